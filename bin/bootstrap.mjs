@@ -1,0 +1,38 @@
+// Runs a script of ours on the Node this project pins, whatever Node started it, and installs what is missing first.
+// Usage: node bin/bootstrap.mjs bin/start.ts [arguments]. Works on any Node >= 20 that brings npm.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'node_modules', '.installed-from');
+const lock = createHash('sha256')
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+  console.log('Installing the packages this project pins (once; it takes a minute or two) …');
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (install.status !== 0) {
+    console.error('npm ci did not finish. Its own words are above; nothing was started.');
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+const bin = join(root, 'node_modules', 'node', 'bin');
+const [script, ...args] = process.argv.slice(2);
+const child = spawn(join(bin, 'node'), ['--import', 'tsx', join(root, script), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${bin}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+});
+// The terminal sends Ctrl-C to the whole group; a plain kill reaches only us, so hand it on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
