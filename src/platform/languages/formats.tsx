@@ -1,0 +1,146 @@
+import { stripFurigana } from '../../japanese/furigana.ts';
+import { type Locale, localeFacts } from './locales.ts';
+import { rubyWords, type Words } from './messages.tsx';
+
+/** The organization's time zone; every date and time on a screen is in it. */
+export const TIME_ZONE = 'Asia/Tokyo';
+
+type Day = Temporal.PlainDate | Temporal.Instant;
+
+/** How one language writes dates, times, counts, lengths and money. `plain` is the same without furigana, for attributes and mail. */
+export interface Formats {
+  /** 2026年11月22日(日) · Sun, 22 Nov 2026. */
+  day(day: Day): Words;
+  /** 14:30 · 午後2時30分 in Easy Japanese. */
+  time(at: Temporal.Instant): Words;
+  /** Day and time of a start, e.g. Sun, 22 Nov 2026, 14:30. */
+  dayTime(at: Temporal.Instant): Words;
+  /** Day with start and end time on the same day. */
+  span(start: Temporal.Instant, end: Temporal.Instant): Words;
+  /** 1 h 30 min. */
+  minutes(minutes: number): Words;
+  count(count: number): string;
+  yen(yen: number): string;
+  km(km: number): string;
+  /** Joins names: A, B and C. */
+  list(items: readonly string[]): string;
+  plain: {
+    day(day: Day): string;
+    time(at: Temporal.Instant): string;
+    dayTime(at: Temporal.Instant): string;
+    span(start: Temporal.Instant, end: Temporal.Instant): string;
+    minutes(minutes: number): string;
+  };
+}
+
+const made = new Map<Locale, Formats>();
+
+/** The formats of one language. Cheap to call: made once. */
+export function formatsIn(locale: Locale): Formats {
+  const known = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, known);
+  return known;
+}
+
+interface Writing {
+  day(day: Temporal.PlainDate): string;
+  time(at: Temporal.Instant): string;
+  dayTime(at: Temporal.Instant): string;
+  span(start: Temporal.Instant, end: Temporal.Instant): string;
+  minutes(minutes: number): string;
+}
+
+function makeFormats(locale: Locale): Formats {
+  const { tag } = localeFacts[locale];
+  const writing = locale === 'ja-easy' ? easyWriting : intlWriting(tag);
+  const number = new Intl.NumberFormat(tag);
+  const yen = new Intl.NumberFormat(tag, { style: 'currency', currency: 'JPY' });
+  const km = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(tag);
+  const words = (text: string): Words => (text.includes('《') ? rubyWords(text) : text);
+  return {
+    day: (day) => words(writing.day(inTokyo(day))),
+    time: (at) => words(writing.time(at)),
+    dayTime: (at) => words(writing.dayTime(at)),
+    span: (start, end) => words(writing.span(start, end)),
+    minutes: (minutes) => words(writing.minutes(minutes)),
+    count: (count) => number.format(count),
+    yen: (amount) => yen.format(amount),
+    km: (distance) => km.format(distance),
+    list: (items) => list.format(items),
+    plain: {
+      day: (day) => stripFurigana(writing.day(inTokyo(day))),
+      time: (at) => stripFurigana(writing.time(at)),
+      dayTime: (at) => stripFurigana(writing.dayTime(at)),
+      span: (start, end) => stripFurigana(writing.span(start, end)),
+      minutes: (minutes) => stripFurigana(writing.minutes(minutes)),
+    },
+  };
+}
+
+function inTokyo(day: Day): Temporal.PlainDate {
+  return day instanceof Temporal.Instant ? day.toZonedDateTimeISO(TIME_ZONE).toPlainDate() : day;
+}
+
+function intlWriting(tag: string): Writing {
+  const options = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  // `Intl` formats plain numbers several times faster than Temporal objects, so instants go in as milliseconds.
+  const day = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(tag, { ...clock, timeZone: TIME_ZONE });
+  const dayTime = new Intl.DateTimeFormat(tag, { ...options, ...clock, timeZone: TIME_ZONE });
+  const unit = (unit: 'hour' | 'minute') => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  const [hour, minute] = [unit('hour'), unit('minute')];
+  return {
+    day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
+    time: (at) => time.format(at.epochMilliseconds),
+    dayTime: (at) => dayTime.format(at.epochMilliseconds),
+    span: (start, end) => dayTime.formatRange(start.epochMilliseconds, end.epochMilliseconds),
+    minutes: (minutes) => {
+      const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+      if (hours === 0) return minute.format(rest);
+      return rest === 0 ? hour.format(hours) : `${hour.format(hours)} ${minute.format(rest)}`;
+    },
+  };
+}
+
+const WEEKDAYS = ['月', '火', '水', '木', '金', '土', '日'];
+const WEEKDAY_READINGS = ['げつ', 'か', 'すい', 'もく', 'きん', 'ど', 'にち'];
+const MONTH_READINGS = 'いち に さん し ご ろく しち はち く じゅう じゅういち じゅうに'.split(' ');
+// Days of the month that are not read as number + にち.
+const DAY_READINGS: Record<number, string> = {
+  1: 'ついたち', 2: 'ふつか', 3: 'みっか', 4: 'よっか', 5: 'いつか', 6: 'むいか', 7: 'なのか', 8: 'ようか', 9: 'ここのか',
+  10: 'とおか', 14: 'じゅうよっか', 20: 'はつか', 24: 'にじゅうよっか',
+};
+const HOUR_READINGS: Record<number, string> = { 4: 'よ', 7: 'しち', 9: 'く' };
+
+/** The guideline's way (DOMAIN §8, Y12): Western year, weekday in full, 12-hour clock, から and まで. */
+const easyWriting: Writing = {
+  day: (date) => {
+    const weekday = date.dayOfWeek - 1;
+    const month = `｜${date.month}月《${MONTH_READINGS[date.month - 1]}がつ》`;
+    const reading = DAY_READINGS[date.day];
+    const day = reading ? `｜${date.day}日《${reading}》` : `${date.day}日《にち》`;
+    return `${date.year}年《ねん》 ${month} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
+  },
+  time: (at) => {
+    const { hour, minute } = at.toZonedDateTimeISO(TIME_ZONE);
+    const half = hour < 12 ? '午前《ごぜん》' : '午後《ごご》';
+    const shown = hour % 12;
+    const reading = HOUR_READINGS[shown];
+    const hours = reading ? `｜${shown}時《${reading}じ》` : `${shown}時《じ》`;
+    return minute === 0 ? `${half} ${hours}` : `${half} ${hours} ${minute}分《${readingOfMinutes(minute)}》`;
+  },
+  dayTime: (at) => `${easyWriting.day(inTokyo(at))} ${easyWriting.time(at)}`,
+  span: (start, end) => `${easyWriting.dayTime(start)}から ${easyWriting.time(end)}まで`,
+  minutes: (minutes) => {
+    const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+    const minute = `${rest}分《${readingOfMinutes(rest)}》`;
+    if (hours === 0) return minute;
+    return rest === 0 ? `${hours}時間《じかん》` : `${hours}時間《じかん》 ${minute}`;
+  },
+};
+
+function readingOfMinutes(minutes: number): string {
+  return [0, 1, 3, 4, 6, 8].includes(minutes % 10) ? 'ぷん' : 'ふん';
+}

@@ -1,0 +1,123 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { ComponentChildren, VNode } from 'preact';
+import { parseFurigana, stripFurigana } from '../../japanese/furigana.ts';
+import { LOCALES, type Locale, localeFacts, STAFF_LOCALES } from './locales.ts';
+
+/** Words for an element's content: a string, or text with ruby. Not a string by type, so that it can't land in an attribute. */
+export type Words = ComponentChildren;
+export type Params = Record<string, string | number | boolean | VNode | Words>;
+
+/** Says a message of one catalog in one language. */
+export interface Say<K extends string> {
+  /** For the content of elements: with furigana where the catalog has it. */
+  (key: K, params?: Params): Words;
+  /** For attributes, titles, mail and files: the same words as a string, without furigana. */
+  plain(key: K, params?: Params): string;
+}
+
+/** One catalog in all its languages. */
+export interface Messages<K extends string> {
+  in(locale: Locale): Say<K>;
+  /** The keys, for callers that receive a code as data (a refusal) and must know whether it is ours. */
+  has(key: string): key is K;
+}
+
+type Catalog<K extends string> = Readonly<Record<K, string>>;
+
+/**
+ * The messages of a module, from its `messages/<locale>.json`.
+ * @param catalogs ICU MessageFormat by key for each locale; `ja-easy` with furigana notation (`病院《びょういん》`)
+ * @throws when a message is not valid ICU, at first use (a test compiles all)
+ */
+export function defineMessages<K extends string>(catalogs: Record<Locale, Catalog<K>>): Messages<K> {
+  return makeMessages((locale) => [catalogs[locale], localeFacts[locale].tag]);
+}
+
+/** As `defineMessages`, for screens that only staff see: Japanese and English. */
+export function defineStaffMessages<K extends string>(
+  catalogs: Record<(typeof STAFF_LOCALES)[number], Catalog<K>>,
+): Messages<K> {
+  return makeMessages((locale) => {
+    const staff = localeFacts[locale].staff;
+    return [catalogs[staff], staff];
+  });
+}
+
+function makeMessages<K extends string>(pick: (locale: Locale) => [Catalog<K>, string]): Messages<K> {
+  const says = new Map<Locale, Say<K>>();
+  for (const locale of LOCALES) says.set(locale, makeSay(...pick(locale)));
+  const known = pick('ja')[0];
+  return {
+    in: (locale) => says.get(locale) as Say<K>,
+    has: (key): key is K => Object.hasOwn(known, key),
+  };
+}
+
+function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
+  const formats = new Map<K, IntlMessageFormat>();
+  const fixed = new Map<K, Words>();
+  const format = (key: K) => {
+    const made = formats.get(key) ?? new IntlMessageFormat(catalog[key], tag);
+    formats.set(key, made);
+    return made;
+  };
+  const say = (key: K, params?: Params): Words => {
+    if (params) return withRuby(format(key).formatToParts(shielded(params)));
+    const known = fixed.get(key) ?? withRuby(format(key).formatToParts());
+    fixed.set(key, known);
+    return known;
+  };
+  const plain = (key: K, params?: Params): string =>
+    format(key)
+      .formatToParts(params && shielded(params))
+      .map((part) => (typeof part.value === 'string' ? stripFurigana(part.value) : String(part.value)))
+      .join('');
+  return Object.assign(say, { plain });
+}
+
+/** A person's own text, kept apart from the catalog's so that 《 in it is never read as furigana. */
+class Given {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+function shielded(params: Params): Record<string, never> {
+  const entries = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? new Given(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function withRuby(parts: readonly { value: unknown }[]): Words {
+  const words = parts.flatMap(({ value }): ComponentChildren[] => {
+    if (value instanceof Given) return [value.text];
+    if (typeof value !== 'string') return [value as ComponentChildren];
+    return value.includes('《') ? rubyWords(value) : [value];
+  });
+  return words.length === 1 ? words[0] : words;
+}
+
+/**
+ * Text in furigana notation as ruby elements.
+ * @param text catalog text such as `病院《びょういん》に 行《い》く`
+ */
+export function rubyWords(text: string): ComponentChildren[] {
+  return parseFurigana(text).map((segment) =>
+    'text' in segment ? (
+      segment.text
+    ) : (
+      <ruby>
+        {segment.base}
+        <rp>(</rp>
+        <rt>{segment.reading}</rt>
+        <rp>)</rp>
+      </ruby>
+    ),
+  );
+}
