@@ -1,10 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+// `unit` needs nothing; `database` gets a PostgreSQL with a template to clone; `journeys` also a browser (bin/test.ts).
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: 'unit',
+          include: ['src/{matching,japanese,ui}/**/*.test.{ts,tsx}', 'src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/{languages,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'database',
+          include: ['src/{modules,pages,platform}/**/*.test.{ts,tsx}', 'test/routes/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/{languages,web}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

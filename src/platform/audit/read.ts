@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/connect.ts';
+
+export interface AuditLine {
+  readonly id: number;
+  readonly at: Temporal.Instant;
+  readonly actorId: string | null;
+  readonly actorRole: string;
+  readonly action: string;
+  readonly outcome: 'done' | 'seen' | 'refused';
+  readonly objectKind: string | null;
+  readonly objectId: string | null;
+}
+
+/**
+ * Who has looked at or changed somebody's record, newest first.
+ * @param before the `id` of the last line of the page before, for paging
+ */
+export async function listEntriesAbout(db: Database, subjectId: string, before?: number, limit = 50): Promise<AuditLine[]> {
+  let query = db
+    .selectFrom('audit.entries')
+    .select(['id', 'at', 'actor_id as actorId', 'actor_role as actorRole', 'action', 'outcome', 'object_kind as objectKind', 'object_id as objectId'])
+    .where('subject_id', '=', subjectId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (before !== undefined) query = query.where('id', '<', before);
+  return (await query.execute()) as AuditLine[];
+}
+
+/** @returns the first position at which the chain of entries does not hold; null when all of it holds */
+export async function findChainBreak(db: Database): Promise<number | null> {
+  const found = await sql<{ position: number | null }>`select audit.first_break() as position`.execute(db);
+  return found.rows[0]?.position ?? null;
+}

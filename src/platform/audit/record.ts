@@ -1,0 +1,45 @@
+import type { Tx } from '../database/connect.ts';
+
+/** Who acts: a person in a role, or the program itself. */
+export interface AuditActor {
+  readonly personId: string | null;
+  readonly role: string;
+}
+
+export interface AuditEntry {
+  /** What happened, past tense in the words of the domain: `spot.request.submitted`, `people.profile.viewed`. */
+  readonly action: string;
+  readonly outcome: 'done' | 'seen' | 'refused';
+  /** Whose record it was; one entry for each, so that everybody can see who has looked at theirs. */
+  readonly subjectIds?: readonly string[];
+  readonly object?: { readonly kind: string; readonly id: string };
+  /** Facts that help to understand, never personal data: a refusal's code, a changed setting's name. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** The program acting by itself: jobs, seeds, timers. */
+export const PROGRAM: AuditActor = { personId: null, role: 'program' };
+
+/**
+ * Writes audit entries in the transaction of what they are about; they are sealed into the chain at its commit.
+ * @param at the instant of the act, from the caller's clock
+ */
+export async function recordAudit(tx: Tx, actor: AuditActor, entry: AuditEntry, at: Temporal.Instant): Promise<void> {
+  const subjects: (string | null)[] = entry.subjectIds?.length ? [...new Set(entry.subjectIds)] : [null];
+  await tx
+    .insertInto('audit.entries')
+    .values(
+      subjects.map((subject) => ({
+        at,
+        actor_id: actor.personId,
+        actor_role: actor.role,
+        action: entry.action,
+        outcome: entry.outcome,
+        subject_id: subject,
+        object_kind: entry.object?.kind ?? null,
+        object_id: entry.object?.id ?? null,
+        detail: JSON.stringify(entry.detail ?? {}),
+      })),
+    )
+    .execute();
+}

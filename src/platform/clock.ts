@@ -1,0 +1,23 @@
+/** Tells the present instant. Passed in everywhere, so that a test or a replay can say what time it is. */
+export type Clock = () => Temporal.Instant;
+
+export const systemClock: Clock = () => Temporal.Now.instant();
+
+/** A clock that stands still until told to move; for tests and the demonstration world. */
+export interface SettableClock extends Clock {
+  advance(duration: Temporal.DurationLike): void;
+  set(instant: Temporal.Instant): void;
+}
+
+/** @param start an ISO instant such as `2026-11-24T09:00:00+09:00` */
+export function settableClock(start: string): SettableClock {
+  let now = Temporal.Instant.from(start);
+  return Object.assign(() => now, {
+    advance: (duration: Temporal.DurationLike) => {
+      now = now.toZonedDateTimeISO('Asia/Tokyo').add(duration).toInstant();
+    },
+    set: (instant: Temporal.Instant) => {
+      now = instant;
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .optional()
+  .transform((value) => value === 'true' || value === '1');
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIRECTORY: z.string().default('.data'),
+  PUBLIC_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Otonari <no-reply@otonari.example>'),
+  SECRET: z.string().min(32).optional(),
+  DEMONSTRATION: flag,
+  TRUST_PROXY: flag,
+  ROLES: z.enum(['web', 'worker', 'all']).default('all'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** What the environment says about this installation. Everything about the organization itself is data, see `settings`. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** Absent: the embedded PostgreSQL is used. */
+  readonly databaseUrl: string | undefined;
+  /** Absent: `databaseUrl` serves for migrations too, and the program gives up its rights by `SET ROLE`. */
+  readonly databaseOwnerUrl: string | undefined;
+  readonly dataDirectory: string;
+  /** The address people type, without a slash at the end; absent: the one we listen on. */
+  readonly publicUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** Signs unsubscribe links and encrypts fields; absent: kept in the data directory. */
+  readonly secret: string | undefined;
+  /** One-click sign-in as invented people and the mailbox page. Never with a database of real people. */
+  readonly demonstration: boolean;
+  readonly trustProxy: boolean;
+  readonly roles: 'web' | 'worker' | 'all';
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the environment.
+ * @param environment usually `process.env`
+ * @throws with one sentence per setting that can't be used
+ */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const sentences = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment can't be used.\n${sentences.join('\n')}`);
+  }
+  const env = read.data;
+  if (env.DEMONSTRATION && env.DATABASE_URL && !env.DATABASE_URL.includes('demo')) {
+    throw new Error(
+      'DEMONSTRATION lets anybody sign in as anybody: it starts only on the embedded database or one with "demo" in its address.',
+    );
+  }
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
+    dataDirectory: resolve(env.DATA_DIRECTORY),
+    publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    secret: env.SECRET,
+    demonstration: env.DEMONSTRATION,
+    trustProxy: env.TRUST_PROXY,
+    roles: env.ROLES,
+    logLevel: env.LOG_LEVEL,
+  };
+}

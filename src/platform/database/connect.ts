@@ -1,0 +1,53 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { DB } from './generated.ts';
+
+export type Database = Kysely<DB>;
+/** A transaction in which a command does its work; every write of a module takes one. */
+export type Tx = Transaction<DB>;
+
+export interface Connection {
+  readonly pool: pg.Pool;
+  readonly db: Database;
+  close(): Promise<void>;
+}
+
+/** The role without DDL as which the program works, whoever connects. */
+export const APPLICATION_ROLE = 'otonari_app';
+
+const { types } = pg;
+types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text));
+types.setTypeParser(types.builtins.DATE, (text) => Temporal.PlainDate.from(text));
+types.setTypeParser(types.builtins.INT8, Number);
+
+// pg asks parameters that are objects for `toPostgres` before it falls back to JSON, which would add quotes.
+for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
+  Object.defineProperty(kind.prototype, 'toPostgres', {
+    value(this: { toString(): string }) {
+      return this.toString();
+    },
+  });
+}
+
+/**
+ * Opens a pool as the application role.
+ * @param url a `postgres://` address of a member of the role `otonari_app`
+ * @param most how many connections at the most
+ */
+export function connect(url: string, most = 10): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    // A request that can't get a connection within this time is answered with 503, not left hanging.
+    connectionTimeoutMillis: 4_000,
+    options: `-c role=${APPLICATION_ROLE} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
+  });
+  // A client that is checked out when PostgreSQL dies emits `error`; unheard, it would end the process.
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}
+
+/** The failed query itself rejects and is answered there; this second notice carries nothing more. */
+function ignore(): void {}

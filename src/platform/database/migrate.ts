@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runMigrations as migrateJobs } from 'graphile-worker';
+import pg from 'pg';
+import { APPLICATION_ROLE } from './connect.ts';
+
+/**
+ * Brings a database to the newest schema: numbered SQL files once each, in order, each in a transaction; then the
+ * job queue's own tables. Safe to call at every start and from several processes at once (an advisory lock).
+ * @param ownerUrl an address of the role that owns the schemas
+ * @param directory the folder with `NNNN_module_what.sql`
+ * @returns the names of the files applied now
+ * @throws when a file that was applied has changed since, or a file fails (which leaves nothing of it behind)
+ */
+export async function migrate(ownerUrl: string, directory: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7046)');
+    await prepare(client);
+    await migrateJobs({ connectionString: ownerUrl, logger: quiet });
+    const applied = await applyFiles(client, directory);
+    await grantJobs(client);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+async function prepare(client: pg.Client): Promise<void> {
+  await client.query(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${APPLICATION_ROLE}') then create role ${APPLICATION_ROLE} nologin; end if;
+    exception when duplicate_object or unique_violation then null;
+    end $$;
+    do $$ begin
+      if not pg_has_role(current_user, '${APPLICATION_ROLE}', 'member') then execute format('grant ${APPLICATION_ROLE} to %I', current_user); end if;
+    end $$;
+    create table if not exists public.migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
+}
+
+async function applyFiles(client: pg.Client, directory: string): Promise<string[]> {
+  const known = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.migrations');
+  const before = new Map(known.rows.map((row) => [row.name, row.sha256]));
+  const names = (await readdir(directory)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
+  const applied: string[] = [];
+  for (const name of names) {
+    const sql = await readFile(join(directory, name), 'utf8');
+    const sha256 = createHash('sha256').update(sql).digest('hex');
+    const seen = before.get(name);
+    if (seen && seen !== sha256) throw new Error(`${name} has changed after it was applied: write a new migration instead.`);
+    if (seen) continue;
+    await applyFile(client, { name, sql, sha256 });
+    applied.push(name);
+  }
+  return applied;
+}
+
+async function applyFile(client: pg.Client, file: { name: string; sql: string; sha256: string }): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(file.sql);
+    await client.query('insert into public.migrations (name, sha256) values ($1, $2)', [file.name, file.sha256]);
+    await client.query('commit');
+  } catch (problem) {
+    await client.query('rollback');
+    throw new Error(`${file.name} could not be applied: ${problem instanceof Error ? problem.message : problem}`, {
+      cause: problem,
+    });
+  }
+}
+
+async function grantJobs(client: pg.Client): Promise<void> {
+  await client.query(`
+    grant usage on schema graphile_worker to ${APPLICATION_ROLE};
+    grant select, insert, update, delete on all tables in schema graphile_worker to ${APPLICATION_ROLE};
+    grant usage, select on all sequences in schema graphile_worker to ${APPLICATION_ROLE};
+    grant execute on all functions in schema graphile_worker to ${APPLICATION_ROLE}`);
+}
+
+const quiet = new (await import('graphile-worker')).Logger(() => () => {});

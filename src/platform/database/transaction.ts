@@ -1,0 +1,38 @@
+import type { Database, Tx } from './connect.ts';
+
+/** Serialization failure, deadlock, and the server being stopped under us: the same work may well succeed the next time. */
+const RETRIED = new Set(['40001', '40P01']);
+const UNREACHABLE = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+
+/**
+ * Does work in one transaction, again when PostgreSQL says that a rival was in the way (at most five times).
+ * @param work gets the transaction; must have no effect outside it, since it may run more than once
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (problem) {
+      if (attempt === 5 || !RETRIED.has(codeOf(problem))) throw problem;
+    }
+  }
+}
+
+/** Whether the database is away (stopped, restarting, full of connections) rather than unhappy with a query. */
+export function isDatabaseAway(problem: unknown): boolean {
+  if (UNREACHABLE.has(codeOf(problem))) return true;
+  const said = problem instanceof Error ? problem.message : '';
+  return /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(said);
+}
+
+/** The name of the violated constraint when a unique (23505) or exclusion (23P01) constraint refused, else null. */
+export function violatedConstraint(problem: unknown): string | null {
+  const code = codeOf(problem);
+  if (code !== '23505' && code !== '23P01') return null;
+  return (problem as { constraint?: string }).constraint ?? null;
+}
+
+function codeOf(problem: unknown): string {
+  const code = typeof problem === 'object' && problem !== null && 'code' in problem ? problem.code : '';
+  return typeof code === 'string' ? code : '';
+}

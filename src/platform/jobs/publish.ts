@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/connect.ts';
+
+/** Something that happened, past tense: `spot.request.submitted`. The payload holds ids only; listeners look up the rest. */
+export interface DomainEvent {
+  readonly type: string;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts an event in the outbox: the listeners of all modules hear of it after the transaction has committed, at least
+ * once each; nothing is heard of a transaction that was rolled back.
+ */
+export async function publish(tx: Tx, event: DomainEvent): Promise<void> {
+  await addJob(tx, 'tell-listeners', event);
+}
+
+interface JobOptions {
+  /** Not before this instant. */
+  readonly runAt?: Temporal.Instant;
+  /** A job with the same key that hasn't begun is replaced, so that there is never more than one. */
+  readonly key?: string;
+}
+
+/** Enqueues a job in the caller's transaction. */
+export async function addJob(tx: Tx, task: string, payload: object, options: JobOptions = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json,
+    run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}, max_attempts := 12)`.execute(tx);
+}

@@ -1,0 +1,59 @@
+import type { Database } from './database/connect.ts';
+import type { Locale } from './languages/locales.ts';
+
+export const ROLES = ['resident', 'volunteer', 'coordinator', 'expert', 'tutor', 'guardian', 'donor', 'treasurer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that see other people's records: they need a second factor. */
+export const STAFF_ROLES: readonly Role[] = ['coordinator', 'treasurer', 'administrator'];
+
+/** Who is asking. Nobody signed in: `personId` null and no roles. */
+export interface Actor {
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+  /** The name to call them by. */
+  readonly name: string;
+  readonly roles: ReadonlySet<Role>;
+  /** The language they chose for mail, if they are known. */
+  readonly locale: Locale | null;
+  /** Signed in with a passkey or a second factor. */
+  readonly strong: boolean;
+}
+
+export const NOBODY: Actor = { personId: null, sessionId: null, name: '', roles: new Set(), locale: null, strong: false };
+
+/** A right that comes from a tie to the thing itself, such as being the requester, and ends with the tie. */
+export interface Relation {
+  /** As it reads in the permission table: `requester`, `asked volunteer`. */
+  readonly name: string;
+  holds(db: Database, personId: string, params: Readonly<Record<string, string>>): Promise<boolean>;
+}
+
+/** `everyone`, `person` (anybody signed in), or any one of some roles and relations. */
+export type Access = 'everyone' | 'person' | readonly (Role | Relation)[];
+
+export type Permission = 'yes' | 'sign-in-first' | 'second-factor-first' | 'no' | 'no-such-thing';
+
+/**
+ * Whether somebody may use a route on the thing its path names. Denied unless something grants it.
+ * @returns `no-such-thing` where a plain "no" would tell that the thing exists
+ */
+export async function can(actor: Actor, access: Access, params: Readonly<Record<string, string>>, db: Database): Promise<Permission> {
+  if (access === 'everyone') return 'yes';
+  if (actor.personId === null) return 'sign-in-first';
+  if (access === 'person') return 'yes';
+  const roles = access.filter((grant): grant is Role => typeof grant === 'string');
+  const held = roles.filter((role) => actor.roles.has(role));
+  if (held.some((role) => actor.strong || !STAFF_ROLES.includes(role))) return 'yes';
+  for (const grant of access) {
+    if (typeof grant !== 'string' && (await grant.holds(db, actor.personId, params))) return 'yes';
+  }
+  if (held.length > 0) return 'second-factor-first';
+  return roles.length === access.length ? 'no' : 'no-such-thing';
+}
+
+/** The role in which somebody acts, for the audit: staff before others. */
+export function actingRole(actor: Actor): string {
+  const order: readonly Role[] = ['administrator', 'coordinator', 'treasurer', 'expert', 'tutor', 'volunteer', 'resident', 'guardian', 'donor'];
+  return order.find((role) => actor.roles.has(role)) ?? (actor.personId ? 'person' : 'visitor');
+}

@@ -1,0 +1,82 @@
+import type { Refusal } from '../refusal.ts';
+import type { z } from 'zod';
+
+/** What came with a request, before the schema. */
+export interface Body {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly uploads: ReadonlyMap<string, File>;
+}
+
+const EMPTY: Body = { values: new Map(), uploads: new Map() };
+
+/** Collects a query string's fields. */
+export function readQuery(url: URL): Body {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of url.searchParams) values.set(name, [...(values.get(name) ?? []), value]);
+  return { values, uploads: new Map() };
+}
+
+/**
+ * Reads a form's body.
+ * @returns null when it is larger than allowed or not a form
+ */
+export async function readBody(request: Request, maxBytes: number): Promise<Body | null> {
+  const type = request.headers.get('content-type') ?? '';
+  if (type === '' && request.headers.get('content-length') === '0') return EMPTY;
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return null;
+  const bytes = await readAtMost(request, maxBytes);
+  if (!bytes) return null;
+  try {
+    return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData());
+  } catch {
+    return null;
+  }
+}
+
+async function readAtMost(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function collect(form: FormData): Body {
+  const values = new Map<string, string[]>();
+  const uploads = new Map<string, File>();
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), value]);
+    else if (value.size > 0) uploads.set(name, value);
+  }
+  return { values, uploads };
+}
+
+/** A body after its schema, or a refusal for each field that doesn't fit. */
+export function checkBody(schema: z.ZodType, body: Body): { fields: unknown; refusals: Refusal[] } {
+  const plain = Object.fromEntries([...body.values].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  const read = schema.safeParse(plain);
+  if (read.success) return { fields: read.data, refusals: [] };
+  return { fields: undefined, refusals: read.error.issues.map(refusalOf) };
+}
+
+/** Our schemas name their refusals; what zod says by itself becomes one of three general ones. */
+function refusalOf(issue: z.core.$ZodIssue): Refusal {
+  const named = /^[a-z][a-z0-9_]*$/.test(issue.message);
+  const params = issue.code === 'custom' ? issue.params : issue.code === 'too_big' ? { most: Number(issue.maximum) } : undefined;
+  return {
+    code: named ? issue.message : generalCode(issue.code),
+    field: String(issue.path[0] ?? ''),
+    ...(params && { params: params as Record<string, number> }),
+  };
+}
+
+function generalCode(code: string): string {
+  if (code === 'too_big') return 'text_is_too_long';
+  if (code === 'too_small' || code === 'invalid_type') return 'fill_this_in';
+  return 'value_does_not_fit';
+}

@@ -1,0 +1,47 @@
+import type { Flash } from './route.ts';
+import { isLocale, type Locale } from '../languages/locales.ts';
+
+/** Reads one cookie of a request. */
+export function readCookie(headers: Headers, name: string): string | null {
+  for (const part of (headers.get('cookie') ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=');
+    if (key === name) return safelyDecoded(rest.join('='));
+  }
+  return null;
+}
+
+/** A `__Host-` cookie: this host only, every path, never by script, over a secure connection. */
+export function hostCookie(name: string, value: string, maxAgeSeconds?: number): string {
+  const age = maxAgeSeconds === undefined ? '' : `; Max-Age=${maxAgeSeconds}`;
+  return `${name}=${encodeURIComponent(value)}; Path=/; Secure; HttpOnly; SameSite=Lax${age}`;
+}
+
+const LANGUAGE = '__Host-language';
+const FLASH = '__Host-flash';
+
+export function rememberedLocale(headers: Headers): Locale | null {
+  const value = readCookie(headers, LANGUAGE);
+  return isLocale(value) ? value : null;
+}
+
+export function rememberLocale(locale: Locale): string {
+  return hostCookie(LANGUAGE, locale, 31_536_000);
+}
+
+export function readFlash(headers: Headers): Flash | null {
+  const [tone, ...text] = (readCookie(headers, FLASH) ?? '').split('|');
+  if ((tone !== 'done' && tone !== 'notice') || text.length === 0) return null;
+  return { tone, text: text.join('|').slice(0, 400) };
+}
+
+export function keepFlash(flash: Flash | null): string {
+  return flash ? hostCookie(FLASH, `${flash.tone}|${flash.text}`, 60) : hostCookie(FLASH, '', 0);
+}
+
+function safelyDecoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}

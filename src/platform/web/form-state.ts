@@ -1,0 +1,39 @@
+import type { Words } from '../languages/messages.tsx';
+import type { Refusal } from '../refusal.ts';
+import type { SayRefusal } from './route.ts';
+
+/** What a form holds while it is filled in: typed values by field, and the words of each refusal. */
+export class FormState {
+  readonly #values: ReadonlyMap<string, readonly string[]>;
+  readonly refusals: readonly { readonly field: string | undefined; readonly code: string; readonly words: Words }[];
+
+  constructor(values: ReadonlyMap<string, readonly string[]>, refusals: readonly Refusal[], say: SayRefusal) {
+    this.#values = values;
+    this.refusals = refusals.map((refusal) => ({ field: refusal.field, code: refusal.code, words: say(refusal) }));
+  }
+
+  /** A form nobody has filled in yet, with values to begin with. */
+  static fresh(values: Readonly<Record<string, string | readonly string[] | undefined>> = {}): FormState {
+    const entries = Object.entries(values).flatMap(([name, value]): [string, readonly string[]][] =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? [value] : value]],
+    );
+    return new FormState(new Map(entries), [], () => '');
+  }
+
+  value(field: string): string {
+    return this.#values.get(field)?.[0] ?? '';
+  }
+
+  values(field: string): readonly string[] {
+    return this.#values.get(field) ?? [];
+  }
+
+  refusalOf(field: string): Words | undefined {
+    return this.refusals.find((refusal) => refusal.field === field)?.words;
+  }
+
+  /** Name, value and refusal of a field, to spread into a field component. */
+  field(name: string): { name: string; value: string; refusal: Words | undefined } {
+    return { name, value: this.value(name), refusal: this.refusalOf(name) };
+  }
+}

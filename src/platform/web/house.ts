@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import type { VNode } from 'preact';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/connect.ts';
+import type { Locale } from '../languages/locales.ts';
+import type { Actor } from '../permissions.ts';
+import type { FormState } from './form-state.ts';
+import type { Flash, WebModule } from './route.ts';
+
+/** A page on its way to the reader, for the one function that draws the document around it. */
+export interface Framed {
+  readonly title: string;
+  readonly body: VNode;
+  readonly locale: Locale;
+  readonly actor: Actor;
+  readonly path: string;
+  readonly flash: Flash | null;
+}
+
+export type RefusalStatus = 403 | 404 | 413 | 422 | 429 | 500 | 503;
+
+/** All that the web kit needs of the rest of the house, handed in by `main`. */
+export interface House {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly modules: readonly WebModule[];
+  /** `https://help.example.org`; absent: the address of each request. */
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: boolean;
+  /** Who a request's cookies say is asking; NOBODY when they say nothing or no longer hold. */
+  findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
+  /** Draws the whole document. */
+  frame(page: Framed): VNode;
+  /** The page for something that can't be shown, with the words of its own. */
+  refusalPage(status: RefusalStatus, form: FormState | null): { title(locale: Locale): string; body: VNode };
+  /** Where somebody signs in, and where staff prove a second factor; each returns to the path given. */
+  readonly signInPath: (back: string) => string;
+  readonly secondFactorPath: (back: string) => string;
+}

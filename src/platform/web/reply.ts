@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Locale } from '../languages/locales.ts';
+import { hrefIn, ReadIn } from '../languages/reading.tsx';
+import type { Actor } from '../permissions.ts';
+import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
+import type { FormState } from './form-state.ts';
+import type { House, RefusalStatus } from './house.ts';
+import type { Reply } from './route.ts';
+
+interface Asked {
+  readonly locale: Locale;
+  readonly request: Request;
+  readonly url: URL;
+  actor(): Actor;
+}
+
+/** Turns replies into HTTP answers for one request. */
+export class Replier {
+  readonly #house: House;
+  readonly #asked: Asked;
+
+  constructor(house: House, asked: Asked) {
+    this.#house = house;
+    this.#asked = asked;
+  }
+
+  send(reply: Reply): Response {
+    switch (reply.kind) {
+      case 'page':
+        return this.#document(reply);
+      case 'redirect':
+        return this.#redirect(reply);
+      case 'file':
+        return this.#file(reply);
+      case 'refused':
+        return this.refusal(422);
+      case 'missing':
+        return this.refusal(404);
+      case 'response':
+        return reply.response;
+    }
+  }
+
+  refusal(status: RefusalStatus, form: FormState | null = null): Response {
+    const shown = this.#house.refusalPage(status, form);
+    const answer = this.#document({ title: shown.title(this.#asked.locale), body: shown.body, status });
+    if (status === 503) answer.headers.set('retry-after', '5');
+    if (status === 429) answer.headers.set('retry-after', '60');
+    return answer;
+  }
+
+  #document(page: { title: string; body: import('preact').VNode; status?: number; headers?: Headers }): Response {
+    const { locale, request, url } = this.#asked;
+    const flash = readFlash(request.headers);
+    const path = (url.pathname.slice(locale.length + 1) || '/') + url.search;
+    const framed = this.#house.frame({ title: page.title, body: page.body, locale, actor: this.#asked.actor(), path, flash });
+    const html = `<!doctype html>${renderToString(h(ReadIn, { locale, children: framed }))}`;
+    const headers = new Headers(page.headers);
+    headers.set('content-type', 'text/html; charset=utf-8');
+    headers.set('content-language', locale === 'ja-easy' ? 'ja' : locale);
+    headers.set('cache-control', 'private, no-cache');
+    headers.append('vary', 'cookie');
+    if (flash) headers.append('set-cookie', keepFlash(null));
+    if (rememberedLocale(request.headers) !== locale && request.method === 'GET') headers.append('set-cookie', rememberLocale(locale));
+    const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+    headers.set('etag', etag);
+    if ((page.status ?? 200) === 200 && request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+    return new Response(html, { status: page.status ?? 200, headers });
+  }
+
+  #redirect(reply: Extract<Reply, { kind: 'redirect' }>): Response {
+    const headers = new Headers(reply.headers);
+    headers.set('location', hrefIn(this.#asked.locale, reply.path));
+    headers.set('cache-control', 'no-store');
+    if (reply.flash) headers.append('set-cookie', keepFlash(reply.flash));
+    return new Response(null, { status: 303, headers });
+  }
+
+  #file(reply: Extract<Reply, { kind: 'file' }>): Response {
+    const headers = new Headers(reply.headers);
+    headers.set('content-type', reply.mediaType);
+    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
+    if (reply.name) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
+    return new Response(reply.body as BodyInit, { headers });
+  }
+}

@@ -1,0 +1,127 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { Database, Tx } from '../database/connect.ts';
+import type { Locale } from '../languages/locales.ts';
+import type { Messages, Words } from '../languages/messages.tsx';
+import type { Refusal } from '../refusal.ts';
+import type { Access, Actor } from '../permissions.ts';
+import type { FormState } from './form-state.ts';
+
+/** The names after the colons of a path: `/spot/requests/:id` has `id`. */
+export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [name in Name]: string } & ParamsOf<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [name in Name]: string }
+    : unknown;
+
+/** One request as a handler sees it: who asks for what, when, in which language. */
+export interface Visit<Params = unknown, Fields = undefined, Store extends Database = Database> {
+  readonly params: Params;
+  /** The query or form fields after the route's schema. */
+  readonly fields: Fields;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+  /** POST and audited routes: the transaction that also holds the audit entry. */
+  readonly db: Store;
+  /** The path without its language, with the query. */
+  readonly path: string;
+  /** Cookies and headers, for sign-in only. */
+  readonly headers: Headers;
+  /** The client's network address, for rate limits; never stored with personal data. */
+  readonly address: string;
+  /** Uploaded files by field; empty files are left out. */
+  readonly uploads: ReadonlyMap<string, File>;
+  /** Writes the route's audit entry: whose record, and which object. Audited routes must call it. */
+  audit(about: { subjectIds?: readonly string[]; object?: { kind: string; id: string }; detail?: Record<string, string | number | boolean> }): Promise<void>;
+}
+
+export type Reply =
+  | { readonly kind: 'page'; readonly title: string; readonly body: VNode; readonly status?: number; readonly headers?: Headers }
+  | { readonly kind: 'redirect'; readonly path: string; readonly flash?: Flash; readonly headers?: Headers }
+  | { readonly kind: 'file'; readonly body: Uint8Array | string; readonly mediaType: string; readonly name?: string; readonly headers?: Headers }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'response'; readonly response: Response };
+
+/** A sentence shown once on the next page. */
+export interface Flash {
+  readonly tone: 'done' | 'notice';
+  readonly text: string;
+}
+
+interface Declaration<Path extends string> {
+  readonly path: Path;
+  /** Who may: denied to everybody else, with an audit entry. */
+  readonly access: Access;
+  /** The name of the audit entry that a successful request leaves; null for what is public or one's own business only. */
+  readonly audit: string | null;
+  /** How often one address or person may, within so many minutes. */
+  readonly limit?: { readonly by: 'address' | 'person'; readonly tries: number; readonly minutes: number };
+}
+
+interface GetDeclaration<Path extends string, Query extends z.ZodType | undefined> extends Declaration<Path> {
+  readonly query?: Query;
+  handle(visit: Visit<ParamsOf<Path>, Fields<Query>>): Promise<Reply> | Reply;
+}
+
+interface PostDeclaration<Path extends string, Form extends z.ZodType | undefined> extends Declaration<Path> {
+  readonly form?: Form;
+  /** The most bytes a body may have; 512 kB unless a route takes files. */
+  readonly maxBytes?: number;
+  handle(visit: Visit<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
+  /** The page again, with what was typed and each refusal beside its field. Without it, refusals are shown on the page the form came from. */
+  again?(visit: Visit<ParamsOf<Path>, undefined>, form: FormState): Promise<Reply> | Reply;
+}
+
+type Fields<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** A route with its types erased, as the kit serves it. Only `get` and `post` make one. */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly access: Access;
+  readonly audit: string | null;
+  readonly limit?: Declaration<string>['limit'];
+  readonly schema: z.ZodType | undefined;
+  readonly maxBytes: number;
+  handle(visit: Visit<never, never, Tx>): Promise<Reply> | Reply;
+  readonly again: ((visit: Visit<never, undefined>, form: FormState) => Promise<Reply> | Reply) | undefined;
+}
+
+/** Declares a page or file. It changes nothing; with an audit name, seeing it is recorded. */
+export function get<Path extends string, Query extends z.ZodType | undefined = undefined>(route: GetDeclaration<Path, Query>): Route {
+  return { ...route, method: 'GET', schema: route.query, maxBytes: 0, again: undefined } as unknown as Route;
+}
+
+/** Declares a change of state: one transaction, with idempotency key, audit entry and events inside it. */
+export function post<Path extends string, Form extends z.ZodType | undefined = undefined>(route: PostDeclaration<Path, Form>): Route {
+  return { again: undefined, ...route, method: 'POST', schema: route.form, maxBytes: route.maxBytes ?? 524_288 } as unknown as Route;
+}
+
+/** What a module shows to the web: its routes, and the catalog in which its refusals are worded. */
+export interface WebModule {
+  readonly name: string;
+  readonly messages: Messages<string>;
+  readonly routes: readonly Route[];
+}
+
+export function page(title: string, body: VNode, status = 200): Reply {
+  return { kind: 'page', title, body, status };
+}
+
+/** Sends the reader to another page of ours (303), in their language. */
+export function redirect(path: string, flash?: Flash): Reply {
+  return { kind: 'redirect', path, ...(flash && { flash }) };
+}
+
+export function refusedBy(...refusals: readonly Refusal[]): Reply {
+  return { kind: 'refused', refusals };
+}
+
+/** The same answer whether a thing doesn't exist or isn't the reader's to see. */
+export function missing(): Reply {
+  return { kind: 'missing' };
+}
+
+export type SayRefusal = (refusal: Refusal) => Words;

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { type Connection, connect } from '../../src/platform/database/connect.ts';
+import { asDatabase, runAs } from './clusters.ts';
+
+export interface TestDatabase extends Connection {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+}
+
+/**
+ * A fresh copy of the migrated database for one test file, as the application role; dropped after the file.
+ * Call it at the top of the file: `const { db } = await testDatabase();`
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const template = inject('ownerUrl');
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const source = new URL(template).pathname.slice(1);
+  const admin = asDatabase(template, 'postgres');
+  await runAs(admin, `create database ${name} template ${source}`);
+  const appUrl = asDatabase(inject('appUrl'), name);
+  const connection = connect(appUrl);
+  afterAll(async () => {
+    await connection.close();
+    await runAs(admin, `drop database if exists ${name} with (force)`);
+  });
+  return { ...connection, ownerUrl: asDatabase(template, name), appUrl };
+}

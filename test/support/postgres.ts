@@ -1,0 +1,34 @@
+// Runs once before all test files: a PostgreSQL for the tests with a migrated template database.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '../../src/platform/database/embedded.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { asDatabase, runAs } from './clusters.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    ownerUrl: string;
+    appUrl: string;
+  }
+}
+
+/** Boots the embedded PostgreSQL, or uses the server of DATABASE_URL, and migrates the template `otonari_template`. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const external = process.env['DATABASE_URL'];
+  const directory = mkdtempSync(join(tmpdir(), 'otonari-test-'));
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
+  const embedded = external ? null : await startEmbedded({ directory, settings });
+  const [ownerUrl, appUrl] = embedded ? [embedded.ownerUrl, embedded.appUrl] : [external ?? '', external ?? ''];
+  const template = `otonari_template_${process.pid}`;
+  await runAs(ownerUrl, `create database ${template}`);
+  await migrate(asDatabase(ownerUrl, template), join(import.meta.dirname, '../../db/migrations'));
+  project.provide('ownerUrl', asDatabase(ownerUrl, template));
+  project.provide('appUrl', asDatabase(appUrl, template));
+  return async () => {
+    if (!embedded) await runAs(ownerUrl, `drop database if exists ${template} with (force)`);
+    await embedded?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+}
