@@ -1,0 +1,82 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import { useHref } from '../../platform/languages/reading.tsx';
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  /** One `main` on a screen; `quiet` beside it (the default); `danger` for what can't be taken back. */
+  kind?: 'main' | 'quiet' | 'danger' | 'kaki' | undefined;
+  /** With an address it is a link that looks like a button. */
+  href?: string | undefined;
+  type?: 'submit' | 'button' | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  icon?: IconName | undefined;
+  /** Says why it can't be pressed now. The button stays in the tab order, so that the reason is read. */
+  disabledReason?: ComponentChildren | undefined;
+  /** Over the whole width, for the one act of a card on a phone. */
+  wide?: boolean | undefined;
+  /** Words for a screen reader where the visible ones are not enough. */
+  label?: string | undefined;
+  /** Skips the browser's own check of the fields (keep as draft, back). */
+  noCheck?: boolean | undefined;
+}
+
+/** A button, or a link that looks like one. */
+export function Button(props: ButtonProps): VNode {
+  const href = useHref();
+  const look = {
+    class: 'button',
+    'data-kind': props.kind ?? 'quiet',
+    'data-wide': props.wide,
+    'aria-label': props.label,
+  };
+  const content = (
+    <>
+      {props.icon && <Icon name={props.icon} />}
+      <span>{props.children}</span>
+    </>
+  );
+  if (props.disabledReason) return <DisabledButton {...props}>{content}</DisabledButton>;
+  if (props.href !== undefined) {
+    return (
+      <a {...look} href={href(props.href)}>
+        {content}
+      </a>
+    );
+  }
+  return (
+    <button
+      {...look}
+      type={props.type ?? 'submit'}
+      name={props.name}
+      value={props.value}
+      formnovalidate={props.noCheck}
+    >
+      {content}
+    </button>
+  );
+}
+
+function DisabledButton(props: ButtonProps): VNode {
+  const id = useId();
+  return (
+    <span class="button-with-reason">
+      <button
+        class="button"
+        type="button"
+        data-kind={props.kind ?? 'quiet'}
+        data-wide={props.wide}
+        aria-label={props.label}
+        aria-disabled="true"
+        aria-describedby={id}
+      >
+        {props.children}
+      </button>
+      <span class="button-reason" id={id}>
+        {props.disabledReason}
+      </span>
+    </span>
+  );
+}

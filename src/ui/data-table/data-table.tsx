@@ -1,0 +1,89 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+export interface Column<Row> {
+  key: string;
+  head: ComponentChildren;
+  cell: (row: Row) => ComponentChildren;
+  /** Numbers stand right, one under the other. */
+  numeric?: boolean | undefined;
+  /** The cell that names the row; the headline of the card on a phone. */
+  rowHead?: boolean | undefined;
+}
+
+export interface DataTableProps<Row> {
+  caption: ComponentChildren;
+  /** Keeps the caption for screen readers when a heading above says the same. */
+  captionHidden?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  /** Stable names for live update. */
+  rowKey?: ((row: Row) => string) | undefined;
+  /** Stands instead of the table when there are no rows: say what to do next. */
+  empty?: ComponentChildren | undefined;
+  /** Stays a table on a phone: for two or three narrow columns. */
+  dense?: boolean | undefined;
+}
+
+// Roles said once more: a table that is laid out as blocks would otherwise stop being one for some screen readers.
+const as = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** A table that becomes one card per row where it has no room. Every cell repeats its column's words there. */
+export function DataTable<Row>(props: DataTableProps<Row>): VNode {
+  if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
+  return (
+    <div class="data-table" data-dense={props.dense}>
+      <table {...as.table}>
+        <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
+        <thead {...as.rowgroup}>
+          <tr {...as.row}>
+            {props.columns.map((column) => (
+              <th scope="col" {...as.columnheader} data-numeric={column.numeric}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as.rowgroup}>
+          {props.rows.map((row) => (
+            <tr {...as.row} id={props.rowKey?.(row)}>
+              {props.columns.map((column) => (
+                <Cell column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
+  const { head, cell, numeric, rowHead } = props.column;
+  const content = (
+    <>
+      <span class="cell-head" aria-hidden="true">
+        {head}
+      </span>
+      <span class="cell-value">{cell(props.row)}</span>
+    </>
+  );
+  if (rowHead) {
+    return (
+      <th scope="row" {...as.rowheader}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td {...as.cell} data-numeric={numeric}>
+      {content}
+    </td>
+  );
+}

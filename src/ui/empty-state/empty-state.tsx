@@ -1,0 +1,24 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { Heading } from '../card/card.tsx';
+import { Illustration, type IllustrationName } from '../illustration/illustration.tsx';
+
+export interface EmptyStateProps {
+  title: ComponentChildren;
+  /** What happens next, or what to do. */
+  children?: ComponentChildren | undefined;
+  actions?: ComponentChildren | undefined;
+  picture?: IllustrationName | undefined;
+  level?: 2 | 3 | 4 | undefined;
+}
+
+/** Stands where a list would stand: nothing here yet, and what to do next. */
+export function EmptyState(props: EmptyStateProps): VNode {
+  return (
+    <div class="empty-state">
+      <Illustration name={props.picture ?? 'tea'} />
+      <Heading level={props.level ?? 3}>{props.title}</Heading>
+      {props.children && <p>{props.children}</p>}
+      {props.actions && <div class="actions">{props.actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useHref, useWords } from '../../platform/languages/reading.tsx';
+import { uiMessages } from '../messages.ts';
+
+export interface FormProps {
+  /** Our own path without the language. */
+  action: string;
+  children: ComponentChildren;
+  method?: 'post' | 'get' | undefined;
+  /** Sent as `idempotency_key`; made anew for every rendering when missing. Give it back unchanged with a refused form. */
+  idempotencyKey?: string | undefined;
+  /** Further hidden fields by name. */
+  hidden?: Readonly<Record<string, string>> | undefined;
+  /** True for a form with a `FileField`. */
+  files?: boolean | undefined;
+  /** Keeps what is typed in this browser tab under this name until it is sent. */
+  draft?: string | undefined;
+  /** True for a form of `Step` sections, shown one at a time when scripts run. */
+  steps?: boolean | undefined;
+  label?: string | undefined;
+  id?: string | undefined;
+}
+
+/** A form. Everything in it works without scripts; the idempotency key makes a second press harmless. */
+export function Form(props: FormProps): VNode {
+  const href = useHref();
+  const words = useWords(uiMessages);
+  const post = props.method !== 'get';
+  return (
+    <form
+      class="form"
+      id={props.id}
+      method={post ? 'post' : 'get'}
+      action={href(props.action)}
+      enctype={props.files ? 'multipart/form-data' : undefined}
+      data-draft={props.draft}
+      data-steps={props.steps}
+      data-missing={words.plain('answer_missing')}
+      data-unclear={words.plain('answer_not_understood')}
+      aria-label={props.label}
+    >
+      {post && <HiddenFields idempotencyKey={props.idempotencyKey} hidden={props.hidden} />}
+      {!post && hiddenInputs(props.hidden)}
+      {props.children}
+      {props.draft && (
+        <p class="field-hint draft-note" data-draft-note hidden data-restored={words.plain('draft_restored')}>
+          {words('draft_kept')}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The hidden part of every form that changes something. */
+export function HiddenFields(props: Pick<FormProps, 'idempotencyKey' | 'hidden'>): VNode {
+  return (
+    <>
+      <input type="hidden" name="idempotency_key" value={props.idempotencyKey ?? crypto.randomUUID()} />
+      {hiddenInputs(props.hidden)}
+    </>
+  );
+}
+
+function hiddenInputs(hidden: FormProps['hidden']): VNode[] {
+  return Object.entries(hidden ?? {}).map(([name, value]) => (
+    <input type="hidden" name={name} value={value} />
+  ));
+}
+
+/** The buttons at the end of a form or card: the main one first, room between them. */
+export function Actions(props: { children: ComponentChildren }): VNode {
+  return <div class="actions">{props.children}</div>;
+}

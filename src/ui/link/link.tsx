@@ -1,0 +1,36 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useHref } from '../../platform/languages/reading.tsx';
+
+export interface LinkProps {
+  /** Our own path without the language (`/spot`), `#anchor`, `tel:`, `mailto:` or a full address. */
+  href: string;
+  children: ComponentChildren;
+  /** `quiet` looks like the text around it until it is pointed at; `block` is a 44 px high target of its own. */
+  kind?: 'plain' | 'quiet' | 'block' | undefined;
+  /** Marks the page, step or tab that the reader is on. */
+  current?: 'page' | 'step' | 'true' | undefined;
+  /** Words for a screen reader where the visible ones are not enough (`Change`). */
+  label?: string | undefined;
+  id?: string | undefined;
+  download?: boolean | undefined;
+}
+
+/** A link; our own paths get the reader's language. Pages of others open without telling them where the reader came from. */
+export function Link(props: LinkProps): VNode {
+  const href = useHref();
+  const foreign = /^https?:/.test(props.href);
+  return (
+    <a
+      class="link"
+      href={href(props.href)}
+      data-kind={props.kind}
+      aria-current={props.current}
+      aria-label={props.label}
+      id={props.id}
+      download={props.download}
+      rel={foreign ? 'external noreferrer' : undefined}
+    >
+      {props.children}
+    </a>
+  );
+}

@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { Link } from '../link/link.tsx';
+import { uiMessages } from '../messages.ts';
+import type { ShellProps } from './shell.tsx';
+
+/** Help now once more, the page's quiet links, and where data and drawings come from. */
+export function ShellFooter(props: ShellProps): VNode {
+  const words = useWords(uiMessages);
+  return (
+    <footer class="shell-footer">
+      <ul class="row">
+        <li>
+          <Link href="/help-now" kind="block">
+            <span>{words('help_now')}</span>
+          </Link>
+        </li>
+        {props.footerLinks?.map(({ href, label }) => (
+          <li>
+            <Link href={href} kind="block">
+              <span>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {props.credits && <div class="shell-credits">{props.credits}</div>}
+    </footer>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
+import { rubyWords } from '../../platform/languages/messages.tsx';
+import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
+import { Icon, Mark } from '../icon/icon.tsx';
+import { uiMessages } from '../messages.ts';
+import { placeIn, type ShellProps } from './shell.tsx';
+
+export interface MenuLink {
+  href: string;
+  label: ComponentChildren;
+  current?: boolean | undefined;
+  /** How many things wait behind the link; with the words for it (`3 new`). */
+  waiting?: { count: number; words: string } | undefined;
+}
+
+/** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
+export function ShellHeader(props: ShellProps): VNode {
+  const href = useHref();
+  const words = useWords(uiMessages);
+  return (
+    <header class="shell-header">
+      <div class="shell-top">
+        <a class="shell-home" href={href('/')}>
+          <Mark />
+          <span>{props.organization}</span>
+        </a>
+        <a class="button shell-help" data-kind="kaki" href={href('/help-now')}>
+          <Icon name="help" />
+          <span>{words('help_now')}</span>
+        </a>
+      </div>
+      <div class="shell-bar">
+        {props.navigation && props.navigation.length > 0 && <Navigation links={props.navigation} />}
+        <div class="shell-tools">
+          <LanguageSwitch path={props.path} languages={props.languages ?? LOCALES} />
+          <PersonMenu person={props.person} signInHref={props.signInHref} />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Navigation(props: { links: readonly MenuLink[] }): VNode {
+  const words = useWords(uiMessages);
+  return (
+    <details class="menu shell-navigation" name="shell-menu">
+      <summary class="menu-button">
+        <Icon name="menu" />
+        <span>{words('menu')}</span>
+      </summary>
+      <nav class="menu-panel" aria-label={words.plain('menu')}>
+        <ul>
+          {props.links.map((link) => (
+            <li>
+              <MenuItem {...link} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+function MenuItem(props: MenuLink): VNode {
+  const href = useHref();
+  return (
+    <a class="menu-item" href={href(props.href)} aria-current={props.current ? 'page' : undefined}>
+      <span>{props.label}</span>
+      {props.waiting && props.waiting.count > 0 && (
+        <span class="menu-count">
+          <span aria-hidden="true">{props.waiting.count}</span>
+          <span class="visually-hidden">{props.waiting.words}</span>
+        </span>
+      )}
+    </a>
+  );
+}
+
+function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): VNode {
+  const words = useWords(uiMessages);
+  const now = useLocale();
+  return (
+    <details class="menu" name="shell-menu" data-end>
+      <summary class="menu-button">
+        <Icon name="globe" />
+        <span class="visually-hidden">{words('language')}</span>
+        <span lang={localeFacts[now].tag}>{languageName(now, now)}</span>
+        <Icon name="down" />
+      </summary>
+      <nav class="menu-panel" aria-label={words.plain('language')}>
+        <ul>
+          {props.languages.map((locale) => (
+            <li>
+              <a
+                class="menu-item"
+                href={placeIn(locale, props.path)}
+                lang={localeFacts[locale].tag}
+                hreflang={localeFacts[locale].tag}
+                aria-current={locale === now ? 'true' : undefined}
+              >
+                <span>{languageName(locale, now)}</span>
+                {locale === now && <Icon name="check" />}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  );
+}
+
+function languageName(locale: Locale, reader: Locale): ComponentChildren {
+  const { name } = localeFacts[locale];
+  return reader === 'ja-easy' ? rubyWords(name) : name;
+}
+
+function PersonMenu(props: Pick<ShellProps, 'person' | 'signInHref'>): VNode | null {
+  const words = useWords(uiMessages);
+  if (!props.person) {
+    return props.signInHref ? <MenuItem href={props.signInHref} label={words('sign_in')} /> : null;
+  }
+  return (
+    <details class="menu" name="shell-menu" data-end>
+      <summary class="menu-button">
+        <Icon name="person" />
+        <span class="visually-hidden">{words('person_menu')}</span>
+        <span class="shell-person">{props.person.name}</span>
+        <Icon name="down" />
+      </summary>
+      <nav class="menu-panel" aria-label={words.plain('person_menu')}>
+        <ul>
+          {props.person.links.map((link) => (
+            <li>
+              <MenuItem {...link} />
+            </li>
+          ))}
+          {props.person.signOut && <li class="menu-act">{props.person.signOut}</li>}
+        </ul>
+      </nav>
+    </details>
+  );
+}
