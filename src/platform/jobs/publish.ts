@@ -5,6 +5,8 @@ import type { Tx } from '../database/connect.ts';
 export interface DomainEvent {
   readonly type: string;
   readonly ids: Readonly<Record<string, string>>;
+  /** Open pages that show it: `person:<id>` for each person concerned, `desk` for the coordinators. */
+  readonly live?: readonly string[];
 }
 
 /**
@@ -13,6 +15,7 @@ export interface DomainEvent {
  */
 export async function publish(tx: Tx, event: DomainEvent): Promise<void> {
   await addJob(tx, 'tell-listeners', event);
+  for (const topic of event.live ?? []) await sql`select pg_notify('live', ${topic})`.execute(tx);
 }
 
 interface JobOptions {

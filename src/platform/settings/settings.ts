@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Database, Tx } from '../database/connect.ts';
+
+/** One subject that an administrator edits: its name, what a value must look like, and the value before anybody edits it. */
+export interface Setting<T> {
+  readonly subject: string;
+  readonly schema: z.ZodType<T>;
+  readonly value: T;
+}
+
+/** @returns what was set, or the setting's first value when nothing was set or what was set no longer fits the schema */
+export async function readSetting<T>(db: Database, setting: Setting<T>): Promise<T> {
+  const row = await db
+    .selectFrom('platform.settings')
+    .select('value')
+    .where('subject', '=', setting.subject)
+    .executeTakeFirst();
+  const read = setting.schema.safeParse(row?.value);
+  return read.success ? read.data : setting.value;
+}
+
+/**
+ * Sets a subject. The caller audits it.
+ * @throws when the value does not fit the setting's schema
+ */
+export async function writeSetting<T>(
+  tx: Tx,
+  setting: Setting<T>,
+  change: { value: T; by: string | null; now: Temporal.Instant },
+): Promise<void> {
+  const row = { value: JSON.stringify(setting.schema.parse(change.value)), changed_by: change.by, changed_at: change.now };
+  await tx
+    .insertInto('platform.settings')
+    .values({ subject: setting.subject, ...row })
+    .onConflict((conflict) => conflict.column('subject').doUpdateSet(row))
+    .execute();
+}
