@@ -42,6 +42,99 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface PeopleAvailabilityExceptions {
+  end_minute: number;
+  id: Generated<string>;
+  is_available: boolean;
+  on_day: Temporal.PlainDate;
+  person_id: string;
+  start_minute: number;
+}
+
+export interface PeopleContactChannels {
+  address: string;
+  channel: string;
+  person_id: string;
+}
+
+export interface PeopleHouseholdMembers {
+  birth_month: Temporal.PlainDate | null;
+  household_id: string;
+  person_id: string;
+  relation: string;
+}
+
+export interface PeopleHouseholds {
+  created_at: Temporal.Instant;
+  id: Generated<string>;
+}
+
+export interface PeopleLanguages {
+  language: string;
+  person_id: string;
+  phone: number;
+  read: number;
+  speak: number;
+  write: number;
+}
+
+export interface PeoplePauses {
+  from_on: Temporal.PlainDate;
+  id: Generated<string>;
+  person_id: string;
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface PeoplePersons {
+  about: Generated<string>;
+  access_ended_at: Temporal.Instant | null;
+  birth_year: number | null;
+  created_at: Generated<Temporal.Instant>;
+  eases_japanese: Generated<boolean>;
+  email: string | null;
+  gender: Generated<string>;
+  id: Generated<string>;
+  is_child: Generated<boolean>;
+  japanese_speaking: Generated<string>;
+  kana: string | null;
+  locale: Generated<string>;
+  max_travel_km: Generated<number>;
+  municipality_code: string | null;
+  name: Generated<string>;
+  phone: string | null;
+  preferred_channel: Generated<string>;
+  preferred_name: string | null;
+  romaji: string | null;
+  search_text: Generated<string>;
+  sort_key: Generated<string>;
+  town: string | null;
+  welcomed_at: Temporal.Instant | null;
+}
+
+export interface PeopleRoles {
+  end_reason: Generated<string>;
+  ended_by: string | null;
+  grant_reason: Generated<string>;
+  granted_by: string | null;
+  id: Generated<string>;
+  person_id: string;
+  role: string;
+  since_on: Temporal.PlainDate;
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface PeopleSharedFields {
+  field: string;
+  person_id: string;
+}
+
+export interface PeopleWeeklyAvailability {
+  end_minute: number;
+  person_id: string;
+  start_minute: number;
+  weekday: number;
+}
+
 export interface PlatformFiles {
   byte_count: number;
   created_at: Generated<Temporal.Instant>;
@@ -86,6 +179,16 @@ export interface PlatformSettings {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "people.availability_exceptions": PeopleAvailabilityExceptions;
+  "people.contact_channels": PeopleContactChannels;
+  "people.household_members": PeopleHouseholdMembers;
+  "people.households": PeopleHouseholds;
+  "people.languages": PeopleLanguages;
+  "people.pauses": PeoplePauses;
+  "people.persons": PeoplePersons;
+  "people.roles": PeopleRoles;
+  "people.shared_fields": PeopleSharedFields;
+  "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;
