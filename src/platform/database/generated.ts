@@ -21,6 +21,28 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "withdrawn";
+
+export type SpotCategory = "admin" | "childcare" | "education" | "housing" | "lifeline" | "medical" | "paper" | "phone";
+
+export type SpotGenderWish = "female" | "male";
+
+export type SpotOfferState = "accepted" | "asked" | "closed" | "declined";
+
+export type SpotParty = "asked_volunteer" | "assigned_volunteer" | "coordinator" | "program" | "requester";
+
+export type SpotPlaceKind = "online" | "phone" | "place";
+
+export type SpotRedirectTarget = "consultation" | "helpline" | "official_office";
+
+export type SpotRenderingOrigin = "coordinator" | "resident";
+
+export type SpotRequestAct = "accept" | "answer_back" | "ask_back" | "cancel" | "check_in" | "check_out" | "close" | "confirm" | "decline" | "leave_unfilled" | "open" | "record_no_show" | "redirect" | "reject" | "release" | "reopen" | "submit" | "withdraw";
+
+export type SpotRequestState = "accepted" | "asked_back" | "cancelled" | "closed" | "confirmed" | "declined" | "in_progress" | "no_show" | "open" | "redirected" | "submitted" | "unfilled" | "visited";
+
+export type SpotSolution = "not_solved" | "partly" | "solved";
+
 export interface AuditChain {
   hash: Buffer;
   only_one: Generated<boolean>;
@@ -176,6 +198,135 @@ export interface PlatformSettings {
   value: Json;
 }
 
+export interface SpotAssignments {
+  accepted_at: Temporal.Instant;
+  confirmed_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  ended_because: SpotAssignmentEnd | null;
+  ends_at: Temporal.Instant;
+  id: Generated<string>;
+  is_active: Generated<boolean>;
+  language: string;
+  offer_id: string;
+  period: Generated<string>;
+  request_id: string;
+  starts_at: Temporal.Instant;
+  volunteer_id: string;
+}
+
+export interface SpotCorrections {
+  at: Temporal.Instant;
+  becomes: string;
+  by_person: string;
+  field: string;
+  id: Generated<number>;
+  reason: string;
+  request_id: string;
+  was: string;
+}
+
+export interface SpotDrafts {
+  fields: Json;
+  person_id: string;
+  saved_at: Temporal.Instant;
+}
+
+export interface SpotLegalTransitions {
+  act: SpotRequestAct;
+  from_state: SpotRequestState;
+  to_state: SpotRequestState;
+}
+
+export interface SpotOffers {
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  distance_meters: number | null;
+  id: Generated<string>;
+  language: string;
+  reasons: Json;
+  request_id: string;
+  score: number;
+  state: Generated<SpotOfferState>;
+  volunteer_id: string;
+  wave: number;
+}
+
+export interface SpotPossibleTimes {
+  request_id: string;
+  starts_at: Temporal.Instant;
+}
+
+export interface SpotSupportRequests {
+  category: SpotCategory;
+  coordinator_id: string | null;
+  duration_minutes: number;
+  ended_at: Temporal.Instant | null;
+  entered_by: string | null;
+  exact_address: string | null;
+  forgotten_at: Temporal.Instant | null;
+  gender_wish: SpotGenderWish | null;
+  good_to_know: string | null;
+  id: Generated<string>;
+  is_easy_japanese_ok: boolean;
+  japanese_at: Temporal.Instant | null;
+  japanese_by: string | null;
+  japanese_origin: SpotRenderingOrigin | null;
+  japanese_words: string | null;
+  municipality_code: string | null;
+  needed_tasks: string[];
+  outcome_words: string | null;
+  own_words: string;
+  own_words_locale: string;
+  photo_ids: Generated<string[]>;
+  place_kind: SpotPlaceKind;
+  place_name: string | null;
+  redirected_to: SpotRedirectTarget | null;
+  requester_id: string;
+  state: Generated<SpotRequestState>;
+  state_since: Temporal.Instant;
+  submitted_at: Temporal.Instant;
+  talk_languages: string[];
+  town: string | null;
+  version: Generated<number>;
+  was_cancelled_late: Generated<boolean>;
+}
+
+export interface SpotTransitions {
+  act: SpotRequestAct;
+  at: Temporal.Instant;
+  by_party: SpotParty;
+  by_person: string | null;
+  from_state: SpotRequestState | null;
+  id: Generated<number>;
+  reason: string | null;
+  request_id: string;
+  to_state: SpotRequestState;
+}
+
+export interface SpotVisitFeedback {
+  assignment_id: string;
+  given_at: Temporal.Instant;
+  is_unsafe: boolean;
+  solution: SpotSolution;
+  thanks_words: string | null;
+  unsafe_words: string | null;
+}
+
+export interface SpotVisitReports {
+  assignment_id: string;
+  done_words: string;
+  learned_words: string | null;
+  reported_at: Temporal.Instant;
+  spent_minutes: number;
+}
+
+export interface SpotVisits {
+  assignment_id: string;
+  checked_in_at: Temporal.Instant;
+  checked_out_at: Temporal.Instant | null;
+  overdue_told_at: Temporal.Instant | null;
+}
+
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
@@ -194,4 +345,15 @@ export interface DB {
   "platform.kept_forms": PlatformKeptForms;
   "platform.rate_windows": PlatformRateWindows;
   "platform.settings": PlatformSettings;
+  "spot.assignments": SpotAssignments;
+  "spot.corrections": SpotCorrections;
+  "spot.drafts": SpotDrafts;
+  "spot.legal_transitions": SpotLegalTransitions;
+  "spot.offers": SpotOffers;
+  "spot.possible_times": SpotPossibleTimes;
+  "spot.support_requests": SpotSupportRequests;
+  "spot.transitions": SpotTransitions;
+  "spot.visit_feedback": SpotVisitFeedback;
+  "spot.visit_reports": SpotVisitReports;
+  "spot.visits": SpotVisits;
 }
