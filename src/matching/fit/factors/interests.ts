@@ -1,0 +1,12 @@
+import type { Factor } from './factor.ts';
+
+/** One common interest starts a talk; the second and the third still add, the fourth no more. */
+const shareByCount = [0, 500, 800, 1000];
+
+/** What both like to do. */
+export const interests: Factor = (resident, volunteer) => {
+  const common = resident.interests.filter((interest) => volunteer.interests.includes(interest));
+  const share = shareByCount[Math.min(common.length, shareByCount.length - 1)] ?? 0;
+  if (common.length === 0) return { share, reason: { code: 'no_common_interest', params: {} } };
+  return { share, reason: { code: 'common_interests', params: { interests: common } } };
+};
