@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the built browser files lie; made by `bin/assets.ts`. */
-export const ASSETS_FOLDER = join(import.meta.dirname, '..', '..', 'dist');
+export const ASSETS_FOLDER = join(process.cwd(), 'dist');
 
 /** Addresses of the style sheet and the script, each with the hash of its content in its name. */
 export interface AssetUrls {

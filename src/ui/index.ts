@@ -1,8 +1,23 @@
 export { ASSETS_FOLDER, type AssetUrls, assetUrls } from './assets.ts';
+export {
+  AvailabilityGrid,
+  type AvailabilityGridProps,
+  type PartOfDay,
+  usePartsOfDay,
+} from './availability-grid/availability-grid.tsx';
+export { BackLink, Breadcrumb } from './breadcrumb/breadcrumb.tsx';
 export { ActionForm, type ActionFormProps } from './button/action-form.tsx';
 export { Button, type ButtonProps } from './button/button.tsx';
 export { Card, type CardProps, Heading } from './card/card.tsx';
+export { Confirmation, type ConfirmationProps } from './confirmation/confirmation.tsx';
+export { Conversation, type ConversationMessage } from './conversation/conversation.tsx';
 export { type Column, DataTable, type DataTableProps } from './data-table/data-table.tsx';
+export {
+  DateTimeSlots,
+  type DateTimeSlotsProps,
+  type TypedSlot,
+} from './date-time-slots/date-time-slots.tsx';
+export { Disclosure } from './disclosure/disclosure.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx';
 export {
   Checkbox,
@@ -13,15 +28,35 @@ export {
   Select,
 } from './fields/choices.tsx';
 export { Field, FieldGroup, type FieldProps } from './fields/field.tsx';
+export { FileField, type FileFieldProps } from './fields/file-field.tsx';
+export { PlaceField, type PlaceFieldProps } from './fields/place-field.tsx';
 export { TextArea, TextField } from './fields/text-field.tsx';
 export { Actions, Form, type FormProps, HiddenFields } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';
 export { Illustration, type IllustrationName } from './illustration/illustration.tsx';
+export {
+  LanguageGrid,
+  type LanguageGridProps,
+  type LanguageRow,
+  SKILL_LEVELS,
+  SKILLS,
+  type Skill,
+  type SkillLevel,
+} from './language-grid/language-grid.tsx';
 export { Link, type LinkProps } from './link/link.tsx';
+export { Meter, type MeterProps } from './meter/meter.tsx';
 export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/notice.tsx';
+export { Pager, type PagerProps } from './pager/pager.tsx';
+export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
+export { Prose } from './prose/prose.tsx';
 export { renderDocument } from './render.ts';
-export { PageHead, Shell, type ShellProps } from './shell/shell.tsx';
+export { RequestCard, type RequestCardProps, type RequestFact } from './request-card/request-card.tsx';
+export { PageHead } from './shell/page-head.tsx';
+export { Shell, type ShellProps } from './shell/shell.tsx';
 export type { MenuLink } from './shell/shell-header.tsx';
 export { StatusChip, type Tone } from './status-chip/status-chip.tsx';
+export { Step, type StepProps, Steps, StepsEnd } from './steps/steps.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
+export { Timeline, type TimelineItem } from './timeline/timeline.tsx';
+export { type WardCount, WardMap, type WardMapProps } from './ward-map/ward-map.tsx';

@@ -12,6 +12,8 @@ export interface FieldProps {
   /** The sentence that says how to mend what was typed; shown beside the field. */
   refusal?: ComponentChildren | undefined;
   optional?: boolean | undefined;
+  /** Leaves the word "optional" out where the field is one way of several to answer. */
+  quietOptional?: boolean | undefined;
 }
 
 /** The attributes that tie an input to its hint and refusal. */
@@ -37,7 +39,7 @@ export function Field(props: FieldProps & { children: ComponentChildren }): VNod
     <div class="field" data-refused={props.refusal ? true : undefined}>
       <label class="field-label" for={props.name}>
         {props.label}
-        <OptionalMark optional={props.optional} />
+        <OptionalMark optional={props.optional && !props.quietOptional} />
       </label>
       <HintAndRefusal {...props} />
       {props.children}
@@ -55,7 +57,7 @@ export function FieldGroup(props: FieldProps & { children: ComponentChildren }):
     >
       <legend class="field-label">
         {props.label}
-        <OptionalMark optional={props.optional} />
+        <OptionalMark optional={props.optional && !props.quietOptional} />
       </legend>
       <HintAndRefusal {...props} />
       {props.children}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
-import { ReadIn, useHref, useWords } from '../../platform/languages/reading.tsx';
+import { ReadIn, useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';
 import { Flash, type FlashMessage } from '../notice/notice.tsx';
 import { ShellFooter } from './shell-footer.tsx';
@@ -108,29 +108,4 @@ function Body(props: ShellProps): VNode {
 /** The same place in another language. */
 export function placeIn(locale: Locale, path: string): string {
   return `/${locale}${path === '/' ? '' : path}`;
-}
-
-/** The first lines of a page: where it belongs, its one headline, and what it is for. */
-export function PageHead(props: {
-  title: ComponentChildren;
-  lead?: ComponentChildren | undefined;
-  /** The way back, named for where it goes. */
-  back?: { href: string; label: ComponentChildren } | undefined;
-  aside?: ComponentChildren | undefined;
-}): VNode {
-  const href = useHref();
-  return (
-    <header class="page-head">
-      {props.back && (
-        <a class="back-link" href={href(props.back.href)}>
-          <span>{props.back.label}</span>
-        </a>
-      )}
-      <div class="page-title">
-        <h1>{props.title}</h1>
-        {props.aside}
-      </div>
-      {props.lead && <p class="lead">{props.lead}</p>}
-    </header>
-  );
 }

@@ -1,0 +1,15 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+/** Words behind a line that opens on a press: why we ask, what else there is. Works without scripts. */
+export function Disclosure(props: {
+  summary: ComponentChildren;
+  children: ComponentChildren;
+  open?: boolean | undefined;
+}): VNode {
+  return (
+    <details class="disclosure" open={props.open}>
+      <summary>{props.summary}</summary>
+      <div class="disclosure-inside">{props.children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { uiMessages } from '../messages.ts';
+import { Field, type FieldProps, inputAttributes } from './field.tsx';
+
+export interface FileFieldProps extends FieldProps {
+  /** Media types the browser offers; the server checks again. */
+  accept?: string | undefined;
+  /** Greatest size of one file in megabytes, told beside the field unless a hint of your own does. */
+  megabytes: number;
+  multiple?: boolean | undefined;
+}
+
+/** A photo or paper to send along. The form needs `files`. */
+export function FileField(props: FileFieldProps): VNode {
+  const words = useWords(uiMessages);
+  const hint = props.hint ?? words('file_chosen', { megabytes: props.megabytes });
+  const all = { ...props, hint };
+  return (
+    <Field {...all}>
+      <input
+        class="input"
+        type="file"
+        {...inputAttributes(all)}
+        accept={props.accept ?? 'image/jpeg,image/png,image/webp,image/heic,application/pdf'}
+        multiple={props.multiple}
+        data-max-bytes={props.megabytes * 1024 * 1024}
+      />
+    </Field>
+  );
+}

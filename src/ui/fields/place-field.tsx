@@ -1,0 +1,69 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { uiMessages } from '../messages.ts';
+import { Select } from './choices.tsx';
+import { FieldGroup, type FieldProps } from './field.tsx';
+import { TextField } from './text-field.tsx';
+
+export interface PlaceFieldProps extends FieldProps {
+  /** Cities and wards: JIS code, name in the reader's language, and the prefecture as group. */
+  municipalities: readonly { value: string; label: string; group?: string | undefined }[];
+  value?:
+    | { postcode?: string | undefined; municipality?: string | undefined; town?: string | undefined }
+    | undefined;
+  /** Town names to pick from, once the municipality is known. */
+  towns?: readonly string[] | undefined;
+  refusals?:
+    | { postcode?: ComponentChildren; municipality?: ComponentChildren; town?: ComponentChildren }
+    | undefined;
+}
+
+/**
+ * A place: by its postcode, or by municipality and town. Sent as `name.postcode`, `name.municipality`, `name.town`;
+ * the server finds the town of a postcode, so that nothing needs scripts.
+ */
+export function PlaceField(props: PlaceFieldProps): VNode {
+  const words = useWords(uiMessages);
+  const { value, refusals } = props;
+  return (
+    <FieldGroup {...props}>
+      <div class="place-field" id={props.name}>
+        <TextField
+          name={`${props.name}.postcode`}
+          label={words('postcode')}
+          hint={words('postcode_hint')}
+          value={value?.postcode}
+          refusal={refusals?.postcode}
+          autocomplete="postal-code"
+          inputmode="numeric"
+          width="short"
+          optional
+          quietOptional
+        />
+        <p class="place-or">{words('or')}</p>
+        <div class="field-parts">
+          <Select
+            name={`${props.name}.municipality`}
+            label={words('municipality')}
+            options={props.municipalities}
+            value={value?.municipality}
+            refusal={refusals?.municipality}
+            optional
+            quietOptional
+          />
+          <TextField
+            name={`${props.name}.town`}
+            label={words('town')}
+            value={value?.town}
+            refusal={refusals?.town}
+            suggestions={props.towns}
+            autocomplete="address-level3"
+            optional
+            quietOptional
+          />
+        </div>
+        <p class="field-hint">{words('town_hint')}</p>
+      </div>
+    </FieldGroup>
+  );
+}

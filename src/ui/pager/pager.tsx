@@ -1,0 +1,35 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { Icon } from '../icon/icon.tsx';
+import { Link } from '../link/link.tsx';
+import { uiMessages } from '../messages.ts';
+
+export interface PagerProps {
+  /** Addresses without the language; missing at either end. */
+  previous?: string | undefined;
+  next?: string | undefined;
+  /** Where the reader is: "31 to 60 of 84". */
+  children?: ComponentChildren | undefined;
+}
+
+/** The way through a long list. */
+export function Pager(props: PagerProps): VNode {
+  const words = useWords(uiMessages);
+  return (
+    <nav class="pager" aria-label={words.plain('pages')}>
+      {props.previous && (
+        <Link href={props.previous} kind="block">
+          <Icon name="back" />
+          <span>{words('previous_page')}</span>
+        </Link>
+      )}
+      {props.children && <p>{props.children}</p>}
+      {props.next && (
+        <Link href={props.next} kind="block">
+          <span>{words('next_page')}</span>
+          <Icon name="next" />
+        </Link>
+      )}
+    </nav>
+  );
+}

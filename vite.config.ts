@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { defineConfig, type Plugin } from 'vite';
+
+const source = join(import.meta.dirname, 'src', 'ui');
+
+// The Digital Agency's tokens come whole; what no rule of ours uses stays behind.
+const dropUnusedTokens: Plugin = {
+  name: 'drop-unused-tokens',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+      const css = String(file.source);
+      const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1]));
+      file.source = css.replace(
+        /(--(?:color|font|line|border|elevation)[\w-]*):[^;{}]*(;|(?=\}))/g,
+        (rule, name) => (used.has(name) ? rule : ''),
+      );
+    }
+  },
+};
+
+// Two doors for the browser: the style sheet and the script of every page, and the service worker under its fixed name.
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: join(source, 'public'),
+  logLevel: 'warn',
+  plugins: [dropUnusedTokens],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    manifest: 'assets/manifest.json',
+    modulePreload: false,
+    target: 'es2024',
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    rolldownOptions: {
+      input: {
+        styles: join(source, 'styles.css'),
+        main: join(source, 'browser', 'main.ts'),
+        'service-worker': join(source, 'browser', 'service-worker.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+});
