@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const isoDay = z.iso.date();
+
+/** What the organization decides about Spot; administrators edit it in the browser. */
+export const spotSettingsSchema = z.object({
+  timeZone: z.string().default('Asia/Tokyo'),
+  /** ISO weekdays on which help is given: 1 is Monday. */
+  openWeekdays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6]),
+  /** A visit lies wholly between these. */
+  opensAt: timeOfDay.default('08:30'),
+  closesAt: timeOfDay.default('18:00'),
+  isClosedOnHolidays: z.boolean().default(true),
+  /** Periods of every year, both ends included; one may run over New Year. */
+  yearlyClosures: z
+    .array(z.object({ from: monthAndDay, to: monthAndDay }))
+    .default([{ from: '12-29', to: '01-03' }]),
+  closedOn: z.array(isoDay).default([]),
+  openOn: z.array(isoDay).default([]),
+  mostMinutes: z.int().min(15).max(600).default(180),
+  leastMinutes: z.int().min(15).max(600).default(30),
+  /** Open days between the day of asking and the day of the visit; a coordinator may do with less. */
+  noticeBusinessDays: z.int().min(0).max(30).default(3),
+  /** How far ahead somebody can ask. */
+  mostDaysAhead: z.int().min(7).max(365).default(90),
+  mostPossibleTimes: z.int().min(1).max(10).default(5),
+  /** Prefectures (JIS, two digits) whose municipalities are served. */
+  areaPrefectures: z.array(z.string().regex(/^\d{2}$/)).default(['11', '12', '13', '14']),
+  /** Single municipalities left out of the area, JIS codes. */
+  areaExceptMunicipalities: z.array(z.string().regex(/^\d{5}$/)).default([]),
+  /** Time kept free before and after a visit that somebody travels to. */
+  travelBufferMinutes: z.int().min(0).max(240).default(30),
+  /** How many volunteers are asked at once, and how often at the most. */
+  waveSize: z.int().min(1).max(20).default(5),
+  mostWaves: z.int().min(1).max(20).default(4),
+  /** Level (CEFR as 1 to 6) that a volunteer needs for the task in the language used. */
+  neededLevel: z.int().min(1).max(6).default(3),
+  /** Nobody answered this long before the last possible time: a coordinator takes over. */
+  unfilledBeforeHours: z.int().min(1).max(336).default(48),
+  /** Nobody checked out this long after the planned end: a coordinator is told. */
+  overdueAfterMinutes: z.int().min(5).max(720).default(30),
+  /** Cancelling is free until this time on the day before. */
+  freeCancellationUntil: timeOfDay.default('17:00'),
+  /** Texts and photos are forgotten this long after a request's end. */
+  forgetAfterDays: z.int().min(1).max(3650).default(90),
+});
+
+export type SpotSettings = z.output<typeof spotSettingsSchema>;
+
+/** What stands until an administrator changes it: the reference organization's published rules. */
+export const DEFAULT_SETTINGS: SpotSettings = spotSettingsSchema.parse({});
