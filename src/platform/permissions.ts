@@ -1,7 +1,17 @@
 import type { Database } from './database/connect.ts';
 import type { Locale } from './languages/locales.ts';
 
-export const ROLES = ['resident', 'volunteer', 'coordinator', 'expert', 'tutor', 'guardian', 'donor', 'treasurer', 'administrator'] as const;
+export const ROLES = [
+  'resident',
+  'volunteer',
+  'coordinator',
+  'expert',
+  'tutor',
+  'guardian',
+  'donor',
+  'treasurer',
+  'administrator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Roles that see other people's records: they need a second factor. */
@@ -20,7 +30,14 @@ export interface Actor {
   readonly strong: boolean;
 }
 
-export const NOBODY: Actor = { personId: null, sessionId: null, name: '', roles: new Set(), locale: null, strong: false };
+export const NOBODY: Actor = {
+  personId: null,
+  sessionId: null,
+  name: '',
+  roles: new Set(),
+  locale: null,
+  strong: false,
+};
 
 /** A right that comes from a tie to the thing itself, such as being the requester, and ends with the tie. */
 export interface Relation {
@@ -38,7 +55,12 @@ export type Permission = 'yes' | 'sign-in-first' | 'second-factor-first' | 'no' 
  * Whether somebody may use a route on the thing its path names. Denied unless something grants it.
  * @returns `no-such-thing` where a plain "no" would tell that the thing exists
  */
-export async function can(actor: Actor, access: Access, params: Readonly<Record<string, string>>, db: Database): Promise<Permission> {
+export async function can(
+  actor: Actor,
+  access: Access,
+  params: Readonly<Record<string, string>>,
+  db: Database,
+): Promise<Permission> {
   if (access === 'everyone') return 'yes';
   if (actor.personId === null) return 'sign-in-first';
   if (access === 'person') return 'yes';
@@ -54,6 +76,16 @@ export async function can(actor: Actor, access: Access, params: Readonly<Record<
 
 /** The role in which somebody acts, for the audit: staff before others. */
 export function actingRole(actor: Actor): string {
-  const order: readonly Role[] = ['administrator', 'coordinator', 'treasurer', 'expert', 'tutor', 'volunteer', 'resident', 'guardian', 'donor'];
+  const order: readonly Role[] = [
+    'administrator',
+    'coordinator',
+    'treasurer',
+    'expert',
+    'tutor',
+    'volunteer',
+    'resident',
+    'guardian',
+    'donor',
+  ];
   return order.find((role) => actor.roles.has(role)) ?? (actor.personId ? 'person' : 'visitor');
 }

@@ -1,4 +1,4 @@
-import type { Params } from './languages/messages.tsx';
+import type { Params, Words } from './languages/messages.tsx';
 
 /**
  * A "no" that a person can understand: data, not an exception.
@@ -10,13 +10,19 @@ export interface Refusal {
   readonly field?: string;
 }
 
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export function accept<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: string, params?: Params, field?: string): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  code: string,
+  params?: Params,
+  field?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, ...(params && { params }), ...(field && { field }) } };
 }
 
@@ -31,3 +37,6 @@ export class Refused extends Error {
     this.refusal = refusal;
   }
 }
+
+/** Words a refusal in the reader's language. */
+export type SayRefusal = (refusal: Refusal) => Words;

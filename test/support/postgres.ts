@@ -20,7 +20,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const directory = mkdtempSync(join(tmpdir(), 'otonari-test-'));
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=64MB'];
   const embedded = external ? null : await startEmbedded({ directory, settings });
-  const [ownerUrl, appUrl] = embedded ? [embedded.ownerUrl, embedded.appUrl] : [external ?? '', external ?? ''];
+  const [ownerUrl, appUrl] = embedded
+    ? [embedded.ownerUrl, embedded.appUrl]
+    : [external ?? '', external ?? ''];
   const template = `otonari_template_${process.pid}`;
   await runAs(ownerUrl, `create database ${template}`);
   await migrate(asDatabase(ownerUrl, template), join(import.meta.dirname, '../../db/migrations'));

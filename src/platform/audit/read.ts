@@ -16,10 +16,24 @@ export interface AuditLine {
  * Who has looked at or changed somebody's record, newest first.
  * @param before the `id` of the last line of the page before, for paging
  */
-export async function listEntriesAbout(db: Database, subjectId: string, before?: number, limit = 50): Promise<AuditLine[]> {
+export async function listEntriesAbout(
+  db: Database,
+  subjectId: string,
+  before?: number,
+  limit = 50,
+): Promise<AuditLine[]> {
   let query = db
     .selectFrom('audit.entries')
-    .select(['id', 'at', 'actor_id as actorId', 'actor_role as actorRole', 'action', 'outcome', 'object_kind as objectKind', 'object_id as objectId'])
+    .select([
+      'id',
+      'at',
+      'actor_id as actorId',
+      'actor_role as actorRole',
+      'action',
+      'outcome',
+      'object_kind as objectKind',
+      'object_id as objectId',
+    ])
     .where('subject_id', '=', subjectId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')

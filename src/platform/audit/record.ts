@@ -24,7 +24,12 @@ export const PROGRAM: AuditActor = { personId: null, role: 'program' };
  * Writes audit entries in the transaction of what they are about; they are sealed into the chain at its commit.
  * @param at the instant of the act, from the caller's clock
  */
-export async function recordAudit(tx: Tx, actor: AuditActor, entry: AuditEntry, at: Temporal.Instant): Promise<void> {
+export async function recordAudit(
+  tx: Tx,
+  actor: AuditActor,
+  entry: AuditEntry,
+  at: Temporal.Instant,
+): Promise<void> {
   const subjects: (string | null)[] = entry.subjectIds?.length ? [...new Set(entry.subjectIds)] : [null];
   await tx
     .insertInto('audit.entries')

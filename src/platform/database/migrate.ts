@@ -41,7 +41,9 @@ async function prepare(client: pg.Client): Promise<void> {
 }
 
 async function applyFiles(client: pg.Client, directory: string): Promise<string[]> {
-  const known = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.migrations');
+  const known = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.migrations',
+  );
   const before = new Map(known.rows.map((row) => [row.name, row.sha256]));
   const names = (await readdir(directory)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
   const applied: string[] = [];
@@ -49,7 +51,8 @@ async function applyFiles(client: pg.Client, directory: string): Promise<string[
     const sql = await readFile(join(directory, name), 'utf8');
     const sha256 = createHash('sha256').update(sql).digest('hex');
     const seen = before.get(name);
-    if (seen && seen !== sha256) throw new Error(`${name} has changed after it was applied: write a new migration instead.`);
+    if (seen && seen !== sha256)
+      throw new Error(`${name} has changed after it was applied: write a new migration instead.`);
     if (seen) continue;
     await applyFile(client, { name, sql, sha256 });
     applied.push(name);
@@ -57,17 +60,26 @@ async function applyFiles(client: pg.Client, directory: string): Promise<string[
   return applied;
 }
 
-async function applyFile(client: pg.Client, file: { name: string; sql: string; sha256: string }): Promise<void> {
+async function applyFile(
+  client: pg.Client,
+  file: { name: string; sql: string; sha256: string },
+): Promise<void> {
   try {
     await client.query('begin');
     await client.query(file.sql);
-    await client.query('insert into public.migrations (name, sha256) values ($1, $2)', [file.name, file.sha256]);
+    await client.query('insert into public.migrations (name, sha256) values ($1, $2)', [
+      file.name,
+      file.sha256,
+    ]);
     await client.query('commit');
   } catch (problem) {
     await client.query('rollback');
-    throw new Error(`${file.name} could not be applied: ${problem instanceof Error ? problem.message : problem}`, {
-      cause: problem,
-    });
+    throw new Error(
+      `${file.name} could not be applied: ${problem instanceof Error ? problem.message : problem}`,
+      {
+        cause: problem,
+      },
+    );
   }
 }
 

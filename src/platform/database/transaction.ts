@@ -2,7 +2,20 @@ import type { Database, Tx } from './connect.ts';
 
 /** Serialization failure, deadlock, and the server being stopped under us: the same work may well succeed the next time. */
 const RETRIED = new Set(['40001', '40P01']);
-const UNREACHABLE = new Set(['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT']);
+const UNREACHABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+]);
 
 /**
  * Does work in one transaction, again when PostgreSQL says that a rival was in the way (at most five times).

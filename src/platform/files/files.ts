@@ -40,14 +40,26 @@ export async function keepPicture(
 }
 
 /** @returns the bytes and their media type; null when there is no such file. Whether somebody may see it, the caller has asked. */
-export async function readFileById(db: Database, store: FileStore, id: string): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
-  const row = await db.selectFrom('platform.files').select('media_type').where('id', '=', id).executeTakeFirst();
+export async function readFileById(
+  db: Database,
+  store: FileStore,
+  id: string,
+): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
+  const row = await db
+    .selectFrom('platform.files')
+    .select('media_type')
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) return null;
   return { bytes: await readFile(pathOf(store, id)), mediaType: row.media_type };
 }
 
 /** Marks files to be deleted after an instant; a nightly task does it. */
-export async function deleteFilesAfter(tx: Tx, ids: readonly string[], after: Temporal.Instant): Promise<void> {
+export async function deleteFilesAfter(
+  tx: Tx,
+  ids: readonly string[],
+  after: Temporal.Instant,
+): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable('platform.files').set({ delete_after: after }).where('id', 'in', ids).execute();
 }

@@ -28,5 +28,7 @@ interface JobOptions {
 /** Enqueues a job in the caller's transaction. */
 export async function addJob(tx: Tx, task: string, payload: object, options: JobOptions = {}): Promise<void> {
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json,
-    run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}, max_attempts := 12)`.execute(tx);
+    run_at := ${options.runAt ?? null}::timestamptz, job_key := ${options.key ?? null}, max_attempts := 12)`.execute(
+    tx,
+  );
 }

@@ -41,7 +41,8 @@ export async function startWorker(
     noHandleSignals: true,
     pollInterval: 1_000,
     logger: new JobLogger(() => (level, message, meta) => {
-      if (level === 'error' || level === 'warning') context.log.warn({ meta: String(meta?.['error'] ?? '') }, message);
+      if (level === 'error' || level === 'warning')
+        context.log.warn({ meta: String(meta?.['error'] ?? '') }, message);
     }),
     taskList: taskListOf(parts, context),
     crontab: parts.tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n'),
@@ -58,7 +59,8 @@ export function taskListOf(
     'tell-listeners': async (payload, helpers) => {
       const event = payload as DomainEvent;
       for (const listener of parts.listeners) {
-        if (listener.event === event.type) await helpers.addJob('tell-listener', { listener: listener.name, event });
+        if (listener.event === event.type)
+          await helpers.addJob('tell-listener', { listener: listener.name, event });
       }
     },
     'tell-listener': async (payload) => {

@@ -89,7 +89,8 @@ function intlWriting(tag: string): Writing {
   const day = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(tag, { ...clock, timeZone: TIME_ZONE });
   const dayTime = new Intl.DateTimeFormat(tag, { ...options, ...clock, timeZone: TIME_ZONE });
-  const unit = (unit: 'hour' | 'minute') => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
+  const unit = (unit: 'hour' | 'minute') =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   const [hour, minute] = [unit('hour'), unit('minute')];
   return {
     day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
@@ -109,8 +110,19 @@ const WEEKDAY_READINGS = ['げつ', 'か', 'すい', 'もく', 'きん', 'ど', 
 const MONTH_READINGS = 'いち に さん し ご ろく しち はち く じゅう じゅういち じゅうに'.split(' ');
 // Days of the month that are not read as number + にち.
 const DAY_READINGS: Record<number, string> = {
-  1: 'ついたち', 2: 'ふつか', 3: 'みっか', 4: 'よっか', 5: 'いつか', 6: 'むいか', 7: 'なのか', 8: 'ようか', 9: 'ここのか',
-  10: 'とおか', 14: 'じゅうよっか', 20: 'はつか', 24: 'にじゅうよっか',
+  1: 'ついたち',
+  2: 'ふつか',
+  3: 'みっか',
+  4: 'よっか',
+  5: 'いつか',
+  6: 'むいか',
+  7: 'なのか',
+  8: 'ようか',
+  9: 'ここのか',
+  10: 'とおか',
+  14: 'じゅうよっか',
+  20: 'はつか',
+  24: 'にじゅうよっか',
 };
 const HOUR_READINGS: Record<number, string> = { 4: 'よ', 7: 'しち', 9: 'く' };
 

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
 import { parseFurigana, stripFurigana } from '../../japanese/furigana.ts';
-import { LOCALES, type Locale, localeFacts, STAFF_LOCALES } from './locales.ts';
+import { LOCALES, type Locale, localeFacts, type STAFF_LOCALES } from './locales.ts';
 
 /** Words for an element's content: a string, or text with ruby. Not a string by type, so that it can't land in an attribute. */
 export type Words = ComponentChildren;

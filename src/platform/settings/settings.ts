@@ -28,7 +28,11 @@ export async function writeSetting<T>(
   setting: Setting<T>,
   change: { value: T; by: string | null; now: Temporal.Instant },
 ): Promise<void> {
-  const row = { value: JSON.stringify(setting.schema.parse(change.value)), changed_by: change.by, changed_at: change.now };
+  const row = {
+    value: JSON.stringify(setting.schema.parse(change.value)),
+    changed_by: change.by,
+    changed_at: change.now,
+  };
   await tx
     .insertInto('platform.settings')
     .values({ subject: setting.subject, ...row })

@@ -1,5 +1,5 @@
-import type { Refusal } from '../refusal.ts';
 import type { z } from 'zod';
+import type { Refusal } from '../refusal.ts';
 
 /** What came with a request, before the schema. */
 export interface Body {
@@ -23,7 +23,8 @@ export function readQuery(url: URL): Body {
 export async function readBody(request: Request, maxBytes: number): Promise<Body | null> {
   const type = request.headers.get('content-type') ?? '';
   if (type === '' && request.headers.get('content-length') === '0') return EMPTY;
-  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data')) return null;
+  if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
+    return null;
   const bytes = await readAtMost(request, maxBytes);
   if (!bytes) return null;
   try {
@@ -58,7 +59,9 @@ function collect(form: FormData): Body {
 
 /** A body after its schema, or a refusal for each field that doesn't fit. */
 export function checkBody(schema: z.ZodType, body: Body): { fields: unknown; refusals: Refusal[] } {
-  const plain = Object.fromEntries([...body.values].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+  const plain = Object.fromEntries(
+    [...body.values].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
   const read = schema.safeParse(plain);
   if (read.success) return { fields: read.data, refusals: [] };
   return { fields: undefined, refusals: read.error.issues.map(refusalOf) };
@@ -67,7 +70,12 @@ export function checkBody(schema: z.ZodType, body: Body): { fields: unknown; ref
 /** Our schemas name their refusals; what zod says by itself becomes one of three general ones. */
 function refusalOf(issue: z.core.$ZodIssue): Refusal {
   const named = /^[a-z][a-z0-9_]*$/.test(issue.message);
-  const params = issue.code === 'custom' ? issue.params : issue.code === 'too_big' ? { most: Number(issue.maximum) } : undefined;
+  const params =
+    issue.code === 'custom'
+      ? issue.params
+      : issue.code === 'too_big'
+        ? { most: Number(issue.maximum) }
+        : undefined;
   return {
     code: named ? issue.message : generalCode(issue.code),
     field: String(issue.path[0] ?? ''),

@@ -1,5 +1,5 @@
-import type { Flash } from './route.ts';
 import { isLocale, type Locale } from '../languages/locales.ts';
+import type { Flash } from './route.ts';
 
 /** Reads one cookie of a request. */
 export function readCookie(headers: Headers, name: string): string | null {

@@ -11,7 +11,10 @@ export function text(most: number): z.ZodType<string, string | undefined> {
     .default('')
     .refine(isWellFormed, { message: 'text_has_unusable_characters' })
     .transform((typed) => typed.replaceAll('\r\n', '\n').trim().normalize('NFC'))
-    .refine((typed) => typed.length <= most * 4 && [...typed].length <= most, { message: 'text_is_too_long', params: { most } });
+    .refine((typed) => typed.length <= most * 4 && [...typed].length <= most, {
+      message: 'text_is_too_long',
+      params: { most },
+    });
 }
 
 /** As `text`, but must not be empty. */
@@ -20,7 +23,10 @@ export function requiredText(most: number, code = 'fill_this_in'): z.ZodType<str
 }
 
 /** One of some choices. */
-export function choice<const T extends readonly [string, ...string[]]>(options: T, code = 'choose_one'): z.ZodType<T[number], string | undefined> {
+export function choice<const T extends readonly [string, ...string[]]>(
+  options: T,
+  code = 'choose_one',
+): z.ZodType<T[number], string | undefined> {
   return z.enum(options, { message: code }) as unknown as z.ZodType<T[number], string | undefined>;
 }
 
@@ -33,17 +39,25 @@ export function choices<const T extends readonly [string, ...string[]]>(options:
 }
 
 /** A checkbox. */
-export const checkbox: z.ZodType<boolean> = z.preprocess((value) => value !== undefined && value !== '', z.boolean());
+export const checkbox: z.ZodType<boolean> = z.preprocess(
+  (value) => value !== undefined && value !== '',
+  z.boolean(),
+);
 
 /** A day as `<input type=date>` sends it; refuses 30 February and words. */
-export const day: z.ZodType<Temporal.PlainDate> = z.string({ message: 'fill_this_in' }).transform((typed, context) => {
-  try {
-    return Temporal.PlainDate.from(typed.trim(), { overflow: 'reject' });
-  } catch {
-    context.addIssue({ code: 'custom', message: typed.trim() === '' ? 'fill_this_in' : 'day_does_not_exist' });
-    return z.NEVER;
-  }
-}) as unknown as z.ZodType<Temporal.PlainDate>;
+export const day: z.ZodType<Temporal.PlainDate> = z
+  .string({ message: 'fill_this_in' })
+  .transform((typed, context) => {
+    try {
+      return Temporal.PlainDate.from(typed.trim(), { overflow: 'reject' });
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: typed.trim() === '' ? 'fill_this_in' : 'day_does_not_exist',
+      });
+      return z.NEVER;
+    }
+  }) as unknown as z.ZodType<Temporal.PlainDate>;
 
 /** A whole number within limits, typed with any digits (full-width too). */
 export function wholeNumber(least: number, most: number): z.ZodType<number> {
@@ -52,5 +66,8 @@ export function wholeNumber(least: number, most: number): z.ZodType<number> {
     .transform((typed) => typed.normalize('NFKC').replaceAll(',', '').trim())
     .refine((typed) => /^-?\d{1,9}$/.test(typed), { message: 'write_a_whole_number' })
     .transform(Number)
-    .refine((number) => number >= least && number <= most, { message: 'number_is_out_of_range', params: { least, most } }) as unknown as z.ZodType<number>;
+    .refine((number) => number >= least && number <= most, {
+      message: 'number_is_out_of_range',
+      params: { least, most },
+    }) as unknown as z.ZodType<number>;
 }

@@ -1,15 +1,22 @@
 import type { Words } from '../languages/messages.tsx';
-import type { Refusal } from '../refusal.ts';
-import type { SayRefusal } from './route.ts';
+import type { Refusal, SayRefusal } from '../refusal.ts';
 
 /** What a form holds while it is filled in: typed values by field, and the words of each refusal. */
 export class FormState {
   readonly #values: ReadonlyMap<string, readonly string[]>;
-  readonly refusals: readonly { readonly field: string | undefined; readonly code: string; readonly words: Words }[];
+  readonly refusals: readonly {
+    readonly field: string | undefined;
+    readonly code: string;
+    readonly words: Words;
+  }[];
 
   constructor(values: ReadonlyMap<string, readonly string[]>, refusals: readonly Refusal[], say: SayRefusal) {
     this.#values = values;
-    this.refusals = refusals.map((refusal) => ({ field: refusal.field, code: refusal.code, words: say(refusal) }));
+    this.refusals = refusals.map((refusal) => ({
+      field: refusal.field,
+      code: refusal.code,
+      words: say(refusal),
+    }));
   }
 
   /** A form nobody has filled in yet, with values to begin with. */

@@ -12,18 +12,32 @@ export interface KeptForm {
  * Keeps what was typed for an hour, so that it can be sent again after signing in.
  * @returns the path of the page that offers to send it
  */
-export async function keepTypedFields(db: Database, typed: { body: Body; path: string; now: Temporal.Instant }): Promise<string> {
+export async function keepTypedFields(
+  db: Database,
+  typed: { body: Body; path: string; now: Temporal.Instant },
+): Promise<string> {
   const token = randomBytes(24).toString('base64url');
-  const fields = [...typed.body.values].flatMap(([name, values]) => values.map((value) => [name, value.replaceAll('\0', '')] as const));
+  const fields = [...typed.body.values].flatMap(([name, values]) =>
+    values.map((value) => [name, value.replaceAll('\0', '')] as const),
+  );
   await db
     .insertInto('platform.kept_forms')
-    .values({ token, path: typed.path, fields: JSON.stringify(fields), delete_after: typed.now.add({ hours: 1 }) })
+    .values({
+      token,
+      path: typed.path,
+      fields: JSON.stringify(fields),
+      delete_after: typed.now.add({ hours: 1 }),
+    })
     .execute();
   return `/kept-forms/${token}`;
 }
 
 /** @returns null when there is none, or its hour is over */
-export async function findKeptForm(db: Database, token: string, now: Temporal.Instant): Promise<KeptForm | null> {
+export async function findKeptForm(
+  db: Database,
+  token: string,
+  now: Temporal.Instant,
+): Promise<KeptForm | null> {
   const found = await db
     .selectFrom('platform.kept_forms')
     .select(['path', 'fields'])

@@ -21,6 +21,12 @@ export async function keepAnswer(
 ): Promise<void> {
   await tx
     .insertInto('platform.idempotency_keys')
-    .values({ key: done.key, actor: done.actor, route: done.route, location: done.location, created_at: done.now })
+    .values({
+      key: done.key,
+      actor: done.actor,
+      route: done.route,
+      location: done.location,
+      created_at: done.now,
+    })
     .execute();
 }

@@ -11,11 +11,15 @@ export async function isWithinLimit(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const window = limit.minutes * 60_000;
-  const startedAt = Temporal.Instant.fromEpochMilliseconds(Math.floor(now.epochMilliseconds / window) * window);
+  const startedAt = Temporal.Instant.fromEpochMilliseconds(
+    Math.floor(now.epochMilliseconds / window) * window,
+  );
   const counted = await db
     .insertInto('platform.rate_windows')
     .values({ subject: limit.subject, started_at: startedAt })
-    .onConflict((conflict) => conflict.columns(['subject', 'started_at']).doUpdateSet({ tries: sql`rate_windows.tries + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['subject', 'started_at']).doUpdateSet({ tries: sql`rate_windows.tries + 1` }),
+    )
     .returning('tries')
     .executeTakeFirstOrThrow();
   return counted.tries <= limit.tries;

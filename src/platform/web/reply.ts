@@ -51,11 +51,23 @@ export class Replier {
     return answer;
   }
 
-  #document(page: { title: string; body: import('preact').VNode; status?: number; headers?: Headers }): Response {
+  #document(page: {
+    title: string;
+    body: import('preact').VNode;
+    status?: number;
+    headers?: Headers;
+  }): Response {
     const { locale, request, url } = this.#asked;
     const flash = readFlash(request.headers);
     const path = (url.pathname.slice(locale.length + 1) || '/') + url.search;
-    const framed = this.#house.frame({ title: page.title, body: page.body, locale, actor: this.#asked.actor(), path, flash });
+    const framed = this.#house.frame({
+      title: page.title,
+      body: page.body,
+      locale,
+      actor: this.#asked.actor(),
+      path,
+      flash,
+    });
     const html = `<!doctype html>${renderToString(h(ReadIn, { locale, children: framed }))}`;
     const headers = new Headers(page.headers);
     headers.set('content-type', 'text/html; charset=utf-8');
@@ -63,10 +75,12 @@ export class Replier {
     headers.set('cache-control', 'private, no-cache');
     headers.append('vary', 'cookie');
     if (flash) headers.append('set-cookie', keepFlash(null));
-    if (rememberedLocale(request.headers) !== locale && request.method === 'GET') headers.append('set-cookie', rememberLocale(locale));
+    if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
+      headers.append('set-cookie', rememberLocale(locale));
     const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
     headers.set('etag', etag);
-    if ((page.status ?? 200) === 200 && request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+    if ((page.status ?? 200) === 200 && request.headers.get('if-none-match') === etag)
+      return new Response(null, { status: 304, headers });
     return new Response(html, { status: page.status ?? 200, headers });
   }
 
@@ -82,7 +96,8 @@ export class Replier {
     const headers = new Headers(reply.headers);
     headers.set('content-type', reply.mediaType);
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
-    if (reply.name) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
+    if (reply.name)
+      headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
     return new Response(reply.body as BodyInit, { headers });
   }
 }

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
-import type { Messages, Words } from '../languages/messages.tsx';
-import type { Refusal } from '../refusal.ts';
+import type { Messages } from '../languages/messages.tsx';
 import type { Access, Actor } from '../permissions.ts';
+import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
 
 /** The names after the colons of a path: `/spot/requests/:id` has `id`. */
@@ -33,13 +33,29 @@ export interface Visit<Params = unknown, Fields = undefined, Store extends Datab
   /** Uploaded files by field; empty files are left out. */
   readonly uploads: ReadonlyMap<string, File>;
   /** Writes the route's audit entry: whose record, and which object. Audited routes must call it. */
-  audit(about: { subjectIds?: readonly string[]; object?: { kind: string; id: string }; detail?: Record<string, string | number | boolean> }): Promise<void>;
+  audit(about: {
+    subjectIds?: readonly string[];
+    object?: { kind: string; id: string };
+    detail?: Record<string, string | number | boolean>;
+  }): Promise<void>;
 }
 
 export type Reply =
-  | { readonly kind: 'page'; readonly title: string; readonly body: VNode; readonly status?: number; readonly headers?: Headers }
+  | {
+      readonly kind: 'page';
+      readonly title: string;
+      readonly body: VNode;
+      readonly status?: number;
+      readonly headers?: Headers;
+    }
   | { readonly kind: 'redirect'; readonly path: string; readonly flash?: Flash; readonly headers?: Headers }
-  | { readonly kind: 'file'; readonly body: Uint8Array | string; readonly mediaType: string; readonly name?: string; readonly headers?: Headers }
+  | {
+      readonly kind: 'file';
+      readonly body: Uint8Array | string;
+      readonly mediaType: string;
+      readonly name?: string;
+      readonly headers?: Headers;
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'response'; readonly response: Response };
@@ -90,13 +106,23 @@ export interface Route {
 }
 
 /** Declares a page or file. It changes nothing; with an audit name, seeing it is recorded. */
-export function get<Path extends string, Query extends z.ZodType | undefined = undefined>(route: GetDeclaration<Path, Query>): Route {
+export function get<Path extends string, Query extends z.ZodType | undefined = undefined>(
+  route: GetDeclaration<Path, Query>,
+): Route {
   return { ...route, method: 'GET', schema: route.query, maxBytes: 0, again: undefined } as unknown as Route;
 }
 
 /** Declares a change of state: one transaction, with idempotency key, audit entry and events inside it. */
-export function post<Path extends string, Form extends z.ZodType | undefined = undefined>(route: PostDeclaration<Path, Form>): Route {
-  return { again: undefined, ...route, method: 'POST', schema: route.form, maxBytes: route.maxBytes ?? 524_288 } as unknown as Route;
+export function post<Path extends string, Form extends z.ZodType | undefined = undefined>(
+  route: PostDeclaration<Path, Form>,
+): Route {
+  return {
+    again: undefined,
+    ...route,
+    method: 'POST',
+    schema: route.form,
+    maxBytes: route.maxBytes ?? 524_288,
+  } as unknown as Route;
 }
 
 /** What a module shows to the web: its routes, and the catalog in which its refusals are worded. */
@@ -123,5 +149,3 @@ export function refusedBy(...refusals: readonly Refusal[]): Reply {
 export function missing(): Reply {
   return { kind: 'missing' };
 }
-
-export type SayRefusal = (refusal: Refusal) => Words;

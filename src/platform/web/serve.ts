@@ -5,7 +5,7 @@ import type { Database, Tx } from '../database/connect.ts';
 import { inTransaction, isDatabaseAway } from '../database/transaction.ts';
 import { isLocale, type Locale, localeFacts, negotiateLocale } from '../languages/locales.ts';
 import { type Actor, actingRole, can, NOBODY, type Permission } from '../permissions.ts';
-import { Refused } from '../refusal.ts';
+import { Refused, type SayRefusal } from '../refusal.ts';
 import { type Body, checkBody, readBody, readQuery } from './body.ts';
 import { rememberedLocale } from './cookies.ts';
 import { FormState } from './form-state.ts';
@@ -14,7 +14,7 @@ import { keepTypedFields } from './kept-form.ts';
 import { findEarlierAnswer, keepAnswer } from './once.ts';
 import { isWithinLimit } from './rate-limit.ts';
 import { Replier } from './reply.ts';
-import { missing, redirect, type Reply, type Route, type SayRefusal, type Visit, type WebModule } from './route.ts';
+import { missing, type Reply, type Route, redirect, type Visit, type WebModule } from './route.ts';
 import { isFromOurPages, securityHeaders } from './security.ts';
 import { sayRefusalIn } from './words.ts';
 
@@ -51,7 +51,7 @@ export function serve(house: House): Hono {
       app.on(route.method, [`/:locale${route.path === '/' ? '' : route.path}`], async (context, next) => {
         const { locale, ...params } = context.req.param() as Record<string, string>;
         if (!isLocale(locale)) return next();
-        const address = addressOf(context.req.raw, context.env, house.trustProxy);
+        const address = addressOf(context.req.raw, context.env, house);
         return pass(house, { module, route }, { request: context.req.raw, locale, params, address });
       });
     }
@@ -84,7 +84,10 @@ async function pass(
     return place.route.method === 'GET' ? await answerGet(passage) : await answerPost(passage);
   } catch (problem) {
     if (isDatabaseAway(problem)) return reply.refusal(503);
-    house.log.error({ problem: String(problem), stack: (problem as Error).stack, route: place.route.path }, 'a request failed');
+    house.log.error(
+      { problem: String(problem), stack: (problem as Error).stack, route: place.route.path },
+      'a request failed',
+    );
     return reply.refusal(500);
   }
 }
@@ -99,7 +102,9 @@ async function answerGet(passage: Passage): Promise<Response> {
   const stopped = await stopUnlessPermitted(passage, null);
   if (stopped) return stopped;
   const query = readQuery(passage.url);
-  const { fields, refusals } = route.schema ? checkBody(route.schema, query) : { fields: undefined, refusals: [] };
+  const { fields, refusals } = route.schema
+    ? checkBody(route.schema, query)
+    : { fields: undefined, refusals: [] };
   if (refusals.length > 0) return reply.refusal(422, new FormState(query.values, refusals, say));
   const handle = async (db: Database) => route.handle(visitOf(passage, { fields, db, body: query }) as never);
   const answer = route.audit ? await inTransaction(house.db, (tx) => handle(tx)) : await handle(house.db);
@@ -114,8 +119,11 @@ async function answerPost(passage: Passage): Promise<Response> {
   if (!body) return reply.refusal(413);
   const stopped = await stopUnlessPermitted(passage, body);
   if (stopped) return stopped;
-  if (route.limit && !(await isWithinLimit(house.db, limitOf(passage, route.limit), passage.now))) return reply.refusal(429);
-  const { fields, refusals } = route.schema ? checkBody(route.schema, body) : { fields: undefined, refusals: [] };
+  if (route.limit && !(await isWithinLimit(house.db, limitOf(passage, route.limit), passage.now)))
+    return reply.refusal(429);
+  const { fields, refusals } = route.schema
+    ? checkBody(route.schema, body)
+    : { fields: undefined, refusals: [] };
   if (refusals.length > 0) return again(passage, body, new FormState(body.values, refusals, say));
   const key = keyOf(body);
   const actor = passage.actor.personId ?? passage.address;
@@ -125,12 +133,18 @@ async function answerPost(passage: Passage): Promise<Response> {
       if (earlier !== null) return redirect(earlier);
       const done = await route.handle(visitOf(passage, { fields, db: tx, body }) as never);
       if (done.kind === 'refused') throw new RefusedReply(done.refusals);
-      if (done.kind === 'redirect') await keepAnswer(tx, { key, actor, route: route.path, location: done.path, now: passage.now });
+      if (done.kind === 'redirect')
+        await keepAnswer(tx, { key, actor, route: route.path, location: done.path, now: passage.now });
       return done;
     });
     return await reply.send(answer);
   } catch (problem) {
-    const refused = problem instanceof RefusedReply ? problem.refusals : problem instanceof Refused ? [problem.refusal] : null;
+    const refused =
+      problem instanceof RefusedReply
+        ? problem.refusals
+        : problem instanceof Refused
+          ? [problem.refusal]
+          : null;
     if (!refused) throw problem;
     await recordRefusal(passage, refused[0]?.code ?? 'refused');
     return again(passage, body, new FormState(body.values, refused, say));
@@ -148,7 +162,10 @@ class RefusedReply extends Error {
 async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
   const { route, house, reply } = passage;
   if (!route.again) return reply.refusal(422, form);
-  const answer = await route.again(visitOf(passage, { fields: undefined, db: house.db, body }) as never, form);
+  const answer = await route.again(
+    visitOf(passage, { fields: undefined, db: house.db, body }) as never,
+    form,
+  );
   return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
 }
 
@@ -187,7 +204,10 @@ async function recordRefusal(passage: Passage, code: Permission | string): Promi
   );
 }
 
-function visitOf(passage: Passage, given: { fields: unknown; db: Database; body: Body }): Visit<unknown, unknown, Database> {
+function visitOf(
+  passage: Passage,
+  given: { fields: unknown; db: Database; body: Body },
+): Visit<unknown, unknown, Database> {
   const { route, actor, now } = passage;
   return {
     params: passage.params,
@@ -213,17 +233,32 @@ function visitOf(passage: Passage, given: { fields: unknown; db: Database; body:
 async function withoutRoute(house: House, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const first = url.pathname.split('/')[1];
-  const locale = isLocale(first) ? first : (rememberedLocale(request.headers) ?? negotiateLocale(request.headers.get('accept-language') ?? undefined));
-  if (!isLocale(first) && (request.method === 'GET' || request.method === 'HEAD') && !/\.\w+$/.test(url.pathname)) {
+  const locale = isLocale(first)
+    ? first
+    : (rememberedLocale(request.headers) ??
+      negotiateLocale(request.headers.get('accept-language') ?? undefined));
+  if (
+    !isLocale(first) &&
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !/\.\w+$/.test(url.pathname)
+  ) {
     const path = url.pathname === '/' ? '' : url.pathname;
-    return new Response(null, { status: 302, headers: { location: `/${locale}${path}${url.search}`, vary: 'accept-language, cookie' } });
+    return new Response(null, {
+      status: 302,
+      headers: { location: `/${locale}${path}${url.search}`, vary: 'accept-language, cookie' },
+    });
   }
   const actor = await house.findActor(request.headers, house.clock()).catch(() => NOBODY);
   return new Replier(house, { locale, request, url, actor: () => actor }).refusal(404);
 }
 
 function staffOnly(route: Route): boolean {
-  return typeof route.access !== 'string' && route.access.every((grant) => grant === 'coordinator' || grant === 'administrator' || grant === 'treasurer');
+  return (
+    typeof route.access !== 'string' &&
+    route.access.every(
+      (grant) => grant === 'coordinator' || grant === 'administrator' || grant === 'treasurer',
+    )
+  );
 }
 
 function keyOf(body: Body): string {
@@ -233,7 +268,11 @@ function keyOf(body: Body): string {
 
 function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
   const who = limit.by === 'person' ? passage.actor.personId : null;
-  return { subject: `${passage.route.path} ${who ?? passage.address}`, tries: limit.tries, minutes: limit.minutes };
+  return {
+    subject: `${passage.route.path} ${who ?? passage.address}`,
+    tries: limit.tries,
+    minutes: limit.minutes,
+  };
 }
 
 function pathOf(passage: Passage): string {
@@ -241,8 +280,10 @@ function pathOf(passage: Passage): string {
   return path + passage.url.search;
 }
 
-function addressOf(request: Request, env: unknown, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+function addressOf(request: Request, env: unknown, house: House): string {
+  const forwarded = house.trustProxy
+    ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
   const incoming = (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
   return forwarded ?? incoming?.socket?.remoteAddress ?? 'unknown';
 }

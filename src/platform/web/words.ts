@@ -1,6 +1,6 @@
 import type { Locale } from '../languages/locales.ts';
 import { defineMessages, type Messages } from '../languages/messages.tsx';
-import type { SayRefusal } from './route.ts';
+import type { SayRefusal } from '../refusal.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };

@@ -1,0 +1,61 @@
+// Builds the browser files (dist/) and the server bundle (dist-server/), when their sources have changed since.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildAssets } from './assets.ts';
+
+const root = join(import.meta.dirname, '..');
+const output = join(root, 'dist-server');
+const stamp = join(output, 'built-from');
+
+/**
+ * @returns the path of the server bundle, built anew if any source differs from what it was built from
+ */
+export async function buildServer(): Promise<string> {
+  const bundle = join(output, 'server.js');
+  const sources = hashSources();
+  const current =
+    existsSync(bundle) &&
+    existsSync(join(root, 'dist')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === sources;
+  if (current) return bundle;
+  console.log('Building …');
+  await buildAssets();
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      ssr: true,
+      outDir: output,
+      emptyOutDir: true,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: { input: { server: join(root, 'src', 'server.ts'), ...workerEntries() } },
+    },
+  });
+  writeFileSync(stamp, sources);
+  return bundle;
+}
+
+/** Worker threads are files of their own beside the bundle. */
+function workerEntries(): Record<string, string> {
+  const worker = join(root, 'src', 'matching', 'round', 'worker.ts');
+  return existsSync(worker) ? { worker } : {};
+}
+
+function hashSources(): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...files.sort(), join(root, 'package-lock.json'), join(root, 'vite.config.ts')]) {
+    hash.update(file).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await buildServer());

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { GEO_CREDITS } from '../japanese/data/credits.ts';
+import { type Locale, localeFacts } from '../platform/languages/locales.ts';
+import type { Say } from '../platform/languages/messages.tsx';
+import type { Actor } from '../platform/permissions.ts';
+import { type Organization, organizationName } from '../platform/settings/organization.ts';
+import type { Framed } from '../platform/web/house.ts';
+import { ActionForm, type AssetUrls, type MenuLink, Shell } from '../ui/index.ts';
+import { pageMessages } from './pages.ts';
+
+interface Around {
+  readonly organization: Organization;
+  readonly assets: AssetUrls;
+  readonly demonstration: boolean;
+}
+
+type Words = Say<Parameters<ReturnType<typeof pageMessages.in>>[0]>;
+
+/** The document around a page: navigation for who is looking, their menu, the languages the page exists in. */
+export function frame(page: Framed, around: Around): VNode {
+  const words = pageMessages.in(page.locale);
+  const { actor } = page;
+  return (
+    <Shell
+      locale={page.locale}
+      title={page.title}
+      organization={organizationName(around.organization, page.locale)}
+      path={page.path}
+      assets={around.assets}
+      navigation={navigationFor(actor, words, page.path)}
+      person={
+        actor.personId
+          ? { name: actor.name, links: ownLinks(words), signOut: <SignOut words={words} /> }
+          : undefined
+      }
+      signInHref={actor.personId ? undefined : '/sign-in'}
+      flashes={
+        page.flash ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: page.flash.text }] : []
+      }
+      languages={languagesOf(page.path)}
+      live={actor.personId ? '/live' : undefined}
+      footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
+      credits={GEO_CREDITS.map((credit) => (
+        <p>
+          <a href={credit.source}>{credit.text}</a>
+        </p>
+      ))}
+      indexed={actor.personId === null && page.path === '/'}
+      width={WIDE.test(page.path) ? 'wide' : 'narrow'}
+    >
+      {page.body}
+    </Shell>
+  );
+}
+
+const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
+const STAFF = /^\/(desk|people|trust|settings)/;
+
+/** Staff screens exist in two languages; everything else in all. */
+function languagesOf(path: string): readonly Locale[] | undefined {
+  return STAFF.test(path) ? [localeFacts.ja.staff, localeFacts.en.staff] : undefined;
+}
+
+function navigationFor(actor: Actor, words: Words, path: string): MenuLink[] {
+  const link = (href: string, key: Parameters<Words>[0]): MenuLink => ({
+    href,
+    label: words(key),
+    current: path.split('?')[0] === href,
+  });
+  if (!actor.personId) return [];
+  const links: MenuLink[] = [];
+  if (actor.roles.has('coordinator')) links.push(link('/desk', 'desk'), link('/people', 'people'));
+  else if (actor.roles.has('administrator')) links.push(link('/people', 'people'));
+  if (actor.roles.has('resident')) links.push(link('/spot/requests', 'my_requests'));
+  if (actor.roles.has('volunteer')) links.push(link('/spot/offers', 'volunteering'));
+  links.push(link('/inbox', 'inbox'));
+  return links;
+}
+
+function ownLinks(words: Words): MenuLink[] {
+  return [
+    { href: '/me', label: words('my_page') },
+    { href: '/me/profile', label: words('profile') },
+    { href: '/me/record', label: words('my_record') },
+    { href: '/sessions', label: words('sessions') },
+  ];
+}
+
+function footerLinks(words: Words): MenuLink[] {
+  return [{ href: '/about', label: words('about') }];
+}
+
+function demonstrationLinks(words: Words): MenuLink[] {
+  return [
+    { href: '/dev/mail', label: words('mailbox') },
+    { href: '/styleguide', label: words('styleguide') },
+  ];
+}
+
+function SignOut(props: { words: Words }): VNode {
+  return (
+    <ActionForm action="/sign-out" kind="quiet">
+      {props.words('sign_out')}
+    </ActionForm>
+  );
+}

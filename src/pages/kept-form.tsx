@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import { useWords } from '../platform/languages/reading.tsx';
+import { findKeptForm, type KeptForm } from '../platform/web/kept-form.ts';
+import { get, page, type Route } from '../platform/web/route.ts';
+import { Button, Form, Notice, PageHead } from '../ui/index.ts';
+import { pageMessages } from './pages.ts';
+
+/** After a session was over while somebody typed: what they typed, ready to be sent again. */
+export const keptFormRoute: Route = get({
+  path: '/kept-forms/:token',
+  access: 'person',
+  audit: null,
+  async handle(visit) {
+    const kept = await findKeptForm(visit.db, visit.params.token, visit.now);
+    return page(
+      pageMessages.in(visit.locale).plain('kept_title'),
+      <KeptFormPage kept={kept} />,
+      kept ? 200 : 404,
+    );
+  },
+});
+
+function KeptFormPage(props: { kept: KeptForm | null }): VNode {
+  const words = useWords(pageMessages);
+  if (!props.kept) return <Notice tone="notice">{words('kept_gone')}</Notice>;
+  return (
+    <>
+      <PageHead title={words('kept_title')} lead={words('kept_text')} />
+      <Form action={props.kept.path}>
+        {props.kept.fields
+          .filter(([name]) => name !== 'idempotency_key')
+          .map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+        <Button kind="main">{words('kept_send')}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Listener, Task } from './jobs/worker.ts';
+import type { WebModule } from './web/route.ts';
+
+/** A module as the house takes it in: what it shows, what it hears, what it does by itself. */
+export interface Module extends WebModule {
+  readonly tasks?: readonly Task[];
+  readonly listeners?: readonly Listener[];
+}

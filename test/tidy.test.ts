@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkAnatomy } from './tidy/anatomy.ts';
+import { checkCycles, checkDirections } from './tidy/directions.ts';
+import { checkHabits } from './tidy/habits.ts';
+import { checkSizes } from './tidy/sizes.ts';
+import { filesBelow, readSources, type Violation } from './tidy/source.ts';
+import { checkHumanWords } from './tidy/words.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function inspect(files: ReadonlyMap<string, string>): Violation[] {
+  const sources = readSources(files);
+  return [checkDirections, checkCycles, checkHabits, checkSizes, checkHumanWords].flatMap((check) =>
+    check(sources),
+  );
+}
+
+describe('the house is tidy', () => {
+  test('directions, doors, purity, SQL, clock, words, sizes', () => {
+    const files = filesBelow(
+      root,
+      ['src', 'test', 'bin', 'bench', 'drills', 'simulate', 'fuzz'].filter((name) =>
+        readdirSync(root).includes(name),
+      ),
+    );
+    expect(inspect(files).map(({ rule, path, says }) => `${rule}: ${path}: ${says}`)).toEqual([]);
+  });
+
+  test('every module has the same anatomy', () => {
+    const names = readdirSync(join(root, 'src/modules'), { recursive: true }).map(
+      (name) => `src/modules/${name}`,
+    );
+    expect(checkAnatomy(names).map(({ path, says }) => `${path}: ${says}`)).toEqual([]);
+  });
+});
+
+describe('the tidy test can fail', () => {
+  const long = (lines: number) => 'export const a = 1;\n'.repeat(lines);
+  const planted: [rule: string, path: string, text: string][] = [
+    ['direction', 'src/platform/a.ts', "import { b } from '../modules/spot/index.ts';"],
+    ['direction', 'src/modules/spot/a.ts', "import { b } from '../conversations/index.ts';"],
+    ['direction', 'src/matching/a.ts', "import { b } from '../platform/clock.ts';"],
+    ['direction', 'src/cellar/a.ts', "import { b } from '../platform/clock.ts';"],
+    ['door', 'src/modules/spot/a.ts', "import { b } from '../people/store.ts';"],
+    ['cycle', 'src/ui/a.ts', "import './a.ts';"],
+    ['purity', 'src/modules/spot/rules.ts', "import { readFileSync } from 'node:fs';"],
+    ['purity', 'src/matching/a.ts', "import { readFileSync } from 'node:fs';"],
+    [
+      'sql',
+      'src/modules/spot/commands.ts',
+      "export const a = (db: { selectFrom(t: string): void }) => db.selectFrom('x');",
+    ],
+    ['clock', 'src/modules/spot/commands.ts', 'export const now = Temporal.Now.instant();'],
+    ['default', 'src/ui/a.ts', 'export default 1;'],
+    ['barrel', 'src/platform/web/index.ts', "export * from './a.ts';"],
+    ['unfinished', 'src/ui/a.ts', '// TODO later'],
+    ['unfinished', 'src/ui/a.ts', 'export const a: any = 1;'],
+    ['size', 'src/ui/a.ts', long(401)],
+    ['function', 'src/ui/a.ts', `export function f() {\n${'  f();\n'.repeat(70)}}`],
+    [
+      'parameters',
+      'src/ui/a.ts',
+      'export function f(a: 1, b: 1, c: 1, d: 1, e: 1) { return [a, b, c, d, e]; }',
+    ],
+    ['boolean', 'src/ui/a.ts', 'export function f(flag: boolean) { return flag; }'],
+    ['folder', 'src/platform/utils/a.ts', 'export const a = 1;'],
+    ['words', 'src/ui/a.ts', "export const a = '送る';"],
+    ['words', 'src/ui/a.tsx', 'export const a = <p>Send it</p>;'],
+  ];
+  test.each(planted)('a planted breach of "%s" in %s is found', (rule, path, text) => {
+    expect(inspect(new Map([[path, text]])).map((violation) => violation.rule)).toContain(rule);
+  });
+
+  test('a folder with sixteen files is found', () => {
+    const files = Array.from(
+      { length: 16 },
+      (_, index) => [`src/ui/many/a${index}.ts`, 'export const a = 1;\n'] as const,
+    );
+    expect(inspect(new Map(files)).map((violation) => violation.rule)).toEqual(['folder']);
+  });
+
+  test('a module without rules is found', () => {
+    expect(checkAnatomy(['src/modules/spot/index.ts']).map(({ says }) => says)).toContain(
+      'rules.ts is missing',
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import type { Source, Violation } from './source.ts';
+
+/** The rooms of the house, the ground floor first: each may import from those before it and from itself. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['matching', 'japanese'],
+  ['platform'],
+  ['ui'],
+  ['people'],
+  ['trust'],
+  ['spot', 'pairs', 'classes', 'consultations', 'giving', 'events', 'stories', 'conversations'],
+  ['notifications', 'reports'],
+  ['pages'],
+  ['demonstration'],
+  ['main'],
+];
+
+/** The room a file of `src` stands in: a module's name, `matching`, `platform` …; files of `src` itself are `main`. */
+export function roomOf(path: string): string | null {
+  const parts = path.split('/');
+  if (parts[0] !== 'src') return null;
+  if (parts[1] === 'modules' && parts.length > 3) return parts[2] ?? null;
+  return parts.length === 2 || parts[1] === 'modules' ? 'main' : (parts[1] ?? null);
+}
+
+const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
+
+/** Imports only go down, programs never import each other, and a module is entered by its door. */
+export function checkDirections(sources: readonly Source[]): Violation[] {
+  return sources.flatMap((source) => {
+    const from = roomOf(source.path);
+    if (from === null || isTest(source.path)) return [];
+    return source.imports.flatMap((target) => checkImport(source.path, from, target));
+  });
+}
+
+function checkImport(path: string, from: string, target: string): Violation[] {
+  const to = roomOf(target);
+  if (to === null || to === from) return [];
+  if (floorOf(from) === -1 || floorOf(to) === -1) {
+    return [
+      { rule: 'direction', path, says: `${from} or ${to} is no room of the house: add it to its floor` },
+    ];
+  }
+  if (floorOf(to) >= floorOf(from)) {
+    return [{ rule: 'direction', path, says: `${from} may not import ${to} (${target})` }];
+  }
+  const isModule = target.startsWith('src/modules/');
+  if (isModule && !/^src\/modules\/\w+\/index\.ts$/.test(target)) {
+    return [{ rule: 'door', path, says: `enter ${to} by its index.ts, not ${target}` }];
+  }
+  return [];
+}
+
+/** No file imports itself by way of others. */
+export function checkCycles(sources: readonly Source[]): Violation[] {
+  const graph = new Map(
+    sources.map((source) => [source.path, source.imports.filter((name) => name.startsWith('src/'))]),
+  );
+  const state = new Map<string, 'open' | 'closed'>();
+  const violations: Violation[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (state.get(path) === 'closed') return;
+    if (state.get(path) === 'open') {
+      const cycle = [...way.slice(way.indexOf(path)), path];
+      violations.push({ rule: 'cycle', path, says: cycle.join(' → ') });
+      return;
+    }
+    state.set(path, 'open');
+    for (const next of graph.get(path) ?? []) visit(next, [...way, path]);
+    state.set(path, 'closed');
+  };
+  for (const path of graph.keys()) visit(path, []);
+  return violations;
+}
+
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+}
