@@ -41,9 +41,7 @@ export function frame(page: Framed, around: Around): VNode {
       live={actor.personId ? '/live' : undefined}
       footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
       credits={GEO_CREDITS.map((credit) => (
-        <p>
-          <a href={credit.source}>{credit.text}</a>
-        </p>
+        <p>{credit}</p>
       ))}
       indexed={actor.personId === null && page.path === '/'}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}

@@ -1,0 +1,63 @@
+// npm test: everything that proves the product, in one go. Installs what is missing first (a browser and CJK fonts, by
+// apt where it may), then type check, lint, dead-code check, and all tests. Ends with `N passed, N failed`.
+// Arguments go to vitest: `npm test -- src/modules/spot` runs only those files (and skips the checks).
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAssets } from './assets.ts';
+import { ensureBrowser } from './browser.ts';
+
+const root = join(import.meta.dirname, '..');
+const wanted = process.argv.slice(2);
+let [passed, failed] = [0, 0];
+
+function count(name: string, ok: boolean): void {
+  console.log(`${ok ? '✓' : '✗'} ${name}`);
+  if (ok) passed++;
+  else failed++;
+}
+
+function run(command: string, args: readonly string[]): number {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+const browser = ensureBrowser();
+if (browser.says) console.log(browser.says);
+await buildAssets();
+
+if (wanted.length === 0) {
+  count('types (tsc)', run('tsc', []) === 0);
+  count('lint and format (biome)', run('biome', ['check', '--error-on-warnings', '.']) === 0);
+  count('dead code (knip)', run('knip', []) === 0);
+}
+
+const results = mkdtempSync(join(tmpdir(), 'otonari-results-'));
+const report = join(results, 'report.json');
+const code = run('vitest', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+  ...wanted,
+]);
+const totals = readTotals();
+passed += totals.passed;
+failed += totals.failed + (code !== 0 && totals.failed === 0 ? 1 : 0);
+rmSync(results, { recursive: true, force: true });
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function readTotals(): { passed: number; failed: number } {
+  try {
+    const told = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    return { passed: told.numPassedTests, failed: told.numFailedTests };
+  } catch {
+    console.error('vitest left no report.');
+    return { passed: 0, failed: 1 };
+  }
+}
