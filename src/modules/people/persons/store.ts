@@ -1,0 +1,157 @@
+import type { Selectable } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { PeoplePersons } from '../../../platform/database/generated.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { indexNames, normalizeEmail } from '../rules.ts';
+import type { Channel, Gender, JapaneseLevel, Person, PersonDetails } from '../types.ts';
+
+/** @returns null when there is no such person */
+export async function findPerson(db: Database, id: string): Promise<Person | null> {
+  const row = await db.selectFrom('people.persons').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toPerson(row) : null;
+}
+
+/** The people with these ids, by id; who doesn't exist is not in the map. */
+export async function findPersons(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('people.persons')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+}
+
+/**
+ * @param email in any case, spaces around it allowed
+ * @returns null when nobody has this address
+ */
+export async function findByEmail(db: Database, email: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom('people.persons')
+    .selectAll()
+    .where('email', '=', normalizeEmail(email))
+    .executeTakeFirst();
+  return row ? toPerson(row) : null;
+}
+
+/** What a new row needs; everything else begins empty. */
+export interface NewPerson extends Partial<PersonDetails> {
+  readonly id?: string;
+  readonly isChild?: boolean;
+  readonly createdAt: Temporal.Instant;
+  readonly welcomedAt?: Temporal.Instant | null;
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<Person> {
+  const row = await tx
+    .insertInto('people.persons')
+    .values(toRow(person))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toPerson(row);
+}
+
+/** As `insertPerson`, unless somebody has the address already, be it since a moment. */
+export async function insertUnlessKnown(tx: Tx, person: NewPerson): Promise<void> {
+  await tx
+    .insertInto('people.persons')
+    .values(toRow(person))
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute();
+}
+
+function toRow(person: NewPerson) {
+  const names = { name: '', preferredName: null, kana: null, romaji: null, email: null, ...person };
+  return {
+    ...(person.id && { id: person.id }),
+    ...toColumns(person),
+    ...indexNames(names),
+    is_child: person.isChild ?? false,
+    created_at: person.createdAt,
+    welcomed_at: person.welcomedAt ?? null,
+  };
+}
+
+/** Changes some details of a person; names and their place in lists stay together. */
+export async function updatePerson(tx: Tx, before: Person, details: Partial<PersonDetails>): Promise<void> {
+  await tx
+    .updateTable('people.persons')
+    .set({ ...toColumns(details), ...indexNames({ ...before, ...details }) })
+    .where('id', '=', before.id)
+    .execute();
+}
+
+/** Locks somebody's row until the end of the transaction: changes of one person stand in a queue. */
+export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
+  const row = await tx
+    .selectFrom('people.persons')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toPerson(row) : null;
+}
+
+/** Marks that somebody has been welcomed, or that their access ended or was restored. */
+export async function markPerson(
+  tx: Tx,
+  id: string,
+  marks: { welcomed_at?: Temporal.Instant; access_ended_at?: Temporal.Instant | null },
+): Promise<void> {
+  await tx.updateTable('people.persons').set(marks).where('id', '=', id).execute();
+}
+
+function toColumns(details: Partial<PersonDetails>) {
+  const columns = {
+    name: details.name,
+    preferred_name: details.preferredName,
+    kana: details.kana,
+    romaji: details.romaji,
+    email: details.email && normalizeEmail(details.email),
+    phone: details.phone,
+    locale: details.locale,
+    gender: details.gender,
+    birth_year: details.birthYear,
+    municipality_code: details.municipalityCode,
+    town: details.town,
+    japanese_speaking: details.japaneseSpeaking,
+    eases_japanese: details.easesJapanese,
+    max_travel_km: details.maxTravelKm,
+    about: details.about,
+    preferred_channel: details.preferredChannel,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as {
+    [K in keyof typeof columns]?: Exclude<(typeof columns)[K], undefined>;
+  };
+}
+
+/** A row of `people.persons` as the rest of the program knows it. */
+export function toPerson(row: Selectable<PeoplePersons>): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    preferredName: row.preferred_name,
+    kana: row.kana,
+    romaji: row.romaji,
+    email: row.email,
+    phone: row.phone,
+    locale: row.locale as Locale,
+    gender: row.gender as Gender,
+    birthYear: row.birth_year,
+    municipalityCode: row.municipality_code,
+    town: row.town,
+    japaneseSpeaking: row.japanese_speaking as JapaneseLevel,
+    easesJapanese: row.eases_japanese,
+    maxTravelKm: row.max_travel_km,
+    about: row.about,
+    preferredChannel: row.preferred_channel as Channel,
+    isChild: row.is_child,
+    createdAt: row.created_at,
+    welcomedAt: row.welcomed_at,
+    accessEndedAt: row.access_ended_at,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { Role } from '../../../platform/permissions.ts';
+import type { HeldRole } from '../types.ts';
+
+/** All roles somebody holds or held, the newest first. */
+export async function listRoles(db: Database, personId: string): Promise<HeldRole[]> {
+  const rows = await db
+    .selectFrom('people.roles')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('since_on', 'desc')
+    .orderBy('role')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    role: row.role as Role,
+    sinceOn: row.since_on,
+    untilOn: row.until_on,
+  }));
+}
+
+/** Whether somebody holds a role on a day. */
+export async function holdsRole(
+  db: Database,
+  personId: string,
+  held: { role: Role; on: Temporal.PlainDate },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('people.roles')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', '=', held.role)
+    .where('since_on', '<=', held.on)
+    .where((is) => is.or([is('until_on', 'is', null), is('until_on', '>', held.on)]))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Who holds a role on a day, in the order of lists. */
+export async function listPersonIdsWithRole(
+  db: Database,
+  role: Role,
+  on: Temporal.PlainDate,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.roles as r')
+    .innerJoin('people.persons as p', 'p.id', 'r.person_id')
+    .select('p.id')
+    .where('r.role', '=', role)
+    .where('r.since_on', '<=', on)
+    .where((is) => is.or([is('r.until_on', 'is', null), is('r.until_on', '>', on)]))
+    .orderBy('p.sort_key')
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export interface NewRole {
+  readonly personId: string;
+  readonly role: Role;
+  readonly sinceOn: Temporal.PlainDate;
+  readonly grantedBy?: string | null;
+  readonly reason?: string;
+}
+
+export async function insertRole(tx: Tx, role: NewRole): Promise<void> {
+  await tx
+    .insertInto('people.roles')
+    .values({
+      person_id: role.personId,
+      role: role.role,
+      since_on: role.sinceOn,
+      granted_by: role.grantedBy ?? null,
+      grant_reason: role.reason ?? '',
+    })
+    .execute();
+}
+
+/** Ends the role somebody holds on a day; nothing when they don't hold it. */
+export async function updateRoleEnd(
+  tx: Tx,
+  held: { personId: string; role: Role; untilOn: Temporal.PlainDate },
+  by: { personId: string | null; reason: string },
+): Promise<void> {
+  await tx
+    .updateTable('people.roles')
+    .set({ until_on: held.untilOn, ended_by: by.personId, end_reason: by.reason })
+    .where('person_id', '=', held.personId)
+    .where('role', '=', held.role)
+    .where('since_on', '<=', held.untilOn)
+    .where((is) => is.or([is('until_on', 'is', null), is('until_on', '>', held.untilOn)]))
+    .execute();
+}
+
+/** Locks all open grants of a role, so that two people can't end the last two of them at once. */
+export async function lockHoldersOf(tx: Tx, role: Role, on: Temporal.PlainDate): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('people.roles')
+    .select('person_id')
+    .where('role', '=', role)
+    .where('since_on', '<=', on)
+    .where((is) => is.or([is('until_on', 'is', null), is('until_on', '>', on)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.person_id);
+}

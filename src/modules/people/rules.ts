@@ -1,0 +1,41 @@
+import { sortKey, toHiragana } from '../../japanese/kana.ts';
+import { TIME_ZONE } from '../../platform/languages/formats.tsx';
+import type { Person } from './types.ts';
+
+/** The day in Japan at an instant: every `_on` of this module is counted so. */
+export function dayInJapan(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+}
+
+/** The name to call somebody by: the one they prefer, else their name. */
+export function callName(person: Pick<Person, 'name' | 'preferredName'>): string {
+  return person.preferredName ?? person.name;
+}
+
+/** An address as it is stored and looked up: without spaces around it, lower case. */
+export function normalizeEmail(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase();
+}
+
+type Names = Pick<Person, 'name' | 'preferredName' | 'kana' | 'romaji' | 'email'>;
+
+/**
+ * What is stored beside the names, so that SQL can put people in order and find them: the key of their place in a
+ * list, and one text in which full-width, half-width, katakana and case no longer differ.
+ */
+export function indexNames(names: Names): { sort_key: string; search_text: string } {
+  const parts = [names.name, names.preferredName, names.kana, names.romaji, names.email];
+  return {
+    sort_key: sortKey(names.name, names.kana ?? undefined),
+    search_text: parts.flatMap((part) => (part ? [foldForSearch(part)] : [])).join('\n'),
+  };
+}
+
+/** A text in the form in which names are searched: カナ like かな, ＡＢＣ like abc, é like e, without spaces. */
+export function foldForSearch(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{Mn}&&[^\u3099\u309a]]/gv, '')
+    .normalize('NFKC');
+  return toHiragana(plain).toLowerCase().replaceAll(/\s+/gu, '');
+}
