@@ -1,0 +1,2 @@
+export { sampleMessages } from './messages.ts';
+export { StyleguidePage } from './styleguide-page.tsx';

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { Conversation } from '../conversation/conversation.tsx';
+import { Meter } from '../meter/meter.tsx';
+import { PersonBadge } from '../person-badge/person-badge.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import { WardMap } from '../ward-map/ward-map.tsx';
+import { sampleMessages } from './messages.ts';
+import { SAMPLE_END, SAMPLE_START } from './sample-times.ts';
+import { Section } from './section.tsx';
+
+/** People, what they write to each other, and the path of a request. */
+export function People(): VNode {
+  const words = useWords(sampleMessages);
+  return (
+    <Section id="people" title={words('people')}>
+      <div class="tiles">
+        <PersonBadge name={words.plain('name_tanaka')}>{words('person_about')}</PersonBadge>
+        <PersonBadge name="Maya Gurung" />
+        <PersonBadge name={words.plain('name_far')} lang="fa" />
+      </div>
+      <SampleConversation />
+      <SampleTimeline />
+    </Section>
+  );
+}
+
+function SampleConversation(): VNode {
+  const words = useWords(sampleMessages);
+  const at = SAMPLE_START.toString();
+  const when = words('sent_when');
+  return (
+    <Conversation
+      label={words.plain('conversation_label')}
+      messages={[
+        {
+          id: 'm1',
+          author: words('name_tanaka'),
+          role: words('role_volunteer'),
+          text: words.plain('bubble_1'),
+          when,
+          at,
+          own: false,
+          rendering: <p>{words('bubble_1_rendering')}</p>,
+        },
+        { id: 'm2', author: words('you'), text: words.plain('bubble_2'), when, at, own: true },
+      ]}
+    />
+  );
+}
+
+function SampleTimeline(): VNode {
+  const words = useWords(sampleMessages);
+  const formats = useFormats();
+  const before = (hours: number) => formats.dayTime(SAMPLE_START.subtract({ hours }));
+  return (
+    <Timeline
+      items={[
+        { title: words('time_asked'), when: before(70) },
+        { title: words('time_found'), when: before(48), children: <p>{words('card_text')}</p> },
+        { title: words('time_visit'), when: formats.span(SAMPLE_START, SAMPLE_END), state: 'now' },
+        { title: words('time_report'), when: formats.day(SAMPLE_END), state: 'next' },
+      ]}
+    />
+  );
+}
+
+/** The map and the meter. */
+export function Pictures(): VNode {
+  const words = useWords(sampleMessages);
+  return (
+    <Section id="pictures" title={words('pictures')}>
+      <WardMap
+        caption={words('map_caption')}
+        plainCaption={words.plain('map_caption')}
+        labels={{
+          ward: words('map_ward'),
+          requests: words('map_requests'),
+          volunteers: words('map_volunteers'),
+        }}
+        counts={[
+          { code: '13104', requests: 5, volunteers: 9 },
+          { code: '13123', requests: 12, volunteers: 4 },
+          { code: '13110', requests: 1, volunteers: 6 },
+          { code: '13121', requests: 0, volunteers: 2 },
+          { code: '13112', requests: 2, volunteers: 12 },
+        ]}
+        credits={words('map_credits')}
+      />
+      <Meter label={words('meter_label')} value={32} max={50} figures={words('meter_figures')} />
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { Button } from '../button/button.tsx';
+import { DataTable } from '../data-table/data-table.tsx';
+import { EmptyState } from '../empty-state/empty-state.tsx';
+import { Link } from '../link/link.tsx';
+import { Pager } from '../pager/pager.tsx';
+import { StatusChip } from '../status-chip/status-chip.tsx';
+import { SummaryList } from '../summary-list/summary-list.tsx';
+import { sampleMessages } from './messages.ts';
+import { SAMPLE_END, SAMPLE_START } from './sample-times.ts';
+import { Section } from './section.tsx';
+
+interface Waiting {
+  name: string;
+  days: number;
+  state: 'state_open' | 'state_check' | 'state_agreed';
+  tone: 'waiting' | 'notice' | 'good';
+}
+
+const waiting: readonly Waiting[] = [
+  { name: 'Maya Gurung', days: 4, state: 'state_check', tone: 'notice' },
+  { name: 'Nguyễn Thị Thanh Hương', days: 2, state: 'state_open', tone: 'waiting' },
+  { name: 'Li Xiaomei', days: 0, state: 'state_agreed', tone: 'good' },
+];
+
+/** Tables, lists of answers, empty states, the way through a long list. */
+export function Tables(): VNode {
+  const words = useWords(sampleMessages);
+  return (
+    <Section id="tables" title={words('tables')}>
+      <WaitingTable />
+      <Pager previous="/styleguide" next="/styleguide">
+        {words('pager_text')}
+      </Pager>
+      <Answers />
+      <EmptyState
+        title={words('empty_title')}
+        actions={<Button href="/styleguide">{words('change_times')}</Button>}
+      >
+        {words('empty_text')}
+      </EmptyState>
+    </Section>
+  );
+}
+
+function WaitingTable(): VNode {
+  const words = useWords(sampleMessages);
+  const formats = useFormats();
+  return (
+    <DataTable
+      caption={words('table_caption')}
+      rows={waiting}
+      columns={[
+        { key: 'name', head: words('col_person'), cell: (row) => row.name, rowHead: true },
+        {
+          key: 'state',
+          head: words('col_state'),
+          cell: (row) => <StatusChip tone={row.tone}>{words(row.state)}</StatusChip>,
+        },
+        { key: 'days', head: words('col_days'), cell: (row) => formats.count(row.days), numeric: true },
+        {
+          key: 'act',
+          head: words('col_act'),
+          cell: () => (
+            <Link href="/styleguide" kind="block">
+              <span>{words('see_details')}</span>
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Answers(): VNode {
+  const words = useWords(sampleMessages);
+  const formats = useFormats();
+  const change = (plainLabel: string) => ({ href: '/styleguide', plainLabel });
+  return (
+    <div class="stack" data-gap="small">
+      <h3>{words('summary_label')}</h3>
+      <SummaryList
+        rows={[
+          {
+            label: words('category_label'),
+            value: words('cat_admin'),
+            beside: words('cat_admin_in_japanese'),
+            besideLang: 'ja',
+            change: change(words.plain('category_label')),
+          },
+          {
+            label: words('when_label'),
+            value: formats.span(SAMPLE_START, SAMPLE_END),
+            change: change(words.plain('when_label')),
+          },
+          { label: words('place_label'), value: words('fact_where_value') },
+        ]}
+      />
+    </div>
+  );
+}
