@@ -8,9 +8,8 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { findByEmail, findPerson, findPersons } from './persons/store.ts';
-export { type ActingPerson, findActor } from './roles/actor.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
-export { holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
+export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';
 export * from './types.ts';
 export {

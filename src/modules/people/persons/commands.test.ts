@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { PROGRAM } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { findActor } from '../roles/actor.ts';
+import { findActor } from '../roles/store.ts';
 import { createPerson, endAccess, registerPerson, restoreAccess } from './commands.ts';
 import { findByEmail, findPerson, findPersons, insertPerson } from './store.ts';
 

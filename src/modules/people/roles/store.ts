@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { Role } from '../../../platform/permissions.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import type { Actor, Role } from '../../../platform/permissions.ts';
+import { dayInJapan } from '../rules.ts';
 import type { HeldRole } from '../types.ts';
 
 /** All roles somebody holds or held, the newest first. */
@@ -105,4 +108,22 @@ export async function lockHoldersOf(tx: Tx, role: Role, on: Temporal.PlainDate):
     .forUpdate()
     .execute();
   return rows.map((row) => row.person_id);
+}
+
+/** A person as an actor, before it is known how they signed in. */
+export type ActingPerson = Pick<Actor, 'personId' | 'name' | 'roles' | 'locale'>;
+
+/**
+ * Somebody's name to call, language and roles of today, in one query.
+ * @returns null for somebody who may not act: unknown, a child, or with ended access
+ */
+export async function findActor(
+  db: Database,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<ActingPerson | null> {
+  const found = await sql<{ name: string; locale: Locale; roles: Role[] }>`
+    select name, locale, roles from people.actor(${personId}::uuid, ${dayInJapan(now)}::date)`.execute(db);
+  const row = found.rows[0];
+  return row ? { personId, name: row.name, locale: row.locale, roles: new Set(row.roles) } : null;
 }
