@@ -11,7 +11,7 @@ import {
 } from './easy/sentence-rules.ts';
 import { checkKatakana, checkWords } from './easy/word-rules.ts';
 
-export type { EasyRule, Finding } from './easy/finding.ts';
+export type { Finding } from './easy/finding.ts';
 
 const CHECKS = [
   checkSentenceLength,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export type LonLat = readonly [longitude: number, latitude: number];
+
+export type Topology = Parameters<typeof feature>[0];
+type Layer = Extract<Topology['objects'][string], { type: 'GeometryCollection' }>;
 
 export type BoundaryProperties = { N03_007: string | null };
 
@@ -13,15 +15,15 @@ export function readBoundaries(prefecture: number): Topology {
 }
 
 /** The one layer of a boundary file. */
-export function layerOf(topology: Topology): GeometryCollection<BoundaryProperties> {
-  return Object.values(topology.objects)[0] as GeometryCollection<BoundaryProperties>;
+export function layerOf(topology: Topology): Layer {
+  return Object.values(topology.objects)[0] as Layer;
 }
 
 /** Municipality code to its outer rings, degrees, the first point repeated at the end. */
 export function listOuterRings(topology: Topology): Map<string, LonLat[][]> {
   const rings = new Map<string, LonLat[][]>();
   for (const { geometry, properties } of feature(topology, layerOf(topology)).features) {
-    const code = properties.N03_007;
+    const code = (properties as BoundaryProperties | null)?.N03_007;
     if (!code) continue;
     const polygons =
       geometry.type === 'Polygon'

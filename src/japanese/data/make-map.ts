@@ -96,7 +96,7 @@ function listNeighbors(): Map<string, string[]> {
   ]);
   const rings = listOuterRings(tokyo);
   const found = new Map<string, string[]>();
-  neighbors(geometries).forEach((indices, index) => {
+  neighbors(geometries as Parameters<typeof neighbors>[0]).forEach((indices, index) => {
     const code = codes[index] ?? '';
     if (!isWard(code)) return;
     const inside = indices.map((other) => codes[other] ?? '').filter(Boolean);

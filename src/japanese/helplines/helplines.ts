@@ -1,7 +1,7 @@
 import rows from '../data/helplines.json' with { type: 'json' };
 
 /** What a line is for; the words for it stand in the catalogs of the screens that show it. */
-export type HelplinePurpose =
+type HelplinePurpose =
   | 'fire_ambulance'
   | 'police'
   | 'coast_guard'
@@ -29,7 +29,7 @@ export type HelplinePurpose =
   | 'loneliness';
 
 /** When somebody answers, Asia/Tokyo. `null` in a weekly row: the source did not say. */
-export type HelplineHours =
+type HelplineHours =
   | { kind: 'always' }
   /** ISO weekdays (1 is Monday), times as HH:MM, the closure as MM-DD with both ends. */
   | {
