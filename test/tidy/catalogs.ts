@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { checkEasyJapanese } from '../../src/japanese/easy.ts';
+import { stripFurigana } from '../../src/japanese/furigana.ts';
+
+/** The catalogs of one folder `messages/`: resident catalogs in all languages, staff catalogs in two. */
+export interface CatalogFolder {
+  readonly path: string;
+  /** `ja`, `en`, `staff.ja` … → key → message. */
+  readonly files: ReadonlyMap<string, Readonly<Record<string, string>>>;
+  /** The code that may use the keys: everything below the folder that `messages/` stands in. */
+  readonly code: string;
+}
+
+const RESIDENT = ['en', 'ja', 'ja-easy', 'zh-Hans'];
+const STAFF = ['staff.en', 'staff.ja'];
+
+/** Every folder `messages` below `src`. */
+export function readCatalogs(root: string): CatalogFolder[] {
+  const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name === 'messages');
+  return folders.map((entry) => {
+    const folder = join(entry.parentPath, entry.name);
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    const files = names.map(
+      (name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))] as const,
+    );
+    return { path: relative(root, folder), files: new Map(files), code: codeBelow(dirname(folder)) };
+  });
+}
+
+function codeBelow(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+/** Missing languages and keys, messages that are no ICU, placeholders that differ, keys that nobody uses. */
+export function checkCatalogs(folder: CatalogFolder): string[] {
+  const names = [...folder.files.keys()].sort();
+  const groups = [RESIDENT, STAFF].filter((group) => group.some((name) => names.includes(name)));
+  // The engine's reasons are words for staff and stand in files without the prefix.
+  const expected = folder.path.startsWith('src/matching') ? [['en', 'ja']] : groups;
+  const strangers = names
+    .filter((name) => !expected.flat().includes(name))
+    .map((name) => `${folder.path}/${name}.json: no language of ours`);
+  return [...strangers, ...expected.flatMap((group) => checkGroup(folder, group))];
+}
+
+function checkGroup(folder: CatalogFolder, group: readonly string[]): string[] {
+  const missing = group
+    .filter((name) => !folder.files.has(name))
+    .map((name) => `${folder.path}/${name}.json is missing`);
+  const catalogs = group.flatMap((name) => {
+    const catalog = folder.files.get(name);
+    return catalog ? [{ name, catalog }] : [];
+  });
+  const keys = [...new Set(catalogs.flatMap(({ catalog }) => Object.keys(catalog)))];
+  return [
+    ...missing,
+    ...keys.flatMap((key) =>
+      catalogs.flatMap(({ name, catalog }) =>
+        checkMessage({ folder, name, catalog, key, first: catalogs[0]?.catalog ?? {} }),
+      ),
+    ),
+    ...keys.filter((key) => !isUsed(key, folder.code)).map((key) => `${folder.path}: nobody uses ${key}`),
+  ];
+}
+
+interface Place {
+  readonly folder: CatalogFolder;
+  readonly name: string;
+  readonly catalog: Readonly<Record<string, string>>;
+  readonly key: string;
+  readonly first: Readonly<Record<string, string>>;
+}
+
+function checkMessage({ folder, name, catalog, key, first }: Place): string[] {
+  const at = `${folder.path}/${name}.json: ${key}`;
+  const message = catalog[key];
+  if (message === undefined) return [`${at} is missing`];
+  if (message.trim() === '') return [`${at} is empty`];
+  try {
+    const own = placeholders(message);
+    const others = placeholders(first[key] ?? message);
+    if (own.join() !== others.join()) return [`${at} has the placeholders {${own}}, not {${others}}`];
+  } catch (problem) {
+    return [`${at} is no ICU message: ${String(problem)}`];
+  }
+  if (name !== 'ja-easy') return message.includes('《') ? [`${at} has furigana outside ja-easy`] : [];
+  return checkEasyJapanese(withSamples(message))
+    .filter((finding) => finding.level === 'refused')
+    .map(
+      (finding) =>
+        `${at}: ${finding.rule} ${JSON.stringify(finding.params ?? {})} in "${stripFurigana(message)}"`,
+    );
+}
+
+/** One piece of a parsed message: 0 literal, 7 the # of a plural, others placeholders of some kind. */
+interface Element {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+  readonly children?: readonly Element[];
+}
+
+const parse = IntlMessageFormat.__parse as unknown as (message: string) => readonly Element[];
+
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  const visit = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      if (element.type !== 0 && element.type !== 7 && element.value) names.add(element.value);
+      for (const option of Object.values(element.options ?? {})) visit(option.value);
+      visit(element.children ?? []);
+    }
+  };
+  visit(parse(message));
+  return [...names].sort();
+}
+
+/** What the checker of Easy Japanese reads: each option of a plural or select by itself, placeholders as a short word. */
+function withSamples(message: string): string {
+  const say = (elements: readonly Element[]): string =>
+    elements
+      .map((element) => {
+        if (element.type === 0) return element.value ?? '';
+        if (element.options) return say(Object.values(element.options)[0]?.value ?? []);
+        if (element.children) return say(element.children);
+        return '1';
+      })
+      .join('');
+  return say(parse(message));
+}
+
+/** A key is used when code names it, or builds it from a template such as `category_${category}`. */
+function isUsed(key: string, code: string): boolean {
+  if (code.includes(`'${key}'`) || code.includes(`\`${key}\``)) return true;
+  return templatesIn(code).some((pattern) => pattern.test(key));
+}
+
+const templates = new Map<string, RegExp[]>();
+
+function templatesIn(code: string): RegExp[] {
+  const known = templates.get(code);
+  if (known) return known;
+  const found = [...code.matchAll(/`([a-z0-9_]*\$\{[^`]*)`/g)].map(([, template = '']) => {
+    const pattern = template.replace(/\$\{[^}]*\}/g, '[a-z0-9_]+');
+    return /^[a-z0-9_[\]+-]+$/.test(pattern) &&
+      /[a-z]{2}_|_[a-z]{2}/.test(pattern.replaceAll('[a-z0-9_]+', ''))
+      ? new RegExp(`^${pattern}$`)
+      : /^\b$/;
+  });
+  templates.set(code, found);
+  return found;
+}
