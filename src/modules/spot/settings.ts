@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Setting } from '../../platform/settings/settings.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -51,3 +52,9 @@ export type SpotSettings = z.output<typeof spotSettingsSchema>;
 
 /** What stands until an administrator changes it: the reference organization's published rules. */
 export const DEFAULT_SETTINGS: SpotSettings = spotSettingsSchema.parse({});
+
+export const spotSetting: Setting<SpotSettings> = {
+  subject: 'spot',
+  schema: spotSettingsSchema,
+  value: DEFAULT_SETTINGS,
+};

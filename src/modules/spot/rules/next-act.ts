@@ -1,0 +1,115 @@
+import type { SpotSettings } from '../settings.ts';
+import type { RequestState } from '../transitions.ts';
+import type { Category, PlaceKind } from '../types.ts';
+
+/** What the desk knows of a request. */
+export interface DeskFacts {
+  readonly requestId: string;
+  readonly requesterId: string;
+  readonly volunteerId: string | null;
+  readonly state: RequestState;
+  readonly stateSince: Temporal.Instant;
+  readonly submittedAt: Temporal.Instant;
+  readonly version: number;
+  readonly category: Category;
+  readonly coordinatorId: string | null;
+  readonly talkLanguages: readonly string[];
+  readonly ownWordsLocale: string;
+  readonly placeKind: PlaceKind;
+  readonly municipalityCode: string | null;
+  readonly town: string | null;
+  readonly durationMinutes: number;
+  readonly firstPossibleAt: Temporal.Instant;
+  readonly lastPossibleAt: Temporal.Instant;
+  /** Of the active assignment. */
+  readonly startsAt: Temporal.Instant | null;
+  readonly endsAt: Temporal.Instant | null;
+  readonly askedCount: number;
+  readonly unansweredCount: number;
+  readonly hasReport: boolean;
+  readonly hasFeedback: boolean;
+  readonly isUnsafe: boolean | null;
+}
+
+export const NEXT_ACTS = [
+  'look_into_worry',
+  'ask_how_visit_is_going',
+  'settle_no_show',
+  'find_somebody_yourself',
+  'look_through',
+  'ask_volunteers',
+  'ask_more_volunteers',
+  'remind_requester_to_confirm',
+  'wait_for_volunteers',
+  'wait_for_confirmation',
+  'wait_for_requester',
+  'ask_how_it_was',
+  'nothing',
+] as const;
+
+export interface NextAct {
+  readonly act: (typeof NEXT_ACTS)[number];
+  /** 0 somebody may be in trouble, 1 act now, 2 others act now. */
+  readonly urgency: 0 | 1 | 2;
+  /** When it is too late for the act. */
+  readonly breaksAt: Temporal.Instant;
+}
+
+/** How long after a visit the two are left to say how it was before somebody asks. */
+const SAY_HOW_IT_WAS_WITHIN = { hours: 72 };
+const CONFIRM_BEFORE = { hours: 24 };
+
+/** What a coordinator does next for a request, and how soon it breaks. */
+export function nextActOf(facts: DeskFacts, now: Temporal.Instant, settings: SpotSettings): NextAct {
+  switch (facts.state) {
+    case 'submitted':
+      return { act: 'look_through', urgency: 1, breaksAt: facts.firstPossibleAt };
+    case 'asked_back':
+      return { act: 'wait_for_requester', urgency: 2, breaksAt: facts.firstPossibleAt };
+    case 'open':
+      return whileOpen(facts);
+    case 'unfilled':
+      return { act: 'find_somebody_yourself', urgency: 1, breaksAt: facts.lastPossibleAt };
+    case 'accepted':
+      return whileAccepted(facts, now);
+    case 'confirmed':
+    case 'in_progress':
+      return whileVisiting(facts, now, settings);
+    case 'no_show':
+      return { act: 'settle_no_show', urgency: 0, breaksAt: facts.stateSince };
+    case 'visited':
+      return afterVisit(facts, now);
+    default:
+      return { act: 'nothing', urgency: 2, breaksAt: facts.stateSince };
+  }
+}
+
+function whileOpen(facts: DeskFacts): NextAct {
+  if (facts.unansweredCount > 0) {
+    return { act: 'wait_for_volunteers', urgency: 2, breaksAt: facts.lastPossibleAt };
+  }
+  const act = facts.askedCount === 0 ? 'ask_volunteers' : 'ask_more_volunteers';
+  return { act, urgency: 1, breaksAt: facts.lastPossibleAt };
+}
+
+function whileAccepted(facts: DeskFacts, now: Temporal.Instant): NextAct {
+  const breaksAt = facts.startsAt ?? facts.firstPossibleAt;
+  const isSoon = Temporal.Instant.compare(now.add(CONFIRM_BEFORE), breaksAt) >= 0;
+  return isSoon
+    ? { act: 'remind_requester_to_confirm', urgency: 1, breaksAt }
+    : { act: 'wait_for_confirmation', urgency: 2, breaksAt };
+}
+
+function whileVisiting(facts: DeskFacts, now: Temporal.Instant, settings: SpotSettings): NextAct {
+  const endsAt = facts.endsAt ?? facts.stateSince;
+  const overdueAt = endsAt.add({ minutes: settings.overdueAfterMinutes });
+  const isOverdue = Temporal.Instant.compare(now, overdueAt) >= 0;
+  return { act: isOverdue ? 'ask_how_visit_is_going' : 'nothing', urgency: 0, breaksAt: endsAt };
+}
+
+function afterVisit(facts: DeskFacts, now: Temporal.Instant): NextAct {
+  if (facts.isUnsafe) return { act: 'look_into_worry', urgency: 0, breaksAt: facts.stateSince };
+  const askAt = facts.stateSince.add(SAY_HOW_IT_WAS_WITHIN);
+  const isLate = Temporal.Instant.compare(now, askAt) >= 0;
+  return { act: isLate ? 'ask_how_it_was' : 'nothing', urgency: 1, breaksAt: askAt };
+}

@@ -1,0 +1,40 @@
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+
+/** Form fields as they were typed, by name. */
+export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
+
+/** Keeps what somebody has filled in so far, in place of what they had before. */
+export async function upsertDraft(
+  tx: Tx,
+  draft: { personId: string; fields: DraftFields; now: Temporal.Instant },
+): Promise<void> {
+  const row = { fields: JSON.stringify(draft.fields), saved_at: draft.now };
+  await tx
+    .insertInto('spot.drafts')
+    .values({ person_id: draft.personId, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute();
+}
+
+/** @returns what somebody has filled in so far and when; null when nothing */
+export async function findDraft(
+  db: Database,
+  personId: string,
+): Promise<{ fields: DraftFields; savedAt: Temporal.Instant } | null> {
+  const row = await db
+    .selectFrom('spot.drafts')
+    .select(['fields', 'saved_at'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row ? { fields: row.fields as unknown as DraftFields, savedAt: row.saved_at } : null;
+}
+
+export async function deleteDraft(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('spot.drafts').where('person_id', '=', personId).execute();
+}
+
+/** Deletes drafts not touched since an instant. @returns how many */
+export async function deleteDraftsBefore(db: Database, before: Temporal.Instant): Promise<number> {
+  const done = await db.deleteFrom('spot.drafts').where('saved_at', '<', before).executeTakeFirst();
+  return Number(done.numDeletedRows);
+}

@@ -1,0 +1,67 @@
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { HistoryLine } from '../types.ts';
+
+/** Appends an act to a request's history. */
+export async function insertHistory(tx: Tx, requestId: string, line: HistoryLine): Promise<void> {
+  await tx
+    .insertInto('spot.transitions')
+    .values({
+      request_id: requestId,
+      act: line.act,
+      from_state: line.from,
+      to_state: line.to,
+      by_person: line.byPerson,
+      by_party: line.byParty,
+      reason: line.reason,
+      at: line.at,
+    })
+    .execute();
+}
+
+/** All that was done to a request, oldest first. */
+export async function listHistory(db: Database, requestId: string): Promise<HistoryLine[]> {
+  return db
+    .selectFrom('spot.transitions')
+    .select([
+      'act',
+      'from_state as from',
+      'to_state as to',
+      'by_person as byPerson',
+      'by_party as byParty',
+      'reason',
+      'at',
+    ])
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
+}
+
+/** What a coordinator put right, and why. */
+export interface Correction {
+  readonly field: 'category' | 'duration_minutes';
+  readonly was: string;
+  readonly becomes: string;
+  /** Empty once the request's texts were forgotten. */
+  readonly reason: string;
+  readonly byPerson: string;
+  readonly at: Temporal.Instant;
+}
+
+export async function insertCorrection(tx: Tx, requestId: string, correction: Correction): Promise<void> {
+  const { byPerson, ...rest } = correction;
+  await tx
+    .insertInto('spot.corrections')
+    .values({ request_id: requestId, by_person: byPerson, ...rest })
+    .execute();
+}
+
+/** Corrections of a request, oldest first. */
+export async function listCorrections(db: Database, requestId: string): Promise<Correction[]> {
+  const rows = await db
+    .selectFrom('spot.corrections')
+    .select(['field', 'was', 'becomes', 'reason', 'by_person as byPerson', 'at'])
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
+  return rows as Correction[];
+}

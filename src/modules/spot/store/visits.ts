@@ -1,0 +1,84 @@
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { VisitFeedback, VisitRecord, VisitReport } from '../types.ts';
+
+export async function insertVisit(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<void> {
+  await tx.insertInto('spot.visits').values({ assignment_id: assignmentId, checked_in_at: now }).execute();
+}
+
+export async function endVisit(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('spot.visits')
+    .set({ checked_out_at: now })
+    .where('assignment_id', '=', assignmentId)
+    .execute();
+}
+
+/** Puts in the volunteer's report. @throws 23505 `visit_reports_pkey` when there is one */
+export async function insertReport(
+  tx: Tx,
+  assignmentId: string,
+  report: VisitReport,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('spot.visit_reports')
+    .values({
+      assignment_id: assignmentId,
+      done_words: report.doneWords,
+      spent_minutes: report.spentMinutes,
+      learned_words: report.learnedWords,
+      reported_at: now,
+    })
+    .execute();
+}
+
+/** Puts in the requester's feedback. @throws 23505 `visit_feedback_pkey` when there is one */
+export async function insertFeedback(
+  tx: Tx,
+  assignmentId: string,
+  feedback: VisitFeedback,
+  now: Temporal.Instant,
+): Promise<void> {
+  await tx
+    .insertInto('spot.visit_feedback')
+    .values({
+      assignment_id: assignmentId,
+      solution: feedback.solution,
+      thanks_words: feedback.thanksWords,
+      is_unsafe: feedback.isUnsafe,
+      unsafe_words: feedback.unsafeWords,
+      given_at: now,
+    })
+    .execute();
+}
+
+/** How the visit of an assignment went so far. Who may see the requester's worry, the caller has asked. */
+export async function findVisitRecord(db: Database, assignmentId: string): Promise<VisitRecord> {
+  const row = await db
+    .selectFrom('spot.assignments as a')
+    .leftJoin('spot.visits as v', 'v.assignment_id', 'a.id')
+    .leftJoin('spot.visit_reports as r', 'r.assignment_id', 'a.id')
+    .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
+    .select(['v.checked_in_at', 'v.checked_out_at', 'r.done_words', 'r.spent_minutes', 'r.learned_words'])
+    .select(['f.solution', 'f.thanks_words', 'f.is_unsafe', 'f.unsafe_words'])
+    .where('a.id', '=', assignmentId)
+    .executeTakeFirst();
+  return {
+    assignmentId,
+    checkedInAt: row?.checked_in_at ?? null,
+    checkedOutAt: row?.checked_out_at ?? null,
+    report:
+      row && row.done_words !== null && row.spent_minutes !== null
+        ? { doneWords: row.done_words, spentMinutes: row.spent_minutes, learnedWords: row.learned_words }
+        : null,
+    feedback:
+      row && row.solution !== null
+        ? {
+            solution: row.solution,
+            thanksWords: row.thanks_words,
+            isUnsafe: row.is_unsafe ?? false,
+            unsafeWords: row.unsafe_words,
+          }
+        : null,
+  };
+}
