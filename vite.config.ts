@@ -8,16 +8,18 @@ const dropUnusedTokens: Plugin = {
   name: 'drop-unused-tokens',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-      const css = String(file.source);
-      const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1]));
-      file.source = css.replace(
-        /(--(?:color|font|line|border|elevation)[\w-]*):[^;{}]*(;|(?=\}))/g,
-        (rule, name) => (used.has(name) ? rule : ''),
-      );
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = withoutUnused(String(file.source));
     }
   },
 };
+
+// A token may be there for another token only, so this looks again until nothing more can go.
+function withoutUnused(css: string): string {
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1]));
+  const kept = css.replace(/(--[\w-]+):[^;{}]*(?:;|(?=\}))/g, (rule, name) => (used.has(name) ? rule : ''));
+  return kept === css ? css : withoutUnused(kept);
+}
 
 // Two doors for the browser: the style sheet and the script of every page, and the service worker under its fixed name.
 export default defineConfig({

@@ -4,10 +4,14 @@ import { Icon } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
 
 /** Where the reader is in a few steps: done, now, still to come. `current` counts from 1. */
-export function Steps(props: { titles: readonly ComponentChildren[]; current: number }): VNode {
+export function Steps(props: {
+  titles: readonly ComponentChildren[];
+  current: number;
+  label?: string | undefined;
+}): VNode {
   const words = useWords(uiMessages);
   return (
-    <nav class="steps" aria-label={words.plain('steps')} data-steps-progress>
+    <nav class="steps" aria-label={props.label ?? words.plain('steps')} data-steps-progress>
       <ol>
         {props.titles.map((title, index) => (
           <li

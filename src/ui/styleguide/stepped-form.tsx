@@ -27,6 +27,7 @@ export function SteppedForm(): VNode {
       <Steps
         titles={[words('step_what'), words('step_when'), words('step_where'), words('step_send')]}
         current={2}
+        label={words.plain('step_when')}
       />
       <Form action="/styleguide" idempotencyKey="sample" steps label={words.plain('steps')}>
         <Steps titles={[words('step_what'), words('step_where'), words('step_send')]} current={1} />
