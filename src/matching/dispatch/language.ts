@@ -8,9 +8,8 @@ export const EASY_JAPANESE_FROM: Level = 2;
 
 /** The languages a request can be served in, most comfortable first; Easy Japanese, when it carries, comes last. */
 export function languageOptions(request: DispatchRequest): string[] {
-  const options = [...new Set(request.languages)];
-  if (request.spokenJapanese >= EASY_JAPANESE_FROM) options.push(EASY_JAPANESE);
-  return options;
+  const easy = request.spokenJapanese >= EASY_JAPANESE_FROM ? [EASY_JAPANESE] : [];
+  return [...new Set([...request.languages, ...easy])];
 }
 
 /** How well a volunteer can do the request's task in a language, 0 when not at all. */

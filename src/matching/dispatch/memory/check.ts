@@ -1,0 +1,51 @@
+import { askedPoints, servedPoints, visitPoints } from '../factors.ts';
+import { TASKS, type Volunteer } from '../types.ts';
+import { checkWeights, type Weights } from '../weights.ts';
+import { HIGHEST_SCORE } from './posting.ts';
+
+/** The most that rest can add to a score. */
+export function mostRestPoints(weights: Weights): number {
+  return askedPoints(null, weights) + servedPoints(null, weights);
+}
+
+/** The most that anybody's posting can hold before category, distance and preference. */
+export function mostPostingPoints(weights: Weights): number {
+  return Math.max(...weights.levels) + mostRestPoints(weights) + visitPoints(Infinity, weights);
+}
+
+/**
+ * Refuses weights whose scores do not fit the index.
+ * @throws RangeError when checkWeights does, or when a posting could leave 13 bits.
+ */
+export function checkIndexWeights(weights: Weights): void {
+  checkWeights(weights);
+  const rarest = Math.max(weights.otherScarcity, ...Object.values(weights.scarcityByLanguage));
+  if (
+    mostPostingPoints(weights) > HIGHEST_SCORE ||
+    weights.easyJapanese + rarest * weights.scarcity > HIGHEST_SCORE
+  ) {
+    throw new RangeError('These weights add up to more than 4,095 points before distance.');
+  }
+}
+
+/**
+ * Refuses a volunteer whom the index could not keep exactly.
+ * @throws RangeError for numbers that are not whole or out of range, or weekly hours of the wrong form.
+ */
+export function checkVolunteer(volunteer: Volunteer): void {
+  const { place, calendar } = volunteer;
+  if (!/^[0-9a-f]{84}$/.test(calendar.weekly)) throw new RangeError('Weekly hours must be 84 hex digits.');
+  const days = [volunteer.lastAskedOn ?? 1, volunteer.lastServedOn ?? 1];
+  if (!days.every((day) => isWhole(day, 1, 65_535))) throw new RangeError('A day must be an epoch day.');
+  if (!isWhole(volunteer.visitsDone, 0, 65_535)) throw new RangeError('Visits must be a whole number.');
+  if (!isWhole(volunteer.reachKilometers, 0, 20_000)) throw new RangeError('Reach must be whole kilometers.');
+  const levels = volunteer.languages.flatMap((ability) => TASKS.map((task) => ability[task]));
+  if (!levels.every((level) => isWhole(level, 0, 6))) throw new RangeError('A level must be from 0 to 6.');
+  const meters = place ? [place.eastMeters, place.northMeters] : [];
+  if (!meters.every((each) => isWhole(each, -2e7, 2e7)))
+    throw new RangeError('A place must be in whole meters.');
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
+}

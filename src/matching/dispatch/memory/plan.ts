@@ -1,0 +1,148 @@
+import { distancePoints } from '../factors.ts';
+import { languageOptions, preferencePoints } from '../language.ts';
+import { freedomAt } from '../times.ts';
+import { CATEGORIES, type DispatchRequest, type PossibleTime } from '../types.ts';
+import { touchedSlots } from '../weekly.ts';
+import type { Weights } from '../weights.ts';
+import { shelfKey } from './abilities.ts';
+import { neededHints } from './hints.ts';
+import {
+  EAST,
+  FLAGS,
+  HAS_ADDED_TIME,
+  HAS_CALENDAR,
+  NORTH,
+  REACH,
+  RECORD_WORDS,
+  type Roster,
+} from './roster.ts';
+import type { Shelf } from './shelf.ts';
+
+export type Option = { language: string; position: number; shelf: Shelf; preference: number };
+
+/** Words of the weekly hours that must have these bits for a possible time to be free. */
+type TimeNeed = { time: PossibleTime; words: number[]; masks: number[] };
+
+/** A request made ready for looking at many volunteers: every hard condition but language and level. */
+export class Plan {
+  readonly request: DispatchRequest;
+  readonly weights: Weights;
+  readonly options: Option[] = [];
+  readonly neededLevel: number;
+  readonly categoryBit: number;
+  readonly isInPerson: boolean;
+  private roster: Roster;
+  private needs: TimeNeed[];
+  private hints: number[];
+  private barred = new Set<number>();
+  private east: number;
+  private north: number;
+
+  constructor(request: DispatchRequest, weights: Weights, roster: Roster) {
+    this.request = request;
+    this.weights = weights;
+    this.roster = roster;
+    this.neededLevel = Math.max(1, request.neededLevel);
+    this.categoryBit = 1 << CATEGORIES.indexOf(request.category);
+    this.isInPerson = request.mode === 'in_person';
+    this.needs = request.possibleTimes.map(toNeed);
+    this.hints = neededHints(request);
+    this.east = request.place?.eastMeters ?? 0;
+    this.north = request.place?.northMeters ?? 0;
+    for (const id of [request.residentId, ...request.restrictedVolunteerIds, ...request.askedVolunteerIds]) {
+      const slot = roster.slots.get(id);
+      if (slot !== undefined) this.barred.add(slot);
+    }
+  }
+
+  /** Finds the shelves of the languages that serve the request; those without anybody are left out. */
+  addOptions(shelves: ReadonlyMap<string, Shelf>): void {
+    for (const [position, language] of languageOptions(this.request).entries()) {
+      const shelf = shelves.get(shelfKey(language, this.request.task));
+      const choice = { language, position, level: 0 as const, scarcityGap: 0 };
+      const preference = preferencePoints(choice, this.weights);
+      if (shelf && shelf.size > 0) this.options.push({ language, position, shelf, preference });
+    }
+  }
+
+  /** Whether the hints of a posting leave it possible that somebody fits; the gender is settled by them. */
+  isHinted(hints: number): boolean {
+    for (let index = 0; index < this.hints.length; index++) {
+      const needed = this.hints[index]!;
+      if ((hints & needed) === needed) return true;
+    }
+    return false;
+  }
+
+  /** Whether somebody whom the hints allow is free at one of the times and in nobody's way. */
+  isOpenTo(slot: number): boolean {
+    const at = slot * RECORD_WORDS;
+    const flags = this.roster.records[at + FLAGS]!;
+    if ((flags & HAS_ADDED_TIME) === 0 && !this.fitsWeekly(at)) return false;
+    if ((flags & HAS_CALENDAR) !== 0 && this.openTimes(slot).length === 0) return false;
+    if (this.barred.size > 0 && this.barred.has(slot)) return false;
+    const { householdId } = this.request;
+    return householdId === null || this.roster.households.get(slot) !== householdId;
+  }
+
+  /** Meters to somebody, -1 when that is further than they go. */
+  reachableMeters(slot: number): number {
+    const { records } = this.roster;
+    const at = slot * RECORD_WORDS;
+    const east = records[at + EAST]! - this.east;
+    const north = records[at + NORTH]! - this.north;
+    const meters = Math.floor(Math.sqrt(east * east + north * north));
+    return meters <= records[at + REACH]! ? meters : -1;
+  }
+
+  /** Points that category and, for a visit in person, distance add; -1 when somebody lives too far away. */
+  addedPoints(slot: number): number {
+    const { weights, categoryBit, roster } = this;
+    const points =
+      ((roster.skillMask(slot) & categoryBit) !== 0 ? weights.categorySkill : 0) +
+      ((roster.practiceMask(slot) & categoryBit) !== 0 ? weights.categoryPractice : 0);
+    if (!this.isInPerson) return points;
+    const meters = this.reachableMeters(slot);
+    return meters < 0 ? -1 : points + distancePoints(meters, weights);
+  }
+
+  /** The possible times at which somebody is free, in the request's order. */
+  openTimes(slot: number): PossibleTime[] {
+    const calendar = this.roster.calendars.get(slot);
+    const buffer = this.request.travelBufferMinutes;
+    if (!calendar)
+      return this.needs.filter((need) => this.fitsNeed(slot * RECORD_WORDS, need)).map(({ time }) => time);
+    return this.request.possibleTimes.filter((time) => freedomAt(calendar, time, buffer) === 'free');
+  }
+
+  private fitsWeekly(at: number): boolean {
+    for (let index = 0; index < this.needs.length; index++) {
+      if (this.fitsNeed(at, this.needs[index]!)) return true;
+    }
+    return false;
+  }
+
+  private fitsNeed(at: number, { words, masks }: TimeNeed): boolean {
+    const { records } = this.roster;
+    for (let index = 0; index < words.length; index++) {
+      const mask = masks[index]!;
+      if ((records[at + words[index]!]! & mask) !== mask) return false;
+    }
+    return true;
+  }
+}
+
+function toNeed(time: PossibleTime): TimeNeed {
+  const words: number[] = [];
+  const masks: number[] = [];
+  for (const slot of touchedSlots(time)) {
+    const at = words.indexOf(slot >>> 5);
+    const bit = 1 << (31 - (slot & 31));
+    if (at >= 0) masks[at]! |= bit;
+    else {
+      words.push(slot >>> 5);
+      masks.push(bit);
+    }
+  }
+  return { time, words, masks };
+}

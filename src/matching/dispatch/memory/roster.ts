@@ -1,0 +1,141 @@
+import { compareIds } from '../rank.ts';
+import { CATEGORIES, type Calendar, type Category, type Volunteer } from '../types.ts';
+import { grown } from './arena.ts';
+import { MOST_SLOTS } from './posting.ts';
+
+/** Words of one volunteer's record: 64 bytes, so that looking at somebody touches one cache line. */
+export const RECORD_WORDS = 16;
+/** Words 0 to 10 are the weekly half hours, the earliest in the highest bit; the low half of word 10 are flags. */
+export const FLAGS = 10;
+export const EAST = 11;
+export const NORTH = 12;
+export const REACH = 13;
+const DAYS = 14;
+const DEEDS = 15;
+
+/** Exceptions, pauses or visits besides the weekly hours; among them time that is added. */
+export const HAS_CALENDAR = 1;
+export const HAS_ADDED_TIME = 2;
+
+/**
+ * Volunteers as columns, by slot. A slot is given at the first `write` and used again after `erase`.
+ * Reach is -1 for somebody without a place: nobody is that near.
+ */
+export class Roster {
+  records = new Int32Array(RECORD_WORDS * 1024);
+  /** Number of the ability set. */
+  sets = new Uint32Array(1024);
+  /** The day as of which the postings of a volunteer count rest. */
+  scoredOn = new Uint16Array(1024);
+  /** What their postings hint at (hints.ts). */
+  hints = new Uint16Array(1024);
+  readonly slots = new Map<string, number>();
+  readonly calendars = new Map<number, Calendar>();
+  readonly households = new Map<number, string>();
+  private ids: string[] = [];
+  private tieKeys = new Float64Array(1024);
+  private freeSlots: number[] = [];
+
+  /** Number of slots ever given: slots run below it. */
+  get height(): number {
+    return this.ids.length;
+  }
+
+  idOf(slot: number): string {
+    return this.ids[slot]!;
+  }
+
+  /** Order by id, through a number that decides nearly always. */
+  compare(one: number, other: number): number {
+    return this.tieKeys[one]! - this.tieKeys[other]! || compareIds(this.ids[one]!, this.ids[other]!);
+  }
+
+  /** Writes everything but ability set and postings; returns the slot. */
+  write(volunteer: Volunteer): number {
+    const slot = this.slots.get(volunteer.id) ?? this.newSlot(volunteer.id);
+    const { calendar, householdId, place } = volunteer;
+    const hasCalendar = calendar.exceptions.length + calendar.pauses.length + calendar.visits.length > 0;
+    if (hasCalendar) this.calendars.set(slot, calendar);
+    else this.calendars.delete(slot);
+    if (householdId === null) this.households.delete(slot);
+    else this.households.set(slot, householdId);
+    const at = slot * RECORD_WORDS;
+    for (let word = 0; word <= FLAGS; word++) this.records[at + word] = weeklyWord(calendar.weekly, word);
+    this.records[at + FLAGS]! |=
+      (hasCalendar ? HAS_CALENDAR : 0) |
+      (calendar.exceptions.some(({ isFree }) => isFree) ? HAS_ADDED_TIME : 0);
+    this.records[at + EAST] = place?.eastMeters ?? 0;
+    this.records[at + NORTH] = place?.northMeters ?? 0;
+    this.records[at + REACH] = place ? volunteer.reachKilometers * 1000 : -1;
+    this.records[at + DAYS] = ((volunteer.lastAskedOn ?? 0) << 16) | (volunteer.lastServedOn ?? 0);
+    this.records[at + DEEDS] =
+      (volunteer.visitsDone << 16) |
+      (categoryMask(volunteer.skills) << 8) |
+      categoryMask(volunteer.practiced);
+    return slot;
+  }
+
+  erase(slot: number): void {
+    this.slots.delete(this.ids[slot]!);
+    this.calendars.delete(slot);
+    this.households.delete(slot);
+    this.freeSlots.push(slot);
+  }
+
+  /** Days from the last offer to `today`, null when there was none. */
+  daysSinceAsked(slot: number, today: number): number | null {
+    const day = this.records[slot * RECORD_WORDS + DAYS]! >>> 16;
+    return day === 0 ? null : today - day;
+  }
+
+  /** Days from the last visit to `today`, null when there was none. */
+  daysSinceServed(slot: number, today: number): number | null {
+    const day = this.records[slot * RECORD_WORDS + DAYS]! & 0xffff;
+    return day === 0 ? null : today - day;
+  }
+
+  visitsDone(slot: number): number {
+    return this.records[slot * RECORD_WORDS + DEEDS]! >>> 16;
+  }
+
+  skillMask(slot: number): number {
+    return (this.records[slot * RECORD_WORDS + DEEDS]! >> 8) & 0xff;
+  }
+
+  practiceMask(slot: number): number {
+    return this.records[slot * RECORD_WORDS + DEEDS]! & 0xff;
+  }
+
+  private newSlot(id: string): number {
+    const slot = this.freeSlots.pop() ?? this.ids.length;
+    if (slot >= MOST_SLOTS) throw new RangeError('The index holds at most 16,777,216 volunteers.');
+    if (slot === this.sets.length) {
+      this.records = grown(this.records, Int32Array);
+      this.sets = grown(this.sets, Uint32Array);
+      this.scoredOn = grown(this.scoredOn, Uint16Array);
+      this.hints = grown(this.hints, Uint16Array);
+      this.tieKeys = grown(this.tieKeys, Float64Array);
+    }
+    this.ids[slot] = id;
+    this.tieKeys[slot] = tieKey(id);
+    this.slots.set(id, slot);
+    return slot;
+  }
+}
+
+/** A set of categories as bits, in the order of CATEGORIES. */
+export function categoryMask(categories: readonly Category[]): number {
+  return categories.reduce((mask, category) => mask | (1 << CATEGORIES.indexOf(category)), 0);
+}
+
+function weeklyWord(weekly: string, word: number): number {
+  const digits = Number.parseInt(weekly.slice(word * 8, word * 8 + 8), 16);
+  return word === FLAGS ? digits << 16 : digits | 0;
+}
+
+/** The first seven characters as a number: never out of order with the ids, though it may call two equal. */
+function tieKey(id: string): number {
+  let key = 0;
+  for (let at = 0; at < 7; at++) key = key * 128 + (at < id.length ? Math.min(id.charCodeAt(at), 127) : 0);
+  return key;
+}
