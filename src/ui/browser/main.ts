@@ -1,1 +1,18 @@
-export {};
+import { checkForms } from './checks.ts';
+import { countCharacters } from './counts.ts';
+import { keepDrafts } from './drafts.ts';
+import { followChanges } from './live.ts';
+import { closeMenus } from './menus.ts';
+import { showOffline, workOffline } from './offline.ts';
+import { showSteps } from './steps.ts';
+
+// Every page works without this file. The order matters: what was typed comes back before steps and counts look at it.
+keepDrafts();
+checkForms();
+showSteps();
+countCharacters();
+closeMenus();
+showOffline();
+followChanges();
+workOffline();
+document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -135,7 +135,11 @@ function PersonMenu(props: Pick<ShellProps, 'person' | 'signInHref'>): VNode | n
               <MenuItem {...link} />
             </li>
           ))}
-          {props.person.signOut && <li class="menu-act">{props.person.signOut}</li>}
+          {props.person.signOut && (
+            <li class="menu-act" data-forget>
+              {props.person.signOut}
+            </li>
+          )}
         </ul>
       </nav>
     </details>

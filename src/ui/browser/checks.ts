@@ -1,0 +1,61 @@
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Checks what the browser itself can check, but says it beside the field and in the page's language. */
+export function checkForms(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-missing]')) {
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => {
+      const skip = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
+      if (!event.defaultPrevented && !skip && !checkWithin(form)) event.preventDefault();
+    });
+    form.addEventListener('input', ({ target }) => {
+      if ((target as Control).willValidate && (target as Control).checkValidity())
+        takeBack(target as Control);
+    });
+  }
+}
+
+/** @returns whether all controls inside are filled in as they should be; the first that is not gets the focus */
+export function checkWithin(part: HTMLElement): boolean {
+  const form = part.closest('form');
+  const wrong = [...part.querySelectorAll<Control>('input, select, textarea')].filter(
+    (control) => control.willValidate && !control.checkValidity(),
+  );
+  const names = new Set<string>();
+  for (const control of wrong) {
+    if (names.has(control.name)) continue;
+    names.add(control.name);
+    const words = control.validity.valueMissing ? form?.dataset['missing'] : form?.dataset['unclear'];
+    sayBeside(control, words ?? '');
+  }
+  const [first] = wrong;
+  if (first) {
+    // A step that is out of sight shows itself before the focus goes there.
+    first.dispatchEvent(new Event('reveal', { bubbles: true }));
+    first.focus();
+  }
+  return !first;
+}
+
+function sayBeside(control: Control, words: string): void {
+  const id = `${control.name}-refusal`;
+  control.setAttribute('aria-invalid', 'true');
+  if (document.getElementById(id)) return;
+  const sentence = Object.assign(document.createElement('p'), {
+    id,
+    className: 'field-refusal',
+    textContent: words,
+  });
+  const group = control.type === 'radio' ? control.closest('.choices, .choice-cards') : null;
+  const box = control.closest('.choice');
+  (group ?? box ?? control).before(sentence);
+  const described = control.getAttribute('aria-describedby');
+  control.setAttribute('aria-describedby', described ? `${described} ${id}` : id);
+}
+
+function takeBack(control: Control): void {
+  document.getElementById(`${control.name}-refusal`)?.remove();
+  for (const same of control.form?.querySelectorAll(`[name="${CSS.escape(control.name)}"]`) ?? []) {
+    same.removeAttribute('aria-invalid');
+  }
+}

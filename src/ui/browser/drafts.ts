@@ -1,0 +1,71 @@
+type Entry = [name: string, value: string];
+
+/**
+ * Keeps what is typed into a form with `data-draft` in this tab until it was sent. Lives in the session storage: it ends
+ * with the tab, and with signing out.
+ */
+export function keepDrafts(): void {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')];
+  forgetSent(forms);
+  for (const form of forms) {
+    const key = keyOf(form);
+    restore(form, key);
+    let pause: ReturnType<typeof setTimeout>;
+    form.addEventListener('input', () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => sessionStorage.setItem(key, JSON.stringify(entriesOf(form))), 250);
+    });
+    form.addEventListener('submit', (event) => {
+      clearTimeout(pause);
+      if (!event.defaultPrevented) sessionStorage.setItem(`sent ${key}`, '');
+    });
+  }
+  document.addEventListener('submit', ({ target }) => {
+    if ((target as Element).closest('[data-forget]')) sessionStorage.clear();
+  });
+}
+
+function keyOf(form: HTMLFormElement): string {
+  return `draft ${form.dataset['draft']}`;
+}
+
+/** A form that was sent and did not come back is done with. */
+function forgetSent(forms: readonly HTMLFormElement[]): void {
+  const here = new Set(forms.map(keyOf));
+  for (const mark of Object.keys(sessionStorage).filter((key) => key.startsWith('sent '))) {
+    sessionStorage.removeItem(mark);
+    if (!here.has(mark.slice(5))) sessionStorage.removeItem(mark.slice(5));
+  }
+}
+
+function controlsOf(form: HTMLFormElement): HTMLInputElement[] {
+  const all = [...form.elements] as HTMLInputElement[];
+  return all.filter(
+    ({ name, type }) => name && !['hidden', 'file', 'password', 'submit', 'button'].includes(type),
+  );
+}
+
+function entriesOf(form: HTMLFormElement): Entry[] {
+  return controlsOf(form)
+    .filter((control) => !isTick(control) || control.checked)
+    .map(({ name, value }) => [name, value]);
+}
+
+function isTick({ type }: HTMLInputElement): boolean {
+  return type === 'checkbox' || type === 'radio';
+}
+
+function restore(form: HTMLFormElement, key: string): void {
+  const note = form.querySelector<HTMLElement>('[data-draft-note]');
+  if (note) note.hidden = false;
+  const kept = sessionStorage.getItem(key);
+  // What the server sent back is newer than what this tab remembers.
+  if (!kept || form.querySelector('[aria-invalid]')) return;
+  const values = Map.groupBy(JSON.parse(kept) as Entry[], ([name]) => name);
+  for (const control of controlsOf(form)) {
+    const mine = values.get(control.name) ?? [];
+    if (isTick(control)) control.checked = mine.some(([, value]) => value === control.value);
+    else if (mine[0]) control.value = mine[0][1];
+  }
+  if (note) note.textContent = note.dataset['restored'] ?? '';
+}

@@ -1,0 +1,62 @@
+import { morph } from './morph.ts';
+import { trusted } from './trusted.ts';
+
+const PARTS = ['main', '.shell-navigation'];
+const typed = new WeakSet<Element>();
+
+/** Follows the page's stream of changes; each change fetches the page again and fits it into what is shown. */
+export function followChanges(): void {
+  const address = document.body.dataset['live'];
+  if (!address) return;
+  document.addEventListener('input', ({ target }) => {
+    const form = (target as Element).closest('form');
+    if (form) typed.add(form);
+  });
+  let stream: EventSource | undefined;
+  let waiting = false;
+  const changed = () => {
+    if (waiting) return;
+    waiting = true;
+    // Several changes at once are one; a page in the background waits until it is looked at.
+    setTimeout(() => {
+      waiting = false;
+      if (document.hidden) document.addEventListener('visibilitychange', changed, { once: true });
+      else void refresh();
+    }, 200);
+  };
+  const open = () => {
+    stream = new EventSource(address);
+    stream.onmessage = changed;
+  };
+  open();
+  addEventListener('pagehide', () => stream?.close());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    open();
+    changed();
+  });
+}
+
+async function refresh(): Promise<void> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
+  if (!answer) return;
+  // Signed out or moved: the browser shows what the server wants to be seen.
+  if (!answer.ok || answer.redirected) return location.reload();
+  const page = new DOMParser().parseFromString(trusted.createHTML(await answer.text()), 'text/html');
+  let before = '';
+  let after = '';
+  for (const part of PARTS) {
+    const [shown, fresh] = [document.querySelector(part), page.querySelector(part)];
+    if (!shown || !fresh) continue;
+    before += shown.textContent;
+    morph(shown, fresh, isBusy);
+    after += shown.textContent;
+  }
+  document.title = page.title;
+  const status = document.querySelector<HTMLElement>('[data-live-status]');
+  if (status && before !== after) status.textContent = status.dataset['words'] ?? '';
+}
+
+function isBusy(element: Element): boolean {
+  return element.matches('form') && (typed.has(element) || element.matches('[data-stepping], :focus-within'));
+}

@@ -1,0 +1,15 @@
+import { LOCALES } from '../../platform/languages/locales.ts';
+
+/** The pages that work without a connection. */
+export const helpNowPaths: readonly string[] = LOCALES.map((locale) => `/${locale}/help-now`);
+
+/** Which of them stands in for a page that can't be reached: the one in its language, else Japanese. */
+export function offlinePathFor(pathname: string): string {
+  const locale = LOCALES.find((known) => pathname === `/${known}` || pathname.startsWith(`/${known}/`));
+  return `/${locale ?? 'ja'}/help-now`;
+}
+
+/** The addresses under `/assets/` that a page's HTML names. */
+export function stylesAndScriptsOf(html: string): string[] {
+  return [...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? ''))];
+}

@@ -1,0 +1,86 @@
+import { checkWithin } from './checks.ts';
+
+/** Shows the sections of a stepped form one at a time. */
+export function showSteps(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-steps]')) new SteppedForm(form);
+}
+
+class SteppedForm {
+  readonly #form: HTMLFormElement;
+  readonly #steps: HTMLElement[];
+  #now = 0;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#steps = [...form.querySelectorAll<HTMLElement>('[data-step]')];
+    form.dataset['stepping'] = '';
+    for (const actions of form.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;
+    form.addEventListener('click', ({ target }) => {
+      if ((target as Element).closest('[data-step-next]')) this.#next();
+      if ((target as Element).closest('[data-step-back]')) history.back();
+    });
+    form.addEventListener('submit', (event) => this.#submit(event), { capture: true });
+    form.addEventListener('reveal', ({ target }) => this.#show(this.#indexOf(target as Element)));
+    addEventListener('popstate', () => this.#follow());
+    this.#begin();
+  }
+
+  #begin(): void {
+    const refused = this.#form.querySelector('[aria-invalid]');
+    const first = refused ? this.#indexOf(refused) : 0;
+    // The steps before the first shown go into the history too, so that "back" leads through them.
+    history.replaceState(null, '', `#${this.#steps[0]?.id}`);
+    for (const step of this.#steps.slice(1, first + 1)) history.pushState(null, '', `#${step.id}`);
+    this.#show(first);
+  }
+
+  #next(): void {
+    const step = this.#steps[this.#now];
+    if (!step || !checkWithin(step)) return;
+    const following = this.#steps[this.#now + 1];
+    if (!following) return;
+    history.pushState(null, '', `#${following.id}`);
+    this.#show(this.#now + 1);
+    this.#headline();
+  }
+
+  /** Enter in a field means "next" until the last step. */
+  #submit(event: SubmitEvent): void {
+    if (this.#now === this.#steps.length - 1 || (event.submitter as HTMLButtonElement | null)?.formNoValidate)
+      return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#next();
+  }
+
+  /** The browser's own back and forward, and links of the summary to a field. */
+  #follow(): void {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !this.#form.contains(target)) return;
+    this.#show(this.#indexOf(target));
+    if (target.matches('[data-step]')) this.#headline();
+    else target.focus();
+  }
+
+  #indexOf(element: Element): number {
+    return Math.max(
+      0,
+      this.#steps.findIndex((step) => step.contains(element)),
+    );
+  }
+
+  #show(index: number): void {
+    this.#now = index;
+    for (const [at, step] of this.#steps.entries()) step.hidden = at !== index;
+    for (const [at, item] of this.#form.querySelectorAll<HTMLElement>('[data-steps-progress] li').entries()) {
+      item.dataset['done'] = String(at < index);
+      if (at === index) item.setAttribute('aria-current', 'step');
+      else item.removeAttribute('aria-current');
+    }
+  }
+
+  #headline(): void {
+    this.#steps[this.#now]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    this.#form.scrollIntoView();
+  }
+}
