@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type ConversationsThreadKind = "asking" | "visit";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -62,6 +64,33 @@ export interface AuditEntries {
   outcome: string;
   position: number | null;
   subject_id: string | null;
+}
+
+export interface ConversationsMessages {
+  as_staff: Generated<boolean>;
+  author_id: string;
+  id: Generated<string>;
+  sent_at: Temporal.Instant;
+  thread_id: string;
+  words: string;
+  words_locale: string;
+}
+
+export interface ConversationsParticipants {
+  joined_at: Temporal.Instant;
+  left_at: Temporal.Instant | null;
+  person_id: string;
+  read_at: Temporal.Instant | null;
+  thread_id: string;
+}
+
+export interface ConversationsThreads {
+  closed_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: ConversationsThreadKind;
+  opened_at: Temporal.Instant;
+  subject_id: string;
+  subject_kind: string;
 }
 
 export interface PeopleAvailabilityExceptions {
@@ -330,6 +359,9 @@ export interface SpotVisits {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "conversations.messages": ConversationsMessages;
+  "conversations.participants": ConversationsParticipants;
+  "conversations.threads": ConversationsThreads;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;

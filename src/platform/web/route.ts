@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
-import type { Messages } from '../languages/messages.tsx';
+import type { Params, Words } from '../languages/messages.tsx';
 import type { Access, Actor } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
@@ -125,10 +125,16 @@ export function post<Path extends string, Form extends z.ZodType | undefined = u
   } as unknown as Route;
 }
 
+/** A catalog of whatever keys: codes are looked for in it before they are said. */
+export interface RefusalCatalog {
+  has(key: string): boolean;
+  in(locale: Locale): (key: never, params?: Params) => Words;
+}
+
 /** What a module shows to the web: its routes, and the catalog in which its refusals are worded. */
 export interface WebModule {
   readonly name: string;
-  readonly messages: Messages<string>;
+  readonly messages: RefusalCatalog;
   readonly routes: readonly Route[];
 }
 

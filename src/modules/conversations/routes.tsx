@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import type { Database } from '../../platform/database/connect.ts';
+import type { Relation } from '../../platform/permissions.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { requiredText } from '../../platform/web/form-fields.ts';
+import { FormState } from '../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../platform/web/route.ts';
+import { callName, findPersons } from '../people/index.ts';
+import { raiseConcern } from '../trust/index.ts';
+import { writeMessage } from './commands.ts';
+import { findThread, isParticipant, listMessages, listThreadsOf, markRead } from './store.ts';
+import { MOST_WORDS } from './types.ts';
+import { ThreadListPage, ThreadPage } from './views.tsx';
+import { conversationMessages } from './words.ts';
+
+const participant: Relation = {
+  name: 'participant',
+  holds: (db, personId, params) => isParticipant(db, params['id'] ?? '', personId),
+};
+
+const KIND = 'conversations.thread';
+
+export const routes: readonly Route[] = [
+  get({
+    path: '/conversations',
+    access: 'person',
+    audit: null,
+    async handle(visit) {
+      const lines = await listThreadsOf(visit.db, visit.actor.personId ?? '');
+      const persons = await findPersons(
+        visit.db,
+        lines.flatMap((line) => line.others),
+      );
+      const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+      return page(words(visit).plain('list_title'), <ThreadListPage lines={lines} names={names} />);
+    },
+  }),
+  get({
+    path: '/conversations/:id',
+    access: ['coordinator', participant],
+    audit: 'conversations.thread.read',
+    async handle(visit) {
+      const shown = await threadPage(visit, visit.params.id, FormState.fresh());
+      if (!shown) return missing();
+      await visit.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: visit.params.id } });
+      await markRead(visit.db, visit.params.id, visit.actor.personId ?? '', visit.now);
+      return page(words(visit).plain('thread_title'), shown.body);
+    },
+  }),
+  post({
+    path: '/conversations/:id/messages',
+    access: ['coordinator', participant],
+    audit: 'conversations.message.sent',
+    limit: { by: 'person', tries: 60, minutes: 10 },
+    form: z.object({ words: requiredText(MOST_WORDS, 'write_a_message') }),
+    async handle(visit) {
+      const { id } = visit.params;
+      const writer = {
+        personId: visit.actor.personId ?? '',
+        isStaff: visit.actor.roles.has('coordinator') && visit.actor.strong,
+      };
+      const outcome = await writeMessage(visit.db, {
+        threadId: id,
+        writer,
+        words: visit.fields.words,
+        locale: visit.locale,
+        now: visit.now,
+      });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await visit.audit({ object: { kind: KIND, id } });
+      return redirect(`/conversations/${id}`);
+    },
+    again: (visit, form) => threadAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/conversations/:id/concerns',
+    access: [participant],
+    audit: 'conversations.concern.raised',
+    limit: { by: 'person', tries: 10, minutes: 60 },
+    form: z.object({ concern: requiredText(2000, 'say_what_worries_you') }),
+    async handle(visit) {
+      const { id } = visit.params;
+      const by = visit.actor.personId ?? '';
+      const thread = await findThread(visit.db, id);
+      if (!thread) return refusedBy(refuse('no_such_conversation').refusal);
+      const about = thread.participantIds.find((personId) => personId !== by) ?? null;
+      const { subject } = thread;
+      await raiseConcern(visit.db, {
+        about,
+        by,
+        program: 'conversations',
+        objectKind: subject.kind,
+        objectId: subject.id,
+        words: visit.fields.concern,
+        now: visit.now,
+      });
+      await visit.audit({ object: { kind: KIND, id } });
+      return redirect(`/conversations/${id}`, {
+        tone: 'done',
+        text: words(visit).plain('concern_is_with_us'),
+      });
+    },
+    again: (visit, form) => threadAgain(visit, visit.params.id, form),
+  }),
+];
+
+const words = (visit: { locale: Parameters<typeof conversationMessages.in>[0] }) =>
+  conversationMessages.in(visit.locale);
+
+type AnyVisit = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale'>;
+
+async function threadPage(
+  visit: AnyVisit,
+  id: string,
+  form: FormState,
+): Promise<{ body: VNode; participantIds: readonly string[] } | null> {
+  const thread = await findThread(visit.db, id);
+  if (!thread) return null;
+  const messages = await listMessages(visit.db, id);
+  const persons = await findPersons(visit.db, [
+    ...thread.participantIds,
+    ...messages.map((message) => message.authorId),
+  ]);
+  const names = new Map([...persons].map(([personId, person]) => [personId, callName(person)]));
+  const reader = visit.actor.personId ?? '';
+  return {
+    participantIds: thread.participantIds.filter((personId) => personId !== reader),
+    body: <ThreadPage thread={thread} messages={messages} names={names} reader={reader} form={form} />,
+  };
+}
+
+async function threadAgain(visit: AnyVisit, id: string, form: FormState): Promise<Reply> {
+  const shown = await threadPage(visit, id, form);
+  return shown ? page(words(visit).plain('thread_title'), shown.body) : missing();
+}

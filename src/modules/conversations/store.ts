@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../platform/database/connect.ts';
+import type { Message, Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
+
+/** @returns null when there is no such thread; with `lock`, nobody closes it before the transaction ends */
+export async function findThread(
+  db: Database,
+  id: string,
+  lock: 'locked' | 'unlocked' = 'unlocked',
+): Promise<Thread | null> {
+  let query = db.selectFrom('conversations.threads').selectAll().where('id', '=', id);
+  if (lock === 'locked') query = query.forShare();
+  const row = await query.executeTakeFirst();
+  if (!row) return null;
+  const present = await db
+    .selectFrom('conversations.participants')
+    .select('person_id')
+    .where('thread_id', '=', id)
+    .where('left_at', 'is', null)
+    .orderBy('person_id')
+    .execute();
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    participantIds: present.map((participant) => participant.person_id),
+  };
+}
+
+/** The open thread of a kind about a thing. */
+export async function findOpenThreadId(
+  db: Database,
+  kind: ThreadKind,
+  subject: Subject,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversations.threads')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** All threads about a thing, for staff. */
+export async function listThreadsAbout(
+  db: Database,
+  subject: Subject,
+): Promise<{ id: string; kind: ThreadKind; closedAt: Temporal.Instant | null }[]> {
+  const rows = await db
+    .selectFrom('conversations.threads')
+    .select(['id', 'kind', 'closed_at as closedAt'])
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .orderBy('opened_at')
+    .execute();
+  return rows;
+}
+
+/** Opens a thread unless one is open; rivals get the same one. */
+export async function insertThread(
+  tx: Tx,
+  kind: ThreadKind,
+  subject: Subject,
+  now: Temporal.Instant,
+): Promise<string> {
+  await tx
+    .insertInto('conversations.threads')
+    .values({ kind, subject_kind: subject.kind, subject_id: subject.id, opened_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'subject_kind', 'subject_id']).where('closed_at', 'is', null).doNothing(),
+    )
+    .execute();
+  const id = await findOpenThreadId(tx, kind, subject);
+  if (!id) throw new Error('a thread was closed while it was being opened');
+  return id;
+}
+
+export async function insertParticipants(
+  tx: Tx,
+  threadId: string,
+  personIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (personIds.length === 0) return;
+  await tx
+    .insertInto('conversations.participants')
+    .values(personIds.map((personId) => ({ thread_id: threadId, person_id: personId, joined_at: now })))
+    .onConflict((conflict) => conflict.columns(['thread_id', 'person_id']).doUpdateSet({ left_at: null }))
+    .execute();
+}
+
+export async function markThreadClosed(tx: Tx, threadId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('conversations.threads')
+    .set({ closed_at: now })
+    .where('id', '=', threadId)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+/** The newest messages of a thread, oldest first. */
+export async function listMessages(db: Database, threadId: string, limit = 200): Promise<Message[]> {
+  const rows = await db
+    .selectFrom('conversations.messages')
+    .select([
+      'id',
+      'author_id as authorId',
+      'as_staff as asStaff',
+      'words',
+      'words_locale as wordsLocale',
+      'sent_at as sentAt',
+    ])
+    .where('thread_id', '=', threadId)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.reverse();
+}
+
+export async function insertMessage(tx: Tx, threadId: string, message: Omit<Message, 'id'>): Promise<string> {
+  const row = await tx
+    .insertInto('conversations.messages')
+    .values({
+      thread_id: threadId,
+      author_id: message.authorId,
+      as_staff: message.asStaff,
+      words: message.words,
+      words_locale: message.wordsLocale,
+      sent_at: message.sentAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export async function markRead(
+  db: Database,
+  threadId: string,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('conversations.participants')
+    .set({ read_at: now })
+    .where('thread_id', '=', threadId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Somebody's conversations, the one with the newest message first; one query. */
+export async function listThreadsOf(db: Database, personId: string): Promise<ThreadLine[]> {
+  const found = await sql<ThreadLine & { subjectKind: string; subjectId: string }>`
+    select t.id, t.kind, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.opened_at as "openedAt", t.closed_at as "closedAt",
+      array(select o.person_id from conversations.participants o where o.thread_id = t.id and o.person_id <> ${personId} order by 1) as others,
+      (select count(*) from conversations.messages m where m.thread_id = t.id and m.author_id <> ${personId}
+        and (me.read_at is null or m.sent_at > me.read_at)) as "unreadCount",
+      (select max(m.sent_at) from conversations.messages m where m.thread_id = t.id) as "lastSentAt"
+    from conversations.participants me join conversations.threads t on t.id = me.thread_id
+    where me.person_id = ${personId} and me.left_at is null
+    order by "lastSentAt" desc nulls last, t.opened_at desc limit 100`.execute(db);
+  return found.rows.map(({ subjectKind, subjectId, ...line }) => ({
+    ...line,
+    subject: { kind: subjectKind, id: subjectId },
+  }));
+}
+
+/** Deletes the messages of threads closed before an instant. @returns how many */
+export async function deleteMessagesOfThreadsClosedBefore(
+  db: Database,
+  boundary: Temporal.Instant,
+): Promise<number> {
+  const deleted = await db
+    .deleteFrom('conversations.messages')
+    .where('thread_id', 'in', (threads) =>
+      threads.selectFrom('conversations.threads').select('id').where('closed_at', '<', boundary),
+    )
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
+export async function isParticipant(db: Database, threadId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('conversations.participants')
+    .select('person_id')
+    .where('thread_id', '=', threadId)
+    .where('person_id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

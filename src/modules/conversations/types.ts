@@ -1,0 +1,40 @@
+import type { ConversationsThreadKind } from '../../platform/database/generated.ts';
+
+export type ThreadKind = ConversationsThreadKind;
+
+/** A conversation about one thing. */
+export interface Thread {
+  readonly id: string;
+  readonly kind: ThreadKind;
+  /** What it is about, e.g. `spot.request` and its id. */
+  readonly subject: Subject;
+  readonly openedAt: Temporal.Instant;
+  readonly closedAt: Temporal.Instant | null;
+  readonly participantIds: readonly string[];
+}
+
+export interface Subject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly authorId: string;
+  /** Written by a coordinator in that part. */
+  readonly asStaff: boolean;
+  readonly words: string;
+  /** The locale in which its author was reading. */
+  readonly wordsLocale: string;
+  readonly sentAt: Temporal.Instant;
+}
+
+/** A thread in somebody's list: what about, with whom, how many new messages. */
+export interface ThreadLine extends Omit<Thread, 'participantIds'> {
+  readonly others: readonly string[];
+  readonly unreadCount: number;
+  readonly lastSentAt: Temporal.Instant | null;
+}
+
+/** The longest message, in characters. */
+export const MOST_WORDS = 4000;

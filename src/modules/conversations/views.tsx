@@ -1,0 +1,140 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import type { FormState } from '../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Conversation,
+  Disclosure,
+  EmptyState,
+  Form,
+  FormErrors,
+  Link,
+  Notice,
+  PageHead,
+  StatusChip,
+  TextArea,
+} from '../../ui/index.ts';
+import { type Message, MOST_WORDS, type Thread, type ThreadLine } from './types.ts';
+import { conversationMessages } from './words.ts';
+
+type Names = ReadonlyMap<string, string>;
+
+/** Somebody's conversations, newest message first. */
+export function ThreadListPage(props: { lines: readonly ThreadLine[]; names: Names }): VNode {
+  const t = useWords(conversationMessages);
+  return (
+    <>
+      <PageHead title={t('list_title')} lead={t('list_lead')} />
+      {props.lines.length === 0 && (
+        <EmptyState title={t('list_empty_title')}>{t('list_empty_text')}</EmptyState>
+      )}
+      {props.lines.map((line) => (
+        <Line line={line} names={props.names} />
+      ))}
+    </>
+  );
+}
+
+function Line(props: { line: ThreadLine; names: Names }): VNode {
+  const t = useWords(conversationMessages);
+  const formats = useFormats();
+  const { line } = props;
+  const others = line.others.flatMap((id) => props.names.get(id) ?? []);
+  const title = others.length > 0 ? formats.list(others) : t.plain('with_coordinators');
+  return (
+    <Card
+      title={<Link href={`/conversations/${line.id}`}>{title}</Link>}
+      aside={
+        line.unreadCount > 0 ? (
+          <StatusChip tone="notice">{t('unread', { count: line.unreadCount })}</StatusChip>
+        ) : undefined
+      }
+    >
+      <p>{t(`about_${line.kind}`)}</p>
+      <p>
+        {line.lastSentAt
+          ? t('last_message_at', { when: formats.dayTime(line.lastSentAt) })
+          : t('no_message_yet')}
+      </p>
+    </Card>
+  );
+}
+
+/** One conversation: what was said, a place to answer, a way to say that something is wrong. */
+export function ThreadPage(props: {
+  thread: Thread;
+  messages: readonly Message[];
+  names: Names;
+  reader: string;
+  form: FormState;
+}): VNode {
+  const t = useWords(conversationMessages);
+  const { thread, form } = props;
+  const isParticipant = thread.participantIds.includes(props.reader);
+  return (
+    <>
+      <PageHead
+        title={t('thread_title')}
+        lead={t(`about_${thread.kind}`)}
+        back={{ href: `/spot/requests/${thread.subject.id}`, label: t('back_to_subject') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Notice tone="info">{t('who_can_read')}</Notice>
+      {props.messages.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
+      {thread.closedAt ? (
+        <Notice tone="notice">{t('conversation_is_closed')}</Notice>
+      ) : (
+        <Form action={`/conversations/${thread.id}/messages`} draft={`thread-${thread.id}`}>
+          <TextArea {...form.field('words')} label={t('your_message')} maxLength={MOST_WORDS} rows={4} />
+          <Actions>
+            <Button kind="main">{t('send_message')}</Button>
+          </Actions>
+        </Form>
+      )}
+      {isParticipant && <ConcernForm thread={thread} form={form} />}
+    </>
+  );
+}
+
+function Messages(props: {
+  thread: Thread;
+  messages: readonly Message[];
+  names: Names;
+  reader: string;
+}): VNode {
+  const t = useWords(conversationMessages);
+  const formats = useFormats();
+  return (
+    <Conversation
+      label={t.plain('thread_title')}
+      messages={props.messages.map((message) => ({
+        id: `m-${message.id}`,
+        author:
+          message.authorId === props.reader ? t('you') : (props.names.get(message.authorId) ?? t('somebody')),
+        role: message.asStaff ? t('coordinator') : undefined,
+        text: message.words,
+        lang: message.wordsLocale === 'ja-easy' ? 'ja' : message.wordsLocale,
+        when: formats.dayTime(message.sentAt),
+        at: message.sentAt.toString(),
+        own: message.authorId === props.reader,
+      }))}
+    />
+  );
+}
+
+function ConcernForm(props: { thread: Thread; form: FormState }): VNode {
+  const t = useWords(conversationMessages);
+  return (
+    <Disclosure summary={t('something_is_wrong')} open={props.form.refusalOf('concern') !== undefined}>
+      <p>{t('something_is_wrong_text')}</p>
+      <Form action={`/conversations/${props.thread.id}/concerns`}>
+        <TextArea {...props.form.field('concern')} label={t('what_worries_you')} maxLength={2000} rows={3} />
+        <Actions>
+          <Button kind="danger">{t('tell_coordinators')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
