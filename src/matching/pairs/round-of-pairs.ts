@@ -13,6 +13,7 @@ export function solveRoundOfPairs(input: RoundOfPairs, watch?: RoundWatch): Solv
   const { residents, volunteers, urgencies, problem } = prepared;
   const result = solveRound(problem, watch);
   const pinned = new Set((problem.pinned ?? []).map(([resident]) => resident));
+  const ruledOut = Map.groupBy(problem.forbidden ?? [], ([resident]) => resident);
   const proposals: Proposal[] = [];
   const leftOver: LeftOver[] = [];
   residents.forEach((resident, row) => {
@@ -30,7 +31,7 @@ export function solveRoundOfPairs(input: RoundOfPairs, watch?: RoundWatch): Solv
       leftOver.push({
         residentId: resident.id,
         urgency,
-        candidates: problem.rowPtr[row + 1]! - problem.rowPtr[row]!,
+        candidates: problem.rowPtr[row + 1]! - problem.rowPtr[row]! - (ruledOut.get(row)?.length ?? 0),
       });
   });
   leftOver.sort((a, b) => b.urgency.days - a.urgency.days || (a.residentId < b.residentId ? -1 : 1));

@@ -26,7 +26,7 @@ export interface RoundOfPairs {
 }
 
 /** Far above what a district has, so that it limits only rounds of city size; the result says whether it did. */
-export const defaultMostCandidates = 200;
+export const defaultMostCandidates = 100;
 
 /** A round as the solver takes it: parties sorted by id, so that row and column numbers mean them. */
 export interface PreparedRound {
@@ -50,6 +50,7 @@ export interface Proposal extends PairIds {
 export interface LeftOver {
   residentId: string;
   urgency: Urgency;
+  /** Volunteers who could be proposed, without those the coordinator has ruled out. */
   candidates: number;
 }
 
