@@ -1,4 +1,5 @@
 import type {
+  SpotAbsentSide,
   SpotAssignmentEnd,
   SpotCategory,
   SpotGenderWish,
@@ -18,6 +19,8 @@ export type RedirectTarget = SpotRedirectTarget;
 export type OfferState = SpotOfferState;
 export type AssignmentEnd = SpotAssignmentEnd;
 export type Solution = SpotSolution;
+/** Who was not there. */
+export type AbsentSide = SpotAbsentSide;
 
 /** The kinds of help, in the order in which they are offered. */
 export const CATEGORIES = [
@@ -176,6 +179,8 @@ export interface Assignment {
   readonly confirmedAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly endedBecause: AssignmentEnd | null;
+  /** Of a visit that did not happen: who was not there. */
+  readonly absent: AbsentSide | null;
 }
 
 /** How the visit of an assignment went; all null before it. */

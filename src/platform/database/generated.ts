@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type SpotAbsentSide = "requester" | "volunteer";
+
 export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "withdrawn";
 
 export type SpotCategory = "admin" | "childcare" | "education" | "housing" | "lifeline" | "medical" | "paper" | "phone";
@@ -228,6 +230,7 @@ export interface PlatformSettings {
 }
 
 export interface SpotAssignments {
+  absent_side: SpotAbsentSide | null;
   accepted_at: Temporal.Instant;
   confirmed_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { SpotAssignments } from '../../../platform/database/generated.ts';
-import type { Assignment, AssignmentEnd, PlaceKind } from '../types.ts';
+import type { AbsentSide, Assignment, AssignmentEnd, PlaceKind } from '../types.ts';
 
 /** Locks a volunteer's promises until the transaction ends. Always after the request. */
 export async function lockVolunteer(tx: Tx, volunteerId: string): Promise<void> {
@@ -61,11 +61,16 @@ export async function confirmAssignmentRow(tx: Tx, id: string, now: Temporal.Ins
 export async function endAssignment(
   tx: Tx,
   id: string,
-  end: { because: AssignmentEnd; now: Temporal.Instant },
+  end: { because: AssignmentEnd; absent?: AbsentSide; now: Temporal.Instant },
 ): Promise<void> {
   await tx
     .updateTable('spot.assignments')
-    .set({ is_active: false, ended_at: end.now, ended_because: end.because })
+    .set({
+      is_active: false,
+      ended_at: end.now,
+      ended_because: end.because,
+      absent_side: end.absent ?? null,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -73,27 +78,30 @@ export async function endAssignment(
 /** A time somebody has promised. */
 export interface Promised {
   readonly requestId: string;
+  readonly volunteerId: string;
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
   readonly placeKind: PlaceKind;
 }
 
-/** What a volunteer has promised from an instant on. */
+/** What some volunteers have promised from an instant on, in order. */
 export async function listPromises(
   db: Database,
-  volunteerId: string,
+  volunteerIds: readonly string[],
   from: Temporal.Instant,
 ): Promise<Promised[]> {
+  if (volunteerIds.length === 0) return [];
   return db
     .selectFrom('spot.assignments as a')
     .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
     .select([
       'a.request_id as requestId',
+      'a.volunteer_id as volunteerId',
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
       'r.place_kind as placeKind',
     ])
-    .where('a.volunteer_id', '=', volunteerId)
+    .where('a.volunteer_id', 'in', volunteerIds)
     .where('a.is_active', '=', true)
     .where('a.ends_at', '>', from)
     .orderBy('a.starts_at')
@@ -118,5 +126,6 @@ export function toAssignment(row: Selectable<SpotAssignments>): Assignment {
     confirmedAt: row.confirmed_at,
     endedAt: row.ended_at,
     endedBecause: row.ended_because,
+    absent: row.absent_side,
   };
 }

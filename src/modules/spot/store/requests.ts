@@ -68,13 +68,12 @@ export async function insertRequest(
 }
 
 /** Changes columns of a request; its version rises by itself. */
-export async function updateRequest(
-  tx: Tx,
-  id: string,
-  changes: Partial<Pick<RequestRow, ChangeableColumn>>,
-): Promise<void> {
+export async function updateRequest(tx: Tx, id: string, changes: RequestChanges): Promise<void> {
   await tx.updateTable('spot.support_requests').set(changes).where('id', '=', id).execute();
 }
+
+/** Columns that acts change; never the requester's own words. */
+export type RequestChanges = Partial<Pick<RequestRow, ChangeableColumn>>;
 
 type ChangeableColumn =
   | 'category'

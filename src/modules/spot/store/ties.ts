@@ -35,3 +35,19 @@ export async function isAssignedTo(db: Database, personId: string, requestId: st
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether all these files were brought by one person. */
+export async function ownsFiles(
+  db: Database,
+  personId: string | null,
+  fileIds: readonly string[],
+): Promise<boolean> {
+  if (fileIds.length === 0) return true;
+  const rows = await db
+    .selectFrom('platform.files')
+    .select('id')
+    .where('id', 'in', fileIds)
+    .where('owner_id', '=', personId)
+    .execute();
+  return rows.length === new Set(fileIds).size;
+}

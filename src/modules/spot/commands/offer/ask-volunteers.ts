@@ -1,0 +1,69 @@
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { violatedConstraint } from '../../../../platform/database/transaction.ts';
+import { publish } from '../../../../platform/jobs/publish.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { spotSetting } from '../../settings.ts';
+import { insertOffers, listOffersOfRequest } from '../../store/offers.ts';
+import { type ActOn, enter, type Performed, performedIn } from '../perform.ts';
+import { type FittingVolunteer, findFittingVolunteers } from './find-fitting.ts';
+
+/** Whom to ask: the best few unless the coordinator chooses among those who fit. */
+export interface Asking extends ActOn {
+  readonly volunteerIds?: readonly string[];
+}
+
+/**
+ * Asks the next few volunteers who fit, best first; each at most once for a request, and nobody who doesn't fit.
+ * Refuses `request_is_not_open`, `enough_volunteers_were_asked`, `nobody_fits_now`, `volunteer_does_not_fit`.
+ */
+export async function askVolunteers(
+  tx: Tx,
+  on: Asking,
+): Promise<Outcome<Performed & { readonly askedIds: readonly string[] }>> {
+  const { party, now } = on.doer;
+  if (party !== 'coordinator' && party !== 'program') return refuse('this_is_not_yours_to_do');
+  const entered = await enter(tx, on);
+  if (!entered.ok) return entered;
+  const { request } = entered.value;
+  if (request.state !== 'open') return refuse('request_is_not_open');
+  const settings = await readSetting(tx, spotSetting);
+  const before = await listOffersOfRequest(tx, request.id);
+  const wave = 1 + Math.max(0, ...before.map((offer) => offer.wave));
+  if (wave > settings.mostWaves) return refuse('enough_volunteers_were_asked', { most: settings.mostWaves });
+  const { ranked } = await findFittingVolunteers(tx, request, now);
+  if (ranked.length === 0) return refuse('nobody_fits_now');
+  const chosen = choose(ranked, on.volunteerIds, settings.waveSize);
+  if (!chosen) return refuse('volunteer_does_not_fit', {}, 'volunteerIds');
+  const inserted = await insertWave(tx, { requestId: request.id, wave, chosen, now });
+  if (!inserted.ok) return inserted;
+  const askedIds = chosen.map(({ volunteerId }) => volunteerId);
+  for (const volunteerId of askedIds) {
+    await publish(tx, { type: 'spot.offer.asked', ids: { requestId: request.id, volunteerId } });
+  }
+  return accept({ ...performedIn(entered.value), askedIds });
+}
+
+/** @returns null when somebody was chosen who doesn't fit */
+function choose(
+  ranked: readonly FittingVolunteer[],
+  ids: readonly string[] | undefined,
+  waveSize: number,
+): readonly FittingVolunteer[] | null {
+  if (!ids || ids.length === 0) return ranked.slice(0, waveSize);
+  const chosen = ranked.filter(({ volunteerId }) => ids.includes(volunteerId));
+  return chosen.length === new Set(ids).size ? chosen : null;
+}
+
+async function insertWave(
+  tx: Tx,
+  wave: { requestId: string; wave: number; chosen: readonly FittingVolunteer[]; now: Temporal.Instant },
+): Promise<Outcome<null>> {
+  try {
+    await insertOffers(tx, { ...wave, offers: wave.chosen });
+    return accept(null);
+  } catch (problem) {
+    if (violatedConstraint(problem) === 'offers_ask_once') return refuse('volunteer_was_asked_before');
+    throw problem;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { confirmAssignmentRow, endAssignment } from '../../store/assignments.ts';
+import { type ActOn, begin, finish, type Performed } from '../perform.ts';
+
+/** The requester agrees with who comes: both see the details from now on. Refuses `time_has_passed`. */
+export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const begun = await begin(tx, 'confirm', on);
+  if (!begun.ok) return begun;
+  const { assignment } = begun.value;
+  if (!assignment) throw new Error('An accepted request has an assignment.');
+  if (Temporal.Instant.compare(assignment.endsAt, on.doer.now) <= 0) return refuse('time_has_passed');
+  await confirmAssignmentRow(tx, assignment.id, on.doer.now);
+  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}
+
+/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. */
+export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const begun = await begin(tx, 'reject', on);
+  if (!begun.ok) return begun;
+  const { assignment } = begun.value;
+  if (!assignment) throw new Error('An accepted request has an assignment.');
+  await endAssignment(tx, assignment.id, { because: 'rejected', now: on.doer.now });
+  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}

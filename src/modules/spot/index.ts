@@ -1,0 +1,44 @@
+export { type Acceptance, acceptOffer } from './commands/offer/accept-offer.ts';
+export { type Asking, askVolunteers } from './commands/offer/ask-volunteers.ts';
+export { confirmAssignment, rejectAssignment } from './commands/offer/confirm-assignment.ts';
+export { declineOffer } from './commands/offer/decline-offer.ts';
+export { type Fitting, type FittingVolunteer, previewVolunteers } from './commands/offer/find-fitting.ts';
+export { releaseVolunteer, withdrawFromRequest } from './commands/offer/step-back.ts';
+export type { ActOn, Performed } from './commands/perform.ts';
+export { cancelRequest } from './commands/request/cancel-request.ts';
+export { type CorrectionOf, correctRequest } from './commands/request/correct-request.ts';
+export { discardDraft, saveDraft } from './commands/request/keep-draft.ts';
+export {
+  answerBack,
+  askBack,
+  declineRequest,
+  openRequest,
+  redirectRequest,
+} from './commands/request/let-through.ts';
+export { leaveUnfilled, reopenRequest } from './commands/request/reopen-request.ts';
+export { setJapaneseRendering } from './commands/request/set-japanese-rendering.ts';
+export { checkSubmission, type Submission, submitRequest } from './commands/request/submit-request.ts';
+export { checkIn, checkOut, recordNoShow } from './commands/visit/check-in.ts';
+export { closeRequest } from './commands/visit/close-request.ts';
+export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
+export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
+export { type SpotSettings, spotSetting } from './settings.ts';
+export { findAssignment } from './store/assignments.ts';
+export { type DraftFields, findDraft } from './store/drafts.ts';
+export { type Correction, listCorrections, listHistory } from './store/history.ts';
+export { type DeskRow, listDesk } from './store/lists/desk.ts';
+export { countOpenByMunicipality, type PublicFigures, readPublicFigures } from './store/lists/figures.ts';
+export { listRequestsOfRequester, type RequestSummary } from './store/lists/of-requester.ts';
+export {
+  listVisitsOfVolunteer,
+  listVolunteerRecords,
+  type VolunteerRecord,
+  type VolunteerVisit,
+} from './store/lists/of-volunteer.ts';
+export { findOfferCard, listOffersOfVolunteer, type OfferCard } from './store/lists/offer-cards.ts';
+export { listVisitsOn, type VisitOnDay } from './store/lists/visits-on.ts';
+export { findOffer, listOffersOfRequest } from './store/offers.ts';
+export { findRequest } from './store/requests.ts';
+export { findVisitRecord } from './store/visits.ts';
+export * from './transitions.ts';
+export * from './types.ts';

@@ -1,0 +1,31 @@
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+
+/** Arriving early is fine; an hour before is a slip of the finger. */
+const CHECK_IN_BEFORE = { hours: 1 };
+const WAITED_AT_LEAST = { minutes: 15 };
+
+/** Whether a visit can begin now. Refuses `too_early_to_check_in`. */
+export function mayCheckIn(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
+  const isTooEarly = Temporal.Instant.compare(now, startsAt.subtract(CHECK_IN_BEFORE)) < 0;
+  return isTooEarly ? refuse('too_early_to_check_in') : accept(null);
+}
+
+/** Whether it can be said that somebody did not come. Refuses `please_wait_a_little` in the first quarter of an hour. */
+export function mayRecordNoShow(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
+  const isTooEarly = Temporal.Instant.compare(now, startsAt.add(WAITED_AT_LEAST)) < 0;
+  return isTooEarly ? refuse('please_wait_a_little') : accept(null);
+}
+
+/** Whether nobody has checked out so long after the planned end that a coordinator should ask. */
+export function isOverdue(endsAt: Temporal.Instant, now: Temporal.Instant, afterMinutes: number): boolean {
+  return Temporal.Instant.compare(now, endsAt.add({ minutes: afterMinutes })) >= 0;
+}
+
+/** Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. */
+export function isTooLateToAsk(
+  lastPossibleAt: Temporal.Instant,
+  now: Temporal.Instant,
+  beforeHours: number,
+): boolean {
+  return Temporal.Instant.compare(now, lastPossibleAt.subtract({ hours: beforeHours })) >= 0;
+}
