@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
+import { type Embedded, startEmbedded } from './embedded.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'otonari-embedded-'));
+let embedded: Embedded;
+
+afterAll(async () => {
+  await embedded.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds().catch(() => false)) return;
+    await sleep(50);
+  }
+  throw new Error('it never came to hold');
+}
+
+test('a first start makes a cluster with an owner and a program that may not make tables', async () => {
+  embedded = await startEmbedded({ directory });
+  await ask(embedded.ownerUrl, 'create table public.kept (id int); insert into public.kept values (7)');
+  await expect(ask(embedded.appUrl, 'create table public.mine (id int)')).rejects.toThrow(
+    /permission denied/,
+  );
+});
+
+test('killed, it comes back by itself with what was committed', async () => {
+  process.kill(embedded.pid(), 'SIGKILL');
+  await until(async () => (await ask(embedded.ownerUrl, 'select id from public.kept'))[0]?.['id'] === 7);
+});
+
+test('a server that a killed program left behind is stopped, and the data is there', async () => {
+  await embedded.stop();
+  const left = await startInProgramThatIsKilled();
+  expect(() => process.kill(left, 0)).not.toThrow();
+  embedded = await startEmbedded({ directory });
+  expect(await ask(embedded.ownerUrl, 'select id from public.kept')).toEqual([{ id: 7 }]);
+  expect(() => process.kill(left, 0)).toThrow();
+});
+
+/** Starts from the same folder in a process of its own and kills that with -9. @returns the orphaned server's process id */
+async function startInProgramThatIsKilled(): Promise<number> {
+  const program = `const { startEmbedded } = await import(${JSON.stringify(join(import.meta.dirname, 'embedded.ts'))});
+    const { pid } = await startEmbedded({ directory: ${JSON.stringify(directory)} });
+    console.log('pid ' + pid());
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const chunk of child.stdout) {
+    const said = /pid (\d+)/.exec(String(chunk));
+    if (!said) continue;
+    child.kill('SIGKILL');
+    return Number(said[1]);
+  }
+  throw new Error('the program ended before it was killed');
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asDatabase, runAs } from '../../../test/support/clusters.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { generateTypes } from './generate-types.ts';
+import { migrate } from './migrate.ts';
+
+const { ownerUrl } = await testDatabase();
+const real = join(import.meta.dirname, '../../../db/migrations');
+const empty = `m_${crypto.randomUUID().replaceAll('-', '')}`;
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'otonari-migrations-'));
+  await runAs(asDatabase(ownerUrl, 'postgres'), `create database ${empty}`);
+});
+
+afterAll(async () => {
+  await runAs(asDatabase(ownerUrl, 'postgres'), `drop database ${empty} with (force)`);
+  await rm(folder, { recursive: true });
+});
+
+test('a migrated database has nothing left to do', async () => {
+  expect(await migrate(ownerUrl, real)).toEqual([]);
+});
+
+test('files are applied once, in order, by two processes at once', async () => {
+  await writeFile(join(folder, '0002_b_second.sql'), 'insert into b.first values (1)');
+  await writeFile(join(folder, '0001_a_first.sql'), 'create schema b; create table b.first (id int)');
+  const url = asDatabase(ownerUrl, empty);
+  const applied = await Promise.all([migrate(url, folder), migrate(url, folder)]);
+  expect(applied.flat().sort()).toEqual(['0001_a_first.sql', '0002_b_second.sql']);
+});
+
+test('a file that fails leaves nothing behind and is named', async () => {
+  await writeFile(join(folder, '0003_c_broken.sql'), 'create table b.half (id int); select * from nowhere');
+  const url = asDatabase(ownerUrl, empty);
+  await expect(migrate(url, folder)).rejects.toThrow('0003_c_broken.sql could not be applied');
+  await expect(runAs(url, 'select * from b.half')).rejects.toThrow('does not exist');
+  await rm(join(folder, '0003_c_broken.sql'));
+});
+
+test('a file changed after it was applied is refused', async () => {
+  await writeFile(join(folder, '0001_a_first.sql'), 'create schema c');
+  await expect(migrate(asDatabase(ownerUrl, empty), folder)).rejects.toThrow(
+    'has changed after it was applied',
+  );
+});
+
+test('every migration is named NNNN_module_what.sql', async () => {
+  for (const name of await readdir(real)) expect(name).toMatch(/^\d{4}_[a-z]+_\w+\.sql$/);
+});
+
+test('the row types are what the migrations say', () => {
+  expect(() => generateTypes(ownerUrl, { verify: true })).not.toThrow();
+});
