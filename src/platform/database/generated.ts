@@ -47,6 +47,22 @@ export type SpotRequestState = "accepted" | "asked_back" | "cancelled" | "closed
 
 export type SpotSolution = "not_solved" | "partly" | "solved";
 
+export type TrustApplicationState = "approved" | "declined" | "ended" | "submitted" | "withdrawn";
+
+export type TrustConcernState = "assessed" | "closed" | "raised";
+
+export type TrustDecisionAct = "apply" | "approve" | "decline" | "keep_apart" | "leave" | "lift" | "pause" | "record_check" | "record_insurance" | "record_interview" | "record_training" | "restrict" | "resume" | "schedule_interview" | "suspend" | "take_pledge" | "withdraw";
+
+export type TrustDemand = "off" | "optional" | "required";
+
+export type TrustInterviewOutcome = "again" | "does_not_fit" | "fits" | "missed";
+
+export type TrustInterviewPlace = "online" | "place";
+
+export type TrustRestrictionKind = "apart" | "not_with_children" | "only_online" | "pause" | "suspension";
+
+export type TrustStep = "child_safety_check" | "identity_check" | "interview" | "pledge" | "training";
+
 export interface AuditChain {
   hash: Buffer;
   only_one: Generated<boolean>;
@@ -359,6 +375,124 @@ export interface SpotVisits {
   overdue_told_at: Temporal.Instant | null;
 }
 
+export interface TrustApplications {
+  decided_at: Temporal.Instant | null;
+  ended_at: Temporal.Instant | null;
+  experience: string;
+  forgotten_at: Temporal.Instant | null;
+  help_with: string[];
+  id: Generated<string>;
+  motivation: string;
+  outcome_words: string | null;
+  person_id: string;
+  state: Generated<TrustApplicationState>;
+  submitted_at: Temporal.Instant;
+}
+
+export interface TrustCompletions {
+  done_on: Temporal.PlainDate;
+  id: Generated<number>;
+  interview_id: string | null;
+  person_id: string;
+  pledge_lines: string[] | null;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  step: TrustStep;
+  words: string | null;
+}
+
+export interface TrustConcerns {
+  about_person_id: string | null;
+  assessed_at: Temporal.Instant | null;
+  assessed_by: string | null;
+  assessment: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+  closing: string | null;
+  forgotten_at: Temporal.Instant | null;
+  id: Generated<string>;
+  object_id: string;
+  object_kind: string;
+  program: string;
+  raised_at: Temporal.Instant;
+  raised_by: string | null;
+  state: Generated<TrustConcernState>;
+  words: string;
+}
+
+export interface TrustDecisions {
+  act: TrustDecisionAct;
+  at: Temporal.Instant;
+  by_person: string | null;
+  id: Generated<number>;
+  person_id: string;
+  reason: string | null;
+}
+
+export interface TrustInsuranceYears {
+  fiscal_year: number;
+  person_id: string;
+  plan: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  starts_on: Temporal.PlainDate;
+  until_on: Generated<Temporal.PlainDate>;
+}
+
+export interface TrustInterviews {
+  cancelled_at: Temporal.Instant | null;
+  duration_minutes: number;
+  id: Generated<string>;
+  note: string | null;
+  outcome: TrustInterviewOutcome | null;
+  outcome_at: Temporal.Instant | null;
+  outcome_by: string | null;
+  person_id: string;
+  place: TrustInterviewPlace;
+  scheduled_at: Temporal.Instant;
+  scheduled_by: string | null;
+  starts_at: Temporal.Instant;
+  where_words: string;
+}
+
+export interface TrustPolicies {
+  id: Generated<number>;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  needs_insurance: boolean;
+  reason: string;
+  valid_from: Temporal.Instant;
+}
+
+export interface TrustPolicySteps {
+  demand: TrustDemand;
+  policy_id: number;
+  position: number;
+  remind_days: number;
+  step: TrustStep;
+  valid_months: number | null;
+}
+
+export interface TrustRenewalReminders {
+  person_id: string;
+  reminded_at: Temporal.Instant;
+  subject: string;
+  until_on: Temporal.PlainDate;
+}
+
+export interface TrustRestrictions {
+  id: Generated<string>;
+  kind: TrustRestrictionKind;
+  lift_reason: string | null;
+  lifted_by: string | null;
+  other_person_id: string | null;
+  person_id: string;
+  reason: string;
+  set_by: string | null;
+  since_at: Temporal.Instant;
+  until_at: Temporal.Instant | null;
+}
+
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
@@ -391,4 +525,14 @@ export interface DB {
   "spot.visit_feedback": SpotVisitFeedback;
   "spot.visit_reports": SpotVisitReports;
   "spot.visits": SpotVisits;
+  "trust.applications": TrustApplications;
+  "trust.completions": TrustCompletions;
+  "trust.concerns": TrustConcerns;
+  "trust.decisions": TrustDecisions;
+  "trust.insurance_years": TrustInsuranceYears;
+  "trust.interviews": TrustInterviews;
+  "trust.policies": TrustPolicies;
+  "trust.policy_steps": TrustPolicySteps;
+  "trust.renewal_reminders": TrustRenewalReminders;
+  "trust.restrictions": TrustRestrictions;
 }
