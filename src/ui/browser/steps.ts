@@ -27,19 +27,19 @@ class SteppedForm {
 
   #begin(): void {
     const refused = this.#form.querySelector('[aria-invalid]');
-    const first = refused ? this.#indexOf(refused) : 0;
-    // The steps before the first shown go into the history too, so that "back" leads through them.
-    history.replaceState(null, '', `#${this.#steps[0]?.id}`);
-    for (const step of this.#steps.slice(1, first + 1)) history.pushState(null, '', `#${step.id}`);
-    this.#show(first);
+    const first = refused ? this.#indexOf(refused) : (stepInHistory() ?? 0);
+    // The steps before the first shown are in the history too, so that "back" leads through them.
+    if (refused || stepInHistory() === undefined) {
+      history.replaceState({ step: 0 }, '');
+      for (let step = 1; step <= first; step++) history.pushState({ step }, '');
+    }
+    this.#show(Math.min(first, this.#steps.length - 1));
   }
 
   #next(): void {
     const step = this.#steps[this.#now];
     if (!step || !checkWithin(step)) return;
-    const following = this.#steps[this.#now + 1];
-    if (!following) return;
-    history.pushState(null, '', `#${following.id}`);
+    history.pushState({ step: this.#now + 1 }, '');
     this.#show(this.#now + 1);
     this.#headline();
   }
@@ -55,11 +55,16 @@ class SteppedForm {
 
   /** The browser's own back and forward, and links of the summary to a field. */
   #follow(): void {
+    const step = stepInHistory();
+    if (step !== undefined) {
+      this.#show(step);
+      this.#headline();
+      return;
+    }
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || !this.#form.contains(target)) return;
     this.#show(this.#indexOf(target));
-    if (target.matches('[data-step]')) this.#headline();
-    else target.focus();
+    target.focus();
   }
 
   #indexOf(element: Element): number {
@@ -83,4 +88,8 @@ class SteppedForm {
     this.#steps[this.#now]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     this.#form.scrollIntoView();
   }
+}
+
+function stepInHistory(): number | undefined {
+  return (history.state as { step?: number } | null)?.step;
 }

@@ -14,6 +14,8 @@ export interface FieldProps {
   optional?: boolean | undefined;
   /** Leaves the word "optional" out where the field is one way of several to answer. */
   quietOptional?: boolean | undefined;
+  /** Keeps the label for screen readers where a headline right above says the same. */
+  labelHidden?: boolean | undefined;
 }
 
 /** The attributes that tie an input to its hint and refusal. */
@@ -37,7 +39,7 @@ export function describedBy(props: Pick<FieldProps, 'name' | 'hint' | 'refusal'>
 export function Field(props: FieldProps & { children: ComponentChildren }): VNode {
   return (
     <div class="field" data-refused={props.refusal ? true : undefined}>
-      <label class="field-label" for={props.name}>
+      <label class={labelClass(props)} for={props.name}>
         {props.label}
         <OptionalMark optional={props.optional && !props.quietOptional} />
       </label>
@@ -55,7 +57,7 @@ export function FieldGroup(props: FieldProps & { children: ComponentChildren }):
       data-refused={props.refusal ? true : undefined}
       aria-describedby={describedBy(props)}
     >
-      <legend class="field-label">
+      <legend class={labelClass(props)}>
         {props.label}
         <OptionalMark optional={props.optional && !props.quietOptional} />
       </legend>
@@ -63,6 +65,10 @@ export function FieldGroup(props: FieldProps & { children: ComponentChildren }):
       {props.children}
     </fieldset>
   );
+}
+
+function labelClass(props: FieldProps): string {
+  return props.labelHidden ? 'field-label visually-hidden' : 'field-label';
 }
 
 /** The quiet word behind the label of a field that may stay empty. */

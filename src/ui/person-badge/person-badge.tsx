@@ -17,8 +17,8 @@ export function PersonBadge(props: PersonBadgeProps): VNode {
         {first}
       </span>
       <div>
-        <p class="person-name" lang={props.lang} dir="auto">
-          {props.name}
+        <p class="person-name">
+          <bdi lang={props.lang}>{props.name}</bdi>
         </p>
         {props.children && <p class="person-about">{props.children}</p>}
       </div>

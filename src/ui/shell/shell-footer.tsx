@@ -3,12 +3,14 @@ import { useWords } from '../../platform/languages/reading.tsx';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
 import type { ShellProps } from './shell.tsx';
+import { Street } from './street.tsx';
 
 /** Help now once more, the page's quiet links, and where data and drawings come from. */
 export function ShellFooter(props: ShellProps): VNode {
   const words = useWords(uiMessages);
   return (
     <footer class="shell-footer">
+      <Street />
       <ul class="row">
         <li>
           <Link href="/help-now" kind="block">

@@ -31,7 +31,7 @@ export function Steps(props: {
 }
 
 export interface StepProps {
-  /** Names the step in the address bar, so that the phone's own back button goes one step back. */
+  /** Names the step; a link to `#id` leads to it. */
   id: string;
   /** The task of the step as a question: "When?" */
   title: ComponentChildren;

@@ -38,6 +38,7 @@ export function SteppedForm(): VNode {
           <ChoiceCards
             name="mode"
             label={words('where_label')}
+            labelHidden
             choices={[
               { value: 'online', label: words('where_online'), picture: 'online' },
               { value: 'phone', label: words('where_phone'), picture: 'phone' },
@@ -46,7 +47,7 @@ export function SteppedForm(): VNode {
           />
         </Step>
         <Step id="tell" title={words('story_label')} step={3} steps={3}>
-          <TextArea name="what_exactly" label={words('story_label')} hint={words('story_hint')} />
+          <TextArea name="what_exactly" labelHidden label={words('story_label')} hint={words('story_hint')} />
           <StepsEnd>
             <Button kind="main">{words('send_request')}</Button>
           </StepsEnd>
@@ -62,6 +63,7 @@ function Categories(): VNode {
     <ChoiceCards
       name="category"
       label={words('category_label')}
+      labelHidden
       value="admin"
       choices={CATEGORIES.map((category) => ({
         value: category,

@@ -20,7 +20,7 @@ export interface SummaryRow {
 export function SummaryList(props: { rows: readonly SummaryRow[] }): VNode {
   const words = useWords(uiMessages);
   return (
-    <dl class="summary-list">
+    <dl class="summary-list" data-bilingual={props.rows.some((row) => row.beside) || undefined}>
       {props.rows.map(({ label, value, beside, besideLang, change }) => (
         <div class="summary-row">
           <dt>{label}</dt>
