@@ -84,6 +84,66 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface AuthAuthenticators {
+  created_at: Temporal.Instant;
+  last_step: number;
+  person_id: string;
+  sealed_secret: string;
+}
+
+export interface AuthChallenges {
+  challenge: string;
+  expires_at: Temporal.Instant;
+  person_id: string | null;
+  purpose: string;
+}
+
+export interface AuthCodes {
+  back: string;
+  created_at: Temporal.Instant;
+  email: string;
+  expires_at: Temporal.Instant;
+  id: string;
+  locale: string;
+  session_id: string | null;
+  token_hash: Buffer;
+  tries: Generated<number>;
+  used_at: Temporal.Instant | null;
+}
+
+export interface AuthPasskeys {
+  browser: Generated<string>;
+  counter: number;
+  created_at: Temporal.Instant;
+  credential_id: string;
+  id: Generated<string>;
+  last_used_at: Temporal.Instant | null;
+  person_id: string;
+  public_key: Buffer;
+  system: Generated<string>;
+  transports: Generated<string[]>;
+}
+
+export interface AuthRecoveryCodes {
+  code_hash: Buffer;
+  created_at: Temporal.Instant;
+  person_id: string;
+  used_at: Temporal.Instant | null;
+}
+
+export interface AuthSessions {
+  browser: Generated<string>;
+  created_at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  id: Generated<string>;
+  last_seen_at: Temporal.Instant;
+  means: string;
+  person_id: string;
+  strong_at: Temporal.Instant | null;
+  system: Generated<string>;
+  token_hash: Buffer;
+}
+
 export interface ConversationsMessages {
   as_staff: Generated<boolean>;
   author_id: string;
@@ -204,6 +264,14 @@ export interface PeopleWeeklyAvailability {
   weekday: number;
 }
 
+export interface PlatformDevelopmentMail {
+  body: string;
+  id: Generated<string>;
+  recipient: string;
+  sent_at: Temporal.Instant;
+  subject: string;
+}
+
 export interface PlatformFiles {
   byte_count: number;
   created_at: Generated<Temporal.Instant>;
@@ -236,6 +304,11 @@ export interface PlatformRateWindows {
   started_at: Temporal.Instant;
   subject: string;
   tries: Generated<number>;
+}
+
+export interface PlatformSentMail {
+  key: string;
+  sent_at: Temporal.Instant;
 }
 
 export interface PlatformSettings {
@@ -496,6 +569,12 @@ export interface TrustRestrictions {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "auth.authenticators": AuthAuthenticators;
+  "auth.challenges": AuthChallenges;
+  "auth.codes": AuthCodes;
+  "auth.passkeys": AuthPasskeys;
+  "auth.recovery_codes": AuthRecoveryCodes;
+  "auth.sessions": AuthSessions;
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
@@ -509,10 +588,12 @@ export interface DB {
   "people.roles": PeopleRoles;
   "people.shared_fields": PeopleSharedFields;
   "people.weekly_availability": PeopleWeeklyAvailability;
+  "platform.development_mail": PlatformDevelopmentMail;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;
   "platform.rate_windows": PlatformRateWindows;
+  "platform.sent_mail": PlatformSentMail;
   "platform.settings": PlatformSettings;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
