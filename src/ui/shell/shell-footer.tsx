@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
-import type { ShellProps } from './shell.tsx';
+import type { ShellProps } from './shell-props.ts';
 import { Street } from './street.tsx';
 
 /** Help now once more, the page's quiet links, and where data and drawings come from. */

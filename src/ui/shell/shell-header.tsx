@@ -4,15 +4,7 @@ import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
-import { placeIn, type ShellProps } from './shell.tsx';
-
-export interface MenuLink {
-  href: string;
-  label: ComponentChildren;
-  current?: boolean | undefined;
-  /** How many things wait behind the link; with the words for it (`3 new`). */
-  waiting?: { count: number; words: string } | undefined;
-}
+import { type MenuLink, placeIn, type ShellProps } from './shell-props.ts';
 
 /** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
 export function ShellHeader(props: ShellProps): VNode {

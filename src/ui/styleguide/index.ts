@@ -1,2 +1,2 @@
-export { sampleMessages } from './messages.ts';
+export { StyleguideDocument, type StyleguideDocumentProps } from './styleguide-document.tsx';
 export { StyleguidePage } from './styleguide-page.tsx';

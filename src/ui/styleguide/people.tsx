@@ -16,7 +16,7 @@ export function People(): VNode {
     <Section id="people" title={words('people')}>
       <div class="tiles">
         <PersonBadge name={words.plain('name_tanaka')}>{words('person_about')}</PersonBadge>
-        <PersonBadge name="Maya Gurung" />
+        <PersonBadge name={words.plain('name_maya')} />
         <PersonBadge name={words.plain('name_far')} lang="fa" />
       </div>
       <SampleConversation />

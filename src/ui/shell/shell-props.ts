@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/languages/locales.ts';
+import type { FlashMessage } from '../notice/notice.tsx';
+
+export interface MenuLink {
+  href: string;
+  label: ComponentChildren;
+  current?: boolean | undefined;
+  /** How many things wait behind the link; with the words for it (`3 new`). */
+  waiting?: { count: number; words: string } | undefined;
+}
+
+export interface ShellProps {
+  locale: Locale;
+  /** The page's own title as plain text; the organization's name follows it. */
+  title: string;
+  organization: string;
+  /** This page's path without the language, with its query: the language switch keeps the place with it. */
+  path: string;
+  /** Addresses of the built style sheet and script (`assetUrls()`). */
+  assets: { css: string; script: string };
+  children: ComponentChildren;
+  navigation?: readonly MenuLink[] | undefined;
+  /** Who is signed in, with the links of their menu; nobody: a link to sign in. */
+  person?: { name: string; links: readonly MenuLink[]; signOut?: ComponentChildren | undefined } | undefined;
+  signInHref?: string | undefined;
+  flashes?: readonly FlashMessage[] | undefined;
+  /** The languages this page exists in. */
+  languages?: readonly Locale[] | undefined;
+  /** The address of this page's stream of changes; nothing for a page that does not change by itself. */
+  live?: string | undefined;
+  theme?: 'light' | 'dark' | undefined;
+  furigana?: 'shown' | 'hidden' | undefined;
+  /** Links at the foot of the page. */
+  footerLinks?: readonly MenuLink[] | undefined;
+  /** Sources of data, maps and drawings. */
+  credits?: ComponentChildren | undefined;
+  /** `narrow` for reading and forms (the default), `wide` for desks and tables. */
+  width?: 'narrow' | 'wide' | undefined;
+  /** False keeps the page out of search engines. */
+  indexed?: boolean | undefined;
+}
+
+/** The same place in another language. */
+export function placeIn(locale: Locale, path: string): string {
+  return `/${locale}${path === '/' ? '' : path}`;
+}

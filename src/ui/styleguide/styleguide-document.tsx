@@ -1,0 +1,48 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../platform/languages/locales.ts';
+import type { AssetUrls } from '../assets.ts';
+import { ActionForm } from '../button/action-form.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { sampleMessages } from './messages.ts';
+import { StyleguidePage } from './styleguide-page.tsx';
+
+export interface StyleguideDocumentProps {
+  locale: Locale;
+  assets: AssetUrls;
+  organization: string;
+  theme?: 'light' | 'dark' | undefined;
+}
+
+/** The style guide as a whole document, with a header and a footer as a signed-in resident sees them. */
+export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
+  const words = sampleMessages.in(props.locale);
+  return (
+    <Shell
+      locale={props.locale}
+      title={words.plain('title')}
+      organization={props.organization}
+      path={props.theme ? `/styleguide?theme=${props.theme}` : '/styleguide'}
+      assets={props.assets}
+      theme={props.theme}
+      indexed={false}
+      navigation={[
+        { href: '/styleguide#fields', label: words('nav_ask') },
+        { href: '/styleguide', label: words('nav_mine'), current: true },
+        {
+          href: '/styleguide#people',
+          label: words('nav_messages'),
+          waiting: { count: 2, words: words.plain('two_new') },
+        },
+      ]}
+      person={{
+        name: words.plain('name_maya'),
+        links: [{ href: '/styleguide#cards', label: words('profile') }],
+        signOut: <ActionForm action="/styleguide">{words('sign_out')}</ActionForm>,
+      }}
+      footerLinks={[{ href: '/styleguide#type', label: words('nav_mine') }]}
+      credits={words('credits')}
+    >
+      <StyleguidePage theme={props.theme} />
+    </Shell>
+  );
+}
