@@ -50,7 +50,7 @@ export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/not
 export { Pager, type PagerProps } from './pager/pager.tsx';
 export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
 export { Prose } from './prose/prose.tsx';
-export { renderDocument } from './render.ts';
+export { renderDocument, renderPart } from './render.ts';
 export { RequestCard, type RequestCardProps, type RequestFact } from './request-card/request-card.tsx';
 export { PageHead } from './shell/page-head.tsx';
 export { Shell } from './shell/shell.tsx';

@@ -68,7 +68,7 @@ function LanguageAnswers(props: { grid: LanguageGridProps; row: LanguageRow }): 
     <fieldset class="language-row">
       <legend>
         {row.name}
-        {row.ownName && (
+        {row.ownName && row.ownName !== row.plainName && (
           <span class="language-own" lang={row.code}>
             {row.ownName}
           </span>
