@@ -22,12 +22,20 @@ export { checkIn, checkOut, recordNoShow } from './commands/visit/check-in.ts';
 export { closeRequest } from './commands/visit/close-request.ts';
 export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
+export { isLateCancellation } from './rules/cancellation.ts';
+export { mayAct } from './rules/may-act.ts';
+export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
+export { type ClosedBecause, isWithinHours, whyClosed } from './rules/opening.ts';
+export { areTooClose } from './rules/overlap.ts';
+export { isInArea } from './rules/place.ts';
+export { earliestDay, latestDay, toStart } from './rules/times.ts';
 export { type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type DraftFields, findDraft } from './store/drafts.ts';
 export { type Correction, listCorrections, listHistory } from './store/history.ts';
 export { type DeskRow, listDesk } from './store/lists/desk.ts';
 export { countOpenByMunicipality, type PublicFigures, readPublicFigures } from './store/lists/figures.ts';
+export { findMeetingPlace } from './store/lists/meeting-place.ts';
 export { listRequestsOfRequester, type RequestSummary } from './store/lists/of-requester.ts';
 export {
   listVisitsOfVolunteer,

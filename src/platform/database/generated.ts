@@ -329,6 +329,7 @@ export interface SpotAssignments {
   is_active: Generated<boolean>;
   language: string;
   offer_id: string;
+  overdue_told_at: Temporal.Instant | null;
   period: Generated<string>;
   request_id: string;
   starts_at: Temporal.Instant;
@@ -445,7 +446,6 @@ export interface SpotVisits {
   assignment_id: string;
   checked_in_at: Temporal.Instant;
   checked_out_at: Temporal.Instant | null;
-  overdue_told_at: Temporal.Instant | null;
 }
 
 export interface TrustApplications {

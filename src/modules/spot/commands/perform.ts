@@ -1,5 +1,4 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { mayAct, mayUseVersion } from '../rules/may-act.ts';
 import { findAssignment } from '../store/assignments.ts';
@@ -7,6 +6,7 @@ import { insertHistory } from '../store/history.ts';
 import { lockRequest, type RequestChanges, updateRequest } from '../store/requests.ts';
 import { FINAL_STATES, type RequestAct, type Transition } from '../transitions.ts';
 import type { Assignment, Doer, SupportRequest } from '../types.ts';
+import { tell } from './tell.ts';
 
 /** Which request, who acts on it, and from which version of it (absent: whichever). */
 export interface ActOn {
@@ -85,7 +85,7 @@ export async function finish(
     reason: ending.reason || null,
     at: doer.now,
   });
-  await publish(tx, { type: transition.event, ids: { ...idsOf(performed, doer), ...ending.ids } });
+  await tell(tx, transition.event, { ...idsOf(performed, doer), ...ending.ids });
   return performed;
 }
 

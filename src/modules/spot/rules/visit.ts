@@ -16,16 +16,16 @@ export function mayRecordNoShow(startsAt: Temporal.Instant, now: Temporal.Instan
   return isTooEarly ? refuse('please_wait_a_little') : accept(null);
 }
 
-/** Whether nobody has checked out so long after the planned end that a coordinator should ask. */
-export function isOverdue(endsAt: Temporal.Instant, now: Temporal.Instant, afterMinutes: number): boolean {
-  return Temporal.Instant.compare(now, endsAt.add({ minutes: afterMinutes })) >= 0;
-}
-
-/** Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. */
+/**
+ * Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. A request that was
+ * opened when it was near already is left to the volunteers until its last time has come.
+ */
 export function isTooLateToAsk(
-  lastPossibleAt: Temporal.Instant,
+  request: { readonly lastPossibleAt: Temporal.Instant; readonly openSince: Temporal.Instant },
   now: Temporal.Instant,
   beforeHours: number,
 ): boolean {
-  return Temporal.Instant.compare(now, lastPossibleAt.subtract({ hours: beforeHours })) >= 0;
+  const deadline = request.lastPossibleAt.subtract({ hours: beforeHours });
+  const wasNear = Temporal.Instant.compare(request.openSince, deadline) >= 0;
+  return Temporal.Instant.compare(now, wasNear ? request.lastPossibleAt : deadline) >= 0;
 }

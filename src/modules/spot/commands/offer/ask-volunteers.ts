@@ -1,11 +1,11 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { spotSetting } from '../../settings.ts';
 import { insertOffers, listOffersOfRequest } from '../../store/offers.ts';
 import { type ActOn, enter, type Performed, performedIn } from '../perform.ts';
+import { tell } from '../tell.ts';
 import { type FittingVolunteer, findFittingVolunteers } from './find-fitting.ts';
 
 /** Whom to ask: the best few unless the coordinator chooses among those who fit. */
@@ -39,7 +39,7 @@ export async function askVolunteers(
   if (!inserted.ok) return inserted;
   const askedIds = chosen.map(({ volunteerId }) => volunteerId);
   for (const volunteerId of askedIds) {
-    await publish(tx, { type: 'spot.offer.asked', ids: { requestId: request.id, volunteerId } });
+    await tell(tx, 'spot.offer.asked', { requestId: request.id, volunteerId });
   }
   return accept({ ...performedIn(entered.value), askedIds });
 }

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { findOffer, updateOffer } from '../../store/offers.ts';
 import { type ActOn, enter, type Performed, performedIn } from '../perform.ts';
+import { tell } from '../tell.ts';
 
 /**
  * A volunteer cannot this time; no reason is asked. Saying so twice, or after the offer was closed, changes nothing.
@@ -18,6 +18,6 @@ export async function declineOffer(tx: Tx, on: ActOn): Promise<Outcome<Performed
   const performed = { ...performedIn(entered.value), volunteerId };
   if (offer.state !== 'asked') return accept(performed);
   await updateOffer(tx, offer.id, { state: 'declined', answered_at: on.doer.now });
-  await publish(tx, { type: 'spot.offer.declined', ids: { requestId: on.requestId, volunteerId } });
+  await tell(tx, 'spot.offer.declined', { requestId: on.requestId, volunteerId });
   return accept(performed);
 }

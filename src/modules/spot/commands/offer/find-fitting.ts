@@ -4,7 +4,7 @@ import type { RankedVolunteer, Volunteer } from '../../../../matching/dispatch/t
 import { DEFAULT_WEIGHTS } from '../../../../matching/dispatch/weights.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { findHouseholdId, listVolunteerProfiles, toDispatchProfile } from '../../../people/index.ts';
+import { findHouseholdIds, listVolunteerProfiles, toDispatchProfile } from '../../../people/index.ts';
 import { approvedVolunteerIds, personsKeptApart } from '../../../trust/index.ts';
 import {
   type DispatchContext,
@@ -83,7 +83,7 @@ async function readContext(
   return {
     now,
     settings,
-    householdId: await findHouseholdId(db, request.requesterId),
+    householdId: (await findHouseholdIds(db, [request.requesterId])).get(request.requesterId) ?? null,
     keptApartIds: [...(await personsKeptApart(db, request.requesterId))],
     askedIds: offers.map(({ volunteerId }) => volunteerId),
   };

@@ -1,15 +1,15 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { refuseLength } from '../../rules/times.ts';
 import { spotSetting } from '../../settings.ts';
-import { updatePlannedEnd } from '../../store/assignments.ts';
+import { lockVolunteer, updatePlannedEnd } from '../../store/assignments.ts';
 import { insertCorrection } from '../../store/history.ts';
 import { updateRequest } from '../../store/requests.ts';
 import type { Category } from '../../types.ts';
 import { type ActOn, enter, idsOf, type Performed, performedIn, type Scene } from '../perform.ts';
+import { tell } from '../tell.ts';
 
 /** What a coordinator puts right; the requester sees it with the reason. */
 export interface CorrectionOf extends ActOn {
@@ -52,7 +52,7 @@ export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<
     });
   }
   const performed = performedIn(entered.value);
-  await publish(tx, { type: 'spot.request.corrected', ids: idsOf(performed, on.doer) });
+  await tell(tx, 'spot.request.corrected', idsOf(performed, on.doer));
   return accept(performed);
 }
 
@@ -66,6 +66,7 @@ function changesOf({ request }: Scene, { category, durationMinutes }: Correction
 
 async function movePlannedEnd(tx: Tx, { assignment }: Scene, minutes?: number): Promise<Outcome<null>> {
   if (!assignment?.isActive || minutes === undefined) return accept(null);
+  await lockVolunteer(tx, assignment.volunteerId);
   try {
     await updatePlannedEnd(tx, assignment.id, assignment.startsAt.add({ minutes }));
     return accept(null);

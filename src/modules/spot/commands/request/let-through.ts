@@ -1,10 +1,10 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { closeUnansweredOffers } from '../../store/offers.ts';
 import type { RequestAct } from '../../transitions.ts';
 import type { RedirectTarget } from '../../types.ts';
 import { type ActOn, begin, finish, type Performed, perform } from '../perform.ts';
+import { tell } from '../tell.ts';
 
 /** Asks the requester something before the request goes on; the words themselves are a conversation's. */
 export async function askBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
@@ -54,7 +54,7 @@ async function endUnanswered(
 /** Closes what volunteers haven't answered yet, and tells each that they need not. */
 export async function closeOffers(tx: Tx, { requestId }: ActOn): Promise<void> {
   for (const volunteerId of await closeUnansweredOffers(tx, requestId)) {
-    await publish(tx, { type: 'spot.offer.closed', ids: { requestId, volunteerId } });
+    await tell(tx, 'spot.offer.closed', { requestId, volunteerId });
   }
 }
 

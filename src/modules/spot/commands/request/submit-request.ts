@@ -1,5 +1,4 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { refuseForm } from '../../rules/form.ts';
@@ -12,6 +11,7 @@ import { ownsFiles } from '../../store/ties.ts';
 import { transitionOf } from '../../transitions.ts';
 import type { Doer, RequestForm } from '../../types.ts';
 import { idsOf, type Performed } from '../perform.ts';
+import { tell } from '../tell.ts';
 
 /** Who asks for what; a coordinator may type it in for the requester. */
 export interface Submission {
@@ -55,6 +55,6 @@ export async function submitRequest(tx: Tx, submission: Submission): Promise<Out
   });
   if (isOwn) await deleteDraft(tx, requesterId);
   const performed = { requestId: id, requesterId, volunteerId: null };
-  await publish(tx, { type: transition.event, ids: idsOf(performed, doer) });
+  await tell(tx, transition.event, idsOf(performed, doer));
   return accept(performed);
 }

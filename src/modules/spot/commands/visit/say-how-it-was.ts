@@ -1,9 +1,10 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { publish } from '../../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { raiseConcern } from '../../../trust/index.ts';
 import { findVisitRecord, insertFeedback, insertReport } from '../../store/visits.ts';
 import type { Assignment, VisitFeedback, VisitReport } from '../../types.ts';
 import { type ActOn, enter, idsOf, type Performed, performedIn, type Scene } from '../perform.ts';
+import { tell } from '../tell.ts';
 import { closeWhenBothHaveSaid } from './close-request.ts';
 
 /** The volunteer says what was done. Refuses `visit_is_not_over_yet`, `you_have_already_reported`. */
@@ -20,7 +21,7 @@ export async function reportVisit(
 }
 
 /**
- * The requester says how it was. Anything unsafe reaches the coordinators at once (`spot.concern.raised`), and the
+ * The requester says how it was. Anything unsafe reaches the coordinators at once as a concern, and the
  * request stays open for them. Refuses `visit_is_not_over_yet`, `you_have_already_said_how_it_was`.
  */
 export async function giveFeedback(
@@ -33,8 +34,15 @@ export async function giveFeedback(
   if ((await findVisitRecord(tx, assignment.id)).feedback) return refuse('you_have_already_said_how_it_was');
   await insertFeedback(tx, assignment.id, on.feedback, on.doer.now);
   if (on.feedback.isUnsafe) {
-    const ids = { ...idsOf(performedIn(entered.value), on.doer), assignmentId: assignment.id };
-    await publish(tx, { type: 'spot.concern.raised', ids });
+    await raiseConcern(tx, {
+      about: assignment.volunteerId,
+      by: on.doer.personId,
+      program: 'spot',
+      objectKind: 'spot.request',
+      objectId: on.requestId,
+      words: on.feedback.unsafeWords ?? '',
+      now: on.doer.now,
+    });
   }
   return tellAndClose(tx, entered.value, 'spot.feedback.given');
 }
@@ -58,7 +66,7 @@ async function enterAfterVisit(
 async function tellAndClose(tx: Tx, scene: AfterVisit, type: string): Promise<Outcome<Performed>> {
   const performed = performedIn(scene);
   const ids = { ...idsOf(performed, scene.doer), assignmentId: scene.assignment.id };
-  await publish(tx, { type, ids });
+  await tell(tx, type, ids);
   await closeWhenBothHaveSaid(tx, scene);
   return accept(performed);
 }

@@ -1,0 +1,86 @@
+import type { Database } from '../../platform/database/connect.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { deleteFilesAfter } from '../../platform/files/files.ts';
+import type { Task } from '../../platform/jobs/worker.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
+import { leaveUnfilled } from './commands/request/reopen-request.ts';
+import { tell } from './commands/tell.ts';
+import { isTooLateToAsk } from './rules/visit.ts';
+import { spotSetting } from './settings.ts';
+import { deleteDraftsBefore } from './store/drafts.ts';
+import {
+  forgetTexts,
+  listOpenRequests,
+  listRequestsToForget,
+  listUnfinishedVisits,
+  markOverdueTold,
+} from './store/due.ts';
+
+const DRAFTS_ARE_KEPT = { hours: 30 * 24 };
+
+/** Requests to which nobody said yes in time go to a coordinator. @returns how many */
+export async function leaveLateRequestsUnfilled(db: Database, now: Temporal.Instant): Promise<number> {
+  const { unfilledBeforeHours } = await readSetting(db, spotSetting);
+  const late = (await listOpenRequests(db)).filter((request) =>
+    isTooLateToAsk(request, now, unfilledBeforeHours),
+  );
+  let left = 0;
+  for (const { id } of late) {
+    const doer = { personId: null, party: 'program', now } as const;
+    // Somebody may have said yes since the list was read: then the refusal is good news.
+    const done = await inTransaction(db, (tx) => leaveUnfilled(tx, { requestId: id, doer }));
+    if (done.ok) left++;
+  }
+  return left;
+}
+
+/** Tells coordinators, once each, of visits that should be over and aren't (`spot.visit.overdue`). @returns how many */
+export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): Promise<number> {
+  const { overdueAfterMinutes } = await readSetting(db, spotSetting);
+  const visits = await listUnfinishedVisits(db, now.subtract({ minutes: overdueAfterMinutes }));
+  let told = 0;
+  for (const { assignmentId, ...ids } of visits) {
+    await inTransaction(db, async (tx) => {
+      if (!(await markOverdueTold(tx, assignmentId, now))) return;
+      await tell(tx, 'spot.visit.overdue', { assignmentId, ...ids });
+      told++;
+    });
+  }
+  return told;
+}
+
+/** Forgets texts and photos of requests long ended, and drafts nobody has touched for a month. @returns how many requests */
+export async function forgetOldTexts(db: Database, now: Temporal.Instant): Promise<number> {
+  const { forgetAfterDays } = await readSetting(db, spotSetting);
+  const ids = await listRequestsToForget(db, now.subtract({ hours: forgetAfterDays * 24 }));
+  for (const id of ids) {
+    await inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now));
+  }
+  await deleteDraftsBefore(db, now.subtract(DRAFTS_ARE_KEPT));
+  return ids.length;
+}
+
+/** What the program does for Spot by itself. */
+export const spotTasks: readonly Task[] = [
+  {
+    name: 'spot-leave-late-requests-unfilled',
+    cron: '*/10 * * * *',
+    run: async (_, { db, clock }) => {
+      await leaveLateRequestsUnfilled(db, clock());
+    },
+  },
+  {
+    name: 'spot-tell-of-overdue-visits',
+    cron: '*/5 * * * *',
+    run: async (_, { db, clock }) => {
+      await tellOfOverdueVisits(db, clock());
+    },
+  },
+  {
+    name: 'spot-forget-old-texts',
+    cron: '30 18 * * *',
+    run: async (_, { db, clock }) => {
+      await forgetOldTexts(db, clock());
+    },
+  },
+];

@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+
+/** An open request with what decides whether asking goes on. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly openSince: Temporal.Instant;
+  readonly lastPossibleAt: Temporal.Instant;
+}
+
+/** All open requests. */
+export async function listOpenRequests(db: Database): Promise<OpenRequest[]> {
+  return db
+    .selectFrom('spot.support_requests as r')
+    .innerJoin('spot.possible_times as p', 'p.request_id', 'r.id')
+    .select(['r.id', 'r.state_since as openSince'])
+    .select((eb) => eb.fn.max('p.starts_at').as('lastPossibleAt'))
+    .where('r.state', '=', 'open')
+    .groupBy('r.id')
+    .orderBy('r.id')
+    .execute();
+}
+
+/** A promised visit whose end nobody has recorded. */
+export interface UnfinishedVisit {
+  readonly assignmentId: string;
+  readonly requestId: string;
+  readonly requesterId: string;
+  readonly volunteerId: string;
+}
+
+/** Visits planned to end before an instant, neither checked out nor cancelled, of which nobody was told yet. */
+export async function listUnfinishedVisits(
+  db: Database,
+  before: Temporal.Instant,
+): Promise<UnfinishedVisit[]> {
+  return db
+    .selectFrom('spot.assignments as a')
+    .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
+    .select(['a.id as assignmentId', 'r.id as requestId', 'r.requester_id as requesterId'])
+    .select('a.volunteer_id as volunteerId')
+    .where('a.is_active', '=', true)
+    .where('r.state', 'in', ['confirmed', 'in_progress'])
+    .where('a.ends_at', '<=', before)
+    .where('a.overdue_told_at', 'is', null)
+    .orderBy('a.ends_at')
+    .execute();
+}
+
+/** Marks that a coordinator is told. @returns whether nobody had marked it before */
+export async function markOverdueTold(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<boolean> {
+  const done = await tx
+    .updateTable('spot.assignments')
+    .set({ overdue_told_at: now })
+    .where('id', '=', assignmentId)
+    .where('overdue_told_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Requests that ended before an instant and still have their texts. */
+export async function listRequestsToForget(db: Database, endedBefore: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('spot.support_requests')
+    .select('id')
+    .where('ended_at', '<', endedBefore)
+    .where('forgotten_at', 'is', null)
+    .orderBy('ended_at')
+    .limit(500)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Forgets what was written about a request, by all sides; category, municipality, times and minutes stay as figures.
+ * @returns the photos it had
+ */
+export async function forgetTexts(tx: Tx, id: string, now: Temporal.Instant): Promise<string[]> {
+  const before = await tx
+    .selectFrom('spot.support_requests')
+    .select('photo_ids')
+    .where('id', '=', id)
+    .where('forgotten_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!before) return [];
+  await tx
+    .updateTable('spot.support_requests')
+    .set({
+      forgotten_at: now,
+      own_words: '',
+      japanese_words: null,
+      japanese_origin: null,
+      japanese_by: null,
+      japanese_at: null,
+      good_to_know: null,
+      place_name: null,
+      exact_address: null,
+      outcome_words: null,
+      photo_ids: [],
+    })
+    .where('id', '=', id)
+    .execute();
+  await tx.updateTable('spot.transitions').set({ reason: null }).where('request_id', '=', id).execute();
+  await tx.updateTable('spot.corrections').set({ reason: '' }).where('request_id', '=', id).execute();
+  const ofRequest = sql<boolean>`assignment_id in (select id from spot.assignments where request_id = ${id})`;
+  await tx
+    .updateTable('spot.visit_reports')
+    .set({ done_words: '', learned_words: null })
+    .where(ofRequest)
+    .execute();
+  await tx
+    .updateTable('spot.visit_feedback')
+    .set({ thanks_words: null, unsafe_words: null })
+    .where(ofRequest)
+    .execute();
+  return before.photo_ids;
+}
