@@ -1,0 +1,42 @@
+/** The matching engine's only door: pure functions over plain data, no clock, no input or output, no dependency. */
+export { toPlace } from './dispatch/plane.ts';
+export type { Gender, LanguageAbility, Level, Place, Task } from './dispatch/types.ts';
+export { toWeekly } from './dispatch/weekly.ts';
+export { type Change, changed, type DayPart } from './explanation/changes.ts';
+export type { Help } from './explanation/help.ts';
+export { explainLeftOver, explainLeftOvers, type LeftOverExplanation } from './explanation/left-over.ts';
+export {
+  type MorePlaces,
+  type RecruitKind,
+  recruitKinds,
+  volunteersWorthAsking,
+} from './explanation/recruits.ts';
+export { type RunnerUp, runnerUpOf } from './explanation/runner-up.ts';
+export { brokenConditions, type ConditionName, mayBeAPair } from './fit/conditions.ts';
+export { type Fit, type FitPart, fitOf, fitTotal } from './fit/fit.ts';
+export { checkWeights, type FactorName, type FitWeights, weights202611 } from './fit/weights.ts';
+export { flawsOfRound, RoundOfPairsRefused } from './pairs/prepare.ts';
+export { solveRoundOfPairs } from './pairs/round-of-pairs.ts';
+export type { LeftOver, PairIds, Proposal, RoundOfPairs, SolvedRound } from './pairs/types.ts';
+export type { Party, Purpose, Reason, Resident, Volunteer, Waiting, Wishes } from './people/party.ts';
+export { commonDays, commonMinutes, type Weekday } from './people/week.ts';
+export { type DifferentPairing, type PastRound, type ReplayedRound, replayRounds } from './replay/replay.ts';
+export { type CertificateVerdict, checkCertificate } from './round/certificate.ts';
+export { solveRound } from './round/solve.ts';
+export {
+  RoundCancelled,
+  type RoundProblem,
+  type RoundRefusal,
+  RoundRefused,
+  type RoundResult,
+  type RoundWatch,
+} from './round/types.ts';
+export { validateProblem } from './round/validate.ts';
+export type { Figures } from './simulation/figures.ts';
+export { type Study, type StudyRow, studyPairs, twoYears } from './simulation/study.ts';
+export {
+  type Urgency,
+  type UrgencyWeights,
+  urgencyOf,
+  urgencyWeights202611,
+} from './urgency/urgency.ts';
