@@ -65,7 +65,7 @@ function checkGroup(folder: CatalogFolder, group: readonly string[]): string[] {
         checkMessage({ folder, name, catalog, key, first: catalogs[0]?.catalog ?? {} }),
       ),
     ),
-    ...keys.filter((key) => !isUsed(key, folder.code)).map((key) => `${folder.path}: nobody uses ${key}`),
+    ...keys.filter((key) => !isUsed(key, folder)).map((key) => `${folder.path}: nobody uses ${key}`),
   ];
 }
 
@@ -136,7 +136,9 @@ function withSamples(message: string): string {
 }
 
 /** A key is used when code names it, or builds it from a template such as `category_${category}`. */
-function isUsed(key: string, code: string): boolean {
+function isUsed(key: string, { path, code }: CatalogFolder): boolean {
+  // The engine's reasons are said by those who call it; its own tests see that each code has its sentence.
+  if (path.startsWith('src/matching')) return true;
   if (code.includes(`'${key}'`) || code.includes(`\`${key}\``)) return true;
   return templatesIn(code).some((pattern) => pattern.test(key));
 }

@@ -6,7 +6,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['platform'],
   ['ui'],
   ['people'],
-  ['trust'],
+  ['trust', 'safety'],
   ['spot', 'pairs', 'classes', 'consultations', 'giving', 'events', 'stories', 'conversations'],
   ['notifications', 'reports'],
   ['pages'],

@@ -318,6 +318,14 @@ export interface PlatformSettings {
   value: Json;
 }
 
+export interface SafetyHelplineChecks {
+  checked_at: Temporal.Instant;
+  checked_by: string;
+  is_hidden: Generated<boolean>;
+  number: string;
+  verified_on: Temporal.PlainDate | null;
+}
+
 export interface SpotAssignments {
   absent_side: SpotAbsentSide | null;
   accepted_at: Temporal.Instant;
@@ -595,6 +603,7 @@ export interface DB {
   "platform.rate_windows": PlatformRateWindows;
   "platform.sent_mail": PlatformSentMail;
   "platform.settings": PlatformSettings;
+  "safety.helpline_checks": SafetyHelplineChecks;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
   "spot.drafts": SpotDrafts;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
+import { FIRST_LINES, findDangers, mayBePublished, withChecks } from './rules.ts';
+import { DANGERS } from './types.ts';
+
+describe('words of danger', () => {
+  test.each([
+    ['My father can’t breathe, please help', 'medical'],
+    ['HE IS UNCONSCIOUS', 'medical'],
+    ['母が倒れて息ができない', 'medical'],
+    ['いきが できない', 'medical'],
+    ['我呼吸困难', 'medical'],
+    ['There is a fire in the kitchen', 'fire'],
+    ['ガス漏れかもしれない', 'fire'],
+    ['厨房着火了', 'fire'],
+    ['my husband beats me', 'violence'],
+    ['夫に殴られました', 'violence'],
+    ['老公打我', 'violence'],
+    ['I want to die', 'suicide'],
+    ['しにたいです', 'suicide'],
+    ['我不想活了', 'suicide'],
+    ['ＳＵＩＣＩＤＥ', 'suicide'],
+    ['my child is missing', 'child'],
+    ['子どもがいなくなりました', 'child'],
+    ['孩子不见了', 'child'],
+    ['I was raped', 'sexual_violence'],
+    ['电车里有人摸我', 'sexual_violence'],
+  ])('%s', (text, danger) => {
+    expect(findDangers(text)).toContain(danger);
+  });
+
+  test.each([
+    'I need help at the ward office',
+    '保育園の書類を書きたいです',
+    '我想去区役所办手续',
+    'We watched the fireworks',
+    'firefighter’s exam',
+    '',
+  ])('nothing in: %s', (text) => {
+    expect(findDangers(text)).toEqual([]);
+  });
+
+  test('ten thousand characters are searched as well', () => {
+    expect(findDangers(`${'あ'.repeat(10_000)}死にたい`)).toEqual(['suicide']);
+  });
+});
+
+describe('helplines', () => {
+  const today = Temporal.PlainDate.from('2026-11-24');
+  const all = [...listHelplines(), ...listHelplinesToVerify()];
+
+  test('the first lines for each danger are in the list', () => {
+    const numbers = all.map((line) => line.number);
+    for (const danger of DANGERS) expect(numbers).toEqual(expect.arrayContaining([...FIRST_LINES[danger]]));
+  });
+
+  test('a line from memory is published only after somebody has called it', () => {
+    const before = withChecks(all, [], today).find((line) => line.helpline.number === '#8000');
+    const after = withChecks(all, [{ number: '#8000', verifiedOn: today, isHidden: false }], today).find(
+      (line) => line.helpline.number === '#8000',
+    );
+    expect([before && mayBePublished(before), after && mayBePublished(after)]).toEqual([false, true]);
+  });
+
+  test('a line is to be checked again after 180 days, not before', () => {
+    const check = [{ number: '119', verifiedOn: today, isHidden: false }];
+    const at = (days: number) =>
+      withChecks(all, check, today.add({ days })).find((line) => line.helpline.number === '119')?.needsCheck;
+    expect([at(180), at(181)]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,63 @@
+import { type Helpline, needsCheck } from '../../japanese/helplines/helplines.ts';
+import dangerWords from './data/danger-words.json' with { type: 'json' };
+import { type CheckedHelpline, DANGERS, type Danger } from './types.ts';
+
+/** Latin words must stand by themselves ("fire", not "fireworks"); Japanese and Chinese have no spaces to stand between. */
+const patterns: readonly { danger: Danger; pattern: RegExp }[] = DANGERS.flatMap((danger) =>
+  Object.values(dangerWords[danger]).map((words) => ({
+    danger,
+    pattern: new RegExp(words.map((word) => (/^[a-z]/.test(word) ? `\\b${word}\\b` : word)).join('|'), 'u'),
+  })),
+);
+
+/**
+ * The dangers a text speaks of, in any of our four languages, whatever language the writer was reading in. Finds too
+ * much rather than too little: what follows is only that the emergency numbers are shown once more.
+ */
+export function findDangers(text: string): Danger[] {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  return [...new Set(patterns.filter(({ pattern }) => pattern.test(plain)).map(({ danger }) => danger))];
+}
+
+interface Check {
+  readonly number: string;
+  readonly verifiedOn: Temporal.PlainDate | null;
+  readonly isHidden: boolean;
+}
+
+/** Helplines with what was found when they were called. */
+export function withChecks(
+  helplines: readonly Helpline[],
+  checks: readonly Check[],
+  today: Temporal.PlainDate,
+): CheckedHelpline[] {
+  const byNumber = new Map(checks.map((check) => [check.number, check]));
+  return helplines.map((helpline) => {
+    const check = byNumber.get(helpline.number);
+    const verifiedOn = check?.verifiedOn ?? null;
+    return {
+      helpline,
+      verifiedOn,
+      isHidden: check?.isHidden ?? false,
+      needsCheck: needsCheck(
+        { ...helpline, verified_on: verifiedOn?.toString() ?? helpline.verified_on },
+        today,
+      ),
+    };
+  });
+}
+
+/** Whether the public may see a line: not hidden, and not from memory alone. */
+export function mayBePublished(line: CheckedHelpline): boolean {
+  return !line.isHidden && (!line.helpline.verify || line.verifiedOn !== null);
+}
+
+/** Which line helps first with a danger; shown above all others. */
+export const FIRST_LINES: Readonly<Record<Danger, readonly string[]>> = {
+  medical: ['119', '#7119'],
+  fire: ['119'],
+  violence: ['110', '0120-279-889'],
+  suicide: ['0120-279-338', '119'],
+  child: ['189', '110', '119'],
+  sexual_violence: ['#8891', '110'],
+};
