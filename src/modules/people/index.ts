@@ -22,3 +22,13 @@ export {
   toDispatchProfile,
 } from './volunteers/dispatch.ts';
 export { type DayWindow, listVolunteerProfiles, type VolunteerProfile } from './volunteers/store.ts';
+export { PersonFacts } from './directory/person-views.tsx';
+export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
+export { findHouseholdIds, listHousehold } from './household/store.ts';
+export { LANGUAGES, languageName } from './languages/known.ts';
+export { peopleModule } from './module.ts';
+export { placeNameOf } from './place/views.tsx';
+export { exportOwnData } from './record/export.ts';
+export type { SharedProfile } from './sharing/rules.ts';
+export { findSharedProfile } from './sharing/store.ts';
+export { SharedProfileCard } from './sharing/views.tsx';

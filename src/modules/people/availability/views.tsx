@@ -1,0 +1,182 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  ActionForm,
+  Actions,
+  AvailabilityGrid,
+  Button,
+  Card,
+  Form,
+  FormErrors,
+  Heading,
+  PageHead,
+  Radios,
+  Select,
+  TextField,
+} from '../../../ui/index.ts';
+import { peopleMessages } from '../messages.ts';
+import type { Availability } from '../types.ts';
+import { clockTime, PARTS_OF_DAY } from './rules.ts';
+
+interface AvailabilityProps {
+  form: FormState;
+  availability: Availability;
+  ticks: readonly string[];
+}
+
+/** When somebody can help: hours of every week, days that differ, and times away. */
+export function AvailabilityPage(props: AvailabilityProps): VNode {
+  const words = useWords(peopleMessages);
+  return (
+    <>
+      <PageHead
+        title={words('availability_title')}
+        lead={words('availability_lead')}
+        back={{ href: '/me', label: words('back_to_my_page') }}
+      />
+      <FormErrors refusals={props.form.refusals} />
+      <WeeklyForm {...props} />
+      <Heading level={2}>{words('exceptions_title')}</Heading>
+      <Exceptions {...props} />
+      <ExceptionForm form={props.form} />
+      <Heading level={2}>{words('pauses_title')}</Heading>
+      <Pauses {...props} />
+      <PauseForm form={props.form} />
+    </>
+  );
+}
+
+function WeeklyForm(props: AvailabilityProps): VNode {
+  const words = useWords(peopleMessages);
+  const parts = PARTS_OF_DAY.map(([from, until]) => {
+    const times = { from: clockTime(from), until: clockTime(until) };
+    return { code: `${from}`, label: words('from_until', times), plainLabel: words.plain('from_until', times) };
+  });
+  return (
+    <Form action="/me/availability">
+      <AvailabilityGrid
+        name="weekly"
+        label={words('weekly')}
+        hint={words('weekly_hint')}
+        refusal={props.form.refusalOf('weekly')}
+        parts={parts}
+        values={props.ticks}
+        optional
+      />
+      <Actions>
+        <Button kind="main">{words('keep')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Exceptions(props: AvailabilityProps): VNode {
+  const words = useWords(peopleMessages);
+  const formats = useFormats();
+  const { exceptions } = props.availability;
+  if (exceptions.length === 0) return <p>{words('exceptions_empty')}</p>;
+  return (
+    <>
+      {exceptions.map((one) => (
+        <Card
+          title={formats.day(one.onDay)}
+          actions={
+            <ActionForm
+              action={`/me/availability/exceptions/${one.id}/removal`}
+              label={words.plain('remove_what', { what: formats.plain.day(one.onDay) })}
+            >
+              {words('remove')}
+            </ActionForm>
+          }
+        >
+          <p>
+            {words(one.isAvailable ? 'also_free' : 'not_free', {
+              from: clockTime(one.startMinute),
+              until: clockTime(one.endMinute),
+            })}
+          </p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function ExceptionForm(props: { form: FormState }): VNode {
+  const words = useWords(peopleMessages);
+  const { form } = props;
+  const times = (from: number, until: number) =>
+    Array.from({ length: (until - from) / 30 + 1 }, (_, step) => from + step * 30).map((minute) => ({
+      value: `${minute}`,
+      label: clockTime(minute),
+    }));
+  return (
+    <Form action="/me/availability/exceptions" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <TextField {...form.field('on_day')} label={words('on_day')} type="date" width="medium" />
+      <Radios
+        {...form.field('kind')}
+        label={words('exception_kind')}
+        choices={[
+          { value: 'busy', label: words('exception_busy') },
+          { value: 'free', label: words('exception_free') },
+        ]}
+      />
+      <Select {...form.field('start_minute')} label={words('start')} options={times(420, 1350)} width="short" />
+      <Select {...form.field('end_minute')} label={words('end')} options={times(450, 1380)} width="short" />
+      <Actions>
+        <Button>{words('exception_add')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function Pauses(props: AvailabilityProps): VNode {
+  const words = useWords(peopleMessages);
+  const formats = useFormats();
+  const { pauses } = props.availability;
+  if (pauses.length === 0) return <p>{words('pauses_empty')}</p>;
+  return (
+    <>
+      {pauses.map((pause) => (
+        <Card
+          title={
+            pause.untilOn
+              ? words('away_until', { from: formats.day(pause.fromOn), until: formats.day(pause.untilOn) })
+              : words('away_from', { from: formats.day(pause.fromOn) })
+          }
+          actions={
+            <ActionForm
+              action={`/me/availability/pauses/${pause.id}/removal`}
+              label={words.plain('remove_what', { what: formats.plain.day(pause.fromOn) })}
+            >
+              {words('pause_end')}
+            </ActionForm>
+          }
+        >
+          <p>{words('pause_text')}</p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function PauseForm(props: { form: FormState }): VNode {
+  const words = useWords(peopleMessages);
+  const { form } = props;
+  return (
+    <Form action="/me/availability/pauses" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <TextField {...form.field('from_on')} label={words('pause_from_on')} type="date" width="medium" />
+      <TextField
+        {...form.field('until_on')}
+        label={words('pause_until_on')}
+        hint={words('pause_until_on_hint')}
+        type="date"
+        width="medium"
+        optional
+      />
+      <Actions>
+        <Button>{words('pause_add')}</Button>
+      </Actions>
+    </Form>
+  );
+}

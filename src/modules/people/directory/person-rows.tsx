@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { levelKeyOf } from '../languages/rules.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { localeFacts } from '../../../platform/languages/locales.ts';
+import type { SummaryRow } from '../../../ui/index.ts';
+import { clockTime } from '../availability/rules.ts';
+import { ageOn } from '../household/rules.ts';
+import { languageName } from '../languages/known.ts';
+import { peopleMessages, peopleStaffMessages } from '../messages.ts';
+import { placeNameOf } from '../place/views.tsx';
+import { OTHER_CHANNELS, TASKS } from '../types.ts';
+import type { WholeRecord } from './whole-person.ts';
+
+/** Everything a person says of themselves as question and answer; what they have not said is left out. */
+export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): SummaryRow[] {
+  const words = useWords(peopleStaffMessages);
+  const own = useWords(peopleMessages);
+  const locale = useLocale();
+  const { person } = record;
+  const rows: [ComponentChildren, ComponentChildren][] = [
+    [own('name'), person.name],
+    [own('preferred_name'), person.preferredName],
+    [own('kana'), person.kana],
+    [own('romaji'), person.romaji],
+    [own('email'), person.email],
+    [own('phone'), person.phone],
+    ...OTHER_CHANNELS.map((channel): [ComponentChildren, ComponentChildren] => [
+      own(`channel_${channel}`),
+      record.channels[channel],
+    ]),
+    [own('preferred_channel'), own(`channel_${person.preferredChannel}`)],
+    [own('mail_language'), localeFacts[person.locale].name],
+    [own('gender'), own(`gender_${person.gender}`)],
+    [own('birth_year'), person.birthYear],
+    [own('place_title'), placeNameOf(person, locale)],
+    [own('max_travel_km'), words('kilometers', { km: person.maxTravelKm })],
+    [own('japanese_short'), own(`japanese_${person.japaneseSpeaking}`)],
+    [own('languages_title'), useLanguageLines(record)],
+    [own('household_title'), useHouseholdLines(record, today)],
+    [own('weekly'), useHourLines(record)],
+    [own('about'), person.about],
+  ];
+  return rows.flatMap(([label, value]) =>
+    value === null || value === undefined || value === '' ? [] : [{ label, value: <span dir="auto">{value}</span> }],
+  );
+}
+
+function useLanguageLines(record: WholeRecord): ComponentChildren {
+  const words = useWords(peopleStaffMessages);
+  const locale = useLocale();
+  const formats = useFormats();
+  if (record.languages.length === 0) return null;
+  return record.languages.map((skill) => {
+    const tasks = TASKS.filter((task) => skill[task] > 0).map((task) =>
+      words.plain('task_level', { task: words.plain(`task_${task}`), level: words.plain(levelKeyOf(skill[task])) }),
+    );
+    return (
+      <p>
+        {languageName(skill.language, locale)}: {formats.list(tasks)}
+      </p>
+    );
+  });
+}
+
+function useHouseholdLines(record: WholeRecord, today: Temporal.PlainDate): ComponentChildren {
+  const own = useWords(peopleMessages);
+  if (record.household.length === 0) return null;
+  return record.household.map(({ name, relation, birthMonth }) => (
+    <p dir="auto">
+      {name} · {own(`relation_${relation}`)}
+      {birthMonth && <> · {own('years_old', { years: ageOn(birthMonth, today) })}</>}
+    </p>
+  ));
+}
+
+function useHourLines(record: WholeRecord): ComponentChildren {
+  const words = useWords(peopleStaffMessages);
+  const { weekly } = record.availability;
+  if (weekly.length === 0) return null;
+  return weekly.map(({ weekday, startMinute, endMinute }) => (
+    <p>
+      {words('hours_of_day', {
+        day: words.plain(`weekday_${weekday as 1 | 2 | 3 | 4 | 5 | 6 | 7}`),
+        from: clockTime(startMinute),
+        until: clockTime(endMinute),
+      })}
+    </p>
+  ));
+}

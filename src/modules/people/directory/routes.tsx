@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { actingRole, type Role } from '../../../platform/permissions.ts';
+import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { peopleStaffMessages } from '../messages.ts';
+import { endRole, grantRole } from '../roles/commands.ts';
+import { listRoles } from '../roles/store.ts';
+import { callName, dayInJapan } from '../rules.ts';
+import { GRANTED_ROLES, SEARCHED_ROLES } from './roles.ts';
+import { searchPersons } from './store.ts';
+import { DirectoryPage } from './views.tsx';
+import { PersonPage } from './person-views.tsx';
+import { findWholeRecord } from './whole-person.ts';
+
+const PEOPLE_A_PAGE = 50;
+
+const SearchForm = z.object({
+  q: text(100),
+  role: z.preprocess((role) => (role === '' ? undefined : role), z.enum(SEARCHED_ROLES).optional()),
+  after: z.preprocess((id) => (id === '' ? undefined : id), z.uuid().optional()),
+});
+
+const RoleForm = z.object({ role: choice(GRANTED_ROLES, 'choose_a_role'), reason: requiredText(500, 'say_why') });
+const EndingForm = z.object({ end_reason: requiredText(500, 'say_why') });
+
+export const directoryRoutes: readonly Route[] = [
+  get({
+    path: '/people',
+    access: ['coordinator', 'administrator'],
+    audit: 'people.directory.searched',
+    query: SearchForm,
+    async handle(visit) {
+      const { q, role = null, after = null } = visit.fields;
+      const search = { words: q, role, on: dayInJapan(visit.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
+      const found = await searchPersons(visit.db, search);
+      const people = found.slice(0, PEOPLE_A_PAGE);
+      // Not what was searched for: that may be somebody's name.
+      await visit.audit({ detail: { found: people.length } });
+      const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
+      const title = peopleStaffMessages.in(visit.locale).plain('directory_title');
+      return page(title, <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />);
+    },
+  }),
+  get({
+    path: '/people/:id',
+    access: ['coordinator', 'administrator'],
+    audit: 'people.profile.viewed',
+    async handle(visit) {
+      const reply = await personPage(visit, FormState.fresh());
+      const { id } = visit.params;
+      if (reply.kind === 'page') await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+      return reply;
+    },
+  }),
+  // Granting and ending write their audit entries themselves, since other modules do the same by the same commands.
+  post({
+    path: '/people/:id/roles',
+    access: ['administrator'],
+    audit: 'people.role.granted',
+    form: RoleForm,
+    async handle(visit) {
+      const { role, reason } = visit.fields;
+      const by = { personId: visit.actor.personId, role: actingRole(visit.actor) };
+      const { id } = visit.params;
+      const outcome = await grantRole(visit.db, { personId: id, role }, { by, now: visit.now, reason });
+      if (outcome.ok) return changed(visit, id);
+      return outcome.refusal.code === 'person_is_unknown' ? missing() : refusedBy({ ...outcome.refusal, field: 'role' });
+    },
+    again: (visit, form) => personPage(visit, form),
+  }),
+  post({
+    path: '/people/:id/roles/:roleId/ending',
+    access: ['administrator'],
+    audit: 'people.role.ended',
+    form: EndingForm,
+    async handle(visit) {
+      const { id, roleId } = visit.params;
+      const held = (await listRoles(visit.db, id)).find((one) => one.id === roleId);
+      if (!held || !mayBeGranted(held.role)) return missing();
+      const by = { personId: visit.actor.personId, role: actingRole(visit.actor) };
+      const act = { by, now: visit.now, reason: visit.fields.end_reason };
+      const outcome = await endRole(visit.db, { personId: id, role: held.role }, act);
+      return outcome.ok ? changed(visit, id) : refusedBy(outcome.refusal);
+    },
+    again: (visit, form) => personPage(visit, form),
+  }),
+];
+
+function mayBeGranted(role: Role): boolean {
+  return GRANTED_ROLES.some((granted) => granted === role);
+}
+
+function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {
+  return redirect(`/people/${id}`, { tone: 'done', text: peopleStaffMessages.in(visit.locale).plain('role_changed') });
+}
+
+async function personPage(
+  visit: Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>,
+  form: FormState,
+): Promise<Reply> {
+  const today = dayInJapan(visit.now);
+  const record = await findWholeRecord(visit.db, visit.params.id, today);
+  if (!record) return missing();
+  const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
+  return page(
+    callName(record.person) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
+    <PersonPage record={record} form={form} today={today} mayGrant={isAdministrator} />,
+  );
+}

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { Role } from '../../../platform/permissions.ts';
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Form,
+  Link,
+  PageHead,
+  Pager,
+  Select,
+  StatusChip,
+  TextField,
+} from '../../../ui/index.ts';
+import { peopleStaffMessages } from '../messages.ts';
+import { placeNameOf } from '../place/views.tsx';
+import { SEARCHED_ROLES } from './roles.ts';
+import type { FoundPerson } from './store.ts';
+
+interface DirectoryProps {
+  people: readonly FoundPerson[];
+  words: string;
+  role: Role | null;
+  next: string | undefined;
+  isFirst: boolean;
+}
+
+/** Everybody in the house, to look somebody up. */
+export function DirectoryPage(props: DirectoryProps): VNode {
+  const words = useWords(peopleStaffMessages);
+  return (
+    <>
+      <PageHead title={words('directory_title')} lead={words('directory_lead')} />
+      <Form action="/people" method="get" label={words.plain('directory_search')}>
+        <TextField
+          name="q"
+          label={words('directory_words')}
+          hint={words('directory_words_hint')}
+          value={props.words}
+          type="search"
+          autocomplete="off"
+          optional
+        />
+        <Select
+          name="role"
+          label={words('directory_role')}
+          options={SEARCHED_ROLES.map((role) => ({ value: role, label: words.plain(`role_${role}`) }))}
+          value={props.role ?? undefined}
+          width="medium"
+          optional
+        />
+        <Actions>
+          <Button kind="main">{words('directory_search')}</Button>
+        </Actions>
+      </Form>
+      <DataTable
+        caption={words('directory_found')}
+        columns={useColumns()}
+        rows={props.people}
+        rowKey={({ person }) => `person-${person.id}`}
+        empty={
+          <EmptyState title={words('directory_empty')} level={2}>
+            {words('directory_empty_text')}
+          </EmptyState>
+        }
+      />
+      <Pager
+        previous={props.isFirst ? undefined : addressOf(props)}
+        next={props.next && addressOf(props, props.next)}
+      />
+    </>
+  );
+}
+
+function addressOf(props: DirectoryProps, after?: string): string {
+  const query = new URLSearchParams();
+  if (props.words) query.set('q', props.words);
+  if (props.role) query.set('role', props.role);
+  if (after) query.set('after', after);
+  return query.size > 0 ? `/people?${query}` : '/people';
+}
+
+function useColumns(): Column<FoundPerson>[] {
+  const words = useWords(peopleStaffMessages);
+  const locale = useLocale();
+  return [
+    {
+      key: 'name',
+      head: words('name'),
+      rowHead: true,
+      cell: ({ person }) => (
+        <Link href={`/people/${person.id}`}>
+          <span dir="auto">{person.name || words('no_name_yet')}</span>
+        </Link>
+      ),
+    },
+    { key: 'kana', head: words('kana'), cell: ({ person }) => person.kana ?? '' },
+    { key: 'place', head: words('place'), cell: ({ person }) => placeNameOf(person, locale) ?? '' },
+    {
+      key: 'roles',
+      head: words('roles'),
+      cell: ({ person, roles }) => (
+        <>
+          {roles.map((role) => (
+            <StatusChip tone="plain">{words(`role_${role}`)}</StatusChip>
+          ))}
+          {person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
+        </>
+      ),
+    },
+  ];
+}

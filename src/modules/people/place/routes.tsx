@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { listTowns } from '../../../japanese/places.ts';
+import { text } from '../../../platform/web/form-fields.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { get, page, post, type Reply, type Route, redirect, refusedBy, type Visit } from '../../../platform/web/route.ts';
+import { optionalNumber } from '../form-fields.ts';
+import { peopleMessages } from '../messages.ts';
+import { findOwnPerson } from '../persons/own.ts';
+import { changePlace } from './commands.ts';
+import { findArea } from './rules.ts';
+import { PlacePage } from './views.tsx';
+
+const PlaceForm = z.object({
+  'place.postcode': text(20),
+  'place.municipality': text(5),
+  'place.town': text(100),
+  max_travel_km: optionalNumber,
+  /** Pressed to see the towns of a postcode or municipality; nothing is kept yet. */
+  look_up: text(10),
+});
+
+export const placeRoutes: readonly Route[] = [
+  get({
+    path: '/me/place',
+    access: 'person',
+    audit: null,
+    async handle(visit) {
+      const person = await findOwnPerson(visit);
+      const form = FormState.fresh({
+        'place.municipality': person.municipalityCode ?? '',
+        'place.town': person.town ?? '',
+        max_travel_km: person.maxTravelKm.toString(),
+      });
+      return placePage(visit, form);
+    },
+  }),
+  post({
+    path: '/me/place',
+    access: 'person',
+    audit: null,
+    form: PlaceForm,
+    async handle(visit) {
+      if (visit.fields.look_up !== '') return placePage(visit, lookedUp(visit.fields));
+      const person = await findOwnPerson(visit);
+      const { max_travel_km: maxTravelKm, ...place } = visit.fields;
+      const outcome = await changePlace(visit.db, person, {
+        postcode: place['place.postcode'],
+        municipality: place['place.municipality'],
+        town: place['place.town'],
+        maxTravelKm,
+      });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      const words = peopleMessages.in(visit.locale);
+      return redirect('/me/place', { tone: 'done', text: words.plain('place_kept', { town: outcome.value.name }) });
+    },
+    again: (visit, form) => placePage(visit, form),
+  }),
+];
+
+function placePage(visit: Pick<Visit, 'locale' | 'actor'>, form: FormState): Reply {
+  const area = findArea(form.value('place.postcode'));
+  const towns = area?.towns ?? listTowns(form.value('place.municipality'));
+  const title = peopleMessages.in(visit.locale).plain('place_title');
+  return page(
+    title,
+    <PlacePage form={form} towns={towns.map(({ name }) => name)} isVolunteer={visit.actor.roles.has('volunteer')} />,
+  );
+}
+
+/** The form as it was typed, with what its postcode stands for filled in. */
+function lookedUp(fields: z.output<typeof PlaceForm>): FormState {
+  const area = findArea(fields['place.postcode']);
+  const only = area?.towns.length === 1 ? area.towns[0]?.name : undefined;
+  return FormState.fresh({
+    'place.postcode': fields['place.postcode'],
+    'place.municipality': area?.municipality.code ?? fields['place.municipality'],
+    'place.town': only ?? (area ? '' : fields['place.town']),
+    max_travel_km: fields.max_travel_km?.toString() ?? '',
+    looked_up: area || fields['place.postcode'] === '' ? 'found' : 'unknown',
+  });
+}

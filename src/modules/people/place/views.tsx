@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { findMunicipality, listMunicipalities, type Municipality } from '../../../japanese/places.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, PlaceField, TextField } from '../../../ui/index.ts';
+import { peopleMessages } from '../messages.ts';
+import type { Person } from '../types.ts';
+
+/** Where somebody lives, by town: never a street or a house. */
+export function PlacePage(props: { form: FormState; towns: readonly string[]; isVolunteer: boolean }): VNode {
+  const words = useWords(peopleMessages);
+  const { form } = props;
+  return (
+    <>
+      <PageHead
+        title={words('place_title')}
+        lead={words('place_lead')}
+        back={{ href: '/me', label: words('back_to_my_page') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <LookUpAnswer {...props} />
+      <Form action="/me/place" idempotencyKey={form.value('idempotency_key') || undefined}>
+        <PlaceOf form={form} towns={props.towns} />
+        {props.isVolunteer && (
+          <TextField
+            {...form.field('max_travel_km')}
+            label={words('max_travel_km')}
+            hint={words('max_travel_km_hint')}
+            inputmode="numeric"
+            width="short"
+          />
+        )}
+        <Actions>
+          <Button kind="main">{words('keep')}</Button>
+          <Button name="look_up" value="yes" noCheck>
+            {words('look_up_towns')}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function PlaceOf(props: { form: FormState; towns: readonly string[] }): VNode {
+  const words = useWords(peopleMessages);
+  const { form } = props;
+  return (
+    <PlaceField
+      name="place"
+      label={words('place_label')}
+      municipalities={useMunicipalityChoices()}
+      towns={props.towns}
+      value={{
+        postcode: form.value('place.postcode'),
+        municipality: form.value('place.municipality'),
+        town: form.value('place.town'),
+      }}
+      refusals={{
+        postcode: form.refusalOf('place.postcode'),
+        municipality: form.refusalOf('place.municipality'),
+        town: form.refusalOf('place.town'),
+      }}
+    />
+  );
+}
+
+// A whole city has hundreds of towns: they are offered while typing instead.
+const MOST_TOWNS_SHOWN = 60;
+
+function LookUpAnswer(props: { form: FormState; towns: readonly string[] }): VNode | null {
+  const words = useWords(peopleMessages);
+  const found = props.form.value('looked_up');
+  if (found === 'unknown') return <Notice tone="notice">{words('postcode_is_unknown')}</Notice>;
+  if (found !== 'found' || props.towns.length === 0) return null;
+  return (
+    <Notice role="status" title={words('towns_found', { count: props.towns.length })}>
+      {props.towns.length <= MOST_TOWNS_SHOWN && <p lang="ja">{props.towns.join(' · ')}</p>}
+    </Notice>
+  );
+}
+
+/** Municipalities to choose from, named as the reader reads, by prefecture. */
+export function useMunicipalityChoices(): { value: string; label: string; group: string }[] {
+  const locale = useLocale();
+  return listMunicipalities().map((municipality) => ({
+    value: municipality.code,
+    label: municipalityName(municipality, locale),
+    group: locale === 'en' ? municipality.prefecture.english : municipality.prefecture.name,
+  }));
+}
+
+/** A municipality's name for a reader: with kana in easy Japanese, in Latin letters in English. */
+export function municipalityName(municipality: Municipality, locale: Locale): string {
+  if (locale === 'en') return municipality.english;
+  return locale === 'ja-easy' ? `${municipality.name} (${municipality.kana})` : municipality.name;
+}
+
+/** Municipality and town of somebody, for a reader; null while they have not said it. */
+export function placeNameOf(person: Pick<Person, 'municipalityCode' | 'town'>, locale: Locale): string | null {
+  const municipality = person.municipalityCode && findMunicipality(person.municipalityCode);
+  if (!municipality) return null;
+  return [municipalityName(municipality, locale), person.town].filter(Boolean).join(' ');
+}

@@ -1,0 +1,72 @@
+import type { VNode } from 'preact';
+import type { AuditLine } from '../../../platform/audit/read.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Button, type Column, DataTable, EmptyState, Heading, PageHead, Pager } from '../../../ui/index.ts';
+import { peopleMessages } from '../messages.ts';
+import { roleFor, wordsFor } from './rules.ts';
+
+interface RecordProps {
+  lines: readonly AuditLine[];
+  ownId: string;
+  /** The last line of this page, when there are older ones. */
+  next: number | undefined;
+  isFirst: boolean;
+}
+
+/** Who has looked at somebody's record or changed it: when, in which role, what. Names of staff are not told. */
+export function RecordPage(props: RecordProps): VNode {
+  const words = useWords(peopleMessages);
+  const { next } = props;
+  return (
+    <>
+      <PageHead
+        title={words('record_title')}
+        lead={words('record_lead')}
+        back={{ href: '/me', label: words('back_to_my_page') }}
+      />
+      <DataTable
+        caption={words('record_title')}
+        captionHidden
+        columns={useColumns(props.ownId)}
+        rows={props.lines}
+        empty={
+          <EmptyState title={words('record_empty')} level={2}>
+            {words('record_empty_text')}
+          </EmptyState>
+        }
+      />
+      <Pager
+        previous={props.isFirst ? undefined : '/me/record'}
+        next={next === undefined ? undefined : `/me/record?before=${next}`}
+      />
+      <Heading level={2}>{words('export_title')}</Heading>
+      <p>{words('export_text')}</p>
+      <p>
+        <Button href="/me/export" icon="file">
+          {words('export_download')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function useColumns(ownId: string): Column<AuditLine>[] {
+  const words = useWords(peopleMessages);
+  const formats = useFormats();
+  return [
+    { key: 'at', head: words('record_when'), cell: (line) => formats.dayTime(line.at), rowHead: true },
+    {
+      key: 'who',
+      head: words('record_who'),
+      cell: (line) => (line.actorId === ownId ? words('record_you') : words(`record_role_${roleFor(line.actorRole)}`)),
+    },
+    { key: 'what', head: words('record_what'), cell: (line) => sayAct(words, line) },
+  ];
+}
+
+function sayAct(words: ReturnType<typeof peopleMessages.in>, line: AuditLine): Words {
+  const act = wordsFor(line);
+  if ('action' in act) return words(`record_${act.action.replaceAll('.', '_')}` as Parameters<typeof words>[0]);
+  return words(`record_${act.outcome}`, { area: words(`area_${act.area}`) });
+}

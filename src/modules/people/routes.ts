@@ -1,0 +1,23 @@
+import type { Route } from '../../platform/web/route.ts';
+import { availabilityRoutes } from './availability/routes.tsx';
+import { directoryRoutes } from './directory/routes.tsx';
+import { householdRoutes } from './household/routes.tsx';
+import { languageRoutes } from './languages/routes.tsx';
+import { placeRoutes } from './place/routes.tsx';
+import { profileRoutes } from './profile/routes.tsx';
+import { recordRoutes } from './record/routes.tsx';
+import { sharingRoutes } from './sharing/routes.tsx';
+import { welcomeRoutes } from './welcome/routes.tsx';
+
+/** All pages of this module, in the order in which somebody meets them. */
+export const peopleRoutes: readonly Route[] = [
+  ...welcomeRoutes,
+  ...profileRoutes,
+  ...languageRoutes,
+  ...placeRoutes,
+  ...householdRoutes,
+  ...availabilityRoutes,
+  ...sharingRoutes,
+  ...recordRoutes,
+  ...directoryRoutes,
+];

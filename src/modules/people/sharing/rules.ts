@@ -1,0 +1,43 @@
+import { callName } from '../rules.ts';
+import type { JapaneseLevel, LanguageSkill, OtherChannel, Person, SharedField } from '../types.ts';
+
+/** All that could be shown of somebody, before their own choice. */
+export interface Showable {
+  readonly person: Person;
+  readonly languages: readonly LanguageSkill[];
+  readonly channels: Readonly<Partial<Record<OtherChannel, string>>>;
+  readonly shared: ReadonlySet<SharedField>;
+}
+
+/** What a confirmed counterpart sees of somebody: name to call and languages always, the rest by their choice. */
+export interface SharedProfile {
+  readonly personId: string;
+  readonly callName: string;
+  readonly languages: readonly LanguageSkill[];
+  readonly japaneseSpeaking: JapaneseLevel;
+  readonly about: string | null;
+  readonly kana: string | null;
+  readonly municipalityCode: string | null;
+  readonly town: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly channels: Readonly<Partial<Record<OtherChannel, string>>>;
+}
+
+/** Leaves out what somebody has not chosen to show. */
+export function showToCounterpart({ person, languages, channels, shared }: Showable): SharedProfile {
+  const ifShared = <T>(field: SharedField, value: T | null): T | null => (shared.has(field) ? value : null);
+  return {
+    personId: person.id,
+    callName: callName(person),
+    languages,
+    japaneseSpeaking: person.japaneseSpeaking,
+    about: ifShared('about', person.about || null),
+    kana: ifShared('kana', person.kana),
+    municipalityCode: ifShared('town', person.municipalityCode),
+    town: ifShared('town', person.town),
+    email: ifShared('email', person.email),
+    phone: ifShared('phone', person.phone),
+    channels: shared.has('channels') ? channels : {},
+  };
+}
