@@ -1,6 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
-import { insertConcern, type NewConcern } from './store.ts';
+import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { type ConcernAct, mayHandle } from './rules.ts';
+import { insertConcern, lockConcern, type NewConcern, updateAssessment, updateClosing } from './store.ts';
 
 /**
  * Puts a concern before the coordinators at once.
@@ -18,4 +20,30 @@ export async function raiseConcern(tx: Tx, concern: NewConcern): Promise<string>
     live: ['desk'],
   });
   return concernId;
+}
+
+export interface ConcernStep {
+  readonly concernId: string;
+  /** What was found out or done, at most 2000 characters. */
+  readonly words: string;
+  readonly by: string;
+  readonly now: Temporal.Instant;
+}
+
+/** Says what a coordinator found out about a concern. Refuses a second time, and the person it is about. */
+export async function assessConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
+  return handle(tx, step, 'assess');
+}
+
+/** Closes a concern with what was done. Refuses a second time, and the person it is about. */
+export async function closeConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
+  return handle(tx, step, 'close');
+}
+
+async function handle(tx: Tx, step: ConcernStep, act: ConcernAct): Promise<Outcome<null>> {
+  const allowed = mayHandle(await lockConcern(tx, step.concernId), act, step.by);
+  if (!allowed.ok) return allowed;
+  const update = act === 'assess' ? updateAssessment : updateClosing;
+  await update(tx, step.concernId, { words: step.words, byPersonId: step.by, at: step.now });
+  return accept(null);
 }

@@ -1,4 +1,7 @@
-import type { Tx } from '../../../platform/database/connect.ts';
+import type { Selectable } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { TrustConcerns } from '../../../platform/database/generated.ts';
+import type { Concern } from '../types.ts';
 
 export interface NewConcern {
   readonly about: string | null;
@@ -25,4 +28,90 @@ export async function insertConcern(tx: Tx, concern: NewConcern): Promise<string
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
+}
+
+/**
+ * Concerns for somebody on the staff: never one about themselves. Those under way come first, the oldest first, then
+ * what was closed last.
+ */
+export async function listConcerns(
+  db: Database,
+  reader: { personId: string; limit: number },
+): Promise<Concern[]> {
+  const rows = await db
+    .selectFrom('trust.concerns')
+    .selectAll()
+    .where('about_person_id', 'is distinct from', reader.personId)
+    .orderBy((is) => is('state', '=', 'closed'))
+    .orderBy('closed_at', 'desc')
+    .orderBy('raised_at')
+    .limit(reader.limit)
+    .execute();
+  return rows.map(toConcern);
+}
+
+/** The concerns about one person, the newest first. */
+export async function listConcernsAbout(db: Database, personId: string): Promise<Concern[]> {
+  const rows = await db
+    .selectFrom('trust.concerns')
+    .selectAll()
+    .where('about_person_id', '=', personId)
+    .orderBy('raised_at', 'desc')
+    .execute();
+  return rows.map(toConcern);
+}
+
+export async function findConcern(db: Database, id: string): Promise<Concern | null> {
+  const row = await db.selectFrom('trust.concerns').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toConcern(row) : null;
+}
+
+/** As `findConcern`; rival acts on the same concern wait for each other. */
+export async function lockConcern(tx: Tx, id: string): Promise<Concern | null> {
+  const row = await tx
+    .selectFrom('trust.concerns')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toConcern(row) : null;
+}
+
+interface ConcernStep {
+  readonly words: string;
+  readonly byPersonId: string;
+  readonly at: Temporal.Instant;
+}
+
+export async function updateAssessment(tx: Tx, id: string, step: ConcernStep): Promise<void> {
+  await tx
+    .updateTable('trust.concerns')
+    .set({ state: 'assessed', assessment: step.words, assessed_by: step.byPersonId, assessed_at: step.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function updateClosing(tx: Tx, id: string, step: ConcernStep): Promise<void> {
+  await tx
+    .updateTable('trust.concerns')
+    .set({ state: 'closed', closing: step.words, closed_by: step.byPersonId, closed_at: step.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+function toConcern(row: Selectable<TrustConcerns>): Concern {
+  return {
+    id: row.id,
+    aboutPersonId: row.about_person_id,
+    raisedBy: row.raised_by,
+    program: row.program,
+    objectKind: row.object_kind,
+    objectId: row.object_id,
+    words: row.words,
+    raisedAt: row.raised_at,
+    state: row.state,
+    assessment: row.assessment,
+    closing: row.closing,
+    closedAt: row.closed_at,
+  };
 }

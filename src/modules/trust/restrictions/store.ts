@@ -1,13 +1,94 @@
-import { sql } from 'kysely';
-import type { Database } from '../../../platform/database/connect.ts';
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { TrustRestrictions } from '../../../platform/database/generated.ts';
+import type { Limit, Restriction } from '../types.ts';
 
 /** The people who must not meet somebody, whichever of the two the restriction was made for. */
 export async function personsKeptApart(db: Database, personId: string): Promise<ReadonlySet<string>> {
   const found = await sql<{ id: string }>`
     select other_person_id as id from trust.restrictions
-    where kind = 'apart' and person_id = ${personId}::uuid and lifted_by is null
+    where kind = 'apart' and person_id = ${personId}::uuid and until_at is null
     union
     select person_id from trust.restrictions
-    where kind = 'apart' and other_person_id = ${personId}::uuid and lifted_by is null`.execute(db);
+    where kind = 'apart' and other_person_id = ${personId}::uuid and until_at is null`.execute(db);
   return new Set(found.rows.map((row) => row.id));
+}
+
+/** The limits under which people help at an instant, by person; who helps without limits is not in the map. */
+export async function listLimits(
+  db: Database,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, ReadonlySet<Limit>>> {
+  const found = await sql<{ id: string; kinds: Limit[] }>`
+    select person_id as id, array_agg(kind::text) as kinds from trust.restrictions
+    where kind in ('not_with_children', 'only_online') and since_at <= ${now}::timestamptz
+      and (until_at is null or until_at > ${now}::timestamptz)
+    group by person_id`.execute(db);
+  return new Map(found.rows.map((row) => [row.id, new Set(row.kinds)]));
+}
+
+/** Everything that restricts or ever restricted some people, the newest first. */
+export async function listRestrictions(db: Database, personIds: readonly string[]): Promise<Restriction[]> {
+  const ids = sql<string>`any(${[...personIds]}::uuid[])`;
+  const rows = await db
+    .selectFrom('trust.restrictions')
+    .selectAll()
+    .where((is) => is.or([is('person_id', '=', ids), is('other_person_id', '=', ids)]))
+    .orderBy('since_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRestriction);
+}
+
+export async function findRestriction(db: Database, id: string): Promise<Restriction | null> {
+  const row = await db.selectFrom('trust.restrictions').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toRestriction(row) : null;
+}
+
+export async function insertRestriction(
+  tx: Tx,
+  restriction: Pick<
+    Restriction,
+    'kind' | 'personId' | 'otherPersonId' | 'reason' | 'setBy' | 'sinceAt' | 'untilAt'
+  >,
+): Promise<void> {
+  await tx
+    .insertInto('trust.restrictions')
+    .values({
+      kind: restriction.kind,
+      person_id: restriction.personId,
+      other_person_id: restriction.otherPersonId,
+      reason: restriction.reason,
+      set_by: restriction.setBy,
+      since_at: restriction.sinceAt,
+      until_at: restriction.untilAt,
+    })
+    .execute();
+}
+
+export async function endRestriction(
+  tx: Tx,
+  id: string,
+  lifting: { byPersonId: string | null; reason: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('trust.restrictions')
+    .set({ until_at: lifting.at, lifted_by: lifting.byPersonId, lift_reason: lifting.reason })
+    .where('id', '=', id)
+    .execute();
+}
+
+function toRestriction(row: Selectable<TrustRestrictions>): Restriction {
+  return {
+    id: row.id,
+    kind: row.kind,
+    personId: row.person_id,
+    otherPersonId: row.other_person_id,
+    reason: row.reason,
+    setBy: row.set_by,
+    sinceAt: row.since_at,
+    untilAt: row.until_at,
+    liftedBy: row.lifted_by,
+    liftReason: row.lift_reason,
+  };
 }

@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
+import { newestApplications } from '../applications/store.ts';
+import { listInsuranceYears } from '../insurance/store.ts';
+import { interviewsAhead } from '../interviews/store.ts';
+import { findPolicy } from '../policy/store.ts';
+import { listRestrictions } from '../restrictions/store.ts';
+import { listCompletions } from '../steps/store.ts';
+import type { Standing } from '../types.ts';
+import { standingOf } from './rules.ts';
 
 /** Everybody who may be asked to help at an instant. One query. */
 export async function approvedVolunteerIds(
@@ -16,4 +24,38 @@ export async function isApprovedVolunteer(db: Database, id: string, now: Tempora
   const found = await sql`
     select from trust.approved_volunteers(${now}::timestamptz) where person_id = ${id}::uuid`.execute(db);
   return found.rows.length > 0;
+}
+
+/** Where somebody stands at an instant, also somebody who never applied. */
+export async function findStanding(db: Database, personId: string, now: Temporal.Instant): Promise<Standing> {
+  const standing = (await findStandings(db, [personId], now)).get(personId);
+  if (!standing) throw new Error('a standing was not worked out');
+  return standing;
+}
+
+/** Where some people stand at an instant, by id; the same number of queries however many they are. */
+export async function findStandings(
+  db: Database,
+  personIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, Standing>> {
+  if (personIds.length === 0) return new Map();
+  const policy = await findPolicy(db, now);
+  const applications = await newestApplications(db, personIds);
+  const completions = await listCompletions(db, personIds);
+  const interviews = await interviewsAhead(db, personIds);
+  const restrictions = await listRestrictions(db, personIds);
+  const insurance = await listInsuranceYears(db, personIds);
+  const standings = personIds.map((personId): [string, Standing] => {
+    const facts = {
+      personId,
+      application: applications.get(personId) ?? null,
+      completions: completions.get(personId) ?? [],
+      interview: interviews.get(personId) ?? null,
+      restrictions: restrictions.filter((one) => one.personId === personId || one.otherPersonId === personId),
+      insurance: insurance.get(personId) ?? [],
+    };
+    return [personId, standingOf(facts, policy, now)];
+  });
+  return new Map(standings);
 }

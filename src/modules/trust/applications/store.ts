@@ -1,0 +1,89 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { TrustApplications } from '../../../platform/database/generated.ts';
+import type { Application, ApplicationState, HelpKind } from '../types.ts';
+
+/** The newest application of each of these people, by person. */
+export async function newestApplications(
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Application>> {
+  const rows = await db
+    .selectFrom('trust.applications')
+    .selectAll()
+    .distinctOn('person_id')
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .orderBy('person_id')
+    .orderBy('submitted_at', 'desc')
+    .orderBy(sql`state in ('submitted', 'approved')`, 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, toApplication(row)]));
+}
+
+/** Somebody's newest application; null when they never applied. */
+export async function findApplication(db: Database, personId: string): Promise<Application | null> {
+  return (await newestApplications(db, [personId])).get(personId) ?? null;
+}
+
+/** Who waits for a decision, the longest first. */
+export async function listApplicantIds(db: Database, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('trust.applications')
+    .select('person_id')
+    .where('state', '=', 'submitted')
+    .orderBy('submitted_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+export async function insertApplication(
+  tx: Tx,
+  application: Pick<Application, 'personId' | 'motivation' | 'experience' | 'helpWith' | 'submittedAt'>,
+): Promise<string> {
+  const row = await tx
+    .insertInto('trust.applications')
+    .values({
+      person_id: application.personId,
+      submitted_at: application.submittedAt,
+      motivation: application.motivation,
+      experience: application.experience,
+      help_with: [...application.helpWith],
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Moves an application on. The instant is that of the decision, or of the end for `ended`. */
+export async function updateApplication(
+  tx: Tx,
+  id: string,
+  change: { state: Exclude<ApplicationState, 'submitted'>; at: Temporal.Instant; outcomeWords?: string },
+): Promise<void> {
+  await tx
+    .updateTable('trust.applications')
+    .set({
+      state: change.state,
+      ...(change.state === 'ended' ? { ended_at: change.at } : { decided_at: change.at }),
+      ...(change.outcomeWords !== undefined && { outcome_words: change.outcomeWords }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+function toApplication(row: Selectable<TrustApplications>): Application {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    state: row.state,
+    submittedAt: row.submitted_at,
+    motivation: row.motivation,
+    experience: row.experience,
+    helpWith: row.help_with as HelpKind[],
+    decidedAt: row.decided_at,
+    outcomeWords: row.outcome_words,
+    endedAt: row.ended_at,
+  };
+}

@@ -1,0 +1,37 @@
+import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { isOnTheWay } from '../rules.ts';
+import type { Application, Interview } from '../types.ts';
+
+export const INTERVIEW_MINUTES = { least: 10, most: 240, usual: 45 };
+const MOST_DAYS_AHEAD = 366;
+
+/** Whether an interview can be planned for this time: with an applicant or volunteer, ahead of now, within a year. */
+export function mayScheduleInterview(
+  application: Pick<Application, 'state'> | null,
+  startsAt: Temporal.Instant,
+  now: Temporal.Instant,
+): Outcome<null> {
+  if (!isOnTheWay(application)) return refuse('there_is_no_application');
+  if (Temporal.Instant.compare(startsAt, now) <= 0) {
+    return refuse('interview_cannot_be_in_the_past', {}, 'interview_day');
+  }
+  const last = now.add({ hours: 24 * MOST_DAYS_AHEAD });
+  if (Temporal.Instant.compare(startsAt, last) > 0) {
+    return refuse('interview_is_within_a_year', {}, 'interview_day');
+  }
+  return accept(null);
+}
+
+/** Whether the outcome can be recorded: once, and not before the interview has begun. */
+export function mayRecordInterview(interview: Interview | null, now: Temporal.Instant): Outcome<Interview> {
+  if (!interview) return refuse('interview_is_unknown');
+  if (interview.outcome !== null) return refuse('interview_has_its_outcome');
+  const hasBegun = Temporal.Instant.compare(interview.startsAt, now) <= 0;
+  return hasBegun ? accept(interview) : refuse('interview_has_not_begun', {}, 'outcome');
+}
+
+/** The instant of a day and a time of day in Japan. */
+export function instantInJapan(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time }).toInstant();
+}

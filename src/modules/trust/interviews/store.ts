@@ -1,0 +1,104 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { TrustInterviews } from '../../../platform/database/generated.ts';
+import type { Interview, InterviewOutcome } from '../types.ts';
+
+/** The interviews that lie ahead or wait for their outcome, by person. */
+export async function interviewsAhead(
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Interview>> {
+  const rows = await db
+    .selectFrom('trust.interviews')
+    .selectAll()
+    .where('person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`)
+    .where('outcome', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, toInterview(row)]));
+}
+
+/** All interviews with somebody that were not cancelled, the newest first. */
+export async function listInterviews(db: Database, personId: string): Promise<Interview[]> {
+  const rows = await db
+    .selectFrom('trust.interviews')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('cancelled_at', 'is', null)
+    .orderBy('starts_at', 'desc')
+    .execute();
+  return rows.map(toInterview);
+}
+
+export async function findInterview(db: Database, id: string): Promise<Interview | null> {
+  const row = await db
+    .selectFrom('trust.interviews')
+    .selectAll()
+    .where('id', '=', id)
+    .where('cancelled_at', 'is', null)
+    .executeTakeFirst();
+  return row ? toInterview(row) : null;
+}
+
+export async function insertInterview(
+  tx: Tx,
+  interview: Pick<Interview, 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>,
+  by: { personId: string | null; at: Temporal.Instant },
+): Promise<string> {
+  const row = await tx
+    .insertInto('trust.interviews')
+    .values({
+      person_id: interview.personId,
+      starts_at: interview.startsAt,
+      duration_minutes: interview.durationMinutes,
+      place: interview.place,
+      where_words: interview.whereWords,
+      scheduled_by: by.personId,
+      scheduled_at: by.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** Calls off the interview that lies ahead of somebody, if any. */
+export async function cancelInterviewAhead(tx: Tx, personId: string, at: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('trust.interviews')
+    .set({ cancelled_at: at })
+    .where('person_id', '=', personId)
+    .where('outcome', 'is', null)
+    .where('cancelled_at', 'is', null)
+    .execute();
+}
+
+export async function updateOutcome(
+  tx: Tx,
+  id: string,
+  outcome: { outcome: InterviewOutcome; note: string; byPersonId: string | null; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('trust.interviews')
+    .set({
+      outcome: outcome.outcome,
+      note: outcome.note || null,
+      outcome_by: outcome.byPersonId,
+      outcome_at: outcome.at,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+function toInterview(row: Selectable<TrustInterviews>): Interview {
+  return {
+    id: row.id,
+    personId: row.person_id,
+    startsAt: row.starts_at,
+    durationMinutes: row.duration_minutes,
+    place: row.place,
+    whereWords: row.where_words,
+    outcome: row.outcome,
+    outcomeAt: row.outcome_at,
+    note: row.note,
+  };
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { Policy } from '../types.ts';
+
+/** The policy in force at an instant. */
+export async function findPolicy(db: Database, now: Temporal.Instant): Promise<Policy> {
+  const found = await policies(db)
+    .where('p.id', '=', sql<number>`trust.policy_at(${now}::timestamptz)`)
+    .executeTakeFirstOrThrow();
+  return found;
+}
+
+/** The version that will come into force after an instant; null when none is planned. */
+export async function findPlannedPolicy(db: Database, now: Temporal.Instant): Promise<Policy | null> {
+  const found = await policies(db).where('p.valid_from', '>', now).orderBy('p.valid_from').executeTakeFirst();
+  return found ?? null;
+}
+
+/** All versions, the newest first. */
+export async function listPolicies(db: Database): Promise<Policy[]> {
+  return policies(db).orderBy('p.valid_from', 'desc').orderBy('p.id', 'desc').limit(30).execute();
+}
+
+function policies(db: Database) {
+  return db
+    .selectFrom('trust.policies as p')
+    .select([
+      'p.id',
+      'p.valid_from as validFrom',
+      'p.needs_insurance as needsInsurance',
+      'p.made_by as madeBy',
+      'p.made_at as madeAt',
+      'p.reason',
+    ])
+    .select((from) =>
+      jsonArrayFrom(
+        from
+          .selectFrom('trust.policy_steps as s')
+          .select(['s.step', 's.demand', 's.valid_months as validMonths', 's.remind_days as remindDays'])
+          .whereRef('s.policy_id', '=', 'p.id')
+          .orderBy('s.position')
+          .orderBy('s.step'),
+      ).as('steps'),
+    );
+}
+
+/** Puts a version in force from an instant on, in the place of what was planned. @returns its id */
+export async function insertPolicy(tx: Tx, policy: Omit<Policy, 'id'>): Promise<number> {
+  await tx.deleteFrom('trust.policies').where('valid_from', '>', policy.madeAt).execute();
+  const { id } = await tx
+    .insertInto('trust.policies')
+    .values({
+      valid_from: policy.validFrom,
+      needs_insurance: policy.needsInsurance,
+      made_by: policy.madeBy,
+      made_at: policy.madeAt,
+      reason: policy.reason,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('trust.policy_steps')
+    .values(
+      policy.steps.map((step, index) => ({
+        policy_id: id,
+        step: step.step,
+        position: index + 1,
+        demand: step.demand,
+        valid_months: step.validMonths,
+        remind_days: step.remindDays,
+      })),
+    )
+    .execute();
+  return id;
+}
+
+/** Rival changes of the policy wait for each other. */
+export async function lockPolicy(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('trust:policy', 0))`.execute(tx);
+}
