@@ -1,5 +1,11 @@
 export { findAvailability } from './availability/store.ts';
+export { PersonFacts } from './directory/person-views.tsx';
+export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
+export { findHouseholdIds, listHousehold } from './household/store.ts';
+export { LANGUAGES, languageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
+export { peopleModule } from './module.ts';
+export { personalData } from './personal-data.ts';
 export {
   createPerson,
   endAccess,
@@ -8,9 +14,14 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { findByEmail, findPerson, findPersons } from './persons/store.ts';
+export { placeNameOf } from './place/views.tsx';
+export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';
+export type { SharedProfile } from './sharing/rules.ts';
+export { findSharedProfile } from './sharing/store.ts';
+export { SharedProfileCard } from './sharing/views.tsx';
 export * from './types.ts';
 export {
   type DispatchProfile,
@@ -22,13 +33,3 @@ export {
   toDispatchProfile,
 } from './volunteers/dispatch.ts';
 export { type DayWindow, listVolunteerProfiles, type VolunteerProfile } from './volunteers/store.ts';
-export { PersonFacts } from './directory/person-views.tsx';
-export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
-export { findHouseholdIds, listHousehold } from './household/store.ts';
-export { LANGUAGES, languageName } from './languages/known.ts';
-export { peopleModule } from './module.ts';
-export { placeNameOf } from './place/views.tsx';
-export { exportOwnData } from './record/export.ts';
-export type { SharedProfile } from './sharing/rules.ts';
-export { findSharedProfile } from './sharing/store.ts';
-export { SharedProfileCard } from './sharing/views.tsx';

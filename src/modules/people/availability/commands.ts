@@ -18,7 +18,8 @@ export async function changeWeeklyHours(
   const { weekly } = await findAvailability(tx, personId, dayInJapan(change.now));
   const before = new Set(toTicks(weekly));
   const after = new Set(change.ticks);
-  if (before.symmetricDifference(after).size > 0) await replaceWeeklyHours(tx, personId, fromTicks(change.ticks));
+  if (before.symmetricDifference(after).size > 0)
+    await replaceWeeklyHours(tx, personId, fromTicks(change.ticks));
 }
 
 /** Adds a day that differs. Refuses a day gone by, one more than a year ahead, and an end before its start. */

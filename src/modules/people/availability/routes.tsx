@@ -22,7 +22,9 @@ import { AvailabilityPage } from './views.tsx';
 
 const WeeklyForm = z.object({ weekly: choices(TICKS as [string, ...string[]]) });
 
-const halfHour = wholeNumber(0, 1440).refine((minute) => minute % 30 === 0, { message: 'value_does_not_fit' });
+const halfHour = wholeNumber(0, 1440).refine((minute) => minute % 30 === 0, {
+  message: 'value_does_not_fit',
+});
 const ExceptionForm = z.object({
   on_day: day,
   start_minute: halfHour,
@@ -112,6 +114,7 @@ async function availabilityPage(visit: PageVisit, form: FormState | null): Promi
   const availability = await findAvailability(visit.db, id, dayInJapan(visit.now));
   const title = peopleMessages.in(visit.locale).plain('availability_title');
   const shown = form ?? FormState.fresh();
-  const ticks = form && form.values('weekly').length > 0 ? form.values('weekly') : toTicks(availability.weekly);
+  const ticks =
+    form && form.values('weekly').length > 0 ? form.values('weekly') : toTicks(availability.weekly);
   return page(title, <AvailabilityPage form={shown} availability={availability} ticks={ticks} />);
 }

@@ -73,8 +73,11 @@ export function mayPause(
   const { fromOn, untilOn } = pause;
   if (Temporal.PlainDate.compare(fromOn, today) < 0) return refuse('day_is_over', {}, 'from_on');
   if (today.until(fromOn).days > MOST_DAYS_AHEAD) return refuse('day_is_too_far_ahead', {}, 'from_on');
-  if (untilOn && Temporal.PlainDate.compare(untilOn, fromOn) <= 0) return refuse('back_comes_before_away', {}, 'until_on');
-  return known.some((other) => doMeet(pause, other)) ? refuse('pause_meets_another', {}, 'from_on') : accept(pause);
+  if (untilOn && Temporal.PlainDate.compare(untilOn, fromOn) <= 0)
+    return refuse('back_comes_before_away', {}, 'until_on');
+  return known.some((other) => doMeet(pause, other))
+    ? refuse('pause_meets_another', {}, 'from_on')
+    : accept(pause);
 }
 
 function doMeet(one: Omit<Pause, 'id'>, other: Omit<Pause, 'id'>): boolean {

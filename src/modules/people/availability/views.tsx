@@ -51,7 +51,11 @@ function WeeklyForm(props: AvailabilityProps): VNode {
   const words = useWords(peopleMessages);
   const parts = PARTS_OF_DAY.map(([from, until]) => {
     const times = { from: clockTime(from), until: clockTime(until) };
-    return { code: `${from}`, label: words('from_until', times), plainLabel: words.plain('from_until', times) };
+    return {
+      code: `${from}`,
+      label: words('from_until', times),
+      plainLabel: words.plain('from_until', times),
+    };
   });
   return (
     <Form action="/me/availability">
@@ -121,7 +125,12 @@ function ExceptionForm(props: { form: FormState }): VNode {
           { value: 'free', label: words('exception_free') },
         ]}
       />
-      <Select {...form.field('start_minute')} label={words('start')} options={times(420, 1350)} width="short" />
+      <Select
+        {...form.field('start_minute')}
+        label={words('start')}
+        options={times(420, 1350)}
+        width="short"
+      />
       <Select {...form.field('end_minute')} label={words('end')} options={times(450, 1380)} width="short" />
       <Actions>
         <Button>{words('exception_add')}</Button>

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { levelKeyOf } from '../languages/rules.ts';
-import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { localeFacts } from '../../../platform/languages/locales.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { SummaryRow } from '../../../ui/index.ts';
 import { clockTime } from '../availability/rules.ts';
 import { ageOn } from '../household/rules.ts';
 import { languageName } from '../languages/known.ts';
+import { levelKeyOf } from '../languages/rules.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
 import { placeNameOf } from '../place/views.tsx';
 import { OTHER_CHANNELS, TASKS } from '../types.ts';
@@ -41,7 +41,9 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
     [own('about'), person.about],
   ];
   return rows.flatMap(([label, value]) =>
-    value === null || value === undefined || value === '' ? [] : [{ label, value: <span dir="auto">{value}</span> }],
+    value === null || value === undefined || value === ''
+      ? []
+      : [{ label, value: <span dir="auto">{value}</span> }],
   );
 }
 
@@ -52,7 +54,10 @@ function useLanguageLines(record: WholeRecord): ComponentChildren {
   if (record.languages.length === 0) return null;
   return record.languages.map((skill) => {
     const tasks = TASKS.filter((task) => skill[task] > 0).map((task) =>
-      words.plain('task_level', { task: words.plain(`task_${task}`), level: words.plain(levelKeyOf(skill[task])) }),
+      words.plain('task_level', {
+        task: words.plain(`task_${task}`),
+        level: words.plain(levelKeyOf(skill[task])),
+      }),
     );
     return (
       <p>

@@ -86,7 +86,12 @@ function RoleCard(props: PersonProps & { held: HeldRole }): VNode {
             label={words.plain('role_end_which', { role: label })}
             confirm={words('role_end_text')}
             fields={
-              <TextField name="end_reason" label={words('reason')} hint={words('reason_hint')} autocomplete="off" />
+              <TextField
+                name="end_reason"
+                label={words('reason')}
+                hint={words('reason_hint')}
+                autocomplete="off"
+              />
             }
           >
             {words('role_end')}
@@ -119,7 +124,12 @@ function GrantForm(props: PersonProps): VNode {
           options={GRANTED_ROLES.map((role) => ({ value: role, label: words.plain(`role_${role}`) }))}
           width="medium"
         />
-        <TextField {...form.field('reason')} label={words('reason')} hint={words('reason_hint')} autocomplete="off" />
+        <TextField
+          {...form.field('reason')}
+          label={words('reason')}
+          hint={words('reason_hint')}
+          autocomplete="off"
+        />
         <Actions>
           <Button>{words('role_grant')}</Button>
         </Actions>

@@ -17,10 +17,10 @@ import { peopleStaffMessages } from '../messages.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { listRoles } from '../roles/store.ts';
 import { callName, dayInJapan } from '../rules.ts';
+import { PersonPage } from './person-views.tsx';
 import { GRANTED_ROLES, SEARCHED_ROLES } from './roles.ts';
 import { searchPersons } from './store.ts';
 import { DirectoryPage } from './views.tsx';
-import { PersonPage } from './person-views.tsx';
 import { findWholeRecord } from './whole-person.ts';
 
 const PEOPLE_A_PAGE = 50;
@@ -31,7 +31,10 @@ const SearchForm = z.object({
   after: z.preprocess((id) => (id === '' ? undefined : id), z.uuid().optional()),
 });
 
-const RoleForm = z.object({ role: choice(GRANTED_ROLES, 'choose_a_role'), reason: requiredText(500, 'say_why') });
+const RoleForm = z.object({
+  role: choice(GRANTED_ROLES, 'choose_a_role'),
+  reason: requiredText(500, 'say_why'),
+});
 const EndingForm = z.object({ end_reason: requiredText(500, 'say_why') });
 
 export const directoryRoutes: readonly Route[] = [
@@ -49,7 +52,10 @@ export const directoryRoutes: readonly Route[] = [
       await visit.audit({ detail: { found: people.length } });
       const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
       const title = peopleStaffMessages.in(visit.locale).plain('directory_title');
-      return page(title, <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />);
+      return page(
+        title,
+        <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />,
+      );
     },
   }),
   get({
@@ -59,7 +65,8 @@ export const directoryRoutes: readonly Route[] = [
     async handle(visit) {
       const reply = await personPage(visit, FormState.fresh());
       const { id } = visit.params;
-      if (reply.kind === 'page') await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+      if (reply.kind === 'page')
+        await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
       return reply;
     },
   }),
@@ -75,7 +82,9 @@ export const directoryRoutes: readonly Route[] = [
       const { id } = visit.params;
       const outcome = await grantRole(visit.db, { personId: id, role }, { by, now: visit.now, reason });
       if (outcome.ok) return changed(visit, id);
-      return outcome.refusal.code === 'person_is_unknown' ? missing() : refusedBy({ ...outcome.refusal, field: 'role' });
+      return outcome.refusal.code === 'person_is_unknown'
+        ? missing()
+        : refusedBy({ ...outcome.refusal, field: 'role' });
     },
     again: (visit, form) => personPage(visit, form),
   }),
@@ -102,7 +111,10 @@ function mayBeGranted(role: Role): boolean {
 }
 
 function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {
-  return redirect(`/people/${id}`, { tone: 'done', text: peopleStaffMessages.in(visit.locale).plain('role_changed') });
+  return redirect(`/people/${id}`, {
+    tone: 'done',
+    text: peopleStaffMessages.in(visit.locale).plain('role_changed'),
+  });
 }
 
 async function personPage(

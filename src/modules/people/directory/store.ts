@@ -31,7 +31,11 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
     .selectFrom('people.persons as p')
     .selectAll('p')
     .select(
-      sql<Role[]>`array(select r.role from people.roles r where r.person_id = p.id and ${holds} order by r.role)`.as('roles'),
+      sql<
+        Role[]
+      >`array(select r.role from people.roles r where r.person_id = p.id and ${holds} order by r.role)`.as(
+        'roles',
+      ),
     )
     .where('p.is_child', '=', false)
     .where((is) => is.or([is('p.email', 'is not', null), is('p.welcomed_at', 'is not', null)]));
@@ -41,11 +45,15 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
   }
   if (search.role) {
     const { role } = search;
-    query = query.where(sql<boolean>`exists (select from people.roles r where r.person_id = p.id and r.role = ${role} and ${holds})`);
+    query = query.where(
+      sql<boolean>`exists (select from people.roles r where r.person_id = p.id and r.role = ${role} and ${holds})`,
+    );
   }
   if (search.afterId) {
     const { afterId } = search;
-    query = query.where(sql<boolean>`(p.sort_key, p.id) > (select sort_key, id from people.persons where id = ${afterId})`);
+    query = query.where(
+      sql<boolean>`(p.sort_key, p.id) > (select sort_key, id from people.persons where id = ${afterId})`,
+    );
   }
   const rows = await query.orderBy('p.sort_key').orderBy('p.id').limit(search.limit).execute();
   return rows.map(({ roles, ...row }) => ({ person: toPerson(row), roles }));

@@ -29,7 +29,11 @@ export interface WholeRecord {
  * @param on exceptions and pauses that are over by this day are left out
  * @returns null for somebody who doesn't exist
  */
-export async function findWholeRecord(db: Database, id: string, on: Temporal.PlainDate): Promise<WholeRecord | null> {
+export async function findWholeRecord(
+  db: Database,
+  id: string,
+  on: Temporal.PlainDate,
+): Promise<WholeRecord | null> {
   const person = await findPerson(db, id);
   if (!person) return null;
   return {

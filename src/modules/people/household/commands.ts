@@ -30,7 +30,8 @@ export async function addMember(
   const known = await listHousehold(tx, keeper.id);
   if (known.length + 1 >= MOST_MEMBERS) return refuse('household_is_full', { most: MOST_MEMBERS }, 'name');
   const householdId =
-    (await findHouseholdIds(tx, [keeper.id])).get(keeper.id) ?? (await insertHousehold(tx, keeper.id, add.now));
+    (await findHouseholdIds(tx, [keeper.id])).get(keeper.id) ??
+    (await insertHousehold(tx, keeper.id, add.now));
   const isChild = birthMonth.value !== null && isMinor(birthMonth.value, today);
   const { id } = await insertPerson(tx, { name, isChild, locale: keeper.locale, createdAt: add.now });
   await insertMember(tx, { personId: id, householdId, relation, birthMonth: birthMonth.value });

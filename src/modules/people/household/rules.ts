@@ -38,6 +38,7 @@ export function readBirthMonth(
     return refuse('year_is_out_of_range', years, 'birth_year');
   }
   const first = Temporal.PlainDate.from({ year: typed.year, month: typed.month, day: 1 });
-  if (Temporal.PlainDate.compare(first, today) > 0) return refuse('month_is_still_to_come', {}, 'birth_month');
+  if (Temporal.PlainDate.compare(first, today) > 0)
+    return refuse('month_is_still_to_come', {}, 'birth_month');
   return accept(first);
 }

@@ -24,7 +24,10 @@ export async function listHousehold(db: Database, personId: string): Promise<Hou
 }
 
 /** The household of each of these people; who has none is not in the map. */
-export async function findHouseholdIds(db: Database, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function findHouseholdIds(
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   if (personIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('people.household_members')

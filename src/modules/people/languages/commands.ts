@@ -5,7 +5,11 @@ import type { JapaneseLevel, LanguageSkill, Person } from '../types.ts';
 import { listLanguages, replaceLanguages } from './store.ts';
 
 /** Changes what somebody can do in languages other than Japanese; Japanese has a page of its own. */
-export async function changeLanguages(tx: Tx, personId: string, skills: readonly LanguageSkill[]): Promise<Outcome<null>> {
+export async function changeLanguages(
+  tx: Tx,
+  personId: string,
+  skills: readonly LanguageSkill[],
+): Promise<Outcome<null>> {
   const japanese = (await listLanguages(tx, personId)).filter(({ language }) => language === 'ja');
   await replaceLanguages(tx, personId, [...japanese, ...skills.filter(({ language }) => language !== 'ja')]);
   return accept(null);
@@ -19,7 +23,9 @@ export async function changeJapanese(
 ): Promise<Outcome<null>> {
   const others = (await listLanguages(tx, person.id)).filter(({ language }) => language !== 'ja');
   // What somebody speaks is in the self-check alone, so that it is never said twice.
-  const japanese = change.skills.filter(({ language }) => language === 'ja').map((skill) => ({ ...skill, speak: 0 as const }));
+  const japanese = change.skills
+    .filter(({ language }) => language === 'ja')
+    .map((skill) => ({ ...skill, speak: 0 as const }));
   await updatePerson(tx, person, { japaneseSpeaking: change.speaking, easesJapanese: change.easesJapanese });
   await replaceLanguages(tx, person.id, [...japanese, ...others]);
   return accept(null);

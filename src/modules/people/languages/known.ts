@@ -4,7 +4,30 @@ import { peopleMessages } from '../messages.ts';
 /** Languages that are asked about first: what most foreign residents of Tokyo speak, beside Japanese. */
 export const FIRST_LANGUAGES = ['en', 'zh', 'ko', 'vi', 'ne', 'fil', 'my'] as const;
 export const MORE_LANGUAGES = [
-  'ar', 'bn', 'de', 'es', 'fa', 'fr', 'hi', 'id', 'it', 'km', 'lo', 'mn', 'ms', 'ps', 'pt', 'ru', 'si', 'ta', 'th', 'tr', 'uk', 'ur', 'uz', 'yue',
+  'ar',
+  'bn',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'hi',
+  'id',
+  'it',
+  'km',
+  'lo',
+  'mn',
+  'ms',
+  'ps',
+  'pt',
+  'ru',
+  'si',
+  'ta',
+  'th',
+  'tr',
+  'uk',
+  'ur',
+  'uz',
+  'yue',
 ] as const;
 
 /** Spoken languages by BCP 47 code: `zh` is Mandarin however it is written. */

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { checkbox, choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { get, page, post, type Reply, type Route, redirect, refusedBy, type Visit } from '../../../platform/web/route.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { JAPANESE_LEVELS, type LanguageSkill, type Person, TASKS } from '../types.ts';

@@ -21,7 +21,10 @@ export function readSkills(fields: Readonly<Record<string, unknown>>): Outcome<L
     }
     found.set(code, { ...found.get(code), [task]: ability as Ability });
   }
-  const skills = [...found].map(([language, abilities]) => ({ language, speak: 0, read: 0, write: 0, phone: 0, ...abilities }) as LanguageSkill);
+  const skills = [...found].map(
+    ([language, abilities]) =>
+      ({ language, speak: 0, read: 0, write: 0, phone: 0, ...abilities }) as LanguageSkill,
+  );
   return accept(skills.filter((skill) => TASKS.some((task) => skill[task] > 0)));
 }
 
@@ -30,7 +33,10 @@ export function writeSkills(skills: readonly LanguageSkill[]): Record<string, Re
   return Object.fromEntries(
     skills.map((skill) => [
       skill.language,
-      Object.fromEntries(TASKS.map((task) => [task, ABILITY_WORDS[skill[task]]])) as Record<string, AbilityWord>,
+      Object.fromEntries(TASKS.map((task) => [task, ABILITY_WORDS[skill[task]]])) as Record<
+        string,
+        AbilityWord
+      >,
     ]),
   );
 }

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { listTowns } from '../../../japanese/places.ts';
 import { text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { get, page, post, type Reply, type Route, redirect, refusedBy, type Visit } from '../../../platform/web/route.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -51,7 +60,10 @@ export const placeRoutes: readonly Route[] = [
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const words = peopleMessages.in(visit.locale);
-      return redirect('/me/place', { tone: 'done', text: words.plain('place_kept', { town: outcome.value.name }) });
+      return redirect('/me/place', {
+        tone: 'done',
+        text: words.plain('place_kept', { town: outcome.value.name }),
+      });
     },
     again: (visit, form) => placePage(visit, form),
   }),
@@ -63,7 +75,11 @@ function placePage(visit: Pick<Visit, 'locale' | 'actor'>, form: FormState): Rep
   const title = peopleMessages.in(visit.locale).plain('place_title');
   return page(
     title,
-    <PlacePage form={form} towns={towns.map(({ name }) => name)} isVolunteer={visit.actor.roles.has('volunteer')} />,
+    <PlacePage
+      form={form}
+      towns={towns.map(({ name }) => name)}
+      isVolunteer={visit.actor.roles.has('volunteer')}
+    />,
   );
 }
 

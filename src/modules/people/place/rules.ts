@@ -1,4 +1,10 @@
-import { findMunicipality, findTown, type Municipality, placesByPostcode, type Town } from '../../../japanese/places.ts';
+import {
+  findMunicipality,
+  findTown,
+  type Municipality,
+  placesByPostcode,
+  type Town,
+} from '../../../japanese/places.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 
 /** What somebody typed about where they live; any of it may be empty. */
@@ -34,7 +40,11 @@ export function findArea(postcode: string): FoundArea | null {
 export function choosePlace(typed: TypedPlace): Outcome<Town> {
   if (typed.postcode !== '') return chooseByPostcode(typed);
   if (!findMunicipality(typed.municipality)) {
-    return refuse('choose_a_municipality', {}, typed.municipality === '' ? 'place.postcode' : 'place.municipality');
+    return refuse(
+      'choose_a_municipality',
+      {},
+      typed.municipality === '' ? 'place.postcode' : 'place.municipality',
+    );
   }
   if (typed.town === '') return refuse('name_the_town', {}, 'place.town');
   const town = findTown(typed.municipality, typed.town);

@@ -3,7 +3,16 @@ import { findMunicipality, listMunicipalities, type Municipality } from '../../.
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Form, FormErrors, Notice, PageHead, PlaceField, TextField } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Form,
+  FormErrors,
+  Notice,
+  PageHead,
+  PlaceField,
+  TextField,
+} from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { Person } from '../types.ts';
 
@@ -97,7 +106,10 @@ export function municipalityName(municipality: Municipality, locale: Locale): st
 }
 
 /** Municipality and town of somebody, for a reader; null while they have not said it. */
-export function placeNameOf(person: Pick<Person, 'municipalityCode' | 'town'>, locale: Locale): string | null {
+export function placeNameOf(
+  person: Pick<Person, 'municipalityCode' | 'town'>,
+  locale: Locale,
+): string | null {
   const municipality = person.municipalityCode && findMunicipality(person.municipalityCode);
   if (!municipality) return null;
   return [municipalityName(municipality, locale), person.town].filter(Boolean).join(' ');

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { get, page, post, type Reply, type Route, redirect, refusedBy, type Visit } from '../../../platform/web/route.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
 import { optionalNumber, optionalText } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -44,7 +53,10 @@ export const profileRoutes: readonly Route[] = [
     form: ProfileForm,
     async handle(visit) {
       const person = await findOwnPerson(visit);
-      const outcome = await changeProfile(visit.db, person, { profile: profileOf(visit.fields), now: visit.now });
+      const outcome = await changeProfile(visit.db, person, {
+        profile: profileOf(visit.fields),
+        now: visit.now,
+      });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(visit.locale).plain('kept') });
     },

@@ -7,7 +7,11 @@ const FIRST_BIRTH_YEAR = 1900;
 /** Whether a year of birth can be somebody's who is alive: from 1900 to this year. */
 export function mayBeBornIn(year: number | null, today: Temporal.PlainDate): Outcome<number | null> {
   if (year === null || (year >= FIRST_BIRTH_YEAR && year <= today.year)) return accept(year);
-  return refuse('year_is_out_of_range', { least: FIRST_BIRTH_YEAR.toString(), most: today.year.toString() }, 'birth_year');
+  return refuse(
+    'year_is_out_of_range',
+    { least: FIRST_BIRTH_YEAR.toString(), most: today.year.toString() },
+    'birth_year',
+  );
 }
 
 /**

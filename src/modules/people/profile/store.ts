@@ -2,7 +2,10 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { OtherChannel } from '../types.ts';
 
 /** Somebody's addresses on other channels, by channel. */
-export async function findChannels(db: Database, personId: string): Promise<Partial<Record<OtherChannel, string>>> {
+export async function findChannels(
+  db: Database,
+  personId: string,
+): Promise<Partial<Record<OtherChannel, string>>> {
   const rows = await db
     .selectFrom('people.contact_channels')
     .select(['channel', 'address'])

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { rubyWords } from '../../../platform/languages/messages.tsx';
 import { LOCALES, localeFacts } from '../../../platform/languages/locales.ts';
+import { rubyWords } from '../../../platform/languages/messages.tsx';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -54,7 +54,12 @@ function Names(props: { form: FormState }): VNode {
   const { form } = props;
   return (
     <>
-      <TextField {...form.field('name')} label={words('name')} hint={words('name_hint')} autocomplete="name" />
+      <TextField
+        {...form.field('name')}
+        label={words('name')}
+        hint={words('name_hint')}
+        autocomplete="name"
+      />
       <TextField
         {...form.field('preferred_name')}
         label={words('preferred_name')}

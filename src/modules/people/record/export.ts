@@ -25,11 +25,13 @@ export async function exportOwnData(db: Database, person: Person) {
     household: await listHousehold(db, id),
     availability: await findAvailability(db, id, FIRST_DAY),
     shared_fields: [...(await listSharedFields(db, id))],
-    record: (await listEntriesAbout(db, id, undefined, MOST_ENTRIES)).map(({ at, actorRole, action, outcome }) => ({
-      at,
-      by_role: actorRole,
-      action,
-      outcome,
-    })),
+    record: (await listEntriesAbout(db, id, undefined, MOST_ENTRIES)).map(
+      ({ at, actorRole, action, outcome }) => ({
+        at,
+        by_role: actorRole,
+        action,
+        outcome,
+      }),
+    ),
   };
 }

@@ -21,7 +21,10 @@ export const recordRoutes: readonly Route[] = [
       const title = peopleMessages.in(visit.locale).plain('record_title');
       const shown = lines.slice(0, LINES_A_PAGE);
       const next = lines.length > LINES_A_PAGE ? shown.at(-1)?.id : undefined;
-      return page(title, <RecordPage lines={shown} ownId={id} next={next} isFirst={visit.fields.before === null} />);
+      return page(
+        title,
+        <RecordPage lines={shown} ownId={id} next={next} isFirst={visit.fields.before === null} />,
+      );
     },
   }),
   get({

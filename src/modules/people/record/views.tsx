@@ -59,7 +59,8 @@ function useColumns(ownId: string): Column<AuditLine>[] {
     {
       key: 'who',
       head: words('record_who'),
-      cell: (line) => (line.actorId === ownId ? words('record_you') : words(`record_role_${roleFor(line.actorRole)}`)),
+      cell: (line) =>
+        line.actorId === ownId ? words('record_you') : words(`record_role_${roleFor(line.actorRole)}`),
     },
     { key: 'what', head: words('record_what'), cell: (line) => sayAct(words, line) },
   ];
@@ -67,6 +68,7 @@ function useColumns(ownId: string): Column<AuditLine>[] {
 
 function sayAct(words: ReturnType<typeof peopleMessages.in>, line: AuditLine): Words {
   const act = wordsFor(line);
-  if ('action' in act) return words(`record_${act.action.replaceAll('.', '_')}` as Parameters<typeof words>[0]);
+  if ('action' in act)
+    return words(`record_${act.action.replaceAll('.', '_')}` as Parameters<typeof words>[0]);
   return words(`record_${act.outcome}`, { area: words(`area_${act.area}`) });
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { choices } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { get, page, post, type Reply, type Route, redirect, type Visit } from '../../../platform/web/route.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { SHARED_FIELDS } from '../types.ts';
@@ -37,5 +45,8 @@ async function sharingPage(visit: Pick<Visit, 'db' | 'actor' | 'locale'>, form: 
   const profile = await findSharedProfile(visit.db, id);
   if (!profile) throw new Error('a person who is signed in has no profile');
   const title = peopleMessages.in(visit.locale).plain('sharing_title');
-  return page(title, <SharingPage form={form} profile={profile} isVolunteer={visit.actor.roles.has('volunteer')} />);
+  return page(
+    title,
+    <SharingPage form={form} profile={profile} isVolunteer={visit.actor.roles.has('volunteer')} />,
+  );
 }

@@ -16,7 +16,11 @@ export async function listSharedFields(db: Database, personId: string): Promise<
 }
 
 /** Puts this choice in the place of the one somebody had made. */
-export async function replaceSharedFields(tx: Tx, personId: string, fields: readonly SharedField[]): Promise<void> {
+export async function replaceSharedFields(
+  tx: Tx,
+  personId: string,
+  fields: readonly SharedField[],
+): Promise<void> {
   await tx.deleteFrom('people.shared_fields').where('person_id', '=', personId).execute();
   if (fields.length === 0) return;
   const values = [...new Set(fields)].map((field) => ({ person_id: personId, field }));

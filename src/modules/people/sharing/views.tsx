@@ -46,7 +46,9 @@ export function SharingPage(props: { form: FormState; profile: SharedProfile; is
           <Button kind="main">{words('keep')}</Button>
         </Actions>
       </Form>
-      <Heading level={2}>{words(props.isVolunteer ? 'preview_for_resident' : 'preview_for_volunteer')}</Heading>
+      <Heading level={2}>
+        {words(props.isVolunteer ? 'preview_for_resident' : 'preview_for_volunteer')}
+      </Heading>
       <SharedProfileCard profile={props.profile} />
     </>
   );
@@ -74,7 +76,9 @@ export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
 function useSharedRows(profile: SharedProfile): SummaryRow[] {
   const words = useWords(peopleMessages);
   const locale = useLocale();
-  const channels = OTHER_CHANNELS.map((channel) => [words(`channel_${channel}`), profile.channels[channel]] as const);
+  const channels = OTHER_CHANNELS.map(
+    (channel) => [words(`channel_${channel}`), profile.channels[channel]] as const,
+  );
   const answers = [
     [words('shared_kana'), profile.kana],
     [words('japanese_short'), words(`japanese_${profile.japaneseSpeaking}`)],
@@ -84,5 +88,7 @@ function useSharedRows(profile: SharedProfile): SummaryRow[] {
     [words('shared_email'), profile.email],
     ...channels,
   ] as const;
-  return answers.flatMap(([label, value]) => (value ? [{ label, value: <span dir="auto">{value}</span> }] : []));
+  return answers.flatMap(([label, value]) =>
+    value ? [{ label, value: <span dir="auto">{value}</span> }] : [],
+  );
 }

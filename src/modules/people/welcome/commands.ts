@@ -2,8 +2,8 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor } from '../../../platform/permissions.ts';
 import { actingRole } from '../../../platform/permissions.ts';
-import { markPerson, updatePerson } from '../persons/store.ts';
 import { findOwnPerson } from '../persons/own.ts';
+import { markPerson, updatePerson } from '../persons/store.ts';
 import { grantRole } from '../roles/commands.ts';
 
 /** Why somebody has come: to be helped, to help, or both. Helping begins with an application, not with a role. */

@@ -2,10 +2,18 @@ import { z } from 'zod';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { get, page, post, type Reply, type Route, redirect, type Visit } from '../../../platform/web/route.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
-import { welcomePerson, WISHES } from './commands.ts';
+import { WISHES, welcomePerson } from './commands.ts';
 import { WelcomePage } from './views.tsx';
 
 const Welcome = z.object({

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, ChoiceCards, Form, FormErrors, PageHead, Radios, TextField } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  ChoiceCards,
+  Form,
+  FormErrors,
+  PageHead,
+  Radios,
+  TextField,
+} from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import { mailLanguages } from '../profile/views.tsx';
 
@@ -24,7 +33,12 @@ export function WelcomePage(props: { form: FormState }): VNode {
           {...form.field('wish')}
           label={words('wish')}
           choices={[
-            { value: 'be_helped', label: words('wish_be_helped'), hint: words('wish_be_helped_hint'), picture: 'paper' },
+            {
+              value: 'be_helped',
+              label: words('wish_be_helped'),
+              hint: words('wish_be_helped_hint'),
+              picture: 'paper',
+            },
             { value: 'help', label: words('wish_help'), hint: words('wish_help_hint'), picture: 'doors' },
             { value: 'both', label: words('wish_both'), picture: 'tea' },
           ]}
