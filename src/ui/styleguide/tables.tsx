@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx';
 import { Button } from '../button/button.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
@@ -29,6 +30,7 @@ export function Tables(): VNode {
   const words = useWords(sampleMessages);
   return (
     <Section id="tables" title={words('tables')}>
+      <Breadcrumb trail={[{ href: '/styleguide', label: words('table_caption') }]} />
       <WaitingTable />
       <Pager previous="/styleguide" next="/styleguide">
         {words('pager_text')}

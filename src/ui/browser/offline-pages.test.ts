@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { helpNowPaths, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
+
+test('help now is kept in every language', () => {
+  expect(helpNowPaths).toEqual(['/ja/help-now', '/ja-easy/help-now', '/en/help-now', '/zh-Hans/help-now']);
+});
+
+test.each([
+  ['/en/spot/requests/1', '/en/help-now'],
+  ['/ja-easy', '/ja-easy/help-now'],
+  ['/ja-easyish', '/ja/help-now'],
+  ['/', '/ja/help-now'],
+])('without a connection %s becomes %s', (asked, shown) => {
+  expect(offlinePathFor(asked)).toBe(shown);
+});
+
+test('only built files are kept beside the pages, each once', () => {
+  const html =
+    '<link href="/assets/a.css"><script src="/assets/b.js"></script><a href="/en/me"><link href="/assets/a.css">';
+  expect(stylesAndScriptsOf(html)).toEqual(['/assets/a.css', '/assets/b.js']);
+});

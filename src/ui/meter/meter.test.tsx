@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { renderPart } from '../render.ts';
+import { Meter } from './meter.tsx';
+
+test.each([
+  [32, 50, '64%'],
+  [60, 50, '100%'],
+  [0, 0, '0%'],
+])('%i of %i is %s of the goal', (value, max, percent) => {
+  const html = renderPart(<Meter label="Supporters" value={value} max={max} figures="" />, 'en');
+  expect(html).toContain(`${percent} of the goal`);
+});

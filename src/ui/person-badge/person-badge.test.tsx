@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { renderPart } from '../render.ts';
+import { PersonBadge } from './person-badge.tsx';
+
+test.each([
+  ['maya gurung', 'M'],
+  ['𠮷田 花', '𠮷'],
+  ['नेपाल', 'ने'],
+  ['👩‍👩‍👧 Family', '👩‍👩‍👧'],
+])('the round shows the first letter of %s as people count letters', (name, letter) => {
+  expect(renderPart(<PersonBadge name={name} />, 'en')).toContain(`aria-hidden="true">${letter}</span>`);
+});
+
+test('a name of the other direction does not turn the line around', () => {
+  expect(renderPart(<PersonBadge name="محمد" lang="fa" />, 'en')).toContain('<bdi lang="fa">محمد</bdi>');
+});

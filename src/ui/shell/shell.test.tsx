@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
+import { renderDocument } from '../render.ts';
+import { Shell } from './shell.tsx';
+import type { ShellProps } from './shell-props.ts';
+
+const given: ShellProps = {
+  locale: 'en',
+  title: 'Ask for help',
+  organization: 'Otonari',
+  path: '/spot?page=2',
+  assets: { css: '/assets/a.css', script: '/assets/a.js' },
+  children: <p>Content</p>,
+};
+
+function draw(props: Partial<ShellProps> = {}): string {
+  return renderDocument(<Shell {...given} {...props} />);
+}
+
+describe('the document around every page', () => {
+  test.each(LOCALES)('says its language: %s', (locale) => {
+    const html = draw({ locale });
+    expect(html).toContain(`<html lang="${localeFacts[locale].tag}"`);
+    expect(html).toContain(`data-locale="${locale}"`);
+  });
+
+  test.each(LOCALES)('has help now one press away: %s', (locale) => {
+    expect(draw({ locale })).toContain(`href="/${locale}/help-now"`);
+  });
+
+  test('keeps the place when the language is switched', () => {
+    const html = draw();
+    for (const locale of LOCALES) expect(html).toContain(`href="/${locale}/spot?page=2"`);
+  });
+
+  test('offers only the languages in which the page exists', () => {
+    const html = draw({ languages: ['ja', 'en'] });
+    expect(html).toContain('href="/ja/spot?page=2"');
+    expect(html).not.toContain('href="/zh-Hans/spot?page=2"');
+  });
+
+  test('begins with a way past the header to the content', () => {
+    const html = draw();
+    expect(html.indexOf('href="#main"')).toBeLessThan(html.indexOf('<header'));
+    expect(html).toContain('<main id="main"');
+  });
+
+  test('names the page first and the organization after it, and the organization once on its own page', () => {
+    expect(draw()).toContain('<title>Ask for help — Otonari</title>');
+    expect(draw({ title: 'Otonari' })).toContain('<title>Otonari</title>');
+  });
+
+  test('escapes what comes from outside', () => {
+    expect(draw({ title: '<script>', path: '/"><script>' })).not.toContain('<script>');
+  });
+
+  test('keeps a page out of search engines when told so, with its other languages', () => {
+    const html = draw({ indexed: false });
+    expect(html).toContain('<meta name="robots" content="noindex"');
+    expect(html).not.toContain('rel="alternate"');
+  });
+
+  test('has no stream of changes unless the page names one', () => {
+    expect(draw()).not.toContain('data-live=');
+    expect(draw({ live: '/live/desk' })).toContain('<body data-live="/live/desk"');
+  });
+});
+
+describe('the header', () => {
+  test('marks the page the reader is on and says what waits', () => {
+    const html = draw({
+      navigation: [
+        { href: '/spot', label: 'Requests', current: true },
+        { href: '/messages', label: 'Messages', waiting: { count: 2, words: '2 new' } },
+      ],
+    });
+    expect(html).toMatch(/href="\/en\/spot" aria-current="page"/);
+    expect(html).toContain('2 new');
+  });
+
+  test('says nothing of a waiting count of zero', () => {
+    const html = draw({
+      navigation: [{ href: '/messages', label: 'Messages', waiting: { count: 0, words: 'none new' } }],
+    });
+    expect(html).not.toContain('none new');
+  });
+
+  test('offers signing in to somebody unknown, and their menu to somebody known', () => {
+    expect(draw({ signInHref: '/sign-in' })).toContain('href="/en/sign-in"');
+    const html = draw({
+      signInHref: '/sign-in',
+      person: { name: 'Maya', links: [{ href: '/me', label: 'Profile' }] },
+    });
+    expect(html).toContain('href="/en/me"');
+    expect(html).not.toContain('href="/en/sign-in"');
+  });
+});
+
+test('messages of the act before are read out', () => {
+  const html = draw({
+    flashes: [
+      { tone: 'good', text: 'Sent.' },
+      { tone: 'danger', text: 'Not sent.' },
+    ],
+  });
+  expect(html).toMatch(/data-tone="good" role="status"/);
+  expect(html).toMatch(/data-tone="danger" role="alert"/);
+});
