@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ExclusionCode, openTimes, whyExcluded } from './conditions.ts';
-import { fluent, MONDAY_TEN, sampleRequest, sampleVolunteer } from './samples/sample.ts';
+import { fluent, MONDAY_TEN, sampleRequest, sampleVolunteer } from './samples.ts';
 import type { Calendar, DispatchRequest, Volunteer } from './types.ts';
 import { NEVER, toPossibleTime } from './weekly.ts';
 

@@ -4,7 +4,7 @@ import { CONDITIONS } from './conditions.ts';
 import en from './messages/en.json';
 import ja from './messages/ja.json';
 import { rankVolunteers } from './rank.ts';
-import { fluent, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from './samples/sample.ts';
+import { fluent, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from './samples.ts';
 import type { DispatchRequest, Volunteer } from './types.ts';
 import { DEFAULT_WEIGHTS } from './weights.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MONDAY_TEN } from './samples/sample.ts';
+import { MONDAY_TEN } from './samples.ts';
 import { isFreeInWeek, NEVER, SLOTS_A_WEEK, toPossibleTime, touchedSlots, toWeekly } from './weekly.ts';
 
 it('keeps exactly the half hours of the ranges', () => {

@@ -1,15 +1,17 @@
-import { firstWord, NO_SCORE, POSTING_WORDS, type Posting, scoreOf, secondWord, slotOf } from './posting.ts';
+import { keyOf, NO_SCORE, type Posting, scoreOf, slotOf, whoOf } from './posting.ts';
 
 /** Order of two volunteers by id: negative when the first comes first. */
 export type SlotOrder = (one: number, other: number) => number;
 
 /**
- * Many sorted posting lists in one typed array. A list is sorted by score, highest first, equal scores by id. It
- * lives in a block for a power of two of postings; a full list moves to a block twice as large, and its old block
- * is used again. `starts` and `lengths` count postings.
+ * Many sorted posting lists in a few typed arrays. A list is sorted by score, highest first, equal scores by id. It
+ * lives in a block with some room; a full list moves to a block a quarter larger, and its old block is used again.
+ * `starts` and `lengths` count postings.
  */
 export class PostingArena {
-  words = new Int32Array(4096);
+  keys = new Int32Array(1024);
+  whos = new Int32Array(1024);
+  hours = new Int32Array(2048);
   starts = new Int32Array(1024);
   lengths = new Int32Array(1024);
   private capacities = new Int32Array(1024);
@@ -30,7 +32,7 @@ export class PostingArena {
       this.lengths = grown(this.lengths, Int32Array);
       this.capacities = grown(this.capacities, Int32Array);
     }
-    const capacity = 2 ** Math.ceil(Math.log2(size));
+    const capacity = blockSize(size);
     this.starts[list] = this.takeBlock(capacity);
     this.capacities[list] = capacity;
     return list;
@@ -57,7 +59,7 @@ export class PostingArena {
   remove(list: number, posting: Posting): void {
     const at = this.find(list, posting);
     const end = this.starts[list]! + this.lengths[list]!;
-    if (at >= end || slotOf(this.words[at * POSTING_WORDS]!) !== posting.slot) {
+    if (at >= end || slotOf(this.whos[at]!) !== posting.slot) {
       throw new Error('A posting to remove is not in its list.');
     }
     this.move(at + 1, end, at);
@@ -66,7 +68,7 @@ export class PostingArena {
 
   /** Score of the first posting, the highest; NO_SCORE for an empty list. */
   headScore(list: number): number {
-    return this.lengths[list] === 0 ? NO_SCORE : scoreOf(this.words[this.starts[list]! * POSTING_WORDS + 1]!);
+    return this.lengths[list] === 0 ? NO_SCORE : scoreOf(this.keys[this.starts[list]!]!);
   }
 
   private find(list: number, { slot, score }: Posting): number {
@@ -74,10 +76,8 @@ export class PostingArena {
     let high = low + this.lengths[list]!;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const other = scoreOf(this.words[middle * POSTING_WORDS + 1]!);
-      const isBefore =
-        other > score ||
-        (other === score && this.order(slotOf(this.words[middle * POSTING_WORDS]!), slot) < 0);
+      const other = scoreOf(this.keys[middle]!);
+      const isBefore = other > score || (other === score && this.order(slotOf(this.whos[middle]!), slot) < 0);
       if (isBefore) low = middle + 1;
       else high = middle;
     }
@@ -85,12 +85,16 @@ export class PostingArena {
   }
 
   private write(at: number, posting: Posting): void {
-    this.words[at * POSTING_WORDS] = firstWord(posting);
-    this.words[at * POSTING_WORDS + 1] = secondWord(posting);
+    this.keys[at] = keyOf(posting);
+    this.whos[at] = whoOf(posting);
+    this.hours[at * 2] = posting.earlyHours;
+    this.hours[at * 2 + 1] = posting.lateHours;
   }
 
   private move(from: number, end: number, to: number): void {
-    this.words.copyWithin(to * POSTING_WORDS, from * POSTING_WORDS, end * POSTING_WORDS);
+    this.keys.copyWithin(to, from, end);
+    this.whos.copyWithin(to, from, end);
+    this.hours.copyWithin(to * 2, from * 2, end * 2);
   }
 
   private makeRoom(list: number): void {
@@ -98,13 +102,14 @@ export class PostingArena {
     const capacity = this.capacities[list]!;
     if (length < capacity) return;
     const start = this.starts[list]!;
-    const larger = this.takeBlock(capacity * 2);
+    const enlarged = blockSize(capacity * 1.25 + 1);
+    const larger = this.takeBlock(enlarged);
     this.move(start, start + length, larger);
     const free = this.freeBlocks.get(capacity);
     if (free) free.push(start);
     else this.freeBlocks.set(capacity, [start]);
     this.starts[list] = larger;
-    this.capacities[list] = capacity * 2;
+    this.capacities[list] = enlarged;
   }
 
   private takeBlock(capacity: number): number {
@@ -112,9 +117,19 @@ export class PostingArena {
     if (free !== undefined) return free;
     const start = this.used;
     this.used += capacity;
-    while (this.used * POSTING_WORDS > this.words.length) this.words = grown(this.words, Int32Array);
+    while (this.used > this.keys.length) {
+      this.keys = grown(this.keys, Int32Array);
+      this.whos = grown(this.whos, Int32Array);
+      this.hours = grown(this.hours, Int32Array);
+    }
     return start;
   }
+}
+
+/** Room for so many postings in one of few sizes, four to each doubling, so that freed blocks find a new use. */
+function blockSize(postings: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(postings)) - 2);
+  return Math.ceil(postings / step) * step;
 }
 
 /** The same numbers in an array twice as long. */

@@ -2,6 +2,7 @@ import { askedPoints, servedPoints, visitPoints } from '../factors.ts';
 import { TASKS, type Volunteer } from '../types.ts';
 import { checkWeights, type Weights } from '../weights.ts';
 import { HIGHEST_SCORE } from './posting.ts';
+import { MOST_REACH } from './roster.ts';
 
 /** The most that rest can add to a score. */
 export function mostRestPoints(weights: Weights): number {
@@ -15,7 +16,7 @@ export function mostPostingPoints(weights: Weights): number {
 
 /**
  * Refuses weights whose scores do not fit the index.
- * @throws RangeError when checkWeights does, or when a posting could leave 13 bits.
+ * @throws RangeError when checkWeights does, or when a posting could leave 16 bits.
  */
 export function checkIndexWeights(weights: Weights): void {
   checkWeights(weights);
@@ -24,7 +25,7 @@ export function checkIndexWeights(weights: Weights): void {
     mostPostingPoints(weights) > HIGHEST_SCORE ||
     weights.easyJapanese + rarest * weights.scarcity > HIGHEST_SCORE
   ) {
-    throw new RangeError('These weights add up to more than 4,095 points before distance.');
+    throw new RangeError('These weights add up to more than 32,767 points before distance.');
   }
 }
 
@@ -38,7 +39,9 @@ export function checkVolunteer(volunteer: Volunteer): void {
   const days = [volunteer.lastAskedOn ?? 1, volunteer.lastServedOn ?? 1];
   if (!days.every((day) => isWhole(day, 1, 65_535))) throw new RangeError('A day must be an epoch day.');
   if (!isWhole(volunteer.visitsDone, 0, 65_535)) throw new RangeError('Visits must be a whole number.');
-  if (!isWhole(volunteer.reachKilometers, 0, 20_000)) throw new RangeError('Reach must be whole kilometers.');
+  if (!isWhole(volunteer.reachKilometers, 0, MOST_REACH)) {
+    throw new RangeError('Reach must be a whole number of kilometers, at most 254.');
+  }
   const levels = volunteer.languages.flatMap((ability) => TASKS.map((task) => ability[task]));
   if (!levels.every((level) => isWhole(level, 0, 6))) throw new RangeError('A level must be from 0 to 6.');
   const meters = place ? [place.eastMeters, place.northMeters] : [];

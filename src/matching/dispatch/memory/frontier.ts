@@ -1,21 +1,33 @@
-/** A posting list to go along. */
-export type Stretch = { list: number; option: number; addend: number; spare: number };
+/** A posting list to go along, and what bounds the scores of those in it. */
+export type Stretch = {
+  list: number;
+  /** Which of the languages it is for. */
+  option: number;
+  /** Points that everybody in it gets or loses beside their own. */
+  shift: number;
+  /** The most that distance and category can add for anybody in it. */
+  distance: number;
+  category: number;
+  /** Meters from the request's place to the west and south edge of its cell; FAR for a list without a cell. */
+  west: number;
+  south: number;
+};
+
+/** In place of an edge: the distance bound of the list cannot be made finer. */
+export const FAR = 0x7fff_ffff;
+
+const FIELDS = 8;
+const DONE = 7;
 
 /**
- * Where a search may go on: places in posting lists, the one with the highest bound first. A binary heap in
- * typed arrays that is kept between searches.
+ * Where a search may go on: lists, the one with the highest bound first. A binary heap in typed arrays that is
+ * kept between searches.
  */
 export class Frontier {
-  bounds = new Int32Array(1024);
+  private bounds = new Int32Array(1024);
   private entries = new Int32Array(1024);
-  /** Of each entry: its list, how many postings of it are done, and in which language option. */
-  lists = new Int32Array(1024);
-  done = new Int32Array(1024);
-  options = new Int32Array(1024);
-  /** What the bound adds to a posting's score; and how much of that only those have who know the category. */
-  addends = new Int32Array(1024);
-  spares = new Int32Array(1024);
-  size = 0;
+  private fields = new Int32Array(1024 * FIELDS);
+  private size = 0;
   private made = 0;
 
   clear(): void {
@@ -30,51 +42,75 @@ export class Frontier {
 
   /** Adds a list from its beginning. */
   add(bound: number, stretch: Stretch): void {
-    if (this.made === this.lists.length) this.enlarge();
+    if (this.made === this.entries.length) this.enlarge();
     const entry = this.made++;
-    this.lists[entry] = stretch.list;
-    this.done[entry] = 0;
-    this.addends[entry] = stretch.addend;
-    this.options[entry] = stretch.option;
-    this.spares[entry] = stretch.spare;
+    const at = entry * FIELDS;
+    this.fields[at] = stretch.list;
+    this.fields[at + 1] = stretch.option;
+    this.fields[at + 2] = stretch.shift;
+    this.fields[at + 3] = stretch.distance;
+    this.fields[at + 4] = stretch.category;
+    this.fields[at + 5] = stretch.west;
+    this.fields[at + 6] = stretch.south;
+    this.fields[at + DONE] = 0;
     this.push(bound, entry);
   }
 
-  /** Puts an entry back that was popped. */
-  push(bound: number, entry: number): void {
-    let at = this.size++;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (this.bounds[parent]! >= bound) break;
-      this.bounds[at] = this.bounds[parent]!;
-      this.entries[at] = this.entries[parent]!;
-      at = parent;
-    }
-    this.bounds[at] = bound;
-    this.entries[at] = entry;
+  /** Fills `stretch` with an entry and returns how many postings of it are done. */
+  read(entry: number, stretch: Stretch): number {
+    const at = entry * FIELDS;
+    stretch.list = this.fields[at]!;
+    stretch.option = this.fields[at + 1]!;
+    stretch.shift = this.fields[at + 2]!;
+    stretch.distance = this.fields[at + 3]!;
+    stretch.category = this.fields[at + 4]!;
+    stretch.west = this.fields[at + 5]!;
+    stretch.south = this.fields[at + 6]!;
+    return this.fields[at + DONE]!;
+  }
+
+  /** Puts an entry back of which so many postings are done. */
+  putBack(bound: number, entry: number, done: number): void {
+    this.fields[entry * FIELDS + DONE] = done;
+    this.push(bound, entry);
   }
 
   /** Takes the entry with the highest bound out; there must be one. */
   pop(): number {
-    const entry = this.entries[0]!;
+    const { bounds, entries } = this;
+    const entry = entries[0]!;
     const size = --this.size;
-    const bound = this.bounds[size]!;
-    const last = this.entries[size]!;
+    const bound = bounds[size]!;
+    const last = entries[size]!;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && this.bounds[child + 1]! > this.bounds[child]!) child++;
-      if (this.bounds[child]! <= bound) break;
-      this.bounds[at] = this.bounds[child]!;
-      this.entries[at] = this.entries[child]!;
+      if (child + 1 < size && bounds[child + 1]! > bounds[child]!) child++;
+      if (bounds[child]! <= bound) break;
+      bounds[at] = bounds[child]!;
+      entries[at] = entries[child]!;
       at = child;
     }
-    this.bounds[at] = bound;
-    this.entries[at] = last;
+    bounds[at] = bound;
+    entries[at] = last;
     return entry;
   }
 
+  private push(bound: number, entry: number): void {
+    const { bounds, entries } = this;
+    let at = this.size++;
+    while (at > 0) {
+      const parent = (at - 1) >> 1;
+      if (bounds[parent]! >= bound) break;
+      bounds[at] = bounds[parent]!;
+      entries[at] = entries[parent]!;
+      at = parent;
+    }
+    bounds[at] = bound;
+    entries[at] = entry;
+  }
+
   private enlarge(): void {
-    for (const name of ['bounds', 'entries', 'lists', 'done', 'options', 'addends', 'spares'] as const) {
+    for (const name of ['bounds', 'entries', 'fields'] as const) {
       const larger = new Int32Array(this[name].length * 2);
       larger.set(this[name]);
       this[name] = larger;

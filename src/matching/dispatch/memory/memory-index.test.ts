@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cityRequest, cityVolunteer } from '../city/people.ts';
 import { rankVolunteers } from '../rank.ts';
-import { cityRequest, cityVolunteer } from '../samples/city.ts';
-import { fluent, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from '../samples/sample.ts';
+import { fluent, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from '../samples.ts';
 import type { DispatchRequest, Volunteer } from '../types.ts';
 import { DEFAULT_WEIGHTS } from '../weights.ts';
 import { MemoryDispatchIndex } from './memory-index.ts';

@@ -6,9 +6,8 @@ import { AbilitySets } from './abilities.ts';
 import { PostingArena } from './arena.ts';
 import { checkIndexWeights, checkVolunteer } from './check.ts';
 import { Frontier } from './frontier.ts';
-import { hintsOfVolunteer } from './hints.ts';
 import { Plan } from './plan.ts';
-import { REACH, RECORD_WORDS, Roster } from './roster.ts';
+import { Roster } from './roster.ts';
 import { Search } from './search.ts';
 import { Shelves, type Signature } from './shelves.ts';
 import type { Entry } from './top.ts';
@@ -87,7 +86,7 @@ export class MemoryDispatchIndex implements DispatchIndex {
     const slot = this.roster.slots.get(volunteerId);
     if (slot === undefined) return false;
     this.shelves.unpost(this.shelves.signatureOf(slot));
-    this.sets.release(this.roster.sets[slot]!);
+    this.sets.release(this.roster.setOf(slot));
     this.roster.erase(slot);
     return true;
   }
@@ -137,11 +136,9 @@ export class MemoryDispatchIndex implements DispatchIndex {
 
   private write(volunteer: Volunteer): number {
     const slot = this.roster.write(volunteer);
-    this.roster.sets[slot] = this.sets.take(volunteer).number;
+    this.roster.setSet(slot, this.sets.take(volunteer).number);
     this.roster.scoredOn[slot] = this.bounds.newestDay;
-    this.roster.hints[slot] = hintsOfVolunteer(volunteer);
-    const reach = this.roster.records[slot * RECORD_WORDS + REACH]!;
-    this.bounds.furthestReach = Math.max(this.bounds.furthestReach, reach);
+    this.bounds.furthestReach = Math.max(this.bounds.furthestReach, volunteer.reachKilometers * 1000);
     return slot;
   }
 
@@ -149,7 +146,7 @@ export class MemoryDispatchIndex implements DispatchIndex {
     const { roster, weights } = this;
     const { request, categoryBit, isInPerson } = plan;
     const { language, position } = plan.options[option]!;
-    const { scarcest } = this.sets.at(roster.sets[slot]!);
+    const { scarcest } = this.sets.at(roster.setOf(slot));
     const scarcityGap = Math.max(0, scarcest.scarcity - scarcityOf(language, weights));
     const reasons = reasonsFor(
       {

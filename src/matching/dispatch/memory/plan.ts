@@ -5,17 +5,9 @@ import { CATEGORIES, type DispatchRequest, type PossibleTime } from '../types.ts
 import { touchedSlots } from '../weekly.ts';
 import type { Weights } from '../weights.ts';
 import { shelfKey } from './abilities.ts';
-import { neededHints } from './hints.ts';
-import {
-  EAST,
-  FLAGS,
-  HAS_ADDED_TIME,
-  HAS_CALENDAR,
-  NORTH,
-  REACH,
-  RECORD_WORDS,
-  type Roster,
-} from './roster.ts';
+import { type Hours, hoursTouched } from './hours.ts';
+import { genderNumber, practiceOf, skillsOf } from './posting.ts';
+import { EAST, FLAGS, HAS_ADDED_TIME, HAS_CALENDAR, NORTH, RECORD_WORDS, type Roster } from './roster.ts';
 import type { Shelf } from './shelf.ts';
 
 export type Option = { language: string; position: number; shelf: Shelf; preference: number };
@@ -33,7 +25,9 @@ export class Plan {
   readonly isInPerson: boolean;
   private roster: Roster;
   private needs: TimeNeed[];
-  private hints: number[];
+  /** The wished gender as in a posting, 0 for none. */
+  readonly gender: number;
+  private hours: Hours[];
   private barred = new Set<number>();
   private east: number;
   private north: number;
@@ -46,7 +40,8 @@ export class Plan {
     this.categoryBit = 1 << CATEGORIES.indexOf(request.category);
     this.isInPerson = request.mode === 'in_person';
     this.needs = request.possibleTimes.map(toNeed);
-    this.hints = neededHints(request);
+    this.gender = genderNumber(request.genderWish);
+    this.hours = request.possibleTimes.map((time) => hoursTouched(touchedSlots(time)));
     this.east = request.place?.eastMeters ?? 0;
     this.north = request.place?.northMeters ?? 0;
     for (const id of [request.residentId, ...request.restrictedVolunteerIds, ...request.askedVolunteerIds]) {
@@ -65,20 +60,19 @@ export class Plan {
     }
   }
 
-  /** Whether the hints of a posting leave it possible that somebody fits; the gender is settled by them. */
-  isHinted(hints: number): boolean {
-    for (let index = 0; index < this.hints.length; index++) {
-      const needed = this.hints[index]!;
-      if ((hints & needed) === needed) return true;
+  /** Whether the hours of a posting leave it possible that somebody is free. */
+  isWithinHours(early: number, late: number): boolean {
+    for (let index = 0; index < this.hours.length; index++) {
+      const needed = this.hours[index]!;
+      if ((early & needed.early) === needed.early && (late & needed.late) === needed.late) return true;
     }
     return false;
   }
 
-  /** Whether somebody whom the hints allow is free at one of the times and in nobody's way. */
+  /** Whether somebody is free at one of the times, and neither barred nor of the same household. */
   isOpenTo(slot: number): boolean {
-    const at = slot * RECORD_WORDS;
-    const flags = this.roster.records[at + FLAGS]!;
-    if ((flags & HAS_ADDED_TIME) === 0 && !this.fitsWeekly(at)) return false;
+    const flags = this.roster.records[slot * RECORD_WORDS + FLAGS]!;
+    if ((flags & HAS_ADDED_TIME) === 0 && !this.fitsWeekly(slot * RECORD_WORDS)) return false;
     if ((flags & HAS_CALENDAR) !== 0 && this.openTimes(slot).length === 0) return false;
     if (this.barred.size > 0 && this.barred.has(slot)) return false;
     const { householdId } = this.request;
@@ -92,26 +86,30 @@ export class Plan {
     const east = records[at + EAST]! - this.east;
     const north = records[at + NORTH]! - this.north;
     const meters = Math.floor(Math.sqrt(east * east + north * north));
-    return meters <= records[at + REACH]! ? meters : -1;
+    return meters <= this.roster.reachMeters(slot) ? meters : -1;
   }
 
-  /** Points that category and, for a visit in person, distance add; -1 when somebody lives too far away. */
-  addedPoints(slot: number): number {
-    const { weights, categoryBit, roster } = this;
-    const points =
-      ((roster.skillMask(slot) & categoryBit) !== 0 ? weights.categorySkill : 0) +
-      ((roster.practiceMask(slot) & categoryBit) !== 0 ? weights.categoryPractice : 0);
-    if (!this.isInPerson) return points;
+  /** Points for living at that distance, -1 when it is further than somebody goes. */
+  distanceOf(slot: number): number {
     const meters = this.reachableMeters(slot);
-    return meters < 0 ? -1 : points + distancePoints(meters, weights);
+    return meters < 0 ? -1 : distancePoints(meters, this.weights);
+  }
+
+  /** Points for knowing the request's category, from the key of a posting. */
+  categoryPoints(key: number): number {
+    return (
+      ((skillsOf(key) & this.categoryBit) !== 0 ? this.weights.categorySkill : 0) +
+      ((practiceOf(key) & this.categoryBit) !== 0 ? this.weights.categoryPractice : 0)
+    );
   }
 
   /** The possible times at which somebody is free, in the request's order. */
   openTimes(slot: number): PossibleTime[] {
-    const calendar = this.roster.calendars.get(slot);
+    const at = slot * RECORD_WORDS;
+    const hasCalendar = (this.roster.records[at + FLAGS]! & HAS_CALENDAR) !== 0;
+    const calendar = hasCalendar ? this.roster.calendars.get(slot) : undefined;
     const buffer = this.request.travelBufferMinutes;
-    if (!calendar)
-      return this.needs.filter((need) => this.fitsNeed(slot * RECORD_WORDS, need)).map(({ time }) => time);
+    if (!calendar) return this.needs.filter((need) => this.fitsNeed(at, need)).map(({ time }) => time);
     return this.request.possibleTimes.filter((time) => freedomAt(calendar, time, buffer) === 'free');
   }
 

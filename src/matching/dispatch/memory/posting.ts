@@ -1,45 +1,73 @@
-import type { Level } from '../types.ts';
+import type { Gender, Level } from '../types.ts';
 
 /**
- * A posting is one volunteer in one list, packed into two words, so that most of those who do not fit are passed
- * over without looking anything up.
+ * A posting is one volunteer in one list. It carries enough to pass over most of those who do not fit: looking
+ * anywhere else in memory costs more than reading twenty postings. Its words are kept in three arrays, because
+ * the second and third are read for fewer and fewer.
  *
- * - first word: slot (24 bits), hints (high 8 bits)
- * - second word: score (13 bits, signed), mask of known categories (8), level (3), hints (low 8 bits)
+ * - key: score (13 bits, signed), categories known by skill (8) and by practice (8), level (3)
+ * - who: slot (24 bits), gender (2), eighth of the cell towards the east (3) and the north (3)
+ * - hours, two words: hours of the week with any free time (hours.ts)
  */
-export const POSTING_WORDS = 2;
+export type Posting = {
+  score: number;
+  skills: number;
+  practice: number;
+  level: Level;
+  slot: number;
+  gender: number;
+  east: number;
+  north: number;
+  earlyHours: number;
+  lateHours: number;
+};
 
 export const MOST_SLOTS = 2 ** 24;
 export const HIGHEST_SCORE = 4095;
 /** Below every score that a posting can hold. */
 export const NO_SCORE = -4096;
 
-export type Posting = { slot: number; score: number; mask: number; level: Level; hints: number };
-
-export function firstWord({ slot, hints }: Posting): number {
-  return slot | ((hints >> 8) << 24);
+export function keyOf({ score, skills, practice, level }: Posting): number {
+  return (score << 19) | (skills << 11) | (practice << 3) | level;
 }
 
-export function secondWord({ score, mask, level, hints }: Posting): number {
-  return (score << 19) | (mask << 11) | (level << 8) | (hints & 0xff);
+export function whoOf({ slot, gender, east, north }: Posting): number {
+  return slot | (gender << 24) | (east << 26) | (north << 29);
 }
 
-export function slotOf(first: number): number {
-  return first & 0xff_ffff;
+export function scoreOf(key: number): number {
+  return key >> 19;
 }
 
-export function scoreOf(second: number): number {
-  return second >> 19;
+export function skillsOf(key: number): number {
+  return (key >> 11) & 0xff;
 }
 
-export function maskOf(second: number): number {
-  return (second >> 11) & 0xff;
+export function practiceOf(key: number): number {
+  return (key >> 3) & 0xff;
 }
 
-export function levelOf(second: number): Level {
-  return ((second >> 8) & 7) as Level;
+export function levelOf(key: number): Level {
+  return (key & 7) as Level;
 }
 
-export function hintsOf(first: number, second: number): number {
-  return ((first >>> 24) << 8) | (second & 0xff);
+export function slotOf(who: number): number {
+  return who & 0xff_ffff;
+}
+
+export function genderOf(who: number): number {
+  return (who >> 24) & 3;
+}
+
+export function eastEighth(who: number): number {
+  return (who >> 26) & 7;
+}
+
+export function northEighth(who: number): number {
+  return who >>> 29;
+}
+
+/** A gender as two bits: 0 for anybody whom no wish can name. */
+export function genderNumber(gender: Gender | null): number {
+  return gender === 'female' ? 1 : gender === 'male' ? 2 : 0;
 }

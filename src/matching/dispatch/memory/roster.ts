@@ -1,7 +1,9 @@
 import { compareIds } from '../rank.ts';
-import { CATEGORIES, type Calendar, type Category, type Volunteer } from '../types.ts';
+import { CATEGORIES, type Calendar, type Category, type Place, type Volunteer } from '../types.ts';
+import { SLOTS_A_WEEK } from '../weekly.ts';
 import { grown } from './arena.ts';
-import { MOST_SLOTS } from './posting.ts';
+import { EVERY_HOUR, hoursTouched } from './hours.ts';
+import { genderNumber, MOST_SLOTS } from './posting.ts';
 
 /** Words of one volunteer's record: 64 bytes, so that looking at somebody touches one cache line. */
 export const RECORD_WORDS = 16;
@@ -9,6 +11,7 @@ export const RECORD_WORDS = 16;
 export const FLAGS = 10;
 export const EAST = 11;
 export const NORTH = 12;
+/** Reach in kilometers (8 bits) and number of the ability set (24 bits). */
 export const REACH = 13;
 const DAYS = 14;
 const DEEDS = 15;
@@ -16,19 +19,22 @@ const DEEDS = 15;
 /** Exceptions, pauses or visits besides the weekly hours; among them time that is added. */
 export const HAS_CALENDAR = 1;
 export const HAS_ADDED_TIME = 2;
+const GENDER_SHIFT = 2;
+
+export const MOST_REACH = 254;
+/** In place of a reach, for somebody without a place. */
+export const NO_PLACE = 255;
 
 /**
  * Volunteers as columns, by slot. A slot is given at the first `write` and used again after `erase`.
- * Reach is -1 for somebody without a place: nobody is that near.
  */
 export class Roster {
   records = new Int32Array(RECORD_WORDS * 1024);
-  /** Number of the ability set. */
-  sets = new Uint32Array(1024);
   /** The day as of which the postings of a volunteer count rest. */
   scoredOn = new Uint16Array(1024);
-  /** What their postings hint at (hints.ts). */
-  hints = new Uint16Array(1024);
+  /** Hours with any free time, for postings. */
+  earlyHours = new Int32Array(1024);
+  lateHours = new Int32Array(1024);
   readonly slots = new Map<string, number>();
   readonly calendars = new Map<number, Calendar>();
   readonly households = new Map<number, string>();
@@ -61,18 +67,48 @@ export class Roster {
     else this.households.set(slot, householdId);
     const at = slot * RECORD_WORDS;
     for (let word = 0; word <= FLAGS; word++) this.records[at + word] = weeklyWord(calendar.weekly, word);
+    const hasAddedTime = calendar.exceptions.some(({ isFree }) => isFree);
+    const { early, late } = hoursTouched(this.freeSlotsOfWeek(at));
+    this.earlyHours[slot] = hasAddedTime ? EVERY_HOUR : early;
+    this.lateHours[slot] = hasAddedTime ? EVERY_HOUR : late;
     this.records[at + FLAGS]! |=
       (hasCalendar ? HAS_CALENDAR : 0) |
-      (calendar.exceptions.some(({ isFree }) => isFree) ? HAS_ADDED_TIME : 0);
+      (hasAddedTime ? HAS_ADDED_TIME : 0) |
+      (genderNumber(volunteer.gender) << GENDER_SHIFT);
     this.records[at + EAST] = place?.eastMeters ?? 0;
     this.records[at + NORTH] = place?.northMeters ?? 0;
-    this.records[at + REACH] = place ? volunteer.reachKilometers * 1000 : -1;
+    this.records[at + REACH] = (place ? volunteer.reachKilometers : NO_PLACE) << 24;
     this.records[at + DAYS] = ((volunteer.lastAskedOn ?? 0) << 16) | (volunteer.lastServedOn ?? 0);
     this.records[at + DEEDS] =
       (volunteer.visitsDone << 16) |
       (categoryMask(volunteer.skills) << 8) |
       categoryMask(volunteer.practiced);
     return slot;
+  }
+
+  setOf(slot: number): number {
+    return this.records[slot * RECORD_WORDS + REACH]! & 0xff_ffff;
+  }
+
+  /** Notes the ability set; `write` forgets it. */
+  setSet(slot: number, set: number): void {
+    this.records[slot * RECORD_WORDS + REACH]! |= set;
+  }
+
+  /** Reach in meters, -1 for somebody without a place: nobody is that near. */
+  reachMeters(slot: number): number {
+    const kilometers = this.records[slot * RECORD_WORDS + REACH]! >>> 24;
+    return kilometers === NO_PLACE ? -1 : kilometers * 1000;
+  }
+
+  placeOf(slot: number): Place | null {
+    const at = slot * RECORD_WORDS;
+    if (this.reachMeters(slot) < 0) return null;
+    return { eastMeters: this.records[at + EAST]!, northMeters: this.records[at + NORTH]! };
+  }
+
+  genderOf(slot: number): number {
+    return (this.records[slot * RECORD_WORDS + FLAGS]! >> GENDER_SHIFT) & 3;
   }
 
   erase(slot: number): void {
@@ -106,14 +142,20 @@ export class Roster {
     return this.records[slot * RECORD_WORDS + DEEDS]! & 0xff;
   }
 
+  private *freeSlotsOfWeek(at: number): Generator<number> {
+    for (let slot = 0; slot < SLOTS_A_WEEK; slot++) {
+      if (((this.records[at + (slot >>> 5)]! >> (31 - (slot & 31))) & 1) === 1) yield slot;
+    }
+  }
+
   private newSlot(id: string): number {
     const slot = this.freeSlots.pop() ?? this.ids.length;
     if (slot >= MOST_SLOTS) throw new RangeError('The index holds at most 16,777,216 volunteers.');
-    if (slot === this.sets.length) {
+    if (slot === this.scoredOn.length) {
       this.records = grown(this.records, Int32Array);
-      this.sets = grown(this.sets, Uint32Array);
       this.scoredOn = grown(this.scoredOn, Uint16Array);
-      this.hints = grown(this.hints, Uint16Array);
+      this.earlyHours = grown(this.earlyHours, Int32Array);
+      this.lateHours = grown(this.lateHours, Int32Array);
       this.tieKeys = grown(this.tieKeys, Float64Array);
     }
     this.ids[slot] = id;

@@ -1,15 +1,26 @@
 import { askedPoints, distancePoints, servedPoints } from '../factors.ts';
 import type { PostingArena } from './arena.ts';
 import { mostPostingPoints, mostRestPoints } from './check.ts';
-import type { Frontier, Stretch } from './frontier.ts';
-import { CELLS_ACROSS, cellOf, metersToCell, metersToRing, visitRing } from './grid.ts';
+import { FAR, type Frontier, type Stretch } from './frontier.ts';
+import {
+  CELLS_ACROSS,
+  cellOf,
+  edgesOf,
+  metersToCell,
+  metersToEighth,
+  metersToRing,
+  visitRing,
+} from './grid.ts';
 import type { Option, Plan } from './plan.ts';
-import { hintsOf, levelOf, maskOf, NO_SCORE, POSTING_WORDS, scoreOf, slotOf } from './posting.ts';
+import { genderOf, levelOf, NO_SCORE, scoreOf, slotOf } from './posting.ts';
 import type { Roster } from './roster.ts';
 import { type Entry, Top } from './top.ts';
 
 /** A shelf with fewer people is looked through as a whole, which is quicker than going over its cells. */
 const SMALL_SHELF = 1000;
+
+/** A list is followed until another promises so many points more: going to and fro costs more than a few looks. */
+const PATIENCE = 12;
 
 /** What a search needs to know of the index beside the lists. */
 export type SearchBounds = {
@@ -25,8 +36,8 @@ export type SearchedIndex = { roster: Roster; arena: PostingArena; frontier: Fro
 
 /**
  * One exact search, best first. Every list has an upper bound on the score of whoever comes next in it: the
- * posting's score, plus the most that category and distance can still add. The place with the highest bound is
- * looked at first; when the highest bound cannot beat the last of the best any more, they are proven.
+ * posting's score, plus the most that category and distance can still add. The list with the highest bound is
+ * followed first; when the highest bound cannot beat the last of the best any more, they are proven.
  */
 export class Search {
   private plan: Plan;
@@ -42,6 +53,7 @@ export class Search {
   private ring = 0;
   private ringBound = -Infinity;
   private center = 0;
+  private now: Stretch = { list: 0, option: 0, shift: 0, distance: 0, category: 0, west: FAR, south: FAR };
 
   constructor(plan: Plan, limit: number, index: SearchedIndex) {
     this.plan = plan;
@@ -59,12 +71,12 @@ export class Search {
 
   /** The best who fit, best first. */
   run(): Entry[] {
-    const { frontier } = this;
+    const { frontier, top } = this;
     frontier.clear();
     this.open();
     for (;;) {
       const best = Math.max(frontier.best, this.ringBound);
-      if (best === -Infinity || best < this.top.floor) return this.top.entries;
+      if (best === -Infinity || best < top.floor) return top.entries;
       if (this.ringBound >= frontier.best) this.openRing();
       else this.follow(frontier.pop());
     }
@@ -84,36 +96,49 @@ export class Search {
   private openMasks({ shelf, preference }: Option, option: number): void {
     const { lists, heads } = shelf.byMask;
     const { weights, categoryBit, isInPerson } = this.plan;
-    const addend = this.lag - preference + (isInPerson ? weights.distanceFull : 0);
+    const stretch = { ...this.now, option, shift: this.lag - preference, west: FAR, south: FAR };
+    stretch.distance = isInPerson ? weights.distanceFull : 0;
     for (let mask = 0; mask < lists.length; mask++) {
       if (heads[mask] === NO_SCORE) continue;
-      const category = (mask & categoryBit) !== 0 ? this.mostCategory : 0;
-      this.openList(heads[mask]!, { list: lists[mask]!, addend: addend + category, spare: 0, option });
+      stretch.list = lists[mask]!;
+      stretch.category = (mask & categoryBit) !== 0 ? this.mostCategory : 0;
+      this.openList(heads[mask]!, stretch);
     }
   }
 
   private openRing(): void {
-    for (const option of this.byCell) {
-      visitRing(this.center, this.ring, (cell) => this.openCell(option, cell));
-    }
+    const place = this.plan.request.place!;
+    visitRing(this.center, this.ring, (cell) => {
+      let meters = -1;
+      for (const option of this.byCell) {
+        const { shelf } = this.plan.options[option]!;
+        if (shelf.byCell.heads[cell] === NO_SCORE) continue;
+        if (meters < 0) meters = metersToCell(place, cell);
+        if (meters <= this.bounds.furthestReach) this.openCell(cell, option, meters);
+      }
+    });
     this.ring++;
     const isDone = this.ring >= CELLS_ACROSS || metersToRing(this.ring) > this.bounds.furthestReach;
     this.ringBound = isDone ? -Infinity : this.boundOfRing(this.ring);
   }
 
-  private openCell(index: number, cell: number): void {
-    const { shelf, preference } = this.plan.options[index]!;
-    const head = shelf.byCell.heads[cell]!;
-    if (head === NO_SCORE) return;
-    const meters = metersToCell(this.plan.request.place!, cell);
-    if (meters > this.bounds.furthestReach) return;
-    const spare = this.mostCategory;
-    const addend = this.lag + spare - preference + distancePoints(meters, this.plan.weights);
-    this.openList(head, { list: shelf.byCell.lists[cell]!, addend, spare, option: index });
+  private openCell(cell: number, option: number, meters: number): void {
+    const { request, weights, options } = this.plan;
+    const { shelf, preference } = options[option]!;
+    const stretch = this.now;
+    stretch.list = shelf.byCell.lists[cell]!;
+    stretch.option = option;
+    stretch.shift = this.lag - preference;
+    stretch.distance = distancePoints(meters, weights);
+    stretch.category = this.mostCategory;
+    const edges = edgesOf(cell, request.place!);
+    stretch.west = edges ? edges.west : FAR;
+    stretch.south = edges ? edges.south : FAR;
+    this.openList(shelf.byCell.heads[cell]!, stretch);
   }
 
   private openList(head: number, stretch: Stretch): void {
-    const bound = head + stretch.addend;
+    const bound = head + stretch.shift + stretch.distance + stretch.category;
     if (bound >= this.top.floor) this.frontier.add(bound, stretch);
   }
 
@@ -124,48 +149,50 @@ export class Search {
     );
   }
 
-  /** Goes along a list for as long as nothing else promises more. */
+  /** Goes along a list for as long as nothing else promises much more. */
   private follow(entry: number): void {
-    const { arena, frontier, top } = this;
-    const { words } = arena;
-    const list = frontier.lists[entry]!;
-    const addend = frontier.addends[entry]!;
-    const start = arena.starts[list]!;
-    const end = start + arena.lengths[list]!;
-    const rival = Math.max(frontier.best, this.ringBound);
-    for (let place = start + frontier.done[entry]!; place < end; place++) {
-      const first = words[place * POSTING_WORDS]!;
-      const second = words[place * POSTING_WORDS + 1]!;
-      const bound = scoreOf(second) + addend;
-      // Whoever comes later in this list has a lower bound, or the same bound and a later id.
-      if (!top.admits(bound, slotOf(first))) return;
-      if (bound < rival) {
-        frontier.done[entry] = place - start;
-        frontier.push(bound, entry);
+    const { arena, frontier, plan, top, now } = this;
+    const done = frontier.read(entry, now);
+    const most = now.shift + now.distance + now.category;
+    const start = arena.starts[now.list]!;
+    const end = start + arena.lengths[now.list]!;
+    const patience = Math.max(frontier.best, this.ringBound) - PATIENCE;
+    for (let place = start + done; place < end; place++) {
+      const key = arena.keys[place]!;
+      const bound = scoreOf(key) + most;
+      if (bound < top.floor) return;
+      if (bound < patience) {
+        frontier.putBack(bound, entry, place - start);
         return;
       }
-      if (this.isWorthALook(first, second, bound - frontier.spares[entry]!)) {
-        this.consider(slotOf(first), second, frontier.options[entry]!);
-      }
+      if (levelOf(key) < plan.neededLevel) continue;
+      const known = bound - now.category + plan.categoryPoints(key);
+      if (known >= top.floor && this.isWorthALook(place, known)) this.consider(place);
     }
   }
 
-  /** What the posting alone tells: level, hints, and the bound when the category is not known. */
-  private isWorthALook(first: number, second: number, boundWithout: number): boolean {
-    const { plan, top } = this;
-    if (levelOf(second) < plan.neededLevel) return false;
-    if (boundWithout < top.floor && (maskOf(second) & plan.categoryBit) === 0) return false;
-    return plan.isHinted(hintsOf(first, second));
+  /** What the rest of a posting tells: gender, distance to its eighth of the cell, hours. */
+  private isWorthALook(place: number, known: number): boolean {
+    const { plan, top, arena, now } = this;
+    const who = arena.whos[place]!;
+    if (plan.gender !== 0 && genderOf(who) !== plan.gender) return false;
+    if (now.west !== FAR && top.floor > 0) {
+      const nearest = distancePoints(metersToEighth(who, now.west, now.south), plan.weights);
+      if (known - now.distance + nearest < top.floor) return false;
+    }
+    return plan.isWithinHours(arena.hours[place * 2]!, arena.hours[place * 2 + 1]!);
   }
 
-  private consider(slot: number, second: number, option: number): void {
-    const { plan, top } = this;
+  private consider(place: number): void {
+    const { plan, top, now, arena } = this;
+    const slot = slotOf(arena.whos[place]!);
     if (!plan.isOpenTo(slot)) return;
-    const added = plan.addedPoints(slot);
-    if (added < 0) return;
-    const earned = scoreOf(second) + (this.isLate ? this.restSince(slot) : 0);
-    const score = earned + added - plan.options[option]!.preference;
-    if (top.admits(score, slot)) top.offer({ slot, score, option, level: levelOf(second) });
+    const distance = plan.isInPerson ? plan.distanceOf(slot) : 0;
+    if (distance < 0) return;
+    const key = arena.keys[place]!;
+    const earned = scoreOf(key) + (this.isLate ? this.restSince(slot) : 0) + plan.categoryPoints(key);
+    const score = earned + distance - plan.options[now.option]!.preference;
+    if (top.admits(score, slot)) top.offer({ slot, score, option: now.option, level: levelOf(key) });
   }
 
   /** Points of rest that somebody has gained, or lost, since their postings were written. */

@@ -14,13 +14,19 @@ export class ListFamily {
     this.heads = new Int16Array(keys).fill(NO_SCORE);
   }
 
+  /** Makes room for lists of these lengths, so that neighbors by key lie side by side. */
+  reserve(lengths: Uint32Array): void {
+    for (const [key, length] of lengths.entries()) if (length > 0) this.listAt(key, length);
+  }
+
+  /** Puts a posting behind all others; for bulk loading in sorted order. */
   append(key: number, posting: Posting): void {
-    this.arena.append(this.listAt(key, 4), posting);
-    if (this.heads[key] === NO_SCORE) this.heads[key] = this.arena.headScore(this.lists[key]!);
+    this.arena.append(this.listAt(key, 1), posting);
+    if (this.heads[key] === NO_SCORE) this.heads[key] = posting.score;
   }
 
   insert(key: number, posting: Posting): void {
-    const list = this.listAt(key, 2);
+    const list = this.listAt(key, 1);
     this.arena.insert(list, posting);
     this.heads[key] = this.arena.headScore(list);
   }

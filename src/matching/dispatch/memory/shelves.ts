@@ -2,20 +2,13 @@ import { askedPoints, servedPoints, visitPoints } from '../factors.ts';
 import type { Weights } from '../weights.ts';
 import type { Ability, AbilitySets } from './abilities.ts';
 import type { PostingArena } from './arena.ts';
-import { cellOf } from './grid.ts';
+import { cellOf, eighthOf } from './grid.ts';
 import { HIGHEST_SCORE, NO_SCORE, type Posting } from './posting.ts';
-import { EAST, NORTH, REACH, RECORD_WORDS, type Roster } from './roster.ts';
+import type { Roster } from './roster.ts';
 import { Shelf } from './shelf.ts';
 
 /** What the postings of a volunteer depend on; as long as it stays the same they need not be touched. */
-export type Signature = {
-  slot: number;
-  set: number;
-  earned: number;
-  mask: number;
-  cell: number;
-  hints: number;
-};
+export type Signature = Omit<Posting, 'score' | 'level'> & { set: number; earned: number; cell: number };
 
 /** All shelves, and the writing of postings into them. */
 export class Shelves {
@@ -35,19 +28,23 @@ export class Shelves {
   /** The signature of a slot as its record stands, with rest as of the slot's `scoredOn`. */
   signatureOf(slot: number): Signature {
     const { roster, weights } = this;
-    const at = slot * RECORD_WORDS;
     const day = roster.scoredOn[slot]!;
-    const place = { eastMeters: roster.records[at + EAST]!, northMeters: roster.records[at + NORTH]! };
+    const place = roster.placeOf(slot);
     return {
       slot,
-      set: roster.sets[slot]!,
+      set: roster.setOf(slot),
       earned:
         askedPoints(roster.daysSinceAsked(slot, day), weights) +
         servedPoints(roster.daysSinceServed(slot, day), weights) +
         visitPoints(roster.visitsDone(slot), weights),
-      mask: roster.skillMask(slot) | roster.practiceMask(slot),
-      cell: roster.records[at + REACH]! < 0 ? -1 : cellOf(place),
-      hints: roster.hints[slot]!,
+      skills: roster.skillMask(slot),
+      practice: roster.practiceMask(slot),
+      gender: roster.genderOf(slot),
+      cell: place ? cellOf(place) : -1,
+      east: place ? eighthOf(place.eastMeters) : 0,
+      north: place ? eighthOf(place.northMeters) : 0,
+      earlyHours: roster.earlyHours[slot]!,
+      lateHours: roster.lateHours[slot]!,
     };
   }
 
@@ -56,7 +53,7 @@ export class Shelves {
       const shelf = this.shelfFor(ability.key);
       const posting = toPosting(signature, ability);
       shelf.size++;
-      shelf.byMask.insert(signature.mask, posting);
+      shelf.byMask.insert(signature.skills | signature.practice, posting);
       if (signature.cell >= 0) shelf.byCell.insert(signature.cell, posting);
     }
   }
@@ -66,7 +63,7 @@ export class Shelves {
       const shelf = this.shelfFor(ability.key);
       const posting = toPosting(signature, ability);
       shelf.size--;
-      shelf.byMask.remove(signature.mask, posting);
+      shelf.byMask.remove(signature.skills | signature.practice, posting);
       if (signature.cell >= 0) shelf.byCell.remove(signature.cell, posting);
     }
   }
@@ -85,16 +82,30 @@ export class Shelves {
     for (const set of this.sets.all()) abilities[set.number] = set.abilities.find((each) => each.key === key);
     const scores = new Int16Array(inOrder.length);
     for (let index = 0; index < scores.length; index++) {
-      const ability = abilities[this.roster.sets[inOrder[index]!]!];
+      const ability = abilities[this.roster.setOf(inOrder[index]!)];
       scores[index] = ability ? earned[index]! + ability.points : NO_SCORE;
     }
-    for (const index of byScore(scores)) {
-      const signature = this.signatureOf(inOrder[index]!);
+    const members = byScore(scores).map((index) => inOrder[index]!);
+    this.reserve(shelf, members);
+    for (const slot of members) {
+      const signature = this.signatureOf(slot);
       const posting = toPosting(signature, abilities[signature.set]!);
       shelf.size++;
-      shelf.byMask.append(signature.mask, posting);
+      shelf.byMask.append(signature.skills | signature.practice, posting);
       if (signature.cell >= 0) shelf.byCell.append(signature.cell, posting);
     }
+  }
+
+  private reserve(shelf: Shelf, members: Uint32Array): void {
+    const byMask = new Uint32Array(shelf.byMask.lists.length);
+    const byCell = new Uint32Array(shelf.byCell.lists.length);
+    for (const slot of members) {
+      const { skills, practice, cell } = this.signatureOf(slot);
+      byMask[skills | practice]!++;
+      if (cell >= 0) byCell[cell]!++;
+    }
+    shelf.byMask.reserve(byMask);
+    shelf.byCell.reserve(byCell);
   }
 
   private shelfFor(key: string): Shelf {
@@ -107,8 +118,8 @@ export class Shelves {
   }
 }
 
-function toPosting({ slot, earned, mask, hints }: Signature, { points, level }: Ability): Posting {
-  return { slot, score: earned + points, mask, level, hints };
+function toPosting(signature: Signature, { points, level }: Ability): Posting {
+  return { ...signature, score: signature.earned + points, level };
 }
 
 /** Positions from the highest score to the lowest, equal scores in their order; NO_SCORE is left out. */

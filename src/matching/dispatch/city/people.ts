@@ -1,3 +1,4 @@
+import { MONDAY_TEN, SAMPLE_TODAY } from '../samples.ts';
 import {
   CATEGORIES,
   type Category,
@@ -10,7 +11,6 @@ import {
 import { toPossibleTime, toWeekly } from '../weekly.ts';
 import { type Draw, drawer } from './draw.ts';
 import { cityPlace } from './places.ts';
-import { MONDAY_TEN, SAMPLE_TODAY } from './sample.ts';
 
 /**
  * A made-up city the size of Tokyo for tests and measurements: nobody in it exists. Volunteer `n` of a seed is

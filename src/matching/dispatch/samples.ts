@@ -1,5 +1,5 @@
-import type { DispatchRequest, LanguageAbility, Level, Volunteer } from '../types.ts';
-import { toPossibleTime, toWeekly } from '../weekly.ts';
+import type { DispatchRequest, LanguageAbility, Level, Volunteer } from './types.ts';
+import { toPossibleTime, toWeekly } from './weekly.ts';
 
 /** Monday 7 December 2026, 10:00 in Tokyo: the time that the samples ask for. */
 export const MONDAY_TEN = Temporal.ZonedDateTime.from('2026-12-07T10:00[Asia/Tokyo]');
