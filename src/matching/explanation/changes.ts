@@ -7,7 +7,7 @@ import { eitherWeek, type Weekday, weekdays } from '../people/week.ts';
 /** A thing a waiting resident could change. The gender wish is never among them: nobody is asked to give that up. */
 export type Change =
   | { code: 'free_also'; params: { day: Weekday; part: DayPart } }
-  | { code: 'meet_online'; params: Record<string, never> }
+  | { code: 'also_meet_online'; params: Record<string, never> }
   | { code: 'travel_farther'; params: { limit_km: number } }
   | { code: 'open_to_children' | 'open_to_pets' | 'open_to_smoking'; params: Record<string, never> }
   | { code: 'reach_a2'; params: Record<string, never> };
@@ -41,7 +41,7 @@ export function changesLoosening(condition: ConditionName, resident: Resident): 
     const farther = fartherByKm.map(
       (km): Change => ({ code: 'travel_farther', params: { limit_km: resident.reachKilometers + km } }),
     );
-    return resident.isOnlineOk ? farther : [{ code: 'meet_online', params: {} }, ...farther];
+    return resident.isOnlineOk ? farther : [{ code: 'also_meet_online', params: {} }, ...farther];
   }
   if (condition === 'theyShareALanguage')
     return resident.spokenJapanese < EASY_JAPANESE_FROM ? [{ code: 'reach_a2', params: {} }] : [];
@@ -65,7 +65,7 @@ export function changed(resident: Resident, change: Change): Resident {
         weekly: eitherWeek(resident.weekly, weeklyOf(day, part)),
       };
     }
-    case 'meet_online':
+    case 'also_meet_online':
       return { ...resident, isOnlineOk: true };
     case 'travel_farther':
       return { ...resident, reachKilometers: change.params.limit_km };

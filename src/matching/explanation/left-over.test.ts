@@ -22,7 +22,7 @@ describe('somebody without candidates reads the fewest conditions that refuse ev
   test('nobody speaks the language', () => {
     expect(reasonWith([sampleVolunteer({ weekly: hours(5) })])).toEqual({
       code: 'nobody_keeps_all_conditions',
-      params: { conditions: ['theyShareALanguage'], volunteers: 1, limit_km: 8, languages: ['ne'] },
+      params: { conditions: ['theyShareALanguage'], volunteers: 1, limit_km: 8, languages: ['ne'], count: 1 },
     });
   });
 

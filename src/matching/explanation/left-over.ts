@@ -12,7 +12,10 @@ export interface LeftOverExplanation {
   help: readonly Help[];
 }
 
-/** Explains everybody whom the round leaves over, the most urgent first. */
+/**
+ * Explains everybody whom the round leaves over, the most urgent first. Who has candidates already is told only of changes that
+ * give a pair: one more volunteer whom others need would not help.
+ */
 export function explainLeftOvers(round: SolvedRound): LeftOverExplanation[] {
   const hasRoom = volunteersWithRoom(round);
   return round.leftOver.map((left) => explain(round, left, hasRoom));
@@ -36,7 +39,11 @@ function explain(round: SolvedRound, left: LeftOver, hasRoom: Uint8Array): LeftO
   });
   const reason =
     left.candidates > 0 ? everybodyIsNeeded(round, row, left) : nobodyKeepsAll(round, resident, misses);
-  return { residentId: left.residentId, reason, help };
+  return {
+    residentId: left.residentId,
+    reason,
+    help: left.candidates > 0 ? help.filter((one) => one.givesAPair) : help,
+  };
 }
 
 /** Marks the volunteers whom the coordinator has ruled out for this resident as refused by everything: no change helps there. */
@@ -68,6 +75,7 @@ function nobodyKeepsAll(round: SolvedRound, resident: Resident, misses: Uint16Ar
       volunteers: open.length,
       limit_km: resident.reachKilometers,
       languages: able.map(({ language }) => language),
+      count: able.length,
     },
   };
 }

@@ -15,7 +15,10 @@ export function theyShareALanguage(
   const { task, languages } = resident;
   if (bestSharedLanguage(languages, volunteer.languages, task, limits.languageLevel)) return null;
   const able = languages.filter((ability) => ability[task] >= limits.languageLevel);
-  return { code: 'no_shared_language', params: { task, languages: able.map(({ language }) => language) } };
+  return {
+    code: 'no_shared_language',
+    params: { task, languages: able.map(({ language }) => language), count: able.length },
+  };
 }
 
 /** Says whether Easy Japanese carries this pair's task. */
