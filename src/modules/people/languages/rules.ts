@@ -15,7 +15,7 @@ export function readSkills(fields: Readonly<Record<string, unknown>>): Outcome<L
   for (const [name, value] of Object.entries(fields)) {
     const [group, code = '', task = ''] = name.split('.');
     if (group !== 'languages') continue;
-    const ability = ABILITY_WORDS.findIndex((word) => word === value);
+    const ability = ABILITY_WORDS.indexOf(value as AbilityWord);
     if (!isKnownLanguage(code) || !TASKS.some((known) => known === task) || ability === -1) {
       return refuse('value_does_not_fit', {}, 'languages');
     }
