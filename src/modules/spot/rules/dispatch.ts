@@ -83,7 +83,7 @@ export function withPromises(calendar: Calendar, promises: readonly TimePromised
  */
 export function unableInJapanese(
   request: Pick<SupportRequest, 'neededTasks'>,
-  volunteers: readonly Volunteer[],
+  volunteers: readonly Pick<Volunteer, 'id' | 'languages'>[],
   neededLevel: number,
 ): Exclusion[] {
   return volunteers

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import { createPerson, type WholePerson } from '../../src/modules/people/index.ts';
+import {
+  type ActOn,
+  acceptOffer,
+  askVolunteers,
+  checkIn,
+  checkOut,
+  confirmAssignment,
+  type Doer,
+  openRequest,
+  type RequestForm,
+  submitRequest,
+} from '../../src/modules/spot/index.ts';
+import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../src/modules/spot/samples.ts';
+import type { Database, Tx } from '../../src/platform/database/connect.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import type { Outcome } from '../../src/platform/refusal.ts';
+
+/** A small neighborhood: a resident, a coordinator, volunteers who fit the sample request. */
+export interface Neighborhood {
+  readonly db: Database;
+  readonly residentId: string;
+  readonly coordinatorId: string;
+  readonly volunteerIds: readonly string[];
+}
+
+const SUMIDA = { municipalityCode: '13107', town: '吾妻橋一丁目' };
+const ALL_WEEK = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, startMinute: 480, endMinute: 1080 }));
+const LONG_AGO = Temporal.Instant.from('2026-04-01T09:00:00+09:00');
+
+/** Makes a neighborhood with so many volunteers, in a database that holds no other. */
+export async function makeNeighborhood(db: Database, volunteerCount = 3): Promise<Neighborhood> {
+  await sql`insert into trust.policies (valid_from, needs_insurance, made_at, reason)
+    values ('2001-01-01', false, '2001-01-01', 'for tests: no steps')`.execute(db);
+  return inTransaction(db, async (tx) => {
+    const resident = await makePerson(tx, { name: 'Sita', roles: ['resident'] });
+    const coordinator = await makePerson(tx, { name: '小林', roles: ['coordinator'] });
+    const volunteerIds: string[] = [];
+    for (let index = 0; index < volunteerCount; index++) {
+      volunteerIds.push(await makeVolunteer(tx, { name: `おとなり${index}` }));
+    }
+    return { db, residentId: resident, coordinatorId: coordinator, volunteerIds };
+  });
+}
+
+async function makePerson(tx: Tx, whole: Omit<WholePerson, 'now'>): Promise<string> {
+  const person = await createPerson(tx, { ...SUMIDA, ...whole, now: LONG_AGO });
+  return person.id;
+}
+
+/** An approved volunteer who speaks Japanese and English, free on every open day. @returns their id */
+export async function makeVolunteer(tx: Tx, whole: Partial<WholePerson> = {}): Promise<string> {
+  const id = await makePerson(tx, {
+    name: 'おとなり',
+    roles: ['volunteer'],
+    japaneseSpeaking: 'native',
+    maxTravelKm: 10,
+    languages: [{ language: 'en', speak: 3, read: 3, write: 3, phone: 3 }],
+    weekly: ALL_WEEK,
+    ...whole,
+  });
+  await sql`insert into trust.applications (person_id, state, submitted_at, decided_at, motivation, experience, help_with)
+    values (${id}::uuid, 'approved', ${LONG_AGO.toString()}, ${LONG_AGO.toString()}, '', '', '{}')`.execute(
+    tx,
+  );
+  return id;
+}
+
+/** The value of an outcome. @throws with the refusal's code when it was refused */
+export function accepted<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}
+
+/** The code with which something was refused; `accepted` when it wasn't. */
+export function refusedAs(outcome: Outcome<unknown>): string {
+  return outcome.ok ? 'accepted' : outcome.refusal.code;
+}
+
+/** Acts on requests of a neighborhood, each in a transaction of its own. */
+export class Story {
+  readonly place: Neighborhood;
+  now = TUESDAY_NINE;
+
+  constructor(place: Neighborhood) {
+    this.place = place;
+  }
+
+  /** Does something in a transaction that is rolled back when it is refused, as the web kit does. */
+  async act<T>(work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    class Undo extends Error {}
+    let outcome: Outcome<T> | undefined;
+    try {
+      return await inTransaction(this.place.db, async (tx) => {
+        outcome = await work(tx);
+        if (!outcome.ok) throw new Undo();
+        return outcome;
+      });
+    } catch (problem) {
+      if (problem instanceof Undo && outcome) return outcome;
+      throw problem;
+    }
+  }
+
+  /** Somebody in a part, at this story's present. */
+  as(party: Doer['party'], personId: string | null = null): Doer {
+    const byPart = { requester: this.place.residentId, coordinator: this.place.coordinatorId };
+    const usual = party === 'requester' || party === 'coordinator' ? byPart[party] : null;
+    return { personId: personId ?? usual, party, now: this.now };
+  }
+
+  on(requestId: string, party: Doer['party'], personId: string | null = null): ActOn {
+    return { requestId, doer: this.as(party, personId) };
+  }
+
+  async submitted(changes: Partial<RequestForm> = {}): Promise<string> {
+    const submission = {
+      requesterId: this.place.residentId,
+      form: sampleForm(changes),
+      doer: this.as('requester'),
+    };
+    return accepted(await this.act((tx) => submitRequest(tx, submission))).requestId;
+  }
+
+  async opened(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.submitted(changes);
+    accepted(await this.act((tx) => openRequest(tx, this.on(id, 'coordinator'))));
+    return id;
+  }
+
+  /** Open, and every volunteer of the neighborhood asked. */
+  async asked(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.opened(changes);
+    accepted(await this.act((tx) => askVolunteers(tx, this.on(id, 'coordinator'))));
+    return id;
+  }
+
+  async accept(id: string, volunteerId: string, startsAt = MONDAY_TEN): Promise<Outcome<unknown>> {
+    return this.act((tx) => acceptOffer(tx, { ...this.on(id, 'asked_volunteer', volunteerId), startsAt }));
+  }
+
+  /** Accepted by the first volunteer. */
+  async acceptedByFirst(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.asked(changes);
+    accepted(await this.accept(id, this.first, changes.possibleTimes?.[0]));
+    return id;
+  }
+
+  async confirmed(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.acceptedByFirst(changes);
+    accepted(await this.act((tx) => confirmAssignment(tx, this.on(id, 'requester'))));
+    return id;
+  }
+
+  /** Under way; the story's present moves to the visit's start. */
+  async inProgress(): Promise<string> {
+    const id = await this.confirmed();
+    this.now = MONDAY_TEN;
+    accepted(await this.act((tx) => checkIn(tx, this.on(id, 'assigned_volunteer', this.first))));
+    return id;
+  }
+
+  /** Over; the story's present moves to the visit's end. */
+  async visited(): Promise<string> {
+    const id = await this.inProgress();
+    this.now = MONDAY_TEN.add({ minutes: 120 });
+    accepted(await this.act((tx) => checkOut(tx, this.on(id, 'assigned_volunteer', this.first))));
+    return id;
+  }
+
+  get first(): string {
+    return this.volunteer(0);
+  }
+
+  volunteer(index: number): string {
+    const id = this.place.volunteerIds[index];
+    if (!id) throw new Error(`The neighborhood has no volunteer ${index}.`);
+    return id;
+  }
+}
