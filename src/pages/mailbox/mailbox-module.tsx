@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { findKeptMail, type KeptMail, listKeptMail } from '../../platform/mail/mailbox.ts';
+import { type Mailer, type MailSettings, showsMailbox } from '../../platform/mail/mailer.ts';
+import { forgetMailTask, sendMailTask } from '../../platform/mail/send-mail.ts';
+import type { Module } from '../../platform/module.ts';
+import { get, missing, page, type Route } from '../../platform/web/route.ts';
+import { Card, EmptyState, Link, PageHead } from '../../ui/index.ts';
+import { mailboxMessages } from './mailbox-messages.ts';
+
+/**
+ * Mail as a module: the jobs that send, and /dev/mail, where a demonstration or a developer reads what was sent. In
+ * real use the page does not exist.
+ */
+export function mailModule(settings: MailSettings, mailer: Mailer): Module {
+  return {
+    name: 'mail',
+    messages: mailboxMessages,
+    routes: showsMailbox(settings) ? [listRoute, mailRoute] : [],
+    tasks: [sendMailTask(mailer), forgetMailTask],
+  };
+}
+
+const listRoute: Route = get({
+  path: '/dev/mail',
+  access: 'everyone',
+  audit: null,
+  async handle(visit) {
+    const title = mailboxMessages.in(visit.locale).plain('mailbox_title');
+    return page(title, <MailboxPage mails={await listKeptMail(visit.db)} />);
+  },
+});
+
+const mailRoute: Route = get({
+  path: '/dev/mail/:id',
+  access: 'everyone',
+  audit: null,
+  async handle(visit) {
+    const mail = await findKeptMail(visit.db, visit.params.id);
+    return mail ? page(mail.subject, <MailPage mail={mail} />) : missing();
+  },
+});
+
+function MailboxPage(props: { mails: readonly KeptMail[] }): VNode {
+  const words = useWords(mailboxMessages);
+  const formats = useFormats();
+  return (
+    <>
+      <PageHead title={words('mailbox_title')} lead={words('mailbox_lead')} />
+      {props.mails.length === 0 && <EmptyState title={words('mailbox_empty')} level={2} />}
+      {props.mails.map((mail) => (
+        <Card title={<Link href={`/dev/mail/${mail.id}`}>{mail.subject}</Link>} level={2}>
+          <p>{words('mail_to', { recipient: mail.recipient })}</p>
+          <p>{formats.dayTime(mail.sentAt)}</p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function MailPage(props: { mail: KeptMail }): VNode {
+  const words = useWords(mailboxMessages);
+  const formats = useFormats();
+  const { mail } = props;
+  return (
+    <>
+      <PageHead title={mail.subject} back={{ href: '/dev/mail', label: words('mailbox_title') }} />
+      <p>{words('mail_to', { recipient: mail.recipient })}</p>
+      <p>{formats.dayTime(mail.sentAt)}</p>
+      <Card>
+        {mail.body
+          .trim()
+          .split(/\n\n+/)
+          .map((paragraph) => (
+            <p>{linked(paragraph)}</p>
+          ))}
+      </Card>
+    </>
+  );
+}
+
+/** Addresses in a mail can be pressed, as in a mail program. */
+function linked(text: string): (string | VNode)[] {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((part) => (/^https?:/.test(part) ? <Link href={part}>{part}</Link> : part));
+}

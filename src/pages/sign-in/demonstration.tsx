@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { enterDemonstration } from '../../platform/sign-in/demonstration.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { post, type Route, refusedBy } from '../../platform/web/route.ts';
+import { ActionForm, Card } from '../../ui/index.ts';
+import { welcomeIn } from './entered.ts';
+import { backField } from './fields.ts';
+import { signInMessages } from './sign-in-messages.ts';
+
+/** An invented person whom anybody may be in a demonstration. */
+export interface DemonstrationPerson {
+  readonly id: string;
+  readonly name: string;
+  /** A line about them: their role, what they are in the middle of. */
+  readonly about: string;
+}
+
+/** POST /demonstration/sign-in: one press and one is somebody. The route exists in a demonstration only. */
+export function demonstrationRoutes(signIn: SignIn): Route[] {
+  if (!signIn.demonstration) return [];
+  return [
+    post({
+      path: '/demonstration/sign-in',
+      access: 'everyone',
+      audit: 'sign_in.session.started',
+      form: z.object({ person_id: z.uuid(), back: backField }),
+      async handle(visit) {
+        const { person_id: personId, back } = visit.fields;
+        const { headers, now } = visit;
+        const outcome = await enterDemonstration(visit.db, signIn, { personId, back, headers, now });
+        return outcome.ok ? welcomeIn(visit, outcome.value) : refusedBy(outcome.refusal);
+      },
+    }),
+  ];
+}
+
+/** The invented people, each with a button; nothing outside a demonstration. */
+export function DemonstrationPeople(props: {
+  people: readonly DemonstrationPerson[];
+  back: string;
+}): VNode | null {
+  const words = useWords(signInMessages);
+  if (props.people.length === 0) return null;
+  return (
+    <section aria-labelledby="demonstration-people">
+      <h2 id="demonstration-people">{words('demonstration_title')}</h2>
+      <p>{words('demonstration_text')}</p>
+      {props.people.map((person) => (
+        <Card
+          title={person.name}
+          actions={
+            <ActionForm
+              action="/demonstration/sign-in"
+              hidden={{ person_id: person.id, back: props.back }}
+              label={words.plain('be_person', { name: person.name })}
+            >
+              {words('be_this_person')}
+            </ActionForm>
+          }
+        >
+          <p>{person.about}</p>
+        </Card>
+      ))}
+    </section>
+  );
+}

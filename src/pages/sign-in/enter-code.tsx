@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import type { Database } from '../../platform/database/connect.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { enterCode, findAddressOfCode } from '../../platform/sign-in/codes/enter-code.ts';
+import { CODE_MINUTES } from '../../platform/sign-in/codes/request-code.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { FormState } from '../../platform/web/form-state.ts';
+import { get, page, post, type Reply, type Route, redirect } from '../../platform/web/route.ts';
+import { sayRefusalIn } from '../../platform/web/words.ts';
+import { Actions, Button, Form, FormErrors, Link, PageHead, TextField } from '../../ui/index.ts';
+import { welcomeIn } from './entered.ts';
+import { sixDigits } from './fields.ts';
+import { signInMessages } from './sign-in-messages.ts';
+
+interface Asked {
+  readonly db: Database;
+  readonly headers: Headers;
+  readonly locale: Locale;
+}
+
+/** GET and POST /sign-in/code: the code from the mail. It is typed; nothing that a mail scanner follows uses it up. */
+export function enterCodeRoutes(signIn: SignIn): Route[] {
+  return [
+    get({
+      path: '/sign-in/code',
+      access: 'everyone',
+      audit: null,
+      async handle(visit) {
+        const email = await findAddressOfCode(visit.db, visit.headers);
+        return email === null ? redirect('/sign-in') : show(visit, FormState.fresh());
+      },
+    }),
+    post({
+      path: '/sign-in/code',
+      access: 'everyone',
+      audit: 'sign_in.session.started',
+      limit: { by: 'address', tries: 120, minutes: 10 },
+      form: z.object({ code: sixDigits }),
+      async handle(visit) {
+        const { headers, now, fields, locale } = visit;
+        const outcome = await enterCode(visit.db, signIn, { headers, now, code: fields.code });
+        if (outcome.ok) return welcomeIn(visit, outcome.value);
+        // A page and not a refusal: a refusal would roll the counted try back.
+        const say = sayRefusalIn(signInMessages, locale);
+        const reply = await show(visit, new FormState(new Map(), [outcome.refusal], say));
+        return reply.kind === 'page' ? { ...reply, status: 422 } : reply;
+      },
+      again: show,
+    }),
+  ];
+}
+
+async function show(visit: Asked, form: FormState): Promise<Reply> {
+  const email = await findAddressOfCode(visit.db, visit.headers);
+  const title = signInMessages.in(visit.locale).plain('code_title');
+  return page(title, <EnterCodePage email={email} form={form} />);
+}
+
+function EnterCodePage(props: { email: string | null; form: FormState }): VNode {
+  const words = useWords(signInMessages);
+  const { email, form } = props;
+  return (
+    <>
+      <PageHead
+        title={words('code_title')}
+        lead={email ? words('code_sent_to', { email: <b>{email}</b> }) : words('code_no_longer')}
+        back={{ href: '/sign-in', label: words('other_address') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      {email && (
+        <Form action="/sign-in/code">
+          <TextField
+            {...form.field('code')}
+            label={words('code')}
+            hint={words('code_hint', { minutes: CODE_MINUTES })}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            width="short"
+          />
+          <Actions>
+            <Button kind="main">{words('sign_in')}</Button>
+          </Actions>
+        </Form>
+      )}
+      <p>
+        {words('code_not_there')}{' '}
+        <Link href="/sign-in" kind="block">
+          {words('new_code')}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { passkeyAnswer } from '../../platform/sign-in/passkeys/answer.ts';
+import { beginPasskeySignIn, enterWithPasskey } from '../../platform/sign-in/passkeys/enter.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { missing, post, type Reply, type Route, refusedBy } from '../../platform/web/route.ts';
+import { welcomeIn } from './entered.ts';
+import { backField } from './fields.ts';
+
+/** POST /sign-in/passkey and its challenge: signing in with finger, face or PIN of one's own device. */
+export function passkeySignInRoutes(signIn: SignIn): Route[] {
+  return [
+    post({
+      path: '/sign-in/passkey/challenge',
+      access: 'everyone',
+      audit: null,
+      limit: { by: 'address', tries: 120, minutes: 10 },
+      async handle(visit) {
+        const { headers, now } = visit;
+        return answerJson(await beginPasskeySignIn(visit.db, signIn, { headers, now }));
+      },
+    }),
+    post({
+      path: '/sign-in/passkey',
+      access: 'everyone',
+      audit: 'sign_in.session.started',
+      limit: { by: 'address', tries: 120, minutes: 10 },
+      form: z.object({ credential: passkeyAnswer, back: backField }),
+      async handle(visit) {
+        const { headers, now, fields } = visit;
+        const outcome = await enterWithPasskey(visit.db, signIn, { ...fields, headers, now });
+        return outcome.ok ? welcomeIn(visit, outcome.value) : refusedBy(outcome.refusal);
+      },
+    }),
+  ];
+}
+
+/** For the script on the page; null: nothing to offer. */
+export function answerJson(value: object | null): Reply {
+  if (!value) return missing();
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return { kind: 'response', response: new Response(JSON.stringify(value), { headers }) };
+}

@@ -1,0 +1,157 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { type Actor, STAFF_ROLES } from '../../platform/permissions.ts';
+import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
+import { passkeyAnswer } from '../../platform/sign-in/passkeys/answer.ts';
+import { beginRegistration, finishRegistration } from '../../platform/sign-in/passkeys/register.ts';
+import { listPasskeys, type Passkey, removePasskey } from '../../platform/sign-in/passkeys/store.ts';
+import {
+  type Factors,
+  findFactors,
+  mayAddFactor,
+} from '../../platform/sign-in/second-factor/authenticator.ts';
+import { strengthenSession } from '../../platform/sign-in/sessions/store.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { get, missing, page, post, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
+import { ActionForm, Button, Card, PageHead } from '../../ui/index.ts';
+import { useDeviceName } from './device-name.ts';
+import { PasskeyForm } from './passkey-button.tsx';
+import { answerJson } from './passkey-sign-in.tsx';
+import { signInMessages } from './sign-in-messages.ts';
+
+const SECOND_FACTOR_FIRST = '/second-factor?back=%2Fpasskeys';
+
+/** /passkeys: signing in by finger, face or PIN from now on; each passkey listed and removed. */
+export function passkeyRoutes(signIn: SignIn): Route[] {
+  return [
+    get({
+      path: '/passkeys',
+      access: 'person',
+      audit: null,
+      async handle(visit) {
+        const personId = visit.actor.personId ?? '';
+        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
+        const title = signInMessages.in(visit.locale).plain('passkeys_title');
+        return page(title, <PasskeysPage passkeys={await listPasskeys(visit.db, personId)} />);
+      },
+    }),
+    challengeRoute(signIn),
+    keepRoute(signIn),
+    post({
+      path: '/passkeys/:id/removal',
+      access: 'person',
+      audit: 'sign_in.passkey.removed',
+      async handle(visit) {
+        const personId = visit.actor.personId ?? '';
+        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
+        const removed = await removePasskey(visit.db, { id: visit.params.id, personId });
+        if (removed === 'no_such_passkey') return missing();
+        await visit.audit({
+          subjectIds: [personId],
+          object: { kind: 'sign_in.passkey', id: visit.params.id },
+        });
+        const text = signInMessages.in(visit.locale).plain('passkey_removed');
+        return redirect('/passkeys', { tone: 'done', text });
+      },
+    }),
+  ];
+}
+
+function challengeRoute(signIn: SignIn): Route {
+  return post({
+    path: '/passkeys/challenge',
+    access: 'person',
+    audit: null,
+    limit: { by: 'person', tries: 30, minutes: 10 },
+    async handle(visit) {
+      const { actor, headers, now, locale } = visit;
+      const organization = organizationName(await readSetting(visit.db, organizationSetting), locale);
+      const about = { personId: actor.personId ?? '', account: actor.name, organization, headers, now };
+      return answerJson(await beginRegistration(visit.db, signIn, about));
+    },
+  });
+}
+
+function keepRoute(signIn: SignIn): Route {
+  return post({
+    path: '/passkeys',
+    access: 'person',
+    audit: 'sign_in.passkey.added',
+    limit: { by: 'person', tries: 30, minutes: 10 },
+    form: z.object({ credential: passkeyAnswer }),
+    async handle(visit) {
+      const { headers, now } = visit;
+      const { personId, sessionId } = visit.actor;
+      if (!personId || !sessionId) throw new Error('a session was expected');
+      const factors = await findFactors(visit.db, personId);
+      if (!mayAdd(visit.actor, factors)) return redirect(SECOND_FACTOR_FIRST);
+      const { credential } = visit.fields;
+      const outcome = await finishRegistration(visit.db, signIn, { personId, credential, headers, now });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      // The first means of all stands behind this session at once; a later one only if another was shown before.
+      if (mayAddFactor(factors, 'weak')) await strengthenSession(visit.db, sessionId, now);
+      await visit.audit({
+        subjectIds: [personId],
+        object: { kind: 'sign_in.passkey', id: outcome.value.id },
+      });
+      const text = signInMessages.in(visit.locale).plain('passkey_added');
+      return redirect('/passkeys', { tone: 'done', text });
+    },
+  });
+}
+
+/** Staff show a means they have before they add or remove one; for others the code by mail is enough. */
+function mayAdd(actor: Actor, factors: Factors): boolean {
+  const isStaff = STAFF_ROLES.some((role) => actor.roles.has(role));
+  return !isStaff || mayAddFactor(factors, actor.strong ? 'strong' : 'weak');
+}
+
+function PasskeysPage(props: { passkeys: readonly Passkey[] }): VNode {
+  const words = useWords(signInMessages);
+  return (
+    <>
+      <PageHead
+        title={words('passkeys_title')}
+        lead={words('passkeys_lead')}
+        back={{ href: '/sessions', label: words('sessions_title') }}
+      />
+      <PasskeyForm action="/passkeys" use="create" hidden={{}}>
+        <p>{words('passkey_add_text')}</p>
+        <Button kind="main" icon="plus">
+          {words('passkey_add')}
+        </Button>
+      </PasskeyForm>
+      <p data-passkey-missing>{words('passkey_needs_script')}</p>
+      {props.passkeys.map((passkey) => (
+        <PasskeyCard passkey={passkey} />
+      ))}
+    </>
+  );
+}
+
+function PasskeyCard(props: { passkey: Passkey }): VNode {
+  const words = useWords(signInMessages);
+  const formats = useFormats();
+  const { id, createdAt, lastUsedAt } = props.passkey;
+  const name = useDeviceName(props.passkey);
+  return (
+    <Card
+      title={name.words}
+      level={2}
+      actions={
+        <ActionForm
+          action={`/passkeys/${id}/removal`}
+          confirm={words('passkey_remove_text')}
+          label={words.plain('passkey_remove_which', { name: name.plain })}
+        >
+          {words('passkey_remove')}
+        </ActionForm>
+      }
+    >
+      <p>{words('passkey_since', { day: formats.day(createdAt) })}</p>
+      {lastUsedAt && <p>{words('passkey_used', { time: formats.dayTime(lastUsedAt) })}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { hrefIn, useWords } from '../../platform/languages/reading.tsx';
+import { backPath } from '../../platform/sign-in/back-path.ts';
+import { requestCode } from '../../platform/sign-in/codes/request-code.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { FormState } from '../../platform/web/form-state.ts';
+import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
+import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../ui/index.ts';
+import { DemonstrationPeople, type DemonstrationPerson } from './demonstration.tsx';
+import { sendTo } from './entered.ts';
+import { backField, emailField } from './fields.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { signInMessages } from './sign-in-messages.ts';
+
+export type ListDemonstrationPeople = () => Promise<readonly DemonstrationPerson[]>;
+
+/** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
+export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
+  const show = async (visit: Parameters<typeof pageFor>[0], form: FormState): Promise<Reply> =>
+    pageFor(visit, form, signIn.demonstration ? await listPeople() : []);
+  return [
+    get({
+      path: '/sign-in',
+      access: 'everyone',
+      audit: null,
+      query: z.object({ back: backField }),
+      async handle(visit) {
+        if (visit.actor.personId && !signIn.demonstration) return redirect(visit.fields.back);
+        return show(visit, FormState.fresh({ back: visit.fields.back }));
+      },
+    }),
+    post({
+      path: '/sign-in',
+      access: 'everyone',
+      audit: null,
+      // Thirty people of a class may share one address; the mailbox has a limit of its own.
+      limit: { by: 'address', tries: 60, minutes: 10 },
+      form: z.object({
+        email: emailField,
+        back: backField,
+        idempotency_key: z.uuid().optional().catch(undefined),
+      }),
+      async handle(visit) {
+        const { email, back, idempotency_key: key } = visit.fields;
+        const outcome = await requestCode(visit.db, signIn, {
+          email,
+          back,
+          key,
+          locale: visit.locale,
+          now: visit.now,
+        });
+        if (!outcome.ok) return refusedBy(outcome.refusal);
+        return sendTo(hrefIn(visit.locale, '/sign-in/code'), [outcome.value.cookie]);
+      },
+      again: show,
+    }),
+  ];
+}
+
+function pageFor(
+  visit: { locale: Parameters<typeof signInMessages.in>[0] },
+  form: FormState,
+  people: readonly DemonstrationPerson[],
+): Reply {
+  const title = signInMessages.in(visit.locale).plain('sign_in_title');
+  return page(title, <RequestCodePage form={form} people={people} />);
+}
+
+function RequestCodePage(props: { form: FormState; people: readonly DemonstrationPerson[] }): VNode {
+  const words = useWords(signInMessages);
+  const { form } = props;
+  const back = backPath(form.value('back'));
+  return (
+    <>
+      <PageHead title={words('sign_in_title')} lead={words('sign_in_lead')} />
+      <FormErrors refusals={form.refusals} />
+      <DemonstrationPeople people={props.people} back={back} />
+      <Form action="/sign-in" hidden={{ back }}>
+        <TextField
+          {...form.field('email')}
+          type="email"
+          label={words('email')}
+          hint={words('email_hint')}
+          autocomplete="email"
+          inputmode="email"
+        />
+        <Actions>
+          <Button kind="main">{words('send_code')}</Button>
+        </Actions>
+      </Form>
+      <PasskeyButton back={back} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { Actor } from '../../../platform/permissions.ts';
+import { backPath } from '../../../platform/sign-in/back-path.ts';
+import {
+  type Factors,
+  findFactors,
+  proveSecondFactor,
+} from '../../../platform/sign-in/second-factor/authenticator.ts';
+import type { SignIn } from '../../../platform/sign-in/types.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
+import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../../ui/index.ts';
+import { backField, proofField } from '../fields.ts';
+import { PasskeyButton } from '../passkey-button.tsx';
+import { signInMessages } from '../sign-in-messages.ts';
+
+interface Asked {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly locale: Locale;
+}
+
+/** GET and POST /second-factor: staff prove once more who they are, after the code by mail. */
+export function proveRoutes(signIn: SignIn): Route[] {
+  return [
+    get({
+      path: '/second-factor',
+      access: 'person',
+      audit: null,
+      query: z.object({ back: backField }),
+      async handle(visit) {
+        const { back } = visit.fields;
+        if (visit.actor.strong) return redirect(back);
+        const factors = await findFactors(visit.db, visit.actor.personId ?? '');
+        if (!factors.authenticator && factors.passkeys === 0)
+          return redirect(`/second-factor/set-up?back=${encodeURIComponent(back)}`);
+        return show(visit, FormState.fresh({ back }));
+      },
+    }),
+    post({
+      path: '/second-factor',
+      access: 'person',
+      audit: 'sign_in.second_factor.proved',
+      // A million codes, three of them right: a hundred tries an hour would be too many.
+      limit: { by: 'person', tries: 6, minutes: 15 },
+      form: z.object({ code: proofField, back: backField }),
+      async handle(visit) {
+        const { personId, sessionId } = visit.actor;
+        if (!personId || !sessionId) throw new Error('a session was expected');
+        const proof = { personId, sessionId, code: visit.fields.code, now: visit.now };
+        const outcome = await proveSecondFactor(visit.db, signIn, proof);
+        if (!outcome.ok) return refusedBy(outcome.refusal);
+        await visit.audit({ subjectIds: [personId], detail: { means: outcome.value } });
+        return redirect(visit.fields.back);
+      },
+      again: show,
+    }),
+  ];
+}
+
+async function show(visit: Asked, form: FormState): Promise<Reply> {
+  const factors = await findFactors(visit.db, visit.actor.personId ?? '');
+  const title = signInMessages.in(visit.locale).plain('second_title');
+  return page(title, <SecondFactorPage factors={factors} form={form} />);
+}
+
+function SecondFactorPage(props: { factors: Factors; form: FormState }): VNode {
+  const words = useWords(signInMessages);
+  const { factors, form } = props;
+  const back = backPath(form.value('back'));
+  return (
+    <>
+      <PageHead title={words('second_title')} lead={words('second_lead')} />
+      <FormErrors refusals={form.refusals} />
+      {factors.authenticator && (
+        <Form action="/second-factor" hidden={{ back }}>
+          <TextField
+            {...form.field('code')}
+            label={words('second_code')}
+            hint={words('second_code_hint')}
+            autocomplete="one-time-code"
+            width="medium"
+          />
+          <Actions>
+            <Button kind="main">{words('go_on')}</Button>
+          </Actions>
+        </Form>
+      )}
+      {factors.passkeys > 0 && <PasskeyButton back={back} />}
+      <p>{words('second_lost')}</p>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import { encode } from 'uqr';
+
+/** A text as a QR code, drawn by the server; dark on light in both color schemes, since cameras expect it so. */
+export function QrCode(props: { text: string; label: string }): VNode {
+  const { data, size } = encode(props.text, { ecc: 'M', border: 4 });
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      class="qr-code"
+      role="img"
+      aria-label={props.label}
+      viewBox={`0 0 ${size} ${size}`}
+      width="240"
+      height="240"
+      shape-rendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

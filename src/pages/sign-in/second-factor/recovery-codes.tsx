@@ -1,0 +1,88 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import { findFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
+import {
+  countRecoveryCodes,
+  replaceRecoveryCodes,
+} from '../../../platform/sign-in/second-factor/recovery-codes.ts';
+import type { SignIn } from '../../../platform/sign-in/types.ts';
+import { get, missing, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
+import { ActionForm, Button, Link, Notice, PageHead } from '../../../ui/index.ts';
+import { signInMessages } from '../sign-in-messages.ts';
+
+const PATH = '/second-factor/recovery-codes';
+
+/** GET and POST /second-factor/recovery-codes: how many are left, and new ones instead. */
+export function recoveryCodesRoutes(signIn: SignIn): Route[] {
+  return [
+    get({
+      path: PATH,
+      access: 'person',
+      audit: null,
+      async handle(visit) {
+        const { personId, strong } = visit.actor;
+        if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
+        if (!strong) return redirect(`/second-factor?back=${encodeURIComponent(PATH)}`);
+        const title = signInMessages.in(visit.locale).plain('recovery_title');
+        return page(title, <RecoveryCodesLeftPage left={await countRecoveryCodes(visit.db, personId)} />);
+      },
+    }),
+    post({
+      path: PATH,
+      access: 'person',
+      audit: 'sign_in.recovery_codes.replaced',
+      async handle(visit): Promise<Reply> {
+        const { personId, strong } = visit.actor;
+        if (!personId || !strong || !(await findFactors(visit.db, personId)).authenticator) return missing();
+        const codes = await replaceRecoveryCodes(visit.db, signIn, { personId, now: visit.now });
+        await visit.audit({ subjectIds: [personId] });
+        const title = signInMessages.in(visit.locale).plain('recovery_title');
+        return page(title, <RecoveryCodesPage codes={codes} back="/sessions" />);
+      },
+    }),
+  ];
+}
+
+/** Fresh recovery codes: shown this once, to be printed or written down. */
+export function RecoveryCodesPage(props: { codes: readonly string[]; back: string }): VNode {
+  const words = useWords(signInMessages);
+  return (
+    <>
+      <PageHead title={words('recovery_title')} lead={words('recovery_lead')} />
+      <ul>
+        {props.codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Notice tone="notice">{words('recovery_once')}</Notice>
+      <p>
+        <Button kind="main" href={props.back}>
+          {words('recovery_kept')}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function RecoveryCodesLeftPage(props: { left: number }): VNode {
+  const words = useWords(signInMessages);
+  return (
+    <>
+      <PageHead
+        title={words('recovery_title')}
+        lead={words('recovery_left', { left: props.left })}
+        back={{ href: '/sessions', label: words('sessions_title') }}
+      />
+      <ActionForm action={PATH} kind="main" confirm={words('recovery_replace_text')}>
+        {words('recovery_replace')}
+      </ActionForm>
+      <p>
+        <Link href="/second-factor/set-up" kind="block">
+          {words('set_up_again')}
+        </Link>
+      </p>
+    </>
+  );
+}

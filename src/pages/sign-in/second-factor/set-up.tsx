@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { type Actor, STAFF_ROLES } from '../../../platform/permissions.ts';
+import { organizationSetting } from '../../../platform/settings/organization.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { backPath } from '../../../platform/sign-in/back-path.ts';
+import {
+  beginSetUp,
+  continueSetUp,
+  findFactors,
+  finishSetUp,
+  mayAddFactor,
+} from '../../../platform/sign-in/second-factor/authenticator.ts';
+import { totpUri } from '../../../platform/sign-in/second-factor/totp.ts';
+import type { SignIn } from '../../../platform/sign-in/types.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+} from '../../../platform/web/route.ts';
+import { backField, sixDigits } from '../fields.ts';
+import { signInMessages } from '../sign-in-messages.ts';
+import { RecoveryCodesPage } from './recovery-codes.tsx';
+import { SetUpPage } from './set-up-page.tsx';
+
+interface Asked {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+}
+
+/** GET and POST /second-factor/set-up: staff connect an app that shows codes; the first right code keeps it. */
+export function setUpRoutes(signIn: SignIn): Route[] {
+  return [
+    get({
+      path: '/second-factor/set-up',
+      access: 'person',
+      audit: null,
+      query: z.object({ back: backField }),
+      async handle(visit) {
+        const { back } = visit.fields;
+        const stopped = await stopUnlessMaySetUp(visit, back);
+        return stopped ?? show(signIn, visit, FormState.fresh({ back }));
+      },
+    }),
+    post({
+      path: '/second-factor/set-up',
+      access: 'person',
+      audit: 'sign_in.second_factor.set_up',
+      limit: { by: 'person', tries: 20, minutes: 15 },
+      form: z.object({ code: sixDigits, set_up: z.string().max(500).default(''), back: backField }),
+      async handle(visit) {
+        const { code, set_up: sealed, back } = visit.fields;
+        const stopped = await stopUnlessMaySetUp(visit, back);
+        if (stopped) return stopped;
+        const { personId, sessionId } = idsOf(visit.actor);
+        const outcome = await finishSetUp(visit.db, signIn, {
+          personId,
+          sessionId,
+          code,
+          sealed,
+          now: visit.now,
+        });
+        if (!outcome.ok) return refusedBy(outcome.refusal);
+        await visit.audit({ subjectIds: [personId] });
+        const title = signInMessages.in(visit.locale).plain('recovery_title');
+        return page(title, <RecoveryCodesPage codes={outcome.value} back={back} />);
+      },
+      again: (visit, form) => show(signIn, visit, form),
+    }),
+  ];
+}
+
+/** Only staff need it; and who has another means already shows that first. */
+async function stopUnlessMaySetUp(visit: Asked, back: string): Promise<Reply | null> {
+  if (!STAFF_ROLES.some((role) => visit.actor.roles.has(role))) return missing();
+  const factors = await findFactors(visit.db, idsOf(visit.actor).personId);
+  if (mayAddFactor(factors, visit.actor.strong ? 'strong' : 'weak')) return null;
+  return redirect(`/second-factor?back=${encodeURIComponent(back)}`);
+}
+
+async function show(signIn: SignIn, visit: Asked, form: FormState): Promise<Reply> {
+  const { personId } = idsOf(visit.actor);
+  const sealed = form.value('set_up');
+  const setUp =
+    continueSetUp(signIn, personId, { sealed, now: visit.now }) ?? beginSetUp(signIn, personId, visit.now);
+  const { shortName } = await readSetting(visit.db, organizationSetting);
+  const uri = totpUri(setUp.secret, { organization: shortName, account: visit.actor.name });
+  const title = signInMessages.in(visit.locale).plain('set_up_title');
+  const back = backPath(form.value('back'));
+  return page(title, <SetUpPage setUp={setUp} uri={uri} back={back} form={form} />);
+}
+
+function idsOf(actor: Actor): { personId: string; sessionId: string } {
+  if (!actor.personId || !actor.sessionId) throw new Error('a session was expected');
+  return { personId: actor.personId, sessionId: actor.sessionId };
+}

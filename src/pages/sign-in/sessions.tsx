@@ -1,0 +1,80 @@
+import { hrefIn } from '../../platform/languages/reading.tsx';
+import { STAFF_ROLES } from '../../platform/permissions.ts';
+import { findFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
+import { noSessionCookie } from '../../platform/sign-in/sessions/cookie.ts';
+import { endOtherSessions, endSession, listSessions } from '../../platform/sign-in/sessions/store.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { get, missing, page, post, type Route, redirect } from '../../platform/web/route.ts';
+import { sendTo } from './entered.ts';
+import { SessionsPage } from './sessions-page.tsx';
+import { signInMessages } from './sign-in-messages.ts';
+
+/** /sessions and /sign-out: where one is signed in, and ending it. */
+export function sessionRoutes(signIn: SignIn): Route[] {
+  return [listRoute(signIn), endElsewhereRoute, endRoute, signOutRoute];
+}
+
+function listRoute(signIn: SignIn): Route {
+  return get({
+    path: '/sessions',
+    access: 'person',
+    audit: null,
+    async handle(visit) {
+      const { personId, sessionId, roles } = visit.actor;
+      if (!personId) return missing();
+      const sessions = await listSessions(visit.db, signIn, { personId, roles, now: visit.now });
+      const factors = await findFactors(visit.db, personId);
+      const isStaff = STAFF_ROLES.some((role) => roles.has(role));
+      const title = signInMessages.in(visit.locale).plain('sessions_title');
+      return page(
+        title,
+        <SessionsPage sessions={sessions} current={sessionId} factors={factors} isStaff={isStaff} />,
+      );
+    },
+  });
+}
+
+/** Before `/sessions/:id/ending`, whose id it would be taken for. */
+const endElsewhereRoute: Route = post({
+  path: '/sessions/elsewhere/ending',
+  access: 'person',
+  audit: 'sign_in.session.ended',
+  async handle(visit) {
+    const { personId, sessionId } = visit.actor;
+    if (!personId) return missing();
+    const count = await endOtherSessions(visit.db, { personId, except: sessionId, now: visit.now });
+    await visit.audit({ subjectIds: [personId], detail: { count } });
+    const text = signInMessages.in(visit.locale).plain('ended_elsewhere', { count });
+    return redirect('/sessions', { tone: 'done', text });
+  },
+});
+
+const endRoute: Route = post({
+  path: '/sessions/:id/ending',
+  access: 'person',
+  audit: 'sign_in.session.ended',
+  async handle(visit) {
+    const { id } = visit.params;
+    const personId = visit.actor.personId ?? '';
+    const ended = await endSession(visit.db, { id, personId, now: visit.now });
+    if (ended === 'no_such_session') return missing();
+    await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id } });
+    const text = signInMessages.in(visit.locale).plain('ended_session');
+    return redirect(id === visit.actor.sessionId ? '/' : '/sessions', { tone: 'done', text });
+  },
+});
+
+/** Signing out without being signed in is no mistake. */
+const signOutRoute: Route = post({
+  path: '/sign-out',
+  access: 'everyone',
+  audit: 'sign_in.session.ended',
+  async handle(visit) {
+    const { personId, sessionId } = visit.actor;
+    if (personId && sessionId) {
+      await endSession(visit.db, { id: sessionId, personId, now: visit.now });
+      await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
+    }
+    return sendTo(hrefIn(visit.locale, '/'), [noSessionCookie()]);
+  },
+});

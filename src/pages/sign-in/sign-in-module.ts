@@ -1,0 +1,37 @@
+import type { Module } from '../../platform/module.ts';
+import type { SignIn } from '../../platform/sign-in/types.ts';
+import { demonstrationRoutes } from './demonstration.tsx';
+import { enterCodeRoutes } from './enter-code.tsx';
+import { passkeySignInRoutes } from './passkey-sign-in.tsx';
+import { passkeyRoutes } from './passkeys.tsx';
+import { type ListDemonstrationPeople, requestCodeRoutes } from './request-code.tsx';
+import { proveRoutes } from './second-factor/prove.tsx';
+import { recoveryCodesRoutes } from './second-factor/recovery-codes.tsx';
+import { removalRoute } from './second-factor/removal.ts';
+import { setUpRoutes } from './second-factor/set-up.tsx';
+import { sessionRoutes } from './sessions.tsx';
+import { signInMessages } from './sign-in-messages.ts';
+
+/**
+ * The pages of signing in, second factors, passkeys and sessions, with the jobs behind them.
+ * @param listPeople whom the sign-in page offers to be in a demonstration; not asked outside one
+ */
+export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople = async () => []): Module {
+  return {
+    name: 'sign_in',
+    messages: signInMessages,
+    routes: [
+      ...requestCodeRoutes(signIn, listPeople),
+      ...enterCodeRoutes(signIn),
+      ...passkeySignInRoutes(signIn),
+      ...passkeyRoutes(signIn),
+      ...proveRoutes(signIn),
+      ...setUpRoutes(signIn),
+      ...recoveryCodesRoutes(signIn),
+      removalRoute,
+      ...sessionRoutes(signIn),
+      ...demonstrationRoutes(signIn),
+    ],
+    tasks: signIn.tasks,
+  };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { backPath } from './back-path.ts';
+
+describe('the way back after signing in', () => {
+  test.each([
+    ['/', '/'],
+    ['/spot/requests/new', '/spot/requests/new'],
+    ['/people?search=%E6%9D%91&page=2', '/people?search=%E6%9D%91&page=2'],
+    ['/en/spot', '/spot'],
+    ['/ja-easy', '/'],
+    ['/spot/../desk', '/desk'],
+  ])('%s leads to %s', (asked, path) => {
+    expect(backPath(asked)).toBe(path);
+  });
+
+  test.each([
+    undefined,
+    '',
+    'https://other.example/',
+    '//other.example',
+    '/\\other.example',
+    '\\\\other.example',
+    '/..//other.example',
+    '/en//other.example',
+    '/en/..//other.example',
+    'javascript:alert(1)',
+    'spot',
+    '/a\nb',
+    '/\t/other.example',
+    ' /spot',
+    `/${'a'.repeat(500)}`,
+  ])('%j leads home', (asked) => {
+    expect(backPath(asked)).toBe('/');
+  });
+});

@@ -1,0 +1,74 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Database } from '../../database/connect.ts';
+import type { Task } from '../../jobs/worker.ts';
+import { isLocale, type Locale, localeFacts } from '../../languages/locales.ts';
+import { defineMessages } from '../../languages/messages.tsx';
+import type { Mail, Mailer } from '../../mail/mailer.ts';
+import { sendOnce } from '../../mail/send-mail.ts';
+import { organizationName, organizationSetting } from '../../settings/organization.ts';
+import { readSetting } from '../../settings/settings.ts';
+import type { Keys } from '../keys.ts';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import jaEasy from './messages/ja-easy.json' with { type: 'json' };
+import zhHans from './messages/zh-Hans.json' with { type: 'json' };
+import { CODE_MINUTES, SEND_CODE } from './request-code.ts';
+
+const mailMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
+
+/**
+ * The job that sends a code. The code is computed only here; one that is over or used by the time the job runs is not
+ * sent.
+ */
+export function sendCodeTask(mailer: Mailer, keys: Keys): Task {
+  return {
+    name: SEND_CODE,
+    async run(payload, { db, clock, log }) {
+      const { id } = payload as { id: string };
+      const row = await db
+        .selectFrom('auth.codes')
+        .select(['email', 'locale'])
+        .where('id', '=', id)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', clock())
+        .executeTakeFirst();
+      if (!row) return;
+      const locale = isLocale(row.locale) ? row.locale : 'ja';
+      const mail = await writeCodeMail(db, { to: row.email, code: keys.codeOf(id), locale });
+      await sendOnce({ ...mail, key: `sign-in-code:${id}` }, mailer, { db, clock, log });
+    },
+  };
+}
+
+/** The mail with a code: what it is for and how long it works. No link, since a scanner would follow it. */
+async function writeCodeMail(
+  db: Database,
+  about: { to: string; code: string; locale: Locale },
+): Promise<Mail> {
+  const words = mailMessages.in(about.locale);
+  const organization = organizationName(await readSetting(db, organizationSetting), about.locale);
+  const before = { organization };
+  const after = { minutes: CODE_MINUTES };
+  const page = h('html', { lang: localeFacts[about.locale].tag }, [
+    h('body', null, [
+      h('p', null, words('code_is', before)),
+      h('p', null, h('b', null, about.code)),
+      h('p', null, words('how_long', after)),
+      h('p', null, words('not_you')),
+    ]),
+  ]);
+  return {
+    to: about.to,
+    subject: words.plain('subject', before),
+    text: [
+      words.plain('code_is', before),
+      about.code,
+      words.plain('how_long', after),
+      words.plain('not_you'),
+      '',
+    ].join('\n\n'),
+    html: `<!doctype html>${renderToString(page)}`,
+    language: localeFacts[about.locale].tag,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Selectable } from 'kysely';
+import type { Database, Tx } from '../../database/connect.ts';
+import type { AuthCodes } from '../../database/generated.ts';
+import { isLocale } from '../../languages/locales.ts';
+import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { hashOf, isSame } from '../keys.ts';
+import { sessionCookie } from '../sessions/cookie.ts';
+import { limitFor } from '../sessions/limits.ts';
+import { beginSession, findRoles } from '../sessions/store.ts';
+import type { Entered, SignIn } from '../types.ts';
+import { noAttemptCookie, readAttemptToken } from './cookie.ts';
+
+export const MOST_TRIES = 5;
+/** The answer to the right code may be lost on its way: the same browser gets it again for this long. */
+const AGAIN_SECONDS = 60;
+
+type Row = Selectable<AuthCodes>;
+
+interface Typed {
+  readonly headers: Headers;
+  /** Six digits. */
+  readonly code: string;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Signs in with a code. The code belongs to the browser that asked for it and works once, within ten minutes, for five
+ * tries; an unknown address becomes a person now.
+ *
+ * A refusal must be committed, because it counts the try: answer with a page, not with `refusedBy`.
+ * @returns `code_is_wrong` (`left`: tries), `too_many_tries`, `code_is_over`, `access_has_ended`, all on `code`
+ */
+export async function enterCode(tx: Tx, signIn: SignIn, typed: Typed): Promise<Outcome<Entered>> {
+  const token = readAttemptToken(typed.headers);
+  if (!token) return refuse('code_is_over', undefined, 'code');
+  const row = await takeTry(tx, token, typed.now);
+  if (!row) return enterAgain(tx, signIn, { ...typed, token });
+  if (!isSame(signIn.keys.codeOf(row.id), typed.code)) {
+    const left = MOST_TRIES - row.tries;
+    return left === 0
+      ? refuse('too_many_tries', undefined, 'code')
+      : refuse('code_is_wrong', { left }, 'code');
+  }
+  return enter(tx, signIn, { ...typed, token, row });
+}
+
+/** Counts the try and locks the row in one statement: rivals wait here, so that five tries are five. */
+async function takeTry(tx: Tx, token: string, now: Temporal.Instant): Promise<Row | undefined> {
+  return tx
+    .updateTable('auth.codes')
+    .set((is) => ({ tries: is('tries', '+', 1) }))
+    .where('token_hash', '=', hashOf(token))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('tries', '<', MOST_TRIES)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+async function enter(
+  tx: Tx,
+  signIn: SignIn,
+  { headers, now, token, row }: Typed & { token: string; row: Row },
+): Promise<Outcome<Entered>> {
+  const locale = isLocale(row.locale) ? row.locale : 'ja';
+  const person = await signIn.people.register(tx, { email: row.email, locale, now });
+  const session = await beginSession(tx, signIn, {
+    personId: person.id,
+    token: signIn.keys.sessionTokenOf(token),
+    means: 'code',
+    strength: 'weak',
+    headers,
+    now,
+  });
+  await tx
+    .updateTable('auth.codes')
+    .set({ used_at: now, session_id: session?.id ?? null })
+    .where('id', '=', row.id)
+    .execute();
+  if (!session) return refuse('access_has_ended', undefined, 'code');
+  return accept({
+    personId: person.id,
+    sessionId: session.id,
+    cookies: [session.cookie, noAttemptCookie()],
+    path: person.welcomedAt ? row.back : `/welcome?back=${encodeURIComponent(row.back)}`,
+  });
+}
+
+/** No try is left, or the code was used: by this same press of the button a moment ago, or for good. */
+async function enterAgain(
+  tx: Tx,
+  signIn: SignIn,
+  { token, code, now }: Typed & { token: string },
+): Promise<Outcome<Entered>> {
+  const row = await tx
+    .selectFrom('auth.codes as c')
+    .leftJoin('auth.sessions as s', (join) =>
+      join.onRef('s.id', '=', 'c.session_id').on('s.ended_at', 'is', null),
+    )
+    .select(['c.id', 'c.tries', 'c.used_at', 'c.back', 's.id as sessionId', 's.person_id as personId'])
+    .where('c.token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  if (row && !row.used_at && row.tries >= MOST_TRIES) return refuse('too_many_tries', undefined, 'code');
+  const late = !row?.used_at || now.since(row.used_at).total('seconds') > AGAIN_SECONDS;
+  if (late || !row.sessionId || !row.personId || !isSame(signIn.keys.codeOf(row.id), code))
+    return refuse('code_is_over', undefined, 'code');
+  const roles = await findRoles(tx, signIn, { personId: row.personId, now });
+  if (!roles) return refuse('access_has_ended', undefined, 'code');
+  const cookie = sessionCookie(signIn.keys.sessionTokenOf(token), limitFor(signIn.limits, roles).most);
+  return accept({
+    personId: row.personId,
+    sessionId: row.sessionId,
+    cookies: [cookie, noAttemptCookie()],
+    path: row.back,
+  });
+}
+
+/** Where this browser's code was sent; null when it has asked for none or it was used. It may be over by now. */
+export async function findAddressOfCode(db: Database, headers: Headers): Promise<string | null> {
+  const token = readAttemptToken(headers);
+  if (!token) return null;
+  const row = await db
+    .selectFrom('auth.codes')
+    .select('email')
+    .where('token_hash', '=', hashOf(token))
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return row?.email ?? null;
+}

@@ -1,0 +1,70 @@
+import type { Connection, Database } from '../../database/connect.ts';
+import { TIME_ZONE } from '../../languages/formats.tsx';
+import { isLocale } from '../../languages/locales.ts';
+import { type Actor, NOBODY, type Role } from '../../permissions.ts';
+import { hashOf } from '../keys.ts';
+import { readSessionToken } from './cookie.ts';
+import { isOver, type Limits, limitFor } from './limits.ts';
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly created_at: Temporal.Instant;
+  readonly last_seen_at: Temporal.Instant;
+  readonly strong: boolean;
+  readonly name: string;
+  readonly locale: string;
+  readonly roles: readonly Role[];
+}
+
+/** Use is noted this often at the most: a write for every page would cost more than the page. */
+const NOTED_EVERY_MINUTES = 5;
+
+/**
+ * Finds who is asking by one prepared query: session, person and roles as they are now. Somebody whose access has
+ * ended, a session that was ended and one that has run out are nobody.
+ * @param actorFunction see `PeopleDoor`
+ */
+export function actorFinder(connection: Connection, actorFunction: string, limits: Limits) {
+  if (!/^[a-z_]+\.[a-z_]+$/.test(actorFunction)) throw new Error(`${actorFunction} is no name of a function`);
+  const query = {
+    name: 'actor-of-session',
+    text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at is not null as strong,
+             a.name, a.locale, a.roles
+           from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
+           where s.token_hash = $1 and s.ended_at is null`,
+  };
+  return async (headers: Headers, now: Temporal.Instant): Promise<Actor> => {
+    const token = readSessionToken(headers);
+    if (!token) return NOBODY;
+    const { rows } = await connection.pool.query<Row>({ ...query, values: [hashOf(token), dayOf(now)] });
+    const row = rows[0];
+    if (!row) return NOBODY;
+    const roles = new Set(row.roles);
+    const session = { createdAt: row.created_at, lastSeenAt: row.last_seen_at };
+    if (isOver(session, limitFor(limits, roles), now)) return NOBODY;
+    if (isUse(headers) && now.since(row.last_seen_at).total('minutes') >= NOTED_EVERY_MINUTES)
+      await noteUse(connection.db, row.id, now);
+    const locale = isLocale(row.locale) ? row.locale : null;
+    return { personId: row.person_id, sessionId: row.id, name: row.name, roles, locale, strong: row.strong };
+  };
+}
+
+/** The day in the organization's time zone, on which roles hold. */
+export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+}
+
+/** A page that keeps itself fresh, or one that the browser fetches ahead, is nobody's use. */
+function isUse(headers: Headers): boolean {
+  return (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate' && !headers.has('sec-purpose');
+}
+
+async function noteUse(db: Database, id: string, now: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('auth.sessions')
+    .set({ last_seen_at: now })
+    .where('id', '=', id)
+    .where('last_seen_at', '<', now)
+    .execute();
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../clock.ts';
+import type { Configuration } from '../configuration.ts';
+import type { Connection } from '../database/connect.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { sendCodeTask } from './codes/code-mail.tsx';
+import { forgetSignInsTask } from './forget.ts';
+import { makeKeys } from './keys.ts';
+import { actorFinder } from './sessions/actor.ts';
+import { type Limits, USUAL_LIMITS } from './sessions/limits.ts';
+import type { PeopleDoor, SignIn } from './types.ts';
+
+/**
+ * Puts sign-in together.
+ * @param parts.secret at least 32 characters, the same for every process of the installation
+ * @param parts.limits how long sessions last; as usual when missing
+ */
+export function createSignIn(parts: {
+  readonly connection: Connection;
+  readonly configuration: Pick<Configuration, 'publicUrl' | 'demonstration'>;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly people: PeopleDoor;
+  readonly limits?: Limits;
+}): SignIn {
+  const { connection, configuration, clock, mailer, people, limits = USUAL_LIMITS } = parts;
+  const keys = makeKeys(parts.secret);
+  return {
+    findActor: actorFinder(connection, people.actorFunction, limits),
+    signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
+    secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
+    tasks: [sendCodeTask(mailer, keys), forgetSignInsTask],
+    people,
+    keys,
+    limits,
+    clock,
+    publicUrl: configuration.publicUrl,
+    demonstration: configuration.demonstration,
+  };
+}
