@@ -2,7 +2,7 @@ import type { RoundProblem } from './types.ts';
 
 /**
  * The problem as the solver works on it: persons in their stable order, edges sorted, edges that can never
- * be used (forbidden, no capacity, pinned resident) gone, pinned capacity taken off.
+ * be used (forbidden, no place left, pinned resident) gone, pinned places taken off.
  */
 export interface Core {
   readonly rows: number;
@@ -18,66 +18,99 @@ export interface Core {
   readonly volunteerOf: Int32Array;
 }
 
-/** The positions of `keys` in rising order; the identity when there are no keys. */
-export function ranking(count: number, keys: Int32Array | undefined): Int32Array {
-  const at = Int32Array.from({ length: count }, (_, i) => i);
-  return keys === undefined ? at : at.sort((a, b) => keys[a]! - keys[b]!);
+/** The places of `keys` in rising order; the identity without keys. */
+function ranking(count: number, keys: Int32Array | undefined): Int32Array {
+  const places = Int32Array.from({ length: count }, (_, i) => i);
+  return keys === undefined ? places : places.sort((a, b) => keys[a]! - keys[b]!);
 }
 
-/** Columns a resident may not use: what is forbidden, and everything for a pinned resident. */
-function exclusions(problem: RoundProblem): { pinned: Uint8Array; forbidden: Map<number, Set<number>> } {
-  const pinned = new Uint8Array(problem.residents);
-  for (const [resident] of problem.pinned ?? []) pinned[resident] = 1;
-  const forbidden = new Map<number, Set<number>>();
-  for (const [resident, volunteer] of problem.forbidden ?? []) {
-    const banned = forbidden.get(resident) ?? new Set<number>();
-    forbidden.set(resident, banned.add(volunteer));
+function inverse(order: Int32Array): Int32Array {
+  const rank = new Int32Array(order.length);
+  for (let i = 0; i < order.length; i++) rank[order[i]!] = i;
+  return rank;
+}
+
+/** One mark for each edge that may be used. */
+function openEdges(problem: RoundProblem): Uint8Array {
+  const { rowPtr, column, capacity, pinned = [], forbidden = [] } = problem;
+  const open = new Uint8Array(column.length);
+  const places = capacity.slice();
+  for (const [, volunteer] of pinned) places[volunteer]! -= 1;
+  for (let p = 0; p < column.length; p++) open[p] = places[column[p]!]! > 0 ? 1 : 0;
+  for (const [resident] of pinned) open.fill(0, rowPtr[resident]!, rowPtr[resident + 1]!);
+  for (const [resident, volunteer] of forbidden) {
+    for (let p = rowPtr[resident]!; p < rowPtr[resident + 1]!; p++) if (column[p] === volunteer) open[p] = 0;
   }
-  return { pinned, forbidden };
+  return open;
+}
+
+type Edges = Pick<Core, 'rowPtr' | 'column' | 'fit'>;
+
+/** Is every edge open and every row sorted already, so that nothing need be copied? */
+function isInOrder(problem: RoundProblem, open: Uint8Array): boolean {
+  const { residents, rowPtr, column } = problem;
+  if (problem.order !== undefined) return false;
+  for (let i = 0; i < residents; i++) {
+    for (let p = rowPtr[i]!; p < rowPtr[i + 1]!; p++) {
+      if (open[p] === 0 || (p > rowPtr[i]! && column[p]! <= column[p - 1]!)) return false;
+    }
+  }
+  return true;
+}
+
+/** Open edges as a list by column: scattering it back by row leaves every row sorted, in O(edges). */
+function sortEdges(
+  problem: RoundProblem,
+  open: Uint8Array,
+  maps: { row: Int32Array; rank: Int32Array },
+): Edges {
+  const { residents, volunteers, column, fit } = problem;
+  const rowPtr = new Int32Array(residents + 1);
+  const start = new Int32Array(volunteers + 1);
+  const rowOf = new Int32Array(column.length);
+  for (let i = 0; i < residents; i++) {
+    for (let p = problem.rowPtr[i]!; p < problem.rowPtr[i + 1]!; p++) {
+      if (open[p] === 0) continue;
+      rowOf[p] = maps.row[i]!;
+      rowPtr[maps.row[i]! + 1]! += 1;
+      start[maps.rank[column[p]!]! + 1]! += 1;
+    }
+  }
+  for (let i = 0; i < residents; i++) rowPtr[i + 1]! += rowPtr[i]!;
+  for (let j = 0; j < volunteers; j++) start[j + 1]! += start[j]!;
+  const byColumn = new Int32Array(start[volunteers]!);
+  for (let p = 0; p < column.length; p++) {
+    if (open[p] === 1) byColumn[start[maps.rank[column[p]!]!]!++] = p;
+  }
+  const sorted = { rowPtr, column: new Int32Array(byColumn.length), fit: new Int32Array(byColumn.length) };
+  const next = rowPtr.slice();
+  for (const p of byColumn) {
+    const at = next[rowOf[p]!]!++;
+    sorted.column[at] = maps.rank[column[p]!]!;
+    sorted.fit[at] = fit[p]!;
+  }
+  return sorted;
 }
 
 /** Brings a valid problem into the solver's own order and form. Takes O(edges) besides sorting the keys. */
 export function toCore(problem: RoundProblem): Core {
-  const { residents: rows, volunteers: columns } = problem;
-  const residentOf = ranking(rows, problem.order?.residents);
-  const volunteerOf = ranking(columns, problem.order?.volunteers);
-  const columnRank = new Int32Array(columns);
-  volunteerOf.forEach((volunteer, rank) => {
-    columnRank[volunteer] = rank;
-  });
-  const capacity = Int32Array.from(volunteerOf, (volunteer) => problem.capacity[volunteer]!);
-  for (const [, volunteer] of problem.pinned ?? []) capacity[columnRank[volunteer]!]! -= 1;
-  const worth = Int32Array.from(residentOf, (resident) => 2 * ((problem.urgency?.[resident] ?? 0) + 1));
-  const { pinned, forbidden } = exclusions(problem);
-  const rowPtr = new Int32Array(rows + 1);
-  const column = new Int32Array(problem.column.length);
-  const fit = new Int32Array(problem.column.length);
-  let kept = 0;
-  for (let row = 0; row < rows; row++) {
-    const resident = residentOf[row]!;
-    const edges: { column: number; fit: number }[] = [];
-    if (pinned[resident] === 0) {
-      for (let p = problem.rowPtr[resident]!; p < problem.rowPtr[resident + 1]!; p++) {
-        const volunteer = problem.column[p]!;
-        if (forbidden.get(resident)?.has(volunteer) || capacity[columnRank[volunteer]!] === 0) continue;
-        edges.push({ column: columnRank[volunteer]!, fit: problem.fit[p]! });
-      }
-    }
-    edges.sort((a, b) => a.column - b.column);
-    for (const edge of edges) {
-      column[kept] = edge.column;
-      fit[kept++] = edge.fit;
-    }
-    rowPtr[row + 1] = kept;
-  }
+  const residentOf = ranking(problem.residents, problem.order?.residents);
+  const volunteerOf = ranking(problem.volunteers, problem.order?.volunteers);
+  const open = openEdges(problem);
+  const edges = isInOrder(problem, open)
+    ? problem
+    : sortEdges(problem, open, { row: inverse(residentOf), rank: inverse(volunteerOf) });
+  const places = problem.capacity.slice();
+  for (const [, volunteer] of problem.pinned ?? []) places[volunteer]! -= 1;
+  const { urgency } = problem;
   return {
-    rows,
-    columns,
-    rowPtr,
-    column: column.subarray(0, kept),
-    fit: fit.subarray(0, kept),
-    capacity,
-    worth,
+    rows: problem.residents,
+    columns: problem.volunteers,
+    rowPtr: edges.rowPtr,
+    column: edges.column,
+    fit: edges.fit,
+    capacity: volunteerOf.map((volunteer) => places[volunteer]!),
+    worth: residentOf.map((resident) => (urgency === undefined ? 2 : 2 * (urgency[resident]! + 1))),
     residentOf,
     volunteerOf,
   };

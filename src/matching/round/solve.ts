@@ -1,9 +1,8 @@
-import { assignResidents } from './assign-residents.ts';
-import { assignVolunteers } from './assign-volunteers.ts';
 import { type Core, toCore } from './core.ts';
-import { type Cover, coverRound } from './cover.ts';
-import { toFace } from './face.ts';
+import { type Cover, coverRound } from './cover/cover.ts';
 import { fingerprint } from './fingerprint.ts';
+import { type Priced, priceRound } from './price/prices.ts';
+import { newTicker } from './ticker.ts';
 import { type RoundProblem, RoundRefused, type RoundResult, type RoundWatch } from './types.ts';
 import { validateProblem } from './validate.ts';
 
@@ -15,12 +14,7 @@ function fitOf(problem: RoundProblem, resident: number, volunteer: number): numb
 }
 
 /** Brings pairs and dual values back into the order of the problem and adds up the totals. */
-function toResult(
-  problem: RoundProblem,
-  core: Core,
-  cover: Cover,
-  found: ReturnType<typeof assignResidents>,
-): RoundResult {
+function toResult(problem: RoundProblem, core: Core, cover: Cover, found: Priced): RoundResult {
   const volunteerOf = new Int32Array(problem.residents).fill(-1);
   const coverOf = {
     residents: new Int32Array(problem.residents),
@@ -67,13 +61,14 @@ function toResult(
  * Equal input up to order gives equal pairs when `problem.order` names the persons (see README.md).
  * Throws `RoundRefused` for what `validateProblem` refuses and `RoundCancelled` when the watcher cancels.
  */
-export function solveRound(problem: RoundProblem, _watch: RoundWatch = {}): RoundResult {
+export function solveRound(problem: RoundProblem, watch: RoundWatch = {}): RoundResult {
   const refusal = validateProblem(problem);
   if (refusal !== null) throw new RoundRefused(refusal);
+  const ticker = newTicker(watch);
+  ticker.tick();
   const core = toCore(problem);
-  const cover = coverRound(core);
-  const face = toFace(core, cover);
-  const found = assignResidents(face);
-  assignVolunteers(face, found);
+  const cover = coverRound(core, ticker.stage(0, 0.4));
+  const found = priceRound(core, cover, ticker.stage(0.4, 1));
+  ticker.tick(1);
   return toResult(problem, core, cover, found);
 }

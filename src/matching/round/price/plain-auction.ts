@@ -1,0 +1,74 @@
+import type { Ticker } from '../ticker.ts';
+import { chooseTwo, newChoice } from './best-two.ts';
+import { bidsAt, cheapestPlace, levelBids, raiseBid } from './bids.ts';
+import { greatestValue, type Holding, type Market, packPlaces, settleAgents } from './market.ts';
+
+const PASSES = 16;
+
+/**
+ * Hands out most places cheaply: an auction without a minimum increment ("augmenting row reduction", Jonker and
+ * Volgenant 1987). Each agent bids for the object it likes best, up to the point where the second best is as
+ * good. It keeps the prices exact, but may leave agents without; those are left to `paths.ts`.
+ */
+export function auctionPlainly(market: Market, holding: Holding, ticker: Ticker): void {
+  const { agents, demand } = market;
+  const { held } = holding;
+  let missing = 0;
+  for (let a = 0; a < agents; a++) missing += demand[a]! - held[a]!;
+  const waiting = new Int32Array(missing);
+  let count = 0;
+  for (let a = 0; a < agents; a++) for (let unit = held[a]!; unit < demand[a]!; unit++) waiting[count++] = a;
+  const bids = bidsAt(market, holding.objectPrice);
+  const run = { market, holding, bids, choice: newChoice(), noRival: greatestValue(market) + 1 };
+  for (let pass = 0; pass < PASSES && count > 0; pass++) {
+    ticker.tick(pass / PASSES);
+    const before = count;
+    count = runPass(run, waiting, count);
+    if (pass > 2 && count > before * 0.97) break;
+  }
+  packPlaces(market, holding);
+  settleAgents(market, holding);
+}
+
+interface Run {
+  readonly market: Market;
+  readonly holding: Holding;
+  readonly bids: ReturnType<typeof bidsAt>;
+  readonly choice: ReturnType<typeof newChoice>;
+  /** How far an agent with a single candidate raises its price. */
+  readonly noRival: number;
+}
+
+/** One bid for each waiting unit, and for each unit driven out by a real raise; returns how many still wait. */
+function runPass(run: Run, waiting: Int32Array, count: number): number {
+  const { market, holding, bids, choice } = run;
+  const { holder, held } = holding;
+  const offer = { price: bids.price, holder, scale: 1 };
+  let budget = 4 * count + 1000;
+  let deferred = 0;
+  for (let at = 0; at < count; ) {
+    const agent = waiting[at++]!;
+    chooseTwo(market, agent, offer, choice);
+    let object = choice.first;
+    const raise = choice.firstNet - choice.secondNet;
+    let place = cheapestPlace(market, bids, holder, object);
+    if (raise === 0 && holder[place] !== -1) {
+      object = choice.second;
+      place = cheapestPlace(market, bids, holder, object);
+    }
+    const before = holder[place]!;
+    holder[place] = agent;
+    held[agent]! += 1;
+    const step = Math.min(raise, run.noRival);
+    raiseBid(market, bids, object, place, bids.price[object]! + step);
+    if (market.demand[agent]! > 1) {
+      levelBids(market, bids, holder, { agent, net: choice.firstNet - step, scale: 1 });
+    }
+    if (before === -1) continue;
+    held[before]! -= 1;
+    budget -= 1;
+    if (raise > 0 && budget > 0) waiting[--at] = before;
+    else waiting[deferred++] = before;
+  }
+  return deferred;
+}

@@ -1,0 +1,173 @@
+import type { Ticker } from '../ticker.ts';
+import { newChoice } from './best-two.ts';
+import { type Bids, bidsAt, cheapestPlace, levelBids, raiseBid } from './bids.ts';
+import { type FreeKeeper, giveBackDear, KEPT_FREE, keepCheapest, newFreeKeeper } from './free-places.ts';
+import { greatestValue, type Holding, type Market } from './market.ts';
+import { handOver, roundPrices } from './rounding.ts';
+import { chooseShortly, type ListedChoice, newShortLists } from './short-lists.ts';
+
+const FIRST_STEP = 0.2;
+const FINER = 5;
+const LARGEST_PRICE = 2 ** 52;
+
+/** Units still to be bought, first in, first out. */
+interface Queue {
+  readonly agents: Int32Array;
+  head: number;
+  size: number;
+}
+
+interface Auction {
+  readonly market: Market;
+  readonly bids: Bids;
+  readonly holder: Int32Array;
+  readonly queue: Queue;
+  readonly keeper: FreeKeeper;
+  readonly listed: ListedChoice;
+  readonly scale: number;
+  readonly noRival: number;
+  /** How many looks at candidates the auction may take. */
+  readonly budget: number;
+  epsilon: number;
+}
+
+function enqueue({ queue }: Auction, agent: number): void {
+  let at = queue.head + queue.size++;
+  if (at >= queue.agents.length) at -= queue.agents.length;
+  queue.agents[at] = agent;
+}
+
+function startAuction(market: Market, holding: Holding, budget: number): Auction {
+  const places = market.slotPtr[market.objects]!;
+  const scale = places + 2;
+  const bids = bidsAt(
+    market,
+    holding.objectPrice.map((price) => price * scale),
+  );
+  let units = 0;
+  for (let a = 0; a < market.agents; a++) units += market.demand[a]!;
+  const greatest = greatestValue(market) * scale;
+  const auction: Auction = {
+    market,
+    bids,
+    holder: new Int32Array(places).fill(-1),
+    queue: { agents: new Int32Array(units), head: 0, size: 0 },
+    keeper: newFreeKeeper(market, bids),
+    listed: { lists: newShortLists(market), choice: newChoice() },
+    scale,
+    noRival: 2 * greatest,
+    budget,
+    epsilon: Math.max(1, Math.floor(greatest * FIRST_STEP)),
+  };
+  for (let a = 0; a < market.agents; a++)
+    for (let unit = 0; unit < market.demand[a]!; unit++) enqueue(auction, a);
+  return auction;
+}
+
+/** Lets every waiting unit bid until none waits; false when the budget is used up. */
+function sellAll(auction: Auction): boolean {
+  const { market, bids, holder, queue, keeper, listed, epsilon } = auction;
+  const { choice, lists } = listed;
+  const offer = { price: bids.price, holder, scale: auction.scale };
+  while (queue.size > 0) {
+    const agent = queue.agents[queue.head]!;
+    queue.head = queue.head + 1 === queue.agents.length ? 0 : queue.head + 1;
+    queue.size -= 1;
+    chooseShortly(market, agent, offer, listed);
+    const object = choice.first;
+    const place = cheapestPlace(market, bids, holder, object);
+    const raise = Math.min(choice.firstNet - choice.secondNet, auction.noRival) + epsilon;
+    const before = holder[place]!;
+    holder[place] = agent;
+    raiseBid(market, bids, object, place, bids.price[object]! + raise);
+    if (market.demand[agent]! > 1) {
+      levelBids(market, bids, holder, { agent, net: choice.firstNet - raise, scale: auction.scale });
+    }
+    if (before >= 0) enqueue(auction, before);
+    else if (before === KEPT_FREE) {
+      keeper.kept -= 1;
+      keeper.cheap.push(bids.bid[place]!, place);
+    }
+    if (lists.looks > auction.budget) return false;
+  }
+  return true;
+}
+
+function placeHeld({ slotPtr }: Market, holder: Int32Array, object: number, agent: number): number {
+  const end = slotPtr[object + 1]!;
+  for (let place = slotPtr[object]!; place < end; place++) if (holder[place] === agent) return place;
+  return -1;
+}
+
+/**
+ * Takes back every place whose holder would not be content with it at the finer step, and lowers the bids of
+ * those who stay to what they stand for now.
+ */
+function releaseDiscontent(auction: Auction): void {
+  const { market, bids, holder, scale, epsilon } = auction;
+  const { agents, ptr, object, value } = market;
+  for (let a = 0; a < agents; a++) {
+    let best = Number.NEGATIVE_INFINITY;
+    for (let p = ptr[a]!; p < ptr[a + 1]!; p++) {
+      const net = value[p]! * scale - bids.price[object[p]!]!;
+      if (net > best && placeHeld(market, holder, object[p]!, a) < 0) best = net;
+    }
+    for (let p = ptr[a]!; p < ptr[a + 1]!; p++) {
+      const o = object[p]!;
+      const place = placeHeld(market, holder, o, a);
+      if (place < 0) continue;
+      const limit = value[p]! * scale - best + epsilon;
+      if (bids.price[o]! <= limit) {
+        bids.bid[place] = Math.min(bids.bid[place]!, limit);
+        continue;
+      }
+      holder[place] = -1;
+      enqueue(auction, a);
+    }
+  }
+}
+
+/** All that is kept free is worth the keeper's highest bid; brings the prices in line with that. */
+function settleKept({ market, bids, holder, keeper }: Auction): void {
+  let limit = Number.NEGATIVE_INFINITY;
+  for (let place = 0; place < holder.length; place++) {
+    if (holder[place] === KEPT_FREE) limit = Math.max(limit, bids.bid[place]!);
+  }
+  for (let place = 0; place < holder.length; place++) {
+    if (holder[place] === KEPT_FREE) raiseBid(market, bids, keeper.objectOf[place]!, place, limit);
+  }
+}
+
+/**
+ * Solves a market from scratch by an auction with ever finer steps (epsilon scaling, Bertsekas 1988) down to a
+ * step too small to hide an error: values are multiplied by more than the number of places. Free places are
+ * bought by a keeper, so that starting prices do not matter; those of `holding` are taken. Returns false, and
+ * leaves the holding alone, when it takes more than `looksPerEdge` looks at each edge or leaves exact numbers.
+ */
+export function auctionByScaling(
+  market: Market,
+  holding: Holding,
+  looksPerEdge: number,
+  ticker: Ticker,
+): boolean {
+  const auction = startAuction(market, holding, looksPerEdge * market.ptr[market.agents]!);
+  const evict = (agent: number) => enqueue(auction, agent);
+  const steps = Math.max(1, Math.log(auction.epsilon) / Math.log(FINER));
+  for (let phase = 0; ; phase++) {
+    ticker.tick(phase / steps);
+    for (;;) {
+      if (!sellAll(auction)) return false;
+      if (auction.keeper.kept >= auction.keeper.wanted) break;
+      keepCheapest(auction, evict);
+    }
+    if (!auction.bids.price.every((price) => Math.abs(price) < LARGEST_PRICE)) return false;
+    if (auction.epsilon === 1) break;
+    auction.epsilon = Math.max(1, Math.floor(auction.epsilon / FINER));
+    releaseDiscontent(auction);
+    giveBackDear(auction);
+  }
+  settleKept(auction);
+  const price = roundPrices(market, auction.bids.price, auction.scale);
+  handOver(market, auction.holder, price, holding);
+  return true;
+}
