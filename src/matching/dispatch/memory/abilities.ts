@@ -3,7 +3,7 @@ import { type LanguageAbility, type Level, TASKS, type Task, type Volunteer } fr
 import { scarcityOf, type Weights } from '../weights.ts';
 
 /** One posting that somebody with these abilities gets; `points` are those of the language, preference aside. */
-export type Ability = { key: string; level: Level; points: number };
+export type Ability = { key: string; language: string; task: Task; level: Level; points: number };
 
 /** What many volunteers share: a set of languages with levels, and whether Easy Japanese comes easily. */
 export type AbilitySet = {
@@ -61,33 +61,34 @@ export class AbilitySets {
   private make(key: string, volunteer: Volunteer): AbilitySet {
     const number = this.freeNumbers.pop() ?? this.byNumber.length;
     const scarcest = scarcestLanguage(volunteer.languages, this.weights);
-    const set = { number, key, scarcest, abilities: this.abilitiesOf(volunteer, scarcest), uses: 0 };
+    const set = { number, key, scarcest, abilities: abilitiesOf(volunteer, scarcest, this.weights), uses: 0 };
     this.byKey.set(key, set);
     this.byNumber[number] = set;
     return set;
   }
+}
 
-  private abilitiesOf(volunteer: Volunteer, scarcest: Scarcest): Ability[] {
-    const abilities: Ability[] = [];
-    const add = (language: string, levels: LanguageAbility) => {
-      const scarcityGap = Math.max(0, scarcest.scarcity - scarcityOf(language, this.weights));
-      for (const task of TASKS) {
-        const level = levels[task];
-        if (level === 0) continue;
-        const points = languagePoints({ language, position: 0, level, scarcityGap }, this.weights);
-        abilities.push({ key: shelfKey(language, task), level, points });
-      }
-    };
-    // The first entry of a language counts, as in levelIn; Easy Japanese follows from Japanese alone.
-    const seen = new Set<string>([EASY_JAPANESE]);
-    for (const levels of volunteer.languages) {
-      if (seen.has(levels.language)) continue;
-      seen.add(levels.language);
-      add(levels.language, levels);
-      if (levels.language === 'ja' && volunteer.isAtEaseWithEasyJapanese) add(EASY_JAPANESE, levels);
+/** The postings that somebody gets, one for each task that they can do in a language. */
+export function abilitiesOf(volunteer: Volunteer, scarcest: Scarcest, weights: Weights): Ability[] {
+  const abilities: Ability[] = [];
+  const add = (language: string, levels: LanguageAbility) => {
+    const scarcityGap = Math.max(0, scarcest.scarcity - scarcityOf(language, weights));
+    for (const task of TASKS) {
+      const level = levels[task];
+      if (level === 0) continue;
+      const points = languagePoints({ language, position: 0, level, scarcityGap }, weights);
+      abilities.push({ key: shelfKey(language, task), language, task, level, points });
     }
-    return abilities;
+  };
+  // The first entry of a language counts, as in levelIn; Easy Japanese follows from Japanese alone.
+  const seen = new Set<string>([EASY_JAPANESE]);
+  for (const levels of volunteer.languages) {
+    if (seen.has(levels.language)) continue;
+    seen.add(levels.language);
+    add(levels.language, levels);
+    if (levels.language === 'ja' && volunteer.isAtEaseWithEasyJapanese) add(EASY_JAPANESE, levels);
   }
+  return abilities;
 }
 
 function keyOf({ languages, isAtEaseWithEasyJapanese }: Volunteer): string {

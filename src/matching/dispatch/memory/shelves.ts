@@ -71,41 +71,28 @@ export class Shelves {
   /** Posts many slots at once into empty shelves: each shelf is sorted once and then only appended to. */
   postAll(slots: Iterable<number>): void {
     const inOrder = Uint32Array.from(slots).sort((one, other) => this.roster.compare(one, other));
-    const earned = Int16Array.from(inOrder, (slot) => this.signatureOf(slot).earned);
+    const signatures = Array.from(inOrder, (slot) => this.signatureOf(slot));
     const keys = new Set(this.sets.all().flatMap((set) => set.abilities.map(({ key }) => key)));
-    for (const key of keys) this.postShelf(key, inOrder, earned);
+    for (const key of keys) this.postShelf(key, signatures);
   }
 
-  private postShelf(key: string, inOrder: Uint32Array, earned: Int16Array): void {
+  private postShelf(key: string, signatures: readonly Signature[]): void {
     const shelf = this.shelfFor(key);
     const abilities: (Ability | undefined)[] = [];
     for (const set of this.sets.all()) abilities[set.number] = set.abilities.find((each) => each.key === key);
-    const scores = new Int16Array(inOrder.length);
+    const scores = new Int16Array(signatures.length);
     for (let index = 0; index < scores.length; index++) {
-      const ability = abilities[this.roster.setOf(inOrder[index]!)];
-      scores[index] = ability ? earned[index]! + ability.points : NO_SCORE;
+      const ability = abilities[signatures[index]!.set];
+      scores[index] = ability ? signatures[index]!.earned + ability.points : NO_SCORE;
     }
-    const members = byScore(scores).map((index) => inOrder[index]!);
-    this.reserve(shelf, members);
-    for (const slot of members) {
-      const signature = this.signatureOf(slot);
+    const members = Array.from(byScore(scores), (index) => signatures[index]!);
+    reserve(shelf, members);
+    for (const signature of members) {
       const posting = toPosting(signature, abilities[signature.set]!);
       shelf.size++;
       shelf.byMask.append(signature.skills | signature.practice, posting);
       if (signature.cell >= 0) shelf.byCell.append(signature.cell, posting);
     }
-  }
-
-  private reserve(shelf: Shelf, members: Uint32Array): void {
-    const byMask = new Uint32Array(shelf.byMask.lists.length);
-    const byCell = new Uint32Array(shelf.byCell.lists.length);
-    for (const slot of members) {
-      const { skills, practice, cell } = this.signatureOf(slot);
-      byMask[skills | practice]!++;
-      if (cell >= 0) byCell[cell]!++;
-    }
-    shelf.byMask.reserve(byMask);
-    shelf.byCell.reserve(byCell);
   }
 
   private shelfFor(key: string): Shelf {
@@ -116,6 +103,18 @@ export class Shelves {
     }
     return shelf;
   }
+}
+
+/** Makes room for everybody, so that the lists of neighboring cells lie side by side. */
+function reserve(shelf: Shelf, members: readonly Signature[]): void {
+  const byMask = new Uint32Array(shelf.byMask.lists.length);
+  const byCell = new Uint32Array(shelf.byCell.lists.length);
+  for (const { skills, practice, cell } of members) {
+    byMask[skills | practice]!++;
+    if (cell >= 0) byCell[cell]!++;
+  }
+  shelf.byMask.reserve(byMask);
+  shelf.byCell.reserve(byCell);
 }
 
 function toPosting(signature: Signature, { points, level }: Ability): Posting {
