@@ -32,6 +32,7 @@ export async function listVisitsOfVolunteer(db: Database, volunteerId: string): 
     .select((eb) => eb('w.assignment_id', 'is not', null).$castTo<boolean>().as('hasReported'))
     .where('a.volunteer_id', '=', volunteerId)
     .orderBy('a.starts_at', 'desc')
+    .orderBy('a.accepted_at', 'desc')
     .limit(100)
     .execute();
 }

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
+import {
+  checkIn,
+  checkOut,
+  closeRequest,
+  findAssignment,
+  findDraft,
+  findRequest,
+  findVisitRecord,
+  listHistory,
+  reportVisit,
+  saveDraft,
+} from './index.ts';
+import { forgetOldTexts, leaveLateRequestsUnfilled, tellOfOverdueVisits } from './jobs.ts';
+import { MONDAY_TEN } from './samples.ts';
+
+const { db } = await testDatabase();
+const place = await makeNeighborhood(db);
+
+async function countEvents(type: string): Promise<number> {
+  const jobs = await db
+    .selectFrom('graphile_worker._private_jobs' as never)
+    .select('payload' as never)
+    .execute();
+  return (jobs as { payload: { type?: string } }[]).filter(({ payload }) => payload.type === type).length;
+}
+
+describe('by itself, the program', () => {
+  test('hands requests that nobody answered to a coordinator, two days before', async () => {
+    const story = new Story(place);
+    const id = await story.asked();
+    expect(await leaveLateRequestsUnfilled(db, MONDAY_TEN.subtract({ hours: 49 }))).toBe(0);
+    expect(await leaveLateRequestsUnfilled(db, MONDAY_TEN.subtract({ hours: 48 }))).toBe(1);
+    expect(await leaveLateRequestsUnfilled(db, MONDAY_TEN.subtract({ hours: 47 }))).toBe(0);
+    expect((await findRequest(db, id))?.state).toBe('unfilled');
+    expect((await listHistory(db, id)).at(-1)?.byParty).toBe('program');
+  });
+
+  test('tells of a visit that doesn’t end, half an hour after it should, once', async () => {
+    const story = new Story(place);
+    const id = await story.inProgress();
+    const end = MONDAY_TEN.add({ minutes: 120 });
+    expect(await tellOfOverdueVisits(db, end.add({ minutes: 29 }))).toBe(0);
+    expect(await tellOfOverdueVisits(db, end.add({ minutes: 30 }))).toBe(1);
+    expect(await tellOfOverdueVisits(db, end.add({ minutes: 35 }))).toBe(0);
+    expect(await countEvents('spot.visit.overdue')).toBe(1);
+    expect((await findRequest(db, id))?.state).toBe('in_progress');
+  });
+
+  test('forgets texts ninety days after the end, and keeps the figures', async () => {
+    const story = new Story(place);
+    const times = { possibleTimes: [MONDAY_TEN.add({ hours: 24 })] };
+    const id = await story.confirmed({ ...times, goodToKnow: 'I have a baby.' });
+    const on = (party: 'coordinator' | 'assigned_volunteer') =>
+      story.on(id, party, party === 'coordinator' ? null : story.first);
+    story.now = MONDAY_TEN.add({ hours: 24 });
+    accepted(await story.act((tx) => checkIn(tx, on('assigned_volunteer'))));
+    accepted(await story.act((tx) => checkOut(tx, on('assigned_volunteer'))));
+    const report = { doneWords: '一緒に行きました。', spentMinutes: 90, learnedWords: null };
+    accepted(await story.act((tx) => reportVisit(tx, { ...on('assigned_volunteer'), report })));
+    accepted(await story.act((tx) => closeRequest(tx, on('coordinator'))));
+    const draft = { personId: story.first, fields: { ownWords: 'x' }, now: story.now };
+    await db.transaction().execute((tx) => saveDraft(tx, draft));
+    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 89 }))).toBe(0);
+    expect(await findDraft(db, story.first)).toBeNull();
+    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 91 }))).toBe(1);
+    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 92 }))).toBe(0);
+    const request = await findRequest(db, id);
+    expect([
+      request?.ownWords,
+      request?.goodToKnow,
+      request?.place.hasExactAddress,
+      request?.category,
+    ]).toEqual(['', null, false, 'admin']);
+    const assignment = await findAssignment(db, id);
+    const record = await findVisitRecord(db, assignment?.id ?? '');
+    expect(record.report).toEqual({ doneWords: '', spentMinutes: 90, learnedWords: null });
+  });
+});

@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../../../test/support/database.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import {
+  askBack,
+  askedVolunteer,
+  assignedVolunteer,
+  cancelRequest,
+  closeRequest,
+  countOpenByMunicipality,
+  findOfferCard,
+  listDesk,
+  listOffersOfVolunteer,
+  listRequestsOfRequester,
+  listVisitsOfVolunteer,
+  listVisitsOn,
+  listVolunteerRecords,
+  readPublicFigures,
+  requester,
+} from '../../index.ts';
+import { MONDAY_TEN } from '../../samples.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
+
+const { db } = await testDatabase();
+const place = await makeNeighborhood(db, 3);
+
+afterEach(endAll);
+
+async function endAll(): Promise<void> {
+  const story = new Story(place);
+  const rows = await db
+    .selectFrom('spot.support_requests')
+    .select('id')
+    .where('ended_at', 'is', null)
+    .execute();
+  for (const { id } of rows) {
+    const on = { ...story.on(id, 'coordinator'), reason: 'The test is over.' };
+    const cancelled = await story.act((tx) => cancelRequest(tx, on));
+    if (!cancelled.ok) await story.act((tx) => closeRequest(tx, on));
+  }
+}
+
+describe('a volunteer’s cards', () => {
+  test('say what, where about and when, and no name, address or word about health', async () => {
+    const story = new Story(place);
+    const secret = { ownWords: 'My liver, Dr. Mori.', goodToKnow: 'I am diabetic.' };
+    const id = await story.asked({ category: 'medical', ...secret });
+    story.now = story.now.add({ minutes: 1 });
+    const other = await story.asked({ category: 'paper', possibleTimes: [MONDAY_TEN.add({ hours: 24 })] });
+    const cards = await listOffersOfVolunteer(db, story.first, story.now);
+    expect(cards.map(({ requestId, words }) => [requestId, words?.own ?? null])).toEqual([
+      [id, null],
+      [other, 'I need help with a form at the ward office.'],
+    ]);
+    const text = JSON.stringify(cards);
+    for (const hidden of ['liver', 'diabetic', 'Sita', '1-23-20', '墨田区役所', place.residentId]) {
+      expect(text).not.toContain(hidden);
+    }
+    const [card] = cards;
+    expect([
+      card?.municipalityCode,
+      card?.language,
+      card?.durationMinutes,
+      String(card?.possibleTimes[0]),
+    ]).toEqual(['13107', 'en', 120, MONDAY_TEN.toString()]);
+    expect(
+      await findOfferCard(db, { requestId: id, volunteerId: place.residentId, now: story.now }),
+    ).toBeNull();
+    await endAll();
+    expect(await listOffersOfVolunteer(db, story.first, story.now)).toEqual([]);
+  });
+
+  test('are thirty at the most', async () => {
+    const story = new Story(place);
+    const ids: string[] = [];
+    for (let index = 0; index < 31; index++) ids.push(await story.asked());
+    expect((await listOffersOfVolunteer(db, story.first, story.now)).length).toBe(30);
+  });
+});
+
+describe('the desk', () => {
+  test('puts first what breaks first, each with the next act', async () => {
+    const story = new Story(place);
+    const later = MONDAY_TEN.add({ hours: 24 });
+    const waiting = await story.asked({ possibleTimes: [later] });
+    const fresh = await story.submitted({ possibleTimes: [later] });
+    const sooner = await story.submitted();
+    const unasked = await story.opened({ possibleTimes: [later.add({ hours: 24 })] });
+    const asking = await story.submitted();
+    accepted(await story.act((tx) => askBack(tx, story.on(asking, 'coordinator'))));
+    const at = { now: story.now, settings: DEFAULT_SETTINGS };
+    const rows = await listDesk(db, at);
+    expect(rows.map(({ requestId, next }) => [requestId, next.act])).toEqual([
+      [sooner, 'look_through'],
+      [fresh, 'look_through'],
+      [unasked, 'ask_volunteers'],
+      [asking, 'wait_for_requester'],
+      [waiting, 'wait_for_volunteers'],
+    ]);
+    expect(rows.find(({ requestId }) => requestId === waiting)?.unansweredCount).toBe(3);
+  });
+
+  test('shows a visit only when it doesn’t end', async () => {
+    const story = new Story(place);
+    await story.inProgress();
+    const actAt = async (minutes: number) => {
+      const at = { now: MONDAY_TEN.add({ minutes }), settings: DEFAULT_SETTINGS };
+      return (await listDesk(db, at)).map(({ next }) => next.act);
+    };
+    expect(await actAt(149)).toEqual([]);
+    expect(await actAt(150)).toEqual(['ask_how_visit_is_going']);
+  });
+});
+
+describe('lists', () => {
+  test('show each their own', async () => {
+    const story = new Story(place);
+    const id = await story.confirmed();
+    const day = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    const own = (await listRequestsOfRequester(db, place.residentId)).find((one) => one.id === id);
+    expect([own?.state, String(own?.startsAt)]).toEqual(['confirmed', MONDAY_TEN.toString()]);
+    expect((await listVisitsOn(db, day)).map(({ requestId }) => requestId)).toEqual([id]);
+    expect(await listVisitsOn(db, day.add({ days: 1 }))).toEqual([]);
+    const visits = await listVisitsOfVolunteer(db, story.first);
+    const visit = visits.find((one) => one.requestId === id);
+    expect([visit?.hasReported, visit?.town]).toEqual([false, '吾妻橋一丁目']);
+  });
+
+  test('count open requests by municipality', async () => {
+    const story = new Story(place);
+    await story.submitted();
+    await story.opened();
+    await story.confirmed();
+    expect(await countOpenByMunicipality(db)).toEqual([{ municipalityCode: '13107', openCount: 2 }]);
+  });
+
+  test('remember what a volunteer has done', async () => {
+    const story = new Story(place);
+    await story.visited();
+    const records = await listVolunteerRecords(db, [story.first, story.volunteer(1), place.residentId]);
+    expect([records.get(story.first)?.visitsDone, records.get(story.first)?.practiced]).toEqual([
+      1,
+      ['admin'],
+    ]);
+    expect([records.get(story.volunteer(1))?.visitsDone, records.has(place.residentId)]).toEqual([0, false]);
+  });
+});
+
+describe('ties', () => {
+  test('hold for those concerned, while they last', async () => {
+    const story = new Story(place);
+    const id = await story.asked();
+    const params = { id };
+    const holdsFor = async (personId: string) =>
+      [
+        await requester.holds(db, personId, params),
+        await askedVolunteer.holds(db, personId, params),
+        await assignedVolunteer.holds(db, personId, params),
+      ].map(Number);
+    expect(await holdsFor(place.residentId)).toEqual([1, 0, 0]);
+    expect(await holdsFor(story.first)).toEqual([0, 1, 0]);
+    accepted(await story.accept(id, story.first));
+    expect(await holdsFor(story.first)).toEqual([0, 0, 1]);
+    expect(await holdsFor(story.volunteer(1))).toEqual([0, 0, 0]);
+    await endAll();
+    expect(await holdsFor(story.first)).toEqual([0, 0, 0]);
+    expect(await holdsFor(place.coordinatorId)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('public figures', () => {
+  test('hide what fewer than five requests make', async () => {
+    const story = new Story(place);
+    const before = await readPublicFigures(db, story.now);
+    expect(before.byLanguage.every(({ answeredCount }) => answeredCount >= 5)).toBe(true);
+    for (let index = 0; index < 5; index++) {
+      story.now = MONDAY_TEN.subtract({ hours: 24 * 6 });
+      const id = await story.asked({ ownWordsLocale: 'my', talkLanguages: ['en'] });
+      story.now = story.now.add({ hours: index + 1 });
+      if (index === 4) {
+        const early = await readPublicFigures(db, story.now);
+        expect(early.byLanguage.some(({ language }) => language === 'my')).toBe(false);
+      }
+      accepted(await story.accept(id, story.first));
+      await endAll();
+    }
+    const figures = await readPublicFigures(db, story.now);
+    expect(figures.byLanguage).toContainEqual({ language: 'my', answeredCount: 5, medianHoursToAnswer: 3 });
+    expect(figures.answeredCount).toBeGreaterThanOrEqual(5);
+  });
+});
