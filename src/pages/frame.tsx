@@ -40,9 +40,7 @@ export function frame(page: Framed, around: Around): VNode {
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}
       footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
-      credits={GEO_CREDITS.map((credit) => (
-        <p>{credit}</p>
-      ))}
+      credits={GEO_CREDITS.map((credit) => <p>{credit}</p>)}
       indexed={actor.personId === null && page.path === '/'}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >

@@ -31,8 +31,10 @@ export { Field, FieldGroup, type FieldProps } from './fields/field.tsx';
 export { FileField, type FileFieldProps } from './fields/file-field.tsx';
 export { PlaceField, type PlaceFieldProps } from './fields/place-field.tsx';
 export { TextArea, TextField } from './fields/text-field.tsx';
+export { Figures } from './figures/figures.tsx';
 export { Actions, Form, type FormProps, HiddenFields } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';
+export { Hero } from './hero/hero.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';
 export { Illustration, type IllustrationName } from './illustration/illustration.tsx';
 export {
@@ -49,6 +51,7 @@ export { Meter, type MeterProps } from './meter/meter.tsx';
 export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/notice.tsx';
 export { Pager, type PagerProps } from './pager/pager.tsx';
 export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
+export { PictureGrid } from './picture-grid/picture-grid.tsx';
 export { Prose } from './prose/prose.tsx';
 export { renderDocument, renderPart } from './render.ts';
 export { RequestCard, type RequestCardProps, type RequestFact } from './request-card/request-card.tsx';

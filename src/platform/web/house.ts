@@ -6,6 +6,7 @@ import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
 import type { Flash, WebModule } from './route.ts';
+import type { StaticFiles } from './static-files.ts';
 
 /** A page on its way to the reader, for the one function that draws the document around it. */
 export interface Framed {
@@ -37,4 +38,6 @@ export interface House {
   /** Where somebody signs in, and where staff prove a second factor; each returns to the path given. */
   readonly signInPath: (back: string) => string;
   readonly secondFactorPath: (back: string) => string;
+  /** The browser's files: style sheet, script, icons; absent in tests of routes. */
+  readonly files?: StaticFiles;
 }

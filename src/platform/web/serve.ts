@@ -43,7 +43,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function serve(house: House): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
-    await next();
+    const file = house.files?.answer(context.req.path, context.req.raw.headers);
+    if (file) context.res = file;
+    else await next();
     for (const [name, value] of Object.entries(securityHeaders())) context.header(name, value);
   });
   for (const module of house.modules) {

@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { registerPerson } from './modules/people/index.ts';
+import { listModules } from './modules.ts';
+import { frame } from './pages/frame.tsx';
+import { pagesModule } from './pages/module.ts';
+import { refusalPage } from './pages/refusal-page.tsx';
+import type { Clock } from './platform/clock.ts';
+import type { Configuration } from './platform/configuration.ts';
+import type { Connection } from './platform/database/connect.ts';
+import type { Listener, Task } from './platform/jobs/worker.ts';
+import type { Live } from './platform/live/live.ts';
+import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
+import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
+import type { Module } from './platform/module.ts';
+import { organizationSetting } from './platform/settings/organization.ts';
+import { readSetting } from './platform/settings/settings.ts';
+import { createSignIn } from './platform/sign-in/sign-in.ts';
+import { serve } from './platform/web/serve.ts';
+import { readStaticFiles } from './platform/web/static-files.ts';
+import { ASSETS_FOLDER, assetUrls } from './ui/index.ts';
+
+/** All that the house stands on; `main` opens it, tests bring their own. */
+export interface Ground {
+  readonly configuration: Configuration;
+  readonly connection: Connection;
+  readonly live: Live;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly secret: string;
+}
+
+export interface OpenHouse {
+  readonly app: Hono;
+  /** What the worker runs. */
+  readonly parts: { readonly tasks: readonly Task[]; readonly listeners: readonly Listener[] };
+  readonly modules: readonly Module[];
+}
+
+/**
+ * Puts the modules, the pages that join them and sign-in together into one web application and one list of jobs.
+ * Reads the organization's own settings once; an edit of them tells every process to read them again.
+ */
+export async function openHouse(ground: Ground): Promise<OpenHouse> {
+  const { configuration, connection, live, log, clock, secret } = ground;
+  const { db } = connection;
+  const mailer = createMailer(configuration, db, clock);
+  const people = { register: registerPerson, actorFunction: 'people.actor' };
+  const signIn = createSignIn({ connection, configuration, secret, clock, mailer, people });
+  const files = { directory: join(configuration.dataDirectory, 'files') };
+  const around = {
+    organization: await readSetting(db, organizationSetting),
+    assets: assetUrls(),
+    demonstration: configuration.demonstration,
+  };
+  live.listen(['settings'], () => {
+    void readSetting(db, organizationSetting).then(
+      (organization) => Object.assign(around, { organization }),
+      () => {},
+    );
+  });
+  const modules = [
+    ...listModules({ files }),
+    pagesModule({ live, signIn, mailbox: showsMailbox(configuration) }),
+  ];
+  const app = serve({
+    db,
+    clock,
+    log,
+    modules,
+    publicUrl: configuration.publicUrl,
+    trustProxy: configuration.trustProxy,
+    findActor: signIn.findActor,
+    signInPath: signIn.signInPath,
+    secondFactorPath: signIn.secondFactorPath,
+    frame: (page) => frame(page, around),
+    refusalPage,
+    files: readStaticFiles(ASSETS_FOLDER),
+  });
+  const tasks = [
+    sendMailTask(mailer),
+    forgetMailTask,
+    ...signIn.tasks,
+    ...modules.flatMap((module) => module.tasks ?? []),
+  ];
+  return { app, modules, parts: { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) } };
+}

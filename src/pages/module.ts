@@ -1,0 +1,17 @@
+import type { Live } from '../platform/live/live.ts';
+import type { Module } from '../platform/module.ts';
+import { aboutRoute, homeRoute } from './home.tsx';
+import { keptFormRoute } from './kept-form.tsx';
+import { liveRoute } from './live.ts';
+import { myPageRoute } from './my-page.tsx';
+import { pageMessages } from './pages.ts';
+import { styleguideRoute } from './styleguide.tsx';
+
+/** The few screens that join modules, as the house takes them in. */
+export function pagesModule(services: { readonly live: Live }): Module {
+  return {
+    name: 'pages',
+    messages: pageMessages,
+    routes: [homeRoute, aboutRoute, myPageRoute, keptFormRoute, liveRoute(services.live), styleguideRoute],
+  };
+}
