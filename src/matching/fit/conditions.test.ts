@@ -22,7 +22,7 @@ const refused: [why: string, code: string, resident: Partial<Resident>, voluntee
   ['the volunteer has paused', 'volunteer_is_not_in_pool', {}, { isInPool: false }],
   ['all places are taken', 'volunteer_has_no_free_place', {}, { capacity: 2, currentPairs: 2 }],
   ['they share no language', 'no_shared_language', inNepali],
-  ['one of them knows only some words of it', 'no_shared_language', {}, { languages: [able('en', 1)] }],
+  ['one of them is at A2 in it', 'no_shared_language', {}, { languages: [able('en', 2)] }],
   [
     'they share a language for talking only and the task is reading',
     'no_shared_language',

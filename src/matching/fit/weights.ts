@@ -39,7 +39,7 @@ export const bestFit = 1000;
 
 export const weights202611: FitWeights = {
   version: '2026-11',
-  limits: { commonMinutes: 120, languageLevel: 2, easyJapaneseFrom: 2 },
+  limits: { commonMinutes: 120, languageLevel: 3, easyJapaneseFrom: 2 },
   points: {
     distance: 250,
     common_time: 150,

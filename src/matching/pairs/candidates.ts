@@ -81,7 +81,7 @@ function nearestCandidates(row: number, ground: Ground): Near[] {
   const resident = ground.residents[row]!;
   const { limits } = ground.weights;
   const found: Near[] = [];
-  if (!resident.isInPool) return found;
+  if (!resident.isInPool || sieve.residents.languages[row] === 0) return found;
   const consider = (item: number) => {
     const column = ground.columnOf[item]!;
     if (!mayPass(sieve, row, column)) return;
