@@ -1,0 +1,161 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildAssets } from '../bin/assets.ts';
+import { findBrowser } from '../bin/browser.ts';
+import { LOCALES } from '../src/platform/languages/locales.ts';
+import { ASSETS_FOLDER } from '../src/ui/index.ts';
+import { type StyleGuideServer, serveStyleGuide } from './support/style-guide-server.tsx';
+
+const executablePath = findBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(!executablePath)('the style guide in a browser', () => {
+  let server: StyleGuideServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    if (!existsSync(join(ASSETS_FOLDER, 'assets', 'manifest.json'))) await buildAssets();
+    server = await serveStyleGuide();
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  afterEach(async () => {
+    await context?.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  async function open(path: string, width = 360): Promise<Page> {
+    context = await browser.newContext({ viewport: { width, height: 780 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5_000);
+    page.on('pageerror', (problem) => complaints.push(problem.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    await page.goto(server.address + path);
+    return page;
+  }
+
+  const views = LOCALES.flatMap((locale) =>
+    [320, 1280].flatMap((width) => ['light', 'dark'].map((theme) => ({ locale, width, theme }))),
+  );
+
+  test.each(views)('$locale at $width px in the $theme has nothing axe would change', async (view) => {
+    const page = await open(`/${view.locale}/styleguide?theme=${view.theme}`, view.width);
+    // Through the debugging protocol: the page's own policy forbids further scripts.
+    await page.evaluate(axe);
+    const found = await page.evaluate<string[]>(
+      'axe.run({ resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.html)))',
+    );
+    expect(found).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width);
+    expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
+  });
+
+  test('a stepped form shows one step, checks it in the page’s language, and goes back with the browser', async () => {
+    const page = await open('/en/styleguide');
+    const shown = () =>
+      page.locator('[data-step]:visible').evaluateAll((steps) => steps.map((step) => step.id));
+    expect(await shown()).toEqual(['what']);
+    await page.click('#what [data-step-next]');
+    expect(await shown()).toEqual(['where']);
+    await page.click('#where [data-step-next]');
+    expect(await page.textContent('#mode-refusal')).toBe('Please fill this in.');
+    await page.check('#mode-phone');
+    await page.click('#where [data-step-next]');
+    expect(await shown()).toEqual(['tell']);
+    await page.goBack();
+    expect(await shown()).toEqual(['where']);
+  });
+
+  test('a form that came back has the focus on its summary, whose lines lead to the fields', async () => {
+    const page = await open('/en/styleguide');
+    expect(await page.evaluate('document.activeElement.className')).toBe('form-refusals');
+    await page.click('.form-refusals a[href="#refused_talk"]');
+    expect(await page.evaluate('document.activeElement.id')).toBe('refused_talk');
+  });
+
+  test('what is typed survives a reload and ends with signing out', async () => {
+    const page = await open('/en/styleguide');
+    await page.fill('#name', 'Maya');
+    await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(1);
+    await page.reload();
+    expect(await page.inputValue('#name')).toBe('Maya');
+    await page.click('.shell-tools .menu:last-child summary');
+    await page.locator('[data-forget] button').click({ noWaitAfter: true });
+    await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
+  });
+
+  test('a change elsewhere comes into the page without losing focus, typing or open panels', async () => {
+    const page = await open('/en/styleguide');
+    await page.fill('#refused_name', 'half a na');
+    await page.click('.behind summary');
+    await page.focus('#refused_name');
+    await page.evaluate("document.querySelector('.card p').textContent = 'old'");
+    await page.evaluate("document.querySelector('.conversation').append(document.createElement('li'))");
+    server.change();
+    await expect.poll(() => page.locator('.conversation > li').count()).toBe(2);
+    expect(await page.locator('.card p').first().textContent()).toContain('You go with Maya');
+    expect(await page.evaluate('document.activeElement.id')).toBe('refused_name');
+    expect(await page.inputValue('#refused_name')).toBe('half a na');
+    expect(await page.locator('.behind').getAttribute('open')).not.toBeNull();
+    expect(await page.textContent('[data-live-status]')).toBe('This page was just updated.');
+  });
+
+  test('without a connection every page of ours becomes help now, as somebody unknown sees it', async () => {
+    const page = await open('/en/styleguide');
+    await context.addCookies([{ name: 'session', value: 'secret', url: server.address }]);
+    await page.evaluate(
+      'navigator.serviceWorker.ready.then(() => caches.open("help-now")).then((c) => c.keys())',
+    );
+    await expect
+      .poll(() => page.evaluate('caches.match("/zh-Hans/help-now").then((kept) => Boolean(kept))'))
+      .toBe(true);
+    await page.reload();
+    const kept = await page.evaluate<string[]>(
+      'caches.open("help-now").then((c) => c.keys()).then((all) => all.map((r) => new URL(r.url).pathname))',
+    );
+    expect(kept.filter((path) => !/^\/[\w-]+\/help-now$|^\/assets\//.test(path))).toEqual([]);
+    await context.setOffline(true);
+    await page.goto(`${server.address}/ja-easy/spot`);
+    expect(await page.textContent('#who')).toBe('unknown');
+    expect(await page.getAttribute('html', 'data-locale')).toBe('ja-easy');
+    complaints.length = 0;
+  });
+});
+
+test('the style sheet and the scripts are light', () => {
+  const files = readdirSync(join(ASSETS_FOLDER, 'assets')).map((name) => join(ASSETS_FOLDER, 'assets', name));
+  const weigh = (ending: string, more: string[] = []) =>
+    [...files.filter((name) => name.endsWith(ending)), ...more]
+      .map((name) => gzipSync(readFileSync(name), { level: 9 }).length)
+      .reduce((sum, size) => sum + size, 0);
+  expect(weigh('.css')).toBeLessThanOrEqual(14 * 1024);
+  expect(weigh('.js', [join(ASSETS_FOLDER, 'service-worker.js')])).toBeLessThanOrEqual(6 * 1024);
+});
+
+// Links inside of running text may be smaller (WCAG 2.5.8); everything else takes a finger.
+const SMALL_TARGETS = `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]
+  .filter((element) => element.checkVisibility() && !element.matches('.prose p > a, .skip-link'))
+  .map((element) => (/checkbox|radio/.test(element.type) ? element.closest('.choice, label') ?? element : element))
+  .filter((element) => { const box = element.getBoundingClientRect(); return box.width < 43.5 || box.height < 43.5; })
+  .map((element) => element.outerHTML.slice(0, 120))`;
