@@ -13,6 +13,7 @@ export {
   restoreAccess,
   type WholePerson,
 } from './persons/commands.ts';
+export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersons } from './persons/store.ts';
 export { placeNameOf } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';

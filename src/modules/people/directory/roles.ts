@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../../platform/permissions.ts';
+import type { HeldRole } from '../types.ts';
 
 /** Roles an administrator grants and ends here; the others come from what somebody does in the house. */
 export const GRANTED_ROLES = [
@@ -11,3 +12,9 @@ export const GRANTED_ROLES = [
 
 /** Roles by which people are looked up. */
 export const SEARCHED_ROLES = ROLES;
+
+/** Whether a role is one that is ended here, and not over yet on a day. */
+export function mayEnd(held: HeldRole, today: Temporal.PlainDate): boolean {
+  const isOver = held.untilOn !== null && Temporal.PlainDate.compare(held.untilOn, today) <= 0;
+  return !isOver && GRANTED_ROLES.some((role) => role === held.role);
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actingRole, type Role } from '../../../platform/permissions.ts';
+import { actingRole } from '../../../platform/permissions.ts';
 import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -14,11 +14,14 @@ import {
   type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleStaffMessages } from '../messages.ts';
+import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { listRoles } from '../roles/store.ts';
 import { callName, dayInJapan } from '../rules.ts';
+import type { HeldRole } from '../types.ts';
 import { PersonPage } from './person-views.tsx';
-import { GRANTED_ROLES, SEARCHED_ROLES } from './roles.ts';
+import { EndingPage } from './role-views.tsx';
+import { GRANTED_ROLES, mayEnd, SEARCHED_ROLES } from './roles.ts';
 import { searchPersons } from './store.ts';
 import { DirectoryPage } from './views.tsx';
 import { findWholeRecord } from './whole-person.ts';
@@ -35,7 +38,7 @@ const RoleForm = z.object({
   role: choice(GRANTED_ROLES, 'choose_a_role'),
   reason: requiredText(500, 'say_why'),
 });
-const EndingForm = z.object({ end_reason: requiredText(500, 'say_why') });
+const EndingForm = z.object({ reason: requiredText(500, 'say_why') });
 
 export const directoryRoutes: readonly Route[] = [
   get({
@@ -78,9 +81,9 @@ export const directoryRoutes: readonly Route[] = [
     form: RoleForm,
     async handle(visit) {
       const { role, reason } = visit.fields;
-      const by = { personId: visit.actor.personId, role: actingRole(visit.actor) };
       const { id } = visit.params;
-      const outcome = await grantRole(visit.db, { personId: id, role }, { by, now: visit.now, reason });
+      const act = { by: doerOf(visit), now: visit.now, reason };
+      const outcome = await grantRole(visit.db, { personId: id, role }, act);
       if (outcome.ok) return changed(visit, id);
       return outcome.refusal.code === 'person_is_unknown'
         ? missing()
@@ -88,26 +91,48 @@ export const directoryRoutes: readonly Route[] = [
     },
     again: (visit, form) => personPage(visit, form),
   }),
+  get({
+    path: '/people/:id/roles/:roleId/ending',
+    access: ['administrator'],
+    audit: null,
+    handle: (visit) => endingPage(visit, FormState.fresh()),
+  }),
   post({
     path: '/people/:id/roles/:roleId/ending',
     access: ['administrator'],
     audit: 'people.role.ended',
     form: EndingForm,
     async handle(visit) {
-      const { id, roleId } = visit.params;
-      const held = (await listRoles(visit.db, id)).find((one) => one.id === roleId);
-      if (!held || !mayBeGranted(held.role)) return missing();
-      const by = { personId: visit.actor.personId, role: actingRole(visit.actor) };
-      const act = { by, now: visit.now, reason: visit.fields.end_reason };
+      const held = await findGrantedRole(visit);
+      if (!held) return missing();
+      const { id } = visit.params;
+      const act = { by: doerOf(visit), now: visit.now, reason: visit.fields.reason };
       const outcome = await endRole(visit.db, { personId: id, role: held.role }, act);
       return outcome.ok ? changed(visit, id) : refusedBy(outcome.refusal);
     },
-    again: (visit, form) => personPage(visit, form),
+    again: (visit, form) => endingPage(visit, form),
   }),
 ];
 
-function mayBeGranted(role: Role): boolean {
-  return GRANTED_ROLES.some((granted) => granted === role);
+function doerOf(visit: Pick<Visit, 'actor'>) {
+  return { personId: visit.actor.personId, role: actingRole(visit.actor) };
+}
+
+type RoleVisit = Pick<Visit<{ id: string; roleId: string }>, 'db' | 'locale' | 'params' | 'now'>;
+
+/** The role that the path names, if the person still holds it and it is one that is ended here. */
+async function findGrantedRole(visit: RoleVisit): Promise<HeldRole | undefined> {
+  const { id, roleId } = visit.params;
+  const today = dayInJapan(visit.now);
+  return (await listRoles(visit.db, id)).find((held) => held.id === roleId && mayEnd(held, today));
+}
+
+async function endingPage(visit: RoleVisit, form: FormState): Promise<Reply> {
+  const held = await findGrantedRole(visit);
+  const person = await findPerson(visit.db, visit.params.id);
+  if (!held || !person) return missing();
+  const title = peopleStaffMessages.in(visit.locale).plain('role_end');
+  return page(title, <EndingPage person={person} held={held} form={form} />);
 }
 
 function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {

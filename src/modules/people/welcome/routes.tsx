@@ -42,7 +42,8 @@ export const welcomeRoutes: readonly Route[] = [
       const { name, mail_language: locale, wish } = visit.fields;
       await welcomePerson(visit.db, visit.actor, { name, locale, wish, now: visit.now });
       const say = peopleMessages.in(visit.locale);
-      return redirect(wish === 'be_helped' ? '/me' : '/me/languages', {
+      // Helping begins with an application, which the next module asks for.
+      return redirect(wish === 'help' ? '/volunteering/application' : '/me', {
         tone: 'done',
         text: say.plain('welcomed', { name }),
       });

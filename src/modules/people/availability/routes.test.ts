@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import { peopleModule } from '../module.ts';
+import { createPerson } from '../persons/commands.ts';
+import { findAvailability } from './store.ts';
+
+const house = await testHouse([peopleModule]);
+const today = Temporal.PlainDate.from('2026-11-24');
+let id: string;
+let web: Visitor;
+beforeEach(async () => {
+  id = (await inTransaction(house.db, (tx) => createPerson(tx, { name: 'Aya', now: house.clock() }))).id;
+  web = house.as(actorOf({ id }, ['volunteer']));
+});
+const known = () => findAvailability(house.db, id, today);
+const busy = { on_day: '2026-12-01', kind: 'busy', start_minute: '600', end_minute: '720' };
+
+describe('the weekly grid', () => {
+  it.each(LOCALES)('can be read in %s', async (locale) => {
+    const page = await house.as(actorOf({ id }), locale).get('/me/availability');
+    expect(page.html).toContain('value="6-510"');
+  });
+
+  it('keeps what is ticked and shows it again', async () => {
+    const answer = await web.post('/me/availability', { weekly: ['6-510', '6-600'] });
+    expect(answer.status).toBe(303);
+    expect((await known()).weekly).toEqual([{ weekday: 6, startMinute: 510, endMinute: 720 }]);
+    expect((await web.get('/me/availability')).html).toMatch(/value="6-600" checked/);
+  });
+
+  it('refuses a box nobody offers', async () => {
+    const answer = await web.post('/me/availability', { weekly: ['9-510'] });
+    expect(answer.status).toBe(422);
+    expect(answer.refusals['weekly']).toBeTruthy();
+  });
+});
+
+describe('a day that differs', () => {
+  it('is added, shown with its weekday, and removed', async () => {
+    await web.post('/me/availability/exceptions', busy);
+    const [exception] = (await known()).exceptions;
+    expect((await web.get('/me/availability')).text).toContain('Tue, Dec 1, 2026');
+    const answer = await web.post(`/me/availability/exceptions/${exception?.id}/removal`);
+    expect(answer.status).toBe(303);
+    expect((await known()).exceptions).toEqual([]);
+  });
+
+  it.each([
+    ['30 February', { on_day: '2027-02-30' }, 'on_day', 'does not exist'],
+    ['29 February of a common year', { on_day: '2027-02-29' }, 'on_day', 'does not exist'],
+    ['yesterday', { on_day: '2026-11-23' }, 'on_day', 'over'],
+    ['a day in 2030', { on_day: '2030-01-01' }, 'on_day', 'year away'],
+    ['no day', { on_day: '' }, 'on_day', 'fill this in'],
+    ['an end before its start', { end_minute: '540' }, 'end_minute', 'after the start'],
+    ['ten past', { start_minute: '610' }, 'start_minute', 'can’t be used'],
+    ['minute 9000', { end_minute: '9000' }, 'end_minute', '0 to 1440'],
+  ])('refuses %s beside the field', async (_, fields, field, words) => {
+    const answer = await web.post('/me/availability/exceptions', { ...busy, ...fields });
+    expect(answer.status).toBe(422);
+    expect(answer.refusals[field]).toContain(words);
+    expect(answer.html).toMatch(/value="busy" checked/);
+  });
+
+  it('of somebody else can’t be removed', async () => {
+    await web.post('/me/availability/exceptions', busy);
+    const [exception] = (await known()).exceptions;
+    const other = await inTransaction(house.db, (tx) =>
+      createPerson(tx, { name: 'Other', now: house.clock() }),
+    );
+    const answer = await house
+      .as(actorOf(other))
+      .post(`/me/availability/exceptions/${exception?.id}/removal`);
+    expect(answer.status).toBe(404);
+    expect((await known()).exceptions).toHaveLength(1);
+  });
+});
+
+describe('a pause', () => {
+  it('without a day of return is kept and can be ended', async () => {
+    await web.post('/me/availability/pauses', { from_on: '2026-12-20', until_on: '' });
+    const [pause] = (await known()).pauses;
+    expect(`${pause?.fromOn} ${pause?.untilOn}`).toBe('2026-12-20 null');
+    await web.post(`/me/availability/pauses/${pause?.id}/removal`);
+    expect((await known()).pauses).toEqual([]);
+  });
+
+  it.each([
+    ['a return before the start', { from_on: '2026-12-20', until_on: '2026-12-01' }, 'until_on'],
+    ['a return on a day that does not exist', { from_on: '2026-12-20', until_on: '2027-02-30' }, 'until_on'],
+    ['a start that is over', { from_on: '2026-11-01', until_on: '' }, 'from_on'],
+  ])('refuses %s', async (_, fields, field) => {
+    const answer = await web.post('/me/availability/pauses', fields);
+    expect(answer.status).toBe(422);
+    expect(answer.refusals[field]).toBeTruthy();
+    expect(answer.html).toContain(`value="${fields.from_on}"`);
+  });
+});

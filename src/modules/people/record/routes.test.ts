@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { recordAudit } from '../../../platform/audit/record.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import { peopleModule } from '../module.ts';
+import { createPerson } from '../persons/commands.ts';
+
+const house = await testHouse([peopleModule]);
+const make = (name: string) =>
+  inTransaction(house.db, (tx) =>
+    createPerson(tx, {
+      name,
+      email: `${name.toLowerCase()}@example.org`,
+      roles: ['resident'],
+      now: house.clock(),
+    }),
+  );
+
+const look = (
+  action: string,
+  subjectId: string,
+  more: { by?: string; outcome?: 'seen' | 'done' | 'refused' } = {},
+) =>
+  inTransaction(house.db, (tx) => {
+    const entry = { action, outcome: more.outcome ?? ('seen' as const), subjectIds: [subjectId] };
+    return recordAudit(
+      tx,
+      { personId: more.by ?? null, role: more.by ? 'resident' : 'coordinator' },
+      entry,
+      house.clock(),
+    );
+  });
+
+describe('who has looked at my record', () => {
+  it.each(LOCALES)('says so when nobody has, in %s', async (locale) => {
+    const person = await make(`Nobody-${locale}`);
+    const page = await house.as(actorOf(person), locale).get('/me/record');
+    expect(page.html).toContain('class="empty-state"');
+  });
+
+  it('tells when, in which role and what, in words for acts known and unknown', async () => {
+    const person = await make('Mina');
+    await look('people.profile.viewed', person.id);
+    await look('spot.request.viewed', person.id);
+    await look('spot.request.cancelled', person.id, { by: person.id, outcome: 'done' });
+    await look('brand.new.act', person.id, { outcome: 'refused' });
+    const { text } = await house.as(actorOf(person)).get('/me/record');
+    expect(text).toContain('Tue, Nov 24, 2026');
+    expect(text).toContain('Coordinator');
+    expect(text).toContain('Looked at your profile');
+    expect(text).toContain('Looked at something in requests for help');
+    expect(text).toContain('You What Did something in requests for help');
+    expect(text).toContain('Wanted something in other records and was refused');
+  });
+
+  it('goes on over pages until every entry has been seen once', async () => {
+    const person = await make('Lan');
+    for (let times = 0; times < 65; times++) await look('people.profile.viewed', person.id);
+    const web = house.as(actorOf(person));
+    let path: string | undefined = '/me/record';
+    let lines = 0;
+    for (let pages = 0; path && pages < 5; pages++) {
+      const page = await web.get(path);
+      lines += page.text.split('Looked at your profile').length - 1;
+      path = /href="\/en(\/me\/record\?before=\d+)"/.exec(page.html)?.[1];
+    }
+    expect(lines).toBe(65);
+  });
+
+  it('shows nothing of anybody else’s record', async () => {
+    const [mine, other] = [await make('Mine'), await make('Theirs')];
+    await look('people.profile.viewed', other.id);
+    expect((await house.as(actorOf(mine)).get('/me/record')).html).toContain('class="empty-state"');
+  });
+
+  it('refuses a page number in words', async () => {
+    const answer = await house.as(actorOf(await make('Words'))).get('/me/record?before=first');
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('my data as a file', () => {
+  it('holds all that is known of me, and only of me', async () => {
+    const [mine, other] = [await make('Aya'), await make('Secret')];
+    await look('people.profile.viewed', mine.id, { by: other.id });
+    const answer = await house.as(actorOf(mine)).get('/me/export');
+    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    const data = JSON.parse(answer.html);
+    expect(data.person).toMatchObject({ name: 'Aya', email: 'aya@example.org' });
+    expect(data.roles).toMatchObject([{ role: 'resident', sinceOn: '2026-11-24' }]);
+    expect(data.record).toMatchObject([{ by_role: 'resident', action: 'people.profile.viewed' }]);
+    expect(answer.html).not.toContain(other.id);
+  });
+});

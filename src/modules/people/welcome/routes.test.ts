@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import { peopleModule } from '../module.ts';
+import { registerPerson } from '../persons/commands.ts';
+import { findPerson } from '../persons/store.ts';
+import { findActor } from '../roles/store.ts';
+
+const house = await testHouse([peopleModule]);
+let count = 0;
+
+async function newcomer(locale: (typeof LOCALES)[number] = 'en') {
+  const email = `newcomer${++count}@example.org`;
+  const person = await inTransaction(house.db, (tx) =>
+    registerPerson(tx, { email, locale, now: house.clock() }),
+  );
+  const rolesNow = async () => [...((await findActor(house.db, person.id, house.clock()))?.roles ?? [])];
+  return { id: person.id, web: house.as(actorOf(person, []), locale), rolesNow };
+}
+
+describe('the welcome page', () => {
+  it.each(LOCALES)('asks three questions in %s', async (locale) => {
+    const { web } = await newcomer(locale);
+    const answer = await web.get('/welcome');
+    expect(answer.status).toBe(200);
+    for (const name of ['name', 'wish', 'mail_language']) expect(answer.html).toContain(`name="${name}"`);
+  });
+
+  it('makes somebody who needs help a resident and greets them', async () => {
+    const { id, web, rolesNow } = await newcomer();
+    const answer = await web.post('/welcome', {
+      name: 'Sukarno',
+      wish: 'be_helped',
+      mail_language: 'ja-easy',
+    });
+    expect(answer).toMatchObject({ status: 303, location: '/me', flash: 'Nice to meet you, Sukarno.' });
+    expect(await findPerson(house.db, id)).toMatchObject({
+      name: 'Sukarno',
+      locale: 'ja-easy',
+      welcomedAt: house.clock(),
+    });
+    expect(await rolesNow()).toEqual(['resident']);
+    expect((await web.get('/welcome')).location).toBe('/me');
+  });
+
+  it('sends somebody who wants to help to the application, without any role yet', async () => {
+    const { web, rolesNow } = await newcomer();
+    const answer = await web.post('/welcome', { name: 'Aya', wish: 'help', mail_language: 'ja' });
+    expect(answer.location).toBe('/volunteering/application');
+    expect(await rolesNow()).toEqual([]);
+  });
+
+  it('says beside each field what is missing, and keeps what was typed', async () => {
+    const { web } = await newcomer();
+    const answer = await web.post('/welcome', { name: '   ', mail_language: 'zh-Hans' });
+    expect(answer.status).toBe(422);
+    expect(answer.refusals).toEqual({
+      name: 'Please tell us your name.',
+      wish: 'Please choose what brings you here.',
+    });
+    expect(answer.html).toMatch(/value="zh-Hans"[^>]* checked/);
+  });
+
+  it('does the same thing once however often it is sent', async () => {
+    const { web, rolesNow } = await newcomer();
+    const fields = { name: 'Lan', wish: 'both', mail_language: 'en', idempotency_key: crypto.randomUUID() };
+    const answers = [await web.post('/welcome', fields), await web.post('/welcome', fields)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await rolesNow()).toEqual(['resident']);
+  });
+
+  it('is for people who are signed in', async () => {
+    expect((await house.as().get('/welcome')).location).toBe('/sign-in?back=%2Fwelcome');
+  });
+});
