@@ -12,10 +12,10 @@ import {
   type RequestForm,
   submitRequest,
 } from '../../src/modules/spot/index.ts';
-import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../src/modules/spot/samples.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Outcome } from '../../src/platform/refusal.ts';
+import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from './spot-samples.ts';
 
 /** A small neighborhood: a resident, a coordinator, volunteers who fit the sample request. */
 export interface Neighborhood {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { MONDAY_TEN, TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
 import { toCalendarFile } from './calendar.ts';
-import { MONDAY_TEN, TUESDAY_NINE } from './samples.ts';
 import type { Assignment } from './types.ts';
 
 const ASSIGNMENT: Assignment = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
 import {
   checkIn,
   checkOut,
@@ -14,7 +15,6 @@ import {
   saveDraft,
 } from './index.ts';
 import { forgetOldTexts, leaveLateRequestsUnfilled, tellOfOverdueVisits } from './jobs.ts';
-import { MONDAY_TEN } from './samples.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db);

@@ -1,5 +1,6 @@
 import { integer, property, assert as verify } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
 import type { Level } from '../../matching/dispatch/types.ts';
 import { maySeeExactAddress } from './rules/address.ts';
 import { isLateCancellation } from './rules/cancellation.ts';
@@ -8,7 +9,6 @@ import { whatHappened } from './rules/may-act.ts';
 import { areTooClose } from './rules/overlap.ts';
 import { isTooLateToAsk, mayCheckIn, mayRecordNoShow } from './rules/visit.ts';
 import { mayShowWordsBeforeConfirmation } from './rules/words.ts';
-import { MONDAY_TEN } from './samples.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { CATEGORIES } from './types.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
 import {
   answerBack,
   askBack,
@@ -28,7 +29,6 @@ import {
   reopenRequest,
   reportVisit,
 } from '../index.ts';
-import { MONDAY_TEN } from '../samples.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 4);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleForm, samplePlace, TUESDAY_NINE } from '../samples.ts';
+import { sampleForm, samplePlace, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { RequestForm } from '../types.ts';
 import { refuseForm } from './form.ts';

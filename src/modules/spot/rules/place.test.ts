@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { samplePlace } from '../samples.ts';
+import { samplePlace } from '../../../../test/support/spot-samples.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { isInArea, keepNeededPlace, pointOf, refusePlace } from './place.ts';
 

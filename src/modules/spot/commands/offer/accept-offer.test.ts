@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { cancelRequest, findAssignment, findRequest, listOffersOfRequest } from '../../index.ts';
-import { MONDAY_TEN } from '../../samples.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 20);

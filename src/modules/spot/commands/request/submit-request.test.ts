@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import {
+  MONDAY_TEN,
+  sampleForm,
+  samplePlace,
+  TUESDAY_NINE,
+} from '../../../../../test/support/spot-samples.ts';
+import {
   correctRequest,
   discardDraft,
   findDraft,
@@ -11,7 +17,6 @@ import {
   setJapaneseRendering,
   submitRequest,
 } from '../../index.ts';
-import { MONDAY_TEN, sampleForm, samplePlace, TUESDAY_NINE } from '../../samples.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db);

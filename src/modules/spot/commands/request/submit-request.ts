@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../platform/database/connect.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { refuseForm } from '../../rules/form.ts';
@@ -21,8 +21,8 @@ export interface Submission {
 }
 
 /** All that speaks against a submission, each beside its field; empty when it can be sent. */
-export async function checkSubmission(tx: Tx, { form, doer }: Submission): Promise<Refusal[]> {
-  const settings = await readSetting(tx, spotSetting);
+export async function checkSubmission(db: Database, { form, doer }: Submission): Promise<Refusal[]> {
+  const settings = await readSetting(db, spotSetting);
   return refuseForm(form, { now: doer.now, settings, isByCoordinator: doer.party === 'coordinator' });
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import {
   askBack,
   askedVolunteer,
@@ -18,7 +19,6 @@ import {
   readPublicFigures,
   requester,
 } from '../../index.ts';
-import { MONDAY_TEN } from '../../samples.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 
 const { db } = await testDatabase();

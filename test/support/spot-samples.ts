@@ -1,4 +1,4 @@
-import type { RequestForm, RequestPlace } from './types.ts';
+import type { RequestForm, RequestPlace } from '../../src/modules/spot/types.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the samples. */
 export const TUESDAY_NINE = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
