@@ -7,6 +7,7 @@ export {
 export { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
+export { trustModule } from './module.ts';
 export { changePolicy } from './policy/commands.ts';
 export {
   keepApart,

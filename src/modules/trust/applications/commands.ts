@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
-import { accept, type Outcome, Refused } from '../../../platform/refusal.ts';
+import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
 import { endRole, grantRole } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
 import { cancelInterviewAhead } from '../interviews/store.ts';
@@ -59,7 +59,7 @@ export async function approve(
   if (!allowed.ok) return allowed;
   const { application } = standing;
   const granted = await grantRole(tx, { personId, role: 'volunteer' }, { by, now });
-  if (!granted.ok || !application) return granted;
+  if (!granted.ok || !application) return refuse('person_cannot_be_a_volunteer');
   await updateApplication(tx, application.id, { state: 'approved', at: now });
   await insertDecision(tx, {
     personId,

@@ -18,11 +18,7 @@ export function mayInsureFrom(startsOn: Temporal.PlainDate, today: Temporal.Plai
   return accept(year);
 }
 
-/** Whether somebody's cover ends with this fiscal year and the reminder of 1 March is due. */
-export function endsWithoutNext(
-  years: readonly { fiscalYear: number }[],
-  today: Temporal.PlainDate,
-): boolean {
-  const current = fiscalYearOf(today);
-  return !years.some(({ fiscalYear }) => fiscalYear === current + 1);
+/** 1 April after a day: when this year's cover is over. */
+export function firstDayOfNextFiscalYear(day: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from({ year: fiscalYearOf(day) + 1, month: 4, day: 1 });
 }

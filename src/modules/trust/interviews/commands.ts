@@ -48,6 +48,8 @@ export async function recordInterview(
   tx: Tx,
   record: {
     interviewId: string;
+    /** Whose interview it must be; without it, anybody's. */
+    personId?: string;
     outcome: InterviewOutcome;
     note: string;
     by: DecidedBy;
@@ -55,7 +57,8 @@ export async function recordInterview(
   },
 ): Promise<Outcome<null>> {
   const { by, now } = record;
-  const known = await findInterview(tx, record.interviewId);
+  const found = await findInterview(tx, record.interviewId);
+  const known = found && found.personId === (record.personId ?? found.personId) ? found : null;
   if (known) await lockDecisionsAbout(tx, known.personId);
   const allowed = mayRecordInterview(known && (await findInterview(tx, known.id)), now);
   if (!allowed.ok) return allowed;

@@ -1,0 +1,53 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, Checkboxes, Form, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
+import { trustMessages } from '../messages.ts';
+import { HELP_KINDS } from '../types.ts';
+
+/** Three questions; languages, place and times are asked on the reader's own pages. */
+export function ApplicationPage(props: { form: FormState }): VNode {
+  const words = useWords(trustMessages);
+  const { form } = props;
+  return (
+    <>
+      <PageHead
+        title={words('application_title')}
+        lead={words('application_lead')}
+        back={{ href: '/volunteering', label: words('back_to_volunteering') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Form
+        action="/volunteering/application"
+        idempotencyKey={form.value('idempotency_key') || undefined}
+        draft="volunteering-application"
+      >
+        <TextArea
+          {...form.field('motivation')}
+          label={words('motivation')}
+          hint={words('motivation_hint')}
+          maxLength={1000}
+        />
+        <Checkboxes
+          name="help_with"
+          values={form.values('help_with')}
+          refusal={form.refusalOf('help_with')}
+          label={words('help_with')}
+          hint={words('help_with_hint')}
+          choices={HELP_KINDS.map((kind) => ({ value: kind, label: words(`help_${kind}`) }))}
+        />
+        <TextArea
+          {...form.field('experience')}
+          label={words('experience')}
+          hint={words('experience_hint')}
+          maxLength={1000}
+          rows={4}
+          optional
+        />
+        <Actions>
+          <Button kind="main">{words('send_application')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}

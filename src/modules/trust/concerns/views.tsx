@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  Form,
+  FormErrors,
+  Link,
+  PageHead,
+  StatusChip,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts';
+import { callName, type Person } from '../../people/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import type { Concern } from '../types.ts';
+import { pathOfThing } from './rules.ts';
+
+type Persons = ReadonlyMap<string, Person>;
+
+/** All concerns: those under way first. */
+export function ConcernsPage(props: { concerns: readonly Concern[]; persons: Persons }): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  return (
+    <>
+      <PageHead title={words('concerns_title')} lead={words('concerns_lead')} />
+      <DataTable
+        caption={words('concerns_title')}
+        captionHidden
+        rows={props.concerns}
+        rowKey={(concern) => `concern-${concern.id}`}
+        empty={<EmptyState title={words('concerns_empty')}>{words('concerns_empty_text')}</EmptyState>}
+        columns={[
+          {
+            key: 'when',
+            head: words('raised_at'),
+            rowHead: true,
+            cell: (concern) => (
+              <Link href={`/trust/concerns/${concern.id}`}>{formats.dayTime(concern.raisedAt)}</Link>
+            ),
+          },
+          {
+            key: 'about',
+            head: words('concern_about'),
+            cell: (concern) => <Name id={concern.aboutPersonId} persons={props.persons} />,
+          },
+          { key: 'state', head: words('state'), cell: (concern) => <ConcernChip concern={concern} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function ConcernChip(props: { concern: Concern }): VNode {
+  const words = useWords(trustStaffMessages);
+  const tone = { raised: 'danger', assessed: 'notice', closed: 'good' } as const;
+  const { state } = props.concern;
+  return <StatusChip tone={tone[state]}>{words(`concern_${state}`)}</StatusChip>;
+}
+
+function Name(props: { id: string | null; persons: Persons }): VNode {
+  const words = useWords(trustStaffMessages);
+  const person = props.id ? props.persons.get(props.id) : undefined;
+  if (!props.id) return <>{words('nobody')}</>;
+  return <span dir="auto">{person ? callName(person) : words('somebody')}</span>;
+}
+
+interface ConcernProps {
+  concern: Concern;
+  persons: Persons;
+  form: FormState;
+}
+
+/** One concern: what was said, about whom, what was found out and done. */
+export function ConcernPage(props: ConcernProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { concern, form } = props;
+  return (
+    <>
+      <PageHead
+        title={words('concern_title')}
+        back={{ href: '/trust/concerns', label: words('concerns_title') }}
+        aside={<ConcernChip concern={concern} />}
+      />
+      <FormErrors refusals={form.refusals} />
+      <ConcernFacts {...props} />
+      {concern.state === 'raised' && <ConcernStepForm {...props} act="assessment" />}
+      {concern.state !== 'closed' && <ConcernStepForm {...props} act="closing" />}
+    </>
+  );
+}
+
+function ConcernFacts(props: ConcernProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { concern, persons } = props;
+  const about = concern.aboutPersonId;
+  const said = (label: Words, text: string | null) =>
+    text ? [{ label, value: <span dir="auto">{text}</span> }] : [];
+  return (
+    <SummaryList
+      rows={[
+        { label: words('raised_at'), value: formats.dayTime(concern.raisedAt) },
+        {
+          label: words('concern_about'),
+          value: about ? (
+            <Link href={`/trust/people/${about}`}>
+              <Name id={about} persons={persons} />
+            </Link>
+          ) : (
+            <Name id={null} persons={persons} />
+          ),
+        },
+        { label: words('raised_by'), value: <Name id={concern.raisedBy} persons={persons} /> },
+        {
+          label: words('came_from'),
+          value: <Link href={pathOfThing(concern)}>{words('open_the_thing')}</Link>,
+        },
+        { label: words('concern_words'), value: <span dir="auto">{concern.words}</span> },
+        ...said(words('assessment'), concern.assessment),
+        ...said(words('closing'), concern.closing),
+      ]}
+    />
+  );
+}
+
+function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }): VNode {
+  const words = useWords(trustStaffMessages);
+  const { concern, form, act } = props;
+  return (
+    <Card title={words(`${act}_title`)} level={2}>
+      <Form
+        action={`/trust/concerns/${concern.id}/${act}`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <TextArea
+          {...form.field(act)}
+          label={words(act)}
+          hint={words(`${act}_hint`)}
+          rows={4}
+          maxLength={2000}
+        />
+        <Actions>
+          <Button kind={act === 'closing' ? 'main' : 'quiet'}>{words(`${act}_go`)}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,92 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { Actions, Button, Card, Disclosure, Form, TextArea } from '../../../ui/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import { obstaclesToApproval } from '../standing/rules.ts';
+import type { FileProps } from './person-file.ts';
+import { nextStaffAct } from './rules.ts';
+
+/** Approving and declining an application, with what still stands in the way. Nothing without one that waits. */
+export function DecisionForms(props: FileProps): VNode | null {
+  const words = useWords(trustStaffMessages);
+  const { standing } = props.file;
+  if (standing.application?.state !== 'submitted') return null;
+  return (
+    <Card
+      id="next"
+      level={2}
+      accent
+      title={words('next_act_is', { act: words(`act_${nextStaffAct(standing, props.now)}`) })}
+    >
+      <ApprovalForm {...props} />
+      <DecliningForm {...props} />
+    </Card>
+  );
+}
+
+function ApprovalForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const { file, form } = props;
+  const { standing } = file;
+  const names = standing.missing.map((step) => trustStaffMessages.in(locale).plain(`step_${step}`));
+  const isFree = obstaclesToApproval(standing).length === 0;
+  const reason =
+    names.length > 0 ? words('still_missing', { steps: formats.list(names) }) : words('person_is_suspended');
+  return (
+    <Form
+      action={`/trust/people/${file.person.id}/approval`}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
+      {isFree && (
+        <TextArea
+          {...form.field('approval_reason')}
+          label={words('approval_reason')}
+          hint={words('for_staff_only')}
+          rows={2}
+          maxLength={1000}
+          optional
+        />
+      )}
+      <Actions>
+        <Button kind="main" disabledReason={isFree ? undefined : reason}>
+          {words('approve')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function DecliningForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const isOpen = form.refusalOf('declining_words') !== undefined;
+  return (
+    <Disclosure summary={words('decline')} open={isOpen}>
+      <Form
+        action={`/trust/people/${file.person.id}/declining`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <TextArea
+          {...form.field('declining_words')}
+          label={words('declining_words')}
+          hint={words('declining_words_hint')}
+          rows={3}
+          maxLength={1000}
+        />
+        <TextArea
+          {...form.field('declining_reason')}
+          label={words('reason')}
+          hint={words('for_staff_only')}
+          rows={2}
+          maxLength={1000}
+          optional
+        />
+        <Actions>
+          <Button kind="danger">{words('decline')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

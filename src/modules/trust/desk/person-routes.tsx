@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { actingRole } from '../../../platform/permissions.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { requiredText, text } from '../../../platform/web/form-fields.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { callName } from '../../people/index.ts';
+import { approve, decline } from '../applications/commands.ts';
+import { trustStaffMessages } from '../messages.ts';
+import type { DecidedBy } from '../rules.ts';
+import { obstaclesToApproval } from '../standing/rules.ts';
+import { findStanding } from '../standing/store.ts';
+import { findPersonFile } from './person-file.ts';
+import { PersonFilePage } from './person-views.tsx';
+
+type FileVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+
+/** The file of one person, and the decision about their application. */
+export const personRoutes: readonly Route[] = [
+  get({
+    path: '/trust/people/:id',
+    access: ['coordinator'],
+    audit: 'trust.person.viewed',
+    async handle(visit) {
+      const reply = await personFilePage(visit, FormState.fresh());
+      if (reply.kind === 'page') await visit.audit(aboutPerson(visit));
+      return reply;
+    },
+  }),
+  post({
+    path: '/trust/people/:id/approval',
+    access: ['coordinator'],
+    audit: 'trust.volunteer.approved',
+    form: z.object({ approval_reason: text(1000) }),
+    async handle(visit) {
+      const { db, now, params } = visit;
+      const obstacles = obstaclesToApproval(await findStanding(db, params.id, now));
+      if (obstacles.length > 0) return refusedBy(...obstacles);
+      const reason = visit.fields.approval_reason;
+      const outcome = await approve(db, { personId: params.id, by: deciding(visit), now, reason });
+      return recorded(visit, outcome, 'was_approved');
+    },
+    again: (visit, form) => personFilePage(visit, form),
+  }),
+  post({
+    path: '/trust/people/:id/declining',
+    access: ['coordinator'],
+    audit: 'trust.application.declined',
+    form: z.object({ declining_words: requiredText(1000, 'say_why'), declining_reason: text(1000) }),
+    async handle(visit) {
+      const { declining_words: words, declining_reason: reason } = visit.fields;
+      const decision = { personId: visit.params.id, by: deciding(visit), now: visit.now, words, reason };
+      return recorded(visit, await decline(visit.db, decision), 'was_declined');
+    },
+    again: (visit, form) => personFilePage(visit, form),
+  }),
+];
+
+/** The file as a page; missing for nobody, and for one's own: nobody reads the notes about themselves here. */
+export async function personFilePage(visit: FileVisit, form: FormState): Promise<Reply> {
+  if (visit.params.id === visit.actor.personId) return missing();
+  const file = await findPersonFile(visit.db, visit.params.id, visit.now);
+  if (!file) return missing();
+  const title = callName(file.person) || trustStaffMessages.in(visit.locale).plain('somebody');
+  return page(title, <PersonFilePage file={file} form={form} now={visit.now} />);
+}
+
+/** Who decides, in the role in which they act. */
+export function deciding(visit: Pick<Visit, 'actor'>): DecidedBy {
+  return { personId: visit.actor.personId, role: actingRole(visit.actor) };
+}
+
+type Said = Parameters<ReturnType<typeof trustStaffMessages.in>['plain']>[0];
+
+/** The answer to a decision about the person of the path: back to their file, or the form again. Audits it. */
+export async function recorded(
+  visit: Pick<Visit<{ id: string }>, 'params' | 'audit' | 'locale'>,
+  outcome: Outcome<unknown>,
+  said: Said,
+): Promise<Reply> {
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  await visit.audit(aboutPerson(visit));
+  const text = trustStaffMessages.in(visit.locale).plain(said);
+  return redirect(`/trust/people/${visit.params.id}`, { tone: 'done', text });
+}
+
+function aboutPerson(visit: { params: { id: string } }) {
+  const { id } = visit.params;
+  return { subjectIds: [id], object: { kind: 'people.person', id } };
+}

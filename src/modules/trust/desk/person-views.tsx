@@ -1,0 +1,179 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import {
+  Card,
+  DataTable,
+  FormErrors,
+  Heading,
+  Link,
+  PageHead,
+  StatusChip,
+  SummaryList,
+  Timeline,
+  type Tone,
+} from '../../../ui/index.ts';
+import { callName } from '../../people/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import type { StepStanding, StepState } from '../types.ts';
+import { lastDay } from '../volunteering/rules.ts';
+import { DecisionForms } from './decision-forms.tsx';
+import { Interviews } from './interview-views.tsx';
+import type { FileProps, PersonFile } from './person-file.ts';
+import { Restrictions } from './restriction-views.tsx';
+import { StepForms } from './step-forms.tsx';
+
+/** One person as the organization knows them: standing, steps, interviews, restrictions, insurance, decisions. */
+export function PersonFilePage(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  return (
+    <>
+      <PageHead
+        title={<span dir="auto">{callName(file.person) || words('somebody')}</span>}
+        back={{ href: '/trust/applications', label: words('queue_title') }}
+        aside={<StandingChip file={file} />}
+      />
+      <FormErrors refusals={form.refusals} />
+      <p>
+        <Link href={`/people/${file.person.id}`}>{words('what_they_say')}</Link>
+      </p>
+      <Application file={file} />
+      <Heading level={2}>{words('steps_title')}</Heading>
+      <Steps file={file} />
+      <DecisionForms {...props} />
+      <Interviews {...props} />
+      <StepForms {...props} />
+      <Restrictions {...props} />
+      <Concerns file={file} />
+      <Decisions file={file} />
+    </>
+  );
+}
+
+function StandingChip(props: { file: PersonFile }): VNode {
+  const words = useWords(trustStaffMessages);
+  const { standing } = props.file;
+  const stop = standing.restrictions.find(({ kind }) => kind === 'suspension' || kind === 'pause');
+  if (stop) {
+    return (
+      <StatusChip tone={stop.kind === 'suspension' ? 'danger' : 'notice'}>
+        {words(`restriction_${stop.kind}`)}
+      </StatusChip>
+    );
+  }
+  if (standing.isApproved) return <StatusChip tone="good">{words('is_approved')}</StatusChip>;
+  if (standing.approvedSince) return <StatusChip tone="notice">{words('is_not_asked')}</StatusChip>;
+  const state = standing.application?.state;
+  return (
+    <StatusChip tone={state === 'submitted' ? 'waiting' : 'plain'}>
+      {words(state ? `application_${state}` : 'application_none')}
+    </StatusChip>
+  );
+}
+
+function Application(props: { file: PersonFile }): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { application, approvedSince } = props.file.standing;
+  if (!application) return <p>{words('never_applied')}</p>;
+  const rows = [
+    { label: words('applied_on'), value: formats.day(application.submittedAt) },
+    ...(approvedSince ? [{ label: words('approved_on'), value: formats.day(approvedSince) }] : []),
+    { label: words('motivation'), value: <span dir="auto">{application.motivation}</span> },
+    {
+      label: words('experience'),
+      value: <span dir="auto">{application.experience || words('nothing')}</span>,
+    },
+    {
+      label: words('help_with'),
+      value: formats.list(application.helpWith.map((kind) => String(words(`help_${kind}`)))),
+    },
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+const TONES: Record<StepState, Tone> = {
+  missing: 'plain',
+  planned: 'waiting',
+  holds: 'good',
+  renew_soon: 'notice',
+  run_out: 'danger',
+};
+
+function Steps(props: { file: PersonFile }): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  return (
+    <DataTable<StepStanding>
+      caption={words('steps_title')}
+      captionHidden
+      rows={props.file.standing.steps}
+      columns={[
+        { key: 'step', head: words('step'), rowHead: true, cell: (row) => words(`step_${row.step}`) },
+        {
+          key: 'state',
+          head: words('state'),
+          cell: (row) => <StatusChip tone={TONES[row.state]}>{words(`state_${row.state}`)}</StatusChip>,
+        },
+        {
+          key: 'demand',
+          head: words('demand'),
+          cell: (row) => words(row.isRequired ? 'demand_required' : 'demand_optional'),
+        },
+        { key: 'done', head: words('done_on'), cell: (row) => (row.doneOn ? formats.day(row.doneOn) : '–') },
+        {
+          key: 'until',
+          head: words('holds_until'),
+          cell: (row) => (row.untilOn ? formats.day(lastDay(row.untilOn)) : '–'),
+        },
+      ]}
+    />
+  );
+}
+
+function Concerns(props: { file: PersonFile }): VNode | null {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { concerns } = props.file;
+  if (concerns.length === 0) return null;
+  return (
+    <Card title={words('concerns_about')} level={2}>
+      <ul>
+        {concerns.map((concern) => (
+          <li>
+            <Link href={`/trust/concerns/${concern.id}`}>{formats.dayTime(concern.raisedAt)}</Link>{' '}
+            {words(`concern_${concern.state}`)}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Every decision with who and why, the newest first. */
+function Decisions(props: { file: PersonFile }): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { decisions, named, person } = props.file;
+  const nameOf = (id: string | null) => {
+    if (id === person.id) return words('by_themselves');
+    const decider = id === null ? undefined : named.get(id);
+    return decider ? callName(decider) : words(id === null ? 'by_the_program' : 'somebody');
+  };
+  return (
+    <>
+      <Heading level={2}>{words('decisions_title')}</Heading>
+      <Timeline
+        items={decisions.map((decision) => ({
+          title: words(`decision_${decision.act}`),
+          when: words('decided_by', {
+            when: formats.dayTime(decision.at),
+            name: nameOf(decision.byPersonId),
+          }),
+          at: decision.at.toString(),
+          children: decision.reason ? <p dir="auto">{decision.reason}</p> : undefined,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type Outcome, refuse } from '../../../platform/refusal.ts';
+import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { post, type Route } from '../../../platform/web/route.ts';
+import { findByEmail, findPerson } from '../../people/index.ts';
+import { optionalDay } from '../form-fields.ts';
+import {
+  keepApart,
+  liftRestriction,
+  pauseVolunteer,
+  type Restricting,
+  restrictVolunteer,
+  suspendPerson,
+} from '../restrictions/commands.ts';
+import { deciding, personFilePage, recorded } from './person-routes.tsx';
+import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
+
+const RestrictionForm = z.object({
+  kind: choice(STAFF_RESTRICTIONS, 'choose_a_kind'),
+  restriction_reason: requiredText(1000, 'say_why'),
+  until_on: optionalDay,
+  other_person: text(300),
+});
+
+const LiftingForm = z.object({
+  restriction_id: z.uuid({ message: 'choose_one' }),
+  lift_reason: requiredText(1000, 'say_why'),
+});
+
+/** Setting and lifting restrictions. */
+export const restrictionRoutes: readonly Route[] = [
+  post({
+    path: '/trust/people/:id/restrictions',
+    access: ['coordinator'],
+    audit: 'trust.restriction.set',
+    form: RestrictionForm,
+    async handle(visit) {
+      const { kind, restriction_reason: reason } = visit.fields;
+      const personId = visit.params.id;
+      if (!(await findPerson(visit.db, personId))) {
+        return recorded(visit, refuse('person_is_unknown'), 'was_recorded');
+      }
+      const restricting = { personId, reason, by: deciding(visit), now: visit.now };
+      const outcome = await restrict(visit.db, restricting, visit.fields);
+      return recorded(visit, outcome, kind === 'suspension' ? 'was_suspended' : 'was_recorded');
+    },
+    again: (visit, form) => personFilePage(visit, form),
+  }),
+  post({
+    path: '/trust/people/:id/liftings',
+    access: ['coordinator'],
+    audit: 'trust.restriction.lifted',
+    form: LiftingForm,
+    async handle(visit) {
+      const { restriction_id: restrictionId, lift_reason: reason } = visit.fields;
+      const personId = visit.params.id;
+      const lifting = { personId, restrictionId, reason, by: deciding(visit), now: visit.now };
+      return recorded(visit, await liftRestriction(visit.db, lifting), 'was_lifted');
+    },
+    again: (visit, form) => personFilePage(visit, form),
+  }),
+];
+
+async function restrict(
+  tx: Tx,
+  restricting: Restricting,
+  fields: z.output<typeof RestrictionForm>,
+): Promise<Outcome<null>> {
+  switch (fields.kind) {
+    case 'pause':
+      return pauseVolunteer(tx, { ...restricting, untilOn: fields.until_on });
+    case 'suspension':
+      return suspendPerson(tx, restricting);
+    case 'apart': {
+      const otherId = await readPerson(tx, fields.other_person);
+      return otherId
+        ? keepApart(tx, { ...restricting, otherId })
+        : refuse('name_the_other_person', {}, 'other_person');
+    }
+    default:
+      return restrictVolunteer(tx, { ...restricting, kind: fields.kind });
+  }
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+/** A person as a coordinator names them: their e-mail address, or the address of their page here. */
+async function readPerson(tx: Tx, typed: string): Promise<string | null> {
+  const id = ID.exec(typed)?.[0];
+  const person = id ? await findPerson(tx, id) : typed === '' ? null : await findByEmail(tx, typed);
+  return person?.id ?? null;
+}

@@ -1,0 +1,153 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  Heading,
+  Radios,
+  TextArea,
+  TextField,
+} from '../../../ui/index.ts';
+import { callName } from '../../people/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import { otherOf } from '../restrictions/rules.ts';
+import type { Restriction } from '../types.ts';
+import type { FileProps } from './person-file.ts';
+
+/** The kinds a coordinator can set. */
+export const STAFF_RESTRICTIONS = [
+  'pause',
+  'not_with_children',
+  'only_online',
+  'apart',
+  'suspension',
+] as const;
+
+/** Pauses, limits, suspension, people kept apart: what holds, setting and lifting. */
+export function Restrictions(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { restrictions } = props.file.standing;
+  return (
+    <>
+      <Heading level={2}>{words('restrictions_title')}</Heading>
+      {restrictions.length === 0 ? (
+        <p>{words('no_restrictions')}</p>
+      ) : (
+        <ul>
+          {restrictions.map((one) => (
+            <li>
+              <RestrictionLine {...props} restriction={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {restrictions.length > 0 && <LiftingForm {...props} />}
+      <SettingForm {...props} />
+    </>
+  );
+}
+
+function RestrictionLine(props: FileProps & { restriction: Restriction }): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { kind, sinceAt, untilAt, reason } = props.restriction;
+  return (
+    <>
+      <strong>
+        <RestrictionName {...props} />
+      </strong>{' '}
+      {words('since', { day: formats.day(sinceAt) })}
+      {untilAt && <> {words('first_day_back_is', { day: formats.day(untilAt) })}</>}
+      {kind !== 'pause' || reason ? <p dir="auto">{reason}</p> : null}
+    </>
+  );
+}
+
+function RestrictionName(props: FileProps & { restriction: Restriction }): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, restriction } = props;
+  const otherId = otherOf(restriction, file.person.id);
+  const other = otherId ? file.named.get(otherId) : undefined;
+  if (restriction.kind !== 'apart') return <>{words(`restriction_${restriction.kind}`)}</>;
+  return <>{words('kept_apart_from', { name: other ? callName(other) : words('somebody') })}</>;
+}
+
+function LiftingForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const isRefused = ['restriction_id', 'lift_reason'].some((field) => form.refusalOf(field) !== undefined);
+  return (
+    <Disclosure summary={words('lift')} open={isRefused}>
+      <Form
+        action={`/trust/people/${file.person.id}/liftings`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <Radios
+          {...form.field('restriction_id')}
+          label={words('which_restriction')}
+          choices={file.standing.restrictions.map((one) => ({
+            value: one.id,
+            label: <RestrictionName {...props} restriction={one} />,
+          }))}
+        />
+        <TextArea {...form.field('lift_reason')} label={words('reason')} rows={2} maxLength={1000} />
+        <Actions>
+          <Button>{words('lift')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function SettingForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const fields = ['kind', 'restriction_reason', 'until_on', 'other_person'];
+  return (
+    <Disclosure
+      summary={words('restrict')}
+      open={fields.some((field) => form.refusalOf(field) !== undefined)}
+    >
+      <Form
+        action={`/trust/people/${file.person.id}/restrictions`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <Radios
+          {...form.field('kind')}
+          label={words('kind')}
+          choices={STAFF_RESTRICTIONS.map((value) => ({
+            value,
+            label: words(`restriction_${value}`),
+            hint: words(`restriction_${value}_hint`),
+          }))}
+        />
+        <TextArea
+          {...form.field('restriction_reason')}
+          label={words('reason')}
+          hint={words('restriction_reason_hint')}
+          rows={3}
+          maxLength={1000}
+        />
+        <TextField
+          {...form.field('until_on')}
+          type="date"
+          width="short"
+          label={words('first_day_back')}
+          hint={words('first_day_back_hint_staff')}
+          optional
+        />
+        <TextField
+          {...form.field('other_person')}
+          label={words('other_person')}
+          hint={words('other_person_hint')}
+          optional
+        />
+        <Actions>
+          <Button kind="danger">{words('restrict')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,135 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Actions, Button, Disclosure, Form, Heading, Radios, TextField } from '../../../ui/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import { isOnTheWay } from '../rules.ts';
+import { lastDay } from '../volunteering/rules.ts';
+import type { FileProps } from './person-file.ts';
+import { checksOf } from './rules.ts';
+
+/** What a coordinator records: trainings, checks, insurance. Nothing for somebody who hasn't applied. */
+export function StepForms(props: FileProps): VNode | null {
+  const words = useWords(trustStaffMessages);
+  if (!isOnTheWay(props.file.standing.application)) return null;
+  return (
+    <>
+      <Heading level={2}>{words('records_title')}</Heading>
+      <Trainings {...props} />
+      <TrainingForm {...props} />
+      {checksOf(props.file.standing).length > 0 && <CheckForm {...props} />}
+      <Insurance {...props} />
+      <InsuranceForm {...props} />
+    </>
+  );
+}
+
+function Trainings(props: FileProps): VNode | null {
+  const formats = useFormats();
+  const trainings = props.file.completions.filter(({ step }) => step === 'training');
+  if (trainings.length === 0) return null;
+  return (
+    <ul>
+      {trainings.map(({ doneOn, words }) => (
+        <li>
+          {formats.day(doneOn)} <span dir="auto">{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TrainingForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const isRefused = ['training_title', 'trained_on'].some((field) => form.refusalOf(field) !== undefined);
+  return (
+    <Disclosure summary={words('record_training')} open={isRefused}>
+      <Form
+        action={`/trust/people/${file.person.id}/trainings`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <TextField {...form.field('training_title')} label={words('training_title')} />
+        <TextField {...form.field('trained_on')} type="date" width="short" label={words('done_on')} />
+        <Actions>
+          <Button>{words('record_training')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function CheckForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const isRefused = ['check', 'checked_on'].some((field) => form.refusalOf(field) !== undefined);
+  return (
+    <Disclosure summary={words('record_check')} open={isRefused}>
+      <Form
+        action={`/trust/people/${file.person.id}/checks`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <Radios
+          {...form.field('check')}
+          label={words('check')}
+          hint={words('check_hint')}
+          choices={checksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
+        />
+        <TextField {...form.field('checked_on')} type="date" width="short" label={words('done_on')} />
+        <Actions>
+          <Button>{words('record_check')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function Insurance(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { insurance, standing } = props.file;
+  const isLacking = standing.needsInsurance && !standing.insurance;
+  return (
+    <>
+      <Heading level={3}>{words('insurance_title')}</Heading>
+      {isLacking && <p>{words('insurance_is_missing')}</p>}
+      <ul>
+        {insurance.map(({ fiscalYear, plan, startsOn, untilOn }) => (
+          <li>
+            {words('insurance_year', { year: String(fiscalYear) })} <span dir="auto">{plan}</span>{' '}
+            {words('from_to', { from: formats.day(startsOn), to: formats.day(lastDay(untilOn)) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function InsuranceForm(props: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const { file, form } = props;
+  const isRefused = ['plan', 'insured_from_on'].some((field) => form.refusalOf(field) !== undefined);
+  return (
+    <Disclosure summary={words('record_insurance')} open={isRefused}>
+      <Form
+        action={`/trust/people/${file.person.id}/insurance`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <TextField
+          {...form.field('plan')}
+          label={words('insurance_plan')}
+          hint={words('insurance_plan_hint')}
+        />
+        <TextField
+          {...form.field('insured_from_on')}
+          type="date"
+          width="short"
+          label={words('insured_from_on')}
+          hint={words('insured_from_on_hint')}
+        />
+        <Actions>
+          <Button>{words('record_insurance')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,65 @@
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { publish } from '../../platform/jobs/publish.ts';
+import type { JobContext, Task } from '../../platform/jobs/worker.ts';
+import { dayInJapan } from '../people/index.ts';
+import { type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
+import { forgetOldWords } from './forgetting/store.ts';
+import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
+import { findPolicy } from './policy/store.ts';
+
+const MOST_AT_ONCE = 500;
+
+/** What the program does by itself. Times of cron lines are UTC: 23:00 is 8:00 in Japan. */
+export const trustTasks: readonly Task[] = [
+  {
+    name: 'trust-remind-renewals',
+    cron: '0 23 * * *',
+    run: (_payload, context) => remindOfRenewals(context),
+  },
+  {
+    name: 'trust-remind-insurance',
+    cron: '0 23 * 2,3 *',
+    run: (_payload, context) => remindOfInsurance(context),
+  },
+  {
+    name: 'trust-forget-words',
+    cron: '30 18 * * *',
+    run: (_payload, { db, clock }) => forgetWords(db, clock()),
+  },
+];
+
+/** Tells volunteers whose step is soon over, each end once. */
+export async function remindOfRenewals(context: Pick<JobContext, 'db' | 'clock'>): Promise<void> {
+  const now = context.clock();
+  await remind(context, await listDueRenewals(context.db, now, MOST_AT_ONCE), now);
+}
+
+/** From 1 March on tells volunteers whom no insurance covers from 1 April, where the policy asks for it. */
+export async function remindOfInsurance(context: Pick<JobContext, 'db' | 'clock'>): Promise<void> {
+  const now = context.clock();
+  const today = dayInJapan(now);
+  const { needsInsurance } = await findPolicy(context.db, now);
+  if (!needsInsurance || today.month !== 3) return;
+  const untilOn = firstDayOfNextFiscalYear(today);
+  const uninsured = await listUninsured(context.db, untilOn);
+  const due = uninsured.map((personId) => ({ personId, subject: 'insurance', untilOn }));
+  await remind(context, due, now);
+}
+
+async function remind(
+  context: Pick<JobContext, 'db'>,
+  due: readonly DueRenewal[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const one of due) {
+    await inTransaction(context.db, async (tx) => {
+      if (!(await markReminded(tx, one, now))) return;
+      const ids = { personId: one.personId, subject: one.subject };
+      await publish(tx, { type: 'trust.renewal.due', ids, live: [`person:${one.personId}`] });
+    });
+  }
+}
+
+async function forgetWords(db: JobContext['db'], now: Temporal.Instant): Promise<void> {
+  await inTransaction(db, (tx) => forgetOldWords(tx, now));
+}

@@ -1,0 +1,26 @@
+import { defineMessages, defineStaffMessages, type Messages } from '../../platform/languages/messages.tsx';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import jaEasy from './messages/ja-easy.json' with { type: 'json' };
+import staffEn from './messages/staff.en.json' with { type: 'json' };
+import staffJa from './messages/staff.ja.json' with { type: 'json' };
+import zhHans from './messages/zh-Hans.json' with { type: 'json' };
+
+/** The words of what volunteers see, and of the refusals they can get. */
+export const trustMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
+
+/** The words of the screens of coordinators and administrators, and of the refusals that only they can get. */
+export const trustStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
+
+/** Both catalogs as one, in which the web kit words refusals. */
+export const trustRefusals: Messages<string> = {
+  has: (key): key is string => trustMessages.has(key) || trustStaffMessages.has(key),
+  in(locale) {
+    const [own, staff] = [trustMessages.in(locale), trustStaffMessages.in(locale)];
+    const say = (key: string, params?: Parameters<typeof own>[1]) =>
+      trustMessages.has(key) ? own(key, params) : staff(key as never, params);
+    const plain = (key: string, params?: Parameters<typeof own>[1]) =>
+      trustMessages.has(key) ? own.plain(key, params) : staff.plain(key as never, params);
+    return Object.assign(say, { plain });
+  },
+};

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, Checkboxes, Form, FormErrors, Notice, PageHead } from '../../../ui/index.ts';
+import { trustMessages } from '../messages.ts';
+import { PLEDGE_LINES } from '../types.ts';
+
+/** The pledge, line by line. Who hasn't applied can read it, and is told to apply first. */
+export function PledgePage(props: { form: FormState; mayTake: boolean }): VNode {
+  const words = useWords(trustMessages);
+  const { form } = props;
+  return (
+    <>
+      <PageHead
+        title={words('pledge_title')}
+        lead={words('pledge_lead')}
+        back={{ href: '/volunteering', label: words('back_to_volunteering') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      {!props.mayTake && form.refusals.length === 0 && <Notice>{words('apply_before_you_pledge')}</Notice>}
+      <Form action="/volunteering/pledge" idempotencyKey={form.value('idempotency_key') || undefined}>
+        <Checkboxes
+          name="lines"
+          values={form.values('lines')}
+          refusal={form.refusalOf('lines')}
+          label={words('pledge_lines')}
+          choices={PLEDGE_LINES.map((line) => ({ value: line, label: words(`pledge_${line}`) }))}
+        />
+        <Actions>
+          <Button kind="main" disabledReason={props.mayTake ? undefined : words('apply_before_you_pledge')}>
+            {words('pledge_go')}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  Form,
+  FormErrors,
+  Heading,
+  Notice,
+  PageHead,
+  Radios,
+  TextArea,
+  TextField,
+  Timeline,
+} from '../../../ui/index.ts';
+import { callName, type Person } from '../../people/index.ts';
+import { trustStaffMessages } from '../messages.ts';
+import { DEMANDS, type Policy, type ScreeningStep, STEPS } from '../types.ts';
+
+interface PolicyProps {
+  form: FormState;
+  versions: readonly Policy[];
+  planned: Policy | null;
+  persons: ReadonlyMap<string, Person>;
+}
+
+/** Which steps lead to approval, and for how long each holds. */
+export function PolicyPage(props: PolicyProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const { form, planned } = props;
+  return (
+    <>
+      <PageHead title={words('policy_title')} lead={words('policy_lead')} />
+      <FormErrors refusals={form.refusals} />
+      {planned && <Notice>{words('policy_is_planned', { day: formats.day(planned.validFrom) })}</Notice>}
+      <Form action="/trust/policy" idempotencyKey={form.value('idempotency_key') || undefined}>
+        {inOrder(form).map((step) => (
+          <StepFields form={form} step={step} />
+        ))}
+        <Checkbox
+          name="needs_insurance"
+          label={words('needs_insurance')}
+          hint={words('needs_insurance_hint')}
+          checked={form.value('needs_insurance') !== ''}
+          refusal={form.refusalOf('needs_insurance')}
+          optional
+          quietOptional
+        />
+        <TextField
+          {...form.field('valid_from_on')}
+          type="date"
+          width="short"
+          label={words('valid_from_on')}
+          hint={words('valid_from_on_hint')}
+        />
+        <TextArea {...form.field('policy_reason')} label={words('policy_reason')} rows={2} maxLength={500} />
+        <Actions>
+          <Button kind="main">{words('save_policy')}</Button>
+        </Actions>
+      </Form>
+      <Versions {...props} />
+    </>
+  );
+}
+
+function inOrder(form: FormState): ScreeningStep[] {
+  const position = (step: ScreeningStep) => Number(form.value(`${step}_position`)) || STEPS.length;
+  return [...STEPS].sort((one, other) => position(one) - position(other));
+}
+
+function StepFields(props: { form: FormState; step: ScreeningStep }): VNode {
+  const words = useWords(trustStaffMessages);
+  const { form, step } = props;
+  const number = { inputmode: 'numeric', width: 'short' } as const;
+  return (
+    <Card title={words(`step_${step}`)} level={2}>
+      <Radios
+        {...form.field(`${step}_demand`)}
+        label={words('demand')}
+        inline
+        choices={DEMANDS.map((value) => ({ value, label: words(`demand_${value}`) }))}
+      />
+      <TextField {...form.field(`${step}_position`)} {...number} label={words('position')} />
+      <TextField
+        {...form.field(`${step}_valid_months`)}
+        {...number}
+        label={words('valid_months')}
+        hint={words('valid_months_hint')}
+        optional
+      />
+      <TextField {...form.field(`${step}_remind_days`)} {...number} label={words('remind_days')} />
+    </Card>
+  );
+}
+
+function Versions(props: PolicyProps): VNode {
+  const words = useWords(trustStaffMessages);
+  const formats = useFormats();
+  const named = (id: string | null) => {
+    const person = id ? props.persons.get(id) : undefined;
+    return person ? callName(person) : words('by_the_program');
+  };
+  return (
+    <>
+      <Heading level={2}>{words('versions_title')}</Heading>
+      <Timeline
+        items={props.versions.map((version) => ({
+          title: words('version_from', { day: formats.day(version.validFrom) }),
+          when: words('decided_by', { when: formats.dayTime(version.madeAt), name: named(version.madeBy) }),
+          state: version.id === props.planned?.id ? 'next' : 'past',
+          children: version.reason ? <p dir="auto">{version.reason}</p> : undefined,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Route } from '../../platform/web/route.ts';
+import { applicationRoutes } from './applications/routes.tsx';
+import { concernRoutes } from './concerns/routes.tsx';
+import { personRoutes } from './desk/person-routes.tsx';
+import { queueRoutes } from './desk/queue-routes.tsx';
+import { recordRoutes } from './desk/record-routes.ts';
+import { restrictionRoutes } from './desk/restriction-routes.ts';
+import { pledgeRoutes } from './pledge/routes.tsx';
+import { policyRoutes } from './policy/routes.tsx';
+import { volunteeringRoutes } from './volunteering/routes.tsx';
+
+/** All pages of this module: first the volunteer's, then those of coordinators, then the administrator's. */
+export const trustRoutes: readonly Route[] = [
+  ...volunteeringRoutes,
+  ...applicationRoutes,
+  ...pledgeRoutes,
+  ...queueRoutes,
+  ...personRoutes,
+  ...recordRoutes,
+  ...restrictionRoutes,
+  ...concernRoutes,
+  ...policyRoutes,
+];

@@ -1,0 +1,99 @@
+import type { VNode } from 'preact';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Link, Timeline, type TimelineItem } from '../../../ui/index.ts';
+import { trustMessages } from '../messages.ts';
+import type { Interview, Standing, StepStanding } from '../types.ts';
+import { lastDay, placeOnPath } from './rules.ts';
+
+/** The path from application to approval, as the one who walks it sees it. */
+export function OwnPath(props: { standing: Standing }): VNode {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  const { standing } = props;
+  const { application } = standing;
+  const isApplying = application?.state === 'submitted' || application?.state === 'approved';
+  const items: TimelineItem[] = [
+    {
+      title: words('step_application'),
+      when: isApplying ? formats.day(application.submittedAt) : words('step_is_missing'),
+      state: isApplying ? 'past' : 'now',
+    },
+    ...standing.steps.map((step) => useStepItem(step, standing)),
+    {
+      title: words('step_approval'),
+      when: standing.approvedSince ? formats.day(standing.approvedSince) : words('step_is_missing'),
+      state: standing.approvedSince ? 'past' : isApplying && standing.missing.length === 0 ? 'now' : 'next',
+      children: standing.approvedSince ? undefined : words('step_approval_about'),
+    },
+  ];
+  return <Timeline items={isApplying ? items : items.map((item, index) => ahead(item, index))} />;
+}
+
+/** Without an application nothing but applying is to be done now. */
+function ahead(item: TimelineItem, index: number): TimelineItem {
+  return index === 0 || item.state === 'past' ? item : { ...item, state: 'next' };
+}
+
+function useStepItem(step: StepStanding, standing: Standing): TimelineItem {
+  const words = useWords(trustMessages);
+  const when = useStepState(step);
+  const isInterview = step.step === 'interview' && standing.interview !== null;
+  return {
+    title: (
+      <>
+        {words(`step_${step.step}`)}
+        {!step.isRequired && <> {words('step_is_optional')}</>}
+      </>
+    ),
+    when,
+    state: placeOnPath(standing.steps, step),
+    children:
+      isInterview && standing.interview ? (
+        <InterviewAhead interview={standing.interview} />
+      ) : (
+        words(`step_${step.step}_about`)
+      ),
+  };
+}
+
+/** How a step stands, in a few words. */
+function useStepState(step: StepStanding): Words {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  const last = step.untilOn && formats.day(lastDay(step.untilOn));
+  switch (step.state) {
+    case 'missing':
+      return words('step_is_missing');
+    case 'planned':
+      return words('step_is_planned');
+    case 'renew_soon':
+      return words('step_renew_soon', { day: last });
+    case 'run_out':
+      return words('step_has_run_out', { day: last });
+    case 'holds':
+      if (last) return words('step_holds_until', { day: last });
+      return step.doneOn
+        ? words('step_was_done', { day: formats.day(step.doneOn) })
+        : words('step_is_missing');
+  }
+}
+
+/** When and where the interview is. */
+function InterviewAhead(props: { interview: Interview }): VNode {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  const { startsAt, durationMinutes, place, whereWords } = props.interview;
+  const isLink = /^https:\/\/\S+$/u.test(whereWords);
+  return (
+    <>
+      <p>
+        <strong>{formats.span(startsAt, startsAt.add({ minutes: durationMinutes }))}</strong>
+      </p>
+      <p>
+        {words(place === 'online' ? 'interview_online' : 'interview_place')}{' '}
+        {isLink ? <Link href={whereWords}>{whereWords}</Link> : <span dir="auto">{whereWords}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { actingRole } from '../../../platform/permissions.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { dayInJapan } from '../../people/index.ts';
+import { leaveVolunteering } from '../applications/commands.ts';
+import { optionalDay } from '../form-fields.ts';
+import { trustMessages } from '../messages.ts';
+import { pauseVolunteer, resumeVolunteering } from '../restrictions/commands.ts';
+import { mayPause } from '../restrictions/rules.ts';
+import { findStanding } from '../standing/store.ts';
+import { VolunteeringPage } from './views.tsx';
+
+type OwnVisit = Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>;
+
+export const volunteeringRoutes: readonly Route[] = [
+  get({
+    path: '/volunteering',
+    access: 'everyone',
+    audit: null,
+    handle: (visit) => volunteeringPage(visit, FormState.fresh()),
+  }),
+  post({
+    path: '/volunteering/pause',
+    access: 'person',
+    audit: 'trust.volunteer.paused',
+    form: z.object({ until_on: optionalDay }),
+    async handle(visit) {
+      const personId = ownId(visit);
+      const { now } = visit;
+      const allowed = mayPause(await findStanding(visit.db, personId, now));
+      if (!allowed.ok) return refusedBy(allowed.refusal);
+      const by = { personId, role: actingRole(visit.actor) };
+      const untilOn = visit.fields.until_on;
+      const outcome = await pauseVolunteer(visit.db, { personId, untilOn, reason: '', by, now });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await visit.audit({ subjectIds: [personId] });
+      return done(visit, 'rest_begins');
+    },
+    again: (visit, form) => volunteeringPage(visit, form),
+  }),
+  post({
+    path: '/volunteering/resumption',
+    access: 'person',
+    audit: 'trust.volunteer.resumed',
+    async handle(visit) {
+      const personId = ownId(visit);
+      await resumeVolunteering(visit.db, { personId, now: visit.now });
+      await visit.audit({ subjectIds: [personId] });
+      return done(visit, 'rest_is_over');
+    },
+  }),
+  post({
+    path: '/volunteering/leaving',
+    access: 'person',
+    audit: 'trust.volunteer.left',
+    async handle(visit) {
+      const personId = ownId(visit);
+      const outcome = await leaveVolunteering(visit.db, { personId, reason: '', now: visit.now });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await visit.audit({ subjectIds: [personId] });
+      return done(visit, 'you_have_left');
+    },
+    again: (visit, form) => volunteeringPage(visit, form),
+  }),
+];
+
+async function volunteeringPage(visit: OwnVisit, form: FormState): Promise<Reply> {
+  const { personId } = visit.actor;
+  const standing = personId ? await findStanding(visit.db, personId, visit.now) : null;
+  const tomorrow = dayInJapan(visit.now).add({ days: 1 }).toString();
+  return page(
+    trustMessages.in(visit.locale).plain('volunteering_title'),
+    <VolunteeringPage standing={standing} form={form} tomorrow={tomorrow} />,
+  );
+}
+
+/** The id of the person who is signed in; for routes whose access is `person`. */
+function ownId(visit: Pick<Visit, 'actor'>): string {
+  if (!visit.actor.personId) throw new Error('a page of one’s own was opened by nobody');
+  return visit.actor.personId;
+}
+
+function done(visit: Pick<Visit, 'locale'>, key: 'rest_begins' | 'rest_is_over' | 'you_have_left'): Reply {
+  return redirect('/volunteering', { tone: 'done', text: trustMessages.in(visit.locale).plain(key) });
+}

@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, FormErrors, Heading, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { trustMessages } from '../messages.ts';
+import { LIMITS, type Standing } from '../types.ts';
+import { OwnPath } from './path-views.tsx';
+import { PauseAndLeave } from './pause-views.tsx';
+import { lastDay, ownNextAct } from './rules.ts';
+
+interface VolunteeringProps {
+  /** Null for a visitor who isn't signed in. */
+  standing: Standing | null;
+  form: FormState;
+  /** The earliest first day back from a pause, ISO. */
+  tomorrow: string;
+}
+
+/** What being a volunteer means, where the reader stands, and what to do next. */
+export function VolunteeringPage(props: VolunteeringProps): VNode {
+  const words = useWords(trustMessages);
+  const { standing } = props;
+  return (
+    <>
+      <PageHead title={words('volunteering_title')} lead={words('volunteering_lead')} />
+      <FormErrors refusals={props.form.refusals} />
+      {standing ? <OwnStanding {...props} standing={standing} /> : <FirstSteps />}
+      <Meaning />
+      {standing && <PauseAndLeave standing={standing} form={props.form} tomorrow={props.tomorrow} />}
+    </>
+  );
+}
+
+function FirstSteps(): VNode {
+  const words = useWords(trustMessages);
+  return (
+    <Actions>
+      <Button kind="main" href="/volunteering/application">
+        {words('apply')}
+      </Button>
+    </Actions>
+  );
+}
+
+function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
+  const words = useWords(trustMessages);
+  const { standing } = props;
+  const act = ownNextAct(standing);
+  return (
+    <>
+      <StandingNotice standing={standing} />
+      <Limits standing={standing} />
+      <Heading level={2}>{words('path_title')}</Heading>
+      <OwnPath standing={standing} />
+      {(act === 'apply' || act === 'pledge') && (
+        <Actions>
+          <Button kind="main" href={act === 'apply' ? '/volunteering/application' : '/volunteering/pledge'}>
+            {words(act === 'apply' ? 'apply' : 'read_the_pledge')}
+          </Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+/** One panel with what matters most now. */
+function StandingNotice(props: { standing: Standing }): VNode | null {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  const { application, approvedSince, isApproved, missing, restrictions } = props.standing;
+  if (!application) return null;
+  const pause = restrictions.find(({ kind }) => kind === 'pause');
+  if (application.state === 'declined') {
+    return (
+      <Notice title={words('application_was_declined')}>
+        {application.outcomeWords && <p dir="auto">{application.outcomeWords}</p>}
+        <p>{words('you_can_apply_again')}</p>
+      </Notice>
+    );
+  }
+  if (application.state === 'submitted') {
+    return <Notice title={words('application_was_received')}>{words('application_comes_next')}</Notice>;
+  }
+  if (!approvedSince) return null;
+  if (pause) {
+    const backOn = pause.untilAt && formats.day(pause.untilAt);
+    return (
+      <Notice title={words('you_are_resting')}>
+        {backOn ? words('resting_until', { day: backOn }) : words('resting_until_you_say')}
+      </Notice>
+    );
+  }
+  if (isApproved) {
+    return (
+      <Notice tone="good" title={words('you_are_a_volunteer')}>
+        {words('volunteer_since', { day: formats.day(approvedSince) })}{' '}
+        <RenewalWords standing={props.standing} />
+      </Notice>
+    );
+  }
+  const isUninsured = missing.length === 0;
+  return (
+    <Notice tone="notice" title={words('not_asked_now')}>
+      {words(isUninsured ? 'insurance_comes_first' : 'steps_come_first')}
+    </Notice>
+  );
+}
+
+function RenewalWords(props: { standing: Standing }): VNode {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  const soon = props.standing.steps.filter(({ state }) => state === 'renew_soon');
+  return (
+    <>
+      {soon.map(({ step, untilOn }) => (
+        <p>
+          {words('renew_step', {
+            step: words(`step_${step}`),
+            day: untilOn && formats.day(lastDay(untilOn)),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What the reader isn't asked for. The reasons are the coordinators' to tell. */
+function Limits(props: { standing: Standing }): VNode | null {
+  const words = useWords(trustMessages);
+  const limits = LIMITS.filter((limit) => props.standing.restrictions.some(({ kind }) => kind === limit));
+  if (limits.length === 0) return null;
+  return (
+    <Notice title={words('limits_title')}>
+      {limits.map((limit) => (
+        <p>{words(`limit_${limit}`)}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function Meaning(): VNode {
+  const words = useWords(trustMessages);
+  return (
+    <Prose>
+      <h2>{words('meaning_title')}</h2>
+      <ul>
+        <li>{words('meaning_help')}</li>
+        <li>{words('meaning_time')}</li>
+        <li>{words('meaning_no')}</li>
+        <li>{words('meaning_alone')}</li>
+        <li>{words('meaning_money')}</li>
+      </ul>
+    </Prose>
+  );
+}
