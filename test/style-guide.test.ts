@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../bin/assets.ts';
@@ -11,7 +11,6 @@ import { ASSETS_FOLDER } from '../src/ui/index.ts';
 import { type StyleGuideServer, serveStyleGuide } from './support/style-guide-server.tsx';
 
 const executablePath = findBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(!executablePath)('the style guide in a browser', () => {
   let server: StyleGuideServer;
@@ -62,7 +61,7 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
   test.each(views)('$locale at $width px in the $theme has nothing axe would change', async (view) => {
     const page = await open(`/${view.locale}/styleguide?theme=${view.theme}`, view.width);
     // Through the debugging protocol: the page's own policy forbids further scripts.
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     const found = await page.evaluate<string[]>(
       'axe.run({ resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.html)))',
     );

@@ -4,15 +4,7 @@ import { FieldGroup, type FieldProps } from '../fields/field.tsx';
 import { uiMessages } from '../messages.ts';
 
 /** Days by their ISO number: 1 is Monday, 7 is Sunday. */
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const;
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 export interface PartOfDay {
   code: string;

@@ -46,6 +46,8 @@ function sayBeside(control: Control, words: string): void {
     className: 'field-refusal',
     textContent: words,
   });
+  // Only our own sentence goes away while typing; the server's stays until the server has seen the answer.
+  sentence.dataset['checked'] = '';
   const group = control.type === 'radio' ? control.closest('.choices, .choice-cards') : null;
   const box = control.closest('.choice');
   (group ?? box ?? control).before(sentence);
@@ -54,7 +56,9 @@ function sayBeside(control: Control, words: string): void {
 }
 
 function takeBack(control: Control): void {
-  document.getElementById(`${control.name}-refusal`)?.remove();
+  const sentence = document.getElementById(`${control.name}-refusal`);
+  if (sentence?.dataset['checked'] === undefined) return;
+  sentence.remove();
   for (const same of control.form?.querySelectorAll(`[name="${CSS.escape(control.name)}"]`) ?? []) {
     same.removeAttribute('aria-invalid');
   }

@@ -8,7 +8,7 @@ import { uiMessages } from '../messages.ts';
 export interface TypedSlot {
   date: string;
   start: string;
-  minutes: string;
+  minutes?: string | undefined;
 }
 
 export interface DateTimeSlotsProps extends FieldProps {
@@ -20,8 +20,8 @@ export interface DateTimeSlotsProps extends FieldProps {
   latest?: string | undefined;
   /** Starting times on offer, `HH:MM`. */
   starts: readonly string[];
-  /** Lengths on offer in minutes. */
-  lengths: readonly number[];
+  /** Lengths on offer in minutes; absent where the length is asked for by itself. */
+  lengths?: readonly number[] | undefined;
   /** Sentences beside one row, by its number from 0. */
   refusals?: readonly (ComponentChildren | undefined)[] | undefined;
 }
@@ -78,13 +78,8 @@ function SlotParts(props: {
 }): VNode {
   const { name, required, all } = props;
   const words = useWords(uiMessages);
-  const formats = useFormats();
   const typed = all.slots?.[props.row];
   const invalid = props.refused ? ('true' as const) : undefined;
-  const lengths = all.lengths.map((minutes) => ({
-    value: String(minutes),
-    label: formats.plain.minutes(minutes),
-  }));
   return (
     <>
       <div>
@@ -116,18 +111,38 @@ function SlotParts(props: {
           />
         </select>
       </div>
-      <div>
-        <label for={`${name}.minutes`}>{words('length')}</label>
-        <select
-          class="input"
-          id={`${name}.minutes`}
-          name={`${name}.minutes`}
-          required={required}
-          aria-invalid={invalid}
-        >
-          <SelectOptions options={lengths} value={typed?.minutes} />
-        </select>
-      </div>
+      {all.lengths && <LengthPart {...props} lengths={all.lengths} />}
     </>
+  );
+}
+
+function LengthPart(props: {
+  name: string;
+  required: boolean;
+  refused: boolean;
+  row: number;
+  all: DateTimeSlotsProps;
+  lengths: readonly number[];
+}): VNode {
+  const name = `${props.name}.minutes`;
+  const words = useWords(uiMessages);
+  const formats = useFormats();
+  const options = props.lengths.map((minutes) => ({
+    value: String(minutes),
+    label: formats.plain.minutes(minutes),
+  }));
+  return (
+    <div>
+      <label for={name}>{words('length')}</label>
+      <select
+        class="input"
+        id={name}
+        name={name}
+        required={props.required}
+        aria-invalid={props.refused ? 'true' : undefined}
+      >
+        <SelectOptions options={options} value={props.all.slots?.[props.row]?.minutes} />
+      </select>
+    </div>
   );
 }
