@@ -8,6 +8,7 @@ export { assessConcern, closeConcern, raiseConcern } from './concerns/commands.t
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';
+export { personalData } from './personal-data.ts';
 export { changePolicy } from './policy/commands.ts';
 export {
   keepApart,
