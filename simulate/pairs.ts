@@ -14,14 +14,16 @@ const columns: readonly (readonly [title: string, figure: keyof Figures, digits:
 ];
 
 /**
- * Plays two years of applications for half-year pairs: weekly, fortnightly and monthly rounds, optimal against first come.
- * `--seeds N` plays N different cities (5) and prints the averages. Says what is expected and returns whether it holds:
+ * Plays two years of applications for half-year pairs: weekly, fortnightly and monthly rounds, optimal
+ * against first come. `--seeds N` plays N different cities (5) and prints the averages. Says what is expected
+ * and returns whether it holds:
  *
- * - The weekly round pairs nine in ten and nine in ten pairs complete their half year, which the reference organization has
- *   published of its own work (within two in a hundred, because chance plays a part here too).
+ * - The weekly round pairs nine in ten and nine in ten pairs complete their half year, which the reference
+ *   organization has published of its own work (within two in a hundred, because chance plays a part here
+ *   too).
  * - Waiting grows from weekly to monthly, at the median and at the 95th percentile.
- * - Put before the same people, the optimal round never makes fewer pairs than first come, never serves less waiting where it
- *   makes as many, and over all rounds makes more pairs.
+ * - Put before the same people, the optimal round never makes fewer pairs than first come, never serves less
+ *   waiting where it makes as many, and over all rounds makes more pairs.
  * - In the weekly rhythm nobody's wait at the 95th percentile is longer than under first come.
  */
 export async function run(args: readonly string[]): Promise<boolean> {

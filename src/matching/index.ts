@@ -1,4 +1,7 @@
-/** The matching engine's only door: pure functions over plain data, no clock, no input or output, no dependency. */
+/**
+ * The matching engine's only door: pure functions over plain data, no clock, no input or output, no
+ * dependency.
+ */
 export { toPlace } from './dispatch/plane.ts';
 export type { Gender, LanguageAbility, Level, Place, Task } from './dispatch/types.ts';
 export { toWeekly } from './dispatch/weekly.ts';

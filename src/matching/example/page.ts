@@ -10,7 +10,10 @@ import { exampleRound } from './people.ts';
 /** Turns a code and its params into a sentence; the words are the caller's, from `messages/`. */
 export type Say = (code: string, params: Reason['params']) => string;
 
-/** Writes the worked example of the README: proposals with reasons and runner-up, who is left over and why, the certificate. */
+/**
+ * Writes the worked example of the README: proposals with reasons and runner-up, who is left over and why,
+ * the certificate.
+ */
 export function examplePage(say: Say): string {
   const round = solveRoundOfPairs(exampleRound);
   return [

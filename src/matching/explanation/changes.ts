@@ -4,7 +4,10 @@ import type { ConditionName } from '../fit/conditions.ts';
 import type { Resident } from '../people/party.ts';
 import { eitherWeek, type Weekday, weekdays } from '../people/week.ts';
 
-/** A thing a waiting resident could change. The gender wish is never among them: nobody is asked to give that up. */
+/**
+ * A thing a waiting resident could change. The gender wish is never among them: nobody is asked to give that
+ * up.
+ */
 export type Change =
   | { code: 'free_also'; params: { day: Weekday; part: DayPart } }
   | { code: 'also_meet_online'; params: Record<string, never> }

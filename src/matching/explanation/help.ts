@@ -13,7 +13,10 @@ export interface Help {
   givesAPair: boolean;
 }
 
-/** What `changesThatHelp` looks at: the resident, the misses of all volunteers, and who has room (see `volunteersWithRoom`). */
+/**
+ * What `changesThatHelp` looks at: the resident, the misses of all volunteers, and who has room (see
+ * `volunteersWithRoom`).
+ */
 export interface HelpSearch {
   round: SolvedRound;
   resident: Resident;
@@ -22,9 +25,10 @@ export interface HelpSearch {
 }
 
 /**
- * Computes the smallest changes on the resident's side that give candidates: single changes, and two together only when no
- * single change gives a pair. Each is tried on every volunteer who refuses for that reason alone, by the same conditions as
- * the round. Those that give a pair come first, then fewer changes, then more candidates.
+ * Computes the smallest changes on the resident's side that give candidates: single changes, and two together
+ * only when no single change gives a pair. Each is tried on every volunteer who refuses for that reason
+ * alone, by the same conditions as the round. Those that give a pair come first, then fewer changes, then
+ * more candidates.
  */
 export function changesThatHelp(search: HelpSearch): Help[] {
   const single = helpWith(search, 1);

@@ -1,10 +1,11 @@
 import type { SolvedRound } from '../pairs/types.ts';
 
 /**
- * Lists the residents (rows) who hold a place that the given resident could have if holders moved to other candidates of
- * theirs: everybody reached along alternating paths. In an optimal round each of them is at least as urgent as the resident
- * left over, else exchanging the two would make the round more urgent at no cost (the exchange property of the transversal
- * matroid, Edmonds and Fulkerson 1965). Pinned pairs are not moved and not listed.
+ * Lists the residents (rows) who hold a place that the given resident could have if holders moved to other
+ * candidates of theirs: everybody reached along alternating paths. In an optimal round each of them is at
+ * least as urgent as the resident left over, else exchanging the two would make the round more urgent at no
+ * cost (the exchange property of the transversal matroid, Edmonds and Fulkerson 1965). Pinned pairs are not
+ * moved and not listed.
  */
 export function holdersReachedFrom({ problem, result }: SolvedRound, row: number): number[] {
   const pinned = new Set((problem.pinned ?? []).map(([resident]) => resident));

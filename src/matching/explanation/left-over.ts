@@ -13,15 +13,18 @@ export interface LeftOverExplanation {
 }
 
 /**
- * Explains everybody whom the round leaves over, the most urgent first. Who has candidates already is told only of changes that
- * give a pair: one more volunteer whom others need would not help.
+ * Explains everybody whom the round leaves over, the most urgent first. Who has candidates already is told
+ * only of changes that give a pair: one more volunteer whom others need would not help.
  */
 export function explainLeftOvers(round: SolvedRound): LeftOverExplanation[] {
   const hasRoom = volunteersWithRoom(round);
   return round.leftOver.map((left) => explain(round, left, hasRoom));
 }
 
-/** Explains one person whom the round leaves over; null when the round has a proposal for them or does not know them. */
+/**
+ * Explains one person whom the round leaves over; null when the round has a proposal for them or does not
+ * know them.
+ */
 export function explainLeftOver(round: SolvedRound, residentId: string): LeftOverExplanation | null {
   const left = round.leftOver.find((one) => one.residentId === residentId);
   return left ? explain(round, left, volunteersWithRoom(round)) : null;
@@ -46,7 +49,10 @@ function explain(round: SolvedRound, left: LeftOver, hasRoom: Uint8Array): LeftO
   };
 }
 
-/** Marks the volunteers whom the coordinator has ruled out for this resident as refused by everything: no change helps there. */
+/**
+ * Marks the volunteers whom the coordinator has ruled out for this resident as refused by everything: no
+ * change helps there.
+ */
 function withoutRuledOut({ input, volunteers }: SolvedRound, resident: Resident, misses: Uint16Array) {
   const ruledOut = new Set(
     input.forbidden?.filter((pair) => pair.residentId === resident.id).map((pair) => pair.volunteerId),
@@ -58,8 +64,8 @@ const poolBit = 1 << conditionNames.indexOf('bothWaitInThePool');
 const everyCondition = (1 << conditionNames.length) - 1;
 
 /**
- * The sentence for somebody without candidates: the fewest conditions that nobody in the pool with a free place keeps together,
- * or that the coordinator has ruled out everybody who keeps them all.
+ * The sentence for somebody without candidates: the fewest conditions that nobody in the pool with a free
+ * place keeps together, or that the coordinator has ruled out everybody who keeps them all.
  */
 function nobodyKeepsAll(round: SolvedRound, resident: Resident, misses: Uint16Array): Reason {
   const open = misses.filter((miss) => (miss & poolBit) === 0);
@@ -81,8 +87,8 @@ function nobodyKeepsAll(round: SolvedRound, resident: Resident, misses: Uint16Ar
 }
 
 /**
- * The sentence for somebody whose candidates all are proposed to others. Each of those others is at least as urgent, or has
- * nobody else; the least urgency among all whose proposal could be moved says so in a number.
+ * The sentence for somebody whose candidates all are proposed to others. Each of those others is at least as
+ * urgent, or has nobody else; the least urgency among all whose proposal could be moved says so in a number.
  */
 function everybodyIsNeeded(round: SolvedRound, row: number, left: LeftOver): Reason {
   const params = { candidates: left.candidates, days: left.urgency.days };

@@ -6,8 +6,9 @@ import type { Resident, Volunteer } from '../people/party.ts';
 export const conditionNames = Object.keys(conditions) as ConditionName[];
 
 /**
- * For each volunteer the conditions broken with this resident, as a set of bits: bit n is the n-th of `conditionNames`, 0 means
- * that the two can be a pair. One pass over all volunteers; everything that explains a left-over resident is computed from it.
+ * For each volunteer the conditions broken with this resident, as a set of bits: bit n is the n-th of
+ * `conditionNames`, 0 means that the two can be a pair. One pass over all volunteers; everything that
+ * explains a left-over resident is computed from it.
  */
 export function missesOf(
   resident: Resident,
@@ -30,9 +31,9 @@ export function conditionsIn(miss: number): ConditionName[] {
 }
 
 /**
- * Finds the fewest conditions that together refuse every volunteer, so that dropping any one of them would leave somebody:
- * a smallest hitting set over the distinct misses, at most 256 sets tried. Between sets of the same size the one whose
- * conditions stand first. Empty when some volunteer breaks nothing.
+ * Finds the fewest conditions that together refuse every volunteer, so that dropping any one of them would
+ * leave somebody: a smallest hitting set over the distinct misses, at most 256 sets tried. Between sets of
+ * the same size the one whose conditions stand first. Empty when some volunteer breaks nothing.
  */
 export function fewestThatRefuseAll(misses: Iterable<number>): ConditionName[] {
   const distinct = [...new Set(misses)];

@@ -5,7 +5,10 @@ import type { Resident, Volunteer } from '../people/party.ts';
 import { commonMinutes, type Weekday, weekdays } from '../people/week.ts';
 import { type DayPart, dayParts, weeklyOf } from './changes.ts';
 
-/** One kind of volunteer who is missing: a language in an area, the times asked for, and what one of them would bring. */
+/**
+ * One kind of volunteer who is missing: a language in an area, the times asked for, and what one of them
+ * would bring.
+ */
 export interface RecruitKind {
   language: string;
   area: string;
@@ -18,10 +21,11 @@ export interface RecruitKind {
 }
 
 /**
- * Says whom to recruit: for each language and area of somebody left over, what one more volunteer of that kind would bring to
- * this round. A new volunteer brings the greatest of `worth - cover` over the residents they could be paired with, by the duals
- * of the certificate (see `round/README.md`): a left-over resident, or a paired one whose move frees a place for somebody left
- * over. Kinds that bring nothing are left out; the most residents helped come first, then the most urgent, then by name.
+ * Says whom to recruit: for each language and area of somebody left over, what one more volunteer of that
+ * kind would bring to this round. A new volunteer brings the greatest of `worth - cover` over the residents
+ * they could be paired with, by the duals of the certificate (see `round/README.md`): a left-over resident,
+ * or a paired one whose move frees a place for somebody left over. Kinds that bring nothing are left out; the
+ * most residents helped come first, then the most urgent, then by name.
  */
 export function recruitKinds(round: SolvedRound): RecruitKind[] {
   const leftOver = leftOverResidents(round);
@@ -89,7 +93,10 @@ function languagesOf(residents: readonly Resident[], { input }: SolvedRound): st
   return [...new Set(languages.map(({ language }) => language))].sort();
 }
 
-/** A volunteer of the kind, in the middle of the residents, free all week, who breaks nobody's wish and has none. */
+/**
+ * A volunteer of the kind, in the middle of the residents, free all week, who breaks nobody's wish and has
+ * none.
+ */
 export function recruitOf(language: string, residents: readonly Resident[]): Volunteer {
   const middle = (of: (resident: Resident) => number) =>
     Math.round(residents.reduce((sum, resident) => sum + of(resident), 0) / residents.length);

@@ -1,9 +1,10 @@
 import type { SolvedRound } from '../pairs/types.ts';
 
 /**
- * Says for each volunteer (by column) whether one more resident could be paired with them while nobody loses a pair: those with
- * a free place, and those whose resident could move, directly or through others, to a free place. These are the ends of the
- * augmenting paths (Berge 1957), so a new candidate gives one more pair exactly when this says yes.
+ * Says for each volunteer (by column) whether one more resident could be paired with them while nobody loses
+ * a pair: those with a free place, and those whose resident could move, directly or through others, to a free
+ * place. These are the ends of the augmenting paths (Berge 1957), so a new candidate gives one more pair
+ * exactly when this says yes.
  */
 export function volunteersWithRoom(round: SolvedRound): Uint8Array {
   const { problem, result } = round;

@@ -5,14 +5,18 @@ import type { Reason } from '../people/party.ts';
 export interface RunnerUp {
   volunteerId: string;
   fit: number;
-  /** Residents to whom the round proposes the runner-up; empty when the runner-up is left with free places only. */
+  /**
+   * Residents to whom the round proposes the runner-up; empty when the runner-up is left with free places
+   * only.
+   */
   proposedTo: readonly string[];
   reason: Reason;
 }
 
 /**
- * Finds the volunteer with the best fit besides the proposed one (between equals the first by id), null when there is no other
- * candidate. A runner-up who fits better is never free: the round would have taken the better pair.
+ * Finds the volunteer with the best fit besides the proposed one (between equals the first by id), null when
+ * there is no other candidate. A runner-up who fits better is never free: the round would have taken the
+ * better pair.
  */
 export function runnerUpOf(round: SolvedRound, residentId: string): RunnerUp | null {
   const row = round.residents.findIndex(({ id }) => id === residentId);

@@ -12,7 +12,9 @@ import type { FitLimits } from './weights.ts';
 /** A rule that every pair must keep: null when it does, else the reason why these two cannot be a pair. */
 export type Condition = (resident: Resident, volunteer: Volunteer, limits: FitLimits) => Reason | null;
 
-/** All the conditions. Each can refuse by itself; those that refuse most often for the least work stand first. */
+/**
+ * All the conditions. Each can refuse by itself; those that refuse most often for the least work stand first.
+ */
 export const conditions = {
   bothWaitInThePool,
   theyShareALanguage,
@@ -34,7 +36,9 @@ export function mayBeAPair(resident: Resident, volunteer: Volunteer, limits: Fit
   return true;
 }
 
-/** Lists the conditions that the two break, each with its reason; an empty list means that they can be a pair. */
+/**
+ * Lists the conditions that the two break, each with its reason; an empty list means that they can be a pair.
+ */
 export function brokenConditions(
   resident: Resident,
   volunteer: Volunteer,

@@ -1,6 +1,8 @@
 import type { Level } from '../dispatch/types.ts';
 
-/** The things that make one possible pair better than another, in the order in which a coordinator reads them. */
+/**
+ * The things that make one possible pair better than another, in the order in which a coordinator reads them.
+ */
 export const factorNames = [
   'distance',
   'common_time',
@@ -23,7 +25,10 @@ export interface FitLimits {
   easyJapaneseFrom: Level;
 }
 
-/** Everything about fit that an organization may want to change, as data with a name, so that a round can be repeated. */
+/**
+ * Everything about fit that an organization may want to change, as data with a name, so that a round can be
+ * repeated.
+ */
 export interface FitWeights {
   version: string;
   limits: FitLimits;
@@ -54,7 +59,10 @@ export const weights202611: FitWeights = {
   plentyMinutes: 480,
 };
 
-/** Throws when weights are not what `FitWeights` promises: a set that nobody could explain must never reach a round. */
+/**
+ * Throws when weights are not what `FitWeights` promises: a set that nobody could explain must never reach a
+ * round.
+ */
 export function checkWeights(weights: FitWeights): void {
   const points = factorNames.map((name) => weights.points[name]);
   if (!points.every((value) => Number.isInteger(value) && value >= 0))

@@ -23,7 +23,10 @@ export interface CandidateSearch {
   mostCandidates: number;
 }
 
-/** The search with everything that is worked out once for all residents. Volunteers without a free place are not in the grid. */
+/**
+ * The search with everything that is worked out once for all residents. Volunteers without a free place are
+ * not in the grid.
+ */
 interface Ground extends CandidateSearch {
   grid: Grid;
   /** The column of each item of the grid. */
@@ -32,9 +35,10 @@ interface Ground extends CandidateSearch {
 }
 
 /**
- * Finds for each resident the nearest volunteers with whom every condition is kept, at most `mostCandidates` of them; of two
- * at the same distance the earlier volunteer. A cell is looked at only while nearer cells have not filled the list, and only
- * where somebody willing to travel or to meet online can be, so the work grows with the number kept, not with the square.
+ * Finds for each resident the nearest volunteers with whom every condition is kept, at most `mostCandidates`
+ * of them; of two at the same distance the earlier volunteer. A cell is looked at only while nearer cells
+ * have not filled the list, and only where somebody willing to travel or to meet online can be, so the work
+ * grows with the number kept, not with the square.
  */
 export function findCandidates(search: CandidateSearch): Candidates {
   const ground = groundOf(search);

@@ -16,7 +16,10 @@ const placesPerCell = 8;
 const leastCellMeters = 300;
 const mostCellsAcross = 1024;
 
-/** Sorts places into cells that hold about eight places each; takes time and memory in proportion to their number. */
+/**
+ * Sorts places into cells that hold about eight places each; takes time and memory in proportion to their
+ * number.
+ */
 export function gridOf(places: readonly Place[]): Grid {
   const east = extent(places.map(({ eastMeters }) => eastMeters));
   const north = extent(places.map(({ northMeters }) => northMeters));
@@ -49,8 +52,8 @@ export function ringsAround(grid: Grid, place: Place): number {
 }
 
 /**
- * Visits every item in the cells whose larger distance in cells from the place is exactly `ring`. Items of later rings are
- * farther than `ring * cellMeters` from the place.
+ * Visits every item in the cells whose larger distance in cells from the place is exactly `ring`. Items of
+ * later rings are farther than `ring * cellMeters` from the place.
  */
 export function visitRing(grid: Grid, place: Place, ring: number, visit: (item: number) => void): void {
   const { column, row } = cellOf(grid, place);

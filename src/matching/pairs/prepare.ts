@@ -8,7 +8,10 @@ import { urgencyOf } from '../urgency/urgency.ts';
 import { type Candidates, findCandidates } from './candidates.ts';
 import { defaultMostCandidates, type PairIds, type PreparedRound, type RoundOfPairs } from './types.ts';
 
-/** Thrown when a round is asked for people or wishes of the coordinator that `flawsOfRound` would have refused. */
+/**
+ * Thrown when a round is asked for people or wishes of the coordinator that `flawsOfRound` would have
+ * refused.
+ */
 export class RoundOfPairsRefused extends Error {
   readonly reasons: readonly Reason[];
   constructor(reasons: readonly Reason[]) {
@@ -18,7 +21,10 @@ export class RoundOfPairsRefused extends Error {
   }
 }
 
-/** Lists everything that keeps a round from being held, each as a reason with the ids it is about; empty when nothing does. */
+/**
+ * Lists everything that keeps a round from being held, each as a reason with the ids it is about; empty when
+ * nothing does.
+ */
 export function flawsOfRound(input: RoundOfPairs): Reason[] {
   const flaws = [...input.residents.flatMap(flawsOfResident), ...input.volunteers.flatMap(flawsOfVolunteer)];
   for (const side of [input.residents, input.volunteers]) {
@@ -35,8 +41,9 @@ export function flawsOfRound(input: RoundOfPairs): Reason[] {
 }
 
 /**
- * Sorts the parties by id and finds who can be a pair with whom, how well they fit and how urgent each resident is.
- * Throws `RoundOfPairsRefused` with the reasons of `flawsOfRound`, and a RangeError for weights that add up to nothing sensible.
+ * Sorts the parties by id and finds who can be a pair with whom, how well they fit and how urgent each
+ * resident is. Throws `RoundOfPairsRefused` with the reasons of `flawsOfRound`, and a RangeError for weights
+ * that add up to nothing sensible.
  */
 export function prepareRound(input: RoundOfPairs): PreparedRound {
   checkWeights(input.weights);
@@ -103,7 +110,10 @@ function isCandidate({ rowPtr, column }: Rows, [row, wanted]: ResidentVolunteer)
   return column.subarray(rowPtr[row], rowPtr[row + 1]).includes(wanted);
 }
 
-/** What speaks against the coordinator's own pairs: unknown people, two decisions on one resident, broken conditions. */
+/**
+ * What speaks against the coordinator's own pairs: unknown people, two decisions on one resident, broken
+ * conditions.
+ */
 function flawsOfDecisions(input: RoundOfPairs): Reason[] {
   const flaws: Reason[] = [];
   const residents = new Map(input.residents.map((resident) => [resident.id, resident]));

@@ -5,8 +5,9 @@ import { prepareRound } from './prepare.ts';
 import type { LeftOver, Proposal, RoundOfPairs, SolvedRound } from './types.ts';
 
 /**
- * Holds a round: the most pairs, among those the most urgent residents, among those the best total fit, with the certificate
- * that proves it (see `round/README.md`). Refuses like `prepareRound`; a cancelled watch throws `RoundCancelled`.
+ * Holds a round: the most pairs, among those the most urgent residents, among those the best total fit, with
+ * the certificate that proves it (see `round/README.md`). Refuses like `prepareRound`; a cancelled watch
+ * throws `RoundCancelled`.
  */
 export function solveRoundOfPairs(input: RoundOfPairs, watch?: RoundWatch): SolvedRound {
   const prepared = prepareRound(input);

@@ -5,17 +5,24 @@ import { bitCount, wordsInWeek, wordsOf } from '../people/week.ts';
 
 /** One side of a sieve, packed by the place of each party in its list. */
 interface Packed {
-  /** One bit for each language (languages share a bit when there are more than thirty), and one for Easy Japanese. */
+  /**
+   * One bit for each language (languages share a bit when there are more than thirty), and one for Easy
+   * Japanese.
+   */
   readonly languages: Int32Array;
   /** The free half hours of the week: fourteen words of 24 bits a party. */
   readonly weeks: Int32Array;
-  /** East, north and reach in meters, three numbers a party; the reach of who also meets online is negative, less one. */
+  /**
+   * East, north and reach in meters, three numbers a party; the reach of who also meets online is negative,
+   * less one.
+   */
   readonly places: Float64Array;
 }
 
 /**
- * What three of the conditions look at, packed into numbers, so that a city's worth of impossible pairs is passed over without
- * touching the people themselves. The sieve may let through a pair that the conditions refuse, never the other way round.
+ * What three of the conditions look at, packed into numbers, so that a city's worth of impossible pairs is
+ * passed over without touching the people themselves. The sieve may let through a pair that the conditions
+ * refuse, never the other way round.
  */
 export interface Sieve {
   readonly residents: Packed;
@@ -26,7 +33,10 @@ export interface Sieve {
 const languageBits = 30;
 const easyJapaneseBit = 1 << languageBits;
 
-/** Packs both sides: residents with the languages of their own task, volunteers with every language they have named. */
+/**
+ * Packs both sides: residents with the languages of their own task, volunteers with every language they have
+ * named.
+ */
 export function sieveOf(
   residents: readonly Resident[],
   volunteers: readonly Volunteer[],
@@ -56,7 +66,10 @@ export function sieveOf(
   };
 }
 
-/** Says whether the resident and the volunteer may share a language, be within reach and have enough common time. */
+/**
+ * Says whether the resident and the volunteer may share a language, be within reach and have enough common
+ * time.
+ */
 export function mayPass(
   { residents, volunteers, neededMinutes }: Sieve,
   row: number,

@@ -10,7 +10,10 @@ export interface PairIds {
   volunteerId: string;
 }
 
-/** Everything a round is decided from; the same input gives the same proposals in whatever order people are listed. */
+/**
+ * Everything a round is decided from; the same input gives the same proposals in whatever order people are
+ * listed.
+ */
 export interface RoundOfPairs {
   residents: readonly Resident[];
   volunteers: readonly Volunteer[];
@@ -25,7 +28,9 @@ export interface RoundOfPairs {
   mostCandidates?: number;
 }
 
-/** Far above what a district has, so that it limits only rounds of city size; the result says whether it did. */
+/**
+ * Far above what a district has, so that it limits only rounds of city size; the result says whether it did.
+ */
 export const defaultMostCandidates = 100;
 
 /** A round as the solver takes it: parties sorted by id, so that row and column numbers mean them. */
@@ -54,7 +59,10 @@ export interface LeftOver {
   candidates: number;
 }
 
-/** A solved round: what is proposed, who is left over from the most urgent down, and the proof that no round is better. */
+/**
+ * A solved round: what is proposed, who is left over from the most urgent down, and the proof that no round
+ * is better.
+ */
 export interface SolvedRound extends PreparedRound {
   result: RoundResult;
   proposals: readonly Proposal[];

@@ -8,7 +8,9 @@ const isBetween = (value: number, least: number, most: number) => value >= least
 const isOnPlane = (meters: number) => Number.isInteger(meters) && Math.abs(meters) <= 20_000_000;
 const isLevel = (value: number, most: number) => isCount(value) && value <= most;
 
-/** Lists what is wrong with a resident's data, one reason for each thing; empty when the engine can take it. */
+/**
+ * Lists what is wrong with a resident's data, one reason for each thing; empty when the engine can take it.
+ */
 export function flawsOfResident(resident: Resident): Reason[] {
   const { waiting } = resident;
   const flaws = flawsOfParty(resident);
@@ -20,7 +22,9 @@ export function flawsOfResident(resident: Resident): Reason[] {
   return flaws;
 }
 
-/** Lists what is wrong with a volunteer's data, one reason for each thing; empty when the engine can take it. */
+/**
+ * Lists what is wrong with a volunteer's data, one reason for each thing; empty when the engine can take it.
+ */
 export function flawsOfVolunteer(volunteer: Volunteer): Reason[] {
   const flaws = flawsOfParty(volunteer);
   const counts = [volunteer.capacity, volunteer.currentPairs, volunteer.completedPairs];

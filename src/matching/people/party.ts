@@ -20,8 +20,9 @@ export interface Wishes {
 }
 
 /**
- * One side of a pair: a person, a couple or a family who apply together and are paired as one. Everything the engine may know
- * stands here. Nationality, religion, residence status and looks have no field, so no condition and no factor can use them.
+ * One side of a pair: a person, a couple or a family who apply together and are paired as one. Everything the
+ * engine may know stands here. Nationality, religion, residence status and looks have no field, so no
+ * condition and no factor can use them.
  */
 export interface Party {
   /** Names the application; unique on its side of a round. */
@@ -33,7 +34,9 @@ export interface Party {
   isInPool: boolean;
   /** The middle of a town, never an exact address. */
   place: Place;
-  /** A label for the place in the coordinator's words (a municipality code), used only to say whom to recruit. */
+  /**
+   * A label for the place in the coordinator's words (a municipality code), used only to say whom to recruit.
+   */
   area: string;
   /** How far this side is willing to go to meet, in kilometers as the crow flies. */
   reachKilometers: number;
@@ -52,7 +55,10 @@ export interface Party {
   formerPartnerIds: readonly string[];
   /** Those of them with whom this side asks to be a pair again. */
   wantsAgainIds: readonly string[];
-  /** Persons whom a decision of the organization keeps apart from this party; the reason stays outside the engine. */
+  /**
+   * Persons whom a decision of the organization keeps apart from this party; the reason stays outside the
+   * engine.
+   */
   keptApartFromIds: readonly string[];
 }
 

@@ -34,7 +34,10 @@ function sampleParty(id: string): Party {
   };
 }
 
-/** A resident who fits `sampleVolunteer`: English, Saturday 10:00 to 14:00, in Shinjuku; a test changes what it is about. */
+/**
+ * A resident who fits `sampleVolunteer`: English, Saturday 10:00 to 14:00, in Shinjuku; a test changes what
+ * it is about.
+ */
 export function sampleResident(changes: Partial<Resident> = {}): Resident {
   return {
     ...sampleParty(changes.id ?? 'resident-1'),

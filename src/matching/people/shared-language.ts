@@ -7,8 +7,9 @@ export interface SharedLanguage {
 }
 
 /**
- * Finds the language in which the weaker of the two is strongest at the task; between equals the first by tag, so that the
- * answer does not depend on the order in which somebody listed their languages. Null when there is none at the least level.
+ * Finds the language in which the weaker of the two is strongest at the task; between equals the first by
+ * tag, so that the answer does not depend on the order in which somebody listed their languages. Null when
+ * there is none at the least level.
  */
 export function bestSharedLanguage(
   a: readonly LanguageAbility[],

@@ -5,7 +5,10 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export const weekdays: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 
-/** A week is 84 hex digits, one bit for each half hour from Monday 0:00; unpacked it is two words of 24 bits for each day. */
+/**
+ * A week is 84 hex digits, one bit for each half hour from Monday 0:00; unpacked it is two words of 24 bits
+ * for each day.
+ */
 export const wordsInWeek = 14;
 const digitsInWord = 6;
 
@@ -13,8 +16,9 @@ const unpacked = new Map<string, Int32Array>();
 const mostUnpacked = 1 << 16;
 
 /**
- * Unpacks a week into 14 integers of 24 bits, midnight to noon and noon to midnight for each day. The last weeks seen are
- * remembered, because a round looks at each person's week many times; the answer depends on the text alone.
+ * Unpacks a week into 14 integers of 24 bits, midnight to noon and noon to midnight for each day. The last
+ * weeks seen are remembered, because a round looks at each person's week many times; the answer depends on
+ * the text alone.
  */
 export function wordsOf(weekly: string): Int32Array {
   const known = unpacked.get(weekly);

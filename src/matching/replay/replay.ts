@@ -21,9 +21,10 @@ export interface ReplayedRound {
 }
 
 /**
- * Replays past rounds under old and new weights and says who would have been paired differently. Each round is replayed from
- * its own people as they were then, so one round's difference does not change the next. Limits are part of the weights: where
- * they differ, the number of pairs can differ too; where only points differ, it cannot. Refuses like `solveRoundOfPairs`.
+ * Replays past rounds under old and new weights and says who would have been paired differently. Each round
+ * is replayed from its own people as they were then, so one round's difference does not change the next.
+ * Limits are part of the weights: where they differ, the number of pairs can differ too; where only points
+ * differ, it cannot. Refuses like `solveRoundOfPairs`.
  */
 export function replayRounds(
   rounds: readonly PastRound[],

@@ -6,8 +6,8 @@ import { chance, weightedChance, wholeChance } from './chance.ts';
 import { drawHome, everybody, foreignResidents } from './city.ts';
 
 /**
- * First languages of residents in thousands, from the ten largest groups of foreign residents of Tokyo (2022-01-01); only the
- * language enters the simulation.
+ * First languages of residents in thousands, from the ten largest groups of foreign residents of Tokyo
+ * (2022-01-01); only the language enters the simulation.
  */
 const firstLanguages = [
   ['zh-Hans', 203],
@@ -141,7 +141,10 @@ function drawParty(seed: number, id: string, home: Pick<Party, 'area' | 'place'>
   };
 }
 
-/** Weekends are free more often than weekdays, evenings of weekdays more often than their days; at least one Saturday morning. */
+/**
+ * Weekends are free more often than weekdays, evenings of weekdays more often than their days; at least one
+ * Saturday morning.
+ */
 function drawWeek(seed: number, id: string): string {
   const isFree = (what: string, share: number) => chance(seed, `${id} free ${what}`) < share;
   const times = weekdays.flatMap((weekday) => {

@@ -1,9 +1,10 @@
 import { chance, wholeChance } from './chance.ts';
 
 /**
- * How people are assumed to act; every number is an assumption that can be changed in one place. Chosen so that the weekly
- * round lands near what the reference organization has published: nine in ten matched, nine in ten pairs completed. The better
- * two people fit, the likelier each step: that is the belief the whole program rests on, and it is stated here, not hidden.
+ * How people are assumed to act; every number is an assumption that can be changed in one place. Chosen so
+ * that the weekly round lands near what the reference organization has published: nine in ten matched, nine
+ * in ten pairs completed. The better two people fit, the likelier each step: that is the belief the whole
+ * program rests on, and it is stated here, not hidden.
  */
 export interface Behavior {
   /** Chance of saying yes to a proposal at fit 0, and what fit 1000 adds. */
@@ -17,9 +18,14 @@ export interface Behavior {
   answerDays: readonly [least: number, most: number];
   introductionDays: readonly [least: number, most: number];
   pairDays: number;
-  /** Mean days a waiting resident stays patient (exponential, so leaving does not depend on how long they have waited). */
+  /**
+   * Mean days a waiting resident stays patient (exponential, so leaving does not depend on how long they have
+   * waited).
+   */
   patienceDays: number;
-  /** Chance that a volunteer is ready for another pair after a completed one, and after one that ended early. */
+  /**
+   * Chance that a volunteer is ready for another pair after a completed one, and after one that ended early.
+   */
   stays: readonly [afterCompleted: number, afterEndedEarly: number];
 }
 
@@ -48,7 +54,10 @@ export interface Course {
   volunteerStays: boolean;
 }
 
-/** Draws the course of a proposal: the same two people with the same fit meet the same luck in every simulation of a seed. */
+/**
+ * Draws the course of a proposal: the same two people with the same fit meet the same luck in every
+ * simulation of a seed.
+ */
 export function courseOf(seed: number, pairId: string, fit: number, behavior: Behavior): Course {
   const happens = (what: string, [at0, added]: readonly [number, number]) =>
     chance(seed, `${pairId} ${what}`) < at0 + (added * fit) / 1000;

@@ -1,7 +1,7 @@
 /**
- * Draws a number in [0, 1) that depends on nothing but the seed and the name of the event: FNV-1a over the text, then the
- * finisher of MurmurHash3. What happens to one person is therefore the same under every policy that is compared (common random
- * numbers), and no event shifts the luck of the next.
+ * Draws a number in [0, 1) that depends on nothing but the seed and the name of the event: FNV-1a over the
+ * text, then the finisher of MurmurHash3. What happens to one person is therefore the same under every policy
+ * that is compared (common random numbers), and no event shifts the luck of the next.
  */
 export function chance(seed: number, event: string): number {
   let hash = (seed ^ 0x811c9dc5) >>> 0;

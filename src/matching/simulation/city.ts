@@ -2,7 +2,10 @@ import { toPlace } from '../dispatch/plane.ts';
 import type { Place } from '../dispatch/types.ts';
 import { chance, weightedChance } from './chance.ts';
 
-/** A ward of Tokyo: code, rough middle (degrees), rough radius (km), foreign residents on 2023-12-01 and their share in percent. */
+/**
+ * A ward of Tokyo: code, rough middle (degrees), rough radius (km), foreign residents on 2023-12-01 and their
+ * share in percent.
+ */
 type Ward = readonly [
   code: string,
   lat: number,
@@ -12,7 +15,10 @@ type Ward = readonly [
   percent: number,
 ];
 
-/** Foreign residents and shares as published for 2023-12-01 (their sum is the published 541,599 of the 23 wards). */
+/**
+ * Foreign residents and shares as published for 2023-12-01 (their sum is the published 541,599 of the 23
+ * wards).
+ */
 export const wards: readonly Ward[] = [
   ['13101', 35.694, 139.754, 1.5, 3866, 5.6],
   ['13102', 35.671, 139.772, 1.5, 10316, 5.8],

@@ -4,8 +4,9 @@ import { courseOf, patienceOf } from './behavior.ts';
 import { drawWorld, type Scenario, type VolunteerState, type WaitingResident, type World } from './world.ts';
 
 /**
- * Plays a scenario day by day and returns the world at its end. On a round's day everybody waiting and every free place is put
- * before the policy; each proposal then takes its course. Nobody is proposed twice to the same person.
+ * Plays a scenario day by day and returns the world at its end. On a round's day everybody waiting and every
+ * free place is put before the policy; each proposal then takes its course. Nobody is proposed twice to the
+ * same person.
  */
 export function play(scenario: Scenario): World {
   const world = drawWorld(scenario);

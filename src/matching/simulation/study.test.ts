@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { studyPairs, twoYears } from './study.ts';
 
 /**
- * The small form of `npm run simulate -- pairs`. These are not truths but what the present weights, conditions and behavior
- * come to: whoever changes one of them sees here what it does, and writes down the new figures with the reason.
+ * The small form of `npm run simulate -- pairs`. These are not truths but what the present weights,
+ * conditions and behavior come to: whoever changes one of them sees here what it does, and writes down the
+ * new figures with the reason.
  */
 test('a small year comes to exactly these figures', () => {
   const study = studyPairs([1], { ...twoYears, days: 365, firstYear: 300 });

@@ -8,8 +8,8 @@ import { firstCome, optimal, type Policy } from './policy.ts';
 import type { Scenario } from './world.ts';
 
 /**
- * Two years of an organization of the size the reference organization has published: 600 applications of both sides in a year
- * (its third year), a fifth more in the next, somewhat more residents than volunteers.
+ * Two years of an organization of the size the reference organization has published: 600 applications of both
+ * sides in a year (its third year), a fifth more in the next, somewhat more residents than volunteers.
  */
 export const twoYears: Omit<Scenario, 'seed' | 'everyDays' | 'policy'> = {
   start_on: '2025-01-06',
@@ -48,7 +48,10 @@ export interface Study {
   sameRounds: SameRounds;
 }
 
-/** Plays every rhythm under every policy for every seed; the optimal rounds are also put to first come as they stand. */
+/**
+ * Plays every rhythm under every policy for every seed; the optimal rounds are also put to first come as they
+ * stand.
+ */
 export function studyPairs(seeds: readonly number[], scenario = twoYears): Study {
   const sameRounds = { rounds: 0, pairs: 0, pairsFirstCome: 0, fit: 0, fitFirstCome: 0, lostRounds: 0 };
   const rows = Object.entries(rhythms).flatMap(([rhythm, everyDays]) =>

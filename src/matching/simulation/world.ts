@@ -71,7 +71,10 @@ export function drawWorld(scenario: Scenario): World {
   return world;
 }
 
-/** The days of all arrivals: evenly spread, at a rate that grows evenly from the first day by the growth of a year each year. */
+/**
+ * The days of all arrivals: evenly spread, at a rate that grows evenly from the first day by the growth of a
+ * year each year.
+ */
 function readyDays({ days, firstYear, yearlyGrowth }: Scenario): number[] {
   const ready: number[] = [];
   let expected = 0;

@@ -20,10 +20,11 @@ export interface Urgency {
 }
 
 /**
- * Says how urgent a waiting resident is on the day `today_on`: the days waited, plus a fixed head start for need and for
- * proposals that fell through, all in days. It grows by one every day, for everybody and for ever, so it has no ceiling and
- * no cliff; and because nothing but waiting grows, whoever waits can only be overtaken by somebody who came at most a head
- * start later (the bounded-overtaking fairness of queues). A start after today counts as no wait; a date that is none throws.
+ * Says how urgent a waiting resident is on the day `today_on`: the days waited, plus a fixed head start for
+ * need and for proposals that fell through, all in days. It grows by one every day, for everybody and for
+ * ever, so it has no ceiling and no cliff; and because nothing but waiting grows, whoever waits can only be
+ * overtaken by somebody who came at most a head start later (the bounded-overtaking fairness of queues). A
+ * start after today counts as no wait; a date that is none throws.
  */
 export function urgencyOf(waiting: Waiting, today_on: string, weights: UrgencyWeights): Urgency {
   const waited = Math.max(0, daysBetween(waiting.since_on, today_on) - waiting.pausedDays);

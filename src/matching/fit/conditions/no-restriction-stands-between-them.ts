@@ -1,6 +1,9 @@
 import type { Party, Reason, Resident, Volunteer } from '../../people/party.ts';
 
-/** Nobody is paired with a person from whom the organization keeps them apart, whichever side the decision was written on. */
+/**
+ * Nobody is paired with a person from whom the organization keeps them apart, whichever side the decision was
+ * written on.
+ */
 export function noRestrictionStandsBetweenThem(resident: Resident, volunteer: Volunteer): Reason | null {
   const isKeptApart = keepsApart(resident, volunteer) || keepsApart(volunteer, resident);
   return isKeptApart ? { code: 'kept_apart', params: {} } : null;

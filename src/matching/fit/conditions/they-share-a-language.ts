@@ -3,8 +3,8 @@ import { bestSharedLanguage } from '../../people/shared-language.ts';
 import type { FitLimits } from '../weights.ts';
 
 /**
- * Both can do the resident's task in one language; or the resident has Japanese of A2 and the volunteer is at ease in Easy
- * Japanese, which is speaking and reading: writing or phoning in Japanese asks for more than A2.
+ * Both can do the resident's task in one language; or the resident has Japanese of A2 and the volunteer is at
+ * ease in Easy Japanese, which is speaking and reading: writing or phoning in Japanese asks for more than A2.
  */
 export function theyShareALanguage(
   resident: Resident,

@@ -1,7 +1,9 @@
 import { commonDays, commonMinutes } from '../../people/week.ts';
 import type { Factor } from './factor.ts';
 
-/** Two hours a week are needed; up to plenty, more common time makes it easier to find a moment every week. */
+/**
+ * Two hours a week are needed; up to plenty, more common time makes it easier to find a moment every week.
+ */
 export const commonTime: Factor = (resident, volunteer, { limits, plentyMinutes }) => {
   const minutes = commonMinutes(resident.weekly, volunteer.weekly);
   const spare = Math.min(minutes, plentyMinutes) - limits.commonMinutes;

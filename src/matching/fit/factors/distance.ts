@@ -3,8 +3,9 @@ import { liveNear } from '../conditions/they-live-near-or-meet-online.ts';
 import type { Factor } from './factor.ts';
 
 /**
- * Near is better, and the first kilometers matter most: the share is h / (h + d) with h the half distance, the hyperbolic
- * decay of trips with distance known from travel surveys, in integers. Who can only meet online earns nothing here.
+ * Near is better, and the first kilometers matter most: the share is h / (h + d) with h the half distance,
+ * the hyperbolic decay of trips with distance known from travel surveys, in integers. Who can only meet
+ * online earns nothing here.
  */
 export const distance: Factor = (resident, volunteer, { halfDistanceMeters }) => {
   const meters = metersBetween(resident.place, volunteer.place);

@@ -1,8 +1,9 @@
 import type { Factor } from './factor.ts';
 
 /**
- * Families meet families: two sides with children earn the more the closer their closest children are in age (150 less for
- * each year between them, and 300 at least); two sides without children live alike too; else there is nothing in common here.
+ * Families meet families: two sides with children earn the more the closer their closest children are in age
+ * (150 less for each year between them, and 300 at least); two sides without children live alike too; else
+ * there is nothing in common here.
  */
 export const family: Factor = (resident, volunteer) => {
   const [mine, theirs] = [resident.childAges, volunteer.childAges];

@@ -1,13 +1,18 @@
 import { bestSharedLanguage } from '../../people/shared-language.ts';
 import type { Factor } from './factor.ts';
 
-/** Thousandths by the level of the weaker side: from B1, everyday talk, to C1, where nothing is in the way. */
+/**
+ * Thousandths by the level of the weaker side: from B1, everyday talk, to C1, where nothing is in the way.
+ */
 const shareByLevel = [0, 0, 300, 600, 900, 1000, 1000];
 
 /** Easy Japanese carries a pair, though less than everyday talk. */
 const easyJapaneseShare = 400;
 
-/** How comfortably the two can talk: by the weaker side's level in their best shared language, else in Easy Japanese. */
+/**
+ * How comfortably the two can talk: by the weaker side's level in their best shared language, else in Easy
+ * Japanese.
+ */
 export const language: Factor = (resident, volunteer, { limits }) => {
   const { languages, task } = resident;
   const shared = bestSharedLanguage(languages, volunteer.languages, task, limits.languageLevel);
