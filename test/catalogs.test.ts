@@ -16,6 +16,7 @@ describe('the catalog test can fail', () => {
     path: 'src/modules/x/messages',
     files: new Map(Object.entries(files)),
     code,
+    refusals: new Set(),
   });
   const all = {
     en: good,

@@ -11,6 +11,8 @@ export interface CatalogFolder {
   readonly files: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** The code that may use the keys: everything below the folder that `messages/` stands in. */
   readonly code: string;
+  /** Codes of refusals anywhere in the house: whoever shows a form words the refusals of all that it calls. */
+  readonly refusals: ReadonlySet<string>;
 }
 
 const RESIDENT = ['en', 'ja', 'ja-easy', 'zh-Hans'];
@@ -20,13 +22,22 @@ const STAFF = ['staff.en', 'staff.ja'];
 export function readCatalogs(root: string): CatalogFolder[] {
   const entries = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name === 'messages');
+  const everything = codeBelow(join(root, 'src'));
+  const refusals = new Set(
+    [...everything.matchAll(/(?:refuse\(|code: |return )'([a-z_]+)'/g)].map(([, code = '']) => code),
+  );
   return folders.map((entry) => {
     const folder = join(entry.parentPath, entry.name);
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
     const files = names.map(
       (name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))] as const,
     );
-    return { path: relative(root, folder), files: new Map(files), code: codeBelow(dirname(folder)) };
+    return {
+      path: relative(root, folder),
+      files: new Map(files),
+      code: codeBelow(dirname(folder)),
+      refusals,
+    };
   });
 }
 
@@ -136,9 +147,10 @@ function withSamples(message: string): string {
 }
 
 /** A key is used when code names it, or builds it from a template such as `category_${category}`. */
-function isUsed(key: string, { path, code }: CatalogFolder): boolean {
+function isUsed(key: string, { path, code, refusals }: CatalogFolder): boolean {
   // The engine's reasons are said by those who call it; its own tests see that each code has its sentence.
   if (path.startsWith('src/matching')) return true;
+  if (refusals.has(key)) return true;
   if (code.includes(`'${key}'`) || code.includes(`\`${key}\``)) return true;
   return templatesIn(code).some((pattern) => pattern.test(key));
 }

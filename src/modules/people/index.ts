@@ -15,7 +15,8 @@ export {
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersons } from './persons/store.ts';
-export { placeNameOf } from './place/views.tsx';
+export { choosePlace } from './place/rules.ts';
+export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';

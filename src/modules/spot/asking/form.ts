@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { localeFacts } from '../../../platform/languages/locales.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
+import { checkbox, choices, text } from '../../../platform/web/form-fields.ts';
+import { choosePlace, LANGUAGES } from '../../people/index.ts';
+import { toStart } from '../rules/times.ts';
+import type { SpotSettings } from '../settings.ts';
+import { CATEGORIES, GENDER_WISHES, LANGUAGE_TASKS, MOST, PLACE_KINDS, type RequestForm } from '../types.ts';
+
+/** How many possible times the form offers. */
+export const TIME_ROWS = 3;
+
+const timeFields = Object.fromEntries(
+  Array.from({ length: TIME_ROWS }, (_, row) => [
+    [`times.${row}.date`, text(20)],
+    [`times.${row}.start`, text(5)],
+  ]).flat(1),
+) as Record<string, ReturnType<typeof text>>;
+
+/**
+ * What the form sends. Deliberately lenient: a form that can't be sent yet is still kept as a draft with all that was
+ * typed, and the rules of Spot say what is missing beside each field.
+ */
+export const AskFields = z.object({
+  category: text(20),
+  ownWords: text(MOST.ownWords * 6),
+  japaneseWords: text(MOST.japaneseWords * 3),
+  neededTasks: choices(LANGUAGE_TASKS),
+  durationMinutes: text(6),
+  placeKind: text(10),
+  'place.postcode': text(12),
+  'place.municipality': text(5),
+  'place.town': text(MOST.town),
+  placeName: text(MOST.placeName * 2),
+  exactAddress: text(MOST.exactAddress * 2),
+  talkLanguages: choices(LANGUAGES),
+  isEasyJapaneseOk: checkbox,
+  genderWish: text(10),
+  goodToKnow: text(MOST.goodToKnow * 4),
+  photoIds: z.preprocess(
+    (value) => (Array.isArray(value) ? value : value ? [value] : []),
+    z.array(z.uuid()).max(MOST.photos),
+  ),
+  shownDangers: text(200),
+  intent: text(10),
+  ...timeFields,
+});
+
+export type AskFields = z.output<typeof AskFields> & Readonly<Record<string, unknown>>;
+
+/** The typed fields as the form shows them again: by name, every value a string. */
+export function toTyped(fields: AskFields, photoIds: readonly string[]): Map<string, readonly string[]> {
+  const typed = new Map<string, readonly string[]>();
+  for (const [name, value] of Object.entries(fields)) {
+    if (name === 'intent' || name === 'photoIds') continue;
+    if (typeof value === 'boolean') typed.set(name, value ? ['on'] : []);
+    else typed.set(name, Array.isArray(value) ? value.map(String) : [String(value)]);
+  }
+  typed.set('photoIds', photoIds);
+  return typed;
+}
+
+/**
+ * Turns what was typed into a request. What can't be understood at all (a day that doesn't exist, a postcode nobody
+ * has) is refused here; whether it may be asked for, `checkSubmission` says.
+ */
+export function toRequestForm(
+  fields: AskFields,
+  about: { locale: Locale; settings: SpotSettings; photoIds: readonly string[] },
+): { form: RequestForm; refusals: Refusal[] } {
+  const refusals: Refusal[] = [];
+  const category = CATEGORIES.find((known) => known === fields.category);
+  if (!category) refusals.push({ code: 'choose_what_it_is_about', field: 'category' });
+  const kind = PLACE_KINDS.find((known) => known === fields.placeKind);
+  if (!kind) refusals.push({ code: 'choose_where', field: 'placeKind' });
+  const times = readTimes(fields, about.settings);
+  const place = readPlace(fields);
+  if (kind === 'place') refusals.push(...place.refusals);
+  const minutes = Number(fields.durationMinutes.normalize('NFKC'));
+  const form: RequestForm = {
+    category: category ?? 'admin',
+    ownWords: fields.ownWords,
+    ownWordsLocale: localeFacts[about.locale].tag,
+    japaneseWords: fields.japaneseWords === '' ? null : fields.japaneseWords,
+    neededTasks: fields.neededTasks,
+    talkLanguages: fields.talkLanguages,
+    isEasyJapaneseOk: fields.isEasyJapaneseOk,
+    place: {
+      kind: kind ?? 'online',
+      municipalityCode: place.municipalityCode,
+      town: place.town,
+      placeName: orNull(fields.placeName),
+      exactAddress: orNull(fields.exactAddress),
+    },
+    genderWish: GENDER_WISHES.find((wish) => wish === fields.genderWish) ?? null,
+    goodToKnow: orNull(fields.goodToKnow),
+    durationMinutes: fields.durationMinutes === '' ? Number.NaN : minutes,
+    possibleTimes: times.starts,
+    photoIds: [...about.photoIds],
+  };
+  return { form, refusals: [...refusals, ...times.refusals] };
+}
+
+function orNull(typed: string): string | null {
+  return typed === '' ? null : typed;
+}
+
+function readTimes(
+  fields: AskFields,
+  settings: SpotSettings,
+): { starts: Temporal.Instant[]; refusals: Refusal[] } {
+  const starts: Temporal.Instant[] = [];
+  const refusals: Refusal[] = [];
+  for (let row = 0; row < TIME_ROWS; row++) {
+    const [date, start] = [
+      String(fields[`times.${row}.date`] ?? ''),
+      String(fields[`times.${row}.start`] ?? ''),
+    ];
+    if (date === '' && start === '') continue;
+    const field = `times.${row}`;
+    if (date === '' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)) {
+      refusals.push({ code: 'time_needs_day_and_start', field });
+      continue;
+    }
+    const day = readDay(date);
+    if (day) starts.push(toStart(day, start, settings));
+    else refusals.push({ code: 'day_does_not_exist', field });
+  }
+  return { starts, refusals };
+}
+
+function readDay(typed: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(typed, { overflow: 'reject' });
+  } catch {
+    return null;
+  }
+}
+
+function readPlace(fields: AskFields): {
+  municipalityCode: string | null;
+  town: string | null;
+  refusals: Refusal[];
+} {
+  const [postcode, municipality] = [fields['place.postcode'], fields['place.municipality']];
+  const chosen = choosePlace({ postcode, municipality, town: fields['place.town'] });
+  if (!chosen.ok)
+    return {
+      municipalityCode: orNull(municipality),
+      town: orNull(fields['place.town']),
+      refusals: [chosen.refusal],
+    };
+  return { municipalityCode: chosen.value.municipalityCode, town: chosen.value.name, refusals: [] };
+}
