@@ -41,5 +41,11 @@ export async function mailServer(): Promise<MailServer> {
   const address = listening.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { url: `smtp://127.0.0.1:${address.port}`, taken, answer: (next) => void (how = next) };
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    taken,
+    answer(next) {
+      how = next;
+    },
+  };
 }

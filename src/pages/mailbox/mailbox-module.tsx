@@ -1,25 +1,9 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { findKeptMail, type KeptMail, listKeptMail } from '../../platform/mail/mailbox.ts';
-import { type Mailer, type MailSettings, showsMailbox } from '../../platform/mail/mailer.ts';
-import { forgetMailTask, sendMailTask } from '../../platform/mail/send-mail.ts';
-import type { Module } from '../../platform/module.ts';
-import { get, missing, page, type Route } from '../../platform/web/route.ts';
+import { get, missing, page, type Route, type WebModule } from '../../platform/web/route.ts';
 import { Card, EmptyState, Link, PageHead } from '../../ui/index.ts';
 import { mailboxMessages } from './mailbox-messages.ts';
-
-/**
- * Mail as a module: the jobs that send, and /dev/mail, where a demonstration or a developer reads what was sent. In
- * real use the page does not exist.
- */
-export function mailModule(settings: MailSettings, mailer: Mailer): Module {
-  return {
-    name: 'mail',
-    messages: mailboxMessages,
-    routes: showsMailbox(settings) ? [listRoute, mailRoute] : [],
-    tasks: [sendMailTask(mailer), forgetMailTask],
-  };
-}
 
 const listRoute: Route = get({
   path: '/dev/mail',
@@ -40,6 +24,16 @@ const mailRoute: Route = get({
     return mail ? page(mail.subject, <MailPage mail={mail} />) : missing();
   },
 });
+
+/**
+ * /dev/mail, where a demonstration or a developer reads what would have been sent. Part of the house only where
+ * `showsMailbox` says so.
+ */
+export const mailboxModule: WebModule = {
+  name: 'mailbox',
+  messages: mailboxMessages,
+  routes: [listRoute, mailRoute],
+};
 
 function MailboxPage(props: { mails: readonly KeptMail[] }): VNode {
   const words = useWords(mailboxMessages);

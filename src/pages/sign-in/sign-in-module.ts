@@ -1,5 +1,5 @@
-import type { Module } from '../../platform/module.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
+import type { WebModule } from '../../platform/web/route.ts';
 import { demonstrationRoutes } from './demonstration.tsx';
 import { enterCodeRoutes } from './enter-code.tsx';
 import { passkeySignInRoutes } from './passkey-sign-in.tsx';
@@ -13,10 +13,13 @@ import { sessionRoutes } from './sessions.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
 /**
- * The pages of signing in, second factors, passkeys and sessions, with the jobs behind them.
+ * The pages of signing in, second factors, passkeys and sessions. The jobs behind them are `signIn.tasks`.
  * @param listPeople whom the sign-in page offers to be in a demonstration; not asked outside one
  */
-export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople = async () => []): Module {
+export function signInModule(
+  signIn: SignIn,
+  listPeople: ListDemonstrationPeople = async () => [],
+): WebModule {
   return {
     name: 'sign_in',
     messages: signInMessages,
@@ -32,6 +35,5 @@ export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople
       ...sessionRoutes(signIn),
       ...demonstrationRoutes(signIn),
     ],
-    tasks: signIn.tasks,
   };
 }

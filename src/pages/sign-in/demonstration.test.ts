@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { signInHouse } from '../../../test/support/sign-in-house.ts';
+
+describe('one-click sign-in', () => {
+  test('does not exist outside a demonstration', async () => {
+    const house = await signInHouse();
+    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const browser = house.browser();
+    expect((await browser.post('/demonstration/sign-in', { person_id })).status).toBe(404);
+    expect((await browser.get('/who')).html).toContain('nobody');
+  });
+
+  test('makes anybody an invented person, staff with all they may, in a demonstration', async () => {
+    const house = await signInHouse({ demonstration: true });
+    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const browser = house.browser();
+    const answer = await browser.post('/demonstration/sign-in', { person_id, back: '/desk' });
+    expect([answer.status, answer.location]).toEqual([303, '/desk']);
+    expect((await browser.get('/desk')).html).toContain('the desk');
+    expect((await browser.get('/sign-in')).status).toBe(200);
+  });
+
+  test('refuses who does not exist, may not enter, or is no id', async () => {
+    const house = await signInHouse({ demonstration: true });
+    const ended = await house.person('ended@example.org', ['resident']);
+    await house.db.updateTable('people.persons').set({ access_ended_at: house.clock() }).execute();
+    for (const person_id of [crypto.randomUUID(), ended, 'me', '']) {
+      const browser = house.browser();
+      expect((await browser.post('/demonstration/sign-in', { person_id })).status).toBe(422);
+      expect((await browser.get('/who')).html).toContain('nobody');
+    }
+  });
+});
