@@ -142,7 +142,9 @@ describe('lists', () => {
       1,
       ['admin'],
     ]);
-    expect([records.get(story.volunteer(1))?.visitsDone, records.has(place.residentId)]).toEqual([0, false]);
+    expect([records.get(story.volunteer(1))?.visitsDone, records.get(place.residentId)?.lastAskedAt]).toEqual(
+      [0, null],
+    );
   });
 });
 

@@ -52,31 +52,22 @@ export const NO_RECORD: VolunteerRecord = {
   lastServedAt: null,
 };
 
-/** The records of some volunteers in one query; those who were never asked are missing. */
+/** The records of some people in one query; an empty record for those who were never asked. */
 export async function listVolunteerRecords(
   db: Database,
-  volunteerIds: readonly string[],
+  personIds: readonly string[],
 ): Promise<Map<string, VolunteerRecord>> {
-  if (volunteerIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('spot.offers as o')
-    .innerJoin('spot.support_requests as r', 'r.id', 'o.request_id')
-    .leftJoin('spot.assignments as a', 'a.offer_id', 'o.id')
-    .leftJoin('spot.visits as v', (join) =>
-      join.onRef('v.assignment_id', '=', 'a.id').on('v.checked_out_at', 'is not', null),
-    )
-    .select(['o.volunteer_id as id', (eb) => eb.fn.max('o.asked_at').as('lastAskedAt')])
-    .select((eb) => eb.fn.count<number>('v.assignment_id').as('visitsDone'))
-    .select((eb) => eb.fn.max('v.checked_out_at').as('lastServedAt'))
-    .select(
-      sql<
-        Category[]
-      >`coalesce(json_agg(distinct r.category) filter (where v.assignment_id is not null), '[]')`.as(
-        'practiced',
-      ),
-    )
-    .where('o.volunteer_id', 'in', volunteerIds)
-    .groupBy('o.volunteer_id')
-    .execute();
-  return new Map(rows.map(({ id, ...record }) => [id, record]));
+  if (personIds.length === 0) return new Map();
+  const found = await sql<VolunteerRecord & { id: string }>`
+    select v.id, done.*, (select max(o.asked_at) from spot.offers o where o.volunteer_id = v.id) as "lastAskedAt"
+    from unnest(${[...new Set(personIds)]}::uuid[]) as v (id)
+    cross join lateral (
+      select count(*) as "visitsDone", max(s.checked_out_at) as "lastServedAt",
+        coalesce(json_agg(distinct r.category) filter (where r.id is not null), '[]') as practiced
+      from spot.assignments a
+      join spot.visits s on s.assignment_id = a.id and s.checked_out_at is not null
+      join spot.support_requests r on r.id = a.request_id
+      where a.volunteer_id = v.id
+    ) done`.execute(db);
+  return new Map(found.rows.map(({ id, ...record }) => [id, record]));
 }
