@@ -10,7 +10,8 @@ export interface PolicyChange {
   readonly needsInsurance: boolean;
   readonly validFromOn: Temporal.PlainDate;
   readonly reason: string;
-  readonly by: string;
+  /** Null: the program. */
+  readonly by: string | null;
   readonly now: Temporal.Instant;
 }
 

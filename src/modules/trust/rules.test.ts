@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { mayApply } from './applications/rules.ts';
+import { mayHandle } from './concerns/rules.ts';
+import { mayDecideAbout, mayMove } from './rules.ts';
+import type { ApplicationAct, ApplicationState, Concern, ConcernState } from './types.ts';
+
+const STATES: readonly ApplicationState[] = ['submitted', 'approved', 'declined', 'withdrawn', 'ended'];
+const LEGAL: Record<ApplicationAct, [ApplicationState, ApplicationState]> = {
+  approve: ['submitted', 'approved'],
+  decline: ['submitted', 'declined'],
+  withdraw: ['submitted', 'withdrawn'],
+  leave: ['approved', 'ended'],
+};
+
+describe('an application', () => {
+  const all = STATES.flatMap((state) =>
+    (Object.keys(LEGAL) as ApplicationAct[]).map((act) => [state, act] as const),
+  );
+  test.each(all)('that is %s and is to %s goes only where the table says', (state, act) => {
+    const [from, to] = LEGAL[act];
+    const outcome = mayMove({ state }, act);
+    if (state === from) expect(outcome).toEqual({ ok: true, value: to });
+    else expect(outcome).toMatchObject({ ok: false, refusal: { code: 'application_is_already_decided' } });
+  });
+
+  test('that does not exist goes nowhere', () => {
+    expect(mayMove(null, 'approve')).toMatchObject({ refusal: { code: 'there_is_no_application' } });
+  });
+
+  test.each([
+    ['submitted', 'application_is_under_way'],
+    ['approved', 'you_are_already_a_volunteer'],
+    ['declined', null],
+    ['withdrawn', null],
+    ['ended', null],
+  ] as const)('after one that is %s, another is refused with %s', (state, code) => {
+    const outcome = mayApply({ state });
+    expect(outcome.ok ? null : outcome.refusal.code).toBe(code);
+  });
+
+  test('may be handed in by somebody who never applied', () => {
+    expect(mayApply(null).ok).toBe(true);
+  });
+});
+
+describe('a concern', () => {
+  const concern = (state: ConcernState) => ({ state, aboutPersonId: 'v' }) as Concern;
+  test.each([
+    ['raised', 'assess', null],
+    ['raised', 'close', null],
+    ['assessed', 'assess', 'concern_is_assessed'],
+    ['assessed', 'close', null],
+    ['closed', 'assess', 'concern_is_closed'],
+    ['closed', 'close', 'concern_is_closed'],
+  ] as const)('that is %s: to %s is refused with %s', (state, act, code) => {
+    const outcome = mayHandle(concern(state), act, 'c');
+    expect(outcome.ok ? null : outcome.refusal.code).toBe(code);
+  });
+
+  test('does not exist for the person it is about', () => {
+    expect(mayHandle(concern('raised'), 'close', 'v')).toMatchObject({
+      refusal: { code: 'concern_is_unknown' },
+    });
+  });
+});
+
+test('nobody decides about themselves, and the program decides about everybody', () => {
+  expect(mayDecideAbout('a', { personId: 'a', role: 'coordinator' }).ok).toBe(false);
+  expect(mayDecideAbout('a', { personId: 'b', role: 'coordinator' }).ok).toBe(true);
+  expect(mayDecideAbout('a', { personId: null, role: 'program' }).ok).toBe(true);
+});
