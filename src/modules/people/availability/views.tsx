@@ -67,6 +67,7 @@ function WeeklyForm(props: AvailabilityProps): VNode {
         parts={parts}
         values={props.ticks}
         optional
+        quietOptional
       />
       <Actions>
         <Button kind="main">{words('keep')}</Button>
@@ -129,9 +130,9 @@ function ExceptionForm(props: { form: FormState }): VNode {
         {...form.field('start_minute')}
         label={words('start')}
         options={times(420, 1350)}
-        width="short"
+        width="medium"
       />
-      <Select {...form.field('end_minute')} label={words('end')} options={times(450, 1380)} width="short" />
+      <Select {...form.field('end_minute')} label={words('end')} options={times(450, 1380)} width="medium" />
       <Actions>
         <Button>{words('exception_add')}</Button>
       </Actions>
@@ -154,10 +155,7 @@ function Pauses(props: AvailabilityProps): VNode {
               : words('away_from', { from: formats.day(pause.fromOn) })
           }
           actions={
-            <ActionForm
-              action={`/me/availability/pauses/${pause.id}/removal`}
-              label={words.plain('remove_what', { what: formats.plain.day(pause.fromOn) })}
-            >
+            <ActionForm action={`/me/availability/pauses/${pause.id}/removal`}>
               {words('pause_end')}
             </ActionForm>
           }

@@ -55,6 +55,7 @@ function MemberCard(props: { member: HouseholdMember; today: Temporal.PlainDate 
   return (
     <Card
       title={<span dir="auto">{member.name}</span>}
+      level={2}
       actions={
         member.relation !== 'self' && (
           <ActionForm
@@ -99,7 +100,7 @@ function NewMemberForm(props: { form: FormState }): VNode {
         {...form.field('birth_month')}
         label={words('member_birth_month')}
         options={months.map((month) => ({ value: month, label: words.plain('month', { month }) }))}
-        width="short"
+        width="medium"
         optional
       />
       <Actions>

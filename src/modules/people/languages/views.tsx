@@ -41,10 +41,11 @@ export function LanguagesPage(props: { form: FormState }): VNode {
           more={rows(MORE_LANGUAGES)}
           values={answersOf(form, [...FIRST_LANGUAGES, ...MORE_LANGUAGES])}
           optional
+          quietOptional
         />
         <Actions>
           <Button kind="main">{words('keep')}</Button>
-          <Button href="/me/japanese">{words('to_japanese')}</Button>
+          <Button href="/me/japanese">{words('japanese_title')}</Button>
         </Actions>
       </Form>
     </>
@@ -79,6 +80,7 @@ export function JapanesePage(props: { form: FormState; isVolunteer: boolean }): 
           skills={['read', 'write', 'phone']}
           values={answersOf(form, ['ja'])}
           optional
+          quietOptional
         />
         {props.isVolunteer && (
           <Checkbox

@@ -41,6 +41,7 @@ export function SharingPage(props: { form: FormState; profile: SharedProfile; is
           choices={SHARED_FIELDS.map((field) => ({ value: field, label: words(`shared_${field}`) }))}
           values={form.values('shared')}
           optional
+          quietOptional
         />
         <Actions>
           <Button kind="main">{words('keep')}</Button>
