@@ -5,6 +5,7 @@ import { PageHead } from '../shell/page-head.tsx';
 import { Buttons, Notices } from './buttons.tsx';
 import { Cards } from './cards.tsx';
 import { Fields } from './fields.tsx';
+import { FirstPage } from './first-page.tsx';
 import { Foundations } from './foundations.tsx';
 import { Grids } from './grids.tsx';
 import { sampleMessages } from './messages.ts';
@@ -26,6 +27,7 @@ export function StyleguidePage(props: { theme?: 'light' | 'dark' | undefined }):
         back={{ href: '/', label: words('keep_visit') }}
       />
       <Foundations />
+      <FirstPage />
       <Buttons />
       <Notices />
       <Fields />
