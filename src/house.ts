@@ -47,7 +47,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const { db } = connection;
   const mailer = createMailer(configuration, db, clock);
   const people = { register: registerPerson, actorFunction: 'people.actor' };
-  const signIn = createSignIn({ connection, configuration, secret, clock, mailer, people });
+  const signIn = createSignIn({ connection, configuration, secret, mailer, people });
   const files = { directory: join(configuration.dataDirectory, 'files') };
   const around = {
     organization: await readSetting(db, organizationSetting),

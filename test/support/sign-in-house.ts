@@ -69,7 +69,6 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     connection,
     configuration: { publicUrl: ORIGIN, demonstration: options.demonstration ?? false },
     secret: 'a secret of at least thirty-two characters',
-    clock,
     mailer,
     people: { register: registerPerson, actorFunction: 'people.actor' },
   });

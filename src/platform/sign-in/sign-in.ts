@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -18,12 +17,11 @@ export function createSignIn(parts: {
   readonly connection: Connection;
   readonly configuration: Pick<Configuration, 'publicUrl' | 'demonstration'>;
   readonly secret: string;
-  readonly clock: Clock;
   readonly mailer: Mailer;
   readonly people: PeopleDoor;
   readonly limits?: Limits;
 }): SignIn {
-  const { connection, configuration, clock, mailer, people, limits = USUAL_LIMITS } = parts;
+  const { connection, configuration, mailer, people, limits = USUAL_LIMITS } = parts;
   const keys = makeKeys(parts.secret);
   return {
     findActor: actorFinder(connection, people.actorFunction, limits),
@@ -33,7 +31,6 @@ export function createSignIn(parts: {
     people,
     keys,
     limits,
-    clock,
     publicUrl: configuration.publicUrl,
     demonstration: configuration.demonstration,
   };

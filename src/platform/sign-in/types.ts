@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import type { Tx } from '../database/connect.ts';
 import type { Task } from '../jobs/worker.ts';
 import type { Locale } from '../languages/locales.ts';
@@ -29,7 +28,6 @@ export interface SignIn {
   readonly people: PeopleDoor;
   readonly keys: Keys;
   readonly limits: Limits;
-  readonly clock: Clock;
   /** `https://help.example.org`; absent: the address that the browser says it is at. */
   readonly publicUrl: string | undefined;
   /** One click instead of a code, as an invented person. */

@@ -10,7 +10,7 @@ import { beginSession, findRoles } from '../sessions/store.ts';
 import type { Entered, SignIn } from '../types.ts';
 import { noAttemptCookie, readAttemptToken } from './cookie.ts';
 
-export const MOST_TRIES = 5;
+const MOST_TRIES = 5;
 /** The answer to the right code may be lost on its way: the same browser gets it again for this long. */
 const AGAIN_SECONDS = 60;
 
