@@ -61,7 +61,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     );
   });
   const modules = [
-    ...listModules({ files }),
+    ...listModules({ files, publicUrl: configuration.publicUrl }),
     pagesModule({ live, signIn, mailbox: showsMailbox(configuration) }),
   ];
   const app = serve({

@@ -1,0 +1,42 @@
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { FileStore } from '../../platform/files/files.ts';
+import type { Listener } from '../../platform/jobs/worker.ts';
+import type { Module } from '../../platform/module.ts';
+import { askingRoutes } from './asking/routes.tsx';
+import { answerBack } from './commands/request/let-through.ts';
+import { spotTasks } from './jobs.ts';
+import { requestActs } from './requests/acts.tsx';
+import { requestRoutes } from './requests/routes.tsx';
+import { findRequest } from './store/requests.ts';
+import { spotMessages } from './words.ts';
+
+/** What Spot is handed by the house. */
+export interface SpotServices {
+  readonly files: FileStore;
+  readonly publicUrl: string | undefined;
+}
+
+/** Spot, as the house takes it in. */
+export function spotModule(services: SpotServices): Module {
+  return {
+    name: 'spot',
+    messages: spotMessages,
+    routes: [...askingRoutes(services), ...requestRoutes(services), ...requestActs],
+    listeners: [answerByMessage],
+    tasks: spotTasks,
+  };
+}
+
+/** Who was asked back answers by writing: with their message the request is the coordinators' again. */
+const answerByMessage: Listener = {
+  event: 'conversations.message.sent',
+  name: 'spot.answer-back',
+  async handle({ ids }, { db, clock }) {
+    const { authorId, subjectId, subjectKind } = ids;
+    if (subjectKind !== 'spot.request' || !authorId || !subjectId) return;
+    const request = await findRequest(db, subjectId);
+    if (request?.state !== 'asked_back' || request.requesterId !== authorId) return;
+    const doer = { personId: authorId, party: 'requester', now: clock() } as const;
+    await inTransaction(db, (tx) => answerBack(tx, { requestId: subjectId, doer }));
+  },
+};

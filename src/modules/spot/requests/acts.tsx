@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { checkbox, choice, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
+import {
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { confirmAssignment, rejectAssignment } from '../commands/offer/confirm-assignment.ts';
+import type { ActOn, Performed } from '../commands/perform.ts';
+import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { recordNoShow } from '../commands/visit/check-in.ts';
+import { giveFeedback } from '../commands/visit/say-how-it-was.ts';
+import { requester } from '../relations.ts';
+import { MOST, SOLUTIONS } from '../types.ts';
+import { type SpotKey, spotMessages } from '../words.ts';
+import { requestPageAgain } from './routes.tsx';
+
+const Versioned = z.object({ version: wholeNumber(0, 1_000_000) });
+
+const Feedback = z.object({
+  solution: choice(SOLUTIONS, 'say_whether_it_helped'),
+  thanksWords: text(MOST.reportWords),
+  isUnsafe: checkbox,
+  unsafeWords: text(MOST.reportWords),
+});
+
+type ActVisit<Fields> = Visit<{ readonly id: string }, Fields, Tx>;
+
+/** What a resident does with a request of theirs. */
+export const requestActs: readonly Route[] = [
+  post({
+    path: '/spot/requests/:id/confirmation',
+    access: [requester],
+    audit: 'spot.assignment.confirmed',
+    form: Versioned,
+    handle: (visit) =>
+      act(
+        visit,
+        (on) => confirmAssignment(visit.db, { ...on, version: visit.fields.version }),
+        'you_have_confirmed',
+      ),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/spot/requests/:id/rejection',
+    access: [requester],
+    audit: 'spot.assignment.rejected',
+    form: Versioned,
+    handle: (visit) =>
+      act(
+        visit,
+        (on) => rejectAssignment(visit.db, { ...on, version: visit.fields.version }),
+        'we_look_for_somebody_else',
+      ),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/spot/requests/:id/cancellation',
+    access: [requester],
+    audit: 'spot.request.cancelled',
+    form: z.object({ reason: text(MOST.reason) }),
+    handle: (visit) =>
+      act(
+        visit,
+        (on) => cancelRequest(visit.db, { ...on, reason: visit.fields.reason }),
+        'request_is_cancelled',
+      ),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/spot/requests/:id/absence',
+    access: [requester],
+    audit: 'spot.visit.missed',
+    form: z.object({ absenceWords: requiredText(MOST.reason, 'say_what_happened') }),
+    handle: (visit) =>
+      act(
+        visit,
+        (on) => recordNoShow(visit.db, { ...on, absent: 'volunteer', reason: visit.fields.absenceWords }),
+        'coordinators_know_of_absence',
+      ),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/spot/requests/:id/feedback',
+    access: [requester],
+    audit: 'spot.feedback.given',
+    form: Feedback,
+    handle(visit) {
+      const { solution, thanksWords, isUnsafe, unsafeWords } = visit.fields;
+      const feedback = {
+        solution,
+        thanksWords: thanksWords || null,
+        isUnsafe,
+        unsafeWords: isUnsafe ? unsafeWords || null : null,
+      };
+      const done = isUnsafe ? 'a_coordinator_reads_this_now' : 'thank_you_for_telling';
+      return act(visit, (on) => giveFeedback(visit.db, { ...on, feedback }), done);
+    },
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+];
+
+/** Does an act as the requester, audits it, and goes back to the request with a sentence. */
+async function act<Fields>(
+  visit: ActVisit<Fields>,
+  command: (on: ActOn) => Promise<Outcome<Performed>>,
+  done: SpotKey,
+): Promise<Reply> {
+  const requestId = visit.params.id;
+  const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
+  const outcome = await command({ requestId, doer });
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  const { requesterId, volunteerId } = outcome.value;
+  await visit.audit({
+    subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : [])],
+    object: { kind: 'spot.request', id: requestId },
+  });
+  return redirect(`/spot/requests/${requestId}`, {
+    tone: 'done',
+    text: spotMessages.in(visit.locale).plain(done),
+  });
+}

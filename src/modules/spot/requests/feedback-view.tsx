@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, Card, Checkbox, Form, Radios, TextArea } from '../../../ui/index.ts';
+import { MOST, SOLUTIONS, type VisitFeedback } from '../types.ts';
+import { spotMessages } from '../words.ts';
+
+/** How was it? Solved, partly, not; thanks; anything that worried them goes to the coordinators at once. */
+export function FeedbackForm(props: { requestId: string; form: FormState }): VNode {
+  const t = useWords(spotMessages);
+  const { form } = props;
+  return (
+    <Card title={t('feedback_title')} accent level={2}>
+      <Form action={`/spot/requests/${props.requestId}/feedback`} draft={`feedback-${props.requestId}`}>
+        <Radios
+          {...form.field('solution')}
+          label={t('solution_label')}
+          choices={SOLUTIONS.map((solution) => ({ value: solution, label: t(`solution_${solution}`) }))}
+        />
+        <TextArea
+          {...form.field('thanksWords')}
+          label={t('thanks_label')}
+          hint={t('thanks_hint')}
+          maxLength={MOST.reportWords}
+          rows={3}
+          optional
+        />
+        <Checkbox
+          name="isUnsafe"
+          label={t('unsafe_label')}
+          hint={t('unsafe_hint')}
+          checked={form.value('isUnsafe') !== ''}
+          optional
+        />
+        <TextArea
+          {...form.field('unsafeWords')}
+          label={t('unsafe_words_label')}
+          maxLength={MOST.reportWords}
+          rows={3}
+          optional
+        />
+        <Actions>
+          <Button kind="main">{t('send_feedback')}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+/** What they said, and what the volunteer learned from them. */
+export function FeedbackGiven(props: { feedback: VisitFeedback; learned: string | null }): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <Card title={t('feedback_title')} level={2}>
+      <p>{t(`solution_${props.feedback.solution}`)}</p>
+      {props.feedback.thanksWords && <p dir="auto">{props.feedback.thanksWords}</p>}
+      {props.learned && (
+        <>
+          <h3>{t('volunteer_learned')}</h3>
+          <p lang="ja" dir="auto">
+            {props.learned}
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import { findMunicipality } from '../../../japanese/places.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { Card, SummaryList, type SummaryRow } from '../../../ui/index.ts';
+import { languageName } from '../../people/index.ts';
+import type { SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+
+/** What was asked for, as the requester reads it; their words, and the Japanese rendering with who made it. */
+export function RequestFacts(props: { request: SupportRequest; exactAddress: string | null }): VNode {
+  const t = useWords(spotMessages);
+  const { request } = props;
+  return (
+    <Card title={t('what_you_asked')} level={2}>
+      {request.forgottenAt ? (
+        <p>{t('texts_are_forgotten')}</p>
+      ) : (
+        <SummaryList rows={useRows(request, props.exactAddress)} />
+      )}
+      <Photos request={request} />
+    </Card>
+  );
+}
+
+function useRows(request: SupportRequest, exactAddress: string | null): SummaryRow[] {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const { japanese } = request;
+  const rows: (SummaryRow | null)[] = [
+    { label: t('own_words_label'), value: <OwnWords request={request} /> },
+    japanese && {
+      label: t('japanese_rendering'),
+      value: (
+        <>
+          <p lang="ja">{japanese.words}</p>
+          <p class="field-hint">{t(`rendering_by_${japanese.origin}`)}</p>
+        </>
+      ),
+    },
+    { label: t('times_label'), value: lines(request.possibleTimes.map((start) => formats.dayTime(start))) },
+    { label: t('duration_label'), value: formats.minutes(request.durationMinutes) },
+    { label: t('place_kind_label'), value: t(`place_kind_${request.place.kind}`) },
+    request.place.kind === 'place' ? { label: t('place_label'), value: <Where request={request} /> } : null,
+    exactAddress ? { label: t('exact_address_label'), value: <span dir="auto">{exactAddress}</span> } : null,
+    {
+      label: t('talk_languages_label'),
+      value: lines([
+        ...request.talkLanguages.map((language) => languageName(language, locale)),
+        ...(request.isEasyJapaneseOk ? [t('easy_japanese_ok')] : []),
+      ]),
+    },
+    {
+      label: t('gender_label'),
+      value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
+    },
+    request.goodToKnow
+      ? { label: t('good_to_know_label'), value: <span dir="auto">{request.goodToKnow}</span> }
+      : null,
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+function lines(words: readonly Words[]): Words {
+  return words.map((word) => <div>{word}</div>);
+}
+
+function OwnWords(props: { request: SupportRequest }): VNode {
+  return (
+    <p lang={props.request.ownWordsLocale} dir="auto" class="kept-lines">
+      {props.request.ownWords}
+    </p>
+  );
+}
+
+function Where(props: { request: SupportRequest }): VNode {
+  const locale = useLocale();
+  const { place } = props.request;
+  const municipality = findMunicipality(place.municipalityCode ?? '');
+  return (
+    <>
+      {locale === 'en' ? municipality?.english : municipality?.name} <span lang="ja">{place.town}</span>
+      {place.placeName && <div dir="auto">{place.placeName}</div>}
+    </>
+  );
+}
+
+function Photos(props: { request: SupportRequest }): VNode | null {
+  const t = useWords(spotMessages);
+  const href = useHref();
+  const { id, photoIds } = props.request;
+  if (photoIds.length === 0) return null;
+  return (
+    <ul class="row">
+      {photoIds.map((photoId, index) => (
+        <li>
+          <a href={href(`/spot/requests/${id}/photos/${photoId}`)}>
+            {t('photo_number', { number: index + 1 })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

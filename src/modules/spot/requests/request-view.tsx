@@ -1,0 +1,161 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Card,
+  FormErrors,
+  Notice,
+  PageHead,
+  TextArea,
+} from '../../../ui/index.ts';
+import { mayAct } from '../rules/may-act.ts';
+import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { FeedbackForm, FeedbackGiven } from './feedback-view.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { RequestHistory } from './request-history.tsx';
+import { StateChip } from './state-chip.tsx';
+import { type ComingVolunteer, VolunteerCard } from './volunteer-card.tsx';
+
+export interface RequestScene {
+  readonly request: SupportRequest;
+  readonly assignment: Assignment | null;
+  readonly history: readonly HistoryLine[];
+  readonly volunteer: ComingVolunteer | null;
+  readonly visit: VisitRecord | null;
+  readonly exactAddress: string | null;
+  readonly isLateToCancel: boolean;
+  readonly now: Temporal.Instant;
+}
+
+type Props = RequestScene & { readonly form: FormState };
+
+/** A request for the one who asked: where it stands, what is next, who comes, what was said. */
+export function RequestPage(props: Props): VNode {
+  const t = useWords(spotMessages);
+  const { request, volunteer, form } = props;
+  return (
+    <>
+      <PageHead
+        title={t(`category_${request.category}`)}
+        back={{ href: '/spot/requests', label: t('list_title') }}
+        aside={<StateChip state={request.state} />}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Next {...props} />
+      {volunteer && <VolunteerCard volunteer={volunteer} />}
+      {request.state === 'accepted' && <Agree {...props} />}
+      {(request.state === 'confirmed' || request.state === 'in_progress') && <Meeting {...props} />}
+      {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
+      <RequestFacts request={request} exactAddress={props.exactAddress} />
+      <RequestHistory {...props} />
+      <Cancel {...props} />
+    </>
+  );
+}
+
+function Next({ request, assignment }: Props): VNode {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const isAsked = request.state === 'asked_back';
+  const tone = isAsked || request.state === 'accepted' ? 'notice' : 'info';
+  const actions = isAsked ? (
+    <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
+      {t('answer_question')}
+    </Button>
+  ) : undefined;
+  return (
+    <Notice tone={tone} title={t('what_is_next')} actions={actions}>
+      <p>{t(`next_${request.state}`)}</p>
+      {assignment?.isActive && (
+        <p>{t('you_meet_at', { when: formats.span(assignment.startsAt, assignment.endsAt) })}</p>
+      )}
+      {request.outcomeWords && <p dir="auto">{request.outcomeWords}</p>}
+      {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
+    </Notice>
+  );
+}
+
+function Agree({ request, volunteer }: Props): VNode {
+  const t = useWords(spotMessages);
+  const name = volunteer?.name ?? '';
+  const hidden = { version: `${request.version}` };
+  return (
+    <Card title={t('agree_title', { name })} accent>
+      <p>{t('agree_text')}</p>
+      <Actions>
+        <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
+          {t('agree_yes')}
+        </ActionForm>
+        <ActionForm
+          action={`/spot/requests/${request.id}/rejection`}
+          hidden={hidden}
+          confirm={t('agree_no_text')}
+        >
+          {t('agree_no')}
+        </ActionForm>
+      </Actions>
+    </Card>
+  );
+}
+
+function Meeting({ request, assignment, now, form }: Props): VNode {
+  const t = useWords(spotMessages);
+  const hasBegun = assignment !== null && Temporal.Instant.compare(assignment.startsAt, now) <= 0;
+  return (
+    <Card title={t('meeting_title')} accent>
+      <p>{t('meeting_text')}</p>
+      <Actions>
+        <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
+          {t('open_conversation')}
+        </Button>
+        <Button href={`/spot/requests/${request.id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+      </Actions>
+      {hasBegun && request.state === 'confirmed' && (
+        <ActionForm
+          action={`/spot/requests/${request.id}/absence`}
+          fields={
+            <TextArea {...form.field('absenceWords')} label={t('absence_label')} rows={2} maxLength={500} />
+          }
+        >
+          {t('nobody_came')}
+        </ActionForm>
+      )}
+    </Card>
+  );
+}
+
+function Afterwards(props: Props): VNode | null {
+  if (!props.visit) return null;
+  if (props.visit.feedback)
+    return (
+      <FeedbackGiven feedback={props.visit.feedback} learned={props.visit.report?.learnedWords ?? null} />
+    );
+  return <FeedbackForm requestId={props.request.id} form={props.form} />;
+}
+
+function Cancel({ request, isLateToCancel, form }: Props): VNode | null {
+  const t = useWords(spotMessages);
+  if (!mayAct('cancel', request.state, 'requester').ok) return null;
+  return (
+    <ActionForm
+      action={`/spot/requests/${request.id}/cancellation`}
+      kind="danger"
+      confirm={t(isLateToCancel ? 'cancel_text_late' : 'cancel_text')}
+      fields={
+        <TextArea
+          {...form.field('reason')}
+          label={t('cancel_reason_label')}
+          rows={2}
+          maxLength={500}
+          optional
+        />
+      }
+    >
+      {t('cancel_request')}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,172 @@
+import { findMunicipality } from '../../../japanese/places.ts';
+import type { Database } from '../../../platform/database/connect.ts';
+import { type FileStore, readFileById } from '../../../platform/files/files.ts';
+import { localeFacts } from '../../../platform/languages/locales.ts';
+import { hrefIn } from '../../../platform/languages/reading.tsx';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { callName, findPerson, listLanguages } from '../../people/index.ts';
+import { findStanding } from '../../trust/index.ts';
+import { toCalendarFile } from '../calendar.ts';
+import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
+import { isLateCancellation } from '../rules/cancellation.ts';
+import { spotSetting } from '../settings.ts';
+import { findAssignment } from '../store/assignments.ts';
+import { findDraft } from '../store/drafts.ts';
+import { listHistory } from '../store/history.ts';
+import { findMeetingPlace } from '../store/lists/meeting-place.ts';
+import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
+import { findRequest } from '../store/requests.ts';
+import { findVisitRecord } from '../store/visits.ts';
+import type { Assignment, SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { RequestListPage } from './list-view.tsx';
+import { RequestPage, type RequestScene } from './request-view.tsx';
+import type { ComingVolunteer } from './volunteer-card.tsx';
+
+/** What a resident sees of their requests. */
+export function requestRoutes(services: {
+  readonly files: FileStore;
+  readonly publicUrl: string | undefined;
+}): readonly Route[] {
+  return [
+    get({
+      path: '/spot/requests',
+      access: 'person',
+      audit: null,
+      async handle(visit) {
+        const personId = visit.actor.personId ?? '';
+        const requests = await listRequestsOfRequester(visit.db, personId);
+        const hasDraft = (await findDraft(visit.db, personId)) !== null;
+        return page(
+          words(visit).plain('list_title'),
+          <RequestListPage requests={requests} hasDraft={hasDraft} />,
+        );
+      },
+    }),
+    get({
+      path: '/spot/requests/:id',
+      access: [requester, assignedVolunteer, askedVolunteer, 'coordinator'],
+      audit: 'spot.request.viewed',
+      async handle(visit) {
+        const request = await findRequest(visit.db, visit.params.id);
+        if (!request) return missing();
+        if (request.requesterId !== visit.actor.personId)
+          return redirect(await placeOfOthers(visit, request.id));
+        const scene = await sceneOf(visit, request);
+        const seen = scene.volunteer ? [scene.volunteer.personId] : [];
+        await visit.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
+        return page(words(visit).plain('request_title'), <RequestPage {...scene} form={FormState.fresh()} />);
+      },
+    }),
+    get({
+      path: '/spot/requests/:id/calendar.ics',
+      access: [requester, assignedVolunteer],
+      audit: null,
+      async handle(visit) {
+        const request = await findRequest(visit.db, visit.params.id);
+        const assignment = await findAssignment(visit.db, visit.params.id);
+        if (!request || !assignment?.confirmedAt || !assignment.isActive) return missing();
+        const path = hrefIn(visit.locale, `/spot/requests/${request.id}`);
+        const body = toCalendarFile({
+          assignment,
+          title: words(visit).plain('calendar_title'),
+          area: areaOf(request, visit.locale),
+          url: new URL(path, services.publicUrl ?? `https://${visit.headers.get('host') ?? 'localhost'}`)
+            .href,
+        });
+        return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
+      },
+    }),
+    get({
+      path: '/spot/requests/:id/photos/:photoId',
+      access: [requester, assignedVolunteer, 'coordinator'],
+      audit: 'spot.photo.seen',
+      async handle(visit) {
+        const { id, photoId } = visit.params;
+        const request = await findRequest(visit.db, id);
+        if (!request?.photoIds.includes(photoId)) return missing();
+        const file = await readFileById(visit.db, services.files, photoId);
+        if (!file) return missing();
+        const isOwn = request.requesterId === visit.actor.personId;
+        await visit.audit({
+          subjectIds: isOwn ? [] : [request.requesterId],
+          object: { kind: 'spot.request', id },
+        });
+        return { kind: 'file', body: file.bytes, mediaType: file.mediaType };
+      },
+    }),
+  ];
+}
+
+const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
+
+/** The same request has a page of its own for whoever comes along and for the coordinators. */
+async function placeOfOthers(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<string> {
+  const assignment = await findAssignment(visit.db, requestId);
+  if (assignment?.volunteerId === visit.actor.personId) return `/spot/visits/${requestId}`;
+  return visit.actor.roles.has('coordinator') ? `/desk/requests/${requestId}` : '/spot/offers';
+}
+
+type Seeing = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+
+/** All that the requester's page shows. */
+async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestScene> {
+  const { db, now } = visit;
+  const [assignment, settings] = [await findAssignment(db, request.id), await readSetting(db, spotSetting)];
+  const startsAt = assignment?.isActive ? assignment.startsAt : null;
+  return {
+    request,
+    assignment,
+    history: await listHistory(db, request.id),
+    volunteer: assignment ? await findComing(visit, assignment) : null,
+    visit: assignment ? await findVisitRecord(db, assignment.id) : null,
+    exactAddress: await findMeetingPlace(db, { requestId: request.id, personId: visit.actor.personId ?? '' }),
+    isLateToCancel: isLateCancellation(startsAt, now, settings),
+    now,
+  };
+}
+
+/** The requester's page again, after a form on it was refused. */
+export async function requestPageAgain(visit: Seeing, id: string, form: FormState): Promise<Reply> {
+  const request = await findRequest(visit.db, id);
+  if (!request || request.requesterId !== visit.actor.personId) return missing();
+  return page(
+    words(visit).plain('request_title'),
+    <RequestPage {...(await sceneOf(visit, request))} form={form} />,
+  );
+}
+
+/** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */
+async function findComing(visit: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
+  const { db, now } = visit;
+  const person = await findPerson(db, assignment.volunteerId);
+  if (!person) return null;
+  const records = await listVolunteerRecords(db, [person.id]);
+  const standing = await findStanding(db, person.id, now);
+  const languages = await listLanguages(db, person.id);
+  return {
+    personId: person.id,
+    name: callName(person),
+    languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
+    visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,
+    approvedSince: standing.approvedSince,
+  };
+}
+
+function areaOf(request: SupportRequest, locale: Visit['locale']): string | null {
+  const municipality = findMunicipality(request.place.municipalityCode ?? '');
+  if (!municipality) return null;
+  const name = localeFacts[locale].tag === 'en' ? municipality.english : municipality.name;
+  return `${name} ${request.place.town ?? ''}`.trim();
+}

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { Card, PersonBadge } from '../../../ui/index.ts';
+import { languageName } from '../../people/index.ts';
+import { spotMessages } from '../words.ts';
+
+/** Who said yes, as the requester may know them. */
+export interface ComingVolunteer {
+  readonly personId: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly visitsDone: number;
+  readonly approvedSince: Temporal.Instant | null;
+}
+
+/** The name to call, languages, visits so far, since when approved. */
+export function VolunteerCard(props: { volunteer: ComingVolunteer }): VNode {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const { volunteer } = props;
+  const languages = formats.list(volunteer.languages.map((language) => languageName(language, locale)));
+  return (
+    <Card title={t('who_comes')}>
+      <PersonBadge name={volunteer.name}>{languages}</PersonBadge>
+      <p>{t('visits_done', { count: volunteer.visitsDone })}</p>
+      {volunteer.approvedSince && <p>{t('approved_since', { day: formats.day(volunteer.approvedSince) })}</p>}
+    </Card>
+  );
+}
