@@ -5,6 +5,7 @@ import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute } from './my-page.tsx';
 import { pageMessages } from './pages.ts';
+import { requestConversationRoute } from './request-conversation.tsx';
 import { styleguideRoute } from './styleguide.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
@@ -12,6 +13,14 @@ export function pagesModule(services: { readonly live: Live }): Module {
   return {
     name: 'pages',
     messages: pageMessages,
-    routes: [homeRoute, aboutRoute, myPageRoute, keptFormRoute, liveRoute(services.live), styleguideRoute],
+    routes: [
+      homeRoute,
+      aboutRoute,
+      myPageRoute,
+      keptFormRoute,
+      requestConversationRoute,
+      liveRoute(services.live),
+      styleguideRoute,
+    ],
   };
 }
