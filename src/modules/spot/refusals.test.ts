@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { LOCALES } from '../../platform/languages/locales.ts';
+import { sayRefusalIn } from '../../platform/web/words.ts';
+import { spotMessages } from './words.ts';
+
+/** Codes as rules and commands write them: in a call, an object, a condition or as what a function returns. */
+const CODE = /(?:refuse\(|code: |return |[?:] )'([a-z]+(?:_[a-z]+)+)'/g;
+
+/** Words of the same shape that are no refusals. */
+const OTHERS = new Set([
+  'assigned_volunteer',
+  'duration_minutes',
+  'in_person',
+  'level_below_need',
+  'no_show',
+]);
+
+function codesIn(folder: string): string[] {
+  const path = join(import.meta.dirname, folder);
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('next-act.ts'))
+    .flatMap((name) => [...readFileSync(join(path, name), 'utf8').matchAll(CODE)])
+    .flatMap(([, code]) => (code && !OTHERS.has(code) ? [code] : []));
+}
+
+const codes = [...new Set([...codesIn('rules'), ...codesIn('commands')])].sort();
+const params = { least: 30, most: 180, days: 3, earliest: 0, latest: 0, opens: '08:30', closes: '18:00' };
+
+test('every refusal has words in every language', () => {
+  expect(codes.length).toBeGreaterThan(50);
+  const unsaid = LOCALES.flatMap((locale) => {
+    const say = sayRefusalIn(spotMessages, locale);
+    return codes.filter((code) => {
+      try {
+        return say({ code, params }) === '';
+      } catch {
+        return true;
+      }
+    });
+  });
+  expect([...new Set(unsaid)]).toEqual([]);
+});
