@@ -22,6 +22,7 @@ export { checkIn, checkOut, recordNoShow } from './commands/visit/check-in.ts';
 export { closeRequest } from './commands/visit/close-request.ts';
 export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
 export { type SpotServices, spotModule } from './module.ts';
+export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
 export { isLateCancellation } from './rules/cancellation.ts';
 export { mayAct } from './rules/may-act.ts';
