@@ -67,10 +67,12 @@ export function DirectoryPage(props: DirectoryProps): VNode {
           </EmptyState>
         }
       />
-      <Pager
-        previous={props.isFirst ? undefined : addressOf(props)}
-        next={props.next && addressOf(props, props.next)}
-      />
+      {(props.next || !props.isFirst) && (
+        <Pager
+          previous={props.isFirst ? undefined : addressOf(props)}
+          next={props.next && addressOf(props, props.next)}
+        />
+      )}
     </>
   );
 }

@@ -36,10 +36,12 @@ export function RecordPage(props: RecordProps): VNode {
           </EmptyState>
         }
       />
-      <Pager
-        previous={props.isFirst ? undefined : '/me/record'}
-        next={next === undefined ? undefined : `/me/record?before=${next}`}
-      />
+      {(next !== undefined || !props.isFirst) && (
+        <Pager
+          previous={props.isFirst ? undefined : '/me/record'}
+          next={next === undefined ? undefined : `/me/record?before=${next}`}
+        />
+      )}
       <Heading level={2}>{words('export_title')}</Heading>
       <p>{words('export_text')}</p>
       <p>
