@@ -38,7 +38,9 @@ function ahead(item: TimelineItem, index: number): TimelineItem {
 function useStepItem(step: StepStanding, standing: Standing): TimelineItem {
   const words = useWords(trustMessages);
   const when = useStepState(step);
-  const isInterview = step.step === 'interview' && standing.interview !== null;
+  const state = placeOnPath(standing.steps, step);
+  const ahead = step.step === 'interview' ? standing.interview : null;
+  const about = state === 'past' ? undefined : words(`step_${step.step}_about`);
   return {
     title: (
       <>
@@ -47,13 +49,8 @@ function useStepItem(step: StepStanding, standing: Standing): TimelineItem {
       </>
     ),
     when,
-    state: placeOnPath(standing.steps, step),
-    children:
-      isInterview && standing.interview ? (
-        <InterviewAhead interview={standing.interview} />
-      ) : (
-        words(`step_${step.step}_about`)
-      ),
+    state,
+    children: ahead ? <InterviewAhead interview={ahead} /> : about,
   };
 }
 
