@@ -4,7 +4,7 @@ import type { Concern, ConcernState } from '../types.ts';
 export type ConcernAct = 'assess' | 'close';
 
 /** What can be done to a concern; the database refuses everything else. */
-export const CONCERN_TRANSITIONS: Readonly<
+const CONCERN_TRANSITIONS: Readonly<
   Record<ConcernAct, { readonly from: readonly ConcernState[]; readonly to: ConcernState }>
 > = {
   assess: { from: ['raised'], to: 'assessed' },

@@ -135,7 +135,7 @@ function Uninsured(props: QueueProps): VNode {
 }
 
 /** Somebody's name as a link to where they stand. */
-export function PersonLink(props: { person: Person | undefined; id: string }): VNode {
+function PersonLink(props: { person: Person | undefined; id: string }): VNode {
   const words = useWords(trustStaffMessages);
   return (
     <Link href={`/trust/people/${props.id}`}>

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 
 /** How long words are kept, in calendar months: after an application without approval, and after everything else. */
-export const KEPT_MONTHS = { refused: 6, other: 36 };
+const KEPT_MONTHS = { refused: 6, other: 36 };
 
 /**
  * Forgets what is no longer needed, and keeps that it happened: texts of applications that led to nothing after six
