@@ -1,6 +1,6 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
-import type { Category, LanguageTask, PlaceKind, RenderingOrigin } from '../../types.ts';
+import type { Category, LanguageTask, OfferReason, PlaceKind, RenderingOrigin } from '../../types.ts';
 import { possibleTimesOf, toInstants } from './possible-times.ts';
 
 /** What a volunteer who was asked sees: no name, no address, nothing that says something about health. */
@@ -27,6 +27,8 @@ export interface OfferCard {
   /** Those still to come, in order. */
   readonly possibleTimes: readonly Temporal.Instant[];
   readonly askedAt: Temporal.Instant;
+  /** Why this volunteer is asked. */
+  readonly reasons: readonly OfferReason[];
 }
 
 const MOST_CARDS = 30;
@@ -68,6 +70,7 @@ function cardQuery(db: Database, volunteerId: string) {
     ])
     .select(['r.japanese_words', 'r.japanese_origin', 'r.needed_tasks', 'o.language', 'r.place_kind'])
     .select(['r.municipality_code', 'r.town', 'o.distance_meters', 'r.duration_minutes', 'o.asked_at'])
+    .select('o.reasons')
     .select(possibleTimesOf('r.id').as('possible_times'))
     .where('o.volunteer_id', '=', volunteerId)
     .where('o.state', '=', 'asked')
@@ -99,5 +102,6 @@ function toCard(row: CardRow, now: Temporal.Instant): OfferCard {
     durationMinutes: row.duration_minutes,
     possibleTimes: toInstants(row.possible_times).filter((time) => Temporal.Instant.compare(time, now) > 0),
     askedAt: row.asked_at,
+    reasons: row.reasons as unknown as OfferReason[],
   };
 }

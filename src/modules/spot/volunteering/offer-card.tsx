@@ -1,0 +1,157 @@
+import type { VNode } from 'preact';
+import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Button, Form, RequestCard, type RequestFact } from '../../../ui/index.ts';
+import { languageName } from '../../people/index.ts';
+import type { OfferCard } from '../store/lists/offer-cards.ts';
+import type { OfferReason } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { Town } from './town.tsx';
+import { volunteeringMessages } from './words.ts';
+
+/** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
+export function OfferCardView(props: { card: OfferCard; level?: 2 | 3 }): VNode {
+  const t = useWords(volunteeringMessages);
+  const spot = useWords(spotMessages);
+  const locale = useLocale();
+  const { card } = props;
+  return (
+    <RequestCard
+      id={`offer-${card.offerId}`}
+      picture={card.category}
+      title={spot(`category_${card.category}`)}
+      level={props.level}
+      own={{
+        text: card.words ? card.words.own : t('words_come_later'),
+        lang: card.words ? card.words.ownLocale : localeFacts[locale].tag,
+        label: t('own_words'),
+      }}
+      beside={useJapanese(card)}
+      facts={useFacts(card)}
+      actions={<Answer card={card} />}
+    >
+      <Why card={card} />
+    </RequestCard>
+  );
+}
+
+function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: Words } | undefined {
+  const t = useWords(volunteeringMessages);
+  const locale = useLocale();
+  if (!words || words.ownLocale === 'ja') return undefined;
+  if (!words.japanese) {
+    return { text: t('no_japanese_yet'), lang: localeFacts[locale].tag, label: t('in_japanese') };
+  }
+  return {
+    text: words.japanese,
+    lang: 'ja',
+    label: t('in_japanese_by', { origin: words.japaneseOrigin ?? 'coordinator' }),
+  };
+}
+
+function useFacts(card: OfferCard): RequestFact[] {
+  const t = useWords(volunteeringMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const tasks = card.neededTasks.map((task) => spot.plain(`task_${task}`));
+  return [
+    {
+      icon: 'calendar',
+      label: t('when'),
+      value: card.possibleTimes.map((time) => <div>{formats.dayTime(time)}</div>),
+    },
+    { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
+    { icon: 'pin', label: t('where'), value: <Where card={card} /> },
+    { icon: 'check', label: t('what_it_needs'), value: formats.list(tasks) },
+    {
+      icon: 'message',
+      label: t('language'),
+      value: t('you_would_speak', { language: spokenName(card.language, locale) }),
+    },
+  ];
+}
+
+/** The language of a visit as the reader calls it. */
+export function spokenName(language: string, locale: Locale): string {
+  return language === 'ja-easy'
+    ? volunteeringMessages.in(locale).plain('easy_japanese')
+    : languageName(language, locale);
+}
+
+function Where({ card }: { card: OfferCard }): VNode {
+  const t = useWords(volunteeringMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  if (card.placeKind !== 'place') return <>{spot(`place_kind_${card.placeKind}`)}</>;
+  return (
+    <>
+      <Town place={card} />
+      {card.distanceMeters !== null && (
+        <div class="quiet">
+          {t('away_from_you', { distance: formats.km(Math.round(card.distanceMeters / 100) / 10) })}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Reasons that speak to the volunteer; the others are the coordinators' business. */
+const SAID = ['able_in_language', 'knows_category', 'practiced_category', 'never_served'] as const;
+type Said = (typeof SAID)[number];
+
+function Why({ card }: { card: OfferCard }): VNode | null {
+  const t = useWords(volunteeringMessages);
+  const locale = useLocale();
+  const said = card.reasons.filter((reason): reason is OfferReason & { code: Said } =>
+    SAID.some((code) => code === reason.code),
+  );
+  if (said.length === 0) return null;
+  return (
+    <div>
+      <p class="quiet">{t('why_you')}</p>
+      <ul>
+        {said.map(({ code }) => (
+          <li>{t(`why_${code}`, { language: spokenName(card.language, locale) })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Answer({ card }: { card: OfferCard }): VNode {
+  const t = useWords(volunteeringMessages);
+  return (
+    <>
+      {card.possibleTimes.length === 0 ? (
+        <Button disabledReason={t('times_are_over')}>{t('yes')}</Button>
+      ) : (
+        <Yes card={card} />
+      )}
+      <ActionForm action={`/spot/offers/${card.offerId}/refusal`}>{t('cannot')}</ActionForm>
+    </>
+  );
+}
+
+/** One tap: with several possible times, each is a yes of its own. */
+function Yes({ card }: { card: OfferCard }): VNode {
+  const t = useWords(volunteeringMessages);
+  const formats = useFormats();
+  const [only, ...others] = card.possibleTimes;
+  return (
+    <Form action={`/spot/offers/${card.offerId}/acceptance`}>
+      {only && others.length === 0 ? (
+        <Button kind="main" name="startsAt" value={only.toString()}>
+          {t('yes')}
+        </Button>
+      ) : (
+        card.possibleTimes.map((time) => (
+          <Button kind="main" name="startsAt" value={time.toString()}>
+            {t('yes_at', { when: formats.dayTime(time) })}
+          </Button>
+        ))
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Relation } from '../../../platform/permissions.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { isApprovedVolunteer } from '../../trust/index.ts';
+import { acceptOffer } from '../commands/offer/accept-offer.ts';
+import { declineOffer } from '../commands/offer/decline-offer.ts';
+import { findAssignment } from '../store/assignments.ts';
+import { findOfferCard, listOffersOfVolunteer } from '../store/lists/offer-cards.ts';
+import { OfferOverPage, OfferPage, OffersPage } from './offer-views.tsx';
+import { findOwnOffer } from './store.ts';
+import { volunteeringMessages } from './words.ts';
+
+/** The one to whom an offer was made; stays when it is answered, so that a late answer gets a sentence. */
+const volunteerOfOffer: Relation = {
+  name: 'volunteer of the offer',
+  holds: async (db, personId, params) =>
+    (await findOwnOffer(db, params['id'] ?? ''))?.volunteerId === personId,
+};
+
+/** A start as the buttons send it; anything else is none of the possible times. */
+const start = z.string({ message: 'choose_one_of_the_times' }).transform((typed, context) => {
+  try {
+    return Temporal.Instant.from(typed);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'choose_one_of_the_times' });
+    return z.NEVER;
+  }
+}) as unknown as z.ZodType<Temporal.Instant>;
+
+/** Requests put to a volunteer, and their yes or no. A card has no name: looking at one's own needs no audit entry. */
+export const offerRoutes: readonly Route[] = [
+  get({
+    path: '/spot/offers',
+    access: 'person',
+    audit: null,
+    async handle({ db, actor, now, locale }) {
+      const personId = actor.personId ?? '';
+      const cards = await listOffersOfVolunteer(db, personId, now);
+      const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
+      const title = volunteeringMessages.in(locale).plain('offers_title');
+      return page(title, <OffersPage cards={cards} isApproved={isApproved} />);
+    },
+  }),
+  get({
+    path: '/spot/offers/:id',
+    access: [volunteerOfOffer],
+    audit: null,
+    handle: (visit) => offerPage(visit, FormState.fresh()),
+  }),
+  post({
+    path: '/spot/offers/:id/acceptance',
+    access: [volunteerOfOffer],
+    audit: 'spot.offer.accepted',
+    form: z.object({ startsAt: start }),
+    async handle(visit) {
+      const offer = await findOwnOffer(visit.db, visit.params.id);
+      if (!offer) return missing();
+      const on = { requestId: offer.requestId, doer: asked(visit), startsAt: visit.fields.startsAt };
+      const outcome = await acceptOffer(visit.db, on);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      const { requesterId, volunteerId } = outcome.value;
+      await visit.audit({
+        subjectIds: [requesterId, volunteerId ?? ''].filter(Boolean),
+        object: { kind: 'spot.request', id: offer.requestId },
+      });
+      return redirect(`/spot/visits/${offer.requestId}`, done(visit, 'you_said_yes'));
+    },
+    again: (visit, form) => offerPage(visit, form),
+  }),
+  post({
+    path: '/spot/offers/:id/refusal',
+    access: [volunteerOfOffer],
+    audit: 'spot.offer.declined',
+    async handle(visit) {
+      const offer = await findOwnOffer(visit.db, visit.params.id);
+      if (!offer) return missing();
+      const outcome = await declineOffer(visit.db, { requestId: offer.requestId, doer: asked(visit) });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      await visit.audit({
+        subjectIds: [offer.volunteerId],
+        object: { kind: 'spot.request', id: offer.requestId },
+      });
+      return redirect('/spot/offers', done(visit, 'you_said_no'));
+    },
+    again: (visit, form) => offerPage(visit, form),
+  }),
+];
+
+type Asking = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+
+const asked = ({ actor, now }: Pick<Visit, 'actor' | 'now'>) =>
+  ({ personId: actor.personId, party: 'asked_volunteer', now }) as const;
+
+function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said_no') {
+  return { tone: 'done', text: volunteeringMessages.in(locale).plain(key) } as const;
+}
+
+/** The card while it waits for an answer; afterwards what became of it. */
+async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
+  const { db, now, locale } = visit;
+  const offer = await findOwnOffer(db, visit.params.id);
+  if (!offer) return missing();
+  const t = volunteeringMessages.in(locale);
+  const card = await findOfferCard(db, { ...offer, now });
+  if (card) return page(t.plain('offer_title'), <OfferPage card={card} form={form} />);
+  if (form.refusals.length === 0 && offer.state === 'accepted') {
+    const assignment = await findAssignment(db, offer.requestId);
+    if (assignment?.volunteerId === offer.volunteerId) return redirect(`/spot/visits/${offer.requestId}`);
+  }
+  return page(t.plain('offer_title'), <OfferOverPage state={offer.state} form={form} />);
+}

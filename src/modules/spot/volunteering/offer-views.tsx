@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Button, EmptyState, Link, PageHead } from '../../../ui/index.ts';
+import type { OfferCard } from '../store/lists/offer-cards.ts';
+import type { OfferState } from '../types.ts';
+import { ActRefusals } from './act-refusals.tsx';
+import { OfferCardView } from './offer-card.tsx';
+import { volunteeringMessages } from './words.ts';
+
+/** Everything that waits for a volunteer's yes or no; without any, what comes next. */
+export function OffersPage(props: { cards: readonly OfferCard[]; isApproved: boolean }): VNode {
+  const t = useWords(volunteeringMessages);
+  const { cards } = props;
+  return (
+    <>
+      <PageHead
+        title={t('offers_title')}
+        lead={cards.length > 0 ? t('offers_lead', { count: cards.length }) : undefined}
+        aside={
+          <Link href="/spot/visits" kind="block">
+            <span>{t('visits_title')}</span>
+          </Link>
+        }
+      />
+      {cards.map((card) => (
+        <OfferCardView card={card} />
+      ))}
+      {cards.length === 0 && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
+    </>
+  );
+}
+
+function NothingNow(): VNode {
+  const t = useWords(volunteeringMessages);
+  return (
+    <EmptyState
+      title={t('nothing_now')}
+      level={2}
+      actions={<Button href="/me/availability">{t('see_availability')}</Button>}
+    >
+      {t('nothing_now_text')}
+    </EmptyState>
+  );
+}
+
+function NotApprovedYet(): VNode {
+  const t = useWords(volunteeringMessages);
+  return (
+    <EmptyState
+      title={t('not_approved_yet')}
+      picture="doors"
+      level={2}
+      actions={
+        <Button kind="main" href="/volunteering">
+          {t('see_next_step')}
+        </Button>
+      }
+    >
+      {t('not_approved_yet_text')}
+    </EmptyState>
+  );
+}
+
+/** One request put to the reader. */
+export function OfferPage(props: { card: OfferCard; form: FormState }): VNode {
+  const t = useWords(volunteeringMessages);
+  return (
+    <>
+      <PageHead title={t('offer_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
+      <ActRefusals form={props.form} />
+      <OfferCardView card={props.card} />
+    </>
+  );
+}
+
+/** What became of a request that no longer waits for the reader. */
+export function OfferOverPage(props: { state: OfferState; form: FormState }): VNode {
+  const t = useWords(volunteeringMessages);
+  const [refusal] = props.form.refusals;
+  return (
+    <>
+      <PageHead title={t('offer_over_title')} />
+      <EmptyState
+        title={refusal ? refusal.words : t('offer_over', { state: props.state })}
+        level={2}
+        actions={
+          <Button kind="main" href="/spot/offers">
+            {t('see_others')}
+          </Button>
+        }
+      >
+        {t('offer_over_text')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, Card, Form, SummaryList, TextArea, TextField } from '../../../ui/index.ts';
+import { MOST, type VisitFeedback, type VisitReport } from '../types.ts';
+import { volunteeringMessages } from './words.ts';
+
+/** How it was, by the volunteer. */
+export function ReportForm(props: { requestId: string; form: FormState }): VNode {
+  const t = useWords(volunteeringMessages);
+  const { form } = props;
+  return (
+    <Card title={t('report_title')} level={2} accent>
+      <p>{t('report_lead')}</p>
+      <Form
+        action={`/spot/visits/${props.requestId}/report`}
+        draft={`visit-report-${props.requestId}`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
+        <TextArea
+          {...form.field('doneWords')}
+          label={t('done_label')}
+          hint={t('done_hint')}
+          maxLength={MOST.reportWords}
+          rows={4}
+        />
+        <TextField
+          {...form.field('spentMinutes')}
+          label={t('minutes_label')}
+          inputmode="numeric"
+          width="short"
+        />
+        <TextArea
+          {...form.field('learnedWords')}
+          label={t('learned_label')}
+          hint={t('learned_hint')}
+          maxLength={MOST.reportWords}
+          rows={3}
+          optional
+        />
+        <Actions>
+          <Button kind="main">{t('send_report')}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+/** What was told, and the other's thanks. A worry of the other stays between them and the coordinators. */
+export function ReportGiven(props: { report: VisitReport; feedback: VisitFeedback | null }): VNode {
+  const t = useWords(volunteeringMessages);
+  const formats = useFormats();
+  const { report, feedback } = props;
+  const thanks = feedback && !feedback.isUnsafe ? feedback.thanksWords : null;
+  const rows = [
+    { label: t('done_label'), value: <span dir="auto">{report.doneWords}</span> },
+    { label: t('minutes_label'), value: formats.minutes(report.spentMinutes) },
+    ...(report.learnedWords
+      ? [{ label: t('learned_label'), value: <span dir="auto">{report.learnedWords}</span> }]
+      : []),
+  ];
+  return (
+    <Card title={t('thank_you_title')} level={2} accent>
+      {thanks && (
+        <figure>
+          <figcaption class="quiet">{t('their_thanks')}</figcaption>
+          <blockquote dir="auto">{thanks}</blockquote>
+        </figure>
+      )}
+      <SummaryList rows={rows} />
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import type { FormState } from '../../../platform/web/form-state.ts';
+import type { SharedProfile } from '../../people/index.ts';
+import type { Assignment, SupportRequest, VisitRecord } from '../types.ts';
+
+/** A visit as its volunteer may see it now. */
+export interface VisitScene {
+  readonly request: SupportRequest;
+  readonly assignment: Assignment;
+  readonly record: VisitRecord;
+  /** null until both have agreed. */
+  readonly counterpart: SharedProfile | null;
+  /** null outside its window. */
+  readonly exactAddress: string | null;
+  readonly now: Temporal.Instant;
+}
+
+export type VisitProps = VisitScene & { readonly form: FormState };

@@ -1,0 +1,76 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { get, missing, page, type Reply, type Route, type Visit } from '../../../platform/web/route.ts';
+import { findSharedProfile } from '../../people/index.ts';
+import { assignedVolunteer } from '../relations.ts';
+import { findAssignment } from '../store/assignments.ts';
+import { findMeetingPlace } from '../store/lists/meeting-place.ts';
+import { listVisitsOfVolunteer } from '../store/lists/of-volunteer.ts';
+import { findRequest } from '../store/requests.ts';
+import { findVisitRecord } from '../store/visits.ts';
+import type { VisitScene } from './scene.ts';
+import { VisitListPage } from './visit-list.tsx';
+import { VisitPage } from './visit-page.tsx';
+import { volunteeringMessages } from './words.ts';
+
+/** A volunteer's visits, and one of them. */
+export const visitRoutes: readonly Route[] = [
+  get({
+    path: '/spot/visits',
+    access: 'person',
+    audit: null,
+    async handle({ db, actor, locale }) {
+      const visits = await listVisitsOfVolunteer(db, actor.personId ?? '');
+      const title = volunteeringMessages.in(locale).plain('visits_title');
+      return page(title, <VisitListPage visits={visits} />);
+    },
+  }),
+  get({
+    path: '/spot/visits/:id',
+    access: [assignedVolunteer],
+    audit: 'spot.visit.viewed',
+    async handle(visit) {
+      const scene = await sceneOf(visit);
+      if (!scene) return missing();
+      // Before both have agreed nobody's record is seen: there is no name on the page.
+      const subjectIds = scene.counterpart ? [scene.request.requesterId] : [];
+      await visit.audit({ subjectIds, object: { kind: 'spot.request', id: visit.params.id } });
+      const title = volunteeringMessages.in(visit.locale).plain('visit_title');
+      return page(title, <VisitPage {...scene} form={beginReport(scene)} />);
+    },
+  }),
+];
+
+type Seeing = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+
+/** The visit's page again, after a form on it was refused. */
+export async function visitPage(visit: Seeing, form: FormState): Promise<Reply> {
+  const scene = await sceneOf(visit);
+  if (!scene) return missing();
+  const title = volunteeringMessages.in(visit.locale).plain('visit_title');
+  return page(title, <VisitPage {...scene} form={form} />);
+}
+
+async function sceneOf({ db, actor, now, params }: Seeing): Promise<VisitScene | null> {
+  const request = await findRequest(db, params.id);
+  const assignment = await findAssignment(db, params.id);
+  const personId = actor.personId ?? '';
+  if (!request || assignment?.volunteerId !== personId) return null;
+  const isAgreed = assignment.confirmedAt !== null;
+  return {
+    request,
+    assignment,
+    record: await findVisitRecord(db, assignment.id),
+    counterpart: isAgreed ? await findSharedProfile(db, request.requesterId) : null,
+    exactAddress: await findMeetingPlace(db, { requestId: request.id, personId }),
+    now,
+  };
+}
+
+/** The report begins with the minutes between arrival and end. */
+function beginReport({ record }: VisitScene): FormState {
+  const { checkedInAt, checkedOutAt } = record;
+  if (!checkedInAt || !checkedOutAt) return FormState.fresh();
+  const minutes = Math.max(1, Math.round(checkedInAt.until(checkedOutAt).total('minutes')));
+  return FormState.fresh({ spentMinutes: String(minutes) });
+}
