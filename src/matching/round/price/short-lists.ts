@@ -3,7 +3,7 @@ import { MinHeap } from './heap.ts';
 import type { Market } from './market.ts';
 
 const LONG_ROW = 96;
-const SHORT = 32;
+const SHORT = 64;
 
 /**
  * For agents with many candidates, the few that were best at the last full look, and a bound on all the others.
@@ -91,7 +91,13 @@ function rebuild(market: Market, agent: number, offer: Offer, lists: ShortLists)
   lists.looks += end - ptr[agent]!;
   heap.clear();
   let bound = Number.NEGATIVE_INFINITY;
-  for (let p = ptr[agent]!; p < end; p++) {
+  // Rows often come sorted by value; in a scattered order few candidates enter the list only to leave it again.
+  const stride = strideFor(end - ptr[agent]!);
+  for (
+    let left = end - ptr[agent]!, p = ptr[agent]!;
+    left > 0;
+    left--, p += p + stride < end ? stride : stride - (end - ptr[agent]!)
+  ) {
     const net = value[p]! * scale - price[object[p]!]!;
     if (heap.size === room) {
       if (net <= heap.topKey) {
@@ -106,4 +112,15 @@ function rebuild(market: Market, agent: number, offer: Offer, lists: ShortLists)
   lists.bound[agent] = bound;
   lists.count[agent] = heap.size;
   for (let at = start; heap.size > 0; at++) lists.edge[at] = heap.pop();
+}
+
+/** A step that visits every place of a ring of `length` once, about the golden section of it. */
+function strideFor(length: number): number {
+  let stride = Math.max(1, Math.round(length * 0.618));
+  while (greatestCommonDivisor(stride, length) > 1) stride += 1;
+  return stride;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

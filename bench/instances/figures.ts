@@ -1,0 +1,70 @@
+import type { KnownOptimum } from './known.ts';
+
+export interface Measured {
+  readonly known: KnownOptimum;
+  readonly hash: string;
+  readonly exact: boolean;
+  readonly ours_ms: number;
+  readonly first_ms: number;
+  /** Median over the rounds of LEMON's time by ours; null without LEMON. */
+  readonly ratio: number | null;
+}
+
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly bound: string;
+  readonly holds: boolean;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** How many times as fast as LEMON each instance has to be. */
+function leastRatio({ make, capacities }: KnownOptimum): number | null {
+  if (capacities) return null;
+  if (make === 'city 20000') return 2.5;
+  if (make === 'city 100000') return 6;
+  if (make.startsWith('hard byvol') || make.startsWith('hard product')) return 0.5;
+  return make.startsWith('hard') ? 1 : null;
+}
+
+function atMost(name: string, value: number, bound: number, unit: string): Figure {
+  return {
+    name,
+    value: `${value.toFixed(2)} ${unit}`,
+    bound: `at most ${bound} ${unit}`,
+    holds: value <= bound,
+  };
+}
+
+/** What the engine promises, for the instances that were measured. */
+export function figuresOf(measured: readonly Measured[], peak_mb: number | null): Figure[] {
+  const wrong = measured.filter(({ exact }) => !exact).length;
+  const figures: Figure[] = [
+    { name: 'instances not exact or not proven', value: String(wrong), bound: '0', holds: wrong === 0 },
+  ];
+  for (const { known, ratio, ours_ms } of measured) {
+    const least = leastRatio(known);
+    if (least !== null) {
+      const value = ratio === null ? 'not measured' : ratio.toFixed(2);
+      const holds = ratio !== null && ratio >= least;
+      figures.push({ name: `${known.make}: LEMON's time by ours`, value, bound: `at least ${least}`, holds });
+    }
+    if (known.make === 'city 100000' && !known.capacities) {
+      figures.push(atMost('city 100000: time', ours_ms / 1000, 3, 's'));
+    }
+    const plain = measured.find((other) => other.known.make === known.make && !other.known.capacities);
+    if (known.capacities && plain !== undefined && plain.ours_ms > 50) {
+      figures.push(
+        atMost(`${known.make}: time with capacities`, ours_ms / plain.ours_ms, 1.5, 'times that without'),
+      );
+    }
+  }
+  if (peak_mb !== null)
+    figures.push(atMost('city 100000: peak memory, making it included', peak_mb, 250, 'MB'));
+  return figures;
+}

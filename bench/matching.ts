@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkCertificate } from '../src/matching/round/certificate.ts';
+import { solveRound } from '../src/matching/round/solve.ts';
+import type { RoundProblem } from '../src/matching/round/types.ts';
+import { figuresOf, type Measured, median } from './instances/figures.ts';
+import {
+  hashOf,
+  KNOWN_OPTIMA,
+  type KnownOptimum,
+  makeInstance,
+  toFile,
+  withoutCapacities,
+} from './instances/known.ts';
+import { buildReference, runReference } from './instances/lemon.ts';
+import { measurePeak } from './instances/peak.ts';
+
+interface Bench {
+  readonly folder: string;
+  readonly program: string | null;
+  readonly rounds: number;
+}
+
+/** One solve of ours: its time, and whether it is the known optimum and proves itself. */
+function solveOnce(problem: RoundProblem, known: KnownOptimum): { ms: number; exact: boolean } {
+  const began = performance.now();
+  const result = solveRound(problem);
+  const ms = performance.now() - began;
+  const exact = result.pairs === known.pairs && result.fit === known.fit;
+  return { ms, exact: exact && checkCertificate(problem, result).ok };
+}
+
+/** Solves one instance in turns with the reference. */
+async function measure(known: KnownOptimum, bench: Bench): Promise<Measured> {
+  const made = makeInstance(known.make);
+  const hash = hashOf(toFile(made));
+  const problem = known.capacities ? made : withoutCapacities(made);
+  const file = join(bench.folder, 'instance.bin');
+  writeFileSync(file, toFile(problem));
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let exact = hash === known.hash;
+  for (let round = 0; round < bench.rounds; round++) {
+    const own = solveOnce(problem, known);
+    ours.push(own.ms);
+    exact &&= own.exact;
+    if (bench.program === null) continue;
+    const reference = await runReference(bench.program, file);
+    theirs.push(reference.solve_ms);
+    exact &&= reference.pairs === known.pairs && reference.fit === known.fit;
+  }
+  const ratio = theirs.length === 0 ? null : median(theirs.map((ms, round) => ms / ours[round]!));
+  return { known, hash, exact, ours_ms: median(ours), first_ms: ours[0]!, ratio };
+}
+
+function print({ known, hash, exact, ours_ms, first_ms, ratio }: Measured): void {
+  const name = `${known.make}${known.capacities ? ', with capacities' : ''}`.padEnd(32);
+  const times = `${ours_ms.toFixed(0).padStart(6)} ms (first ${first_ms.toFixed(0)})`;
+  const speed = ratio === null ? '' : `  ${ratio.toFixed(2)} times as fast as LEMON`;
+  const totals = `${known.pairs} pairs, fit ${known.fit}`;
+  console.log(`${name} ${hash}  ${exact ? 'exact, proven' : 'NOT EXACT'}  ${totals}  ${times}${speed}`);
+}
+
+/**
+ * Measures the round solver on every instance with a known optimum, in turns with LEMON's network simplex.
+ * `--rounds N` (default 5), `--only TEXT` for the instances whose name contains it. True when all figures hold;
+ * ratios to LEMON count as not held where LEMON is missing.
+ */
+export async function run(args: readonly string[]): Promise<boolean> {
+  const options = {
+    rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const folder = mkdtempSync(join(tmpdir(), 'otonari-bench-'));
+  try {
+    const reference = await buildReference(folder);
+    if ('missing' in reference) console.log(reference.missing);
+    const program = 'program' in reference ? reference.program : null;
+    const bench = { folder, program, rounds: Number(values.rounds) };
+    const measured: Measured[] = [];
+    for (const known of KNOWN_OPTIMA.filter(({ make }) => make.includes(values.only))) {
+      measured.push(await measure(known, bench));
+      print(measured.at(-1)!);
+    }
+    const peak_mb = measured.some(({ known }) => known.make === 'city 100000')
+      ? await measurePeak('city 100000')
+      : null;
+    const figures = figuresOf(measured, peak_mb);
+    for (const { name, value, bound, holds } of figures) {
+      console.log(`${holds ? 'holds   ' : 'MISSED  '} ${name}: ${value} (promised ${bound})`);
+    }
+    const holds = figures.every((figure) => figure.holds);
+    console.log(JSON.stringify({ bench: 'matching', holds, figures }));
+    return holds;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
