@@ -54,7 +54,7 @@ export const listeners: readonly Listener[] = [openForVisit, ...closings];
 
 export const tasks: readonly Task[] = [
   {
-    name: 'conversations.forget-closed',
+    name: 'conversations-forget-closed',
     cron: '10 18 * * *',
     async run(_payload, { db, clock }) {
       await deleteMessagesOfThreadsClosedBefore(db, deletionBoundary(clock()));
