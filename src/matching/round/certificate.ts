@@ -1,4 +1,4 @@
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfPairs } from './fingerprint.ts';
 import type { RoundProblem, RoundResult } from './types.ts';
 
 export type CertificateVerdict = { readonly ok: true } | { readonly ok: false; readonly because: string };
@@ -126,6 +126,9 @@ export function checkCertificate(problem: RoundProblem, result: RoundResult): Ce
   if (!sizes || !widths) return { ok: false, because: 'the_certificate_has_another_size' };
   if (result.certificate.problem !== fingerprint(problem)) {
     return { ok: false, because: 'the_certificate_belongs_to_another_problem' };
+  }
+  if (result.certificate.pairs !== fingerprintOfPairs(result.volunteerOf)) {
+    return { ok: false, because: 'the_certificate_belongs_to_other_pairs' };
   }
   const open = leaveOpen(problem);
   const because =

@@ -37,3 +37,10 @@ export function fingerprint(problem: RoundProblem): string {
   mixer.add((problem.forbidden ?? []).flat());
   return mixer.text;
 }
+
+/** A fingerprint of who is paired with whom. */
+export function fingerprintOfPairs(volunteerOf: Int32Array): string {
+  const mixer = new Mixer();
+  mixer.add(volunteerOf);
+  return mixer.text;
+}

@@ -1,6 +1,6 @@
 import { type Core, toCore } from './core.ts';
 import { type Cover, coverRound } from './cover/cover.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfPairs } from './fingerprint.ts';
 import { type Priced, priceRound } from './price/prices.ts';
 import { newTicker } from './ticker.ts';
 import { type RoundProblem, RoundRefused, type RoundResult, type RoundWatch } from './types.ts';
@@ -52,7 +52,12 @@ function toResult(problem: RoundProblem, core: Core, cover: Cover, found: Priced
     pairs,
     urgency,
     fit,
-    certificate: { problem: fingerprint(problem), cover: coverOf, price },
+    certificate: {
+      problem: fingerprint(problem),
+      pairs: fingerprintOfPairs(volunteerOf),
+      cover: coverOf,
+      price,
+    },
   };
 }
 

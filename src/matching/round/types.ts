@@ -45,8 +45,9 @@ export const MAX_CANDIDATES = 50_000_000;
  * `price` proves the third aim among the rounds that reach the first two; values are in points of fit.
  */
 export interface RoundCertificate {
-  /** Fingerprint of the problem the proof belongs to. */
+  /** Fingerprints of the problem and of the pairs the proof belongs to. */
   readonly problem: string;
+  readonly pairs: string;
   readonly cover: { readonly residents: Int32Array; readonly volunteers: Int32Array };
   readonly price: { readonly residents: Float64Array; readonly volunteers: Float64Array };
 }
