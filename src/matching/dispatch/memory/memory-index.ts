@@ -57,6 +57,11 @@ export class MemoryDispatchIndex implements DispatchIndex {
       if (this.roster.slots.has(volunteer.id)) throw new Error(`The volunteer ${volunteer.id} comes twice.`);
       this.write(volunteer);
     }
+    const cells = Int32Array.from(
+      { length: this.roster.height },
+      (_, slot) => this.shelves.signatureOf(slot).cell,
+    );
+    this.roster.arrange(Uint32Array.from(cells.keys()).sort((one, other) => cells[one]! - cells[other]!));
     this.shelves.postAll(this.roster.slots.values());
   }
 

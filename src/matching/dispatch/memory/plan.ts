@@ -1,7 +1,13 @@
 import { distancePoints } from '../factors.ts';
 import { languageOptions, preferencePoints } from '../language.ts';
 import { freedomAt } from '../times.ts';
-import { CATEGORIES, type DispatchRequest, type PossibleTime } from '../types.ts';
+import {
+  CATEGORIES,
+  type Calendar,
+  type DispatchRequest,
+  type Interval,
+  type PossibleTime,
+} from '../types.ts';
 import { touchedSlots } from '../weekly.ts';
 import type { Weights } from '../weights.ts';
 import { shelfKey } from './abilities.ts';
@@ -107,10 +113,20 @@ export class Plan {
   openTimes(slot: number): PossibleTime[] {
     const at = slot * RECORD_WORDS;
     const hasCalendar = (this.roster.records[at + FLAGS]! & HAS_CALENDAR) !== 0;
-    const calendar = hasCalendar ? this.roster.calendars.get(slot) : undefined;
-    const buffer = this.request.travelBufferMinutes;
-    if (!calendar) return this.needs.filter((need) => this.fitsNeed(at, need)).map(({ time }) => time);
-    return this.request.possibleTimes.filter((time) => freedomAt(calendar, time, buffer) === 'free');
+    const calendar = hasCalendar ? this.roster.calendars[slot] : undefined;
+    const open: PossibleTime[] = [];
+    for (const need of this.needs) {
+      const isWeekly = this.fitsNeed(at, need);
+      if (calendar ? this.isFreeThen(calendar, need.time, isWeekly) : isWeekly) open.push(need.time);
+    }
+    return open;
+  }
+
+  private isFreeThen(calendar: Calendar, time: PossibleTime, isWeekly: boolean): boolean {
+    if (!isWeekly && !calendar.exceptions.some((exception) => exception.isFree && touches(exception, time))) {
+      return false;
+    }
+    return freedomAt(calendar, time, this.request.travelBufferMinutes) === 'free';
   }
 
   private fitsWeekly(at: number): boolean {
@@ -128,6 +144,13 @@ export class Plan {
     }
     return true;
   }
+}
+
+function touches(
+  { fromMinute, toMinute }: Interval,
+  { startMinute, durationMinutes }: PossibleTime,
+): boolean {
+  return fromMinute < startMinute + durationMinutes && startMinute < toMinute;
 }
 
 function toNeed(time: PossibleTime): TimeNeed {

@@ -36,7 +36,8 @@ export class Roster {
   earlyHours = new Int32Array(1024);
   lateHours = new Int32Array(1024);
   readonly slots = new Map<string, number>();
-  readonly calendars = new Map<number, Calendar>();
+  /** Of those who have more than weekly hours. */
+  calendars: (Calendar | undefined)[] = [];
   readonly households = new Map<number, string>();
   private ids: string[] = [];
   private tieKeys = new Float64Array(1024);
@@ -61,8 +62,7 @@ export class Roster {
     const slot = this.slots.get(volunteer.id) ?? this.newSlot(volunteer.id);
     const { calendar, householdId, place } = volunteer;
     const hasCalendar = calendar.exceptions.length + calendar.pauses.length + calendar.visits.length > 0;
-    if (hasCalendar) this.calendars.set(slot, calendar);
-    else this.calendars.delete(slot);
+    this.calendars[slot] = hasCalendar ? calendar : undefined;
     if (householdId === null) this.households.delete(slot);
     else this.households.set(slot, householdId);
     const at = slot * RECORD_WORDS;
@@ -113,7 +113,7 @@ export class Roster {
 
   erase(slot: number): void {
     this.slots.delete(this.ids[slot]!);
-    this.calendars.delete(slot);
+    this.calendars[slot] = undefined;
     this.households.delete(slot);
     this.freeSlots.push(slot);
   }
@@ -142,6 +142,27 @@ export class Roster {
     return this.records[slot * RECORD_WORDS + DEEDS]! & 0xff;
   }
 
+  /**
+   * Gives everybody a new slot: `order[n]` is the slot of whoever gets slot n. People who are looked at together
+   * should lie side by side, because every look at another page of memory takes time.
+   */
+  arrange(order: Uint32Array): void {
+    this.records = permuted(this.records, order, RECORD_WORDS);
+    this.scoredOn = permuted(this.scoredOn, order);
+    this.earlyHours = permuted(this.earlyHours, order);
+    this.lateHours = permuted(this.lateHours, order);
+    this.tieKeys = permuted(this.tieKeys, order);
+    this.ids = Array.from(order, (slot) => this.ids[slot]!);
+    this.calendars = Array.from(order, (slot) => this.calendars[slot]);
+    const households = new Map(this.households);
+    this.households.clear();
+    for (const [slot, old] of order.entries()) {
+      this.slots.set(this.ids[slot]!, slot);
+      const household = households.get(old);
+      if (household !== undefined) this.households.set(slot, household);
+    }
+  }
+
   private *freeSlotsOfWeek(at: number): Generator<number> {
     for (let slot = 0; slot < SLOTS_A_WEEK; slot++) {
       if (((this.records[at + (slot >>> 5)]! >> (31 - (slot & 31))) & 1) === 1) yield slot;
@@ -163,6 +184,19 @@ export class Roster {
     this.slots.set(id, slot);
     return slot;
   }
+}
+
+/** The stretches of `stride` numbers in another order, in an array of the same length. */
+function permuted<T extends Int32Array | Uint16Array | Float64Array>(
+  array: T,
+  order: Uint32Array,
+  stride = 1,
+): T {
+  const arranged = array.slice() as T;
+  for (const [slot, old] of order.entries()) {
+    for (let word = 0; word < stride; word++) arranged[slot * stride + word] = array[old * stride + word]!;
+  }
+  return arranged;
 }
 
 /** A set of categories as bits, in the order of CATEGORIES. */

@@ -167,7 +167,10 @@ export class Search {
       }
       if (levelOf(key) < plan.neededLevel) continue;
       const known = bound - now.category + plan.categoryPoints(key);
-      if (known >= top.floor && this.isWorthALook(place, known)) this.consider(place);
+      if (known < top.floor || !this.isWorthALook(place, known)) continue;
+      // Whoever comes later in this list has a lower bound, or the same bound and a later id.
+      if (bound === top.floor && !top.admits(bound, slotOf(arena.whos[place]!))) return;
+      this.consider(place);
     }
   }
 
