@@ -56,7 +56,7 @@ function HomePage(props: HomeProps): VNode {
       />
       <section>
         <h2>{t('home_how_title')}</h2>
-        <ol class="cards">
+        <ol class="tiles">
           <HowStep title={t('home_how_1')} text={t('home_how_1_text')} />
           <HowStep title={t('home_how_2')} text={t('home_how_2_text')} />
           <HowStep title={t('home_how_3')} text={t('home_how_3_text')} />
@@ -92,7 +92,7 @@ function TodaysFigures(props: HomeProps): VNode {
   const t = useWords(pageMessages);
   const formats = useFormats();
   const shown = (figure: number | null) =>
-    figure === null ? t('home_figure_few') : formats.count(Math.round(figure));
+    figure === null ? <small>{t('home_figure_few')}</small> : formats.count(Math.round(figure));
   return (
     <section>
       <h2>{t('home_figures_title')}</h2>

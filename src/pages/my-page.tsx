@@ -25,7 +25,7 @@ function MyPage(props: { actor: Actor }): VNode {
       <PageHead title={t('my_page_title', { name })} />
       <section>
         <h2>{t('my_page_next')}</h2>
-        <div class="cards">
+        <div class="tiles">
           {roles.has('coordinator') && <Next href="/desk" title={t('desk')} text={t('my_page_desk_text')} />}
           {roles.has('volunteer') && (
             <Next href="/spot/offers" title={t('volunteering')} text={t('my_page_offers_text')} />

@@ -9,6 +9,8 @@ import { safetyMessages, staffSafetyMessages } from './words.ts';
 /** Emergency numbers first, then the helplines by how soon they help. Needs no script and no sign-in. */
 export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode {
   const t = useWords(safetyMessages);
+  const formats = useFormats();
+  const collected = props.lines[0]?.helpline.collected_on;
   const groups = ['now', 'soon', 'advice'] as const;
   return (
     <>
@@ -20,14 +22,19 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
       {groups.map((group) => (
         <section>
           <h2>{t(`group_${group}`)}</h2>
-          {props.lines
-            .filter((line) => line.helpline.group === group)
-            .map((line) => (
-              <LineCard line={line} />
-            ))}
+          <div class="tiles">
+            {props.lines
+              .filter((line) => line.helpline.group === group)
+              .map((line) => (
+                <LineCard line={line} />
+              ))}
+          </div>
         </section>
       ))}
-      <Notice tone="info">{t('not_our_numbers')}</Notice>
+      <Notice tone="info">
+        <p>{t('not_our_numbers')}</p>
+        {collected && <p>{t('collected_on', { day: formats.day(Temporal.PlainDate.from(collected)) })}</p>}
+      </Notice>
     </>
   );
 }
@@ -49,11 +56,7 @@ function LineCard(props: { line: CheckedHelpline }): VNode {
         <Hours hours={helpline.hours} /> · <Languages helpline={helpline} />
         {helpline.is_free ? <> · {t('free')}</> : null}
       </p>
-      <p class="field-hint">
-        {verifiedOn
-          ? t('verified_on', { day: formats.day(verifiedOn) })
-          : t('collected_on', { day: formats.day(Temporal.PlainDate.from(helpline.collected_on)) })}
-      </p>
+      {verifiedOn && <p class="field-hint">{t('verified_on', { day: formats.day(verifiedOn) })}</p>}
     </Card>
   );
 }

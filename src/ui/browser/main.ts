@@ -16,3 +16,5 @@ showOffline();
 followChanges();
 workOffline();
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
+if (document.querySelector('[data-passkey]'))
+  void import('./passkey.ts').then(({ offerPasskeys }) => offerPasskeys());

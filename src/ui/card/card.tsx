@@ -17,7 +17,7 @@ export interface CardProps {
 /** A thing on the notice board: headline, content, acts. */
 export function Card(props: CardProps): VNode {
   return (
-    <article class="card" id={props.id} data-accent={props.accent}>
+    <article class="card" id={props.id} data-accent={props.accent || undefined}>
       {(props.title || props.aside) && (
         <header class="card-head">
           {props.title && <Heading level={props.level ?? 3}>{props.title}</Heading>}
