@@ -4,11 +4,14 @@ import type { Logger } from 'pino';
 import { registerPerson } from './modules/people/index.ts';
 import { listModules } from './modules.ts';
 import { frame } from './pages/frame.tsx';
+import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { refusalPage } from './pages/refusal-page.tsx';
+import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection } from './platform/database/connect.ts';
+import { forgetFilesTask } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
 import type { Live } from './platform/live/live.ts';
 import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
@@ -17,6 +20,7 @@ import type { Module } from './platform/module.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
 import { readSetting } from './platform/settings/settings.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
+import { forgetRequestsTask } from './platform/web/forget.ts';
 import { serve } from './platform/web/serve.ts';
 import { readStaticFiles } from './platform/web/static-files.ts';
 import { ASSETS_FOLDER, assetUrls } from './ui/index.ts';
@@ -60,9 +64,11 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
       () => {},
     );
   });
-  const modules = [
+  const modules: readonly Module[] = [
     ...listModules({ files, publicUrl: configuration.publicUrl }),
-    pagesModule({ live, signIn, mailbox: showsMailbox(configuration) }),
+    pagesModule({ live }),
+    signInModule(signIn, async () => []),
+    ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
   const app = serve({
     db,
@@ -81,6 +87,8 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const tasks = [
     sendMailTask(mailer),
     forgetMailTask,
+    forgetRequestsTask,
+    forgetFilesTask(files),
     ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),
   ];
