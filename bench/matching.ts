@@ -39,20 +39,24 @@ async function measure(known: KnownOptimum, bench: Bench): Promise<Measured> {
   const problem = known.capacities ? made : withoutCapacities(made);
   const file = join(bench.folder, 'instance.bin');
   writeFileSync(file, toFile(problem));
+  const plain = known.capacities ? KNOWN_OPTIMA.find(({ make }) => make === known.make) : undefined;
   const ours: number[] = [];
   const theirs: number[] = [];
+  const toPlain: number[] = [];
   let exact = hash === known.hash;
   for (let round = 0; round < bench.rounds; round++) {
     const own = solveOnce(problem, known);
     ours.push(own.ms);
     exact &&= own.exact;
+    if (plain !== undefined) toPlain.push(own.ms / solveOnce(withoutCapacities(made), plain).ms);
     if (bench.program === null) continue;
     const reference = await runReference(bench.program, file);
     theirs.push(reference.solve_ms);
     exact &&= reference.pairs === known.pairs && reference.fit === known.fit;
   }
   const ratio = theirs.length === 0 ? null : median(theirs.map((ms, round) => ms / ours[round]!));
-  return { known, hash, exact, ours_ms: median(ours), first_ms: ours[0]!, ratio };
+  const plain_ratio = toPlain.length === 0 ? null : median(toPlain);
+  return { known, hash, exact, ours_ms: median(ours), first_ms: ours[0]!, ratio, plain_ratio };
 }
 
 function print({ known, hash, exact, ours_ms, first_ms, ratio }: Measured): void {

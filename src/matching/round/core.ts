@@ -20,7 +20,8 @@ export interface Core {
 
 /** The places of `keys` in rising order; the identity without keys. */
 function ranking(count: number, keys: Int32Array | undefined): Int32Array {
-  const places = Int32Array.from({ length: count }, (_, i) => i);
+  const places = new Int32Array(count);
+  for (let i = 0; i < count; i++) places[i] = i;
   return keys === undefined ? places : places.sort((a, b) => keys[a]! - keys[b]!);
 }
 

@@ -5,7 +5,8 @@ const FULL = 0x7fffffff;
 
 /** Rows from the most urgent down, equals in their stable order. */
 export function byUrgency({ rows, worth }: Core): Int32Array {
-  const order = Int32Array.from({ length: rows }, (_, i) => i);
+  const order = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) order[i] = i;
   if (worth.every((value) => value === worth[0])) return order;
   // One sortable number for each row: worth and row together stay below 2^53.
   const keys = new Float64Array(rows);
