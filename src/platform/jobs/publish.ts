@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 
@@ -9,13 +10,24 @@ export interface DomainEvent {
   readonly live?: readonly string[];
 }
 
+/** An event as listeners hear it: with an id of its own, the same however often it is delivered. */
+export interface HeardEvent extends DomainEvent {
+  readonly id: string;
+}
+
 /**
  * Puts an event in the outbox: the listeners of all modules hear of it after the transaction has committed, at least
  * once each; nothing is heard of a transaction that was rolled back.
  */
 export async function publish(tx: Tx, event: DomainEvent): Promise<void> {
-  await addJob(tx, 'tell-listeners', event);
-  for (const topic of event.live ?? []) await sql`select pg_notify('live', ${topic})`.execute(tx);
+  const heard: HeardEvent = { ...event, id: randomUUID() };
+  await addJob(tx, 'tell-listeners', heard);
+  await tellPages(tx, event.live ?? []);
+}
+
+/** Tells open pages that follow one of the topics, once the transaction has committed, that they are out of date. */
+export async function tellPages(tx: Tx, topics: readonly string[]): Promise<void> {
+  for (const topic of topics) await sql`select pg_notify('live', ${topic})`.execute(tx);
 }
 
 interface JobOptions {

@@ -2,7 +2,7 @@ import { Logger as JobLogger, type Runner, run, type TaskList } from 'graphile-w
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Connection, Database } from '../database/connect.ts';
-import type { DomainEvent } from './publish.ts';
+import type { HeardEvent } from './publish.ts';
 
 export interface JobContext {
   readonly db: Database;
@@ -15,7 +15,7 @@ export interface Listener {
   readonly event: string;
   /** Unique among the listeners of the event, so that each is retried by itself: `notifications.inform-volunteer`. */
   readonly name: string;
-  handle(event: DomainEvent, context: JobContext): Promise<void>;
+  handle(event: HeardEvent, context: JobContext): Promise<void>;
 }
 
 /** A job of a module, by name; idempotent. */
@@ -57,14 +57,14 @@ export function taskListOf(
   const tasks: TaskList = {
     // One job an event fans out to one job a listener, so that a failing listener is tried again alone.
     'tell-listeners': async (payload, helpers) => {
-      const event = payload as DomainEvent;
+      const event = payload as HeardEvent;
       for (const listener of parts.listeners) {
         if (listener.event === event.type)
           await helpers.addJob('tell-listener', { listener: listener.name, event });
       }
     },
     'tell-listener': async (payload) => {
-      const { listener: name, event } = payload as { listener: string; event: DomainEvent };
+      const { listener: name, event } = payload as { listener: string; event: HeardEvent };
       const listener = parts.listeners.find((one) => one.name === name && one.event === event.type);
       if (listener) await listener.handle(event, context);
     },
