@@ -16,7 +16,11 @@ export async function raiseConcern(tx: Tx, concern: NewConcern): Promise<string>
   const concernId = await insertConcern(tx, concern);
   await publish(tx, {
     type: 'trust.concern.raised',
-    ids: { concernId, ...(concern.about && { aboutPersonId: concern.about }) },
+    ids: {
+      concernId,
+      ...(concern.about && { aboutPersonId: concern.about }),
+      ...(concern.by && { byPersonId: concern.by }),
+    },
     live: ['desk'],
   });
   return concernId;
