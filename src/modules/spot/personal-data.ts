@@ -1,4 +1,5 @@
 import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { dispatchPersonalData } from './dispatch/personal-data.ts';
 
 const FORGOTTEN = 'until 90 days after the request has ended (setting), then forgotten';
 const KEPT = 'kept with the request, as a figure';
@@ -15,6 +16,7 @@ const by = { class: 'identity', purpose: 'to know who did it', retention: KEPT }
 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
+  ...dispatchPersonalData,
   'spot.support_requests': {
     id: 'none',
     requester_id: 'none',

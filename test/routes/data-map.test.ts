@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import type { PersonalDataMap } from '../../src/platform/personal-data.ts';
+import { platformPersonalData } from '../../src/platform/personal-data-map.ts';
+import { testDatabase } from '../support/database.ts';
+
+/** Schemas that hold no rows of ours: PostgreSQL's own, and the queue's, whose jobs carry ids only. */
+const OTHERS = ['information_schema', 'pg_catalog', 'graphile_worker'];
+
+const { db } = await testDatabase();
+const maps = [{ name: 'platform', map: platformPersonalData }, ...(await readMaps())];
+const columns = await readColumns();
+
+async function readMaps(): Promise<{ name: string; map: PersonalDataMap }[]> {
+  const folder = join(import.meta.dirname, '../../src/modules');
+  const maps: { name: string; map: PersonalDataMap }[] = [];
+  for (const name of readdirSync(folder)) {
+    const door = (await import(join(folder, name, 'index.ts'))) as { personalData?: PersonalDataMap };
+    maps.push({ name, map: door.personalData ?? {} });
+  }
+  return maps;
+}
+
+/** `schema.table.column` of every table; views show only what tables hold. */
+async function readColumns(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.table_schema || '.' || c.table_name || '.' || c.column_name as name
+    from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where t.table_type = 'BASE TABLE' and not (c.table_schema = any(${OTHERS}))
+    order by 1`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith('public.'));
+}
+
+function columnsOf(map: PersonalDataMap): string[] {
+  return Object.entries(map).flatMap(([table, classes]) =>
+    Object.keys(classes).map((column) => `${table}.${column}`),
+  );
+}
+
+const classed = maps.flatMap(({ map }) => columnsOf(map));
+
+describe('the map of personal data', () => {
+  test('classes every column of every table', () => {
+    expect(columns.length).toBeGreaterThan(200);
+    expect(columns.filter((name) => !classed.includes(name))).toEqual([]);
+  });
+
+  test('classes no column that is not there', () => {
+    expect(classed.filter((name) => !columns.includes(name))).toEqual([]);
+  });
+
+  test('classes each column once', () => {
+    expect(classed.filter((name, index) => classed.indexOf(name) !== index)).toEqual([]);
+  });
+
+  test('keeps each table with the module whose schema it stands in', () => {
+    const platform = ['platform', 'auth', 'audit'];
+    const strangers = maps.flatMap(({ name, map }) =>
+      Object.keys(map).filter((table) => {
+        const schema = table.split('.')[0] ?? '';
+        return name === 'platform' ? !platform.includes(schema) : schema !== name;
+      }),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('says of each personal column what for and how long', () => {
+    const silent = maps.flatMap(({ map }) =>
+      Object.entries(map).flatMap(([table, classes]) =>
+        Object.entries(classes).flatMap(([column, known]) =>
+          known !== 'none' && (known.purpose.length < 10 || known.retention.length < 5)
+            ? [`${table}.${column}`]
+            : [],
+        ),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+});
