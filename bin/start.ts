@@ -13,9 +13,7 @@ process.env['NODE_ENV'] ??= 'production';
 
 claimDataDirectory();
 const server = await buildServer();
-const { start, listDemonstrationPeople } = (await import(
-  pathToFileURL(server).href
-)) as typeof import('../src/server.ts');
+const { start } = (await import(pathToFileURL(server).href)) as typeof import('../src/server.ts');
 try {
   const running = await start(process.env);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -26,7 +24,6 @@ try {
     });
   }
   console.log(`\nOtonari is at ${running.address}`);
-  for (const line of await listDemonstrationPeople(process.env)) console.log(line);
   console.log('\nCtrl-C stops it.');
 } catch (problem) {
   rmSync(lock, { force: true });

@@ -12,9 +12,9 @@ const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);
 let [passed, failed] = [0, 0];
 
-function count(name: string, ok: boolean): void {
-  console.log(`${ok ? '✓' : '✗'} ${name}`);
-  if (ok) passed++;
+function count(name: string, status: number): void {
+  console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
+  if (status === 0) passed++;
   else failed++;
 }
 
@@ -27,9 +27,9 @@ if (browser.says) console.log(browser.says);
 await buildAssets();
 
 if (wanted.length === 0) {
-  count('types (tsc)', run('tsc', []) === 0);
-  count('lint and format (biome)', run('biome', ['check', '--error-on-warnings', '.']) === 0);
-  count('dead code (knip)', run('knip', []) === 0);
+  count('types (tsc)', run('tsc', []));
+  count('lint and format (biome)', run('biome', ['check', '--error-on-warnings', '.']));
+  count('dead code (knip)', run('knip', []));
 }
 
 const results = mkdtempSync(join(tmpdir(), 'otonari-results-'));

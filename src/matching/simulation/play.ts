@@ -1,6 +1,6 @@
 import { fitTotal } from '../fit/fit.ts';
 import { prepareRound } from '../pairs/prepare.ts';
-import { courseOf, patienceOf } from './behavior.ts';
+import { type Course, courseOf, patienceOf } from './behavior.ts';
 import { drawWorld, type Scenario, type VolunteerState, type WaitingResident, type World } from './world.ts';
 
 /**
@@ -70,20 +70,20 @@ function propose(stage: Stage, resident: WaitingResident, volunteer: VolunteerSt
   world.ruledOut.push({ residentId: resident.party.id, volunteerId: volunteer.party.id });
   const settled = day + course.settledAfterDays;
   agenda[settled]?.push(() => {
-    if (!course.becomesPair) return fallThrough(resident, volunteer, course.residentSaysYes);
+    if (!course.becomesPair) return fallThrough(resident, volunteer, course);
     resident.state = 'paired';
     resident.waited = settled - resident.ready;
     volunteer.pairs++;
     const ends = settled + course.lastsDays;
     world.pairs.push({ resident, volunteer, fit, started: settled, ends, completes: course.completes });
-    agenda[ends]?.push(() => freePlace(volunteer, course.completes, course.volunteerStays));
+    agenda[ends]?.push(() => freePlace(volunteer, course));
   });
 }
 
-function fallThrough(resident: WaitingResident, volunteer: VolunteerState, residentSaidYes: boolean): void {
+function fallThrough(resident: WaitingResident, volunteer: VolunteerState, course: Course): void {
   const { waiting } = resident.party;
   resident.state = 'waiting';
-  if (residentSaidYes)
+  if (course.residentSaysYes)
     resident.party = {
       ...resident.party,
       waiting: { ...waiting, fallenThrough: waiting.fallenThrough + 1 },
@@ -91,12 +91,12 @@ function fallThrough(resident: WaitingResident, volunteer: VolunteerState, resid
   volunteer.party = { ...volunteer.party, currentPairs: volunteer.party.currentPairs - 1 };
 }
 
-function freePlace(volunteer: VolunteerState, isCompleted: boolean, stays: boolean): void {
+function freePlace(volunteer: VolunteerState, course: Course): void {
   const { party } = volunteer;
   volunteer.party = {
     ...party,
-    isInPool: party.isInPool && stays,
+    isInPool: party.isInPool && course.volunteerStays,
     currentPairs: party.currentPairs - 1,
-    completedPairs: party.completedPairs + (isCompleted ? 1 : 0),
+    completedPairs: party.completedPairs + (course.completes ? 1 : 0),
   };
 }
