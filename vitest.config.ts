@@ -10,7 +10,12 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
-          include: ['src/{matching,japanese,ui}/**/*.test.{ts,tsx}', 'src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/{languages,web}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          include: [
+            'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
+            'src/**/{rules,types,views}.test.{ts,tsx}',
+            'src/platform/languages/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },
@@ -19,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/{modules,pages,platform}/**/*.test.{ts,tsx}', 'test/routes/**/*.test.{ts,tsx}'],
-          exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/{languages,web}/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve as listen } from '@hono/node-server';
 import { pino } from 'pino';
 import { openHouse } from './house.ts';
 import { systemClock } from './platform/clock.ts';
@@ -12,6 +10,7 @@ import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
+import { listen } from './platform/web/listen.ts';
 
 /** A running installation. */
 export interface Running {
@@ -35,7 +34,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
   const connection = connect(database.appUrl);
   const live = openLive(connection);
-  const { app, parts, prepare } = await openHouse({
+  const { app, parts } = await openHouse({
     configuration,
     connection,
     live,
@@ -43,26 +42,16 @@ export async function start(environment: Record<string, string | undefined>): Pr
     clock: systemClock,
     secret: readSecret(configuration),
   });
-  await prepare();
   const jobs = { db: connection.db, clock: systemClock, log };
   const worker = configuration.roles === 'web' ? null : await startWorker(connection, parts, jobs);
-  const server =
-    configuration.roles === 'worker'
-      ? null
-      : listen({ fetch: app.fetch, port: configuration.port, hostname: configuration.host });
-  if (server) await once(server, 'listening');
-  const bound = server?.address();
-  const port = typeof bound === 'object' && bound ? bound.port : configuration.port;
+  const server = configuration.roles === 'worker' ? null : await listen(app, configuration);
+  const port = server?.port ?? configuration.port;
   return {
     address: configuration.publicUrl ?? `http://localhost:${port}`,
     databaseUrls: { owner: database.ownerUrl, app: database.appUrl },
     databasePid: database.pid,
     async stop() {
-      if (server && 'closeAllConnections' in server) {
-        server.close();
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 3_000).unref();
-      }
+      server?.close();
       await worker?.stop().catch(() => {});
       await live.close();
       await connection.close().catch(() => {});

@@ -11,13 +11,15 @@ create table platform.settings (
 );
 
 -- A write that a person can repeat (a double tap, a reload) happens once: the key is stored by the transaction that did it.
+-- Somebody who goes back, changes an answer and sends again has sent something else, so the content is part of the key.
 create table platform.idempotency_keys (
   key uuid not null,
   actor text not null,
+  content_sha256 text not null,
   route text not null,
   location text not null,
   created_at timestamptz not null default now(),
-  primary key (key, actor)
+  primary key (key, actor, content_sha256)
 );
 create index idempotency_keys_by_age on platform.idempotency_keys (created_at);
 

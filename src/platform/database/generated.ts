@@ -287,6 +287,7 @@ export interface PlatformFiles {
 
 export interface PlatformIdempotencyKeys {
   actor: string;
+  content_sha256: string;
   created_at: Generated<Temporal.Instant>;
   key: string;
   location: string;

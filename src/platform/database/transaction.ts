@@ -35,7 +35,9 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
 export function isDatabaseAway(problem: unknown): boolean {
   if (UNREACHABLE.has(codeOf(problem))) return true;
   const said = problem instanceof Error ? problem.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(said);
+  return /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|connection timeout/i.test(
+    said,
+  );
 }
 
 /** The name of the violated constraint when a unique (23505) or exclusion (23P01) constraint refused, else null. */

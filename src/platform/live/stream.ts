@@ -5,8 +5,8 @@ const MOST_STREAMS = 2_000;
 let open = 0;
 
 /**
- * A stream of server-sent events that says `changed` when one of the topics changes, at most once a second, and
- * breathes every 25 seconds so that connections stay open.
+ * A stream of server-sent events that says `changed` when one of the topics changes; changes within a third of a
+ * second are said once. It breathes every 25 seconds, so that connections stay open.
  */
 export function streamChanges(live: Live, topics: readonly string[]): Response {
   if (open >= MOST_STREAMS) return new Response(null, { status: 204 });

@@ -16,21 +16,28 @@ export function readQuery(url: URL): Body {
   return { values, uploads: new Map() };
 }
 
+/** Whether no value holds a NUL or half a character, which no database takes. */
+export function isReadable(body: Body): boolean {
+  return [...body.values].every(([name, values]) =>
+    [name, ...values].every((text) => !text.includes('\0') && text.isWellFormed()),
+  );
+}
+
 /**
  * Reads a form's body.
- * @returns null when it is larger than allowed or not a form
+ * @returns `too_large` when it has more bytes than allowed, `no_form` when it is something else or broke off
  */
-export async function readBody(request: Request, maxBytes: number): Promise<Body | null> {
+export async function readBody(request: Request, maxBytes: number): Promise<Body | 'too_large' | 'no_form'> {
   const type = request.headers.get('content-type') ?? '';
-  if (type === '' && request.headers.get('content-length') === '0') return EMPTY;
+  if (type === '' && !Number(request.headers.get('content-length'))) return EMPTY;
   if (!type.startsWith('application/x-www-form-urlencoded') && !type.startsWith('multipart/form-data'))
-    return null;
-  const bytes = await readAtMost(request, maxBytes);
-  if (!bytes) return null;
+    return 'no_form';
   try {
+    const bytes = await readAtMost(request, maxBytes);
+    if (!bytes) return 'too_large';
     return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData());
   } catch {
-    return null;
+    return 'no_form';
   }
 }
 

@@ -31,11 +31,15 @@ export function rememberLocale(locale: Locale): string {
 export function readFlash(headers: Headers): Flash | null {
   const [tone, ...text] = (readCookie(headers, FLASH) ?? '').split('|');
   if ((tone !== 'done' && tone !== 'notice') || text.length === 0) return null;
-  return { tone, text: text.join('|').slice(0, 400) };
+  return { tone, text: text.join('|').slice(0, MOST_FLASH) };
 }
 
+/** Browsers drop a cookie of more than 4 kB, and a character may take nine bytes of it. */
+const MOST_FLASH = 400;
+
 export function keepFlash(flash: Flash | null): string {
-  return flash ? hostCookie(FLASH, `${flash.tone}|${flash.text}`, 60) : hostCookie(FLASH, '', 0);
+  if (!flash) return hostCookie(FLASH, '', 0);
+  return hostCookie(FLASH, `${flash.tone}|${flash.text.slice(0, MOST_FLASH).toWellFormed()}`, 60);
 }
 
 function safelyDecoded(value: string): string | null {

@@ -18,7 +18,7 @@ export async function keepTypedFields(
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url');
   const fields = [...typed.body.values].flatMap(([name, values]) =>
-    values.map((value) => [name, value.replaceAll('\0', '')] as const),
+    values.map((value) => [storable(name), storable(value)] as const),
   );
   await db
     .insertInto('platform.kept_forms')
@@ -45,4 +45,9 @@ export async function findKeptForm(
     .where('delete_after', '>', now)
     .executeTakeFirst();
   return found ? { path: found.path, fields: found.fields as unknown as KeptForm['fields'] } : null;
+}
+
+/** A refusal is said when the form is sent again; here it only has to be kept. */
+function storable(typed: string): string {
+  return typed.replaceAll('\0', '').toWellFormed();
 }

@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 
+/** How often something may be tried within a fixed window. */
+interface RateLimit {
+  /** What is counted: a route and an address, a person. */
+  readonly subject: string;
+  readonly tries: number;
+  readonly minutes: number;
+}
+
 /**
  * Counts a try within a fixed window of some minutes.
  * @returns whether this try is still within the limit
  */
-export async function isWithinLimit(
-  db: Database,
-  limit: { subject: string; tries: number; minutes: number },
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const window = limit.minutes * 60_000;
-  const startedAt = Temporal.Instant.fromEpochMilliseconds(
-    Math.floor(now.epochMilliseconds / window) * window,
-  );
+export async function isWithinLimit(db: Database, limit: RateLimit, now: Temporal.Instant): Promise<boolean> {
+  const startedAt = Temporal.Instant.fromEpochMilliseconds(windowOf(limit, now) * limit.minutes * 60_000);
   const counted = await db
     .insertInto('platform.rate_windows')
     .values({ subject: limit.subject, started_at: startedAt })
@@ -23,4 +24,14 @@ export async function isWithinLimit(
     .returning('tries')
     .executeTakeFirstOrThrow();
   return counted.tries <= limit.tries;
+}
+
+/** Seconds until the window ends and tries count anew; at least one. */
+export function secondsLeft(limit: RateLimit, now: Temporal.Instant): number {
+  const ends = (windowOf(limit, now) + 1) * limit.minutes * 60_000;
+  return Math.max(1, Math.ceil((ends - now.epochMilliseconds) / 1000));
+}
+
+function windowOf(limit: RateLimit, now: Temporal.Instant): number {
+  return Math.floor(now.epochMilliseconds / (limit.minutes * 60_000));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../languages/locales.ts';
@@ -73,15 +74,16 @@ export class Replier {
     headers.set('content-type', 'text/html; charset=utf-8');
     headers.set('content-language', locale === 'ja-easy' ? 'ja' : locale);
     headers.set('cache-control', 'private, no-cache');
-    headers.append('vary', 'cookie');
+    headers.set('vary', 'cookie, accept-encoding');
     if (flash) headers.append('set-cookie', keepFlash(null));
     if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
       headers.append('set-cookie', rememberLocale(locale));
     const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
     headers.set('etag', etag);
-    if ((page.status ?? 200) === 200 && request.headers.get('if-none-match') === etag)
+    const status = page.status ?? 200;
+    if (status === 200 && names(request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
-    return new Response(html, { status: page.status ?? 200, headers });
+    return new Response(packed(html, request.headers, headers), { status, headers });
   }
 
   #redirect(reply: Extract<Reply, { kind: 'redirect' }>): Response {
@@ -100,4 +102,25 @@ export class Replier {
       headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
     return new Response(reply.body as BodyInit, { headers });
   }
+}
+
+/** Whether `If-None-Match` names this page, alone or among others. */
+function names(wanted: string | null, etag: string): boolean {
+  return wanted?.split(',').some((one) => one.trim() === etag) ?? false;
+}
+
+/** Shorter than this, a page is one packet anyway. */
+const WORTH_PACKING = 1_400;
+/** Measured on the list of 30 cards: level 1 takes a third of the time of level 6 for a tenth more bytes. */
+const LEVEL = 1;
+
+/** The page as it is sent: packed by gzip for those who take it. No secret of ours stands beside typed text in a page. */
+function packed(html: string, asked: Headers, headers: Headers): string | Uint8Array<ArrayBuffer> {
+  if (
+    html.length < WORTH_PACKING ||
+    !/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(asked.get('accept-encoding') ?? '')
+  )
+    return html;
+  headers.set('content-encoding', 'gzip');
+  return new Uint8Array(gzipSync(html, { level: LEVEL }));
 }

@@ -85,6 +85,12 @@ interface PostDeclaration<Path extends string, Form extends z.ZodType | undefine
   readonly form?: Form;
   /** The most bytes a body may have; 512 kB unless a route takes files. */
   readonly maxBytes?: number;
+  /**
+   * `none` for the one kind of write that comes from elsewhere: a mail provider's one-click unsubscribing (RFC 8058),
+   * which sends neither cookies nor an origin. Whoever sends it is nobody here, whatever their cookies say: the path
+   * itself must carry the right, as a signed token. Everything else is asked for by our own pages only.
+   */
+  readonly csrf?: 'none';
   handle(visit: Visit<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
   /** The page again, with what was typed and each refusal beside its field. Without it, refusals are shown on the page the form came from. */
   again?(visit: Visit<ParamsOf<Path>, undefined>, form: FormState): Promise<Reply> | Reply;
@@ -101,6 +107,7 @@ export interface Route {
   readonly limit?: Declaration<string>['limit'];
   readonly schema: z.ZodType | undefined;
   readonly maxBytes: number;
+  readonly csrf?: 'none';
   handle(visit: Visit<never, never, Tx>): Promise<Reply> | Reply;
   readonly again: ((visit: Visit<never, undefined>, form: FormState) => Promise<Reply> | Reply) | undefined;
 }

@@ -1,38 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { recordAudit } from '../audit/record.ts';
-import type { Database, Tx } from '../database/connect.ts';
-import { inTransaction, isDatabaseAway } from '../database/transaction.ts';
-import { isLocale, type Locale, localeFacts, negotiateLocale } from '../languages/locales.ts';
-import { type Actor, actingRole, can, NOBODY, type Permission } from '../permissions.ts';
-import { Refused, type SayRefusal } from '../refusal.ts';
-import { type Body, checkBody, readBody, readQuery } from './body.ts';
+import { isDatabaseAway } from '../database/transaction.ts';
+import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
+import { NOBODY } from '../permissions.ts';
 import { rememberedLocale } from './cookies.ts';
-import { FormState } from './form-state.ts';
 import type { House } from './house.ts';
-import { keepTypedFields } from './kept-form.ts';
-import { findEarlierAnswer, keepAnswer } from './once.ts';
-import { isWithinLimit } from './rate-limit.ts';
+import { answerGet } from './passage/answer-get.ts';
+import { answerPost } from './passage/answer-post.ts';
+import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
-import { missing, type Reply, type Route, redirect, type Visit, type WebModule } from './route.ts';
-import { isFromOurPages, securityHeaders } from './security.ts';
+import type { Route, WebModule } from './route.ts';
+import { securityHeaders } from './security.ts';
 import { sayRefusalIn } from './words.ts';
-
-/** One request on its way through the kit. */
-interface Passage {
-  readonly house: House;
-  readonly module: WebModule;
-  readonly route: Route;
-  readonly request: Request;
-  readonly url: URL;
-  readonly locale: Locale;
-  readonly actor: Actor;
-  readonly now: Temporal.Instant;
-  readonly params: Record<string, string>;
-  readonly address: string;
-  readonly reply: Replier;
-  readonly say: SayRefusal;
-}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -42,11 +20,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function serve(house: House): Hono {
   const app = new Hono();
+  const security = Object.entries(securityHeaders());
   app.use(async (context, next) => {
     const file = house.files?.answer(context.req.path, context.req.raw.headers);
     if (file) context.res = file;
     else await next();
-    for (const [name, value] of Object.entries(securityHeaders())) context.header(name, value);
+    for (const [name, value] of security) context.res.headers.set(name, value);
   });
   for (const module of house.modules) {
     for (const route of module.routes) {
@@ -58,11 +37,10 @@ export function serve(house: House): Hono {
       });
     }
   }
-  app.get('*', (context) => withoutRoute(house, context.req.raw));
   app.all('*', (context) => withoutRoute(house, context.req.raw));
   app.onError((problem) => {
-    house.log.error({ problem }, 'a request ended unexpectedly');
-    return new Response('', { status: 500 });
+    house.log.error({ problem: String(problem), stack: problem.stack }, 'a page could not be drawn');
+    return new Response(null, { status: 500 });
   });
   return app;
 }
@@ -77,10 +55,8 @@ async function pass(
   let actor = NOBODY;
   const reply = new Replier(house, { locale: ask.locale, request: ask.request, url, actor: () => actor });
   try {
-    for (const [name, value] of Object.entries(ask.params)) {
-      if (/id$/i.test(name) && !UUID.test(value)) return reply.refusal(404);
-    }
-    actor = await house.findActor(ask.request.headers, now);
+    if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
+    if (!Object.entries(ask.params).every(isUsableParam)) return reply.refusal(404);
     const say = sayRefusalIn(place.module.messages, ask.locale);
     const passage: Passage = { house, ...place, ...ask, url, now, actor, reply, say };
     return place.route.method === 'GET' ? await answerGet(passage) : await answerPost(passage);
@@ -94,192 +70,34 @@ async function pass(
   }
 }
 
-async function answerGet(passage: Passage): Promise<Response> {
-  const { house, route, reply, say } = passage;
-  const staffLocale = staffOnly(route) && localeFacts[passage.locale].staff;
-  const shown = passage.locale as string;
-  if (staffLocale && staffLocale !== shown) {
-    return Response.redirect(new URL(passage.url.href.replace(`/${shown}`, `/${staffLocale}`)), 302);
-  }
-  const stopped = await stopUnlessPermitted(passage, null);
-  if (stopped) return stopped;
-  const query = readQuery(passage.url);
-  const { fields, refusals } = route.schema
-    ? checkBody(route.schema, query)
-    : { fields: undefined, refusals: [] };
-  if (refusals.length > 0) return reply.refusal(422, new FormState(query.values, refusals, say));
-  const handle = async (db: Database) => route.handle(visitOf(passage, { fields, db, body: query }) as never);
-  const answer = route.audit ? await inTransaction(house.db, (tx) => handle(tx)) : await handle(house.db);
-  return reply.send(answer.kind === 'refused' ? missing() : answer);
-}
-
-async function answerPost(passage: Passage): Promise<Response> {
-  const { house, route, request, reply, say } = passage;
-  const origin = house.publicUrl ?? passage.url.origin;
-  if (!isFromOurPages(request.headers, origin)) return reply.refusal(403);
-  const body = await readBody(request, route.maxBytes);
-  if (!body) return reply.refusal(413);
-  const stopped = await stopUnlessPermitted(passage, body);
-  if (stopped) return stopped;
-  if (route.limit && !(await isWithinLimit(house.db, limitOf(passage, route.limit), passage.now)))
-    return reply.refusal(429);
-  const { fields, refusals } = route.schema
-    ? checkBody(route.schema, body)
-    : { fields: undefined, refusals: [] };
-  if (refusals.length > 0) return again(passage, body, new FormState(body.values, refusals, say));
-  const key = keyOf(body);
-  const actor = passage.actor.personId ?? passage.address;
-  try {
-    const answer = await inTransaction(house.db, async (tx): Promise<Reply> => {
-      const earlier = await findEarlierAnswer(tx, { key, actor });
-      if (earlier !== null) return redirect(earlier);
-      const done = await route.handle(visitOf(passage, { fields, db: tx, body }) as never);
-      if (done.kind === 'refused') throw new RefusedReply(done.refusals);
-      if (done.kind === 'redirect')
-        await keepAnswer(tx, { key, actor, route: route.path, location: done.path, now: passage.now });
-      return done;
-    });
-    return await reply.send(answer);
-  } catch (problem) {
-    const refused =
-      problem instanceof RefusedReply
-        ? problem.refusals
-        : problem instanceof Refused
-          ? [problem.refusal]
-          : null;
-    if (!refused) throw problem;
-    await recordRefusal(passage, refused[0]?.code ?? 'refused');
-    return again(passage, body, new FormState(body.values, refused, say));
-  }
-}
-
-class RefusedReply extends Error {
-  readonly refusals;
-  constructor(refusals: Extract<Reply, { kind: 'refused' }>['refusals']) {
-    super('refused');
-    this.refusals = refusals;
-  }
-}
-
-async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
-  const { route, house, reply } = passage;
-  if (!route.again) return reply.refusal(422, form);
-  const answer = await route.again(
-    visitOf(passage, { fields: undefined, db: house.db, body }) as never,
-    form,
-  );
-  return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
-}
-
-/** @returns the answer for somebody who may not, or null for somebody who may */
-async function stopUnlessPermitted(passage: Passage, body: Body | null): Promise<Response | null> {
-  const { house, route, actor, params, reply } = passage;
-  const permission = await can(actor, route.access, params, house.db);
-  if (permission === 'yes') return null;
-  if (permission === 'sign-in-first' && body) {
-    const kept = await keepTypedFields(house.db, { body, path: pathOf(passage), now: passage.now });
-    return reply.send(redirect(house.signInPath(kept)));
-  }
-  if (permission === 'sign-in-first') return reply.send(redirect(house.signInPath(pathOf(passage))));
-  if (permission === 'second-factor-first') {
-    return reply.send(redirect(house.secondFactorPath(body ? '/' : pathOf(passage))));
-  }
-  await recordRefusal(passage, permission);
-  return reply.refusal(permission === 'no' ? 403 : 404);
-}
-
-async function recordRefusal(passage: Passage, code: Permission | string): Promise<void> {
-  const { house, actor, route, params } = passage;
-  const id = params['id'];
-  await house.db.transaction().execute((tx) =>
-    recordAudit(
-      tx,
-      { personId: actor.personId, role: actingRole(actor) },
-      {
-        action: route.audit ?? `${route.method} ${route.path}`,
-        outcome: 'refused',
-        ...(id && { object: { kind: passage.module.name, id } }),
-        detail: { code },
-      },
-      passage.now,
-    ),
-  );
-}
-
-function visitOf(
-  passage: Passage,
-  given: { fields: unknown; db: Database; body: Body },
-): Visit<unknown, unknown, Database> {
-  const { route, actor, now } = passage;
-  return {
-    params: passage.params,
-    fields: given.fields,
-    actor,
-    locale: passage.locale,
-    now,
-    db: given.db,
-    path: pathOf(passage),
-    headers: passage.request.headers,
-    address: passage.address,
-    uploads: given.body.uploads,
-    audit: async (about) => {
-      if (!route.audit) throw new Error(`${route.path} declares no audit entry`);
-      const outcome = route.method === 'GET' ? 'seen' : 'done';
-      const who = { personId: actor.personId, role: actingRole(actor) };
-      await recordAudit(given.db as Tx, who, { action: route.audit, outcome, ...about }, now);
-    },
-  };
+/** What cannot be the name of anything never reaches the database, which would refuse NUL and words in place of ids. */
+function isUsableParam([name, value]: [string, string]): boolean {
+  return !value.includes('\0') && value.isWellFormed() && (!/id$/i.test(name) || UUID.test(value));
 }
 
 /** A path without a route: without a language we add one; otherwise the thing doesn't exist. */
 async function withoutRoute(house: House, request: Request): Promise<Response> {
   const url = new URL(request.url);
   const first = url.pathname.split('/')[1];
-  const locale = isLocale(first)
-    ? first
-    : (rememberedLocale(request.headers) ??
-      negotiateLocale(request.headers.get('accept-language') ?? undefined));
-  if (
-    !isLocale(first) &&
-    (request.method === 'GET' || request.method === 'HEAD') &&
-    !/\.\w+$/.test(url.pathname)
-  ) {
-    const path = url.pathname === '/' ? '' : url.pathname;
-    return new Response(null, {
-      status: 302,
-      headers: { location: `/${locale}${path}${url.search}`, vary: 'accept-language, cookie' },
-    });
-  }
+  const named = isLocale(first) ? first : null;
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  if (isReading && named && url.pathname.endsWith('/')) return lead(url.pathname.replace(/\/+$/, ''), url);
+  const locale = named ?? localeFor(request.headers);
+  if (isReading && !named && !/\.\w+$/.test(url.pathname))
+    return lead(`/${locale}${url.pathname.replace(/\/+$/, '')}`, url);
+  // The page names its own place for the switch of languages; what has no language has no place either.
+  if (!named) url.pathname = `/${locale}`;
   const actor = await house.findActor(request.headers, house.clock()).catch(() => NOBODY);
   return new Replier(house, { locale, request, url, actor: () => actor }).refusal(404);
 }
 
-function staffOnly(route: Route): boolean {
-  return (
-    typeof route.access !== 'string' &&
-    route.access.every(
-      (grant) => grant === 'coordinator' || grant === 'administrator' || grant === 'treasurer',
-    )
-  );
+function localeFor(headers: Headers): Locale {
+  return rememberedLocale(headers) ?? negotiateLocale(headers.get('accept-language') ?? undefined);
 }
 
-function keyOf(body: Body): string {
-  const typed = body.values.get('idempotency_key')?.[0] ?? '';
-  return UUID.test(typed) ? typed : randomUUID();
-}
-
-function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
-  const who = limit.by === 'person' ? passage.actor.personId : null;
-  return {
-    subject: `${passage.route.path} ${who ?? passage.address}`,
-    tries: limit.tries,
-    minutes: limit.minutes,
-  };
-}
-
-function pathOf(passage: Passage): string {
-  const path = passage.url.pathname.slice(passage.locale.length + 1) || '/';
-  return path + passage.url.search;
+function lead(path: string, { search }: URL): Response {
+  const headers = { location: path + search, vary: 'accept-language, cookie', 'cache-control': 'no-cache' };
+  return new Response(null, { status: 302, headers });
 }
 
 function addressOf(request: Request, env: unknown, house: House): string {

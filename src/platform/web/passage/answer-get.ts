@@ -1,0 +1,41 @@
+import { inTransaction } from '../../database/transaction.ts';
+import { localeFacts } from '../../languages/locales.ts';
+import { STAFF_ROLES } from '../../permissions.ts';
+import { checkBody, isReadable, readQuery } from '../body.ts';
+import { FormState } from '../form-state.ts';
+import { missing, type Route } from '../route.ts';
+import { handle, type Passage, pathOf } from './passage.ts';
+import { stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
+
+/** Answers a request for a page or file. One that is audited runs in the transaction of its entry. */
+export async function answerGet(passage: Passage): Promise<Response> {
+  const { house, route, reply, say } = passage;
+  const moved = inStaffLanguage(passage);
+  if (moved) return moved;
+  const query = readQuery(passage.url);
+  if (!isReadable(query)) return reply.refusal(404);
+  const stopped = (await stopUnlessPermitted(passage, null)) ?? (await stopBeyondLimit(passage));
+  if (stopped) return stopped;
+  const { fields, refusals } = route.schema
+    ? checkBody(route.schema, query)
+    : { fields: undefined, refusals: [] };
+  if (refusals.length > 0) return reply.refusal(422, new FormState(query.values, refusals, say));
+  const given = { fields, body: query };
+  const answer = route.audit
+    ? await inTransaction(house.db, (db) => handle(passage, { ...given, db }))
+    : await handle(passage, { ...given, db: house.db });
+  return reply.send(answer.kind === 'refused' ? missing() : answer);
+}
+
+/** Staff's screens exist in two languages: a reader of another one is sent to the nearer of them. */
+function inStaffLanguage(passage: Passage): Response | null {
+  const staff = localeFacts[passage.locale].staff;
+  if (!isForStaffOnly(passage.route) || staff === passage.locale) return null;
+  const path = pathOf(passage);
+  const location = `/${staff}${path === '/' ? '' : path}`;
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
+}
+
+function isForStaffOnly({ access }: Route): boolean {
+  return typeof access !== 'string' && access.every((grant) => STAFF_ROLES.some((role) => role === grant));
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { inTransaction } from '../../database/transaction.ts';
+import { type Refusal, Refused } from '../../refusal.ts';
+import { type Body, checkBody, readBody } from '../body.ts';
+import { FormState } from '../form-state.ts';
+import { type Reply, redirect } from '../route.ts';
+import { isFromOurPages } from '../security.ts';
+import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
+import { handle, type Passage, visitOf } from './passage.ts';
+import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
+
+/** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
+export async function answerPost(passage: Passage): Promise<Response> {
+  const { house, route, request, reply, say } = passage;
+  const origin = house.publicUrl ?? passage.url.origin;
+  if (route.csrf !== 'none' && !isFromOurPages(request.headers, origin)) return reply.refusal(403);
+  const body = await readBody(request, route.maxBytes);
+  if (body === 'too_large') return reply.refusal(413);
+  if (body === 'no_form') return reply.refusal(422);
+  const stopped = (await stopUnlessPermitted(passage, body)) ?? (await stopBeyondLimit(passage));
+  if (stopped) return stopped;
+  const { fields, refusals } = route.schema
+    ? checkBody(route.schema, body)
+    : { fields: undefined, refusals: [] };
+  if (refusals.length > 0) return again(passage, body, new FormState(body.values, refusals, say));
+  try {
+    return reply.send(await doOnce(passage, body, fields));
+  } catch (problem) {
+    const refused = refusalsIn(problem);
+    if (!refused) throw problem;
+    await recordRefusal(passage, refused[0]?.code ?? 'refused');
+    return again(passage, body, new FormState(body.values, refused, say));
+  }
+}
+
+/** The handler's work, its audit entry, its events and the form's key, all or nothing. */
+async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Reply> {
+  const { house, route, now } = passage;
+  const sending = {
+    key: keyOf(body),
+    actor: passage.actor.personId ?? passage.address,
+    content: digestOf(body.values),
+  };
+  return inTransaction(house.db, async (tx): Promise<Reply> => {
+    const earlier = await findEarlierAnswer(tx, sending, { route: route.path, now });
+    if (earlier !== null) return redirect(earlier);
+    const done = await handle(passage, { fields, db: tx, body });
+    if (done.kind === 'refused') throw new RefusedReply(done.refusals);
+    await keepAnswer(tx, sending, done.kind === 'redirect' ? done.path : null);
+    return done;
+  });
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+function keyOf(body: Body): string {
+  const typed = body.values.get('idempotency_key')?.[0] ?? '';
+  return UUID.test(typed) ? typed : randomUUID();
+}
+
+class RefusedReply extends Error {
+  readonly refusals: readonly Refusal[];
+  constructor(refusals: readonly Refusal[]) {
+    super('refused');
+    this.refusals = refusals;
+  }
+}
+
+function refusalsIn(problem: unknown): readonly Refusal[] | null {
+  if (problem instanceof RefusedReply) return problem.refusals;
+  return problem instanceof Refused ? [problem.refusal] : null;
+}
+
+async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
+  const { route, house, reply } = passage;
+  if (!route.again) return reply.refusal(422, form);
+  const visit = visitOf(passage, { fields: undefined, db: house.db, body });
+  const answer = await route.again(visit as never, form);
+  return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
+}

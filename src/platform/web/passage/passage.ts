@@ -1,0 +1,89 @@
+import { recordAudit } from '../../audit/record.ts';
+import type { Database, Tx } from '../../database/connect.ts';
+import type { Locale } from '../../languages/locales.ts';
+import { type Actor, actingRole } from '../../permissions.ts';
+import type { SayRefusal } from '../../refusal.ts';
+import type { Body } from '../body.ts';
+import type { House } from '../house.ts';
+import type { Replier } from '../reply.ts';
+import type { Reply, Route, Visit, WebModule } from '../route.ts';
+
+/** One request on its way through the kit. */
+export interface Passage {
+  readonly house: House;
+  readonly module: WebModule;
+  readonly route: Route;
+  readonly request: Request;
+  readonly url: URL;
+  readonly locale: Locale;
+  readonly actor: Actor;
+  readonly now: Temporal.Instant;
+  readonly params: Record<string, string>;
+  readonly address: string;
+  readonly reply: Replier;
+  readonly say: SayRefusal;
+}
+
+/** What a handler or form is given of one request. */
+interface Given {
+  readonly fields: unknown;
+  readonly db: Database;
+  readonly body: Body;
+}
+
+/** Lets the route answer, and sees to it that it wrote the audit entry it declares. */
+export async function handle(passage: Passage, given: Given): Promise<Reply> {
+  const { route } = passage;
+  let entries = 0;
+  const visit = visitOf(passage, given, () => entries++);
+  const answer = await route.handle(visit as never);
+  if (route.audit && entries === 0 && mustBeAudited(route, answer)) missAudit(passage);
+  return answer;
+}
+
+/** The request as a handler sees it. */
+export function visitOf(
+  passage: Passage,
+  given: Given,
+  onAudit: () => void = () => {},
+): Visit<unknown, unknown, Database> {
+  const { route, actor, now } = passage;
+  return {
+    params: passage.params,
+    fields: given.fields,
+    actor,
+    locale: passage.locale,
+    now,
+    db: given.db,
+    path: pathOf(passage),
+    headers: passage.request.headers,
+    address: passage.address,
+    uploads: given.body.uploads,
+    audit: async (about) => {
+      if (!route.audit) throw new Error(`${route.path} declares no audit entry`);
+      onAudit();
+      const outcome = route.method === 'GET' ? 'seen' : 'done';
+      const who = { personId: actor.personId, role: actingRole(actor) };
+      await recordAudit(given.db as Tx, who, { action: route.audit, outcome, ...about }, now);
+    },
+  };
+}
+
+/** Nothing was shown or done when the answer says so, or leads to another page that records by itself. */
+function mustBeAudited(route: Route, answer: Reply): boolean {
+  if (answer.kind === 'redirect') return route.method === 'POST';
+  return answer.kind === 'file' || (answer.kind === 'page' && (answer.status ?? 200) < 400);
+}
+
+/** A bug: it stops a developer or a test; people who need help are not stopped by it, but the log says so. */
+function missAudit({ house, route }: Passage): void {
+  const says = `${route.method} ${route.path} declares the audit entry ${route.audit} and wrote none`;
+  if (process.env['NODE_ENV'] !== 'production') throw new Error(says);
+  house.log.error({ route: route.path }, says);
+}
+
+/** The path of a request without its language, with the query. */
+export function pathOf(passage: Pick<Passage, 'url' | 'locale'>): string {
+  const path = passage.url.pathname.slice(passage.locale.length + 1) || '/';
+  return path + passage.url.search;
+}

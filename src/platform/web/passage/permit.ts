@@ -1,0 +1,71 @@
+import { recordAudit } from '../../audit/record.ts';
+import { actingRole, can, type Permission } from '../../permissions.ts';
+import type { Body } from '../body.ts';
+import { keepTypedFields } from '../kept-form.ts';
+import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
+import { type Route, redirect } from '../route.ts';
+import { type Passage, pathOf } from './passage.ts';
+
+/** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept */
+export async function stopUnlessPermitted(passage: Passage, body: Body | null): Promise<Response | null> {
+  const { house, route, actor, params, reply } = passage;
+  const permission = await can(actor, route.access, params, house.db);
+  if (permission === 'yes') return null;
+  if (permission === 'sign-in-first' || permission === 'second-factor-first') {
+    const back = body ? await keep(passage, body) : pathOf(passage);
+    if (back === null) return reply.refusal(429);
+    const way = permission === 'sign-in-first' ? house.signInPath : house.secondFactorPath;
+    return reply.send(redirect(way(back)));
+  }
+  await recordRefusal(passage, permission);
+  return reply.refusal(permission === 'no' ? 403 : 404);
+}
+
+/** Anybody can send a form without being signed in, so what is kept of one address is limited. */
+const MOST_KEPT = { tries: 20, minutes: 60 };
+
+async function keep(passage: Passage, body: Body): Promise<string | null> {
+  const { house, address, now } = passage;
+  const limit = { subject: `kept-forms ${address}`, ...MOST_KEPT };
+  if (!(await isWithinLimit(house.db, limit, now))) return null;
+  return keepTypedFields(house.db, { body, path: pathOf(passage), now });
+}
+
+/** @returns the answer for somebody who tries too often, or null */
+export async function stopBeyondLimit(passage: Passage): Promise<Response | null> {
+  const { house, route, now, reply } = passage;
+  if (!route.limit) return null;
+  const limit = limitOf(passage, route.limit);
+  if (await isWithinLimit(house.db, limit, now)) return null;
+  const answer = reply.refusal(429);
+  answer.headers.set('retry-after', String(secondsLeft(limit, now)));
+  return answer;
+}
+
+function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
+  const who = limit.by === 'person' ? passage.actor.personId : null;
+  return {
+    subject: `${passage.route.method} ${passage.route.path} ${who ?? passage.address}`,
+    tries: limit.tries,
+    minutes: limit.minutes,
+  };
+}
+
+/** Records that somebody was refused, by the kit or by a rule. */
+export async function recordRefusal(passage: Passage, code: Permission | string): Promise<void> {
+  const { house, actor, route, params } = passage;
+  const id = params['id'];
+  await house.db.transaction().execute((tx) =>
+    recordAudit(
+      tx,
+      { personId: actor.personId, role: actingRole(actor) },
+      {
+        action: route.audit ?? `${route.method} ${route.path}`,
+        outcome: 'refused',
+        ...(id && { object: { kind: passage.module.name, id } }),
+        detail: { code },
+      },
+      passage.now,
+    ),
+  );
+}
