@@ -1,6 +1,7 @@
 export { findAvailability } from './availability/store.ts';
 export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
+export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';
 export { LANGUAGES, languageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
@@ -22,7 +23,7 @@ export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';
 export type { SharedProfile } from './sharing/rules.ts';
-export { findSharedProfile } from './sharing/store.ts';
+export { findSharedProfile, replaceSharedFields } from './sharing/store.ts';
 export { SharedProfileCard } from './sharing/views.tsx';
 export * from './types.ts';
 export {
@@ -34,4 +35,9 @@ export {
   toDispatchGender,
   toDispatchProfile,
 } from './volunteers/dispatch.ts';
-export { type DayWindow, listVolunteerProfiles, type VolunteerProfile } from './volunteers/store.ts';
+export {
+  countByMunicipality,
+  type DayWindow,
+  listVolunteerProfiles,
+  type VolunteerProfile,
+} from './volunteers/store.ts';

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
-import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
-import type { Words } from '../../../platform/languages/messages.tsx';
-import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Button, Form, RequestCard, type RequestFact } from '../../../ui/index.ts';
-import { languageName } from '../../people/index.ts';
-import type { OfferCard } from '../store/lists/offer-cards.ts';
-import type { OfferReason } from '../types.ts';
-import { spotMessages } from '../words.ts';
-import { Town } from './town.tsx';
-import { volunteeringMessages } from './words.ts';
+import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
+import type { Words } from '../../../../platform/languages/messages.tsx';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { ActionForm, Button, Form, RequestCard, type RequestFact } from '../../../../ui/index.ts';
+import { languageName } from '../../../people/index.ts';
+import type { OfferCard } from '../../store/lists/offer-cards.ts';
+import type { OfferReason } from '../../types.ts';
+import { spotMessages } from '../../words.ts';
+import { Town } from '../town.tsx';
+import { volunteeringMessages } from '../words.ts';
 
 /** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
 export function OfferCardView(props: { card: OfferCard; level?: 2 | 3 }): VNode {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Database } from '../../../platform/database/connect.ts';
-import type { Relation } from '../../../platform/permissions.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
+import type { Relation } from '../../../../platform/permissions.ts';
+import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   get,
   missing,
@@ -12,15 +12,15 @@ import {
   redirect,
   refusedBy,
   type Visit,
-} from '../../../platform/web/route.ts';
-import { isApprovedVolunteer } from '../../trust/index.ts';
-import { acceptOffer } from '../commands/offer/accept-offer.ts';
-import { declineOffer } from '../commands/offer/decline-offer.ts';
-import { findAssignment } from '../store/assignments.ts';
-import { findOfferCard, listOffersOfVolunteer } from '../store/lists/offer-cards.ts';
-import { OfferOverPage, OfferPage, OffersPage } from './offer-views.tsx';
-import { findOwnOffer } from './store.ts';
-import { volunteeringMessages } from './words.ts';
+} from '../../../../platform/web/route.ts';
+import { isApprovedVolunteer } from '../../../trust/index.ts';
+import { acceptOffer } from '../../commands/offer/accept-offer.ts';
+import { declineOffer } from '../../commands/offer/decline-offer.ts';
+import { findAssignment } from '../../store/assignments.ts';
+import { findOfferCard, listOffersOfVolunteer } from '../../store/lists/offer-cards.ts';
+import { findOwnOffer } from '../store.ts';
+import { volunteeringMessages } from '../words.ts';
+import { OfferOverPage, OfferPage, OffersPage } from './views.tsx';
 
 /** The one to whom an offer was made; stays when it is answered, so that a late answer gets a sentence. */
 const volunteerOfOffer: Relation = {

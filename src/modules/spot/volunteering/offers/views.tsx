@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { Button, EmptyState, Link, PageHead } from '../../../ui/index.ts';
-import type { OfferCard } from '../store/lists/offer-cards.ts';
-import type { OfferState } from '../types.ts';
-import { ActRefusals } from './act-refusals.tsx';
-import { OfferCardView } from './offer-card.tsx';
-import { volunteeringMessages } from './words.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Button, EmptyState, Link, PageHead } from '../../../../ui/index.ts';
+import type { OfferCard } from '../../store/lists/offer-cards.ts';
+import type { OfferState } from '../../types.ts';
+import { ActRefusals } from '../act-refusals.tsx';
+import { volunteeringMessages } from '../words.ts';
+import { OfferCardView } from './card.tsx';
 
 /** Everything that waits for a volunteer's yes or no; without any, what comes next. */
 export function OffersPage(props: { cards: readonly OfferCard[]; isApproved: boolean }): VNode {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Card, Form, SummaryList, TextArea, TextField } from '../../../ui/index.ts';
-import { MOST, type VisitFeedback, type VisitReport } from '../types.ts';
-import { volunteeringMessages } from './words.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Actions, Button, Card, Form, SummaryList, TextArea, TextField } from '../../../../ui/index.ts';
+import { MOST, type VisitFeedback, type VisitReport } from '../../types.ts';
+import { volunteeringMessages } from '../words.ts';
 
 /** How it was, by the volunteer. */
 export function ReportForm(props: { requestId: string; form: FormState }): VNode {

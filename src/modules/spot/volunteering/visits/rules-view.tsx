@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
-import { Card } from '../../../ui/index.ts';
-import { volunteeringMessages } from './words.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { Card } from '../../../../ui/index.ts';
+import { volunteeringMessages } from '../words.ts';
 
 /** What a volunteer leaves to others, in the order in which it comes up on a visit. */
 const DO_NOTS = ['emergency', 'expert', 'acting', 'papers', 'home', 'child', 'confidence'] as const;

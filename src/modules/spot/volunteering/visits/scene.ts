@@ -1,6 +1,6 @@
-import type { FormState } from '../../../platform/web/form-state.ts';
-import type { SharedProfile } from '../../people/index.ts';
-import type { Assignment, SupportRequest, VisitRecord } from '../types.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import type { SharedProfile } from '../../../people/index.ts';
+import type { Assignment, SupportRequest, VisitRecord } from '../../types.ts';
 
 /** A visit as its volunteer may see it now. */
 export interface VisitScene {

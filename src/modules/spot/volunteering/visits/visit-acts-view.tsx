@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, Button, Card, TextArea } from '../../../ui/index.ts';
-import { mayAct } from '../rules/may-act.ts';
-import { mayCheckIn, mayRecordNoShow } from '../rules/visit.ts';
-import { MOST } from '../types.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, Button, Card, TextArea } from '../../../../ui/index.ts';
+import { mayAct } from '../../rules/may-act.ts';
+import { mayCheckIn, mayRecordNoShow } from '../../rules/visit.ts';
+import { MOST } from '../../types.ts';
+import { volunteeringMessages } from '../words.ts';
 import type { VisitProps } from './scene.ts';
-import { volunteeringMessages } from './words.ts';
 
 /** The one thing to do next, on top of the page. */
 export function NextAct(props: VisitProps): VNode {

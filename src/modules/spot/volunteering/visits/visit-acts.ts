@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from '../../../platform/database/connect.ts';
-import type { Outcome } from '../../../platform/refusal.ts';
-import { requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import type { Outcome } from '../../../../platform/refusal.ts';
+import { requiredText, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import {
   post,
   type Reply,
@@ -9,15 +9,15 @@ import {
   redirect,
   refusedBy,
   type Visit,
-} from '../../../platform/web/route.ts';
-import { withdrawFromRequest } from '../commands/offer/step-back.ts';
-import type { ActOn, Performed } from '../commands/perform.ts';
-import { checkIn, checkOut, recordNoShow } from '../commands/visit/check-in.ts';
-import { reportVisit } from '../commands/visit/say-how-it-was.ts';
-import { assignedVolunteer } from '../relations.ts';
-import { MOST } from '../types.ts';
+} from '../../../../platform/web/route.ts';
+import { withdrawFromRequest } from '../../commands/offer/step-back.ts';
+import type { ActOn, Performed } from '../../commands/perform.ts';
+import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.ts';
+import { reportVisit } from '../../commands/visit/say-how-it-was.ts';
+import { assignedVolunteer } from '../../relations.ts';
+import { MOST } from '../../types.ts';
+import { type VolunteeringKey, volunteeringMessages } from '../words.ts';
 import { visitPage } from './visit-routes.tsx';
-import { type VolunteeringKey, volunteeringMessages } from './words.ts';
 
 const MOST_MINUTES = 720;
 

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { localeFacts } from '../../../platform/languages/locales.ts';
-import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Card, SummaryList, type SummaryRow } from '../../../ui/index.ts';
-import { mayShowWordsBeforeConfirmation } from '../rules/words.ts';
-import { spotMessages } from '../words.ts';
-import { spokenName } from './offer-card.tsx';
+import { localeFacts } from '../../../../platform/languages/locales.ts';
+import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { Card, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
+import { spotMessages } from '../../words.ts';
+import { spokenName } from '../offers/card.tsx';
+import { Town } from '../town.tsx';
+import { volunteeringMessages } from '../words.ts';
 import type { VisitScene } from './scene.ts';
-import { Town } from './town.tsx';
-import { volunteeringMessages } from './words.ts';
 
 /** What it is about and where: only as much as the volunteer needs now. */
 export function VisitFacts(props: VisitScene): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Button,
   Card,
@@ -9,11 +9,11 @@ import {
   PageHead,
   StatusChip,
   type Tone,
-} from '../../../ui/index.ts';
-import type { VolunteerVisit } from '../store/lists/of-volunteer.ts';
-import { spotMessages } from '../words.ts';
-import { Town } from './town.tsx';
-import { volunteeringMessages } from './words.ts';
+} from '../../../../ui/index.ts';
+import type { VolunteerVisit } from '../../store/lists/of-volunteer.ts';
+import { spotMessages } from '../../words.ts';
+import { Town } from '../town.tsx';
+import { volunteeringMessages } from '../words.ts';
 
 type Standing = 'waiting' | 'coming' | 'under_way' | 'to_report' | 'done' | 'not_held';
 

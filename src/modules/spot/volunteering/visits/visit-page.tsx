@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Card, Notice, PageHead, StatusChip } from '../../../ui/index.ts';
-import { SharedProfileCard } from '../../people/index.ts';
-import type { SupportRequest } from '../types.ts';
-import { spotMessages } from '../words.ts';
-import { ActRefusals } from './act-refusals.tsx';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { Card, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
+import { SharedProfileCard } from '../../../people/index.ts';
+import type { SupportRequest } from '../../types.ts';
+import { spotMessages } from '../../words.ts';
+import { ActRefusals } from '../act-refusals.tsx';
+import { volunteeringMessages } from '../words.ts';
 import { ReportForm, ReportGiven } from './report-view.tsx';
 import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
 import { NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { VisitFacts } from './visit-facts.tsx';
-import { volunteeringMessages } from './words.ts';
 
 const FIELDS = ['doneWords', 'spentMinutes', 'learnedWords', 'withdrawalWords', 'absenceWords'];
 

@@ -1,17 +1,17 @@
-import type { Database } from '../../../platform/database/connect.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
-import { get, missing, page, type Reply, type Route, type Visit } from '../../../platform/web/route.ts';
-import { findSharedProfile } from '../../people/index.ts';
-import { assignedVolunteer } from '../relations.ts';
-import { findAssignment } from '../store/assignments.ts';
-import { findMeetingPlace } from '../store/lists/meeting-place.ts';
-import { listVisitsOfVolunteer } from '../store/lists/of-volunteer.ts';
-import { findRequest } from '../store/requests.ts';
-import { findVisitRecord } from '../store/visits.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { FormState } from '../../../../platform/web/form-state.ts';
+import { get, missing, page, type Reply, type Route, type Visit } from '../../../../platform/web/route.ts';
+import { findSharedProfile } from '../../../people/index.ts';
+import { assignedVolunteer } from '../../relations.ts';
+import { findAssignment } from '../../store/assignments.ts';
+import { findMeetingPlace } from '../../store/lists/meeting-place.ts';
+import { listVisitsOfVolunteer } from '../../store/lists/of-volunteer.ts';
+import { findRequest } from '../../store/requests.ts';
+import { findVisitRecord } from '../../store/visits.ts';
+import { volunteeringMessages } from '../words.ts';
 import type { VisitScene } from './scene.ts';
 import { VisitListPage } from './visit-list.tsx';
 import { VisitPage } from './visit-page.tsx';
-import { volunteeringMessages } from './words.ts';
 
 /** A volunteer's visits, and one of them. */
 export const visitRoutes: readonly Route[] = [

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import type { Params } from '../../../../platform/languages/messages.tsx';
+import type { Outcome } from '../../../../platform/refusal.ts';
+import { wholeNumber } from '../../../../platform/web/form-fields.ts';
+import { type Reply, redirect, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import type { ActOn, Performed } from '../../commands/perform.ts';
+import { type DeskKey, deskMessages } from '../words.ts';
+
+/** Sent along with every form of the desk: acts from an older page are refused. */
+export const versioned = { version: wholeNumber(0, 1_000_000) };
+export const Versioned = z.object(versioned);
+
+type ActVisit<Fields> = Visit<{ readonly id: string }, Fields, Tx>;
+
+/** Does an act as a coordinator, audits it for everybody concerned, and goes back to the request with a sentence. */
+export async function act<Fields extends { readonly version: number }, Done extends Performed>(
+  visit: ActVisit<Fields>,
+  command: (on: ActOn) => Promise<Outcome<Done>>,
+  said: DeskKey | ((done: Done) => { readonly key: DeskKey; readonly params: Params }),
+): Promise<Reply> {
+  const requestId = visit.params.id;
+  const doer = { personId: visit.actor.personId, party: 'coordinator', now: visit.now } as const;
+  const outcome = await command({ requestId, doer, version: visit.fields.version });
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  const { requesterId, volunteerId } = outcome.value;
+  await visit.audit({
+    subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : [])],
+    object: { kind: 'spot.request', id: requestId },
+  });
+  const { key, params } = typeof said === 'string' ? { key: said, params: {} } : said(outcome.value);
+  const text = deskMessages.in(visit.locale).plain(key, params);
+  return redirect(`/desk/requests/${requestId}`, { tone: 'done', text });
+}

@@ -1,0 +1,118 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import {
+  Actions,
+  Button,
+  Card,
+  Checkboxes,
+  EmptyState,
+  Form,
+  Heading,
+  Link,
+  PageHead,
+} from '../../../../ui/index.ts';
+import type { Fitting, FittingVolunteer } from '../../commands/offer/find-fitting.ts';
+import type { SupportRequest } from '../../types.ts';
+import { spotMessages } from '../../words.ts';
+import { sayReason } from '../reasons.ts';
+import { deskMessages } from '../words.ts';
+
+interface FittingProps {
+  readonly request: SupportRequest;
+  readonly fitting: Fitting;
+  readonly names: ReadonlyMap<string, string>;
+  readonly waveSize: number;
+  readonly excludedCount: number;
+}
+
+/** Who fits, best first with the reasons, to be asked; then who doesn't, by reason. */
+export function FittingPage(props: FittingProps): VNode {
+  const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const { request, fitting } = props;
+  return (
+    <>
+      <PageHead
+        title={t('fitting_title')}
+        lead={t('fitting_lead', { count: fitting.ranked.length })}
+        back={{ href: `/desk/requests/${request.id}`, label: spot(`category_${request.category}`) }}
+      />
+      {fitting.ranked.length === 0 ? (
+        <EmptyState title={t('nobody_fits')} level={2}>
+          {t('nobody_fits_text')}
+        </EmptyState>
+      ) : (
+        <AskForm {...props} />
+      )}
+      {fitting.excluded.length > 0 && <Excluded {...props} />}
+    </>
+  );
+}
+
+function AskForm({ request, fitting, names, waveSize }: FittingProps): VNode {
+  const t = useWords(deskMessages);
+  const isOpen = request.state === 'open';
+  return (
+    <Form
+      action={`/desk/requests/${request.id}/waves`}
+      hidden={{ version: String(request.version) }}
+      label={t.plain('fitting_title')}
+    >
+      <Checkboxes
+        name="volunteerIds"
+        label={t('choose_volunteers')}
+        hint={t('choose_volunteers_hint', { count: waveSize })}
+        choices={fitting.ranked.map((one) => ({
+          value: one.volunteerId,
+          label: <bdi>{names.get(one.volunteerId) ?? t('somebody')}</bdi>,
+          hint: <Reasons one={one} />,
+        }))}
+      />
+      <Actions>
+        <Button kind="main" disabledReason={isOpen ? undefined : t('open_first')}>
+          {t('ask_chosen')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** Why somebody fits: the reasons of the ranking, and how far they live. */
+function Reasons({ one }: { one: FittingVolunteer }): VNode {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  return (
+    <>
+      {t('points', { points: formats.count(one.score) })}{' '}
+      {one.reasons.map((reason) => (
+        <> {sayReason(reason, locale)}</>
+      ))}
+    </>
+  );
+}
+
+function Excluded({ fitting, names, excludedCount }: FittingProps): VNode {
+  const t = useWords(deskMessages);
+  const locale = useLocale();
+  const groups = Map.groupBy(fitting.excluded, ({ because }) => because);
+  return (
+    <section class="stack">
+      <Heading level={2}>{t('excluded_title')}</Heading>
+      <p>{t('excluded_lead', { count: excludedCount })}</p>
+      {[...groups].map(([because, people]) => (
+        <Card title={sayReason({ code: because }, locale)} level={3}>
+          <ul class="row">
+            {people.map(({ volunteerId }) => (
+              <li>
+                <Link href={`/people/${volunteerId}`}>
+                  <bdi>{names.get(volunteerId) ?? t('somebody')}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </section>
+  );
+}

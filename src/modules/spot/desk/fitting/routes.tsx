@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { get, missing, page, post, type Route, type Visit } from '../../../../platform/web/route.ts';
+import { callName, findPersons } from '../../../people/index.ts';
+import { askVolunteers } from '../../commands/offer/ask-volunteers.ts';
+import { type Fitting, previewVolunteers } from '../../commands/offer/find-fitting.ts';
+import { spotSetting } from '../../settings.ts';
+import { findRequest } from '../../store/requests.ts';
+import { act, versioned } from '../acts/act.ts';
+import { deskPageAgain } from '../request/page.tsx';
+import type { DeskServices } from '../services.ts';
+import { deskMessages } from '../words.ts';
+import { FittingPage } from './fitting-page.tsx';
+
+/** How many of those who fit, and of those who don't, one page names. */
+const MOST_NAMED = 60;
+
+const Wave = z.object({
+  ...versioned,
+  volunteerIds: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.uuid({ message: 'value_does_not_fit' })).max(MOST_NAMED, { message: 'value_does_not_fit' }),
+  ) as z.ZodType<string[]>,
+});
+
+/** Who fits a request and who doesn't, and asking them. */
+export function fittingRoutes(services: DeskServices): readonly Route[] {
+  return [
+    get({
+      path: '/desk/requests/:id/volunteers',
+      access: ['coordinator'],
+      audit: 'spot.fitting.viewed',
+      async handle(visit) {
+        const found = await loadFitting(visit);
+        if (!found) return missing();
+        const { fitting, body } = found;
+        const ids = [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId);
+        await visit.audit({ subjectIds: ids, object: { kind: 'spot.request', id: visit.params.id } });
+        return page(deskMessages.in(visit.locale).plain('fitting_title'), body);
+      },
+    }),
+    post({
+      path: '/desk/requests/:id/waves',
+      access: ['coordinator'],
+      audit: 'spot.offer.asked',
+      form: Wave,
+      handle(visit) {
+        const { volunteerIds } = visit.fields;
+        return act(
+          visit,
+          (on) => askVolunteers(visit.db, { ...on, volunteerIds }),
+          ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
+        );
+      },
+      again: (visit, form) => deskPageAgain(visit, form, services),
+    }),
+  ];
+}
+
+async function loadFitting({
+  db,
+  now,
+  params,
+}: Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'now' | 'params'>) {
+  const request = await findRequest(db, params.id);
+  if (!request) return null;
+  const all = await previewVolunteers(db, request.id, now);
+  const fitting: Fitting = {
+    ranked: all.ranked.slice(0, MOST_NAMED),
+    excluded: all.excluded.slice(0, MOST_NAMED),
+  };
+  const persons = await findPersons(
+    db,
+    [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId),
+  );
+  const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+  const { waveSize } = await readSetting(db, spotSetting);
+  const body = (
+    <FittingPage
+      request={request}
+      fitting={fitting}
+      names={names}
+      waveSize={waveSize}
+      excludedCount={all.excluded.length}
+    />
+  );
+  return { fitting, body };
+}

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { DataTable, EmptyState, Link, StatusChip } from '../../../../ui/index.ts';
+import { languageName } from '../../../people/index.ts';
+import type { DeskRow } from '../../store/lists/desk.ts';
+import { Town } from '../../volunteering/town.tsx';
+import { spotMessages } from '../../words.ts';
+import { deskMessages } from '../words.ts';
+
+/** Requests that need somebody's act, what breaks first on top, each with its next act. */
+export function QueueTable(props: { rows: readonly DeskRow[]; coordinatorId: string }): VNode {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  return (
+    <DataTable
+      caption={t('queue_caption')}
+      rows={props.rows}
+      rowKey={(row) => `request-${row.requestId}`}
+      empty={<EmptyState title={t('queue_empty')}>{t('queue_empty_text')}</EmptyState>}
+      columns={[
+        { key: 'act', head: t('next_act'), rowHead: true, cell: (row) => <Next row={row} /> },
+        { key: 'what', head: t('what'), cell: (row) => <What row={row} /> },
+        { key: 'where', head: t('where'), cell: (row) => <Where row={row} /> },
+        { key: 'by', head: t('by_when'), cell: (row) => formats.dayTime(row.next.breaksAt) },
+        { key: 'state', head: t('state'), cell: (row) => <State row={row} {...props} /> },
+      ]}
+    />
+  );
+}
+
+function Next({ row }: { row: DeskRow }): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <>
+      <Link href={`/desk/requests/${row.requestId}`} kind="block">
+        <span>{t(`next_${row.next.act}`)}</span>
+      </Link>
+      {row.next.urgency === 0 && <StatusChip tone="danger">{t('now')}</StatusChip>}
+      {row.next.urgency === 2 && <StatusChip tone="waiting">{t('others_turn')}</StatusChip>}
+    </>
+  );
+}
+
+function What({ row }: { row: DeskRow }): VNode {
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const languages = row.talkLanguages.map((language) => languageName(language, locale));
+  return (
+    <>
+      <div>{spot(`category_${row.category}`)}</div>
+      <div class="quiet">
+        {languages.length > 0 ? formats.list(languages) : spot('easy_japanese_ok')} ·{' '}
+        {formats.minutes(row.durationMinutes)}
+      </div>
+    </>
+  );
+}
+
+function Where({ row }: { row: DeskRow }): VNode {
+  const spot = useWords(spotMessages);
+  return row.placeKind === 'place' ? <Town place={row} /> : <>{spot(`place_kind_${row.placeKind}`)}</>;
+}
+
+function State(props: { row: DeskRow; coordinatorId: string }): VNode {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const { row } = props;
+  return (
+    <>
+      <div>{t(`state_${row.state}`)}</div>
+      <div class="quiet">{t('since', { when: formats.dayTime(row.stateSince) })}</div>
+      {row.askedCount > 0 && row.state === 'open' && (
+        <div class="quiet">{t('asked_count', { asked: row.askedCount, open: row.unansweredCount })}</div>
+      )}
+      {row.coordinatorId === props.coordinatorId && <div class="quiet">{t('in_your_care')}</div>}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { get, page, type Route } from '../../../../platform/web/route.ts';
+import { countByMunicipality } from '../../../people/index.ts';
+import { approvedVolunteerIds } from '../../../trust/index.ts';
+import { spotSetting } from '../../settings.ts';
+import { listDesk } from '../../store/lists/desk.ts';
+import { countOpenByMunicipality } from '../../store/lists/figures.ts';
+import { listVisitsOn } from '../../store/lists/visits-on.ts';
+import { deskMessages } from '../words.ts';
+import { DeskPage } from './desk-page.tsx';
+
+/**
+ * The desk. It is open all day and renews itself, so it shows no names: nobody's record is looked at until a
+ * coordinator opens a request or the list of a day.
+ */
+export const queueRoutes: readonly Route[] = [
+  get({
+    path: '/desk',
+    access: ['coordinator'],
+    audit: 'spot.desk.viewed',
+    async handle(visit) {
+      const { db, now, actor } = visit;
+      const settings = await readSetting(db, spotSetting);
+      const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
+      const rows = await listDesk(db, { now, settings });
+      const visits = await listVisitsOn(db, today, settings.timeZone);
+      const open = await countOpenByMunicipality(db);
+      const approved = await approvedVolunteerIds(db, now);
+      const available = await countByMunicipality(db, [...approved], today);
+      await visit.audit({ object: { kind: 'spot.desk', id: today.toString() } });
+      return page(
+        deskMessages.in(visit.locale).plain('desk_title'),
+        <DeskPage
+          rows={rows}
+          visits={visits}
+          open={open}
+          available={available}
+          coordinatorId={actor.personId ?? ''}
+          now={now}
+        />,
+      );
+    },
+  }),
+];

@@ -1,0 +1,77 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { Card, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
+import { FINAL_STATES } from '../../transitions.ts';
+import { MOST } from '../../types.ts';
+import { deskMessages } from '../words.ts';
+import { Decision } from './decision.tsx';
+import type { DeskProps } from './scene.ts';
+
+/** The requester's own words, never changed, and the Japanese beside them with who wrote it. */
+export function RequestWords(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const { request, names, form } = props;
+  const { japanese } = request;
+  if (request.forgottenAt) {
+    return (
+      <Card title={t('words_title')} level={2}>
+        <p>{t('words_are_forgotten')}</p>
+      </Card>
+    );
+  }
+  const rows: (SummaryRow | null)[] = [
+    { label: t('own_words'), value: <Text lang={request.ownWordsLocale}>{request.ownWords}</Text> },
+    japanese && {
+      label: t('japanese_words'),
+      value: (
+        <>
+          <Text lang="ja">{japanese.words}</Text>
+          <p class="field-hint">
+            {t(`rendered_by_${japanese.origin}`, {
+              name: names.get(japanese.by) ?? t.plain('somebody'),
+              when: formats.dayTime(japanese.at),
+            })}
+          </p>
+        </>
+      ),
+    },
+    request.goodToKnow
+      ? { label: t('good_to_know'), value: <Text lang={request.ownWordsLocale}>{request.goodToKnow}</Text> }
+      : null,
+  ];
+  const mayRender = !FINAL_STATES.includes(request.state) && request.ownWordsLocale !== 'ja';
+  return (
+    <Card title={t('words_title')} level={2}>
+      <SummaryList rows={rows.filter((row) => row !== null)} />
+      {mayRender && (
+        <Decision
+          of={props}
+          act="japanese-rendering"
+          fields={['japaneseWords']}
+          label={t(japanese ? 'render_again' : 'render')}
+          text={t('render_text')}
+          button={t('render_go')}
+        >
+          <TextArea
+            {...form.field('japaneseWords')}
+            value={form.value('japaneseWords') || japanese?.words}
+            label={t('japanese_words')}
+            hint={t('render_hint')}
+            lang="ja"
+            rows={4}
+            maxLength={MOST.japaneseWords}
+          />
+        </Decision>
+      )}
+    </Card>
+  );
+}
+
+function Text(props: { lang: string; children: string }): VNode {
+  return (
+    <p class="kept-lines" lang={props.lang} dir="auto">
+      {props.children}
+    </p>
+  );
+}

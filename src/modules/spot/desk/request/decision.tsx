@@ -1,0 +1,59 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../../../platform/languages/messages.tsx';
+import { ActionForm, Actions, Button, Disclosure, Form } from '../../../../ui/index.ts';
+import type { DeskProps } from './scene.ts';
+
+interface DecisionProps {
+  readonly of: DeskProps;
+  /** The last part of the path: a noun. */
+  readonly act: string;
+  readonly label: Words;
+  /** What happens then, and who is told. */
+  readonly text: Words;
+}
+
+/** One press, asked once more. */
+export function Press(
+  props: DecisionProps & { kind?: 'main' | 'quiet' | 'danger'; unasked?: boolean },
+): VNode {
+  const { request } = props.of;
+  return (
+    <ActionForm
+      action={`/desk/requests/${request.id}/${props.act}`}
+      hidden={{ version: String(request.version) }}
+      kind={props.kind}
+      confirm={props.unasked ? undefined : props.text}
+    >
+      {props.label}
+    </ActionForm>
+  );
+}
+
+/** A decision with words: opens on a press, stays open with what was typed when it was refused. */
+export function Decision(
+  props: DecisionProps & {
+    fields: readonly string[];
+    button: Words;
+    kind?: 'main' | 'danger';
+    children: ComponentChildren;
+  },
+): VNode {
+  const { request, form } = props.of;
+  const isRefused = form.refusals.some(({ field }) =>
+    props.fields.some((name) => field === name || field?.startsWith(`${name}.`)),
+  );
+  return (
+    <Disclosure summary={props.label} open={isRefused}>
+      <p>{props.text}</p>
+      <Form
+        action={`/desk/requests/${request.id}/${props.act}`}
+        hidden={{ version: String(request.version) }}
+      >
+        {props.children}
+        <Actions>
+          <Button kind={props.kind ?? 'main'}>{props.button}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

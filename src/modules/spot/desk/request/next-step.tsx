@@ -1,0 +1,132 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { Actions, Button, Card, DateTimeSlots } from '../../../../ui/index.ts';
+import { latestDay } from '../../rules/times.ts';
+import { startsOnOffer, TIME_ROWS } from '../acts/times.ts';
+import { deskMessages } from '../words.ts';
+import { Decision, Press } from './decision.tsx';
+import type { DeskProps } from './scene.ts';
+
+/** The next act for this request, on top of the page; nothing once it has ended. */
+export function NextStep(props: DeskProps): VNode | null {
+  switch (props.request.state) {
+    case 'submitted':
+    case 'asked_back':
+      return <LookThrough {...props} />;
+    case 'open':
+      return <FindSomebody {...props} />;
+    case 'unfilled':
+    case 'no_show':
+      return <Reopen {...props} />;
+    case 'accepted':
+    case 'confirmed':
+    case 'in_progress':
+    case 'visited':
+      return <WithVolunteer {...props} />;
+    default:
+      return null;
+  }
+}
+
+function LookThrough(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const isWaiting = props.request.state === 'asked_back';
+  return (
+    <Card
+      title={t(isWaiting ? 'answer_awaited_title' : 'look_through_title')}
+      level={2}
+      accent
+      id="next"
+      actions={<Press of={props} act="opening" kind="main" unasked label={t('open')} text={t('open_text')} />}
+    >
+      <p>{t(isWaiting ? 'answer_awaited_text' : 'look_through_text')}</p>
+    </Card>
+  );
+}
+
+function FindSomebody(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const { offers, request, settings } = props;
+  const waiting = offers.filter(({ state }) => state === 'asked').length;
+  const title = waiting > 0 ? 'answers_awaited_title' : offers.length > 0 ? 'ask_more_title' : 'ask_title';
+  const text = t('ask_best', { count: settings.waveSize });
+  return (
+    <Card title={t(title, { waiting })} level={2} accent id="next">
+      <p>
+        {t('ask_text', { waves: new Set(offers.map(({ wave }) => wave)).size, most: settings.mostWaves })}
+      </p>
+      <Actions>
+        <Press
+          of={props}
+          act="waves"
+          kind={waiting > 0 ? 'quiet' : 'main'}
+          unasked
+          label={text}
+          text={text}
+        />
+        <Button href={`/desk/requests/${request.id}/volunteers`}>{t('see_who_fits')}</Button>
+        <Press of={props} act="unfilled" label={t('leave_unfilled')} text={t('leave_unfilled_text')} />
+      </Actions>
+    </Card>
+  );
+}
+
+function Reopen(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const { request, form, settings, now } = props;
+  const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);
+  return (
+    <Card title={t(`${request.state as 'unfilled' | 'no_show'}_title`)} level={2} accent id="next">
+      <p>{t(`${request.state as 'unfilled' | 'no_show'}_text`)}</p>
+      <Decision
+        of={props}
+        act="reopening"
+        fields={['times']}
+        label={t('reopen')}
+        text={t('reopen_text')}
+        button={t('reopen_go')}
+      >
+        <DateTimeSlots
+          name="times"
+          label={t('agreed_times')}
+          rows={TIME_ROWS}
+          starts={startsOnOffer(settings)}
+          earliest={now.toZonedDateTimeISO(settings.timeZone).toPlainDate().toString()}
+          latest={latestDay(now, settings).toString()}
+          slots={rows.map((row) => ({
+            date: form.value(`times.${row}.date`),
+            start: form.value(`times.${row}.start`),
+          }))}
+          refusal={form.refusalOf('times')}
+          refusals={rows.map((row) => form.refusalOf(`times.${row}`))}
+        />
+      </Decision>
+      {request.state === 'no_show' && (
+        <Actions>
+          <Press of={props} act="closing" label={t('close')} text={t('close_text')} />
+        </Actions>
+      )}
+    </Card>
+  );
+}
+
+function WithVolunteer(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const { state } = props.request;
+  return (
+    <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
+      <p>{t(`${state as 'accepted'}_text`)}</p>
+      <Actions>
+        {state === 'confirmed' && (
+          <Press of={props} act="check-in" label={t('check_in')} text={t('check_in_text')} />
+        )}
+        {state === 'in_progress' && (
+          <Press of={props} act="check-out" label={t('check_out')} text={t('check_out_text')} />
+        )}
+        {state === 'visited' && (
+          <Press of={props} act="closing" kind="main" label={t('close')} text={t('close_text')} />
+        )}
+      </Actions>
+    </Card>
+  );
+}

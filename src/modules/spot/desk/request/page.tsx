@@ -1,0 +1,28 @@
+import type { Database } from '../../../../platform/database/connect.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { missing, page, type Reply, type Visit } from '../../../../platform/web/route.ts';
+import { spotMessages } from '../../words.ts';
+import type { DeskServices } from '../services.ts';
+import { DeskRequestPage } from './request-view.tsx';
+import { type DeskScene, loadDeskScene } from './scene.ts';
+
+export type DeskVisit = Pick<
+  Visit<{ readonly id: string }, unknown, Database>,
+  'db' | 'locale' | 'now' | 'params'
+>;
+
+/** A request as the desk shows it. */
+export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): Reply {
+  const title = spotMessages.in(visit.locale).plain(`category_${scene.request.category}`);
+  return page(title, <DeskRequestPage {...scene} form={form} />);
+}
+
+/** The page again, after a form on it was refused. */
+export async function deskPageAgain(
+  visit: DeskVisit,
+  form: FormState,
+  services: DeskServices,
+): Promise<Reply> {
+  const scene = await loadDeskScene(visit.db, { requestId: visit.params.id, now: visit.now, services });
+  return scene ? showScene(visit, scene, form) : missing();
+}

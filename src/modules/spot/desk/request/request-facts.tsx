@@ -1,0 +1,149 @@
+import type { VNode } from 'preact';
+import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import {
+  Card,
+  Link,
+  Select,
+  SummaryList,
+  type SummaryRow,
+  TextArea,
+  TextField,
+} from '../../../../ui/index.ts';
+import { languageName } from '../../../people/index.ts';
+import { CATEGORIES, MOST } from '../../types.ts';
+import { Town } from '../../volunteering/town.tsx';
+import { spotMessages } from '../../words.ts';
+import { deskMessages } from '../words.ts';
+import { Decision } from './decision.tsx';
+import type { DeskProps } from './scene.ts';
+
+const CORRECTABLE = ['submitted', 'asked_back', 'open', 'unfilled', 'accepted', 'confirmed'];
+
+/** Who asks for what, when and where; what can be put right. The exact address is the two people's alone. */
+export function RequestFacts(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <Card title={t('facts_title')} level={2}>
+      <SummaryList rows={[...usePeopleRows(props), ...useFactRows(props)]} />
+      <Links {...props} />
+      {CORRECTABLE.includes(props.request.state) && <Correct {...props} />}
+    </Card>
+  );
+}
+
+function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
+  const t = useWords(deskMessages);
+  const person = (id: string) => (
+    <Link href={`/people/${id}`}>
+      <span dir="auto">{names.get(id) ?? t('somebody')}</span>
+    </Link>
+  );
+  return [
+    { label: t('requester'), value: person(request.requesterId) },
+    {
+      label: t('coordinator'),
+      value: request.coordinatorId ? (names.get(request.coordinatorId) ?? t('somebody')) : t('nobody_yet'),
+    },
+  ];
+}
+
+function useFactRows({ request }: DeskProps): SummaryRow[] {
+  const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const { place } = request;
+  const languages = request.talkLanguages.map((language) => languageName(language, locale));
+  if (request.isEasyJapaneseOk) languages.push(spot.plain('easy_japanese_ok'));
+  const rows: (SummaryRow | null)[] = [
+    {
+      label: t('possible_times'),
+      value: request.possibleTimes.map((time) => <div>{formats.dayTime(time)}</div>),
+    },
+    { label: t('length'), value: formats.minutes(request.durationMinutes) },
+    {
+      label: t('where'),
+      value:
+        place.kind === 'place' ? (
+          <>
+            <Town place={place} />
+            {place.placeName && <div dir="auto">{place.placeName}</div>}
+            {place.hasExactAddress && <div class="quiet">{t('has_exact_address')}</div>}
+          </>
+        ) : (
+          spot(`place_kind_${place.kind}`)
+        ),
+    },
+    {
+      label: t('tasks'),
+      value: formats.list(request.neededTasks.map((task) => spot.plain(`task_${task}`))),
+    },
+    { label: t('languages'), value: formats.list(languages) },
+    request.genderWish && { label: t('gender_wish'), value: spot(`gender_${request.genderWish}`) },
+  ];
+  return rows.filter((row) => row !== null);
+}
+
+function Links({ request, conversations }: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const href = useHref();
+  return (
+    <ul class="row">
+      {request.photoIds.map((photoId, index) => (
+        <li>
+          <a href={href(`/spot/requests/${request.id}/photos/${photoId}`)}>
+            {t('photo_number', { number: index + 1 })}
+          </a>
+        </li>
+      ))}
+      {conversations === null && request.state !== 'submitted' && (
+        <li>
+          <Link href={`/spot/requests/${request.id}/conversation`}>{t('conversation')}</Link>
+        </li>
+      )}
+      {conversations?.map((one) => (
+        <li>
+          <Link href={`/conversations/${one.id}`}>{t(`conversation_${one.kind}`)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Correct(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const { form, request } = props;
+  return (
+    <Decision
+      of={props}
+      act="corrections"
+      fields={['category', 'durationMinutes', 'correctionReason']}
+      label={t('correct')}
+      text={t('correct_text')}
+      button={t('correct_go')}
+    >
+      <Select
+        {...form.field('category')}
+        value={form.value('category') || request.category}
+        label={t('category')}
+        options={CATEGORIES.map((value) => ({ value, label: spot.plain(`category_${value}`) }))}
+      />
+      <TextField
+        {...form.field('durationMinutes')}
+        value={form.value('durationMinutes') || String(request.durationMinutes)}
+        label={t('length_in_minutes')}
+        hint={t('length_hint', { most: props.settings.mostMinutes })}
+        inputmode="numeric"
+        width="short"
+      />
+      <TextArea
+        {...form.field('correctionReason')}
+        label={t('correction_reason')}
+        hint={t('requester_reads_this')}
+        rows={2}
+        maxLength={MOST.reason}
+      />
+    </Decision>
+  );
+}

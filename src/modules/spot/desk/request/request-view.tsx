@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { PageHead, StatusChip, type Tone } from '../../../../ui/index.ts';
+import type { RequestState } from '../../transitions.ts';
+import { ActRefusals } from '../../volunteering/act-refusals.tsx';
+import { spotMessages } from '../../words.ts';
+import { deskMessages } from '../words.ts';
+import { Asked } from './asked-view.tsx';
+import { RequestWords } from './asked-words.tsx';
+import { FurtherActs } from './further-acts.tsx';
+import { History } from './history-view.tsx';
+import { NextStep } from './next-step.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import type { DeskProps } from './scene.ts';
+import { VisitPart } from './visit-part.tsx';
+
+/** Fields that stand on the page; other refusals concern an act as a whole. */
+const FIELDS = [
+  'category',
+  'durationMinutes',
+  'correctionReason',
+  'question',
+  'japaneseWords',
+  'target',
+  'redirectionWords',
+  'decliningWords',
+  'cancellationWords',
+  'releaseWords',
+  'absent',
+  'absenceWords',
+  'times',
+];
+
+const TONES: Partial<Record<RequestState, Tone>> = {
+  submitted: 'notice',
+  asked_back: 'waiting',
+  open: 'waiting',
+  accepted: 'waiting',
+  confirmed: 'good',
+  in_progress: 'good',
+  unfilled: 'notice',
+  no_show: 'danger',
+  visited: 'notice',
+};
+
+/** A request on the desk: the next act first, then everything about it. */
+export function DeskRequestPage(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const { request, form } = props;
+  return (
+    <>
+      <PageHead
+        title={spot(`category_${request.category}`)}
+        lead={t('submitted_at', { when: formats.dayTime(request.submittedAt) })}
+        back={{ href: '/desk', label: t('desk_title') }}
+        aside={<StatusChip tone={TONES[request.state] ?? 'plain'}>{t(`state_${request.state}`)}</StatusChip>}
+      />
+      <ActRefusals form={form} fields={FIELDS} />
+      <NextStep {...props} />
+      <VisitPart {...props} />
+      <RequestWords {...props} />
+      <RequestFacts {...props} />
+      <Asked {...props} />
+      <FurtherActs {...props} />
+      <History {...props} />
+    </>
+  );
+}

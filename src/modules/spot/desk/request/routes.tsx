@@ -1,0 +1,26 @@
+import { FormState } from '../../../../platform/web/form-state.ts';
+import { get, missing, type Route } from '../../../../platform/web/route.ts';
+import type { DeskServices } from '../services.ts';
+import { showScene } from './page.tsx';
+import { loadDeskScene, subjectsOf } from './scene.ts';
+
+/** One request on the desk. */
+export function requestDeskRoutes(services: DeskServices): readonly Route[] {
+  return [
+    get({
+      path: '/desk/requests/:id',
+      access: ['coordinator'],
+      audit: 'spot.request.viewed',
+      async handle(visit) {
+        const requestId = visit.params.id;
+        const scene = await loadDeskScene(visit.db, { requestId, now: visit.now, services });
+        if (!scene) return missing();
+        await visit.audit({
+          subjectIds: subjectsOf(scene),
+          object: { kind: 'spot.request', id: requestId },
+        });
+        return showScene(visit, scene, FormState.fresh());
+      },
+    }),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Database } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { callName, findPersons } from '../../../people/index.ts';
+import { type SpotSettings, spotSetting } from '../../settings.ts';
+import { findAssignment } from '../../store/assignments.ts';
+import { type Correction, listCorrections, listHistory } from '../../store/history.ts';
+import { listOffersOfRequest } from '../../store/offers.ts';
+import { findRequest } from '../../store/requests.ts';
+import { findVisitRecord } from '../../store/visits.ts';
+import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
+import type { ConversationLink, DeskServices } from '../services.ts';
+
+/** Everything about a request, for a coordinator. */
+export interface DeskScene {
+  readonly request: SupportRequest;
+  readonly assignment: Assignment | null;
+  readonly record: VisitRecord | null;
+  readonly offers: readonly Offer[];
+  readonly history: readonly HistoryLine[];
+  readonly corrections: readonly Correction[];
+  /** null when the house lists none: the desk links to the open one. */
+  readonly conversations: readonly ConversationLink[] | null;
+  /** Call names by id of everybody on the page. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly settings: SpotSettings;
+  readonly now: Temporal.Instant;
+}
+
+/** The same with what was typed in its forms. */
+export type DeskProps = DeskScene & { readonly form: FormState };
+
+/** @returns null when there is no such request */
+export async function loadDeskScene(
+  db: Database,
+  ask: { readonly requestId: string; readonly now: Temporal.Instant; readonly services: DeskServices },
+): Promise<DeskScene | null> {
+  const request = await findRequest(db, ask.requestId);
+  if (!request) return null;
+  const assignment = await findAssignment(db, request.id);
+  const offers = await listOffersOfRequest(db, request.id);
+  const history = await listHistory(db, request.id);
+  const corrections = await listCorrections(db, request.id);
+  const ids = [
+    request.requesterId,
+    request.coordinatorId,
+    request.japanese?.by,
+    assignment?.volunteerId,
+    ...offers.map(({ volunteerId }) => volunteerId),
+    ...history.map(({ byPerson }) => byPerson),
+    ...corrections.map(({ byPerson }) => byPerson),
+  ];
+  const persons = await findPersons(
+    db,
+    ids.filter((id) => typeof id === 'string'),
+  );
+  return {
+    request,
+    assignment,
+    record: assignment ? await findVisitRecord(db, assignment.id) : null,
+    offers,
+    history,
+    corrections,
+    conversations: (await ask.services.listConversations?.(db, request.id)) ?? null,
+    names: new Map([...persons].map(([id, person]) => [id, callName(person)])),
+    settings: await readSetting(db, spotSetting),
+    now: ask.now,
+  };
+}
+
+/** Whose records a coordinator sees on the page: the requester's and the volunteers'. */
+export function subjectsOf({ request, assignment, offers }: DeskScene): string[] {
+  const volunteers = offers.map(({ volunteerId }) => volunteerId);
+  return [...new Set([request.requesterId, ...(assignment ? [assignment.volunteerId] : []), ...volunteers])];
+}

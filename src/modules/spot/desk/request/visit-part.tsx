@@ -1,0 +1,63 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { Card, Link, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import type { Assignment, VisitRecord } from '../../types.ts';
+import { nameOfLanguage } from '../reasons.ts';
+import { deskMessages } from '../words.ts';
+import type { DeskProps } from './scene.ts';
+
+/** Who comes when, how the visit goes, and what both said afterwards. */
+export function VisitPart(props: DeskProps): VNode | null {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const { assignment, record, names } = props;
+  if (!assignment || !record) return null;
+  const rows: SummaryRow[] = [
+    {
+      label: t('volunteer'),
+      value: (
+        <Link href={`/people/${assignment.volunteerId}`}>
+          <span dir="auto">{names.get(assignment.volunteerId) ?? t('somebody')}</span>
+        </Link>
+      ),
+    },
+    { label: t('visit_time'), value: formats.span(assignment.startsAt, assignment.endsAt) },
+    { label: t('language'), value: nameOfLanguage(assignment.language, locale) },
+    ...useRecordRows(assignment, record),
+  ];
+  return (
+    <Card title={t('visit_title')} level={2}>
+      {record.feedback?.isUnsafe && (
+        <Notice tone="danger" title={t('unsafe_title')}>
+          <p dir="auto">{record.feedback.unsafeWords}</p>
+          <p>
+            <Link href="/trust/concerns">{t('to_concerns')}</Link>
+          </p>
+        </Notice>
+      )}
+      <SummaryList rows={rows} />
+    </Card>
+  );
+}
+
+function useRecordRows(assignment: Assignment, record: VisitRecord): SummaryRow[] {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const { report, feedback } = record;
+  const words = (text: string) => <span dir="auto">{text}</span>;
+  const rows: (SummaryRow | null)[] = [
+    {
+      label: t('agreed'),
+      value: assignment.confirmedAt ? formats.dayTime(assignment.confirmedAt) : t('not_confirmed_yet'),
+    },
+    record.checkedInAt && { label: t('met'), value: formats.dayTime(record.checkedInAt) },
+    record.checkedOutAt && { label: t('ended'), value: formats.dayTime(record.checkedOutAt) },
+    report && { label: t('report_done'), value: words(report.doneWords) },
+    report && { label: t('report_minutes'), value: formats.minutes(report.spentMinutes) },
+    report?.learnedWords ? { label: t('report_learned'), value: words(report.learnedWords) } : null,
+    feedback && { label: t('feedback'), value: t(`solution_${feedback.solution}`) },
+    feedback?.thanksWords ? { label: t('thanks'), value: words(feedback.thanksWords) } : null,
+  ];
+  return rows.filter((row) => row !== null);
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { EmptyState, Link, PageHead, Pager } from '../../../../ui/index.ts';
+import type { VisitOnDay } from '../../store/lists/visits-on.ts';
+import { deskMessages } from '../words.ts';
+import { DayTimeline, type Names } from './day-timeline.tsx';
+
+/** The visits of a day, with the days around it. */
+export function DayPage(props: {
+  day: Temporal.PlainDate;
+  today: Temporal.PlainDate;
+  visits: readonly VisitOnDay[];
+  names: Names;
+  now: Temporal.Instant;
+}): VNode {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const { day, visits } = props;
+  const to = (other: Temporal.PlainDate) => `/desk/visits?day=${other.toString()}`;
+  return (
+    <>
+      <PageHead
+        title={t('visits_on', { day: formats.day(day) })}
+        lead={t('visits_count', { count: visits.length })}
+        back={{ href: '/desk', label: t('desk_title') }}
+        aside={
+          day.equals(props.today) ? undefined : (
+            <Link href="/desk/visits" kind="block">
+              <span>{t('to_today')}</span>
+            </Link>
+          )
+        }
+      />
+      {visits.length === 0 ? (
+        <EmptyState title={t('no_visits_on_day')} level={2} />
+      ) : (
+        <DayTimeline visits={visits} now={props.now} names={props.names} />
+      )}
+      <Pager previous={to(day.subtract({ days: 1 }))} next={to(day.add({ days: 1 }))}>
+        {formats.day(day)}
+      </Pager>
+    </>
+  );
+}
