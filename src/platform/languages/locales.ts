@@ -41,7 +41,7 @@ export function negotiateLocale(acceptLanguage: string | undefined): Locale {
       const [tag = '', quality] = part.trim().split(/;\s*q=/);
       return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0, order };
     })
-    .filter((wish) => wish.quality > 0)
+    .filter((wish) => wish.tag !== '' && wish.quality > 0)
     .sort((a, b) => b.quality - a.quality || a.order - b.order);
   for (const { tag } of wanted) {
     if (tag.startsWith('ja')) return 'ja';

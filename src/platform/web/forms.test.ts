@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { actorOf } from '../../../test/support/house.ts';
+import { FROM_US, keptNotes, makeKit, ORIGIN } from '../../../test/support/kit.ts';
+import { LOCALES } from '../languages/locales.ts';
+import { NOBODY } from '../permissions.ts';
+
+const { db } = await testDatabase();
+const kit = makeKit(db);
+const anna = actorOf({ id: '00000000-0000-4000-8000-000000000001', name: 'Anna' });
+const ben = actorOf({ id: '00000000-0000-4000-8000-000000000002', name: 'Ben' });
+
+beforeEach(async () => {
+  kit.actor = anna;
+  await db.deleteFrom('platform.settings').execute();
+});
+
+const note = (text: string, rest: Record<string, string> = {}) => ({ note: text, count: '2', ...rest });
+const audited = () => db.selectFrom('audit.entries').select(['action', 'outcome', 'detail']).execute();
+
+describe('whether a form came from our own pages', () => {
+  test.each([
+    [{ 'sec-fetch-site': 'same-origin' }, 303],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }, 303],
+    [{ origin: ORIGIN }, 303],
+    [{ 'sec-fetch-site': 'cross-site', origin: ORIGIN }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ 'sec-fetch-site': 'none' }, 403],
+    [{ origin: 'https://evil.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{ origin: `${ORIGIN}.evil.example` }, 403],
+    [{}, 403],
+  ])('%j is answered with %d', async (headers, status) => {
+    const answer = await kit.post('/en/notes', note('hello'), headers as Record<string, string>);
+    expect(answer.status).toBe(status);
+    expect(await keptNotes(db)).toHaveLength(status === 303 ? 1 : 0);
+  });
+
+  test('is not asked where a route says that it comes from elsewhere; its sender is nobody', async () => {
+    const answer = await kit.post('/en/from-elsewhere', {}, {});
+    expect(await answer.text()).toContain('nobody');
+  });
+});
+
+describe('a form that is refused', () => {
+  test('comes back with everything typed and the words beside the field', async () => {
+    const typed = 'うごく <script>"&\'\n二行目 👩‍👩‍👧 שלום ﾊﾝｶｸ 一二三四五';
+    const answer = await kit.post('/en/notes', { note: typed, count: 'many' });
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('&lt;script>');
+    expect(html).toContain('👩‍👩‍👧 שלום ﾊﾝｶｸ');
+    expect(html).toContain('at most 20 characters');
+    expect(html).toContain('whole number');
+  });
+
+  test.each(LOCALES)('says why in %s', async (locale) => {
+    const said = new Set<string | undefined>();
+    for (const fields of [note(''), note('a'.repeat(10_000)), note('a\0b')]) {
+      const html = await (await kit.post(`/${locale}/notes`, fields)).text();
+      said.add(/<p id="why">(.*?)<\/p>/s.exec(html)?.[1]);
+    }
+    expect(said.size).toBe(3);
+    expect([...said].every((words) => words && words.length > 4)).toBe(true);
+  });
+
+  test('by a rule of the command leaves nothing but the record of it', async () => {
+    const answer = await kit.post('/en/notes', note('nine', { count: '9' }));
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('nine')]);
+    expect(await keptNotes(db)).toEqual([]);
+    expect((await audited()).at(-1)).toEqual({
+      action: 'notes.note.kept',
+      outcome: 'refused',
+      detail: { code: 'choose_one' },
+    });
+  });
+
+  test('may be sent again with the same key once it is mended', async () => {
+    const key = { idempotency_key: randomUUID() };
+    expect((await kit.post('/en/notes', note('first', { count: '9', ...key }))).status).toBe(422);
+    expect((await kit.post('/en/notes', note('first', { count: '8', ...key }))).status).toBe(303);
+    expect(await keptNotes(db)).toEqual(['first']);
+  });
+
+  test.each([
+    ['application/json', '{"note":"a","count":"2"}'],
+    ['text/plain', 'note=a&count=2'],
+    ['multipart/form-data; boundary=x', 'no boundary here'],
+    ['multipart/form-data', ''],
+  ])('as %s it is no form of ours', async (type, body) => {
+    const headers = { ...FROM_US, 'content-type': type };
+    const answer = await kit.app.fetch(new Request(`${ORIGIN}/en/notes`, { method: 'POST', headers, body }));
+    expect(answer.status).toBe(422);
+    expect(await keptNotes(db)).toEqual([]);
+  });
+
+  test('is too large even when it does not say how large it is', async () => {
+    const chunk = new TextEncoder().encode(`note=${'a'.repeat(100_000)}&`);
+    const body = new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
+    const headers = { ...FROM_US, 'content-type': 'application/x-www-form-urlencoded' };
+    const asked = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    expect((await kit.app.fetch(new Request(`${ORIGIN}/en/notes`, asked))).status).toBe(413);
+  });
+
+  test('by names that mean something to JavaScript, does nothing', async () => {
+    const answer = await kit.post('/en/notes', { __proto__x: '1', constructor: '2', ['__proto__']: '3' });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('a form that is sent twice', () => {
+  test('is done once, and both get the first answer', async () => {
+    const fields = note('once', { idempotency_key: randomUUID() });
+    const answers = [await kit.post('/en/notes', fields), await kit.post('/en/notes', fields)];
+    expect(answers.map(({ headers }) => headers.get('location'))).toEqual(['/en/notes', '/en/notes']);
+    expect(await keptNotes(db)).toEqual(['once']);
+  });
+
+  test('is done once when both come at the same moment', async () => {
+    const fields = note('at once', { idempotency_key: randomUUID() });
+    const answers = await Promise.all(Array.from({ length: 8 }, () => kit.post('/en/notes', fields)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(303));
+    expect(await keptNotes(db)).toEqual(['at once']);
+  });
+
+  test('is done anew when its content was changed', async () => {
+    const key = { idempotency_key: randomUUID() };
+    await kit.post('/en/notes', note('before', key));
+    await kit.post('/en/notes', note('after', key));
+    expect((await keptNotes(db)).sort()).toEqual(['after', 'before']);
+  });
+
+  test('is two forms when two people send it', async () => {
+    const fields = note('shared', { idempotency_key: randomUUID() });
+    await kit.post('/en/notes', fields);
+    kit.actor = ben;
+    await kit.post('/en/notes', fields);
+    expect(await keptNotes(db)).toHaveLength(2);
+  });
+
+  test('is two forms without a key that is one', async () => {
+    for (const key of ['', 'no key', `${randomUUID()}x`]) {
+      await kit.post('/en/notes', note('twice', { idempotency_key: key }));
+      await kit.post('/en/notes', note('twice', { idempotency_key: key }));
+    }
+    expect(await keptNotes(db)).toHaveLength(6);
+  });
+});
+
+describe('a form sent after the session was over', () => {
+  const keptPath = (answer: Response) => {
+    const location = new URL(answer.headers.get('location') ?? '', ORIGIN);
+    return location.searchParams.get('back') ?? '';
+  };
+  const hidden = (html: string) =>
+    Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    ) as Record<string, string>;
+
+  test('is kept, and can be sent after signing in again', async () => {
+    kit.actor = NOBODY;
+    const answer = await kit.post('/en/notes', note('typed 《x》 "q"'));
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/en\/sign-in\?back=%2Fkept-forms%2F/),
+    ]);
+    expect(await keptNotes(db)).toEqual([]);
+    kit.actor = anna;
+    const html = await (await kit.get(`/en${keptPath(answer)}`)).text();
+    expect(html).toContain('action="/en/notes"');
+    const fields = hidden(html);
+    expect(fields['note']).toBe('typed 《x》 &quot;q&quot;');
+    const again = { ...fields, note: 'typed 《x》 "q"' };
+    expect((await kit.post('/en/notes', again)).status).toBe(303);
+    expect(await keptNotes(db)).toEqual(['typed 《x》 "q"']);
+  });
+
+  test('is shown to nobody who is not signed in, and to nobody after an hour', async () => {
+    kit.actor = NOBODY;
+    const answer = await kit.post('/en/notes', note('private'));
+    const shown = await kit.get(`/en${keptPath(answer)}`);
+    expect([shown.status, await shown.text()]).toEqual([303, '']);
+    kit.actor = anna;
+    kit.clock.advance({ hours: 1 });
+    const later = await kit.get(`/en${keptPath(answer)}`);
+    expect([later.status, await later.text()]).toEqual([404, expect.not.stringContaining('private')]);
+  });
+
+  test('is kept whatever was typed', async () => {
+    kit.actor = NOBODY;
+    const answer = await kit.post('/en/notes', { 'na\0me': 'a\0b\ud800', note: '' });
+    expect(answer.status).toBe(303);
+  });
+
+  test('is kept for somebody who must first prove a second factor', async () => {
+    kit.actor = actorOf({ id: '00000000-0000-4000-8000-000000000003' }, ['coordinator'], 'weak');
+    const answer = await kit.post('/en/staff', note('kept'));
+    expect(answer.headers.get('location')).toMatch(/^\/en\/second-factor\?back=%2Fkept-forms%2F/);
+  });
+
+  test('is not kept for somebody who sends them without end', async () => {
+    kit.actor = NOBODY;
+    kit.clock.advance({ hours: 2 });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 22; sent++) statuses.push((await kit.post('/en/notes', note('a'))).status);
+    expect(statuses.slice(-3)).toEqual([303, 429, 429]);
+  });
+});

@@ -1,0 +1,226 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { actorOf } from '../../../test/support/house.ts';
+import { makeKit } from '../../../test/support/kit.ts';
+import { refusalPage } from '../../pages/refusal-page.tsx';
+import { LOCALES, type Locale, localeFacts } from '../languages/locales.ts';
+import { NOBODY } from '../permissions.ts';
+import type { RefusalStatus } from './house.ts';
+
+const { db } = await testDatabase();
+const kit = makeKit(db);
+const resident = actorOf({ id: '00000000-0000-4000-8000-000000000001', name: 'Sita' });
+const coordinator = actorOf({ id: '00000000-0000-4000-8000-000000000002' }, ['coordinator']);
+
+const noteIn = (html: string) => /<p id="note">([^<]*)</.exec(html)?.[1];
+
+describe('the language of a page', () => {
+  test.each([
+    ['/notes', {}, '/ja/notes'],
+    ['/notes?a=1&b=%E3%81%82', { 'accept-language': 'en-GB,en;q=0.9' }, '/en/notes?a=1&b=%E3%81%82'],
+    ['/', { 'accept-language': 'zh-CN' }, '/zh-Hans'],
+    ['/notes', { 'accept-language': 'ne,hi;q=0.8' }, '/ja-easy/notes'],
+    ['/notes', { 'accept-language': 'ne, en;q=0.3' }, '/en/notes'],
+    ['/notes', { 'accept-language': 'en', cookie: '__Host-language=ja-easy' }, '/ja-easy/notes'],
+    ['/notes', { 'accept-language': 'en', cookie: '__Host-language=tlh' }, '/en/notes'],
+    ['/notes', { 'accept-language': ';;;q=x,,*' }, '/ja/notes'],
+    ['/en/', {}, '/en'],
+    ['/en/notes/?a=1', {}, '/en/notes?a=1'],
+    ['//evil.example/notes', { 'accept-language': 'en' }, '/en//evil.example/notes'],
+  ])('%s asked with %j leads to %s', async (path, headers, location) => {
+    const answer = await kit.get(path, headers as Record<string, string>);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
+  });
+
+  test('is remembered when it was chosen, and only then', async () => {
+    const chosen = await kit.get('/zh-Hans/notes', { cookie: '__Host-language=ja' });
+    expect(chosen.headers.getSetCookie()).toEqual([
+      '__Host-language=zh-Hans; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000',
+    ]);
+    expect((await kit.get('/ja/notes', { cookie: '__Host-language=ja' })).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('can be switched on every page without losing the place', async () => {
+    for (const locale of LOCALES) {
+      const html = await (await kit.get(`/${locale}/notes?place=3`)).text();
+      for (const other of LOCALES.filter((one) => one !== locale))
+        expect(html).toContain(`href="/${other}/notes?place=3"`);
+      expect(html).toContain(`lang="${localeFacts[locale].tag}"`);
+    }
+  });
+
+  test.each([
+    ['ja-easy', 'ja'],
+    ['zh-Hans', 'en'],
+  ])('a screen for staff in %s is shown in %s', async (asked, shown) => {
+    kit.actor = coordinator;
+    const answer = await kit.get(`/${asked}/staff?row=4`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `/${shown}/staff?row=4`]);
+    expect((await kit.get(`/${shown}/staff`)).status).toBe(200);
+    kit.actor = NOBODY;
+  });
+});
+
+describe('a page that cannot be shown', () => {
+  const titled = (status: RefusalStatus, locale: Locale) => refusalPage(status, null).title(locale);
+
+  test.each(LOCALES)('says so in %s, with its status', async (locale) => {
+    kit.actor = resident;
+    const seen = async (path: string) => {
+      const answer = await kit.get(`/${locale}${path}`);
+      expect(await answer.text()).toContain(titled(answer.status as RefusalStatus, locale));
+      return answer.status;
+    };
+    expect(await seen('/no-such-page')).toBe(404);
+    expect(await seen('/gone')).toBe(404);
+    expect(await seen('/broken')).toBe(500);
+    expect(await seen('/search?most=10')).toBe(422);
+    const own = await kit.post(`/${locale}/notes`, {}, { origin: 'https://evil.example' });
+    expect([own.status, await own.text()]).toEqual([403, expect.stringContaining(titled(403, locale))]);
+    const long = await kit.post(`/${locale}/notes`, { note: 'a'.repeat(600_000) });
+    expect([long.status, await long.text()]).toEqual([413, expect.stringContaining(titled(413, locale))]);
+    kit.actor = NOBODY;
+  });
+
+  test('for others than its own people exists only in so far as they know', async () => {
+    kit.actor = resident;
+    expect((await kit.get('/en/staff')).status).toBe(403);
+    kit.actor = NOBODY;
+  });
+
+  test('says what went wrong to the log, not to the reader', async () => {
+    const html = await (await kit.get('/en/broken')).text();
+    expect(html).not.toContain('a bug');
+    expect(kit.log.at(-1)).toContain('a bug');
+  });
+
+  test('too many tries are told when to come back', async () => {
+    kit.clock.set(Temporal.Instant.from('2026-11-24T09:03:30+09:00'));
+    expect((await kit.get('/en/limited')).status).toBe(200);
+    expect((await kit.get('/en/limited')).status).toBe(200);
+    const third = await kit.get('/en/limited');
+    expect([third.status, third.headers.get('retry-after')]).toEqual([429, '390']);
+    kit.clock.advance({ seconds: 390 });
+    expect((await kit.get('/en/limited')).status).toBe(200);
+  });
+
+  test.each(['/en/notes/12', '/en/notes/%00', '/en/words/%00', '/en/search?most=%00', '/en/search?%00=1'])(
+    '%s is the address of nothing',
+    async (path) => {
+      expect((await kit.get(path)).status).toBe(404);
+    },
+  );
+
+  test.each(['/en/words/%zz', '/en/words/%ED%A0%80', '/%', '/en/%', '/en/words/a%2Fb'])(
+    '%s does no harm',
+    async (path) => {
+      expect((await kit.get(path)).status).toBeLessThan(500);
+    },
+  );
+
+  test('a file that is not there is no page without a language', async () => {
+    const answer = await kit.get('/favicon.ico', { 'accept-language': 'en' });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('href="/ja"');
+  });
+});
+
+describe('every answer', () => {
+  const paths = [
+    '/en',
+    '/notes',
+    '/en/no-such-page',
+    '/en/broken',
+    '/en/own',
+    '/en/search?most=no',
+    '/x.png',
+    '/ja-easy/staff',
+  ];
+  test.each(paths)('%s carries the headers that protect', async (path) => {
+    const { headers } = await kit.get(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(headers.get('cache-control') ?? 'no-store').not.toContain('public');
+  });
+
+  test('so do answers to forms, refused or not', async () => {
+    for (const headers of [{}, { 'sec-fetch-site': 'same-origin' }] as Record<string, string>[]) {
+      const answer = await kit.post('/en/public-notes', { note: 'a', count: '1' }, headers);
+      expect(answer.headers.get('content-security-policy')).toContain("form-action 'self'");
+    }
+  });
+
+  test('HEAD tells what GET would, without the page', async () => {
+    const url = 'https://otonari.test/en/notes';
+    const head = await kit.app.fetch(new Request(url, { method: 'HEAD' }));
+    const get = await kit.app.fetch(new Request(url));
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBe(get.headers.get('etag'));
+  });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is nothing that we know', async (method) => {
+    const answer = await kit.app.fetch(new Request('https://otonari.test/en/notes', { method }));
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe('a page that has not changed', () => {
+  test.each([
+    ['alone', (etag: string) => etag],
+    ['among others', (etag: string) => `"x", ${etag}`],
+  ])('is not sent again when it is named %s', async (_how, wanted) => {
+    const etag = (await kit.get('/en/notes')).headers.get('etag') ?? '';
+    const again = await kit.get('/en/notes', { 'if-none-match': wanted(etag) });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test('is sent to somebody who had another one', async () => {
+    const etag = (await kit.get('/en/notes')).headers.get('etag') ?? '';
+    expect((await kit.get('/ja/notes', { 'if-none-match': etag })).status).toBe(200);
+  });
+});
+
+describe('a page on its way', () => {
+  const length = async (answer: Response) => (await answer.arrayBuffer()).byteLength;
+
+  test('is packed for those who take it, and says that it differs for others', async () => {
+    const plain = await kit.get('/en/notes');
+    const packed = await kit.get('/en/notes', { 'accept-encoding': 'br, gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(packed.headers.get('vary')).toBe('cookie, accept-encoding');
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+  });
+
+  test.each(['', 'br', 'gzip;q=0', 'gzip; q=0.0, br', 'x-gzipped'])(
+    'is not packed for "%s"',
+    async (accepted) => {
+      const answer = await kit.get('/en/notes', { 'accept-encoding': accepted });
+      expect(answer.headers.get('content-encoding')).toBeNull();
+      expect(await length(answer)).toBeGreaterThan(1_400);
+    },
+  );
+});
+
+describe('a route that declares an audit entry and writes none', () => {
+  test('is noticed when it shows something', async () => {
+    expect((await kit.get('/en/forgetful')).status).toBe(500);
+    expect(kit.log.at(-1)).toContain('notes.note.viewed and wrote none');
+  });
+
+  test('is noticed when it does something, and nothing was done', async () => {
+    expect((await kit.post('/en/forgetful', {})).status).toBe(500);
+    expect(kit.log.at(-1)).toContain('notes.note.kept and wrote none');
+  });
+});
+
+test('what the path names is decoded once', async () => {
+  expect(noteIn(await (await kit.get('/en/words/%E3%81%82%2520')).text())).toBe('あ%20');
+});
