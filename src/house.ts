@@ -65,7 +65,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     );
   });
   const modules: readonly Module[] = [
-    ...listModules({ files, publicUrl: configuration.publicUrl }),
+    ...listModules({ files, secret, publicUrl: configuration.publicUrl, address: addressOf(configuration) }),
     pagesModule({ live }),
     signInModule(signIn, async () => []),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
@@ -93,4 +93,9 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     ...modules.flatMap((module) => module.tasks ?? []),
   ];
   return { app, modules, parts: { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) } };
+}
+
+/** The address of an installation that has not been told how people reach it. */
+function addressOf({ port }: Pick<Configuration, 'port'>): string {
+  return `http://localhost:${port}`;
 }

@@ -1,4 +1,5 @@
 import { conversationsModule } from './modules/conversations/index.ts';
+import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { peopleModule } from './modules/people/index.ts';
 import { safetyModule } from './modules/safety/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
@@ -6,9 +7,20 @@ import { trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
 
 /** What modules are handed by the house. */
-export type Services = SpotServices;
+export interface Services extends Omit<NotificationServices, 'publicUrl'>, SpotServices {
+  /** Where people reach us when no `publicUrl` is set. */
+  readonly address: string;
+}
 
 /** The product's table of contents. */
 export function listModules(services: Services): readonly Module[] {
-  return [peopleModule, trustModule, safetyModule, spotModule(services), conversationsModule];
+  const { secret, publicUrl = services.address } = services;
+  return [
+    peopleModule,
+    trustModule,
+    safetyModule,
+    spotModule(services),
+    conversationsModule,
+    notificationsModule({ secret, publicUrl }),
+  ];
 }

@@ -1,6 +1,6 @@
 export { closeThread, openThread, writeMessage } from './commands.ts';
 export { conversationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';
-export { findOpenThreadId, listThreadsAbout, listThreadsOf } from './store.ts';
+export { findOpenThreadId, findThread, listThreadsAbout, listThreadsOf } from './store.ts';
 export type { Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
 export { conversationMessages } from './words.ts';

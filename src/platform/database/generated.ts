@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type NotificationsChannel = "inbox" | "mail";
+
 export type SpotAbsentSide = "requester" | "volunteer";
 
 export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "withdrawn";
@@ -169,6 +171,34 @@ export interface ConversationsThreads {
   opened_at: Temporal.Instant;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface NotificationsNotifications {
+  channel: NotificationsChannel;
+  created_at: Temporal.Instant;
+  dropped_at: Temporal.Instant | null;
+  due_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kind: string;
+  object_id: string | null;
+  occasion: string;
+  person_id: string;
+  read_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+}
+
+export interface NotificationsOptOuts {
+  channel: NotificationsChannel;
+  kind_group: string;
+  person_id: string;
+  since_at: Temporal.Instant;
+}
+
+export interface NotificationsQuietHours {
+  changed_at: Temporal.Instant;
+  from_hour: number;
+  person_id: string;
+  until_hour: number;
 }
 
 export interface PeopleAvailabilityExceptions {
@@ -354,6 +384,36 @@ export interface SpotCorrections {
   reason: string;
   request_id: string;
   was: string;
+}
+
+export interface SpotDispatchDay {
+  is_only: Generated<boolean>;
+  scored_on: number;
+}
+
+export interface SpotDispatchRows {
+  asked_on: number | null;
+  cell: number;
+  early_hours: number;
+  east_meters: number;
+  gender: number;
+  language: string;
+  late_hours: number;
+  level: number;
+  north_meters: number;
+  practice: number;
+  reach_meters: number;
+  rest: number;
+  score: number;
+  served_on: number | null;
+  skills: number;
+  task: string;
+  volunteer_id: string;
+}
+
+export interface SpotDispatchVolunteers {
+  facts: Json;
+  volunteer_id: string;
 }
 
 export interface SpotDrafts {
@@ -587,6 +647,9 @@ export interface DB {
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
+  "notifications.notifications": NotificationsNotifications;
+  "notifications.opt_outs": NotificationsOptOuts;
+  "notifications.quiet_hours": NotificationsQuietHours;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;
@@ -607,6 +670,9 @@ export interface DB {
   "safety.helpline_checks": SafetyHelplineChecks;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
+  "spot.dispatch_day": SpotDispatchDay;
+  "spot.dispatch_rows": SpotDispatchRows;
+  "spot.dispatch_volunteers": SpotDispatchVolunteers;
   "spot.drafts": SpotDrafts;
   "spot.legal_transitions": SpotLegalTransitions;
   "spot.offers": SpotOffers;

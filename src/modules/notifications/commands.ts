@@ -1,0 +1,73 @@
+import type { Tx } from '../../platform/database/connect.ts';
+import { addJob, tellPages } from '../../platform/jobs/publish.ts';
+import type { Matter } from './recipients.ts';
+import { mayKnow } from './right-to-know.ts';
+import { SAME_NEWS_MINUTES, saidAlreadyBy } from './rules/news.ts';
+import { dueAt } from './rules/quiet-hours.ts';
+import { findLastDigestAt } from './store/mails.ts';
+import { hasUnread, insertInboxLine, insertMail, lockTelling } from './store/notifications.ts';
+import { deleteOptOuts, findPreferences, insertOptOut, upsertQuietHours } from './store/preferences.ts';
+import { factsOf, type Group, type MailGroup, type News, type QuietHours } from './types.ts';
+
+/** The job that sends what a telling has planned: one mail, or all that waits for a coordinator about the desk. */
+export const SEND_NOTIFICATIONS = 'notifications-send';
+export type SendJob = { readonly mailId: string } | { readonly deskOf: string };
+
+type Circumstances = Matter & { readonly now: Temporal.Instant };
+
+/**
+ * Tells somebody something: puts it into their inbox and plans a mail if they want one. Nothing happens when they were
+ * told of the occasion before, may not know of it, or have unread news that says the same.
+ */
+export async function tell(tx: Tx, news: News, around: Circumstances): Promise<void> {
+  const { now } = around;
+  await lockTelling(tx, news.personId);
+  if (!(await mayKnow(tx, news, now))) return;
+  const since = now.subtract({ minutes: SAME_NEWS_MINUTES });
+  const { personId, kind } = news;
+  const same = { personId, kinds: saidAlreadyBy(kind), objectIds: around.sameMatter, since };
+  if (await hasUnread(tx, same)) return;
+  if (!(await insertInboxLine(tx, news, now))) return;
+  await tellPages(tx, [`person:${personId}`]);
+  await planMail(tx, news, around);
+}
+
+async function planMail(tx: Tx, news: News, { now, visitTimes }: Circumstances): Promise<void> {
+  const { personId, kind } = news;
+  const { group, inboxOnly } = factsOf(kind);
+  const { unwanted, quiet } = await findPreferences(tx, personId);
+  if (inboxOnly || unwanted.has(group)) return;
+  const lastDigestAt = group === 'desk' ? await findLastDigestAt(tx, personId) : null;
+  const due = dueAt({ kind, now, quiet, visitTimes, lastDigestAt });
+  const mailId = await insertMail(tx, news, { now, dueAt: due });
+  if (!mailId) return;
+  const [job, key]: [SendJob, string] =
+    group === 'desk' ? [{ deskOf: personId }, `desk:${personId}`] : [{ mailId }, mailId];
+  await addJob(tx, SEND_NOTIFICATIONS, job, { runAt: due, key: `${SEND_NOTIFICATIONS}:${key}` });
+}
+
+/**
+ * Sets what somebody wants by mail, and their quiet hours.
+ * @param wish.offered the groups that were on the form; others stay as they are
+ * @param wish.wanted those of them that were ticked
+ */
+export async function changePreferences(
+  tx: Tx,
+  wish: {
+    personId: string;
+    offered: readonly MailGroup[];
+    wanted: readonly Group[];
+    quiet: QuietHours;
+    now: Temporal.Instant;
+  },
+): Promise<void> {
+  const { personId, now, quiet, offered } = wish;
+  await deleteOptOuts(
+    tx,
+    personId,
+    offered.filter((group) => wish.wanted.includes(group)),
+  );
+  for (const group of offered.filter((one) => !wish.wanted.includes(one)))
+    await insertOptOut(tx, { personId, group, now });
+  await upsertQuietHours(tx, personId, quiet, now);
+}

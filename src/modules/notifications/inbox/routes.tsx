@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { listInbox, markAllRead } from '../store/notifications.ts';
+import { notificationMessages } from '../words.ts';
+import { InboxPage } from './views.tsx';
+
+const LINES_A_PAGE = 30;
+const MOST_PAGES = 1000;
+
+/** A number that somebody changed by hand leads to the first page instead of nowhere. */
+const Paging = z.object({ page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1) });
+
+/** An instant as the page's own form sends it. */
+const Reading = z.object({
+  until: z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      try {
+        return Temporal.Instant.from(typed);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'value_does_not_fit' });
+        return z.NEVER;
+      }
+    }),
+});
+
+/** What has happened, for whoever is signed in. */
+export const inboxRoutes: readonly Route[] = [
+  get({
+    path: '/inbox',
+    access: 'person',
+    audit: null,
+    query: Paging,
+    async handle(visit) {
+      const number = visit.fields.page;
+      const window = { offset: (number - 1) * LINES_A_PAGE, limit: LINES_A_PAGE + 1 };
+      const found = await listInbox(visit.db, visit.actor.personId ?? '', window);
+      return page(
+        notificationMessages.in(visit.locale).plain('inbox_title'),
+        <InboxPage
+          lines={found.slice(0, LINES_A_PAGE)}
+          number={number}
+          hasNext={found.length > LINES_A_PAGE}
+          now={visit.now}
+        />,
+      );
+    },
+  }),
+  post({
+    path: '/inbox/readings',
+    access: 'person',
+    audit: null,
+    form: Reading,
+    async handle(visit) {
+      const times = { until: visit.fields.until, now: visit.now };
+      await markAllRead(visit.db, visit.actor.personId ?? '', times);
+      const text = notificationMessages.in(visit.locale).plain('all_are_read');
+      return redirect('/inbox', { tone: 'done', text });
+    },
+  }),
+];

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
+import { pageOf } from '../rules/pages.ts';
+import { factsOf, type InboxLine } from '../types.ts';
+import { notificationMessages } from '../words.ts';
+
+interface InboxProps {
+  readonly lines: readonly InboxLine[];
+  /** Which page this is, from 1. */
+  readonly number: number;
+  readonly hasNext: boolean;
+  /** What came after this instant is not on the page, and stays unread. */
+  readonly now: Temporal.Instant;
+}
+
+/** Somebody's inbox, the newest first. */
+export function InboxPage(props: InboxProps): VNode {
+  const t = useWords(notificationMessages);
+  const { lines, number, hasNext } = props;
+  const hasUnread = lines.some((line) => line.readAt === null);
+  return (
+    <>
+      <PageHead title={t('inbox_title')} lead={t('inbox_lead')} />
+      {hasUnread && (
+        <ActionForm action="/inbox/readings" hidden={{ until: props.now.toString() }}>
+          {t('mark_all_read')}
+        </ActionForm>
+      )}
+      {lines.length === 0 && <EmptyState title={t('inbox_empty_title')}>{t('inbox_empty_text')}</EmptyState>}
+      {lines.map((line) => (
+        <Line line={line} />
+      ))}
+      {(number > 1 || hasNext) && (
+        <Pager
+          previous={number > 1 ? `/inbox?page=${number - 1}` : undefined}
+          next={hasNext ? `/inbox?page=${number + 1}` : undefined}
+        >
+          {t('which_page', { page: number })}
+        </Pager>
+      )}
+      <p>
+        <Link href="/me/notifications" kind="block">
+          {t('to_settings')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+function Line(props: { line: InboxLine }): VNode {
+  const t = useWords(notificationMessages);
+  const formats = useFormats();
+  const { kind, objectId, createdAt, readAt, id } = props.line;
+  return (
+    <Card
+      id={`n-${id}`}
+      level={2}
+      title={<Link href={pageOf(factsOf(kind).about, objectId)}>{t(`news_${kind}`)}</Link>}
+      aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
+    >
+      <p>
+        <time dateTime={createdAt.toString()}>{formats.dayTime(createdAt)}</time>
+      </p>
+    </Card>
+  );
+}

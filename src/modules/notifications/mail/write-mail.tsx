@@ -1,0 +1,111 @@
+import type { VNode } from 'preact';
+import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { Mail } from '../../../platform/mail/mailer.ts';
+import { renderPart } from '../../../ui/index.ts';
+import { pageOf } from '../rules/pages.ts';
+import { factsOf, type Kind } from '../types.ts';
+import { notificationMessages } from '../words.ts';
+
+/** What a mail tells: which kinds of things have happened and where to look. Nothing else goes out. */
+export interface Letter {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly organization: string;
+  /** `https://help.example.org`, no slash at the end. */
+  readonly origin: string;
+  readonly items: readonly { readonly kind: Kind; readonly objectId: string | null }[];
+  /** null for what cannot be turned off. */
+  readonly unsubscribePath: string | null;
+}
+
+/** A digest names this many things; the rest is in the inbox. */
+const MOST_ITEMS = 20;
+
+/** Writes the mail: the sentence of each kind, a link to each page, and how to get no more of them. */
+export function writeMail(letter: Letter): Mail {
+  const { locale, unsubscribePath } = letter;
+  const stop = unsubscribePath && addressIn(letter, unsubscribePath);
+  return {
+    to: letter.to,
+    subject: subjectOf(letter),
+    text: textOf(letter, stop),
+    html: `<!doctype html>${renderPart(<MailPage letter={letter} stop={stop} />, locale)}`,
+    language: localeFacts[locale].tag,
+    ...(stop && {
+      headers: {
+        'List-Unsubscribe': `<${stop}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+    }),
+  };
+}
+
+function subjectOf({ locale, organization, items }: Letter): string {
+  const words = notificationMessages.in(locale);
+  const [first] = items;
+  const news =
+    items.length === 1 && first
+      ? words.plain(`news_${first.kind}`)
+      : words.plain('mail_digest', { count: items.length });
+  return words.plain('mail_subject', { organization, news });
+}
+
+function textOf(letter: Letter, stop: string | null): string {
+  const words = notificationMessages.in(letter.locale);
+  const { organization } = letter;
+  return [
+    ...shown(letter).map(({ kind, address }) => `${words.plain(`news_${kind}`)}\n${address}`),
+    ...(letter.items.length > MOST_ITEMS
+      ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
+      : []),
+    words.plain('mail_why', { organization }),
+    ...(stop ? [`${words.plain('mail_stop')}\n${stop}`] : []),
+    `${words.plain('mail_choose')}\n${addressIn(letter, '/me/notifications')}`,
+    '',
+  ].join('\n\n');
+}
+
+function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VNode {
+  const t = useWords(notificationMessages);
+  const { organization } = letter;
+  return (
+    <html lang={localeFacts[useLocale()].tag}>
+      <body>
+        {shown(letter).map(({ kind, address }) => (
+          <p>
+            {t(`news_${kind}`)}
+            <br />
+            <a href={address}>{t('mail_open')}</a>
+          </p>
+        ))}
+        {letter.items.length > MOST_ITEMS && (
+          <p>
+            <a href={addressIn(letter, '/inbox')}>{t('mail_more')}</a>
+          </p>
+        )}
+        <hr />
+        <p>{t('mail_why', { organization })}</p>
+        {stop && (
+          <p>
+            <a href={stop}>{t('mail_stop')}</a>
+          </p>
+        )}
+        <p>
+          <a href={addressIn(letter, '/me/notifications')}>{t('mail_choose')}</a>
+        </p>
+      </body>
+    </html>
+  );
+}
+
+function shown(letter: Letter): { kind: Kind; address: string }[] {
+  return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId }) => ({
+    kind,
+    address: addressIn(letter, pageOf(factsOf(kind).about, objectId)),
+  }));
+}
+
+function addressIn({ origin, locale }: Letter, path: string): string {
+  return origin + hrefIn(locale, path);
+}

@@ -1,0 +1,17 @@
+import type { Module } from '../../platform/module.ts';
+import { tasks } from './jobs.ts';
+import { listeners } from './listeners.ts';
+import { type NotificationServices, sendTask } from './mail/send.ts';
+import { notificationRoutes } from './routes.ts';
+import { notificationMessages } from './words.ts';
+
+/** Notifications, as the house takes them in. */
+export function notificationsModule(services: NotificationServices): Module {
+  return {
+    name: 'notifications',
+    messages: notificationMessages,
+    routes: notificationRoutes(services),
+    listeners,
+    tasks: [sendTask(services), ...tasks],
+  };
+}

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Checkboxes,
+  Form,
+  FormErrors,
+  Notice,
+  PageHead,
+  Select,
+} from '../../../ui/index.ts';
+import type { MailGroup } from '../types.ts';
+import { notificationMessages } from '../words.ts';
+
+interface PreferencesProps {
+  readonly form: FormState;
+  readonly groups: readonly MailGroup[];
+  readonly isCoordinator: boolean;
+}
+
+/** What to mail, and the hours during which mail waits. */
+export function PreferencesPage({ form, groups, isCoordinator }: PreferencesProps): VNode {
+  const t = useWords(notificationMessages);
+  return (
+    <>
+      <PageHead
+        title={t('settings_title')}
+        lead={t('settings_lead')}
+        back={{ href: '/inbox', label: t('to_inbox') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Form action="/me/notifications">
+        <Checkboxes
+          {...form.field('mail')}
+          values={form.values('mail')}
+          label={t('mail_groups_label')}
+          hint={t('mail_groups_hint')}
+          optional
+          quietOptional
+          choices={groups.map((group) => ({ value: group, label: t(`group_${group}`) }))}
+        />
+        {isCoordinator && <Notice tone="info">{t('safety_is_always_mailed')}</Notice>}
+        <h2>{t('quiet_title')}</h2>
+        <p>{t('quiet_text')}</p>
+        <HourField form={form} name="quiet_from" />
+        <HourField form={form} name="quiet_until" />
+        <Actions>
+          <Button kind="main">{t('save_settings')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+/** Any day serves to write a time of day. */
+const SOME_DAY = Temporal.PlainDate.from('2026-01-01');
+
+function HourField(props: { form: FormState; name: 'quiet_from' | 'quiet_until' }): VNode {
+  const t = useWords(notificationMessages);
+  const formats = useFormats();
+  const at = (hour: number) =>
+    SOME_DAY.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: { hour } }).toInstant();
+  return (
+    <Select
+      {...props.form.field(props.name)}
+      label={t(props.name)}
+      width="medium"
+      options={HOURS.map((hour) => ({ value: String(hour), label: formats.plain.time(at(hour)) }))}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { type Party, TRANSITIONS } from '../../spot/index.ts';
+import type { Kind } from '../types.ts';
+
+/** Whom an event is told: a party of a request, or somebody another module's event names. */
+export type Whom = Exclude<Party, 'program'> | 'person' | 'other_participants' | 'safety_staff';
+
+export interface Telling {
+  readonly whom: Whom;
+  readonly kind: Kind;
+}
+
+/**
+ * The words for each party that the transition table tells. Volunteers who were asked and have not answered are told
+ * by an event of their own, `spot.offer.closed`, and so have none here.
+ */
+const OF_TRANSITIONS: Readonly<Record<string, Partial<Record<Party, Kind>>>> = {
+  'spot.request.submitted': { coordinator: 'desk_submitted' },
+  'spot.request.asked_back': { requester: 'request_asked_back' },
+  'spot.request.answered_back': { coordinator: 'desk_answered' },
+  'spot.request.opened': { requester: 'request_opened' },
+  'spot.request.declined': { requester: 'request_declined' },
+  'spot.request.redirected': { requester: 'request_redirected' },
+  'spot.offer.accepted': { requester: 'request_accepted', coordinator: 'desk_accepted' },
+  'spot.assignment.confirmed': { assigned_volunteer: 'assignment_confirmed', coordinator: 'desk_confirmed' },
+  'spot.assignment.rejected': { assigned_volunteer: 'assignment_rejected', coordinator: 'desk_rejected' },
+  'spot.assignment.withdrawn': { requester: 'volunteer_withdrew', coordinator: 'desk_withdrawn' },
+  'spot.assignment.released': { requester: 'volunteer_released', assigned_volunteer: 'assignment_released' },
+  'spot.visit.ended': { requester: 'visit_is_over', assigned_volunteer: 'report_is_due' },
+  'spot.visit.missed': { coordinator: 'visit_missed' },
+  'spot.request.left_unfilled': { requester: 'request_left_unfilled', coordinator: 'desk_unfilled' },
+  'spot.request.reopened': { requester: 'request_reopened' },
+  'spot.request.cancelled': {
+    requester: 'request_cancelled',
+    assigned_volunteer: 'visit_cancelled',
+    coordinator: 'desk_cancelled',
+  },
+};
+
+/** Events beside the transition table. */
+const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
+  'spot.offer.asked': [{ whom: 'asked_volunteer', kind: 'offer_asked' }],
+  'spot.offer.closed': [{ whom: 'asked_volunteer', kind: 'offer_closed' }],
+  'spot.request.corrected': [
+    { whom: 'requester', kind: 'request_corrected' },
+    { whom: 'assigned_volunteer', kind: 'visit_corrected' },
+  ],
+  'spot.visit.overdue': [{ whom: 'coordinator', kind: 'visit_overdue' }],
+  'trust.application.submitted': [{ whom: 'coordinator', kind: 'desk_application' }],
+  'trust.interview.scheduled': [{ whom: 'person', kind: 'interview_scheduled' }],
+  'trust.volunteer.approved': [{ whom: 'person', kind: 'volunteer_approved' }],
+  'trust.application.declined': [{ whom: 'person', kind: 'application_declined' }],
+  'trust.renewal.due': [{ whom: 'person', kind: 'renewal_is_due' }],
+  'trust.concern.raised': [{ whom: 'safety_staff', kind: 'concern_raised' }],
+  'conversations.message.sent': [
+    { whom: 'other_participants', kind: 'message_received' },
+    { whom: 'coordinator', kind: 'desk_message' },
+  ],
+};
+
+/** Event → whom it is told, and as what. For Spot's transitions it is their table that says whom. */
+export const TELLINGS: ReadonlyMap<string, readonly Telling[]> = new Map([
+  ...TRANSITIONS.map(({ event, tells }) => [event, tellingsOf(event, tells)] as const),
+  ...Object.entries(OTHERS),
+]);
+
+function tellingsOf(event: string, tells: readonly Party[]): readonly Telling[] {
+  return tells.flatMap((whom): Telling[] => {
+    if (whom === 'asked_volunteer' || whom === 'program') return [];
+    const kind = OF_TRANSITIONS[event]?.[whom];
+    if (!kind) throw new Error(`${event} is told to the ${whom}, but there are no words for it.`);
+    return [{ whom, kind }];
+  });
+}
+
+/**
+ * Who did it, and so is never told.
+ * @param ids those of the event
+ */
+export function doersOf(ids: Readonly<Record<string, string>>): readonly string[] {
+  return [ids['byPersonId'], ids['authorId'], ids['aboutPersonId']].filter((id) => id !== undefined);
+}
+
+/** What else says the same within the hour: a question is an act on the request and a message. */
+const SAME_NEWS: Partial<Record<Kind, readonly Kind[]>> = {
+  message_received: ['message_received', 'request_asked_back'],
+  request_asked_back: ['message_received'],
+  desk_message: ['desk_message', 'desk_answered'],
+  desk_answered: ['desk_message'],
+};
+
+/** The kinds of which an unread one that is not older than `SAME_NEWS_MINUTES` makes this one needless. */
+export function saidAlreadyBy(kind: Kind): readonly Kind[] {
+  return SAME_NEWS[kind] ?? [];
+}
+export const SAME_NEWS_MINUTES = 60;

@@ -1,0 +1,41 @@
+import type { About } from '../types.ts';
+
+const PAGES: Readonly<Record<About, (id: string) => string>> = {
+  own_request: (id) => `/spot/requests/${id}`,
+  offer: (id) => `/spot/offers/${id}`,
+  closed_offer: () => '/spot/offers',
+  visit: (id) => `/spot/visits/${id}`,
+  ended_visit: () => '/spot/visits',
+  thread: (id) => `/conversations/${id}`,
+  application: () => '/volunteering',
+  desk_request: (id) => `/desk/requests/${id}`,
+  desk_thread: (id) => `/conversations/${id}`,
+  desk_application: (id) => `/trust/people/${id}`,
+  concern: (id) => `/trust/concerns/${id}`,
+};
+
+/** The page where somebody sees what they were told of, without the language. */
+export function pageOf(about: About, objectId: string | null): string {
+  return PAGES[about](objectId ?? '');
+}
+
+type Ids = Readonly<Record<string, string>>;
+
+const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {
+  own_request: (ids) => ids['requestId'],
+  offer: (ids) => ids['requestId'],
+  closed_offer: (ids) => ids['requestId'],
+  visit: (ids) => ids['requestId'],
+  ended_visit: (ids) => ids['requestId'],
+  thread: (ids) => ids['threadId'],
+  application: () => undefined,
+  desk_request: (ids) => ids['requestId'],
+  desk_thread: (ids) => ids['threadId'],
+  desk_application: (ids) => ids['personId'],
+  concern: (ids) => ids['concernId'],
+};
+
+/** The id in an event's ids that the page needs; null for a page of one's own. */
+export function objectOf(about: About, ids: Ids): string | null {
+  return OBJECTS[about](ids) ?? null;
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type InboxLine, isKind, type Kind, type News } from '../types.ts';
+
+/** Two things told to the same person at once stand in a queue, so that one can see the other. */
+export async function lockTelling(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`notifications.person:${personId}`}, 0))`.execute(
+    tx,
+  );
+}
+
+/** Puts news into somebody's inbox. @returns false when it is there already */
+export async function insertInboxLine(tx: Tx, news: News, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
+    .insertInto('notifications.notifications')
+    .values({ ...rowOf(news), channel: 'inbox', created_at: now })
+    .onConflict((conflict) => conflict.columns(['occasion', 'person_id', 'channel']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Plans a mail. @returns its id; null when one was planned before */
+export async function insertMail(
+  tx: Tx,
+  news: News,
+  times: { now: Temporal.Instant; dueAt: Temporal.Instant },
+): Promise<string | null> {
+  const row = await tx
+    .insertInto('notifications.notifications')
+    .values({ ...rowOf(news), channel: 'mail', created_at: times.now, due_at: times.dueAt })
+    .onConflict((conflict) => conflict.columns(['occasion', 'person_id', 'channel']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+function rowOf({ occasion, personId, kind, objectId }: News) {
+  return { occasion, person_id: personId, kind, object_id: objectId };
+}
+
+/** Whether somebody has unread news of some kinds about one of these things since an instant. */
+export async function hasUnread(
+  db: Database,
+  about: { personId: string; kinds: readonly Kind[]; objectIds: readonly string[]; since: Temporal.Instant },
+): Promise<boolean> {
+  if (about.kinds.length === 0 || about.objectIds.length === 0) return false;
+  const row = await db
+    .selectFrom('notifications.notifications')
+    .select('id')
+    .where('person_id', '=', about.personId)
+    .where('channel', '=', 'inbox')
+    .where('read_at', 'is', null)
+    .where('kind', 'in', about.kinds)
+    .where('object_id', 'in', about.objectIds)
+    .where('created_at', '>', about.since)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many lines somebody has not read yet. */
+export async function countUnread(db: Database, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('notifications.notifications')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'inbox')
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Somebody's inbox, the newest first. */
+export async function listInbox(
+  db: Database,
+  personId: string,
+  window: { offset: number; limit: number },
+): Promise<InboxLine[]> {
+  const rows = await db
+    .selectFrom('notifications.notifications')
+    .select(['id', 'kind', 'object_id as objectId', 'created_at as createdAt', 'read_at as readAt'])
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'inbox')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .offset(window.offset)
+    .limit(window.limit)
+    .execute();
+  return rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : []));
+}
+
+/** Marks what came until an instant as read: what comes while somebody reads stays unread. */
+export async function markAllRead(
+  tx: Tx,
+  personId: string,
+  times: { until: Temporal.Instant; now: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('notifications.notifications')
+    .set({ read_at: times.now })
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'inbox')
+    .where('read_at', 'is', null)
+    .where('created_at', '<=', times.until)
+    .execute();
+}
+
+/** Deletes what came before an instant, on every channel. */
+export async function deleteBefore(db: Database, instant: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('notifications.notifications').where('created_at', '<', instant).execute();
+}

@@ -1,0 +1,57 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Link, Notice, PageHead } from '../../../ui/index.ts';
+import type { MailGroup } from '../types.ts';
+import { notificationMessages } from '../words.ts';
+
+/** Asks once: a link alone, which a scanner may follow, changes nothing. */
+export function UnsubscribePage(props: { token: string; group: MailGroup }): VNode {
+  const t = useWords(notificationMessages);
+  return (
+    <>
+      <PageHead
+        title={t('unsubscribe_title')}
+        lead={t('unsubscribe_about', { about: t(`group_${props.group}`) })}
+      />
+      <ActionForm action={`/unsubscriptions/${props.token}`} kind="main">
+        {t('unsubscribe')}
+      </ActionForm>
+      <ToSettings />
+    </>
+  );
+}
+
+/** It is done. */
+export function Unsubscribed(props: { group: MailGroup }): VNode {
+  const t = useWords(notificationMessages);
+  return (
+    <>
+      <PageHead title={t('unsubscribed_title')} />
+      <Notice tone="good">{t('unsubscribed_text', { about: t(`group_${props.group}`) })}</Notice>
+      <ToSettings />
+    </>
+  );
+}
+
+/** The mail was too old. */
+export function LinkIsOver(): VNode {
+  const t = useWords(notificationMessages);
+  return (
+    <>
+      <PageHead title={t('link_is_over_title')} />
+      <Notice tone="notice">{t('link_is_over_text')}</Notice>
+      <ToSettings />
+    </>
+  );
+}
+
+function ToSettings(): VNode {
+  const t = useWords(notificationMessages);
+  return (
+    <p>
+      <Link href="/me/notifications" kind="block">
+        {t('to_settings')}
+      </Link>
+    </p>
+  );
+}
