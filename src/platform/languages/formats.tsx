@@ -9,13 +9,13 @@ type Day = Temporal.PlainDate | Temporal.Instant;
 
 /** How one language writes dates, times, counts, lengths and money. `plain` is the same without furigana, for attributes and mail. */
 export interface Formats {
-  /** 2026年11月22日(日) · Sun, 22 Nov 2026. */
+  /** 2026年11月22日(日) · Sun, Nov 22, 2026 · 2026年 11月 22日（日曜日） in Easy Japanese. */
   day(day: Day): Words;
   /** 14:30 · 午後2時30分 in Easy Japanese. */
   time(at: Temporal.Instant): Words;
-  /** Day and time of a start, e.g. Sun, 22 Nov 2026, 14:30. */
+  /** Day and time of a start: 2026年11月22日(日) 14:30 · Sun, Nov 22, 2026, 14:30. */
   dayTime(at: Temporal.Instant): Words;
-  /** Day with start and end time on the same day. */
+  /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ. */
   span(start: Temporal.Instant, end: Temporal.Instant): Words;
   /** 1 h 30 min. */
   minutes(minutes: number): Words;
@@ -89,6 +89,8 @@ function intlWriting(tag: string): Writing {
   const day = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(tag, { ...clock, timeZone: TIME_ZONE });
   const dayTime = new Intl.DateTimeFormat(tag, { ...options, ...clock, timeZone: TIME_ZONE });
+  // `Intl`'s own ranges write days and times differently from a single time: 10時30分～12時00分, 2026/11/24周二.
+  const dash = tag === 'ja' ? '〜' : tag === 'zh-Hans' ? '–' : ' – ';
   const unit = (unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   const [hour, minute] = [unit('hour'), unit('minute')];
@@ -96,7 +98,10 @@ function intlWriting(tag: string): Writing {
     day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
     time: (at) => time.format(at.epochMilliseconds),
     dayTime: (at) => dayTime.format(at.epochMilliseconds),
-    span: (start, end) => dayTime.formatRange(start.epochMilliseconds, end.epochMilliseconds),
+    span: (start, end) => {
+      const until = inTokyo(start).equals(inTokyo(end)) ? time : dayTime;
+      return dayTime.format(start.epochMilliseconds) + dash + until.format(end.epochMilliseconds);
+    },
     minutes: (minutes) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
       if (hours === 0) return minute.format(rest);
@@ -141,18 +146,29 @@ const easyWriting: Writing = {
     const shown = hour % 12;
     const reading = HOUR_READINGS[shown];
     const hours = reading ? `｜${shown}時《${reading}じ》` : `${shown}時《じ》`;
-    return minute === 0 ? `${half} ${hours}` : `${half} ${hours} ${minute}分《${readingOfMinutes(minute)}》`;
+    return minute === 0 ? `${half} ${hours}` : `${half} ${hours} ${writeMinutes(minute)}`;
   },
   dayTime: (at) => `${easyWriting.day(inTokyo(at))} ${easyWriting.time(at)}`,
-  span: (start, end) => `${easyWriting.dayTime(start)}から ${easyWriting.time(end)}まで`,
+  span: (start, end) => {
+    const sameDay = inTokyo(start).equals(inTokyo(end));
+    const until = sameDay ? easyWriting.time(end) : easyWriting.dayTime(end);
+    return `${easyWriting.dayTime(start)}から ${until}まで`;
+  },
   minutes: (minutes) => {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-    const minute = `${rest}分《${readingOfMinutes(rest)}》`;
-    if (hours === 0) return minute;
-    return rest === 0 ? `${hours}時間《じかん》` : `${hours}時間《じかん》 ${minute}`;
+    if (hours === 0) return writeMinutes(rest);
+    return rest === 0 ? `${hours}時間《じかん》` : `${hours}時間《じかん》 ${writeMinutes(rest)}`;
   },
 };
 
-function readingOfMinutes(minutes: number): string {
-  return [0, 1, 3, 4, 6, 8].includes(minutes % 10) ? 'ぷん' : 'ふん';
+const TENS_READINGS = ['', 'じゅう', 'にじゅう', 'さんじゅう', 'よんじゅう', 'ごじゅう'];
+const MINUTE_READINGS =
+  ' いっぷん にふん さんぷん よんぷん ごふん ろっぷん ななふん はっぷん きゅうふん'.split(' ');
+
+/** 30分 with its reading above all of it, so that number and 分 stay together; 0 to 59. */
+function writeMinutes(minutes: number): string {
+  const tens = TENS_READINGS[Math.floor(minutes / 10)] ?? '';
+  const ones = MINUTE_READINGS[minutes % 10] ?? '';
+  const full = ones === '' ? tens.replace(/う$/, 'っぷん') : tens + ones;
+  return `｜${minutes}分《${full || 'れいふん'}》`;
 }

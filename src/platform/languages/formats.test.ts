@@ -1,0 +1,81 @@
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { formatsIn } from './formats.tsx';
+
+const start = Temporal.Instant.from('2026-11-24T10:30:00+09:00');
+const noon = Temporal.Instant.from('2026-11-24T12:00:00+09:00');
+const nextDay = Temporal.Instant.from('2026-11-25T00:30:00+09:00');
+
+describe('a time', () => {
+  test.each([
+    ['ja', '2026年11月24日(火)', '10:30', '2026年11月24日(火) 10:30', '2026年11月24日(火) 10:30〜12:00'],
+    ['en', 'Tue, Nov 24, 2026', '10:30', 'Tue, Nov 24, 2026, 10:30', 'Tue, Nov 24, 2026, 10:30 – 12:00'],
+    ['zh-Hans', '2026年11月24日周二', '10:30', '2026年11月24日周二 10:30', '2026年11月24日周二 10:30–12:00'],
+    [
+      'ja-easy',
+      '2026年 11月 24日（火曜日）',
+      '午前 10時 30分',
+      '2026年 11月 24日（火曜日） 午前 10時 30分',
+      '2026年 11月 24日（火曜日） 午前 10時 30分から 午後 0時まで',
+    ],
+  ] as const)('in %s has the weekday and the hour of Tokyo', (locale, day, time, dayTime, span) => {
+    const { plain } = formatsIn(locale);
+    // Intl puts narrow and thin spaces between the parts of some languages.
+    const seen = [plain.day(start), plain.time(start), plain.dayTime(start), plain.span(start, noon)];
+    expect(seen.map((text) => text.replaceAll(/\s/g, ' '))).toEqual([day, time, dayTime, span]);
+  });
+
+  test.each(['ja', 'ja-easy', 'en', 'zh-Hans'] as const)(
+    'that ends on the next day says so in %s',
+    (locale) => {
+      expect(formatsIn(locale).plain.span(start, nextDay)).toMatch(/24.*25/);
+    },
+  );
+
+  test('late in the evening of UTC is the next day in Tokyo', () => {
+    const at = Temporal.Instant.from('2026-12-31T15:00:00Z');
+    expect(formatsIn('ja').plain.dayTime(at)).toBe('2027年1月1日(金) 00:00');
+  });
+});
+
+describe('the readings of Easy Japanese', () => {
+  const ruby = (words: unknown) =>
+    [...renderToString(h('p', null, words as string)).matchAll(/<ruby>(.*?)<rp>.*?<rt>(.*?)<\/rt>/g)].map(
+      ([, base, reading]) => `${base}=${reading}`,
+    );
+  const { minutes, day } = formatsIn('ja-easy');
+
+  test.each([
+    [0, ['0分=れいふん']],
+    [1, ['1分=いっぷん']],
+    [8, ['8分=はっぷん']],
+    [10, ['10分=じゅっぷん']],
+    [30, ['30分=さんじゅっぷん']],
+    [45, ['45分=よんじゅうごふん']],
+    [60, ['時間=じかん']],
+    [90, ['時間=じかん', '30分=さんじゅっぷん']],
+  ])('%d minutes', (length, readings) => {
+    expect(ruby(minutes(length))).toEqual(readings);
+  });
+
+  test.each([
+    ['2026-04-01', ['年=ねん', '4月=しがつ', '1日=ついたち', '水曜日=すいようび']],
+    ['2026-09-20', ['年=ねん', '9月=くがつ', '20日=はつか', '日曜日=にちようび']],
+    ['2028-02-29', ['年=ねん', '2月=にがつ', '日=にち', '火曜日=かようび']],
+  ])('%s', (date, readings) => {
+    expect(ruby(day(Temporal.PlainDate.from(date)))).toEqual(readings);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['ja', '1 時間 30 分', '12,345', '￥1,500', '2.5 km'],
+    ['en', '1 hour 30 minutes', '12,345', '¥1,500', '2.5 km'],
+    ['zh-Hans', '1小时 30分钟', '12,345', 'JP¥1,500', '2.5公里'],
+  ] as const)('in %s', (locale, length, count, yen, km) => {
+    const formats = formatsIn(locale);
+    const seen = [formats.plain.minutes(90), formats.count(12_345), formats.yen(1_500), formats.km(2.54)];
+    expect(seen).toEqual([length, count, yen, km]);
+  });
+});

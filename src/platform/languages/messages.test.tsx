@@ -1,0 +1,87 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, test } from 'vitest';
+import { type Locale, negotiateLocale } from './locales.ts';
+import { defineMessages, defineStaffMessages } from './messages.tsx';
+import { ReadIn, useWords } from './reading.tsx';
+
+const catalog = {
+  greet: 'Hello, {name}.',
+  count: '{count, plural, one {# visit} other {# visits}}',
+  plain: 'Help',
+};
+const easy = {
+  greet: '{name}さん、今日《きょう》は。',
+  count: '{count}回《かい》',
+  plain: '助《たす》けて',
+};
+const messages = defineMessages({ en: catalog, ja: catalog, 'zh-Hans': catalog, 'ja-easy': easy });
+type Key = keyof typeof catalog;
+
+function Said(props: { say: Key; params: Record<string, string | number> | undefined }) {
+  const t = useWords(messages);
+  return <p title={t.plain(props.say, props.params)}>{t(props.say, props.params)}</p>;
+}
+
+const drawn = (locale: Locale, say: Key, params?: Record<string, string | number>) =>
+  renderToString(
+    <ReadIn locale={locale}>
+      <Said say={say} params={params} />
+    </ReadIn>,
+  );
+
+describe('a message', () => {
+  test('has readings above its kanji in Easy Japanese, and none in an attribute', () => {
+    expect(drawn('ja-easy', 'plain')).toBe(
+      '<p title="助けて"><ruby>助<rp>(</rp><rt>たす</rt><rp>)</rp></ruby>けて</p>',
+    );
+  });
+
+  test.each(['《偽》', '小林《こばやし》', '｜a《b》', '{name}', "'{", '<b>'])(
+    'shows %s as the person wrote it',
+    (name) => {
+      const html = drawn('ja-easy', 'greet', { name });
+      const escaped = name.replaceAll('<', '&lt;');
+      expect(html).toContain(`>${escaped}さん、`);
+      expect(html).toContain(`title="${escaped}さん、今日は。"`);
+      expect(html.match(/<ruby>/g)).toHaveLength(1);
+    },
+  );
+
+  test('counts by the rules of the language', () => {
+    expect(drawn('en', 'count', { count: 1 })).toContain('>1 visit<');
+    expect(drawn('en', 'count', { count: 1_200 })).toContain('>1,200 visits<');
+  });
+
+  test('is asked for by its own keys only', () => {
+    expect([messages.has('greet'), messages.has('toString'), messages.has('__proto__')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+test('words for staff are said in the nearer of their two languages', () => {
+  const staff = defineStaffMessages({ ja: { desk: '受付' }, en: { desk: 'Desk' } });
+  const said = (['ja', 'ja-easy', 'en', 'zh-Hans'] as const).map((locale) => staff.in(locale).plain('desk'));
+  expect(said).toEqual(['受付', '受付', 'Desk', 'Desk']);
+});
+
+describe('the language of a first visit', () => {
+  test.each([
+    [undefined, 'ja'],
+    ['', 'ja'],
+    ['*', 'ja'],
+    ['ja-JP', 'ja'],
+    ['en-US,en;q=0.9,ja;q=0.8', 'en'],
+    ['ja;q=0.2, en;q=0.9', 'en'],
+    ['zh-TW', 'zh-Hans'],
+    ['vi', 'ja-easy'],
+    ['vi, zh;q=0.1', 'zh-Hans'],
+    ['vi;q=0', 'ja'],
+    [',,;;q=,', 'ja'],
+    ['x'.repeat(10_000), 'ja-easy'],
+  ])('%s → %s', (header, locale) => {
+    expect(negotiateLocale(header)).toBe(locale);
+  });
+});
