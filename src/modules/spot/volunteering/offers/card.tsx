@@ -55,7 +55,6 @@ function useFacts(card: OfferCard): RequestFact[] {
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
-  const tasks = card.neededTasks.map((task) => spot.plain(`task_${task}`));
   return [
     {
       icon: 'calendar',
@@ -64,7 +63,11 @@ function useFacts(card: OfferCard): RequestFact[] {
     },
     { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
     { icon: 'pin', label: t('where'), value: <Where card={card} /> },
-    { icon: 'check', label: t('what_it_needs'), value: formats.list(tasks) },
+    {
+      icon: 'check',
+      label: t('what_it_needs'),
+      value: card.neededTasks.map((task) => <div>{spot(`task_${task}`)}</div>),
+    },
     {
       icon: 'message',
       label: t('language'),
@@ -80,6 +83,9 @@ export function spokenName(language: string, locale: Locale): string {
     : languageName(language, locale);
 }
 
+/** Towns are points: nearer than this is the same neighborhood. */
+const NEXT_DOOR_METERS = 500;
+
 function Where({ card }: { card: OfferCard }): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
@@ -90,7 +96,9 @@ function Where({ card }: { card: OfferCard }): VNode {
       <Town place={card} />
       {card.distanceMeters !== null && (
         <div class="quiet">
-          {t('away_from_you', { distance: formats.km(Math.round(card.distanceMeters / 100) / 10) })}
+          {card.distanceMeters < NEXT_DOOR_METERS
+            ? t('next_door')
+            : t('away_from_you', { distance: formats.km(Math.round(card.distanceMeters / 100) / 10) })}
         </div>
       )}
     </>

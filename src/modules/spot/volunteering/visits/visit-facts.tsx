@@ -26,13 +26,15 @@ function useRows(scene: VisitScene): SummaryRow[] {
   const formats = useFormats();
   const locale = useLocale();
   const { request, assignment, exactAddress } = scene;
-  const tasks = request.neededTasks.map((task) => spot.plain(`task_${task}`));
   const rows: (SummaryRow | null)[] = [
     ...useWordRows(scene),
     { label: t('where'), value: <Where {...scene} /> },
     exactAddress ? { label: t('exact_address'), value: <span lang="ja">{exactAddress}</span> } : null,
     { label: t('length'), value: formats.minutes(request.durationMinutes) },
-    { label: t('what_it_needs'), value: formats.list(tasks) },
+    {
+      label: t('what_it_needs'),
+      value: request.neededTasks.map((task) => <div>{spot(`task_${task}`)}</div>),
+    },
     {
       label: t('language'),
       value: t('you_would_speak', { language: spokenName(assignment.language, locale) }),

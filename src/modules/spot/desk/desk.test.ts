@@ -1,0 +1,316 @@
+import { describe, expect, it } from 'vitest';
+import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
+import type { Role } from '../../../platform/permissions.ts';
+import { accept } from '../../../platform/refusal.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { cancelRequest, findRequest, leaveUnfilled, listOffersOfRequest, spotSetting } from '../index.ts';
+import { volunteerRoutes } from '../volunteering/routes.tsx';
+import { deskRoutes } from './routes.tsx';
+import type { Question } from './services.ts';
+import { valuesOf } from './settings/form.ts';
+import { spotRefusals } from './words.ts';
+
+const questions: Question[] = [];
+const routes = [
+  ...volunteerRoutes,
+  ...deskRoutes({
+    askInConversation: async (_tx, question) => accept(void questions.push(question)),
+  }),
+];
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const place = await makeNeighborhood(house.db, 3);
+const story = new Story(place);
+
+const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));
+const inJapanese = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']), 'ja');
+const administrator = house.as(actorOf({ id: place.coordinatorId }, ['administrator']));
+
+const versionOf = async (id: string) => String((await findRequest(house.db, id))?.version);
+const stateOf = async (id: string) => (await findRequest(house.db, id))?.state;
+async function post(
+  id: string,
+  act: string,
+  fields: Record<string, string | string[]> = {},
+  by: Visitor = coordinator,
+) {
+  return by.post(`/desk/requests/${id}/${act}`, { version: await versionOf(id), ...fields });
+}
+async function settle(id: string): Promise<void> {
+  const on = { ...story.on(id, 'coordinator'), reason: 'The test is over.' };
+  accepted(await story.act((tx) => cancelRequest(tx, on)));
+}
+
+describe('the desk', () => {
+  it('shows each request with its next act, and nobody’s name', async () => {
+    const [submitted, asked] = [await story.submitted(), await story.asked()];
+    for (const by of [coordinator, inJapanese]) {
+      const page = await by.get('/desk');
+      expect(page.html).toContain(`/desk/requests/${submitted}"`);
+      expect(page.html.indexOf(submitted)).toBeLessThan(page.html.indexOf(asked));
+      expect(page.html).not.toMatch(/Sita|おとなり0|1-23-20/);
+    }
+    const page = await coordinator.get('/desk');
+    expect(page.text).toMatch(/Read a new request.*Wait for volunteers/);
+    expect(page.text).toContain('Volunteers available 3');
+    await settle(submitted);
+    await settle(asked);
+  });
+
+  it('says so when all is looked after', async () => {
+    expect((await coordinator.get('/desk')).text).toContain('All is looked after');
+  });
+
+  it.each(['resident', 'volunteer', 'administrator', 'treasurer'] as const)(
+    'is not for a %s',
+    async (role: Role) => {
+      const id = await story.submitted();
+      const web = house.as(actorOf({ id: story.first }, [role]));
+      for (const path of [
+        '/desk',
+        '/desk/visits',
+        `/desk/requests/${id}`,
+        `/desk/requests/${id}/volunteers`,
+      ]) {
+        expect((await web.get(path)).status).toBe(403);
+      }
+      for (const act of ['opening', 'waves', 'cancellation', 'corrections', 'declining', 'closing']) {
+        expect((await post(id, act, {}, web)).status).toBe(403);
+      }
+      expect(await stateOf(id)).toBe('submitted');
+      await settle(id);
+    },
+  );
+
+  it('asks for the second factor first', async () => {
+    const weak = house.as(actorOf({ id: place.coordinatorId }, ['coordinator'], 'weak'));
+    expect((await weak.get('/desk')).location).toContain('/second-factor');
+  });
+
+  it('is read in Japanese or English', async () => {
+    const easy = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']), 'ja-easy');
+    expect((await easy.get('/desk')).headers.get('location')).toContain('/ja/desk');
+  });
+});
+
+describe('letting through', () => {
+  it('opens a request, asks the best few, and a volunteer says yes', async () => {
+    const id = await story.submitted();
+    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('Let it through');
+    expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
+    const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
+    expect(fitting.text).toMatch(/おとなり0.*Speaks English at level/);
+    expect((await post(id, 'waves')).flash).toContain('3 volunteers were asked.');
+    const [offer] = (await listOffersOfRequest(house.db, id)).filter(
+      (one) => one.volunteerId === story.first,
+    );
+    const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
+    const yes = await volunteer.post(`/spot/offers/${offer?.id}/acceptance`, {
+      startsAt: MONDAY_TEN.toString(),
+    });
+    expect(yes.location).toBe(`/spot/visits/${id}`);
+    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('We wait for the resident’s yes');
+    await settle(id);
+  });
+
+  it('asks only those who were chosen, and nobody twice', async () => {
+    const id = await story.opened();
+    await post(id, 'waves', { volunteerIds: story.first });
+    expect((await listOffersOfRequest(house.db, id)).map(({ volunteerId }) => volunteerId)).toEqual([
+      story.first,
+    ]);
+    expect((await post(id, 'waves', { volunteerIds: story.first })).status).toBe(422);
+    expect((await post(id, 'waves', { volunteerIds: 'somebody' })).status).toBe(422);
+    const page = await coordinator.get(`/desk/requests/${id}/volunteers`);
+    expect(page.text).toContain('Has been asked for this request already.');
+    await settle(id);
+  });
+
+  it('asks back in a conversation', async () => {
+    const id = await story.submitted();
+    expect((await post(id, 'questions', { question: '' })).refusals['question']).toBeTruthy();
+    expect((await post(id, 'questions', { question: 'Which form is it?' })).status).toBe(303);
+    expect(await stateOf(id)).toBe('asked_back');
+    expect(questions.at(-1)).toMatchObject({
+      requestId: id,
+      requesterId: place.residentId,
+      words: 'Which form is it?',
+    });
+    await settle(id);
+  });
+
+  it('corrects kind and length with a reason, and shows it in the history', async () => {
+    const id = await story.submitted();
+    const fields = { category: 'paper', durationMinutes: '９０', correctionReason: 'It is a letter.' };
+    const missing = await post(id, 'corrections', { ...fields, correctionReason: '' });
+    expect(missing.refusals['correctionReason']).toBeTruthy();
+    expect(missing.html).toMatch(/value="paper" selected/);
+    for (const durationMinutes of ['5', '601', 'long', '-30']) {
+      expect(
+        (await post(id, 'corrections', { ...fields, durationMinutes })).refusals['durationMinutes'],
+      ).toBeTruthy();
+    }
+    expect((await post(id, 'corrections', fields)).status).toBe(303);
+    const page = await coordinator.get(`/desk/requests/${id}`);
+    expect(page.text).toContain('Corrected from “City office” to “Letters and forms”');
+    expect(page.text).toContain('It is a letter.');
+    await settle(id);
+  });
+
+  it('puts Japanese beside the words, which stay as they are', async () => {
+    const id = await story.submitted();
+    await post(id, 'japanese-rendering', { japaneseWords: '区役所の書類を手伝ってほしいです。' });
+    const page = await coordinator.get(`/desk/requests/${id}`);
+    expect(page.text).toContain('I need help with a form at the ward office.');
+    expect(page.text).toMatch(/区役所の書類を手伝ってほしいです。.*Written by 小林, coordinator/);
+    expect(page.html).not.toContain('1-23-20');
+    await settle(id);
+  });
+
+  it.each([
+    [
+      'redirection',
+      { target: 'official_office', redirectionWords: 'The tax office decides this.' },
+      'redirected',
+    ],
+    ['declining', { decliningWords: 'We cannot drive you.' }, 'declined'],
+    ['cancellation', { cancellationWords: 'You told us on the phone.' }, 'cancelled'],
+  ])('ends by %s with words for the resident', async (act, fields, state) => {
+    const id = await story.submitted();
+    const empty = Object.fromEntries(Object.keys(fields).map((name) => [name, '']));
+    expect(Object.keys((await post(id, act, empty)).refusals)).toEqual(Object.keys(fields));
+    expect((await post(id, act, fields)).status).toBe(303);
+    const request = await findRequest(house.db, id);
+    expect([request?.state, request?.outcomeWords]).toEqual([state, Object.values(fields).at(-1)]);
+    expect((await post(id, 'opening')).status).toBe(422);
+  });
+
+  it('refuses a form from an older page in words', async () => {
+    const id = await story.submitted();
+    const version = await versionOf(id);
+    await post(id, 'japanese-rendering', { japaneseWords: '手伝ってください。' });
+    const stale = await coordinator.post(`/desk/requests/${id}/opening`, { version });
+    expect(stale.status).toBe(422);
+    expect(stale.html).toContain('role="alert"');
+    expect(await stateOf(id)).toBe('submitted');
+    expect((await coordinator.post(`/desk/requests/${id}/opening`, {})).status).toBe(422);
+    await settle(id);
+  });
+
+  it('opens a request again at times agreed with the resident', async () => {
+    const id = await story.asked();
+    accepted(await story.act((tx) => leaveUnfilled(tx, story.on(id, 'coordinator'))));
+    const at = (date: string, start = '10:00') => ({ 'times.0.date': date, 'times.0.start': start });
+    for (const wrong of [
+      at('2026-02-29'),
+      at('2026-11-20'),
+      at('2026-11-29'),
+      at('2026-12-31'),
+      at('2026-12-10', '17:30'),
+    ]) {
+      const answer = await post(id, 'reopening', wrong);
+      expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['times.0']]);
+      expect(answer.html).toContain(`value="${wrong['times.0.date']}"`);
+    }
+    expect((await post(id, 'reopening', {})).status).toBe(422);
+    expect((await post(id, 'reopening', at('2026-12-10'))).status).toBe(303);
+    expect(await stateOf(id)).toBe('open');
+    await settle(id);
+  });
+});
+
+describe('the visit from the desk', () => {
+  it('is recorded when the two tell it by telephone, and closed', async () => {
+    const id = await story.confirmed();
+    house.clock.set(MONDAY_TEN);
+    const day = await coordinator.get('/desk/visits');
+    expect(day.text).toContain('Sita with おとなり0');
+    expect((await post(id, 'check-in')).status).toBe(303);
+    expect((await post(id, 'check-out')).status).toBe(303);
+    expect((await post(id, 'closing')).status).toBe(303);
+    expect(await stateOf(id)).toBe('closed');
+    expect((await coordinator.get('/desk/visits?day=2026-12-08')).text).toContain('No visits on this day');
+    expect((await coordinator.get('/desk/visits?day=2026-02-30')).status).toBe(422);
+    house.clock.set(story.now);
+  });
+
+  it('lets a volunteer go with a reason, and records who was not there', async () => {
+    const id = await story.confirmed();
+    expect((await post(id, 'release', { releaseWords: '' })).refusals['releaseWords']).toBeTruthy();
+    expect((await post(id, 'release', { releaseWords: 'Another visit was moved.' })).status).toBe(303);
+    expect(await stateOf(id)).toBe('open');
+    await settle(id);
+    const other = await story.confirmed();
+    const absence = { absent: 'volunteer', absenceWords: 'She waited alone.' };
+    expect((await post(other, 'absence', absence)).status).toBe(422);
+    house.clock.set(MONDAY_TEN.add({ minutes: 20 }));
+    expect((await post(other, 'absence', { ...absence, absent: 'both' })).refusals['absent']).toBeTruthy();
+    expect((await post(other, 'absence', absence)).status).toBe(303);
+    expect((await coordinator.get('/desk')).text).toContain('Settle who was not there');
+    house.clock.set(story.now);
+    await settle(other);
+  });
+});
+
+describe('the record of who has looked', () => {
+  it('names the resident and everybody on the page', async () => {
+    const id = await story.asked();
+    await coordinator.get(`/desk/requests/${id}`);
+    const seen = await house.db
+      .selectFrom('audit.entries')
+      .select('subject_id')
+      .where('action', '=', 'spot.request.viewed')
+      .where('object_id', '=', id)
+      .execute();
+    expect(new Set(seen.map((row) => row.subject_id))).toEqual(
+      new Set([place.residentId, ...place.volunteerIds]),
+    );
+    await settle(id);
+  });
+
+  it('knows no such request', async () => {
+    for (const path of ['', '/volunteers']) {
+      expect(
+        (await coordinator.get(`/desk/requests/00000000-0000-4000-8000-000000000000${path}`)).status,
+      ).toBe(404);
+    }
+  });
+});
+
+describe('the rules of Spot', () => {
+  it('are an administrator’s, with each change in the audit', async () => {
+    expect((await coordinator.get('/desk/settings')).status).toBe(403);
+    const settings = await readSetting(house.db, spotSetting);
+    const fields = { ...valuesOf(settings), waveSize: '７', closedOn: '2026-12-28\r\n' };
+    expect((await coordinator.post('/desk/settings', fields)).status).toBe(403);
+    expect((await administrator.post('/desk/settings', fields)).location).toBe('/desk/settings');
+    const after = await readSetting(house.db, spotSetting);
+    expect(after).toEqual({ ...settings, waveSize: 7, closedOn: ['2026-12-28'] });
+    const [entry] = await house.db
+      .selectFrom('audit.entries')
+      .select('detail')
+      .where('action', '=', 'spot.settings.changed')
+      .where('outcome', '=', 'done')
+      .execute();
+    expect(entry?.detail).toEqual({ changed: 'closedOn, waveSize' });
+  });
+
+  it.each([
+    ['openWeekdays', { openWeekdays: [] }],
+    ['opensAt', { opensAt: '25:00' }],
+    ['closesAt', { closesAt: '08:00' }],
+    ['mostMinutes', { mostMinutes: '20', leastMinutes: '30' }],
+    ['waveSize', { waveSize: '0' }],
+    ['noticeBusinessDays', { noticeBusinessDays: 'three' }],
+    ['yearlyClosures', { yearlyClosures: '12-29' }],
+    ['closedOn', { closedOn: '2026-02-29' }],
+    ['areaPrefectures', { areaPrefectures: [] }],
+    ['areaExceptMunicipalities', { areaExceptMunicipalities: '99999' }],
+  ])('are refused beside %s when they cannot be', async (field, wrong) => {
+    const fields = { ...valuesOf(await readSetting(house.db, spotSetting)), ...wrong };
+    const answer = await administrator.post('/desk/settings', fields);
+    expect(answer.status).toBe(422);
+    expect(Object.keys(answer.refusals)).toEqual([field]);
+  });
+});
