@@ -17,6 +17,8 @@ import {
 import { buildReference, runReference } from './instances/lemon.ts';
 import { measurePeak } from './instances/peak.ts';
 
+const CITY_FILE = 'city.bin';
+
 interface Bench {
   readonly folder: string;
   readonly program: string | null;
@@ -39,6 +41,7 @@ async function measure(known: KnownOptimum, bench: Bench): Promise<Measured> {
   const problem = known.capacities ? made : withoutCapacities(made);
   const file = join(bench.folder, 'instance.bin');
   writeFileSync(file, toFile(problem));
+  if (known.make === 'city 100000') writeFileSync(join(bench.folder, CITY_FILE), toFile(problem));
   const plain = known.capacities ? KNOWN_OPTIMA.find(({ make }) => make === known.make) : undefined;
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -89,9 +92,8 @@ export async function run(args: readonly string[]): Promise<boolean> {
       measured.push(await measure(known, bench));
       print(measured.at(-1)!);
     }
-    const peak_mb = measured.some(({ known }) => known.make === 'city 100000')
-      ? await measurePeak('city 100000')
-      : null;
+    const isCityMeasured = measured.some(({ known }) => known.make === 'city 100000');
+    const peak_mb = isCityMeasured ? await measurePeak(join(folder, CITY_FILE)) : null;
     const figures = figuresOf(measured, peak_mb);
     for (const { name, value, bound, holds } of figures) {
       console.log(`${holds ? 'holds   ' : 'MISSED  '} ${name}: ${value} (promised ${bound})`);

@@ -64,6 +64,6 @@ export function figuresOf(measured: readonly Measured[], peak_mb: number | null)
     }
   }
   if (peak_mb !== null)
-    figures.push(atMost('city 100000: peak memory, making it included', peak_mb, 250, 'MB'));
+    figures.push(atMost('city 100000: peak memory of a fresh process', peak_mb, 250, 'MB'));
   return figures;
 }

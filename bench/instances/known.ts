@@ -71,6 +71,20 @@ export function toFile(problem: RoundProblem): Buffer {
   return Buffer.from(words.buffer);
 }
 
+/** Reads the file form back. */
+export function fromFile(file: Buffer): RoundProblem {
+  const words = new Int32Array(file.buffer, file.byteOffset, file.byteLength >> 2);
+  const [residents, volunteers, candidates] = [words[2]!, words[3]!, words[4]!];
+  let at = 5;
+  const take = (count: number) => {
+    at += count;
+    return words.subarray(at - count, at);
+  };
+  const rowPtr = take(residents + 1);
+  const [column, fit, capacity] = [take(candidates), take(candidates), take(volunteers)];
+  return { residents, volunteers, rowPtr, column, fit, capacity };
+}
+
 export function hashOf(file: Buffer): string {
   return createHash('sha256').update(file).digest('hex').slice(0, 16);
 }

@@ -92,22 +92,20 @@ function rebuild(market: Market, agent: number, offer: Offer, lists: ShortLists)
   heap.clear();
   let bound = Number.NEGATIVE_INFINITY;
   // Rows often come sorted by value; in a scattered order few candidates enter the list only to leave it again.
-  const stride = strideFor(end - ptr[agent]!);
-  for (
-    let left = end - ptr[agent]!, p = ptr[agent]!;
-    left > 0;
-    left--, p += p + stride < end ? stride : stride - (end - ptr[agent]!)
-  ) {
+  const degree = end - ptr[agent]!;
+  const stride = strideFor(degree);
+  let least = Number.NEGATIVE_INFINITY;
+  for (let step = 0, p = ptr[agent]!; step < degree; step++) {
     const net = value[p]! * scale - price[object[p]!]!;
-    if (heap.size === room) {
-      if (net <= heap.topKey) {
-        if (net > bound) bound = net;
-        continue;
-      }
-      bound = heap.topKey;
+    if (step < room) heap.push(net, p);
+    else if (net > least) {
+      bound = least;
       heap.pop();
-    }
-    heap.push(net, p);
+      heap.push(net, p);
+    } else if (net > bound) bound = net;
+    if (step >= room - 1) least = heap.topKey;
+    p += stride;
+    if (p >= end) p -= degree;
   }
   lists.bound[agent] = bound;
   lists.count[agent] = heap.size;
