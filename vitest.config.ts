@@ -23,10 +23,22 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'database',
-          include: ['src/{modules,pages,platform}/**/*.test.{ts,tsx}', 'test/routes/**/*.test.{ts,tsx}'],
+          include: ['src/{modules,pages,platform,demonstration}/**/*.test.{ts,tsx}', 'test/routes/**/*.test.{ts,tsx}'],
           exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/postgres.ts'],
+          // One browser at a time: the machine that runs this may have two cores.
+          fileParallelism: false,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { tellAccess } from '../support/access.ts';
+import { openProduct } from '../support/product.ts';
+
+const { house } = await openProduct();
+const routes = house.modules.flatMap((module) => module.routes.map((route) => ({ module, route })));
+
+test('the routes of the product are those of the snapshot', async () => {
+  const lines = routes.map(({ module, route }) => ({
+    path: route.path,
+    line: [
+      route.method.padEnd(4),
+      route.path.padEnd(46),
+      module.name.padEnd(13),
+      tellAccess(route.access).padEnd(60),
+      route.audit ?? '-',
+    ]
+      .join('  ')
+      .trimEnd(),
+  }));
+  const sorted = lines.toSorted((a, b) =>
+    a.path === b.path ? (a.line < b.line ? -1 : 1) : a.path < b.path ? -1 : 1,
+  );
+  const file = join(import.meta.dirname, 'routes.snapshot.txt');
+  await expect(`${sorted.map(({ line }) => line).join('\n')}\n`).toMatchFileSnapshot(file);
+});
+
+test('no address is declared twice', () => {
+  const names = routes.map(({ route }) => `${route.method} ${route.path.replaceAll(/:\w+/g, ':')}`);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('whoever changes the matters of others leaves an entry', () => {
+  const silent = routes.filter(
+    ({ route }) => route.method === 'POST' && typeof route.access !== 'string' && route.audit === null,
+  );
+  expect(silent.map(({ route }) => `${route.method} ${route.path}`)).toEqual([]);
+});

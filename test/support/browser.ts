@@ -1,0 +1,161 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, expect } from 'vitest';
+import { findBrowser } from '../../bin/browser.ts';
+import type { Locale } from '../../src/platform/languages/locales.ts';
+import type { ServedProduct } from './product.ts';
+import type { PersonName } from './world.ts';
+
+/** Whether there is a Chromium here; without one the journeys are left out, and `npm test` has said so. */
+export const hasBrowser = findBrowser() !== null;
+
+/** How somebody comes to the product. */
+export interface Coming {
+  /** Signed in as somebody of the small world; a visitor otherwise. */
+  readonly as?: PersonName;
+  readonly locale?: Locale;
+  /** In CSS pixels; 360 unless said, a small phone. */
+  readonly width?: number;
+  readonly scripts?: 'on' | 'off';
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Starts the browser that was found, quietly and without any call to the outside. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no Chromium on this machine.');
+  return chromium.launch({ executablePath, args: SWITCHES });
+}
+
+/** Opens a browser for a test file. Each person comes with a fresh context that ends with the test. */
+export async function openBrowser(product: ServedProduct): Promise<{ come(how?: Coming): Promise<Walker> }> {
+  const browser = await launchBrowser();
+  const walkers: Walker[] = [];
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    const complaints = walkers.flatMap((walker) => walker.complaints);
+    for (const walker of walkers.splice(0)) await walker.leave();
+    expect(complaints).toEqual([]);
+    expect(product.problems.splice(0)).toEqual([]);
+  });
+  return {
+    async come(how = {}) {
+      const { width = 360, scripts = 'on', colorScheme = 'light', locale = 'en' } = how;
+      const context = await browser.newContext({
+        viewport: { width, height: 780 },
+        javaScriptEnabled: scripts === 'on',
+        colorScheme,
+        baseURL: product.address,
+      });
+      if (how.as) await signIn(context, product, how.as);
+      const walker = new Walker(await context.newPage(), locale);
+      walkers.push(walker);
+      return walker;
+    },
+  };
+}
+
+/** One press on the sign-in page of the demonstration, as its button sends it. */
+async function signIn(context: BrowserContext, product: ServedProduct, name: PersonName): Promise<void> {
+  const answer = await context.request.post(`${product.address}/en/demonstration/sign-in`, {
+    form: { person_id: product.ids[name], idempotency_key: crypto.randomUUID() },
+    headers: { 'sec-fetch-site': 'same-origin' },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
+}
+
+/** Somebody on their way through the product. Every page they come to is looked at: axe, and nothing to scroll sideways. */
+export class Walker {
+  readonly page: Page;
+  readonly locale: Locale;
+  readonly complaints: string[] = [];
+
+  constructor(page: Page, locale: Locale) {
+    this.page = page;
+    this.locale = locale;
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (problem) => this.complaints.push(problem.message));
+    page.on('console', (message) => {
+      // Refusals come with a status of 4xx, which Chromium calls a failed load.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) {
+        this.complaints.push(`${message.text()} on ${page.url()}`);
+      }
+    });
+  }
+
+  /** Goes to a path, which is without the language. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(path === '/' ? `/${this.locale}` : `/${this.locale}${path}`);
+    await this.look();
+  }
+
+  /** Presses a button or link by its words, and waits for the page it leads to. */
+  async press(words: string | RegExp, within = 'main'): Promise<void> {
+    const target = this.page.locator(within).locator('button, a, summary').filter({ hasText: words }).first();
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), target.click()]);
+    await this.look();
+  }
+
+  /** Opens what is folded away under some words. */
+  async unfold(words: string | RegExp): Promise<void> {
+    await this.page.locator('summary').filter({ hasText: words }).first().click();
+  }
+
+  async type(field: string, words: string): Promise<void> {
+    await this.page.fill(`[name="${field}"]`, words);
+  }
+
+  async choose(field: string, value: string): Promise<void> {
+    const control = this.page.locator(`select[name="${field}"]`);
+    if ((await control.count()) > 0) await control.selectOption(value);
+    else await this.page.locator(`[name="${field}"][value="${value}"]`).check({ force: true });
+  }
+
+  /** The path that is shown, without the language. */
+  where(): string {
+    return new URL(this.page.url()).pathname.replace(/^\/(ja-easy|ja|en|zh-Hans)(?=\/|$)/, '') || '/';
+  }
+
+  /** What a reader sees on the page, readings above characters left out. */
+  async text(): Promise<string> {
+    const html = await this.page.locator('main').innerHTML();
+    return html
+      .replaceAll(/<(rt|rp)\b[^>]*>.*?<\/\1>/gs, '')
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replaceAll(/\s+/g, ' ');
+  }
+
+  async look(): Promise<void> {
+    expect(await findFaults(this.page), this.page.url()).toEqual([]);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+const RUN_AXE = `axe.run({ resultTypes: ['violations'] }).then((found) =>
+  found.violations.flatMap((one) => one.nodes.map((node) => one.id + ' ' + node.html.slice(0, 160))))`;
+
+const SIDEWAYS = `document.documentElement.scrollWidth > document.documentElement.clientWidth
+  ? [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+      .slice(-3).map((one) => 'wider than the screen: ' + one.outerHTML.slice(0, 160))
+  : []`;
+
+/** What axe would change on a page as it stands, and what makes it scroll sideways. */
+export async function findFaults(page: Page, rules = RUN_AXE): Promise<string[]> {
+  // Through the debugging protocol: the page's own policy forbids further scripts.
+  await page.evaluate(axe.source);
+  return [...(await page.evaluate<string[]>(rules)), ...(await page.evaluate<string[]>(SIDEWAYS))];
+}

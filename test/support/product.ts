@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import { pino } from 'pino';
+import { afterAll } from 'vitest';
+import { type OpenHouse, openHouse } from '../../src/house.ts';
+import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
+import { readConfiguration } from '../../src/platform/configuration.ts';
+import { startWorker } from '../../src/platform/jobs/worker.ts';
+import { openLive } from '../../src/platform/live/live.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+import { buildSmallWorld, MORNING, PEOPLE, type PersonName } from './world.ts';
+
+/** The whole program with a small world of its own, in a test's hands. */
+export interface Product {
+  readonly database: TestDatabase;
+  readonly house: OpenHouse;
+  readonly clock: SettableClock;
+  /** Lines that the program logged as errors; a test that caused none finds none. */
+  readonly problems: string[];
+  /** `maya` → the id of her person. */
+  readonly ids: Readonly<Record<PersonName, string>>;
+}
+
+/** The product as browsers meet it. */
+export interface ServedProduct extends Product {
+  /** `http://localhost:<port>`: passkeys need a name, not a number. */
+  readonly address: string;
+}
+
+/**
+ * Opens the real house on a copy of the migrated database with the small world in it. Call it at the top of a file.
+ * Its clock stands at `MORNING` until a test moves it.
+ */
+export async function openProduct(): Promise<Product> {
+  const { live, connection, ...product } = await prepare();
+  afterAll(() => live.close());
+  return product;
+}
+
+/** As `openProduct`, with a web server on a free port of this machine only and the worker that runs its jobs. */
+export async function serveProduct(): Promise<ServedProduct> {
+  const { live, connection, ...product } = await prepare();
+  const { app, parts } = product.house;
+  const log = pino({ level: 'silent' });
+  const worker = await startWorker(connection, parts, { db: connection.db, clock: product.clock, log });
+  const server = listen({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await new Promise((ready) => server.once('listening', ready));
+  afterAll(async () => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.close();
+    await worker.stop();
+    await live.close();
+  });
+  return { ...product, address: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
+
+async function prepare() {
+  const database = await testDatabase();
+  const directory = mkdtempSync(join(tmpdir(), 'otonari-product-'));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  await buildSmallWorld(database.db);
+  const clock = settableClock(MORNING.toString());
+  const problems: string[] = [];
+  const live = openLive(database);
+  const house = await openHouse({
+    configuration: readConfiguration({ DEMONSTRATION: 'true', DATA_DIRECTORY: directory }),
+    connection: database,
+    live,
+    log: pino({ level: 'error' }, { write: (line: string) => void problems.push(line) }),
+    clock,
+    secret: 'a secret of at least thirty-two characters',
+  });
+  return { database, connection: database, house, clock, problems, live, ids: await findIds(database) };
+}
+
+async function findIds({ db }: TestDatabase): Promise<Record<PersonName, string>> {
+  const rows = await db.selectFrom('people.persons').select(['id', 'email']).execute();
+  const idOf = (email: string) => rows.find((row) => row.email === email)?.id ?? '';
+  return Object.fromEntries(Object.entries(PEOPLE).map(([name, email]) => [name, idOf(email)])) as Record<
+    PersonName,
+    string
+  >;
+}

@@ -1,0 +1,63 @@
+import type { RequestState } from '../../src/modules/spot/index.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import type { PersonName } from './world.ts';
+
+/** What the names in paths can stand for in the small world. */
+export type PathParams = Readonly<Record<string, string>>;
+
+const NOTHING = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * Things of the small world whose addresses a route can have: `/spot/requests/:id` has one for each state. A route
+ * whose thing is somebody's own and not in the world gets the id of nothing.
+ * @param path a route's path with its names
+ */
+export async function findSamples(
+  db: Database,
+  ids: Readonly<Record<PersonName, string>>,
+  path: string,
+): Promise<readonly PathParams[]> {
+  if (!path.includes(':')) return [{}];
+  if (path.startsWith('/spot/requests/:id') || path.startsWith('/spot/visits/:id') || /^\/desk\//.test(path))
+    return (await listRequests(db)).map(({ id }) => ({ id, photoId: NOTHING }));
+  if (path.startsWith('/spot/offers/:id'))
+    return idsOf(await db.selectFrom('spot.offers').select('id').execute());
+  if (path.startsWith('/conversations/:id'))
+    return idsOf(await db.selectFrom('conversations.threads').select('id').execute());
+  if (path.startsWith('/trust/concerns/:id'))
+    return idsOf(await db.selectFrom('trust.concerns').select('id').execute());
+  if (path.startsWith('/trust/people/:id')) return [{ id: ids.applicant }];
+  if (path.includes(':roleId')) return [{ id: ids.treasurer, roleId: await roleOf(db, ids.treasurer) }];
+  if (path.startsWith('/people/:id')) return [{ id: ids.maya }];
+  return [{ id: NOTHING, photoId: NOTHING, token: 'nothing' }];
+}
+
+/** Every request, the one that both have agreed to first: most people have a tie to it. */
+export async function listRequests(
+  db: Database,
+): Promise<readonly { id: string; state: RequestState; requester_id: string }[]> {
+  const rows = await db
+    .selectFrom('spot.support_requests')
+    .select(['id', 'state', 'requester_id'])
+    .orderBy('state')
+    .execute();
+  return rows.toSorted((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed'));
+}
+
+async function roleOf(db: Database, personId: string): Promise<string> {
+  const role = await db
+    .selectFrom('people.roles')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow();
+  return role.id;
+}
+
+function idsOf(rows: readonly { id: string }[]): PathParams[] {
+  return rows.map(({ id }) => ({ id }));
+}
+
+/** The address of a route: names replaced by what they stand for. */
+export function fill(path: string, params: PathParams): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? NOTHING);
+}
