@@ -36,7 +36,9 @@ export function toWeekly(ranges: readonly { weekday: number; fromSlot: number; t
 
 /** Whether half hour `index` (0 to 335 from Monday 0:00) is free in these weekly hours. */
 export function isFreeInWeek(weekly: string, index: number): boolean {
-  const digit = Number.parseInt(weekly[index >> 2] ?? '0', 16);
+  const code = weekly.charCodeAt(index >> 2);
+  // '0' to '9' are 48 to 57, 'a' to 'f' 97 to 102.
+  const digit = code < 58 ? code - 48 : code - 87;
   return ((digit >> (3 - (index & 3))) & 1) === 1;
 }
 
