@@ -1,0 +1,44 @@
+import { callName, findByEmail } from '../modules/people/index.ts';
+import type { Database } from '../platform/database/connect.ts';
+import rows from './data/sign-in-people.json' with { type: 'json' };
+import { emailOf } from './world/rows.ts';
+
+/** Somebody of the demonstration world whom a visitor can be with one press. */
+export interface PersonToBe {
+  readonly id: string;
+  /** The name to call them by. */
+  readonly name: string;
+  readonly email: string;
+  /** `applicant` is somebody who has no role yet. */
+  readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator';
+  /** One sentence: who they are, and what they are in the middle of. */
+  readonly about: { readonly ja: string; readonly en: string };
+}
+
+/** The people whom the sign-in page of a demonstration offers, residents first; none before the world is made. */
+export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[]> {
+  const people: PersonToBe[] = [];
+  for (const { key, role, ja, en } of rows) {
+    const person = await findByEmail(db, emailOf(key));
+    if (!person) continue;
+    const email = emailOf(key);
+    people.push({
+      id: person.id,
+      name: callName(person),
+      email,
+      role: role as PersonToBe['role'],
+      about: { ja, en },
+    });
+  }
+  return people;
+}
+
+/** What `npm start` prints of them: a line for each person, in English, with the address to sign in by. */
+export async function describeDemonstration(db: Database): Promise<string[]> {
+  const people = await listDemonstrationPeople(db);
+  if (people.length === 0) return [];
+  return [
+    '\nOn the sign-in page you can be any of these invented people with one press:',
+    ...people.map(({ name, role, email, about }) => `  ${name} (${role}, ${email}): ${about.en}`),
+  ];
+}

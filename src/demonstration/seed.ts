@@ -1,0 +1,95 @@
+import { findByEmail } from '../modules/people/index.ts';
+import { keepApart } from '../modules/trust/index.ts';
+import type { AuditActor } from '../platform/audit/record.ts';
+import type { Database, Tx } from '../platform/database/connect.ts';
+import { lockUntilCommit } from '../platform/database/lock.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import type { FileStore } from '../platform/files/files.ts';
+import { forgetEvents } from '../platform/jobs/forget-events.ts';
+import { done, walk } from './builders/steps.ts';
+import { dayOf, instantAt, openDay } from './days.ts';
+import { planRequests, type SeededRequest } from './world/requests.ts';
+import { seedResidents } from './world/residents.ts';
+import { emailOf } from './world/rows.ts';
+import { seedStaff } from './world/staff.ts';
+import { type SeededVolunteer, seedVolunteers } from './world/volunteers.ts';
+
+/** Somebody of the world by whom it is known to be there. */
+const LANDMARK = emailOf('kobayashi');
+
+export interface Seeding {
+  /** The start: everything has happened before its day, and visits lie on days around it. */
+  readonly now: Temporal.Instant;
+  /** Where photos of letters are kept; without it, requests have none. */
+  readonly files?: FileStore;
+}
+
+/**
+ * Fills a database with the demonstration world: invented residents, volunteers at every stage, staff, and Spot
+ * requests in every state, all through the modules' own commands. The same day makes the same world. Does nothing
+ * when the world is there; rivals wait for the first. All of it or nothing.
+ * @returns whether the world was made now
+ */
+export async function seedDemonstration(db: Database, seeding: Seeding): Promise<'made' | 'was_there'> {
+  return inTransaction(db, async (tx) => {
+    await lockUntilCommit(tx, 'demonstration');
+    if (await findByEmail(tx, LANDMARK)) return 'was_there';
+    await seedWorld(tx, dayOf(seeding.now));
+    return 'made';
+  });
+}
+
+async function seedWorld(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+  const staff = await seedStaff(tx, today);
+  const coordinators = ['kobayashi', 'morales', 'yoshizawa', 'hirata'].flatMap((key) => staff.get(key) ?? []);
+  const by: AuditActor[] = coordinators.map(({ id }) => ({ personId: id, role: 'coordinator' }));
+  const residents = await seedResidents(tx, today);
+  const volunteers = await seedVolunteers(tx, today, by);
+  const volunteerIds = new Map([...volunteers].map(([key, { person }]) => [key, person.id]));
+  const coordinatorIds = coordinators.map(({ id }) => id);
+  const requests = planRequests(today, { residents, volunteerIds, coordinatorIds });
+  await tell(tx, today, requests);
+  await settleAll(tx, volunteers);
+  await keepTwoApart(tx, today, { volunteers, residents, by });
+}
+
+/** Lets all requests happen in the order of time. News of the day before and older is nobody's news any more. */
+async function tell(tx: Tx, today: Temporal.PlainDate, requests: readonly SeededRequest[]): Promise<void> {
+  const steps = requests.flatMap((request) => request.steps);
+  const newsFrom = instantAt(openDay(today, -1), '00:00');
+  const isOld = (at: Temporal.Instant) => Temporal.Instant.compare(at, newsFrom) < 0;
+  await walk(
+    tx,
+    steps.filter(({ at }) => isOld(at)),
+  );
+  await forgetEvents(tx);
+  await walk(
+    tx,
+    steps.filter(({ at }) => !isOld(at)),
+  );
+}
+
+async function settleAll(tx: Tx, volunteers: ReadonlyMap<string, SeededVolunteer>): Promise<void> {
+  for (const volunteer of volunteers.values()) await volunteer.settle(tx);
+}
+
+type World = {
+  volunteers: ReadonlyMap<string, SeededVolunteer>;
+  residents: Awaited<ReturnType<typeof seedResidents>>;
+  by: readonly AuditActor[];
+};
+
+/** Two people who must never be proposed to each other; neither of them is told. */
+async function keepTwoApart(
+  tx: Tx,
+  today: Temporal.PlainDate,
+  { volunteers, residents, by }: World,
+): Promise<void> {
+  const [one, other] = [volunteers.get('yuji')?.person, residents.get('claire')];
+  const [decider] = by;
+  if (!one || !other || !decider) return;
+  const now = instantAt(today.subtract({ days: 20 }), '13:00');
+  const reason = '以前、部屋の契約をめぐって意見が合わなかったため。';
+  const apart = { personId: one.id, otherId: other.id, reason, by: decider, now };
+  done(await keepApart(tx, apart), 'a restriction');
+}

@@ -1,0 +1,73 @@
+import type {
+  Ability,
+  Gender,
+  JapaneseLevel,
+  LanguageSkill,
+  WholePerson,
+} from '../../modules/people/index.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
+import type { Role } from '../../platform/permissions.ts';
+import type { Relative } from '../builders/resident.ts';
+import type { Chance } from '../chance.ts';
+import type { TownChooser } from './towns.ts';
+
+/** An invented person as the data files write one down. */
+export interface PersonRow {
+  readonly key: string;
+  readonly name: string;
+  readonly preferredName?: string;
+  readonly kana?: string;
+  readonly romaji?: string;
+  readonly gender: string;
+  readonly bornIn: number;
+  readonly locale?: string;
+  readonly japanese?: string;
+  /** `ne3333 en3322`: for each language what they can do: speak, read, write, phone. */
+  readonly languages: string;
+  /** The municipality; without it one is drawn. */
+  readonly ward?: string;
+  readonly about?: string;
+  readonly household?: readonly Relative[];
+  readonly roles?: readonly Role[];
+}
+
+/** A person of a row, in a town of theirs, with an address that cannot be anybody's. */
+export function personOf(
+  row: PersonRow,
+  from: { chance: Chance; towns: TownChooser },
+): Omit<WholePerson, 'now'> {
+  const languages = skillsOf(row.languages);
+  const town = from.towns.choose(from.chance, { ward: row.ward, language: languages[0]?.language });
+  return {
+    id: from.chance.uuid(),
+    name: row.name,
+    preferredName: row.preferredName ?? null,
+    kana: row.kana ?? null,
+    romaji: row.romaji ?? null,
+    email: emailOf(row.key),
+    locale: (row.locale ?? 'ja') as Locale,
+    gender: row.gender as Gender,
+    birthYear: row.bornIn,
+    municipalityCode: town.municipalityCode,
+    town: town.name,
+    japaneseSpeaking: (row.japanese ?? 'native') as JapaneseLevel,
+    about: row.about ?? '',
+    languages,
+  };
+}
+
+/** The address of somebody of the world: their key at a domain that is reserved for examples (RFC 2606). */
+export function emailOf(key: string): string {
+  return `${key}@otonari.example`;
+}
+
+/** `ne3333 en3322` as skills. */
+export function skillsOf(text: string): LanguageSkill[] {
+  return text.split(' ').flatMap((word) => {
+    const [, language, digits] = /^([a-z]{2,3})(\d{4})$/.exec(word) ?? [];
+    if (!language || !digits) return [];
+    const [speak = 0, read = 0, write = 0, phone = 0] = [...digits].map((digit) => Number(digit) as Ability);
+    // What somebody speaks of Japanese is in the self-check alone.
+    return [{ language, speak: language === 'ja' ? 0 : speak, read, write, phone }];
+  });
+}

@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+import type { Tx } from './connect.ts';
+
+/**
+ * Makes rival transactions that name the same thing wait for each other until this one ends.
+ * @param name what is locked, such as `demonstration`
+ */
+export async function lockUntilCommit(tx: Tx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+}
