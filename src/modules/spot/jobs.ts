@@ -15,6 +15,7 @@ import {
   listUnfinishedVisits,
   markOverdueTold,
 } from './store/due.ts';
+import { listPhotosNeverSent } from './store/photos.ts';
 
 const DRAFTS_ARE_KEPT = { hours: 30 * 24 };
 
@@ -49,14 +50,17 @@ export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): 
   return told;
 }
 
-/** Forgets texts and photos of requests long ended, and drafts nobody has touched for a month. @returns how many requests */
+/** Forgets texts and photos of requests long ended, drafts nobody has touched for a month, and photos as old without a request. @returns how many requests */
 export async function forgetOldTexts(db: Database, now: Temporal.Instant): Promise<number> {
   const { forgetAfterDays } = await readSetting(db, spotSetting);
   const ids = await listRequestsToForget(db, now.subtract({ hours: forgetAfterDays * 24 }));
   for (const id of ids) {
     await inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now));
   }
-  await deleteDraftsBefore(db, now.subtract(DRAFTS_ARE_KEPT));
+  const draftsEnd = now.subtract(DRAFTS_ARE_KEPT);
+  await deleteDraftsBefore(db, draftsEnd);
+  const neverSent = await listPhotosNeverSent(db, draftsEnd);
+  await inTransaction(db, (tx) => deleteFilesAfter(tx, neverSent, now));
   return ids.length;
 }
 

@@ -2,7 +2,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/files.ts';
 import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
-import { askingRoutes } from './asking/routes.tsx';
+import { askingRoutes } from './asking/routes.ts';
 import { answerBack } from './commands/request/let-through.ts';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';

@@ -27,7 +27,8 @@ class SteppedForm {
 
   #begin(): void {
     const refused = this.#form.querySelector('[aria-invalid]');
-    const first = refused ? this.#indexOf(refused) : (stepInHistory() ?? 0);
+    const named = this.#form.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
+    const first = refused ? this.#indexOf(refused) : (stepInHistory() ?? (named ? this.#indexOf(named) : 0));
     // The steps before the first shown are in the history too, so that "back" leads through them.
     if (refused || stepInHistory() === undefined) {
       history.replaceState({ step: 0 }, '');

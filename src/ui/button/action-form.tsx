@@ -15,6 +15,8 @@ export interface ActionFormProps
   confirm?: ComponentChildren | undefined;
   /** Further fields shown with the confirmation, such as a reason. */
   fields?: ComponentChildren | undefined;
+  /** Already opened: the form came back, and what to mend is inside. */
+  open?: boolean | undefined;
 }
 
 /** One button that does one thing: a form of its own with an idempotency key. With a reason not to, it says it and sends nothing. */
@@ -30,7 +32,7 @@ export function ActionForm(props: ActionFormProps): VNode {
   );
   if (!props.confirm && !props.fields) return form;
   return (
-    <details class="confirm">
+    <details class="confirm" open={props.open}>
       <summary class="button" data-kind={props.kind ?? 'quiet'}>
         <span>{props.children}</span>
       </summary>

@@ -21,6 +21,10 @@ export interface ButtonProps {
   label?: string | undefined;
   /** Skips the browser's own check of the fields (keep as draft, back). */
   noCheck?: boolean | undefined;
+  /** The id of the form it sends, when it stands outside of it. */
+  form?: string | undefined;
+  /** Our own path without the language, when it sends its form elsewhere. */
+  formAction?: string | undefined;
 }
 
 /** A button, or a link that looks like one. */
@@ -53,6 +57,8 @@ export function Button(props: ButtonProps): VNode {
       name={props.name}
       value={props.value}
       formnovalidate={props.noCheck}
+      form={props.form}
+      formaction={props.formAction === undefined ? undefined : href(props.formAction)}
     >
       {content}
     </button>

@@ -18,6 +18,11 @@ const timeFields = Object.fromEntries(
   ]).flat(1),
 ) as Record<string, ReturnType<typeof text>>;
 
+const fileIds = z.preprocess(
+  (value) => (Array.isArray(value) ? value : value ? [value] : []),
+  z.array(text(40)).max(2 * MOST.photos),
+);
+
 /**
  * What the form sends. Deliberately lenient: a form that can't be sent yet is still kept as a draft with all that was
  * typed, and the rules of Spot say what is missing beside each field.
@@ -38,10 +43,8 @@ export const AskFields = z.object({
   isEasyJapaneseOk: checkbox,
   genderWish: text(10),
   goodToKnow: text(MOST.goodToKnow * 4),
-  photoIds: z.preprocess(
-    (value) => (Array.isArray(value) ? value : value ? [value] : []),
-    z.array(z.uuid()).max(MOST.photos),
-  ),
+  photoIds: fileIds,
+  removedPhotoIds: fileIds,
   shownDangers: text(200),
   intent: text(10),
   ...timeFields,
@@ -49,11 +52,13 @@ export const AskFields = z.object({
 
 export type AskFields = z.output<typeof AskFields> & Readonly<Record<string, unknown>>;
 
+const NOT_TYPED = new Set(['intent', 'photoIds', 'removedPhotoIds']);
+
 /** The typed fields as the form shows them again: by name, every value a string. */
 export function toTyped(fields: AskFields, photoIds: readonly string[]): Map<string, readonly string[]> {
   const typed = new Map<string, readonly string[]>();
   for (const [name, value] of Object.entries(fields)) {
-    if (name === 'intent' || name === 'photoIds') continue;
+    if (NOT_TYPED.has(name)) continue;
     if (typeof value === 'boolean') typed.set(name, value ? ['on'] : []);
     else typed.set(name, Array.isArray(value) ? value.map(String) : [String(value)]);
   }
@@ -64,11 +69,12 @@ export function toTyped(fields: AskFields, photoIds: readonly string[]): Map<str
 /**
  * Turns what was typed into a request. What can't be understood at all (a day that doesn't exist, a postcode nobody
  * has) is refused here; whether it may be asked for, `checkSubmission` says.
+ * @returns `timeRows`: for each possible time, the row of the form in which it was typed
  */
 export function toRequestForm(
   fields: AskFields,
   about: { locale: Locale; settings: SpotSettings; photoIds: readonly string[] },
-): { form: RequestForm; refusals: Refusal[] } {
+): { form: RequestForm; refusals: Refusal[]; timeRows: readonly number[] } {
   const refusals: Refusal[] = [];
   const category = CATEGORIES.find((known) => known === fields.category);
   if (!category) refusals.push({ code: 'choose_what_it_is_about', field: 'category' });
@@ -78,6 +84,7 @@ export function toRequestForm(
   const place = readPlace(fields);
   if (kind === 'place') refusals.push(...place.refusals);
   const minutes = Number(fields.durationMinutes.normalize('NFKC'));
+  if (fields.durationMinutes === '') refusals.push({ code: 'choose_how_long', field: 'durationMinutes' });
   const form: RequestForm = {
     category: category ?? 'admin',
     ownWords: fields.ownWords,
@@ -95,11 +102,11 @@ export function toRequestForm(
     },
     genderWish: GENDER_WISHES.find((wish) => wish === fields.genderWish) ?? null,
     goodToKnow: orNull(fields.goodToKnow),
-    durationMinutes: fields.durationMinutes === '' ? Number.NaN : minutes,
+    durationMinutes: minutes,
     possibleTimes: times.starts,
     photoIds: [...about.photoIds],
   };
-  return { form, refusals: [...refusals, ...times.refusals] };
+  return { form, refusals: [...refusals, ...times.refusals], timeRows: times.rows };
 }
 
 function orNull(typed: string): string | null {
@@ -109,8 +116,9 @@ function orNull(typed: string): string | null {
 function readTimes(
   fields: AskFields,
   settings: SpotSettings,
-): { starts: Temporal.Instant[]; refusals: Refusal[] } {
+): { starts: Temporal.Instant[]; rows: number[]; refusals: Refusal[] } {
   const starts: Temporal.Instant[] = [];
+  const rows: number[] = [];
   const refusals: Refusal[] = [];
   for (let row = 0; row < TIME_ROWS; row++) {
     const [date, start] = [
@@ -119,15 +127,19 @@ function readTimes(
     ];
     if (date === '' && start === '') continue;
     const field = `times.${row}`;
+    const day = readDay(date);
     if (date === '' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)) {
       refusals.push({ code: 'time_needs_day_and_start', field });
       continue;
     }
-    const day = readDay(date);
-    if (day) starts.push(toStart(day, start, settings));
-    else refusals.push({ code: 'day_does_not_exist', field });
+    if (!day) {
+      refusals.push({ code: 'day_does_not_exist', field });
+      continue;
+    }
+    starts.push(toStart(day, start, settings));
+    rows.push(row);
   }
-  return { starts, refusals };
+  return { starts, rows, refusals };
 }
 
 function readDay(typed: string): Temporal.PlainDate | null {

@@ -34,7 +34,7 @@ export function SummaryPage(props: {
       <PageHead title={t('summary_title')} lead={t('summary_lead')} />
       <FormErrors refusals={form.refusals} />
       <SummaryList rows={useRows(request)} />
-      <Form action="/spot/requests" draft="spot-request">
+      <Form action="/spot/requests" draft="spot-request-japanese">
         <Typed typed={props.typed} except={isJapanese ? [] : ['japaneseWords']} />
         {!isJapanese && (
           <TextArea
@@ -50,7 +50,7 @@ export function SummaryPage(props: {
         <Notice tone="info">{t('what_happens_next')}</Notice>
         <Actions>
           <Button kind="main">{t('send_request')}</Button>
-          <Button kind="quiet" href="/spot/requests/new">
+          <Button name="intent" value="change" formAction="/spot/requests/summary" noCheck>
             {t('change_answers')}
           </Button>
         </Actions>
@@ -99,7 +99,11 @@ interface Answer {
 function answersIn(request: RequestForm, locale: Locale): Answer[] {
   const t = spotMessages.in(locale);
   const formats = formatsIn(locale);
-  const own = (text: string): Words => <span dir="auto">{text}</span>;
+  const own = (text: string): Words => (
+    <span class="kept-lines" dir="auto">
+      {text}
+    </span>
+  );
   const { place } = request;
   const answers: (Answer | null)[] = [
     { label: 'category_label', step: 'what', value: t(`category_${request.category}`) },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Card, Checkbox, Form, Radios, TextArea } from '../../../ui/index.ts';
+import { Actions, Button, Card, Checkbox, Form, Notice, Radios, TextArea } from '../../../ui/index.ts';
 import { MOST, SOLUTIONS, type VisitFeedback } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -32,13 +32,16 @@ export function FeedbackForm(props: { requestId: string; form: FormState }): VNo
           checked={form.value('isUnsafe') !== ''}
           optional
         />
-        <TextArea
-          {...form.field('unsafeWords')}
-          label={t('unsafe_words_label')}
-          maxLength={MOST.reportWords}
-          rows={3}
-          optional
-        />
+        <div class="only-if-ticked">
+          <TextArea
+            {...form.field('unsafeWords')}
+            label={t('unsafe_words_label')}
+            hint={t('unsafe_words_hint')}
+            maxLength={MOST.reportWords}
+            rows={3}
+            optional
+          />
+        </div>
         <Actions>
           <Button kind="main">{t('send_feedback')}</Button>
         </Actions>
@@ -52,12 +55,19 @@ export function FeedbackGiven(props: { feedback: VisitFeedback; learned: string 
   const t = useWords(spotMessages);
   return (
     <Card title={t('feedback_title')} level={2}>
-      <p>{t(`solution_${props.feedback.solution}`)}</p>
-      {props.feedback.thanksWords && <p dir="auto">{props.feedback.thanksWords}</p>}
+      <p>
+        {t('solution_label')} <strong>{t(`solution_${props.feedback.solution}`)}</strong>
+      </p>
+      {props.feedback.thanksWords && (
+        <p class="kept-lines" dir="auto">
+          {props.feedback.thanksWords}
+        </p>
+      )}
+      {props.feedback.isUnsafe && <Notice tone="info">{t('coordinators_know_what_worried_you')}</Notice>}
       {props.learned && (
         <>
           <h3>{t('volunteer_learned')}</h3>
-          <p lang="ja" dir="auto">
+          <p lang="ja" dir="auto" class="kept-lines">
             {props.learned}
           </p>
         </>

@@ -2,62 +2,121 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, EmptyState, Link, Notice, PageHead } from '../../../ui/index.ts';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
+import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
+import { YOUR_TURN } from './next-card.tsx';
 import { StateChip } from './state-chip.tsx';
 
-/** Somebody's requests, the newest first, each with where it stands. */
+const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
+
+/** Somebody's requests: those that wait for them first, then the newest; what has ended comes last. */
 export function RequestListPage(props: { requests: readonly RequestSummary[]; hasDraft: boolean }): VNode {
   const t = useWords(spotMessages);
-  const ask = (
+  const groups = Object.groupBy(props.requests, ({ state }) =>
+    YOUR_TURN.includes(state) ? 'yourTurn' : ENDED.includes(state) ? 'ended' : 'running',
+  );
+  const current = [...(groups.yourTurn ?? []), ...(groups.running ?? [])];
+  return (
+    <>
+      <PageHead title={t('list_title')} />
+      {props.hasDraft && <DraftWaits />}
+      {props.requests.length === 0 && !props.hasDraft && (
+        <EmptyState title={t('list_empty_title')} actions={<Ask />} picture="doors">
+          {t('list_empty_text')}
+        </EmptyState>
+      )}
+      {props.requests.length > 0 && (
+        <Actions>
+          <Ask />
+        </Actions>
+      )}
+      {current.map((request) => (
+        <Line request={request} />
+      ))}
+      {groups.ended && <h2>{t('list_ended')}</h2>}
+      {groups.ended?.map((request) => (
+        <EndedLine request={request} />
+      ))}
+    </>
+  );
+}
+
+function Ask(): VNode {
+  const t = useWords(spotMessages);
+  return (
     <Button href="/spot/requests/new" kind="main">
       {t('ask_title')}
     </Button>
   );
+}
+
+function DraftWaits(): VNode {
+  const t = useWords(spotMessages);
+  const goOn = (
+    <Button href="/spot/requests/new" kind="quiet">
+      {t('go_on_writing')}
+    </Button>
+  );
   return (
-    <>
-      <PageHead title={t('list_title')} />
-      {props.hasDraft && (
-        <Notice tone="info" actions={<Button href="/spot/requests/new">{t('go_on_writing')}</Button>}>
-          {t('draft_waits')}
-        </Notice>
-      )}
-      {props.requests.length === 0 ? (
-        <EmptyState title={t('list_empty_title')} actions={ask} picture="doors">
-          {t('list_empty_text')}
-        </EmptyState>
-      ) : (
-        <>
-          <Actions>{ask}</Actions>
-          {props.requests.map((request) => (
-            <Line request={request} />
-          ))}
-        </>
-      )}
-    </>
+    <Notice tone="info" actions={goOn}>
+      {t('draft_waits')}
+    </Notice>
   );
 }
 
 function Line(props: { request: RequestSummary }): VNode {
   const t = useWords(spotMessages);
-  const formats = useFormats();
   const { request } = props;
-  const [first] = request.possibleTimes;
+  return (
+    <Card
+      title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
+      level={2}
+      aside={<StateChip state={request.state} />}
+      accent={YOUR_TURN.includes(request.state)}
+    >
+      <p>{t(`next_${request.state}`)}</p>
+      <Words request={request} />
+      <When request={request} />
+    </Card>
+  );
+}
+
+function EndedLine(props: { request: RequestSummary }): VNode {
+  const t = useWords(spotMessages);
+  const { request } = props;
   return (
     <Card
       title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
       aside={<StateChip state={request.state} />}
     >
-      {request.ownWords !== '' && (
-        <p lang={request.ownWordsLocale} dir="auto" class="two-lines">
-          {request.ownWords}
-        </p>
-      )}
-      <p>
-        {request.startsAt
-          ? t('you_meet_at', { when: formats.dayTime(request.startsAt) })
-          : first && t('asked_for', { when: formats.dayTime(first) })}
-      </p>
-      <p>{t(`next_${request.state}`)}</p>
+      <Words request={request} />
+      <When request={request} />
     </Card>
   );
 }
+
+/** The beginning of the resident's own words; nothing once they are forgotten. */
+function Words(props: { request: RequestSummary }): VNode | null {
+  const { ownWords, ownWordsLocale } = props.request;
+  if (ownWords === '') return null;
+  return (
+    <p lang={ownWordsLocale} dir="auto" class="two-lines quiet">
+      {ownWords}
+    </p>
+  );
+}
+
+function When(props: { request: RequestSummary }): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const { startsAt, possibleTimes, state } = props.request;
+  if (startsAt) {
+    const key =
+      state === 'accepted' ? 'they_can_come_at' : MET.includes(state) ? 'you_met_at' : 'you_meet_at';
+    return <p>{t(key, { when: formats.dayTime(startsAt) })}</p>;
+  }
+  const [first] = possibleTimes;
+  return first ? <p>{t('asked_for', { when: formats.dayTime(first) })}</p> : null;
+}
+
+const MET: readonly RequestState[] = ['visited', 'closed'];

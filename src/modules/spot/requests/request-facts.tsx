@@ -13,14 +13,14 @@ export function RequestFacts(props: { request: SupportRequest; exactAddress: str
   const { request } = props;
   return (
     <Card title={t('what_you_asked')} level={2}>
-      {request.forgottenAt ? (
-        <p>{t('texts_are_forgotten')}</p>
-      ) : (
-        <SummaryList rows={useRows(request, props.exactAddress)} />
-      )}
+      {request.forgottenAt ? <p>{t('texts_are_forgotten')}</p> : <Answers {...props} />}
       <Photos request={request} />
     </Card>
   );
+}
+
+function Answers(props: { request: SupportRequest; exactAddress: string | null }): VNode {
+  return <SummaryList rows={useRows(props.request, props.exactAddress)} />;
 }
 
 function useRows(request: SupportRequest, exactAddress: string | null): SummaryRow[] {
@@ -34,7 +34,9 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
       label: t('japanese_rendering'),
       value: (
         <>
-          <p lang="ja">{japanese.words}</p>
+          <p lang="ja" class="kept-lines">
+            {japanese.words}
+          </p>
           <p class="field-hint">{t(`rendering_by_${japanese.origin}`)}</p>
         </>
       ),
@@ -43,7 +45,7 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
     { label: t('duration_label'), value: formats.minutes(request.durationMinutes) },
     { label: t('place_kind_label'), value: t(`place_kind_${request.place.kind}`) },
     request.place.kind === 'place' ? { label: t('place_label'), value: <Where request={request} /> } : null,
-    exactAddress ? { label: t('exact_address_label'), value: <span dir="auto">{exactAddress}</span> } : null,
+    exactAddress ? { label: t('exact_address_label'), value: <OwnText text={exactAddress} /> } : null,
     {
       label: t('talk_languages_label'),
       value: lines([
@@ -56,7 +58,7 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
       value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
     },
     request.goodToKnow
-      ? { label: t('good_to_know_label'), value: <span dir="auto">{request.goodToKnow}</span> }
+      ? { label: t('good_to_know_label'), value: <OwnText text={request.goodToKnow} /> }
       : null,
   ];
   return rows.filter((row) => row !== null);
@@ -64,6 +66,14 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
 
 function lines(words: readonly Words[]): Words {
   return words.map((word) => <div>{word}</div>);
+}
+
+function OwnText(props: { text: string }): VNode {
+  return (
+    <span class="kept-lines" dir="auto">
+      {props.text}
+    </span>
+  );
 }
 
 function OwnWords(props: { request: SupportRequest }): VNode {
@@ -96,7 +106,12 @@ function Photos(props: { request: SupportRequest }): VNode | null {
       {photoIds.map((photoId, index) => (
         <li>
           <a href={href(`/spot/requests/${id}/photos/${photoId}`)}>
-            {t('photo_number', { number: index + 1 })}
+            <img
+              class="thumbnail"
+              src={href(`/spot/requests/${id}/photos/${photoId}`)}
+              alt={t.plain('photo_number', { number: index + 1 })}
+              loading="lazy"
+            />
           </a>
         </li>
       ))}

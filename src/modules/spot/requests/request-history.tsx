@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Timeline } from '../../../ui/index.ts';
-import type { Assignment, HistoryLine } from '../types.ts';
+import type { Assignment, HistoryLine, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
 /** What happened so far, and what is agreed for the future. */
 export function RequestHistory(props: {
+  request: SupportRequest;
   history: readonly HistoryLine[];
   assignment: Assignment | null;
   now: Temporal.Instant;
@@ -18,7 +19,8 @@ export function RequestHistory(props: {
     at: line.at.toString(),
     title: t(`act_${line.act}`),
   }));
-  const isAhead = assignment?.isActive && Temporal.Instant.compare(assignment.startsAt, now) > 0;
+  const isPlanned = ['accepted', 'confirmed'].includes(props.request.state);
+  const isAhead = isPlanned && assignment?.isActive && Temporal.Instant.compare(assignment.startsAt, now) > 0;
   const next = isAhead
     ? [
         {
@@ -30,7 +32,7 @@ export function RequestHistory(props: {
       ]
     : [];
   return (
-    <section>
+    <section class="stack">
       <h2>{t('history_title')}</h2>
       <Timeline items={[...past, ...next]} />
     </section>

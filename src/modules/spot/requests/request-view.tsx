@@ -1,24 +1,18 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  ActionForm,
-  Actions,
-  Button,
-  Card,
-  FormErrors,
-  Notice,
-  PageHead,
-  TextArea,
-} from '../../../ui/index.ts';
+import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
 import { mayAct } from '../rules/may-act.ts';
+import type { RequestState } from '../transitions.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { FeedbackForm, FeedbackGiven } from './feedback-view.tsx';
+import { NextCard } from './next-card.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { RequestHistory } from './request-history.tsx';
 import { StateChip } from './state-chip.tsx';
 import { type ComingVolunteer, VolunteerCard } from './volunteer-card.tsx';
+import type { Waiting } from './waiting.tsx';
 
 export interface RequestScene {
   readonly request: SupportRequest;
@@ -27,11 +21,16 @@ export interface RequestScene {
   readonly volunteer: ComingVolunteer | null;
   readonly visit: VisitRecord | null;
   readonly exactAddress: string | null;
-  readonly isLateToCancel: boolean;
+  /** The time of day until which cancelling was free the day before; null while it still is. */
+  readonly lateUntil: string | null;
+  /** Of an open request; null for every other. */
+  readonly waiting: Waiting | null;
   readonly now: Temporal.Instant;
 }
 
 type Props = RequestScene & { readonly form: FormState };
+
+const HAS_COME: readonly RequestState[] = ['visited', 'closed'];
 
 /** A request for the one who asked: where it stands, what is next, who comes, what was said. */
 export function RequestPage(props: Props): VNode {
@@ -45,8 +44,8 @@ export function RequestPage(props: Props): VNode {
         aside={<StateChip state={request.state} />}
       />
       <FormErrors refusals={form.refusals} />
-      <Next {...props} />
-      {volunteer && <VolunteerCard volunteer={volunteer} />}
+      <NextCard {...props} />
+      {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
       {request.state === 'accepted' && <Agree {...props} />}
       {(request.state === 'confirmed' || request.state === 'in_progress') && <Meeting {...props} />}
       {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
@@ -57,34 +56,12 @@ export function RequestPage(props: Props): VNode {
   );
 }
 
-function Next({ request, assignment }: Props): VNode {
-  const t = useWords(spotMessages);
-  const formats = useFormats();
-  const isAsked = request.state === 'asked_back';
-  const tone = isAsked || request.state === 'accepted' ? 'notice' : 'info';
-  const actions = isAsked ? (
-    <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
-      {t('answer_question')}
-    </Button>
-  ) : undefined;
-  return (
-    <Notice tone={tone} title={t('what_is_next')} actions={actions}>
-      <p>{t(`next_${request.state}`)}</p>
-      {assignment?.isActive && (
-        <p>{t('you_meet_at', { when: formats.span(assignment.startsAt, assignment.endsAt) })}</p>
-      )}
-      {request.outcomeWords && <p dir="auto">{request.outcomeWords}</p>}
-      {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
-    </Notice>
-  );
-}
-
 function Agree({ request, volunteer }: Props): VNode {
   const t = useWords(spotMessages);
   const name = volunteer?.name ?? '';
   const hidden = { version: `${request.version}` };
   return (
-    <Card title={t('agree_title', { name })} accent>
+    <Card title={t('agree_title', { name })} level={2} accent>
       <p>{t('agree_text')}</p>
       <Actions>
         <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
@@ -106,7 +83,7 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
   const t = useWords(spotMessages);
   const hasBegun = assignment !== null && Temporal.Instant.compare(assignment.startsAt, now) <= 0;
   return (
-    <Card title={t('meeting_title')} accent>
+    <Card title={t('meeting_title')} level={2} accent>
       <p>{t('meeting_text')}</p>
       <Actions>
         <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
@@ -117,6 +94,8 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
       {hasBegun && request.state === 'confirmed' && (
         <ActionForm
           action={`/spot/requests/${request.id}/absence`}
+          confirm={t('nobody_came_text')}
+          open={form.refusalOf('absenceWords') !== undefined}
           fields={
             <TextArea {...form.field('absenceWords')} label={t('absence_label')} rows={2} maxLength={500} />
           }
@@ -137,14 +116,15 @@ function Afterwards(props: Props): VNode | null {
   return <FeedbackForm requestId={props.request.id} form={props.form} />;
 }
 
-function Cancel({ request, isLateToCancel, form }: Props): VNode | null {
+function Cancel({ request, lateUntil, form }: Props): VNode | null {
   const t = useWords(spotMessages);
   if (!mayAct('cancel', request.state, 'requester').ok) return null;
   return (
     <ActionForm
       action={`/spot/requests/${request.id}/cancellation`}
       kind="danger"
-      confirm={t(isLateToCancel ? 'cancel_text_late' : 'cancel_text')}
+      open={form.refusalOf('reason') !== undefined}
+      confirm={lateUntil ? t('cancel_text_late', { until: lateUntil }) : t('cancel_text')}
       fields={
         <TextArea
           {...form.field('reason')}

@@ -19,13 +19,16 @@ import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile } from '../calendar.ts';
 import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
-import { spotSetting } from '../settings.ts';
+import { takesOverAt } from '../rules/visit.ts';
+import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
+import { readPublicFigures } from '../store/lists/figures.ts';
 import { findMeetingPlace } from '../store/lists/meeting-place.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
+import { findOffer } from '../store/offers.ts';
 import { findRequest } from '../store/requests.ts';
 import { findVisitRecord } from '../store/visits.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
@@ -33,6 +36,7 @@ import { spotMessages } from '../words.ts';
 import { RequestListPage } from './list-view.tsx';
 import { RequestPage, type RequestScene } from './request-view.tsx';
 import type { ComingVolunteer } from './volunteer-card.tsx';
+import type { Waiting } from './waiting.tsx';
 
 /** What a resident sees of their requests. */
 export function requestRoutes(services: {
@@ -115,7 +119,9 @@ const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
 async function placeOfOthers(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<string> {
   const assignment = await findAssignment(visit.db, requestId);
   if (assignment?.volunteerId === visit.actor.personId) return `/spot/visits/${requestId}`;
-  return visit.actor.roles.has('coordinator') ? `/desk/requests/${requestId}` : '/spot/offers';
+  if (visit.actor.roles.has('coordinator') && visit.actor.strong) return `/desk/requests/${requestId}`;
+  const offer = await findOffer(visit.db, requestId, visit.actor.personId ?? '');
+  return offer ? `/spot/offers/${offer.id}` : '/spot/offers';
 }
 
 type Seeing = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
@@ -132,8 +138,21 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     volunteer: assignment ? await findComing(visit, assignment) : null,
     visit: assignment ? await findVisitRecord(db, assignment.id) : null,
     exactAddress: await findMeetingPlace(db, { requestId: request.id, personId: visit.actor.personId ?? '' }),
-    isLateToCancel: isLateCancellation(startsAt, now, settings),
+    lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
+    waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
     now,
+  };
+}
+
+async function findWaiting(visit: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
+  const { db, now } = visit;
+  const lastPossibleAt = request.possibleTimes.toSorted(Temporal.Instant.compare).at(-1);
+  const times = { lastPossibleAt: lastPossibleAt ?? now, openSince: request.stateSince };
+  const at = takesOverAt(times, settings.unfilledBeforeHours);
+  return {
+    figures: await readPublicFigures(db, now),
+    language: request.ownWordsLocale,
+    takesOverAt: Temporal.Instant.compare(at, now) > 0 ? at : null,
   };
 }
 

@@ -14,14 +14,14 @@ export interface ComingVolunteer {
 }
 
 /** The name to call, languages, visits so far, since when approved. */
-export function VolunteerCard(props: { volunteer: ComingVolunteer }): VNode {
+export function VolunteerCard(props: { volunteer: ComingVolunteer; hasCome: boolean }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
   const { volunteer } = props;
   const languages = formats.list(volunteer.languages.map((language) => languageName(language, locale)));
   return (
-    <Card title={t('who_comes')}>
+    <Card title={t(props.hasCome ? 'who_came' : 'who_comes')} level={2}>
       <PersonBadge name={volunteer.name}>{languages}</PersonBadge>
       <p>{t('visits_done', { count: volunteer.visitsDone })}</p>
       {volunteer.approvedSince && <p>{t('approved_since', { day: formats.day(volunteer.approvedSince) })}</p>}

@@ -17,15 +17,23 @@ export function mayRecordNoShow(startsAt: Temporal.Instant, now: Temporal.Instan
 }
 
 /**
- * Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. A request that was
- * opened when it was near already is left to the volunteers until its last time has come.
+ * When a coordinator takes over, unless somebody says yes before: so many hours before the last possible time. A request
+ * that was opened when it was near already is left to the volunteers until its last time has come.
  */
+export function takesOverAt(
+  request: { readonly lastPossibleAt: Temporal.Instant; readonly openSince: Temporal.Instant },
+  beforeHours: number,
+): Temporal.Instant {
+  const deadline = request.lastPossibleAt.subtract({ hours: beforeHours });
+  const wasNear = Temporal.Instant.compare(request.openSince, deadline) >= 0;
+  return wasNear ? request.lastPossibleAt : deadline;
+}
+
+/** Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. */
 export function isTooLateToAsk(
   request: { readonly lastPossibleAt: Temporal.Instant; readonly openSince: Temporal.Instant },
   now: Temporal.Instant,
   beforeHours: number,
 ): boolean {
-  const deadline = request.lastPossibleAt.subtract({ hours: beforeHours });
-  const wasNear = Temporal.Instant.compare(request.openSince, deadline) >= 0;
-  return Temporal.Instant.compare(now, wasNear ? request.lastPossibleAt : deadline) >= 0;
+  return Temporal.Instant.compare(now, takesOverAt(request, beforeHours)) >= 0;
 }

@@ -1,0 +1,67 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { type Danger, findDangers, readShownDangers } from '../../safety/index.ts';
+import { checkSubmission } from '../commands/request/submit-request.ts';
+import { spotSetting } from '../settings.ts';
+import type { RequestForm } from '../types.ts';
+import { type AskFields, toRequestForm } from './form.ts';
+
+/** What was typed, read as a request, with everything that speaks against sending it. */
+export interface CheckedAnswers {
+  readonly request: RequestForm;
+  /** Each thing once, beside the field in which it was typed. */
+  readonly refusals: readonly Refusal[];
+  /** What the texts speak of. */
+  readonly dangers: readonly Danger[];
+  /** Whether the emergency numbers for them have not been shown yet. */
+  readonly hasNewDanger: boolean;
+}
+
+/** Reads the form and holds it against the rules of Spot and the words of danger. */
+export async function checkTyped(
+  visit: Pick<Visit<unknown, AskFields, Database>, 'db' | 'fields' | 'actor' | 'locale' | 'now'>,
+  photoIds: readonly string[],
+): Promise<CheckedAnswers> {
+  const { db, fields, locale, now, actor } = visit;
+  const settings = await readSetting(db, spotSetting);
+  const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds });
+  const doer = { personId: actor.personId, party: 'requester', now } as const;
+  const hasLength = !Number.isNaN(form.durationMinutes);
+  const checked = hasLength ? form : { ...form, durationMinutes: settings.leastMinutes };
+  const against = await checkSubmission(db, { requesterId: actor.personId ?? '', form: checked, doer });
+  const told = new Set(refusals.map(({ field }) => subjectOf(field)));
+  const more = against
+    .filter(({ field }) => !told.has(subjectOf(field)))
+    .map((refusal) => besideItsField(refusal, timeRows));
+  const dangers = findDangers(`${fields.ownWords}\n${fields.goodToKnow}\n${fields.japaneseWords}`);
+  const shown = readShownDangers(fields.shownDangers);
+  return {
+    request: form,
+    refusals: [...refusals, ...more],
+    dangers,
+    hasNewDanger: dangers.some((danger) => !shown.includes(danger)),
+  };
+}
+
+/** `place.town` and `town`, or a time that can't be read and "at least one time", are about the same: one sentence is enough. */
+function subjectOf(field: string | undefined): string {
+  if (field === undefined) return '';
+  if (field === 'municipalityCode' || field === 'town' || field.startsWith('place.')) return 'place';
+  return field.startsWith('times') ? 'times' : field;
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  municipalityCode: 'place.municipality',
+  town: 'place.town',
+  photoIds: 'photo',
+};
+
+/** The rules name things as Spot does; a refusal stands beside the field of the form. */
+function besideItsField(refusal: Refusal, timeRows: readonly number[]): Refusal {
+  const { field = '' } = refusal;
+  const time = /^times\.(\d+)$/.exec(field);
+  if (time) return { ...refusal, field: `times.${timeRows[Number(time[1])] ?? 0}` };
+  return { ...refusal, field: FIELD_OF[field] ?? field };
+}

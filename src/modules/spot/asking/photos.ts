@@ -1,0 +1,54 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { deleteFilesAfter, type FileStore, keepPicture } from '../../../platform/files/files.ts';
+import { readPicture } from '../../../platform/files/pictures.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
+import type { Visit } from '../../../platform/web/route.ts';
+import { listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
+import { MOST } from '../types.ts';
+
+export interface PhotosOfForm {
+  /** The photos that go with the request, the one that came with this form last. */
+  readonly ids: readonly string[];
+  readonly refusals: readonly Refusal[];
+}
+
+type Owned = Pick<Visit<unknown, unknown, Tx>, 'db' | 'actor' | 'now'>;
+
+/** Those of a form's photos that are still there and the sender's own; one that is not is refused beside the field. */
+export async function findKeptPhotos(
+  visit: Pick<Owned, 'db' | 'actor'>,
+  typedIds: readonly string[],
+): Promise<PhotosOfForm> {
+  const ids = await listOwnPhotos(visit.db, visit.actor.personId ?? '', typedIds);
+  return { ids, refusals: ids.length < new Set(typedIds).size ? [refused('photo_is_gone')] : [] };
+}
+
+/** The photos kept before, and the one that came with the form. What can't be used is refused; a sixth isn't kept. */
+export async function keepPhotos(
+  visit: Owned & Pick<Visit, 'uploads'>,
+  files: FileStore,
+  typedIds: readonly string[],
+): Promise<PhotosOfForm> {
+  const kept = await findKeptPhotos(visit, typedIds);
+  const upload = visit.uploads.get('photo');
+  if (!upload) return kept;
+  if (kept.ids.length >= MOST.photos) {
+    return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
+  }
+  const picture = await readPicture(new Uint8Array(await upload.arrayBuffer()));
+  if (!picture.ok)
+    return { ids: kept.ids, refusals: [...kept.refusals, { ...picture.refusal, field: 'photo' }] };
+  const about = { ownerId: visit.actor.personId ?? '', kind: PHOTO_KIND, now: visit.now };
+  const id = await keepPicture(visit.db, files, { ...about, picture: picture.value });
+  return { ids: [...kept.ids, id], refusals: kept.refusals };
+}
+
+/** Lets photos go that were taken out before anything was sent. */
+export async function forgetPhotos(visit: Owned, ids: readonly string[]): Promise<void> {
+  const unsent = await listUnsentPhotos(visit.db, visit.actor.personId ?? '', ids);
+  await deleteFilesAfter(visit.db, unsent, visit.now);
+}
+
+function refused(code: string, params?: Refusal['params']): Refusal {
+  return { code, field: 'photo', ...(params && { params }) };
+}

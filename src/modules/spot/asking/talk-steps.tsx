@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Checkbox, Checkboxes, Radios, Step, TextArea } from '../../../ui/index.ts';
+import { LANGUAGES, languageName } from '../../people/index.ts';
+import { GENDER_WISHES, MOST } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { stepProps } from './steps.ts';
+
+/** In which languages they can talk; those of the profile come first, ticked. */
+export function TalkStep({ form }: { form: FormState }): VNode {
+  const t = useWords(spotMessages);
+  const locale = useLocale();
+  const chosen = form.values('talkLanguages');
+  const others = LANGUAGES.filter((language) => !chosen.includes(language));
+  const first = LANGUAGES.filter((language) => chosen.includes(language));
+  return (
+    <Step title={t('step_talk')} lead={t('talk_lead')} {...stepProps('talk')}>
+      <Checkboxes
+        {...form.field('talkLanguages')}
+        values={chosen}
+        label={t('talk_languages_label')}
+        choices={[...first, ...others].map((language) => ({
+          value: language,
+          label: languageName(language, locale),
+        }))}
+        inline
+      />
+      <Checkbox
+        name="isEasyJapaneseOk"
+        label={t('easy_japanese_ok')}
+        hint={t('easy_japanese_ok_hint')}
+        checked={form.value('isEasyJapaneseOk') !== ''}
+        optional
+      />
+    </Step>
+  );
+}
+
+/** Wishes, and what is good to know. */
+export function WishesStep({ form }: { form: FormState }): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <Step title={t('step_wishes')} lead={t('wishes_lead')} {...stepProps('wishes')}>
+      <Radios
+        {...form.field('genderWish')}
+        label={t('gender_label')}
+        hint={t('gender_hint')}
+        choices={(['any', ...GENDER_WISHES] as const).map((wish) => ({
+          value: wish,
+          label: t(`gender_${wish}`),
+        }))}
+        value={form.value('genderWish') || 'any'}
+        optional
+        quietOptional
+      />
+      <TextArea
+        {...form.field('goodToKnow')}
+        label={t('good_to_know_label')}
+        hint={t('good_to_know_hint')}
+        maxLength={MOST.goodToKnow}
+        rows={3}
+        optional
+      />
+    </Step>
+  );
+}

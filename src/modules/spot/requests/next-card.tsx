@@ -1,0 +1,66 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Button, Notice } from '../../../ui/index.ts';
+import type { RequestState } from '../transitions.ts';
+import type { Assignment, SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { type Waiting, WaitingTimes } from './waiting.tsx';
+
+/** States in which the requester is the one to do something. */
+export const YOUR_TURN: readonly RequestState[] = ['asked_back', 'accepted', 'visited'];
+
+/** What is next, when, and what the reader can do about it; at the end, how it ended and where to go. */
+export function NextCard(props: {
+  request: SupportRequest;
+  assignment: Assignment | null;
+  waiting: Waiting | null;
+}): VNode {
+  const t = useWords(spotMessages);
+  const { request, waiting } = props;
+  const tone = YOUR_TURN.includes(request.state) ? 'notice' : 'info';
+  return (
+    <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(request)}>
+      <p>{t(`next_${request.state}`)}</p>
+      <Meeting {...props} />
+      {waiting && <WaitingTimes waiting={waiting} />}
+      {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
+      {request.outcomeWords && (
+        <p class="kept-lines" dir="auto">
+          {request.outcomeWords}
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Meeting(props: { request: SupportRequest; assignment: Assignment | null }): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const { assignment } = props;
+  const { state } = props.request;
+  if (!assignment?.isActive) return null;
+  const when = formats.span(assignment.startsAt, assignment.endsAt);
+  if (state === 'accepted') return <p>{t('they_can_come_at', { when })}</p>;
+  if (state === 'confirmed' || state === 'in_progress') return <p>{t('you_meet_at', { when })}</p>;
+  return null;
+}
+
+function useNextAct(request: SupportRequest): VNode | undefined {
+  const t = useWords(spotMessages);
+  if (request.state === 'asked_back') {
+    return (
+      <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
+        {t('answer_question')}
+      </Button>
+    );
+  }
+  if (request.redirectedTo === 'helpline') {
+    return (
+      <Button kind="main" href="/help-now">
+        {t('see_helplines')}
+      </Button>
+    );
+  }
+  if (request.state === 'cancelled') return <Button href="/spot/requests/new">{t('ask_again')}</Button>;
+  return undefined;
+}

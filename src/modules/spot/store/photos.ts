@@ -1,0 +1,56 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Database } from '../../../platform/database/connect.ts';
+
+/** The kind under which the platform keeps photos of letters and forms. */
+export const PHOTO_KIND = 'spot.photo';
+
+const isNotSent = sql<SqlBool>`not exists (select from spot.support_requests r where f.id = any (r.photo_ids))`;
+
+/** Those of some photos that are there and were brought by one person, in the order given, each once. */
+export async function listOwnPhotos(
+  db: Database,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('platform.files')
+    .select('id')
+    .where(sql<SqlBool>`id::text = any (${[...ids]}::text[])`)
+    .where('owner_id', '=', ownerId)
+    .where('kind', '=', PHOTO_KIND)
+    .where('delete_after', 'is', null)
+    .execute();
+  const found = new Set(rows.map(({ id }) => id));
+  return [...new Set(ids)].filter((id) => found.has(id));
+}
+
+/** Those of somebody's photos that no request was sent with. */
+export async function listUnsentPhotos(
+  db: Database,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const own = await listOwnPhotos(db, ownerId, ids);
+  if (own.length === 0) return [];
+  const rows = await db
+    .selectFrom('platform.files as f')
+    .select('f.id')
+    .where('f.id', 'in', own)
+    .where(isNotSent)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Photos brought before an instant that no request was sent with and that nobody has let go yet. */
+export async function listPhotosNeverSent(db: Database, before: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('platform.files as f')
+    .select('f.id')
+    .where('f.kind', '=', PHOTO_KIND)
+    .where('f.created_at', '<', before)
+    .where('f.delete_after', 'is', null)
+    .where(isNotSent)
+    .execute();
+  return rows.map(({ id }) => id);
+}
