@@ -1,0 +1,102 @@
+import { pino } from 'pino';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { runAs } from '../../../test/support/clusters.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { until } from '../../../test/support/until.ts';
+import { settableClock } from '../clock.ts';
+import { addJob, publish } from './publish.ts';
+import { type Listener, startWorker, type Task } from './worker.ts';
+
+const database = await testDatabase();
+const { db, pool } = database;
+const clock = settableClock('2026-11-24T09:00:00+09:00');
+const context = { db, clock, log: pino({ level: 'silent' }) };
+
+const heard: string[] = [];
+let failures = 0;
+const steady: Listener = {
+  event: 'test.happened',
+  name: 'test.steady',
+  handle: async ({ ids }) => void heard.push(`steady ${ids['what']}`),
+};
+const moody: Listener = {
+  event: 'test.happened',
+  name: 'test.moody',
+  async handle({ ids }) {
+    heard.push(`moody ${ids['what']}`);
+    if (failures-- > 0) throw new Error('not today');
+  },
+};
+const deaf: Listener = {
+  event: 'test.other',
+  name: 'test.deaf',
+  handle: async () => void heard.push('deaf'),
+};
+const count: Task = { name: 'test-count', run: async (payload) => void heard.push(JSON.stringify(payload)) };
+
+const worker = await startWorker(database, { tasks: [count], listeners: [steady, moody, deaf] }, context);
+afterAll(() => worker.stop());
+beforeEach(() => {
+  heard.length = 0;
+  failures = 0;
+});
+
+const happen = (what: string) =>
+  db.transaction().execute((tx) => publish(tx, { type: 'test.happened', ids: { what } }));
+const waiting = async () =>
+  (await pool.query<{ count: string }>('select count(*)::int as count from graphile_worker.jobs')).rows[0]
+    ?.count;
+
+describe('an event', () => {
+  test('is heard by each of its listeners, and by nobody else', async () => {
+    await happen('one');
+    await until(() => heard.length === 2);
+    expect(heard.sort()).toEqual(['moody one', 'steady one']);
+  });
+
+  test('of a transaction that was rolled back is not heard', async () => {
+    const undone = db.transaction().execute(async (tx) => {
+      await publish(tx, { type: 'test.happened', ids: { what: 'undone' } });
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    await happen('after');
+    await until(() => heard.length === 2);
+    expect(heard.sort()).toEqual(['moody after', 'steady after']);
+  });
+
+  test('is told again to the listener that failed, to that one alone', async () => {
+    failures = 1;
+    await happen('twice');
+    await until(() => heard.length === 3);
+    await until(async () => (await waiting()) === 0);
+    expect(heard.sort()).toEqual(['moody twice', 'moody twice', 'steady twice']);
+  });
+});
+
+describe('a job', () => {
+  test('with the key of one that waits takes its place', async () => {
+    const runAt = Temporal.Now.instant().add({ hours: 1 });
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 1 }, { key: 'k', runAt }));
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 2 }, { key: 'k' }));
+    await until(() => heard.length > 0);
+    expect([heard, await waiting()]).toEqual([['{"n":2}'], 0]);
+  });
+
+  test('that is not due waits', async () => {
+    const runAt = Temporal.Now.instant().add({ hours: 1 });
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 3 }, { key: 'later', runAt }));
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 4 }));
+    await until(() => heard.length > 0);
+    expect([heard, await waiting()]).toEqual([['{"n":4}'], 1]);
+  });
+
+  test('survives that the database ends all connections', async () => {
+    await runAs(
+      database.appUrl,
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 5 }));
+    await until(() => heard.includes('{"n":5}'));
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { testDatabase } from '../../../test/support/database.ts';
+import { LOCALES } from '../languages/locales.ts';
+import { organizationName, organizationSetting } from './organization.ts';
+import { readSetting, type Setting, writeSetting } from './settings.ts';
+
+const { db } = await testDatabase();
+const now = Temporal.Instant.from('2026-11-24T00:00:00Z');
+const hours: Setting<{ opens: number }> = {
+  subject: 'test hours',
+  schema: z.object({ opens: z.number().int().min(0).max(24) }),
+  value: { opens: 8 },
+};
+const write = (value: { opens: number }) =>
+  db.transaction().execute((tx) => writeSetting(tx, hours, { value, by: null, now }));
+
+test('a setting that nobody edited has its first value', async () => {
+  expect(await readSetting(db, hours)).toEqual({ opens: 8 });
+});
+
+test('an edited setting is what it was last set to', async () => {
+  await write({ opens: 9 });
+  await write({ opens: 10 });
+  expect(await readSetting(db, hours)).toEqual({ opens: 10 });
+});
+
+test('a value that does not fit is not written', async () => {
+  await expect(write({ opens: 25 })).rejects.toThrow();
+  expect(await readSetting(db, hours)).toEqual({ opens: 10 });
+});
+
+test('a value that no longer fits gives way to the first one', async () => {
+  const changed = { ...hours, schema: z.object({ opens: z.number().max(9) }) };
+  expect(await readSetting(db, changed)).toEqual({ opens: 8 });
+});
+
+test('the organization has a name in every language', () => {
+  const names = LOCALES.map((locale) => organizationName(organizationSetting.value, locale));
+  expect(new Set(names).size).toBe(2);
+  expect(organizationSetting.schema.safeParse(organizationSetting.value).success).toBe(true);
+});
