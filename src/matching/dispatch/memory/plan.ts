@@ -1,13 +1,7 @@
 import { distancePoints } from '../factors.ts';
 import { languageOptions, preferencePoints } from '../language.ts';
 import { freedomAt } from '../times.ts';
-import {
-  CATEGORIES,
-  type Calendar,
-  type DispatchRequest,
-  type Interval,
-  type PossibleTime,
-} from '../types.ts';
+import { CATEGORIES, type Calendar, type DispatchRequest, type PossibleTime } from '../types.ts';
 import { touchedSlots } from '../weekly.ts';
 import type { Weights } from '../weights.ts';
 import { shelfKey } from './abilities.ts';
@@ -117,15 +111,13 @@ export class Plan {
     const open: PossibleTime[] = [];
     for (const need of this.needs) {
       const isWeekly = this.fitsNeed(at, need);
-      if (calendar ? this.isFreeThen(calendar, need.time, isWeekly) : isWeekly) open.push(need.time);
+      const isPossible = isWeekly || (calendar !== undefined && hasAdded(calendar, need.time));
+      if (isPossible && (!calendar || this.isFreeThen(calendar, need.time))) open.push(need.time);
     }
     return open;
   }
 
-  private isFreeThen(calendar: Calendar, time: PossibleTime, isWeekly: boolean): boolean {
-    if (!isWeekly && !calendar.exceptions.some((exception) => exception.isFree && touches(exception, time))) {
-      return false;
-    }
+  private isFreeThen(calendar: Calendar, time: PossibleTime): boolean {
     return freedomAt(calendar, time, this.request.travelBufferMinutes) === 'free';
   }
 
@@ -146,11 +138,12 @@ export class Plan {
   }
 }
 
-function touches(
-  { fromMinute, toMinute }: Interval,
-  { startMinute, durationMinutes }: PossibleTime,
-): boolean {
-  return fromMinute < startMinute + durationMinutes && startMinute < toMinute;
+/** Whether any time was added that this one meets. */
+function hasAdded({ exceptions }: Calendar, { startMinute, durationMinutes }: PossibleTime): boolean {
+  return exceptions.some(
+    ({ isFree, fromMinute, toMinute }) =>
+      isFree && fromMinute < startMinute + durationMinutes && startMinute < toMinute,
+  );
 }
 
 function toNeed(time: PossibleTime): TimeNeed {

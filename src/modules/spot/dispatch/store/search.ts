@@ -25,6 +25,9 @@ export interface Look {
   readonly limit: number;
 }
 
+/** Cell after cell, or wherever people live from the highest score down. */
+type Way = 'by cell' | 'by score';
+
 export interface Candidate {
   readonly total: number;
   readonly facts: Volunteer;
@@ -40,15 +43,15 @@ export async function findCandidates(
   weights: Weights,
   look: Look,
 ): Promise<Candidate[]> {
-  const isByCell = look.zones.every(({ cell }) => cell >= 0);
+  const way = look.zones.every(({ cell }) => cell >= 0) ? 'by cell' : 'by score';
   const { zones } = look;
   const hours = request.possibleTimes.flatMap((time) => {
     const { early, late } = hoursTouched(touchedSlots(time));
     return [early, late];
   });
   const { rows } = await pool.query<Candidate>({
-    name: statementName(request, weights, isByCell),
-    text: statementText(request, weights, isByCell),
+    name: statementName(request, weights, way),
+    text: statementText(request, weights, way),
     values: [
       zones.map(({ language }) => language),
       zones.map(({ cell }) => cell),
@@ -72,18 +75,14 @@ export async function findCandidates(
 }
 
 /** One prepared statement for each way of asking: from afar the category names its index. */
-function statementName(
-  { category, possibleTimes }: DispatchRequest,
-  weights: Weights,
-  isByCell: boolean,
-): string {
-  return `dispatch ${weights.version} ${isByCell ? 'by cell' : category} ${possibleTimes.length}`;
+function statementName({ category, possibleTimes }: DispatchRequest, weights: Weights, way: Way): string {
+  return `dispatch ${weights.version} ${way === 'by cell' ? way : category} ${possibleTimes.length}`;
 }
 
 const METERS =
   'floor(sqrt((east_meters - $13)::float8 * (east_meters - $13)::float8 + (north_meters - $14)::float8 * (north_meters - $14)::float8))::integer';
 
-function statementText(request: DispatchRequest, weights: Weights, isByCell: boolean): string {
+function statementText(request: DispatchRequest, weights: Weights, way: Way): string {
   const bit = 1 << CATEGORIES.indexOf(request.category);
   const times = request.possibleTimes.map((_, index) => {
     const early = `$${16 + 2 * index}::integer`;
@@ -97,9 +96,10 @@ function statementText(request: DispatchRequest, weights: Weights, isByCell: boo
     (select * from spot.dispatch_rows where language = z.language and task = $5 and ${where} and ${fits}
      order by score desc limit $7)`;
   const mostCategory = weights.categorySkill + weights.categoryPractice;
-  const source = isByCell
-    ? stretch('cell = z.cell and score >= $6 - z.most')
-    : `${stretch(`${known} and score >= $6 - z.most`)} union all
+  const source =
+    way === 'by cell'
+      ? stretch('cell = z.cell and score >= $6 - z.most')
+      : `${stretch(`${known} and score >= $6 - z.most`)} union all
        ${stretch(`not (${known}) and score >= $6 - z.most + ${mostCategory}`)}`;
   return `
     with found as (
