@@ -34,17 +34,11 @@ export async function buildServer(): Promise<string> {
       emptyOutDir: true,
       target: 'esnext',
       minify: false,
-      rolldownOptions: { input: { server: join(root, 'src', 'server.ts'), ...workerEntries() } },
+      rolldownOptions: { input: { server: join(root, 'src', 'server.ts') } },
     },
   });
   writeFileSync(stamp, sources);
   return bundle;
-}
-
-/** Worker threads are files of their own beside the bundle. */
-function workerEntries(): Record<string, string> {
-  const worker = join(root, 'src', 'matching', 'round', 'worker.ts');
-  return existsSync(worker) ? { worker } : {};
 }
 
 function hashSources(): string {

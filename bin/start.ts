@@ -16,13 +16,15 @@ const server = await buildServer();
 const { start } = (await import(pathToFileURL(server).href)) as typeof import('../src/server.ts');
 try {
   const running = await start(process.env);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, async () => {
-      await running.stop();
-      rmSync(lock, { force: true });
-      process.exit(0);
-    });
-  }
+  // A Ctrl-C arrives more than once (from the terminal, from npm, from bin/bootstrap.mjs): the first one stops, the others wait.
+  let stopping: Promise<void> | undefined;
+  const stop = async () => {
+    stopping ??= running.stop();
+    await stopping;
+    rmSync(lock, { force: true });
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   console.log(`\nOtonari is at ${running.address}`);
   console.log('\nCtrl-C stops it.');
 } catch (problem) {

@@ -31,7 +31,7 @@ export async function choosePlace(wanted: string): Promise<Place> {
     return { directory: wanted, ...programs, identity: {}, because: null };
   }
   const identity = findPostgresUser();
-  if (canEnter(dirname(programs.postgres)) && canEnter(existingAncestor(wanted))) {
+  if (canEnter(dirname(programs.postgres)) && canEnter(existingAncestor(dirname(wanted)))) {
     give(wanted, identity);
     return { directory: wanted, ...programs, identity, because: null };
   }
