@@ -1,0 +1,86 @@
+import { pino } from 'pino';
+import { conversationsModule } from '../../src/modules/conversations/index.ts';
+import { notificationsModule } from '../../src/modules/notifications/index.ts';
+import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
+import type { Connection } from '../../src/platform/database/connect.ts';
+import type { HeardEvent } from '../../src/platform/jobs/publish.ts';
+import type { JobContext } from '../../src/platform/jobs/worker.ts';
+import type { KeyedMail } from '../../src/platform/mail/mailer.ts';
+
+export const SECRET = 'a secret of at least thirty-two characters';
+export const ORIGIN = 'https://otonari.test';
+
+/** The post of a test: hears events, sends what is due, and shows who was told what. */
+export interface Post {
+  readonly clock: SettableClock;
+  readonly context: JobContext;
+  /** Delivers every event that waits, each so many times. @returns the events */
+  hear(times?: number): Promise<HeardEvent[]>;
+  /** Forgets the events that wait, and everything told so far. */
+  forget(): Promise<void>;
+  /** Who was told what since the last `forget`: `person id kind`, in order of kinds. */
+  told(channel?: 'inbox' | 'mail'): Promise<Told[]>;
+  /** Runs the mail jobs that are due by the clock. @returns the mails handed over since the last call */
+  send(): Promise<KeyedMail[]>;
+}
+
+export interface Told {
+  readonly personId: string;
+  readonly kind: string;
+  readonly dueAt: Temporal.Instant | null;
+}
+
+/** @param connection a test's own database */
+export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Temporal.Instant): Post {
+  const clock = settableClock(at.toString());
+  const context: JobContext = { db, clock, log: pino({ level: 'silent' }) };
+  const module = notificationsModule({ publicUrl: ORIGIN, secret: SECRET });
+  const listeners = [...(conversationsModule.listeners ?? []), ...(module.listeners ?? [])];
+  const task = module.tasks?.find(({ name }) => name === 'notifications-send');
+
+  async function take<T>(name: string, until?: Temporal.Instant): Promise<T[]> {
+    const due = until ? `and run_at <= '${until}'` : '';
+    const { rows } = await pool.query<{ payload: T }>(
+      `with taken as (delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+         where t.id = j.task_id and t.identifier = $1 ${due} returning j.id, j.payload)
+       select payload from taken order by id`,
+      [name],
+    );
+    return rows.map(({ payload }) => payload);
+  }
+
+  async function hear(times = 1): Promise<HeardEvent[]> {
+    const events = await take<HeardEvent>('tell-listeners');
+    for (let time = 0; time < times; time++) {
+      for (const event of events) {
+        for (const listener of listeners) {
+          if (listener.event === event.type) await listener.handle(event, context);
+        }
+      }
+    }
+    return events;
+  }
+
+  return {
+    clock,
+    context,
+    hear,
+    async forget() {
+      await take('tell-listeners');
+      await take('notifications-send');
+      await db.deleteFrom('notifications.notifications').execute();
+    },
+    told: (channel = 'inbox') =>
+      db
+        .selectFrom('notifications.notifications')
+        .select(['person_id as personId', 'kind', 'due_at as dueAt'])
+        .where('channel', '=', channel)
+        .orderBy('kind')
+        .orderBy('person_id')
+        .execute(),
+    async send() {
+      for (const job of await take('notifications-send', clock())) await task?.run(job, context);
+      return take<KeyedMail>('send-mail');
+    },
+  };
+}
