@@ -12,7 +12,7 @@ export const FLAGS = 10;
 export const EAST = 11;
 export const NORTH = 12;
 /** Reach in kilometers (8 bits) and number of the ability set (24 bits). */
-export const REACH = 13;
+const REACH = 13;
 const DAYS = 14;
 const DEEDS = 15;
 
@@ -23,7 +23,7 @@ const GENDER_SHIFT = 2;
 
 export const MOST_REACH = 254;
 /** In place of a reach, for somebody without a place. */
-export const NO_PLACE = 255;
+const NO_PLACE = 255;
 
 /**
  * Volunteers as columns, by slot. A slot is given at the first `write` and used again after `erase`.
