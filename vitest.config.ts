@@ -38,6 +38,7 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.ts'],
           // One browser at a time: the machine that runs this may have two cores.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { findBrowser } from '../../bin/browser.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
@@ -52,12 +52,14 @@ export async function openBrowser(product: ServedProduct): Promise<{ come(how?: 
       const { width = 360, scripts = 'on', colorScheme = 'light', locale = 'en' } = how;
       const context = await browser.newContext({
         viewport: { width, height: 780 },
-        javaScriptEnabled: scripts === 'on',
         colorScheme,
         baseURL: product.address,
       });
       if (how.as) await signIn(context, product, how.as);
-      const walker = new Walker(await context.newPage(), locale);
+      const page = await context.newPage();
+      const switchScripts = await scriptSwitch(page);
+      if (scripts === 'off') await switchScripts('off');
+      const walker = new Walker(page, locale, scripts === 'off' ? switchScripts : null);
       walkers.push(walker);
       return walker;
     },
@@ -74,15 +76,29 @@ async function signIn(context: BrowserContext, product: ServedProduct, name: Per
   expect(answer.status()).toBe(303);
 }
 
+type ScriptSwitch = (to: 'on' | 'off') => Promise<void>;
+
+/** Turns the page's scripts off, as in the browser's settings; on again for a moment, when axe looks. */
+async function scriptSwitch(page: Page): Promise<ScriptSwitch> {
+  const protocol = await page.context().newCDPSession(page);
+  return async (to) => {
+    await protocol.send('Emulation.setScriptExecutionDisabled', { value: to === 'off' });
+  };
+}
+
 /** Somebody on their way through the product. Every page they come to is looked at: axe, and nothing to scroll sideways. */
 export class Walker {
   readonly page: Page;
   readonly locale: Locale;
   readonly complaints: string[] = [];
 
-  constructor(page: Page, locale: Locale) {
+  readonly #switchScripts: ScriptSwitch | null;
+
+  /** @param switchScripts for somebody who walks without scripts */
+  constructor(page: Page, locale: Locale, switchScripts: ScriptSwitch | null) {
     this.page = page;
     this.locale = locale;
+    this.#switchScripts = switchScripts;
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (problem) => this.complaints.push(problem.message));
     page.on('console', (message) => {
@@ -101,7 +117,16 @@ export class Walker {
 
   /** Presses a button or link by its words, and waits for the page it leads to. */
   async press(words: string | RegExp, within = 'main'): Promise<void> {
-    const target = this.page.locator(within).locator('button, a, summary').filter({ hasText: words }).first();
+    const all = this.page.locator(within).locator('button:visible, a:visible').filter({ hasText: words });
+    await this.#follow(all.first());
+  }
+
+  /** As `press`, by a selector: where the words have readings above them. */
+  async pressAt(selector: string): Promise<void> {
+    await this.#follow(this.page.locator(selector).filter({ visible: true }).first());
+  }
+
+  async #follow(target: Locator): Promise<void> {
     await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), target.click()]);
     await this.look();
   }
@@ -136,14 +161,25 @@ export class Walker {
       .replaceAll(/\s+/g, ' ');
   }
 
+  /** Looks at a page unless it has been looked at before: same kind of page, same headline and steps, same way of looking. */
   async look(): Promise<void> {
+    const { width = 0 } = this.page.viewportSize() ?? {};
+    const heads = await this.page.locator('h1, h2, button, [aria-invalid]').allTextContents();
+    const kind = new URL(this.page.url()).pathname.replaceAll(/[0-9a-f-]{36}/g, ':id');
+    const seen = `${kind} ${width} ${this.#switchScripts !== null} ${heads.join('|')}`;
+    if (lookedAt.has(seen)) return;
+    lookedAt.add(seen);
+    await this.#switchScripts?.('on');
     expect(await findFaults(this.page), this.page.url()).toEqual([]);
+    await this.#switchScripts?.('off');
   }
 
   async leave(): Promise<void> {
     await this.page.context().close();
   }
 }
+
+const lookedAt = new Set<string>();
 
 const RUN_AXE = `axe.run({ resultTypes: ['violations'] }).then((found) =>
   found.violations.flatMap((one) => one.nodes.map((node) => one.id + ' ' + node.html.slice(0, 160))))`;

@@ -21,7 +21,7 @@ export function RequestListPage(props: { requests: readonly RequestSummary[]; ha
       <PageHead title={t('list_title')} />
       {props.hasDraft && <DraftWaits />}
       {props.requests.length === 0 && !props.hasDraft && (
-        <EmptyState title={t('list_empty_title')} actions={<Ask />} picture="doors">
+        <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} picture="doors">
           {t('list_empty_text')}
         </EmptyState>
       )}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/asking.ts';
+import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
+import { serveProduct } from '../support/product.ts';
+
+describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone', async () => {
+  const product = await serveProduct();
+  const browser = await openBrowser(product);
+
+  async function goOn(maya: Walker, from: string): Promise<void> {
+    await maya.page.click(`#${from} [data-step-next]`);
+  }
+
+  async function shownStep(maya: Walker): Promise<string[]> {
+    return maya.page.locator('[data-step]:visible').evaluateAll((steps) => steps.map((step) => step.id));
+  }
+
+  test('Maya comes from the home page, goes through five small steps and sends her request', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/');
+    await maya.press('Ask for help');
+    expect(maya.where()).toBe('/spot/requests/new');
+    expect(await maya.text()).toMatch(/119.*110/);
+
+    await sayWhat(maya);
+    await goOn(maya, 'what');
+    expect(await shownStep(maya)).toEqual(['when']);
+    await sayWhen(maya);
+    await goOn(maya, 'when');
+    await sayWhere(maya);
+    await goOn(maya, 'where');
+    await sayHowToTalk(maya);
+    await goOn(maya, 'talk');
+    expect(await shownStep(maya)).toEqual(['wishes']);
+    await maya.type('goodToKnow', 'I come with a stroller.');
+    await maya.press('Check my answers');
+
+    const summary = await maya.text();
+    expect(summary).toContain('Nothing has been sent yet');
+    expect(summary).toContain(WORDS);
+    expect(summary).toContain('区役所');
+    await maya.press('Send it');
+
+    expect(await maya.text()).toContain('A coordinator will read it');
+    await maya.go('/spot/requests');
+    expect(await maya.text()).toContain('being read');
+  });
+
+  test('A step that lacks something keeps her there and says what, beside the field', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await goOn(maya, 'what');
+    expect(await shownStep(maya)).toEqual(['what']);
+    expect(await maya.page.textContent('#category-refusal')).toBe('Please fill this in.');
+  });
+
+  test('A holiday is refused with the reason, and nothing she typed is lost', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya);
+    await goOn(maya, 'what');
+    await sayWhen(maya, '2027-01-01');
+    await goOn(maya, 'when');
+    await sayWhere(maya);
+    await goOn(maya, 'where');
+    await sayHowToTalk(maya);
+    await goOn(maya, 'talk');
+    await maya.press('Check my answers');
+    expect(await maya.text()).toMatch(/closed (on public holidays|over New Year)/);
+    expect(await maya.page.inputValue('[name="ownWords"]')).toBe(WORDS);
+    expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2027-01-01');
+  });
+
+  test('Words of danger bring the emergency numbers up before anything is sent', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'My husband hits me and I am afraid to go home.');
+    await goOn(maya, 'what');
+    await sayWhen(maya);
+    await goOn(maya, 'when');
+    await sayWhere(maya);
+    await goOn(maya, 'where');
+    await sayHowToTalk(maya);
+    await goOn(maya, 'talk');
+    await maya.press('Check my answers');
+    expect(await maya.text()).toMatch(/110/);
+    expect(await maya.text()).toContain('If nobody is in danger now');
+    expect(maya.where()).toBe('/spot/requests/summary');
+  });
+});
