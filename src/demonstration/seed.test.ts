@@ -1,29 +1,153 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
+import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
+import { listDesk, listOffersOfVolunteer, listVisitsOfVolunteer, whyClosed } from '../modules/spot/index.ts';
+import { approvedVolunteerIds } from '../modules/trust/index.ts';
+import type { Database } from '../platform/database/connect.ts';
+import { dayOf, SETTINGS } from './days.ts';
+import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
 import { seedDemonstration } from './seed.ts';
 
-const { db } = await testDatabase();
-const NOW = Temporal.Instant.from('2026-11-22T15:00:00+09:00');
+const world = await worldDatabase();
+const { db } = world;
 
 describe('the demonstration world', () => {
-  test('is made', async () => {
-    const t = performance.now();
-    expect(await seedDemonstration(db, { now: NOW })).toBe('made');
-    console.log('ms', performance.now() - t);
-    console.log(
-      (await sql`select state, count(*)::int from spot.support_requests group by 1 order by 1`.execute(db))
-        .rows,
-    );
-    console.log(
-      (await sql`select state, count(*)::int from spot.offers group by 1 order by 1`.execute(db)).rows,
-    );
-    console.log(
-      (
-        await sql`select payload->>'type', count(*)::int from graphile_worker._private_jobs group by 1 order by 1`.execute(
-          db,
-        )
-      ).rows,
-    );
+  test('holds a request in every state', async () => {
+    const states = await column(db, 'select unnest(enum_range(null::spot.request_state))::text as v');
+    const found = await column(db, 'select distinct state::text as v from spot.support_requests');
+    expect(found.toSorted()).toEqual(states.toSorted());
+  });
+
+  test('holds the people who were promised', async () => {
+    const count = async (role: string) =>
+      (await column(db, `select person_id::text as v from people.roles where role = '${role}'`)).length;
+    expect(await count('resident')).toBe(60);
+    expect(await count('coordinator')).toBe(4);
+    expect(await count('administrator')).toBe(1);
+    expect(await count('treasurer')).toBe(1);
+    const applied = await column(db, 'select person_id::text as v from trust.applications');
+    expect(applied).toHaveLength(81);
+    expect((await approvedVolunteerIds(db, WORLD_NOW)).size).toBeGreaterThan(55);
+  });
+
+  test('holds volunteers at every stage of trust', async () => {
+    const states = await column(db, 'select distinct state::text as v from trust.applications');
+    expect(states.toSorted()).toEqual(['approved', 'declined', 'ended', 'submitted']);
+    const kinds = await column(db, 'select distinct kind::text as v from trust.restrictions');
+    expect(kinds.toSorted()).toEqual(['apart', 'not_with_children', 'only_online', 'pause', 'suspension']);
+    const planned = 'select id::text as v from trust.interviews where outcome is null';
+    expect(await column(db, planned)).toHaveLength(3);
+    const concerns = await column(db, 'select state::text as v from trust.concerns');
+    expect(concerns.length).toBeGreaterThan(0);
+  });
+
+  test('speaks of times at which the organization is open, and of a past that lies in the past', async () => {
+    const { rows } = await sql<{ starts_at: Temporal.Instant; duration_minutes: number }>`
+      select starts_at, duration_minutes from spot.possible_times
+      join spot.support_requests on id = request_id`.execute(db);
+    expect(rows.length).toBeGreaterThan(50);
+    for (const { starts_at, duration_minutes } of rows) {
+      const start = starts_at.toZonedDateTimeISO('Asia/Tokyo');
+      expect(whyClosed(start.toPlainDate(), SETTINGS)).toBeNull();
+      const minute = start.hour * 60 + start.minute;
+      expect(minute).toBeGreaterThanOrEqual(510);
+      expect(minute + duration_minutes).toBeLessThanOrEqual(1080);
+    }
+    const today = dayOf(WORLD_NOW).toZonedDateTime('Asia/Tokyo').toInstant().toString();
+    const late = await sql`select id from spot.transitions where at > ${today}
+      union all select 1 from conversations.messages where sent_at > ${today}`.execute(db);
+    expect(late.rows).toEqual([]);
+  });
+
+  test('has addresses that cannot be anybody’s', async () => {
+    const emails = await column(db, 'select email as v from people.persons where email is not null');
+    expect(emails.every((email) => /^[a-z-]+@otonari\.example$/.test(email))).toBe(true);
+    expect(new Set(emails).size).toBe(emails.length);
+    expect(await column(db, 'select phone as v from people.persons where phone is not null')).toEqual([]);
+  });
+
+  test('offers people to be who are in the middle of something', async () => {
+    const people = await listDemonstrationPeople(db);
+    expect(people.map(({ role }) => role)).toEqual([
+      'resident',
+      'resident',
+      'resident',
+      'volunteer',
+      'volunteer',
+      'applicant',
+      'coordinator',
+      'coordinator',
+      'administrator',
+    ]);
+    expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
+    const offers = await listOffersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW);
+    expect(offers.length).toBeGreaterThanOrEqual(3);
+    const visits = await listVisitsOfVolunteer(db, world.personToBe('keiko').id);
+    expect(visits.some(({ requestState }) => requestState === 'confirmed')).toBe(true);
+    const desk = await listDesk(db, { now: WORLD_NOW, settings: SETTINGS });
+    expect(desk.length).toBeGreaterThan(10);
+  });
+
+  test('is not made twice', async () => {
+    const before = await dump(db);
+    expect(await seedDemonstration(db, { now: WORLD_NOW })).toBe('was_there');
+    expect(await dump(db)).toEqual(before);
   });
 });
+
+describe('another world of the same day', async () => {
+  const other = await testDatabase();
+  let both: string[];
+
+  beforeAll(async () => {
+    const now = WORLD_NOW.subtract({ hours: 9 });
+    both = await Promise.all([seedDemonstration(other.db, { now }), seedDemonstration(other.db, { now })]);
+  });
+
+  test('is made once by two who begin at the same time', () => {
+    expect(both.toSorted()).toEqual(['made', 'was_there']);
+  });
+
+  test('is the same world', async () => {
+    expect(await dump(other.db)).toEqual(await dump(db));
+  });
+});
+
+describe('a world that begins on a holiday', async () => {
+  const { db: newYear } = await testDatabase();
+
+  test('has every state and visits on open days', async () => {
+    await seedDemonstration(newYear, { now: Temporal.Instant.from('2027-01-01T00:30:00+09:00') });
+    const found = await column(newYear, 'select distinct state::text as v from spot.support_requests');
+    expect(found).toHaveLength(13);
+    const { rows } = await sql<{ starts_at: Temporal.Instant }>`
+      select starts_at from spot.possible_times`.execute(newYear);
+    const days = rows.map(({ starts_at }) => starts_at.toZonedDateTimeISO('Asia/Tokyo').toPlainDate());
+    expect(days.filter((day) => whyClosed(day, SETTINGS)).map(String)).toEqual([]);
+  });
+});
+
+async function column(from: Database, query: string): Promise<string[]> {
+  return (await sql<{ v: string }>`${sql.raw(query)}`.execute(from)).rows.map(({ v }) => v);
+}
+
+/** What of a world must be the same: everything but the ids that the database makes. */
+async function dump(from: Database): Promise<unknown[]> {
+  const { rows } = await sql`
+    select p.id, p.name, p.town, p.created_at, array(select w.weekday from people.weekly_availability w
+      where w.person_id = p.id order by 1) as week, null as at, null as words
+    from people.persons p where p.email is not null
+    union all
+    select r.requester_id, r.state::text, r.town, r.submitted_at, array[r.duration_minutes], t.starts_at, r.own_words
+    from spot.support_requests r join spot.possible_times t on t.request_id = r.id
+    union all
+    select o.volunteer_id, o.state::text, o.language, o.asked_at, array[o.score], o.answered_at, r.own_words
+    from spot.offers o join spot.support_requests r on r.id = o.request_id
+    union all
+    select m.author_id, m.words_locale, null, m.sent_at, null, null, m.words from conversations.messages m
+    union all
+    select d.person_id, d.act::text, null, d.at, null, null, d.reason from trust.decisions d
+    order by 1, 2, 3, 4, 6, 7`.execute(from);
+  return rows;
+}

@@ -38,13 +38,23 @@ export function offerSteps(request: RequestToBe, story: Story): Step[] {
 
 async function ask(tx: Tx, request: RequestToBe, story: Story): Promise<void> {
   const now = request.times.asked;
-  const { ranked } = await previewVolunteers(tx, story.requestId, now);
+  const act = on(story, 'coordinator', request.coordinatorId, now);
+  const volunteerIds = await chooseWanted(tx, request, story);
+  const asked = done(
+    await askVolunteers(tx, { ...act, volunteerIds }),
+    `asking for ${request.form.ownWords}`,
+  );
+  story.askedIds = volunteerIds.length > 0 ? volunteerIds : asked.askedIds;
+}
+
+/** Those wanted who fit, filled up with the best; nobody when nobody is wanted, which leaves the choice to the ranking. */
+async function chooseWanted(tx: Tx, request: RequestToBe, story: Story): Promise<readonly string[]> {
+  const { volunteerIds = [], times } = request;
+  if (volunteerIds.length === 0) return [];
+  const { ranked } = await previewVolunteers(tx, story.requestId, times.asked);
   const fitting = ranked.map(({ volunteerId }) => volunteerId);
-  const wanted = (request.volunteerIds ?? []).filter((id) => fitting.includes(id));
-  const volunteerIds = [...new Set([...wanted, ...fitting])].slice(0, ASKED_AT_ONCE);
-  const asking = { ...on(story, 'coordinator', request.coordinatorId, now), volunteerIds };
-  done(await askVolunteers(tx, asking), `asking for ${request.form.ownWords}`);
-  story.askedIds = volunteerIds;
+  const wanted = volunteerIds.filter((id) => fitting.includes(id));
+  return [...new Set([...wanted, ...fitting])].slice(0, ASKED_AT_ONCE);
 }
 
 /** The last of those asked cannot, when there are several. */
