@@ -153,7 +153,7 @@ describe('letting through', () => {
     }
     expect((await post(id, 'corrections', fields)).status).toBe(303);
     const page = await coordinator.get(`/desk/requests/${id}`);
-    expect(page.text).toContain('Corrected from “City office” to “Letters and forms”');
+    expect(page.text).toMatch(/Corrected from “.*office” to “Letters and forms”/);
     expect(page.text).toContain('It is a letter.');
     await settle(id);
   });
@@ -254,6 +254,19 @@ describe('the visit from the desk', () => {
 });
 
 describe('the record of who has looked', () => {
+  it('names those who were asked', async () => {
+    const id = await story.opened();
+    await post(id, 'waves', { volunteerIds: story.first });
+    const asked = await house.db
+      .selectFrom('audit.entries')
+      .select('subject_id')
+      .where('action', '=', 'spot.offer.asked')
+      .where('object_id', '=', id)
+      .execute();
+    expect(new Set(asked.map((row) => row.subject_id))).toEqual(new Set([place.residentId, story.first]));
+    await settle(id);
+  });
+
   it('names the resident and everybody on the page', async () => {
     const id = await story.asked();
     await coordinator.get(`/desk/requests/${id}`);

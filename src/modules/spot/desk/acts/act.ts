@@ -11,10 +11,13 @@ import { type DeskKey, deskMessages } from '../words.ts';
 export const versioned = { version: wholeNumber(0, 1_000_000) };
 export const Versioned = z.object(versioned);
 
+/** Whom an act concerned, with the volunteers it asked. */
+type Concerning = Performed & { readonly askedIds?: readonly string[] };
+
 type ActVisit<Fields> = Visit<{ readonly id: string }, Fields, Tx>;
 
 /** Does an act as a coordinator, audits it for everybody concerned, and goes back to the request with a sentence. */
-export async function act<Fields extends { readonly version: number }, Done extends Performed>(
+export async function act<Fields extends { readonly version: number }, Done extends Concerning>(
   visit: ActVisit<Fields>,
   command: (on: ActOn) => Promise<Outcome<Done>>,
   said: DeskKey | ((done: Done) => { readonly key: DeskKey; readonly params: Params }),
@@ -23,9 +26,9 @@ export async function act<Fields extends { readonly version: number }, Done exte
   const doer = { personId: visit.actor.personId, party: 'coordinator', now: visit.now } as const;
   const outcome = await command({ requestId, doer, version: visit.fields.version });
   if (!outcome.ok) return refusedBy(outcome.refusal);
-  const { requesterId, volunteerId } = outcome.value;
+  const { requesterId, volunteerId, askedIds = [] } = outcome.value;
   await visit.audit({
-    subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : [])],
+    subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : []), ...askedIds],
     object: { kind: 'spot.request', id: requestId },
   });
   const { key, params } = typeof said === 'string' ? { key: said, params: {} } : said(outcome.value);

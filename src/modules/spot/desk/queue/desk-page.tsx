@@ -25,14 +25,6 @@ export function DeskPage(props: DeskProps): VNode {
   return (
     <>
       <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours })} />
-      <Figures
-        items={[
-          { label: t('figure_ours'), value: ours },
-          { label: t('figure_waiting'), value: props.rows.length - ours },
-          { label: t('figure_today'), value: props.visits.length },
-          { label: t('figure_available'), value: availableCount },
-        ]}
-      />
       <QueueTable rows={props.rows} coordinatorId={props.coordinatorId} />
       <section class="stack">
         <Heading level={2}>{t('today_title')}</Heading>
@@ -49,6 +41,14 @@ export function DeskPage(props: DeskProps): VNode {
       </section>
       <section class="stack">
         <Heading level={2}>{t('map_title')}</Heading>
+        <Figures
+          items={[
+            { label: t('figure_ours'), value: ours },
+            { label: t('figure_waiting'), value: props.rows.length - ours },
+            { label: t('figure_today'), value: props.visits.length },
+            { label: t('figure_available'), value: availableCount },
+          ]}
+        />
         <OpenMap open={props.open} available={props.available} />
       </section>
     </>

@@ -57,9 +57,10 @@ function What({ row }: { row: DeskRow }): VNode {
   );
 }
 
-function Where({ row }: { row: DeskRow }): VNode {
+function Where({ row }: { row: DeskRow }): VNode | null {
   const spot = useWords(spotMessages);
-  return row.placeKind === 'place' ? <Town place={row} /> : <>{spot(`place_kind_${row.placeKind}`)}</>;
+  if (row.placeKind === 'place') return <Town place={row} />;
+  return <span>{spot(`place_kind_${row.placeKind}`)}</span>;
 }
 
 function State(props: { row: DeskRow; coordinatorId: string }): VNode {
@@ -69,7 +70,7 @@ function State(props: { row: DeskRow; coordinatorId: string }): VNode {
   return (
     <>
       <div>{t(`state_${row.state}`)}</div>
-      <div class="quiet">{t('since', { when: formats.dayTime(row.stateSince) })}</div>
+      <div class="quiet">{t('since', { when: formats.day(row.stateSince) })}</div>
       {row.askedCount > 0 && row.state === 'open' && (
         <div class="quiet">{t('asked_count', { asked: row.askedCount, open: row.unansweredCount })}</div>
       )}

@@ -12,6 +12,7 @@ import {
 import { languageName } from '../../../people/index.ts';
 import { CATEGORIES, MOST } from '../../types.ts';
 import { Town } from '../../volunteering/town.tsx';
+import { volunteeringMessages } from '../../volunteering/words.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import { Decision } from './decision.tsx';
@@ -49,6 +50,7 @@ function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
 
 function useFactRows({ request }: DeskProps): SummaryRow[] {
   const t = useWords(deskMessages);
+  const needs = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -76,7 +78,7 @@ function useFactRows({ request }: DeskProps): SummaryRow[] {
     },
     {
       label: t('tasks'),
-      value: formats.list(request.neededTasks.map((task) => spot.plain(`task_${task}`))),
+      value: request.neededTasks.map((task) => <div>{needs(`needs_${task}`)}</div>),
     },
     { label: t('languages'), value: formats.list(languages) },
     request.genderWish && { label: t('gender_wish'), value: spot(`gender_${request.genderWish}`) },

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { ActionForm, Button, Form, RequestCard, type RequestFact } from '../../../../ui/index.ts';
+import { ActionForm, Button, Form, Prose, RequestCard, type RequestFact } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
 import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferReason } from '../../types.ts';
@@ -66,7 +66,7 @@ function useFacts(card: OfferCard): RequestFact[] {
     {
       icon: 'check',
       label: t('what_it_needs'),
-      value: card.neededTasks.map((task) => <div>{spot(`task_${task}`)}</div>),
+      value: card.neededTasks.map((task) => <div>{t(`needs_${task}`)}</div>),
     },
     {
       icon: 'message',
@@ -117,14 +117,14 @@ function Why({ card }: { card: OfferCard }): VNode | null {
   );
   if (said.length === 0) return null;
   return (
-    <div>
-      <p class="quiet">{t('why_you')}</p>
+    <Prose>
+      <p>{t('why_you')}</p>
       <ul>
         {said.map(({ code }) => (
           <li>{t(`why_${code}`, { language: spokenName(card.language, locale) })}</li>
         ))}
       </ul>
-    </div>
+    </Prose>
   );
 }
 

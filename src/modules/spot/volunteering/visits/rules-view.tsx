@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import { Card } from '../../../../ui/index.ts';
+import { Card, Prose } from '../../../../ui/index.ts';
 import { volunteeringMessages } from '../words.ts';
 
 /** What a volunteer leaves to others, in the order in which it comes up on a visit. */
@@ -11,12 +11,14 @@ export function DoNots(): VNode {
   const t = useWords(volunteeringMessages);
   return (
     <Card title={t('do_not_title')} level={2}>
-      <p>{t('do_not_lead')}</p>
-      <ul class="stack" data-gap="small">
-        {DO_NOTS.map((rule) => (
-          <li>{t(`do_not_${rule}`)}</li>
-        ))}
-      </ul>
+      <Prose>
+        <p>{t('do_not_lead')}</p>
+        <ul>
+          {DO_NOTS.map((rule) => (
+            <li>{t(`do_not_${rule}`)}</li>
+          ))}
+        </ul>
+      </Prose>
     </Card>
   );
 }

@@ -33,7 +33,7 @@ function useRows(scene: VisitScene): SummaryRow[] {
     { label: t('length'), value: formats.minutes(request.durationMinutes) },
     {
       label: t('what_it_needs'),
-      value: request.neededTasks.map((task) => <div>{spot(`task_${task}`)}</div>),
+      value: request.neededTasks.map((task) => <div>{t(`needs_${task}`)}</div>),
     },
     {
       label: t('language'),

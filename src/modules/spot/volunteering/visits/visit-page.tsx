@@ -35,7 +35,7 @@ export function VisitPage(props: VisitProps): VNode {
       {!isOver && <NextAct {...props} />}
       {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
       <VisitFacts {...props} />
-      {!isOver && <DoNots />}
+      {!isOver && counterpart && <DoNots />}
       {!isOver && counterpart && <Sheet />}
       <WaitedInVain {...props} />
       <StepBack {...props} />
