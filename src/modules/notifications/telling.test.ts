@@ -23,6 +23,7 @@ import {
   releaseVolunteer,
 } from '../spot/index.ts';
 import { raiseConcern } from '../trust/index.ts';
+import { tell } from './commands.ts';
 
 const { db, pool } = await testDatabase();
 const place = await makeNeighborhood(db, 3);
@@ -292,6 +293,34 @@ describe('words between people', () => {
     accepted(await write(threadId, place.coordinatorId, 'staff'));
     accepted(await story.act((tx) => askBack(tx, story.on(id, 'coordinator'))));
     expect(await toldNow(story)).toHaveLength(1);
+  });
+});
+
+describe('telling somebody', () => {
+  const news = () => ({
+    occasion: crypto.randomUUID(),
+    personId: colleague.id,
+    kind: 'desk_submitted' as const,
+    objectId: crypto.randomUUID(),
+  });
+  const around = { now: TUESDAY_NINE, visitTimes: [], sameMatter: [] };
+
+  test('several times at once puts one line and one mail', async () => {
+    const once = news();
+    await Promise.all([1, 2, 3, 4].map(() => inTransaction(db, (tx) => tell(tx, once, around))));
+    expect(await post.told('inbox')).toHaveLength(1);
+    expect(await post.told('mail')).toHaveLength(1);
+  });
+
+  test('lets their open pages know, with no word of what it is', async () => {
+    const client = await pool.connect();
+    const heard: (string | undefined)[] = [];
+    client.on('notification', ({ payload }) => heard.push(payload));
+    await client.query('listen live');
+    await inTransaction(db, (tx) => tell(tx, news(), around));
+    await client.query('unlisten live');
+    client.release();
+    expect(heard).toEqual([`person:${colleague.id}`]);
   });
 });
 

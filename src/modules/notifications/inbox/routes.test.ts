@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { notificationsModule } from '../module.ts';
+import { countUnread, insertInboxLine } from '../store/notifications.ts';
+import type { Kind } from '../types.ts';
+
+const house = await testHouse([notificationsModule({ publicUrl: ORIGIN, secret: SECRET })]);
+const { db, clock } = house;
+const person = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now: clock() }));
+const [sita, chen] = [await person('Sita'), await person('陈')];
+
+async function tell(personId: string, kind: Kind, objectId: string | null = crypto.randomUUID()) {
+  const news = { occasion: crypto.randomUUID(), personId, kind, objectId };
+  await inTransaction(db, (tx) => insertInboxLine(tx, news, clock()));
+  return objectId;
+}
+
+describe('the inbox', () => {
+  test('is empty in kind words, and for nobody but whoever is signed in', async () => {
+    expect((await house.as(actorOf(sita)).get('/inbox')).text).toContain('Nothing yet');
+    expect((await house.as().get('/inbox')).location).toMatch(/^\/sign-in/);
+  });
+
+  test('says what happened in the reader’s language, the newest first, and leads there', async () => {
+    const requestId = await tell(sita.id, 'request_opened');
+    clock.advance({ minutes: 1 });
+    await tell(sita.id, 'request_accepted', requestId);
+    const page = await house.as(actorOf(sita)).get('/inbox');
+    expect(page.text).toMatch(/A volunteer has said yes.*looking for a volunteer now/);
+    expect(page.html).toContain(`href="/en/spot/requests/${requestId}"`);
+    expect((await house.as(actorOf(sita), 'zh-Hans').get('/inbox')).text).toContain('有志愿者愿意帮忙');
+    expect((await house.as(actorOf(sita), 'ja-easy').get('/inbox')).html).toContain('<rt>');
+    expect((await house.as(actorOf(chen)).get('/inbox')).text).toContain('Nothing yet');
+  });
+
+  test('marks all as read that were on the page; what came since stays new', async () => {
+    const { html } = await house.as(actorOf(sita)).get('/inbox');
+    const until = /name="until" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    clock.advance({ minutes: 1 });
+    await tell(sita.id, 'message_received');
+    await tell(chen.id, 'message_received');
+    expect(await countUnread(db, sita.id)).toBe(3);
+    const done = await house.as(actorOf(sita)).post('/inbox/readings', { until });
+    expect(done).toMatchObject({ location: '/inbox', flash: 'All are marked as read.' });
+    expect(await countUnread(db, sita.id)).toBe(1);
+    expect(await countUnread(db, chen.id)).toBe(1);
+  });
+
+  test.each(['', 'yesterday', '2026-02-30T00:00:00Z'])('a reading until "%s" is refused', async (until) => {
+    expect((await house.as(actorOf(sita)).post('/inbox/readings', { until })).status).toBe(422);
+  });
+
+  test('has pages of thirty', async () => {
+    for (let count = 0; count < 32; count++) await tell(chen.id, 'desk_submitted');
+    const lines = (html: string) => html.match(/<article/g)?.length ?? 0;
+    const first = await house.as(actorOf(chen)).get('/inbox');
+    expect(lines(first.html)).toBe(30);
+    expect(first.html).toContain('href="/en/inbox?page=2"');
+    const second = await house.as(actorOf(chen)).get('/inbox?page=2');
+    expect(lines(second.html)).toBe(3);
+    expect(second.html).toContain('href="/en/inbox?page=1"');
+    for (const odd of ['0', '-1', 'x', '1e9', ''])
+      expect(lines((await house.as(actorOf(chen)).get(`/inbox?page=${odd}`)).html)).toBe(30);
+  });
+});
