@@ -26,6 +26,7 @@ try {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   console.log(`\nOtonari is at ${running.address}`);
+  for (const line of running.says) console.log(line);
   console.log('\nCtrl-C stops it.');
 } catch (problem) {
   rmSync(lock, { force: true });

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { registerPerson } from './modules/people/index.ts';
 import { listModules } from './modules.ts';
 import { frame } from './pages/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { refusalPage } from './pages/refusal-page.tsx';
+import { askInConversation, listConversations } from './pages/request-conversation.tsx';
+import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
-import type { Connection } from './platform/database/connect.ts';
+import type { Connection, Database } from './platform/database/connect.ts';
 import { forgetFilesTask } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
+import { type Locale, localeFacts } from './platform/languages/locales.ts';
 import type { Live } from './platform/live/live.ts';
 import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
@@ -65,9 +69,16 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     );
   });
   const modules: readonly Module[] = [
-    ...listModules({ files, secret, publicUrl: configuration.publicUrl, address: addressOf(configuration) }),
+    ...listModules({
+      files,
+      secret,
+      publicUrl: configuration.publicUrl,
+      address: addressOf(configuration),
+      askInConversation,
+      listConversations,
+    }),
     pagesModule({ live }),
-    signInModule(signIn, async () => []),
+    signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
   const app = serve({
@@ -98,4 +109,10 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
 /** The address of an installation that has not been told how people reach it. */
 function addressOf({ port }: Pick<Configuration, 'port'>): string {
   return `http://localhost:${port}`;
+}
+
+/** The invented people as the sign-in page says them, in Japanese or English. */
+async function listPeopleFor(db: Database, locale: Locale): Promise<DemonstrationPerson[]> {
+  const people = await listDemonstrationPeople(db);
+  return people.map(({ id, name, about }) => ({ id, name, about: about[localeFacts[locale].staff] }));
 }

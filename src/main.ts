@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { describeDemonstration } from './demonstration/people-to-be.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Configuration, readConfiguration } from './platform/configuration.ts';
@@ -15,6 +17,8 @@ import { listen } from './platform/web/listen.ts';
 /** A running installation. */
 export interface Running {
   readonly address: string;
+  /** Lines for the person at the terminal: whom one can be in a demonstration. */
+  readonly says: readonly string[];
   /** The owner's and the program's database addresses, for drills and tests. */
   readonly databaseUrls: { readonly owner: string; readonly app: string };
   /** Process of the embedded PostgreSQL; null when the database is somebody else's. */
@@ -33,6 +37,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const database = await openDatabase(configuration);
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
   const connection = connect(database.appUrl);
+  if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   const live = openLive(connection);
   const { app, parts } = await openHouse({
     configuration,
@@ -48,6 +53,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const port = server?.port ?? configuration.port;
   return {
     address: configuration.publicUrl ?? `http://localhost:${port}`,
+    says: configuration.demonstration ? await describeDemonstration(connection.db) : [],
     databaseUrls: { owner: database.ownerUrl, app: database.appUrl },
     databasePid: database.pid,
     async stop() {

@@ -6,7 +6,7 @@ import {
   writeMessage,
 } from '../modules/conversations/index.ts';
 import { assignedVolunteer, requester } from '../modules/spot/index.ts';
-import type { Tx } from '../platform/database/connect.ts';
+import type { Database, Tx } from '../platform/database/connect.ts';
 import { useWords } from '../platform/languages/reading.tsx';
 import type { Outcome } from '../platform/refusal.ts';
 import { get, page, type Route, redirect } from '../platform/web/route.ts';
@@ -42,6 +42,11 @@ function NotYet(): VNode {
       <Notice tone="info">{t('conversation_not_yet')}</Notice>
     </>
   );
+}
+
+/** The conversations about a request, for the desk. */
+export async function listConversations(db: Database, requestId: string) {
+  return listThreadsAbout(db, about(requestId));
 }
 
 /** A coordinator's question, in the conversation with the requester that is opened for it. */

@@ -4,14 +4,17 @@ import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { answerBack } from './commands/request/let-through.ts';
+import { deskRoutes } from './desk/routes.tsx';
+import type { DeskServices } from './desk/services.ts';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';
 import { requestRoutes } from './requests/routes.tsx';
 import { findRequest } from './store/requests.ts';
+import { volunteerRoutes } from './volunteering/routes.tsx';
 import { spotMessages } from './words.ts';
 
 /** What Spot is handed by the house. */
-export interface SpotServices {
+export interface SpotServices extends DeskServices {
   readonly files: FileStore;
   readonly publicUrl: string | undefined;
 }
@@ -21,7 +24,13 @@ export function spotModule(services: SpotServices): Module {
   return {
     name: 'spot',
     messages: spotMessages,
-    routes: [...askingRoutes(services), ...requestRoutes(services), ...requestActs],
+    routes: [
+      ...askingRoutes(services),
+      ...requestRoutes(services),
+      ...requestActs,
+      ...volunteerRoutes,
+      ...deskRoutes(services),
+    ],
     listeners: [answerByMessage],
     tasks: spotTasks,
   };

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Locale } from '../../platform/languages/locales.ts';
 import { hrefIn, useWords } from '../../platform/languages/reading.tsx';
 import { backPath } from '../../platform/sign-in/back-path.ts';
 import { requestCode } from '../../platform/sign-in/codes/request-code.ts';
@@ -13,12 +14,12 @@ import { backField, emailField } from './fields.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
-export type ListDemonstrationPeople = () => Promise<readonly DemonstrationPerson[]>;
+export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly DemonstrationPerson[]>;
 
 /** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
 export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
   const show = async (visit: Parameters<typeof pageFor>[0], form: FormState): Promise<Reply> =>
-    pageFor(visit, form, signIn.demonstration ? await listPeople() : []);
+    pageFor(visit, form, signIn.demonstration ? await listPeople(visit.locale) : []);
   return [
     get({
       path: '/sign-in',
