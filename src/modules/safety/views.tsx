@@ -105,7 +105,9 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
         {numbers.map((number) => (
           <li>
             <Link href={`tel:${encodeURIComponent(number.replaceAll('-', ''))}`} kind="block">
-              <strong>{number}</strong> <span>{t(shortPurpose(number))}</span>
+              <span>
+                <strong>{number}</strong> {t(shortPurpose(number))}
+              </span>
             </Link>
           </li>
         ))}
