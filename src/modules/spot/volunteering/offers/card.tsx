@@ -52,7 +52,6 @@ function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: 
 
 function useFacts(card: OfferCard): RequestFact[] {
   const t = useWords(volunteeringMessages);
-  const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
   return [

@@ -22,7 +22,6 @@ export function VisitFacts(props: VisitScene): VNode {
 
 function useRows(scene: VisitScene): SummaryRow[] {
   const t = useWords(volunteeringMessages);
-  const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
   const { request, assignment, exactAddress } = scene;
