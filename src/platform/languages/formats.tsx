@@ -131,7 +131,7 @@ const DAY_READINGS: Record<number, string> = {
 };
 const HOUR_READINGS: Record<number, string> = { 4: 'よ', 7: 'しち', 9: 'く' };
 
-/** The guideline's way (DOMAIN §8, Y12): Western year, weekday in full, 12-hour clock, から and まで. */
+/** The way of the Immigration Services Agency's guideline for Easy Japanese: Western year, weekday in full, 12-hour clock, から and まで. */
 const easyWriting: Writing = {
   day: (date) => {
     const weekday = date.dayOfWeek - 1;

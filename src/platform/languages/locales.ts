@@ -30,7 +30,7 @@ export function isLocale(value: unknown): value is Locale {
  * The locale for somebody's first visit.
  * @param acceptLanguage the `Accept-Language` header, may be missing or malformed
  * @returns the best of ours by the reader's own order; `ja-easy` for a reader who asks for a language we lack, since
- *   Easy Japanese is what most foreign residents say they can read (DOMAIN: Immigration Services Agency guideline)
+ *   Easy Japanese is what most foreign residents say they can read (Immigration Services Agency, guideline of 2020)
  */
 export function negotiateLocale(acceptLanguage: string | undefined): Locale {
   if (!acceptLanguage) return 'ja';
