@@ -28,7 +28,7 @@ export async function checkTyped(
   const settings = await readSetting(db, spotSetting);
   const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds });
   const doer = { personId: actor.personId, party: 'requester', now } as const;
-  const hasLength = !Number.isNaN(form.durationMinutes);
+  const hasLength = !refusals.some(({ field }) => field === 'durationMinutes');
   const checked = hasLength ? form : { ...form, durationMinutes: settings.leastMinutes };
   const against = await checkSubmission(db, { requesterId: actor.personId ?? '', form: checked, doer });
   const told = new Set(refusals.map(({ field }) => subjectOf(field)));

@@ -84,7 +84,8 @@ export function toRequestForm(
   const place = readPlace(fields);
   if (kind === 'place') refusals.push(...place.refusals);
   const minutes = Number(fields.durationMinutes.normalize('NFKC'));
-  if (fields.durationMinutes === '') refusals.push({ code: 'choose_how_long', field: 'durationMinutes' });
+  if (fields.durationMinutes === '' || Number.isNaN(minutes))
+    refusals.push({ code: 'choose_how_long', field: 'durationMinutes' });
   const form: RequestForm = {
     category: category ?? 'admin',
     ownWords: fields.ownWords,

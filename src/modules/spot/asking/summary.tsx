@@ -78,8 +78,8 @@ function useRows(request: RequestForm): SummaryRow[] {
   const own = answersIn(request, locale);
   const japanese = answersIn(request, 'ja');
   const bilingual = localeFacts[locale].tag !== 'ja';
-  return own.map(({ label, step, value }, index): SummaryRow => {
-    const beside = bilingual ? japanese[index] : undefined;
+  return own.map(({ label, step, value, isOwn }, index): SummaryRow => {
+    const beside = bilingual && !isOwn ? japanese[index] : undefined;
     return {
       label: t(label),
       value,
@@ -93,9 +93,11 @@ interface Answer {
   readonly label: SpotKey;
   readonly step: string;
   readonly value: Words;
+  /** In the person's own words: there is no other rendering of them to show. */
+  readonly isOwn?: true;
 }
 
-/** The answers in one language; a person's own words are the same in each. */
+/** The answers in one language; a person's own words are the same in each, and never rendered by the program. */
 function answersIn(request: RequestForm, locale: Locale): Answer[] {
   const t = spotMessages.in(locale);
   const formats = formatsIn(locale);
@@ -107,7 +109,7 @@ function answersIn(request: RequestForm, locale: Locale): Answer[] {
   const { place } = request;
   const answers: (Answer | null)[] = [
     { label: 'category_label', step: 'what', value: t(`category_${request.category}`) },
-    { label: 'own_words_label', step: 'what', value: own(request.ownWords) },
+    { label: 'own_words_label', step: 'what', value: own(request.ownWords), isOwn: true },
     {
       label: 'tasks_label',
       step: 'what',
@@ -125,7 +127,7 @@ function answersIn(request: RequestForm, locale: Locale): Answer[] {
     { label: 'place_kind_label', step: 'where', value: t(`place_kind_${place.kind}`) },
     place.kind === 'place' ? { label: 'place_label', step: 'where', value: placeIn(place, locale) } : null,
     place.exactAddress
-      ? { label: 'exact_address_label', step: 'where', value: own(place.exactAddress) }
+      ? { label: 'exact_address_label', step: 'where', value: own(place.exactAddress), isOwn: true }
       : null,
     { label: 'talk_languages_label', step: 'talk', value: lines(languagesIn(request, locale)) },
     {
@@ -134,7 +136,7 @@ function answersIn(request: RequestForm, locale: Locale): Answer[] {
       value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
     },
     request.goodToKnow
-      ? { label: 'good_to_know_label', step: 'wishes', value: own(request.goodToKnow) }
+      ? { label: 'good_to_know_label', step: 'wishes', value: own(request.goodToKnow), isOwn: true }
       : null,
   ];
   return answers.filter((answer) => answer !== null);

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Checkbox, Checkboxes, Radios, Step, TextArea } from '../../../ui/index.ts';
+import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../ui/index.ts';
 import { LANGUAGES, languageName } from '../../people/index.ts';
 import { GENDER_WISHES, MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -37,7 +37,7 @@ export function TalkStep({ form }: { form: FormState }): VNode {
   );
 }
 
-/** Wishes, and what is good to know. */
+/** Wishes, and what is good to know; the last step, with the way to the summary. */
 export function WishesStep({ form }: { form: FormState }): VNode {
   const t = useWords(spotMessages);
   return (
@@ -62,6 +62,9 @@ export function WishesStep({ form }: { form: FormState }): VNode {
         rows={3}
         optional
       />
+      <StepsEnd>
+        <Button kind="main">{t('to_summary')}</Button>
+      </StepsEnd>
     </Step>
   );
 }

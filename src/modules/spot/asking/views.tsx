@@ -1,16 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  ActionForm,
-  Button,
-  Form,
-  FormErrors,
-  Notice,
-  PageHead,
-  Steps,
-  StepsEnd,
-} from '../../../ui/index.ts';
+import { ActionForm, Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../ui/index.ts';
 import { type Danger, EmergencyPanel, readShownDangers } from '../../safety/index.ts';
 import type { SpotSettings } from '../settings.ts';
 import { spotMessages } from '../words.ts';
@@ -56,12 +47,11 @@ export function AskPage(props: AskPageProps): VNode {
         <WhereStep {...props} />
         <TalkStep {...props} />
         <WishesStep {...props} />
-        <StepsEnd>
-          <Button kind="main">{t('to_summary')}</Button>
+        <Actions>
           <Button kind="quiet" name="intent" value="keep" noCheck>
             {t('keep_for_later')}
           </Button>
-        </StepsEnd>
+        </Actions>
       </Form>
     </>
   );

@@ -20,15 +20,17 @@ export function NextCard(props: {
   const tone = YOUR_TURN.includes(request.state) ? 'notice' : 'info';
   return (
     <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(request)}>
-      <p>{t(`next_${request.state}`)}</p>
-      <Meeting {...props} />
-      {waiting && <WaitingTimes waiting={waiting} />}
-      {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
-      {request.outcomeWords && (
-        <p class="kept-lines" dir="auto">
-          {request.outcomeWords}
-        </p>
-      )}
+      <div class="stack" data-gap="small">
+        <p>{t(`next_${request.state}`)}</p>
+        <Meeting {...props} />
+        {waiting && <WaitingTimes waiting={waiting} />}
+        {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
+        {request.outcomeWords && (
+          <p class="kept-lines" dir="auto">
+            {request.outcomeWords}
+          </p>
+        )}
+      </div>
     </Notice>
   );
 }

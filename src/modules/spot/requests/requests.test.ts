@@ -1,0 +1,247 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
+import { askInConversation } from '../../../pages/request-conversation.tsx';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { askBack, declineRequest, redirectRequest } from '../commands/request/let-through.ts';
+import { reportVisit } from '../commands/visit/say-how-it-was.ts';
+import { forgetOldTexts } from '../jobs.ts';
+import { spotModule } from '../module.ts';
+import { findRequest } from '../store/requests.ts';
+
+const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
+const house = await testHouse([spotModule({ files, publicUrl: undefined, askInConversation })]);
+const place = await makeNeighborhood(house.db, 2);
+const resident = actorOf({ id: place.residentId });
+const volunteer = actorOf({ id: place.volunteerIds[0] ?? '' }, ['volunteer']);
+const secondVolunteer = actorOf({ id: place.volunteerIds[1] ?? '' }, ['volunteer']);
+const coordinator = actorOf({ id: place.coordinatorId }, ['coordinator']);
+const web = house.as(resident);
+
+/** Requests of one neighborhood, each at a time of its own so that the volunteers' promises never overlap. */
+let stories = 0;
+function story(): { story: Story; times: { possibleTimes: Temporal.Instant[] } } {
+  house.clock.set(TUESDAY_NINE);
+  const [day, week, half] = [stories % 5, Math.floor(stories / 5) % 3, Math.floor(stories / 15)];
+  const at = MONDAY_TEN.add({ hours: 24 * (day + 7 * week) + 4 * half });
+  stories++;
+  return { story: new Story(place), times: { possibleTimes: [at] } };
+}
+
+async function versionOf(id: string): Promise<string> {
+  return `${(await findRequest(house.db, id))?.version}`;
+}
+
+describe('my requests', () => {
+  test('say what to do when there are none', async () => {
+    const { text } = await house.as(volunteer).get('/spot/requests');
+    expect(text).toContain('You have not asked for anything yet');
+  });
+
+  test('put those that wait for me first, and what has ended last', async () => {
+    const { story: one, times } = story();
+    const waiting = await one.submitted(times);
+    const ended = await one.submitted({ ...times, category: 'housing' });
+    accepted(await one.act((tx) => cancelRequest(tx, { ...one.on(ended, 'requester'), reason: '' })));
+    const mine = await one.submitted({ ...times, category: 'paper' });
+    accepted(await one.act((tx) => askBack(tx, one.on(mine, 'coordinator'))));
+    const { html, text } = await web.get('/spot/requests');
+    const order = [mine, waiting, ended].map((id) => html.indexOf(`/spot/requests/${id}`));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(text).toContain('Earlier requests');
+  });
+});
+
+describe('a request', () => {
+  test.each(LOCALES)('that is open says how long to wait, in %s', async (locale) => {
+    const { story: one, times } = story();
+    const id = await one.opened(times);
+    const { status, html, text } = await house.as(resident, locale).get(`/spot/requests/${id}`);
+    expect(status).toBe(200);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    if (locale === 'en') {
+      expect(text).toContain('We can’t say yet how long it takes');
+      expect(text).toMatch(/If nobody has said yes by .+, a coordinator looks for somebody/);
+    }
+  });
+
+  test('that was asked back leads to the question', async () => {
+    const { story: one, times } = story();
+    const id = await one.submitted(times);
+    accepted(await one.act((tx) => askBack(tx, one.on(id, 'coordinator'))));
+    const { html } = await web.get(`/spot/requests/${id}`);
+    expect(html).toContain(`href="/en/spot/requests/${id}/conversation"`);
+  });
+
+  test('that was redirected or declined says where to go and why', async () => {
+    const { story: one, times } = story();
+    const elsewhere = await one.submitted(times);
+    const on = one.on(elsewhere, 'coordinator');
+    accepted(
+      await one.act((tx) =>
+        redirectRequest(tx, { ...on, target: 'helpline', words: 'Please call this line.' }),
+      ),
+    );
+    const redirected = await web.get(`/spot/requests/${elsewhere}`);
+    expect(redirected.text).toContain('Please call this line.');
+    expect(redirected.html).toContain('href="/en/help-now"');
+    const not = await one.submitted(times);
+    accepted(await one.act((tx) => declineRequest(tx, { ...one.on(not, 'coordinator'), words: 'Too far.' })));
+    expect((await web.get(`/spot/requests/${not}`)).text).toContain('Too far.');
+  });
+
+  test('is shown to others on pages of their own, or not at all', async () => {
+    const { story: one, times } = story();
+    const id = await one.asked(times);
+    const path = `/spot/requests/${id}`;
+    expect((await house.as(coordinator).get(path)).location).toBe(`/desk/requests/${id}`);
+    expect((await house.as(volunteer).get(path)).location).toMatch(/^\/spot\/offers\/[0-9a-f-]{36}$/);
+    accepted(await one.accept(id, one.first, times.possibleTimes[0]));
+    expect((await house.as(volunteer).get(path)).location).toBe(`/spot/visits/${id}`);
+    expect((await house.as(secondVolunteer).get(path)).status).toBe(404);
+    expect((await house.as().get(path)).location).toContain('/sign-in');
+    expect((await web.get(`/spot/requests/${crypto.randomUUID()}`)).status).toBe(404);
+    expect((await web.get('/spot/requests/not-an-id')).status).toBe(404);
+  });
+
+  test.each(['confirmation', 'rejection', 'cancellation', 'absence', 'feedback'])(
+    'of somebody else takes no %s',
+    async (act) => {
+      const { story: one, times } = story();
+      const id = await one.submitted(times);
+      const answer = await house.as(volunteer).post(`/spot/requests/${id}/${act}`, { version: '1' });
+      expect(answer.status).toBe(404);
+    },
+  );
+});
+
+describe('saying yes to the volunteer', () => {
+  test('shows name, languages and experience, then the address, the conversation and the calendar', async () => {
+    const { story: one, times } = story();
+    const id = await one.acceptedByFirst(times);
+    const before = await web.get(`/spot/requests/${id}`);
+    expect(before.text).toContain('Would you like おとなり0 to help you?');
+    expect(before.text).toContain('Approved volunteer since Wed, Apr 1, 2026');
+    expect(before.text).not.toContain('吾妻橋1-23-20');
+    expect((await web.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);
+    const version = await versionOf(id);
+    const yes = await web.post(`/spot/requests/${id}/confirmation`, { version });
+    expect(yes.flash).toBe('Agreed. You can now write to each other.');
+    const after = await web.get(`/spot/requests/${id}`);
+    expect(after.text).toContain('吾妻橋1-23-20');
+    expect(after.html).toContain(`/spot/requests/${id}/conversation`);
+    const calendar = await web.get(`/spot/requests/${id}/calendar.ics`);
+    expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(calendar.html).toContain('BEGIN:VEVENT');
+    expect(calendar.html).not.toContain('1-23-20');
+  });
+
+  test('from a page that is out of date is looked at again', async () => {
+    const { story: one, times } = story();
+    const id = await one.acceptedByFirst(times);
+    const answer = await web.post(`/spot/requests/${id}/confirmation`, { version: '0' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('This has changed while you had it open.');
+    expect(answer.text).toContain('Would you like おとなり0 to help you?');
+    expect((await web.post(`/spot/requests/${id}/confirmation`, {})).status).toBe(422);
+  });
+
+  test('can be a no without a reason', async () => {
+    const { story: one, times } = story();
+    const id = await one.acceptedByFirst(times);
+    const no = await web.post(`/spot/requests/${id}/rejection`, { version: await versionOf(id) });
+    expect(no.location).toBe(`/spot/requests/${id}`);
+    expect((await findRequest(house.db, id))?.state).toBe('open');
+  });
+});
+
+describe('cancelling', () => {
+  test('costs nothing in good time, and is done once', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    expect((await web.get(`/spot/requests/${id}`)).text).toContain('It costs nothing.');
+    const done = await web.post(`/spot/requests/${id}/cancellation`, { reason: 'My son is ill.' });
+    expect(done.flash).toBe('Cancelled.');
+    const again = await web.post(`/spot/requests/${id}/cancellation`, { reason: '' });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('This request was cancelled.');
+  });
+
+  test('says so when it is late', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const [start = MONDAY_TEN] = times.possibleTimes;
+    house.clock.set(start.subtract({ hours: 2 }));
+    const { text } = await web.get(`/spot/requests/${id}`);
+    expect(text).toContain('It is after 17:00 on the day before.');
+  });
+
+  test('with a reason that is too long keeps what was typed, opened', async () => {
+    const { story: one, times } = story();
+    const id = await one.submitted(times);
+    const answer = await web.post(`/spot/requests/${id}/cancellation`, { reason: 'x'.repeat(501) });
+    expect(answer.refusals['reason']).toContain('at most 500 characters');
+    expect(answer.html).toMatch(/<details class="confirm" open/);
+    expect(answer.text).toContain('x'.repeat(501));
+  });
+});
+
+describe('when nobody comes', () => {
+  test('the coordinators are told, a quarter of an hour after the start and with a word', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const [start = MONDAY_TEN] = times.possibleTimes;
+    expect((await web.get(`/spot/requests/${id}`)).html).not.toContain('/absence');
+    house.clock.set(start.add({ minutes: 5 }));
+    expect((await web.get(`/spot/requests/${id}`)).html).toContain('/absence');
+    const path = `/spot/requests/${id}/absence`;
+    expect((await web.post(path, { absenceWords: 'Nobody' })).text).toContain('at least 15 minutes');
+    house.clock.set(start.add({ minutes: 20 }));
+    expect((await web.post(path, { absenceWords: '' })).refusals['absenceWords']).toContain('in a few words');
+    const told = await web.post(path, { absenceWords: 'Nobody was there.' });
+    expect(told.flash).toBe('The coordinators know and will contact you.');
+    expect((await findRequest(house.db, id))?.state).toBe('no_show');
+  });
+});
+
+describe('after the visit', () => {
+  test('the resident says how it was, once, and reads what the volunteer learned', async () => {
+    const one = new Story(place);
+    house.clock.set(TUESDAY_NINE);
+    const id = await one.visited();
+    house.clock.set(one.now);
+    const path = `/spot/requests/${id}/feedback`;
+    expect((await web.get(`/spot/requests/${id}`)).text).toContain('How was it?');
+    const none = await web.post(path, { thanksWords: 'Thank you so much' });
+    expect(none.refusals['solution']).toContain('one of the three');
+    expect(none.text).toContain('Thank you so much');
+    const fields = { solution: 'solved', thanksWords: 'Thank you', isUnsafe: 'on', unsafeWords: 'Money' };
+    expect((await web.post(path, fields)).flash).toBe('Thank you. A coordinator reads this at once.');
+    expect((await web.post(path, fields)).text).toContain('You have already told us how it was.');
+    const report = { doneWords: '書類', spentMinutes: 90, learnedWords: 'ネパールのお茶' };
+    const on = one.on(id, 'assigned_volunteer', one.first);
+    accepted(await one.act((tx) => reportVisit(tx, { ...on, report })));
+    const { text } = await web.get(`/spot/requests/${id}`);
+    expect(text).toContain('ネパールのお茶');
+    expect(text).toContain('something worried you');
+  });
+
+  test('what was written is forgotten in time, and the page says so', async () => {
+    const { story: one, times } = story();
+    const id = await one.submitted({ ...times, ownWords: 'A very private matter' });
+    accepted(await one.act((tx) => cancelRequest(tx, { ...one.on(id, 'requester'), reason: 'private' })));
+    const later = TUESDAY_NINE.add({ hours: 24 * 120 });
+    await forgetOldTexts(house.db, later);
+    house.clock.set(later);
+    const { status, text } = await web.get(`/spot/requests/${id}`);
+    expect(status).toBe(200);
+    expect(text).toContain('what you wrote has been deleted');
+    expect(text).not.toContain('A very private matter');
+    expect((await web.get('/spot/requests')).text).not.toContain('A very private matter');
+  });
+});
