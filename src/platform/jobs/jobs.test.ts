@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
 import { settableClock } from '../clock.ts';
 import { addJob, publish } from './publish.ts';
+import { unlockAbandoned } from './unlock.ts';
 import { type Listener, startWorker, type Task } from './worker.ts';
 
 const database = await testDatabase();
@@ -44,7 +45,7 @@ beforeEach(() => {
 const happen = (what: string) =>
   db.transaction().execute((tx) => publish(tx, { type: 'test.happened', ids: { what } }));
 const waiting = async () =>
-  (await pool.query<{ count: string }>('select count(*)::int as count from graphile_worker.jobs')).rows[0]
+  (await pool.query<{ count: number }>('select count(*)::int as count from graphile_worker.jobs')).rows[0]
     ?.count;
 
 describe('an event', () => {
@@ -91,12 +92,33 @@ describe('a job', () => {
     expect([heard, await waiting()]).toEqual([['{"n":4}'], 1]);
   });
 
+  test('that a killed worker had taken is given back', async () => {
+    await db.transaction().execute((tx) => addJob(tx, 'test-abandoned', { n: 6 }));
+    await pool.query(
+      `update graphile_worker._private_jobs set locked_by = 'killed', attempts = 1,
+         locked_at = now() - interval '6 minutes'
+       where task_id = (select id from graphile_worker._private_tasks where identifier = 'test-abandoned')`,
+    );
+    await unlockAbandoned(db);
+    const { rows } = await pool.query(
+      "select locked_by from graphile_worker.jobs where locked_by = 'killed'",
+    );
+    expect(rows).toEqual([]);
+  });
+
   test('survives that the database ends all connections', async () => {
     await runAs(
       database.appUrl,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
-    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 5 }));
+    // A connection that was ended is noticed by whoever uses it first.
+    const add = () => db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 5 }, { key: 'five' }));
+    await until(() =>
+      add().then(
+        () => true,
+        () => false,
+      ),
+    );
     await until(() => heard.includes('{"n":5}'));
   });
 });

@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Connection, Database } from '../database/connect.ts';
+import { isDatabaseAway } from '../database/transaction.ts';
 import type { HeardEvent } from './publish.ts';
+import { unlockAbandoned } from './unlock.ts';
 
 export interface JobContext {
   readonly db: Database;
@@ -18,7 +21,7 @@ export interface Listener {
   handle(event: HeardEvent, context: JobContext): Promise<void>;
 }
 
-/** A job of a module, by name; idempotent. */
+/** A job of a module, by name; idempotent, and done within five minutes. */
 export interface Task {
   readonly name: string;
   /** When it runs by itself, as a crontab line's five fields (UTC). */
@@ -26,15 +29,58 @@ export interface Task {
   run(payload: unknown, context: JobContext): Promise<void>;
 }
 
-/**
- * Starts the worker that delivers events and runs the modules' jobs.
- * @returns the runner; `stop()` lets jobs under way finish
- */
+/** A worker that works until it is stopped, whatever the database does meanwhile. */
+export interface Worker {
+  /** Lets jobs under way finish. */
+  stop(): Promise<void>;
+}
+
+type Parts = { readonly tasks: readonly Task[]; readonly listeners: readonly Listener[] };
+
+/** Starts the worker that delivers events and runs the modules' jobs; it comes back by itself when the database does. */
 export async function startWorker(
   connection: Connection,
-  parts: { readonly tasks: readonly Task[]; readonly listeners: readonly Listener[] },
+  parts: Parts,
   context: JobContext,
-): Promise<Runner> {
+): Promise<Worker> {
+  let stopped = false;
+  let runner: Runner | undefined;
+  process.on('unhandledRejection', outliveDatabase);
+  const work = async (): Promise<void> => {
+    while (!stopped) {
+      try {
+        runner = await runOnce(connection, parts, context);
+        await runner.promise;
+      } catch (problem) {
+        if (!stopped) context.log.warn({ problem: String(problem) }, 'the worker ended and is started again');
+      }
+      if (!stopped) await sleep(1_000, undefined, { ref: false });
+    }
+  };
+  const sweep = () => void unlockAbandoned(context.db).catch(() => {});
+  sweep();
+  const sweeping = setInterval(sweep, 60_000).unref();
+  const working = work();
+  return {
+    async stop() {
+      stopped = true;
+      clearInterval(sweeping);
+      await runner?.stop().catch(() => {});
+      await working;
+      process.off('unhandledRejection', outliveDatabase);
+    },
+  };
+}
+
+/**
+ * The queue's library marks jobs as done or failed without waiting for the answer, so that the database's death in
+ * that moment is nobody's to handle. Such a job is given back by `unlockAbandoned`. Anything else still ends the process.
+ */
+function outliveDatabase(problem: unknown): void {
+  if (!isDatabaseAway(problem)) throw problem;
+}
+
+function runOnce(connection: Connection, parts: Parts, context: JobContext): Promise<Runner> {
   return run({
     pgPool: connection.pool,
     concurrency: 4,
