@@ -6,12 +6,12 @@ import { askingRoutes } from './asking/routes.ts';
 import { answerBack } from './commands/request/let-through.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
+import { spotRefusals } from './desk/words.ts';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';
 import { requestRoutes } from './requests/routes.tsx';
 import { findRequest } from './store/requests.ts';
 import { volunteerRoutes } from './volunteering/routes.tsx';
-import { spotMessages } from './words.ts';
 
 /** What Spot is handed by the house. */
 export interface SpotServices extends DeskServices {
@@ -23,7 +23,7 @@ export interface SpotServices extends DeskServices {
 export function spotModule(services: SpotServices): Module {
   return {
     name: 'spot',
-    messages: spotMessages,
+    messages: spotRefusals,
     routes: [
       ...askingRoutes(services),
       ...requestRoutes(services),
