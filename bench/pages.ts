@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { makeProgram } from '../test/support/program.ts';
+import { measureBare, measureRows } from './serving/comparisons.ts';
+import { closeConnections, measure } from './serving/load.ts';
+import { measureSecondStart } from './serving/second-start.ts';
+import { weigh } from './serving/weight.ts';
+import { buildPages } from './serving/world.ts';
+
+const MOST = { cpuMs: 1.5, javascript: 15_000, total: 60_000, startMs: 3_000 };
+
+/**
+ * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, from the database, packed by gzip,
+ * against Node's own server with as many bytes and against PostgreSQL giving single rows by key, in one run:
+ * server CPU of a page (its process only) at most 1.5 ms, JavaScript at most 15 kB, all at most 60 kB (as sent),
+ * and the second start to the first page at most 3 s.
+ *
+ * `--pages N` measures N pages (1,000); `--profile FOLDER` leaves a CPU profile of the server there.
+ * @returns whether all of it holds
+ */
+export async function run(args: readonly string[]): Promise<boolean> {
+  const options = { pages: { type: 'string', default: '1000' }, profile: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const pages = Number(values.pages);
+  const profiling = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
+  const program = await makeProgram({}, profiling);
+  try {
+    const lookers = await buildPages(program.directory);
+    const startMs = await measureSecondStart(program.directory, Number(new URL(program.address).port));
+    await program.start();
+    const seen: Record<string, object> = {};
+    let ok = startMs <= MOST.startMs;
+    for (const [path, cookie] of [
+      ['/ja/desk', lookers.coordinatorCookie],
+      ['/ja/spot/offers', lookers.volunteerCookie],
+    ] as const) {
+      const headers = { cookie: `${cookie}; __Host-language=ja` };
+      const weight = await weigh(program.address, path, headers);
+      const { cpuMicros } = program;
+      const packed = { ...headers, 'accept-encoding': 'gzip' };
+      const cost = await measure({ url: program.address + path, headers: packed, pages, cpuMicros });
+      const bare = await measureBare(weight.html, pages);
+      console.log(
+        `${path}: ${cost.cpuMs} ms CPU (bare node:http ${bare.cpuMs}), ${cost.pagesPerSecond} pages/s (${bare.pagesPerSecond}), ` +
+          `${weight.total} bytes, ${weight.javascript} of them JavaScript.`,
+      );
+      ok &&= cost.cpuMs <= MOST.cpuMs && weight.total <= MOST.total && weight.javascript <= MOST.javascript;
+      seen[path] = { ...cost, bareCpuMs: bare.cpuMs, ...weight };
+    }
+    const rows = await measureRows(program.ownerUrl(), lookers.offerId);
+    console.log(`Rows by key: ${rows.rowsPerSecond} a second (${rows.by}). Second start: ${startMs} ms.`);
+    console.log(JSON.stringify({ bench: 'pages', ok, pages, startMs, ...rows, seen }));
+    return ok;
+  } finally {
+    closeConnections();
+    await program.end();
+  }
+}

@@ -1,0 +1,30 @@
+import { gunzipSync } from 'node:zlib';
+import { take } from './load.ts';
+
+/** What a browser loads for a page the first time, in bytes as sent. */
+export interface Weight {
+  readonly html: number;
+  readonly css: number;
+  readonly javascript: number;
+  readonly total: number;
+}
+
+/** Weighs a page with its style sheet and scripts, packed as for a browser of today. */
+export async function weigh(
+  address: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Weight> {
+  const page = await take(address + path, { ...headers, 'accept-encoding': 'gzip' });
+  const html = (page.encoding === 'gzip' ? gunzipSync(page.body) : page.body).toString();
+  const sizeOf = async (pattern: RegExp) => {
+    const paths = new Set([...html.matchAll(pattern)].map(([, found = '']) => found));
+    const taken = await Promise.all(
+      [...paths].map((asset) => take(address + asset, { 'accept-encoding': 'br' })),
+    );
+    return taken.reduce((sum, { bytes }) => sum + bytes, 0);
+  };
+  const css = await sizeOf(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
+  const javascript = await sizeOf(/<script[^>]*src="([^"]+)"/g);
+  return { html: page.bytes, css, javascript, total: page.bytes + css + javascript };
+}
