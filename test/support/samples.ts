@@ -61,3 +61,47 @@ function idsOf(rows: readonly { id: string }[]): PathParams[] {
 export function fill(path: string, params: PathParams): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? NOTHING);
 }
+
+/** The request of the small world that is in this state. */
+export async function requestIn(db: Database, state: RequestState): Promise<string> {
+  const found = (await listRequests(db)).find((request) => request.state === state);
+  if (!found) throw new Error(`The small world has no request that is ${state}.`);
+  return found.id;
+}
+
+/** Who has said yes to a request. */
+export async function volunteerOf(
+  db: Database,
+  ids: Readonly<Record<PersonName, string>>,
+  requestId: string,
+): Promise<PersonName> {
+  const { volunteer_id: id } = await db
+    .selectFrom('spot.assignments')
+    .select('volunteer_id')
+    .where('request_id', '=', requestId)
+    .where('is_active', '=', true)
+    .executeTakeFirstOrThrow();
+  return nameOf(ids, id);
+}
+
+/** Who was asked for a request and has not answered yet, with their offers. */
+export async function askedFor(
+  db: Database,
+  ids: Readonly<Record<PersonName, string>>,
+  requestId: string,
+): Promise<{ name: PersonName; offerId: string }[]> {
+  const rows = await db
+    .selectFrom('spot.offers')
+    .select(['id', 'volunteer_id'])
+    .where('request_id', '=', requestId)
+    .where('state', '=', 'asked')
+    .orderBy('asked_at')
+    .execute();
+  return rows.map((row) => ({ name: nameOf(ids, row.volunteer_id), offerId: row.id }));
+}
+
+function nameOf(ids: Readonly<Record<PersonName, string>>, id: string): PersonName {
+  const found = Object.entries(ids).find(([, known]) => known === id);
+  if (!found) throw new Error('nobody of the small world');
+  return found[0] as PersonName;
+}

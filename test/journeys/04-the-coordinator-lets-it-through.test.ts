@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { serveProduct } from '../support/product.ts';
+import { askedFor, requestIn } from '../support/samples.ts';
+
+describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks volunteers', async () => {
+  const product = await serveProduct();
+  const { db } = product.database;
+  const browser = await openBrowser(product);
+
+  test('From the desk she reads it, writes it in Japanese, lets it through, and asks those who fit', async () => {
+    const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
+    await coordinator.go('/desk');
+    await coordinator.press('新しい依頼を読む');
+    const id = await requestIn(db, 'submitted');
+    expect(coordinator.where()).toBe(`/desk/requests/${id}`);
+    expect(await coordinator.text()).toContain('I would like to hand in a form');
+
+    await coordinator.unfold('日本語を付ける');
+    await coordinator.page.fill(
+      'form[action$="/japanese-rendering"] textarea',
+      '区役所に書類を出したいです。',
+    );
+    await coordinator.press('日本語を保存する');
+    expect(await coordinator.text()).toContain('日本語を保存しました');
+
+    await coordinator.press('募集を始める');
+    expect(await coordinator.text()).toContain('募集を始めました');
+
+    await coordinator.press('合う人と理由を見る');
+    expect(await coordinator.text()).toContain('だれにお願いできるか');
+    expect(await coordinator.text()).toContain('佐藤');
+    await coordinator.press('お願いする');
+    expect((await askedFor(db, product.ids, id)).length).toBeGreaterThan(0);
+  });
+
+  test('What is unclear she asks back, and the resident’s answer brings it back to the desk', async () => {
+    const id = await requestIn(db, 'asked_back');
+    const sita = await browser.come({ as: 'sita' });
+    await sita.go(`/spot/requests/${id}`);
+    await sita.press('Answer the question');
+    expect(await sita.text()).toContain('Which paper is it?');
+    await sita.type('words', 'The insurance card of my daughter.');
+    await sita.pressAt('form[action$="/messages"] button[data-kind="main"]');
+    expect(await sita.text()).toContain('The insurance card of my daughter.');
+    const state = () =>
+      db.selectFrom('spot.support_requests').select('state').where('id', '=', id).executeTakeFirstOrThrow();
+    await expect.poll(async () => (await state()).state, { timeout: 10_000 }).toBe('submitted');
+  });
+});

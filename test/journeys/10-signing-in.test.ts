@@ -1,0 +1,94 @@
+import { generate } from 'otplib';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
+import { serveProduct } from '../support/product.ts';
+import { PEOPLE } from '../support/world.ts';
+
+describe.skipIf(!hasBrowser)('10 Signing in', async () => {
+  const product = await serveProduct();
+  const browser = await openBrowser(product);
+
+  /** Asks for a code, reads it on the mailbox page, and types it. */
+  async function signInByMail(walker: Walker, email: string): Promise<void> {
+    await walker.go('/sign-in');
+    await walker.type('email', email);
+    await walker.pressAt('form[action$="/sign-in"] button[data-kind="main"]');
+    expect(walker.where()).toBe('/sign-in/code');
+    const code = await readCode(walker, email);
+    await walker.type('code', code);
+    await walker.pressAt('form[action$="/sign-in/code"] button[data-kind="main"]');
+  }
+
+  async function readCode(walker: Walker, email: string): Promise<string> {
+    const mailbox = await walker.page.context().newPage();
+    const line = mailbox.locator('.card, article, li').filter({ hasText: email }).first();
+    await expect
+      .poll(
+        async () => {
+          await mailbox.goto('/en/dev/mail');
+          return line.count();
+        },
+        { timeout: 15_000, interval: 300 },
+      )
+      .toBeGreaterThan(0);
+    await line.locator('a').first().click();
+    await mailbox.waitForLoadState();
+    const code = /\b\d{6}\b/.exec((await mailbox.locator('main').textContent()) ?? '')?.[0] ?? '';
+    await mailbox.close();
+    return code;
+  }
+
+  test('Maya types the code from her mail, sees her devices, and signs out', async () => {
+    const maya = await browser.come({ scripts: 'off' });
+    await signInByMail(maya, PEOPLE.maya);
+    await maya.go('/sessions');
+    expect(await maya.page.locator('main').textContent()).toContain('Chrom');
+    await maya.pressAt('form[action$="/sign-out"] button, header summary').catch(() => {});
+    await maya.page.locator('header summary').last().click();
+    await maya.pressAt('form[action$="/sign-out"] button');
+    await maya.go('/me');
+    expect(maya.where()).toBe('/sign-in');
+  });
+
+  test('A coordinator proves a second factor before the desk opens', async () => {
+    const coordinator = await browser.come({ locale: 'ja' });
+    await signInByMail(coordinator, PEOPLE.coordinator);
+    await coordinator.go('/desk');
+    expect(coordinator.where()).toBe('/second-factor/set-up');
+    const secret = ((await coordinator.page.locator('main code').first().textContent()) ?? '').replaceAll(
+      ' ',
+      '',
+    );
+    const epoch = Math.floor(product.clock().epochMilliseconds / 1000);
+    await coordinator.type('code', await generate({ secret, epoch }));
+    await coordinator.pressAt('form[action$="/second-factor/set-up"] button[data-kind="main"]');
+    expect(await coordinator.page.locator('main code, main li').count()).toBeGreaterThan(4);
+    await coordinator.go('/desk');
+    expect(coordinator.where()).toBe('/desk');
+  });
+
+  test('A passkey of her device signs Maya in without a code', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    const protocol = await maya.page.context().newCDPSession(maya.page);
+    await protocol.send('WebAuthn.enable');
+    await protocol.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await maya.go('/passkeys');
+    await maya.pressAt('[data-passkey="create"] button');
+    expect(await maya.page.locator('form[action*="/passkeys/"][action$="/removal"]').count()).toBe(1);
+
+    await maya.page.context().clearCookies();
+    await maya.go('/sign-in');
+    await maya.pressAt('[data-passkey="get"] button');
+    await maya.go('/me');
+    expect(await maya.text()).toContain('Maya');
+  });
+});
