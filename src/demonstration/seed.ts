@@ -6,9 +6,11 @@ import { lockUntilCommit } from '../platform/database/lock.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import type { FileStore } from '../platform/files/files.ts';
 import { forgetEvents } from '../platform/jobs/forget-events.ts';
-import { done, walk } from './builders/steps.ts';
+import { done, type Step, walk } from './builders/steps.ts';
 import { dayOf, instantAt, openDay } from './days.ts';
-import { planRequests, type SeededRequest } from './world/requests.ts';
+import { seedConcerns } from './world/concerns.ts';
+import { keepLetters } from './world/letters.ts';
+import { planRequests } from './world/requests.ts';
 import { seedResidents } from './world/residents.ts';
 import { emailOf } from './world/rows.ts';
 import { seedStaff } from './world/staff.ts';
@@ -34,12 +36,12 @@ export async function seedDemonstration(db: Database, seeding: Seeding): Promise
   return inTransaction(db, async (tx) => {
     await lockUntilCommit(tx, 'demonstration');
     if (await findByEmail(tx, LANDMARK)) return 'was_there';
-    await seedWorld(tx, dayOf(seeding.now));
+    await seedWorld(tx, dayOf(seeding.now), seeding.files);
     return 'made';
   });
 }
 
-async function seedWorld(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: FileStore): Promise<void> {
   const staff = await seedStaff(tx, today);
   const coordinators = ['kobayashi', 'morales', 'yoshizawa', 'hirata'].flatMap((key) => staff.get(key) ?? []);
   const by: AuditActor[] = coordinators.map(({ id }) => ({ personId: id, role: 'coordinator' }));
@@ -47,26 +49,27 @@ async function seedWorld(tx: Tx, today: Temporal.PlainDate): Promise<void> {
   const volunteers = await seedVolunteers(tx, today, by);
   const volunteerIds = new Map([...volunteers].map(([key, { person }]) => [key, person.id]));
   const coordinatorIds = coordinators.map(({ id }) => id);
-  const requests = planRequests(today, { residents, volunteerIds, coordinatorIds });
-  await tell(tx, today, requests);
+  const kept = instantAt(today.subtract({ days: 60 }), '12:00');
+  const letterIds = files
+    ? await keepLetters(tx, files, { residents, now: kept })
+    : new Map<string, string>();
+  const requests = planRequests(today, { residents, volunteerIds, coordinatorIds, letterIds });
+  const [coordinatorId = ''] = coordinatorIds;
+  await tell(tx, { today, requests, residents, coordinatorId });
   await settleAll(tx, volunteers);
   await keepTwoApart(tx, today, { volunteers, residents, by });
 }
 
-/** Lets all requests happen in the order of time. News of the day before and older is nobody's news any more. */
-async function tell(tx: Tx, today: Temporal.PlainDate, requests: readonly SeededRequest[]): Promise<void> {
-  const steps = requests.flatMap((request) => request.steps);
-  const newsFrom = instantAt(openDay(today, -1), '00:00');
-  const isOld = (at: Temporal.Instant) => Temporal.Instant.compare(at, newsFrom) < 0;
-  await walk(
-    tx,
-    steps.filter(({ at }) => isOld(at)),
-  );
+/** Lets all requests happen in the order of time. What is older than the last open day is nobody's news any more. */
+async function tell(tx: Tx, around: Parameters<typeof seedConcerns>[1]): Promise<void> {
+  const steps = around.requests.flatMap((request) => request.steps);
+  const newsFrom = instantAt(openDay(around.today, -1), '00:00');
+  const isNews = ({ at }: Step) => Temporal.Instant.compare(at, newsFrom) >= 0;
+  const { old = [], news = [] } = Object.groupBy(steps, (step) => (isNews(step) ? 'news' : 'old'));
+  await walk(tx, old);
+  await seedConcerns(tx, around);
   await forgetEvents(tx);
-  await walk(
-    tx,
-    steps.filter(({ at }) => !isOld(at)),
-  );
+  await walk(tx, news);
 }
 
 async function settleAll(tx: Tx, volunteers: ReadonlyMap<string, SeededVolunteer>): Promise<void> {

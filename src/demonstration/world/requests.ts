@@ -52,6 +52,8 @@ interface RequestRow
   readonly wish?: GenderWish;
   readonly note?: string;
   readonly volunteers?: readonly string[];
+  /** A photo of a letter goes with it. */
+  readonly hasLetter?: boolean;
 }
 
 export const REQUEST_ROWS = [...past, ...ahead] as unknown as readonly RequestRow[];
@@ -61,6 +63,8 @@ export interface Cast {
   readonly residents: ReadonlyMap<string, Person>;
   readonly volunteerIds: ReadonlyMap<string, string>;
   readonly coordinatorIds: readonly string[];
+  /** Photos of letters, by the keys of the requests that they belong to. */
+  readonly letterIds: ReadonlyMap<string, string>;
 }
 
 /** A request of the world with all that happens to it, and what has come of it. */
@@ -90,7 +94,13 @@ function planOf(row: RequestRow, today: Temporal.PlainDate, cast: Cast): Request
     requesterId: resident.id,
     coordinatorId: chance.pick(cast.coordinatorIds),
     volunteerIds: volunteers.flatMap((key) => cast.volunteerIds.get(key) ?? []),
-    form: { ...formOf(row, resident), ownWords, durationMinutes, possibleTimes: times.possible },
+    form: {
+      ...formOf(row, resident),
+      ownWords,
+      durationMinutes,
+      possibleTimes: times.possible,
+      photoIds: [cast.letterIds.get(row.key) ?? []].flat(),
+    },
     times,
     words: row as RequestWords,
   };
@@ -99,7 +109,7 @@ function planOf(row: RequestRow, today: Temporal.PlainDate, cast: Cast): Request
 function formOf(
   row: RequestRow,
   resident: Person,
-): Omit<RequestForm, 'ownWords' | 'durationMinutes' | 'possibleTimes'> {
+): Omit<RequestForm, 'ownWords' | 'durationMinutes' | 'possibleTimes' | 'photoIds'> {
   const languages = skillsOf(residentRows.find(({ key }) => key === row.by)?.languages ?? '');
   return {
     category: row.category,
@@ -111,7 +121,6 @@ function formOf(
     place: placeOf(row.place, resident),
     genderWish: row.wish ?? null,
     goodToKnow: row.note ?? null,
-    photoIds: [],
   };
 }
 
