@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { goodAnswers, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import type { Fields } from '../../../../test/support/house.ts';
+import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { findRequest } from '../store/requests.ts';
+
+const house = await spotHouse();
+const SUMMARY = '/spot/requests/summary';
+
+describe('an answer that can’t be', () => {
+  const time = (date: string, start = '10:00') => ({ 'times.0.date': date, 'times.0.start': start });
+  test.each([
+    ['nothing about what', { category: '' }, 'category', 'Please choose what it is about'],
+    ['no words', { ownWords: '   ' }, 'ownWords', 'Please say what you need help with'],
+    ['10,000 characters', { ownWords: 'あ'.repeat(10_000) }, 'ownWords', 'at most 2,000 characters'],
+    ['a NUL', { ownWords: 'a\u0000b' }, 'ownWords', 'character that can’t be stored'],
+    ['no tasks', { neededTasks: [] }, 'neededTasks', 'what the volunteer should do'],
+    ['a task nobody knows', { neededTasks: ['cook'] }, 'neededTasks', 'choose one of these'],
+    ['no length', { durationMinutes: '' }, 'durationMinutes', 'how long it will take'],
+    ['five hours', { durationMinutes: '300' }, 'durationMinutes', 'At most 180 minutes'],
+    ['a length in words', { durationMinutes: 'long' }, 'durationMinutes', 'how long it will take'],
+    ['no time', time('', ''), 'times', 'at least one time'],
+    ['a day without a start', time('2026-12-07', ''), 'times.0', 'both a day and a start'],
+    ['a past day', time('2026-11-20'), 'times.0', 'already passed'],
+    ['29 February of a common year', time('2027-02-29'), 'times.0', 'does not exist'],
+    ['a day in words', time('tomorrow'), 'times.0', 'does not exist'],
+    ['before opening', time('2026-12-07', '06:00'), 'times.0', 'from 08:30 to 18:00'],
+    ['ending after closing', time('2026-12-07', '17:00'), 'times.0', 'from 08:30 to 18:00'],
+    ['a Sunday', time('2026-12-06'), 'times.0', 'closed on this day of the week'],
+    ['a holiday', time('2027-01-11'), 'times.0', 'closed on public holidays'],
+    ['the year-end', time('2026-12-30'), 'times.0', 'closed over New Year'],
+    ['too soon', time('2026-11-25'), 'times.0', 'November 27, 2026'],
+    ['too far ahead', time('2027-06-01'), 'times.0', 'until February 22, 2027'],
+    ['no way to meet', { placeKind: '' }, 'placeKind', 'how you will meet'],
+    [
+      'a place without a town',
+      { 'place.municipality': '', 'place.town': '' },
+      'place.postcode',
+      'Please give a postcode',
+    ],
+    [
+      'a postcode nobody has',
+      { 'place.postcode': '999-9999' },
+      'place.postcode',
+      'We don’t know this postcode',
+    ],
+    ['Osaka', { 'place.postcode': '530-0001' }, 'place.postcode', 'We don’t know this postcode'],
+    ['a town that is elsewhere', { 'place.town': '渋谷' }, 'place.town', 'We don’t find this town there'],
+    ['a long name of a place', { placeName: 'x'.repeat(201) }, 'placeName', 'at most 200 characters'],
+    ['no language', { talkLanguages: [] }, 'talkLanguages', 'Easy Japanese counts too'],
+  ] as const)('is refused beside its field: %s', async (_name, wrong, field, sentence) => {
+    const { web, id } = await makeResident(house);
+    for (const path of [SUMMARY, '/spot/requests']) {
+      const answer = await web.post(path, { ...goodAnswers, ...(wrong as Fields) });
+      expect(answer.status).toBe(422);
+      expect(answer.refusals[field]).toContain(sentence);
+      expect(answer.html).toContain('name="placeName"');
+    }
+    expect(await listRequestsOfRequester(house.db, id)).toHaveLength(0);
+  });
+
+  test('says of each row of times what is wrong with that row', async () => {
+    const { web } = await makeResident(house);
+    const answer = await web.post(SUMMARY, {
+      ...goodAnswers,
+      'times.0.date': '',
+      'times.0.start': '',
+      'times.1.date': '2026-12-07',
+      'times.1.start': '10:00',
+      'times.2.date': '2026-12-06',
+      'times.2.start': '10:00',
+    });
+    expect(Object.keys(answer.refusals)).toEqual(['times.2']);
+  });
+
+  test.each([
+    ['emoji', 'Help 🙏🏽👨‍👩‍👧'],
+    ['right to left', 'أحتاج إلى المساعدة في المستشفى'],
+    ['half-width kana', 'ｸﾔｸｼｮﾉ ｼｮﾙｲ'],
+    ['markup', '<b>help</b> & "me"'],
+  ])('is not made of %s, which comes back as typed', async (_name, ownWords) => {
+    const { web } = await makeResident(house);
+    const answer = await web.post('/spot/requests', { ...goodAnswers, ownWords });
+    const request = await findRequest(house.db, answer.location?.split('/').at(-1) ?? '');
+    expect(request?.ownWords).toBe(ownWords);
+    expect((await web.get(answer.location ?? '')).text).toContain(ownWords);
+  });
+
+  test('loses nothing else that was typed', async () => {
+    const { web } = await makeResident(house);
+    const { html, text } = await web.post(SUMMARY, {
+      ...goodAnswers,
+      goodToKnow: 'A stroller',
+      category: '',
+    });
+    expect(text).toContain(String(goodAnswers['ownWords']));
+    expect(text).toContain('A stroller');
+    expect(html).toMatch(/value="2026-12-07"/);
+    expect(html).toMatch(/name="neededTasks" value="write" checked/);
+  });
+});

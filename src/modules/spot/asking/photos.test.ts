@@ -1,0 +1,84 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { goodAnswers, hiddenOf, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+
+const house = await spotHouse();
+const SUMMARY = '/spot/requests/summary';
+const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
+  .png()
+  .toBuffer();
+const photo = (bytes: Uint8Array | string, name = 'letter.png', type = 'image/png') =>
+  new File([bytes as BlobPart], name, { type });
+
+describe('a photo', () => {
+  test('is re-encoded, kept while the form comes back, and seen by its owner only', async () => {
+    const { web } = await makeResident(house);
+    const back = await web.post(SUMMARY, { ...goodAnswers, category: '', photo: photo(png) });
+    expect(back.status).toBe(422);
+    const [photoIds = ''] = hiddenOf(back.html, 'photoIds');
+    const own = await web.get(`/spot/drafts/photos/${photoIds}`);
+    expect(own.headers.get('content-type')).toBe('image/webp');
+    expect(own.headers.get('cache-control')).toBe('private, no-store');
+    const other = (await makeResident(house)).web;
+    expect((await other.get(`/spot/drafts/photos/${photoIds}`)).status).toBe(404);
+    const sent = await web.post('/spot/requests', { ...goodAnswers, photoIds });
+    expect((await web.get(`${sent.location}/photos/${photoIds}`)).status).toBe(200);
+    expect((await other.get(`${sent.location}/photos/${photoIds}`)).status).toBe(404);
+  });
+
+  test('can be taken out again', async () => {
+    const { web } = await makeResident(house);
+    const first = await web.post(SUMMARY, { ...goodAnswers, category: '', photo: photo(png) });
+    const [photoIds = ''] = hiddenOf(first.html, 'photoIds');
+    const without = await web.post(SUMMARY, { ...goodAnswers, photoIds, removedPhotoIds: photoIds });
+    expect(without.status).toBe(200);
+    expect(hiddenOf(without.html, 'photoIds')).toEqual([]);
+    expect((await web.get(`/spot/drafts/photos/${photoIds}`)).status).toBe(404);
+  });
+
+  const huge = () =>
+    sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+  test.each([
+    [
+      'an SVG',
+      async () => photo('<svg xmlns="http://www.w3.org/2000/svg"/>', 'a.svg', 'image/svg+xml'),
+      'kind of file',
+    ],
+    ['HTML that says it is a picture', async () => photo('<html></html>', 'a.png'), 'kind of file'],
+    ['13 megabytes', async () => photo(new Uint8Array(13_000_000), 'a.jpg', 'image/jpeg'), 'too large'],
+    ['100 megapixels', async () => photo(await huge()), 'too large'],
+  ])('is refused beside its field, with everything else kept: %s', async (_name, make, sentence) => {
+    const { web } = await makeResident(house);
+    const answer = await web.post(SUMMARY, { ...goodAnswers, photo: await make() });
+    expect(answer.status).toBe(422);
+    expect(answer.refusals['photo']).toContain(sentence);
+    expect(answer.text).toContain(String(goodAnswers['ownWords']));
+  });
+
+  test('is the fifth at the most', async () => {
+    const { web } = await makeResident(house);
+    let photoIds: string[] = [];
+    for (let count = 0; count < 5; count++) {
+      const answer = await web.post(SUMMARY, { ...goodAnswers, photoIds, photo: photo(png) });
+      photoIds = hiddenOf(answer.html, 'photoIds');
+    }
+    const sixth = await web.post(SUMMARY, { ...goodAnswers, photoIds, photo: photo(png) });
+    expect(sixth.refusals['photo']).toContain('at most 5 photos');
+    expect((await web.post(SUMMARY, { ...goodAnswers, photoIds })).status).toBe(200);
+  });
+
+  test('of somebody else, or of nobody, is left out and said', async () => {
+    const { web } = await makeResident(house);
+    const [theirs = ''] = hiddenOf(
+      (await (await makeResident(house)).web.post(SUMMARY, { ...goodAnswers, photo: photo(png) })).html,
+      'photoIds',
+    );
+    for (const photoIds of [theirs, crypto.randomUUID(), 'no-id']) {
+      const answer = await web.post('/spot/requests', { ...goodAnswers, photoIds });
+      expect(answer.refusals['photo']).toContain('no longer there');
+      expect(hiddenOf(answer.html, 'photoIds')).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import { actorOf } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import { createPerson, registerPerson } from '../../people/index.ts';
+
+const house = await spotHouse();
+const now = house.clock();
+
+describe('the form', () => {
+  test('begins with the emergency numbers and what the profile already says', async () => {
+    const { web } = await makeResident(house);
+    const { status, html, text } = await web.get('/spot/requests/new');
+    expect(status).toBe(200);
+    expect(html.indexOf('tel:119')).toBeLessThan(html.indexOf('name="category"'));
+    expect(html).toMatch(/value="ne" checked/);
+    expect(html).toMatch(/value="13107" selected|selected value="13107"/);
+    expect(text).toContain('The first possible day is Fri, Nov 27, 2026');
+  });
+
+  test('is empty where the profile says nothing', async () => {
+    const person = await inTransaction(house.db, (tx) => createPerson(tx, { name: 'Noor', now }));
+    const { status, html } = await house.as(actorOf(person)).get('/spot/requests/new');
+    expect(status).toBe(200);
+    expect(html).not.toMatch(/name="talkLanguages"[^>]* checked/);
+  });
+
+  test('asks who nobody has welcomed yet for their name first', async () => {
+    const person = await inTransaction(house.db, (tx) =>
+      registerPerson(tx, { email: 'new@example.org', locale: 'en', now }),
+    );
+    const answer = await house.as(actorOf({ id: person.id }, [])).get('/spot/requests/new');
+    expect(answer.location).toBe('/welcome');
+  });
+
+  test('wants somebody who has signed in', async () => {
+    expect((await house.as().get('/spot/requests/new')).location).toContain('/sign-in');
+  });
+
+  test.each(LOCALES)('has one headline and no id twice in %s', async (locale) => {
+    const { html } = await (await makeResident(house)).in(locale).get('/spot/requests/new');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+});
