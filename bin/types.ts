@@ -15,5 +15,6 @@ try {
   generateTypes(embedded.ownerUrl, { verify: process.argv.includes('--verify') });
 } finally {
   await embedded.stop();
+  rmSync(embedded.place.directory, { recursive: true, force: true });
   rmSync(directory, { recursive: true, force: true });
 }

@@ -31,6 +31,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     if (!embedded) await runAs(ownerUrl, `drop database if exists ${template} with (force)`);
     await embedded?.stop();
+    if (embedded) rmSync(embedded.place.directory, { recursive: true, force: true });
     rmSync(directory, { recursive: true, force: true });
   };
 }
