@@ -5,13 +5,17 @@ import { get, page, type Route } from '../platform/web/route.ts';
 import { Button, Form, Notice, PageHead } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 
-/** After a session was over while somebody typed: what they typed, ready to be sent again. */
+/** After a session was over while somebody typed: what they typed in this browser, ready to be sent again. */
 export const keptFormRoute: Route = get({
   path: '/kept-forms/:token',
   access: 'person',
   audit: null,
   async handle(visit) {
-    const kept = await findKeptForm(visit.db, visit.params.token, visit.now);
+    const kept = await findKeptForm(visit.db, {
+      token: visit.params.token,
+      headers: visit.headers,
+      now: visit.now,
+    });
     return page(
       pageMessages.in(visit.locale).plain('kept_title'),
       <KeptFormPage kept={kept} />,

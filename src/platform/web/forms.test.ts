@@ -153,6 +153,9 @@ describe('a form sent after the session was over', () => {
     const location = new URL(answer.headers.get('location') ?? '', ORIGIN);
     return location.searchParams.get('back') ?? '';
   };
+  const sameBrowser = (answer: Response) => ({
+    cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+  });
   const hidden = (html: string) =>
     Object.fromEntries(
       [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
@@ -170,7 +173,7 @@ describe('a form sent after the session was over', () => {
     ]);
     expect(await keptNotes(db)).toEqual([]);
     kit.actor = anna;
-    const html = await (await kit.get(`/en${keptPath(answer)}`)).text();
+    const html = await (await kit.get(`/en${keptPath(answer)}`, sameBrowser(answer))).text();
     expect(html).toContain('action="/en/notes"');
     const fields = hidden(html);
     expect(fields['note']).toBe('typed 《x》 &quot;q&quot;');
@@ -186,8 +189,35 @@ describe('a form sent after the session was over', () => {
     expect([shown.status, await shown.text()]).toEqual([303, '']);
     kit.actor = anna;
     kit.clock.advance({ hours: 1 });
-    const later = await kit.get(`/en${keptPath(answer)}`);
+    const later = await kit.get(`/en${keptPath(answer)}`, sameBrowser(answer));
     expect([later.status, await later.text()]).toEqual([404, expect.not.stringContaining('private')]);
+  });
+
+  test('is offered in the browser where it was typed, and in no other', async () => {
+    kit.actor = NOBODY;
+    const answer = await kit.post('/en/notes', note('planted'));
+    const other = await kit.post('/en/notes', note('somebody else'));
+    kit.actor = anna;
+    for (const headers of [{}, sameBrowser(other)]) {
+      const shown = await kit.get(`/en${keptPath(answer)}`, headers);
+      expect([shown.status, await shown.text()]).toEqual([404, expect.not.stringContaining('planted')]);
+    }
+    expect((await kit.get(`/en${keptPath(answer)}`, sameBrowser(answer))).status).toBe(200);
+  });
+
+  test('of a second tab is found beside the first', async () => {
+    kit.actor = NOBODY;
+    const first = await kit.post('/en/notes', note('first'));
+    const headers = { ...FROM_US, ...sameBrowser(first) };
+    const second = await kit.post('/en/notes', note('second'), headers);
+    kit.actor = anna;
+    for (const [answer, typed] of [
+      [first, 'first'],
+      [second, 'second'],
+    ] as const) {
+      const shown = await kit.get(`/en${keptPath(answer)}`, sameBrowser(second));
+      expect(await shown.text()).toContain(typed);
+    }
   });
 
   test('is kept whatever was typed', async () => {

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/connect.ts';
 import type { Body } from './body.ts';
+import { hostCookie, readCookie } from './cookies.ts';
 
 /** What somebody had typed when their session was found to be over. */
 export interface KeptForm {
@@ -8,43 +9,64 @@ export interface KeptForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** Where a kept form is found again, and the cookie by which its browser is known. */
+export interface KeptPlace {
+  readonly path: string;
+  readonly cookie: string;
+}
+
+const BROWSER = '__Host-kept-forms';
+const KEPT_HOURS = 1;
+
 /**
- * Keeps what was typed for an hour, so that it can be sent again after signing in.
- * @returns the path of the page that offers to send it
+ * Keeps what was typed for an hour, so that it can be sent again after signing in, from the same browser only: a form
+ * that somebody else filled in must never be offered for sending in a reader's name.
  */
 export async function keepTypedFields(
   db: Database,
-  typed: { body: Body; path: string; now: Temporal.Instant },
-): Promise<string> {
+  typed: { body: Body; path: string; headers: Headers; now: Temporal.Instant },
+): Promise<KeptPlace> {
   const token = randomBytes(24).toString('base64url');
+  const browser = readBrowser(typed.headers) ?? randomBytes(24).toString('base64url');
   const fields = [...typed.body.values].flatMap(([name, values]) =>
     values.map((value) => [storable(name), storable(value)] as const),
   );
   await db
     .insertInto('platform.kept_forms')
     .values({
-      token,
+      token: keyOf(token, browser),
       path: typed.path,
       fields: JSON.stringify(fields),
-      delete_after: typed.now.add({ hours: 1 }),
+      delete_after: typed.now.add({ hours: KEPT_HOURS }),
     })
     .execute();
-  return `/kept-forms/${token}`;
+  return { path: `/kept-forms/${token}`, cookie: hostCookie(BROWSER, browser, KEPT_HOURS * 3600) };
 }
 
-/** @returns null when there is none, or its hour is over */
+/** @returns null when there is none, its hour is over, or it was typed in another browser */
 export async function findKeptForm(
   db: Database,
-  token: string,
-  now: Temporal.Instant,
+  asked: { token: string; headers: Headers; now: Temporal.Instant },
 ): Promise<KeptForm | null> {
+  const browser = readBrowser(asked.headers);
+  if (!browser) return null;
   const found = await db
     .selectFrom('platform.kept_forms')
     .select(['path', 'fields'])
-    .where('token', '=', token)
-    .where('delete_after', '>', now)
+    .where('token', '=', keyOf(asked.token, browser))
+    .where('delete_after', '>', asked.now)
     .executeTakeFirst();
   return found ? { path: found.path, fields: found.fields as unknown as KeptForm['fields'] } : null;
+}
+
+function readBrowser(headers: Headers): string | null {
+  const known = readCookie(headers, BROWSER);
+  return known && /^[\w-]{32}$/.test(known) ? known : null;
+}
+
+/** The row's key: neither the address of the page nor the cookie finds it alone. */
+function keyOf(token: string, browser: string): string {
+  return createHash('sha256').update(`${token} ${browser}`).digest('base64url');
 }
 
 /** A refusal is said when the form is sent again; here it only has to be kept. */

@@ -1,9 +1,9 @@
 import { recordAudit } from '../../audit/record.ts';
 import { actingRole, can, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
-import { keepTypedFields } from '../kept-form.ts';
+import { type KeptPlace, keepTypedFields } from '../kept-form.ts';
 import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
-import { type Route, redirect } from '../route.ts';
+import type { Route } from '../route.ts';
 import { type Passage, pathOf } from './passage.ts';
 
 /** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept */
@@ -12,10 +12,11 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
   const permission = await can(actor, route.access, params, house.db);
   if (permission === 'yes') return null;
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
-    const back = body ? await keep(passage, body) : pathOf(passage);
-    if (back === null) return reply.refusal(429);
+    const kept = body && (await keep(passage, body));
+    if (body && !kept) return reply.refusal(429);
     const way = permission === 'sign-in-first' ? house.signInPath : house.secondFactorPath;
-    return reply.send(redirect(way(back)));
+    const headers = new Headers(kept ? { 'set-cookie': kept.cookie } : undefined);
+    return reply.send({ kind: 'redirect', path: way(kept?.path ?? pathOf(passage)), headers });
   }
   await recordRefusal(passage, permission);
   return reply.refusal(permission === 'no' ? 403 : 404);
@@ -24,11 +25,11 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
 /** Anybody can send a form without being signed in, so what is kept of one address is limited. */
 const MOST_KEPT = { tries: 20, minutes: 60 };
 
-async function keep(passage: Passage, body: Body): Promise<string | null> {
-  const { house, address, now } = passage;
+async function keep(passage: Passage, body: Body): Promise<KeptPlace | null> {
+  const { house, request, address, now } = passage;
   const limit = { subject: `kept-forms ${address}`, ...MOST_KEPT };
   if (!(await isWithinLimit(house.db, limit, now))) return null;
-  return keepTypedFields(house.db, { body, path: pathOf(passage), now });
+  return keepTypedFields(house.db, { body, path: pathOf(passage), headers: request.headers, now });
 }
 
 /** @returns the answer for somebody who tries too often, or null */
