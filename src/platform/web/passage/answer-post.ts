@@ -39,7 +39,7 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
   const sending = {
     key: keyOf(body),
     actor: passage.actor.personId ?? passage.address,
-    content: digestOf(body.values),
+    content: digestOf(body.values, body.uploads),
   };
   return inTransaction(house.db, async (tx): Promise<Reply> => {
     const earlier = await findEarlierAnswer(tx, sending, { route: route.path, now });

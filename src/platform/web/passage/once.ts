@@ -8,9 +8,13 @@ export interface Sending {
   readonly content: string;
 }
 
-/** The digest of what a form sent, its key left out. */
-export function digestOf(values: ReadonlyMap<string, readonly string[]>): string {
-  const sent = [...values].filter(([name]) => name !== 'idempotency_key');
+/** The digest of what a form sent, its key left out; a file counts by its field, name and size. */
+export function digestOf(
+  values: ReadonlyMap<string, readonly string[]>,
+  uploads: ReadonlyMap<string, File> = new Map(),
+): string {
+  const typed = [...values].filter(([name]) => name !== 'idempotency_key');
+  const sent = [...typed, ...[...uploads].map(([field, { name, size }]) => [field, name, size])];
   return createHash('sha256').update(JSON.stringify(sent)).digest('base64url');
 }
 
