@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('08 Somebody cannot after all', async () => {
     expect(await sita.text()).toContain('after 17:00 on the day before');
     await sita.type('reason', 'My child has a fever.');
     await sita.pressAt('form[action$="/cancellation"] button');
-    expect(await sita.text()).toContain('Cancelled.');
+    expect(await sita.text()).toContain('Canceled.');
     expect(await stateOf(id)).toBe('cancelled');
   });
 });

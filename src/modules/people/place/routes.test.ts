@@ -36,7 +36,7 @@ describe('the place', () => {
 
   it('says that a postcode is unknown', async () => {
     const page = await web.post('/me/place', { 'place.postcode': '999-9999', look_up: 'yes' });
-    expect(page.text).toContain('We don’t know this postcode');
+    expect(page.text).toContain('We don’t know this postal code');
   });
 
   it('is kept with the way a volunteer goes', async () => {

@@ -78,10 +78,10 @@ describe('cancelling', () => {
     const id = await one.confirmed(times);
     expect((await web.get(`/spot/requests/${id}`)).text).toContain('It costs nothing.');
     const done = await web.post(`/spot/requests/${id}/cancellation`, { reason: 'My son is ill.' });
-    expect(done.flash).toBe('Cancelled.');
+    expect(done.flash).toBe('Canceled.');
     const again = await web.post(`/spot/requests/${id}/cancellation`, { reason: '' });
     expect(again.status).toBe(422);
-    expect(again.text).toContain('This request was cancelled.');
+    expect(again.text).toContain('This request was canceled.');
   });
 
   test('says so when it is late', async () => {
