@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/asking.ts';
+import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/filling-in.ts';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
 

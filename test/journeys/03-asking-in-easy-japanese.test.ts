@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayHowToTalk, sayWhat, sayWhen, sayWhere } from '../support/asking.ts';
+import { sayHowToTalk, sayWhat, sayWhen, sayWhere } from '../support/filling-in.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
 

@@ -54,9 +54,8 @@ export function DemonstrationPeople(props: {
             <ActionForm
               action="/demonstration/sign-in"
               hidden={{ person_id: person.id, back: props.back }}
-              label={words.plain('be_person', { name: person.name })}
             >
-              {words('be_this_person')}
+              {words('be_person', { name: person.name })}
             </ActionForm>
           }
         >
