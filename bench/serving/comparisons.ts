@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Cost, measure } from './load.ts';
@@ -36,9 +38,12 @@ const QUERY = 'select id, state, asked_at from spot.offers where id =';
 
 /** How many rows PostgreSQL gives by key on four connections: by pgbench when it is installed, else by a loop of ours. */
 export async function measureRows(databaseUrl: string, offerId: string): Promise<RowsByKey> {
-  const script = `${QUERY} '${offerId}';`;
-  const args = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', '3', '-f', '/dev/stdin', databaseUrl];
-  const { status, stdout } = spawnSync('pgbench', args, { input: script, encoding: 'utf8' });
+  const folder = mkdtempSync(join(tmpdir(), 'otonari-rows-'));
+  const script = join(folder, 'row.sql');
+  writeFileSync(script, `${QUERY} '${offerId}';`);
+  const args = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', '3', '-f', script, databaseUrl];
+  const { status, stdout } = spawnSync('pgbench', args, { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   const rate = /tps = ([\d.]+)/.exec(stdout ?? '')?.[1];
   if (status === 0 && rate) return { by: 'pgbench', rowsPerSecond: Math.round(Number(rate)) };
   return { by: 'own loop', rowsPerSecond: await rowsByLoop(databaseUrl, offerId) };

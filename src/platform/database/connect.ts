@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { DB } from './generated.ts';
+import { nameStatements } from './prepared.ts';
 
 export type Database = Kysely<DB>;
 /** A transaction in which a command does its work; every write of a module takes one. */
@@ -45,7 +46,7 @@ export function connect(url: string, most = 10): Connection {
   // A client that is checked out when PostgreSQL dies emits `error`; unheard, it would end the process.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
   return {
     pool,
     db,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -78,7 +78,7 @@ export class Replier {
     if (flash) headers.append('set-cookie', keepFlash(null));
     if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
       headers.append('set-cookie', rememberLocale(locale));
-    const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
+    const etag = `W/"${hash('sha1', html, 'base64url')}"`;
     headers.set('etag', etag);
     const status = page.status ?? 200;
     if (status === 200 && names(request.headers.get('if-none-match'), etag))
