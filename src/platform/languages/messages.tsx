@@ -67,11 +67,18 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
     fixed.set(key, known);
     return known;
   };
-  const plain = (key: K, params?: Params): string =>
+  const write = (key: K, params?: Params): string =>
     format(key)
       .formatToParts(params && shielded(params))
       .map((part) => (typeof part.value === 'string' ? stripFurigana(part.value) : String(part.value)))
       .join('');
+  const fixedPlain = new Map<K, string>();
+  const plain = (key: K, params?: Params): string => {
+    if (params) return write(key, params);
+    const known = fixedPlain.get(key) ?? write(key);
+    fixedPlain.set(key, known);
+    return known;
+  };
   return Object.assign(say, { plain });
 }
 
