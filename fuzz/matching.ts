@@ -45,12 +45,12 @@ function waysDiffer(market: Market): boolean {
 }
 
 /** What is wrong with the solver on one round, or null. */
-function findFault(problem: RoundProblem, seed: number, isSmall: boolean): string | null {
+function findFault(problem: RoundProblem, seed: number, size: 'small' | 'larger'): string | null {
   const result = solveRound(problem);
   const { pairs, urgency, fit } = result;
   const verdict = checkCertificate(problem, result);
   if (!verdict.ok) return verdict.because;
-  const expected = isSmall ? tryEveryRound(problem) : followBestPaths(problem);
+  const expected = size === 'small' ? tryEveryRound(problem) : followBestPaths(problem);
   if (differs({ pairs, urgency, fit }, expected)) return `expected ${JSON.stringify(expected)}`;
   const core = toCore(problem);
   const cover = coverRound(core, newTicker({}));
@@ -88,7 +88,11 @@ export async function run(args: readonly string[]): Promise<boolean> {
       isSmall ? { residents: 7, volunteers: 6 } : { residents: 90, volunteers: 70 },
     );
     const { pinned, ...open } = made;
-    const fault = findFault(isSmall && pinned !== undefined ? made : open, seed, isSmall);
+    const fault = findFault(
+      isSmall && pinned !== undefined ? made : open,
+      seed,
+      isSmall ? 'small' : 'larger',
+    );
     counts[isSmall ? 'small' : 'large'] += 1;
     if (fault === null) continue;
     console.log(`Seed ${seed}: ${fault}`);

@@ -32,18 +32,11 @@ export function cheapestPlace(
   return cheapest;
 }
 
-/** Records a bid for a place and brings the price of its object up to date. */
-export function raiseBid(
-  { slotPtr }: Market,
-  { bid, price }: Bids,
-  object: number,
-  place: number,
-  to: number,
-): void {
-  bid[place] = to;
-  let least = to;
+/** Brings the price of an object up to date after one of its bids has changed: its lowest bid. */
+export function repriceObject({ slotPtr }: Market, { bid, price }: Bids, object: number): void {
   const end = slotPtr[object + 1]!;
-  for (let other = slotPtr[object]!; other < end; other++) if (bid[other]! < least) least = bid[other]!;
+  let least = bid[slotPtr[object]!]!;
+  for (let place = slotPtr[object]! + 1; place < end; place++) if (bid[place]! < least) least = bid[place]!;
   price[object] = least;
 }
 
@@ -57,7 +50,8 @@ export function levelBids(market: Market, bids: Bids, holder: Int32Array, level:
   for (let p = ptr[agent]!; p < ptr[agent + 1]!; p++) {
     const place = slotPtr[object[p]!]!;
     if (holder[place] !== agent || bids.bid[place]! >= value[p]! * scale - net) continue;
-    raiseBid(market, bids, object[p]!, place, value[p]! * scale - net);
+    bids.bid[place] = value[p]! * scale - net;
+    repriceObject(market, bids, object[p]!);
   }
 }
 

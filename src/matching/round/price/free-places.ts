@@ -1,4 +1,4 @@
-import { type Bids, raiseBid } from './bids.ts';
+import { type Bids, repriceObject } from './bids.ts';
 import { MinHeap } from './heap.ts';
 import type { Market } from './market.ts';
 
@@ -67,7 +67,8 @@ export function keepCheapest(auction: KeeperRun, evict: (agent: number) => void)
   for (const place of taken) {
     const before = holder[place]!;
     holder[place] = KEPT_FREE;
-    raiseBid(market, bids, keeper.objectOf[place]!, place, limit + epsilon);
+    bids.bid[place] = limit + epsilon;
+    repriceObject(market, bids, keeper.objectOf[place]!);
     if (before >= 0) evict(before);
   }
   keeper.kept += taken.length;

@@ -1,6 +1,6 @@
 import type { Ticker } from '../ticker.ts';
 import { chooseTwo, newChoice } from './best-two.ts';
-import { bidsAt, cheapestPlace, levelBids, raiseBid } from './bids.ts';
+import { bidsAt, cheapestPlace, levelBids, repriceObject } from './bids.ts';
 import { greatestValue, type Holding, type Market, packPlaces, settleAgents } from './market.ts';
 
 const PASSES = 16;
@@ -60,7 +60,8 @@ function runPass(run: Run, waiting: Int32Array, count: number): number {
     holder[place] = agent;
     held[agent]! += 1;
     const step = Math.min(raise, run.noRival);
-    raiseBid(market, bids, object, place, bids.price[object]! + step);
+    bids.bid[place] = bids.price[object]! + step;
+    repriceObject(market, bids, object);
     if (market.demand[agent]! > 1) {
       levelBids(market, bids, holder, { agent, net: choice.firstNet - step, scale: 1 });
     }

@@ -1,6 +1,6 @@
 import type { Ticker } from '../ticker.ts';
 import { newChoice } from './best-two.ts';
-import { type Bids, bidsAt, cheapestPlace, levelBids, raiseBid } from './bids.ts';
+import { type Bids, bidsAt, cheapestPlace, levelBids, repriceObject } from './bids.ts';
 import { type FreeKeeper, giveBackDear, KEPT_FREE, keepCheapest, newFreeKeeper } from './free-places.ts';
 import { greatestValue, type Holding, type Market } from './market.ts';
 import { handOver, roundPrices } from './rounding.ts';
@@ -79,7 +79,8 @@ function sellAll(auction: Auction): boolean {
     const raise = Math.min(choice.firstNet - choice.secondNet, auction.noRival) + epsilon;
     const before = holder[place]!;
     holder[place] = agent;
-    raiseBid(market, bids, object, place, bids.price[object]! + raise);
+    bids.bid[place] = bids.price[object]! + raise;
+    repriceObject(market, bids, object);
     if (market.demand[agent]! > 1) {
       levelBids(market, bids, holder, { agent, net: choice.firstNet - raise, scale: auction.scale });
     }
@@ -134,7 +135,9 @@ function settleKept({ market, bids, holder, keeper }: Auction): void {
     if (holder[place] === KEPT_FREE) limit = Math.max(limit, bids.bid[place]!);
   }
   for (let place = 0; place < holder.length; place++) {
-    if (holder[place] === KEPT_FREE) raiseBid(market, bids, keeper.objectOf[place]!, place, limit);
+    if (holder[place] !== KEPT_FREE) continue;
+    bids.bid[place] = limit;
+    repriceObject(market, bids, keeper.objectOf[place]!);
   }
 }
 

@@ -73,44 +73,53 @@ export function requestRoutes(services: {
         return page(words(visit).plain('request_title'), <RequestPage {...scene} form={FormState.fresh()} />);
       },
     }),
-    get({
-      path: '/spot/requests/:id/calendar.ics',
-      access: [requester, assignedVolunteer],
-      audit: null,
-      async handle(visit) {
-        const request = await findRequest(visit.db, visit.params.id);
-        const assignment = await findAssignment(visit.db, visit.params.id);
-        if (!request || !assignment?.confirmedAt || !assignment.isActive) return missing();
-        const path = hrefIn(visit.locale, `/spot/requests/${request.id}`);
-        const body = toCalendarFile({
-          assignment,
-          title: words(visit).plain('calendar_title'),
-          area: areaOf(request, visit.locale),
-          url: new URL(path, services.publicUrl ?? `https://${visit.headers.get('host') ?? 'localhost'}`)
-            .href,
-        });
-        return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
-      },
-    }),
-    get({
-      path: '/spot/requests/:id/photos/:photoId',
-      access: [requester, assignedVolunteer, 'coordinator'],
-      audit: 'spot.photo.seen',
-      async handle(visit) {
-        const { id, photoId } = visit.params;
-        const request = await findRequest(visit.db, id);
-        if (!request?.photoIds.includes(photoId)) return missing();
-        const file = await readFileById(visit.db, services.files, photoId);
-        if (!file) return missing();
-        const isOwn = request.requesterId === visit.actor.personId;
-        await visit.audit({
-          subjectIds: isOwn ? [] : [request.requesterId],
-          object: { kind: 'spot.request', id },
-        });
-        return { kind: 'file', body: file.bytes, mediaType: file.mediaType };
-      },
-    }),
+    calendarRoute(services.publicUrl),
+    photoRoute(services.files),
   ];
+}
+
+/** The visit for one's own calendar. */
+function calendarRoute(publicUrl: string | undefined): Route {
+  return get({
+    path: '/spot/requests/:id/calendar.ics',
+    access: [requester, assignedVolunteer],
+    audit: null,
+    async handle(visit) {
+      const request = await findRequest(visit.db, visit.params.id);
+      const assignment = await findAssignment(visit.db, visit.params.id);
+      if (!request || !assignment?.confirmedAt || !assignment.isActive) return missing();
+      const path = hrefIn(visit.locale, `/spot/requests/${request.id}`);
+      const body = toCalendarFile({
+        assignment,
+        title: words(visit).plain('calendar_title'),
+        area: areaOf(request, visit.locale),
+        url: new URL(path, publicUrl ?? `https://${visit.headers.get('host') ?? 'localhost'}`).href,
+      });
+      return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
+    },
+  });
+}
+
+/** A photo of a letter, for those who may. */
+function photoRoute(files: FileStore): Route {
+  return get({
+    path: '/spot/requests/:id/photos/:photoId',
+    access: [requester, assignedVolunteer, 'coordinator'],
+    audit: 'spot.photo.seen',
+    async handle(visit) {
+      const { id, photoId } = visit.params;
+      const request = await findRequest(visit.db, id);
+      if (!request?.photoIds.includes(photoId)) return missing();
+      const file = await readFileById(visit.db, files, photoId);
+      if (!file) return missing();
+      const isOwn = request.requesterId === visit.actor.personId;
+      await visit.audit({
+        subjectIds: isOwn ? [] : [request.requesterId],
+        object: { kind: 'spot.request', id },
+      });
+      return { kind: 'file', body: file.bytes, mediaType: file.mediaType };
+    },
+  });
 }
 
 const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
