@@ -3,6 +3,7 @@ import type { FileStore } from '../../platform/files/files.ts';
 import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
 import { askingRoutes } from './asking/routes.ts';
+import { letGoListeners } from './commands/offer/let-go.ts';
 import { answerBack } from './commands/request/let-through.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
@@ -31,7 +32,7 @@ export function spotModule(services: SpotServices): Module {
       ...volunteerRoutes,
       ...deskRoutes(services),
     ],
-    listeners: [answerByMessage],
+    listeners: [answerByMessage, ...letGoListeners],
     tasks: spotTasks,
   };
 }

@@ -111,7 +111,7 @@ export const TRANSITIONS: readonly Transition[] = [
     act: 'release',
     from: TAKEN,
     to: 'open',
-    by: ['coordinator'],
+    by: ['coordinator', 'program'],
     tells: ['requester', 'assigned_volunteer'],
     event: 'spot.assignment.released',
   },

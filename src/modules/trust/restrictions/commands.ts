@@ -92,7 +92,7 @@ async function set(
   return accept(null);
 }
 
-/** Keeps two people apart: neither is ever proposed to the other. */
+/** Keeps two people apart: neither is ever proposed to the other, and who hears of it undoes what they had agreed. */
 export async function keepApart(tx: Tx, apart: Restricting & { otherId: string }): Promise<Outcome<null>> {
   const { personId, otherId, reason, by, now } = apart;
   for (const id of [personId, otherId]) {
@@ -115,6 +115,7 @@ export async function keepApart(tx: Tx, apart: Restricting & { otherId: string }
   for (const id of [personId, otherId]) {
     await insertDecision(tx, { personId: id, act: 'keep_apart', byPersonId: by.personId, reason, at: now });
   }
+  await publish(tx, { type: 'trust.people.kept_apart', ids: { personId, otherId }, live: ['desk'] });
   return accept(null);
 }
 
