@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
   test('From the desk she reads it, writes it in Japanese, lets it through, and asks those who fit', async () => {
     const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
     await coordinator.go('/desk');
-    await coordinator.press('新しい依頼を読む');
+    await coordinator.press('新しいお願いを読む');
     const id = await requestIn(db, 'submitted');
     expect(coordinator.where()).toBe(`/desk/requests/${id}`);
     expect(await coordinator.text()).toContain('I would like to hand in a form');
@@ -28,9 +28,9 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     expect(await coordinator.text()).toContain('募集を始めました');
 
     await coordinator.press('合う人と理由を見る');
-    expect(await coordinator.text()).toContain('だれにお願いできるか');
+    expect(await coordinator.text()).toContain('だれに声をかけられるか');
     expect(await coordinator.text()).toContain('佐藤');
-    await coordinator.press('お願いする');
+    await coordinator.press('声をかける');
     expect((await askedFor(db, product.ids, id)).length).toBeGreaterThan(0);
   });
 

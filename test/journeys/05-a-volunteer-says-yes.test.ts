@@ -24,7 +24,7 @@ describe.skipIf(!hasBrowser)('05 A volunteer says yes, and a rival is too late',
     await volunteer.go(`/spot/offers/${first.offerId}`);
     await volunteer.pressAt(`form[action$="/acceptance"] button`);
     expect(volunteer.where()).toBe(`/spot/visits/${requestId}`);
-    expect(await volunteer.text()).toContain('依頼した人の確認を待っています');
+    expect(await volunteer.text()).toContain('お願いした人の確認を待っています');
 
     await late.pressAt(`form[action$="/acceptance"] button`);
     expect(await late.text()).toContain('お返事ありがとうございます');

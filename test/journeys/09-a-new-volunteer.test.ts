@@ -63,7 +63,7 @@ describe.skipIf(!hasBrowser)('09 Somebody becomes a volunteer', async () => {
       .executeTakeFirstOrThrow();
     expect(state).toBe('approved');
     await noa.go('/spot/offers');
-    expect(await noa.text()).toContain('Nothing waits for you now');
+    expect(await noa.text()).toContain('Nothing is waiting for you now');
   });
 
   type Walking = Awaited<ReturnType<typeof browser.come>>;

@@ -59,7 +59,7 @@ describe('the desk', () => {
   });
 
   it('says so when all is looked after', async () => {
-    expect((await coordinator.get('/desk')).text).toContain('All is looked after');
+    expect((await coordinator.get('/desk')).text).toContain('Everything is taken care of');
   });
 
   it.each(['resident', 'volunteer', 'administrator', 'treasurer'] as const)(
@@ -97,7 +97,7 @@ describe('the desk', () => {
 describe('letting through', () => {
   it('opens a request, asks the best few, and a volunteer says yes', async () => {
     const id = await story.submitted();
-    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('Let it through');
+    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('Open it to volunteers');
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
     expect(fitting.text).toMatch(/おとなり0.*Speaks English at level/);
@@ -247,7 +247,7 @@ describe('the visit from the desk', () => {
     house.clock.set(MONDAY_TEN.add({ minutes: 20 }));
     expect((await post(other, 'absence', { ...absence, absent: 'both' })).refusals['absent']).toBeTruthy();
     expect((await post(other, 'absence', absence)).status).toBe(303);
-    expect((await coordinator.get('/desk')).text).toContain('Settle who was not there');
+    expect((await coordinator.get('/desk')).text).toContain('Settle a missed visit');
     house.clock.set(story.now);
     await settle(other);
   });

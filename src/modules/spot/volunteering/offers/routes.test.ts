@@ -65,7 +65,7 @@ describe('the requests put to a volunteer', () => {
   });
 
   it('say what comes next when there are none', async () => {
-    expect((await first.get('/spot/offers')).text).toContain('We write to you');
+    expect((await first.get('/spot/offers')).text).toContain('We email you');
     const page = await visitor(place.residentId).get('/spot/offers');
     expect(page.text).toContain('See the next step');
     expect(page.html).toContain('/en/volunteering"');
@@ -89,7 +89,7 @@ describe('a yes', () => {
     expect((await rival.get(theirs)).text).toContain('Somebody else was faster');
     expect((await first.get(mine)).location).toBe(`/spot/visits/${id}`);
     await settle(id);
-    expect((await first.get(mine)).text).toContain('Somebody else looks after this request now.');
+    expect((await first.get(mine)).text).toContain('Somebody else is taking care of this request now.');
   });
 
   it('sent twice is one yes', async () => {

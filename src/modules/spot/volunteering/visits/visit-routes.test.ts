@@ -32,7 +32,7 @@ describe('a visit for its volunteer', () => {
     const { story, first } = begin();
     const id = await story.acceptedByFirst({ category: 'medical', goodToKnow: 'I am diabetic.' });
     const page = await first.get(`/spot/visits/${id}`);
-    expect(page.text).toContain('We wait for their yes');
+    expect(page.text).toContain('Waiting for their yes');
     for (const hidden of ['Sita', '1-23-20', '墨田区役所', 'diabetic', 'ward office']) {
       expect(page.html).not.toContain(hidden);
     }
@@ -144,7 +144,7 @@ describe('stepping back', () => {
     expect(answer.location).toBe('/spot/visits');
     expect(await stateOf(id)).toBe('open');
     expect((await first.get(`/spot/visits/${id}`)).status).toBe(404);
-    expect((await first.get('/spot/visits')).text).toContain('Did not take place');
+    expect((await first.get('/spot/visits')).text).toContain('You did not meet, or it was canceled');
     await settle(story, id);
   });
 
