@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { findBrowser } from '../../bin/browser.ts';
+import { launchBrowser } from '../../bin/launch.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
 import type { ServedProduct } from './product.ts';
 import type { PersonName } from './world.ts';
@@ -18,22 +19,6 @@ export interface Coming {
   readonly width?: number;
   readonly scripts?: 'on' | 'off';
   readonly colorScheme?: 'light' | 'dark';
-}
-
-const SWITCHES = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-/** Starts the browser that was found, quietly and without any call to the outside. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('There is no Chromium on this machine.');
-  return chromium.launch({ executablePath, args: SWITCHES });
 }
 
 /** Opens a browser for a test file. Each person comes with a fresh context that ends with the test. */

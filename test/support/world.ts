@@ -110,6 +110,13 @@ async function buildVolunteers(tx: Tx): Promise<void> {
   });
 }
 
+/** What both say when it is over; then the request is closed. */
+const AFTERWARDS = {
+  report: '窓口で書類の意味を説明しました。',
+  learned: '窓口の番号札は、はじめての人には分かりにくい。',
+  thanks: 'Thank you so much!',
+};
+
 async function buildOne(
   tx: Tx,
   about: { state: RequestState; requesterId: string; coordinatorId: string },
@@ -122,9 +129,7 @@ async function buildOne(
       question: 'Which paper is it?',
       outcome: 'The ward office has an interpreter on Wednesdays.',
       reason: 'I have found help.',
-      report: '窓口で書類の意味を説明しました。',
-      learned: '窓口の番号札は、はじめての人には分かりにくい。',
-      thanks: 'Thank you so much!',
+      ...(about.state === 'closed' && AFTERWARDS),
       messages: ['はじめまして。入口で会いましょう。', 'Thank you, see you there.'],
     },
   });

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Locale } from '../../src/platform/languages/locales.ts';
+import { fillIn, refuse } from './forms.ts';
+import type { PageToTake } from './pages.ts';
+import type { World } from './world.ts';
+
+/** Where pictures are taken: a browser, a running product, and what its world holds. */
+export interface Studio {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly world: World;
+}
+
+export type FormPhase = 'as it opens' | 'filled' | 'refused';
+
+/** A picture in the folder. */
+export interface Picture {
+  readonly page: PageToTake;
+  readonly phase: FormPhase;
+  readonly locale: Locale;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+  readonly file: string;
+}
+
+type View = Pick<Picture, 'page' | 'locale' | 'width' | 'theme'>;
+
+/** Takes one page in one view, with its form filled and refused when it has one. */
+export async function takePage(studio: Studio, view: View & { folder: string }): Promise<Picture[]> {
+  const { page, folder } = view;
+  const context = await openContext(studio, view);
+  const pictures: Picture[] = [];
+  const shoot = async (tab: Page, phase: FormPhase): Promise<void> => {
+    const file = `${page.name}.${phase.replaceAll(' ', '-')}.${view.locale}.${view.width}.${view.theme}.jpg`;
+    await tab.screenshot({ path: join(folder, file), fullPage: true, type: 'jpeg', quality: 72 });
+    pictures.push({ page, phase, locale: view.locale, width: view.width, theme: view.theme, file });
+  };
+  try {
+    const tab = await openPage(studio, context, view);
+    await shoot(tab, 'as it opens');
+    if (page.form) {
+      await fillIn(tab, page.form);
+      await shoot(tab, 'filled');
+      await openPath(tab, studio, view);
+      if (await refuse(tab, page.form)) await shoot(tab, 'refused');
+    }
+  } finally {
+    await context.close();
+  }
+  return pictures;
+}
+
+/** Opens a page as the person who is to look at it. */
+export async function openPage(studio: Studio, context: BrowserContext, view: View): Promise<Page> {
+  const who = view.page.who(studio.world);
+  if (who) {
+    const answer = await context.request.post(`${studio.address}/en/demonstration/sign-in`, {
+      form: { person_id: who, idempotency_key: crypto.randomUUID() },
+      headers: { 'sec-fetch-site': 'same-origin' },
+      maxRedirects: 0,
+    });
+    if (answer.status() !== 303) throw new Error(`nobody could look at ${view.page.name}`);
+  }
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(15_000);
+  await openPath(tab, studio, view);
+  return tab;
+}
+
+async function openPath(tab: Page, studio: Studio, { page, locale }: View): Promise<void> {
+  const path = page.path(studio.world);
+  await tab.goto(`${studio.address}/${locale}${path === '/' ? '' : path}`);
+}
+
+/** A fresh context of this size and theme; without scripts, so that every step of a form is in the picture. */
+export async function openContext(
+  { browser }: Studio,
+  view: Pick<View, 'width' | 'theme'>,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: view.width, height: view.width < 700 ? 780 : 900 },
+    colorScheme: view.theme,
+    javaScriptEnabled: false,
+  });
+}

@@ -1,0 +1,78 @@
+import type { RequestState } from '../../src/modules/spot/index.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import type { Role } from '../../src/platform/permissions.ts';
+
+/** A request with those it concerns. */
+interface Concerned {
+  readonly id: string;
+  readonly requesterId: string;
+  readonly volunteerId: string | null;
+}
+
+/** What of a world there is to show: people by what they are, and things by what they are in the middle of. */
+export interface World {
+  personWith(role: Role): string;
+  /** Signed in, without any role. */
+  readonly newcomerId: string;
+  readonly applicantId: string;
+  request(state: RequestState): Concerned;
+  readonly offer: { readonly id: string; readonly volunteerId: string };
+  readonly thread: { readonly id: string; readonly personId: string };
+  readonly concernId: string;
+  readonly mailId: string;
+  /** A role of staff, which an administrator may end. */
+  readonly staffRole: { readonly id: string; readonly personId: string };
+}
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+/** Looks a world through: the demonstration's, or the small one of the tests. What it lacks has the id of nobody. */
+export async function findWorld(db: Database): Promise<World> {
+  const roles = await db.selectFrom('people.roles').selectAll().orderBy('since_on').execute();
+  const holders = (role: string) => roles.filter((held) => held.role === role && held.until_on === null);
+  const requests = await db.selectFrom('spot.support_requests').selectAll().orderBy('submitted_at').execute();
+  const assignments = await db.selectFrom('spot.assignments').selectAll().orderBy('accepted_at').execute();
+  const offer = await db
+    .selectFrom('spot.offers')
+    .selectAll()
+    .where('state', '=', 'asked')
+    .limit(1)
+    .execute();
+  const person = await db
+    .selectFrom('people.persons')
+    .select('id')
+    .where('id', 'not in', (inner) => inner.selectFrom('people.roles').select('person_id'))
+    .where('id', 'not in', (inner) => inner.selectFrom('trust.applications').select('person_id'))
+    .where('email', 'is not', null)
+    .limit(1)
+    .execute();
+  const applicant = await db
+    .selectFrom('trust.applications')
+    .select('person_id')
+    .where('state', '=', 'submitted')
+    .limit(1)
+    .execute();
+  const participant = await db.selectFrom('conversations.participants').selectAll().limit(1).execute();
+  const concern = await db.selectFrom('trust.concerns').select('id').limit(1).execute();
+  const mail = await db.selectFrom('platform.development_mail').select('id').limit(1).execute();
+  const staff = roles.find((held) => held.role === 'treasurer') ?? holders('coordinator')[0];
+  return {
+    personWith: (role) => holders(role)[0]?.person_id ?? NOBODY,
+    newcomerId: person[0]?.id ?? NOBODY,
+    applicantId: applicant[0]?.person_id ?? NOBODY,
+    request(state) {
+      const found = requests.find((request) => request.state === state);
+      const assigned = assignments.findLast((one) => one.request_id === found?.id);
+      return {
+        id: found?.id ?? NOBODY,
+        requesterId: found?.requester_id ?? NOBODY,
+        volunteerId: assigned?.volunteer_id ?? null,
+      };
+    },
+    offer: { id: offer[0]?.id ?? NOBODY, volunteerId: offer[0]?.volunteer_id ?? NOBODY },
+    thread: { id: participant[0]?.thread_id ?? NOBODY, personId: participant[0]?.person_id ?? NOBODY },
+    concernId: concern[0]?.id ?? NOBODY,
+    mailId: mail[0]?.id ?? NOBODY,
+    staffRole: { id: staff?.id ?? NOBODY, personId: staff?.person_id ?? NOBODY },
+  };
+}
