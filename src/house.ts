@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
+import { countUnread } from './modules/notifications/index.ts';
 import { registerPerson } from './modules/people/index.ts';
 import { listModules } from './modules.ts';
 import { frame } from './pages/frame.tsx';
@@ -91,6 +92,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
+    countUnread: (personId) => countUnread(db, personId),
     frame: (page) => frame(page, around),
     refusalPage,
     files: readStaticFiles(ASSETS_FOLDER),

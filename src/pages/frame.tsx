@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
 import type { Say } from '../platform/languages/messages.tsx';
-import type { Actor } from '../platform/permissions.ts';
+import type { Role } from '../platform/permissions.ts';
 import { type Organization, organizationName } from '../platform/settings/organization.ts';
 import type { Framed } from '../platform/web/house.ts';
 import { ActionForm, type AssetUrls, type MenuLink, Shell } from '../ui/index.ts';
@@ -27,7 +27,7 @@ export function frame(page: Framed, around: Around): VNode {
       organization={organizationName(around.organization, page.locale)}
       path={page.path}
       assets={around.assets}
-      navigation={navigationFor(actor, words, page.path)}
+      navigation={navigationFor(page, words)}
       person={
         actor.personId
           ? { name: actor.name, links: ownLinks(words), signOut: <SignOut words={words} /> }
@@ -57,21 +57,56 @@ function languagesOf(path: string): readonly Locale[] | undefined {
   return STAFF.test(path) ? [localeFacts.ja.staff, localeFacts.en.staff] : undefined;
 }
 
-function navigationFor(actor: Actor, words: Words, path: string): MenuLink[] {
-  const link = (href: string, key: Parameters<Words>[0]): MenuLink => ({
+function navigationFor(page: Framed, words: Words): MenuLink[] {
+  const { roles, personId } = page.actor;
+  if (!personId) return [];
+  const here = page.path.split('?')[0];
+  const link = ([href, key]: readonly [string, PageKey]): MenuLink => ({
     href,
     label: words(key),
-    current: path.split('?')[0] === href,
+    current: here === href,
   });
-  if (!actor.personId) return [];
-  const links: MenuLink[] = [];
-  if (actor.roles.has('coordinator')) links.push(link('/desk', 'desk'), link('/people', 'people'));
-  else if (actor.roles.has('administrator')) links.push(link('/people', 'people'));
-  if (actor.roles.has('resident')) links.push(link('/spot/requests', 'my_requests'));
-  if (actor.roles.has('volunteer')) links.push(link('/spot/offers', 'volunteering'));
-  links.push(link('/inbox', 'inbox'));
-  return links;
+  const waiting = { count: page.unread, words: words.plain('inbox_waiting', { count: page.unread }) };
+  return [
+    ...new Map(NAVIGATION.filter(({ role }) => roles.has(role)).flatMap(({ links }) => links))
+      .entries()
+      .map(link),
+    { ...link(['/inbox', 'inbox']), waiting },
+  ];
 }
+
+type PageKey = Parameters<Words>[0];
+
+/** Where each role's work is; somebody with several has all of it. */
+const NAVIGATION: readonly { role: Role; links: readonly (readonly [string, PageKey])[] }[] = [
+  {
+    role: 'coordinator',
+    links: [
+      ['/desk', 'desk'],
+      ['/desk/visits', 'todays_visits'],
+      ['/people', 'people'],
+      ['/trust/applications', 'applications'],
+      ['/trust/concerns', 'concerns'],
+    ],
+  },
+  {
+    role: 'administrator',
+    links: [
+      ['/people', 'people'],
+      ['/trust/policy', 'trust_policy'],
+      ['/desk/settings', 'spot_settings'],
+      ['/helplines', 'helplines'],
+    ],
+  },
+  { role: 'resident', links: [['/spot/requests', 'my_requests']] },
+  {
+    role: 'volunteer',
+    links: [
+      ['/spot/offers', 'volunteering'],
+      ['/spot/visits', 'visits'],
+    ],
+  },
+];
 
 function ownLinks(words: Words): MenuLink[] {
   return [

@@ -9,11 +9,14 @@ export function liveRoute(live: Live): Route {
     path: '/live',
     access: 'person',
     audit: null,
-    handle: (visit) => ({ kind: 'response', response: streamChanges(live, topicsOf(visit.actor)) }),
+    handle: (visit) => ({
+      kind: 'response',
+      response: streamChanges(live, topicsOf(visit.actor), visit.headers),
+    }),
   });
 }
 
-function topicsOf(actor: Actor): string[] {
+function topicsOf(actor: Actor): [string, ...string[]] {
   const seesDesk = actor.roles.has('coordinator') && actor.strong;
   return [`person:${actor.personId}`, ...(seesDesk ? ['desk'] : [])];
 }

@@ -15,7 +15,7 @@ const mailer = createMailer(settings, house.db, house.clock);
 
 describe('the mailbox of a demonstration', () => {
   test('says when there is nothing, in every language', async () => {
-    expect((await house.as().get('/dev/mail')).text).toContain('No mail yet');
+    expect((await house.as().get('/dev/mail')).text).toContain('No email yet');
     expect((await house.as(undefined, 'ja-easy').get('/dev/mail')).text).toContain(
       'メールは まだ ありません',
     );

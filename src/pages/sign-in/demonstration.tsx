@@ -51,10 +51,7 @@ export function DemonstrationPeople(props: {
         <Card
           title={person.name}
           actions={
-            <ActionForm
-              action="/demonstration/sign-in"
-              hidden={{ person_id: person.id, back: props.back }}
-            >
+            <ActionForm action="/demonstration/sign-in" hidden={{ person_id: person.id, back: props.back }}>
               {words('be_person', { name: person.name })}
             </ActionForm>
           }

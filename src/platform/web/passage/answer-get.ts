@@ -24,6 +24,8 @@ export async function answerGet(passage: Passage): Promise<Response> {
   const answer = route.audit
     ? await inTransaction(house.db, (db) => handle(passage, { ...given, db }))
     : await handle(passage, { ...given, db: house.db });
+  const { personId } = passage.actor;
+  if (answer.kind === 'page' && personId) reply.unread = (await house.countUnread?.(personId)) ?? 0;
   return reply.send(answer.kind === 'refused' ? missing() : answer);
 }
 
