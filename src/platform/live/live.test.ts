@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
@@ -86,9 +86,46 @@ describe('the stream of an open page', () => {
     expect(answer.headers.get('content-type')).toBe('text/event-stream');
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     const next = async () => new TextDecoder().decode((await reader.read()).value);
-    expect(await next()).toBe('retry: 3000\n\n');
+    expect(await next()).toBe('retry: 3000\nid: 1\n\n');
     await Promise.all([change('page'), change('page'), change('page')]);
-    expect(await next()).toBe('event: changed\ndata: \n\n');
+    expect(await next()).toBe('data: changed\n\n');
     await reader.cancel();
+  });
+
+  test('tells a browser that comes back that it may have missed something', async () => {
+    const answer = streamChanges(live, ['back'], new Headers({ 'last-event-id': '1' }));
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: changed\n\n');
+    await reader.cancel();
+  });
+
+  test('takes no place when nobody reads it, and gives its place back when it ends', async () => {
+    const readers = [];
+    for (let asked = 0; asked < 30; asked++) streamChanges(live, ['person:head']);
+    for (let tab = 0; tab < 20; tab++) {
+      const answer = streamChanges(live, ['person:head', 'desk']);
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      expect((await reader.read()).done).toBe(false);
+      readers.push(reader);
+    }
+    expect(streamChanges(live, ['person:head']).status).toBe(204);
+    expect(streamChanges(live, ['person:other']).status).toBe(200);
+    for (const reader of readers) await reader.cancel();
+    expect(streamChanges(live, ['person:head']).status).toBe(200);
+  });
+
+  test('ends after a quarter of an hour, so that the browser asks anew who it is', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    try {
+      const reader = (streamChanges(live, ['person:long']).body as ReadableStream<Uint8Array>).getReader();
+      await reader.read();
+      vi.advanceTimersByTime(15 * 60_000);
+      let last = await reader.read();
+      for (let breaths = 0; !last.done && breaths < 100; breaths++) last = await reader.read();
+      expect(last.done).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
