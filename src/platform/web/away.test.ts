@@ -51,7 +51,7 @@ test('the database killed under the program is answered with 503, and all comes 
   expect(answers.every(({ status }) => status === 303 || status === 503)).toBe(true);
   expect(away.length).toBeGreaterThan(0);
   expect(away.every(({ headers }) => headers.get('retry-after') === '5')).toBe(true);
-  expect(await away[0]?.text()).toContain('We’ll be back in a moment');
+  expect(await away[0]?.text()).toContain('This page can’t be shown right now');
 
   for (const key of keys) await until(async () => (await send(key)).status === 303);
   expect(await keptNotes(connection.db)).toHaveLength(21);

@@ -60,7 +60,7 @@ describe('the link at the foot of a mail', () => {
   test('its button ends that kind of mail to that person, with an audit entry they can see', async () => {
     const answer = await house.as().post(pathOf(sita.id, 'messages'));
     expect(answer.status).toBe(200);
-    expect(answer.text).toContain('no more mail of this kind');
+    expect(answer.text).toContain('no more email of this kind');
     expect(await unwanted(sita.id)).toEqual(['messages']);
     expect(await unwanted(chen.id)).toEqual([]);
     const entries = await db
