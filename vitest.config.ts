@@ -23,7 +23,10 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'database',
-          include: ['src/{modules,pages,platform,demonstration}/**/*.test.{ts,tsx}', 'test/routes/**/*.test.{ts,tsx}'],
+          include: [
+            'src/{modules,pages,platform,demonstration}/**/*.test.{ts,tsx}',
+            'test/routes/**/*.test.{ts,tsx}',
+          ],
           exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
