@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('07 They meet, and both say how it was', async () =
     await sita.page.check('[name="isUnsafe"]');
     await sita.type('unsafeWords', 'I was asked for money.');
     await sita.pressAt('form[action$="/feedback"] button[data-kind="main"]');
-    expect(await sita.text()).toContain('A coordinator reads this at once.');
+    expect(await sita.text()).toContain('It has reached the coordinators.');
 
     const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
     await coordinator.go('/trust/concerns');

@@ -138,7 +138,7 @@ describe('signing in with a code', () => {
       await browser.post('/sign-in', { email: `typed${typed.length}@example.org`, back: '/' });
       const answer = await browser.post('/sign-in/code', { code: typed });
       expect(answer.status).toBe(422);
-      expect(answer.html).toContain('Please type the six digits');
+      expect(answer.html).toContain('Please enter the six digits');
     },
   );
 

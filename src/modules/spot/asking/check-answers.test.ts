@@ -45,7 +45,7 @@ describe('an answer that can’t be', () => {
       'We don’t know this postal code',
     ],
     ['Osaka', { 'place.postcode': '530-0001' }, 'place.postcode', 'We don’t know this postal code'],
-    ['a town that is elsewhere', { 'place.town': '渋谷' }, 'place.town', 'We don’t find this town there'],
+    ['a town that is elsewhere', { 'place.town': '渋谷' }, 'place.town', 'We can’t find this town'],
     ['a long name of a place', { placeName: 'x'.repeat(201) }, 'placeName', 'at most 200 characters'],
     ['no language', { talkLanguages: [] }, 'talkLanguages', 'Easy Japanese counts too'],
   ] as const)('is refused beside its field: %s', async (_name, wrong, field, sentence) => {

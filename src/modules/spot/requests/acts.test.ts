@@ -133,7 +133,7 @@ describe('after the visit', () => {
     expect(none.refusals['solution']).toContain('one of the three');
     expect(none.text).toContain('Thank you so much');
     const fields = { solution: 'solved', thanksWords: 'Thank you', isUnsafe: 'on', unsafeWords: 'Money' };
-    expect((await web.post(path, fields)).flash).toBe('Thank you. A coordinator reads this at once.');
+    expect((await web.post(path, fields)).flash).toBe('Thank you. It has reached the coordinators.');
     expect((await web.post(path, fields)).text).toContain('You have already told us how it was.');
     const report = { doneWords: '書類', spentMinutes: 90, learnedWords: 'ネパールのお茶' };
     const on = one.on(id, 'assigned_volunteer', one.first);

@@ -72,7 +72,7 @@ describe('an interview', () => {
     const answer = await coordinator.post(`/trust/people/${other.id}/interview-outcomes`, fields);
     house.clock.set(now);
     expect(answer.status).toBe(422);
-    expect(answer.text).toContain('This interview doesn’t exist');
+    expect(answer.text).toContain('We can’t find this interview');
   });
 });
 

@@ -25,7 +25,7 @@ describe('the page of the policy', () => {
     const page = await administrator.get('/trust/policy');
     expect(page.html).toMatch(/name="training_valid_months"[^>]*value="36"/);
     const answer = await administrator.post('/trust/policy', await current());
-    expect(answer.flash).toContain('Everybody who is asked now stays so');
+    expect(answer.flash).toContain('This changes nothing for anybody who is asked now');
     expect(await isApprovedVolunteer(db, volunteer.id, now)).toBe(true);
   });
 

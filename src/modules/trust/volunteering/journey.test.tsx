@@ -104,7 +104,7 @@ describe('from the first visit to approval', () => {
       until_on: 'This day does not exist. Please check the date.',
     });
     expect((await hana.post('/volunteering/pause', { until_on: '' })).status).toBe(303);
-    expect((await hana.get('/volunteering')).text).toContain('Nobody asks you until you come back.');
+    expect((await hana.get('/volunteering')).text).toContain('Nobody will ask you until you come back.');
     expect((await hana.post('/volunteering/resumption')).flash).toBe('Good to have you back.');
     expect((await hana.post('/volunteering/leaving')).status).toBe(303);
   });
