@@ -1,4 +1,5 @@
 // Runs once before all test files: a PostgreSQL for the tests with a migrated template database.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const [ownerUrl, appUrl] = embedded
     ? [embedded.ownerUrl, embedded.appUrl]
     : [external ?? '', external ?? ''];
-  const template = `otonari_template_${process.pid}`;
+  const template = `otonari_template_${randomBytes(6).toString('hex')}`;
   await runAs(ownerUrl, `create database ${template}`);
   await migrate(asDatabase(ownerUrl, template), join(import.meta.dirname, '../../db/migrations'));
   project.provide('ownerUrl', asDatabase(ownerUrl, template));

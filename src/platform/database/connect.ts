@@ -24,6 +24,7 @@ types.setTypeParser(types.builtins.INT8, Number);
 // pg asks parameters that are objects for `toPostgres` before it falls back to JSON, which would add quotes.
 for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
   Object.defineProperty(kind.prototype, 'toPostgres', {
+    configurable: true,
     value(this: { toString(): string }) {
       return this.toString();
     },
