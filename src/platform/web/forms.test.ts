@@ -65,6 +65,14 @@ describe('a form that is refused', () => {
     expect([...said].every((words) => words && words.length > 4)).toBe(true);
   });
 
+  test('before any rule leaves a record as well, since the page that comes back may show somebody’s', async () => {
+    const before = (await audited()).length;
+    expect((await kit.post('/en/notes', note(''))).status).toBe(422);
+    const after = await audited();
+    expect(after).toHaveLength(before + 1);
+    expect(after.at(-1)).toMatchObject({ action: 'notes.note.kept', outcome: 'refused' });
+  });
+
   test('by a rule of the command leaves nothing but the record of it', async () => {
     const answer = await kit.post('/en/notes', note('nine', { count: '9' }));
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('nine')]);

@@ -22,7 +22,12 @@ export async function answerPost(passage: Passage): Promise<Response> {
   const { fields, refusals } = route.schema
     ? checkBody(route.schema, body)
     : { fields: undefined, refusals: [] };
-  if (refusals.length > 0) return again(passage, body, new FormState(body.values, refusals, say));
+  if (refusals.length > 0) {
+    // The page that comes back may show somebody's record: that it was shown must leave a trace here as well.
+    if (route.audit && route.access !== 'everyone')
+      await recordRefusal(passage, refusals[0]?.code ?? 'refused');
+    return again(passage, body, new FormState(body.values, refusals, say));
+  }
   try {
     return reply.send(await doOnce(passage, body, fields));
   } catch (problem) {
