@@ -1,6 +1,6 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Listener, Task } from '../../platform/jobs/worker.ts';
-import { closeThread, openThread } from './commands.ts';
+import { closeThread, openThreadBetween } from './commands.ts';
 import { deletionBoundary } from './rules.ts';
 import { deleteMessagesOfThreadsClosedBefore } from './store.ts';
 
@@ -13,12 +13,17 @@ const openForVisit: Listener = {
   async handle({ ids }, { db, clock }) {
     const participantIds = [ids['requesterId'], ids['volunteerId']].filter((id) => id !== undefined);
     await inTransaction(db, (tx) =>
-      openThread(tx, { kind: 'visit', subject: about(ids['requestId']), participantIds, now: clock() }),
+      openThreadBetween(tx, {
+        kind: 'visit',
+        subject: about(ids['requestId']),
+        participantIds,
+        now: clock(),
+      }),
     );
   },
 };
 
-/** Who no longer comes, or whose visit is over, no longer reads along. */
+/** Nothing more is said between the two when one no longer comes, or when the request has ended. */
 const ENDS_VISIT = [
   'spot.assignment.withdrawn',
   'spot.assignment.released',
@@ -43,9 +48,9 @@ function closing(event: string, kind: 'visit' | 'asking'): Listener {
     event,
     name: `conversations.close-${kind}`,
     async handle({ ids }, { db, clock }) {
-      await inTransaction(db, (tx) =>
-        closeThread(tx, { kind, subject: about(ids['requestId']), now: clock() }),
-      );
+      const of = kind === 'visit' ? ids['volunteerId'] : undefined;
+      const subject = about(ids['requestId']);
+      await inTransaction(db, (tx) => closeThread(tx, { kind, subject, of, now: clock() }));
     },
   };
 }
