@@ -100,7 +100,7 @@ function calendarRoute(publicUrl: string | undefined): Route {
   });
 }
 
-/** A photo of a letter, for those who may. */
+/** A photo of a letter: for its owner, for coordinators, and for who comes along once both have agreed. */
 function photoRoute(files: FileStore): Route {
   return get({
     path: '/spot/requests/:id/photos/:photoId',
@@ -110,9 +110,12 @@ function photoRoute(files: FileStore): Route {
       const { id, photoId } = visit.params;
       const request = await findRequest(visit.db, id);
       if (!request?.photoIds.includes(photoId)) return missing();
+      const isOwn = request.requesterId === visit.actor.personId;
+      const isStaff = visit.actor.roles.has('coordinator') && visit.actor.strong;
+      const hasAgreed = async () => (await findAssignment(visit.db, id))?.confirmedAt ?? false;
+      if (!isOwn && !isStaff && !(await hasAgreed())) return missing();
       const file = await readFileById(visit.db, files, photoId);
       if (!file) return missing();
-      const isOwn = request.requesterId === visit.actor.personId;
       await visit.audit({
         subjectIds: isOwn ? [] : [request.requesterId],
         object: { kind: 'spot.request', id },

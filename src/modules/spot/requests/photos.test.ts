@@ -1,0 +1,37 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { keepPicture } from '../../../platform/files/files.ts';
+import { spotRefusals } from '../desk/words.ts';
+import { confirmAssignment } from '../index.ts';
+import { PHOTO_KIND } from '../store/photos.ts';
+import { requestRoutes } from './routes.tsx';
+
+const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
+const routes = requestRoutes({ files, publicUrl: 'https://otonari.test' });
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+
+test('a photo of a letter is seen by the one who comes along only once both have agreed', async () => {
+  const story = new Story(await makeNeighborhood(house.db, 1));
+  house.clock.set(story.now);
+  const { residentId: ownerId, coordinatorId } = story.place;
+  const bytes = new Uint8Array([1, 2, 3]);
+  const picture = { bytes, mediaType: 'image/webp', width: 1, height: 1, sha256: 'x' } as const;
+  const about = { picture, ownerId, kind: PHOTO_KIND, now: story.now };
+  const photoId = await inTransaction(house.db, (tx) => keepPicture(tx, files, about));
+  const id = await story.acceptedByFirst({ photoIds: [photoId] });
+  const path = `/spot/requests/${id}/photos/${photoId}`;
+  const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
+  const seenBy = async () => ({
+    owner: (await house.as(actorOf({ id: ownerId })).get(path)).status,
+    coordinator: (await house.as(actorOf({ id: coordinatorId }, ['coordinator'])).get(path)).status,
+    volunteer: (await volunteer.get(path)).status,
+  });
+  expect(await seenBy()).toEqual({ owner: 200, coordinator: 200, volunteer: 404 });
+  await story.act((tx) => confirmAssignment(tx, story.on(id, 'requester')));
+  expect(await seenBy()).toEqual({ owner: 200, coordinator: 200, volunteer: 200 });
+});
