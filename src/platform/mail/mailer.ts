@@ -27,7 +27,8 @@ export interface Mailer {
 export type MailSettings = Pick<
   Configuration,
   'smtpUrl' | 'mailFrom' | 'demonstration' | 'databaseUrl' | 'publicUrl'
->;
+> &
+  Partial<Pick<Configuration, 'host'>>;
 
 /**
  * Mail by SMTP when a server is configured; else kept in the database for the mailbox page.
@@ -41,7 +42,9 @@ export function createMailer(settings: MailSettings, db: Database, clock: Clock)
 
 /** Whether mails may be shown to anybody: in a demonstration, or on a developer's own machine. */
 export function showsMailbox(settings: Omit<MailSettings, 'mailFrom'>): boolean {
-  const ownMachine = !settings.smtpUrl && !settings.databaseUrl && !settings.publicUrl;
+  const { host = 'localhost' } = settings;
+  const isHeardHereOnly = ['localhost', '127.0.0.1', '::1'].includes(host);
+  const ownMachine = isHeardHereOnly && !settings.smtpUrl && !settings.databaseUrl && !settings.publicUrl;
   return settings.demonstration || ownMachine;
 }
 

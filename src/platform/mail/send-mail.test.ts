@@ -132,6 +132,8 @@ describe('without a mail server', () => {
     [{}, true],
     [{ databaseUrl: 'postgres://x/y' }, false],
     [{ publicUrl: 'https://help.example.org' }, false],
+    [{ host: '127.0.0.1' }, true],
+    [{ host: '0.0.0.0' }, false],
     [{ smtpUrl: 'smtp://x' }, false],
     [{ smtpUrl: 'smtp://x', demonstration: true }, true],
   ])('%j shows the mailbox to anybody: %s', (given, shown) => {
