@@ -30,8 +30,8 @@ describe('an answer that can’t be', () => {
     ['a holiday', time('2027-01-11'), 'times.0', 'closed on public holidays'],
     ['the year-end', time('2026-12-30'), 'times.0', 'closed over New Year'],
     ['too soon', time('2026-11-25'), 'times.0', 'November 27, 2026'],
-    ['too far ahead', time('2027-06-01'), 'times.0', 'until February 22, 2027'],
-    ['no way to meet', { placeKind: '' }, 'placeKind', 'how you will meet'],
+    ['too far ahead', time('2027-06-01'), 'times.0', 'no later than February 22, 2027'],
+    ['no way to meet', { placeKind: '' }, 'placeKind', 'how you would like to be helped'],
     [
       'a place without a town',
       { 'place.municipality': '', 'place.town': '' },
