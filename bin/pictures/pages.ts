@@ -98,7 +98,7 @@ const ASKING: readonly PageToTake[] = [
     ['unfilled', 'no_show', 'declined', 'redirected', 'cancelled'],
     'requesterId',
   ),
-  ...inStates('/spot/requests/:id/conversation', ['confirmed'], 'requesterId'),
+  ...inStates('/spot/requests/:id/conversation', ['open'], 'requesterId'),
 ];
 
 const VOLUNTEERING: readonly PageToTake[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/filling-in.ts';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
+import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/filling-in.ts';
 import { serveProduct } from '../support/product.ts';
 
 describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sayHowToTalk, sayWhat, sayWhen, sayWhere } from '../support/filling-in.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
+import { sayHowToTalk, sayWhat, sayWhen, sayWhere } from '../support/filling-in.ts';
 import { serveProduct } from '../support/product.ts';
 
 describe.skipIf(!hasBrowser)('03 A resident asks for help in Easy Japanese', async () => {
