@@ -8,13 +8,20 @@ import { type DeskScene, loadDeskScene } from './scene.ts';
 
 export type DeskVisit = Pick<
   Visit<{ readonly id: string }, unknown, Database>,
-  'db' | 'locale' | 'now' | 'params'
+  'db' | 'actor' | 'locale' | 'now' | 'params'
 >;
 
 /** A request as the desk shows it. */
 export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): Reply {
   const title = spotMessages.in(visit.locale).plain(`category_${scene.request.category}`);
-  return page(title, <DeskRequestPage {...scene} form={form} />);
+  return page(title, <DeskRequestPage {...withoutOwnWorry(scene, visit.actor.personId)} form={form} />);
+}
+
+/** A coordinator who was the volunteer does not read here what nobody may read about themselves: the other's worry. */
+function withoutOwnWorry(scene: DeskScene, readerId: string | null): DeskScene {
+  const { assignment, record } = scene;
+  if (assignment?.volunteerId !== readerId || !record?.feedback?.isUnsafe) return scene;
+  return { ...scene, record: { ...record, feedback: null } };
 }
 
 /** The page again, after a form on it was refused. */

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../../test/support/house.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import { accept } from '../../../../platform/refusal.ts';
+import { giveFeedback } from '../../index.ts';
+import { deskRoutes } from '../routes.tsx';
+import { spotRefusals } from '../words.ts';
+
+const routes = deskRoutes({ askInConversation: async () => accept('') });
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+
+test('a worry about a visit is read by coordinators, but not by the one it is about', async () => {
+  const story = new Story(await makeNeighborhood(house.db, 1));
+  const id = await story.visited();
+  house.clock.set(story.now);
+  const unsafeWords = 'They asked for money.';
+  const feedback = { solution: 'partly', thanksWords: null, isUnsafe: true, unsafeWords } as const;
+  accepted(await story.act((tx) => giveFeedback(tx, { ...story.on(id, 'requester'), feedback })));
+  const readBy = async (personId: string) =>
+    (await house.as(actorOf({ id: personId }, ['coordinator'])).get(`/desk/requests/${id}`)).text;
+  expect(await readBy(story.place.coordinatorId)).toContain(unsafeWords);
+  expect(await readBy(story.first)).not.toContain(unsafeWords);
+});
