@@ -174,7 +174,7 @@ create index corrections_by_request on spot.corrections (request_id);
 -- What somebody has filled in so far: one for each person, incomplete, theirs alone.
 create table spot.drafts (
   person_id uuid primary key,
-  fields jsonb not null check (pg_column_size(fields) <= 65536),
+  fields jsonb not null check (pg_column_size(fields) <= 262144),
   saved_at timestamptz not null
 );
 create index drafts_by_age on spot.drafts (saved_at);

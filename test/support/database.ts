@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { asDatabase, runAs } from './clusters.ts';
@@ -22,7 +23,19 @@ export async function testDatabase(): Promise<TestDatabase> {
   const connection = connect(appUrl);
   afterAll(async () => {
     await connection.close();
-    await runAs(admin, `drop database if exists ${name} with (force)`);
+    await dropWhenFree(admin, name);
   });
   return { ...connection, ownerUrl: asDatabase(template, name), appUrl };
+}
+
+/** Autovacuum may be looking at the database just now, and nobody but PostgreSQL may end that. */
+async function dropWhenFree(admin: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await runAs(admin, `drop database if exists ${name} with (force)`);
+    } catch (problem) {
+      if (tries === 20) throw problem;
+      await sleep(100);
+    }
+  }
 }

@@ -49,7 +49,7 @@ export const day: z.ZodType<Temporal.PlainDate> = z
   .string({ message: 'fill_this_in' })
   .transform((typed, context) => {
     try {
-      return Temporal.PlainDate.from(typed.trim(), { overflow: 'reject' });
+      return toDay(typed.trim());
     } catch {
       context.addIssue({
         code: 'custom',
@@ -70,4 +70,13 @@ export function wholeNumber(least: number, most: number): z.ZodType<number> {
       message: 'number_is_out_of_range',
       params: { least, most },
     }) as unknown as z.ZodType<number>;
+}
+
+/**
+ * A day of four-digit years, as `<input type=date>` writes it: others are days too, but none that a database keeps.
+ * @throws RangeError for anything else, 30 February included
+ */
+export function toDay(typed: string): Temporal.PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) throw new RangeError('not a day');
+  return Temporal.PlainDate.from(typed, { overflow: 'reject' });
 }

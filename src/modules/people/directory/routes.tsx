@@ -77,7 +77,7 @@ export const directoryRoutes: readonly Route[] = [
   post({
     path: '/people/:id/roles',
     access: ['administrator'],
-    audit: 'people.role.granted',
+    audit: null,
     form: RoleForm,
     async handle(visit) {
       const { role, reason } = visit.fields;
@@ -100,7 +100,7 @@ export const directoryRoutes: readonly Route[] = [
   post({
     path: '/people/:id/roles/:roleId/ending',
     access: ['administrator'],
-    audit: 'people.role.ended',
+    audit: null,
     form: EndingForm,
     async handle(visit) {
       const held = await findGrantedRole(visit);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import { checkbox, choices, text } from '../../../platform/web/form-fields.ts';
+import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
 import { choosePlace, LANGUAGES } from '../../people/index.ts';
 import { toStart } from '../rules/times.ts';
 import type { SpotSettings } from '../settings.ts';
@@ -145,7 +145,7 @@ function readTimes(
 
 function readDay(typed: string): Temporal.PlainDate | null {
   try {
-    return Temporal.PlainDate.from(typed, { overflow: 'reject' });
+    return toDay(typed);
   } catch {
     return null;
   }
