@@ -59,7 +59,7 @@ describe('a request', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     if (locale === 'en') {
       expect(text).toContain('We can’t say yet how long it takes');
-      expect(text).toMatch(/If nobody has said yes by .+, a coordinator looks for somebody/);
+      expect(text).toMatch(/If nobody has said yes by .+, a coordinator will look for somebody/);
     }
   });
 
