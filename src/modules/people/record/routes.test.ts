@@ -51,7 +51,7 @@ describe('who has looked at my record', () => {
     expect(text).toContain('Looked at your profile');
     expect(text).toContain('Looked at something in requests for help');
     expect(text).toContain('You What Did something in requests for help');
-    expect(text).toContain('Wanted something in other records and was refused');
+    expect(text).toContain('Tried to see or change something in other records and was refused');
   });
 
   it('goes on over pages until every entry has been seen once', async () => {
