@@ -69,9 +69,12 @@ export function visitOf(
   };
 }
 
-/** Nothing was shown or done when the answer says so, or leads to another page that records by itself. */
+/**
+ * Nothing was shown or done when the answer says so, or leads to another page that records by itself. An act that was
+ * done says so on the next page; one that leads elsewhere first, to a second factor for instance, does not.
+ */
 function mustBeAudited(route: Route, answer: Reply): boolean {
-  if (answer.kind === 'redirect') return route.method === 'POST';
+  if (answer.kind === 'redirect') return route.method === 'POST' && answer.flash !== undefined;
   return answer.kind === 'file' || (answer.kind === 'page' && (answer.status ?? 200) < 400);
 }
 
