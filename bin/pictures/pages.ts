@@ -74,7 +74,7 @@ const OWN: readonly PageToTake[] = [
   look('/inbox', { who: as('resident') }),
   look('/sessions', { who: as('resident') }),
   look('/passkeys', { who: as('resident') }),
-  look('/welcome', { who: newcomer, form: '/welcome' }),
+  look('/welcome', { who: ({ strangerId }) => strangerId, form: '/welcome' }),
   look('/conversations', { who: ({ thread }) => thread.personId }),
   look('/conversations/:id', {
     path: ({ thread }) => `/conversations/${thread.id}`,
@@ -98,7 +98,6 @@ const ASKING: readonly PageToTake[] = [
     ['unfilled', 'no_show', 'declined', 'redirected', 'cancelled'],
     'requesterId',
   ),
-  ...inStates('/spot/requests/:id/conversation', ['open'], 'requesterId'),
 ];
 
 const VOLUNTEERING: readonly PageToTake[] = [
@@ -175,5 +174,6 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/second-factor/recovery-codes': 'shown once, when a second factor has been set up',
   '/spot/drafts/photos/:photoId': 'a photo',
   '/spot/requests/:id/calendar.ics': 'a file',
+  '/spot/requests/:id/conversation': 'leads to the conversation',
   '/spot/requests/:id/photos/:photoId': 'a photo',
 };

@@ -14,6 +14,8 @@ export interface World {
   personWith(role: Role): string;
   /** Signed in, without any role. */
   readonly newcomerId: string;
+  /** Has just signed in for the first time and told nothing yet. */
+  readonly strangerId: string;
   readonly applicantId: string;
   request(state: RequestState): Concerned;
   readonly offer: { readonly id: string; readonly volunteerId: string };
@@ -43,6 +45,14 @@ export async function findWorld(db: Database): Promise<World> {
     .select('id')
     .where('id', 'not in', (inner) => inner.selectFrom('people.roles').select('person_id'))
     .where('id', 'not in', (inner) => inner.selectFrom('trust.applications').select('person_id'))
+    .where('welcomed_at', 'is not', null)
+    .where('email', 'is not', null)
+    .limit(1)
+    .execute();
+  const stranger = await db
+    .selectFrom('people.persons')
+    .select('id')
+    .where('welcomed_at', 'is', null)
     .where('email', 'is not', null)
     .limit(1)
     .execute();
@@ -59,6 +69,7 @@ export async function findWorld(db: Database): Promise<World> {
   return {
     personWith: (role) => holders(role)[0]?.person_id ?? NOBODY,
     newcomerId: person[0]?.id ?? NOBODY,
+    strangerId: stranger[0]?.id ?? NOBODY,
     applicantId: applicant[0]?.person_id ?? NOBODY,
     request(state) {
       const found = requests.find((request) => request.state === state);

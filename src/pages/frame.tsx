@@ -50,7 +50,7 @@ export function frame(page: Framed, around: Around): VNode {
 }
 
 const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
-const STAFF = /^\/(desk|people|trust|settings)/;
+const STAFF = /^\/(desk|people|trust|helplines)/;
 
 /** Staff screens exist in two languages; everything else in all. */
 function languagesOf(path: string): readonly Locale[] | undefined {

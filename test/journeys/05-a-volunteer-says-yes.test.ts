@@ -14,7 +14,8 @@ describe.skipIf(!hasBrowser)('05 A volunteer says yes, and a rival is too late',
     expect(rival).toBeDefined();
     if (!first || !rival) return;
     const volunteer = await browser.come({ as: first.name, locale: 'ja' });
-    const late = await browser.come({ as: rival.name, locale: 'ja' });
+    // Without scripts: with them the page would tell at once that it is over.
+    const late = await browser.come({ as: rival.name, locale: 'ja', scripts: 'off' });
     await volunteer.go('/spot/offers');
     const card = await volunteer.page.locator(`#offer-${first.offerId}`).textContent();
     expect(card).toContain('墨田区');

@@ -75,7 +75,7 @@ async function findTied(
 async function tellRow(route: Route): Promise<string[]> {
   const [params = {}] = await findSamples(db, product.ids, route.path);
   const cells: string[] = [];
-  for (const [, caller] of COLUMNS) cells.push((await outcome(route, caller, params)).padEnd(14));
+  for (const [, caller] of COLUMNS) cells.push((await outcome(route, caller, params)).padEnd(15));
   const lines = [`${route.method.padEnd(5)}${route.path.padEnd(48)}${cells.join('')}`.trimEnd()];
   for (const relation of typeof route.access === 'string' ? [] : route.access) {
     if (typeof relation === 'string') continue;
@@ -87,7 +87,7 @@ async function tellRow(route: Route): Promise<string[]> {
 }
 
 test('who may do what is as the table says', { timeout: 180_000 }, async () => {
-  const lines = [`${' '.repeat(53)}${COLUMNS.map(([name]) => name.padEnd(14)).join('')}`.trimEnd()];
+  const lines = [`${' '.repeat(53)}${COLUMNS.map(([name]) => name.padEnd(15)).join('')}`.trimEnd()];
   for (const route of routes) lines.push(...(await tellRow(route)));
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
     join(import.meta.dirname, 'permissions.snapshot.txt'),

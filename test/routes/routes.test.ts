@@ -31,9 +31,12 @@ test('no address is declared twice', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+/** Their commands write the entry, since other modules grant and end roles too. */
+const WRITES_ITS_OWN = ['/people/:id/roles', '/people/:id/roles/:roleId/ending'];
+
 test('whoever changes the matters of others leaves an entry', () => {
   const silent = routes.filter(
     ({ route }) => route.method === 'POST' && typeof route.access !== 'string' && route.audit === null,
   );
-  expect(silent.map(({ route }) => `${route.method} ${route.path}`)).toEqual([]);
+  expect(silent.map(({ route }) => route.path)).toEqual(WRITES_ITS_OWN);
 });

@@ -2,7 +2,7 @@ import { buildRequest } from '../../src/demonstration/builders/request.ts';
 import { buildResident } from '../../src/demonstration/builders/resident.ts';
 import { buildCoordinator } from '../../src/demonstration/builders/staff.ts';
 import { buildVolunteer } from '../../src/demonstration/builders/volunteer.ts';
-import { createPerson } from '../../src/modules/people/index.ts';
+import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
 import type { RequestState } from '../../src/modules/spot/index.ts';
 import { raiseConcern } from '../../src/modules/trust/index.ts';
 import { PROGRAM } from '../../src/platform/audit/record.ts';
@@ -24,6 +24,7 @@ export const PEOPLE = {
   administrator: 'administrator@otonari.example',
   treasurer: 'treasurer@otonari.example',
   nobody: 'nobody@otonari.example',
+  stranger: 'stranger@otonari.example',
 } as const;
 export type PersonName = keyof typeof PEOPLE;
 
@@ -54,6 +55,7 @@ export async function buildSmallWorld(db: Database): Promise<void> {
   await inTransaction(db, async (tx) => {
     await buildVolunteers(tx);
     await createPerson(tx, { name: 'Noa', email: PEOPLE.nobody, locale: 'en', now: LONG_AGO });
+    await registerPerson(tx, { email: PEOPLE.stranger, locale: 'en', now: MORNING });
     await buildCoordinator(tx, {
       name: '会計 さくら',
       email: PEOPLE.treasurer,

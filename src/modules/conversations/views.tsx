@@ -28,7 +28,9 @@ export function ThreadListPage(props: { lines: readonly ThreadLine[]; names: Nam
     <>
       <PageHead title={t('list_title')} lead={t('list_lead')} />
       {props.lines.length === 0 && (
-        <EmptyState title={t('list_empty_title')}>{t('list_empty_text')}</EmptyState>
+        <EmptyState title={t('list_empty_title')} level={2}>
+          {t('list_empty_text')}
+        </EmptyState>
       )}
       {props.lines.map((line) => (
         <Line line={line} names={props.names} />
@@ -45,6 +47,7 @@ function Line(props: { line: ThreadLine; names: Names }): VNode {
   const title = others.length > 0 ? formats.list(others) : t.plain('with_coordinators');
   return (
     <Card
+      level={2}
       title={<Link href={`/conversations/${line.id}`}>{title}</Link>}
       aside={
         line.unreadCount > 0 ? (

@@ -160,6 +160,7 @@ function LineToCheck(props: { line: CheckedHelpline }): VNode {
   const chip = isHidden ? t('is_hidden') : needsCheck ? t('is_to_check') : t('is_shown');
   return (
     <Card
+      level={2}
       title={helpline.number}
       aside={<StatusChip tone={isHidden || needsCheck ? 'notice' : 'good'}>{chip}</StatusChip>}
       actions={

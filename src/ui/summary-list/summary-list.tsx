@@ -32,12 +32,9 @@ export function SummaryList(props: { rows: readonly SummaryRow[] }): VNode {
           )}
           {change && (
             <dd class="summary-change">
-              <Link
-                href={change.href}
-                kind="block"
-                label={words.plain('change_what', { what: change.plainLabel })}
-              >
-                <span>{words('change')}</span>
+              <Link href={change.href} kind="block">
+                <span aria-hidden="true">{words('change')}</span>
+                <span class="visually-hidden">{words.plain('change_what', { what: change.plainLabel })}</span>
               </Link>
             </dd>
           )}
