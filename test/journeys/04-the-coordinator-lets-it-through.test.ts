@@ -45,6 +45,6 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     expect(await sita.text()).toContain('The insurance card of my daughter.');
     const state = () =>
       db.selectFrom('spot.support_requests').select('state').where('id', '=', id).executeTakeFirstOrThrow();
-    await expect.poll(async () => (await state()).state, { timeout: 10_000 }).toBe('submitted');
+    await expect.poll(async () => (await state()).state, { timeout: 30_000 }).toBe('submitted');
   });
 });

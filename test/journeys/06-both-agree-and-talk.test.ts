@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser)('06 The resident agrees, and both talk with each ot
     await volunteer.pressAt('form[action$="/messages"] button[data-kind="main"]');
 
     await expect
-      .poll(() => sita.page.locator('main').textContent(), { timeout: 10_000 })
+      .poll(() => sita.page.locator('main').textContent(), { timeout: 30_000 })
       .toContain('はい、入口で。');
     const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
     await coordinator.go(`/spot/requests/${id}/conversation`);

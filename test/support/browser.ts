@@ -88,7 +88,7 @@ export class Walker {
     this.page = page;
     this.locale = locale;
     this.#switchScripts = switchScripts;
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (problem) => this.complaints.push(problem.message));
     page.on('console', (message) => {
       // Refusals come with a status of 4xx, which Chromium calls a failed load.
