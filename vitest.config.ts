@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config';
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
 // `unit` needs nothing; `database` gets a PostgreSQL with a template to clone; `journeys` also a browser (bin/test.ts).
+// On a busy machine a browser or a database can miss its moment: continuous integration asks twice more before it says no.
+const retry = process.env['CI'] ? 2 : 0;
+
 export default defineConfig({
   test: {
+    retry,
     projects: [
       {
         ...jsx,
@@ -16,6 +20,7 @@ export default defineConfig({
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
           ],
+          retry,
           testTimeout: 60_000,
         },
       },
@@ -29,6 +34,7 @@ export default defineConfig({
           ],
           exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.ts'],
+          retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -42,6 +48,7 @@ export default defineConfig({
           // One browser at a time: the machine that runs this may have two cores.
           fileParallelism: false,
           isolate: false,
+          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

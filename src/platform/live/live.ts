@@ -26,8 +26,10 @@ export function openLive(connection: Connection): Live {
     const next = new pg.Client(connection.pool.options);
     client = next;
     next.on('notification', ({ payload }) => bus.emit(payload ?? ''));
+    let isOver = false;
     const again = () => {
-      next.removeAllListeners('end');
+      if (isOver) return;
+      isOver = true;
       if (!closed) setTimeout(() => void follow(), 1_000).unref();
     };
     next.on('error', () => {});
@@ -37,6 +39,8 @@ export function openLive(connection: Connection): Live {
       await next.query(`listen ${CHANNEL}`);
       bus.emit('everything');
     } catch {
+      // A connection that never came about does not always say that it has ended.
+      again();
       await next.end().catch(() => {});
     }
   }
