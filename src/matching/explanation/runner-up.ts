@@ -31,17 +31,17 @@ export function runnerUpOf(round: SolvedRound, residentId: string): RunnerUp | n
   if (best < 0) return null;
   const volunteer = column[best]!;
   const rivals = round.residents.filter((_, other) => volunteerOf[other] === volunteer).map(({ id }) => id);
-  const isFree = rivals.length < capacity[volunteer]!;
+  const freePlaces = capacity[volunteer]! - rivals.length;
   const difference = Math.abs(fit[best]! - fitNow);
-  const reason = reasonFor(fit[best]! - fitNow, isFree ? 'free' : 'taken', { difference, residents: rivals });
+  const reason = reasonFor(fit[best]! - fitNow, freePlaces, { difference, residents: rivals });
   return { volunteerId: round.volunteers[volunteer]!.id, fit: fit[best]!, proposedTo: rivals, reason };
 }
 
-function reasonFor(ahead: number, place: 'free' | 'taken', params: Reason['params']): Reason {
+function reasonFor(ahead: number, freePlaces: number, params: Reason['params']): Reason {
   if (ahead > 0) return { code: 'fits_better_but_is_needed_elsewhere', params };
   if (ahead === 0)
-    return { code: place === 'free' ? 'fits_as_well' : 'fits_as_well_but_is_needed_elsewhere', params };
-  return { code: place === 'free' ? 'fits_less' : 'fits_less_and_is_needed_elsewhere', params };
+    return { code: freePlaces > 0 ? 'fits_as_well' : 'fits_as_well_but_is_needed_elsewhere', params };
+  return { code: freePlaces > 0 ? 'fits_less' : 'fits_less_and_is_needed_elsewhere', params };
 }
 
 function isForbidden(round: SolvedRound, row: number, column: number): boolean {
