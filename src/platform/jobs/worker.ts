@@ -50,6 +50,7 @@ export async function startWorker(
     while (!stopped) {
       try {
         runner = await runOnce(connection, parts, context);
+        stopWhenStuck(runner);
         await runner.promise;
       } catch (problem) {
         if (!stopped) context.log.warn({ problem: String(problem) }, 'the worker ended and is started again');
@@ -70,6 +71,26 @@ export async function startWorker(
       process.off('unhandledRejection', outliveDatabase);
     },
   };
+}
+
+/** Refusals in a row, of four workers asking once a second, after which a runner is given up. */
+const MOST_REFUSALS = 12;
+
+/**
+ * The queue's library keeps the answer to its first question, and asks no more when that was a failure: a runner whose
+ * database died in that moment never finds a job again. It is stopped, and a new one started.
+ */
+function stopWhenStuck(runner: Runner): void {
+  let refusals = 0;
+  const reset = () => {
+    refusals = 0;
+  };
+  runner.events.on('worker:getJob:empty', reset);
+  runner.events.on('job:start', reset);
+  runner.events.on('worker:getJob:error', () => {
+    refusals++;
+    if (refusals === MOST_REFUSALS) void runner.stop().catch(() => {});
+  });
 }
 
 /**
