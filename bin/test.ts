@@ -19,7 +19,9 @@ function count(name: string, status: number): void {
 }
 
 function run(command: string, args: readonly string[]): number {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  // Building for browsers leaves `production` behind, and tests are to hear of what production only logs.
+  const env = { ...process.env, NODE_ENV: 'test' };
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
 }
 
 const browser = ensureBrowser();

@@ -14,7 +14,16 @@ import {
 } from '../../platform/sign-in/second-factor/authenticator.ts';
 import { strengthenSession } from '../../platform/sign-in/sessions/store.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
-import { get, missing, page, post, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
+import {
+  detour,
+  get,
+  missing,
+  page,
+  post,
+  type Route,
+  redirect,
+  refusedBy,
+} from '../../platform/web/route.ts';
 import { ActionForm, Button, Card, PageHead } from '../../ui/index.ts';
 import { useDeviceName } from './device-name.ts';
 import { PasskeyForm } from './passkey-button.tsx';
@@ -45,7 +54,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
       audit: 'sign_in.passkey.removed',
       async handle(visit) {
         const personId = visit.actor.personId ?? '';
-        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
+        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return detour(SECOND_FACTOR_FIRST);
         const removed = await removePasskey(visit.db, { id: visit.params.id, personId });
         if (removed === 'no_such_passkey') return missing();
         await visit.audit({
@@ -86,7 +95,7 @@ function keepRoute(signIn: SignIn): Route {
       const { personId, sessionId } = visit.actor;
       if (!personId || !sessionId) throw new Error('a session was expected');
       const factors = await findFactors(visit.db, personId);
-      if (!mayAdd(visit.actor, factors)) return redirect(SECOND_FACTOR_FIRST);
+      if (!mayAdd(visit.actor, factors)) return detour(SECOND_FACTOR_FIRST);
       const { credential } = visit.fields;
       const outcome = await finishRegistration(visit.db, signIn, { personId, credential, headers, now });
       if (!outcome.ok) return refusedBy(outcome.refusal);

@@ -48,7 +48,14 @@ export type Reply =
       readonly status?: number;
       readonly headers?: Headers;
     }
-  | { readonly kind: 'redirect'; readonly path: string; readonly flash?: Flash; readonly headers?: Headers }
+  | {
+      readonly kind: 'redirect';
+      readonly path: string;
+      readonly flash?: Flash;
+      readonly headers?: Headers;
+      /** Leads elsewhere before anything was done. */
+      readonly isDetour?: true;
+    }
   | {
       readonly kind: 'file';
       readonly body: Uint8Array | string;
@@ -152,6 +159,11 @@ export function page(title: string, body: VNode, status = 200): Reply {
 /** Sends the reader to another page of ours (303), in their language. */
 export function redirect(path: string, flash?: Flash): Reply {
   return { kind: 'redirect', path, ...(flash && { flash }) };
+}
+
+/** Sends the reader elsewhere before anything is done, such as to prove a second factor. */
+export function detour(path: string): Reply {
+  return { kind: 'redirect', path, isDetour: true };
 }
 
 export function refusedBy(...refusals: readonly Refusal[]): Reply {

@@ -70,11 +70,11 @@ export function visitOf(
 }
 
 /**
- * Nothing was shown or done when the answer says so, or leads to another page that records by itself. An act that was
- * done says so on the next page; one that leads elsewhere first, to a second factor for instance, does not.
+ * Nothing was shown or done when the answer says so, or leads to another page that records by itself. A detour leads
+ * elsewhere before anything is done.
  */
 function mustBeAudited(route: Route, answer: Reply): boolean {
-  if (answer.kind === 'redirect') return route.method === 'POST' && answer.flash !== undefined;
+  if (answer.kind === 'redirect') return route.method === 'POST' && !answer.isDetour;
   return answer.kind === 'file' || (answer.kind === 'page' && (answer.status ?? 200) < 400);
 }
 
