@@ -51,7 +51,7 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
     if (earlier !== null) return redirect(earlier);
     const done = await handle(passage, { fields, db: tx, body });
     if (done.kind === 'refused') throw new RefusedReply(done.refusals);
-    await keepAnswer(tx, sending, done.kind === 'redirect' ? done.path : null);
+    await keepAnswer(tx, sending, done.kind === 'redirect' && !done.isDetour ? done.path : null);
     return done;
   });
 }
