@@ -106,13 +106,14 @@ export function findTown(municipalityCode: string, name: string): Town | undefin
   return alike.length === 1 ? alike[0]?.town : undefined;
 }
 
-/** The distance along the ground between two points, in kilometers, by the haversine formula. */
+/** The distance along the ground between two points, in kilometers: on a sphere, by Vincenty’s formula, which stays exact far away too. */
 export function distanceKm(a: Point, b: Point): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const latitude = Math.sin(radians(b.lat - a.lat) / 2) ** 2;
-  const longitude = Math.sin(radians(b.lon - a.lon) / 2) ** 2;
-  const haversine = latitude + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * longitude;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(haversine)));
+  const [from, to, turn] = [radians(a.lat), radians(b.lat), radians(b.lon - a.lon)];
+  const east = Math.cos(to) * Math.sin(turn);
+  const north = Math.cos(from) * Math.sin(to) - Math.sin(from) * Math.cos(to) * Math.cos(turn);
+  const ahead = Math.sin(from) * Math.sin(to) + Math.cos(from) * Math.cos(to) * Math.cos(turn);
+  return EARTH_RADIUS_KM * Math.atan2(Math.hypot(east, north), ahead);
 }
 
 /** The towns that the post's name for an area means: itself, its 丁目, what begins with it, or its building. */
