@@ -3,15 +3,8 @@ import { defineConfig } from 'vitest/config';
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
 // `unit` needs nothing; `database` gets a PostgreSQL with a template to clone; `journeys` also a browser (bin/test.ts).
-// On a busy machine a browser or a database can miss its moment: continuous integration asks twice more before it says no.
-const retry = process.env['CI'] ? 2 : 0;
-
-// All journeys together take longer than continuous integration should; it walks two that cross most of the house.
-const journeys = process.env['CI'] ? ['test/journeys/{06,10}-*.test.ts'] : ['test/journeys/**/*.test.ts'];
-
 export default defineConfig({
   test: {
-    retry,
     projects: [
       {
         ...jsx,
@@ -23,7 +16,6 @@ export default defineConfig({
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
           ],
-          retry,
           testTimeout: 60_000,
         },
       },
@@ -37,7 +29,6 @@ export default defineConfig({
           ],
           exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.ts'],
-          retry,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -46,12 +37,11 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'journeys',
-          include: journeys,
+          include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/postgres.ts'],
           // One browser at a time: the machine that runs this may have two cores.
           fileParallelism: false,
           isolate: false,
-          retry,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

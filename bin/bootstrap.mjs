@@ -14,7 +14,7 @@ const lock = createHash('sha256')
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing the packages this project pins (once; it takes a minute or two) …');
-  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev'], {
+  const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
