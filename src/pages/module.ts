@@ -6,6 +6,7 @@ import { liveRoute } from './live.ts';
 import { myPageRoute } from './my-page.tsx';
 import { pageMessages } from './pages.ts';
 import { requestConversationRoute } from './request-conversation.tsx';
+import { conversationListeners } from './settle-conversations.ts';
 import { styleguideRoute } from './styleguide.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
@@ -22,5 +23,6 @@ export function pagesModule(services: { readonly live: Live }): Module {
       liveRoute(services.live),
       styleguideRoute,
     ],
+    listeners: conversationListeners,
   };
 }

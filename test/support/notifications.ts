@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { conversationsModule } from '../../src/modules/conversations/index.ts';
 import { notificationsModule } from '../../src/modules/notifications/index.ts';
+import { conversationListeners } from '../../src/pages/settle-conversations.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
 import type { HeardEvent } from '../../src/platform/jobs/publish.ts';
@@ -35,7 +35,7 @@ export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Tempor
   const clock = settableClock(at.toString());
   const context: JobContext = { db, clock, log: pino({ level: 'silent' }) };
   const module = notificationsModule({ publicUrl: ORIGIN, secret: SECRET });
-  const listeners = [...(conversationsModule.listeners ?? []), ...(module.listeners ?? [])];
+  const listeners = [...conversationListeners, ...(module.listeners ?? [])];
   const task = module.tasks?.find(({ name }) => name === 'notifications-send');
 
   async function take<T>(name: string, until?: Temporal.Instant): Promise<T[]> {

@@ -44,6 +44,14 @@ export async function makeNeighborhood(db: Database, volunteerCount = 3): Promis
   });
 }
 
+/** A neighborhood of its own in a database that holds others: their volunteers are asked no more. */
+export async function makeNextNeighborhood(db: Database, volunteerCount: number): Promise<Neighborhood> {
+  await sql`update trust.applications set state = 'ended', ended_at = decided_at where state = 'approved'`.execute(
+    db,
+  );
+  return makeNeighborhood(db, volunteerCount);
+}
+
 async function makePerson(tx: Tx, whole: Omit<WholePerson, 'now'>): Promise<string> {
   const person = await createPerson(tx, { ...SUMIDA, ...whole, now: LONG_AGO });
   return person.id;

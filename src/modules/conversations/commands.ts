@@ -8,7 +8,6 @@ import {
   insertMessage,
   insertParticipants,
   insertThread,
-  isParticipant,
   markRead,
   markThreadClosed,
 } from './store.ts';
@@ -30,7 +29,7 @@ export async function openThread(tx: Tx, opening: Opening): Promise<string> {
 
 /**
  * Opens a conversation for these people alone: one that is still open between others is closed first, so that nobody
- * reads along who no longer comes, in whichever order the news arrive.
+ * reads along who no longer comes.
  */
 export async function openThreadBetween(tx: Tx, opening: Opening): Promise<string> {
   const openId = await findOpenThreadId(tx, opening.kind, opening.subject);
@@ -40,16 +39,10 @@ export async function openThreadBetween(tx: Tx, opening: Opening): Promise<strin
   return openThread(tx, opening);
 }
 
-interface Closing extends Omit<Opening, 'participantIds'> {
-  /** Only a conversation that this person takes part in: late news of one volunteer must not silence the next. */
-  readonly of?: string | undefined;
-}
-
 /** Closes the open conversation of a kind about a thing; nothing to do when there is none. */
-export async function closeThread(tx: Tx, closing: Closing): Promise<void> {
+export async function closeThread(tx: Tx, closing: Omit<Opening, 'participantIds'>): Promise<void> {
   const id = await findOpenThreadId(tx, closing.kind, closing.subject);
-  if (!id || (closing.of && !(await isParticipant(tx, id, closing.of)))) return;
-  await markThreadClosed(tx, id, closing.now);
+  if (id) await markThreadClosed(tx, id, closing.now);
 }
 
 interface Writing {

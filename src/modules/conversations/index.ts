@@ -1,4 +1,4 @@
-export { closeThread, openThread, writeMessage } from './commands.ts';
+export { closeThread, openThread, openThreadBetween, writeMessage } from './commands.ts';
 export { conversationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { findOpenThreadId, findThread, listThreadsAbout, listThreadsOf } from './store.ts';

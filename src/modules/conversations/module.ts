@@ -1,5 +1,5 @@
 import type { Module } from '../../platform/module.ts';
-import { listeners, tasks } from './listeners.ts';
+import { tasks } from './jobs.ts';
 import { routes } from './routes.tsx';
 import { conversationMessages } from './words.ts';
 
@@ -8,6 +8,5 @@ export const conversationsModule: Module = {
   name: 'conversations',
   messages: conversationMessages,
   routes,
-  listeners,
   tasks,
 };

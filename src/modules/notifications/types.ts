@@ -86,6 +86,7 @@ export const KINDS = {
   desk_message: { ...ofDesk, about: 'desk_thread' },
   visit_missed: ofSafety,
   visit_overdue: ofSafety,
+  visit_called_off: ofSafety,
   concern_raised: { ...ofSafety, about: 'concern' },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 export type Kind = keyof typeof KINDS;

@@ -47,7 +47,7 @@ export {
 export { findOfferCard, listOffersOfVolunteer, type OfferCard } from './store/lists/offer-cards.ts';
 export { listVisitsOn, type VisitOnDay } from './store/lists/visits-on.ts';
 export { findOffer, listOffersOfRequest } from './store/offers.ts';
-export { findRequest } from './store/requests.ts';
+export { findRequest, lockRequest } from './store/requests.ts';
 export { findVisitRecord } from './store/visits.ts';
 export * from './transitions.ts';
 export * from './types.ts';

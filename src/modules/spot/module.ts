@@ -3,8 +3,8 @@ import type { FileStore } from '../../platform/files/files.ts';
 import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
 import { askingRoutes } from './asking/routes.ts';
-import { letGoListeners } from './commands/offer/let-go.ts';
 import { answerBack } from './commands/request/let-through.ts';
+import { stopListeners } from './commands/stop/listeners.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
@@ -32,7 +32,7 @@ export function spotModule(services: SpotServices): Module {
       ...volunteerRoutes,
       ...deskRoutes(services),
     ],
-    listeners: [answerByMessage, ...letGoListeners],
+    listeners: [answerByMessage, ...stopListeners],
     tasks: spotTasks,
   };
 }

@@ -159,7 +159,7 @@ export const TRANSITIONS: readonly Transition[] = [
     act: 'cancel',
     from: [...BEFORE_OPEN, 'open', ...TAKEN, 'in_progress', 'unfilled', 'no_show'],
     to: 'cancelled',
-    by: ['requester', 'coordinator'],
+    by: ['requester', 'coordinator', 'program'],
     tells: ['requester', 'asked_volunteer', 'assigned_volunteer', 'coordinator'],
     event: 'spot.request.cancelled',
   },

@@ -5,7 +5,7 @@ export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { keepApart, pauseVolunteer, restrictVolunteer, suspendPerson } from './restrictions/commands.ts';
-export { listLimits, personsKeptApart } from './restrictions/store.ts';
+export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
 export { approvedVolunteerIds, findStanding, isApprovedVolunteer } from './standing/store.ts';
 export { recordTraining, takePledge } from './steps/commands.ts';
 export * from './types.ts';

@@ -8,6 +8,8 @@ export interface DomainEvent {
   readonly ids: Readonly<Record<string, string>>;
   /** Open pages that show it: `person:<id>` for each person concerned, `desk` for the coordinators. */
   readonly live?: readonly string[];
+  /** Given for news that may be published again: the same id, the same news. */
+  readonly id?: string | undefined;
 }
 
 /** An event as listeners hear it: with an id of its own, the same however often it is delivered. */
@@ -20,7 +22,7 @@ export interface HeardEvent extends DomainEvent {
  * once each; nothing is heard of a transaction that was rolled back.
  */
 export async function publish(tx: Tx, event: DomainEvent): Promise<void> {
-  const heard: HeardEvent = { ...event, id: randomUUID() };
+  const heard: HeardEvent = { ...event, id: event.id ?? randomUUID() };
   await addJob(tx, 'tell-listeners', heard);
   await tellPages(tx, event.live ?? []);
 }

@@ -44,6 +44,7 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
     { whom: 'requester', kind: 'request_corrected' },
     { whom: 'assigned_volunteer', kind: 'visit_corrected' },
   ],
+  'spot.visit.called_off': [{ whom: 'coordinator', kind: 'visit_called_off' }],
   'spot.visit.overdue': [{ whom: 'coordinator', kind: 'visit_overdue' }],
   'trust.application.submitted': [{ whom: 'coordinator', kind: 'desk_application' }],
   'trust.interview.scheduled': [{ whom: 'person', kind: 'interview_scheduled' }],

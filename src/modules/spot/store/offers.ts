@@ -72,6 +72,18 @@ export async function closeUnansweredOffers(tx: Tx, requestId: string): Promise<
   return rows.map((row) => row.volunteer_id);
 }
 
+/** Closes the offer to one volunteer, if it waits for their answer. @returns whether it did */
+export async function closeOfferTo(tx: Tx, requestId: string, volunteerId: string): Promise<boolean> {
+  const done = await tx
+    .updateTable('spot.offers')
+    .set({ state: 'closed' })
+    .where('request_id', '=', requestId)
+    .where('volunteer_id', '=', volunteerId)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
 function toOffer(row: Selectable<SpotOffers>): Offer {
   return {
     id: row.id,

@@ -118,6 +118,7 @@ export async function leaveVolunteering(
     const by = { personId, role: 'volunteer' };
     const ended = await endRole(tx, { personId, role: 'volunteer' }, { by, now });
     if (!ended.ok) throw new Refused(ended.refusal);
+    await publish(tx, { type: 'trust.volunteer.left', ids: { personId }, live: ['desk'] });
   }
   return accept(null);
 }

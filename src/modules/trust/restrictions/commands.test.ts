@@ -14,7 +14,7 @@ import {
   resumeVolunteering,
   suspendPerson,
 } from './commands.ts';
-import { listLimits, listRestrictions, personsKeptApart } from './store.ts';
+import { listRestrictions, listRestrictionsInForce, personsKeptApart } from './store.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -37,9 +37,7 @@ describe('a suspension', () => {
     expect(await findActor(db, id, later)).not.toBeNull();
     expect(await isApprovedVolunteer(db, id, later)).toBe(true);
     const told = await sql<{ n: number }>`select count(*)::int as n from graphile_worker._private_jobs
-      where payload->>'type' = 'trust.volunteer.suspended' and payload->'ids'->>'personId' = ${id}`.execute(
-      db,
-    );
+      where payload->>'type' = 'trust.person.suspended' and payload->'ids'->>'personId' = ${id}`.execute(db);
     expect(told.rows[0]?.n).toBe(1);
   });
 
@@ -135,11 +133,12 @@ describe('a pause', () => {
 
 it('limits what a volunteer is asked for, without stopping them', async () => {
   const { id } = await makeVolunteer(db, now);
+  const limits = async (at: Temporal.Instant) => (await listRestrictionsInForce(db, [id], at)).get(id);
   const restricting = { personId: id, reason, by: DECIDER, now };
   await doing(db, (tx) => restrictVolunteer(tx, { ...restricting, kind: 'only_online' }));
   await doing(db, (tx) => restrictVolunteer(tx, { ...restricting, kind: 'not_with_children' }));
-  expect((await listLimits(db, now)).get(id)).toEqual(new Set(['only_online', 'not_with_children']));
+  expect(await limits(now)).toEqual(new Set(['only_online', 'not_with_children']));
   expect(await isApprovedVolunteer(db, id, now)).toBe(true);
   await lift(id, 'only_online');
-  expect((await listLimits(db, later)).get(id)).toEqual(new Set(['not_with_children']));
+  expect(await limits(later)).toEqual(new Set(['not_with_children']));
 });

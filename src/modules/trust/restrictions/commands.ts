@@ -51,7 +51,11 @@ export async function restrictVolunteer(
   restricting: Restricting & { kind: Limit },
 ): Promise<Outcome<null>> {
   const own = mayDecideAbout(restricting.personId, restricting.by);
-  return own.ok ? set(tx, restricting, { kind: restricting.kind, act: 'restrict', untilAt: null }) : own;
+  if (!own.ok) return own;
+  const { personId, kind } = restricting;
+  const done = await set(tx, restricting, { kind, act: 'restrict', untilAt: null });
+  if (done.ok) await publish(tx, { type: 'trust.volunteer.restricted', ids: { personId }, live: ['desk'] });
+  return done;
 }
 
 /** Stops somebody: they are out at once, their sessions end, and they are never asked until the suspension is lifted. */
@@ -63,7 +67,7 @@ export async function suspendPerson(tx: Tx, suspending: Restricting): Promise<Ou
   if (!done.ok) return done;
   await endAccess(tx, personId, { by, now });
   await publish(tx, {
-    type: 'trust.volunteer.suspended',
+    type: 'trust.person.suspended',
     ids: { personId },
     live: [`person:${personId}`, 'desk'],
   });

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustRestrictions } from '../../../platform/database/generated.ts';
-import type { Limit, Restriction } from '../types.ts';
+import type { Restriction, RestrictionKind } from '../types.ts';
 
 /** The people who must not meet somebody, whichever of the two the restriction was made for. */
 export async function personsKeptApart(db: Database, personId: string): Promise<ReadonlySet<string>> {
@@ -14,17 +14,24 @@ export async function personsKeptApart(db: Database, personId: string): Promise<
   return new Set(found.rows.map((row) => row.id));
 }
 
-/** The limits under which people help at an instant, by person; who helps without limits is not in the map. */
-export async function listLimits(
+/** What restricts some people at an instant, by person; not whom they are kept apart from. */
+export async function listRestrictionsInForce(
   db: Database,
-  now: Temporal.Instant,
-): Promise<ReadonlyMap<string, ReadonlySet<Limit>>> {
-  const found = await sql<{ id: string; kinds: Limit[] }>`
+  personIds: readonly string[],
+  at: Temporal.Instant,
+): Promise<ReadonlyMap<string, ReadonlySet<RestrictionKind>>> {
+  const found = await sql<{ id: string; kinds: RestrictionKind[] }>`
     select person_id as id, array_agg(kind::text) as kinds from trust.restrictions
-    where kind in ('not_with_children', 'only_online') and since_at <= ${now}::timestamptz
-      and (until_at is null or until_at > ${now}::timestamptz)
+    where person_id = any (${[...personIds]}::uuid[]) and kind <> 'apart' and since_at <= ${at}::timestamptz
+      and (until_at is null or until_at > ${at}::timestamptz)
     group by person_id`.execute(db);
   return new Map(found.rows.map((row) => [row.id, new Set(row.kinds)]));
+}
+
+/** Whether the organization has stopped somebody at an instant: they neither help nor ask until it is lifted. */
+export async function isSuspended(db: Database, personId: string, at: Temporal.Instant): Promise<boolean> {
+  const kinds = (await listRestrictionsInForce(db, [personId], at)).get(personId);
+  return kinds?.has('suspension') ?? false;
 }
 
 /** Everything that restricts or ever restricted some people, the newest first. */

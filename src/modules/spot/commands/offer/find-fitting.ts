@@ -5,7 +5,7 @@ import { DEFAULT_WEIGHTS } from '../../../../matching/dispatch/weights.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { findHouseholdIds, listVolunteerProfiles, toDispatchProfile } from '../../../people/index.ts';
-import { approvedVolunteerIds, personsKeptApart } from '../../../trust/index.ts';
+import { approvedVolunteerIds, listRestrictionsInForce, personsKeptApart } from '../../../trust/index.ts';
 import {
   type DispatchContext,
   epochDay,
@@ -14,6 +14,7 @@ import {
   unableInJapanese,
   withPromises,
 } from '../../rules/dispatch.ts';
+import { isRuledOut } from '../../rules/stopping.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { listPromises } from '../../store/assignments.ts';
 import { listVolunteerRecords, NO_RECORD } from '../../store/lists/of-volunteer.ts';
@@ -94,8 +95,8 @@ async function readVolunteers(
   request: SupportRequest,
   { now, settings }: Moment,
 ): Promise<Volunteer[]> {
-  const approved = await approvedVolunteerIds(db, now);
-  const profiles = await listVolunteerProfiles(db, windowOf(request, { now, settings }), [...approved]);
+  const approved = await listAllowedIds(db, request, now);
+  const profiles = await listVolunteerProfiles(db, windowOf(request, { now, settings }), approved);
   const ids = profiles.map(({ person }) => person.id);
   const records = await listVolunteerRecords(db, ids);
   const promises = Map.groupBy(await listPromises(db, ids, now), ({ volunteerId }) => volunteerId);
@@ -113,6 +114,17 @@ async function readVolunteers(
       calendar: withPromises(about.calendar, promises.get(about.id) ?? []),
     };
   });
+}
+
+/** Approved volunteers whom no limit of the organization keeps from this request. */
+async function listAllowedIds(
+  db: Database,
+  request: SupportRequest,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const approved = [...(await approvedVolunteerIds(db, now))];
+  const inForce = await listRestrictionsInForce(db, approved, now);
+  return approved.filter((id) => !isRuledOut(inForce.get(id) ?? new Set(), request));
 }
 
 /** From today to the day after the last possible time. */

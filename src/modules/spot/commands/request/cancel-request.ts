@@ -9,8 +9,9 @@ import { type ActOn, begin, finish, type Performed, type Scene } from '../perfor
 import { closeOffers } from './let-through.ts';
 
 /**
- * Cancels, with the consequence that fits the part and the state: the requester or a coordinator ends the request, and
- * whoever was asked or had said yes is told; a volunteer only steps back, and others are asked.
+ * Cancels, with the consequence that fits the part and the state: the requester, a coordinator or the program (for
+ * somebody who was suspended) ends the request, and whoever was asked or had said yes is told; a volunteer only steps
+ * back, and others are asked.
  * Refuses `visit_has_already_happened`, `request_is_closed`, `request_was_cancelled`.
  */
 export async function cancelRequest(

@@ -5,6 +5,7 @@ import type { RequestAct } from '../../transitions.ts';
 import type { RedirectTarget } from '../../types.ts';
 import { type ActOn, begin, finish, type Performed, perform } from '../perform.ts';
 import { tell } from '../tell.ts';
+import { mayAsk } from './may-ask.ts';
 
 /** Asks the requester something before the request goes on; the words themselves are a conversation's. */
 export async function askBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
@@ -16,9 +17,12 @@ export async function answerBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>>
   return perform(tx, 'answer_back', on);
 }
 
-/** Lets a request through: from now on volunteers can be asked. */
+/** Lets a request through: from now on volunteers can be asked. Refuses `requester_is_suspended`. */
 export async function openRequest(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  return perform(tx, 'open', on, { changes: careOf(on) });
+  const begun = await begin(tx, 'open', on);
+  if (!begun.ok) return begun;
+  const may = await mayAsk(tx, begun.value.request.requesterId, on.doer.now);
+  return may.ok ? accept(await finish(tx, begun.value, { changes: careOf(on) })) : may;
 }
 
 /** Says no to a request. @param on.words why, as the requester reads it; refuses `say_why` without them */

@@ -6,6 +6,7 @@ import { spotSetting } from '../../settings.ts';
 import { replacePossibleTimes } from '../../store/requests.ts';
 import { type ActOn, begin, finish, type Performed, perform } from '../perform.ts';
 import { closeOffers } from './let-through.ts';
+import { mayAsk } from './may-ask.ts';
 
 /** Gives up asking: nobody said yes in time, a coordinator takes over. Open offers are closed. */
 export async function leaveUnfilled(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
@@ -16,7 +17,7 @@ export async function leaveUnfilled(tx: Tx, on: ActOn): Promise<Outcome<Performe
 
 /**
  * Opens a request again after nobody was found or somebody was not there, at times agreed with the requester.
- * Refuses times as for a coordinator (`refuseTimes`).
+ * Refuses times as for a coordinator (`refuseTimes`), and `requester_is_suspended`.
  */
 export async function reopenRequest(
   tx: Tx,
@@ -24,6 +25,8 @@ export async function reopenRequest(
 ): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'reopen', on);
   if (!begun.ok) return begun;
+  const may = await mayAsk(tx, begun.value.request.requesterId, on.doer.now);
+  if (!may.ok) return may;
   const settings = await readSetting(tx, spotSetting);
   const asking = { now: on.doer.now, settings, isByCoordinator: true };
   const [refusal] = refuseTimes(on.possibleTimes, begun.value.request.durationMinutes, asking);

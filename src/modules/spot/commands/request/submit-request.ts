@@ -12,6 +12,7 @@ import { transitionOf } from '../../transitions.ts';
 import type { Doer, RequestForm } from '../../types.ts';
 import { idsOf, type Performed } from '../perform.ts';
 import { tell } from '../tell.ts';
+import { mayAsk } from './may-ask.ts';
 
 /** Who asks for what; a coordinator may type it in for the requester. */
 export interface Submission {
@@ -28,13 +29,15 @@ export async function checkSubmission(db: Database, { form, doer }: Submission):
 
 /**
  * Sends a request to the coordinators; the requester's draft is done with.
- * Refuses what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
+ * Refuses `requester_is_suspended`, and what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
  */
 export async function submitRequest(tx: Tx, submission: Submission): Promise<Outcome<Performed>> {
   const { form, doer, requesterId } = submission;
   const transition = transitionOf('submit');
   const isOwn = doer.party === 'requester' && doer.personId === requesterId;
   if (!isOwn && doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
+  const may = await mayAsk(tx, requesterId, doer.now);
+  if (!may.ok) return may;
   const [refusal] = await checkSubmission(tx, submission);
   if (refusal) return { ok: false, refusal };
   if (!(await ownsFiles(tx, doer.personId, form.photoIds))) return refuse('photo_is_gone', {}, 'photoIds');
