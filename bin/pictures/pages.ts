@@ -51,6 +51,7 @@ function inStates(
 const VISITORS: readonly PageToTake[] = [
   look('/'),
   look('/about'),
+  look('/privacy'),
   look('/help-now'),
   look('/volunteering'),
   look('/sign-in', { form: '/sign-in' }),

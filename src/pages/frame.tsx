@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { GEO_CREDITS } from '../japanese/data/credits.ts';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
 import type { Say } from '../platform/languages/messages.tsx';
 import type { Role } from '../platform/permissions.ts';
@@ -40,7 +39,6 @@ export function frame(page: Framed, around: Around): VNode {
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}
       footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
-      credits={GEO_CREDITS.map((credit) => <p>{credit}</p>)}
       indexed={actor.personId === null && page.path === '/'}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >
@@ -118,7 +116,10 @@ function ownLinks(words: Words): MenuLink[] {
 }
 
 function footerLinks(words: Words): MenuLink[] {
-  return [{ href: '/about', label: words('about') }];
+  return [
+    { href: '/about', label: words('about') },
+    { href: '/privacy', label: words('privacy') },
+  ];
 }
 
 function demonstrationLinks(words: Words): MenuLink[] {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { CATEGORIES, type PublicFigures, readPublicFigures } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Words } from '../platform/languages/messages.tsx';
-import { useFormats, useLocale, useWords } from '../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../platform/languages/reading.tsx';
 import {
   type Organization,
   organizationName,
@@ -11,6 +11,7 @@ import {
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { Actions, Button, Card, Figures, Hero, Link, PictureGrid } from '../ui/index.ts';
+import { Contact, WhoWeAre } from './about.tsx';
 import { pageMessages } from './pages.ts';
 
 /** The public home page: what this is, how to ask, how to help, live figures. */
@@ -56,7 +57,7 @@ function HomePage(props: HomeProps): VNode {
       />
       <section>
         <h2>{t('home_how_title')}</h2>
-        <ol class="tiles">
+        <ol class="tiles" data-numbered>
           <HowStep title={t('home_how_1')} text={t('home_how_1_text')} />
           <HowStep title={t('home_how_2')} text={t('home_how_2_text')} />
           <HowStep title={t('home_how_3')} text={t('home_how_3_text')} />
@@ -73,7 +74,11 @@ function HomePage(props: HomeProps): VNode {
         </Actions>
       </Card>
       <TodaysFigures {...props} />
-      <About organization={props.organization} />
+      <WhoWeAre organization={props.organization} />
+      <Actions>
+        <Link href="/privacy">{t('privacy')}</Link>
+      </Actions>
+      <Contact organization={props.organization} />
     </>
   );
 }
@@ -93,6 +98,8 @@ function TodaysFigures(props: HomeProps): VNode {
   const formats = useFormats();
   const shown = (figure: number | null) =>
     figure === null ? <small>{t('home_figure_few')}</small> : formats.count(Math.round(figure));
+  const median = props.figures.medianHoursToAnswer;
+  const hours = median === null ? shown(null) : t('home_hours', { count: Math.max(1, Math.round(median)) });
   return (
     <section>
       <h2>{t('home_figures_title')}</h2>
@@ -100,58 +107,9 @@ function TodaysFigures(props: HomeProps): VNode {
         items={[
           { label: t('home_figure_helped'), value: shown(props.figures.answeredCount) },
           { label: t('home_figure_volunteers'), value: formats.count(props.volunteers) },
-          { label: t('home_figure_hours'), value: shown(props.figures.medianHoursToAnswer) },
+          { label: t('home_figure_hours'), value: hours },
         ]}
       />
     </section>
-  );
-}
-
-/** Who we are, when we help, what happens with data; on the home page and by itself. */
-function About(props: { organization: Organization }): VNode {
-  const t = useWords(pageMessages);
-  const { address, phone, email, website } = props.organization;
-  const organization = organizationName(props.organization, useLocale());
-  return (
-    <>
-      <section>
-        <h2>{t('home_about_title')}</h2>
-        <p>{t('home_about_text', { organization })}</p>
-        <p>{t('about_hours')}</p>
-        <p>
-          <Link href={website}>{website}</Link>
-        </p>
-      </section>
-      <section>
-        <h2>{t('about_privacy_title')}</h2>
-        <p>{t('about_privacy_text')}</p>
-        <h2>{t('about_contact')}</h2>
-        <p>{t('about_contact_text', { address, phone, email })}</p>
-      </section>
-    </>
-  );
-}
-
-/** The same facts by themselves, linked from the foot of every page. */
-export const aboutRoute: Route = get({
-  path: '/about',
-  access: 'everyone',
-  audit: null,
-  async handle(visit) {
-    const organization = await readSetting(visit.db, organizationSetting);
-    return page(
-      pageMessages.in(visit.locale).plain('about_title'),
-      <AboutPage organization={organization} />,
-    );
-  },
-});
-
-function AboutPage(props: { organization: Organization }): VNode {
-  const t = useWords(pageMessages);
-  return (
-    <>
-      <h1>{t('about_title')}</h1>
-      <About {...props} />
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
-import { aboutRoute, homeRoute } from './home.tsx';
+import { aboutRoute, privacyRoute } from './about.tsx';
+import { homeRoute } from './home.tsx';
 import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute } from './my-page.tsx';
@@ -17,6 +18,7 @@ export function pagesModule(services: { readonly live: Live }): Module {
     routes: [
       homeRoute,
       aboutRoute,
+      privacyRoute,
       myPageRoute,
       keptFormRoute,
       requestConversationRoute,

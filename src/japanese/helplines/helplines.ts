@@ -59,6 +59,8 @@ export type Helpline = {
   language_count: number | null;
   has_interpreters: boolean;
   chat_languages: readonly string[];
+  /** What to press after the recorded voice for languages that differ by day; null where there is no such choice. */
+  key_for_languages: string | null;
   /** `null`: the source did not say. */
   is_free: boolean | null;
   number_from_abroad: string | null;

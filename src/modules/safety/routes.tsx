@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { requiredText } from '../../platform/web/form-fields.ts';
 import { get, page, post, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
 import { hideHelpline, listCheckedHelplines, listPublicHelplines, verifyHelpline } from './commands.ts';
-import { HelplinesPage, HelpNowPage } from './views.tsx';
+import { HelpNowPage } from './help-now-views.tsx';
+import { HelplinesPage } from './views.tsx';
 import { safetyMessages, staffSafetyMessages } from './words.ts';
 
 export const routes: readonly Route[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
-import { FIRST_LINES, findDangers, mayBePublished, withChecks } from './rules.ts';
+import { arrangeHelplines, FIRST_LINES, findDangers, mayBePublished, withChecks } from './rules.ts';
 import { DANGERS } from './types.ts';
 
 describe('words of danger', () => {
@@ -67,5 +67,36 @@ describe('helplines', () => {
     const at = (days: number) =>
       withChecks(all, check, today.add({ days })).find((line) => line.helpline.number === '119')?.needsCheck;
     expect([at(180), at(181)]).toEqual([false, true]);
+  });
+});
+
+describe('help now, as a reader finds it', () => {
+  const lines = withChecks(listHelplines(), [], Temporal.PlainDate.from('2026-11-24'));
+
+  test('tells lines for one thing on one card, the reader’s language first, and loses none', () => {
+    const cards = arrangeHelplines(lines, 'pt');
+    const labor = cards.filter(({ purpose }) => purpose === 'labor');
+    expect(labor).toHaveLength(1);
+    expect(labor[0]?.lines[0]?.helpline.languages).toEqual(['pt']);
+    expect(cards.flatMap((card) => card.lines)).toHaveLength(lines.length);
+  });
+
+  test('keeps desks of different wards apart', () => {
+    const desks = arrangeHelplines(lines, 'en').filter(({ purpose }) => purpose === 'ward_desk');
+    expect(desks.map(({ area }) => area)).toEqual(['13102', '13103']);
+  });
+
+  test('keeps the order of what can’t wait, whatever the language', () => {
+    const urgent = (language: string) =>
+      arrangeHelplines(lines, language)
+        .filter(({ group }) => group !== 'advice')
+        .map(({ purpose }) => purpose);
+    expect(urgent('zh')).toEqual(urgent('ja'));
+    expect(urgent('en').slice(0, 2)).toEqual(['fire_ambulance', 'police']);
+  });
+
+  test('puts advice in the reader’s language before the rest', () => {
+    const advice = arrangeHelplines(lines, 'ko').filter(({ group }) => group === 'advice');
+    expect(advice[0]?.lines.some(({ helpline }) => helpline.languages.includes('ko'))).toBe(true);
   });
 });

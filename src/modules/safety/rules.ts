@@ -61,3 +61,33 @@ export const FIRST_LINES: Readonly<Record<Danger, readonly string[]>> = {
   child: ['189', '110', '119'],
   sexual_violence: ['#8891', '110'],
 };
+
+/** By how soon they help: a life is in danger, today, in office hours. */
+export const HELPLINE_GROUPS = ['now', 'soon', 'advice'] as const;
+
+/** Lines for the same thing in the same place, told on one card. */
+export interface HelplineCard {
+  readonly group: Helpline['group'];
+  readonly purpose: Helpline['purpose'];
+  readonly area: string;
+  readonly lines: readonly CheckedHelpline[];
+}
+
+/**
+ * Lines as a reader wants them: one card for each purpose and place, with the line in the reader's language first.
+ * What can't wait keeps its order; of the advice, what answers in the reader's language comes first.
+ * @param language the reader's, as BCP 47 without script or region
+ */
+export function arrangeHelplines(lines: readonly CheckedHelpline[], language: string): HelplineCard[] {
+  const speaks = (line: CheckedHelpline) => line.helpline.languages.includes(language);
+  const place = (line: CheckedHelpline) => (speaks(line) ? 0 : 1);
+  const byCard = Map.groupBy(lines, ({ helpline }) => `${helpline.purpose} ${helpline.area}`);
+  const cards = [...byCard.values()].flatMap((own): HelplineCard[] => {
+    const helpline = own[0]?.helpline;
+    if (!helpline) return [];
+    const { group, purpose, area } = helpline;
+    return [{ group, purpose, area, lines: own.toSorted((a, b) => place(a) - place(b)) }];
+  });
+  const waits = ({ group, lines: own }: HelplineCard) => (group !== 'advice' || own.some(speaks) ? 0 : 1);
+  return cards.toSorted((a, b) => waits(a) - waits(b));
+}

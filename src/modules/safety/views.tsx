@@ -1,95 +1,10 @@
 import type { VNode } from 'preact';
-import { localeFacts } from '../../platform/languages/locales.ts';
-import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { ActionForm, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
+import { Hours, usePurpose } from './help-now-views.tsx';
 import { FIRST_LINES } from './rules.ts';
 import { type CheckedHelpline, DANGERS, type Danger } from './types.ts';
 import { safetyMessages, staffSafetyMessages } from './words.ts';
-
-/** Emergency numbers first, then the helplines by how soon they help. Needs no script and no sign-in. */
-export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode {
-  const t = useWords(safetyMessages);
-  const formats = useFormats();
-  const collected = props.lines[0]?.helpline.collected_on;
-  const groups = ['now', 'soon', 'advice'] as const;
-  return (
-    <>
-      <PageHead title={t('help_now_title')} lead={t('help_now_lead')} />
-      <Notice tone="danger" title={t('call_first_title')}>
-        <p>{t('call_first_text')}</p>
-        <p lang="ja">{t('say_in_japanese')}</p>
-      </Notice>
-      {groups.map((group) => (
-        <section>
-          <h2>{t(`group_${group}`)}</h2>
-          <div class="tiles">
-            {props.lines
-              .filter((line) => line.helpline.group === group)
-              .map((line) => (
-                <LineCard line={line} />
-              ))}
-          </div>
-        </section>
-      ))}
-      <Notice tone="info">
-        <p>{t('not_our_numbers')}</p>
-        {collected && <p>{t('collected_on', { day: formats.day(Temporal.PlainDate.from(collected)) })}</p>}
-      </Notice>
-    </>
-  );
-}
-
-function LineCard(props: { line: CheckedHelpline }): VNode {
-  const t = useWords(safetyMessages);
-  const formats = useFormats();
-  const { helpline, verifiedOn, needsCheck } = props.line;
-  return (
-    <Card
-      accent={helpline.number === '119' || helpline.number === '110'}
-      title={<Link href={`tel:${encodeURIComponent(helpline.tel)}`}>{helpline.number}</Link>}
-      aside={needsCheck ? <StatusChip tone="notice">{t('call_to_check')}</StatusChip> : undefined}
-    >
-      <p>
-        <strong>{t(`purpose_${helpline.purpose}`)}</strong>
-      </p>
-      <p>
-        <Hours hours={helpline.hours} /> · <Languages helpline={helpline} />
-        {helpline.is_free ? <> · {t('free')}</> : null}
-      </p>
-      {verifiedOn && <p class="field-hint">{t('verified_on', { day: formats.day(verifiedOn) })}</p>}
-    </Card>
-  );
-}
-
-function Hours(props: { hours: CheckedHelpline['helpline']['hours'] }): VNode {
-  const t = useWords(safetyMessages);
-  const { hours } = props;
-  if (hours.kind !== 'weekly') return <>{t(`hours_${hours.kind}`)}</>;
-  const days = hours.weekdays.length === 7 ? t('every_day') : t('on_weekdays');
-  return (
-    <>
-      {days}
-      {hours.from && hours.to ? ` ${hours.from}–${hours.to}` : ''}
-    </>
-  );
-}
-
-function Languages(props: { helpline: CheckedHelpline['helpline'] }): VNode {
-  const t = useWords(safetyMessages);
-  const formats = useFormats();
-  const names = new Intl.DisplayNames(localeFacts[useLocale()].tag, { type: 'language' });
-  const { helpline } = props;
-  if (helpline.languages.length === 0)
-    return (
-      <>
-        {helpline.language_count
-          ? t('language_count', { count: helpline.language_count })
-          : t('languages_unknown')}
-      </>
-    );
-  const list = formats.list(helpline.languages.map((tag) => names.of(tag) ?? tag));
-  return <>{helpline.has_interpreters ? t('languages_and_interpreters', { list }) : list}</>;
-}
 
 /** 119, 110 and what fits the danger, for the pages where somebody asks for help: first thing, and again when a text speaks of danger. */
 export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
@@ -178,7 +93,7 @@ function LineToCheck(props: { line: CheckedHelpline }): VNode {
         </>
       }
     >
-      <p>{say(`purpose_${helpline.purpose}`)}</p>
+      <p>{usePurpose(helpline)}</p>
       <p>
         <Hours hours={helpline.hours} /> ·{' '}
         {t('source', { source: helpline.source ?? t.plain('source_unknown') })}

@@ -74,9 +74,8 @@ function RequestCodePage(props: { form: FormState; people: readonly Demonstratio
   const back = backPath(form.value('back'));
   return (
     <>
-      <PageHead title={words('sign_in_title')} lead={words('sign_in_lead')} />
+      <PageHead title={words(titleFor(back))} lead={words('sign_in_lead')} />
       <FormErrors refusals={form.refusals} />
-      <DemonstrationPeople people={props.people} back={back} />
       <Form action="/sign-in" hidden={{ back }}>
         <TextField
           {...form.field('email')}
@@ -91,6 +90,13 @@ function RequestCodePage(props: { form: FormState; people: readonly Demonstratio
         </Actions>
       </Form>
       <PasskeyButton back={back} />
+      <DemonstrationPeople people={props.people} back={back} />
     </>
   );
+}
+
+/** Somebody on the way to something is told what signing in is for. */
+function titleFor(back: string): 'sign_in_to_ask' | 'sign_in_to_volunteer' | 'sign_in_title' {
+  if (/^\/spot\/requests\/new\b/.test(back)) return 'sign_in_to_ask';
+  return back.startsWith('/volunteering/application') ? 'sign_in_to_volunteer' : 'sign_in_title';
 }

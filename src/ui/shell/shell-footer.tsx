@@ -5,7 +5,7 @@ import { uiMessages } from '../messages.ts';
 import type { ShellProps } from './shell-props.ts';
 import { Street } from './street.tsx';
 
-/** Help now once more, the page's quiet links, and where data and drawings come from. */
+/** Help now once more, and the page's quiet links. */
 export function ShellFooter(props: ShellProps): VNode {
   const words = useWords(uiMessages);
   return (
@@ -25,7 +25,6 @@ export function ShellFooter(props: ShellProps): VNode {
           </li>
         ))}
       </ul>
-      {props.credits && <div class="shell-credits">{props.credits}</div>}
     </footer>
   );
 }

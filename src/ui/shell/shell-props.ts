@@ -33,8 +33,6 @@ export interface ShellProps {
   furigana?: 'shown' | 'hidden' | undefined;
   /** Links at the foot of the page. */
   footerLinks?: readonly MenuLink[] | undefined;
-  /** Sources of data, maps and drawings. */
-  credits?: ComponentChildren | undefined;
   /** `narrow` for reading and forms (the default), `wide` for desks and tables. */
   width?: 'narrow' | 'wide' | undefined;
   /** False keeps the page out of search engines. */

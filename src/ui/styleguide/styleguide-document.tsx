@@ -40,7 +40,6 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
         signOut: <ActionForm action="/styleguide">{words('sign_out')}</ActionForm>,
       }}
       footerLinks={[{ href: '/styleguide#type', label: words('nav_mine') }]}
-      credits={words('credits')}
     >
       <StyleguidePage theme={props.theme} />
     </Shell>

@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
 export interface TimelineItem {
-  /** When, in the reader's words. */
-  when: ComponentChildren;
+  /** When, in the reader's words; nothing for what has no day yet. */
+  when?: ComponentChildren | undefined;
   /** The same for machines, ISO. */
   at?: string | undefined;
   title: ComponentChildren;
@@ -34,7 +34,9 @@ function TimelineEntry(props: TimelineItem): VNode {
       </span>
       <div>
         <p class="timeline-title">{props.title}</p>
-        <p class="timeline-when">{props.at ? <time datetime={props.at}>{props.when}</time> : props.when}</p>
+        {props.when && (
+          <p class="timeline-when">{props.at ? <time datetime={props.at}>{props.when}</time> : props.when}</p>
+        )}
         {props.children && <div class="timeline-body">{props.children}</div>}
       </div>
     </li>

@@ -3,7 +3,7 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Link, Timeline, type TimelineItem } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
-import type { Interview, Standing, StepStanding } from '../types.ts';
+import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
 
 /** The path from application to approval, as the one who walks it sees it. */
@@ -28,6 +28,25 @@ export function OwnPath(props: { standing: Standing }): VNode {
     },
   ];
   return <Timeline items={isApplying ? items : items.map((item, index) => ahead(item, index))} />;
+}
+
+/** The same path for a visitor who has taken no step of it. */
+export function PathAhead(props: { steps: readonly PolicyStep[] }): VNode {
+  const words = useWords(trustMessages);
+  const items: TimelineItem[] = [
+    { title: words('step_application'), children: words('step_application_about'), state: 'now' },
+    ...props.steps
+      .filter(({ demand }) => demand === 'required')
+      .map(
+        ({ step }): TimelineItem => ({
+          title: words(`step_${step}`),
+          children: words(`step_${step}_about`),
+          state: 'next',
+        }),
+      ),
+    { title: words('step_approval'), children: words('step_approval_about'), state: 'next' },
+  ];
+  return <Timeline items={items} />;
 }
 
 /** Without an application nothing but applying is to be done now. */

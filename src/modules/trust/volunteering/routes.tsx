@@ -15,6 +15,7 @@ import { dayInJapan } from '../../people/index.ts';
 import { leaveVolunteering } from '../applications/commands.ts';
 import { optionalDay } from '../form-fields.ts';
 import { trustMessages } from '../messages.ts';
+import { findPolicy } from '../policy/store.ts';
 import { pauseVolunteer, resumeVolunteering } from '../restrictions/commands.ts';
 import { mayPause } from '../restrictions/rules.ts';
 import { findStanding } from '../standing/store.ts';
@@ -77,10 +78,11 @@ export const volunteeringRoutes: readonly Route[] = [
 async function volunteeringPage(visit: OwnVisit, form: FormState): Promise<Reply> {
   const { personId } = visit.actor;
   const standing = personId ? await findStanding(visit.db, personId, visit.now) : null;
+  const { steps } = await findPolicy(visit.db, visit.now);
   const tomorrow = dayInJapan(visit.now).add({ days: 1 }).toString();
   return page(
     trustMessages.in(visit.locale).plain('volunteering_title'),
-    <VolunteeringPage standing={standing} form={form} tomorrow={tomorrow} />,
+    <VolunteeringPage standing={standing} steps={steps} form={form} tomorrow={tomorrow} />,
   );
 }
 

@@ -3,14 +3,16 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, FormErrors, Heading, Notice, PageHead, Prose } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
-import { LIMITS, type Standing } from '../types.ts';
-import { OwnPath } from './path-views.tsx';
+import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
+import { OwnPath, PathAhead } from './path-views.tsx';
 import { PauseAndLeave } from './pause-views.tsx';
 import { lastDay, ownNextAct } from './rules.ts';
 
 interface VolunteeringProps {
   /** Null for a visitor who isn't signed in. */
   standing: Standing | null;
+  /** The steps that the policy of today asks for. */
+  steps: readonly PolicyStep[];
   form: FormState;
   /** The earliest first day back from a pause, ISO. */
   tomorrow: string;
@@ -24,21 +26,27 @@ export function VolunteeringPage(props: VolunteeringProps): VNode {
     <>
       <PageHead title={words('volunteering_title')} lead={words('volunteering_lead')} />
       <FormErrors refusals={props.form.refusals} />
-      {standing ? <OwnStanding {...props} standing={standing} /> : <FirstSteps />}
+      {standing && <OwnStanding {...props} standing={standing} />}
       <Meaning />
+      {!standing && <FirstSteps steps={props.steps} />}
       {standing && <PauseAndLeave standing={standing} form={props.form} tomorrow={props.tomorrow} />}
     </>
   );
 }
 
-function FirstSteps(): VNode {
+/** For a visitor: the way ahead, and its first step. */
+function FirstSteps(props: { steps: readonly PolicyStep[] }): VNode {
   const words = useWords(trustMessages);
   return (
-    <Actions>
-      <Button kind="main" href="/volunteering/application">
-        {words('apply')}
-      </Button>
-    </Actions>
+    <>
+      <Heading level={2}>{words('path_ahead_title')}</Heading>
+      <PathAhead steps={props.steps} />
+      <Actions>
+        <Button kind="main" href="/volunteering/application">
+          {words('apply')}
+        </Button>
+      </Actions>
+    </>
   );
 }
 
@@ -144,6 +152,7 @@ function Meaning(): VNode {
     <Prose>
       <h2>{words('meaning_title')}</h2>
       <ul>
+        <li>{words('meaning_who')}</li>
         <li>{words('meaning_help')}</li>
         <li>{words('meaning_time')}</li>
         <li>{words('meaning_no')}</li>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { GEO_CREDITS } from '../../../../japanese/data/credits.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { WardMap } from '../../../../ui/index.ts';
 import { deskMessages } from '../words.ts';
@@ -28,6 +29,7 @@ export function OpenMap(props: {
         caption={t('map_caption')}
         plainCaption={t.plain('map_caption')}
         counts={counts.filter(({ code }) => isWard(code))}
+        credits={GEO_CREDITS.join(' ')}
         labels={{ ward: t('ward'), requests: t('open_requests'), volunteers: t('available_volunteers') }}
       />
       {outside.length > 0 && (

@@ -1,0 +1,146 @@
+import type { VNode } from 'preact';
+import { findMunicipality } from '../../japanese/places.ts';
+import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
+import type { Words } from '../../platform/languages/messages.tsx';
+import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
+import { Actions, Button, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
+import { arrangeHelplines, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
+import type { CheckedHelpline } from './types.ts';
+import { safetyMessages } from './words.ts';
+
+/** Emergency numbers first, then the helplines by how soon they help. Needs no script and no sign-in. */
+export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode {
+  const t = useWords(safetyMessages);
+  const formats = useFormats();
+  const cards = arrangeHelplines(props.lines, new Intl.Locale(localeFacts[useLocale()].tag).language);
+  const collected = props.lines[0]?.helpline.collected_on;
+  return (
+    <>
+      <PageHead title={t('help_now_title')} lead={t('help_now_lead')} />
+      <Notice tone="danger" title={t('call_first_title')}>
+        <p>{t('call_first_text')}</p>
+        <p lang="ja">{t('say_in_japanese')}</p>
+      </Notice>
+      <nav aria-label={t.plain('help_now_title')}>
+        <ul class="row">
+          {HELPLINE_GROUPS.map((group) => (
+            <li>
+              <Link href={`#${group}`} kind="block">
+                {t(`group_${group}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {HELPLINE_GROUPS.map((group) => (
+        <section>
+          <h2 id={group}>{t(`group_${group}`)}</h2>
+          <div class="tiles">
+            {cards
+              .filter((card) => card.group === group)
+              .map((card) => (
+                <LineCard card={card} />
+              ))}
+          </div>
+        </section>
+      ))}
+      <Notice tone="info">
+        <p>{t('not_our_numbers')}</p>
+        {collected && <p>{t('collected_on', { day: formats.day(Temporal.PlainDate.from(collected)) })}</p>}
+      </Notice>
+    </>
+  );
+}
+
+function LineCard(props: { card: HelplineCard }): VNode {
+  const t = useWords(safetyMessages);
+  const { card } = props;
+  const isFirst = card.lines.some(({ helpline }) => helpline.number === '119' || helpline.number === '110');
+  return (
+    <Card
+      accent={isFirst}
+      title={usePurpose(card)}
+      aside={card.lines.some(({ needsCheck }) => needsCheck) ? <CallToCheck /> : undefined}
+    >
+      {card.lines.map((line) => (
+        <>
+          <Facts line={line} />
+          <Actions>
+            <Button
+              kind={isFirst ? 'kaki' : 'quiet'}
+              icon="phone"
+              href={`tel:${encodeURIComponent(line.helpline.tel)}`}
+            >
+              {t('call_number', { number: line.helpline.number })}
+            </Button>
+          </Actions>
+        </>
+      ))}
+    </Card>
+  );
+}
+
+/** What a line is for; the desk of a ward or city by its name. */
+export function usePurpose({ purpose, area }: Pick<HelplineCard, 'purpose' | 'area'>): Words {
+  const t = useWords(safetyMessages);
+  const locale: Locale = useLocale();
+  if (purpose !== 'ward_desk') return t(`purpose_${purpose}`);
+  const place = findMunicipality(area);
+  const ward = locale === 'en' ? place?.english : place?.name;
+  const reading = locale === 'ja-easy' && place ? ` (${place.kana})` : '';
+  return t('purpose_ward_desk', { ward: `${ward ?? ''}${reading}` });
+}
+
+function CallToCheck(): VNode {
+  const t = useWords(safetyMessages);
+  return <StatusChip tone="notice">{t('call_to_check')}</StatusChip>;
+}
+
+/** When somebody answers, in which languages, at what cost, and when we last called ourselves. */
+function Facts(props: { line: CheckedHelpline }): VNode {
+  const t = useWords(safetyMessages);
+  const formats = useFormats();
+  const names = useLanguageNames();
+  const { helpline, verifiedOn } = props.line;
+  const { chat_languages: chat, key_for_languages: key } = helpline;
+  return (
+    <>
+      <p>
+        <Hours hours={helpline.hours} /> · <Languages helpline={helpline} />
+        {helpline.is_free ? <> · {t('free')}</> : null}
+      </p>
+      {key && <p>{t('press_for_languages', { key })}</p>}
+      {chat.length > 0 && <p>{t('chat_languages', { list: names(chat) })}</p>}
+      {verifiedOn && <p class="field-hint">{t('verified_on', { day: formats.day(verifiedOn) })}</p>}
+    </>
+  );
+}
+
+/** When somebody answers. */
+export function Hours(props: { hours: CheckedHelpline['helpline']['hours'] }): VNode {
+  const t = useWords(safetyMessages);
+  const { hours } = props;
+  if (hours.kind !== 'weekly') return <>{t(`hours_${hours.kind}`)}</>;
+  const days = hours.weekdays.length === 7 ? t('every_day') : t('on_weekdays');
+  return (
+    <>
+      {days}
+      {hours.from && hours.to ? ` ${hours.from}–${hours.to}` : ''}
+    </>
+  );
+}
+
+function Languages(props: { helpline: CheckedHelpline['helpline'] }): VNode {
+  const t = useWords(safetyMessages);
+  const names = useLanguageNames();
+  const { languages, language_count: count, has_interpreters } = props.helpline;
+  if (languages.length === 0) return <>{count ? t('language_count', { count }) : t('languages_unknown')}</>;
+  const list = names(languages);
+  return <>{has_interpreters ? t('languages_and_interpreters', { list }) : list}</>;
+}
+
+function useLanguageNames(): (tags: readonly string[]) => string {
+  const formats = useFormats();
+  const names = new Intl.DisplayNames(localeFacts[useLocale()].tag, { type: 'language' });
+  return (tags) => formats.list(tags.map((tag) => names.of(tag) ?? tag));
+}

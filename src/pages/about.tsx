@@ -1,0 +1,144 @@
+import type { VNode } from 'preact';
+import { GEO_CREDITS } from '../japanese/data/credits.ts';
+import { useLocale, useWords } from '../platform/languages/reading.tsx';
+import {
+  type Organization,
+  organizationName,
+  organizationSetting,
+} from '../platform/settings/organization.ts';
+import { readSetting } from '../platform/settings/settings.ts';
+import { get, page, type Route } from '../platform/web/route.ts';
+import { Link, PageHead, Prose, SummaryList } from '../ui/index.ts';
+import { pageMessages } from './pages.ts';
+
+/** Who we are, when we help, how to reach us; linked from the foot of every page. */
+export const aboutRoute: Route = get({
+  path: '/about',
+  access: 'everyone',
+  audit: null,
+  async handle(visit) {
+    const organization = await readSetting(visit.db, organizationSetting);
+    const title = pageMessages.in(visit.locale).plain('about_title');
+    return page(title, <AboutPage organization={organization} />);
+  },
+});
+
+/** What is kept of people, who sees it and for how long, before they write anything. */
+export const privacyRoute: Route = get({
+  path: '/privacy',
+  access: 'everyone',
+  audit: null,
+  async handle(visit) {
+    const organization = await readSetting(visit.db, organizationSetting);
+    const title = pageMessages.in(visit.locale).plain('privacy');
+    return page(title, <PrivacyPage organization={organization} />);
+  },
+});
+
+interface OfOrganization {
+  readonly organization: Organization;
+}
+
+function AboutPage(props: OfOrganization): VNode {
+  const t = useWords(pageMessages);
+  return (
+    <>
+      <PageHead title={t('about_title')} />
+      <WhoWeAre {...props} />
+      <Contact {...props} />
+      <section>
+        <h2>{t('privacy')}</h2>
+        <p>
+          <Link href="/privacy">{t('privacy_link')}</Link>
+        </p>
+      </section>
+      <section>
+        <h2>{t('credits_title')}</h2>
+        <div lang="ja">
+          {GEO_CREDITS.map((credit) => (
+            <p>{credit}</p>
+          ))}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** Who runs this and when they help. */
+export function WhoWeAre(props: OfOrganization): VNode {
+  const t = useWords(pageMessages);
+  const organization = organizationName(props.organization, useLocale());
+  return (
+    <section>
+      <h2>{t('home_about_title')}</h2>
+      <p>{t('home_about_text', { organization })}</p>
+      <p>{t('about_hours')}</p>
+      <p>
+        <Link href={props.organization.website}>{t('about_website', { organization })}</Link>
+      </p>
+    </section>
+  );
+}
+
+/** How to reach the organization, each way with one press. */
+export function Contact(props: OfOrganization): VNode {
+  const t = useWords(pageMessages);
+  const { address, phone, email } = props.organization;
+  return (
+    <section>
+      <h2>{t('about_contact')}</h2>
+      <SummaryList
+        rows={[
+          {
+            label: t('contact_phone'),
+            value: <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>,
+          },
+          { label: t('contact_email'), value: <Link href={`mailto:${email}`}>{email}</Link> },
+          { label: t('contact_address'), value: <span lang="ja">{address}</span> },
+        ]}
+      />
+    </section>
+  );
+}
+
+const PRIVACY = [
+  [
+    'privacy_seen_title',
+    ['privacy_seen_before', 'privacy_seen_after', 'privacy_seen_staff', 'privacy_seen_log'],
+  ],
+  [
+    'privacy_kept_title',
+    ['privacy_kept_request', 'privacy_kept_draft', 'privacy_kept_messages', 'privacy_kept_log'],
+  ],
+  ['privacy_never_title', ['privacy_never_status', 'privacy_never_others', 'privacy_never_mail']],
+] as const;
+
+function PrivacyPage(props: OfOrganization): VNode {
+  const t = useWords(pageMessages);
+  return (
+    <>
+      <PageHead title={t('privacy')} lead={t('privacy_lead')} />
+      {PRIVACY.map(([title, lines]) => (
+        <Prose>
+          <h2>{t(title)}</h2>
+          <ul>
+            {lines.map((line) => (
+              <li>{t(line)}</li>
+            ))}
+          </ul>
+        </Prose>
+      ))}
+      <Prose>
+        <h2>{t('privacy_rights_title')}</h2>
+        <ul>
+          <li>
+            <Link href="/me/record">{t('privacy_right_record')}</Link>
+          </li>
+          <li>{t('privacy_right_copy')}</li>
+          <li>{t('privacy_right_end')}</li>
+        </ul>
+      </Prose>
+      <Contact {...props} />
+    </>
+  );
+}
