@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roleFor, wordsFor } from './rules.ts';
+import { whoFor, wordsFor } from './rules.ts';
 
 describe('wordsFor', () => {
   it.each([
@@ -8,17 +8,27 @@ describe('wordsFor', () => {
     ['spot.request.viewed', 'seen', { area: 'spot', outcome: 'seen' }],
     ['trust.interview.recorded', 'done', { area: 'trust', outcome: 'done' }],
     ['giving.receipt.sent', 'done', { area: 'other', outcome: 'done' }],
+    ['sign_in.session.started', 'done', { action: 'sign_in.session.started' }],
+    ['sign_in.session.started', 'refused', { area: 'sign_in', outcome: 'refused' }],
     ['GET /people/:id', 'refused', { area: 'other', outcome: 'refused' }],
   ] as const)('%s, %s', (action, outcome, words) => {
     expect(wordsFor({ action, outcome })).toEqual(words);
   });
 });
 
-describe('roleFor', () => {
+describe('whoFor', () => {
   it.each([
-    ['coordinator', 'coordinator'],
-    ['visitor', 'other'],
-  ])('%s is told as %s', (role, told) => {
-    expect(roleFor(role)).toBe(told);
+    ['me', 'resident', 'spot.request.cancelled', 'done', 'you'],
+    ['me', 'coordinator', 'people.profile.viewed', 'seen', 'you'],
+    [null, 'visitor', 'sign_in.session.started', 'done', 'you'],
+    [null, 'visitor', 'notifications.unsubscribed', 'done', 'you'],
+    [null, 'visitor', 'sign_in.session.started', 'refused', 'visitor'],
+    [null, 'visitor', 'spot.request.viewed', 'refused', 'visitor'],
+    ['another', 'resident', 'sign_in.session.started', 'done', 'resident'],
+    [null, 'program', 'spot.request.cancelled', 'done', 'program'],
+    ['another', 'coordinator', 'people.profile.viewed', 'seen', 'coordinator'],
+    ['another', 'astronaut', 'people.profile.viewed', 'seen', 'other'],
+  ] as const)('%s as %s: %s, %s is told as %s', (actorId, actorRole, action, outcome, told) => {
+    expect(whoFor({ actorId, actorRole, action, outcome }, 'me')).toBe(told);
   });
 });

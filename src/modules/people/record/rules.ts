@@ -2,6 +2,15 @@ import type { AuditLine } from '../../../platform/audit/read.ts';
 
 /** Acts with a sentence of their own; every other act gets the sentence of its area and outcome. */
 export const NAMED_ACTIONS = [
+  'sign_in.session.started',
+  'sign_in.session.ended',
+  'sign_in.passkey.added',
+  'sign_in.passkey.removed',
+  'sign_in.second_factor.set_up',
+  'sign_in.second_factor.proved',
+  'sign_in.second_factor.removed',
+  'sign_in.recovery_codes.replaced',
+  'notifications.unsubscribed',
   'people.profile.viewed',
   'people.role.granted',
   'people.role.ended',
@@ -10,7 +19,15 @@ export const NAMED_ACTIONS = [
 ] as const;
 
 /** Areas of the house by the first word of an act. */
-export const AREAS = ['people', 'trust', 'spot', 'conversations', 'files'] as const;
+export const AREAS = [
+  'people',
+  'trust',
+  'spot',
+  'conversations',
+  'files',
+  'sign_in',
+  'notifications',
+] as const;
 
 /** Keys of the sentences that tell what was done: the act itself, or its area and whether it was seen, done or refused. */
 export type RecordWords =
@@ -34,9 +51,21 @@ export const RECORD_ROLES = [
   'volunteer',
   'resident',
   'program',
+  'visitor',
 ] as const;
 
-/** The role in which somebody acted, as it is told; `other` for one without a word. */
-export function roleFor(role: string): (typeof RECORD_ROLES)[number] | 'other' {
-  return RECORD_ROLES.find((known) => known === role) ?? 'other';
+/** Acts of somebody who is not signed in yet and proves by the act itself that the record is theirs: a code, a link. */
+const PROOFS = ['sign_in.session.started', 'notifications.unsubscribed'];
+
+/**
+ * Who did it, as it is told: `you` for the reader's own acts, else the role in which somebody acted; `other` for a role
+ * without a word.
+ */
+export function whoFor(
+  line: Pick<AuditLine, 'actorId' | 'actorRole' | 'action' | 'outcome'>,
+  ownId: string,
+): (typeof RECORD_ROLES)[number] | 'you' | 'other' {
+  const hasProved = line.actorId === null && line.outcome === 'done' && PROOFS.includes(line.action);
+  if (line.actorId === ownId || hasProved) return 'you';
+  return RECORD_ROLES.find((known) => known === line.actorRole) ?? 'other';
 }

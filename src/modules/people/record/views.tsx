@@ -4,7 +4,7 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, type Column, DataTable, EmptyState, Heading, PageHead, Pager } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
-import { roleFor, wordsFor } from './rules.ts';
+import { whoFor, wordsFor } from './rules.ts';
 
 interface RecordProps {
   lines: readonly AuditLine[];
@@ -61,8 +61,10 @@ function useColumns(ownId: string): Column<AuditLine>[] {
     {
       key: 'who',
       head: words('record_who'),
-      cell: (line) =>
-        line.actorId === ownId ? words('record_you') : words(`record_role_${roleFor(line.actorRole)}`),
+      cell: (line) => {
+        const who = whoFor(line, ownId);
+        return who === 'you' ? words('record_you') : words(`record_role_${who}`);
+      },
     },
     { key: 'what', head: words('record_what'), cell: (line) => sayAct(words, line) },
   ];
