@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
-import { seedDemonstration } from './demonstration/seed.ts';
+import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Configuration, readConfiguration } from './platform/configuration.ts';
@@ -38,6 +38,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
   const connection = connect(database.appUrl);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
+  else await refuseInventedPeople(connection.db);
   const live = openLive(connection);
   const { app, parts } = await openHouse({
     configuration,

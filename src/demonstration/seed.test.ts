@@ -5,15 +5,31 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
+import { createPerson } from '../modules/people/index.ts';
 import { listDesk, listOffersOfVolunteer, listVisitsOfVolunteer, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
 import { dayOf, SETTINGS } from './days.ts';
 import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
-import { seedDemonstration } from './seed.ts';
+import { refuseInventedPeople, seedDemonstration } from './seed.ts';
 
 const world = await worldDatabase();
 const { db } = world;
+
+describe('invented and real people', () => {
+  test('are never mixed: a demonstration does not begin where somebody is', async () => {
+    const { db: lived } = await testDatabase();
+    await refuseInventedPeople(lived);
+    await inTransaction(lived, (tx) => createPerson(tx, { name: 'Sita', now: WORLD_NOW }));
+    await expect(seedDemonstration(lived, { now: WORLD_NOW })).rejects.toThrow('There are people');
+    expect(await column(lived, 'select name as v from people.persons')).toEqual(['Sita']);
+  });
+
+  test('are never mixed: real work does not begin where a demonstration was', async () => {
+    await expect(refuseInventedPeople(db)).rejects.toThrow('invented people');
+  });
+});
 
 describe('the demonstration world', () => {
   test('holds a request in every state', async () => {

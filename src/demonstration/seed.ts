@@ -1,4 +1,4 @@
-import { findByEmail } from '../modules/people/index.ts';
+import { findByEmail, isAnybodyThere } from '../modules/people/index.ts';
 import { keepApart } from '../modules/trust/index.ts';
 import type { AuditActor } from '../platform/audit/record.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
@@ -19,6 +19,15 @@ import { type SeededVolunteer, seedVolunteers } from './world/volunteers.ts';
 /** Somebody of the world by whom it is known to be there. */
 const LANDMARK = emailOf('kobayashi');
 
+const REAL_PEOPLE = 'There are people in this database already: a demonstration would let anybody be them.';
+const INVENTED_PEOPLE =
+  'This database holds the invented people of a demonstration. Use an empty one for real people.';
+
+/** @throws when a database was filled by a demonstration: whoever played there must not find a way in for real */
+export async function refuseInventedPeople(db: Database): Promise<void> {
+  if (await findByEmail(db, LANDMARK)) throw new Error(INVENTED_PEOPLE);
+}
+
 export interface Seeding {
   /** The start: everything has happened before its day, and visits lie on days around it. */
   readonly now: Temporal.Instant;
@@ -30,12 +39,14 @@ export interface Seeding {
  * Fills a database with the demonstration world: invented residents, volunteers at every stage, staff, and Spot
  * requests in every state, all through the modules' own commands. The same day makes the same world. Does nothing
  * when the world is there; rivals wait for the first. All of it or nothing.
+ * @throws when others are there: invented and real people are never mixed
  * @returns whether the world was made now
  */
 export async function seedDemonstration(db: Database, seeding: Seeding): Promise<'made' | 'was_there'> {
   return inTransaction(db, async (tx) => {
     await lockUntilCommit(tx, 'demonstration');
     if (await findByEmail(tx, LANDMARK)) return 'was_there';
+    if (await isAnybodyThere(tx)) throw new Error(REAL_PEOPLE);
     await seedWorld(tx, dayOf(seeding.now), seeding.files);
     return 'made';
   });

@@ -22,6 +22,22 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
+const DEMONSTRATION_DATABASE = /^([a-z0-9_]+_)?demo$/;
+
+/** A demonstration lets anybody be anybody: nothing that real people use may be within its reach. */
+function refuseRealWork(env: z.output<typeof Environment>): void {
+  const forReal = [env.DATABASE_URL, env.DATABASE_OWNER_URL]
+    .filter((url) => url !== undefined)
+    .some((url) => !DEMONSTRATION_DATABASE.test(new URL(url).pathname.slice(1)));
+  if (forReal) {
+    throw new Error(
+      'DEMONSTRATION lets anybody sign in as anybody: it starts only on the embedded database, or on one whose name is "demo" or ends in "_demo".',
+    );
+  }
+  if (env.SMTP_URL)
+    throw new Error('DEMONSTRATION sends no mail to anybody: it does not start with SMTP_URL.');
+}
+
 /** What the environment says about this installation. Everything about the organization itself is data, see `settings`. */
 export interface Configuration {
   readonly port: number;
@@ -56,11 +72,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     throw new Error(`The environment can't be used.\n${sentences.join('\n')}`);
   }
   const env = read.data;
-  if (env.DEMONSTRATION && env.DATABASE_URL && !env.DATABASE_URL.includes('demo')) {
-    throw new Error(
-      'DEMONSTRATION lets anybody sign in as anybody: it starts only on the embedded database or one with "demo" in its address.',
-    );
-  }
+  if (env.DEMONSTRATION) refuseRealWork(env);
   return {
     port: env.PORT,
     host: env.HOST,

@@ -1,11 +1,12 @@
 import { registerPerson } from '../../src/modules/people/index.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { enterDemonstration } from '../../src/platform/sign-in/demonstration.ts';
+import { newToken } from '../../src/platform/sign-in/keys.ts';
+import { beginSession } from '../../src/platform/sign-in/sessions/store.ts';
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts';
 
 /**
- * Signs people in as the demonstration does.
+ * Signs people in as a passkey does.
  * @returns the cookie header of each person's session
  */
 export async function signIn(
@@ -15,18 +16,17 @@ export async function signIn(
 ): Promise<Map<string, string>> {
   const door = createSignIn({
     connection,
-    configuration: { publicUrl: undefined, demonstration: true },
+    configuration: { publicUrl: undefined, demonstration: false },
     secret: 'only for sessions, which need no secret',
     mailer: { send: async () => {}, close() {} },
     people: { register: registerPerson, actorFunction: 'people.actor' },
   });
   const cookies = new Map<string, string>();
   for (const personId of personIds) {
-    const entered = await inTransaction(connection.db, (tx) =>
-      enterDemonstration(tx, door, { personId, back: '/', headers: new Headers(), now }),
-    );
-    if (!entered.ok) throw new Error(`refused: ${entered.refusal.code}`);
-    cookies.set(personId, entered.value.cookies.map((cookie) => cookie.split(';')[0]).join('; '));
+    const proof = { means: 'passkey', strength: 'strong' } as const;
+    const beginning = { personId, token: newToken(), ...proof, headers: new Headers(), now };
+    const session = await inTransaction(connection.db, (tx) => beginSession(tx, door, beginning));
+    cookies.set(personId, session?.cookie.split(';')[0] ?? '');
   }
   return cookies;
 }

@@ -15,7 +15,7 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
-export { findByEmail, findPerson, findPersons } from './persons/store.ts';
+export { findByEmail, findPerson, findPersons, isAnybodyThere } from './persons/store.ts';
 export { choosePlace } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';

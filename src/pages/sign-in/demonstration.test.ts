@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { signInHouse } from '../../../test/support/sign-in-house.ts';
+import { actorFinder } from '../../platform/sign-in/sessions/actor.ts';
 
 describe('one-click sign-in', () => {
   test('does not exist outside a demonstration', async () => {
@@ -18,6 +19,20 @@ describe('one-click sign-in', () => {
     expect([answer.status, answer.location]).toEqual([303, '/desk']);
     expect((await browser.get('/desk')).html).toContain('the desk');
     expect((await browser.get('/sign-in')).status).toBe(200);
+  });
+
+  test('opens nothing any more when the demonstration is over', async () => {
+    const house = await signInHouse({ demonstration: true });
+    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const browser = house.browser();
+    await browser.post('/demonstration/sign-in', { person_id });
+    expect((await browser.get('/who')).html).not.toContain('nobody');
+    const { limits, people } = house.signIn;
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const who = (demonstration: boolean) =>
+      actorFinder(house, { ...people, limits, demonstration })(new Headers({ cookie }), house.clock());
+    expect((await who(true)).personId).toBe(person_id);
+    expect((await who(false)).personId).toBeNull();
   });
 
   test('refuses who does not exist, may not enter, or is no id', async () => {

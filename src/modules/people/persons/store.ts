@@ -38,6 +38,11 @@ export async function findByEmail(db: Database, email: string): Promise<Person |
   return row ? toPerson(row) : null;
 }
 
+/** Whether there is a single person yet. */
+export async function isAnybodyThere(db: Database): Promise<boolean> {
+  return (await db.selectFrom('people.persons').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** What a new row needs; everything else begins empty. */
 export interface NewPerson extends Partial<PersonDetails> {
   readonly id?: string;

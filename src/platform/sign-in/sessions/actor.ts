@@ -3,8 +3,9 @@ import { TIME_ZONE } from '../../languages/formats.tsx';
 import { isLocale } from '../../languages/locales.ts';
 import { type Actor, NOBODY, type Role } from '../../permissions.ts';
 import { hashOf } from '../keys.ts';
+import type { PeopleDoor, SignIn } from '../types.ts';
 import { readSessionToken } from './cookie.ts';
-import { isOver, type Limits, limitFor } from './limits.ts';
+import { isOver, limitFor } from './limits.ts';
 
 interface Row {
   readonly id: string;
@@ -22,22 +23,27 @@ const NOTED_EVERY_MINUTES = 5;
 
 /**
  * Finds who is asking by one prepared query: session, person and roles as they are now. Somebody whose access has
- * ended, a session that was ended and one that has run out are nobody.
+ * ended, a session that was ended and one that has run out are nobody; so is, outside a demonstration, a session that
+ * began in one.
  * @param actorFunction see `PeopleDoor`
  */
-export function actorFinder(connection: Connection, actorFunction: string, limits: Limits) {
+export function actorFinder(
+  connection: Connection,
+  { actorFunction, limits, demonstration }: Pick<SignIn, 'limits' | 'demonstration'> & PeopleDoor,
+) {
   if (!/^[a-z_]+\.[a-z_]+$/.test(actorFunction)) throw new Error(`${actorFunction} is no name of a function`);
   const query = {
     name: 'actor-of-session',
     text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at is not null as strong,
              a.name, a.locale, a.roles
            from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
-           where s.token_hash = $1 and s.ended_at is null`,
+           where s.token_hash = $1 and s.ended_at is null and ($3::boolean or s.means <> 'demonstration')`,
   };
   return async (headers: Headers, now: Temporal.Instant): Promise<Actor> => {
     const token = readSessionToken(headers);
     if (!token) return NOBODY;
-    const { rows } = await connection.pool.query<Row>({ ...query, values: [hashOf(token), dayOf(now)] });
+    const values = [hashOf(token), dayOf(now), demonstration];
+    const { rows } = await connection.pool.query<Row>({ ...query, values });
     const row = rows[0];
     if (!row) return NOBODY;
     const roles = new Set(row.roles);
