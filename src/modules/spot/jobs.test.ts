@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import {
   checkIn,
   checkOut,
@@ -47,6 +48,45 @@ describe('by itself, the program', () => {
     expect(await tellOfOverdueVisits(db, end.add({ minutes: 35 }))).toBe(0);
     expect(await countEvents('spot.visit.overdue')).toBe(1);
     expect((await findRequest(db, id))?.state).toBe('in_progress');
+  });
+
+  test('lets photos go that neither a request nor a draft names, a week after they were brought', async () => {
+    const story = new Story(place);
+    const bring = async () => {
+      const { id } = await db
+        .insertInto('platform.files')
+        .values({
+          owner_id: place.residentId,
+          kind: 'spot.photo',
+          media_type: 'image/webp',
+          byte_count: 3,
+          sha256: 'x',
+          created_at: story.now,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return id;
+    };
+    const [sent, drafted, alone, abandoned] = [await bring(), await bring(), await bring(), await bring()];
+    await story.submitted({ photoIds: [sent] });
+    const week = story.now.add({ hours: 24 * 7 });
+    const keep = (photoIds: string | string[], now: Temporal.Instant) =>
+      inTransaction(db, (tx) => saveDraft(tx, { personId: place.residentId, fields: { photoIds }, now }));
+    const going = async (now: Temporal.Instant) => {
+      await forgetOldTexts(db, now);
+      const rows = await db
+        .selectFrom('platform.files')
+        .select('id')
+        .where('delete_after', 'is not', null)
+        .execute();
+      return rows.map(({ id }) => id).sort();
+    };
+    await keep([drafted, alone], week);
+    expect(await going(week)).toEqual([]);
+    expect(await going(week.add({ seconds: 1 }))).toEqual([abandoned]);
+    await keep(drafted, week);
+    expect(await going(week.add({ seconds: 2 }))).toEqual([abandoned, alone].sort());
+    expect(await going(week.add({ hours: 24 * 31 }))).toEqual([abandoned, alone, drafted].sort());
   });
 
   test('forgets texts ninety days after the end, and keeps the figures', async () => {

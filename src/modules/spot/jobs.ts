@@ -18,6 +18,8 @@ import {
 import { listPhotosNeverSent } from './store/photos.ts';
 
 const DRAFTS_ARE_KEPT = { hours: 30 * 24 };
+/** A form may stay open in a browser for days; what was brought with it and never sent is not kept longer. */
+const UNNAMED_PHOTOS_ARE_KEPT = { hours: 7 * 24 };
 
 /** Requests to which nobody said yes in time go to a coordinator. @returns how many */
 export async function leaveLateRequestsUnfilled(db: Database, now: Temporal.Instant): Promise<number> {
@@ -50,16 +52,15 @@ export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): 
   return told;
 }
 
-/** Forgets texts and photos of requests long ended, drafts nobody has touched for a month, and photos as old without a request. @returns how many requests */
+/** Forgets texts and photos of requests long ended, drafts nobody has touched for a month, and photos that neither names. @returns how many requests */
 export async function forgetOldTexts(db: Database, now: Temporal.Instant): Promise<number> {
   const { forgetAfterDays } = await readSetting(db, spotSetting);
   const ids = await listRequestsToForget(db, now.subtract({ hours: forgetAfterDays * 24 }));
   for (const id of ids) {
     await inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now));
   }
-  const draftsEnd = now.subtract(DRAFTS_ARE_KEPT);
-  await deleteDraftsBefore(db, draftsEnd);
-  const neverSent = await listPhotosNeverSent(db, draftsEnd);
+  await deleteDraftsBefore(db, now.subtract(DRAFTS_ARE_KEPT));
+  const neverSent = await listPhotosNeverSent(db, now.subtract(UNNAMED_PHOTOS_ARE_KEPT));
   await inTransaction(db, (tx) => deleteFilesAfter(tx, neverSent, now));
   return ids.length;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type SqlBool, sql } from 'kysely';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Picture } from './pictures.ts';
 
@@ -69,6 +70,46 @@ export async function deleteDueFiles(db: Database, store: FileStore, now: Tempor
   const due = await db.deleteFrom('platform.files').where('delete_after', '<', now).returning('id').execute();
   for (const { id } of due) await rm(pathOf(store, id), { force: true });
   return due.length;
+}
+
+/** The bytes are written before the row is committed: younger ones may still get theirs. */
+const SWEPT_AFTER = { hours: 24 };
+const KEPT_NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Deletes bytes that no row names, left behind by an upload that was rolled back or a crash between row and bytes.
+ * Sweeps nothing when not one file has a row: then it is another installation's folder, or another's database.
+ * @returns how many files
+ */
+export async function sweepFiles(db: Database, store: FileStore, now: Temporal.Instant): Promise<number> {
+  const ids = await listKept(store);
+  const rows = await db
+    .selectFrom('platform.files')
+    .select('id')
+    .where(sql<SqlBool>`id = any (${ids}::uuid[])`)
+    .execute();
+  if (rows.length === 0) return 0;
+  const named = new Set(rows.map(({ id }) => id));
+  const oldest = now.subtract(SWEPT_AFTER).epochMilliseconds;
+  let swept = 0;
+  for (const id of ids.filter((one) => !named.has(one))) {
+    const { mtimeMs } = await stat(pathOf(store, id));
+    if (mtimeMs >= oldest) continue;
+    await rm(pathOf(store, id), { force: true });
+    swept++;
+  }
+  return swept;
+}
+
+/** What lies in the folder in the way we keep it; anything else is not ours to touch. */
+async function listKept(store: FileStore): Promise<string[]> {
+  const inside = (path: string) => readdir(path).catch(() => []);
+  const ids: string[] = [];
+  for (const folder of (await inside(store.directory)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+    const names = await inside(join(store.directory, folder));
+    ids.push(...names.filter((name) => KEPT_NAME.test(name) && name.startsWith(folder)));
+  }
+  return ids;
 }
 
 function pathOf(store: FileStore, id: string): string {

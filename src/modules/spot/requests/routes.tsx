@@ -18,6 +18,7 @@ import { callName, findPerson, listLanguages } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile } from '../calendar.ts';
 import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
+import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
 import { takesOverAt } from '../rules/visit.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
@@ -100,7 +101,7 @@ function calendarRoute(publicUrl: string | undefined): Route {
   });
 }
 
-/** A photo of a letter: for its owner, for coordinators, and for who comes along once both have agreed. */
+/** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */
 function photoRoute(files: FileStore): Route {
   return get({
     path: '/spot/requests/:id/photos/:photoId',
@@ -111,9 +112,8 @@ function photoRoute(files: FileStore): Route {
       const request = await findRequest(visit.db, id);
       if (!request?.photoIds.includes(photoId)) return missing();
       const isOwn = request.requesterId === visit.actor.personId;
-      const isStaff = visit.actor.roles.has('coordinator') && visit.actor.strong;
-      const hasAgreed = async () => (await findAssignment(visit.db, id))?.confirmedAt ?? false;
-      if (!isOwn && !isStaff && !(await hasAgreed())) return missing();
+      const viewer = isOwn ? 'requester' : await viewerOf(visit, id);
+      if (!maySeePhotos(viewer, request.state)) return missing();
       const file = await readFileById(visit.db, files, photoId);
       if (!file) return missing();
       await visit.audit({
@@ -123,6 +123,12 @@ function photoRoute(files: FileStore): Route {
       return { kind: 'file', body: file.bytes, mediaType: file.mediaType };
     },
   });
+}
+
+/** Who has come as far as a photo is one or the other; who comes along stays that, also when they are staff. */
+async function viewerOf(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<PhotoViewer> {
+  const assignment = await findAssignment(visit.db, requestId);
+  return assignment?.volunteerId === visit.actor.personId ? 'assigned_volunteer' : 'coordinator';
 }
 
 const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);

@@ -5,6 +5,8 @@ import type { Database } from '../../../platform/database/connect.ts';
 export const PHOTO_KIND = 'spot.photo';
 
 const isNotSent = sql<SqlBool>`not exists (select from spot.support_requests r where f.id = any (r.photo_ids))`;
+const isInNoDraft = sql<SqlBool>`not exists (
+  select from spot.drafts d where d.person_id = f.owner_id and d.fields->'photoIds' ? f.id::text)`;
 
 /** Those of some photos that are there and were brought by one person, in the order given, each once. */
 export async function listOwnPhotos(
@@ -42,7 +44,7 @@ export async function listUnsentPhotos(
   return rows.map(({ id }) => id);
 }
 
-/** Photos brought before an instant that no request was sent with and that nobody has let go yet. */
+/** Photos brought before an instant that neither a request nor a draft names and that nobody has let go yet. */
 export async function listPhotosNeverSent(db: Database, before: Temporal.Instant): Promise<string[]> {
   const rows = await db
     .selectFrom('platform.files as f')
@@ -51,6 +53,7 @@ export async function listPhotosNeverSent(db: Database, before: Temporal.Instant
     .where('f.created_at', '<', before)
     .where('f.delete_after', 'is', null)
     .where(isNotSent)
+    .where(isInNoDraft)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import {
   TextField,
 } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
+import { maySeePhotos } from '../../rules/address.ts';
 import { CATEGORIES, MOST } from '../../types.ts';
 import { Town } from '../../volunteering/town.tsx';
 import { volunteeringMessages } from '../../volunteering/words.ts';
@@ -91,7 +92,7 @@ function Links({ request, conversations }: DeskProps): VNode {
   const href = useHref();
   return (
     <ul class="row">
-      {request.photoIds.map((photoId, index) => (
+      {(maySeePhotos('coordinator', request.state) ? request.photoIds : []).map((photoId, index) => (
         <li>
           <a href={href(`/spot/requests/${request.id}/photos/${photoId}`)}>
             {t('photo_number', { number: index + 1 })}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { maySeePhotos } from '../../rules/address.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { spotMessages } from '../../words.ts';
 import { spokenName } from '../offers/card.tsx';
@@ -15,7 +16,7 @@ export function VisitFacts(props: VisitScene): VNode {
   return (
     <Card title={t('about_the_visit')} level={2}>
       <SummaryList rows={useRows(props)} />
-      {props.counterpart && <Photos {...props} />}
+      {maySeePhotos('assigned_volunteer', props.request.state) && <Photos {...props} />}
     </Card>
   );
 }
