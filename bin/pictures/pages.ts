@@ -174,6 +174,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/second-factor': 'leads on for whoever is in the demonstration',
   '/second-factor/recovery-codes': 'shown once, when a second factor has been set up',
   '/spot/drafts/photos/:photoId': 'a photo',
+  '/spot/requests/summary': 'needs what was kept; taken by the form of /spot/requests/new',
   '/spot/requests/:id/calendar.ics': 'a file',
   '/spot/requests/:id/conversation': 'leads to the conversation',
   '/spot/requests/:id/photos/:photoId': 'a photo',

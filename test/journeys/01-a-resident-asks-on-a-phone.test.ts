@@ -71,6 +71,64 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2027-01-01');
   });
 
+  test('At her answers she changes the language, loads the page again and changes one answer, and nothing is lost', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya);
+    await goOn(maya, 'what');
+    await sayWhen(maya);
+    await goOn(maya, 'when');
+    await sayWhere(maya);
+    await goOn(maya, 'where');
+    await sayHowToTalk(maya);
+    await goOn(maya, 'talk');
+    await maya.press('Check my answers');
+    await maya.page.locator('summary').filter({ hasText: 'English' }).first().click();
+    await maya.press('简体中文', 'header');
+    expect(new URL(maya.page.url()).pathname).toBe('/zh-Hans/spot/requests/summary');
+    expect(await maya.text()).toContain(WORDS);
+    await maya.page.reload();
+    await maya.page.goBack();
+    expect(await maya.text()).toContain('Nothing has been sent yet');
+    await maya.pressAt('a[href$="#placeName"], a[href$="#place"]');
+    expect(await shownStep(maya)).toEqual(['where']);
+    await maya.type('placeName', 'Sumida ward office, third floor');
+    await maya.press('Back to my answers');
+    expect(maya.where()).toBe('/spot/requests/summary');
+    expect(await maya.text()).toContain('third floor');
+  });
+
+  test('Enter in a field goes on, and a photo that is none is refused before it travels', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya);
+    const file = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+    await maya.page.setInputFiles('[name="photo"]', file);
+    expect(await maya.page.textContent('#photo-refusal')).toContain('Please send a photo');
+    await goOn(maya, 'what');
+    expect(await shownStep(maya)).toEqual(['what']);
+    await maya.page.setInputFiles('[name="photo"]', []);
+    await goOn(maya, 'what');
+    await sayWhen(maya);
+    await goOn(maya, 'when');
+    await sayWhere(maya);
+    await maya.page.press('[name="placeName"]', 'Enter');
+    expect(await shownStep(maya)).toEqual(['talk']);
+  });
+
+  test('What she wrote before is offered once, and thrown away when she says so twice', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'A letter from the tax office.');
+    await maya.press('Keep it for later');
+    expect(await maya.text()).not.toContain('Ask for help');
+    await maya.press('Continue writing');
+    expect(await maya.page.inputValue('[name="ownWords"]')).toBe('A letter from the tax office.');
+    await maya.unfold('Throw it away');
+    await maya.press('Throw it away', '.confirm-inside');
+    expect(await maya.page.inputValue('[name="ownWords"]')).toBe('');
+  });
+
   test('Words of danger bring the emergency numbers up before anything is sent', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');

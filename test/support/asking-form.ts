@@ -1,12 +1,13 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { createPerson } from '../../src/modules/people/index.ts';
 import { spotModule } from '../../src/modules/spot/index.ts';
 import { askInConversation } from '../../src/pages/request-conversation.tsx';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
-import { actorOf, type Fields, type TestHouse, testHouse, type Visitor } from './house.ts';
+import { type Answer, actorOf, type Fields, type TestHouse, testHouse, type Visitor } from './house.ts';
 
 /** Answers to the form of asking that can be sent as they are, on the samples' Tuesday morning. */
 export const goodAnswers: Fields = {
@@ -47,6 +48,13 @@ export async function makeResident(
   );
   const as = (locale: Locale) => house.as(actorOf(person), locale);
   return { id: person.id, web: as('en'), in: as };
+}
+
+/** Presses "check my answers" and follows to the page that shows them: the summary, or the form with what is missing. */
+export async function checkAnswers(web: Visitor, fields: Fields): Promise<Answer> {
+  const kept = await web.post('/spot/requests/summary', fields);
+  expect([kept.status, kept.location]).toEqual([303, '/spot/requests/summary']);
+  return web.get('/spot/requests/summary');
 }
 
 /** The values of a page's hidden fields of one name. */

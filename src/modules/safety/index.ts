@@ -6,7 +6,7 @@ export { listPublicHelplines } from './commands.ts';
 export { personalData } from './personal-data.ts';
 export { findDangers } from './rules.ts';
 export type { Danger } from './types.ts';
-export { EmergencyPanel, readShownDangers } from './views.tsx';
+export { EmergencyLine, EmergencyPanel, readShownDangers } from './views.tsx';
 
 /** Safety, as the house takes it in. */
 export const safetyModule: Module = { name: 'safety', messages: staffSafetyMessages, routes };

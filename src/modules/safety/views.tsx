@@ -13,7 +13,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
     props.dangers.length > 0
       ? [...new Set(props.dangers.flatMap((danger) => FIRST_LINES[danger]))]
       : ['119', '110'];
-  return (
+  const panel = (
     <Notice tone="danger" title={t('panel_title')}>
       <p>{t(props.dangers.length > 0 ? 'panel_text_danger' : 'panel_text')}</p>
       <ul>
@@ -31,6 +31,24 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
         <Link href="/help-now">{t('more_lines')}</Link>
       </p>
     </Notice>
+  );
+  if (props.dangers.length === 0) return panel;
+  // Before everything else on the page: what was written comes second to somebody's life.
+  return (
+    <section tabindex={-1} data-focus data-danger aria-label={t.plain('panel_title')}>
+      {panel}
+    </section>
+  );
+}
+
+/** The same in one line, for the later steps of a form whose first step has shown the panel. */
+export function EmergencyLine(): VNode {
+  const t = useWords(safetyMessages);
+  return (
+    <p class="emergency-line">
+      {t('line_title')} <Link href="tel:119">119</Link> · <Link href="tel:110">110</Link> ·{' '}
+      <Link href="/help-now">{t('more_lines')}</Link>
+    </p>
   );
 }
 

@@ -9,6 +9,7 @@ export function checkForms(): void {
       if (!event.defaultPrevented && !skip && !checkWithin(form)) event.preventDefault();
     });
     form.addEventListener('input', ({ target }) => {
+      if ((target as Control).type === 'file') checkFile(target as HTMLInputElement);
       if ((target as Control).willValidate && (target as Control).checkValidity())
         takeBack(target as Control);
     });
@@ -25,8 +26,7 @@ export function checkWithin(part: HTMLElement): boolean {
   for (const control of wrong) {
     if (names.has(control.name)) continue;
     names.add(control.name);
-    const words = control.validity.valueMissing ? form?.dataset['missing'] : form?.dataset['unclear'];
-    sayBeside(control, words ?? '');
+    sayBeside(control, sentenceFor(control, form));
   }
   const [first] = wrong;
   if (first) {
@@ -35,6 +35,22 @@ export function checkWithin(part: HTMLElement): boolean {
     first.focus();
   }
   return !first;
+}
+
+function sentenceFor({ validity, validationMessage }: Control, form: HTMLFormElement | null): string {
+  if (validity.customError) return validationMessage;
+  return (validity.valueMissing ? form?.dataset['missing'] : form?.dataset['unclear']) ?? '';
+}
+
+/** A file that the server would not take is refused before it travels. Some browsers don't know HEIC by its name. */
+function checkFile(control: HTMLInputElement): void {
+  const [file] = control.files ?? [];
+  const { maxBytes, tooLarge = '', wrongKind = '' } = control.dataset;
+  const isPicture = !file?.type || (file.type.startsWith('image/') && !file.type.includes('svg'));
+  const words = isPicture ? ((file?.size ?? 0) > Number(maxBytes) ? tooLarge : '') : wrongKind;
+  control.setCustomValidity(words);
+  takeBack(control);
+  if (words) sayBeside(control, words);
 }
 
 function sayBeside(control: Control, words: string): void {

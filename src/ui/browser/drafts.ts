@@ -2,7 +2,7 @@ type Entry = [name: string, value: string];
 
 /**
  * Keeps what is typed into a form with `data-draft` in this tab until it was sent. Lives in the session storage: it ends
- * with the tab, and with signing out.
+ * with the tab, and with signing out; a single one with a form inside `data-forget-draft`.
  */
 export function keepDrafts(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')];
@@ -21,7 +21,10 @@ export function keepDrafts(): void {
     });
   }
   document.addEventListener('submit', ({ target }) => {
-    if ((target as Element).closest('[data-forget]')) sessionStorage.clear();
+    const form = target as Element;
+    if (form.closest('[data-forget]')) sessionStorage.clear();
+    const draft = form.closest<HTMLElement>('[data-forget-draft]')?.dataset['forgetDraft'];
+    if (draft) sessionStorage.removeItem(`draft ${draft}`);
   });
 }
 

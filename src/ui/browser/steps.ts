@@ -35,6 +35,7 @@ class SteppedForm {
       for (let step = 1; step <= first; step++) history.pushState({ step }, '');
     }
     this.#show(Math.min(first, this.#steps.length - 1));
+    if (named && !refused && this.#indexOf(named) === this.#now) focusOn(named);
   }
 
   #next(): void {
@@ -65,7 +66,7 @@ class SteppedForm {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target || !this.#form.contains(target)) return;
     this.#show(this.#indexOf(target));
-    target.focus();
+    focusOn(target);
   }
 
   #indexOf(element: Element): number {
@@ -77,6 +78,7 @@ class SteppedForm {
 
   #show(index: number): void {
     this.#now = index;
+    this.#form.dataset['now'] = String(index);
     for (const [at, step] of this.#steps.entries()) step.hidden = at !== index;
     for (const [at, item] of this.#form.querySelectorAll<HTMLElement>('[data-steps-progress] li').entries()) {
       item.dataset['done'] = String(at < index);
@@ -89,6 +91,16 @@ class SteppedForm {
     this.#steps[this.#now]?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     this.#form.scrollIntoView();
   }
+}
+
+/** A question of several fields gets the focus in its first. */
+function focusOn(target: Element): void {
+  const field = target.matches('input, select, textarea')
+    ? target
+    : target.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, [tabindex]');
+  target.closest('details')?.setAttribute('open', '');
+  (field as HTMLElement | null)?.focus();
+  target.scrollIntoView();
 }
 
 function stepInHistory(): number | undefined {

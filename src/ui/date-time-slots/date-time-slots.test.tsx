@@ -29,3 +29,16 @@ test('what was typed comes back, with the refusal in its row', () => {
 test('lengths are said in the reader’s language', () => {
   expect(renderPart(<DateTimeSlots {...given} />, 'ja')).toContain('1 時間 30 分');
 });
+
+test('further times are folded away, but not one that is filled in or refused', () => {
+  const times = [
+    { date: '2026-12-07', start: '10:00' },
+    { date: '', start: '' },
+    { date: '2026-12-08', start: '' },
+  ];
+  const folds = (html: string) =>
+    [...html.matchAll(/<details class="slot-more"( open)?>/g)].map(([, open]) => Boolean(open));
+  expect(folds(renderPart(<DateTimeSlots {...given} slots={times} />, 'en'))).toEqual([false, true]);
+  const refusals = [undefined, 'There is no such day.'];
+  expect(folds(renderPart(<DateTimeSlots {...given} refusals={refusals} />, 'en'))).toEqual([true, false]);
+});

@@ -26,17 +26,33 @@ export interface DateTimeSlotsProps extends FieldProps {
   refusals?: readonly (ComponentChildren | undefined)[] | undefined;
 }
 
-/** One or more possible times: day, start, length. Sent as `name.0.date`, `name.0.start`, `name.0.minutes` and so on. */
+/**
+ * One or more possible times: day, start, length. Sent as `name.0.date`, `name.0.start`, `name.0.minutes` and so on.
+ * Times after the first are folded away until somebody has more than one to give.
+ */
 export function DateTimeSlots(props: DateTimeSlotsProps): VNode {
   const rows = Array.from({ length: props.rows ?? 3 }, (_, row) => row);
   return (
     <FieldGroup {...props}>
       <div class="slots" id={props.name}>
-        {rows.map((row) => (
-          <SlotRow row={row} all={props} />
-        ))}
+        {rows.map((row) =>
+          row === 0 ? <SlotRow row={row} all={props} /> : <FurtherSlot row={row} all={props} />,
+        )}
       </div>
     </FieldGroup>
+  );
+}
+
+function FurtherSlot(props: { row: number; all: DateTimeSlotsProps }): VNode {
+  const { row, all } = props;
+  const words = useWords(uiMessages);
+  const typed = all.slots?.[row];
+  const isFilled = Boolean(typed?.date || typed?.start || all.refusals?.[row]);
+  return (
+    <details class="slot-more" open={isFilled}>
+      <summary>{words('times_more', { row: row + 1 })}</summary>
+      <SlotRow row={row} all={all} />
+    </details>
   );
 }
 
@@ -48,6 +64,7 @@ function SlotRow(props: { row: number; all: DateTimeSlotsProps }): VNode {
   return (
     <fieldset
       class="slot"
+      id={name}
       data-refused={refusal ? true : undefined}
       aria-describedby={refusal ? `${name}-refusal` : undefined}
     >

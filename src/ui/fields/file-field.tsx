@@ -9,6 +9,8 @@ export interface FileFieldProps extends FieldProps {
   /** Greatest size of one file in megabytes, told beside the field unless a hint of your own does. */
   megabytes: number;
   multiple?: boolean | undefined;
+  /** What to say at once when a file is chosen that the server would not take. */
+  sentences?: { tooLarge: string; wrongKind: string } | undefined;
 }
 
 /** A photo or paper to send along. The form needs `files`. */
@@ -24,7 +26,9 @@ export function FileField(props: FileFieldProps): VNode {
         {...inputAttributes(all)}
         accept={props.accept ?? 'image/jpeg,image/png,image/webp,image/heic,application/pdf'}
         multiple={props.multiple}
-        data-max-bytes={props.megabytes * 1024 * 1024}
+        data-max-bytes={props.megabytes * 1_000_000}
+        data-too-large={props.sentences?.tooLarge}
+        data-wrong-kind={props.sentences?.wrongKind}
       />
     </Field>
   );

@@ -6,6 +6,8 @@ import { uiMessages } from '../messages.ts';
 export interface FieldRefusal {
   /** The `name` of the field; absent for something that belongs to no single field. */
   field?: string | undefined;
+  /** What the form calls the field, where the sentence alone would not say which one is meant. */
+  label?: ComponentChildren | undefined;
   words: ComponentChildren;
 }
 
@@ -18,10 +20,27 @@ export function FormErrors(props: { refusals: readonly FieldRefusal[] }): VNode 
       <h2 id="form-refusals">{words('please_check', { count: props.refusals.length })}</h2>
       <p>{words('please_check_hint')}</p>
       <ul>
-        {props.refusals.map(({ field, words: sentence }) => (
-          <li>{field ? <a href={`#${field}`}>{sentence}</a> : sentence}</li>
+        {props.refusals.map((refusal) => (
+          <li>
+            {refusal.field ? (
+              <a href={`#${refusal.field}`}>
+                <Sentence {...refusal} />
+              </a>
+            ) : (
+              <Sentence {...refusal} />
+            )}
+          </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Sentence({ label, words }: FieldRefusal): VNode {
+  return (
+    <>
+      {label && <span class="form-refusal-label">{label}</span>}
+      {words}
+    </>
   );
 }

@@ -1,25 +1,71 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { page, type Reply, type Visit } from '../../../platform/web/route.ts';
-import type { Danger } from '../../safety/index.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { page, type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
+import { sayRefusalIn } from '../../../platform/web/words.ts';
+import { findPerson, listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
+import type { DraftFields } from '../store/drafts.ts';
 import { spotMessages } from '../words.ts';
-import { AskPage } from './views.tsx';
+import { checkTyped } from './check-answers.ts';
+import type { Typed } from './form.ts';
+import { findKeptAnswers } from './keeping.ts';
+import { SummaryPage } from './summary.tsx';
+import { AskPage, type AskPageProps } from './views.tsx';
 
-interface Shown {
-  readonly form: FormState;
-  readonly dangers: readonly Danger[];
-  readonly hasDraft: boolean;
-}
+type Asked = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
-/** The form as it stands, with what is missing; status 422 when something has to be looked at. */
-export async function askPage(
-  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'locale' | 'now'>,
-  shown: Shown,
-): Promise<Reply> {
+/** The form as it stands, with what is missing. */
+export async function askPage(visit: Asked, shown: Omit<AskPageProps, 'settings' | 'now'>): Promise<Reply> {
   const settings = await readSetting(visit.db, spotSetting);
   const title = spotMessages.in(visit.locale).plain('ask_title');
-  const status = shown.form.refusals.length > 0 || shown.dangers.length > 0 ? 422 : 200;
-  return page(title, <AskPage {...shown} settings={settings} now={visit.now} />, status);
+  return page(title, <AskPage {...shown} settings={settings} now={visit.now} />);
+}
+
+/** The form with what was kept, or with what the profile already answers. Who has no name yet is welcomed first. */
+export async function beginAsking(visit: Asked): Promise<Reply> {
+  const person = await findPerson(visit.db, visit.actor.personId ?? '');
+  if (person && !person.welcomedAt) {
+    const text = spotMessages.in(visit.locale).plain('tell_your_name_first');
+    return redirect('/welcome', { tone: 'notice', text });
+  }
+  const kept = await findKeptAnswers(visit);
+  if (!kept) {
+    const form = FormState.fresh(await fromProfile(visit, person));
+    return askPage(visit, { form, dangers: [], draft: 'none' });
+  }
+  const checked = await checkTyped(visit, kept);
+  const draft = checked.refusals.length === 0 ? 'complete' : 'begun';
+  return askPage(visit, { form: formOf(visit, kept.typed, kept.refusals), dangers: [], draft });
+}
+
+/** What was kept, to be checked and sent; or the form with what has to be looked at first. */
+export async function showSummary(visit: Asked): Promise<Reply> {
+  const kept = await findKeptAnswers(visit);
+  if (!kept) return redirect('/spot/requests/new');
+  const checked = await checkTyped(visit, kept);
+  const refusals = [...checked.refusals, ...kept.refusals];
+  const form = formOf(visit, kept.typed, refusals);
+  if (refusals.length > 0 || checked.hasNewDanger) {
+    return askPage(visit, { form, dangers: checked.dangers, draft: 'complete' });
+  }
+  const title = spotMessages.in(visit.locale).plain('summary_title');
+  return page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
+}
+
+function formOf(visit: Pick<Asked, 'locale'>, typed: Typed, refusals: readonly Refusal[]): FormState {
+  return new FormState(typed, refusals, sayRefusalIn(spotMessages, visit.locale));
+}
+
+async function fromProfile(visit: Pick<Asked, 'db'>, person: Person | null): Promise<DraftFields> {
+  if (!person) return {};
+  const spoken = (await listLanguages(visit.db, person.id)).filter((skill) => skill.speak > 0);
+  const isEasyOk = !['none', 'a1'].includes(person.japaneseSpeaking);
+  return {
+    talkLanguages: spoken.map((skill) => skill.language).filter((language) => language !== 'ja'),
+    ...(isEasyOk && { isEasyJapaneseOk: 'on' }),
+    'place.municipality': person.municipalityCode ?? '',
+    'place.town': person.town ?? '',
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodAnswers, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import { checkAnswers, goodAnswers, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
 import type { Fields } from '../../../../test/support/house.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
@@ -50,9 +50,10 @@ describe('an answer that can’t be', () => {
     ['no language', { talkLanguages: [] }, 'talkLanguages', 'Easy Japanese counts too'],
   ] as const)('is refused beside its field: %s', async (_name, wrong, field, sentence) => {
     const { web, id } = await makeResident(house);
-    for (const path of [SUMMARY, '/spot/requests']) {
-      const answer = await web.post(path, { ...goodAnswers, ...(wrong as Fields) });
-      expect(answer.status).toBe(422);
+    for (const path of ['/spot/requests/summary', '/spot/requests']) {
+      const sent = await web.post(path, { ...goodAnswers, ...(wrong as Fields) });
+      const answer = sent.location ? await web.get(sent.location) : sent;
+      expect([sent.status, sent.location]).toEqual(answer === sent ? [422, null] : [303, SUMMARY]);
       expect(answer.refusals[field]).toContain(sentence);
       expect(answer.html).toContain('name="placeName"');
     }
@@ -61,7 +62,7 @@ describe('an answer that can’t be', () => {
 
   test('says of each row of times what is wrong with that row', async () => {
     const { web } = await makeResident(house);
-    const answer = await web.post(SUMMARY, {
+    const answer = await checkAnswers(web, {
       ...goodAnswers,
       'times.0.date': '',
       'times.0.start': '',
@@ -88,7 +89,7 @@ describe('an answer that can’t be', () => {
 
   test('loses nothing else that was typed', async () => {
     const { web } = await makeResident(house);
-    const { html, text } = await web.post(SUMMARY, {
+    const { html, text } = await checkAnswers(web, {
       ...goodAnswers,
       goodToKnow: 'A stroller',
       category: '',
@@ -97,5 +98,24 @@ describe('an answer that can’t be', () => {
     expect(text).toContain('A stroller');
     expect(html).toMatch(/value="2026-12-07"/);
     expect(html).toMatch(/name="neededTasks" value="write" checked/);
+  });
+
+  test('is listed in the order of the form, with the name of its field and of its time', async () => {
+    const { web } = await makeResident(house);
+    const { html } = await checkAnswers(web, {
+      ...goodAnswers,
+      ownWords: '',
+      'times.1.date': '2026-12-06',
+      'times.1.start': '10:00',
+      placeKind: '',
+    });
+    const [list = ''] = /<section class="form-refusals".*?<\/section>/s.exec(html) ?? [];
+    const lines = [...list.matchAll(/<a href="#([^"]+)"><span class="form-refusal-label">([^<]+)/g)];
+    expect(lines.map(([, field, label]) => [field, label])).toEqual([
+      ['ownWords', 'What do you need help with?'],
+      ['times.1', 'Days and times: time 2'],
+      ['placeKind', 'How would you like to be helped?'],
+    ]);
+    for (const [, field] of lines) expect(html).toContain(` id="${field}"`);
   });
 });

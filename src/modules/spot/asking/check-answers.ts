@@ -21,10 +21,10 @@ export interface CheckedAnswers {
 
 /** Reads the form and holds it against the rules of Spot and the words of danger. */
 export async function checkTyped(
-  visit: Pick<Visit<unknown, AskFields, Database>, 'db' | 'fields' | 'actor' | 'locale' | 'now'>,
-  photoIds: readonly string[],
+  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>,
+  { fields, photoIds }: { readonly fields: AskFields; readonly photoIds: readonly string[] },
 ): Promise<CheckedAnswers> {
-  const { db, fields, locale, now, actor } = visit;
+  const { db, locale, now, actor } = visit;
   const settings = await readSetting(db, spotSetting);
   const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds });
   const doer = { personId: actor.personId, party: 'requester', now } as const;

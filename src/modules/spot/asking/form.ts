@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '../../../platform/languages/locales.ts';
-import { localeFacts } from '../../../platform/languages/locales.ts';
+import { isLocale, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
 import { choosePlace, LANGUAGES } from '../../people/index.ts';
@@ -46,24 +45,37 @@ export const AskFields = z.object({
   photoIds: fileIds,
   removedPhotoIds: fileIds,
   shownDangers: text(200),
+  writtenIn: text(10),
   intent: text(10),
   ...timeFields,
 });
 
 export type AskFields = z.output<typeof AskFields> & Readonly<Record<string, unknown>>;
 
-const NOT_TYPED = new Set(['intent', 'photoIds', 'removedPhotoIds']);
+const NOT_KEPT = new Set(['intent', 'removedPhotoIds']);
 
-/** The typed fields as the form shows them again: by name, every value a string. */
-export function toTyped(fields: AskFields, photoIds: readonly string[]): Map<string, readonly string[]> {
+/** What a form holds: by name, every value a string, as a draft keeps it and the form shows it again. */
+export type Typed = ReadonlyMap<string, readonly string[]>;
+
+/** The typed fields as the form shows them again, without those that are empty. */
+export function toTyped(fields: AskFields, photoIds: readonly string[]): Typed {
   const typed = new Map<string, readonly string[]>();
-  for (const [name, value] of Object.entries(fields)) {
-    if (NOT_TYPED.has(name)) continue;
-    if (typeof value === 'boolean') typed.set(name, value ? ['on'] : []);
-    else typed.set(name, Array.isArray(value) ? value.map(String) : [String(value)]);
+  for (const [name, value] of Object.entries({ ...fields, photoIds })) {
+    if (NOT_KEPT.has(name)) continue;
+    const values = typeof value === 'boolean' ? (value ? ['on'] : []) : [value].flat().map(String);
+    if (values.some((one) => one !== '')) typed.set(name, values);
   }
-  typed.set('photoIds', photoIds);
   return typed;
+}
+
+/** A draft read as the form it was; null for one that another version of the form has left. */
+export function fromDraft(draft: Readonly<Record<string, string | readonly string[]>>): AskFields | null {
+  const sent = Object.entries(draft).map(([name, value]) => [
+    name,
+    Array.isArray(value) && value.length === 1 ? value[0] : value,
+  ]);
+  const read = AskFields.safeParse(Object.fromEntries(sent));
+  return read.success ? read.data : null;
 }
 
 /**
@@ -89,7 +101,7 @@ export function toRequestForm(
   const form: RequestForm = {
     category: category ?? 'admin',
     ownWords: fields.ownWords,
-    ownWordsLocale: localeFacts[about.locale].tag,
+    ownWordsLocale: localeFacts[isLocale(fields.writtenIn) ? fields.writtenIn : about.locale].tag,
     japaneseWords: fields.japaneseWords === '' ? null : fields.japaneseWords,
     neededTasks: fields.neededTasks,
     talkLanguages: fields.talkLanguages,

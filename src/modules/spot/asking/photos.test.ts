@@ -1,20 +1,28 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { goodAnswers, hiddenOf, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import {
+  checkAnswers,
+  goodAnswers,
+  hiddenOf,
+  makeResident,
+  spotHouse,
+} from '../../../../test/support/asking-form.ts';
 
 const house = await spotHouse();
 const SUMMARY = '/spot/requests/summary';
-const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } })
-  .png()
-  .toBuffer();
+const draw = (width: number) =>
+  sharp({ create: { width, height: 30, channels: 3, background: 'white' } })
+    .png()
+    .toBuffer();
+const png = await draw(40);
 const photo = (bytes: Uint8Array | string, name = 'letter.png', type = 'image/png') =>
   new File([bytes as BlobPart], name, { type });
 
 describe('a photo', () => {
   test('is re-encoded, kept while the form comes back, and seen by its owner only', async () => {
     const { web } = await makeResident(house);
-    const back = await web.post(SUMMARY, { ...goodAnswers, category: '', photo: photo(png) });
-    expect(back.status).toBe(422);
+    const back = await checkAnswers(web, { ...goodAnswers, category: '', photo: photo(png) });
+    expect(back.refusals['category']).toBeTruthy();
     const [photoIds = ''] = hiddenOf(back.html, 'photoIds');
     const own = await web.get(`/spot/drafts/photos/${photoIds}`);
     expect(own.headers.get('content-type')).toBe('image/webp');
@@ -28,11 +36,22 @@ describe('a photo', () => {
 
   test('can be taken out again', async () => {
     const { web } = await makeResident(house);
-    const first = await web.post(SUMMARY, { ...goodAnswers, category: '', photo: photo(png) });
+    const added = await web.post(SUMMARY, {
+      ...goodAnswers,
+      category: '',
+      photo: photo(png),
+      intent: 'photo',
+    });
+    expect(added.location).toBe('/spot/requests/new#photo');
+    const first = await web.get('/spot/requests/new');
     const [photoIds = ''] = hiddenOf(first.html, 'photoIds');
-    const without = await web.post(SUMMARY, { ...goodAnswers, photoIds, removedPhotoIds: photoIds });
-    expect(without.status).toBe(200);
-    expect(hiddenOf(without.html, 'photoIds')).toEqual([]);
+    expect(first.html).toContain(`src="/en/spot/drafts/photos/${photoIds}"`);
+    expect(first.html).toMatch(
+      new RegExp(`<button[^>]* name="removedPhotoIds" value="${photoIds}" formnovalidate`),
+    );
+    const removed = await web.post(SUMMARY, { ...goodAnswers, photoIds, removedPhotoIds: photoIds });
+    expect(removed.location).toBe('/spot/requests/new#photo');
+    expect(hiddenOf((await web.get('/spot/requests/new')).html, 'photoIds')).toEqual([]);
     expect((await web.get(`/spot/drafts/photos/${photoIds}`)).status).toBe(404);
   });
 
@@ -51,32 +70,46 @@ describe('a photo', () => {
     ['100 megapixels', async () => photo(await huge()), 'too large'],
   ])('is refused beside its field, with everything else kept: %s', async (_name, make, sentence) => {
     const { web } = await makeResident(house);
-    const answer = await web.post(SUMMARY, { ...goodAnswers, photo: await make() });
-    expect(answer.status).toBe(422);
+    const answer = await checkAnswers(web, { ...goodAnswers, photo: await make() });
     expect(answer.refusals['photo']).toContain(sentence);
     expect(answer.text).toContain(String(goodAnswers['ownWords']));
+  });
+
+  test('chosen again for a form that came back is there once, and in sight on the summary', async () => {
+    const { web } = await makeResident(house);
+    const back = await checkAnswers(web, { ...goodAnswers, category: '', photo: photo(png) });
+    const photoIds = hiddenOf(back.html, 'photoIds');
+    const summary = await checkAnswers(web, { ...goodAnswers, photoIds, photo: photo(png, 'again.png') });
+    expect(hiddenOf(summary.html, 'photoIds')).toEqual(photoIds);
+    expect(photoIds).toHaveLength(1);
+    expect(summary.html).toMatch(new RegExp(`<img[^>]* src="/en/spot/drafts/photos/${photoIds[0]}"`));
+    const fromBefore = await checkAnswers(web, { ...goodAnswers, photo: photo(png) });
+    expect(hiddenOf(fromBefore.html, 'photoIds')).toEqual(photoIds);
   });
 
   test('is the fifth at the most', async () => {
     const { web } = await makeResident(house);
     let photoIds: string[] = [];
     for (let count = 0; count < 5; count++) {
-      const answer = await web.post(SUMMARY, { ...goodAnswers, photoIds, photo: photo(png) });
+      const bytes = await draw(50 + count);
+      const answer = await checkAnswers(web, { ...goodAnswers, photoIds, photo: photo(bytes) });
       photoIds = hiddenOf(answer.html, 'photoIds');
     }
-    const sixth = await web.post(SUMMARY, { ...goodAnswers, photoIds, photo: photo(png) });
+    const sixth = await checkAnswers(web, { ...goodAnswers, photoIds, photo: photo(png) });
     expect(sixth.refusals['photo']).toContain('at most 5 photos');
-    expect((await web.post(SUMMARY, { ...goodAnswers, photoIds })).status).toBe(200);
+    expect((await checkAnswers(web, { ...goodAnswers, photoIds })).text).toContain('Check your answers');
   });
 
   test('of somebody else, or of nobody, is left out and said', async () => {
     const { web } = await makeResident(house);
     const [theirs = ''] = hiddenOf(
-      (await (await makeResident(house)).web.post(SUMMARY, { ...goodAnswers, photo: photo(png) })).html,
+      (await checkAnswers((await makeResident(house)).web, { ...goodAnswers, photo: photo(png) })).html,
       'photoIds',
     );
     for (const photoIds of [theirs, crypto.randomUUID(), 'no-id']) {
-      const answer = await web.post('/spot/requests', { ...goodAnswers, photoIds });
+      const sent = await web.post('/spot/requests', { ...goodAnswers, photoIds });
+      expect(sent.location).toBe(SUMMARY);
+      const answer = await web.get(SUMMARY);
       expect(answer.refusals['photo']).toContain('no longer there');
       expect(hiddenOf(answer.html, 'photoIds')).toEqual([]);
     }

@@ -1,9 +1,9 @@
-import type { Tx } from '../../../platform/database/connect.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { deleteFilesAfter, type FileStore, keepPicture } from '../../../platform/files/files.ts';
 import { readPicture } from '../../../platform/files/pictures.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
+import { findSamePhoto, listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
 import { MOST } from '../types.ts';
 
 export interface PhotosOfForm {
@@ -16,14 +16,17 @@ type Owned = Pick<Visit<unknown, unknown, Tx>, 'db' | 'actor' | 'now'>;
 
 /** Those of a form's photos that are still there and the sender's own; one that is not is refused beside the field. */
 export async function findKeptPhotos(
-  visit: Pick<Owned, 'db' | 'actor'>,
+  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
   typedIds: readonly string[],
 ): Promise<PhotosOfForm> {
   const ids = await listOwnPhotos(visit.db, visit.actor.personId ?? '', typedIds);
   return { ids, refusals: ids.length < new Set(typedIds).size ? [refused('photo_is_gone')] : [] };
 }
 
-/** The photos kept before, and the one that came with the form. What can't be used is refused; a sixth isn't kept. */
+/**
+ * The photos kept before, and the one that came with the form. What can't be used is refused; a sixth isn't kept. The
+ * same photo chosen once more, because the form came back without the name of its file, is the one that is there.
+ */
 export async function keepPhotos(
   visit: Owned & Pick<Visit, 'uploads'>,
   files: FileStore,
@@ -32,14 +35,17 @@ export async function keepPhotos(
   const kept = await findKeptPhotos(visit, typedIds);
   const upload = visit.uploads.get('photo');
   if (!upload) return kept;
-  if (kept.ids.length >= MOST.photos) {
-    return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
-  }
   const picture = await readPicture(new Uint8Array(await upload.arrayBuffer()));
   if (!picture.ok)
     return { ids: kept.ids, refusals: [...kept.refusals, { ...picture.refusal, field: 'photo' }] };
-  const about = { ownerId: visit.actor.personId ?? '', kind: PHOTO_KIND, now: visit.now };
-  const id = await keepPicture(visit.db, files, { ...about, picture: picture.value });
+  const ownerId = visit.actor.personId ?? '';
+  const same = await findSamePhoto(visit.db, { ownerId, sha256: picture.value.sha256 });
+  if (same && kept.ids.includes(same)) return kept;
+  if (kept.ids.length >= MOST.photos) {
+    return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
+  }
+  const about = { ownerId, kind: PHOTO_KIND, now: visit.now, picture: picture.value };
+  const id = same ?? (await keepPicture(visit.db, files, about));
   return { ids: [...kept.ids, id], refusals: kept.refusals };
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { goodAnswers, hiddenOf, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import {
+  checkAnswers,
+  goodAnswers,
+  hiddenOf,
+  makeResident,
+  spotHouse,
+} from '../../../../test/support/asking-form.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
@@ -14,7 +20,10 @@ describe('checking and sending', () => {
     ['ja-easy', '区役所の 2階'],
   ] as const)('shows every answer in %s and in Japanese beside it', async (locale, placeName) => {
     const { in: inLocale } = await makeResident(house);
-    const { status, text, html } = await inLocale(locale).post(SUMMARY, { ...goodAnswers, placeName });
+    const { status, text, html } = await checkAnswers(inLocale(locale), {
+      ...goodAnswers,
+      placeName,
+    });
     expect(status).toBe(200);
     expect(text).toContain(placeName);
     if (locale === 'ja-easy') expect(html).not.toContain('summary-beside');
@@ -23,7 +32,7 @@ describe('checking and sending', () => {
 
   test('makes a request of it, and the draft is done with', async () => {
     const { web, id } = await makeResident(house);
-    const summary = await web.post(SUMMARY, goodAnswers);
+    const summary = await checkAnswers(web, goodAnswers);
     expect(await findDraft(house.db, id)).not.toBeNull();
     expect(summary.status).toBe(200);
     const sent = await web.post('/spot/requests', { ...goodAnswers, japaneseWords: '区役所の書類です。' });
@@ -65,6 +74,41 @@ describe('checking and sending', () => {
     expect(hiddenOf(html, 'japaneseWords')).toEqual(['書類です。']);
   });
 
+  test.each(['summary', 'refused form'])(
+    'shows the %s again by its address, in any language',
+    async (what) => {
+      const { web, in: inLocale } = await makeResident(house);
+      await checkAnswers(web, { ...goodAnswers, ...(what === 'refused form' && { category: '' }) });
+      for (const locale of ['ja', 'ja-easy', 'zh-Hans', 'en'] as const) {
+        const again = await inLocale(locale).get(SUMMARY);
+        expect(again.status).toBe(200);
+        expect(again.text).toContain(String(goodAnswers['ownWords']));
+        expect(Object.keys(again.refusals)).toEqual(what === 'refused form' ? ['category'] : []);
+      }
+    },
+  );
+
+  test('remembers in which language the words were written, whichever language the summary is read in', async () => {
+    const { web, in: inLocale } = await makeResident(house);
+    await checkAnswers(web, goodAnswers);
+    const { html } = await inLocale('ja').get(SUMMARY);
+    expect(html).toContain('name="japaneseWords"');
+    expect(hiddenOf(html, 'writtenIn')).toEqual(['en']);
+    const sent = await inLocale('ja').post('/spot/requests', { ...goodAnswers, writtenIn: 'en' });
+    const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
+    expect(request?.ownWordsLocale).toBe('en');
+  });
+
+  test('begins with the form for who has kept nothing, and offers the way back to whom has kept all', async () => {
+    const { web } = await makeResident(house);
+    expect((await web.get(SUMMARY)).location).toBe('/spot/requests/new');
+    await web.post(SUMMARY, { ownWords: 'Half a sentence', intent: 'keep' });
+    expect((await web.get('/spot/requests/new')).text).not.toContain('Back to my answers');
+    const summary = await checkAnswers(web, goodAnswers);
+    expect(summary.html).toContain('href="/en/spot/requests/new#durationMinutes"');
+    expect((await web.get('/spot/requests/new')).text).toContain('Back to my answers');
+  });
+
   test('keeps the form of somebody whose session is over', async () => {
     const answer = await house.as().post(SUMMARY, goodAnswers);
     expect(answer.location).toContain('kept-forms');
@@ -80,19 +124,28 @@ describe('words of danger', () => {
   ] as const)('in %s bring the numbers up once, before anything is sent', async (locale, ownWords) => {
     const { in: inLocale } = await makeResident(house);
     const web = inLocale(locale);
-    const warned = await web.post(SUMMARY, { ...goodAnswers, ownWords });
-    expect(warned.status).toBe(422);
-    expect(warned.html).toContain('tel:');
+    const warned = await checkAnswers(web, { ...goodAnswers, ownWords });
+    expect(warned.html).toMatch(/<section[^>]* data-danger.*tel:/s);
+    expect(warned.html).not.toContain(`action="/${locale}/spot/requests"`);
     expect(warned.text).toContain(ownWords);
     const [shownDangers = ''] = hiddenOf(warned.html, 'shownDangers');
     expect(shownDangers).not.toBe('');
-    expect((await web.post(SUMMARY, { ...goodAnswers, ownWords, shownDangers })).status).toBe(200);
+    const summary = await checkAnswers(web, { ...goodAnswers, ownWords, shownDangers });
+    expect(summary.html).toContain(`action="/${locale}/spot/requests"`);
   });
 
   test('typed only at the summary bring them up as well', async () => {
     const { web, id } = await makeResident(house);
     const warned = await web.post('/spot/requests', { ...goodAnswers, japaneseWords: '死にたいです' });
-    expect(warned.status).toBe(422);
+    expect(warned.location).toBe(SUMMARY);
+    expect((await web.get(SUMMARY)).html).toContain('data-danger');
     expect(await listRequestsOfRequester(house.db, id)).toHaveLength(0);
+  });
+
+  test('come before everything else that has to be looked at, and take the focus', async () => {
+    const { web } = await makeResident(house);
+    const { html } = await checkAnswers(web, { ...goodAnswers, ownWords: 'I want to die', category: '' });
+    expect(html.indexOf('data-danger')).toBeLessThan(html.indexOf('form-refusals'));
+    expect(html).toMatch(/<section tabindex="-1" data-focus="true" data-danger/);
   });
 });

@@ -9,7 +9,6 @@ import {
   Actions,
   Button,
   Form,
-  FormErrors,
   Notice,
   PageHead,
   SummaryList,
@@ -19,23 +18,20 @@ import {
 import { languageName } from '../../people/index.ts';
 import { MOST, type RequestForm } from '../types.ts';
 import { type SpotKey, spotMessages } from '../words.ts';
+import type { Typed } from './form.ts';
+import { DraftPhoto } from './steps/draft-photo.tsx';
 
 /** "Check your answers": every answer in the reader's language, with the Japanese beside it that volunteers will read. */
-export function SummaryPage(props: {
-  request: RequestForm;
-  form: FormState;
-  typed: ReadonlyMap<string, readonly string[]>;
-}): VNode {
+export function SummaryPage(props: { request: RequestForm; form: FormState; typed: Typed }): VNode {
   const t = useWords(spotMessages);
   const { request, form } = props;
   const isJapanese = request.ownWordsLocale === 'ja';
   return (
     <>
       <PageHead title={t('summary_title')} lead={t('summary_lead')} />
-      <FormErrors refusals={form.refusals} />
       <SummaryList rows={useRows(request)} />
       <Form action="/spot/requests" draft="spot-request-japanese">
-        <Typed typed={props.typed} except={isJapanese ? [] : ['japaneseWords']} />
+        <Carried typed={props.typed} except={isJapanese ? [] : ['japaneseWords']} />
         {!isJapanese && (
           <TextArea
             {...form.field('japaneseWords')}
@@ -60,7 +56,7 @@ export function SummaryPage(props: {
 }
 
 /** What was typed, carried along unseen. */
-function Typed(props: { typed: ReadonlyMap<string, readonly string[]>; except: readonly string[] }): VNode {
+function Carried(props: { typed: Typed; except: readonly string[] }): VNode {
   return (
     <>
       {[...props.typed]
@@ -78,12 +74,12 @@ function useRows(request: RequestForm): SummaryRow[] {
   const own = answersIn(request, locale);
   const japanese = answersIn(request, 'ja');
   const bilingual = localeFacts[locale].tag !== 'ja';
-  return own.map(({ label, step, value, isOwn }, index): SummaryRow => {
+  return own.map(({ label, field, value, isOwn }, index): SummaryRow => {
     const beside = bilingual && !isOwn ? japanese[index] : undefined;
     return {
       label: t(label),
       value,
-      change: { href: `/spot/requests/new#${step}`, plainLabel: t.plain(label) },
+      change: { href: `/spot/requests/new#${field}`, plainLabel: t.plain(label) },
       ...(beside && { beside: <ReadIn locale="ja">{beside.value}</ReadIn>, besideLang: 'ja' }),
     };
   });
@@ -91,9 +87,10 @@ function useRows(request: RequestForm): SummaryRow[] {
 
 interface Answer {
   readonly label: SpotKey;
-  readonly step: string;
+  /** Where the form asks for it. */
+  readonly field: string;
   readonly value: Words;
-  /** In the person's own words: there is no other rendering of them to show. */
+  /** In the person's own words or pictures: there is no other rendering of them to show. */
   readonly isOwn?: true;
 }
 
@@ -108,38 +105,48 @@ function answersIn(request: RequestForm, locale: Locale): Answer[] {
   );
   const { place } = request;
   const answers: (Answer | null)[] = [
-    { label: 'category_label', step: 'what', value: t(`category_${request.category}`) },
-    { label: 'own_words_label', step: 'what', value: own(request.ownWords), isOwn: true },
+    { label: 'category_label', field: 'category', value: t(`category_${request.category}`) },
+    { label: 'own_words_label', field: 'ownWords', value: own(request.ownWords), isOwn: true },
     {
       label: 'tasks_label',
-      step: 'what',
+      field: 'neededTasks',
       value: lines(request.neededTasks.map((task) => t(`task_${task}`))),
     },
     request.photoIds.length > 0
-      ? { label: 'photo_label', step: 'what', value: t('photos_kept', { count: request.photoIds.length }) }
+      ? { label: 'photo_label', field: 'photo', value: <Photos ids={request.photoIds} />, isOwn: true }
       : null,
-    { label: 'duration_label', step: 'when', value: formats.minutes(request.durationMinutes) },
+    { label: 'duration_label', field: 'durationMinutes', value: formats.minutes(request.durationMinutes) },
     {
       label: 'times_label',
-      step: 'when',
+      field: 'times',
       value: lines(request.possibleTimes.map((start) => formats.dayTime(start))),
     },
-    { label: 'place_kind_label', step: 'where', value: t(`place_kind_${place.kind}`) },
-    place.kind === 'place' ? { label: 'place_label', step: 'where', value: placeIn(place, locale) } : null,
+    { label: 'place_kind_label', field: 'placeKind', value: t(`place_kind_${place.kind}`) },
+    place.kind === 'place' ? { label: 'place_label', field: 'place', value: placeIn(place, locale) } : null,
     place.exactAddress
-      ? { label: 'exact_address_label', step: 'where', value: own(place.exactAddress), isOwn: true }
+      ? { label: 'exact_address_label', field: 'exactAddress', value: own(place.exactAddress), isOwn: true }
       : null,
-    { label: 'talk_languages_label', step: 'talk', value: lines(languagesIn(request, locale)) },
+    { label: 'talk_languages_label', field: 'talkLanguages', value: lines(languagesIn(request, locale)) },
     {
       label: 'gender_label',
-      step: 'wishes',
+      field: 'genderWish',
       value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
     },
     request.goodToKnow
-      ? { label: 'good_to_know_label', step: 'wishes', value: own(request.goodToKnow), isOwn: true }
+      ? { label: 'good_to_know_label', field: 'goodToKnow', value: own(request.goodToKnow), isOwn: true }
       : null,
   ];
   return answers.filter((answer) => answer !== null);
+}
+
+function Photos(props: { ids: readonly string[] }): VNode {
+  return (
+    <span class="row">
+      {props.ids.map((id, index) => (
+        <DraftPhoto id={id} number={index + 1} />
+      ))}
+    </span>
+  );
 }
 
 function lines(words: readonly Words[]): Words {

@@ -1,15 +1,17 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { ActionForm, Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../ui/index.ts';
-import { type Danger, EmergencyPanel, readShownDangers } from '../../safety/index.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../ui/index.ts';
+import { type Danger, EmergencyLine, EmergencyPanel, readShownDangers } from '../../safety/index.ts';
 import type { SpotSettings } from '../settings.ts';
 import { spotMessages } from '../words.ts';
-import { STEPS } from './steps.ts';
-import { TalkStep, WishesStep } from './talk-steps.tsx';
-import { WhatStep } from './what-step.tsx';
-import { WhenStep } from './when-step.tsx';
-import { WhereStep } from './where-step.tsx';
+import { useRefusalsInOrder } from './refusals-in-order.tsx';
+import { STEPS } from './steps/steps.ts';
+import { TalkStep, WishesStep } from './steps/talk-steps.tsx';
+import { WhatStep } from './steps/what-step.tsx';
+import { WhenStep } from './steps/when-step.tsx';
+import { WhereStep } from './steps/where-step.tsx';
+import { ThrowDraftAway } from './throw-draft-away.tsx';
 
 export interface AskPageProps {
   readonly form: FormState;
@@ -17,21 +19,26 @@ export interface AskPageProps {
   readonly now: Temporal.Instant;
   /** What the texts speak of; empty when the form is first shown. */
   readonly dangers: readonly Danger[];
-  readonly hasDraft: boolean;
+  /** What is in the account: nothing yet, a part, or all the answers, which have been looked at or could be. */
+  readonly draft: 'none' | 'begun' | 'complete';
 }
 
 /** The whole form: five small steps with scripts, one page without. Emergencies come first. */
 export function AskPage(props: AskPageProps): VNode {
   const t = useWords(spotMessages);
-  const { form } = props;
-  const shown = new Set([...readShownDangers(form.value('shownDangers')), ...props.dangers]);
+  const { form, dangers } = props;
+  const shown = new Set([...readShownDangers(form.value('shownDangers')), ...dangers]);
   return (
     <>
-      <PageHead title={t('ask_title')} lead={t('ask_lead')} />
-      <EmergencyPanel dangers={props.dangers} />
-      {props.dangers.length > 0 && <GoOn />}
-      {props.hasDraft && <DraftNotice />}
-      <FormErrors refusals={form.refusals} />
+      <PageHead title={t('ask_title')} />
+      {dangers.length > 0 && <EmergencyPanel dangers={dangers} />}
+      {dangers.length > 0 && <GoOn />}
+      <FormErrors refusals={useRefusalsInOrder(form)} />
+      <div class="stack on-first-step">
+        <p class="lead">{t('ask_lead')}</p>
+        {dangers.length === 0 && <EmergencyPanel dangers={[]} />}
+        {props.draft !== 'none' && <DraftNotice />}
+      </div>
       <Form
         id="ask"
         action="/spot/requests/summary"
@@ -41,6 +48,9 @@ export function AskPage(props: AskPageProps): VNode {
         hidden={{ shownDangers: [...shown].join(' '), japaneseWords: form.value('japaneseWords') }}
         label={t.plain('ask_title')}
       >
+        {/* Enter in a field presses the first button of a form: it means "go on", not "add this photo". */}
+        <button type="submit" hidden />
+        <EmergencyLine />
         <Steps titles={STEPS.map((step) => t(`step_${step}`))} current={1} />
         <WhatStep {...props} />
         <WhenStep {...props} />
@@ -48,6 +58,11 @@ export function AskPage(props: AskPageProps): VNode {
         <TalkStep {...props} />
         <WishesStep {...props} />
         <Actions>
+          {props.draft === 'complete' && (
+            <Button kind="main" noCheck>
+              {t('back_to_answers')}
+            </Button>
+          )}
           <Button kind="quiet" name="intent" value="keep" noCheck>
             {t('keep_for_later')}
           </Button>
@@ -74,13 +89,8 @@ function GoOn(): VNode {
 
 function DraftNotice(): VNode {
   const t = useWords(spotMessages);
-  const startAnew = (
-    <ActionForm action="/spot/drafts/removal" confirm={t('start_anew_text')}>
-      {t('start_anew')}
-    </ActionForm>
-  );
   return (
-    <Notice tone="info" actions={startAnew}>
+    <Notice tone="info" actions={<ThrowDraftAway />}>
       {t('draft_is_here')}
     </Notice>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, EmptyState, Link, Notice, PageHead } from '../../../ui/index.ts';
+import { ThrowDraftAway } from '../asking/throw-draft-away.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
@@ -25,7 +26,7 @@ export function RequestListPage(props: { requests: readonly RequestSummary[]; ha
           {t('list_empty_text')}
         </EmptyState>
       )}
-      {props.requests.length > 0 && (
+      {props.requests.length > 0 && !props.hasDraft && (
         <Actions>
           <Ask />
         </Actions>
@@ -50,12 +51,16 @@ function Ask(): VNode {
   );
 }
 
+/** One request is written at a time: who has begun one goes on with it, or throws it away first. */
 function DraftWaits(): VNode {
   const t = useWords(spotMessages);
   const goOn = (
-    <Button href="/spot/requests/new" kind="quiet">
-      {t('go_on_writing')}
-    </Button>
+    <>
+      <Button href="/spot/requests/new" kind="main">
+        {t('go_on_writing')}
+      </Button>
+      <ThrowDraftAway />
+    </>
   );
   return (
     <Notice tone="info" actions={goOn}>

@@ -44,6 +44,24 @@ export async function listUnsentPhotos(
   return rows.map(({ id }) => id);
 }
 
+/** A photo of the same content that somebody brought before and has sent with no request yet; null when there is none. */
+export async function findSamePhoto(
+  db: Database,
+  photo: { ownerId: string; sha256: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('platform.files as f')
+    .select('f.id')
+    .where('f.owner_id', '=', photo.ownerId)
+    .where('f.kind', '=', PHOTO_KIND)
+    .where('f.sha256', '=', photo.sha256)
+    .where('f.delete_after', 'is', null)
+    .where(isNotSent)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Photos brought before an instant that neither a request nor a draft names and that nobody has let go yet. */
 export async function listPhotosNeverSent(db: Database, before: Temporal.Instant): Promise<string[]> {
   const rows = await db

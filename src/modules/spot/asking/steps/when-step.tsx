@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { DateTimeSlots, Select, Step } from '../../../ui/index.ts';
-import { earliestDay, latestDay } from '../rules/times.ts';
-import type { SpotSettings } from '../settings.ts';
-import { spotMessages } from '../words.ts';
-import { TIME_ROWS } from './form.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { DateTimeSlots, Select, Step } from '../../../../ui/index.ts';
+import { earliestDay, latestDay } from '../../rules/times.ts';
+import type { SpotSettings } from '../../settings.ts';
+import { spotMessages } from '../../words.ts';
+import { TIME_ROWS } from '../form.ts';
 import { stepProps } from './steps.ts';
 
 /** When, and for how long; the hours, the notice and the longest time stand beside the fields. */

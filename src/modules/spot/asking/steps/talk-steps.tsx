@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../ui/index.ts';
-import { LANGUAGES, languageName } from '../../people/index.ts';
-import { GENDER_WISHES, MOST } from '../types.ts';
-import { spotMessages } from '../words.ts';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../../ui/index.ts';
+import { LANGUAGES, languageName } from '../../../people/index.ts';
+import { GENDER_WISHES, MOST } from '../../types.ts';
+import { spotMessages } from '../../words.ts';
 import { stepProps } from './steps.ts';
 
 /** In which languages they can talk; those of the profile come first, ticked. */

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { listTowns } from '../../../japanese/places.ts';
-import { useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { ChoiceCards, PlaceField, Step, TextField } from '../../../ui/index.ts';
-import { useMunicipalityChoices } from '../../people/index.ts';
-import { MOST, PLACE_KINDS } from '../types.ts';
-import { spotMessages } from '../words.ts';
+import { listTowns } from '../../../../japanese/places.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { ChoiceCards, PlaceField, Step, TextField } from '../../../../ui/index.ts';
+import { useMunicipalityChoices } from '../../../people/index.ts';
+import { MOST, PLACE_KINDS } from '../../types.ts';
+import { spotMessages } from '../../words.ts';
 import { stepProps } from './steps.ts';
 
 /** Where: in person, online or by phone. The place is asked only of those who meet in person. */

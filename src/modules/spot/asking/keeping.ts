@@ -1,0 +1,71 @@
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { FileStore } from '../../../platform/files/files.ts';
+import type { Refusal } from '../../../platform/refusal.ts';
+import { type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
+import { saveDraft } from '../commands/request/keep-draft.ts';
+import { findDraft } from '../store/drafts.ts';
+import { MOST } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { type AskFields, fromDraft, type Typed, toTyped } from './form.ts';
+import { findKeptPhotos, forgetPhotos, keepPhotos, type PhotosOfForm } from './photos.ts';
+
+/** What somebody has written so far, as it is in their account. */
+export interface KeptAnswers {
+  readonly fields: AskFields;
+  readonly typed: Typed;
+  readonly photoIds: readonly string[];
+  /** What could not be kept with the form before this page: a photo too large, or one that has gone since. */
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Keeps what was typed and sent along, then leads to the page that shows it: an address of its own, which can be
+ * loaded again, gone back to and read in another language.
+ */
+export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: FileStore): Promise<Reply> {
+  const { fields } = visit;
+  await forgetPhotos(visit, fields.removedPhotoIds);
+  const remaining = fields.photoIds.filter((id) => !fields.removedPhotoIds.includes(id));
+  const photos = await keepPhotos(visit, files, remaining);
+  await keepTyped(visit, photos);
+  if (fields.intent === 'keep' && photos.refusals.length === 0) {
+    const text = spotMessages.in(visit.locale).plain('draft_kept_for_later');
+    return redirect('/spot/requests', { tone: 'done', text });
+  }
+  if (fields.intent === 'change') return redirect('/spot/requests/new');
+  const isAboutPhotos = fields.removedPhotoIds.length > 0 || ['photo', 'keep'].includes(fields.intent);
+  return redirect(isAboutPhotos ? '/spot/requests/new#photo' : '/spot/requests/summary');
+}
+
+/** Keeps a form in the account of who typed it, with the language in which their words were written. */
+export async function keepTyped(visit: Visit<unknown, AskFields, Tx>, photos: PhotosOfForm): Promise<void> {
+  const { db, fields, locale, now } = visit;
+  const personId = visit.actor.personId ?? '';
+  const before = await findDraft(db, personId);
+  const wrote = before && fromDraft(before.fields);
+  const isUnchanged = wrote?.writtenIn && wrote.ownWords === fields.ownWords;
+  const typed = toTyped({ ...fields, writtenIn: isUnchanged ? wrote.writtenIn : locale }, photos.ids);
+  const refused = photos.refusals.map(({ code }) => code);
+  await saveDraft(db, { personId, fields: { ...Object.fromEntries(typed), photoRefusals: refused }, now });
+}
+
+/** @returns null for somebody who has kept nothing */
+export async function findKeptAnswers(
+  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
+): Promise<KeptAnswers | null> {
+  const draft = await findDraft(visit.db, visit.actor.personId ?? '');
+  const fields = draft && fromDraft(draft.fields);
+  if (!fields) return null;
+  const photos = await findKeptPhotos(visit, fields.photoIds);
+  const refused = [draft.fields['photoRefusals'] ?? []].flat().map((code) => ({
+    code,
+    field: 'photo',
+    params: { most: MOST.photos },
+  }));
+  return {
+    fields,
+    typed: toTyped(fields, photos.ids),
+    photoIds: photos.ids,
+    refusals: [...photos.refusals, ...refused],
+  };
+}
