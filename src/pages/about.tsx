@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
-import { useLocale, useWords } from '../platform/languages/reading.tsx';
+import { openingOf, type SpotSettings, spotSetting } from '../modules/spot/index.ts';
+import { useFormats, useLocale, useWords } from '../platform/languages/reading.tsx';
 import {
   type Organization,
   organizationName,
@@ -18,8 +19,9 @@ export const aboutRoute: Route = get({
   audit: null,
   async handle(visit) {
     const organization = await readSetting(visit.db, organizationSetting);
+    const settings = await readSetting(visit.db, spotSetting);
     const title = pageMessages.in(visit.locale).plain('about_title');
-    return page(title, <AboutPage organization={organization} />);
+    return page(title, <AboutPage organization={organization} settings={settings} />);
   },
 });
 
@@ -30,8 +32,9 @@ export const privacyRoute: Route = get({
   audit: null,
   async handle(visit) {
     const organization = await readSetting(visit.db, organizationSetting);
+    const settings = await readSetting(visit.db, spotSetting);
     const title = pageMessages.in(visit.locale).plain('privacy');
-    return page(title, <PrivacyPage organization={organization} />);
+    return page(title, <PrivacyPage organization={organization} settings={settings} />);
   },
 });
 
@@ -39,13 +42,17 @@ interface OfOrganization {
   readonly organization: Organization;
 }
 
-function AboutPage(props: OfOrganization): VNode {
+interface WithRules extends OfOrganization {
+  readonly settings: SpotSettings;
+}
+
+function AboutPage(props: WithRules): VNode {
   const t = useWords(pageMessages);
   return (
     <>
       <PageHead title={t('about_title')} />
       <WhoWeAre {...props} />
-      <Contact {...props} />
+      <Contact organization={props.organization} />
       <section>
         <h2>{t('privacy')}</h2>
         <p>
@@ -65,14 +72,14 @@ function AboutPage(props: OfOrganization): VNode {
 }
 
 /** Who runs this and when they help. */
-export function WhoWeAre(props: OfOrganization): VNode {
+export function WhoWeAre(props: WithRules): VNode {
   const t = useWords(pageMessages);
   const organization = organizationName(props.organization, useLocale());
   return (
     <section>
       <h2>{t('home_about_title')}</h2>
       <p>{t('home_about_text', { organization })}</p>
-      <p>{t('about_hours')}</p>
+      <p>{t('about_hours', openingOf(props.settings, useFormats()))}</p>
       <p>
         <Link href={props.organization.website}>{t('about_website', { organization })}</Link>
       </p>
@@ -113,8 +120,9 @@ const PRIVACY = [
   ['privacy_never_title', ['privacy_never_status', 'privacy_never_others', 'privacy_never_mail']],
 ] as const;
 
-function PrivacyPage(props: OfOrganization): VNode {
+function PrivacyPage(props: WithRules): VNode {
   const t = useWords(pageMessages);
+  const days = props.settings.forgetAfterDays;
   return (
     <>
       <PageHead title={t('privacy')} lead={t('privacy_lead')} />
@@ -123,7 +131,7 @@ function PrivacyPage(props: OfOrganization): VNode {
           <h2>{t(title)}</h2>
           <ul>
             {lines.map((line) => (
-              <li>{t(line)}</li>
+              <li>{t(line, { days })}</li>
             ))}
           </ul>
         </Prose>
@@ -138,7 +146,7 @@ function PrivacyPage(props: OfOrganization): VNode {
           <li>{t('privacy_right_end')}</li>
         </ul>
       </Prose>
-      <Contact {...props} />
+      <Contact organization={props.organization} />
     </>
   );
 }

@@ -100,7 +100,7 @@ const NAVIGATION: readonly { role: Role; links: readonly (readonly [string, Page
   {
     role: 'volunteer',
     links: [
-      ['/spot/offers', 'volunteering'],
+      ['/spot/offers', 'offers'],
       ['/spot/visits', 'visits'],
     ],
   },

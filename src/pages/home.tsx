@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
-import { CATEGORIES, type PublicFigures, readPublicFigures } from '../modules/spot/index.ts';
+import {
+  CATEGORIES,
+  type PublicFigures,
+  readPublicFigures,
+  type SpotSettings,
+  spotSetting,
+} from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Words } from '../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
@@ -21,15 +27,17 @@ export const homeRoute: Route = get({
   audit: null,
   async handle(visit) {
     const organization = await readSetting(visit.db, organizationSetting);
+    const settings = await readSetting(visit.db, spotSetting);
     const figures = await readPublicFigures(visit.db, visit.now);
     const volunteers = (await approvedVolunteerIds(visit.db, visit.now)).size;
     const title = organizationName(organization, visit.locale);
-    return page(title, <HomePage organization={organization} figures={figures} volunteers={volunteers} />);
+    return page(title, <HomePage {...{ organization, settings, figures, volunteers }} />);
   },
 });
 
 interface HomeProps {
   readonly organization: Organization;
+  readonly settings: SpotSettings;
   readonly figures: PublicFigures;
   readonly volunteers: number;
 }
@@ -74,7 +82,7 @@ function HomePage(props: HomeProps): VNode {
         </Actions>
       </Card>
       <TodaysFigures {...props} />
-      <WhoWeAre organization={props.organization} />
+      <WhoWeAre organization={props.organization} settings={props.settings} />
       <Actions>
         <Link href="/privacy">{t('privacy')}</Link>
       </Actions>

@@ -28,7 +28,7 @@ function MyPage(props: { actor: Actor }): VNode {
         <div class="tiles">
           {roles.has('coordinator') && <Next href="/desk" title={t('desk')} text={t('my_page_desk_text')} />}
           {roles.has('volunteer') && (
-            <Next href="/spot/offers" title={t('volunteering')} text={t('my_page_offers_text')} />
+            <Next href="/spot/offers" title={t('offers')} text={t('my_page_offers_text')} />
           )}
           {roles.has('resident') && (
             <Next href="/spot/requests/new" title={t('home_ask')} text={t('my_page_ask_text')} />
@@ -69,6 +69,7 @@ const OWN_PAGES = [
 const VOLUNTEER_PAGES = [
   ['/me/availability', 'availability'],
   ['/spot/visits', 'visits'],
+  ['/volunteering', 'volunteering'],
 ] as const;
 
 function OwnPages(props: { actor: Actor }): VNode {

@@ -51,4 +51,4 @@ export { findRequest, lockRequest } from './store/requests.ts';
 export { findVisitRecord } from './store/visits.ts';
 export * from './transitions.ts';
 export * from './types.ts';
-export { spotMessages } from './words.ts';
+export { openingOf, spotMessages } from './words.ts';

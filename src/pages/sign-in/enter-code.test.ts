@@ -152,11 +152,9 @@ describe('signing in with a code', () => {
     const { browser, code, answer } = await asked('ended@example.org');
     expect([answer.status, answer.location]).toEqual([303, '/sign-in/code']);
     expect((await browser.post('/sign-in/code', { code: otherThan(code) })).html).not.toContain(
-      'You cannot sign in',
+      'You can’t sign in',
     );
-    expect((await browser.post('/sign-in/code', { code })).html).toContain(
-      'You cannot sign in at the moment',
-    );
+    expect((await browser.post('/sign-in/code', { code })).html).toContain('You can’t sign in at the moment');
     expect((await browser.get('/who')).html).toContain('nobody');
   });
 

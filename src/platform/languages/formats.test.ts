@@ -33,6 +33,16 @@ describe('a time', () => {
     },
   );
 
+  test.each([
+    ['ja', '08:30'],
+    ['en', '08:30'],
+    ['zh-Hans', '08:30'],
+    ['ja-easy', '午前 8時 30分'],
+  ] as const)('of day from a setting is written in %s as any other', (locale, written) => {
+    const shown = renderToString(h('p', null, formatsIn(locale).clock('08:30') as string));
+    expect(shown.replaceAll(/<r[tp]>.*?<\/r[tp]>|<[^>]*>/g, '')).toBe(written);
+  });
+
   test('late in the evening of UTC is the next day in Tokyo', () => {
     const at = Temporal.Instant.from('2026-12-31T15:00:00Z');
     expect(formatsIn('ja').plain.dayTime(at)).toBe('2027年1月1日(金) 00:00');

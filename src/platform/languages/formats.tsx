@@ -13,6 +13,8 @@ export interface Formats {
   day(day: Day): Words;
   /** 14:30 · 午後2時30分 in Easy Japanese. */
   time(at: Temporal.Instant): Words;
+  /** A time of day from a setting, `08:30`, as `time` writes it. */
+  clock(time: string): Words;
   /** Day and time of a start: 2026年11月22日(日) 14:30 · Sun, Nov 22, 2026, 14:30. */
   dayTime(at: Temporal.Instant): Words;
   /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ. */
@@ -61,6 +63,7 @@ function makeFormats(locale: Locale): Formats {
   return {
     day: (day) => words(writing.day(inTokyo(day))),
     time: (at) => words(writing.time(at)),
+    clock: (time) => words(writing.time(onSomeDay(time))),
     dayTime: (at) => words(writing.dayTime(at)),
     span: (start, end) => words(writing.span(start, end)),
     minutes: (minutes) => words(writing.minutes(minutes)),
@@ -80,6 +83,13 @@ function makeFormats(locale: Locale): Formats {
 
 function inTokyo(day: Day): Temporal.PlainDate {
   return day instanceof Temporal.Instant ? day.toZonedDateTimeISO(TIME_ZONE).toPlainDate() : day;
+}
+
+function onSomeDay(time: string): Temporal.Instant {
+  const plainTime = Temporal.PlainTime.from(time);
+  return Temporal.PlainDate.from('2000-01-01')
+    .toZonedDateTime({ timeZone: TIME_ZONE, plainTime })
+    .toInstant();
 }
 
 function intlWriting(tag: string): Writing {

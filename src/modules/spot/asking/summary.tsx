@@ -43,7 +43,10 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
             optional
           />
         )}
-        <Notice tone="info">{t('what_happens_next')}</Notice>
+        <Notice tone="info">
+          <p>{t('what_happens_next')}</p>
+          <p>{t('what_it_costs')}</p>
+        </Notice>
         <Actions>
           <Button kind="main">{t('send_request')}</Button>
           <Button name="intent" value="change" formAction="/spot/requests/summary" noCheck>

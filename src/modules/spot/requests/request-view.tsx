@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
 import { mayAct } from '../rules/may-act.ts';
@@ -118,13 +118,14 @@ function Afterwards(props: Props): VNode | null {
 
 function Cancel({ request, lateUntil, form }: Props): VNode | null {
   const t = useWords(spotMessages);
+  const formats = useFormats();
   if (!mayAct('cancel', request.state, 'requester').ok) return null;
   return (
     <ActionForm
       action={`/spot/requests/${request.id}/cancellation`}
       kind="danger"
       open={form.refusalOf('reason') !== undefined}
-      confirm={lateUntil ? t('cancel_text_late', { until: lateUntil }) : t('cancel_text')}
+      confirm={lateUntil ? t('cancel_text_late', { until: formats.clock(lateUntil) }) : t('cancel_text')}
       fields={
         <TextArea
           {...form.field('reason')}

@@ -4,7 +4,7 @@ import type { FormState } from '../../../../platform/web/form-state.ts';
 import { DateTimeSlots, Select, Step } from '../../../../ui/index.ts';
 import { earliestDay, latestDay } from '../../rules/times.ts';
 import type { SpotSettings } from '../../settings.ts';
-import { spotMessages } from '../../words.ts';
+import { openingOf, spotMessages } from '../../words.ts';
 import { TIME_ROWS } from '../form.ts';
 import { stepProps } from './steps.ts';
 
@@ -15,7 +15,7 @@ export function WhenStep(props: { form: FormState; settings: SpotSettings; now: 
   const { form, settings, now } = props;
   const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);
   return (
-    <Step title={t('step_when')} lead={t('when_lead', openingOf(settings))} {...stepProps('when')}>
+    <Step title={t('step_when')} lead={t('when_lead', openingOf(settings, formats))} {...stepProps('when')}>
       <Select
         {...form.field('durationMinutes')}
         label={t('duration_label')}
@@ -43,22 +43,6 @@ export function WhenStep(props: { form: FormState; settings: SpotSettings; now: 
       />
     </Step>
   );
-}
-
-const WEEKS: Readonly<Record<string, string>> = {
-  '12345': 'mon_fri',
-  '123456': 'mon_sat',
-  '1234567': 'every_day',
-};
-
-/** Opening days and hours, as the sentence about them takes them. */
-function openingOf(settings: SpotSettings): Record<'weekdays' | 'opens' | 'closes' | 'holidays', string> {
-  return {
-    weekdays: WEEKS[settings.openWeekdays.toSorted().join('')] ?? 'other',
-    opens: settings.opensAt,
-    closes: settings.closesAt,
-    holidays: settings.isClosedOnHolidays ? 'closed' : 'open',
-  };
 }
 
 function lengthsOf(settings: SpotSettings): number[] {
