@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
+import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
 import type { ShellProps } from './shell-props.ts';
 import { Street } from './street.tsx';
 
-/** Help now once more, and the page's quiet links. */
+/** Help now once more, the page's quiet links, and who made the words. */
 export function ShellFooter(props: ShellProps): VNode {
   const words = useWords(uiMessages);
   return (
@@ -25,6 +26,7 @@ export function ShellFooter(props: ShellProps): VNode {
           </li>
         ))}
       </ul>
+      {isUnreviewed(props.locale) && <p class="shell-note">{words('not_reviewed_yet')}</p>}
     </footer>
   );
 }

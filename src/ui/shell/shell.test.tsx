@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
+import { isUnreviewed } from '../../platform/languages/translations.ts';
+import { uiMessages } from '../messages.ts';
 import { renderDocument } from '../render.ts';
 import { Shell } from './shell.tsx';
 import type { ShellProps } from './shell-props.ts';
@@ -23,6 +25,16 @@ describe('the document around every page', () => {
     expect(html).toContain(`<html lang="${localeFacts[locale].tag}"`);
     expect(html).toContain(`data-locale="${locale}"`);
   });
+
+  test.each(LOCALES)(
+    'says at its foot when a machine made its words and nobody has read them: %s',
+    (locale) => {
+      const note = uiMessages.in(locale).plain('not_reviewed_yet').slice(0, 4);
+      const foot = draw({ locale }).replaceAll(/<r[tp]>.*?<\/r[tp]>|<\/?ruby>/g, '');
+      expect(foot.includes(note)).toBe(isUnreviewed(locale));
+      expect(isUnreviewed('en')).toBe(false);
+    },
+  );
 
   test.each(LOCALES)('has help now one press away: %s', (locale) => {
     expect(draw({ locale })).toContain(`href="/${locale}/help-now"`);
