@@ -61,10 +61,12 @@ export async function refuse(tab: Page, action: string): Promise<boolean> {
   for (const field of await form.locator('input, textarea').all()) {
     if (await field.isVisible()) await empty(field);
   }
-  const button = form.locator('button').first();
+  // As Enter does: by the first button, which a form may keep out of sight.
+  const submit = (one: Element) =>
+    (one as HTMLFormElement).requestSubmit(one.querySelector<HTMLElement>('button:not([type="button"])'));
   const [answer] = await Promise.all([
     tab.waitForResponse((response) => response.request().method() === 'POST'),
-    button.click(),
+    form.evaluate(submit),
   ]);
   await tab.waitForLoadState();
   return answer.status() === 422;
