@@ -173,6 +173,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/sign-in/code': 'needs the cookie of who has just asked for a code; taken by the form of /sign-in',
   '/second-factor': 'leads on for whoever is in the demonstration',
   '/second-factor/recovery-codes': 'shown once, when a second factor has been set up',
+  '/start': 'leads to the desk or to one’s own page',
   '/spot/drafts/photos/:photoId': 'a photo',
   '/spot/requests/summary': 'needs what was kept; taken by the form of /spot/requests/new',
   '/spot/requests/:id/calendar.ics': 'a file',

@@ -4,7 +4,7 @@ import { aboutRoute, privacyRoute } from './about.tsx';
 import { homeRoute } from './home.tsx';
 import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
-import { myPageRoute } from './my-page.tsx';
+import { myPageRoute, startRoute } from './my-page.tsx';
 import { pageMessages } from './pages.ts';
 import { requestConversationRoute } from './request-conversation.tsx';
 import { conversationListeners } from './settle-conversations.ts';
@@ -20,6 +20,7 @@ export function pagesModule(services: { readonly live: Live }): Module {
       aboutRoute,
       privacyRoute,
       myPageRoute,
+      startRoute,
       keptFormRoute,
       requestConversationRoute,
       liveRoute(services.live),

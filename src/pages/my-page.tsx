@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
+import { type Ahead, findAhead, SpotAhead } from '../modules/spot/index.ts';
+import { findStanding } from '../modules/trust/index.ts';
 import type { Words } from '../platform/languages/messages.tsx';
 import { useWords } from '../platform/languages/reading.tsx';
-import type { Actor } from '../platform/permissions.ts';
-import { get, page, type Route } from '../platform/web/route.ts';
+import { type Actor, STAFF_ROLES } from '../platform/permissions.ts';
+import { START_PATH } from '../platform/sign-in/back-path.ts';
+import { get, page, type Route, redirect } from '../platform/web/route.ts';
 import { Card, Link, PageHead } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 
@@ -11,13 +14,33 @@ export const myPageRoute: Route = get({
   path: '/me',
   access: 'person',
   audit: null,
-  handle(visit) {
-    const t = pageMessages.in(visit.locale);
-    return page(t.plain('my_page'), <MyPage actor={visit.actor} />);
+  async handle(visit) {
+    const { actor, db, now } = visit;
+    const personId = actor.personId ?? '';
+    const ahead = await findAhead(db, personId, { roles: actor.roles, now });
+    const { application } = await findStanding(db, personId, now);
+    const isApplying = application?.state === 'submitted';
+    const title = pageMessages.in(visit.locale).plain('my_page');
+    return page(title, <MyPage actor={actor} ahead={ahead} isApplying={isApplying} />);
   },
 });
 
-function MyPage(props: { actor: Actor }): VNode {
+/** Where somebody begins who came in without a wish: their desk, or their page. */
+export const startRoute: Route = get({
+  path: START_PATH,
+  access: 'person',
+  audit: null,
+  handle: (visit) => redirect(visit.actor.roles.has('coordinator') ? '/desk' : '/me'),
+});
+
+interface MyPageProps {
+  readonly actor: Actor;
+  readonly ahead: Ahead;
+  /** Has applied to volunteer and waits for what is next. */
+  readonly isApplying: boolean;
+}
+
+function MyPage(props: MyPageProps): VNode {
   const t = useWords(pageMessages);
   const { roles, name } = props.actor;
   return (
@@ -25,16 +48,24 @@ function MyPage(props: { actor: Actor }): VNode {
       <PageHead title={t('my_page_title', { name })} />
       <section>
         <h2>{t('my_page_next')}</h2>
+        <SpotAhead ahead={props.ahead} />
         <div class="tiles">
           {roles.has('coordinator') && <Next href="/desk" title={t('desk')} text={t('my_page_desk_text')} />}
-          {roles.has('volunteer') && (
+          {roles.has('administrator') && (
+            <Next href="/people" title={t('people')} text={t('my_page_people_text')} />
+          )}
+          {roles.has('volunteer') && props.ahead.offerCount === 0 && (
             <Next href="/spot/offers" title={t('offers')} text={t('my_page_offers_text')} />
           )}
-          {roles.has('resident') && (
+          {!isStaff(roles) && (
             <Next href="/spot/requests/new" title={t('home_ask')} text={t('my_page_ask_text')} />
           )}
-          {!roles.has('volunteer') && !roles.has('coordinator') && (
-            <Next href="/volunteering" title={t('my_page_volunteer')} text={t('my_page_volunteer_text')} />
+          {!roles.has('volunteer') && !isStaff(roles) && (
+            <Next
+              href="/volunteering"
+              title={t(props.isApplying ? 'volunteering' : 'home_volunteer')}
+              text={t(props.isApplying ? 'my_page_applying_text' : 'my_page_volunteer_text')}
+            />
           )}
         </div>
       </section>
@@ -44,6 +75,10 @@ function MyPage(props: { actor: Actor }): VNode {
       </section>
     </>
   );
+}
+
+function isStaff(roles: Actor['roles']): boolean {
+  return STAFF_ROLES.some((role) => roles.has(role));
 }
 
 function Next(props: { href: string; title: Words; text: Words }): VNode {
@@ -58,6 +93,7 @@ const OWN_PAGES = [
   ['/me/profile', 'profile'],
   ['/me/languages', 'my_languages'],
   ['/me/place', 'my_place'],
+  ['/me/availability', 'availability'],
   ['/me/household', 'household'],
   ['/me/sharing', 'sharing'],
   ['/me/notifications', 'notification_settings'],
@@ -67,7 +103,6 @@ const OWN_PAGES = [
 ] as const;
 
 const VOLUNTEER_PAGES = [
-  ['/me/availability', 'availability'],
   ['/spot/visits', 'visits'],
   ['/volunteering', 'volunteering'],
 ] as const;

@@ -145,12 +145,12 @@ describe('asking for a code', () => {
   });
 
   test.each(['https://other.example/', '//other.example', '/\\other.example', '/en//other.example'])(
-    'the way back %j leads home',
+    'the way back %j leads to the start',
     async (back) => {
       house.clock.advance({ minutes: 10 });
       const browser = house.browser();
       const page = await browser.get(`/sign-in?back=${encodeURIComponent(back)}`);
-      expect(page.html).toContain('name="back" value="/"');
+      expect(page.html).toContain('name="back" value="/start"');
       const answer = await browser.signIn('known@example.org', back);
       expect(answer.location).toBe('');
     },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { backPath } from './back-path.ts';
+import { backPath, START_PATH } from './back-path.ts';
 
 describe('the way back after signing in', () => {
   test.each([
-    ['/', '/'],
+    ['/', START_PATH],
     ['/spot/requests/new', '/spot/requests/new'],
     ['/people?search=%E6%9D%91&page=2', '/people?search=%E6%9D%91&page=2'],
     ['/en/spot', '/spot'],
-    ['/ja-easy', '/'],
+    ['/ja-easy', START_PATH],
     ['/spot/../desk', '/desk'],
   ])('%s leads to %s', (asked, path) => {
     expect(backPath(asked)).toBe(path);
@@ -29,7 +29,7 @@ describe('the way back after signing in', () => {
     '/\t/other.example',
     ' /spot',
     `/${'a'.repeat(500)}`,
-  ])('%j leads home', (asked) => {
-    expect(backPath(asked)).toBe('/');
+  ])('%j leads to the start', (asked) => {
+    expect(backPath(asked)).toBe(START_PATH);
   });
 });

@@ -8,7 +8,8 @@ import { spotMessages } from '../words.ts';
 import { YOUR_TURN } from './next-card.tsx';
 import { StateChip } from './state-chip.tsx';
 
-const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
+/** States in which nothing more happens. */
+export const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
 
 /** Somebody's requests: those that wait for them first, then the newest; what has ended comes last. */
 export function RequestListPage(props: { requests: readonly RequestSummary[]; hasDraft: boolean }): VNode {
@@ -32,7 +33,7 @@ export function RequestListPage(props: { requests: readonly RequestSummary[]; ha
         </Actions>
       )}
       {current.map((request) => (
-        <Line request={request} />
+        <RequestCard request={request} />
       ))}
       {groups.ended && <h2>{t('list_ended')}</h2>}
       {groups.ended?.map((request) => (
@@ -52,7 +53,7 @@ function Ask(): VNode {
 }
 
 /** One request is written at a time: who has begun one goes on with it, or throws it away first. */
-function DraftWaits(): VNode {
+export function DraftWaits(): VNode {
   const t = useWords(spotMessages);
   const goOn = (
     <>
@@ -69,7 +70,8 @@ function DraftWaits(): VNode {
   );
 }
 
-function Line(props: { request: RequestSummary }): VNode {
+/** A request that has not ended: what is next, its words, when. */
+export function RequestCard(props: { request: RequestSummary }): VNode {
   const t = useWords(spotMessages);
   const { request } = props;
   return (

@@ -35,12 +35,16 @@ function standingOf(visit: VolunteerVisit): Standing {
   return visit.hasReported ? 'done' : 'to_report';
 }
 
+/** Whether something of a visit is still to come or to be said. */
+export function isAhead(visit: VolunteerVisit): boolean {
+  return !['done', 'not_held'].includes(standingOf(visit));
+}
+
 /** A volunteer's visits: what is to be done first, then the past. */
 export function VisitListPage(props: { visits: readonly VolunteerVisit[] }): VNode {
   const t = useWords(volunteeringMessages);
-  const isPast = (visit: VolunteerVisit) => ['done', 'not_held'].includes(standingOf(visit));
-  const past = props.visits.filter(isPast);
-  const ahead = props.visits.filter((visit) => !isPast(visit)).reverse();
+  const past = props.visits.filter((visit) => !isAhead(visit));
+  const ahead = props.visits.filter(isAhead).reverse();
   return (
     <>
       <PageHead title={t('visits_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
@@ -64,7 +68,8 @@ export function VisitListPage(props: { visits: readonly VolunteerVisit[] }): VNo
   );
 }
 
-function VisitCard({ visit }: { visit: VolunteerVisit }): VNode {
+/** A visit on its volunteer's lists: when, what, where, how it stands. */
+export function VisitCard({ visit }: { visit: VolunteerVisit }): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();

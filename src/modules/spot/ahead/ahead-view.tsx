@@ -1,0 +1,22 @@
+import type { VNode } from 'preact';
+import { DraftWaits, RequestCard } from '../requests/list-view.tsx';
+import { OffersWait } from '../volunteering/offers/offers-wait.tsx';
+import { VisitCard } from '../volunteering/visits/visit-list.tsx';
+import type { Ahead } from './find-ahead.ts';
+
+/** What of Spot lies ahead of the reader: meetings first, then what waits for their answer, then what runs. */
+export function SpotAhead(props: { ahead: Ahead }): VNode {
+  const { visits, offerCount, requests, hasDraft } = props.ahead;
+  return (
+    <>
+      {visits.map((visit) => (
+        <VisitCard visit={visit} />
+      ))}
+      {offerCount > 0 && <OffersWait count={offerCount} />}
+      {requests.map((request) => (
+        <RequestCard request={request} />
+      ))}
+      {hasDraft && <DraftWaits />}
+    </>
+  );
+}

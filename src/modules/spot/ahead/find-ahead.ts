@@ -1,0 +1,44 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Role } from '../../../platform/permissions.ts';
+import { ENDED } from '../requests/list-view.tsx';
+import { findDraft } from '../store/drafts.ts';
+import { listRequestsOfRequester, type RequestSummary } from '../store/lists/of-requester.ts';
+import { listVisitsOfVolunteer, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
+import { listOffersOfVolunteer } from '../store/lists/offer-cards.ts';
+import { isAhead } from '../volunteering/visits/visit-list.tsx';
+
+/** What of Spot lies ahead of somebody, in whatever part they have. */
+export interface Ahead {
+  /** A volunteer's visits that are to come, under way or to be reported, the soonest first. */
+  readonly visits: readonly VolunteerVisit[];
+  /** How many requests wait for a volunteer's answer. */
+  readonly offerCount: number;
+  /** A resident's requests that have not ended: with a meeting first, the soonest before the others. */
+  readonly requests: readonly RequestSummary[];
+  readonly hasDraft: boolean;
+}
+
+/** Collects what lies ahead of somebody: two queries for each part that they have. */
+export async function findAhead(
+  db: Database,
+  personId: string,
+  about: { readonly roles: ReadonlySet<Role>; readonly now: Temporal.Instant },
+): Promise<Ahead> {
+  const { roles, now } = about;
+  const isVolunteer = roles.has('volunteer');
+  const visits = isVolunteer ? await listVisitsOfVolunteer(db, personId) : [];
+  const offers = isVolunteer ? await listOffersOfVolunteer(db, personId, now) : [];
+  const requests = await listRequestsOfRequester(db, personId);
+  const draft = await findDraft(db, personId);
+  return {
+    visits: visits.filter(isAhead).toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)),
+    offerCount: offers.length,
+    requests: requests.filter(({ state }) => !ENDED.includes(state)).toSorted(bySoonest),
+    hasDraft: draft !== null,
+  };
+}
+
+function bySoonest(a: RequestSummary, b: RequestSummary): number {
+  if (a.startsAt && b.startsAt) return Temporal.Instant.compare(a.startsAt, b.startsAt);
+  return (a.startsAt ? 0 : 1) - (b.startsAt ? 0 : 1);
+}
