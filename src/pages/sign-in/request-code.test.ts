@@ -152,7 +152,7 @@ describe('asking for a code', () => {
       const page = await browser.get(`/sign-in?back=${encodeURIComponent(back)}`);
       expect(page.html).toContain('name="back" value="/start"');
       const answer = await browser.signIn('known@example.org', back);
-      expect(answer.location).toBe('');
+      expect(answer.location).toBe('/start');
     },
   );
 
