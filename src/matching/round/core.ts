@@ -31,9 +31,10 @@ function inverse(order: Int32Array): Int32Array {
   return rank;
 }
 
-/** One mark for each edge that may be used. */
-function openEdges(problem: RoundProblem): Uint8Array {
+/** One mark for each edge that may be used; null where every edge may. */
+function openEdges(problem: RoundProblem): Uint8Array | null {
   const { rowPtr, column, capacity, pinned = [], forbidden = [] } = problem;
+  if (pinned.length + forbidden.length === 0 && !capacity.includes(0)) return null;
   const open = new Uint8Array(column.length);
   const places = capacity.slice();
   for (const [, volunteer] of pinned) places[volunteer]! -= 1;
@@ -47,14 +48,12 @@ function openEdges(problem: RoundProblem): Uint8Array {
 
 type Edges = Pick<Core, 'rowPtr' | 'column' | 'fit'>;
 
-/** Is every edge open and every row sorted already, so that nothing need be copied? */
-function isInOrder(problem: RoundProblem, open: Uint8Array): boolean {
-  const { residents, rowPtr, column } = problem;
-  if (problem.order !== undefined) return false;
+/** Is every row sorted already? */
+function isInOrder({ residents, rowPtr, column, order }: RoundProblem): boolean {
+  if (order !== undefined) return false;
   for (let i = 0; i < residents; i++) {
-    for (let p = rowPtr[i]!; p < rowPtr[i + 1]!; p++) {
-      if (open[p] === 0 || (p > rowPtr[i]! && column[p]! <= column[p - 1]!)) return false;
-    }
+    const end = rowPtr[i + 1]!;
+    for (let p = rowPtr[i]! + 1; p < end; p++) if (column[p]! <= column[p - 1]!) return false;
   }
   return true;
 }
@@ -62,7 +61,7 @@ function isInOrder(problem: RoundProblem, open: Uint8Array): boolean {
 /** Open edges as a list by column: scattering it back by row leaves every row sorted, in O(edges). */
 function sortEdges(
   problem: RoundProblem,
-  open: Uint8Array,
+  open: Uint8Array | null,
   maps: { row: Int32Array; rank: Int32Array },
 ): Edges {
   const { residents, volunteers, column, fit } = problem;
@@ -71,7 +70,7 @@ function sortEdges(
   const rowOf = new Int32Array(column.length);
   for (let i = 0; i < residents; i++) {
     for (let p = problem.rowPtr[i]!; p < problem.rowPtr[i + 1]!; p++) {
-      if (open[p] === 0) continue;
+      if (open !== null && open[p] === 0) continue;
       rowOf[p] = maps.row[i]!;
       rowPtr[maps.row[i]! + 1]! += 1;
       start[maps.rank[column[p]!]! + 1]! += 1;
@@ -81,7 +80,7 @@ function sortEdges(
   for (let j = 0; j < volunteers; j++) start[j + 1]! += start[j]!;
   const byColumn = new Int32Array(start[volunteers]!);
   for (let p = 0; p < column.length; p++) {
-    if (open[p] === 1) byColumn[start[maps.rank[column[p]!]!]!++] = p;
+    if (open === null || open[p] === 1) byColumn[start[maps.rank[column[p]!]!]!++] = p;
   }
   const sorted = { rowPtr, column: new Int32Array(byColumn.length), fit: new Int32Array(byColumn.length) };
   const next = rowPtr.slice();
@@ -98,9 +97,10 @@ export function toCore(problem: RoundProblem): Core {
   const residentOf = ranking(problem.residents, problem.order?.residents);
   const volunteerOf = ranking(problem.volunteers, problem.order?.volunteers);
   const open = openEdges(problem);
-  const edges = isInOrder(problem, open)
-    ? problem
-    : sortEdges(problem, open, { row: inverse(residentOf), rank: inverse(volunteerOf) });
+  const edges =
+    open === null && isInOrder(problem)
+      ? problem
+      : sortEdges(problem, open, { row: inverse(residentOf), rank: inverse(volunteerOf) });
   const places = problem.capacity.slice();
   for (const [, volunteer] of problem.pinned ?? []) places[volunteer]! -= 1;
   const { urgency } = problem;

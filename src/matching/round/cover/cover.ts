@@ -3,7 +3,7 @@ import type { Ticker } from '../ticker.ts';
 import { coverTheRest, exchangeByUrgency } from './exchange.ts';
 import { pairGreedily } from './greedy.ts';
 import { pairTheMost } from './push-relabel.ts';
-import { emptyPlaces, rowsOfColumns } from './sides.ts';
+import { emptyPlaces, type RowsOfColumns, rowsOfColumns } from './sides.ts';
 
 /** A largest and most urgent set of pairs, with the cover that proves it (see README.md, first two aims). */
 export interface Cover {
@@ -13,6 +13,8 @@ export interface Cover {
   readonly level: Int32Array;
   /** Least cover among a row's columns; -1 for a row without columns. */
   readonly rowLevel: Int32Array;
+  /** The edges by column, which the third aim reads again. */
+  readonly sides: RowsOfColumns;
 }
 
 /** Reaches the first two aims, and proves them. */
@@ -29,7 +31,7 @@ export function coverRound(core: Core, ticker: Ticker): Cover {
     const held = places.columnOf[row]!;
     rowLevel[row] = held >= 0 ? level[held]! : leastLevel(core, level, row);
   }
-  return { columnOf: places.columnOf, level, rowLevel };
+  return { columnOf: places.columnOf, level, rowLevel, sides };
 }
 
 function leastLevel({ rowPtr, column }: Core, level: Int32Array, row: number): number {

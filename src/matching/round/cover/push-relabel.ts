@@ -15,6 +15,8 @@ interface Labels {
   highest: number;
   readonly queue: Int32Array;
   readonly seen: Int32Array;
+  /** 1 for columns with one place, where the label of the column is all there is to know. */
+  readonly isSingle: Uint8Array;
   stamp: number;
 }
 
@@ -27,6 +29,9 @@ function newLabels(core: Core, places: Places): Labels {
     highest: 0,
     queue: new Int32Array(core.columns),
     seen: new Int32Array(core.rows),
+    isSingle: Uint8Array.from(places.used, (_, j) =>
+      places.slotPtr[j + 1]! - places.slotPtr[j]! === 1 ? 1 : 0,
+    ),
     stamp: 0,
   };
 }
@@ -34,7 +39,7 @@ function newLabels(core: Core, places: Places): Labels {
 /** Exact labels by breadth-first search from the free places, O(edges). */
 function relabelAll(sides: RowsOfColumns, places: Places, labels: Labels): void {
   const { slotPtr, used, columnOf } = places;
-  const { queue, column: label, seen, unreachable, count } = labels;
+  const { queue, column: label, seen, isSingle, unreachable, count } = labels;
   const stamp = ++labels.stamp;
   label.fill(unreachable);
   labels.place.fill(unreachable);
@@ -57,7 +62,15 @@ function relabelAll(sides: RowsOfColumns, places: Places, labels: Labels): void 
     for (let q = sides.ptr[j]!; q < end; q++) {
       const row = sides.row[q]!;
       const held = columnOf[row]!;
-      if (held < 0 || held === j || seen[row] === stamp) continue;
+      if (held < 0 || held === j) continue;
+      if (isSingle[held] === 1) {
+        if (label[held]! <= next) continue;
+        label[held] = next;
+        labels.place[slotPtr[held]!] = next;
+        queue[tail++] = held;
+        continue;
+      }
+      if (seen[row] === stamp) continue;
       seen[row] = stamp;
       labels.place[placeOf(places, held, row)] = next;
       if (label[held]! <= next) continue;

@@ -1,23 +1,30 @@
 import type { Core } from '../core.ts';
 
-/** The rows of each column: the same edges read from the volunteers' side, O(edges). */
+/** The rows of each column with their fits: the same edges read from the volunteers' side, O(edges). */
 export interface RowsOfColumns {
   readonly ptr: Int32Array;
   readonly row: Int32Array;
+  readonly fit: Int32Array;
 }
 
-export function rowsOfColumns({ rows, columns, rowPtr, column }: Core): RowsOfColumns {
+export function rowsOfColumns(core: Core): RowsOfColumns {
+  const { rows, columns, rowPtr, column } = core;
   // Counting two places ahead leaves, after the scatter, the start of each column where it belongs.
   const ptr = new Int32Array(columns + 2);
   const edges = rowPtr[rows]!;
   for (let p = 0; p < edges; p++) ptr[column[p]! + 2]! += 1;
   for (let j = 2; j < ptr.length; j++) ptr[j]! += ptr[j - 1]!;
   const row = new Int32Array(edges);
+  const fit = new Int32Array(edges);
   for (let i = 0; i < rows; i++) {
     const end = rowPtr[i + 1]!;
-    for (let p = rowPtr[i]!; p < end; p++) row[ptr[column[p]! + 1]!++] = i;
+    for (let p = rowPtr[i]!; p < end; p++) {
+      const at = ptr[column[p]! + 1]!++;
+      row[at] = i;
+      fit[at] = core.fit[p]!;
+    }
   }
-  return { ptr: ptr.subarray(0, columns + 1), row };
+  return { ptr: ptr.subarray(0, columns + 1), row, fit };
 }
 
 /**

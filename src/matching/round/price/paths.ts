@@ -1,6 +1,7 @@
 import type { Ticker } from '../ticker.ts';
 import { MinHeap } from './heap.ts';
 import type { Holding, Market } from './market.ts';
+import { chooseFromAll, newShortLists, type ShortLists } from './short-lists.ts';
 
 const FAR = Number.POSITIVE_INFINITY;
 const START = -1;
@@ -26,6 +27,19 @@ interface Tree {
   edges: number;
 }
 
+interface Run {
+  readonly market: Market;
+  readonly holding: Holding;
+  readonly tree: Tree;
+  readonly lists: ShortLists;
+}
+
+/** An agent reached at the distance `base`. */
+interface Step {
+  readonly agent: number;
+  readonly base: number;
+}
+
 function newTree({ agents, objects }: Market): Tree {
   return {
     distance: new Float64Array(objects).fill(FAR),
@@ -46,57 +60,88 @@ function newTree({ agents, objects }: Market): Tree {
   };
 }
 
-/** Follows the edges of an agent at `base`; true when a free place is found that nothing can undercut. */
-function expand(
-  market: Market,
-  holding: Holding,
-  tree: Tree,
-  step: { agent: number; base: number },
-): boolean {
-  const { ptr, object, value, slotPtr } = market;
-  const { used, objectPrice, agentPrice } = holding;
-  const { distance, from, ready, touched, heap } = tree;
+/** One object at distance `d` by way of `agent`; true when it is a free place that nothing can undercut. */
+function reach(run: Run, object: number, d: number, step: Step): boolean {
+  const { tree, market, holding } = run;
+  const { slotPtr } = market;
+  tree.from[object] = step.agent;
+  if (holding.used[object]! < slotPtr[object + 1]! - slotPtr[object]!) {
+    tree.nearest = d;
+    tree.end = object;
+    return d <= step.base;
+  }
+  if (tree.distance[object] === FAR) tree.touched[tree.touchedCount++] = object;
+  tree.distance[object] = d;
+  if (d <= step.base) tree.ready[tree.readyCount++] = object;
+  else tree.heap.push(d, object);
+  return false;
+}
+
+/** Follows all edges of an agent; true when the search is over. */
+function expandFully(run: Run, step: Step): boolean {
+  const { market, holding, tree } = run;
+  const { ptr, object, value } = market;
+  const { objectPrice } = holding;
+  const { distance } = tree;
   const { agent, base } = step;
-  tree.visited[tree.visitedCount++] = agent;
-  tree.agentDistance[agent] = base;
-  const offset = base + agentPrice[agent]!;
+  const offset = base + holding.agentPrice[agent]!;
   const end = ptr[agent + 1]!;
-  let nearest = tree.nearest;
   tree.edges += end - ptr[agent]!;
   for (let p = ptr[agent]!; p < end; p++) {
     const o = object[p]!;
     const d = offset + objectPrice[o]! - value[p]!;
-    if (d >= nearest || d >= distance[o]!) continue;
-    from[o] = agent;
-    if (used[o]! < slotPtr[o + 1]! - slotPtr[o]!) {
-      nearest = tree.nearest = d;
-      tree.end = o;
-      if (d <= base) return true;
-      continue;
-    }
-    if (distance[o] === FAR) touched[tree.touchedCount++] = o;
-    distance[o] = d;
-    if (d <= base) ready[tree.readyCount++] = o;
-    else heap.push(d, o);
+    if (d < tree.nearest && d < distance[o]! && reach(run, o, d, step)) return true;
   }
   return false;
 }
 
+/**
+ * Follows the edges of an agent at `base`, as far as its short list goes; the agent waits at the distance its other
+ * edges have at least. True when a free place is found that nothing can undercut.
+ */
+function expand(run: Run, step: Step): boolean {
+  const { market, holding, tree, lists } = run;
+  const { objectPrice } = holding;
+  const { distance } = tree;
+  const { agent, base } = step;
+  tree.visited[tree.visitedCount++] = agent;
+  tree.agentDistance[agent] = base;
+  if (lists.ptr[agent + 1] === lists.ptr[agent]) return expandFully(run, step);
+  if (lists.bound[agent]! >= holding.agentPrice[agent]!) {
+    chooseFromAll(market, agent, { price: objectPrice, holder: holding.holder, scale: 1 }, lists);
+  }
+  const offset = base + holding.agentPrice[agent]!;
+  const start = lists.ptr[agent]!;
+  const end = start + lists.count[agent]!;
+  tree.edges += end - start;
+  for (let at = start; at < end; at++) {
+    const o = lists.object[at]!;
+    const d = offset + objectPrice[o]! - lists.value[at]!;
+    if (d < tree.nearest && d < distance[o]! && reach(run, o, d, step)) return true;
+  }
+  const rest = offset - lists.bound[agent]!;
+  if (rest <= base) return expandFully(run, step);
+  if (rest < tree.nearest) tree.heap.push(rest, market.objects + agent);
+  return false;
+}
+
 /** Grows the tree from `start` in order of distance until the nearest free place is certain (Dijkstra 1959). */
-function grow(market: Market, holding: Holding, tree: Tree, start: number): void {
-  const { slotPtr } = market;
-  const { holder, used } = holding;
-  const { distance, done, via, ready, heap } = tree;
+function grow(run: Run, start: number): void {
+  const { slotPtr, objects } = run.market;
+  const { holder, used } = run.holding;
+  const { distance, agentDistance, done, via, ready, heap } = run.tree;
+  const { tree } = run;
   via[start] = START;
-  if (expand(market, holding, tree, { agent: start, base: 0 })) return;
+  if (expand(run, { agent: start, base: 0 })) return;
   for (let at = 0; ; ) {
-    if (at === tree.readyCount) {
-      while (heap.size > 0 && heap.topKey < tree.nearest && tree.readyCount === at) {
-        const key = heap.topKey;
-        const o = heap.pop();
-        if (done[o] === 0 && key <= distance[o]!) ready[tree.readyCount++] = o;
-      }
-      if (at === tree.readyCount) return;
+    while (at === tree.readyCount) {
+      if (heap.size === 0 || heap.topKey >= tree.nearest) return;
+      const key = heap.topKey;
+      const item = heap.pop();
+      if (item >= objects) {
+        const agent = item - objects;
+        if (expandFully(run, { agent, base: agentDistance[agent]! })) return;
+      } else if (done[item] === 0 && key <= distance[item]!) ready[tree.readyCount++] = item;
     }
     const o = ready[at++]!;
     done[o] = 1;
@@ -105,7 +150,7 @@ function grow(market: Market, holding: Holding, tree: Tree, start: number): void
       const agent = holder[place]!;
       if (via[agent] !== UNSEEN) continue;
       via[agent] = o;
-      if (expand(market, holding, tree, { agent, base: distance[o]! })) return;
+      if (expand(run, { agent, base: distance[o]! })) return;
     }
   }
 }
@@ -162,13 +207,14 @@ export function followPaths(market: Market, holding: Holding, patience: Patience
   const { agents, demand, ptr } = market;
   const { held } = holding;
   const tree = newTree(market);
+  const run = { market, holding, tree, lists: newShortLists(market) };
   let missing = 0;
   for (let a = 0; a < agents; a++) missing += demand[a]! - held[a]!;
   const all = missing;
   const edges = ptr[agents]!;
   for (let start = 0; start < agents; start++) {
     while (held[start]! < demand[start]!) {
-      grow(market, holding, tree, start);
+      grow(run, start);
       if (tree.end < 0) throw new Error('the market cannot meet a demand: the cover is wrong');
       movePrices(holding, tree);
       augment(market, holding, tree);

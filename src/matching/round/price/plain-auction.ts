@@ -1,7 +1,8 @@
 import type { Ticker } from '../ticker.ts';
-import { chooseTwo, newChoice } from './best-two.ts';
+import { MAX_FIT } from '../types.ts';
 import { bidsAt, cheapestPlace, levelBids, repriceObject } from './bids.ts';
-import { greatestValue, type Holding, type Market, packPlaces, settleAgents } from './market.ts';
+import { type Holding, type Market, packPlaces, settleAgents } from './market.ts';
+import { chooseTwo, newShortLists, type ShortLists } from './short-lists.ts';
 
 const PASSES = 16;
 
@@ -19,7 +20,7 @@ export function auctionPlainly(market: Market, holding: Holding, ticker: Ticker)
   let count = 0;
   for (let a = 0; a < agents; a++) for (let unit = held[a]!; unit < demand[a]!; unit++) waiting[count++] = a;
   const bids = bidsAt(market, holding.objectPrice);
-  const run = { market, holding, bids, choice: newChoice(), noRival: greatestValue(market) + 1 };
+  const run = { market, holding, bids, lists: newShortLists(market) };
   for (let pass = 0; pass < PASSES && count > 0; pass++) {
     ticker.tick(pass / PASSES);
     const before = count;
@@ -34,21 +35,19 @@ interface Run {
   readonly market: Market;
   readonly holding: Holding;
   readonly bids: ReturnType<typeof bidsAt>;
-  readonly choice: ReturnType<typeof newChoice>;
-  /** How far an agent with a single candidate raises its price. */
-  readonly noRival: number;
+  readonly lists: ShortLists;
 }
 
 /** One bid for each waiting unit, and for each unit driven out by a real raise; returns how many still wait. */
 function runPass(run: Run, waiting: Int32Array, count: number): number {
-  const { market, holding, bids, choice } = run;
+  const { market, holding, bids, lists } = run;
   const { holder, held } = holding;
   const offer = { price: bids.price, holder, scale: 1 };
   let budget = 4 * count + 1000;
   let deferred = 0;
   for (let at = 0; at < count; ) {
     const agent = waiting[at++]!;
-    chooseTwo(market, agent, offer, choice);
+    const choice = chooseTwo(market, agent, offer, lists);
     let object = choice.first;
     const raise = choice.firstNet - choice.secondNet;
     let place = cheapestPlace(market, bids, holder, object);
@@ -59,7 +58,8 @@ function runPass(run: Run, waiting: Int32Array, count: number): number {
     const before = holder[place]!;
     holder[place] = agent;
     held[agent]! += 1;
-    const step = Math.min(raise, run.noRival);
+    // Whoever has a single candidate would raise its price without end.
+    const step = Math.min(raise, MAX_FIT + 1);
     bids.bid[place] = bids.price[object]! + step;
     repriceObject(market, bids, object);
     if (market.demand[agent]! > 1) {

@@ -71,12 +71,13 @@ function pairRows(core: Core, cover: Cover, face: Face, ticker: Ticker): Priced 
 }
 
 /** How far the buyers' prices must rise so that rows which need not be paired can start at 0. */
-function leastShift(core: Core, face: Face, columnPrice: Float64Array): number {
+function leastShift(market: Market, columnPrice: Float64Array): number {
   let shift = 0;
-  for (let row = 0; row < core.rows; row++) {
-    if (face.must[row] === 1) continue;
-    for (let p = face.rowPtr[row]!; p < face.rowPtr[row + 1]!; p++) {
-      shift = Math.max(shift, face.fit[p]! - columnPrice[face.column[p]!]!);
+  for (let j = 0; j < market.agents; j++) {
+    const end = market.ptr[j + 1]!;
+    for (let p = market.ptr[j]!; p < end; p++) {
+      if (market.mayStayFree[market.object[p]!] === 1)
+        shift = Math.max(shift, market.value[p]! - columnPrice[j]!);
     }
   }
   return shift;
@@ -87,10 +88,10 @@ function fillColumns(core: Core, cover: Cover, face: Face, work: { priced: Price
   const { columnOf, rowPrice, columnPrice } = work.priced;
   const market = marketOfColumns(core, cover, face);
   const holding = emptyHolding(market);
-  const shift = leastShift(core, face, columnPrice);
-  for (let j = 0; j < core.columns; j++) holding.agentPrice[j] = columnPrice[j]! + shift;
+  const isTaken = (row: number) => market.slotPtr[row + 1]! > market.slotPtr[row]! && columnOf[row]! >= 0;
+  const shift = columnOf.some((_, row) => isTaken(row)) ? leastShift(market, columnPrice) : 0;
   for (let row = 0; row < core.rows; row++) {
-    if (market.slotPtr[row + 1] === market.slotPtr[row] || columnOf[row]! < 0) continue;
+    if (!isTaken(row)) continue;
     holding.objectPrice[row] = rowPrice[row]! - shift;
     holding.holder[market.slotPtr[row]!] = columnOf[row]!;
     holding.used[row] = 1;

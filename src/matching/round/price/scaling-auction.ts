@@ -1,10 +1,9 @@
 import type { Ticker } from '../ticker.ts';
-import { newChoice } from './best-two.ts';
 import { type Bids, bidsAt, cheapestPlace, levelBids, repriceObject } from './bids.ts';
 import { type FreeKeeper, giveBackDear, KEPT_FREE, keepCheapest, newFreeKeeper } from './free-places.ts';
 import { greatestValue, type Holding, type Market } from './market.ts';
 import { handOver, roundPrices } from './rounding.ts';
-import { chooseShortly, type ListedChoice, newShortLists } from './short-lists.ts';
+import { chooseTwo, newShortLists, type ShortLists } from './short-lists.ts';
 
 const FIRST_STEP = 0.2;
 const FINER = 5;
@@ -23,7 +22,9 @@ interface Auction {
   readonly holder: Int32Array;
   readonly queue: Queue;
   readonly keeper: FreeKeeper;
-  readonly listed: ListedChoice;
+  /** The value of each taken place for its holder, in units. */
+  readonly worth: Float64Array;
+  readonly lists: ShortLists;
   readonly scale: number;
   readonly noRival: number;
   /** How many looks at candidates the auction may take. */
@@ -53,7 +54,8 @@ function startAuction(market: Market, holding: Holding, budget: number): Auction
     holder: new Int32Array(places).fill(-1),
     queue: { agents: new Int32Array(units), head: 0, size: 0 },
     keeper: newFreeKeeper(market, bids),
-    listed: { lists: newShortLists(market), choice: newChoice() },
+    worth: new Float64Array(places),
+    lists: newShortLists(market),
     scale,
     noRival: 2 * greatest,
     budget,
@@ -66,19 +68,19 @@ function startAuction(market: Market, holding: Holding, budget: number): Auction
 
 /** Lets every waiting unit bid until none waits; false when the budget is used up. */
 function sellAll(auction: Auction): boolean {
-  const { market, bids, holder, queue, keeper, listed, epsilon } = auction;
-  const { choice, lists } = listed;
+  const { market, bids, holder, worth, queue, keeper, lists, epsilon } = auction;
   const offer = { price: bids.price, holder, scale: auction.scale };
   while (queue.size > 0) {
     const agent = queue.agents[queue.head]!;
     queue.head = queue.head + 1 === queue.agents.length ? 0 : queue.head + 1;
     queue.size -= 1;
-    chooseShortly(market, agent, offer, listed);
+    const choice = chooseTwo(market, agent, offer, lists);
     const object = choice.first;
     const place = cheapestPlace(market, bids, holder, object);
     const raise = Math.min(choice.firstNet - choice.secondNet, auction.noRival) + epsilon;
     const before = holder[place]!;
     holder[place] = agent;
+    worth[place] = choice.firstNet + bids.price[object]!;
     bids.bid[place] = bids.price[object]! + raise;
     repriceObject(market, bids, object);
     if (market.demand[agent]! > 1) {
@@ -94,37 +96,27 @@ function sellAll(auction: Auction): boolean {
   return true;
 }
 
-function placeHeld({ slotPtr }: Market, holder: Int32Array, object: number, agent: number): number {
-  const end = slotPtr[object + 1]!;
-  for (let place = slotPtr[object]!; place < end; place++) if (holder[place] === agent) return place;
-  return -1;
-}
-
 /**
  * Takes back every place whose holder would not be content with it at the finer step, and lowers the bids of
  * those who stay to what they stand for now.
  */
 function releaseDiscontent(auction: Auction): void {
-  const { market, bids, holder, scale, epsilon } = auction;
-  const { agents, ptr, object, value } = market;
-  for (let a = 0; a < agents; a++) {
-    let best = Number.NEGATIVE_INFINITY;
-    for (let p = ptr[a]!; p < ptr[a + 1]!; p++) {
-      const net = value[p]! * scale - bids.price[object[p]!]!;
-      if (net > best && placeHeld(market, holder, object[p]!, a) < 0) best = net;
+  const { market, bids, holder, worth, keeper, lists, epsilon } = auction;
+  const offer = { price: bids.price, holder, scale: auction.scale };
+  const places = holder.length;
+  for (let place = 0; place < places; place++) {
+    const agent = holder[place]!;
+    if (agent < 0) continue;
+    const object = keeper.objectOf[place]!;
+    const choice = chooseTwo(market, agent, offer, lists);
+    const other = choice.first === object ? choice.secondNet : choice.firstNet;
+    const limit = worth[place]! - other + epsilon;
+    if (bids.price[object]! <= limit) {
+      bids.bid[place] = Math.min(bids.bid[place]!, limit);
+      continue;
     }
-    for (let p = ptr[a]!; p < ptr[a + 1]!; p++) {
-      const o = object[p]!;
-      const place = placeHeld(market, holder, o, a);
-      if (place < 0) continue;
-      const limit = value[p]! * scale - best + epsilon;
-      if (bids.price[o]! <= limit) {
-        bids.bid[place] = Math.min(bids.bid[place]!, limit);
-        continue;
-      }
-      holder[place] = -1;
-      enqueue(auction, a);
-    }
+    holder[place] = -1;
+    enqueue(auction, agent);
   }
 }
 
