@@ -6,8 +6,8 @@
 #include <lemon/network_simplex.h>
 #include <lemon/smart_graph.h>
 
-#include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -39,16 +39,15 @@ Round read_round(const std::string& path) {
   return round;
 }
 
-double ms_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-}
+// Processor time, which on a quiet machine is what the clock says: this program has one thread.
+double ms_since(std::clock_t start) { return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 2) return 2;
   const Round round = read_round(argv[1]);
-  const auto began = std::chrono::steady_clock::now();
+  const auto began = std::clock();
   using Graph = lemon::SmartDigraph;
   Graph graph;
   graph.reserveNode(round.residents + round.volunteers + 1);
@@ -75,7 +74,7 @@ int main(int argc, char** argv) {
   supply[sink] = -round.residents;
   const double build_ms = ms_since(began);
 
-  const auto solving = std::chrono::steady_clock::now();
+  const auto solving = std::clock();
   lemon::NetworkSimplex<Graph, std::int64_t, std::int64_t> simplex(graph);
   simplex.upperMap(upper).costMap(cost).supplyMap(supply).run();
   std::int64_t pairs = 0, fit = 0;

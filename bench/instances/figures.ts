@@ -4,12 +4,21 @@ export interface Measured {
   readonly known: KnownOptimum;
   readonly hash: string;
   readonly exact: boolean;
+  /** Processor time of our thread: median of the rounds, and of the first one, in which nothing is compiled yet. */
   readonly ours_ms: number;
   readonly first_ms: number;
+  /** The same by the clock, median of the rounds. */
+  readonly clock_ms: number;
   /** Median over the rounds of LEMON's time by ours; null without LEMON. */
   readonly ratio: number | null;
   /** Median over the rounds of our time with capacities by our time without, taken in turns. */
   readonly plain_ratio: number | null;
+}
+
+/** How long the event loop had to wait while a worker thread solved, and whether what came back was right. */
+export interface Delayed {
+  readonly p99_ms: number;
+  readonly exact: boolean;
 }
 
 export interface Figure {
@@ -44,8 +53,11 @@ function atMost(name: string, value: number, bound: number, unit: string): Figur
 }
 
 /** What the engine promises, for the instances that were measured. */
-export function figuresOf(measured: readonly Measured[], peak_mb: number | null): Figure[] {
-  const wrong = measured.filter(({ exact }) => !exact).length;
+export function figuresOf(
+  measured: readonly Measured[],
+  { peak_mb, delayed }: { readonly peak_mb: number | null; readonly delayed: Delayed | null },
+): Figure[] {
+  const wrong = [...measured, ...(delayed === null ? [] : [delayed])].filter(({ exact }) => !exact).length;
   const figures: Figure[] = [
     { name: 'instances not exact or not proven', value: String(wrong), bound: '0', holds: wrong === 0 },
   ];
@@ -65,5 +77,9 @@ export function figuresOf(measured: readonly Measured[], peak_mb: number | null)
   }
   if (peak_mb !== null)
     figures.push(atMost('city 100000: peak memory of a fresh process', peak_mb, 250, 'MB'));
+  if (delayed !== null) {
+    const name = 'city 20000 in a worker thread: 99th percentile delay of the event loop';
+    figures.push(atMost(name, delayed.p99_ms, 20, 'ms'));
+  }
   return figures;
 }

@@ -26,7 +26,7 @@ export async function buildReference(folder: string): Promise<{ program: string 
   }
 }
 
-/** Solves an instance file with LEMON's network simplex; times are those of the solver without reading. */
+/** Solves an instance file with LEMON's network simplex; `solve_ms` is processor time, without reading and building. */
 export async function runReference(program: string, file: string): Promise<ReferenceRun> {
   const { stdout } = await execute(program, [file]);
   return JSON.parse(stdout) as ReferenceRun;

@@ -14,10 +14,8 @@ interface Labels {
   readonly count: Int32Array;
   highest: number;
   readonly queue: Int32Array;
-  readonly seen: Int32Array;
-  /** 1 for columns with one place, where the label of the column is all there is to know. */
-  readonly isSingle: Uint8Array;
-  stamp: number;
+  /** 1 for the rows a search has met. Bytes, because they are read once for every edge. */
+  readonly seen: Uint8Array;
 }
 
 function newLabels(core: Core, places: Places): Labels {
@@ -28,19 +26,15 @@ function newLabels(core: Core, places: Places): Labels {
     count: new Int32Array(core.columns + 2),
     highest: 0,
     queue: new Int32Array(core.columns),
-    seen: new Int32Array(core.rows),
-    isSingle: Uint8Array.from(places.used, (_, j) =>
-      places.slotPtr[j + 1]! - places.slotPtr[j]! === 1 ? 1 : 0,
-    ),
-    stamp: 0,
+    seen: new Uint8Array(core.rows),
   };
 }
 
 /** Exact labels by breadth-first search from the free places, O(edges). */
 function relabelAll(sides: RowsOfColumns, places: Places, labels: Labels): void {
   const { slotPtr, used, columnOf } = places;
-  const { queue, column: label, seen, isSingle, unreachable, count } = labels;
-  const stamp = ++labels.stamp;
+  const { queue, column: label, seen, unreachable, count } = labels;
+  seen.fill(0);
   label.fill(unreachable);
   labels.place.fill(unreachable);
   count.fill(0);
@@ -61,17 +55,11 @@ function relabelAll(sides: RowsOfColumns, places: Places, labels: Labels): void 
     const end = sides.ptr[j + 1]!;
     for (let q = sides.ptr[j]!; q < end; q++) {
       const row = sides.row[q]!;
+      if (seen[row] === 1) continue;
       const held = columnOf[row]!;
-      if (held < 0 || held === j) continue;
-      if (isSingle[held] === 1) {
-        if (label[held]! <= next) continue;
-        label[held] = next;
-        labels.place[slotPtr[held]!] = next;
-        queue[tail++] = held;
-        continue;
-      }
-      if (seen[row] === stamp) continue;
-      seen[row] = stamp;
+      if (held === j) continue;
+      seen[row] = 1;
+      if (held < 0) continue;
       labels.place[placeOf(places, held, row)] = next;
       if (label[held]! <= next) continue;
       label[held] = next;
