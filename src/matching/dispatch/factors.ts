@@ -19,17 +19,14 @@ export type Features = {
 
 /** The soft factors as reasons with whole points, always in the same order. The score is their sum. */
 export function reasonsFor(features: Features, weights: Weights): Reason[] {
-  return [
-    ...distanceReasons(features.meters, weights),
-    ...languageReasons(features, weights),
-    ...categoryReasons(features, weights),
-    ...fairnessReasons(features, weights),
-    {
-      code: 'visits_done',
-      params: { visits: features.visitsDone },
-      points: visitPoints(features.visitsDone, weights),
-    },
-  ];
+  const reasons: Reason[] = [];
+  addDistance(reasons, features.meters, weights);
+  addLanguage(reasons, features, weights);
+  addCategory(reasons, features, weights);
+  addFairness(reasons, features, weights);
+  const visits = features.visitsDone;
+  reasons.push({ code: 'visits_done', params: { visits }, points: visitPoints(visits, weights) });
+  return reasons;
 }
 
 /** Points for living near: full at the door, less by the kilometer, never below 0. */
@@ -56,51 +53,53 @@ function restedDays(days: number | null, most: number): number {
   return days === null ? most : Math.min(Math.max(days, 0), most);
 }
 
-function distanceReasons(meters: number | null, weights: Weights): Reason[] {
-  if (meters === null) return [];
+function addDistance(reasons: Reason[], meters: number | null, weights: Weights): void {
+  if (meters === null) return;
   const params = { kilometers: Math.round(meters / 100) / 10 };
-  return [{ code: 'lives_near', params, points: distancePoints(meters, weights) }];
+  reasons.push({ code: 'lives_near', params, points: distancePoints(meters, weights) });
 }
 
-function languageReasons({ choice, task, scarcestLanguage }: Features, weights: Weights): Reason[] {
+function addLanguage(
+  reasons: Reason[],
+  { choice, task, scarcestLanguage }: Features,
+  weights: Weights,
+): void {
   const { language, level, position, scarcityGap } = choice;
-  const isEasy = language === EASY_JAPANESE;
-  const able = {
-    code: 'able_in_language',
-    params: { task, language, level },
-    points: weights.levels[level] ?? 0,
-  };
-  const reasons: Reason[] = [able];
-  const behind = preferencePoints(choice, weights);
-  if (isEasy) reasons.push({ code: 'easy_japanese_only', params: {}, points: -weights.easyJapanese });
-  else if (position > 0) {
-    reasons.push({ code: 'not_first_language', params: { position: position + 1 }, points: -behind });
+  const able = { task, language, level };
+  reasons.push({ code: 'able_in_language', params: able, points: weights.levels[level] ?? 0 });
+  if (language === EASY_JAPANESE) {
+    reasons.push({ code: 'easy_japanese_only', params: {}, points: -weights.easyJapanese });
+  } else if (position > 0) {
+    const points = -preferencePoints(choice, weights);
+    reasons.push({ code: 'not_first_language', params: { position: position + 1 }, points });
   }
   if (scarcityGap > 0) {
     const points = -scarcityGap * weights.scarcity;
     reasons.push({ code: 'scarce_language_kept', params: { language: scarcestLanguage }, points });
   }
-  return reasons;
 }
 
-function categoryReasons({ category, hasSkill, hasPractice }: Features, weights: Weights): Reason[] {
-  const reasons: Reason[] = [];
+function addCategory(reasons: Reason[], features: Features, weights: Weights): void {
+  const { category, hasSkill, hasPractice } = features;
   if (hasSkill) reasons.push({ code: 'knows_category', params: { category }, points: weights.categorySkill });
   if (hasPractice) {
     reasons.push({ code: 'practiced_category', params: { category }, points: weights.categoryPractice });
   }
-  return reasons;
 }
 
-function fairnessReasons({ daysSinceAsked, daysSinceServed }: Features, weights: Weights): Reason[] {
+function addFairness(
+  reasons: Reason[],
+  { daysSinceAsked, daysSinceServed }: Features,
+  weights: Weights,
+): void {
   const asked = askedPoints(daysSinceAsked, weights);
   const served = servedPoints(daysSinceServed, weights);
-  return [
+  reasons.push(
     daysSinceAsked === null
       ? { code: 'never_asked', params: {}, points: asked }
       : { code: 'asked_days_ago', params: { days: Math.max(daysSinceAsked, 0) }, points: asked },
     daysSinceServed === null
       ? { code: 'never_served', params: {}, points: served }
       : { code: 'served_days_ago', params: { days: Math.max(daysSinceServed, 0) }, points: served },
-  ];
+  );
 }

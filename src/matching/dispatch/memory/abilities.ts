@@ -9,7 +9,6 @@ export type Ability = { key: string; language: string; task: Task; level: Level;
 export type AbilitySet = {
   number: number;
   key: string;
-  scarcest: Scarcest;
   abilities: Ability[];
   uses: number;
 };
@@ -24,6 +23,9 @@ export class AbilitySets {
   private byKey = new Map<string, AbilitySet>();
   private byNumber: (AbilitySet | undefined)[] = [];
   private freeNumbers: number[] = [];
+  /** By number, each language once: an answer needs no more of a set. */
+  private scarcest: Scarcest[] = [];
+  private languages = new Map<string, Scarcest>();
   private weights: Weights;
 
   constructor(weights: Weights) {
@@ -34,6 +36,11 @@ export class AbilitySets {
     const set = this.byNumber[number];
     if (!set) throw new Error('An ability set is gone that somebody still uses.');
     return set;
+  }
+
+  /** The rarest language of a set. */
+  scarcestOf(number: number): Scarcest {
+    return this.scarcest[number]!;
   }
 
   /** All sets in use. */
@@ -60,10 +67,13 @@ export class AbilitySets {
 
   private make(key: string, volunteer: Volunteer): AbilitySet {
     const number = this.freeNumbers.pop() ?? this.byNumber.length;
-    const scarcest = scarcestLanguage(volunteer.languages, this.weights);
-    const set = { number, key, scarcest, abilities: abilitiesOf(volunteer, scarcest, this.weights), uses: 0 };
+    const found = scarcestLanguage(volunteer.languages, this.weights);
+    const scarcest = this.languages.get(found.language) ?? found;
+    this.languages.set(scarcest.language, scarcest);
+    const set = { number, key, abilities: abilitiesOf(volunteer, scarcest, this.weights), uses: 0 };
     this.byKey.set(key, set);
     this.byNumber[number] = set;
+    this.scarcest[number] = scarcest;
     return set;
   }
 }

@@ -14,18 +14,26 @@ export function mostPostingPoints(weights: Weights): number {
   return Math.max(...weights.levels) + mostRestPoints(weights) + visitPoints(Infinity, weights);
 }
 
+/** The most that knowing a category can add to a score. */
+export function mostCategoryPoints(weights: Weights): number {
+  return weights.categorySkill + weights.categoryPractice;
+}
+
+/** The least that anybody's posting can hold. */
+export function leastPostingPoints(weights: Weights): number {
+  const rarest = Math.max(weights.otherScarcity, ...Object.values(weights.scarcityByLanguage));
+  return -weights.easyJapanese - rarest * weights.scarcity;
+}
+
 /**
  * Refuses weights whose scores do not fit the index.
- * @throws RangeError when checkWeights does, or when a posting could leave 16 bits.
+ * @throws RangeError when checkWeights does, or when a posting could leave 13 bits.
  */
 export function checkIndexWeights(weights: Weights): void {
   checkWeights(weights);
-  const rarest = Math.max(weights.otherScarcity, ...Object.values(weights.scarcityByLanguage));
-  if (
-    mostPostingPoints(weights) > HIGHEST_SCORE ||
-    weights.easyJapanese + rarest * weights.scarcity > HIGHEST_SCORE
-  ) {
-    throw new RangeError('These weights add up to more than 32,767 points before distance.');
+  const most = mostPostingPoints(weights) + mostCategoryPoints(weights);
+  if (most > HIGHEST_SCORE || leastPostingPoints(weights) < -HIGHEST_SCORE) {
+    throw new RangeError('These weights add up to more than 4,095 points before distance.');
   }
 }
 

@@ -1,23 +1,14 @@
-/** A posting list to go along, and what bounds the scores of those in it. */
+/** A list to go along, and what bounds the scores of those in it. Postings are counted in the arena. */
 export type Stretch = {
-  list: number;
+  start: number;
+  end: number;
   /** Which of the languages it is for. */
   option: number;
-  /** Points that everybody in it gets or loses beside their own. */
-  shift: number;
-  /** The most that distance and category can add for anybody in it. */
+  /** The most that distance can add for anybody in it. */
   distance: number;
-  category: number;
-  /** Meters from the request's place to the west and south edge of its cell; FAR for a list without a cell. */
-  west: number;
-  south: number;
 };
 
-/** In place of an edge: the distance bound of the list cannot be made finer. */
-export const FAR = 0x7fff_ffff;
-
-const FIELDS = 8;
-const DONE = 7;
+const FIELDS = 4;
 
 /**
  * Where a search may go on: lists, the one with the highest bound first. A binary heap in typed arrays that is
@@ -40,39 +31,24 @@ export class Frontier {
     return this.size === 0 ? -Infinity : this.bounds[0]!;
   }
 
-  /** Adds a list from its beginning. */
   add(bound: number, stretch: Stretch): void {
     if (this.made === this.entries.length) this.enlarge();
     const entry = this.made++;
     const at = entry * FIELDS;
-    this.fields[at] = stretch.list;
-    this.fields[at + 1] = stretch.option;
-    this.fields[at + 2] = stretch.shift;
+    this.fields[at] = stretch.start;
+    this.fields[at + 1] = stretch.end;
+    this.fields[at + 2] = stretch.option;
     this.fields[at + 3] = stretch.distance;
-    this.fields[at + 4] = stretch.category;
-    this.fields[at + 5] = stretch.west;
-    this.fields[at + 6] = stretch.south;
-    this.fields[at + DONE] = 0;
     this.push(bound, entry);
   }
 
-  /** Fills `stretch` with an entry and returns how many postings of it are done. */
-  read(entry: number, stretch: Stretch): number {
+  /** Fills `stretch` with an entry. */
+  read(entry: number, stretch: Stretch): void {
     const at = entry * FIELDS;
-    stretch.list = this.fields[at]!;
-    stretch.option = this.fields[at + 1]!;
-    stretch.shift = this.fields[at + 2]!;
+    stretch.start = this.fields[at]!;
+    stretch.end = this.fields[at + 1]!;
+    stretch.option = this.fields[at + 2]!;
     stretch.distance = this.fields[at + 3]!;
-    stretch.category = this.fields[at + 4]!;
-    stretch.west = this.fields[at + 5]!;
-    stretch.south = this.fields[at + 6]!;
-    return this.fields[at + DONE]!;
-  }
-
-  /** Puts an entry back of which so many postings are done. */
-  putBack(bound: number, entry: number, done: number): void {
-    this.fields[entry * FIELDS + DONE] = done;
-    this.push(bound, entry);
   }
 
   /** Takes the entry with the highest bound out; there must be one. */

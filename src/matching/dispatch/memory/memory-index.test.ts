@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cityRequest, cityVolunteer } from '../city/people.ts';
 import { rankVolunteers } from '../rank.ts';
-import { fluent, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from '../samples.ts';
+import { fluent, MONDAY_TEN, SAMPLE_TODAY, sampleRequest, sampleVolunteer } from '../samples.ts';
 import type { DispatchRequest, Volunteer } from '../types.ts';
+import { NEVER, toPossibleTime } from '../weekly.ts';
 import { DEFAULT_WEIGHTS } from '../weights.ts';
 import { MemoryDispatchIndex } from './memory-index.ts';
 
@@ -82,6 +83,52 @@ describe('the index in memory answers as the plain ranking does', () => {
         expect(index.size).toBe([...known.values()].filter((each) => each.isApproved).length);
       }),
       { numRuns: 80 },
+    );
+  });
+
+  it('while many people come, move, change and go', () => {
+    const known = new Map(city(5, 1600).map((each) => [each.id, each]));
+    const index = loaded([...known.values()]);
+    for (let n = 0; n < 900; n++) {
+      const { id } = cityVolunteer(5, (n * 7) % 2000);
+      if (n % 3 === 0) {
+        index.remove(id);
+        known.delete(id);
+      } else {
+        const volunteer = { ...cityVolunteer(100 + n, n), id };
+        index.put(volunteer);
+        known.set(id, volunteer);
+      }
+    }
+    for (let n = 0; n < 60; n++) {
+      const request = n % 2 === 0 ? cityRequest(5, n) : easyRequest(5, n);
+      expect(index.best(request, 20)).toEqual(bruteForce(known.values(), request, 20));
+    }
+  });
+
+  it('whatever a calendar says close to the visit', () => {
+    const start = Math.floor(MONDAY_TEN.epochMilliseconds / 60_000);
+    const stretch = fc
+      .tuple(fc.integer({ min: -120, max: 180 }), fc.integer({ min: 1, max: 90 }))
+      .map(([from, length]) => ({ fromMinute: start + from, toMinute: start + from + length }));
+    const few = fc.array(stretch, { maxLength: 2 });
+    const exceptions = fc.array(
+      fc.tuple(stretch, fc.boolean()).map(([each, isFree]) => ({ ...each, isFree })),
+      { maxLength: 3 },
+    );
+    const calendars = fc.record({
+      weekly: fc.constantFrom(NEVER, sampleVolunteer().calendar.weekly),
+      exceptions,
+      pauses: few,
+      visits: few,
+    });
+    fc.assert(
+      fc.property(calendars, (calendar) => {
+        const volunteers = [sampleVolunteer({ calendar })];
+        const request = sampleRequest({ possibleTimes: [toPossibleTime(MONDAY_TEN, 60)] });
+        expect(loaded(volunteers).best(request, 20)).toEqual(bruteForce(volunteers, request, 20));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,16 +1,22 @@
-import { distancePoints } from '../factors.ts';
 import { languageOptions, preferencePoints } from '../language.ts';
 import { freedomAt } from '../times.ts';
 import { CATEGORIES, type Calendar, type DispatchRequest, type PossibleTime } from '../types.ts';
 import { touchedSlots } from '../weekly.ts';
-import type { Weights } from '../weights.ts';
+import { scarcityOf, type Weights } from '../weights.ts';
 import { shelfKey } from './abilities.ts';
-import { type Hours, hoursTouched } from './hours.ts';
-import { genderNumber, practiceOf, skillsOf } from './posting.ts';
-import { EAST, FLAGS, HAS_ADDED_TIME, HAS_CALENDAR, NORTH, RECORD_WORDS, type Roster } from './roster.ts';
-import type { Shelf } from './shelf.ts';
+import { hoursTouched } from './hours.ts';
+import type { Shelf } from './lists/shelf.ts';
+import { genderNumber } from './posting.ts';
+import { EAST, FLAGS, HAS_CALENDAR, NORTH, RECORD_WORDS, type Roster } from './roster.ts';
 
-export type Option = { language: string; position: number; shelf: Shelf; preference: number };
+/** A language that serves the request, how rare it is, and what using it costs. */
+export type Option = {
+  language: string;
+  position: number;
+  scarcity: number;
+  shelf: Shelf;
+  preference: number;
+};
 
 /** Words of the weekly hours that must have these bits for a possible time to be free. */
 type TimeNeed = { time: PossibleTime; words: number[]; masks: number[] };
@@ -21,27 +27,42 @@ export class Plan {
   readonly weights: Weights;
   readonly options: Option[] = [];
   readonly neededLevel: number;
-  readonly categoryBit: number;
+  /** The number of the request's category. */
+  readonly category: number;
   readonly isInPerson: boolean;
   private roster: Roster;
   private needs: TimeNeed[];
   /** The wished gender as in a posting, 0 for none. */
   readonly gender: number;
-  private hours: Hours[];
+  /** For each possible time the two words of hours that it touches. */
+  private hours: Int32Array;
+  /** From the first to the last minute at which anything in a calendar could matter. */
+  private earliest: number;
+  private latest: number;
   private barred = new Set<number>();
-  private east: number;
-  private north: number;
+  /** The request's place. */
+  readonly east: number;
+  readonly north: number;
 
   constructor(request: DispatchRequest, weights: Weights, roster: Roster) {
     this.request = request;
     this.weights = weights;
     this.roster = roster;
     this.neededLevel = Math.max(1, request.neededLevel);
-    this.categoryBit = 1 << CATEGORIES.indexOf(request.category);
+    this.category = CATEGORIES.indexOf(request.category);
     this.isInPerson = request.mode === 'in_person';
     this.needs = request.possibleTimes.map(toNeed);
     this.gender = genderNumber(request.genderWish);
-    this.hours = request.possibleTimes.map((time) => hoursTouched(touchedSlots(time)));
+    this.hours = Int32Array.from(
+      request.possibleTimes.flatMap((time) => {
+        const { early, late } = hoursTouched(touchedSlots(time));
+        return [early, late];
+      }),
+    );
+    const buffer = request.travelBufferMinutes;
+    this.earliest = Math.min(...request.possibleTimes.map((time) => time.startMinute)) - buffer;
+    this.latest =
+      Math.max(...request.possibleTimes.map((time) => time.startMinute + time.durationMinutes)) + buffer;
     this.east = request.place?.eastMeters ?? 0;
     this.north = request.place?.northMeters ?? 0;
     for (const id of [request.residentId, ...request.restrictedVolunteerIds, ...request.askedVolunteerIds]) {
@@ -56,58 +77,49 @@ export class Plan {
       const shelf = shelves.get(shelfKey(language, this.request.task));
       const choice = { language, position, level: 0 as const, scarcityGap: 0 };
       const preference = preferencePoints(choice, this.weights);
-      if (shelf && shelf.size > 0) this.options.push({ language, position, shelf, preference });
+      const scarcity = scarcityOf(language, this.weights);
+      if (shelf && shelf.size > 0) this.options.push({ language, position, scarcity, shelf, preference });
     }
   }
 
   /** Whether the hours of a posting leave it possible that somebody is free. */
   isWithinHours(early: number, late: number): boolean {
-    for (let index = 0; index < this.hours.length; index++) {
-      const needed = this.hours[index]!;
-      if ((early & needed.early) === needed.early && (late & needed.late) === needed.late) return true;
+    const { hours } = this;
+    for (let at = 0; at < hours.length; at += 2) {
+      if ((hours[at]! & ~early) === 0 && (hours[at + 1]! & ~late) === 0) return true;
     }
     return false;
   }
 
   /** Whether somebody is free at one of the times, and neither barred nor of the same household. */
   isOpenTo(slot: number): boolean {
-    const flags = this.roster.records[slot * RECORD_WORDS + FLAGS]!;
-    if ((flags & HAS_ADDED_TIME) === 0 && !this.fitsWeekly(slot * RECORD_WORDS)) return false;
-    if ((flags & HAS_CALENDAR) !== 0 && this.openTimes(slot).length === 0) return false;
+    if (this.hasCalendarThen(slot)) {
+      if (this.openTimes(slot).length === 0) return false;
+    } else if (!this.fitsWeekly(slot * RECORD_WORDS)) return false;
     if (this.barred.size > 0 && this.barred.has(slot)) return false;
     const { householdId } = this.request;
     return householdId === null || this.roster.households.get(slot) !== householdId;
+  }
+
+  /** Meters from the request's place to another. */
+  metersTo(eastMeters: number, northMeters: number): number {
+    const east = eastMeters - this.east;
+    const north = northMeters - this.north;
+    return Math.floor(Math.sqrt(east * east + north * north));
   }
 
   /** Meters to somebody, -1 when that is further than they go. */
   reachableMeters(slot: number): number {
     const { records } = this.roster;
     const at = slot * RECORD_WORDS;
-    const east = records[at + EAST]! - this.east;
-    const north = records[at + NORTH]! - this.north;
-    const meters = Math.floor(Math.sqrt(east * east + north * north));
+    const meters = this.metersTo(records[at + EAST]!, records[at + NORTH]!);
     return meters <= this.roster.reachMeters(slot) ? meters : -1;
-  }
-
-  /** Points for living at that distance, -1 when it is further than somebody goes. */
-  distanceOf(slot: number): number {
-    const meters = this.reachableMeters(slot);
-    return meters < 0 ? -1 : distancePoints(meters, this.weights);
-  }
-
-  /** Points for knowing the request's category, from the key of a posting. */
-  categoryPoints(key: number): number {
-    return (
-      ((skillsOf(key) & this.categoryBit) !== 0 ? this.weights.categorySkill : 0) +
-      ((practiceOf(key) & this.categoryBit) !== 0 ? this.weights.categoryPractice : 0)
-    );
   }
 
   /** The possible times at which somebody is free, in the request's order. */
   openTimes(slot: number): PossibleTime[] {
     const at = slot * RECORD_WORDS;
-    const hasCalendar = (this.roster.records[at + FLAGS]! & HAS_CALENDAR) !== 0;
-    const calendar = hasCalendar ? this.roster.calendars[slot] : undefined;
+    const calendar = this.hasCalendarThen(slot) ? this.roster.calendars[slot] : undefined;
     const open: PossibleTime[] = [];
     for (const need of this.needs) {
       const isWeekly = this.fitsNeed(at, need);
@@ -115,6 +127,13 @@ export class Plan {
       if (isPossible && (!calendar || this.isFreeThen(calendar, need.time))) open.push(need.time);
     }
     return open;
+  }
+
+  /** Whether the calendar of somebody may say anything, beside weekly hours, about the time around the visit. */
+  private hasCalendarThen(slot: number): boolean {
+    if ((this.roster.records[slot * RECORD_WORDS + FLAGS]! & HAS_CALENDAR) === 0) return false;
+    const { spans } = this.roster;
+    return spans[slot * 2]! < this.latest && spans[slot * 2 + 1]! > this.earliest;
   }
 
   private isFreeThen(calendar: Calendar, time: PossibleTime): boolean {

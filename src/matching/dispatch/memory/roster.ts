@@ -1,8 +1,8 @@
 import { compareIds } from '../rank.ts';
 import { CATEGORIES, type Calendar, type Category, type Place, type Volunteer } from '../types.ts';
 import { SLOTS_A_WEEK } from '../weekly.ts';
-import { grown } from './arena.ts';
 import { EVERY_HOUR, hoursTouched } from './hours.ts';
+import { grown } from './lists/arena.ts';
 import { genderNumber, MOST_SLOTS } from './posting.ts';
 
 /** Words of one volunteer's record: 64 bytes, so that looking at somebody touches one cache line. */
@@ -16,10 +16,9 @@ const REACH = 13;
 const DAYS = 14;
 const DEEDS = 15;
 
-/** Exceptions, pauses or visits besides the weekly hours; among them time that is added. */
+/** Exceptions, pauses or visits besides the weekly hours. */
 export const HAS_CALENDAR = 1;
-export const HAS_ADDED_TIME = 2;
-const GENDER_SHIFT = 2;
+const GENDER_SHIFT = 1;
 
 export const MOST_REACH = 254;
 /** In place of a reach, for somebody without a place. */
@@ -35,6 +34,8 @@ export class Roster {
   /** Hours with any free time, for postings. */
   earlyHours = new Int32Array(1024);
   lateHours = new Int32Array(1024);
+  /** By slot, the first and the last minute that a calendar says anything about, for those with HAS_CALENDAR. */
+  spans = new Float64Array(2 * 1024);
   readonly slots = new Map<string, number>();
   /** Of those who have more than weekly hours. */
   calendars: (Calendar | undefined)[] = [];
@@ -63,6 +64,7 @@ export class Roster {
     const { calendar, householdId, place } = volunteer;
     const hasCalendar = calendar.exceptions.length + calendar.pauses.length + calendar.visits.length > 0;
     this.calendars[slot] = hasCalendar ? calendar : undefined;
+    if (hasCalendar) this.writeSpan(slot, calendar);
     if (householdId === null) this.households.delete(slot);
     else this.households.set(slot, householdId);
     const at = slot * RECORD_WORDS;
@@ -72,9 +74,7 @@ export class Roster {
     this.earlyHours[slot] = hasAddedTime ? EVERY_HOUR : early;
     this.lateHours[slot] = hasAddedTime ? EVERY_HOUR : late;
     this.records[at + FLAGS]! |=
-      (hasCalendar ? HAS_CALENDAR : 0) |
-      (hasAddedTime ? HAS_ADDED_TIME : 0) |
-      (genderNumber(volunteer.gender) << GENDER_SHIFT);
+      (hasCalendar ? HAS_CALENDAR : 0) | (genderNumber(volunteer.gender) << GENDER_SHIFT);
     this.records[at + EAST] = place?.eastMeters ?? 0;
     this.records[at + NORTH] = place?.northMeters ?? 0;
     this.records[at + REACH] = (place ? volunteer.reachKilometers : NO_PLACE) << 24;
@@ -95,9 +95,13 @@ export class Roster {
     this.records[slot * RECORD_WORDS + REACH]! |= set;
   }
 
+  reachKilometers(slot: number): number {
+    return this.records[slot * RECORD_WORDS + REACH]! >>> 24;
+  }
+
   /** Reach in meters, -1 for somebody without a place: nobody is that near. */
   reachMeters(slot: number): number {
-    const kilometers = this.records[slot * RECORD_WORDS + REACH]! >>> 24;
+    const kilometers = this.reachKilometers(slot);
     return kilometers === NO_PLACE ? -1 : kilometers * 1000;
   }
 
@@ -148,6 +152,7 @@ export class Roster {
    */
   arrange(order: Uint32Array): void {
     this.records = permuted(this.records, order, RECORD_WORDS);
+    this.spans = permuted(this.spans, order, 2);
     this.scoredOn = permuted(this.scoredOn, order);
     this.earlyHours = permuted(this.earlyHours, order);
     this.lateHours = permuted(this.lateHours, order);
@@ -163,6 +168,12 @@ export class Roster {
     }
   }
 
+  private writeSpan(slot: number, { exceptions, pauses, visits }: Calendar): void {
+    const all = [...exceptions, ...pauses, ...visits];
+    this.spans[slot * 2] = Math.min(...all.map(({ fromMinute }) => fromMinute));
+    this.spans[slot * 2 + 1] = Math.max(...all.map(({ toMinute }) => toMinute));
+  }
+
   private *freeSlotsOfWeek(at: number): Generator<number> {
     for (let slot = 0; slot < SLOTS_A_WEEK; slot++) {
       if (((this.records[at + (slot >>> 5)]! >> (31 - (slot & 31))) & 1) === 1) yield slot;
@@ -174,6 +185,7 @@ export class Roster {
     if (slot >= MOST_SLOTS) throw new RangeError('The index holds at most 16,777,216 volunteers.');
     if (slot === this.scoredOn.length) {
       this.records = grown(this.records, Int32Array);
+      this.spans = grown(this.spans, Float64Array);
       this.scoredOn = grown(this.scoredOn, Uint16Array);
       this.earlyHours = grown(this.earlyHours, Int32Array);
       this.lateHours = grown(this.lateHours, Int32Array);

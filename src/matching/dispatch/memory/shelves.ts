@@ -1,25 +1,25 @@
 import { askedPoints, servedPoints, visitPoints } from '../factors.ts';
 import type { Weights } from '../weights.ts';
 import type { Ability, AbilitySets } from './abilities.ts';
-import type { PostingArena } from './arena.ts';
-import { cellOf, eighthOf } from './grid.ts';
-import { HIGHEST_SCORE, NO_SCORE, type Posting } from './posting.ts';
+import { cellOf } from './grid.ts';
+import { PostingArena } from './lists/arena.ts';
+import { Shelf } from './lists/shelf.ts';
+import { BY_PLACE, BY_SCORE, HIGHEST_SCORE, NO_SCORE, type Posting, type Signature } from './posting.ts';
 import type { Roster } from './roster.ts';
-import { Shelf } from './shelf.ts';
-
-/** What the postings of a volunteer depend on; as long as it stays the same they need not be touched. */
-export type Signature = Omit<Posting, 'score' | 'level'> & { set: number; earned: number; cell: number };
 
 /** All shelves, and the writing of postings into them. */
 export class Shelves {
   readonly byKey = new Map<string, Shelf>();
-  private arena: PostingArena;
+  readonly byPlace: PostingArena;
+  readonly byScore: PostingArena;
   private roster: Roster;
   private sets: AbilitySets;
   private weights: Weights;
 
-  constructor(arena: PostingArena, roster: Roster, sets: AbilitySets, weights: Weights) {
-    this.arena = arena;
+  constructor(roster: Roster, sets: AbilitySets, weights: Weights) {
+    const order = (one: number, other: number) => roster.compare(one, other);
+    this.byPlace = new PostingArena(BY_PLACE, order);
+    this.byScore = new PostingArena(BY_SCORE, order);
     this.roster = roster;
     this.sets = sets;
     this.weights = weights;
@@ -41,8 +41,9 @@ export class Shelves {
       practice: roster.practiceMask(slot),
       gender: roster.genderOf(slot),
       cell: place ? cellOf(place) : -1,
-      east: place ? eighthOf(place.eastMeters) : 0,
-      north: place ? eighthOf(place.northMeters) : 0,
+      reachKilometers: roster.reachKilometers(slot),
+      eastMeters: place?.eastMeters ?? 0,
+      northMeters: place?.northMeters ?? 0,
       earlyHours: roster.earlyHours[slot]!,
       lateHours: roster.lateHours[slot]!,
     };
@@ -53,8 +54,8 @@ export class Shelves {
       const shelf = this.shelfFor(ability.key);
       const posting = toPosting(signature, ability);
       shelf.size++;
-      shelf.byMask.insert(signature.skills | signature.practice, posting);
-      if (signature.cell >= 0) shelf.byCell.insert(signature.cell, posting);
+      shelf.ladder.insert(posting);
+      if (signature.cell >= 0) shelf.cells.insert(posting);
     }
   }
 
@@ -63,8 +64,8 @@ export class Shelves {
       const shelf = this.shelfFor(ability.key);
       const posting = toPosting(signature, ability);
       shelf.size--;
-      shelf.byMask.remove(signature.skills | signature.practice, posting);
-      if (signature.cell >= 0) shelf.byCell.remove(signature.cell, posting);
+      shelf.ladder.remove(posting);
+      if (signature.cell >= 0) shelf.cells.remove(posting);
     }
   }
 
@@ -85,40 +86,33 @@ export class Shelves {
       const ability = abilities[signatures[index]!.set];
       scores[index] = ability ? signatures[index]!.earned + ability.points : NO_SCORE;
     }
-    const members = Array.from(byScore(scores), (index) => signatures[index]!);
-    reserve(shelf, members);
-    for (const signature of members) {
-      const posting = toPosting(signature, abilities[signature.set]!);
-      shelf.size++;
-      shelf.byMask.append(signature.skills | signature.practice, posting);
-      if (signature.cell >= 0) shelf.byCell.append(signature.cell, posting);
-    }
+    const order = byScore(scores);
+    const walk = (positions: Uint32Array, visit: (posting: Posting) => void) => {
+      for (const position of positions) {
+        const signature = signatures[position]!;
+        visit(toPosting(signature, abilities[signature.set]!));
+      }
+    };
+    shelf.size = order.length;
+    const placed = order.filter((position) => signatures[position]!.cell >= 0);
+    shelf.cells.fill((visit) => walk(placed, visit));
+    // The signatures come in the order of ids.
+    order.sort();
+    shelf.ladder.fill((visit) => walk(order, visit));
   }
 
   private shelfFor(key: string): Shelf {
     let shelf = this.byKey.get(key);
     if (!shelf) {
-      shelf = new Shelf(this.arena);
+      shelf = new Shelf(this.byPlace, this.byScore, this.weights);
       this.byKey.set(key, shelf);
     }
     return shelf;
   }
 }
 
-/** Makes room for everybody, so that the lists of neighboring cells lie side by side. */
-function reserve(shelf: Shelf, members: readonly Signature[]): void {
-  const byMask = new Uint32Array(shelf.byMask.lists.length);
-  const byCell = new Uint32Array(shelf.byCell.lists.length);
-  for (const { skills, practice, cell } of members) {
-    byMask[skills | practice]!++;
-    if (cell >= 0) byCell[cell]!++;
-  }
-  shelf.byMask.reserve(byMask);
-  shelf.byCell.reserve(byCell);
-}
-
 function toPosting(signature: Signature, { points, level }: Ability): Posting {
-  return { ...signature, score: signature.earned + points, level };
+  return { signature, level, score: signature.earned + points };
 }
 
 /** Positions from the highest score to the lowest, equal scores in their order; NO_SCORE is left out. */

@@ -1,13 +1,16 @@
 import type { Level } from '../types.ts';
-import type { SlotOrder } from './arena.ts';
+import type { SlotOrder } from './lists/arena.ts';
 
 export type Entry = { slot: number; score: number; option: number; level: Level };
+
+/** A floor below every score. */
+const NO_FLOOR = -(2 ** 30);
 
 /** The best few found so far, best first: higher score, then id; each volunteer once, in their best language. */
 export class Top {
   readonly entries: Entry[] = [];
   /** The score below which nobody can enter any more. */
-  floor = -Infinity;
+  floor = NO_FLOOR;
   private limit: number;
   private order: SlotOrder;
 
@@ -23,18 +26,16 @@ export class Top {
     return this.order(slot, last.slot) <= 0;
   }
 
-  /** Enters somebody; a second language of the same volunteer counts only when it is better. */
+  /** Enters somebody who is admitted; a second language of the same volunteer counts only when it is better. */
   offer(entry: Entry): void {
-    const known = this.entries.findIndex(({ slot }) => slot === entry.slot);
-    if (known >= 0) {
-      if (!isBetterLanguage(entry, this.entries[known]!)) return;
-      this.entries.splice(known, 1);
-    }
-    let at = this.entries.length;
-    while (at > 0 && this.comesBefore(entry, this.entries[at - 1]!)) at--;
-    this.entries.splice(at, 0, entry);
-    if (this.entries.length > this.limit) this.entries.pop();
-    if (this.entries.length === this.limit) this.floor = this.entries[this.limit - 1]!.score;
+    const { entries, limit } = this;
+    let at = entries.findIndex(({ slot }) => slot === entry.slot);
+    if (at >= 0) {
+      if (!isBetterLanguage(entry, entries[at]!)) return;
+    } else at = Math.min(entries.length, limit - 1);
+    for (; at > 0 && this.comesBefore(entry, entries[at - 1]!); at--) entries[at] = entries[at - 1]!;
+    entries[at] = entry;
+    if (entries.length === limit) this.floor = entries[limit - 1]!.score;
   }
 
   private comesBefore(one: Entry, other: Entry): boolean {
