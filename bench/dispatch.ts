@@ -12,7 +12,8 @@ import type { DispatchIndex, DispatchRequest, Volunteer } from '../src/matching/
 import { isFreeInWeek } from '../src/matching/dispatch/weekly.ts';
 import { DEFAULT_WEIGHTS } from '../src/matching/dispatch/weights.ts';
 import { SqlDispatchIndex } from '../src/modules/spot/dispatch/sql-index.ts';
-import { addDispatchVolunteers, rescoreDispatchRows } from '../src/modules/spot/dispatch/store/write.ts';
+import { fillCopies, noteRenewal } from '../src/modules/spot/dispatch/store/write.ts';
+import { connect, type Database } from '../src/platform/database/connect.ts';
 import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
 
@@ -132,12 +133,10 @@ async function benchSql(memory: MemoryDispatchIndex, size: number) {
   const server = await startEmbedded({ directory, settings });
   try {
     await migrate(server.ownerUrl, join(import.meta.dirname, '../db/migrations'));
-    await fillDatabase(server.ownerUrl, size);
-    const pool = new pg.Pool({ connectionString: server.ownerUrl, max: 2 });
-    pool.on('error', () => {});
-    pool.on('connect', (client) => client.on('error', () => {}));
+    const connection = connect(server.appUrl, 1);
     try {
-      const index = new SqlDispatchIndex(pool, DEFAULT_WEIGHTS);
+      await fillDatabase(connection.db, server.ownerUrl, size);
+      const index = new SqlDispatchIndex(connection.db, DEFAULT_WEIGHTS);
       let differences = 0;
       for (let n = 0; n < CHECKED; n++) {
         const request = cityRequest(SEED, n);
@@ -148,7 +147,7 @@ async function benchSql(memory: MemoryDispatchIndex, size: number) {
       console.log(`sql: ${inWords(times)}; ${differences} of ${CHECKED} answers differ from memory`);
       return { times, differences };
     } finally {
-      await pool.end();
+      await connection.close();
     }
   } finally {
     await server.stop();
@@ -157,34 +156,35 @@ async function benchSql(memory: MemoryDispatchIndex, size: number) {
   }
 }
 
-async function fillDatabase(url: string, size: number): Promise<void> {
+async function fillDatabase(db: Database, ownerUrl: string, size: number): Promise<void> {
   const start = performance.now();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
   try {
     // Indexes are built at the end: filling them row by row takes many times as long.
-    const { rows } = await client.query<{ name: string; definition: string }>(
+    const { rows } = await owner.query<{ name: string; definition: string }>(
       `select indexname as name, indexdef as definition from pg_indexes
        where schemaname = 'spot' and tablename = 'dispatch_rows' and indexname like 'dispatch_rows_by%'`,
     );
-    await client.query('alter table spot.dispatch_rows drop constraint dispatch_rows_pkey');
-    for (const { name } of rows) await client.query(`drop index spot.${name}`);
-    await rescoreDispatchRows(client, SAMPLE_TODAY, DEFAULT_WEIGHTS);
+    await owner.query('alter table spot.dispatch_rows drop constraint dispatch_rows_pkey');
+    for (const { name } of rows) await owner.query(`drop index spot.${name}`);
     for (let from = 0; from < size; from += 2000) {
-      await addDispatchVolunteers(client, [...city(Math.min(size, from + 2000), from)], DEFAULT_WEIGHTS);
+      const volunteers = [...city(Math.min(size, from + 2000), from)];
+      await fillCopies(db, { volunteers, weights: DEFAULT_WEIGHTS, day: SAMPLE_TODAY });
     }
     console.log(`sql: rows written in ${seconds(start)} s`);
-    await client.query("set maintenance_work_mem = '1GB'");
-    await client.query('alter table spot.dispatch_rows add primary key (volunteer_id, language, task)');
-    for (const { definition } of rows) await client.query(definition);
-    await client.query('vacuum analyze spot.dispatch_rows');
-    await client.query('vacuum analyze spot.dispatch_volunteers');
-    const { rows: sizes } = await client.query<{ size: string }>(
+    await owner.query("set maintenance_work_mem = '1GB'");
+    await owner.query('alter table spot.dispatch_rows add primary key (volunteer_id, list)');
+    for (const { definition } of rows) await owner.query(definition);
+    await owner.query('vacuum analyze spot.dispatch_rows, spot.dispatch_volunteers');
+    await noteRenewal(db, SAMPLE_TODAY);
+    await owner.query('vacuum analyze spot.dispatch_lists, spot.dispatch_day');
+    const { rows: sizes } = await owner.query<{ size: string }>(
       `select pg_size_pretty(pg_total_relation_size('spot.dispatch_rows')) as size`,
     );
     console.log(`sql: filled in ${seconds(start)} s, rows and indexes take ${sizes[0]?.size}`);
   } finally {
-    await client.end();
+    await owner.end();
   }
 }
 

@@ -50,6 +50,13 @@ describe('the demonstration world', () => {
     expect((await approvedVolunteerIds(db, WORLD_NOW)).size).toBeGreaterThan(55);
   });
 
+  test('has every volunteer who may be asked among the copies for dispatch', async () => {
+    const copied = new Set(await column(db, 'select volunteer_id::text as v from spot.dispatch_rows'));
+    const approved = await approvedVolunteerIds(db, WORLD_NOW);
+    expect([...approved].filter((id) => !copied.has(id))).toEqual([]);
+    expect(await column(db, 'select volunteer_id::text as v from spot.dispatch_changes')).toEqual([]);
+  });
+
   test('holds volunteers at every stage of trust', async () => {
     const states = await column(db, 'select distinct state::text as v from trust.applications');
     expect(states.toSorted()).toEqual(['approved', 'declined', 'ended', 'submitted']);

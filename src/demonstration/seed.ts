@@ -1,4 +1,5 @@
 import { findByEmail, isAnybodyThere } from '../modules/people/index.ts';
+import { followChanges } from '../modules/spot/index.ts';
 import { keepApart } from '../modules/trust/index.ts';
 import type { AuditActor } from '../platform/audit/record.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
@@ -43,13 +44,15 @@ export interface Seeding {
  * @returns whether the world was made now
  */
 export async function seedDemonstration(db: Database, seeding: Seeding): Promise<'made' | 'was_there'> {
-  return inTransaction(db, async (tx) => {
+  const made = await inTransaction(db, async (tx) => {
     await lockUntilCommit(tx, 'demonstration');
     if (await findByEmail(tx, LANDMARK)) return 'was_there';
     if (await isAnybodyThere(tx)) throw new Error(REAL_PEOPLE);
     await seedWorld(tx, dayOf(seeding.now), seeding.files);
-    return 'made';
+    return 'made' as const;
   });
+  if (made === 'made') while ((await followChanges(db, seeding.now)) > 0);
+  return made;
 }
 
 async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: FileStore): Promise<void> {

@@ -8,6 +8,7 @@ import { stopListeners } from './commands/stop/listeners.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
+import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';
 import { requestRoutes } from './requests/routes.tsx';
@@ -33,7 +34,7 @@ export function spotModule(services: SpotServices): Module {
       ...deskRoutes(services),
     ],
     listeners: [answerByMessage, ...stopListeners],
-    tasks: spotTasks,
+    tasks: [...spotTasks, ...dispatchTasks],
   };
 }
 

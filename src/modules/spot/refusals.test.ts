@@ -10,6 +10,7 @@ const CODE = /(?:refuse\(|code: |return |[?:] )'([a-z]+(?:_[a-z]+)+)'/g;
 
 /** Words of the same shape that are no refusals. */
 const OTHERS = new Set([
+  'beyond_limits',
   'assigned_volunteer',
   'duration_minutes',
   'in_person',

@@ -6,6 +6,12 @@ export { trustModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { keepApart, pauseVolunteer, restrictVolunteer, suspendPerson } from './restrictions/commands.ts';
 export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
-export { approvedVolunteerIds, findStanding, isApprovedVolunteer } from './standing/store.ts';
+export {
+  approvalHolderIds,
+  approvedVolunteerIds,
+  findStanding,
+  isApprovedVolunteer,
+  listApprovalHolderIds,
+} from './standing/store.ts';
 export { recordTraining, takePledge } from './steps/commands.ts';
 export * from './types.ts';

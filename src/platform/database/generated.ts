@@ -386,28 +386,33 @@ export interface SpotCorrections {
   was: string;
 }
 
+export interface SpotDispatchChanges {
+  id: Generated<number>;
+  volunteer_id: string;
+}
+
 export interface SpotDispatchDay {
   is_only: Generated<boolean>;
-  scored_on: number;
+  newest_on: Generated<number>;
+  oldest_on: number;
+}
+
+export interface SpotDispatchLists {
+  language: string;
+  list: Generated<number>;
+  task: string;
+  volunteers: Generated<number>;
 }
 
 export interface SpotDispatchRows {
-  asked_on: number | null;
   cell: number;
-  early_hours: number;
   east_meters: number;
-  gender: number;
-  language: string;
-  late_hours: number;
-  level: number;
+  hours: number;
+  list: number;
   north_meters: number;
-  practice: number;
   reach_meters: number;
-  rest: number;
   score: number;
-  served_on: number | null;
-  skills: number;
-  task: string;
+  traits: number;
   volunteer_id: string;
 }
 
@@ -670,7 +675,9 @@ export interface DB {
   "safety.helpline_checks": SafetyHelplineChecks;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
+  "spot.dispatch_changes": SpotDispatchChanges;
   "spot.dispatch_day": SpotDispatchDay;
+  "spot.dispatch_lists": SpotDispatchLists;
   "spot.dispatch_rows": SpotDispatchRows;
   "spot.dispatch_volunteers": SpotDispatchVolunteers;
   "spot.drafts": SpotDrafts;

@@ -5,27 +5,28 @@ const COPY = 'a copy, written anew when its source changes and gone with the app
 const fit = { class: 'identity', purpose: 'to find the volunteers who fit best', retention: COPY } as const;
 const near = { ...fit, class: 'contact' } as const;
 
-/** What the copies for dispatch at scale can hold. */
+/** What the copies for dispatch can hold. */
 export const dispatchPersonalData: PersonalDataMap = {
   'spot.dispatch_volunteers': { volunteer_id: fit, facts: { ...fit, class: 'sensitive' } },
-  'spot.dispatch_day': { is_only: 'none', scored_on: 'none' },
+  'spot.dispatch_day': { is_only: 'none', oldest_on: 'none', newest_on: 'none' },
+  'spot.dispatch_lists': { list: 'none', language: 'none', task: 'none', volunteers: 'none' },
+  'spot.dispatch_changes': {
+    id: 'none',
+    volunteer_id: {
+      class: 'identity',
+      purpose: 'to know whose copy to write anew',
+      retention: 'until the copy is written, a minute or so',
+    },
+  },
   'spot.dispatch_rows': {
     volunteer_id: fit,
-    language: fit,
-    task: 'none',
+    list: fit,
     cell: near,
-    score: fit,
-    rest: fit,
-    level: fit,
-    gender: { ...fit, class: 'sensitive' },
-    skills: fit,
-    practice: fit,
     east_meters: near,
     north_meters: near,
     reach_meters: fit,
-    early_hours: fit,
-    late_hours: fit,
-    asked_on: fit,
-    served_on: fit,
+    hours: fit,
+    traits: { ...fit, class: 'sensitive' },
+    score: fit,
   },
 };

@@ -1,45 +1,76 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { cityRequest, cityVolunteer } from '../../../matching/dispatch/city/people.ts';
+import { languageOptions, levelIn } from '../../../matching/dispatch/language.ts';
 import { MemoryDispatchIndex } from '../../../matching/dispatch/memory/memory-index.ts';
+import { metersBetween } from '../../../matching/dispatch/plane.ts';
 import { rankVolunteers } from '../../../matching/dispatch/rank.ts';
 import { SAMPLE_TODAY } from '../../../matching/dispatch/samples.ts';
 import type { DispatchRequest, Volunteer } from '../../../matching/dispatch/types.ts';
 import { DEFAULT_WEIGHTS } from '../../../matching/dispatch/weights.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
 import { SqlDispatchIndex } from './sql-index.ts';
-import { removeDispatchVolunteers, rescoreDispatchRows, writeDispatchVolunteers } from './store/write.ts';
+import { listNearest } from './store/nearest.ts';
+import { noteRenewal, replaceCopies } from './store/write.ts';
 
-const { pool, ownerUrl } = await testDatabase();
-// Kysely closes only a pool that went through it.
-afterAll(() => pool.end());
+const { db, ownerUrl } = await testDatabase();
 // A vacuum at work would keep the database of this test from being dropped.
 await runAs(ownerUrl, 'alter table spot.dispatch_rows set (autovacuum_enabled = false)');
 await runAs(ownerUrl, 'alter table spot.dispatch_volunteers set (autovacuum_enabled = false)');
 
-it('answers as the index in memory and as the plain ranking, before and after changes', async () => {
-  const city = Array.from({ length: 2500 }, (_, n) => cityVolunteer(5, n));
-  const known = new Map(city.map((each) => [each.id, each]));
-  await rescoreDispatchRows(pool, SAMPLE_TODAY, DEFAULT_WEIGHTS);
-  await writeDispatchVolunteers(pool, city, DEFAULT_WEIGHTS);
-  await runAs(ownerUrl, 'analyze spot.dispatch_rows, spot.dispatch_volunteers');
-  const memory = new MemoryDispatchIndex(DEFAULT_WEIGHTS, SAMPLE_TODAY);
-  memory.load(city);
-  const sql = new SqlDispatchIndex(pool, DEFAULT_WEIGHTS, 800);
-  const agree = async (request: DispatchRequest, limit: number) => {
-    const expected = rankVolunteers(request, [...known.values()], DEFAULT_WEIGHTS, limit).ranked;
-    expect(await sql.best(request, limit)).toEqual(expected);
-    expect(memory.best(request, limit)).toEqual(expected);
-    return expected;
-  };
-  for (let n = 0; n < 30; n++) await agree(cityRequest(5, n), 20);
+const city = Array.from({ length: 2500 }, (_, n) => cityVolunteer(5, n));
+const known = new Map(city.map((each) => [each.id, each]));
+const memory = new MemoryDispatchIndex(DEFAULT_WEIGHTS, SAMPLE_TODAY);
+memory.load(city);
 
+async function write(volunteers: readonly Volunteer[], day: number, gone: readonly string[] = []) {
+  const ids = [...volunteers.map(({ id }) => id), ...gone];
+  await inTransaction(db, (tx) => replaceCopies(tx, { ids, volunteers, weights: DEFAULT_WEIGHTS, day }));
+}
+
+/** With lists read as a whole, some of them, and none. */
+const indexes = [Number.MAX_SAFE_INTEGER, 800, 0].map(
+  (small) => new SqlDispatchIndex(db, DEFAULT_WEIGHTS, Math.min(small, 2 ** 31 - 1)),
+);
+
+async function agree(request: DispatchRequest, limit: number) {
+  const expected = rankVolunteers(request, [...known.values()], DEFAULT_WEIGHTS, limit).ranked;
+  for (const sql of indexes) expect(await sql.best(request, limit)).toEqual(expected);
+  expect(memory.best(request, limit)).toEqual(expected);
+  return expected;
+}
+
+it('answers as the index in memory and as the plain ranking', async () => {
+  await write(city, SAMPLE_TODAY);
+  await inTransaction(db, (tx) => noteRenewal(tx, SAMPLE_TODAY));
+  await runAs(ownerUrl, 'analyze spot.dispatch_rows, spot.dispatch_volunteers');
+  for (let n = 0; n < 30; n++) await agree(cityRequest(5, n), 20);
+});
+
+it('names those who come nearest to a request, whether or not they fit', async () => {
+  const request = Array.from({ length: 20 }, (_, n) => cityRequest(5, n)).find(
+    ({ place }) => place !== null,
+  )!;
+  const far = (one: Volunteer) => (one.place ? metersBetween(one.place, request.place!) : Infinity);
+  const shares = (one: Volunteer) =>
+    languageOptions(request).some((language) => levelIn(one, language, request) > 0);
+  const nearest = await listNearest(db, request, 200);
+  expect(nearest.every((id) => shares(known.get(id)!))).toBe(true);
+  const farthest = Math.max(...nearest.map((id) => far(known.get(id)!)));
+  const nearer = city.filter((one) => one.isApproved && shares(one) && far(one) < farthest);
+  expect(nearer.filter(({ id }) => !nearest.includes(id))).toEqual([]);
+  const everybody = await listNearest(db, request, 5000);
+  expect(everybody.length).toBe(city.filter(({ isApproved }) => isApproved).length);
+  expect(everybody.slice(0, 200)).toEqual(nearest);
+});
+
+it('answers so after changes, on later days, and for somebody who may not be asked', async () => {
   const changed = city.slice(0, 300).map((each, n): Volunteer => ({ ...cityVolunteer(6, n), id: each.id }));
   const gone = city.slice(300, 400).map(({ id }) => id);
   for (const volunteer of changed) known.set(volunteer.id, volunteer);
   for (const id of gone) known.delete(id);
-  await writeDispatchVolunteers(pool, changed, DEFAULT_WEIGHTS);
-  await removeDispatchVolunteers(pool, gone);
+  await write(changed, SAMPLE_TODAY, gone);
   for (const volunteer of changed) memory.put(volunteer);
   for (const id of gone) memory.remove(id);
   for (let n = 60; n < 72; n++) {
@@ -56,20 +87,19 @@ it('answers as the index in memory and as the plain ranking, before and after ch
       20,
     );
   }
+});
 
-  await rescoreDispatchRows(pool, SAMPLE_TODAY + 9, DEFAULT_WEIGHTS);
-  memory.rollTo(SAMPLE_TODAY + 9, 2500);
-  const later = new SqlDispatchIndex(pool, DEFAULT_WEIGHTS, 800);
+it('answers so while rows count rest as of different days, and of days to come', async () => {
+  await write([...known.values()].slice(0, 900), SAMPLE_TODAY + 9);
   for (let n = 90; n < 96; n++) {
-    const request = { ...cityRequest(5, n), today: SAMPLE_TODAY + 9 };
-    expect(await later.best(request, 20)).toEqual(await agree(request, 20));
+    await agree({ ...cityRequest(5, n), today: SAMPLE_TODAY + (n % 2 === 0 ? 9 : 5) }, 20);
   }
+  await write([...known.values()], SAMPLE_TODAY + 9);
+  await inTransaction(db, (tx) => noteRenewal(tx, SAMPLE_TODAY + 9));
+  for (let n = 96; n < 100; n++) await agree({ ...cityRequest(5, n), today: SAMPLE_TODAY + 9 }, 20);
 });
 
 it('finds nobody where nobody was written', async () => {
-  await removeDispatchVolunteers(
-    pool,
-    Array.from({ length: 2500 }, (_, n) => cityVolunteer(5, n).id),
-  );
-  expect(await new SqlDispatchIndex(pool, DEFAULT_WEIGHTS).best(cityRequest(5, 1), 20)).toEqual([]);
+  await write([], SAMPLE_TODAY, [...known.keys()]);
+  for (const sql of indexes) expect(await sql.best(cityRequest(5, 1), 20)).toEqual([]);
 });

@@ -1,76 +1,45 @@
-import type pg from 'pg';
 import { distancePoints } from '../../../matching/dispatch/factors.ts';
-import { EASY_JAPANESE, languageOptions, preferencePoints } from '../../../matching/dispatch/language.ts';
-import {
-  checkIndexWeights,
-  mostPostingPoints,
-  mostRestPoints,
-} from '../../../matching/dispatch/memory/check.ts';
-import {
-  CELLS_ACROSS,
-  cellOf,
-  metersToCell,
-  metersToRing,
-  visitRing,
-} from '../../../matching/dispatch/memory/grid.ts';
-import { MOST_REACH } from '../../../matching/dispatch/memory/roster.ts';
+import { languageOptions, preferencePoints } from '../../../matching/dispatch/language.ts';
+import { checkIndexWeights, mostPostingPoints } from '../../../matching/dispatch/memory/check.ts';
+import { cellOf, metersToCell, metersToRing, visitRing } from '../../../matching/dispatch/memory/grid.ts';
 import { compareRanked, rankVolunteers } from '../../../matching/dispatch/rank.ts';
 import { checkRequest } from '../../../matching/dispatch/request.ts';
 import type { DispatchIndex, DispatchRequest, RankedVolunteer } from '../../../matching/dispatch/types.ts';
 import type { Weights } from '../../../matching/dispatch/weights.ts';
-import { type Candidate, findCandidates, type Look, type Zone } from './store/search.ts';
-import { countDispatchRows, readScoredOn } from './store/write.ts';
+import type { Database } from '../../../platform/database/connect.ts';
+import { type Found, type Part, searchAnywhere, searchNear, type Wanted } from './store/search.ts';
 
-/** A language with fewer people is read as a whole, which is quicker than asking for many cells. */
+/** A list with fewer people is read as a whole, which is quicker than asking for many cells. */
 const SMALL = 4_000;
-const COUNTS_LAST_MILLISECONDS = 10 * 60_000;
+const EVERY_LIST = 2 ** 31 - 1;
 
-/** How far around the place to look for a first idea of the best, and how many to take of each cell. */
-const SAMPLES = [
-  { rings: 1, perZone: 10 },
-  { rings: 4, perZone: 30 },
-  { rings: 12, perZone: null },
+/** How far to look for a first idea of the best, how many of the nearest cells to sample, and how many rows of each. */
+const STAGES = [
+  { rings: 5, sample: { cells: 9, rows: 12 } },
+  { rings: 6, sample: { cells: 49, rows: 20 } },
+  { rings: 10, sample: { cells: 441, rows: 60 } },
 ] as const;
-
-/** A language in which the request can be served. */
-interface Option {
-  readonly language: string;
-  readonly isSmall: boolean;
-  readonly shift: number;
-  /** The most that a row can get beside its score and distance; and with the score. */
-  readonly extra: number;
-  readonly most: number;
-}
-
-/** A zone with the points for living there. */
-type PlacedZone = Zone & { readonly points: number };
-
-interface Counts {
-  readonly sizes: ReadonlyMap<string, number>;
-  readonly scoredOn: number;
-  readonly until: number;
-}
+const MOST_RINGS = 10;
 
 /**
  * The dispatch ranking out of PostgreSQL alone: what a process uses that holds no index in memory. It answers as
  * `rankVolunteers` does over the volunteers that were written, and leaves the last word to that function.
  */
 export class SqlDispatchIndex implements DispatchIndex {
-  readonly #pool: pg.Pool;
+  readonly #db: Database;
   readonly #weights: Weights;
   readonly #small: number;
-  #counts: Counts | null = null;
 
   /**
    * @param weights those with which the volunteers were written
-   * @param small below how many people a language is read as a whole: changes the way, never the answer
+   * @param small below how many people a list is read as a whole: changes the way, never the answer
    * @throws RangeError for weights that do not fit the index
    */
-  constructor(pool: pg.Pool, weights: Weights, small = SMALL) {
-    this.#small = small;
+  constructor(db: Database, weights: Weights, small = SMALL) {
     checkIndexWeights(weights);
-    this.#pool = pool;
+    this.#db = db;
     this.#weights = weights;
+    this.#small = small;
   }
 
   /**
@@ -80,144 +49,131 @@ export class SqlDispatchIndex implements DispatchIndex {
    */
   async best(request: DispatchRequest, limit: number): Promise<RankedVolunteer[]> {
     checkRequest(request, limit);
-    const options = await this.#optionsOf(request);
-    const near = request.mode === 'in_person' ? options.filter(({ isSmall }) => !isSmall) : [];
-    const whole = options.filter((option) => !near.includes(option));
-    const sampled = await this.#sample(request, limit, { near, whole });
-    const floor = sampled[limit - 1]?.score ?? null;
-    const { distanceFull } = this.#weights;
-    const farthest = request.mode === 'in_person' ? distanceFull : 0;
-    // With too few found so far, nothing limits how far away the others may live.
-    const anywhere = floor === null ? options : whole;
-    const zones = anywhere.map((option) => toZone(option, -1, farthest));
-    const cells = floor === null ? [] : this.#cellsWorth(request, near, floor);
-    const found = await Promise.all(
-      [zones, cells].map((each) => this.#read(request, limit, { zones: each, floor, perZone: null })),
-    );
-    return merge(found, limit);
-  }
-
-  /** A first few good ones, quickly, whose scores tell what need not be read at all. */
-  async #sample(
-    request: DispatchRequest,
-    limit: number,
-    { near, whole }: { near: readonly Option[]; whole: readonly Option[] },
-  ): Promise<RankedVolunteer[]> {
-    const { distanceFull } = this.#weights;
-    const zones = whole.map((option) => toZone(option, -1, distanceFull));
-    let ranked = await this.#glance(request, limit, { zones, floor: null, perZone: 3 * limit });
-    if (near.length === 0) return ranked;
-    for (const { rings, perZone } of SAMPLES) {
-      const cells = this.#cellsWithin(request, near, rings);
-      ranked = merge(
-        [ranked, await this.#glance(request, limit, { zones: cells, floor: null, perZone })],
-        limit,
-      );
-      if (ranked.length === limit) break;
-    }
-    return ranked;
-  }
-
-  async #glance(
-    request: DispatchRequest,
-    limit: number,
-    look: Omit<Look, 'limit'>,
-  ): Promise<RankedVolunteer[]> {
-    if (look.zones.length === 0) return [];
-    const candidates = await findCandidates(this.#pool, request, this.#weights, {
-      ...look,
-      limit: 2 * limit,
+    const options = languageOptions(request).map((language, position) => {
+      const shift = -preferencePoints({ language, position, level: 0, scarcityGap: 0 }, this.#weights);
+      return { language, shift };
     });
-    return this.#rank(request, candidates, limit);
+    const wanted = { request, weights: this.#weights, options };
+    const search = new Search(this.#db, wanted, { limit, small: this.#small });
+    return request.mode === 'in_person' ? search.near() : search.anywhere();
+  }
+}
+
+/** What a part of the search has proven: nobody of that part who is not here comes before the last of them. */
+interface Proven {
+  readonly ranked: readonly RankedVolunteer[];
+  readonly found: Found;
+}
+
+class Search {
+  readonly #db: Database;
+  readonly #wanted: Wanted;
+  readonly #limit: number;
+  readonly #small: number;
+
+  constructor(db: Database, wanted: Wanted, { limit, small }: { limit: number; small: number }) {
+    this.#db = db;
+    this.#wanted = wanted;
+    this.#limit = limit;
+    this.#small = small;
+  }
+
+  async anywhere(): Promise<RankedVolunteer[]> {
+    return [...(await this.#read((most) => searchAnywhere(this.#db, this.#wanted, most))).ranked];
+  }
+
+  /** Around the place as far as it takes for a floor, then only where somebody could still reach it. */
+  async near(): Promise<RankedVolunteer[]> {
+    for (const { rings, sample } of STAGES) {
+      const { ranked, found } = await this.#readNear({ cells: this.#cells(0, rings), sample });
+      if (!found.isPartial) return [...ranked];
+      if (found.floor !== null) return this.#goOn({ ranked, found }, rings);
+    }
+    return [...(await this.#readNear({ wholeBelow: EVERY_LIST })).ranked];
+  }
+
+  /** Goes on outward from so many rings, for as long as somebody there could come before the last. */
+  async #goOn({ ranked, found }: Proven, rings: number): Promise<RankedVolunteer[]> {
+    const floor = ranked[this.#limit - 1]?.score ?? 0;
+    const isWorth = (ring: number) => this.#pointsFrom(ring) + this.#mostPoints() + found.above >= floor;
+    let end = rings;
+    while (end < MOST_RINGS && isWorth(end + 1)) end++;
+    const parts: Partial<Part>[] = [];
+    if (end > rings) parts.push({ floor, cells: this.#cells(rings + 1, end) });
+    if (isWorth(end + 1)) {
+      parts.push({ floor, wholeBelow: EVERY_LIST, wholePoints: this.#pointsFrom(end + 1) });
+    }
+    const lists = [ranked];
+    for (const part of parts) lists.push((await this.#readNear(part)).ranked);
+    return merge(lists, this.#limit);
+  }
+
+  #readNear(part: Partial<Part>): Promise<Proven> {
+    const whole = {
+      cells: [],
+      sample: { cells: 0, rows: 0 },
+      floor: null,
+      wholeBelow: this.#small,
+      wholePoints: this.#wanted.weights.distanceFull,
+      ...part,
+    };
+    return this.#read((most) => searchNear(this.#db, this.#wanted, { ...whole, most }), whole.floor);
   }
 
   /**
-   * The best of some zones, proven: whoever is not returned comes after all that are, so that it is enough when
-   * either all were returned or as many as wanted fit.
+   * Reads more and more candidates, until nobody who was not returned can come before the last of as many as wanted, or
+   * can have the floor that was given; or until nothing can be said because too few were sampled.
    */
-  async #read(
-    request: DispatchRequest,
-    limit: number,
-    look: Omit<Look, 'limit'>,
-  ): Promise<RankedVolunteer[]> {
-    if (look.zones.length === 0) return [];
-    for (let most = 2 * limit + 10; ; most *= 4) {
-      const candidates = await findCandidates(this.#pool, request, this.#weights, { ...look, limit: most });
-      const ranked = this.#rank(request, candidates, limit);
-      if (candidates.length < most || ranked.length === limit) return ranked;
+  async #read(search: (most: number) => Promise<Found>, given: number | null = null): Promise<Proven> {
+    const limit = this.#limit;
+    for (let most = limit + 1 + Math.ceil(limit / 2); ; most *= 3) {
+      const found = await search(most);
+      const { candidates, floor, isPartial, above, below } = found;
+      const ranked = this.#rank(found);
+      const worst = ranked[limit - 1]?.score ?? Number.NEGATIVE_INFINITY;
+      const last = candidates.at(-1)?.total ?? 0;
+      // On the day of writing totals are scores, and equal ones come in the order of ids.
+      const isProven =
+        candidates.length < most
+          ? !isPartial || given !== null || (floor !== null && worst >= floor + above)
+          : ranked.length === limit && (above + below === 0 || worst > last + above);
+      if (isProven || (isPartial && floor === null)) return { ranked, found };
     }
   }
 
-  #rank(request: DispatchRequest, candidates: readonly Candidate[], limit: number): RankedVolunteer[] {
-    const volunteers = new Map(candidates.map(({ facts }) => [facts.id, facts]));
-    return rankVolunteers(request, [...volunteers.values()], this.#weights, limit).ranked;
+  #rank({ candidates }: Found): RankedVolunteer[] {
+    const { request, weights } = this.#wanted;
+    const volunteers = candidates.map(({ facts }) => facts);
+    return rankVolunteers(request, volunteers, weights, this.#limit).ranked;
   }
 
-  async #optionsOf(request: DispatchRequest): Promise<Option[]> {
-    const { sizes, scoredOn } = await this.#readCounts();
-    const weights = this.#weights;
-    const days = Math.max(0, request.today - scoredOn);
-    const lag = Math.min(days * (weights.askedPerDay + weights.servedPerDay), mostRestPoints(weights));
-    return languageOptions(request).map((language, position) => {
-      const shift = -preferencePoints({ language, position, level: 0, scarcityGap: 0 }, weights);
-      const easy = language === EASY_JAPANESE ? weights.easyJapanese : 0;
-      const category = weights.categorySkill + weights.categoryPractice;
-      return {
-        language,
-        isSmall: (sizes.get(`${request.task} ${language}`) ?? 0) < this.#small,
-        shift,
-        extra: shift + lag + category,
-        most: shift + lag + category + mostPostingPoints(weights) - easy,
-      };
-    });
-  }
-
-  /** Sizes decide only what is quicker; an older day makes bounds wider, never wrong. */
-  async #readCounts(): Promise<Counts> {
-    const now = performance.now();
-    if (!this.#counts || this.#counts.until < now) {
-      const scoredOn = await readScoredOn(this.#pool);
-      const sizes = await countDispatchRows(this.#pool);
-      this.#counts = { sizes, scoredOn, until: now + COUNTS_LAST_MILLISECONDS };
-    }
-    return this.#counts;
-  }
-
-  #cellsWithin(request: DispatchRequest, options: readonly Option[], rings: number): PlacedZone[] {
-    const place = request.place!;
-    const zones: PlacedZone[] = [];
-    for (let ring = 0; ring <= rings; ring++) {
+  /** The cells from one ring to another, with the points for living there at the most. */
+  #cells(from: number, to: number): Part['cells'] {
+    const place = this.#wanted.request.place!;
+    const cells: { cell: number; points: number }[] = [];
+    for (let ring = from; ring <= to; ring++) {
       visitRing(cellOf(place), ring, (cell) => {
-        const points = distancePoints(metersToCell(place, cell), this.#weights);
-        for (const option of options) zones.push(toZone(option, cell, points));
+        cells.push({ cell, points: distancePoints(metersToCell(place, cell), this.#wanted.weights) });
       });
     }
-    return zones;
+    return cells;
   }
 
-  /** The cells in which somebody could have at least so many points. */
-  #cellsWorth(request: DispatchRequest, options: readonly Option[], floor: number): Zone[] {
-    if (options.length === 0) return [];
-    const most = Math.max(...options.map((option) => option.most));
-    let rings = 0;
-    const isWorth = (ring: number) =>
-      ring < CELLS_ACROSS &&
-      metersToRing(ring) <= MOST_REACH * 1000 &&
-      most + distancePoints(metersToRing(ring), this.#weights) >= floor;
-    while (isWorth(rings + 1)) rings++;
-    return this.#cellsWithin(request, options, rings).filter(
-      ({ language, points }) =>
-        points + (options.find((option) => option.language === language)?.most ?? 0) >= floor,
-    );
+  /** The most points for distance from a ring outward. */
+  #pointsFrom(ring: number): number {
+    return distancePoints(metersToRing(ring), this.#wanted.weights);
   }
-}
 
-function toZone({ language, shift, extra }: Option, cell: number, points: number): PlacedZone {
-  return { language, cell, shift, most: extra + points, points };
+  /** The most points beside distance. */
+  #mostPoints(): number {
+    const { weights, options } = this.#wanted;
+    const shift = Math.max(...options.map((option) => option.shift));
+    return shift + mostPostingPoints(weights) + weights.categorySkill + weights.categoryPractice;
+  }
 }
 
 /** The best of several lists in which a volunteer, if they come twice, comes with the same score. */
-function merge(lists: readonly RankedVolunteer[][], limit: number): RankedVolunteer[] {
+function merge(lists: readonly (readonly RankedVolunteer[])[], limit: number): RankedVolunteer[] {
   const byId = new Map(lists.flat().map((ranked) => [ranked.volunteerId, ranked]));
   return [...byId.values()].sort(compareRanked).slice(0, limit);
 }

@@ -9,14 +9,40 @@ import { listCompletions } from '../steps/store.ts';
 import type { Standing } from '../types.ts';
 import { standingOf } from './rules.ts';
 
-/** Everybody who may be asked to help at an instant. One query. */
+/**
+ * Everybody who may be asked to help at an instant. One query.
+ * @param only of these people; without it, of all
+ */
 export async function approvedVolunteerIds(
   db: Database,
   now: Temporal.Instant,
+  only?: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  const those = only ? sql`where person_id = any(${[...only]}::uuid[])` : sql``;
   const found = await sql<{ person_id: string }>`
-    select person_id from trust.approved_volunteers(${now}::timestamptz)`.execute(db);
+    select person_id from trust.approved_volunteers(${now}::timestamptz) ${those}`.execute(db);
   return new Set(found.rows.map((row) => row.person_id));
+}
+
+/** Of some people, those who were approved and have not left: also while they rest or a step has run out. */
+export async function approvalHolderIds(db: Database, only: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ person_id: string }>`
+    select person_id from trust.applications
+    where state = 'approved' and person_id = any(${[...only]}::uuid[])`.execute(db);
+  return new Set(found.rows.map((row) => row.person_id));
+}
+
+/** Who was approved and has not left, in the order of ids. @param after the id to go on behind; null for the first */
+export async function listApprovalHolderIds(
+  db: Database,
+  after: string | null,
+  atMost: number,
+): Promise<string[]> {
+  const found = await sql<{ person_id: string }>`
+    select person_id from trust.applications
+    where state = 'approved' and (${after}::uuid is null or person_id > ${after}::uuid)
+    order by person_id limit ${atMost}`.execute(db);
+  return found.rows.map((row) => row.person_id);
 }
 
 /** Whether somebody may be asked to help at an instant: approved, every required step holds, not paused or suspended. */

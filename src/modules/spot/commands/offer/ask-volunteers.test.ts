@@ -8,7 +8,10 @@ import {
   refusedAs,
   Story,
 } from '../../../../../test/support/spot.ts';
+import { MONDAY_TEN, samplePlace } from '../../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { pauseVolunteer, restrictVolunteer, suspendPerson } from '../../../trust/index.ts';
+import { followChanges } from '../../dispatch/keep-true.ts';
 import { askVolunteers, listOffersOfRequest, previewVolunteers } from '../../index.ts';
 
 const { db } = await testDatabase();
@@ -107,5 +110,72 @@ describe('the ranking', () => {
     const id = await story.opened();
     const { ranked } = await previewVolunteers(db, id, story.now.add({ hours: 24 * 30 }));
     expect(ranked).toEqual([]);
+  });
+});
+
+describe('whoever was copied into the index for dispatch', () => {
+  const copyAll = async () => {
+    while ((await followChanges(db, story.now)) > 0);
+  };
+  const restricting = (personId: string) => ({
+    personId,
+    reason: 'test',
+    by: { personId: place.coordinatorId, role: 'coordinator' } as const,
+    now: story.now,
+  });
+  const askedFor = async (changes = {}) => accepted(await ask(await story.opened(changes))).askedIds;
+  /** Nobody else fits: the day is another, and the language is theirs alone. */
+  const thai = {
+    talkLanguages: ['th'],
+    possibleTimes: [MONDAY_TEN.add({ hours: 24 })],
+    neededTasks: ['speak'] as const,
+  };
+  const makeThai = () =>
+    inTransaction(db, (tx) =>
+      makeVolunteer(tx, { languages: [{ language: 'th', speak: 3, read: 0, write: 0, phone: 3 }] }),
+    );
+
+  test('is found there, and who has come to fit since is asked as well', async () => {
+    const copied = await makeThai();
+    await copyAll();
+    const newcomer = await makeThai();
+    expect([...(await askedFor(thai))].sort()).toEqual([copied, newcomer].sort());
+    await copyAll();
+    expect([...(await askedFor(thai))].sort()).toEqual([copied, newcomer].sort());
+    for (const id of [copied, newcomer]) {
+      await inTransaction(db, (tx) => suspendPerson(tx, restricting(id)));
+    }
+  });
+
+  test('is asked by nobody once they may not be, whatever their copy says', async () => {
+    const [rests, isSuspended, isLimited, hasMoved, fits] = await Promise.all([1, 2, 3, 4, 5].map(makeThai));
+    await copyAll();
+    const pausing = { ...restricting(rests ?? ''), untilOn: null };
+    accepted(await story.act((tx) => pauseVolunteer(tx, pausing)));
+    accepted(await story.act((tx) => suspendPerson(tx, restricting(isSuspended ?? ''))));
+    const limiting = { ...restricting(isLimited ?? ''), kind: 'only_online' } as const;
+    accepted(await story.act((tx) => restrictVolunteer(tx, limiting)));
+    await sql`update people.persons set municipality_code = null, town = null where id = ${hasMoved}::uuid`.execute(
+      db,
+    );
+    await sql`delete from spot.dispatch_changes`.execute(db);
+    expect(await askedFor(thai)).toEqual([fits]);
+    const byPhone = { ...thai, place: { ...samplePlace(), kind: 'phone' } } as const;
+    expect([...(await askedFor(byPhone))].sort()).toEqual([isLimited, hasMoved, fits].sort());
+    const { excluded } = await previewVolunteers(db, await story.opened(thai), story.now);
+    expect(excluded.find(({ volunteerId }) => volunteerId === isLimited)?.because).toBe('beyond_limits');
+  });
+
+  test('makes room for the next when the first who are proposed may not be asked', async () => {
+    const many = await Promise.all(Array.from({ length: 40 }, makeThai));
+    await copyAll();
+    const best = (await previewVolunteers(db, await story.opened(thai), story.now)).ranked.slice(0, 30);
+    for (const { volunteerId } of best) {
+      accepted(await story.act((tx) => pauseVolunteer(tx, { ...restricting(volunteerId), untilOn: null })));
+    }
+    expect(many.length - best.length).toBe(10);
+    const asked = await askedFor(thai);
+    expect(asked.length).toBe(5);
+    expect(asked.filter((id) => best.some(({ volunteerId }) => volunteerId === id))).toEqual([]);
   });
 });

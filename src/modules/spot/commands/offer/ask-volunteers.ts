@@ -6,7 +6,7 @@ import { spotSetting } from '../../settings.ts';
 import { insertOffers, listOffersOfRequest } from '../../store/offers.ts';
 import { type ActOn, enter, type Performed, performedIn } from '../perform.ts';
 import { tell } from '../tell.ts';
-import { type FittingVolunteer, findFittingVolunteers } from './find-fitting.ts';
+import { type FittingVolunteer, findBest, findFittingAmong } from './find-fitting.ts';
 
 /** Whom to ask: the best few unless the coordinator chooses among those who fit. */
 export interface Asking extends ActOn {
@@ -31,10 +31,13 @@ export async function askVolunteers(
   const before = await listOffersOfRequest(tx, request.id);
   const wave = 1 + Math.max(0, ...before.map((offer) => offer.wave));
   if (wave > settings.mostWaves) return refuse('enough_volunteers_were_asked', { most: settings.mostWaves });
-  const { ranked } = await findFittingVolunteers(tx, request, now);
-  if (ranked.length === 0) return refuse('nobody_fits_now');
-  const chosen = choose(ranked, on.volunteerIds, settings.waveSize);
-  if (!chosen) return refuse('volunteer_does_not_fit', {}, 'volunteerIds');
+  const wanted = new Set(on.volunteerIds);
+  const chosen =
+    wanted.size > 0
+      ? await findFittingAmong(tx, request, now, [...wanted])
+      : await findBest(tx, request, now, settings.waveSize);
+  if (chosen.length < wanted.size) return refuse('volunteer_does_not_fit', {}, 'volunteerIds');
+  if (chosen.length === 0) return refuse('nobody_fits_now');
   const inserted = await insertWave(tx, { requestId: request.id, wave, chosen, now });
   if (!inserted.ok) return inserted;
   const askedIds = chosen.map(({ volunteerId }) => volunteerId);
@@ -42,17 +45,6 @@ export async function askVolunteers(
     await tell(tx, 'spot.offer.asked', { requestId: request.id, volunteerId });
   }
   return accept({ ...performedIn(entered.value), askedIds });
-}
-
-/** @returns null when somebody was chosen who doesn't fit */
-function choose(
-  ranked: readonly FittingVolunteer[],
-  ids: readonly string[] | undefined,
-  waveSize: number,
-): readonly FittingVolunteer[] | null {
-  if (!ids || ids.length === 0) return ranked.slice(0, waveSize);
-  const chosen = ranked.filter(({ volunteerId }) => ids.includes(volunteerId));
-  return chosen.length === new Set(ids).size ? chosen : null;
 }
 
 async function insertWave(

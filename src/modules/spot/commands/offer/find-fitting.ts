@@ -1,23 +1,23 @@
 import { travelMeters } from '../../../../matching/dispatch/conditions.ts';
-import { type Exclusion, rankVolunteers } from '../../../../matching/dispatch/rank.ts';
-import type { RankedVolunteer, Volunteer } from '../../../../matching/dispatch/types.ts';
+import { compareRanked, type Exclusion, rankVolunteers } from '../../../../matching/dispatch/rank.ts';
+import type { DispatchRequest, RankedVolunteer } from '../../../../matching/dispatch/types.ts';
 import { DEFAULT_WEIGHTS } from '../../../../matching/dispatch/weights.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { findHouseholdIds, listVolunteerProfiles, toDispatchProfile } from '../../../people/index.ts';
+import { findHouseholdIds } from '../../../people/index.ts';
 import { approvedVolunteerIds, listRestrictionsInForce, personsKeptApart } from '../../../trust/index.ts';
+import { type Moment, readFacts } from '../../dispatch/facts.ts';
+import { SqlDispatchIndex } from '../../dispatch/sql-index.ts';
+import { listChanged } from '../../dispatch/store/changes.ts';
+import { listNearest } from '../../dispatch/store/nearest.ts';
 import {
   type DispatchContext,
-  epochDay,
   timesToCome,
   toDispatchRequest,
   unableInJapanese,
-  withPromises,
 } from '../../rules/dispatch.ts';
 import { isRuledOut } from '../../rules/stopping.ts';
-import { type SpotSettings, spotSetting } from '../../settings.ts';
-import { listPromises } from '../../store/assignments.ts';
-import { listVolunteerRecords, NO_RECORD } from '../../store/lists/of-volunteer.ts';
+import { spotSetting } from '../../settings.ts';
 import { listOffersOfRequest } from '../../store/offers.ts';
 import { findRequest } from '../../store/requests.ts';
 import type { SupportRequest } from '../../types.ts';
@@ -28,107 +28,146 @@ export interface FittingVolunteer extends RankedVolunteer {
   readonly distanceMeters: number | null;
 }
 
+/** Why somebody could not be asked: a hard condition of the ranking, or a limit that the organization has set. */
+export interface Unfitting {
+  readonly volunteerId: string;
+  readonly because: Exclusion['because'] | 'beyond_limits';
+}
+
 /** Who could be asked for a request, best first, and why the others could not. */
 export interface Fitting {
   readonly ranked: readonly FittingVolunteer[];
-  readonly excluded: readonly Exclusion[];
+  readonly excluded: readonly Unfitting[];
+  /** Whether everybody was looked at, or those who come nearest to it. */
+  readonly looked: 'everybody' | 'nearest';
 }
 
-const MOST_RANKED = 1000;
-const NOBODY_FITS: Fitting = { ranked: [], excluded: [] };
+const NOBODY_FITS: Fitting = { ranked: [], excluded: [], looked: 'everybody' };
+/** Whoever changed in the last moments is looked at beside those whom the index proposes; more than these never are. */
+const MOST_CHANGED = 1000;
+const MOST_PROPOSED = 1000;
+/** How many of those who fit a coordinator is shown, and of how many who come nearest to it is told why they do not. */
+export const MOST_SHOWN = 60;
+const MOST_EXPLAINED = 500;
 
-/** What the coordinator sees before asking: the ranking of this moment. Nobody when no possible time is left. */
+/** A request at a moment, with all that decides who fits it. */
+interface Question extends Moment {
+  readonly request: SupportRequest;
+  readonly asked: DispatchRequest;
+}
+
+/**
+ * What the coordinator sees before asking: the best who fit at this moment, and why others do not, of the
+ * `MOST_EXPLAINED` who come nearest to it. Nobody when no possible time is left.
+ */
 export async function previewVolunteers(
   db: Database,
   requestId: string,
   now: Temporal.Instant,
 ): Promise<Fitting> {
   const request = await findRequest(db, requestId);
-  return request ? findFittingVolunteers(db, request, now) : NOBODY_FITS;
+  const question = request && (await pose(db, request, now));
+  if (!question) return NOBODY_FITS;
+  const best = await propose(db, question, MOST_SHOWN);
+  const nearest = await listNearest(db, question.asked, MOST_EXPLAINED);
+  const changed = await listChanged(db, MOST_EXPLAINED);
+  const { excluded } = await judge(db, question, [...new Set([...changed, ...nearest])]);
+  const looked = nearest.length < MOST_EXPLAINED ? 'everybody' : 'nearest';
+  return { ranked: best.slice(0, MOST_SHOWN), excluded, looked };
 }
 
-/** Ranks all approved volunteers for a request (`matching/dispatch`), and leaves out who can't do it in Japanese. */
-export async function findFittingVolunteers(
+/** The best who fit a request at this moment, at most so many. */
+export async function findBest(
   db: Database,
   request: SupportRequest,
   now: Temporal.Instant,
-): Promise<Fitting> {
-  const settings = await readSetting(db, spotSetting);
-  if (timesToCome(request, { now, settings }).length === 0) return NOBODY_FITS;
-  const context = await readContext(db, request, { now, settings });
-  const volunteers = await readVolunteers(db, request, { now, settings });
-  const unable = unableInJapanese(request, volunteers, settings.neededLevel);
+  most: number,
+): Promise<readonly FittingVolunteer[]> {
+  const question = await pose(db, request, now);
+  return question ? (await propose(db, question, most)).slice(0, most) : [];
+}
+
+/** Those of some people who fit a request at this moment, best first. */
+export async function findFittingAmong(
+  db: Database,
+  request: SupportRequest,
+  now: Temporal.Instant,
+  ids: readonly string[],
+): Promise<readonly FittingVolunteer[]> {
+  const question = await pose(db, request, now);
+  return question ? (await judge(db, question, ids)).ranked : [];
+}
+
+/**
+ * The index proposes, what holds at this moment decides: those proposed, and those who changed since they were copied into
+ * the index, are read and ranked again. When too few of those proposed fit, the next ones are.
+ */
+async function propose(db: Database, question: Question, most: number): Promise<readonly FittingVolunteer[]> {
+  // Asked first: whoever is copied in the meantime is then found in the index.
+  const changed = await listChanged(db, MOST_CHANGED);
+  const index = new SqlDispatchIndex(db, DEFAULT_WEIGHTS);
+  const { asked } = question;
+  const unfit = new Set<string>();
+  for (let atMost = Math.min(most + 10, MOST_PROPOSED); ; atMost = Math.min(atMost * 4, MOST_PROPOSED)) {
+    const request = { ...asked, askedVolunteerIds: [...asked.askedVolunteerIds, ...unfit] };
+    const proposed = await index.best(request, atMost);
+    const ids = proposed.map(({ volunteerId }) => volunteerId);
+    const { ranked } = await judge(db, question, [...new Set([...changed, ...ids])]);
+    const last = proposed.at(-1);
+    const worst = ranked[most - 1];
+    const isProven = worst !== undefined && last !== undefined && compareRanked(worst, last) <= 0;
+    if (!last || proposed.length < atMost || isProven) return ranked;
+    const fitting = new Set(ranked.map(({ volunteerId }) => volunteerId));
+    const others = ids.filter((id) => !fitting.has(id));
+    if (atMost === MOST_PROPOSED && others.length === 0) return ranked;
+    for (const id of others) unfit.add(id);
+  }
+}
+
+/** Ranks some people by what holds at this moment. Who may not be asked at all just now is not even named. */
+async function judge(
+  db: Database,
+  question: Question,
+  ids: readonly string[],
+): Promise<Omit<Fitting, 'looked'>> {
+  const { request, asked, now, settings } = question;
+  const approved = await approvedVolunteerIds(db, now, ids);
+  const volunteers = await readFacts(db, [...approved], question, windowOf(question));
+  const inForce = await listRestrictionsInForce(db, [...approved], now);
+  const isBeyond = ({ id }: { readonly id: string }) => isRuledOut(inForce.get(id) ?? new Set(), request);
+  const within = volunteers.filter((one) => !isBeyond(one));
+  const unable = unableInJapanese(request, within, settings.neededLevel);
   const unableIds = new Set(unable.map(({ volunteerId }) => volunteerId));
-  const able = volunteers.filter(({ id }) => !unableIds.has(id));
-  const asked = toDispatchRequest(request, context);
-  const ranking = rankVolunteers(asked, able, DEFAULT_WEIGHTS, MOST_RANKED);
+  const able = within.filter(({ id }) => !unableIds.has(id));
+  const ranking = rankVolunteers(asked, able, DEFAULT_WEIGHTS, MOST_PROPOSED);
   const byId = new Map(able.map((volunteer) => [volunteer.id, volunteer]));
   const ranked = ranking.ranked.map((one) => {
     const volunteer = byId.get(one.volunteerId);
     return { ...one, distanceMeters: volunteer ? travelMeters(asked, volunteer) : null };
   });
-  return { ranked, excluded: [...ranking.excluded, ...unable] };
+  const limited = volunteers
+    .filter(isBeyond)
+    .map(({ id }) => ({ volunteerId: id, because: 'beyond_limits' }) as const);
+  return { ranked, excluded: [...ranking.excluded, ...unable, ...limited] };
 }
 
-interface Moment {
-  readonly now: Temporal.Instant;
-  readonly settings: SpotSettings;
-}
-
-async function readContext(
-  db: Database,
-  request: SupportRequest,
-  { now, settings }: Moment,
-): Promise<DispatchContext> {
+/** @returns null when no possible time is left */
+async function pose(db: Database, request: SupportRequest, now: Temporal.Instant): Promise<Question | null> {
+  const settings = await readSetting(db, spotSetting);
+  if (timesToCome(request, { now, settings }).length === 0) return null;
   const offers = await listOffersOfRequest(db, request.id);
-  return {
+  const context: DispatchContext = {
     now,
     settings,
     householdId: (await findHouseholdIds(db, [request.requesterId])).get(request.requesterId) ?? null,
     keptApartIds: [...(await personsKeptApart(db, request.requesterId))],
     askedIds: offers.map(({ volunteerId }) => volunteerId),
   };
-}
-
-async function readVolunteers(
-  db: Database,
-  request: SupportRequest,
-  { now, settings }: Moment,
-): Promise<Volunteer[]> {
-  const approved = await listAllowedIds(db, request, now);
-  const profiles = await listVolunteerProfiles(db, windowOf(request, { now, settings }), approved);
-  const ids = profiles.map(({ person }) => person.id);
-  const records = await listVolunteerRecords(db, ids);
-  const promises = Map.groupBy(await listPromises(db, ids, now), ({ volunteerId }) => volunteerId);
-  return profiles.map((profile): Volunteer => {
-    const about = toDispatchProfile(profile);
-    const record = records.get(about.id) ?? NO_RECORD;
-    return {
-      ...about,
-      isApproved: true,
-      skills: [],
-      practiced: record.practiced,
-      visitsDone: record.visitsDone,
-      lastAskedOn: record.lastAskedAt && epochDay(record.lastAskedAt, settings),
-      lastServedOn: record.lastServedAt && epochDay(record.lastServedAt, settings),
-      calendar: withPromises(about.calendar, promises.get(about.id) ?? []),
-    };
-  });
-}
-
-/** Approved volunteers whom no limit of the organization keeps from this request. */
-async function listAllowedIds(
-  db: Database,
-  request: SupportRequest,
-  now: Temporal.Instant,
-): Promise<string[]> {
-  const approved = [...(await approvedVolunteerIds(db, now))];
-  const inForce = await listRestrictionsInForce(db, approved, now);
-  return approved.filter((id) => !isRuledOut(inForce.get(id) ?? new Set(), request));
+  return { request, now, settings, asked: toDispatchRequest(request, context) };
 }
 
 /** From today to the day after the last possible time. */
-function windowOf(request: SupportRequest, { now, settings }: Moment) {
+function windowOf({ request, now, settings }: Question) {
   const last = request.possibleTimes.at(-1) ?? now;
   return {
     fromOn: now.toZonedDateTimeISO(settings.timeZone).toPlainDate(),

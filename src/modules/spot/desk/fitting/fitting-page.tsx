@@ -99,9 +99,14 @@ function Excluded({ fitting, names, excludedCount }: FittingProps): VNode {
   return (
     <section class="stack">
       <Heading level={2}>{t('excluded_title')}</Heading>
-      <p>{t('excluded_lead', { count: excludedCount })}</p>
+      <p>
+        {t(fitting.looked === 'everybody' ? 'excluded_lead' : 'excluded_nearest', { count: excludedCount })}
+      </p>
       {[...groups].map(([because, people]) => (
-        <Card title={sayReason({ code: because }, locale)} level={3}>
+        <Card
+          title={because === 'beyond_limits' ? t(because) : sayReason({ code: because }, locale)}
+          level={3}
+        >
           <ul class="row">
             {people.map(({ volunteerId }) => (
               <li>

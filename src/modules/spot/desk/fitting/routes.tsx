@@ -4,7 +4,7 @@ import { readSetting } from '../../../../platform/settings/settings.ts';
 import { get, missing, page, post, type Route, type Visit } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
 import { askVolunteers } from '../../commands/offer/ask-volunteers.ts';
-import { type Fitting, previewVolunteers } from '../../commands/offer/find-fitting.ts';
+import { type Fitting, MOST_SHOWN, previewVolunteers } from '../../commands/offer/find-fitting.ts';
 import { spotSetting } from '../../settings.ts';
 import { findRequest } from '../../store/requests.ts';
 import { act, versioned } from '../acts/act.ts';
@@ -13,14 +13,11 @@ import type { DeskServices } from '../services.ts';
 import { deskMessages } from '../words.ts';
 import { FittingPage } from './fitting-page.tsx';
 
-/** How many of those who fit, and of those who don't, one page names. */
-const MOST_NAMED = 60;
-
 const Wave = z.object({
   ...versioned,
   volunteerIds: z.preprocess(
     (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.uuid({ message: 'value_does_not_fit' })).max(MOST_NAMED, { message: 'value_does_not_fit' }),
+    z.array(z.uuid({ message: 'value_does_not_fit' })).max(MOST_SHOWN, { message: 'value_does_not_fit' }),
   ) as z.ZodType<string[]>,
 });
 
@@ -66,10 +63,7 @@ async function loadFitting({
   const request = await findRequest(db, params.id);
   if (!request) return null;
   const all = await previewVolunteers(db, request.id, now);
-  const fitting: Fitting = {
-    ranked: all.ranked.slice(0, MOST_NAMED),
-    excluded: all.excluded.slice(0, MOST_NAMED),
-  };
+  const fitting: Fitting = { ...all, excluded: all.excluded.slice(0, MOST_SHOWN) };
   const persons = await findPersons(
     db,
     [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId),

@@ -1,113 +1,125 @@
-import type pg from 'pg';
-import type { Volunteer } from '../../../../matching/dispatch/types.ts';
+import { CompiledQuery } from 'kysely';
+import { EASY_JAPANESE } from '../../../../matching/dispatch/language.ts';
+import { TASKS, type Volunteer } from '../../../../matching/dispatch/types.ts';
 import type { Weights } from '../../../../matching/dispatch/weights.ts';
-import { toVolunteerRow, type VolunteerRow } from '../rows.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { LEVEL_SHIFT, toVolunteerRow, type VolunteerRow } from '../rows.ts';
 
-type Queryable = Pick<pg.ClientBase, 'query'>;
+/** Volunteers to write, and as of which epoch day their rest counts. */
+export interface Copies {
+  /** Whoever of these is not among the volunteers is taken out. */
+  readonly ids: readonly string[];
+  readonly volunteers: readonly Volunteer[];
+  /** Those with which the index searches. */
+  readonly weights: Weights;
+  readonly day: number;
+}
 
 /**
- * Writes volunteers into the dispatch tables, or replaces them; call it in a transaction. Those not approved are
+ * Replaces what the dispatch tables know of some volunteers; what has not changed is not written. Those not approved are
  * only taken out.
  * @throws RangeError for a volunteer who cannot be ranked exactly
  */
-export async function writeDispatchVolunteers(
-  tx: Queryable,
-  volunteers: readonly Volunteer[],
-  weights: Weights,
-): Promise<void> {
-  await removeDispatchVolunteers(
+export async function replaceCopies(tx: Tx, { ids, volunteers, weights, day }: Copies): Promise<void> {
+  const rows = volunteers
+    .filter(({ isApproved }) => isApproved)
+    .map((volunteer) => toVolunteerRow(volunteer, weights, day));
+  const written = rows.map(({ volunteer_id }) => volunteer_id);
+  const gone = ids.filter((id) => !written.includes(id));
+  await run(tx, 'delete from spot.dispatch_rows where volunteer_id = any($1)', [gone]);
+  await run(tx, 'delete from spot.dispatch_volunteers where volunteer_id = any($1)', [gone]);
+  await run(
     tx,
-    volunteers.map(({ id }) => id),
+    `insert into spot.dispatch_volunteers as kept (volunteer_id, facts) select * from unnest($1::uuid[], $2::json[])
+     on conflict (volunteer_id) do update set facts = excluded.facts where kept.facts::text <> excluded.facts::text`,
+    [written, rows.map(({ facts }) => facts)],
   );
-  await addDispatchVolunteers(tx, volunteers, weights);
+  await prepare(tx, volunteers, day);
+  await run(tx, REPLACE, parametersOf(rows));
 }
 
-/** As `writeDispatchVolunteers`, for those who are not in the tables yet. @throws 23505 for somebody who is */
-export async function addDispatchVolunteers(
-  tx: Queryable,
-  volunteers: readonly Volunteer[],
-  weights: Weights,
+/** Puts volunteers into tables in which they are not yet. @throws 23505 for somebody who is */
+export async function fillCopies(
+  db: Database,
+  { volunteers, weights, day }: Omit<Copies, 'ids'>,
 ): Promise<void> {
-  const scoredOn = await readScoredOn(tx);
-  const approved = volunteers.filter(({ isApproved }) => isApproved);
-  await insertRows(
-    tx,
-    approved.map((volunteer) => toVolunteerRow(volunteer, weights, scoredOn)),
+  const rows = volunteers
+    .filter(({ isApproved }) => isApproved)
+    .map((volunteer) => toVolunteerRow(volunteer, weights, day));
+  await run(
+    db,
+    'insert into spot.dispatch_volunteers (volunteer_id, facts) select * from unnest($1::uuid[], $2::json[])',
+    [rows.map(({ volunteer_id }) => volunteer_id), rows.map(({ facts }) => facts)],
+  );
+  await prepare(db, volunteers, day);
+  await run(db, `${INSERT} select ${WRITTEN} from ${FRESH}`, parametersOf(rows));
+}
+
+/** Notes that every row counts rest as of this day or later, and how many people each list has. */
+export async function noteRenewal(db: Database, day: number): Promise<void> {
+  await run(db, 'update spot.dispatch_day set oldest_on = $1, newest_on = greatest(newest_on, $1)', [day]);
+  await run(
+    db,
+    `update spot.dispatch_lists as l set volunteers = counted.volunteers
+     from (select list, count(*)::integer as volunteers from spot.dispatch_rows group by list) as counted
+     where counted.list = l.list`,
+    [],
   );
 }
 
-/** Takes volunteers out of the dispatch tables. */
-export async function removeDispatchVolunteers(tx: Queryable, ids: readonly string[]): Promise<void> {
-  await tx.query('delete from spot.dispatch_rows where volunteer_id = any($1)', [ids]);
-  await tx.query('delete from spot.dispatch_volunteers where volunteer_id = any($1)', [ids]);
-}
-
-/**
- * Counts rest as of another day in all scores; call it in a transaction, once a day. Answers are exact without it,
- * only slower the longer it is left.
- */
-export async function rescoreDispatchRows(tx: Queryable, day: number, weights: Weights): Promise<void> {
-  await tx.query('update spot.dispatch_day set scored_on = $1', [day]);
-  const rest = restSql(weights, '$1::integer');
-  await tx.query(
-    `update spot.dispatch_rows set score = score - rest + ${rest}, rest = ${rest} where rest <> ${rest}`,
-    [day],
+/** Sees to it that there are the lists, and that the day is known, before rows are written. */
+async function prepare(db: Database, volunteers: readonly Volunteer[], day: number): Promise<void> {
+  const languages = new Set(volunteers.flatMap((one) => one.languages.map(({ language }) => language)));
+  await run(
+    db,
+    `insert into spot.dispatch_lists (language, task)
+     select a.language, b.task from unnest($1::text[]) as a (language), unnest($2::text[]) as b (task)
+     where not exists (select from spot.dispatch_lists as l where l.language = a.language and l.task = b.task)
+     on conflict do nothing`,
+    [[...languages, EASY_JAPANESE], TASKS],
   );
+  await run(db, 'update spot.dispatch_day set newest_on = $1 where newest_on < $1', [day]);
 }
 
-/** The day as of which scores count rest. */
-export async function readScoredOn(db: Queryable): Promise<number> {
-  const { rows } = await db.query<{ scored_on: number }>('select scored_on from spot.dispatch_day');
-  return rows[0]?.scored_on ?? 0;
-}
-
-/** How many volunteers can do each task in each language. */
-export async function countDispatchRows(db: Queryable): Promise<Map<string, number>> {
-  const { rows } = await db.query<{ language: string; task: string; size: number }>(
-    'select language, task, count(*)::integer as size from spot.dispatch_rows group by language, task',
-  );
-  return new Map(rows.map(({ language, task, size }) => [`${task} ${language}`, size]));
-}
-
-/** Points for rest on a day, as askedPoints and servedPoints have them. */
-export function restSql(weights: Weights, day: string): string {
-  const part = (column: string, perDay: number, days: number) =>
-    `${perDay} * greatest(least(coalesce(${day} - ${column}, ${days}), ${days}), 0)`;
-  return `(${part('asked_on', weights.askedPerDay, weights.askedDays)} + ${part('served_on', weights.servedPerDay, weights.servedDays)})`;
-}
-
-const COLUMNS = {
+const PARAMETERS = {
   volunteer_id: 'uuid',
-  abilities: 'jsonb',
   cell: 'integer',
-  earned: 'smallint',
-  rest: 'smallint',
-  gender: 'smallint',
-  skills: 'smallint',
-  practice: 'smallint',
   east_meters: 'integer',
   north_meters: 'integer',
   reach_meters: 'integer',
-  early_hours: 'integer',
-  late_hours: 'integer',
-  asked_on: 'integer',
-  served_on: 'integer',
+  hours: 'bigint',
+  traits: 'integer',
+  earned: 'integer',
+  abilities: 'json',
 } as const satisfies Partial<Record<keyof VolunteerRow, string>>;
+const NAMES = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
+const KEY = ['volunteer_id', 'list'];
+const OTHERS = ['cell', 'east_meters', 'north_meters', 'reach_meters', 'hours', 'traits', 'score'];
 
-async function insertRows(tx: Queryable, rows: readonly VolunteerRow[]): Promise<void> {
-  await tx.query(
-    'insert into spot.dispatch_volunteers (volunteer_id, facts) select * from unnest($1::uuid[], $2::jsonb[])',
-    [rows.map(({ volunteer_id }) => volunteer_id), rows.map(({ facts }) => facts)],
-  );
-  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-  const parameters = names.map((name, index) => `$${index + 1}::${COLUMNS[name]}[]`);
-  await tx.query(
-    `insert into spot.dispatch_rows (volunteer_id, language, task, cell, score, rest, level, gender, skills, practice,
-       east_meters, north_meters, reach_meters, early_hours, late_hours, asked_on, served_on)
-     select volunteer_id, language, task, cell, earned + points, rest, level, gender, skills, practice,
-       east_meters, north_meters, reach_meters, early_hours, late_hours, asked_on, served_on
-     from unnest(${parameters.join(', ')}) as volunteer (${names.join(', ')}),
-       jsonb_to_recordset(abilities) as ability (language text, task text, level smallint, points smallint)`,
-    names.map((name) => rows.map((row) => row[name])),
-  );
+const WRITTEN = [...KEY, ...OTHERS].join(', ');
+const INSERT = `insert into spot.dispatch_rows as kept (${WRITTEN})`;
+const FRESH = `(
+  select volunteer_id, list, cell, east_meters, north_meters, reach_meters, hours,
+    traits | (level << ${LEVEL_SHIFT}) as traits, earned + points as score
+  from unnest(${NAMES.map((name, index) => `$${index + 1}::${PARAMETERS[name]}[]`).join(', ')})
+    as volunteer (${NAMES.join(', ')})
+  cross join json_to_recordset(abilities) as ability (language text, task text, level integer, points integer)
+  join spot.dispatch_lists using (language, task)) as fresh`;
+const REPLACE = `
+  with fresh as materialized (select ${WRITTEN} from ${FRESH}), gone as (
+    delete from spot.dispatch_rows where volunteer_id = any($1)
+      and (${KEY.join(', ')}) not in (select ${KEY.join(', ')} from fresh)
+  )
+  ${INSERT} select ${WRITTEN} from fresh
+  on conflict (${KEY.join(', ')}) do update set ${OTHERS.map((name) => `${name} = excluded.${name}`).join(', ')}
+  where (${OTHERS.map((name) => `kept.${name}`).join(', ')})
+    is distinct from (${OTHERS.map((name) => `excluded.${name}`).join(', ')})`;
+
+function parametersOf(rows: readonly VolunteerRow[]): unknown[] {
+  return NAMES.map((name) => rows.map((row) => row[name]));
+}
+
+async function run<Row>(db: Database, text: string, values: readonly unknown[]): Promise<Row[]> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+  return rows;
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { addJob } from '../../../platform/jobs/publish.ts';
+import type { JobContext, Task } from '../../../platform/jobs/worker.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { epochDay } from '../rules/dispatch.ts';
+import { spotSetting } from '../settings.ts';
+import { followChanges, renewCopies } from './keep-true.ts';
+import { noteRenewal } from './store/write.ts';
+
+const RENEW = 'spot-renew-dispatch';
+/** Transactions of one job before it leaves the rest to the next: a job is to be done within five minutes. */
+const MOST_AT_ONCE = 100;
+
+/** Where a renewal has got to; the first job of a night knows neither. */
+const Progress = z.object({ after: z.uuid().nullable().default(null), day: z.int().optional() });
+
+/** What keeps the copies for dispatch true. Times of cron lines are UTC: 15:05 is five past midnight in Japan. */
+export const dispatchTasks: readonly Task[] = [
+  {
+    name: 'spot-follow-dispatch-changes',
+    cron: '* * * * *',
+    async run(_, { db, clock }) {
+      for (let done = 0; done < MOST_AT_ONCE; done++) {
+        if ((await followChanges(db, clock())) === 0) return;
+      }
+    },
+  },
+  { name: RENEW, cron: '5 15 * * *', run: (payload, context) => renew(payload, context) },
+];
+
+async function renew(payload: unknown, { db, clock }: JobContext): Promise<void> {
+  const progress = Progress.parse(payload);
+  const day = progress.day ?? epochDay(clock(), await readSetting(db, spotSetting));
+  let { after } = progress;
+  for (let done = 0; done < MOST_AT_ONCE; done++) {
+    after = await renewCopies(db, after, clock());
+    if (after === null) return noteRenewal(db, day);
+  }
+  await inTransaction(db, (tx) => addJob(tx, RENEW, { after, day }));
+}

@@ -1,0 +1,61 @@
+import { DEFAULT_WEIGHTS } from '../../../matching/dispatch/weights.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { approvalHolderIds, listApprovalHolderIds } from '../../trust/index.ts';
+import { epochDay } from '../rules/dispatch.ts';
+import { spotSetting } from '../settings.ts';
+import { type Moment, readFacts } from './facts.ts';
+import { listCopied, lockCopies, takeChanged } from './store/changes.ts';
+import { replaceCopies } from './store/write.ts';
+
+/** How many volunteers one transaction copies. */
+const AT_ONCE = 500;
+/** What differs from the weekly hours is copied this far ahead; requests look a year ahead at the most. */
+const AHEAD = { years: 3 };
+
+/**
+ * Copies anew, out of what holds now, those who have changed since they were copied.
+ * @returns how many; call it again until nobody is left
+ */
+export async function followChanges(db: Database, now: Temporal.Instant): Promise<number> {
+  const settings = await readSetting(db, spotSetting);
+  return inTransaction(db, async (tx) => {
+    await lockCopies(tx);
+    const ids = await takeChanged(tx, AT_ONCE);
+    await copyAnew(tx, ids, { now, settings });
+    return ids.length;
+  });
+}
+
+/**
+ * Copies anew the next few of all who hold an approval or have a copy, in the order of ids: rest counts as of today then,
+ * and whatever no change was noted for is true again.
+ * @param after the last id of the page before, null for the first page
+ * @returns the last id of the page; null when all are done
+ */
+export async function renewCopies(
+  db: Database,
+  after: string | null,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  const settings = await readSetting(db, spotSetting);
+  return inTransaction(db, async (tx) => {
+    await lockCopies(tx);
+    const holders = await listApprovalHolderIds(tx, after, AT_ONCE);
+    const copied = await listCopied(tx, after, AT_ONCE);
+    const ids = [...new Set([...holders, ...copied])].sort().slice(0, AT_ONCE);
+    await copyAnew(tx, ids, { now, settings });
+    return ids.length < AT_ONCE ? null : (ids.at(-1) ?? null);
+  });
+}
+
+/** Whoever holds no approval loses their copy. That somebody rests or a step has run out is asked when they are proposed. */
+async function copyAnew(tx: Tx, ids: readonly string[], moment: Moment): Promise<void> {
+  if (ids.length === 0) return;
+  const { now, settings } = moment;
+  const fromOn = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
+  const holders = await approvalHolderIds(tx, ids);
+  const volunteers = await readFacts(tx, [...holders], moment, { fromOn, untilOn: fromOn.add(AHEAD) });
+  await replaceCopies(tx, { ids, volunteers, weights: DEFAULT_WEIGHTS, day: epochDay(now, settings) });
+}
