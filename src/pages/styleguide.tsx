@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { z } from 'zod';
+import { drawDocument } from '../platform/languages/draw.ts';
 import { organizationName, organizationSetting } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, type Route } from '../platform/web/route.ts';
@@ -21,7 +21,7 @@ export const styleguideRoute: Route = get({
       organization,
       assets: assetUrls(),
     });
-    const response = new Response(`<!doctype html>${renderToString(document)}`, {
+    const response = new Response(drawDocument(document, visit.locale), {
       headers: { 'content-type': 'text/html; charset=utf-8' },
     });
     return { kind: 'response', response };

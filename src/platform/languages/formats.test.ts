@@ -1,6 +1,6 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { draw } from './draw.ts';
 import { formatsIn } from './formats.tsx';
 
 const start = Temporal.Instant.from('2026-11-24T10:30:00+09:00');
@@ -39,7 +39,7 @@ describe('a time', () => {
     ['zh-Hans', '08:30'],
     ['ja-easy', '午前 8時 30分'],
   ] as const)('of day from a setting is written in %s as any other', (locale, written) => {
-    const shown = renderToString(h('p', null, formatsIn(locale).clock('08:30') as string));
+    const shown = draw(h('p', null, formatsIn(locale).clock('08:30') as string), 'ja-easy');
     expect(shown.replaceAll(/<r[tp]>.*?<\/r[tp]>|<[^>]*>/g, '')).toBe(written);
   });
 
@@ -51,7 +51,7 @@ describe('a time', () => {
 
 describe('the readings of Easy Japanese', () => {
   const ruby = (words: unknown) =>
-    [...renderToString(h('p', null, words as string)).matchAll(/<ruby>(.*?)<rp>.*?<rt>(.*?)<\/rt>/g)].map(
+    [...draw(h('p', null, words as string), 'ja-easy').matchAll(/<ruby>(.*?)<rp>.*?<rt>(.*?)<\/rt>/g)].map(
       ([, base, reading]) => `${base}=${reading}`,
     );
   const { minutes, day } = formatsIn('ja-easy');

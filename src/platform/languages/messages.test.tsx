@@ -1,8 +1,8 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
+import { draw } from './draw.ts';
 import { type Locale, negotiateLocale } from './locales.ts';
 import { defineMessages, defineStaffMessages } from './messages.tsx';
-import { ReadIn, useWords } from './reading.tsx';
+import { useWords } from './reading.tsx';
 
 const catalog = {
   greet: 'Hello, {name}.',
@@ -23,11 +23,7 @@ function Said(props: { say: Key; params: Record<string, string | number> | undef
 }
 
 const drawn = (locale: Locale, say: Key, params?: Record<string, string | number>) =>
-  renderToString(
-    <ReadIn locale={locale}>
-      <Said say={say} params={params} />
-    </ReadIn>,
-  );
+  draw(<Said say={say} params={params} />, locale);
 
 describe('a message', () => {
   test('has readings above its kanji in Easy Japanese, and none in an attribute', () => {

@@ -1,19 +1,14 @@
-import { type ComponentChildren, createContext, type VNode } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { drawnIn, useLocale } from './draw.ts';
 import { type Formats, formatsIn } from './formats.tsx';
 import type { Locale } from './locales.ts';
 import type { Messages, Say } from './messages.tsx';
 
-const Reading = createContext<Locale>('ja');
+export { useLocale } from './draw.ts';
 
 /** Everything inside is said in this language. */
 export function ReadIn(props: { locale: Locale; children: ComponentChildren }): VNode {
-  return <Reading.Provider value={props.locale}>{props.children}</Reading.Provider>;
-}
-
-/** The reader's language, inside a component. */
-export function useLocale(): Locale {
-  return useContext(Reading);
+  return drawnIn(props.locale, props.children);
 }
 
 /** The words of a catalog in the reader's language, inside a component. */

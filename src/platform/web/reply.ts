@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { drawDocument } from '../languages/draw.ts';
 import type { Locale } from '../languages/locales.ts';
-import { hrefIn, ReadIn } from '../languages/reading.tsx';
+import { hrefIn } from '../languages/reading.tsx';
 import type { Actor } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import type { FormState } from './form-state.ts';
@@ -72,7 +71,7 @@ export class Replier {
       flash,
       unread: this.unread,
     });
-    const html = `<!doctype html>${renderToString(h(ReadIn, { locale, children: framed }))}`;
+    const html = drawDocument(framed, locale);
     const headers = new Headers(page.headers);
     headers.set('content-type', 'text/html; charset=utf-8');
     headers.set('content-language', locale === 'ja-easy' ? 'ja' : locale);

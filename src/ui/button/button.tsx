@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '../../platform/languages/draw.ts';
 import { useHref } from '../../platform/languages/reading.tsx';
 import { Icon, type IconName } from '../icon/icon.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId } from '../../platform/languages/draw.ts';
 import { localeFacts } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';

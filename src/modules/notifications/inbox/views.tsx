@@ -60,7 +60,7 @@ function Line(props: { line: InboxLine }): VNode {
       aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
     >
       <p>
-        <time dateTime={createdAt.toString()}>{formats.dayTime(createdAt)}</time>
+        <time datetime={createdAt.toString()}>{formats.dayTime(createdAt)}</time>
       </p>
     </Card>
   );

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { drawDocument } from '../../../platform/languages/draw.ts';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
-import { renderPart } from '../../../ui/index.ts';
 import { pageOf } from '../rules/pages.ts';
 import { factsOf, type Kind } from '../types.ts';
 import { notificationMessages } from '../words.ts';
@@ -30,7 +30,7 @@ export function writeMail(letter: Letter): Mail {
     to: letter.to,
     subject: subjectOf(letter),
     text: textOf(letter, stop),
-    html: `<!doctype html>${renderPart(<MailPage letter={letter} stop={stop} />, locale)}`,
+    html: drawDocument(<MailPage letter={letter} stop={stop} />, locale),
     language: localeFacts[locale].tag,
     ...(stop && {
       headers: {

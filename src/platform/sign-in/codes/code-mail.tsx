@@ -1,7 +1,7 @@
 import { h } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Database } from '../../database/connect.ts';
 import type { Task } from '../../jobs/worker.ts';
+import { drawDocument } from '../../languages/draw.ts';
 import { isLocale, type Locale, localeFacts } from '../../languages/locales.ts';
 import { defineMessages } from '../../languages/messages.tsx';
 import type { Mail, Mailer } from '../../mail/mailer.ts';
@@ -68,7 +68,7 @@ async function writeCodeMail(
       words.plain('not_you'),
       '',
     ].join('\n\n'),
-    html: `<!doctype html>${renderToString(page)}`,
+    html: drawDocument(page, about.locale),
     language: localeFacts[about.locale].tag,
   };
 }
