@@ -1,9 +1,17 @@
 import { type ComponentChildren, Fragment, type FunctionComponent, isValidElement, type VNode } from 'preact';
 import type { Locale } from './locales.ts';
 
-/** Drawing never waits for anything, so there is one reader at a time. */
-let reader: Locale = 'ja';
-let lastId = 0;
+/** What is being drawn, and for whom. Drawing never waits for anything, so there is one at a time. */
+interface Drawing {
+  locale: Locale;
+  /** In every form of the document; see `useFormKey`. */
+  readonly formKey: string;
+  /** Comes before the number of an id. */
+  readonly idPrefix: string;
+  lastId: number;
+}
+
+let drawing: Drawing = { locale: 'ja', formKey: '', idPrefix: '', lastId: 0 };
 
 /**
  * Draws nodes as HTML in one language. Our pages have no life of their own in the browser, so nothing of a node is kept
@@ -13,13 +21,7 @@ let lastId = 0;
  * @throws for an attribute that HTML would not read as one
  */
 export function draw(node: ComponentChildren, locale: Locale): string {
-  const outer = lastId;
-  lastId = 0;
-  try {
-    return drawIn(locale, node);
-  } finally {
-    lastId = outer;
-  }
+  return during({ locale, formKey: crypto.randomUUID(), idPrefix: 'id', lastId: 0 }, () => write(node));
 }
 
 /** As `draw`, for a whole document: what is sent as a page, or as a mail. */
@@ -29,35 +31,59 @@ export function drawDocument(document: ComponentChildren, locale: Locale): strin
 
 /** A part of what is being drawn, in a language of its own. */
 export function drawnIn(locale: Locale, node: ComponentChildren): VNode {
-  return new Drawn(drawIn(locale, node)) as unknown as VNode;
+  const outer = drawing.locale;
+  drawing.locale = locale;
+  try {
+    return asNode(new Drawn([write(node)]));
+  } finally {
+    drawing.locale = outer;
+  }
 }
 
 /** The language in which the reader reads, inside a component. */
 export function useLocale(): Locale {
-  return reader;
+  return drawing.locale;
 }
 
 /** An id that no other element of the document has, inside a component. */
 export function useId(): string {
-  lastId += 1;
-  return `id-${lastId}`;
+  drawing.lastId += 1;
+  return `${drawing.idPrefix}-${drawing.lastId}`;
 }
 
-/** Text that was drawn already; made here only. */
-class Drawn {
-  readonly html: string;
-  constructor(html: string) {
-    this.html = html;
+/**
+ * The key by which a form that is sent twice is known as one, inside a component: anew for every document. All forms of
+ * a document have the same: where a form leads and what it says are looked at as well.
+ */
+export function useFormKey(): string {
+  return drawing.formKey;
+}
+
+/** Text that was drawn already: by `draw`, nobody else makes it. Between its pieces goes the key of the document's forms. */
+export class Drawn {
+  readonly pieces: readonly string[];
+  constructor(pieces: readonly string[]) {
+    this.pieces = pieces;
   }
 }
 
-function drawIn(locale: Locale, node: ComponentChildren): string {
-  const outer = reader;
-  reader = locale;
+/** Draws a part that is to stand in several documents: with another key of forms, and ids that no document has. */
+export function drawPart(node: ComponentChildren, part: { formKey: string; idPrefix: string }): string {
+  return during({ ...part, locale: drawing.locale, lastId: 0 }, () => write(node));
+}
+
+/** What was drawn already, as a node among others. */
+export function asNode(drawn: Drawn): VNode {
+  return drawn as unknown as VNode;
+}
+
+function during<T>(inner: Drawing, work: () => T): T {
+  const outer = drawing;
+  drawing = inner;
   try {
-    return write(node);
+    return work();
   } finally {
-    reader = outer;
+    drawing = outer;
   }
 }
 
@@ -70,7 +96,7 @@ function write(node: ComponentChildren): string {
     return html;
   }
   if (typeof node !== 'object') return String(node);
-  if (node instanceof Drawn) return node.html;
+  if (node instanceof Drawn) return node.pieces.join(drawing.formKey);
   // A node is marked by a symbol, which JSON cannot hold: nobody's data is ever taken for one.
   if (!isValidElement(node)) throw new TypeError('an object that is no node cannot be drawn');
   return writeNode(node as VNode<Properties>);

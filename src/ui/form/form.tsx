@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useFormKey } from '../../platform/languages/draw.ts';
 import { useHref, useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';
 
@@ -7,7 +8,7 @@ export interface FormProps {
   action: string;
   children: ComponentChildren;
   method?: 'post' | 'get' | undefined;
-  /** Sent as `idempotency_key`; made anew for every rendering when missing. Give it back unchanged with a refused form. */
+  /** Sent as `idempotency_key`; the document's own when missing. Give it back unchanged with a refused form. */
   idempotencyKey?: string | undefined;
   /** Further hidden fields by name. */
   hidden?: Readonly<Record<string, string>> | undefined;
@@ -53,9 +54,10 @@ export function Form(props: FormProps): VNode {
 
 /** The hidden part of every form that changes something. */
 export function HiddenFields(props: Pick<FormProps, 'idempotencyKey' | 'hidden'>): VNode {
+  const key = useFormKey();
   return (
     <>
-      <input type="hidden" name="idempotency_key" value={props.idempotencyKey ?? crypto.randomUUID()} />
+      <input type="hidden" name="idempotency_key" value={props.idempotencyKey ?? key} />
       {hiddenInputs(props.hidden)}
     </>
   );

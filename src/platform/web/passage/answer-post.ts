@@ -6,7 +6,7 @@ import { FormState } from '../form-state.ts';
 import { type Reply, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
-import { handle, type Passage, visitOf } from './passage.ts';
+import { handle, type Passage, pathOf, visitOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
 /** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
@@ -44,7 +44,7 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
   const sending = {
     key: keyOf(body),
     actor: passage.actor.personId ?? passage.address,
-    content: digestOf(body.values, body.uploads),
+    content: digestOf(pathOf(passage), body.values, body.uploads),
   };
   return inTransaction(house.db, async (tx): Promise<Reply> => {
     const earlier = await findEarlierAnswer(tx, sending, { route: route.path, now });

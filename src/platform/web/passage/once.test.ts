@@ -9,16 +9,19 @@ const typed = (note: string, key: string) =>
 const photo = (name: string, bytes: number) => new Map([['photo', new File([new Uint8Array(bytes)], name)]]);
 
 test('the same sent twice has the same digest, whatever its key', () => {
-  expect(digestOf(typed('a', '1'), photo('a.jpg', 3))).toBe(digestOf(typed('a', '2'), photo('a.jpg', 3)));
+  expect(digestOf('/notes', typed('a', '1'), photo('a.jpg', 3))).toBe(
+    digestOf('/notes', typed('a', '2'), photo('a.jpg', 3)),
+  );
 });
 
-test('other words, another photo or no photo are something else', () => {
+test('another place, other words, another photo or no photo are something else', () => {
   const digests = [
-    digestOf(typed('a', '1')),
-    digestOf(typed('b', '1')),
-    digestOf(typed('a', '1'), photo('a.jpg', 3)),
-    digestOf(typed('a', '1'), photo('a.jpg', 4)),
-    digestOf(typed('a', '1'), photo('b.jpg', 3)),
+    digestOf('/notes', typed('a', '1')),
+    digestOf('/letters', typed('a', '1')),
+    digestOf('/notes', typed('b', '1')),
+    digestOf('/notes', typed('a', '1'), photo('a.jpg', 3)),
+    digestOf('/notes', typed('a', '1'), photo('a.jpg', 4)),
+    digestOf('/notes', typed('a', '1'), photo('b.jpg', 3)),
   ];
   expect(new Set(digests).size).toBe(digests.length);
 });

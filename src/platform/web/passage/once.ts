@@ -8,13 +8,14 @@ export interface Sending {
   readonly content: string;
 }
 
-/** The digest of what a form sent, its key left out; a file counts by its field, name and size. */
+/** The digest of what a form sent and where to, its key left out; a file counts by its field, name and size. */
 export function digestOf(
+  path: string,
   values: ReadonlyMap<string, readonly string[]>,
   uploads: ReadonlyMap<string, File> = new Map(),
 ): string {
   const typed = [...values].filter(([name]) => name !== 'idempotency_key');
-  const sent = [...typed, ...[...uploads].map(([field, { name, size }]) => [field, name, size])];
+  const sent = [path, ...typed, ...[...uploads].map(([field, { name, size }]) => [field, name, size])];
   return createHash('sha256').update(JSON.stringify(sent)).digest('base64url');
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DataTable, EmptyState, Link, StatusChip } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
@@ -8,7 +9,10 @@ import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 
 /** Requests that need somebody's act, what breaks first on top, each with its next act. */
-export function QueueTable(props: { rows: readonly DeskRow[]; coordinatorId: string }): VNode {
+export const QueueTable = keepDrawn(function QueueTable(props: {
+  rows: readonly DeskRow[];
+  coordinatorId: string;
+}): VNode {
   const t = useWords(deskMessages);
   const formats = useFormats();
   return (
@@ -26,7 +30,7 @@ export function QueueTable(props: { rows: readonly DeskRow[]; coordinatorId: str
       ]}
     />
   );
-}
+});
 
 function Next({ row }: { row: DeskRow }): VNode {
   const t = useWords(deskMessages);

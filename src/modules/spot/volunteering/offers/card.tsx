@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
@@ -11,7 +12,10 @@ import { Town } from '../town.tsx';
 import { volunteeringMessages } from '../words.ts';
 
 /** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
-export function OfferCardView(props: { card: OfferCard; level?: 2 | 3 }): VNode {
+export const OfferCardView = keepDrawn(function OfferCardView(props: {
+  card: OfferCard;
+  level?: 2 | 3;
+}): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const locale = useLocale();
@@ -34,7 +38,7 @@ export function OfferCardView(props: { card: OfferCard; level?: 2 | 3 }): VNode 
       <Why card={card} />
     </RequestCard>
   );
-}
+});
 
 function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: Words } | undefined {
   const t = useWords(volunteeringMessages);

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { draw, useFormKey, useId, useLocale } from './draw.ts';
+import { keepDrawn } from './keep-drawn.ts';
+
+let drawings = 0;
+
+interface Shown {
+  readonly text: string;
+  readonly at?: Temporal.Instant;
+}
+
+const Card = keepDrawn(function Card(props: { card: Shown; children?: unknown }) {
+  drawings += 1;
+  return (
+    <p lang={useLocale()} id={useId()}>
+      {props.card.text} {props.card.at?.epochMilliseconds} <i>{useFormKey()}</i>
+    </p>
+  );
+});
+const Other = keepDrawn(({ card }: { card: Shown }) => <b>{card.text}</b>);
+
+const keyIn = (html: string) => /<i>(.+)<\/i>/.exec(html)?.[1];
+const withoutKey = (html: string) => html.replace(/<i>.+<\/i>/, '');
+
+function howOftenDrawn(work: () => void): number {
+  const before = drawings;
+  work();
+  return drawings - before;
+}
+
+test('the same content is drawn once, and the key of its form is another one in every document', () => {
+  const card = { text: 'a', at: Temporal.Instant.fromEpochMilliseconds(5) };
+  const [first, second] = [draw(<Card card={card} />, 'en'), draw(<Card card={{ ...card }} />, 'en')];
+  expect(withoutKey(second)).toBe(withoutKey(first));
+  expect(keyIn(first)).toMatch(/^[0-9a-f-]{36}$/);
+  expect(keyIn(second)).not.toBe(keyIn(first));
+  expect(howOftenDrawn(() => draw(<Card card={card} />, 'en'))).toBe(0);
+});
+
+test.each<[string, Shown, 'en' | 'ja']>([
+  ['a word', { text: 'b' }, 'en'],
+  ['a time', { text: 'a', at: Temporal.Instant.fromEpochMilliseconds(6) }, 'en'],
+  ['the language', { text: 'a' }, 'ja'],
+])('another card is seen when %s has changed', (_what, card, locale) => {
+  const before = draw(<Card card={{ text: 'a' }} />, 'en');
+  const after = draw(<Card card={card} />, locale);
+  expect(withoutKey(after)).not.toBe(withoutKey(before));
+  expect(after).toContain(`lang="${locale}"`);
+});
+
+test('all forms of a document have one key, kept or not', () => {
+  const Now = () => <u>{useFormKey()}</u>;
+  const html = draw([<Card card={{ text: 'c' }} />, <Card card={{ text: 'd' }} />, <Now />], 'en');
+  expect(new Set([...html.matchAll(/[0-9a-f-]{36}/g)].map(([key]) => key)).size).toBe(1);
+});
+
+test('different cards of one document have different ids, and different views their own text', () => {
+  const html = draw([<Card card={{ text: 'e' }} />, <Card card={{ text: 'f' }} />], 'en');
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(2);
+  expect(draw(<Other card={{ text: 'e' }} />, 'en')).toBe('<b>e</b>');
+});
+
+test('what is used least goes first when there is no room', () => {
+  const long = (text: string) => ({ text: text.padEnd(1_500_000, '.') });
+  draw(<Card card={long('g')} />, 'en');
+  draw(<Card card={long('h')} />, 'en');
+  expect(howOftenDrawn(() => draw(<Card card={long('g')} />, 'en'))).toBe(0);
+  draw(<Card card={long('i')} />, 'en');
+  expect(howOftenDrawn(() => draw(<Card card={long('g')} />, 'en'))).toBe(0);
+  expect(howOftenDrawn(() => draw(<Card card={long('h')} />, 'en'))).toBe(1);
+});
+
+test.each([new Map([['a', 1]]), () => 'a', <b>a</b>, Symbol('a'), new (class Named {})()])(
+  '%o is no content that could be told from another',
+  (children) => {
+    expect(() => draw(<Card card={{ text: 'z' }}>{children}</Card>, 'en')).toThrow(TypeError);
+  },
+);

@@ -1,0 +1,70 @@
+import { type FunctionComponent, h, isValidElement } from 'preact';
+import { asNode, Drawn, drawPart, useLocale } from './draw.ts';
+
+/** Stands for the key of forms in a part that is kept. Random, so that nobody can type it. */
+const HOLE = crypto.randomUUID();
+/** What is kept in memory at the most, in characters: about 16 MB. */
+const MOST = 8_000_000;
+
+const kept = new Map<string, Drawn>();
+let length = 0;
+let views = 0;
+let parts = 0;
+
+/**
+ * A view that is drawn once for the same content in the same language, such as a card of a list, and then taken from
+ * memory until others push it out. What is the same is told by the whole content, never by whose it is or by a version,
+ * so that nothing is shown that was not read from the database for this reader, and nothing old.
+ * @param view shows its props and nothing else; they are data only: text, numbers, times, lists and records of them
+ */
+export function keepDrawn<Props extends object>(view: FunctionComponent<Props>): FunctionComponent<Props> {
+  views += 1;
+  const number = views;
+  return (props) => {
+    const content = `${number} ${useLocale()} ${JSON.stringify(props)}`;
+    const known = kept.get(content);
+    // The last used stands last.
+    if (known) kept.delete(content);
+    const drawn = known ?? drawnAnew(view, props);
+    kept.set(content, drawn);
+    if (!known) makeRoom(lengthOf(content, drawn));
+    return asNode(drawn);
+  };
+}
+
+function drawnAnew<Props extends object>(view: FunctionComponent<Props>, props: Props): Drawn {
+  mustBeData(props);
+  parts += 1;
+  const html = drawPart(h(view, props), { formKey: HOLE, idPrefix: `part-${parts}` });
+  return new Drawn(html.split(HOLE));
+}
+
+function makeRoom(added: number): void {
+  length += added;
+  for (const [content, drawn] of kept) {
+    if (length <= MOST) return;
+    kept.delete(content);
+    length -= lengthOf(content, drawn);
+  }
+}
+
+function lengthOf(content: string, { pieces }: Drawn): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, content.length);
+}
+
+/** @throws for what two different things may say the same of in JSON: maps, functions, nodes */
+function mustBeData(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(mustBeData);
+  else if (typeof value === 'object' && value !== null && !isTime(value)) {
+    if (isValidElement(value) || Object.getPrototypeOf(value) !== Object.prototype) refuse();
+    Object.values(value).forEach(mustBeData);
+  } else if (typeof value === 'function' || typeof value === 'symbol') refuse();
+}
+
+function isTime(value: object): boolean {
+  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate;
+}
+
+function refuse(): never {
+  throw new TypeError('a view whose drawing is kept takes data only');
+}
