@@ -6,7 +6,13 @@ const HOLE = crypto.randomUUID();
 /** What is kept in memory at the most, in characters: about 16 MB. */
 const MOST = 8_000_000;
 
-const kept = new Map<string, Drawn>();
+interface Kept {
+  readonly drawn: Drawn;
+  /** Whether it was shown again since there was need of room: then it stays once more. */
+  isUsed: boolean;
+}
+
+const kept = new Map<string, Kept>();
 let length = 0;
 let views = 0;
 let parts = 0;
@@ -23,11 +29,14 @@ export function keepDrawn<Props extends object>(view: FunctionComponent<Props>):
   return (props) => {
     const content = `${number} ${useLocale()} ${JSON.stringify(props)}`;
     const known = kept.get(content);
-    // The last used stands last.
-    if (known) kept.delete(content);
-    const drawn = known ?? drawnAnew(view, props);
-    kept.set(content, drawn);
-    if (!known) makeRoom(lengthOf(content, drawn));
+    if (known) {
+      known.isUsed = true;
+      return asNode(known.drawn);
+    }
+    const drawn = drawnAnew(view, props);
+    kept.set(content, { drawn, isUsed: false });
+    length += lengthOf(content, drawn);
+    makeRoom();
     return asNode(drawn);
   };
 }
@@ -39,12 +48,13 @@ function drawnAnew<Props extends object>(view: FunctionComponent<Props>, props: 
   return new Drawn(html.split(HOLE));
 }
 
-function makeRoom(added: number): void {
-  length += added;
-  for (const [content, drawn] of kept) {
+/** The oldest go first, except what was used since it was last looked at. */
+function makeRoom(): void {
+  for (const [content, one] of kept) {
     if (length <= MOST) return;
     kept.delete(content);
-    length -= lengthOf(content, drawn);
+    if (one.isUsed) kept.set(content, { ...one, isUsed: false });
+    else length -= lengthOf(content, one.drawn);
   }
 }
 

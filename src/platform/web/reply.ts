@@ -61,12 +61,13 @@ export class Replier {
   }): Response {
     const { locale, request, url } = this.#asked;
     const flash = readFlash(request.headers);
+    const actor = this.#asked.actor();
     const path = (url.pathname.slice(locale.length + 1) || '/') + url.search;
     const framed = this.#house.frame({
       title: page.title,
       body: page.body,
       locale,
-      actor: this.#asked.actor(),
+      actor,
       path,
       flash,
       unread: this.unread,
@@ -80,11 +81,14 @@ export class Replier {
     if (flash) headers.append('set-cookie', keepFlash(null));
     if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
       headers.append('set-cookie', rememberLocale(locale));
-    const etag = `W/"${hash('sha1', html, 'base64url')}"`;
-    headers.set('etag', etag);
     const status = page.status ?? 200;
-    if (status === 200 && names(request.headers.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers });
+    // Whoever is signed in gets forms, and with them a key that is another one every time.
+    if (status === 200 && actor.personId === null) {
+      const etag = `W/"${hash('sha1', html, 'base64url')}"`;
+      headers.set('etag', etag);
+      if (names(request.headers.get('if-none-match'), etag))
+        return new Response(null, { status: 304, headers });
+    }
     return new Response(packed(html, request.headers, headers), { status, headers });
   }
 

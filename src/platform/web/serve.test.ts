@@ -181,6 +181,13 @@ describe('a page that has not changed', () => {
     expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  test('has no name when its forms have a new key every time', async () => {
+    kit.actor = resident;
+    const answer = await kit.get('/en/notes');
+    kit.actor = NOBODY;
+    expect([answer.status, answer.headers.has('etag')]).toEqual([200, false]);
+  });
+
   test('is sent to somebody who had another one', async () => {
     const etag = (await kit.get('/en/notes')).headers.get('etag') ?? '';
     expect((await kit.get('/ja/notes', { 'if-none-match': etag })).status).toBe(200);

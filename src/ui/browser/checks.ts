@@ -2,7 +2,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Checks what the browser itself can check, but says it beside the field and in the page's language. */
 export function checkForms(): void {
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-missing]')) {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form.form')) {
     form.noValidate = true;
     form.addEventListener('submit', (event) => {
       const skip = (event.submitter as HTMLButtonElement | null)?.formNoValidate;
@@ -18,7 +18,6 @@ export function checkForms(): void {
 
 /** @returns whether all controls inside are filled in as they should be; the first that is not gets the focus */
 export function checkWithin(part: HTMLElement): boolean {
-  const form = part.closest('form');
   const wrong = [...part.querySelectorAll<Control>('input, select, textarea')].filter(
     (control) => control.willValidate && !control.checkValidity(),
   );
@@ -26,7 +25,7 @@ export function checkWithin(part: HTMLElement): boolean {
   for (const control of wrong) {
     if (names.has(control.name)) continue;
     names.add(control.name);
-    sayBeside(control, sentenceFor(control, form));
+    sayBeside(control, sentenceFor(control));
   }
   const [first] = wrong;
   if (first) {
@@ -37,9 +36,10 @@ export function checkWithin(part: HTMLElement): boolean {
   return !first;
 }
 
-function sentenceFor({ validity, validationMessage }: Control, form: HTMLFormElement | null): string {
+function sentenceFor({ validity, validationMessage }: Control): string {
+  const { missing, unclear } = document.body.dataset;
   if (validity.customError) return validationMessage;
-  return (validity.valueMissing ? form?.dataset['missing'] : form?.dataset['unclear']) ?? '';
+  return (validity.valueMissing ? missing : unclear) ?? '';
 }
 
 /** A file that the server would not take is refused before it travels. Some browsers don't know HEIC by its name. */

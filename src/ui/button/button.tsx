@@ -9,7 +9,8 @@ export interface ButtonProps {
   kind?: 'main' | 'quiet' | 'danger' | 'kaki' | undefined;
   /** With an address it is a link that looks like a button. */
   href?: string | undefined;
-  type?: 'submit' | 'button' | undefined;
+  /** A button sends its form unless it is a plain `button`. */
+  type?: 'button' | undefined;
   name?: string | undefined;
   value?: string | undefined;
   icon?: IconName | undefined;
@@ -53,7 +54,7 @@ export function Button(props: ButtonProps): VNode {
   return (
     <button
       {...look}
-      type={props.type ?? 'submit'}
+      type={props.type}
       name={props.name}
       value={props.value}
       formnovalidate={props.noCheck}

@@ -31,12 +31,6 @@ describe('a form', () => {
       ),
     ).toContain('enctype="multipart/form-data"');
   });
-
-  test('brings its sentences for missing answers in the reader’s language', () => {
-    expect(renderPart(<Form action="/a">{null}</Form>, 'en')).toContain(
-      'data-missing="Please fill this in."',
-    );
-  });
 });
 
 describe('the summary above a refused form', () => {

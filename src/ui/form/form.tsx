@@ -36,8 +36,6 @@ export function Form(props: FormProps): VNode {
       enctype={props.files ? 'multipart/form-data' : undefined}
       data-draft={props.draft}
       data-steps={props.steps}
-      data-missing={words.plain('answer_missing')}
-      data-unclear={words.plain('answer_not_understood')}
       aria-label={props.label}
     >
       {post && <HiddenFields idempotencyKey={props.idempotencyKey} hidden={props.hidden} />}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 
 // Drawn on a grid of 24 × 24, one stroke width, round ends.
 const paths = {
@@ -37,16 +38,29 @@ export type IconName = keyof typeof paths;
 /** A small line drawing beside a word, as tall as the line; screen readers skip it. */
 export function Icon(props: { name: IconName }): VNode {
   return (
-    <svg class="icon" data-icon={props.name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[props.name]} />
+    <svg class="icon" aria-hidden="true">
+      <use href={`#icon-${props.name}`} />
     </svg>
   );
 }
 
+/** All icons, once a page: a list of cards would repeat the same few lines a hundred times. */
+export const IconSheet = keepDrawn(function IconSheet(): VNode {
+  return (
+    <svg class="icon-sheet" aria-hidden="true">
+      {Object.entries(paths).map(([name, path]) => (
+        <symbol id={`icon-${name}`} viewBox="0 0 24 24">
+          <path d={path} />
+        </symbol>
+      ))}
+    </svg>
+  );
+});
+
 /** The mark: two doors side by side. */
 export function Mark(): VNode {
   return (
-    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
       <path class="mark-green" d="M5 35V10a5 5 0 0 1 5-5h3.5a5 5 0 0 1 5 5v25Z" />
       <path class="mark-kaki" d="M21.5 35V10a5 5 0 0 1 5-5H30a5 5 0 0 1 5 5v25Z" />
       <path d="M2.5 35h35" />

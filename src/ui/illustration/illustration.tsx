@@ -7,7 +7,7 @@ export type IllustrationName = keyof typeof lineDrawings;
 export function Illustration(props: { name: IllustrationName }): VNode {
   const { wash, line } = lineDrawings[props.name];
   return (
-    <svg class="illustration" viewBox="0 0 64 64" aria-hidden="true" focusable="false">
+    <svg class="illustration" viewBox="0 0 64 64" aria-hidden="true">
       <path class="illustration-wash" d={wash} />
       <path d={line} />
     </svg>

@@ -40,6 +40,17 @@ describe('the document around every page', () => {
     expect(draw({ locale })).toContain(`href="/${locale}/help-now"`);
   });
 
+  test('brings its sentences for missing answers in the reader’s language', () => {
+    expect(draw()).toContain('data-missing="Please fill this in."');
+  });
+
+  test('brings every icon that is shown on it', () => {
+    const html = draw({ person: { name: 'Lan', links: [] } });
+    const shown = [...html.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown.filter((id) => !html.includes(`<symbol id="${id}"`))).toEqual([]);
+  });
+
   test('keeps the place when the language is switched', () => {
     const html = draw();
     for (const locale of LOCALES) expect(html).toContain(`href="/${locale}/spot?page=2"`);

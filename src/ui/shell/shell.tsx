@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
 import { ReadIn, useWords } from '../../platform/languages/reading.tsx';
+import { IconSheet } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
 import { Flash } from '../notice/notice.tsx';
 import { ShellFooter } from './shell-footer.tsx';
@@ -20,9 +21,7 @@ export function Shell(props: ShellProps): VNode {
         data-furigana={props.furigana}
       >
         <Head {...props} />
-        <body data-live={props.live}>
-          <Body {...props} />
-        </body>
+        <Body {...props} />
       </html>
     </ReadIn>
   );
@@ -57,7 +56,11 @@ function Head(props: ShellProps): VNode {
 function Body(props: ShellProps): VNode {
   const words = useWords(uiMessages);
   return (
-    <>
+    <body
+      data-live={props.live}
+      data-missing={words.plain('answer_missing')}
+      data-unclear={words.plain('answer_not_understood')}
+    >
       <a class="skip-link" href="#main">
         {words('skip_to_content')}
       </a>
@@ -71,6 +74,7 @@ function Body(props: ShellProps): VNode {
         {words('offline')}
       </p>
       <ShellFooter {...props} />
-    </>
+      <IconSheet />
+    </body>
   );
 }

@@ -84,13 +84,13 @@ function Legend(props: Pick<WardMapProps, 'labels'> & { most: number }): VNode {
   return (
     <ul class="ward-legend">
       <li>
-        <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+        <svg viewBox="0 0 48 48" aria-hidden="true">
           <circle class="ward-round" cx="24" cy="24" r="22" />
         </svg>
         <span>{props.labels.requests}</span>
       </li>
       <li>
-        <svg viewBox="0 0 192 48" aria-hidden="true" focusable="false" data-wide>
+        <svg viewBox="0 0 192 48" aria-hidden="true" data-wide>
           {[1, 2, 3, 4].map((shade) => (
             <path class="ward" data-shade={shade} d={`M${(shade - 1) * 48} 4h48v40h-48Z`} />
           ))}

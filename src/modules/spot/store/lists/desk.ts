@@ -28,42 +28,31 @@ export async function listDesk(
     .slice(0, MOST_ROWS);
 }
 
+/** As one statement: the desk is open all day on every coordinator's screen, and a built query costs as much as its rows. */
 async function listDeskFacts(db: Database): Promise<DeskFacts[]> {
-  return db
-    .selectFrom('spot.support_requests as r')
-    .leftJoin('spot.assignments as a', (join) =>
-      join.onRef('a.request_id', '=', 'r.id').on('a.is_active', '=', true),
-    )
-    .leftJoin('spot.visits as v', 'v.assignment_id', 'a.id')
-    .leftJoin('spot.visit_reports as w', 'w.assignment_id', 'a.id')
-    .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
-    .select([
-      'r.id as requestId',
-      'r.requester_id as requesterId',
-      'a.volunteer_id as volunteerId',
-      'r.state',
-    ])
-    .select(['r.state_since as stateSince', 'r.submitted_at as submittedAt', 'r.category', 'r.version'])
-    .select(['r.coordinator_id as coordinatorId', 'r.talk_languages as talkLanguages'])
-    .select(['r.own_words_locale as ownWordsLocale', 'r.place_kind as placeKind', 'r.town'])
-    .select(['r.municipality_code as municipalityCode', 'r.duration_minutes as durationMinutes'])
-    .select(['a.starts_at as startsAt', 'a.ends_at as endsAt', 'f.is_unsafe as isUnsafe'])
-    .select([
-      sql<boolean>`w.assignment_id is not null`.as('hasReport'),
-      sql<boolean>`f.assignment_id is not null`.as('hasFeedback'),
-      sql<Temporal.Instant>`(select min(p.starts_at) from spot.possible_times p where p.request_id = r.id)`.as(
-        'firstPossibleAt',
-      ),
-      sql<Temporal.Instant>`(select max(p.starts_at) from spot.possible_times p where p.request_id = r.id)`.as(
-        'lastPossibleAt',
-      ),
-      sql<number>`(select count(*) from spot.offers o where o.request_id = r.id)`.as('askedCount'),
-      sql<number>`(select count(*) from spot.offers o where o.request_id = r.id and o.state = 'asked')`.as(
-        'unansweredCount',
-      ),
-    ])
-    .where('r.ended_at', 'is', null)
-    .orderBy('r.state_since')
-    .limit(1000)
-    .execute();
+  const found = await sql<DeskFacts>`
+    select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
+      r.state_since as "stateSince", r.submitted_at as "submittedAt", r.category, r.version,
+      r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
+      r.own_words_locale as "ownWordsLocale", r.place_kind as "placeKind", r.town,
+      r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes",
+      a.starts_at as "startsAt", a.ends_at as "endsAt", f.is_unsafe as "isUnsafe",
+      w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",
+      p."firstPossibleAt", p."lastPossibleAt", o."askedCount", o."unansweredCount"
+    from spot.support_requests r
+    left join spot.assignments a on a.request_id = r.id and a.is_active
+    left join spot.visit_reports w on w.assignment_id = a.id
+    left join spot.visit_feedback f on f.assignment_id = a.id
+    cross join lateral (
+      select min(starts_at) as "firstPossibleAt", max(starts_at) as "lastPossibleAt"
+      from spot.possible_times where request_id = r.id
+    ) p
+    cross join lateral (
+      select count(*) as "askedCount", count(*) filter (where state = 'asked') as "unansweredCount"
+      from spot.offers where request_id = r.id
+    ) o
+    where r.ended_at is null
+    order by r.state_since
+    limit 1000`.execute(db);
+  return found.rows;
 }

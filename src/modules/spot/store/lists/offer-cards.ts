@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import type { Category, LanguageTask, OfferReason, PlaceKind, RenderingOrigin } from '../../types.ts';
@@ -39,12 +40,9 @@ export async function listOffersOfVolunteer(
   volunteerId: string,
   now: Temporal.Instant,
 ): Promise<OfferCard[]> {
-  const rows = await cardQuery(db, volunteerId)
-    .orderBy('o.asked_at')
-    .orderBy('o.id')
-    .limit(MOST_CARDS)
-    .execute();
-  return rows.map((row) => toCard(row, now));
+  const found = await sql<CardRow>`${CARDS} ${ofVolunteer(volunteerId)}
+    order by o.asked_at, o.id limit ${sql.lit(MOST_CARDS)}`.execute(db);
+  return found.rows.map((row) => toCard(row, now));
 }
 
 /** One of a volunteer's cards; null when they weren't asked or it no longer waits for them. */
@@ -52,56 +50,40 @@ export async function findOfferCard(
   db: Database,
   offer: { requestId: string; volunteerId: string; now: Temporal.Instant },
 ): Promise<OfferCard | null> {
-  const row = await cardQuery(db, offer.volunteerId).where('r.id', '=', offer.requestId).executeTakeFirst();
-  return row ? toCard(row, offer.now) : null;
+  const found = await sql<CardRow>`${CARDS} ${ofVolunteer(offer.volunteerId)}
+    and r.id = ${offer.requestId}`.execute(db);
+  return found.rows[0] ? toCard(found.rows[0], offer.now) : null;
 }
 
-function cardQuery(db: Database, volunteerId: string) {
-  return db
-    .selectFrom('spot.offers as o')
-    .innerJoin('spot.support_requests as r', 'r.id', 'o.request_id')
-    .select([
-      'o.id as offerId',
-      'r.id as requestId',
-      'r.version',
-      'r.category',
-      'r.own_words',
-      'r.own_words_locale',
-    ])
-    .select(['r.japanese_words', 'r.japanese_origin', 'r.needed_tasks', 'o.language', 'r.place_kind'])
-    .select(['r.municipality_code', 'r.town', 'o.distance_meters', 'r.duration_minutes', 'o.asked_at'])
-    .select('o.reasons')
-    .select(possibleTimesOf('r.id').as('possible_times'))
-    .where('o.volunteer_id', '=', volunteerId)
-    .where('o.state', '=', 'asked')
-    .where('r.state', '=', 'open');
+interface CardRow extends Omit<OfferCard, 'words' | 'possibleTimes'> {
+  readonly ownWords: string;
+  readonly ownWordsLocale: string;
+  readonly japaneseWords: string | null;
+  readonly japaneseOrigin: RenderingOrigin | null;
+  readonly possibleTimes: readonly string[];
 }
 
-type CardRow = Awaited<ReturnType<ReturnType<typeof cardQuery>['execute']>>[number];
+const CARDS = sql`
+  select o.id as "offerId", r.id as "requestId", r.version as "requestVersion", r.category,
+    r.own_words as "ownWords", r.own_words_locale as "ownWordsLocale", r.japanese_words as "japaneseWords",
+    r.japanese_origin as "japaneseOrigin", r.needed_tasks as "neededTasks", o.language,
+    r.place_kind as "placeKind", r.municipality_code as "municipalityCode", r.town,
+    o.distance_meters as "distanceMeters", r.duration_minutes as "durationMinutes",
+    o.asked_at as "askedAt", o.reasons, ${possibleTimesOf('r.id')} as "possibleTimes"
+  from spot.offers o
+  join spot.support_requests r on r.id = o.request_id`;
+
+function ofVolunteer(volunteerId: string): RawBuilder<unknown> {
+  return sql`where o.volunteer_id = ${volunteerId} and o.state = 'asked' and r.state = 'open'`;
+}
 
 function toCard(row: CardRow, now: Temporal.Instant): OfferCard {
+  const { ownWords, ownWordsLocale, japaneseWords, japaneseOrigin, possibleTimes, ...card } = row;
   return {
-    offerId: row.offerId,
-    requestId: row.requestId,
-    requestVersion: row.version,
-    category: row.category,
+    ...card,
     words: mayShowWordsBeforeConfirmation(row.category)
-      ? {
-          own: row.own_words,
-          ownLocale: row.own_words_locale,
-          japanese: row.japanese_words,
-          japaneseOrigin: row.japanese_origin,
-        }
+      ? { own: ownWords, ownLocale: ownWordsLocale, japanese: japaneseWords, japaneseOrigin }
       : null,
-    neededTasks: row.needed_tasks as LanguageTask[],
-    language: row.language,
-    placeKind: row.place_kind,
-    municipalityCode: row.municipality_code,
-    town: row.town,
-    distanceMeters: row.distance_meters,
-    durationMinutes: row.duration_minutes,
-    possibleTimes: toInstants(row.possible_times).filter((time) => Temporal.Instant.compare(time, now) > 0),
-    askedAt: row.asked_at,
-    reasons: row.reasons as unknown as OfferReason[],
+    possibleTimes: toInstants(possibleTimes).filter((time) => Temporal.Instant.compare(time, now) > 0),
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { RequestState } from '../../transitions.ts';
 import type { Category, PlaceKind } from '../../types.ts';
@@ -27,19 +28,16 @@ export async function listVisitsOn(
 ): Promise<VisitOnDay[]> {
   const from = day.toZonedDateTime(timeZone).toInstant();
   const to = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
-  return db
-    .selectFrom('spot.assignments as a')
-    .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
-    .leftJoin('spot.visits as v', 'v.assignment_id', 'a.id')
-    .select(['r.id as requestId', 'a.id as assignmentId', 'r.requester_id as requesterId'])
-    .select(['a.volunteer_id as volunteerId', 'r.state as requestState', 'r.category'])
-    .select(['r.place_kind as placeKind', 'r.municipality_code as municipalityCode', 'r.town'])
-    .select(['a.starts_at as startsAt', 'a.ends_at as endsAt'])
-    .select(['v.checked_in_at as checkedInAt', 'v.checked_out_at as checkedOutAt'])
-    .where('a.starts_at', '>=', from)
-    .where('a.starts_at', '<', to)
-    .where((eb) => eb.or([eb('a.is_active', '=', true), eb('a.ended_because', '=', 'fulfilled')]))
-    .orderBy('a.starts_at')
-    .orderBy('a.id')
-    .execute();
+  const found = await sql<VisitOnDay>`
+    select r.id as "requestId", a.id as "assignmentId", r.requester_id as "requesterId",
+      a.volunteer_id as "volunteerId", r.state as "requestState", r.category, r.place_kind as "placeKind",
+      r.municipality_code as "municipalityCode", r.town, a.starts_at as "startsAt", a.ends_at as "endsAt",
+      v.checked_in_at as "checkedInAt", v.checked_out_at as "checkedOutAt"
+    from spot.assignments a
+    join spot.support_requests r on r.id = a.request_id
+    left join spot.visits v on v.assignment_id = a.id
+    where a.starts_at >= ${from} and a.starts_at < ${to}
+      and (a.is_active or a.ended_because = 'fulfilled')
+    order by a.starts_at, a.id`.execute(db);
+  return found.rows;
 }
