@@ -28,7 +28,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 
 const bin = join(root, 'node_modules', 'node', 'bin');
 const [script, ...args] = process.argv.slice(2);
-const child = spawn(join(bin, 'node'), ['--import', 'tsx', join(root, script), ...args], {
+// Node reads plain TypeScript by itself; what draws pages is written in JSX. `npm start` runs what was built of it.
+const reading = script === 'bin/start.ts' ? [] : ['--import', 'tsx'];
+const child = spawn(join(bin, 'node'), [...reading, join(root, script), ...args], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, PATH: `${bin}:${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },

@@ -1,7 +1,8 @@
 // npm start: builds what is not built, starts the database, migrates, seeds the demonstration world once, serves, and
 // says where and as whom. Ctrl-C stops everything it started. Settings come from the environment (docs/operations.md).
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildServer } from './build.ts';
 
@@ -13,6 +14,8 @@ process.env['NODE_ENV'] ??= 'production';
 
 claimDataDirectory();
 const server = await buildServer();
+// What Node has made of the bundle is kept beside it: the next start need not compile it again.
+enableCompileCache(join(dirname(server), 'compiled'));
 const { start } = (await import(pathToFileURL(server).href)) as typeof import('../src/server.ts');
 try {
   const running = await start(process.env);

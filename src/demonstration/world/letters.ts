@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Person } from '../../modules/people/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { type FileStore, keepPicture } from '../../platform/files/files.ts';
@@ -20,6 +19,7 @@ async function keepLetter(
   files: FileStore,
   letter: { key: string; ownerId: string; now: Temporal.Instant },
 ): Promise<string> {
+  const { default: sharp } = await import('sharp');
   const drawn = await sharp(Buffer.from(drawLetter(chanceFrom(`letter ${letter.key}`))))
     .png()
     .toBuffer();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 
 /** A photo as we keep it: turned upright, at most 2000 px a side, without metadata, WebP. */
@@ -23,6 +22,8 @@ const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 export async function readPicture(bytes: Uint8Array): Promise<Outcome<Picture>> {
   if (bytes.byteLength > MOST_UPLOAD_BYTES) return refuse('picture_is_too_large');
   try {
+    // Loaded with the first picture: most starts see none for a while.
+    const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: false, failOn: 'error', pages: 1 });
     const { format, width = 0, height = 0 } = await image.metadata();
     if (!format || !READABLE.has(format)) return refuse('picture_is_of_no_known_kind');
