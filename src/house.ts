@@ -10,6 +10,7 @@ import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { refusalPage } from './pages/refusal-page.tsx';
 import { askInConversation, listConversations } from './pages/request-conversation.tsx';
+import { settingsModule } from './pages/settings/settings-module.tsx';
 import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import type { Clock } from './platform/clock.ts';
@@ -23,7 +24,7 @@ import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
-import { readSetting } from './platform/settings/settings.ts';
+import { readSetting, SETTINGS_TOPIC } from './platform/settings/settings.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { forgetRequestsTask } from './platform/web/forget.ts';
 import { serve } from './platform/web/serve.ts';
@@ -63,7 +64,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     assets: assetUrls(),
     demonstration: configuration.demonstration,
   };
-  live.listen(['settings'], () => {
+  live.listen([SETTINGS_TOPIC], () => {
     void readSetting(db, organizationSetting).then(
       (organization) => Object.assign(around, { organization }),
       () => {},
@@ -79,6 +80,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
       listConversations,
     }),
     pagesModule({ live }),
+    settingsModule,
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];

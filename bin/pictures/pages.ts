@@ -146,6 +146,9 @@ const STAFF: readonly PageToTake[] = [
   staff('/desk/requests/:id/volunteers', {
     path: ({ request }) => `/desk/requests/${request('open').id}/volunteers`,
   }),
+  staff('/settings', { role: 'administrator' }),
+  staff('/settings/organization', { role: 'administrator', form: '/settings/organization' }),
+  staff('/settings/texts', { role: 'administrator', form: '/settings/texts' }),
   staff('/desk/settings', { role: 'administrator', form: '/desk/settings' }),
   staff('/people'),
   staff('/people/:id', { path: ({ personWith }) => `/people/${personWith('resident')}` }),

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
-import { openingOf, type SpotSettings, spotSetting } from '../modules/spot/index.ts';
+import { openingOf, spotSetting } from '../modules/spot/index.ts';
 import { useFormats, useLocale, useWords } from '../platform/languages/reading.tsx';
 import {
   type Organization,
+  organizationAddress,
   organizationName,
   organizationSetting,
 } from '../platform/settings/organization.ts';
@@ -11,6 +12,7 @@ import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { Link, PageHead, Prose, SummaryList } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
+import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** Who we are, when we help, how to reach us; linked from the foot of every page. */
 export const aboutRoute: Route = get({
@@ -18,10 +20,8 @@ export const aboutRoute: Route = get({
   access: 'everyone',
   audit: null,
   async handle(visit) {
-    const organization = await readSetting(visit.db, organizationSetting);
-    const settings = await readSetting(visit.db, spotSetting);
     const title = pageMessages.in(visit.locale).plain('about_title');
-    return page(title, <AboutPage organization={organization} settings={settings} />);
+    return page(title, <AboutPage {...(await readPublicFacts(visit.db))} />);
   },
 });
 
@@ -42,11 +42,7 @@ interface OfOrganization {
   readonly organization: Organization;
 }
 
-interface WithRules extends OfOrganization {
-  readonly settings: SpotSettings;
-}
-
-function AboutPage(props: WithRules): VNode {
+function AboutPage(props: PublicFacts): VNode {
   const t = useWords(pageMessages);
   return (
     <>
@@ -72,13 +68,13 @@ function AboutPage(props: WithRules): VNode {
 }
 
 /** Who runs this and when they help. */
-export function WhoWeAre(props: WithRules): VNode {
+export function WhoWeAre(props: PublicFacts): VNode {
   const t = useWords(pageMessages);
   const organization = organizationName(props.organization, useLocale());
   return (
     <section>
       <h2>{t('home_about_title')}</h2>
-      <p>{t('home_about_text', { organization })}</p>
+      <p>{useOwnWords(props.texts, 'about') ?? t('home_about_text', { organization })}</p>
       <p>{t('about_hours', openingOf(props.settings, useFormats()))}</p>
       <p>
         <Link href={props.organization.website}>{t('about_website', { organization })}</Link>
@@ -90,7 +86,9 @@ export function WhoWeAre(props: WithRules): VNode {
 /** How to reach the organization, each way with one press. */
 export function Contact(props: OfOrganization): VNode {
   const t = useWords(pageMessages);
-  const { address, phone, email } = props.organization;
+  const { phone, email } = props.organization;
+  const address = organizationAddress(props.organization, useLocale());
+  const lang = address === props.organization.address ? 'ja' : undefined;
   return (
     <section>
       <h2>{t('about_contact')}</h2>
@@ -101,7 +99,7 @@ export function Contact(props: OfOrganization): VNode {
             value: <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>,
           },
           { label: t('contact_email'), value: <Link href={`mailto:${email}`}>{email}</Link> },
-          { label: t('contact_address'), value: <span lang="ja">{address}</span> },
+          { label: t('contact_address'), value: <span lang={lang}>{address}</span> },
         ]}
       />
     </section>
@@ -120,7 +118,7 @@ const PRIVACY = [
   ['privacy_never_title', ['privacy_never_status', 'privacy_never_others', 'privacy_never_mail']],
 ] as const;
 
-function PrivacyPage(props: WithRules): VNode {
+function PrivacyPage(props: Pick<PublicFacts, 'organization' | 'settings'>): VNode {
   const t = useWords(pageMessages);
   const days = props.settings.forgetAfterDays;
   return (

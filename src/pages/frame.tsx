@@ -48,7 +48,7 @@ export function frame(page: Framed, around: Around): VNode {
 }
 
 const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
-const STAFF = /^\/(desk|people|trust|helplines)/;
+const STAFF = /^\/(desk|people|trust|helplines|settings)/;
 
 /** Staff screens exist in two languages; everything else in all. */
 function languagesOf(path: string): readonly Locale[] | undefined {
@@ -91,9 +91,7 @@ const NAVIGATION: readonly { role: Role; links: readonly (readonly [string, Page
     role: 'administrator',
     links: [
       ['/people', 'people'],
-      ['/trust/policy', 'trust_policy'],
-      ['/desk/settings', 'spot_settings'],
-      ['/helplines', 'helplines'],
+      ['/settings', 'settings'],
     ],
   },
   { role: 'resident', links: [['/spot/requests', 'my_requests']] },

@@ -1,24 +1,14 @@
 import type { VNode } from 'preact';
-import {
-  CATEGORIES,
-  type PublicFigures,
-  readPublicFigures,
-  type SpotSettings,
-  spotSetting,
-} from '../modules/spot/index.ts';
+import { CATEGORIES, type PublicFigures, readPublicFigures } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Words } from '../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
-import {
-  type Organization,
-  organizationName,
-  organizationSetting,
-} from '../platform/settings/organization.ts';
-import { readSetting } from '../platform/settings/settings.ts';
+import { organizationName } from '../platform/settings/organization.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { Actions, Button, Card, Figures, Hero, Link, PictureGrid } from '../ui/index.ts';
 import { Contact, WhoWeAre } from './about.tsx';
 import { pageMessages } from './pages.ts';
+import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** The public home page: what this is, how to ask, how to help, live figures. */
 export const homeRoute: Route = get({
@@ -26,18 +16,15 @@ export const homeRoute: Route = get({
   access: 'everyone',
   audit: null,
   async handle(visit) {
-    const organization = await readSetting(visit.db, organizationSetting);
-    const settings = await readSetting(visit.db, spotSetting);
+    const facts = await readPublicFacts(visit.db);
     const figures = await readPublicFigures(visit.db, visit.now);
     const volunteers = (await approvedVolunteerIds(visit.db, visit.now)).size;
-    const title = organizationName(organization, visit.locale);
-    return page(title, <HomePage {...{ organization, settings, figures, volunteers }} />);
+    const title = organizationName(facts.organization, visit.locale);
+    return page(title, <HomePage {...{ ...facts, figures, volunteers }} />);
   },
 });
 
-interface HomeProps {
-  readonly organization: Organization;
-  readonly settings: SpotSettings;
+interface HomeProps extends PublicFacts {
   readonly figures: PublicFigures;
   readonly volunteers: number;
 }
@@ -52,8 +39,8 @@ function HomePage(props: HomeProps): VNode {
   return (
     <>
       <Hero
-        title={t('home_title')}
-        lead={t('home_lead')}
+        title={useOwnWords(props.texts, 'title') ?? t('home_title')}
+        lead={useOwnWords(props.texts, 'lead') ?? t('home_lead')}
         actions={
           <>
             <Button href="/spot/requests/new" kind="main">
@@ -82,7 +69,7 @@ function HomePage(props: HomeProps): VNode {
         </Actions>
       </Card>
       <TodaysFigures {...props} />
-      <WhoWeAre organization={props.organization} settings={props.settings} />
+      <WhoWeAre {...props} />
       <Actions>
         <Link href="/privacy">{t('privacy')}</Link>
       </Actions>

@@ -2,7 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { routes } from './routes.tsx';
 import { staffSafetyMessages } from './words.ts';
 
-export { listPublicHelplines } from './commands.ts';
+export { listCheckedHelplines, listPublicHelplines } from './commands.ts';
 export { personalData } from './personal-data.ts';
 export { findDangers } from './rules.ts';
 export type { Danger } from './types.ts';

@@ -76,7 +76,11 @@ export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNo
   const t = useWords(staffSafetyMessages);
   return (
     <>
-      <PageHead title={t('helplines_title')} lead={t('helplines_lead')} />
+      <PageHead
+        title={t('helplines_title')}
+        lead={t('helplines_lead')}
+        back={{ href: '/settings', label: t('all_settings') }}
+      />
       {props.lines.map((line) => (
         <LineToCheck line={line} />
       ))}

@@ -10,7 +10,20 @@ export interface AuditLine {
   readonly outcome: 'done' | 'seen' | 'refused';
   readonly objectKind: string | null;
   readonly objectId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
 }
+
+const LINE = [
+  'id',
+  'at',
+  'actor_id as actorId',
+  'actor_role as actorRole',
+  'action',
+  'outcome',
+  'object_kind as objectKind',
+  'object_id as objectId',
+  'detail',
+] as const;
 
 /**
  * Who has looked at or changed somebody's record, newest first.
@@ -24,22 +37,31 @@ export async function listEntriesAbout(
 ): Promise<AuditLine[]> {
   let query = db
     .selectFrom('audit.entries')
-    .select([
-      'id',
-      'at',
-      'actor_id as actorId',
-      'actor_role as actorRole',
-      'action',
-      'outcome',
-      'object_kind as objectKind',
-      'object_id as objectId',
-    ])
+    .select(LINE)
     .where('subject_id', '=', subjectId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
   if (before !== undefined) query = query.where('id', '<', before);
   return (await query.execute()) as AuditLine[];
+}
+
+/** What was done to things of some kinds, newest first. */
+export async function listEntriesOn(
+  db: Database,
+  objectKinds: readonly string[],
+  limit: number,
+): Promise<AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit.entries')
+    .select(LINE)
+    .where('object_kind', 'in', objectKinds)
+    .where('outcome', '=', 'done')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows as AuditLine[];
 }
 
 /** @returns the first position at which the chain of entries does not hold; null when all of it holds */

@@ -2,14 +2,31 @@ import { z } from 'zod';
 import type { Locale } from '../languages/locales.ts';
 import type { Setting } from './settings.ts';
 
+/** The greatest lengths, in characters. */
+export const MOST_OF_ORGANIZATION = {
+  name: 120,
+  nameInEnglish: 120,
+  nameInChinese: 120,
+  shortName: 40,
+  address: 300,
+  addressInEnglish: 300,
+  email: 254,
+  phone: 40,
+  website: 300,
+} as const;
+
 const Organization = z.object({
-  name: z.string().min(1).max(120),
-  nameInEnglish: z.string().min(1).max(120),
-  shortName: z.string().min(1).max(40),
-  address: z.string().max(300),
+  name: z.string().min(1).max(MOST_OF_ORGANIZATION.name),
+  nameInEnglish: z.string().min(1).max(MOST_OF_ORGANIZATION.nameInEnglish),
+  /** Empty: the English one. */
+  nameInChinese: z.string().max(MOST_OF_ORGANIZATION.nameInChinese).default(''),
+  shortName: z.string().min(1).max(MOST_OF_ORGANIZATION.shortName),
+  address: z.string().max(MOST_OF_ORGANIZATION.address),
+  /** Empty: the Japanese one. */
+  addressInEnglish: z.string().max(MOST_OF_ORGANIZATION.addressInEnglish).default(''),
   email: z.email(),
-  phone: z.string().max(40),
-  website: z.url(),
+  phone: z.string().max(MOST_OF_ORGANIZATION.phone),
+  website: z.url({ protocol: /^https?$/ }),
 });
 
 export type Organization = z.output<typeof Organization>;
@@ -21,15 +38,25 @@ export const organizationSetting: Setting<Organization> = {
   value: {
     name: '特定非営利活動法人 アジア人文文化交流促進協会',
     nameInEnglish: 'Japan Intercultural Intelligence',
+    nameInChinese: '',
     shortName: 'JII',
     address: '東京都目黒区下目黒5-27-5',
+    addressInEnglish: '',
     email: 'info@j-ii.org',
     phone: '03-6452-3760',
     website: 'https://j-ii.org/',
   },
 };
 
+const isJapanese = (locale: Locale) => locale === 'ja' || locale === 'ja-easy';
+
 /** The organization's name as a reader of this language knows it. */
 export function organizationName(organization: Organization, locale: Locale): string {
-  return locale === 'ja' || locale === 'ja-easy' ? organization.name : organization.nameInEnglish;
+  if (isJapanese(locale)) return organization.name;
+  return (locale === 'zh-Hans' && organization.nameInChinese) || organization.nameInEnglish;
+}
+
+/** The organization's address as a reader of this language can read it. */
+export function organizationAddress(organization: Organization, locale: Locale): string {
+  return (!isJapanese(locale) && organization.addressInEnglish) || organization.address;
 }

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
+import { tellPages } from '../jobs/publish.ts';
+
+/** What processes listen to that remember a setting. */
+export const SETTINGS_TOPIC = 'settings';
 
 /** One subject that an administrator edits: its name, what a value must look like, and the value before anybody edits it. */
 export interface Setting<T> {
@@ -20,7 +24,7 @@ export async function readSetting<T>(db: Database, setting: Setting<T>): Promise
 }
 
 /**
- * Sets a subject. The caller audits it.
+ * Sets a subject; every process that remembers it reads it again after the commit. The caller audits it.
  * @throws when the value does not fit the setting's schema
  */
 export async function writeSetting<T>(
@@ -38,4 +42,11 @@ export async function writeSetting<T>(
     .values({ subject: setting.subject, ...row })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet(row))
     .execute();
+  await tellPages(tx, [SETTINGS_TOPIC]);
+}
+
+/** The names of what differs between two values of a setting, for the audit: never the values. */
+export function changedNames<T extends object>(before: T, after: T): string[] {
+  const names = Object.keys(after) as (keyof T & string)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }

@@ -34,7 +34,11 @@ export function PolicyPage(props: PolicyProps): VNode {
   const { form, planned } = props;
   return (
     <>
-      <PageHead title={words('policy_title')} lead={words('policy_lead')} />
+      <PageHead
+        title={words('policy_title')}
+        lead={words('policy_lead')}
+        back={{ href: '/settings', label: words('all_settings') }}
+      />
       <FormErrors refusals={form.refusals} />
       {planned && <Notice>{words('policy_is_planned', { day: formats.day(planned.validFrom) })}</Notice>}
       <Form action="/trust/policy" idempotencyKey={form.value('idempotency_key') || undefined}>

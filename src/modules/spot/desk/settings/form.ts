@@ -109,9 +109,3 @@ export function valuesOf(settings: SpotSettings): Record<string, string | string
     freeCancellationUntil: settings.freeCancellationUntil,
   };
 }
-
-/** The names of what differs, for the audit. */
-export function changedNames(before: SpotSettings, after: SpotSettings): string[] {
-  const names = Object.keys(after) as (keyof SpotSettings)[];
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}

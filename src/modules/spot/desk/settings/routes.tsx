@@ -1,5 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
-import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
+import { changedNames, readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   get,
@@ -13,7 +13,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { spotSetting } from '../../settings.ts';
 import { deskMessages } from '../words.ts';
-import { changedNames, SettingsForm, toSettings, valuesOf } from './form.ts';
+import { SettingsForm, toSettings, valuesOf } from './form.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 /** What the organization decides about Spot, as an administrator edits it. */

@@ -28,7 +28,11 @@ export function SettingsPage(props: { form: FormState }): VNode {
   const { form } = props;
   return (
     <>
-      <PageHead title={t('settings_title')} lead={t('settings_lead')} />
+      <PageHead
+        title={t('settings_title')}
+        lead={t('settings_lead')}
+        back={{ href: '/settings', label: t('all_settings') }}
+      />
       <FormErrors refusals={form.refusals} />
       <Form action="/desk/settings" idempotencyKey={form.value('idempotency_key') || undefined}>
         <Heading level={2}>{t('settings_hours')}</Heading>

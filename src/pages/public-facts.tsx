@@ -1,0 +1,35 @@
+import { type SpotSettings, spotSetting } from '../modules/spot/index.ts';
+import type { Database } from '../platform/database/connect.ts';
+import { rubyWords, type Words } from '../platform/languages/messages.tsx';
+import { useLocale } from '../platform/languages/reading.tsx';
+import { type Organization, organizationSetting } from '../platform/settings/organization.ts';
+import {
+  type PublicText,
+  type PublicTexts,
+  publicText,
+  publicTextsSetting,
+} from '../platform/settings/public-texts.ts';
+import { readSetting } from '../platform/settings/settings.ts';
+
+/** What the organization has set of what it says in public. */
+export interface PublicFacts {
+  readonly organization: Organization;
+  readonly texts: PublicTexts;
+  /** The rules of Spot: when help is given. */
+  readonly settings: SpotSettings;
+}
+
+export async function readPublicFacts(db: Database): Promise<PublicFacts> {
+  return {
+    organization: await readSetting(db, organizationSetting),
+    texts: await readSetting(db, publicTextsSetting),
+    settings: await readSetting(db, spotSetting),
+  };
+}
+
+/** The organization's own words in the reader's language, with readings where it has written them; null where it has none. */
+export function useOwnWords(texts: PublicTexts, name: PublicText): Words | null {
+  const locale = useLocale();
+  const own = publicText(texts, locale, name);
+  return own && locale === 'ja-easy' ? rubyWords(own) : own;
+}

@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import type { AuditLine } from '../../platform/audit/read.ts';
+import type { Words } from '../../platform/languages/messages.tsx';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
+import { fieldKey, settingsMessages } from './words.ts';
+
+interface SettingsProps {
+  readonly changes: readonly AuditLine[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly helplinesToCheck: number;
+}
+
+const PLACES = [
+  ['/settings/organization', 'organization'],
+  ['/settings/texts', 'texts'],
+  ['/desk/settings', 'spot'],
+  ['/trust/policy', 'policy'],
+  ['/helplines', 'helplines'],
+] as const;
+
+/** What an administrator can set, where, and who changed what lately. */
+export function SettingsPage(props: SettingsProps): VNode {
+  const t = useWords(settingsMessages);
+  return (
+    <>
+      <PageHead title={t('settings_title')} lead={t('settings_lead')} />
+      <div class="tiles">
+        {PLACES.map(([href, name]) => (
+          <Card
+            level={2}
+            title={<Link href={href}>{t(`${name}_title`)}</Link>}
+            aside={
+              name === 'helplines' && props.helplinesToCheck > 0 ? (
+                <StatusChip tone="notice">
+                  {t('lines_to_check', { count: props.helplinesToCheck })}
+                </StatusChip>
+              ) : undefined
+            }
+          >
+            <p>{t(`${name}_what`)}</p>
+          </Card>
+        ))}
+      </div>
+      <section class="stack">
+        <Heading level={2}>{t('changes_title')}</Heading>
+        <Changes {...props} />
+      </section>
+    </>
+  );
+}
+
+function Changes({ changes, names }: SettingsProps): VNode {
+  const t = useWords(settingsMessages);
+  const formats = useFormats();
+  if (changes.length === 0) {
+    return (
+      <EmptyState title={t('no_changes')} level={3}>
+        {t('no_changes_text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Timeline
+      items={changes.map((line) => ({
+        at: line.at.toString(),
+        icon: 'change',
+        title: sayPlace(t, line),
+        when: t('changed_by', {
+          name: (line.actorId && names.get(line.actorId)) || t.plain('the_program'),
+          when: formats.dayTime(line.at),
+        }),
+        children: <ChangedNames line={line} />,
+      }))}
+    />
+  );
+}
+
+type Say = ReturnType<typeof settingsMessages.in>;
+
+function sayPlace(t: Say, { objectKind, objectId }: AuditLine): Words {
+  if (objectKind === 'trust.policy') return t('policy_title');
+  if (objectKind === 'safety.helpline') return t('changed_helpline', { number: objectId ?? '' });
+  if (objectId === 'organization') return t('organization_title');
+  return objectId === 'public-texts' ? t('texts_title') : t('spot_title');
+}
+
+/** Which of them, in words where this page has words: the rules of Spot have theirs on their own page. */
+function ChangedNames({ line }: { line: AuditLine }): VNode | null {
+  const t = useWords(settingsMessages);
+  const formats = useFormats();
+  const keys = String(line.detail['changed'] ?? '')
+    .split(', ')
+    .map(fieldKey)
+    .filter((key) => settingsMessages.has(key));
+  return keys.length > 0 ? <p>{formats.list(keys.map((key) => t.plain(key)))}</p> : null;
+}

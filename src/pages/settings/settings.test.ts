@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { until } from '../../../test/support/until.ts';
+import { createPerson } from '../../modules/people/index.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { openLive } from '../../platform/live/live.ts';
+import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
+import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
+import { readSetting, SETTINGS_TOPIC, writeSetting } from '../../platform/settings/settings.ts';
+import { aboutRoute } from '../about.tsx';
+import { homeRoute } from '../home.tsx';
+import { pageMessages } from '../pages.ts';
+import { settingsModule } from './settings-module.tsx';
+import { valuesOfTexts } from './texts-form.ts';
+
+const home = { name: 'pages', messages: pageMessages, routes: [homeRoute, aboutRoute] };
+const house = await testHouse([settingsModule, home]);
+const { id } = await inTransaction(house.db, (tx) =>
+  createPerson(tx, { name: '高橋', roles: ['administrator'], now: house.clock() }),
+);
+const administrator = house.as(actorOf({ id }, ['administrator']));
+const visitor = (locale: 'ja' | 'ja-easy' | 'en' | 'zh-Hans') => house.as(undefined, locale);
+
+const PAGES = ['/settings', '/settings/organization', '/settings/texts'] as const;
+const organization = () => readSetting(house.db, organizationSetting);
+const save = async (changes: Record<string, string>, path = '/settings/organization') => {
+  const before =
+    path === '/settings/texts'
+      ? valuesOfTexts(await readSetting(house.db, publicTextsSetting))
+      : await organization();
+  return administrator.post(path, { ...before, ...changes });
+};
+
+describe('settings', () => {
+  test.each(PAGES)('at %s are an administrator’s, in both staff languages', async (path) => {
+    for (const role of ['coordinator', 'resident', 'volunteer'] as const)
+      expect((await house.as(actorOf({ id }, [role])).get(path)).status).toBe(403);
+    expect((await visitor('en').get(path)).location).toContain('/sign-in');
+    expect((await administrator.get(path)).status).toBe(200);
+    expect((await house.as(actorOf({ id }, ['administrator']), 'ja').get(path)).text).toContain('設定');
+  });
+
+  test('say that nothing has been changed, and then who changed what', async () => {
+    expect((await administrator.get('/settings')).text).toContain('Nothing has been changed yet');
+    expect((await save({ phone: '０３-9999-8888', shortName: 'Neighbors' })).location).toBe('/settings');
+    const { text } = await administrator.get('/settings');
+    expect(text).toMatch(/Organization 高橋, .*Nov 24.* (Short name and Phone|Phone and Short name)/);
+    expect(await organization()).toMatchObject({ phone: '03-9999-8888', shortName: 'Neighbors' });
+    const [entry] = await house.db
+      .selectFrom('audit.entries')
+      .select(['object_id', 'detail'])
+      .where('action', '=', 'settings.organization.changed')
+      .execute();
+    expect(entry).toEqual({ object_id: 'organization', detail: { changed: 'shortName, phone' } });
+  });
+
+  test('that are saved as they were change nothing and say so', async () => {
+    expect((await save({})).flash).toContain('nothing was changed');
+  });
+});
+
+describe('what an administrator types about the organization', () => {
+  test.each([
+    ['name', '', 'name in japanese'],
+    ['nameInEnglish', 'x'.repeat(121), '120'],
+    ['shortName', 'two\nlines', 'one line'],
+    ['address', ' ', 'the address'],
+    ['phone', 'call us', 'phone number'],
+    ['email', 'info at example', 'email address'],
+    ['website', 'javascript:alert(1)', 'web address'],
+    ['website', 'example.org', 'web address'],
+  ])('is refused beside %s when it is %j', async (field, wrong, sentence) => {
+    const before = await organization();
+    const answer = await save({ [field]: wrong });
+    expect(answer.status).toBe(422);
+    expect(Object.keys(answer.refusals)).toEqual([field]);
+    expect(answer.refusals[field]?.toLowerCase()).toContain(sentence);
+    expect(await organization()).toEqual(before);
+  });
+
+  test('is what the public sees at once, in each language', async () => {
+    await save({
+      name: 'となりの会',
+      nameInEnglish: 'The Neighbors',
+      nameInChinese: '邻居之会',
+      address: '東京都墨田区1-1',
+      addressInEnglish: '1-1 Sumida, Tokyo',
+    });
+    expect((await visitor('ja').get('/about')).text).toContain('東京都墨田区1-1');
+    expect((await visitor('ja').get('/about')).text).toContain('となりの会');
+    expect((await visitor('en').get('/about')).text).toContain('1-1 Sumida, Tokyo');
+    expect((await visitor('zh-Hans').get('')).text).toContain('邻居之会');
+    await save({ nameInChinese: '', addressInEnglish: '' });
+    expect(organizationName(await organization(), 'zh-Hans')).toBe('The Neighbors');
+    expect((await visitor('en').get('/about')).text).toContain('東京都墨田区1-1');
+  });
+});
+
+describe('the words on the home page', () => {
+  test('are the organization’s own where it has written some, and the program’s elsewhere', async () => {
+    const usual = (await visitor('en').get('')).text;
+    const own = {
+      'lead_ja-easy': '近《ちか》くの 人《ひと》が 手伝《てつだ》います。',
+      title_ja: 'となりにいます',
+    };
+    expect((await save(own, '/settings/texts')).location).toBe('/settings');
+    const easy = await visitor('ja-easy').get('');
+    expect(easy.html).toMatch(/<ruby>近<rp>/);
+    expect(easy.html).not.toContain('《');
+    expect((await visitor('ja').get('')).text).toContain('となりにいます');
+    expect((await visitor('en').get('')).text).toBe(usual);
+    expect((await administrator.get('/settings')).text).toContain('Words on the home page');
+  });
+
+  test('are shown as text, whatever was typed', async () => {
+    await save({ title_en: '<script>alert(1)</script>', lead_ja: '《これ》は記号です' }, '/settings/texts');
+    expect((await visitor('en').get('')).html).not.toContain('<script>alert');
+    expect((await visitor('ja').get('')).text).toContain('《これ》は記号です');
+  });
+
+  test('are refused beside the field when too long, or in Easy Japanese without a reading', async () => {
+    const answer = await save(
+      { title_en: 'x'.repeat(81), 'lead_ja-easy': '病院に 行《い》きます' },
+      '/settings/texts',
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.refusals['title_en']).toContain('80');
+    const easy = await save({ 'lead_ja-easy': '病院に 行《い》きます' }, '/settings/texts');
+    expect(easy.refusals['lead_ja-easy']).toContain('病院《びょういん》');
+  });
+});
+
+test('every process that remembers a setting hears that it has changed', async () => {
+  const connection = await testDatabase();
+  const live = openLive(connection);
+  let heard = 0;
+  live.listen([SETTINGS_TOPIC], () => heard++);
+  const { value } = organizationSetting;
+  const write = () =>
+    inTransaction(connection.db, (tx) =>
+      writeSetting(tx, organizationSetting, { value, by: null, now: house.clock() }),
+    );
+  await until(async () => {
+    await write();
+    return heard > 0;
+  });
+  await live.close();
+});
