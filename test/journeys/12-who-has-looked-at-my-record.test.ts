@@ -31,6 +31,6 @@ describe.skipIf(!hasBrowser)('12 Who has looked at my record', async () => {
   test('Nobody else’s record opens to her', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go(`/people/${product.ids.sita}`);
-    expect(await maya.page.textContent('h1')).toBe('This page is not for you to see');
+    expect(await maya.page.textContent('h1')).toBe('You can’t open this page');
   });
 });
