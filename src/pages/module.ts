@@ -6,7 +6,7 @@ import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute, startRoute } from './my-page.tsx';
 import { pageMessages } from './pages.ts';
-import { requestConversationRoute } from './request-conversation.tsx';
+import { firstMessageRoute, requestConversationRoute } from './request-conversation.tsx';
 import { conversationListeners } from './settle-conversations.ts';
 import { styleguideRoute } from './styleguide.tsx';
 
@@ -23,6 +23,7 @@ export function pagesModule(services: { readonly live: Live }): Module {
       startRoute,
       keptFormRoute,
       requestConversationRoute,
+      firstMessageRoute,
       liveRoute(services.live),
       styleguideRoute,
     ],

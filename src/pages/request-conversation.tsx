@@ -1,17 +1,38 @@
 import type { VNode } from 'preact';
+import { z } from 'zod';
 import {
   findOpenThreadId,
   listThreadsAbout,
   openThread,
   writeMessage,
 } from '../modules/conversations/index.ts';
-import { assignedVolunteer, requester } from '../modules/spot/index.ts';
+import {
+  assignedVolunteer,
+  FINAL_STATES,
+  findRequest,
+  lockRequest,
+  requester,
+} from '../modules/spot/index.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
 import { useWords } from '../platform/languages/reading.tsx';
 import type { Outcome } from '../platform/refusal.ts';
-import { get, page, type Route, redirect } from '../platform/web/route.ts';
-import { Notice, PageHead } from '../ui/index.ts';
+import { requiredText } from '../platform/web/form-fields.ts';
+import { FormState } from '../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../platform/web/route.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, TextArea } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
+
+const MOST_WORDS = 4000;
 
 const about = (requestId: string) => ({ kind: 'spot.request', id: requestId });
 
@@ -30,9 +51,70 @@ export const requestConversationRoute: Route = get({
       .at(-1);
     const threadId = visitThread ?? asking ?? last?.id;
     if (threadId) return redirect(`/conversations/${threadId}`);
+    if (await mayBegin(visit)) return firstMessagePage(visit, FormState.fresh());
     return page(pageMessages.in(visit.locale).plain('conversations'), <NotYet />, 404);
   },
 });
+
+/** The first words of a conversation with the coordinators, from who asked. */
+export const firstMessageRoute: Route = post({
+  path: '/spot/requests/:id/conversation',
+  access: [requester],
+  audit: 'conversations.message.sent',
+  limit: { by: 'person', tries: 20, minutes: 60 },
+  form: z.object({ words: requiredText(MOST_WORDS) }),
+  async handle(visit) {
+    const { db, now, locale, fields } = visit;
+    const personId = visit.actor.personId ?? '';
+    const request = await lockRequest(db, visit.params.id);
+    if (!request || FINAL_STATES.includes(request.state)) return missing();
+    const subject = about(request.id);
+    const threadId = await openThread(db, { kind: 'asking', subject, participantIds: [personId], now });
+    const writer = { personId, isStaff: false };
+    const written = await writeMessage(db, { threadId, writer, words: fields.words, locale, now });
+    if (!written.ok) return refusedBy(written.refusal);
+    await visit.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
+    return redirect(`/conversations/${threadId}`);
+  },
+  again: firstMessagePage,
+});
+
+type AboutRequest = Pick<
+  Visit<{ readonly id: string }, unknown, Database>,
+  'db' | 'actor' | 'params' | 'locale'
+>;
+
+/** Who asked may write to the coordinators for as long as the request has not ended. */
+async function mayBegin(visit: AboutRequest): Promise<boolean> {
+  const request = await findRequest(visit.db, visit.params.id);
+  return request?.requesterId === visit.actor.personId && !FINAL_STATES.includes(request.state);
+}
+
+function firstMessagePage(visit: Pick<AboutRequest, 'params' | 'locale'>, form: FormState): Reply {
+  const title = pageMessages.in(visit.locale).plain('write_to_coordinators');
+  return page(title, <FirstMessage requestId={visit.params.id} form={form} />);
+}
+
+function FirstMessage(props: { requestId: string; form: FormState }): VNode {
+  const t = useWords(pageMessages);
+  const { requestId, form } = props;
+  return (
+    <>
+      <PageHead
+        title={t('write_to_coordinators')}
+        lead={t('write_to_coordinators_lead')}
+        back={{ href: `/spot/requests/${requestId}`, label: t('back_to_request') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Form action={`/spot/requests/${requestId}/conversation`} draft={`to-coordinators-${requestId}`}>
+        <TextArea {...form.field('words')} label={t('your_message')} maxLength={MOST_WORDS} rows={4} />
+        <Actions>
+          <Button kind="main">{t('send_message')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
 
 function NotYet(): VNode {
   const t = useWords(pageMessages);

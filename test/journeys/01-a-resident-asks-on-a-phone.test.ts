@@ -9,6 +9,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
 
   async function goOn(maya: Walker, from: string): Promise<void> {
     await maya.page.click(`#${from} [data-step-next]`);
+    await maya.page.waitForFunction(() => !document.querySelector('form[aria-busy]'));
   }
 
   async function shownStep(maya: Walker): Promise<string[]> {
@@ -42,8 +43,13 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await maya.press('Send it');
 
     expect(await maya.text()).toContain('A coordinator will read it');
+    await maya.press('Write to the coordinators');
+    await maya.type('words', 'My husband will come along.');
+    await maya.press('Send');
+    expect(maya.where()).toMatch(/^\/conversations\//);
+    expect(await maya.text()).toContain('My husband will come along.');
     await maya.go('/spot/requests');
-    expect(await maya.text()).toContain('being read');
+    expect(await maya.text()).toContain('Being read');
   });
 
   test('A step that lacks something keeps her there and says what, beside the field', async () => {
@@ -54,21 +60,48 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await sita.page.textContent('#category-refusal')).toBe('Please fill this in.');
   });
 
-  test('A holiday is refused with the reason, and nothing she typed is lost', async () => {
+  test('A holiday, a day gone by and a Sunday are refused at once, with the reason and the first possible day', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');
     await sayWhat(maya);
     await goOn(maya, 'what');
-    await sayWhen(maya, '2027-01-01');
+    const reasons = {
+      '2027-01-01': /closed (on public holidays|over New Year)/,
+      '2026-11-29': /closed on this day/,
+    };
+    for (const [day, reason] of Object.entries(reasons)) {
+      await sayWhen(maya, day);
+      await goOn(maya, 'when');
+      expect(await shownStep(maya)).toEqual(['when']);
+      expect(await maya.page.textContent('#times\\.0-refusal')).toMatch(reason);
+    }
+    await sayWhen(maya, '2026-11-20');
     await goOn(maya, 'when');
-    await sayWhere(maya);
-    await goOn(maya, 'where');
-    await sayHowToTalk(maya);
-    await goOn(maya, 'talk');
-    await maya.press('Check my answers');
-    expect(await maya.text()).toMatch(/closed (on public holidays|over New Year)/);
+    expect(await maya.page.textContent('#times\\.0-refusal')).toMatch(/passed.*The first possible day is/);
+    expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2026-11-20');
+    await sayWhen(maya);
+    await goOn(maya, 'when');
+    expect(await shownStep(maya)).toEqual(['where']);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe(WORDS);
-    expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2027-01-01');
+  });
+
+  test('A postcode fills in the ward and offers its towns; one of another ward is said to be so', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new#where');
+    await maya.choose('placeKind', 'place');
+    await goOn(maya, 'where');
+    expect(await maya.page.textContent('#placeAt-refusal')).toContain('where you need help');
+    await maya.choose('placeAt', 'elsewhere');
+    await maya.type('place.postcode', '150-0001');
+    await goOn(maya, 'where');
+    expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13113');
+    await maya.page.selectOption('select[name="place.town"]', '神宮前一丁目');
+    await maya.type('place.postcode', '130-0001');
+    await goOn(maya, 'where');
+    expect(await maya.page.textContent('#place\\.postcode-refusal')).toContain('Sumida');
+    await maya.press('Find the town');
+    expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13107');
+    expect(await maya.page.locator('select[name="place.town"] option').count()).toBe(4);
   });
 
   test('At her answers she changes the language, loads the page again and changes one answer, and nothing is lost', async () => {
@@ -113,6 +146,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await goOn(maya, 'when');
     await sayWhere(maya);
     await maya.page.press('[name="placeName"]', 'Enter');
+    await maya.page.waitForSelector('#talk:visible');
     expect(await shownStep(maya)).toEqual(['talk']);
   });
 
@@ -129,10 +163,24 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe('');
   });
 
-  test('Words of danger bring the emergency numbers up before anything is sent', async () => {
+  test('Words of danger bring the emergency numbers up beside them, before the next step and before anything is sent', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');
     await sayWhat(maya, 'My husband hits me and I am afraid to go home.');
+    await maya.page.waitForSelector('#what [data-danger][role="alert"] a[href="tel:110"]');
+    await goOn(maya, 'what');
+    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await maya.page.locator('.emergency-line').isVisible()).toBe(true);
+  });
+
+  test('They come up on the way to the next step as well, once, and take the focus', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.page.route('**/danger-words', (route) => route.fulfill({ json: [] }));
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'I have chest pain. I want to die.');
+    await goOn(maya, 'what');
+    expect(await shownStep(maya)).toEqual(['what']);
+    expect(await maya.page.locator('[data-danger]:focus a[href="tel:119"]').isVisible()).toBe(true);
     await goOn(maya, 'what');
     await sayWhen(maya);
     await goOn(maya, 'when');
@@ -141,8 +189,6 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await sayHowToTalk(maya);
     await goOn(maya, 'talk');
     await maya.press('Check my answers');
-    expect(await maya.text()).toMatch(/110/);
-    expect(await maya.text()).toContain('Nobody is in danger');
-    expect(maya.where()).toBe('/spot/requests/summary');
+    expect(await maya.text()).toContain('Nothing has been sent yet');
   });
 });

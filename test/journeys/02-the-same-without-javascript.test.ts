@@ -26,6 +26,20 @@ describe.skipIf(!hasBrowser)('02 A resident asks for help without JavaScript', a
     expect(await maya.text()).toContain('A coordinator will read it');
   });
 
+  test('Words of danger bring the emergency numbers up before anything else, with a way to go on', async () => {
+    const maya = await browser.come({ as: 'maya', scripts: 'off' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'I have chest pain.');
+    await sayWhen(maya, '2027-01-01');
+    await sayWhere(maya);
+    await sayHowToTalk(maya);
+    await maya.press('Check my answers');
+    const [panel, refusals] = [maya.page.locator('[data-danger]'), maya.page.locator('.form-refusals')];
+    const [first, second] = [await panel.boundingBox(), await refusals.boundingBox()];
+    expect(first?.y).toBeLessThan(second?.y ?? 0);
+    expect(await maya.text()).toContain('Nobody is in danger');
+  });
+
   test('What is kept for later is there when she comes back', async () => {
     const maya = await browser.come({ as: 'maya', scripts: 'off' });
     await maya.go('/spot/requests/new');

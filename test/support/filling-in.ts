@@ -20,9 +20,10 @@ export async function sayWhen(walker: Walker, day = VISIT_DAY): Promise<void> {
   await walker.choose('times.0.start', '10:00');
 }
 
-/** Fills in where: at the ward office; the town is the profile's. */
+/** Fills in where: at the ward office in the town of the profile. */
 export async function sayWhere(walker: Walker): Promise<void> {
   await walker.choose('placeKind', 'place');
+  await walker.choose('placeAt', 'home');
   await walker.type('placeName', 'Sumida ward office');
 }
 

@@ -3,7 +3,7 @@ export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
 export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';
-export { LANGUAGES, languageName } from './languages/known.ts';
+export { FIRST_LANGUAGES, LANGUAGES, languageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
 export { peopleModule } from './module.ts';
 export { personalData } from './personal-data.ts';
@@ -16,7 +16,7 @@ export {
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersons, isAnybodyThere } from './persons/store.ts';
-export { choosePlace } from './place/rules.ts';
+export { choosePlace, findArea } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';

@@ -3,6 +3,7 @@ import { requiredText } from '../../platform/web/form-fields.ts';
 import { get, page, post, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
 import { hideHelpline, listCheckedHelplines, listPublicHelplines, verifyHelpline } from './commands.ts';
 import { HelpNowPage } from './help-now-views.tsx';
+import { DANGER_PATTERNS } from './rules.ts';
 import { HelplinesPage } from './views.tsx';
 import { safetyMessages, staffSafetyMessages } from './words.ts';
 
@@ -15,6 +16,17 @@ export const routes: readonly Route[] = [
       const lines = await listPublicHelplines(visit.db, visit.now);
       return page(safetyMessages.in(visit.locale).plain('help_now_title'), <HelpNowPage lines={lines} />);
     },
+  }),
+  get({
+    path: '/danger-words',
+    access: 'everyone',
+    audit: null,
+    handle: () => ({
+      kind: 'file',
+      body: JSON.stringify(DANGER_PATTERNS),
+      mediaType: 'application/json',
+      headers: new Headers({ 'cache-control': 'public, max-age=3600' }),
+    }),
   }),
   get({
     path: '/helplines',

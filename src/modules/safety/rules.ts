@@ -19,6 +19,9 @@ export function findDangers(text: string): Danger[] {
   return [...new Set(patterns.filter(({ pattern }) => pattern.test(plain)).map(({ danger }) => danger))];
 }
 
+/** The same words for a browser: sources of regular expressions for a text in NFKC and small letters. */
+export const DANGER_PATTERNS: readonly string[] = patterns.map(({ pattern }) => pattern.source);
+
 interface Check {
   readonly number: string;
   readonly verifiedOn: Temporal.PlainDate | null;

@@ -19,7 +19,7 @@ export function checkForms(): void {
 /** @returns whether all controls inside are filled in as they should be; the first that is not gets the focus */
 export function checkWithin(part: HTMLElement): boolean {
   const wrong = [...part.querySelectorAll<Control>('input, select, textarea')].filter(
-    (control) => control.willValidate && !control.checkValidity(),
+    (control) => control.willValidate && !control.checkValidity() && !isLeftToServer(control),
   );
   const names = new Set<string>();
   for (const control of wrong) {
@@ -29,11 +29,17 @@ export function checkWithin(part: HTMLElement): boolean {
   }
   const [first] = wrong;
   if (first) {
+    first.closest('details')?.setAttribute('open', '');
     // A step that is out of sight shows itself before the focus goes there.
     first.dispatchEvent(new Event('reveal', { bubbles: true }));
     first.focus();
   }
   return !first;
+}
+
+/** A day too early or too late: the server, which is asked before the next step, says which days there are. */
+function isLeftToServer({ validity, form }: Control): boolean {
+  return form?.dataset['check'] !== undefined && (validity.rangeUnderflow || validity.rangeOverflow);
 }
 
 function sentenceFor({ validity, validationMessage }: Control): string {

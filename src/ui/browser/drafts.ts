@@ -32,9 +32,13 @@ function keyOf(form: HTMLFormElement): string {
   return `draft ${form.dataset['draft']}`;
 }
 
-/** A form that was sent and did not come back is done with. */
+/**
+ * A form that was sent and did not come back is done with; one that did come back brings what the server has kept, which
+ * is newer than what this tab remembers. Whoever only goes back to a form has been given no answer.
+ */
 function forgetSent(forms: readonly HTMLFormElement[]): void {
-  const here = new Set(forms.map(keyOf));
+  const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const here = new Set(way?.type === 'navigate' ? [] : forms.map(keyOf));
   for (const mark of Object.keys(sessionStorage).filter((key) => key.startsWith('sent '))) {
     sessionStorage.removeItem(mark);
     if (!here.has(mark.slice(5))) sessionStorage.removeItem(mark.slice(5));

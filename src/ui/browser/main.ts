@@ -1,5 +1,6 @@
 import { checkForms } from './checks.ts';
 import { countCharacters } from './counts.ts';
+import { watchForDanger } from './danger-words.ts';
 import { keepDrafts } from './drafts.ts';
 import { followChanges } from './live.ts';
 import { closeMenus } from './menus.ts';
@@ -11,6 +12,7 @@ keepDrafts();
 checkForms();
 showSteps();
 countCharacters();
+watchForDanger();
 closeMenus();
 showOffline();
 followChanges();

@@ -1,4 +1,6 @@
+import { askServer, showDanger } from './ask-server.ts';
 import { checkWithin } from './checks.ts';
+import { morph } from './morph.ts';
 
 /** Shows the sections of a stepped form one at a time. */
 export function showSteps(): void {
@@ -16,7 +18,7 @@ class SteppedForm {
     form.dataset['stepping'] = '';
     for (const actions of form.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;
     form.addEventListener('click', ({ target }) => {
-      if ((target as Element).closest('[data-step-next]')) this.#next();
+      if ((target as Element).closest('[data-step-next]')) void this.#next();
       if ((target as Element).closest('[data-step-back]')) history.back();
     });
     form.addEventListener('submit', (event) => this.#submit(event), { capture: true });
@@ -38,12 +40,33 @@ class SteppedForm {
     if (named && !refused && this.#indexOf(named) === this.#now) focusOn(named);
   }
 
-  #next(): void {
+  async #next(): Promise<void> {
     const step = this.#steps[this.#now];
-    if (!step || !checkWithin(step)) return;
+    if (!step || this.#form.ariaBusy || !checkWithin(step)) return;
+    this.#form.ariaBusy = 'true';
+    const agrees = await this.#ask(step);
+    this.#form.ariaBusy = null;
+    if (!agrees) return;
     history.pushState({ step: this.#now + 1 }, '');
     this.#show(this.#now + 1);
     this.#headline();
+  }
+
+  /** Whether the server finds nothing to mend in a step. What it does find stands beside the fields, danger first. */
+  async #ask(step: HTMLElement): Promise<boolean> {
+    const page = await askServer(this.#form);
+    const seen = page?.getElementById(step.id);
+    if (!page || !seen) return true;
+    for (const actions of seen.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;
+    morph(step, seen, () => false);
+    const words = step.querySelector('textarea')?.closest('.field');
+    const danger = words && showDanger(this.#form, page, words);
+    const toMend = danger ?? step.querySelector<HTMLElement>('[aria-invalid]');
+    toMend?.closest('details')?.setAttribute('open', '');
+    toMend?.focus();
+    // The sentence stands above the field: it is to be in sight as well.
+    toMend?.closest('[data-refused]')?.scrollIntoView();
+    return !toMend;
   }
 
   /** Enter in a field means "next" until the last step. */
@@ -52,7 +75,7 @@ class SteppedForm {
       return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#next();
+    void this.#next();
   }
 
   /** The browser's own back and forward, and links of the summary to a field. */

@@ -78,6 +78,8 @@ export function Radios(props: RadiosProps): VNode {
 
 export interface CheckboxesProps extends FieldProps {
   choices: readonly Choice[];
+  /** Further answers, folded away under some words. */
+  more?: { label: ComponentChildren; choices: readonly Choice[] } | undefined;
   values?: readonly string[] | undefined;
   inline?: boolean | undefined;
 }
@@ -86,18 +88,31 @@ export interface CheckboxesProps extends FieldProps {
 export function Checkboxes(props: CheckboxesProps): VNode {
   return (
     <FieldGroup {...props}>
-      <div class="choices" data-inline={props.inline}>
-        {props.choices.map((choice, index) => (
-          <ChoiceRow
-            {...choice}
-            field={{ ...props, optional: true }}
-            type="checkbox"
-            first={index === 0}
-            on={props.values?.includes(choice.value) ?? false}
-          />
-        ))}
-      </div>
+      <Boxes all={props} choices={props.choices} from={0} />
+      {props.more && (
+        <details class="disclosure">
+          <summary>{props.more.label}</summary>
+          <Boxes all={props} choices={props.more.choices} from={props.choices.length} />
+        </details>
+      )}
     </FieldGroup>
+  );
+}
+
+function Boxes(props: { all: CheckboxesProps; choices: readonly Choice[]; from: number }): VNode {
+  const { all, choices, from } = props;
+  return (
+    <div class="choices" data-inline={all.inline}>
+      {choices.map((choice, index) => (
+        <ChoiceRow
+          {...choice}
+          field={{ ...all, optional: true }}
+          type="checkbox"
+          first={from + index === 0}
+          on={all.values?.includes(choice.value) ?? false}
+        />
+      ))}
+    </div>
   );
 }
 

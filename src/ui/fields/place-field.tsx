@@ -13,6 +13,10 @@ export interface PlaceFieldProps extends FieldProps {
     | undefined;
   /** Town names to pick from, once the municipality is known. */
   towns?: readonly string[] | undefined;
+  /** The few towns of the postcode, to choose one from. */
+  townsOfPostcode?: readonly string[] | undefined;
+  /** A button that fills in what the postcode says, beside it. */
+  findTown?: ComponentChildren | undefined;
   refusals?:
     | { postcode?: ComponentChildren; municipality?: ComponentChildren; town?: ComponentChildren }
     | undefined;
@@ -40,6 +44,7 @@ export function PlaceField(props: PlaceFieldProps): VNode {
           optional
           quietOptional
         />
+        {props.findTown}
         <p class="place-or">{words('or')}</p>
         <div class="field-parts">
           <Select
@@ -51,19 +56,26 @@ export function PlaceField(props: PlaceFieldProps): VNode {
             optional
             quietOptional
           />
-          <TextField
-            name={`${props.name}.town`}
-            label={words('town')}
-            value={value?.town}
-            refusal={refusals?.town}
-            suggestions={props.towns}
-            autocomplete="address-level3"
-            optional
-            quietOptional
-          />
+          <TownPart {...props} />
         </div>
         <p class="field-hint">{words('town_hint')}</p>
       </div>
     </FieldGroup>
   );
+}
+
+function TownPart(props: PlaceFieldProps): VNode {
+  const words = useWords(uiMessages);
+  const field = {
+    name: `${props.name}.town`,
+    label: words('town'),
+    value: props.value?.town,
+    refusal: props.refusals?.town,
+    optional: true,
+    quietOptional: true,
+  };
+  const few = props.townsOfPostcode ?? [];
+  if (few.length > 0)
+    return <Select {...field} options={few.map((name) => ({ value: name, label: name }))} />;
+  return <TextField {...field} suggestions={props.towns} autocomplete="address-level3" />;
 }

@@ -18,6 +18,10 @@ export interface FormProps {
   draft?: string | undefined;
   /** True for a form of `Step` sections, shown one at a time when scripts run. */
   steps?: boolean | undefined;
+  /** Our own path that says what is still wrong with the form as it stands, asked after each step when scripts run. */
+  check?: string | undefined;
+  /** Our own path of the words for which `check` is asked while they are written. */
+  dangerWords?: string | undefined;
   label?: string | undefined;
   id?: string | undefined;
 }
@@ -36,6 +40,8 @@ export function Form(props: FormProps): VNode {
       enctype={props.files ? 'multipart/form-data' : undefined}
       data-draft={props.draft}
       data-steps={props.steps}
+      data-check={props.check && href(props.check)}
+      data-danger-words={props.dangerWords && href(props.dangerWords)}
       aria-label={props.label}
     >
       {post && <HiddenFields idempotencyKey={props.idempotencyKey} hidden={props.hidden} />}

@@ -8,7 +8,7 @@ import { findPerson, listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
 import type { DraftFields } from '../store/drafts.ts';
 import { spotMessages } from '../words.ts';
-import { checkTyped } from './check-answers.ts';
+import { checkTyped, homeOf } from './check-answers.ts';
 import type { Typed } from './form.ts';
 import { findKeptAnswers } from './keeping.ts';
 import { SummaryPage } from './summary.tsx';
@@ -17,10 +17,14 @@ import { AskPage, type AskPageProps } from './views.tsx';
 type Asked = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
 /** The form as it stands, with what is missing. */
-export async function askPage(visit: Asked, shown: Omit<AskPageProps, 'settings' | 'now'>): Promise<Reply> {
+export async function askPage(
+  visit: Asked,
+  shown: Omit<AskPageProps, 'settings' | 'now' | 'home'>,
+): Promise<Reply> {
+  const home = homeOf(await findPerson(visit.db, visit.actor.personId ?? ''));
   const settings = await readSetting(visit.db, spotSetting);
   const title = spotMessages.in(visit.locale).plain('ask_title');
-  return page(title, <AskPage {...shown} settings={settings} now={visit.now} />);
+  return page(title, <AskPage {...shown} home={home} settings={settings} now={visit.now} />);
 }
 
 /** The form with what was kept, or with what the profile already answers. Who has no name yet is welcomed first. */
@@ -54,7 +58,8 @@ export async function showSummary(visit: Asked): Promise<Reply> {
   return page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
 }
 
-function formOf(visit: Pick<Asked, 'locale'>, typed: Typed, refusals: readonly Refusal[]): FormState {
+/** A form with what speaks against it, in the reader's language. */
+export function formOf(visit: Pick<Asked, 'locale'>, typed: Typed, refusals: readonly Refusal[]): FormState {
   return new FormState(typed, refusals, sayRefusalIn(spotMessages, visit.locale));
 }
 
@@ -65,7 +70,5 @@ async function fromProfile(visit: Pick<Asked, 'db'>, person: Person | null): Pro
   return {
     talkLanguages: spoken.map((skill) => skill.language).filter((language) => language !== 'ja'),
     ...(isEasyOk && { isEasyJapaneseOk: 'on' }),
-    'place.municipality': person.municipalityCode ?? '',
-    'place.town': person.town ?? '',
   };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkAnswers, goodAnswers, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import {
+  checkAnswers,
+  goodAnswers,
+  hiddenOf,
+  makeResident,
+  spotHouse,
+} from '../../../../test/support/asking-form.ts';
 import type { Fields } from '../../../../test/support/house.ts';
+import { findDraft } from '../store/drafts.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
 
@@ -33,10 +40,28 @@ describe('an answer that can’t be', () => {
     ['too far ahead', time('2027-06-01'), 'times.0', 'no later than February 22, 2027'],
     ['no way to meet', { placeKind: '' }, 'placeKind', 'how you would like to be helped'],
     [
-      'a place without a town',
+      'neither the town of home nor another',
       { 'place.municipality': '', 'place.town': '' },
+      'placeAt',
+      'where you need help',
+    ],
+    [
+      'a place without a town',
+      { placeAt: 'elsewhere', 'place.municipality': '', 'place.town': '' },
       'place.postcode',
       'Please give a postal code',
+    ],
+    [
+      'a postcode of another ward',
+      { 'place.postcode': '150-0001' },
+      'place.postcode',
+      'This postal code is in Shibuya',
+    ],
+    [
+      'a town of another postcode',
+      { 'place.postcode': '130-0002' },
+      'place.town',
+      'does not have this postal code',
     ],
     [
       'a postcode nobody has',
@@ -117,5 +142,46 @@ describe('an answer that can’t be', () => {
       ['placeKind', 'How would you like to be helped?'],
     ]);
     for (const [, field] of lines) expect(html).toContain(` id="${field}"`);
+  });
+});
+
+describe('a postcode', () => {
+  const elsewhere = { ...goodAnswers, placeAt: 'elsewhere', 'place.municipality': '', 'place.town': '' };
+
+  test('of one town is enough', async () => {
+    const { web } = await makeResident(house);
+    const { text } = await checkAnswers(web, { ...elsewhere, 'place.postcode': '100-0001' });
+    expect(text).toContain('Chiyoda 千代田');
+  });
+
+  test('of several towns fills in the ward and offers them, when asked to in place of what was chosen', async () => {
+    const { web } = await makeResident(house);
+    const fields = { ...goodAnswers, 'place.postcode': '150-0001', intent: 'find' };
+    expect((await web.post(SUMMARY, fields)).location).toBe('/spot/requests/new#place');
+    const { html } = await web.get('/spot/requests/new');
+    expect(html).toMatch(/<option value="13113" selected>/);
+    expect(html).toMatch(/<select[^>]* name="place.town"[^>]*>.*<option value="神宮前一丁目"/s);
+  });
+});
+
+describe('the place', () => {
+  test('is home only for whom it was chosen', async () => {
+    const { web } = await makeResident(house);
+    const fields = { ...goodAnswers, placeAt: 'home', 'place.municipality': '13113', 'place.town': '' };
+    const sent = await web.post('/spot/requests', fields);
+    const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
+    expect(request?.place).toMatchObject({ municipalityCode: '13107', town: '吾妻橋一丁目' });
+  });
+});
+
+describe('a step', () => {
+  test('is checked by the rules of the whole, and nothing is kept', async () => {
+    const { web, id } = await makeResident(house);
+    const fields = { ...goodAnswers, ownWords: 'I want to die', 'times.0.date': '2026-12-06', category: '' };
+    const { html, refusals, status } = await web.post('/spot/requests/check', fields);
+    expect([status, Object.keys(refusals)]).toEqual([200, ['category', 'times.0']]);
+    expect(html).toContain('data-danger');
+    expect(hiddenOf(html, 'shownDangers')).toEqual(['suicide']);
+    expect(await findDraft(house.db, id)).toBeNull();
   });
 });

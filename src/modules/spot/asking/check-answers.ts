@@ -2,11 +2,13 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import type { Visit } from '../../../platform/web/route.ts';
+import { findPerson, type Person } from '../../people/index.ts';
 import { type Danger, findDangers, readShownDangers } from '../../safety/index.ts';
 import { checkSubmission } from '../commands/request/submit-request.ts';
 import { spotSetting } from '../settings.ts';
 import type { RequestForm } from '../types.ts';
 import { type AskFields, toRequestForm } from './form.ts';
+import type { Home } from './place.ts';
 
 /** What was typed, read as a request, with everything that speaks against sending it. */
 export interface CheckedAnswers {
@@ -26,7 +28,8 @@ export async function checkTyped(
 ): Promise<CheckedAnswers> {
   const { db, locale, now, actor } = visit;
   const settings = await readSetting(db, spotSetting);
-  const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds });
+  const home = homeOf(await findPerson(db, actor.personId ?? ''));
+  const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds, home });
   const doer = { personId: actor.personId, party: 'requester', now } as const;
   const hasLength = !refusals.some(({ field }) => field === 'durationMinutes');
   const checked = hasLength ? form : { ...form, durationMinutes: settings.leastMinutes };
@@ -45,10 +48,16 @@ export async function checkTyped(
   };
 }
 
+/** Where somebody lives; null while they have not said it by town. */
+export function homeOf(person: Person | null): Home | null {
+  const { municipalityCode, town } = person ?? {};
+  return municipalityCode && town ? { municipalityCode, town } : null;
+}
+
 /** `place.town` and `town`, or a time that can't be read and "at least one time", are about the same: one sentence is enough. */
 function subjectOf(field: string | undefined): string {
   if (field === undefined) return '';
-  if (field === 'municipalityCode' || field === 'town' || field.startsWith('place.')) return 'place';
+  if (/^(municipalityCode|town|placeAt|place\..*)$/.test(field)) return 'place';
   return field.startsWith('times') ? 'times' : field;
 }
 

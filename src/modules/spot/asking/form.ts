@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { isLocale, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
-import { choosePlace, LANGUAGES } from '../../people/index.ts';
+import { LANGUAGES } from '../../people/index.ts';
 import { toStart } from '../rules/times.ts';
 import type { SpotSettings } from '../settings.ts';
 import { CATEGORIES, GENDER_WISHES, LANGUAGE_TASKS, MOST, PLACE_KINDS, type RequestForm } from '../types.ts';
+import { type Home, readPlace } from './place.ts';
 
 /** How many possible times the form offers. */
 export const TIME_ROWS = 3;
@@ -33,6 +34,7 @@ export const AskFields = z.object({
   neededTasks: choices(LANGUAGE_TASKS),
   durationMinutes: text(6),
   placeKind: text(10),
+  placeAt: text(10),
   'place.postcode': text(12),
   'place.municipality': text(5),
   'place.town': text(MOST.town),
@@ -85,7 +87,7 @@ export function fromDraft(draft: Readonly<Record<string, string | readonly strin
  */
 export function toRequestForm(
   fields: AskFields,
-  about: { locale: Locale; settings: SpotSettings; photoIds: readonly string[] },
+  about: { locale: Locale; settings: SpotSettings; photoIds: readonly string[]; home: Home | null },
 ): { form: RequestForm; refusals: Refusal[]; timeRows: readonly number[] } {
   const refusals: Refusal[] = [];
   const category = CATEGORIES.find((known) => known === fields.category);
@@ -93,7 +95,7 @@ export function toRequestForm(
   const kind = PLACE_KINDS.find((known) => known === fields.placeKind);
   if (!kind) refusals.push({ code: 'choose_where', field: 'placeKind' });
   const times = readTimes(fields, about.settings);
-  const place = readPlace(fields);
+  const place = readPlace(fields, about);
   if (kind === 'place') refusals.push(...place.refusals);
   const minutes = Number(fields.durationMinutes.normalize('NFKC'));
   if (fields.durationMinutes === '' || Number.isNaN(minutes))
@@ -161,20 +163,4 @@ function readDay(typed: string): Temporal.PlainDate | null {
   } catch {
     return null;
   }
-}
-
-function readPlace(fields: AskFields): {
-  municipalityCode: string | null;
-  town: string | null;
-  refusals: Refusal[];
-} {
-  const [postcode, municipality] = [fields['place.postcode'], fields['place.municipality']];
-  const chosen = choosePlace({ postcode, municipality, town: fields['place.town'] });
-  if (!chosen.ok)
-    return {
-      municipalityCode: orNull(municipality),
-      town: orNull(fields['place.town']),
-      refusals: [chosen.refusal],
-    };
-  return { municipalityCode: chosen.value.municipalityCode, town: chosen.value.name, refusals: [] };
 }

@@ -8,6 +8,7 @@ import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { type AskFields, fromDraft, type Typed, toTyped } from './form.ts';
 import { findKeptPhotos, forgetPhotos, keepPhotos, type PhotosOfForm } from './photos.ts';
+import { fillInPlace } from './place.ts';
 
 /** What somebody has written so far, as it is in their account. */
 export interface KeptAnswers {
@@ -23,15 +24,17 @@ export interface KeptAnswers {
  * loaded again, gone back to and read in another language.
  */
 export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: FileStore): Promise<Reply> {
-  const { fields } = visit;
+  const isFinding = visit.fields.intent === 'find';
+  const fields = fillInPlace(visit.fields, isFinding ? 'in_place' : 'where_empty');
   await forgetPhotos(visit, fields.removedPhotoIds);
   const remaining = fields.photoIds.filter((id) => !fields.removedPhotoIds.includes(id));
   const photos = await keepPhotos(visit, files, remaining);
-  await keepTyped(visit, photos);
+  await keepTyped({ ...visit, fields }, photos);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
     const text = spotMessages.in(visit.locale).plain('draft_kept_for_later');
     return redirect('/spot/requests', { tone: 'done', text });
   }
+  if (isFinding) return redirect('/spot/requests/new#place');
   if (fields.intent === 'change') return redirect('/spot/requests/new');
   const isAboutPhotos = fields.removedPhotoIds.length > 0 || ['photo', 'keep'].includes(fields.intent);
   return redirect(isAboutPhotos ? '/spot/requests/new#photo' : '/spot/requests/summary');

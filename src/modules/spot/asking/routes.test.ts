@@ -15,7 +15,8 @@ describe('the form', () => {
     expect(status).toBe(200);
     expect(html.indexOf('tel:119')).toBeLessThan(html.indexOf('name="category"'));
     expect(html).toMatch(/value="ne" checked/);
-    expect(html).toMatch(/value="13107" selected|selected value="13107"/);
+    expect(text).toContain('In the town where I live: Sumida 吾妻橋一丁目');
+    expect(html).not.toMatch(/name="placeAt"[^>]* checked|value="13107" selected/);
     expect(text).toContain('The first possible day is Fri, Nov 27, 2026');
   });
 

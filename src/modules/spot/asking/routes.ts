@@ -8,7 +8,9 @@ import { discardDraft } from '../commands/request/keep-draft.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listOwnPhotos } from '../store/photos.ts';
 import { spotMessages } from '../words.ts';
+import { askingAgain } from './again.ts';
 import { askPage, beginAsking, showSummary } from './ask-page.tsx';
+import { checkSoFar } from './checking.ts';
 import { AskFields } from './form.ts';
 import { keepAnswers } from './keeping.ts';
 import { forgetPhotos } from './photos.ts';
@@ -22,6 +24,7 @@ const MOST_FORM_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
 /** Asking: the form, the check of one's answers, sending; the draft and its photos, seen by their owner only. */
 export function askingRoutes(services: { readonly files: FileStore }): readonly Route[] {
   return [
+    ...askingAgain,
     get({
       path: '/spot/requests/new',
       access: 'person',
@@ -42,6 +45,15 @@ export function askingRoutes(services: { readonly files: FileStore }): readonly 
       maxBytes: MOST_FORM_BYTES,
       limit: { by: 'person', tries: 60, minutes: 60 },
       handle: (visit) => keepAnswers(visit as AskVisit, services.files),
+      again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
+    }),
+    post({
+      path: '/spot/requests/check',
+      access: 'person',
+      audit: null,
+      form: AskFields,
+      limit: { by: 'person', tries: 300, minutes: 60 },
+      handle: (visit) => checkSoFar(visit as AskVisit),
       again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
     }),
     post({

@@ -5,6 +5,7 @@ import { Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../.
 import { type Danger, EmergencyLine, EmergencyPanel, readShownDangers } from '../../safety/index.ts';
 import type { SpotSettings } from '../settings.ts';
 import { spotMessages } from '../words.ts';
+import type { Home } from './place.ts';
 import { useRefusalsInOrder } from './refusals-in-order.tsx';
 import { STEPS } from './steps/steps.ts';
 import { TalkStep, WishesStep } from './steps/talk-steps.tsx';
@@ -17,6 +18,8 @@ export interface AskPageProps {
   readonly form: FormState;
   readonly settings: SpotSettings;
   readonly now: Temporal.Instant;
+  /** Where they live, to be chosen as the place with one press. */
+  readonly home: Home | null;
   /** What the texts speak of; empty when the form is first shown. */
   readonly dangers: readonly Danger[];
   /** What is in the account: nothing yet, a part, or all the answers, which have been looked at or could be. */
@@ -45,6 +48,8 @@ export function AskPage(props: AskPageProps): VNode {
         files
         steps
         draft="spot-request"
+        check="/spot/requests/check"
+        dangerWords="/danger-words"
         hidden={{ shownDangers: [...shown].join(' '), japaneseWords: form.value('japaneseWords') }}
         label={t.plain('ask_title')}
       >
@@ -58,11 +63,7 @@ export function AskPage(props: AskPageProps): VNode {
         <TalkStep {...props} />
         <WishesStep {...props} />
         <Actions>
-          {props.draft === 'complete' && (
-            <Button kind="main" noCheck>
-              {t('back_to_answers')}
-            </Button>
-          )}
+          {props.draft === 'complete' && <Button noCheck>{t('back_to_answers')}</Button>}
           <Button kind="quiet" name="intent" value="keep" noCheck>
             {t('keep_for_later')}
           </Button>

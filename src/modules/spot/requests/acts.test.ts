@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
-import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
+import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { askInConversation } from '../../../pages/request-conversation.tsx';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { reportVisit } from '../commands/visit/say-how-it-was.ts';
@@ -39,7 +39,9 @@ describe('saying yes to the volunteer', () => {
     const before = await web.get(`/spot/requests/${id}`);
     expect(before.text).toContain('Would you like おとなり0 to help you?');
     expect(before.text).toContain('Approved volunteer since Wed, Apr 1, 2026');
-    expect(before.text).not.toContain('吾妻橋1-23-20');
+    expect(before.text).toContain('吾妻橋1-23-20');
+    const volunteer = house.as(actorOf({ id: one.first }, ['volunteer']));
+    expect((await volunteer.get(`/spot/visits/${id}`)).text).not.toContain('吾妻橋1-23-20');
     expect((await web.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);
     const version = await versionOf(id);
     const yes = await web.post(`/spot/requests/${id}/confirmation`, { version });
@@ -155,5 +157,49 @@ describe('after the visit', () => {
     expect(text).toContain('what you wrote has been deleted');
     expect(text).not.toContain('A very private matter');
     expect((await web.get('/spot/requests')).text).not.toContain('A very private matter');
+  });
+});
+
+describe('correcting and asking again', () => {
+  test('a request that is being read comes back as a draft with all its answers, and is not asked any more', async () => {
+    const { story: one, times } = story();
+    const id = await one.submitted({ ...times, goodToKnow: 'A stroller' });
+    const page = await web.get(`/spot/requests/${id}`);
+    expect(page.text).toContain('What should the volunteer do?');
+    expect(page.html).toContain(`/spot/requests/${id}/conversation`);
+    const back = await web.post(`/spot/requests/${id}/taking-back`);
+    expect(back.location).toBe('/spot/requests/new');
+    expect((await findRequest(house.db, id))?.state).toBe('cancelled');
+    const summary = await web.get('/spot/requests/summary');
+    for (const words of ['Check your answers', sampleForm().ownWords, 'A stroller', '吾妻橋1-23-20'])
+      expect(summary.text).toContain(words);
+    const again = await web.post(`/spot/requests/${id}/copy`);
+    expect(again.location).toBe('/spot/requests/new');
+  });
+
+  test('one that volunteers have been asked about is not offered to be corrected', async () => {
+    const { story: one, times } = story();
+    const id = await one.asked(times);
+    expect((await web.get(`/spot/requests/${id}`)).html).not.toContain('taking-back');
+    const stranger = house.as(actorOf({ id: one.first }));
+    for (const act of ['taking-back', 'copy'])
+      expect((await stranger.post(`/spot/requests/${id}/${act}`)).status).toBe(404);
+  });
+});
+
+describe('the list', () => {
+  test('shows first what happens next, and every time that was asked for', async () => {
+    const { story: one, times } = story();
+    const soon = await one.acceptedByFirst(times);
+    await web.post(`/spot/requests/${soon}/confirmation`, { version: await versionOf(soon) });
+    const { story: two, times: later } = story();
+    const newest = await two.submitted({
+      possibleTimes: [...later.possibleTimes, MONDAY_TEN.add({ hours: 337 })],
+    });
+    const [start] = times.possibleTimes;
+    house.clock.set((start ?? MONDAY_TEN).subtract({ hours: 2 }));
+    const { html } = await web.get('/spot/requests');
+    expect(html.indexOf(soon)).toBeLessThan(html.indexOf(newest));
+    expect(html).toMatch(/Asked for:(<div>[^<]+<\/div>){2}/);
   });
 });

@@ -11,13 +11,15 @@ import { StateChip } from './state-chip.tsx';
 /** States in which nothing more happens. */
 export const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
 
-/** Somebody's requests: those that wait for them first, then the newest; what has ended comes last. */
-export function RequestListPage(props: { requests: readonly RequestSummary[]; hasDraft: boolean }): VNode {
+/** Somebody's requests: what happens next comes first, then the newest; what has ended comes last. */
+export function RequestListPage(props: {
+  requests: readonly RequestSummary[];
+  hasDraft: boolean;
+  now: Temporal.Instant;
+}): VNode {
   const t = useWords(spotMessages);
-  const groups = Object.groupBy(props.requests, ({ state }) =>
-    YOUR_TURN.includes(state) ? 'yourTurn' : ENDED.includes(state) ? 'ended' : 'running',
-  );
-  const current = [...(groups.yourTurn ?? []), ...(groups.running ?? [])];
+  const groups = Object.groupBy(props.requests, ({ state }) => (ENDED.includes(state) ? 'ended' : 'current'));
+  const current = inOrder(groups.current ?? [], props.now);
   return (
     <>
       <PageHead title={t('list_title')} />
@@ -41,6 +43,20 @@ export function RequestListPage(props: { requests: readonly RequestSummary[]; ha
       ))}
     </>
   );
+}
+
+const DAY = { hours: 24 };
+
+/** Who meets within a day goes there first; then what waits for the reader, then what is agreed for later, then the rest. */
+function inOrder(requests: readonly RequestSummary[], now: Temporal.Instant): RequestSummary[] {
+  const isSoon = (startsAt: Temporal.Instant) => Temporal.Instant.compare(startsAt, now.add(DAY)) < 0;
+  const rankOf = ({ state, startsAt }: RequestSummary) => {
+    if (state === 'in_progress') return 0;
+    if (state === 'confirmed' && startsAt) return isSoon(startsAt) ? 1 : 3;
+    return YOUR_TURN.includes(state) ? 2 : 4;
+  };
+  const startOf = ({ startsAt }: RequestSummary) => startsAt?.epochMilliseconds ?? 0;
+  return requests.toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b));
 }
 
 function Ask(): VNode {
@@ -122,8 +138,15 @@ function When(props: { request: RequestSummary }): VNode | null {
       state === 'accepted' ? 'they_can_come_at' : MET.includes(state) ? 'you_met_at' : 'you_meet_at';
     return <p>{t(key, { when: formats.dayTime(startsAt) })}</p>;
   }
-  const [first] = possibleTimes;
-  return first ? <p>{t('asked_for', { when: formats.dayTime(first) })}</p> : null;
+  if (possibleTimes.length === 0) return null;
+  return (
+    <div>
+      {t('asked_for_times')}
+      {possibleTimes.map((start) => (
+        <div>{formats.dayTime(start)}</div>
+      ))}
+    </div>
+  );
 }
 
 const MET: readonly RequestState[] = ['visited', 'closed'];

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Button, Notice } from '../../../ui/index.ts';
+import { ActionForm, Button, Notice } from '../../../ui/index.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -8,6 +8,9 @@ import { type Waiting, WaitingTimes } from './waiting.tsx';
 
 /** States in which the requester is the one to do something. */
 export const YOUR_TURN: readonly RequestState[] = ['asked_back', 'accepted', 'visited'];
+
+/** States in which the coordinators are the ones to write to. */
+const BEING_LOOKED_AT: readonly RequestState[] = ['submitted', 'open', 'unfilled', 'no_show'];
 
 /** What is next, when, and what the reader can do about it; at the end, how it ended and where to go. */
 export function NextCard(props: {
@@ -63,6 +66,12 @@ function useNextAct(request: SupportRequest): VNode | undefined {
       </Button>
     );
   }
-  if (request.state === 'cancelled') return <Button href="/spot/requests/new">{t('ask_again')}</Button>;
+  if (request.state === 'cancelled') {
+    if (request.forgottenAt) return <Button href="/spot/requests/new">{t('ask_again')}</Button>;
+    return <ActionForm action={`/spot/requests/${request.id}/copy`}>{t('ask_again')}</ActionForm>;
+  }
+  if (BEING_LOOKED_AT.includes(request.state)) {
+    return <Button href={`/spot/requests/${request.id}/conversation`}>{t('write_to_coordinators')}</Button>;
+  }
   return undefined;
 }

@@ -29,7 +29,9 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
   const locale = useLocale();
   const { japanese } = request;
   const rows: (SummaryRow | null)[] = [
+    { label: t('category_label'), value: t(`category_${request.category}`) },
     { label: t('own_words_label'), value: <OwnWords request={request} /> },
+    { label: t('tasks_label'), value: lines(request.neededTasks.map((task) => t(`task_${task}`))) },
     japanese && {
       label: t('japanese_rendering'),
       value: (

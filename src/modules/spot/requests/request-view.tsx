@@ -28,6 +28,8 @@ export interface RequestScene {
   readonly now: Temporal.Instant;
 }
 
+const NOBODY_ASKED: readonly RequestState[] = ['submitted', 'asked_back'];
+
 type Props = RequestScene & { readonly form: FormState };
 
 const HAS_COME: readonly RequestState[] = ['visited', 'closed'];
@@ -51,7 +53,10 @@ export function RequestPage(props: Props): VNode {
       {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
       <RequestFacts request={request} exactAddress={props.exactAddress} />
       <RequestHistory {...props} />
-      <Cancel {...props} />
+      <Actions>
+        <Correct request={request} />
+        <Cancel {...props} />
+      </Actions>
     </>
   );
 }
@@ -114,6 +119,17 @@ function Afterwards(props: Props): VNode | null {
       <FeedbackGiven feedback={props.visit.feedback} learned={props.visit.report?.learnedWords ?? null} />
     );
   return <FeedbackForm requestId={props.request.id} form={props.form} />;
+}
+
+/** As long as nobody was asked, a request can be taken back, changed and sent again. */
+function Correct({ request }: Pick<Props, 'request'>): VNode | null {
+  const t = useWords(spotMessages);
+  if (!NOBODY_ASKED.includes(request.state)) return null;
+  return (
+    <ActionForm action={`/spot/requests/${request.id}/taking-back`} confirm={t('correct_request_text')}>
+      {t('correct_request')}
+    </ActionForm>
+  );
 }
 
 function Cancel({ request, lateUntil, form }: Props): VNode | null {

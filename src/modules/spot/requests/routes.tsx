@@ -26,11 +26,10 @@ import { findAssignment } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { readPublicFigures } from '../store/lists/figures.ts';
-import { findMeetingPlace } from '../store/lists/meeting-place.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
 import { findOffer } from '../store/offers.ts';
-import { findRequest } from '../store/requests.ts';
+import { findExactAddress, findRequest } from '../store/requests.ts';
 import { findVisitRecord } from '../store/visits.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -55,7 +54,7 @@ export function requestRoutes(services: {
         const hasDraft = (await findDraft(visit.db, personId)) !== null;
         return page(
           words(visit).plain('list_title'),
-          <RequestListPage requests={requests} hasDraft={hasDraft} />,
+          <RequestListPage requests={requests} hasDraft={hasDraft} now={visit.now} />,
         );
       },
     }),
@@ -155,7 +154,7 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     history: await listHistory(db, request.id),
     volunteer: assignment ? await findComing(visit, assignment) : null,
     visit: assignment ? await findVisitRecord(db, assignment.id) : null,
-    exactAddress: await findMeetingPlace(db, { requestId: request.id, personId: visit.actor.personId ?? '' }),
+    exactAddress: await findExactAddress(db, request.id),
     lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
     waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
     now,

@@ -64,7 +64,11 @@ export function refuseTimes(
 function refuseTime(start: Temporal.ZonedDateTime, minutes: number, asking: Asking): Refusal | null {
   const { now, settings, isByCoordinator } = asking;
   const day = start.toPlainDate();
-  if (Temporal.Instant.compare(start.toInstant(), now) <= 0) return { code: 'time_has_passed' };
+  const earliest = earliestDay(now, settings);
+  if (Temporal.Instant.compare(start.toInstant(), now) <= 0) {
+    if (isByCoordinator) return { code: 'time_has_passed' };
+    return { code: 'time_has_passed_choose_later', params: { earliest: noonOf(earliest, settings) } };
+  }
   const latest = latestDay(now, settings);
   if (Temporal.PlainDate.compare(day, latest) > 0) {
     return { code: 'time_is_too_far_ahead', params: { latest: noonOf(latest, settings) } };
@@ -75,7 +79,6 @@ function refuseTime(start: Temporal.ZonedDateTime, minutes: number, asking: Aski
     return { code: 'time_is_outside_hours', params: { opens: settings.opensAt, closes: settings.closesAt } };
   }
   if (isByCoordinator) return null;
-  const earliest = earliestDay(now, settings);
   if (Temporal.PlainDate.compare(day, earliest) < 0) {
     return {
       code: 'time_is_too_soon',

@@ -2,28 +2,27 @@ import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../../ui/index.ts';
-import { LANGUAGES, languageName } from '../../../people/index.ts';
+import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../../people/index.ts';
 import { GENDER_WISHES, MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { stepProps } from './steps.ts';
 
-/** In which languages they can talk; those of the profile come first, ticked. */
+/** In which languages they can talk; those of the profile come first, ticked; those that few speak are folded away. */
 export function TalkStep({ form }: { form: FormState }): VNode {
   const t = useWords(spotMessages);
   const locale = useLocale();
   const chosen = form.values('talkLanguages');
-  const others = LANGUAGES.filter((language) => !chosen.includes(language));
-  const first = LANGUAGES.filter((language) => chosen.includes(language));
+  const first = [...new Set([...chosen, 'ja', ...FIRST_LANGUAGES])];
+  const others = LANGUAGES.filter((language) => !first.includes(language));
+  const choose = (language: string) => ({ value: language, label: languageName(language, locale) });
   return (
     <Step title={t('step_talk')} lead={t('talk_lead')} {...stepProps('talk')}>
       <Checkboxes
         {...form.field('talkLanguages')}
         values={chosen}
         label={t('talk_languages_label')}
-        choices={[...first, ...others].map((language) => ({
-          value: language,
-          label: languageName(language, locale),
-        }))}
+        choices={first.map(choose)}
+        more={{ label: t('more_languages'), choices: others.map(choose) }}
         inline
       />
       <Checkbox

@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  Actions,
   Button,
   Checkboxes,
   ChoiceCards,
+  Disclosure,
   FieldGroup,
   FileField,
   Step,
@@ -48,30 +50,35 @@ export function WhatStep({ form }: { form: FormState }): VNode {
   );
 }
 
-/** The photos that are there already, each with a button that takes it out at once, and room for one more. */
+/** A photo is folded away until there is one; each that is kept has a button that takes it out at once. */
 function Photos({ form }: { form: FormState }): VNode {
   const t = useWords(spotMessages);
   const ids = form.values('photoIds');
+  const refusal = form.refusalOf('photo');
   return (
-    <>
-      <FileField
-        name="photo"
-        label={t('photo_label')}
-        hint={t('photo_hint')}
-        refusal={form.refusalOf('photo')}
-        accept="image/*"
-        megabytes={12}
-        optional
-        sentences={{
-          tooLarge: t.plain('picture_is_too_large'),
-          wrongKind: t.plain('picture_is_of_no_known_kind'),
-        }}
-      />
-      <Button name="intent" value="photo" noCheck>
-        {t('add_photo')}
-      </Button>
-      {ids.length > 0 && <KeptPhotos ids={ids} />}
-    </>
+    <Disclosure summary={t('photo_fold')} open={ids.length > 0 || refusal !== undefined}>
+      <div class="stack">
+        {ids.length > 0 && <KeptPhotos ids={ids} />}
+        <FileField
+          name="photo"
+          label={t('photo_label')}
+          hint={t('photo_hint')}
+          refusal={refusal}
+          accept="image/*"
+          megabytes={12}
+          optional
+          sentences={{
+            tooLarge: t.plain('picture_is_too_large'),
+            wrongKind: t.plain('picture_is_of_no_known_kind'),
+          }}
+        />
+        <Actions>
+          <Button name="intent" value="photo" noCheck>
+            {t('add_photo')}
+          </Button>
+        </Actions>
+      </div>
+    </Disclosure>
   );
 }
 

@@ -1,15 +1,16 @@
 import type { VNode } from 'preact';
 import { listTowns } from '../../../../japanese/places.ts';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { ChoiceCards, PlaceField, Step, TextField } from '../../../../ui/index.ts';
-import { useMunicipalityChoices } from '../../../people/index.ts';
+import { Actions, Button, ChoiceCards, PlaceField, Radios, Step, TextField } from '../../../../ui/index.ts';
+import { placeNameOf, useMunicipalityChoices } from '../../../people/index.ts';
 import { MOST, PLACE_KINDS } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
+import { type Home, townsToChooseFrom } from '../place.ts';
 import { stepProps } from './steps.ts';
 
 /** Where: in person, online or by phone. The place is asked only of those who meet in person. */
-export function WhereStep({ form }: { form: FormState }): VNode {
+export function WhereStep({ form, home }: { form: FormState; home: Home | null }): VNode {
   const t = useWords(spotMessages);
   return (
     <Step title={t('step_where')} lead={t('where_lead')} {...stepProps('where')}>
@@ -24,7 +25,7 @@ export function WhereStep({ form }: { form: FormState }): VNode {
         }))}
       />
       <div class="only-in-person">
-        <Place form={form} />
+        {home ? <HomeOrElsewhere form={form} home={home} /> : <Place form={form} />}
         <TextField
           {...form.field('placeName')}
           label={t('place_name_label')}
@@ -44,17 +45,51 @@ export function WhereStep({ form }: { form: FormState }): VNode {
   );
 }
 
+/** Nobody is taken to need help where they live: an office or a hospital is often in another town. */
+function HomeOrElsewhere({ form, home }: { form: FormState; home: Home }): VNode {
+  const t = useWords(spotMessages);
+  const locale = useLocale();
+  const wasTyped = form.value('place.municipality') !== '' || form.value('place.postcode') !== '';
+  return (
+    <>
+      <Radios
+        {...form.field('placeAt')}
+        value={form.value('placeAt') || (wasTyped ? 'elsewhere' : '')}
+        label={t('place_label')}
+        hint={t('place_hint')}
+        choices={[
+          { value: 'home', label: t('place_at_home', { place: placeNameOf(home, locale) ?? '' }) },
+          { value: 'elsewhere', label: t('place_elsewhere') },
+        ]}
+        optional
+        quietOptional
+      />
+      <div class="only-elsewhere">
+        <Place form={form} />
+      </div>
+    </>
+  );
+}
+
 function Place({ form }: { form: FormState }): VNode {
   const t = useWords(spotMessages);
-  const municipality = form.value('place.municipality');
+  const [postcode, municipality] = [form.value('place.postcode'), form.value('place.municipality')];
+  const find = (
+    <Actions>
+      <Button name="intent" value="find" noCheck>
+        {t('find_town')}
+      </Button>
+    </Actions>
+  );
   return (
     <PlaceField
       name="place"
-      label={t('place_label')}
-      hint={t('place_hint')}
+      label={t('place_by_town')}
       municipalities={useMunicipalityChoices()}
       towns={listTowns(municipality).map(({ name }) => name)}
-      value={{ postcode: form.value('place.postcode'), municipality, town: form.value('place.town') }}
+      townsOfPostcode={townsToChooseFrom(postcode)}
+      findTown={find}
+      value={{ postcode, municipality, town: form.value('place.town') }}
       refusals={{
         postcode: form.refusalOf('place.postcode'),
         municipality: form.refusalOf('place.municipality'),

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import {
+  missing,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { saveDraft } from '../commands/request/keep-draft.ts';
+import { requester } from '../relations.ts';
+import { type SpotSettings, spotSetting } from '../settings.ts';
+import type { DraftFields } from '../store/drafts.ts';
+import { findExactAddress, findRequest } from '../store/requests.ts';
+import type { SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { TIME_ROWS } from './form.ts';
+
+type OwnVisit = Visit<{ readonly id: string }, unknown, Tx>;
+
+/** A request of one's own as a draft: to correct it before anybody was asked, or to ask once more. */
+export const askingAgain: readonly Route[] = [
+  post({
+    path: '/spot/requests/:id/taking-back',
+    access: [requester],
+    audit: 'spot.request.cancelled',
+    form: z.object({}),
+    async handle(visit) {
+      const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
+      const outcome = await cancelRequest(visit.db, { requestId: visit.params.id, doer, reason: '' });
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      return copyToDraft(visit, 'taken_back_change_it');
+    },
+  }),
+  post({
+    path: '/spot/requests/:id/copy',
+    access: [requester],
+    audit: 'spot.request.copied',
+    form: z.object({}),
+    handle: (visit) => copyToDraft(visit, 'copied_change_it'),
+  }),
+];
+
+async function copyToDraft(
+  visit: OwnVisit,
+  done: 'taken_back_change_it' | 'copied_change_it',
+): Promise<Reply> {
+  const { db, now } = visit;
+  const request = await findRequest(db, visit.params.id);
+  if (!request) return missing();
+  const settings = await readSetting(db, spotSetting);
+  const about = { exactAddress: await findExactAddress(db, request.id), settings, now };
+  await saveDraft(db, { personId: request.requesterId, fields: toDraft(request, about), now });
+  await visit.audit({ subjectIds: [request.requesterId], object: { kind: 'spot.request', id: request.id } });
+  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(visit.locale).plain(done) });
+}
+
+/** The answers of a request as the form holds them, without the times that have passed and without its photos, which are let go with it. */
+function toDraft(
+  request: SupportRequest,
+  about: { exactAddress: string | null; settings: SpotSettings; now: Temporal.Instant },
+): DraftFields {
+  const { place, japanese } = request;
+  return {
+    category: request.category,
+    ownWords: request.ownWords,
+    writtenIn: request.ownWordsLocale,
+    japaneseWords: japanese?.origin === 'resident' ? japanese.words : '',
+    neededTasks: request.neededTasks,
+    durationMinutes: `${request.durationMinutes}`,
+    ...toTimeFields(request.possibleTimes, about),
+    placeKind: place.kind,
+    placeAt: place.kind === 'place' ? 'elsewhere' : '',
+    'place.municipality': place.municipalityCode ?? '',
+    'place.town': place.town ?? '',
+    placeName: place.placeName ?? '',
+    exactAddress: about.exactAddress ?? '',
+    talkLanguages: request.talkLanguages,
+    ...(request.isEasyJapaneseOk && { isEasyJapaneseOk: 'on' }),
+    genderWish: request.genderWish ?? 'any',
+    goodToKnow: request.goodToKnow ?? '',
+  };
+}
+
+function toTimeFields(
+  times: readonly Temporal.Instant[],
+  { settings, now }: { settings: SpotSettings; now: Temporal.Instant },
+): DraftFields {
+  const ahead = times.filter((start) => Temporal.Instant.compare(start, now) > 0).slice(0, TIME_ROWS);
+  return Object.fromEntries(
+    ahead.flatMap((start, row) => {
+      const local = start.toZonedDateTimeISO(settings.timeZone);
+      const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+      return [
+        [`times.${row}.date`, local.toPlainDate().toString()],
+        [`times.${row}.start`, time],
+      ];
+    }),
+  );
+}

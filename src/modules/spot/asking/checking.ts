@@ -1,0 +1,17 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { Reply, Visit } from '../../../platform/web/route.ts';
+import { askPage, formOf } from './ask-page.tsx';
+import { checkTyped } from './check-answers.ts';
+import { type AskFields, toTyped } from './form.ts';
+import { findKeptPhotos } from './photos.ts';
+import { fillInPlace } from './place.ts';
+
+/** The form as it would come back if it were sent now: what scripts show beside a step's fields before the next one. Keeps nothing. */
+export async function checkSoFar(visit: Visit<unknown, AskFields, Tx>): Promise<Reply> {
+  const fields = fillInPlace(visit.fields, 'where_empty');
+  const photos = await findKeptPhotos(visit, fields.photoIds);
+  const checked = await checkTyped(visit, { fields, photoIds: photos.ids });
+  const typed = toTyped(fields, photos.ids);
+  const form = formOf(visit, typed, [...checked.refusals, ...photos.refusals]);
+  return askPage(visit, { form, dangers: checked.hasNewDanger ? checked.dangers : [], draft: 'none' });
+}
