@@ -8,11 +8,34 @@ import { Town } from '../../volunteering/town.tsx';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 
+/** What the table shows of a row: fewer facts to tell one table from another by, and fewer changes that redraw it. */
+interface ShownRow
+  extends Pick<
+      DeskRow,
+      'requestId' | 'category' | 'talkLanguages' | 'durationMinutes' | 'state' | 'stateSince'
+    >,
+    Pick<DeskRow, 'placeKind' | 'municipalityCode' | 'town' | 'askedCount' | 'unansweredCount'> {
+  readonly next: Pick<DeskRow['next'], 'act' | 'urgency' | 'breaksAt'>;
+  readonly isOwn: boolean;
+}
+
 /** Requests that need somebody's act, what breaks first on top, each with its next act. */
-export const QueueTable = keepDrawn(function QueueTable(props: {
-  rows: readonly DeskRow[];
-  coordinatorId: string;
-}): VNode {
+export function QueueTable(props: { rows: readonly DeskRow[]; coordinatorId: string }): VNode {
+  return <ShownTable rows={props.rows.map((row) => shownOf(row, props.coordinatorId))} />;
+}
+
+function shownOf(row: DeskRow, coordinatorId: string): ShownRow {
+  const { requestId, category, talkLanguages, durationMinutes, state, stateSince } = row;
+  const { placeKind, municipalityCode, town, askedCount, unansweredCount, next } = row;
+  return {
+    ...{ requestId, category, talkLanguages, durationMinutes, state, stateSince },
+    ...{ placeKind, municipalityCode, town, askedCount, unansweredCount },
+    next: { act: next.act, urgency: next.urgency, breaksAt: next.breaksAt },
+    isOwn: row.coordinatorId === coordinatorId,
+  };
+}
+
+const ShownTable = keepDrawn(function ShownTable(props: { rows: readonly ShownRow[] }): VNode {
   const t = useWords(deskMessages);
   const formats = useFormats();
   return (
@@ -26,13 +49,13 @@ export const QueueTable = keepDrawn(function QueueTable(props: {
         { key: 'what', head: t('what'), cell: (row) => <What row={row} /> },
         { key: 'where', head: t('where'), cell: (row) => <Where row={row} /> },
         { key: 'by', head: t('by_when'), cell: (row) => formats.dayTime(row.next.breaksAt) },
-        { key: 'state', head: t('state'), cell: (row) => <State row={row} {...props} /> },
+        { key: 'state', head: t('state'), cell: (row) => <State row={row} /> },
       ]}
     />
   );
 });
 
-function Next({ row }: { row: DeskRow }): VNode {
+function Next({ row }: { row: ShownRow }): VNode {
   const t = useWords(deskMessages);
   return (
     <>
@@ -45,7 +68,7 @@ function Next({ row }: { row: DeskRow }): VNode {
   );
 }
 
-function What({ row }: { row: DeskRow }): VNode {
+function What({ row }: { row: ShownRow }): VNode {
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -61,16 +84,15 @@ function What({ row }: { row: DeskRow }): VNode {
   );
 }
 
-function Where({ row }: { row: DeskRow }): VNode | null {
+function Where({ row }: { row: ShownRow }): VNode | null {
   const spot = useWords(spotMessages);
   if (row.placeKind === 'place') return <Town place={row} />;
   return <span>{spot(`place_kind_${row.placeKind}`)}</span>;
 }
 
-function State(props: { row: DeskRow; coordinatorId: string }): VNode {
+function State({ row }: { row: ShownRow }): VNode {
   const t = useWords(deskMessages);
   const formats = useFormats();
-  const { row } = props;
   return (
     <>
       <div>{t(`state_${row.state}`)}</div>
@@ -78,7 +100,7 @@ function State(props: { row: DeskRow; coordinatorId: string }): VNode {
       {row.askedCount > 0 && row.state === 'open' && (
         <div class="quiet">{t('asked_count', { asked: row.askedCount, open: row.unansweredCount })}</div>
       )}
-      {row.coordinatorId === props.coordinatorId && <div class="quiet">{t('in_your_care')}</div>}
+      {row.isOwn && <div class="quiet">{t('in_your_care')}</div>}
     </>
   );
 }

@@ -27,7 +27,6 @@ export interface OfferCard {
   readonly durationMinutes: number;
   /** Those still to come, in order. */
   readonly possibleTimes: readonly Temporal.Instant[];
-  readonly askedAt: Temporal.Instant;
   /** Why this volunteer is asked. */
   readonly reasons: readonly OfferReason[];
 }
@@ -69,7 +68,7 @@ const CARDS = sql`
     r.japanese_origin as "japaneseOrigin", r.needed_tasks as "neededTasks", o.language,
     r.place_kind as "placeKind", r.municipality_code as "municipalityCode", r.town,
     o.distance_meters as "distanceMeters", r.duration_minutes as "durationMinutes",
-    o.asked_at as "askedAt", o.reasons, ${possibleTimesOf('r.id')} as "possibleTimes"
+    o.reasons, ${possibleTimesOf('r.id')} as "possibleTimes"
   from spot.offers o
   join spot.support_requests r on r.id = o.request_id`;
 
