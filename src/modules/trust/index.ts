@@ -6,9 +6,11 @@ export { trustModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { keepApart, pauseVolunteer, restrictVolunteer, suspendPerson } from './restrictions/commands.ts';
 export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
+export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,
   approvedVolunteerIds,
+  findRest,
   findStanding,
   isApprovedVolunteer,
   listApprovalHolderIds,

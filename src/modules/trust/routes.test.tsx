@@ -20,7 +20,6 @@ const PERSON = [
   'POST /volunteering/application',
   'GET /volunteering/pledge',
   'POST /volunteering/pledge',
-  'POST /volunteering/pause',
   'POST /volunteering/resumption',
   'POST /volunteering/leaving',
 ];

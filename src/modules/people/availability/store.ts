@@ -111,6 +111,16 @@ export async function deleteException(tx: Tx, personId: string, id: string): Pro
   return gone.numDeletedRows > 0n;
 }
 
+/** Ends whatever break of somebody holds on a day; later ones stay. */
+export async function endPausesOn(tx: Tx, personId: string, today: Temporal.PlainDate): Promise<void> {
+  await tx
+    .deleteFrom('people.pauses')
+    .where('person_id', '=', personId)
+    .where('from_on', '<=', today)
+    .where((is) => is.or([is('until_on', 'is', null), is('until_on', '>', today)]))
+    .execute();
+}
+
 /** @returns whether there was one of this person's with this id */
 export async function deletePause(tx: Tx, personId: string, id: string): Promise<boolean> {
   const gone = await tx

@@ -10,6 +10,7 @@ import {
   Form,
   FormErrors,
   Heading,
+  Link,
   PageHead,
   Radios,
   Select,
@@ -40,7 +41,12 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
       <Heading level={2}>{words('exceptions_title')}</Heading>
       <Exceptions {...props} />
       <ExceptionForm form={props.form} />
-      <Heading level={2}>{words('pauses_title')}</Heading>
+      <Heading level={2} id="breaks">
+        {words('pauses_title')}
+      </Heading>
+      <p>
+        {words('pauses_lead')} <Link href="/volunteering">{words('see_volunteering')}</Link>
+      </p>
       <Pauses {...props} />
       <PauseForm form={props.form} />
     </>

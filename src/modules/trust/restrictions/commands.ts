@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
-import { dayInJapan, endAccess, restoreAccess } from '../../people/index.ts';
+import { dayInJapan, endAccess, endPausesOn, restoreAccess } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
 import { type DecidedBy, mayDecideAbout } from '../rules.ts';
 import { findStanding } from '../standing/store.ts';
@@ -18,7 +18,7 @@ export interface Restricting {
 }
 
 /**
- * Lets a volunteer rest: nobody asks them until they are back. By themselves or by staff.
+ * Lets a volunteer rest: nobody asks them until they are back. By staff; their own breaks are their availability.
  * @param pausing.untilOn the first day back in Japan; null until they say so
  */
 export async function pauseVolunteer(
@@ -30,13 +30,14 @@ export async function pauseVolunteer(
   return set(tx, pausing, { kind: 'pause', act: 'pause', untilAt: untilAt.value });
 }
 
-/** Ends somebody's own pause. */
+/** Ends the rest of somebody who is back: the break they planned, and the pause that staff entered. */
 export async function resumeVolunteering(
   tx: Tx,
   resuming: { personId: string; now: Temporal.Instant },
 ): Promise<Outcome<null>> {
   const { personId, now } = resuming;
   await lockDecisionsAbout(tx, personId);
+  await endPausesOn(tx, personId, dayInJapan(now));
   const { restrictions } = await findStanding(tx, personId, now);
   const pause = restrictions.find(({ kind }) => kind === 'pause');
   if (!pause) return accept(null);

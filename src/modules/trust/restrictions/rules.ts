@@ -19,11 +19,6 @@ export function pauseUntil(
   return accept(untilOn.toZonedDateTime(TIME_ZONE).toInstant());
 }
 
-/** Whether somebody can rest: only who is a volunteer. */
-export function mayPause(standing: Pick<Standing, 'application'>): Outcome<null> {
-  return standing.application?.state === 'approved' ? accept(null) : refuse('only_volunteers_can_rest');
-}
-
 /** Whether one kind of restriction can be set now: not twice at once. */
 export function maySet(kind: RestrictionKind, standing: Standing): Outcome<null> {
   if (!standing.restrictions.some((one) => one.kind === kind)) return accept(null);

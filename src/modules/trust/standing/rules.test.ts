@@ -8,7 +8,7 @@ import type {
   Restriction,
   RestrictionKind,
 } from '../types.ts';
-import { type Facts, mayApprove, obstaclesToApproval, standingOf, validUntil } from './rules.ts';
+import { type Facts, mayApprove, obstaclesToApproval, restOn, standingOf, validUntil } from './rules.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const at = (iso: string) => Temporal.Instant.from(`${iso}T12:00:00+09:00`);
@@ -192,5 +192,37 @@ describe('who is asked', () => {
     expect(standingOf(one, policy([]), at('2026-01-31')).isApproved).toBe(false);
     expect(standingOf(one, policy([]), at('2026-02-01')).isApproved).toBe(true);
     expect(standingOf(one, policy([]), at('2026-09-01')).isApproved).toBe(false);
+  });
+});
+
+describe('restOn', () => {
+  const today = day('2026-11-24');
+  const away = (from: string, until: string | null) => ({ fromOn: day(from), untilOn: until === null ? null : day(until) });
+  const backOn = (breaks: Parameters<typeof restOn>[1], pauses: readonly Restriction[] = []) =>
+    restOn(today, breaks, pauses)?.backOn?.toString();
+
+  test.each([
+    ['a break that began', [away('2026-11-20', '2026-12-01')], [], '2026-12-01'],
+    ['a break that begins today', [away('2026-11-24', '2026-11-25')], [], '2026-11-25'],
+    ['what staff entered', [], [restriction('pause', '2026-11-01', '2026-12-10')], '2026-12-10'],
+    [
+      'both: the later end',
+      [away('2026-11-20', '2026-12-20')],
+      [restriction('pause', '2026-11-01', '2026-12-10')],
+      '2026-12-20',
+    ],
+  ])('%s', (_, breaks, pauses, until) => {
+    expect(backOn(breaks, pauses)).toBe(until);
+  });
+
+  test('has no end while one of the two has none', () => {
+    const pause = restriction('pause', '2026-11-01');
+    expect(restOn(today, [away('2026-11-20', '2026-12-01')], [pause])).toEqual({ backOn: null });
+  });
+
+  test('is none before a break, from the day they are back, after a pause was lifted, under another restriction', () => {
+    expect(restOn(today, [away('2026-11-25', null), away('2026-11-01', '2026-11-24')], [])).toBeNull();
+    expect(restOn(today, [], [restriction('pause', '2026-11-01', '2026-11-24')])).toBeNull();
+    expect(restOn(today, [], [restriction('only_online', '2026-11-01')])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
-import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, type Refusal, refuse } from '../../../platform/refusal.ts';
+import { dayInJapan, type Pause } from '../../people/index.ts';
 import type {
   Application,
   Completion,
@@ -27,7 +27,7 @@ export interface Facts {
 
 /** Where somebody stands under a policy at an instant. Says the same as the SQL function `trust.approved_volunteers`. */
 export function standingOf(facts: Facts, policy: Policy, now: Temporal.Instant): Standing {
-  const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+  const today = dayInJapan(now);
   const steps = policy.steps
     .filter((step) => step.demand !== 'off')
     .map((step) => stepStanding(step, facts, today));
@@ -136,4 +136,37 @@ export function mayApprove(standing: Standing): Outcome<null> {
   if (standing.application.state !== 'submitted') return refuse('application_is_already_decided');
   const [first] = obstaclesToApproval(standing);
   return first ? { ok: false, refusal: first } : accept(null);
+}
+
+/** A time in which nobody asks a volunteer. */
+export interface Rest {
+  /** The first day on which they are asked again, in Japan; null until they say so. */
+  readonly backOn: Temporal.PlainDate | null;
+}
+
+/**
+ * The rest on a day: breaks that a volunteer planned and pauses that staff entered are one thing to whoever rests.
+ * Where several hold, the last to end counts.
+ */
+export function restOn(
+  today: Temporal.PlainDate,
+  breaks: readonly Pick<Pause, 'fromOn' | 'untilOn'>[],
+  restrictions: readonly Pick<Restriction, 'kind' | 'sinceAt' | 'untilAt'>[],
+): Rest | null {
+  const staffs = restrictions
+    .filter(({ kind }) => kind === 'pause')
+    .map(({ sinceAt, untilAt }) => ({
+      fromOn: dayInJapan(sinceAt),
+      untilOn: untilAt && dayInJapan(untilAt),
+    }));
+  const holding = [...breaks, ...staffs].filter(
+    ({ fromOn, untilOn }) => !isBefore(today, fromOn) && (untilOn === null || isBefore(today, untilOn)),
+  );
+  if (holding.length === 0) return null;
+  return holding.map(({ untilOn }) => ({ backOn: untilOn })).reduce(laterOf);
+}
+
+function laterOf(one: Rest, other: Rest): Rest {
+  if (!one.backOn || !other.backOn) return { backOn: null };
+  return isBefore(one.backOn, other.backOn) ? other : one;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
+import { dayInJapan, findAvailability } from '../../people/index.ts';
 import { newestApplications } from '../applications/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
 import { interviewsAhead } from '../interviews/store.ts';
@@ -7,7 +8,7 @@ import { findPolicy } from '../policy/store.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { listCompletions } from '../steps/store.ts';
 import type { Standing } from '../types.ts';
-import { standingOf } from './rules.ts';
+import { type Rest, restOn, standingOf } from './rules.ts';
 
 /**
  * Everybody who may be asked to help at an instant. One query.
@@ -84,4 +85,11 @@ export async function findStandings(
     return [personId, standingOf(facts, policy, now)];
   });
   return new Map(standings);
+}
+
+/** The rest somebody takes from volunteering now, whoever entered it; null when they don't rest. */
+export async function findRest(db: Database, personId: string, now: Temporal.Instant): Promise<Rest | null> {
+  const today = dayInJapan(now);
+  const { pauses } = await findAvailability(db, personId, today);
+  return restOn(today, pauses, await listRestrictions(db, [personId]));
 }

@@ -3,12 +3,12 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
-import { createPerson } from '../../people/index.ts';
+import { createPerson, peopleModule } from '../../people/index.ts';
 import { scheduleInterview } from '../interviews/commands.ts';
 import { trustModule } from '../module.ts';
 import { PLEDGE_LINES } from '../types.ts';
 
-const house = await testHouse([trustModule]);
+const house = await testHouse([trustModule, peopleModule]);
 const { db } = house;
 const now = house.clock();
 const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Hana', now }));
@@ -98,14 +98,12 @@ describe('from the first visit to approval', () => {
   });
 
   it('10. the volunteer rests and comes back', async () => {
-    const past = await hana.post('/volunteering/pause', { until_on: '2026-11-25' });
-    expect(past.refusals).toEqual({ until_on: 'Please choose a day after today.' });
-    expect((await hana.post('/volunteering/pause', { until_on: '2027-02-30' })).refusals).toEqual({
-      until_on: 'This day does not exist. Please check the date.',
-    });
-    expect((await hana.post('/volunteering/pause', { until_on: '' })).status).toBe(303);
-    expect((await hana.get('/volunteering')).text).toContain('Nobody will ask you until you come back.');
+    expect((await hana.get('/volunteering')).html).toContain('href="/en/me/availability#breaks"');
+    await hana.post('/me/availability/pauses', { from_on: '2026-11-25', until_on: '2026-12-03' });
+    expect((await hana.get('/volunteering')).text).toContain('Nobody will ask you until Thu, Dec 3, 2026.');
     expect((await hana.post('/volunteering/resumption')).flash).toBe('Good to have you back.');
+    expect((await hana.get('/volunteering')).text).not.toContain('Nobody will ask you');
+    expect((await hana.get('/me/availability')).text).toContain('No break planned.');
     expect((await hana.post('/volunteering/leaving')).status).toBe(303);
   });
 });
@@ -135,7 +133,6 @@ describe('the pages of volunteers', () => {
     const visitor = house.as(actorOf(newcomer, []), locale);
     expect((await visitor.get('/volunteering/application')).status).toBe(200);
     expect((await visitor.post('/volunteering/pledge', { lines: PLEDGE_LINES })).status).toBe(422);
-    expect((await visitor.post('/volunteering/pause')).status).toBe(422);
     expect((await visitor.post('/volunteering/leaving')).status).toBe(422);
   });
 });

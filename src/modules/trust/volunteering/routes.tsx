@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { actingRole } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -11,14 +9,11 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { dayInJapan } from '../../people/index.ts';
 import { leaveVolunteering } from '../applications/commands.ts';
-import { optionalDay } from '../form-fields.ts';
 import { trustMessages } from '../messages.ts';
 import { findPolicy } from '../policy/store.ts';
-import { pauseVolunteer, resumeVolunteering } from '../restrictions/commands.ts';
-import { mayPause } from '../restrictions/rules.ts';
-import { findStanding } from '../standing/store.ts';
+import { resumeVolunteering } from '../restrictions/commands.ts';
+import { findRest, findStanding } from '../standing/store.ts';
 import { VolunteeringPage } from './views.tsx';
 
 type OwnVisit = Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>;
@@ -29,25 +24,6 @@ export const volunteeringRoutes: readonly Route[] = [
     access: 'everyone',
     audit: null,
     handle: (visit) => volunteeringPage(visit, FormState.fresh()),
-  }),
-  post({
-    path: '/volunteering/pause',
-    access: 'person',
-    audit: 'trust.volunteer.paused',
-    form: z.object({ until_on: optionalDay }),
-    async handle(visit) {
-      const personId = ownId(visit);
-      const { now } = visit;
-      const allowed = mayPause(await findStanding(visit.db, personId, now));
-      if (!allowed.ok) return refusedBy(allowed.refusal);
-      const by = { personId, role: actingRole(visit.actor) };
-      const untilOn = visit.fields.until_on;
-      const outcome = await pauseVolunteer(visit.db, { personId, untilOn, reason: '', by, now });
-      if (!outcome.ok) return refusedBy(outcome.refusal);
-      await visit.audit({ subjectIds: [personId] });
-      return done(visit, 'rest_begins');
-    },
-    again: (visit, form) => volunteeringPage(visit, form),
   }),
   post({
     path: '/volunteering/resumption',
@@ -79,10 +55,10 @@ async function volunteeringPage(visit: OwnVisit, form: FormState): Promise<Reply
   const { personId } = visit.actor;
   const standing = personId ? await findStanding(visit.db, personId, visit.now) : null;
   const { steps } = await findPolicy(visit.db, visit.now);
-  const tomorrow = dayInJapan(visit.now).add({ days: 1 }).toString();
+  const rest = personId ? await findRest(visit.db, personId, visit.now) : null;
   return page(
     trustMessages.in(visit.locale).plain('volunteering_title'),
-    <VolunteeringPage standing={standing} steps={steps} form={form} tomorrow={tomorrow} />,
+    <VolunteeringPage standing={standing} steps={steps} rest={rest} form={form} />,
   );
 }
 
@@ -92,6 +68,6 @@ function ownId(visit: Pick<Visit, 'actor'>): string {
   return visit.actor.personId;
 }
 
-function done(visit: Pick<Visit, 'locale'>, key: 'rest_begins' | 'rest_is_over' | 'you_have_left'): Reply {
+function done(visit: Pick<Visit, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {
   return redirect('/volunteering', { tone: 'done', text: trustMessages.in(visit.locale).plain(key) });
 }

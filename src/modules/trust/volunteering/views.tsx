@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, FormErrors, Heading, Notice, PageHead, Prose } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
+import type { Rest } from '../standing/rules.ts';
 import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
 import { OwnPath, PathAhead } from './path-views.tsx';
 import { PauseAndLeave } from './pause-views.tsx';
@@ -13,9 +14,9 @@ interface VolunteeringProps {
   standing: Standing | null;
   /** The steps that the policy of today asks for. */
   steps: readonly PolicyStep[];
+  /** The rest they take now. */
+  rest: Rest | null;
   form: FormState;
-  /** The earliest first day back from a pause, ISO. */
-  tomorrow: string;
 }
 
 /** What being a volunteer means, where the reader stands, and what to do next. */
@@ -29,7 +30,7 @@ export function VolunteeringPage(props: VolunteeringProps): VNode {
       {standing && <OwnStanding {...props} standing={standing} />}
       <Meaning />
       {!standing && <FirstSteps steps={props.steps} />}
-      {standing && <PauseAndLeave standing={standing} form={props.form} tomorrow={props.tomorrow} />}
+      {standing && <PauseAndLeave standing={standing} rest={props.rest} />}
     </>
   );
 }
@@ -56,7 +57,7 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
   const act = ownNextAct(standing);
   return (
     <>
-      <StandingNotice standing={standing} />
+      <StandingNotice standing={standing} rest={props.rest} />
       <Limits standing={standing} />
       <Heading level={2}>{words('path_title')}</Heading>
       <OwnPath standing={standing} />
@@ -72,12 +73,11 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
 }
 
 /** One panel with what matters most now. */
-function StandingNotice(props: { standing: Standing }): VNode | null {
+function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode | null {
   const words = useWords(trustMessages);
   const formats = useFormats();
-  const { application, approvedSince, isApproved, missing, restrictions } = props.standing;
+  const { application, approvedSince, isApproved, missing } = props.standing;
   if (!application) return null;
-  const pause = restrictions.find(({ kind }) => kind === 'pause');
   if (application.state === 'declined') {
     return (
       <Notice title={words('application_was_declined')}>
@@ -90,8 +90,8 @@ function StandingNotice(props: { standing: Standing }): VNode | null {
     return <Notice title={words('application_was_received')}>{words('application_comes_next')}</Notice>;
   }
   if (!approvedSince) return null;
-  if (pause) {
-    const backOn = pause.untilAt && formats.day(pause.untilAt);
+  if (props.rest) {
+    const backOn = props.rest.backOn && formats.day(props.rest.backOn);
     return (
       <Notice title={words('you_are_resting')}>
         {backOn ? words('resting_until', { day: backOn }) : words('resting_until_you_say')}

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse, type Visitor } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, makeVolunteer, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
+import { DECIDER } from '../../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
+import { pauseVolunteer, trustModule } from '../../../trust/index.ts';
 import { spotRefusals } from '../../desk/words.ts';
 import { cancelRequest, findAssignment, listOffersOfRequest, setJapaneseRendering } from '../../index.ts';
 import { volunteerRoutes } from '../routes.tsx';
 
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: volunteerRoutes }]);
+const house = await testHouse([
+  { name: 'spot', messages: spotRefusals, routes: volunteerRoutes },
+  trustModule,
+]);
 const place = await makeNeighborhood(house.db, 3);
 const story = new Story(place);
 
@@ -62,6 +67,17 @@ describe('the requests put to a volunteer', () => {
     const { location } = await first.post(`${path}/acceptance`, yes);
     expect(location).toBe(`/spot/visits/${id}`);
     await settle(id);
+  });
+
+  it('wait during a rest too, and say that nobody new asks', async () => {
+    const id = await story.asked();
+    const rest = { personId: story.first, untilOn: null, reason: '', by: DECIDER, now: house.clock() };
+    accepted(await inTransaction(house.db, (tx) => pauseVolunteer(tx, rest)));
+    expect((await first.get('/spot/offers')).text).toContain('You were asked the following before your rest');
+    await settle(id);
+    expect((await first.get('/spot/offers')).text).toContain('You are resting Nobody new asks you');
+    await first.post('/volunteering/resumption');
+    expect((await first.get('/spot/offers')).text).not.toContain('You are resting');
   });
 
   it('say what comes next when there are none', async () => {

@@ -13,7 +13,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../../platform/web/route.ts';
-import { isApprovedVolunteer } from '../../../trust/index.ts';
+import { findRest, isApprovedVolunteer } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
 import { findAssignment } from '../../store/assignments.ts';
@@ -50,7 +50,8 @@ export const offerRoutes: readonly Route[] = [
       const cards = await listOffersOfVolunteer(db, personId, now);
       const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
       const title = volunteeringMessages.in(locale).plain('offers_title');
-      return page(title, <OffersPage cards={cards} isApproved={isApproved} />);
+      const rest = await findRest(db, personId, now);
+      return page(title, <OffersPage cards={cards} isApproved={isApproved} rest={rest} />);
     },
   }),
   get({

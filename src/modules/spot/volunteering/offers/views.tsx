@@ -1,15 +1,22 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { Button, EmptyState, Link, PageHead } from '../../../../ui/index.ts';
+import { Button, EmptyState, Link, Notice, PageHead } from '../../../../ui/index.ts';
+import type { Rest } from '../../../trust/index.ts';
 import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferState } from '../../types.ts';
 import { ActRefusals } from '../act-refusals.tsx';
 import { volunteeringMessages } from '../words.ts';
 import { OfferCardView } from './card.tsx';
 
+interface OffersProps {
+  readonly cards: readonly OfferCard[];
+  readonly isApproved: boolean;
+  readonly rest: Rest | null;
+}
+
 /** Everything that waits for a volunteer's yes or no; without any, what comes next. */
-export function OffersPage(props: { cards: readonly OfferCard[]; isApproved: boolean }): VNode {
+export function OffersPage(props: OffersProps): VNode {
   const t = useWords(volunteeringMessages);
   const { cards } = props;
   return (
@@ -23,11 +30,27 @@ export function OffersPage(props: { cards: readonly OfferCard[]; isApproved: boo
           </Link>
         }
       />
+      {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
       {cards.map((card) => (
         <OfferCardView card={card} />
       ))}
-      {cards.length === 0 && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
+      {cards.length === 0 && !props.rest && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
     </>
+  );
+}
+
+/** Nobody new asks; whoever asked before still waits for a word. */
+function Resting(props: { rest: Rest; isAsked: boolean }): VNode {
+  const t = useWords(volunteeringMessages);
+  const formats = useFormats();
+  const { backOn } = props.rest;
+  return (
+    <Notice title={backOn ? t('resting_until', { day: formats.day(backOn) }) : t('resting')}>
+      <p>{props.isAsked ? t('resting_answer_these') : t('resting_text')}</p>
+      <p>
+        <Link href="/volunteering">{t('see_rest')}</Link>
+      </p>
+    </Notice>
   );
 }
 
