@@ -45,7 +45,7 @@ function MyPage(props: MyPageProps): VNode {
   const { roles, name } = props.actor;
   return (
     <>
-      <PageHead title={t('my_page_title', { name })} />
+      <PageHead title={name ? t('my_page_title', { name }) : t('my_page')} />
       <section>
         <h2>{t('my_page_next')}</h2>
         <SpotAhead ahead={props.ahead} />

@@ -27,6 +27,12 @@ describe('an application', () => {
     expect(mayMove(null, 'approve')).toMatchObject({ refusal: { code: 'there_is_no_application' } });
   });
 
+  const welcomed = { welcomedAt: Temporal.Instant.from('2026-01-01T00:00:00Z') };
+
+  test('waits until the welcome page has asked for a name', () => {
+    expect(mayApply({ welcomedAt: null }, null)).toMatchObject({ refusal: { code: 'tell_your_name_first' } });
+  });
+
   test.each([
     ['submitted', 'application_is_under_way'],
     ['approved', 'you_are_already_a_volunteer'],
@@ -34,12 +40,12 @@ describe('an application', () => {
     ['withdrawn', null],
     ['ended', null],
   ] as const)('after one that is %s, another is refused with %s', (state, code) => {
-    const outcome = mayApply({ state });
+    const outcome = mayApply(welcomed, { state });
     expect(outcome.ok ? null : outcome.refusal.code).toBe(code);
   });
 
   test('may be handed in by somebody who never applied', () => {
-    expect(mayApply(null).ok).toBe(true);
+    expect(mayApply(welcomed, null).ok).toBe(true);
   });
 });
 

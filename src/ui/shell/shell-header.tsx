@@ -117,7 +117,7 @@ function PersonMenu(props: Pick<ShellProps, 'person' | 'signInHref'>): VNode | n
       <summary class="menu-button">
         <Icon name="person" />
         <span class="visually-hidden">{words('person_menu')}</span>
-        <span class="shell-person">{props.person.name}</span>
+        {props.person.name && <span class="shell-person">{props.person.name}</span>}
         <Icon name="down" />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('person_menu')}>

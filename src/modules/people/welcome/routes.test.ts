@@ -51,6 +51,21 @@ describe('the welcome page', () => {
     expect(await rolesNow()).toEqual([]);
   });
 
+  it('goes on to where somebody was led from, and never away from us', async () => {
+    const { web } = await newcomer();
+    expect((await web.get('/welcome?back=/spot/requests/new')).html).toContain('value="/spot/requests/new"');
+    const fields = { name: 'Noor', wish: 'both', mail_language: 'en' };
+    const back = '/volunteering/application';
+    expect((await web.post('/welcome', { ...fields, back })).location).toBe(back);
+    const other = (await newcomer()).web;
+    expect((await other.post('/welcome', { ...fields, back: '//other.example' })).location).toBe('/me');
+  });
+
+  it('is the first to give a name: nobody is called by a part of their address', async () => {
+    const { id } = await newcomer();
+    expect((await findActor(house.db, id, house.clock()))?.name).toBe('');
+  });
+
   it('says beside each field what is missing, and keeps what was typed', async () => {
     const { web } = await newcomer();
     const answer = await web.post('/welcome', { name: '   ', mail_language: 'zh-Hans' });

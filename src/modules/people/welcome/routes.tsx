@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../platform/languages/locales.ts';
+import { backPath, START_PATH } from '../../../platform/sign-in/back-path.ts';
 import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -20,6 +21,7 @@ const Welcome = z.object({
   name: requiredText(200, 'say_your_name'),
   mail_language: choice(LOCALES),
   wish: choice(WISHES, 'choose_what_you_want'),
+  back: z.string().optional().transform(backPath),
 });
 
 export const welcomeRoutes: readonly Route[] = [
@@ -27,10 +29,12 @@ export const welcomeRoutes: readonly Route[] = [
     path: '/welcome',
     access: 'person',
     audit: null,
+    query: z.object({ back: z.string().optional().transform(backPath) }),
     async handle(visit) {
       const person = await findOwnPerson(visit);
-      if (person.welcomedAt) return redirect('/me');
-      return welcomePage(visit, FormState.fresh({ name: person.name, mail_language: visit.locale }));
+      const { back } = visit.fields;
+      if (person.welcomedAt) return redirect(back === START_PATH ? '/me' : back);
+      return welcomePage(visit, FormState.fresh({ name: person.name, mail_language: visit.locale, back }));
     },
   }),
   post({
@@ -39,11 +43,12 @@ export const welcomeRoutes: readonly Route[] = [
     audit: null,
     form: Welcome,
     async handle(visit) {
-      const { name, mail_language: locale, wish } = visit.fields;
+      const { name, mail_language: locale, wish, back } = visit.fields;
       await welcomePerson(visit.db, visit.actor, { name, locale, wish, now: visit.now });
       const say = peopleMessages.in(visit.locale);
-      // Helping begins with an application, which the next module asks for.
-      return redirect(wish === 'help' ? '/volunteering/application' : '/me', {
+      // Whoever was on the way somewhere goes on; helping begins with an application, which the next module asks for.
+      const ahead = wish === 'help' ? '/volunteering/application' : '/me';
+      return redirect(back === START_PATH ? ahead : back, {
         tone: 'done',
         text: say.plain('welcomed', { name }),
       });

@@ -22,7 +22,11 @@ export function WelcomePage(props: { form: FormState }): VNode {
     <>
       <PageHead title={words('welcome_title')} lead={words('welcome_lead')} />
       <FormErrors refusals={form.refusals} />
-      <Form action="/welcome" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form
+        action="/welcome"
+        hidden={{ back: form.value('back') }}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
         <TextField
           {...form.field('name')}
           label={words('name')}

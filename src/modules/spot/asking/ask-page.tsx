@@ -32,7 +32,7 @@ export async function beginAsking(visit: Asked): Promise<Reply> {
   const person = await findPerson(visit.db, visit.actor.personId ?? '');
   if (person && !person.welcomedAt) {
     const text = spotMessages.in(visit.locale).plain('tell_your_name_first');
-    return redirect('/welcome', { tone: 'notice', text });
+    return redirect('/welcome?back=/spot/requests/new', { tone: 'notice', text });
   }
   const kept = await findKeptAnswers(visit);
   if (!kept) {

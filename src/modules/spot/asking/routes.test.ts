@@ -32,7 +32,7 @@ describe('the form', () => {
       registerPerson(tx, { email: 'new@example.org', locale: 'en', now }),
     );
     const answer = await house.as(actorOf({ id: person.id }, [])).get('/spot/requests/new');
-    expect(answer.location).toBe('/welcome');
+    expect(answer.location).toBe('/welcome?back=/spot/requests/new');
   });
 
   test('wants somebody who has signed in', async () => {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
-import { endRole, grantRole } from '../../people/index.ts';
+import { endRole, findPerson, grantRole } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
 import { cancelInterviewAhead } from '../interviews/store.ts';
 import { type DecidedBy, mayDecideAbout, mayMove } from '../rules.ts';
@@ -20,11 +20,15 @@ export interface NewApplication {
   readonly now: Temporal.Instant;
 }
 
-/** Hands in an application. Refuses while another waits, and for somebody who is a volunteer. @returns its id */
+/**
+ * Hands in an application. Refuses before the welcome page has asked for a name, while another waits, and for somebody
+ * who is a volunteer.
+ * @returns its id
+ */
 export async function applyToVolunteer(tx: Tx, application: NewApplication): Promise<Outcome<string>> {
   const { personId, now } = application;
   await lockDecisionsAbout(tx, personId);
-  const allowed = mayApply(await findApplication(tx, personId));
+  const allowed = mayApply(await findPerson(tx, personId), await findApplication(tx, personId));
   if (!allowed.ok) return allowed;
   const applicationId = await insertApplication(tx, { ...application, submittedAt: now });
   await insertDecision(tx, { personId, act: 'apply', byPersonId: personId, at: now });

@@ -11,6 +11,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { findPerson } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
 import { HELP_KINDS } from '../types.ts';
 import { applyToVolunteer } from './commands.ts';
@@ -31,8 +32,13 @@ export const applicationRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     async handle(visit) {
-      const { personId } = visit.actor;
-      const allowed = mayApply(personId ? await findApplication(visit.db, personId) : null);
+      const personId = visit.actor.personId ?? '';
+      const person = await findPerson(visit.db, personId);
+      if (person && !person.welcomedAt) {
+        const text = trustMessages.in(visit.locale).plain('tell_your_name_first');
+        return redirect('/welcome?back=/volunteering/application', { tone: 'notice', text });
+      }
+      const allowed = mayApply(person, await findApplication(visit.db, personId));
       return allowed.ok ? applicationPage(visit, FormState.fresh()) : redirect('/volunteering');
     },
   }),

@@ -3,7 +3,7 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
-import { createPerson, peopleModule } from '../../people/index.ts';
+import { createPerson, peopleModule, registerPerson } from '../../people/index.ts';
 import { scheduleInterview } from '../interviews/commands.ts';
 import { trustModule } from '../module.ts';
 import { PLEDGE_LINES } from '../types.ts';
@@ -22,6 +22,16 @@ describe('from the first visit to approval', () => {
     const page = await house.as().get('/volunteering');
     expect(page.text).toContain('One visit takes three hours at most');
     expect((await house.as().get('/volunteering/application')).location).toMatch(/^\/sign-in/);
+  });
+
+  it('1b. who has no name yet is asked for it first, and led back', async () => {
+    const email = 'hana@example.org';
+    const nameless = await inTransaction(db, (tx) => registerPerson(tx, { email, locale: 'en', now }));
+    const web = house.as(actorOf(nameless, []));
+    const page = await web.get('/volunteering/application');
+    expect(page.location).toBe('/welcome?back=/volunteering/application');
+    const fields = { motivation: 'I live here.', help_with: 'paper' };
+    expect((await web.post('/volunteering/application', fields)).text).toContain('First tell us what to call you.');
   });
 
   it('2. the application comes back with everything typed when something is missing', async () => {
