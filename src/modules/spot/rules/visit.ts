@@ -1,13 +1,45 @@
+import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 
 /** Arriving early is fine; an hour before is a slip of the finger. */
 const CHECK_IN_BEFORE = { hours: 1 };
 const WAITED_AT_LEAST = { minutes: 15 };
+/** Whoever presses a button later than this after the plan has forgotten it, and says the time instead. */
+const FORGOTTEN_AFTER = { minutes: 30 };
 
 /** Whether a visit can begin now. Refuses `too_early_to_check_in`. */
 export function mayCheckIn(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
   const isTooEarly = Temporal.Instant.compare(now, startsAt.subtract(CHECK_IN_BEFORE)) < 0;
   return isTooEarly ? refuse('too_early_to_check_in') : accept(null);
+}
+
+/** Whether beginning or end of a visit is told so long after the plan that the present is not when it was. */
+export function isToldLate(plannedAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, plannedAt.add(FORGOTTEN_AFTER)) > 0;
+}
+
+/**
+ * Whether a visit can have begun or ended at an instant of the past.
+ * @param told.after when it began, for its end
+ * Refuses `that_time_is_still_ahead`, `visit_ends_after_it_begins`; `field` is where the time was typed.
+ */
+export function mayHaveBeen(
+  at: Temporal.Instant,
+  told: { readonly now: Temporal.Instant; readonly after?: Temporal.Instant | null; readonly field: string },
+): Outcome<null> {
+  if (Temporal.Instant.compare(at, told.now) > 0) return refuse('that_time_is_still_ahead', {}, told.field);
+  const isBefore = told.after && Temporal.Instant.compare(at, told.after) <= 0;
+  return isBefore ? refuse('visit_ends_after_it_begins', {}, told.field) : accept(null);
+}
+
+/** A time of day on the day of the plan, in Japan. */
+export function onPlannedDay(plannedAt: Temporal.Instant, time: Temporal.PlainTime): Temporal.Instant {
+  return plannedAt.toZonedDateTimeISO(TIME_ZONE).withPlainTime(time).toInstant();
+}
+
+/** The time of day in Japan as a time field has it, such as `09:30`. */
+export function timeOfDayOf(at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO(TIME_ZONE).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
 /** Whether it can be said that somebody did not come. Refuses `please_wait_a_little` in the first quarter of an hour. */

@@ -32,6 +32,19 @@ export async function insertReport(
     .execute();
 }
 
+/** Puts other words and minutes in the place of a report's; when it was first given stays. */
+export async function correctReport(tx: Tx, assignmentId: string, report: VisitReport): Promise<void> {
+  await tx
+    .updateTable('spot.visit_reports')
+    .set({
+      done_words: report.doneWords,
+      spent_minutes: report.spentMinutes,
+      learned_words: report.learnedWords,
+    })
+    .where('assignment_id', '=', assignmentId)
+    .execute();
+}
+
 /** Puts in the requester's feedback. @throws 23505 `visit_feedback_pkey` when there is one */
 export async function insertFeedback(
   tx: Tx,

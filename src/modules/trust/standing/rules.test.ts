@@ -197,7 +197,10 @@ describe('who is asked', () => {
 
 describe('restOn', () => {
   const today = day('2026-11-24');
-  const away = (from: string, until: string | null) => ({ fromOn: day(from), untilOn: until === null ? null : day(until) });
+  const away = (from: string, until: string | null) => ({
+    fromOn: day(from),
+    untilOn: until === null ? null : day(until),
+  });
   const backOn = (breaks: Parameters<typeof restOn>[1], pauses: readonly Restriction[] = []) =>
     restOn(today, breaks, pauses)?.backOn?.toString();
 

@@ -31,7 +31,9 @@ describe('from the first visit to approval', () => {
     const page = await web.get('/volunteering/application');
     expect(page.location).toBe('/welcome?back=/volunteering/application');
     const fields = { motivation: 'I live here.', help_with: 'paper' };
-    expect((await web.post('/volunteering/application', fields)).text).toContain('First tell us what to call you.');
+    expect((await web.post('/volunteering/application', fields)).text).toContain(
+      'First tell us what to call you.',
+    );
   });
 
   it('2. the application comes back with everything typed when something is missing', async () => {

@@ -1,21 +1,28 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { raiseConcern } from '../../../trust/index.ts';
-import { findVisitRecord, insertFeedback, insertReport } from '../../store/visits.ts';
+import { correctReport, findVisitRecord, insertFeedback, insertReport } from '../../store/visits.ts';
 import type { Assignment, VisitFeedback, VisitReport } from '../../types.ts';
 import { type ActOn, enter, idsOf, type Performed, performedIn, type Scene } from '../perform.ts';
 import { tell } from '../tell.ts';
 import { closeWhenBothHaveSaid } from './close-request.ts';
 
-/** The volunteer says what was done. Refuses `visit_is_not_over_yet`, `you_have_already_reported`. */
+/**
+ * The volunteer says what was done, and may correct it until the request is closed. Refuses `visit_is_not_over_yet`,
+ * `you_have_already_reported` after that.
+ */
 export async function reportVisit(
   tx: Tx,
   on: ActOn & { readonly report: VisitReport },
 ): Promise<Outcome<Performed>> {
   const entered = await enterAfterVisit(tx, on, 'assigned_volunteer');
   if (!entered.ok) return entered;
-  const { assignment } = entered.value;
-  if ((await findVisitRecord(tx, assignment.id)).report) return refuse('you_have_already_reported');
+  const { request, assignment } = entered.value;
+  if ((await findVisitRecord(tx, assignment.id)).report) {
+    if (request.state === 'closed') return refuse('you_have_already_reported');
+    await correctReport(tx, assignment.id, on.report);
+    return accept(performedIn(entered.value));
+  }
   await insertReport(tx, assignment.id, on.report, on.doer.now);
   return tellAndClose(tx, entered.value, 'spot.visit.reported');
 }

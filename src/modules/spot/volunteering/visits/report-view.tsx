@@ -1,53 +1,76 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { Actions, Button, Card, Form, SummaryList, TextArea, TextField } from '../../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Disclosure,
+  Form,
+  SummaryList,
+  TextArea,
+  TextField,
+} from '../../../../ui/index.ts';
 import { MOST, type VisitFeedback, type VisitReport } from '../../types.ts';
 import { volunteeringMessages } from '../words.ts';
 
 /** How it was, by the volunteer. */
 export function ReportForm(props: { requestId: string; form: FormState }): VNode {
   const t = useWords(volunteeringMessages);
-  const { form } = props;
   return (
     <Card title={t('report_title')} level={2} accent>
       <p>{t('report_lead')}</p>
-      <Form
-        action={`/spot/visits/${props.requestId}/report`}
-        draft={`visit-report-${props.requestId}`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <TextArea
-          {...form.field('doneWords')}
-          label={t('done_label')}
-          hint={t('done_hint')}
-          maxLength={MOST.reportWords}
-          rows={4}
-        />
-        <TextField
-          {...form.field('spentMinutes')}
-          label={t('minutes_label')}
-          inputmode="numeric"
-          width="short"
-        />
-        <TextArea
-          {...form.field('learnedWords')}
-          label={t('learned_label')}
-          hint={t('learned_hint')}
-          maxLength={MOST.reportWords}
-          rows={3}
-          optional
-        />
-        <Actions>
-          <Button kind="main">{t('send_report')}</Button>
-        </Actions>
-      </Form>
+      <ReportFields {...props} draft={`visit-report-${props.requestId}`} />
     </Card>
   );
 }
 
+function ReportFields(props: { requestId: string; form: FormState; draft?: string }): VNode {
+  const t = useWords(volunteeringMessages);
+  const { form } = props;
+  return (
+    <Form
+      action={`/spot/visits/${props.requestId}/report`}
+      draft={props.draft}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
+      <TextArea
+        {...form.field('doneWords')}
+        label={t('done_label')}
+        hint={t('done_hint')}
+        maxLength={MOST.reportWords}
+        rows={4}
+      />
+      <TextField
+        {...form.field('spentMinutes')}
+        label={t('minutes_label')}
+        inputmode="numeric"
+        width="short"
+      />
+      <TextArea
+        {...form.field('learnedWords')}
+        label={t('learned_label')}
+        hint={t('learned_hint')}
+        maxLength={MOST.reportWords}
+        rows={3}
+        optional
+      />
+      <Actions>
+        <Button kind="main">{t('send_report')}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+interface GivenProps {
+  readonly report: VisitReport;
+  readonly feedback: VisitFeedback | null;
+  /** The form to correct it in; absent once the request is closed. */
+  readonly correction?: { readonly requestId: string; readonly form: FormState } | undefined;
+}
+
 /** What was told, and the other's thanks. A worry of the other stays between them and the coordinators. */
-export function ReportGiven(props: { report: VisitReport; feedback: VisitFeedback | null }): VNode {
+export function ReportGiven(props: GivenProps): VNode {
   const t = useWords(volunteeringMessages);
   const formats = useFormats();
   const { report, feedback } = props;
@@ -68,6 +91,11 @@ export function ReportGiven(props: { report: VisitReport; feedback: VisitFeedbac
         </figure>
       )}
       <SummaryList rows={rows} />
+      {props.correction && (
+        <Disclosure summary={t('correct_report')} open={props.correction.form.refusals.length > 0}>
+          <ReportFields {...props.correction} />
+        </Disclosure>
+      )}
     </Card>
   );
 }

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, Button, Card, TextArea } from '../../../../ui/index.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { ActionForm, Actions, Button, Card, Form, TextArea, TextField } from '../../../../ui/index.ts';
 import { mayAct } from '../../rules/may-act.ts';
-import { mayCheckIn, mayRecordNoShow } from '../../rules/visit.ts';
+import { isToldLate, mayCheckIn, mayRecordNoShow, timeOfDayOf } from '../../rules/visit.ts';
 import { MOST } from '../../types.ts';
 import { volunteeringMessages } from '../words.ts';
 import type { VisitProps } from './scene.ts';
@@ -40,13 +42,53 @@ function Prepare({ request }: VisitProps): VNode {
   );
 }
 
-function CheckIn({ request }: VisitProps): VNode {
+/** Told late, the time is asked for: the planned one stands there already. */
+function LateForm(props: {
+  readonly action: string;
+  readonly field: ReturnType<FormState['field']>;
+  readonly label: Words;
+  readonly plannedAt: Temporal.Instant;
+  readonly children: Words;
+}): VNode {
+  return (
+    <Form action={props.action}>
+      <TextField
+        {...props.field}
+        value={props.field.value || timeOfDayOf(props.plannedAt)}
+        label={props.label}
+        type="time"
+        width="short"
+      />
+      <Actions>
+        <Button kind="main">{props.children}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+function CheckIn({ request, assignment, now, form }: VisitProps): VNode {
   const t = useWords(volunteeringMessages);
+  const action = `/spot/visits/${request.id}/check-in`;
+  if (isToldLate(assignment.startsAt, now)) {
+    return (
+      <Card title={t('check_in_title')} level={2} accent>
+        <LateForm
+          action={action}
+          field={form.field('metAt')}
+          label={t('when_did_you_meet')}
+          plannedAt={assignment.startsAt}
+        >
+          {t('check_in')}
+        </LateForm>
+        <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
+      </Card>
+    );
+  }
   return (
     <Card title={t('check_in_title')} level={2} accent>
       <p>{t('check_in_text')}</p>
       <Actions>
-        <ActionForm action={`/spot/visits/${request.id}/check-in`} kind="main">
+        <ActionForm action={action} kind="main">
           {t('check_in')}
         </ActionForm>
         <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
@@ -55,19 +97,31 @@ function CheckIn({ request }: VisitProps): VNode {
   );
 }
 
-function CheckOut({ request, record }: VisitProps): VNode {
+function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode {
   const t = useWords(volunteeringMessages);
   const formats = useFormats();
+  const action = `/spot/visits/${request.id}/check-out`;
   return (
     <Card title={t('check_out_title')} level={2} accent>
       {record.checkedInAt && <p>{t('since_you_met', { when: formats.time(record.checkedInAt) })}</p>}
-      <p>{t('check_out_text')}</p>
-      <Actions>
-        <ActionForm action={`/spot/visits/${request.id}/check-out`} kind="main">
+      {isToldLate(assignment.endsAt, now) ? (
+        <LateForm
+          action={action}
+          field={form.field('endedAt')}
+          label={t('when_did_it_end')}
+          plannedAt={assignment.endsAt}
+        >
           {t('check_out')}
-        </ActionForm>
-        <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
-      </Actions>
+        </LateForm>
+      ) : (
+        <>
+          <p>{t('check_out_text')}</p>
+          <ActionForm action={action} kind="main">
+            {t('check_out')}
+          </ActionForm>
+        </>
+      )}
+      <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
     </Card>
   );
 }

@@ -21,20 +21,36 @@ import { visitPage } from './visit-routes.tsx';
 
 const MOST_MINUTES = 720;
 
+/** A time of day for what is told late; without one it is now. */
+const optionalTime = text(8).transform((typed, context) => {
+  if (typed === '') return null;
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(typed)) return Temporal.PlainTime.from(typed);
+  context.addIssue({ code: 'custom', message: 'time_does_not_exist' });
+  return null;
+});
+
 /** What the volunteer does with a visit: arriving, leaving, telling how it was, stepping back, waiting in vain. */
 export const visitActs: readonly Route[] = [
   post({
     path: '/spot/visits/:id/check-in',
     access: [assignedVolunteer],
     audit: 'spot.visit.begun',
-    handle: (visit) => act(visit, (on) => checkIn(visit.db, on), { said: 'checked_in' }),
+    form: z.object({ metAt: optionalTime }),
+    handle(visit) {
+      const at = visit.fields.metAt;
+      return act(visit, (on) => checkIn(visit.db, { ...on, at }), { said: 'checked_in' });
+    },
     again: (visit, form) => visitPage(visit, form),
   }),
   post({
     path: '/spot/visits/:id/check-out',
     access: [assignedVolunteer],
     audit: 'spot.visit.ended',
-    handle: (visit) => act(visit, (on) => checkOut(visit.db, on), { said: 'checked_out' }),
+    form: z.object({ endedAt: optionalTime }),
+    handle(visit) {
+      const at = visit.fields.endedAt;
+      return act(visit, (on) => checkOut(visit.db, { ...on, at }), { said: 'checked_out' });
+    },
     again: (visit, form) => visitPage(visit, form),
   }),
   post({

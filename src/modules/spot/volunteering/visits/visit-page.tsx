@@ -12,7 +12,15 @@ import type { VisitProps } from './scene.ts';
 import { NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 
-const FIELDS = ['doneWords', 'spentMinutes', 'learnedWords', 'withdrawalWords', 'absenceWords'];
+const FIELDS = [
+  'metAt',
+  'endedAt',
+  'doneWords',
+  'spentMinutes',
+  'learnedWords',
+  'withdrawalWords',
+  'absenceWords',
+];
 
 /** One visit for its volunteer: the next thing to do, whom they meet where, what not to do. Prints as a visit sheet. */
 export function VisitPage(props: VisitProps): VNode {
@@ -31,7 +39,13 @@ export function VisitPage(props: VisitProps): VNode {
       />
       <ActRefusals form={form} fields={FIELDS} />
       {isOver && !record.report && <ReportForm requestId={request.id} form={form} />}
-      {isOver && record.report && <ReportGiven report={record.report} feedback={record.feedback} />}
+      {isOver && record.report && (
+        <ReportGiven
+          report={record.report}
+          feedback={record.feedback}
+          correction={request.state === 'visited' ? { requestId: request.id, form } : undefined}
+        />
+      )}
       {!isOver && <NextAct {...props} />}
       {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
       <VisitFacts {...props} />

@@ -88,9 +88,38 @@ describe('a visit for its volunteer', () => {
     expect(page.html).toMatch(/name="spentMinutes"[^>]*value="115"/);
     expect(page.html).not.toContain('1-23-20');
     expect((await first.post(`/spot/visits/${id}/report`, REPORT)).status).toBe(303);
-    expect((await first.post(`/spot/visits/${id}/report`, REPORT)).status).toBe(422);
     const assignment = await findAssignment(house.db, id);
-    expect((await findVisitRecord(house.db, assignment?.id ?? '')).report?.spentMinutes).toBe(110);
+    const minutes = async () => (await findVisitRecord(house.db, assignment?.id ?? '')).report?.spentMinutes;
+    expect(await minutes()).toBe(110);
+    expect((await first.get(`/spot/visits/${id}`)).html).toMatch(/name="spentMinutes"[^>]*value="110"/);
+    expect((await first.post(`/spot/visits/${id}/report`, { ...REPORT, spentMinutes: '90' })).status).toBe(
+      303,
+    );
+    expect(await minutes()).toBe(90);
+    await settle(story, id);
+    expect((await first.get(`/spot/visits/${id}`)).html).not.toContain('/report"');
+    expect((await first.post(`/spot/visits/${id}/report`, REPORT)).status).toBe(422);
+    expect(await minutes()).toBe(90);
+  });
+
+  it('told late, asks when it was and takes the plan for it', async () => {
+    const { story, first } = begin();
+    const id = await story.confirmed();
+    const path = `/spot/visits/${id}`;
+    house.clock.set(MONDAY_TEN.add({ hours: 5 }));
+    expect((await first.get(path)).html).toMatch(/name="metAt"[^>]*value="10:00"/);
+    expect((await first.post(`${path}/check-in`)).refusals).toEqual({ metAt: 'Please say when you met.' });
+    const ahead = await first.post(`${path}/check-in`, { metAt: '15:01' });
+    expect(ahead.refusals).toEqual({ metAt: 'That time is still ahead.' });
+    expect(ahead.html).toMatch(/name="metAt"[^>]*value="15:01"/);
+    expect((await first.post(`${path}/check-in`, { metAt: '08:59' })).status).toBe(422);
+    expect((await first.post(`${path}/check-in`, { metAt: '10:05' })).status).toBe(303);
+    expect((await first.get(path)).html).toMatch(/name="endedAt"[^>]*value="12:00"/);
+    expect((await first.post(`${path}/check-out`, { endedAt: '10:05' })).refusals).toEqual({
+      endedAt: 'Please give a time after you met.',
+    });
+    expect((await first.post(`${path}/check-out`, { endedAt: '11:50' })).status).toBe(303);
+    expect((await first.get(path)).html).toMatch(/name="spentMinutes"[^>]*value="105"/);
     await settle(story, id);
   });
 

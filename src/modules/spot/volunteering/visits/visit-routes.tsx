@@ -67,9 +67,17 @@ async function sceneOf({ db, actor, now, params }: Seeing): Promise<VisitScene |
   };
 }
 
-/** The report begins with the minutes between arrival and end. */
+/** The report begins with the minutes between arrival and end; one that was given, with what it says. */
 function beginReport({ record }: VisitScene): FormState {
-  const { checkedInAt, checkedOutAt } = record;
+  const { checkedInAt, checkedOutAt, report } = record;
+  if (report) {
+    const { doneWords, spentMinutes, learnedWords } = report;
+    return FormState.fresh({
+      doneWords,
+      spentMinutes: String(spentMinutes),
+      learnedWords: learnedWords ?? '',
+    });
+  }
   if (!checkedInAt || !checkedOutAt) return FormState.fresh();
   const minutes = Math.max(1, Math.round(checkedInAt.until(checkedOutAt).total('minutes')));
   return FormState.fresh({ spentMinutes: String(minutes) });
