@@ -7,7 +7,8 @@ import { trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
 
 /** What modules are handed by the house. */
-export interface Services extends Omit<NotificationServices, 'publicUrl'>, SpotServices {
+export interface Services extends Omit<NotificationServices & SpotServices, 'publicUrl'> {
+  readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
   readonly address: string;
 }
@@ -19,7 +20,7 @@ export function listModules(services: Services): readonly Module[] {
     peopleModule,
     trustModule,
     safetyModule,
-    spotModule(services),
+    spotModule({ ...services, publicUrl }),
     conversationsModule,
     notificationsModule({ secret, publicUrl }),
   ];

@@ -28,7 +28,7 @@ export const goodAnswers: Fields = {
 /** A house with Spot, and a folder of its own for photos. */
 export async function spotHouse(): Promise<TestHouse> {
   const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
-  return testHouse([spotModule({ files, publicUrl: undefined, askInConversation })]);
+  return testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
 }
 
 /** A resident of their own for one test, so that drafts and requests don't meet. */

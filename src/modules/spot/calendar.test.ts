@@ -35,6 +35,8 @@ describe('a visit in the calendar', () => {
     expect(lines).toContain('SUMMARY:おとなり: 訪問');
     expect(lines).toContain('LOCATION:墨田区吾妻橋一丁目');
     expect(lines).toContain('STATUS:CONFIRMED');
+    expect(lines).toContain('TRIGGER:-PT2H');
+    expect(lines).toContain('URL;VALUE=URI:https://help.example.org/ja/spot/requests/1');
   });
 
   test('has no place when they meet online, and doesn’t exist before both have confirmed', () => {

@@ -1,5 +1,8 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventStatus } from 'ical-generator';
 import type { Assignment } from './types.ts';
+
+/** Early enough to set out, or to say that one can't come. */
+const REMINDED_BEFORE_SECONDS = 2 * 60 * 60;
 
 /** What a calendar shows of a visit. Calendars are seen by others: nothing of the need, health or the address. */
 export interface VisitInCalendar {
@@ -14,14 +17,14 @@ export interface VisitInCalendar {
 
 /**
  * A confirmed visit as an iCalendar file (RFC 5545). The same visit always gets the same UID, so that a calendar
- * replaces it instead of showing it twice.
+ * replaces it instead of showing it twice; it reminds two hours before.
  * @throws for an assignment that isn't confirmed
  */
 export function toCalendarFile(visit: VisitInCalendar): string {
   const { assignment, title, area, url } = visit;
   if (!assignment.confirmedAt) throw new Error('Only a confirmed visit is put in a calendar.');
   const calendar = ical({ prodId: { company: 'Otonari', product: 'Spot' } });
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: `${assignment.id}@otonari`,
     stamp: assignment.confirmedAt,
     start: assignment.startsAt,
@@ -31,5 +34,6 @@ export function toCalendarFile(visit: VisitInCalendar): string {
     url,
     ...(area && { location: area }),
   });
+  event.createAlarm({ type: ICalAlarmType.display, triggerBefore: REMINDED_BEFORE_SECONDS });
   return calendar.toString();
 }

@@ -18,7 +18,8 @@ import { volunteerRoutes } from './volunteering/routes.tsx';
 /** What Spot is handed by the house. */
 export interface SpotServices extends DeskServices {
   readonly files: FileStore;
-  readonly publicUrl: string | undefined;
+  /** Where people reach us, with its scheme. */
+  readonly publicUrl: string;
 }
 
 /** Spot, as the house takes it in. */

@@ -13,7 +13,7 @@ import { spotModule } from '../module.ts';
 import { findRequest } from '../store/requests.ts';
 
 const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
-const house = await testHouse([spotModule({ files, publicUrl: undefined, askInConversation })]);
+const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
 const place = await makeNeighborhood(house.db, 2);
 const resident = actorOf({ id: place.residentId });
 const web = house.as(resident);
@@ -52,6 +52,8 @@ describe('saying yes to the volunteer', () => {
     const calendar = await web.get(`/spot/requests/${id}/calendar.ics`);
     expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(calendar.html).toContain('BEGIN:VEVENT');
+    const unfolded = calendar.html.replaceAll('\r\n ', '');
+    expect(unfolded).toContain(`URL;VALUE=URI:http://localhost:4000/en/spot/requests/${id}`);
     expect(calendar.html).not.toContain('1-23-20');
   });
 

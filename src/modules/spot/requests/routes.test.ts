@@ -12,7 +12,7 @@ import { askBack, declineRequest, redirectRequest } from '../commands/request/le
 import { spotModule } from '../module.ts';
 
 const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
-const house = await testHouse([spotModule({ files, publicUrl: undefined, askInConversation })]);
+const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
 const place = await makeNeighborhood(house.db, 2);
 const resident = actorOf({ id: place.residentId });
 const volunteer = actorOf({ id: place.volunteerIds[0] ?? '' }, ['volunteer']);

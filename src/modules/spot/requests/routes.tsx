@@ -41,7 +41,7 @@ import type { Waiting } from './waiting.tsx';
 /** What a resident sees of their requests. */
 export function requestRoutes(services: {
   readonly files: FileStore;
-  readonly publicUrl: string | undefined;
+  readonly publicUrl: string;
 }): readonly Route[] {
   return [
     get({
@@ -79,7 +79,7 @@ export function requestRoutes(services: {
 }
 
 /** The visit for one's own calendar. */
-function calendarRoute(publicUrl: string | undefined): Route {
+function calendarRoute(publicUrl: string): Route {
   return get({
     path: '/spot/requests/:id/calendar.ics',
     access: [requester, assignedVolunteer],
@@ -93,7 +93,7 @@ function calendarRoute(publicUrl: string | undefined): Route {
         assignment,
         title: words(visit).plain('calendar_title'),
         area: areaOf(request, visit.locale),
-        url: new URL(path, publicUrl ?? `https://${visit.headers.get('host') ?? 'localhost'}`).href,
+        url: new URL(path, publicUrl).href,
       });
       return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
     },
