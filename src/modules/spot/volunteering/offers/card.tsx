@@ -9,7 +9,7 @@ import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferReason } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { Town } from '../town.tsx';
-import { volunteeringMessages } from '../words.ts';
+import { taskKey, volunteeringMessages } from '../words.ts';
 
 /** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
 export const OfferCardView = keepDrawn(function OfferCardView(props: {
@@ -29,13 +29,14 @@ export const OfferCardView = keepDrawn(function OfferCardView(props: {
       own={{
         text: card.words ? card.words.own : t('words_come_later'),
         lang: card.words ? card.words.ownLocale : localeFacts[locale].tag,
-        label: t('own_words'),
+        label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}
       facts={useFacts(card)}
       actions={<Answer card={card} />}
     >
       <Why card={card} />
+      <p class="quiet">{t('others_are_asked')}</p>
     </RequestCard>
   );
 });
@@ -62,14 +63,16 @@ function useFacts(card: OfferCard): RequestFact[] {
     {
       icon: 'calendar',
       label: t('when'),
-      value: card.possibleTimes.map((time) => <div>{formats.dayTime(time)}</div>),
+      value: card.possibleTimes.map((time) => (
+        <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>
+      )),
     },
     { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
     { icon: 'pin', label: t('where'), value: <Where card={card} /> },
     {
       icon: 'check',
       label: t('what_it_needs'),
-      value: card.neededTasks.map((task) => <div>{t(`needs_${task}`)}</div>),
+      value: card.neededTasks.map((task) => <div>{t(taskKey(task, card.placeKind))}</div>),
     },
     {
       icon: 'message',

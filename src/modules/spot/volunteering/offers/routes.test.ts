@@ -43,7 +43,7 @@ describe('the requests put to a volunteer', () => {
       const page = await visitor(story.first, locale).get('/spot/offers');
       expect(page.text).toContain('I need help with a form at the ward office.');
       expect(page.text).toContain('吾妻橋一丁目');
-      expect(page.text).toMatch(/10:00|10 時/);
+      expect(page.text).toMatch(/10:00.{1,3}12:00|午前.*から.*午後/s);
       for (const hidden of ['Sita', '1-23-20', '墨田区役所', 'diabetic', place.residentId]) {
         expect(page.html).not.toContain(hidden);
       }
@@ -63,7 +63,12 @@ describe('the requests put to a volunteer', () => {
   it('keep words about health back until both have agreed', async () => {
     const id = await story.asked({ category: 'medical', ownWords: 'My liver hurts.' });
     const path = await offerOf(id, story.first);
-    for (const shown of ['/spot/offers', path]) expect((await first.get(shown)).html).not.toContain('liver');
+    for (const shown of ['/spot/offers', path]) {
+      const page = await first.get(shown);
+      expect(page.html).not.toContain('liver');
+      expect(page.text).toContain('Details It may be about health or children');
+      expect(page.text).not.toContain('In their own words');
+    }
     const { location } = await first.post(`${path}/acceptance`, yes);
     expect(location).toBe(`/spot/visits/${id}`);
     await settle(id);

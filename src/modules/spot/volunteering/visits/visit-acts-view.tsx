@@ -29,7 +29,7 @@ function Prepare({ request }: VisitProps): VNode {
   const t = useWords(volunteeringMessages);
   return (
     <Card title={t('prepare_title')} level={2} accent>
-      <p>{t('prepare_text')}</p>
+      <p>{t(request.place.kind === 'place' ? 'prepare_text' : `prepare_text_${request.place.kind}`)}</p>
       <Actions>
         <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
           {t('open_conversation')}

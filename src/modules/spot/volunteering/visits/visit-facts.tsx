@@ -7,7 +7,7 @@ import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { spotMessages } from '../../words.ts';
 import { spokenName } from '../offers/card.tsx';
 import { Town } from '../town.tsx';
-import { volunteeringMessages } from '../words.ts';
+import { taskKey, volunteeringMessages } from '../words.ts';
 import type { VisitScene } from './scene.ts';
 
 /** What it is about and where: only as much as the volunteer needs now. */
@@ -33,7 +33,7 @@ function useRows(scene: VisitScene): SummaryRow[] {
     { label: t('length'), value: formats.minutes(request.durationMinutes) },
     {
       label: t('what_it_needs'),
-      value: request.neededTasks.map((task) => <div>{t(`needs_${task}`)}</div>),
+      value: request.neededTasks.map((task) => <div>{t(taskKey(task, request.place.kind))}</div>),
     },
     {
       label: t('language'),
@@ -51,7 +51,7 @@ function useWordRows({ request, counterpart }: VisitScene): SummaryRow[] {
   if (!counterpart && !mayShowWordsBeforeConfirmation(request.category)) {
     return [
       {
-        label: t('own_words'),
+        label: t('details'),
         value: <span lang={localeFacts[locale].tag}>{t('words_come_later')}</span>,
       },
     ];

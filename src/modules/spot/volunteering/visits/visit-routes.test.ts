@@ -61,6 +61,20 @@ describe('a visit for its volunteer', () => {
     },
   );
 
+  it.each([
+    ['online', 'who sends the link'],
+    ['phone', 'who calls which number'],
+  ] as const)('tells how to meet %s, and of going nowhere', async (kind, words) => {
+    const { story, first } = begin();
+    const place = { kind, municipalityCode: null, town: null, placeName: null, exactAddress: null };
+    const id = await story.confirmed({ place, neededTasks: ['speak'] });
+    const page = await first.get(`/spot/visits/${id}`);
+    expect(page.text).toContain(words);
+    expect(page.text).toContain('Helping to talk, without going anywhere');
+    expect(page.text).not.toContain('Going along');
+    await settle(story, id);
+  });
+
   it('is nobody else’s', async () => {
     const { story } = begin();
     const id = await story.confirmed();
