@@ -6,6 +6,7 @@ import {
   recordNoShow,
   reportVisit,
 } from '../../modules/spot/index.ts';
+import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import type { Tx } from '../../platform/database/connect.ts';
 import { closeTalk } from './conversation.ts';
 import { later, on, type RequestToBe, type Story, step } from './plan.ts';
@@ -19,7 +20,11 @@ export function visitSteps(request: RequestToBe, story: Story): Step[] {
   const { state, times, words } = request;
   if (!GOES_TO_THE_VISIT.includes(state)) return [];
   if (state === 'no_show') return [missIt(request, story)];
-  const act = (at: Temporal.Instant) => on(story, 'assigned_volunteer', story.volunteerId, at);
+  // Who tells it late says when it was: here the very moment.
+  const act = (at: Temporal.Instant) => ({
+    ...on(story, 'assigned_volunteer', story.volunteerId, at),
+    at: at.toZonedDateTimeISO(TIME_ZONE).toPlainTime(),
+  });
   const begin = step(times.begun, (tx) => checkIn(tx, act(times.begun)), 'a check-in');
   if (state === 'in_progress') return [begin];
   const end = step(times.ended, (tx) => checkOut(tx, act(times.ended)), 'a check-out');
