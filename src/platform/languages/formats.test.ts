@@ -80,7 +80,7 @@ describe('the readings of Easy Japanese', () => {
 
 describe('numbers', () => {
   test.each([
-    ['ja', '1 時間 30 分', '12,345', '￥1,500', '2.5 km'],
+    ['ja', '1時間30分', '12,345', '￥1,500', '2.5 km'],
     ['en', '1 hour 30 minutes', '12,345', '¥1,500', '2.5 km'],
     ['zh-Hans', '1小时 30分钟', '12,345', 'JP¥1,500', '2.5公里'],
   ] as const)('in %s', (locale, length, count, yen, km) => {

@@ -104,6 +104,8 @@ function intlWriting(tag: string): Writing {
   const unit = (unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   const [hour, minute] = [unit('hour'), unit('minute')];
+  /** `Intl` puts a space between number and unit also within Japanese, which has none. */
+  const closeUp = (length: string) => (tag === 'ja' ? length.replaceAll(' ', '') : length);
   return {
     day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
     time: (at) => time.format(at.epochMilliseconds),
@@ -114,8 +116,8 @@ function intlWriting(tag: string): Writing {
     },
     minutes: (minutes) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-      if (hours === 0) return minute.format(rest);
-      return rest === 0 ? hour.format(hours) : `${hour.format(hours)} ${minute.format(rest)}`;
+      if (hours === 0) return closeUp(minute.format(rest));
+      return closeUp(rest === 0 ? hour.format(hours) : `${hour.format(hours)} ${minute.format(rest)}`);
     },
   };
 }

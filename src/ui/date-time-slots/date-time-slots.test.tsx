@@ -27,7 +27,7 @@ test('what was typed comes back, with the refusal in its row', () => {
 });
 
 test('lengths are said in the reader’s language', () => {
-  expect(renderPart(<DateTimeSlots {...given} />, 'ja')).toContain('1 時間 30 分');
+  expect(renderPart(<DateTimeSlots {...given} />, 'ja')).toContain('1時間30分');
 });
 
 test('further times are folded away, but not one that is filled in or refused', () => {

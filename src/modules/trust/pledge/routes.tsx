@@ -11,9 +11,9 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { findApplication } from '../applications/store.ts';
 import { trustMessages } from '../messages.ts';
 import { isOnTheWay } from '../rules.ts';
+import { findStanding } from '../standing/store.ts';
 import { takePledge } from '../steps/commands.ts';
 import { PLEDGE_LINES } from '../types.ts';
 import { PledgePage } from './views.tsx';
@@ -43,9 +43,13 @@ export const pledgeRoutes: readonly Route[] = [
   }),
 ];
 
-async function pledgePage(visit: Pick<Visit, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
-  const { personId } = visit.actor;
-  const mayTake = isOnTheWay(personId ? await findApplication(visit.db, personId) : null);
+async function pledgePage(
+  visit: Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>,
+  form: FormState,
+): Promise<Reply> {
+  const { application, steps } = await findStanding(visit.db, visit.actor.personId ?? '', visit.now);
+  const mayTake = isOnTheWay(application);
+  const isTaken = steps.some(({ step, state }) => step === 'pledge' && state === 'holds');
   const title = trustMessages.in(visit.locale).plain('pledge_title');
-  return page(title, <PledgePage form={form} mayTake={mayTake} />);
+  return page(title, <PledgePage form={form} mayTake={mayTake} isTaken={mayTake && isTaken} />);
 }

@@ -50,7 +50,9 @@ describe('from the first visit to approval', () => {
     const first = await hana.post('/volunteering/application', fields);
     const second = await hana.post('/volunteering/application', fields);
     expect([first.location, second.location]).toEqual(['/volunteering', '/volunteering']);
-    expect((await hana.get('/volunteering')).text).toContain('We have your application');
+    const page = await hana.get('/volunteering');
+    expect(page.text).toContain('We have your application');
+    for (const own of ['languages', 'availability']) expect(page.html).toContain(`href="/en/me/${own}"`);
   });
 
   it('4. the coordinator finds the next act on the row', async () => {
@@ -80,6 +82,8 @@ describe('from the first visit to approval', () => {
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('Wed, Nov 25, 2026, 14:30');
     expect(page.html).toContain('href="https://meet.example.org/hana"');
+    expect(page.text).toContain('If this time doesn’t suit you, call or email us.');
+    expect(page.html).toMatch(/href="tel:\d+"/);
   });
 
   it('7. its outcome waits until it has begun, and is recorded once', async () => {
@@ -101,6 +105,9 @@ describe('from the first visit to approval', () => {
     expect(some.refusals).toEqual({ lines: 'Please read and tick every line. 2 are left.' });
     expect(some.html).toContain(`value="${PLEDGE_LINES[2]}" checked`);
     expect((await hana.post('/volunteering/pledge', { lines: PLEDGE_LINES })).location).toBe('/volunteering');
+    const taken = await hana.get('/volunteering/pledge');
+    expect(taken.text).toContain('You have taken the pledge.');
+    expect(taken.html).not.toContain('name="lines"');
   });
 
   it('9. the coordinator approves, and the volunteer reads it', async () => {

@@ -1,13 +1,17 @@
 import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { Organization } from '../../../platform/settings/organization.ts';
 import { Link, Timeline, type TimelineItem } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
 
+/** Where the office is reached when a time doesn't suit. */
+export type Office = Pick<Organization, 'phone' | 'email'>;
+
 /** The path from application to approval, as the one who walks it sees it. */
-export function OwnPath(props: { standing: Standing }): VNode {
+export function OwnPath(props: { standing: Standing; office: Office }): VNode {
   const words = useWords(trustMessages);
   const formats = useFormats();
   const { standing } = props;
@@ -19,7 +23,7 @@ export function OwnPath(props: { standing: Standing }): VNode {
       when: isApplying ? formats.day(application.submittedAt) : words('step_is_missing'),
       state: isApplying ? 'past' : 'now',
     },
-    ...standing.steps.map((step) => useStepItem(step, standing)),
+    ...standing.steps.map((step) => useStepItem(step, props)),
     {
       title: words('step_approval'),
       when: standing.approvedSince ? formats.day(standing.approvedSince) : words('step_is_missing'),
@@ -54,7 +58,10 @@ function ahead(item: TimelineItem, index: number): TimelineItem {
   return index === 0 || item.state === 'past' ? item : { ...item, state: 'next' };
 }
 
-function useStepItem(step: StepStanding, standing: Standing): TimelineItem {
+function useStepItem(
+  step: StepStanding,
+  { standing, office }: { standing: Standing; office: Office },
+): TimelineItem {
   const words = useWords(trustMessages);
   const when = useStepState(step);
   const state = placeOnPath(standing.steps, step);
@@ -69,7 +76,7 @@ function useStepItem(step: StepStanding, standing: Standing): TimelineItem {
     ),
     when,
     state,
-    children: ahead ? <InterviewAhead interview={ahead} /> : about,
+    children: ahead ? <InterviewAhead interview={ahead} office={office} /> : about,
   };
 }
 
@@ -95,11 +102,12 @@ function useStepState(step: StepStanding): Words {
   }
 }
 
-/** When and where the interview is. */
-function InterviewAhead(props: { interview: Interview }): VNode {
+/** When and where the interview is, and whom to tell when it can't be. */
+function InterviewAhead(props: { interview: Interview; office: Office }): VNode {
   const words = useWords(trustMessages);
   const formats = useFormats();
   const { startsAt, durationMinutes, place, whereWords } = props.interview;
+  const { phone, email } = props.office;
   const isLink = /^https:\/\/\S+$/u.test(whereWords);
   return (
     <>
@@ -109,6 +117,11 @@ function InterviewAhead(props: { interview: Interview }): VNode {
       <p>
         {words(place === 'online' ? 'interview_online' : 'interview_place')}{' '}
         {isLink ? <Link href={whereWords}>{whereWords}</Link> : <span dir="auto">{whereWords}</span>}
+      </p>
+      <p>
+        {words('interview_does_not_suit')}{' '}
+        {phone && <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>}{' '}
+        <Link href={`mailto:${email}`}>{email}</Link>
       </p>
     </>
   );

@@ -1,3 +1,5 @@
+import { organizationSetting } from '../../../platform/settings/organization.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -55,10 +57,11 @@ async function volunteeringPage(visit: OwnVisit, form: FormState): Promise<Reply
   const { personId } = visit.actor;
   const standing = personId ? await findStanding(visit.db, personId, visit.now) : null;
   const { steps } = await findPolicy(visit.db, visit.now);
+  const office = await readSetting(visit.db, organizationSetting);
   const rest = personId ? await findRest(visit.db, personId, visit.now) : null;
   return page(
     trustMessages.in(visit.locale).plain('volunteering_title'),
-    <VolunteeringPage standing={standing} steps={steps} rest={rest} form={form} />,
+    <VolunteeringPage standing={standing} steps={steps} rest={rest} office={office} form={form} />,
   );
 }
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, FormErrors, Heading, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { Actions, Button, FormErrors, Heading, Link, Notice, PageHead, Prose } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import type { Rest } from '../standing/rules.ts';
 import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
-import { OwnPath, PathAhead } from './path-views.tsx';
+import { type Office, OwnPath, PathAhead } from './path-views.tsx';
 import { PauseAndLeave } from './pause-views.tsx';
 import { lastDay, ownNextAct } from './rules.ts';
 
@@ -16,6 +16,7 @@ interface VolunteeringProps {
   steps: readonly PolicyStep[];
   /** The rest they take now. */
   rest: Rest | null;
+  office: Office;
   form: FormState;
 }
 
@@ -60,7 +61,7 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
       <StandingNotice standing={standing} rest={props.rest} />
       <Limits standing={standing} />
       <Heading level={2}>{words('path_title')}</Heading>
-      <OwnPath standing={standing} />
+      <OwnPath standing={standing} office={props.office} />
       {(act === 'apply' || act === 'pledge') && (
         <Actions>
           <Button kind="main" href={act === 'apply' ? '/volunteering/application' : '/volunteering/pledge'}>
@@ -87,7 +88,24 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
     );
   }
   if (application.state === 'submitted') {
-    return <Notice title={words('application_was_received')}>{words('application_comes_next')}</Notice>;
+    return (
+      <Notice title={words('application_was_received')}>
+        <p>{words('application_comes_next')}</p>
+        <p>{words('application_meanwhile')}</p>
+        <ul>
+          <li>
+            <Link href="/me/languages" kind="block">
+              {words('fill_in_languages')}
+            </Link>
+          </li>
+          <li>
+            <Link href="/me/availability" kind="block">
+              {words('fill_in_times')}
+            </Link>
+          </li>
+        </ul>
+      </Notice>
+    );
   }
   if (!approvedSince) return null;
   if (props.rest) {
