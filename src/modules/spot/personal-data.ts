@@ -94,6 +94,7 @@ export const personalData: PersonalDataMap = {
     distance_meters: { ...promise, class: 'contact' },
     reasons: promise,
     asked_at: promise,
+    asked_by: by,
     answered_at: promise,
   },
   'spot.assignments': {

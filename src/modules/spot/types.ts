@@ -163,6 +163,8 @@ export interface Offer {
   readonly distanceMeters: number | null;
   readonly reasons: readonly OfferReason[];
   readonly askedAt: Temporal.Instant;
+  /** null for the program itself. */
+  readonly askedBy: string | null;
   readonly answeredAt: Temporal.Instant | null;
 }
 

@@ -436,6 +436,7 @@ export interface SpotLegalTransitions {
 export interface SpotOffers {
   answered_at: Temporal.Instant | null;
   asked_at: Temporal.Instant;
+  asked_by: string | null;
   distance_meters: number | null;
   id: Generated<string>;
   language: string;

@@ -57,6 +57,8 @@ async function refresh(): Promise<void> {
   if (status && before !== after) status.textContent = status.dataset['words'] ?? '';
 }
 
+/** What somebody is filling in or about to decide stays as they read it, with the version it was made from. */
 function isBusy(element: Element): boolean {
+  if (element.matches('details[open]')) return element.querySelector('form') !== null;
   return element.matches('form') && (typed.has(element) || element.matches('[data-stepping], :focus-within'));
 }

@@ -17,22 +17,25 @@ export interface ActionFormProps
   fields?: ComponentChildren | undefined;
   /** Already opened: the form came back, and what to mend is inside. */
   open?: boolean | undefined;
+  /** By which the page, renewed, knows it again. */
+  id?: string | undefined;
 }
 
 /** One button that does one thing: a form of its own with an idempotency key. With a reason not to, it says it and sends nothing. */
 export function ActionForm(props: ActionFormProps): VNode {
   const href = useHref();
   if (props.disabledReason) return <Button {...buttonProps(props)}>{props.children}</Button>;
+  const isAsked = Boolean(props.confirm || props.fields);
   const form = (
-    <form class="action-form" method="post" action={href(props.action)}>
+    <form class="action-form" id={isAsked ? undefined : props.id} method="post" action={href(props.action)}>
       <HiddenFields idempotencyKey={props.idempotencyKey} hidden={props.hidden} />
       {props.fields}
       <Button {...buttonProps(props)}>{props.children}</Button>
     </form>
   );
-  if (!props.confirm && !props.fields) return form;
+  if (!isAsked) return form;
   return (
-    <details class="confirm" open={props.open}>
+    <details class="confirm" id={props.id} open={props.open}>
       <summary class="button" data-kind={props.kind ?? 'quiet'}>
         <span>{props.children}</span>
       </summary>

@@ -5,9 +5,11 @@ export function Disclosure(props: {
   summary: ComponentChildren;
   children: ComponentChildren;
   open?: boolean | undefined;
+  /** By which the page, renewed, knows it again. */
+  id?: string | undefined;
 }): VNode {
   return (
-    <details class="disclosure" open={props.open}>
+    <details class="disclosure" id={props.id} open={props.open}>
       <summary>{props.summary}</summary>
       <div class="disclosure-inside">{props.children}</div>
     </details>

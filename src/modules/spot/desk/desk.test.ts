@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { accept } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
+import { createPerson } from '../../people/index.ts';
 import { cancelRequest, findRequest, leaveUnfilled, listOffersOfRequest, spotSetting } from '../index.ts';
 import { volunteerRoutes } from '../volunteering/routes.tsx';
 import { deskRoutes } from './routes.tsx';
@@ -36,6 +38,19 @@ async function post(
   by: Visitor = coordinator,
 ) {
   return by.post(`/desk/requests/${id}/${act}`, { version: await versionOf(id), ...fields });
+}
+/** Another coordinator at another screen. */
+async function makeColleague(): Promise<Visitor> {
+  const { id } = await inTransaction(house.db, (tx) =>
+    createPerson(tx, { name: 'アンドレア', roles: ['coordinator'], now: story.now }),
+  );
+  return house.as(actorOf({ id }, ['coordinator']));
+}
+/** The hidden fields of the form that leads to `action`. */
+function hiddenIn(html: string, action: string): Record<string, string> {
+  const [, form = ''] = new RegExp(`action="[^"]*${action}"[^>]*>(.*?)</form>`, 's').exec(html) ?? [];
+  const fields = form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name, value]) => [name, value]));
 }
 async function settle(id: string): Promise<void> {
   const on = { ...story.on(id, 'coordinator'), reason: 'The test is over.' };
@@ -195,6 +210,51 @@ describe('letting through', () => {
     expect(stale.html).toContain('role="alert"');
     expect(await stateOf(id)).toBe('submitted');
     expect((await coordinator.post(`/desk/requests/${id}/opening`, {})).status).toBe(422);
+    await settle(id);
+  });
+
+  it('tells what a colleague has done since, and lets nobody decide over it', async () => {
+    const id = await story.submitted();
+    const colleague = await makeColleague();
+    const shown = hiddenIn((await colleague.get(`/desk/requests/${id}`)).html, `${id}/declining`);
+    house.clock.set(story.now.add({ minutes: 5 }));
+    await post(id, 'opening');
+    const open = hiddenIn((await colleague.get(`/desk/requests/${id}`)).html, `${id}/declining`);
+    house.clock.set(story.now.add({ minutes: 10 }));
+    await post(id, 'waves');
+    for (const [older, others] of [
+      [shown, 'It was opened to volunteers'],
+      [open, '3 volunteers were asked'],
+    ] as const) {
+      for (const decliningWords of ['We cannot help.', '']) {
+        const stale = await colleague.post(`/desk/requests/${id}/declining`, { ...older, decliningWords });
+        const [alert = ''] = /role="alert".*?<\/ol>/s.exec(stale.html) ?? [];
+        expect(stale.status).toBe(422);
+        expect(alert).toContain(others);
+        expect(alert).toMatch(/小林 \(coordinator\), .*9:10/);
+        expect(alert).not.toContain('The request was sent');
+      }
+    }
+    expect(await stateOf(id)).toBe('open');
+    const kept = await colleague.post(`/desk/requests/${id}/declining`, {
+      ...open,
+      decliningWords: 'No car.',
+    });
+    expect(kept.html).toMatch(/<details[^>]* open[^>]*>.*No car\./s);
+    house.clock.set(story.now);
+    await settle(id);
+  });
+
+  it('takes no act of a form without its version', async () => {
+    const id = await story.submitted();
+    const acts = routes.flatMap(({ method, path }) =>
+      method === 'POST' && path.startsWith('/desk/requests/:id/') ? [path] : [],
+    );
+    expect(acts.length).toBeGreaterThan(10);
+    for (const path of acts) {
+      const answer = await coordinator.post(path.replace(':id', id), {});
+      expect([path, answer.status]).toEqual([path, 422]);
+    }
     await settle(id);
   });
 

@@ -9,7 +9,13 @@ export type NewOffer = Pick<Offer, 'volunteerId' | 'score' | 'language' | 'dista
 /** Puts a request to volunteers. @throws 23505 `offers_ask_once` when one of them was asked before */
 export async function insertOffers(
   tx: Tx,
-  wave: { requestId: string; wave: number; offers: readonly NewOffer[]; now: Temporal.Instant },
+  wave: {
+    requestId: string;
+    wave: number;
+    offers: readonly NewOffer[];
+    askedBy: string | null;
+    now: Temporal.Instant;
+  },
 ): Promise<void> {
   await tx
     .insertInto('spot.offers')
@@ -23,6 +29,7 @@ export async function insertOffers(
         distance_meters: offer.distanceMeters,
         reasons: JSON.stringify(offer.reasons),
         asked_at: wave.now,
+        asked_by: wave.askedBy,
       })),
     )
     .execute();
@@ -96,6 +103,7 @@ function toOffer(row: Selectable<SpotOffers>): Offer {
     distanceMeters: row.distance_meters,
     reasons: row.reasons as unknown as OfferReason[],
     askedAt: row.asked_at,
+    askedBy: row.asked_by,
     answeredAt: row.answered_at,
   };
 }

@@ -4,6 +4,8 @@ import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { spotSetting } from '../../settings.ts';
 import { insertOffers, listOffersOfRequest } from '../../store/offers.ts';
+import { updateRequest } from '../../store/requests.ts';
+import type { Doer } from '../../types.ts';
 import { type ActOn, enter, type Performed, performedIn } from '../perform.ts';
 import { tell } from '../tell.ts';
 import { type FittingVolunteer, findBest, findFittingAmong } from './find-fitting.ts';
@@ -38,8 +40,10 @@ export async function askVolunteers(
       : await findBest(tx, request, now, settings.waveSize);
   if (chosen.length < wanted.size) return refuse('volunteer_does_not_fit', {}, 'volunteerIds');
   if (chosen.length === 0) return refuse('nobody_fits_now');
-  const inserted = await insertWave(tx, { requestId: request.id, wave, chosen, now });
+  const inserted = await insertWave(tx, { requestId: request.id, wave, chosen, doer: on.doer });
   if (!inserted.ok) return inserted;
+  // The version rises: a colleague whose page is from before does not decide over the heads of those just asked.
+  await updateRequest(tx, request.id, { coordinator_id: on.doer.personId ?? request.coordinatorId });
   const askedIds = chosen.map(({ volunteerId }) => volunteerId);
   for (const volunteerId of askedIds) {
     await tell(tx, 'spot.offer.asked', { requestId: request.id, volunteerId });
@@ -49,10 +53,11 @@ export async function askVolunteers(
 
 async function insertWave(
   tx: Tx,
-  wave: { requestId: string; wave: number; chosen: readonly FittingVolunteer[]; now: Temporal.Instant },
+  wave: { requestId: string; wave: number; chosen: readonly FittingVolunteer[]; doer: Doer },
 ): Promise<Outcome<null>> {
   try {
-    await insertOffers(tx, { ...wave, offers: wave.chosen });
+    const { personId: askedBy, now } = wave.doer;
+    await insertOffers(tx, { ...wave, offers: wave.chosen, askedBy, now });
     return accept(null);
   } catch (problem) {
     if (violatedConstraint(problem) === 'offers_ask_once') return refuse('volunteer_was_asked_before');

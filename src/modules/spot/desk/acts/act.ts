@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Params } from '../../../../platform/languages/messages.tsx';
 import type { Outcome } from '../../../../platform/refusal.ts';
-import { wholeNumber } from '../../../../platform/web/form-fields.ts';
+import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { type Reply, redirect, refusedBy, type Visit } from '../../../../platform/web/route.ts';
 import type { ActOn, Performed } from '../../commands/perform.ts';
 import { type DeskKey, deskMessages } from '../words.ts';
 
-/** Sent along with every form of the desk: acts from an older page are refused. */
-export const versioned = { version: wholeNumber(0, 1_000_000) };
+/** Sent along with every form of the desk: acts from an older page are refused, with what was done since it was made. */
+export const versioned = { version: wholeNumber(0, 1_000_000), seen: text(40) };
 export const Versioned = z.object(versioned);
 
 /** Whom an act concerned, with the volunteers it asked. */

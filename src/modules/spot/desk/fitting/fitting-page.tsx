@@ -15,6 +15,7 @@ import type { Fitting, FittingVolunteer } from '../../commands/offer/find-fittin
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { sayReason } from '../reasons.ts';
+import { asSeen } from '../request/as-seen.ts';
 import { deskMessages } from '../words.ts';
 
 interface FittingProps {
@@ -23,6 +24,7 @@ interface FittingProps {
   readonly names: ReadonlyMap<string, string>;
   readonly waveSize: number;
   readonly excludedCount: number;
+  readonly now: Temporal.Instant;
 }
 
 /** Who fits, best first with the reasons, to be asked; then who doesn't, by reason. */
@@ -49,13 +51,13 @@ export function FittingPage(props: FittingProps): VNode {
   );
 }
 
-function AskForm({ request, fitting, names, waveSize }: FittingProps): VNode {
+function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNode {
   const t = useWords(deskMessages);
   const isOpen = request.state === 'open';
   return (
     <Form
       action={`/desk/requests/${request.id}/waves`}
-      hidden={{ version: String(request.version) }}
+      hidden={asSeen(request, now)}
       label={t.plain('fitting_title')}
     >
       <Checkboxes

@@ -77,6 +77,7 @@ async function loadFitting({
       names={names}
       waveSize={waveSize}
       excludedCount={all.excluded.length}
+      now={now}
     />
   );
   return { fitting, body };

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { ActionForm, Actions, Button, Disclosure, Form } from '../../../../ui/index.ts';
+import { asSeen } from './as-seen.ts';
 import type { DeskProps } from './scene.ts';
 
 interface DecisionProps {
@@ -16,11 +17,12 @@ interface DecisionProps {
 export function Press(
   props: DecisionProps & { kind?: 'main' | 'quiet' | 'danger'; unasked?: boolean },
 ): VNode {
-  const { request } = props.of;
+  const { request, now } = props.of;
   return (
     <ActionForm
+      id={`act-${props.act}`}
       action={`/desk/requests/${request.id}/${props.act}`}
-      hidden={{ version: String(request.version) }}
+      hidden={asSeen(request, now)}
       kind={props.kind}
       confirm={props.unasked ? undefined : props.text}
     >
@@ -29,7 +31,7 @@ export function Press(
   );
 }
 
-/** A decision with words: opens on a press, stays open with what was typed when it was refused. */
+/** A decision with words: opens on a press, stays open with what was typed when it came back. */
 export function Decision(
   props: DecisionProps & {
     fields: readonly string[];
@@ -38,17 +40,15 @@ export function Decision(
     children: ComponentChildren;
   },
 ): VNode {
-  const { request, form } = props.of;
+  const { request, form, now } = props.of;
   const isRefused = form.refusals.some(({ field }) =>
     props.fields.some((name) => field === name || field?.startsWith(`${name}.`)),
   );
+  const isTyped = props.fields.some((name) => form.value(name) !== '');
   return (
-    <Disclosure summary={props.label} open={isRefused}>
+    <Disclosure id={`act-${props.act}`} summary={props.label} open={isRefused || isTyped}>
       <p>{props.text}</p>
-      <Form
-        action={`/desk/requests/${request.id}/${props.act}`}
-        hidden={{ version: String(request.version) }}
-      >
+      <Form action={`/desk/requests/${request.id}/${props.act}`} hidden={asSeen(request, now)}>
         {props.children}
         <Actions>
           <Button kind={props.kind ?? 'main'}>{props.button}</Button>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Heading, Timeline, type TimelineItem } from '../../../../ui/index.ts';
+import { Heading, Notice, Timeline, type TimelineItem } from '../../../../ui/index.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
@@ -8,14 +8,38 @@ import type { DeskProps } from './scene.ts';
 /** All that was done to a request and put right in it, in order, with who did it and why. */
 export function History(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const entries = [...useActs(props), ...useCorrections(props)].sort((one, other) =>
-    Temporal.Instant.compare(one.at, other.at),
-  );
+  const entries = useEntries(props);
   return (
     <section class="stack">
       <Heading level={2}>{t('history_title')}</Heading>
       <Timeline items={entries.map(({ item }) => item)} />
     </section>
+  );
+}
+
+/**
+ * Why a form from an older page was refused: what has been done since it was shown, by whom and when, and that nothing
+ * was done now. Nothing when the form was of this version.
+ */
+export function Meanwhile(props: DeskProps): VNode | null {
+  const t = useWords(deskMessages);
+  const { form, request } = props;
+  const entries = useEntries(props);
+  const version = form.value('version');
+  if (version === '' || version === String(request.version)) return null;
+  const seen = Number(form.value('seen'));
+  const since = entries.filter(({ at }) => at.epochMilliseconds > seen);
+  return (
+    <Notice tone="notice" role="alert" title={t('meanwhile_title')}>
+      <p>{t('meanwhile_text')}</p>
+      <Timeline items={(since.length > 0 ? since : entries.slice(-1)).map(({ item }) => item)} />
+    </Notice>
+  );
+}
+
+function useEntries(props: DeskProps): Entry[] {
+  return [...useActs(props), ...useAskings(props), ...useRendering(props), ...useCorrections(props)].sort(
+    (one, other) => Temporal.Instant.compare(one.at, other.at),
   );
 }
 
@@ -40,6 +64,36 @@ function useActs({ history, names }: DeskProps): Entry[] {
       ...(line.reason && { children: <p dir="auto">{line.reason}</p> }),
     },
   }));
+}
+
+/** Each round of asking, with how many were asked and by whom. */
+function useAskings({ offers, names }: DeskProps): Entry[] {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const waves = [...Map.groupBy(offers, ({ wave }) => wave).values()];
+  return waves.flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const name = first.askedBy ? (names.get(first.askedBy) ?? t.plain('somebody')) : t.plain('the_program');
+    const party = first.askedBy ? 'coordinator' : 'program';
+    const when = t('by_at', { name, party, when: formats.dayTime(first.askedAt) });
+    const title = t('were_asked', { count: others.length + 1 });
+    return [{ at: first.askedAt, item: { at: first.askedAt.toString(), title, when } }];
+  });
+}
+
+function useRendering({ request, names }: DeskProps): Entry[] {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const { japanese } = request;
+  // What the resident wrote along with the request is no act of its own.
+  if (!japanese || japanese.at.equals(request.submittedAt)) return [];
+  const when = t('by_at', {
+    name: names.get(japanese.by) ?? t.plain('somebody'),
+    party: japanese.origin === 'coordinator' ? 'coordinator' : 'requester',
+    when: formats.dayTime(japanese.at),
+  });
+  const item = { at: japanese.at.toString(), icon: 'change', title: t('act_render'), when } as const;
+  return [{ at: japanese.at, item }];
 }
 
 function useCorrections({ corrections, names }: DeskProps): Entry[] {

@@ -8,7 +8,7 @@ import { deskMessages } from '../words.ts';
 import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
 import { FurtherActs } from './further-acts.tsx';
-import { History } from './history-view.tsx';
+import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import type { DeskProps } from './scene.ts';
@@ -49,6 +49,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const { request, form } = props;
+  const isOlder = form.refusals.some(({ code }) => code === 'request_has_changed_since');
   return (
     <>
       <PageHead
@@ -57,7 +58,8 @@ export function DeskRequestPage(props: DeskProps): VNode {
         back={{ href: '/desk', label: t('desk_title') }}
         aside={<StatusChip tone={TONES[request.state] ?? 'plain'}>{t(`state_${request.state}`)}</StatusChip>}
       />
-      <ActRefusals form={form} fields={FIELDS} />
+      <Meanwhile {...props} />
+      {!isOlder && <ActRefusals form={form} fields={FIELDS} />}
       <NextStep {...props} />
       <VisitPart {...props} />
       <RequestWords {...props} />

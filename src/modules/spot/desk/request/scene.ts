@@ -46,7 +46,7 @@ export async function loadDeskScene(
     request.coordinatorId,
     request.japanese?.by,
     assignment?.volunteerId,
-    ...offers.map(({ volunteerId }) => volunteerId),
+    ...offers.flatMap(({ volunteerId, askedBy }) => [volunteerId, askedBy]),
     ...history.map(({ byPerson }) => byPerson),
     ...corrections.map(({ byPerson }) => byPerson),
   ];
