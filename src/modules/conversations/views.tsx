@@ -130,7 +130,11 @@ function Messages(props: {
 function ConcernForm(props: { thread: Thread; form: FormState }): VNode {
   const t = useWords(conversationMessages);
   return (
-    <Disclosure summary={t('something_is_wrong')} open={props.form.refusalOf('concern') !== undefined}>
+    <Disclosure
+      id="concern"
+      summary={t('something_is_wrong')}
+      open={props.form.refusalOf('concern') !== undefined}
+    >
       <p>{t('something_is_wrong_text')}</p>
       <Form action={`/conversations/${props.thread.id}/concerns`}>
         <TextArea {...props.form.field('concern')} label={t('what_worries_you')} maxLength={2000} rows={3} />

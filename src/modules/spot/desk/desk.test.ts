@@ -295,6 +295,40 @@ describe('the visit from the desk', () => {
     house.clock.set(story.now);
   });
 
+  it('shows how to reach the two only while they are to be called, and records that it was seen', async () => {
+    const id = await story.confirmed();
+    const { residentId } = place;
+    await house.db
+      .updateTable('people.persons')
+      .set({ phone: '090-1234-5678', email: 'sita@example.org' })
+      .where('id', '=', residentId)
+      .execute();
+    const seen = async () => {
+      const page = await coordinator.get(`/desk/requests/${id}`);
+      const entries = await house.db
+        .selectFrom('audit.entries')
+        .select('detail')
+        .where('action', '=', 'spot.request.viewed')
+        .where('subject_id', '=', residentId)
+        .where('object_id', '=', id)
+        .orderBy('id')
+        .execute();
+      return { page, detail: entries.at(-1)?.detail };
+    };
+    const before = await seen();
+    expect(before.page.html).not.toMatch(/090-1234|sita@example/);
+    expect(before.detail).not.toHaveProperty('contacts');
+    house.clock.set(MONDAY_TEN);
+    const { page, detail } = await seen();
+    expect(page.html).toContain('href="tel:09012345678"');
+    expect(page.html).toContain('href="mailto:sita@example.org"');
+    expect(page.text).toMatch(/Volunteer: おとなり0.*No phone number was given/);
+    expect(detail).toEqual({ contacts: 2 });
+    expect((await post(id, 'absence', {})).html).not.toContain('tel:');
+    house.clock.set(story.now);
+    await settle(id);
+  });
+
   it('lets a volunteer go with a reason, and records who was not there', async () => {
     const id = await story.confirmed();
     expect((await post(id, 'release', { releaseWords: '' })).refusals['releaseWords']).toBeTruthy();

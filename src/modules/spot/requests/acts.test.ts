@@ -49,6 +49,10 @@ describe('saying yes to the volunteer', () => {
     const after = await web.get(`/spot/requests/${id}`);
     expect(after.text).toContain('吾妻橋1-23-20');
     expect(after.html).toContain(`/spot/requests/${id}/conversation`);
+    expect(after.html).toContain('href="tel:0364523760"');
+    expect(after.html).toContain(`/spot/requests/${id}/conversation#concern"`);
+    expect(before.html).toContain('href="tel:0364523760"');
+    expect(before.html).not.toContain('#concern');
     const calendar = await web.get(`/spot/requests/${id}/calendar.ics`);
     expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(calendar.html).toContain('BEGIN:VEVENT');

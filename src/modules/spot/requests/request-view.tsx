@@ -8,6 +8,7 @@ import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../ty
 import { spotMessages } from '../words.ts';
 import { FeedbackForm, FeedbackGiven } from './feedback-view.tsx';
 import { NextCard } from './next-card.tsx';
+import { type Office, ReachUs } from './reach-us.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { RequestHistory } from './request-history.tsx';
 import { StateChip } from './state-chip.tsx';
@@ -25,6 +26,7 @@ export interface RequestScene {
   readonly lateUntil: string | null;
   /** Of an open request; null for every other. */
   readonly waiting: Waiting | null;
+  readonly office: Office;
   readonly now: Temporal.Instant;
 }
 
@@ -33,6 +35,9 @@ const NOBODY_ASKED: readonly RequestState[] = ['submitted', 'asked_back'];
 type Props = RequestScene & { readonly form: FormState };
 
 const HAS_COME: readonly RequestState[] = ['visited', 'closed'];
+
+/** States in which the two have a conversation. */
+const MEET: readonly RequestState[] = ['confirmed', 'in_progress', ...HAS_COME];
 
 /** A request for the one who asked: where it stands, what is next, who comes, what was said. */
 export function RequestPage(props: Props): VNode {
@@ -53,6 +58,7 @@ export function RequestPage(props: Props): VNode {
       {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
       <RequestFacts request={request} exactAddress={props.exactAddress} />
       <RequestHistory {...props} />
+      <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
       <Actions>
         <Correct request={request} />
         <Cancel {...props} />

@@ -34,6 +34,7 @@ import { findVisitRecord } from '../store/visits.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { RequestListPage } from './list-view.tsx';
+import { officeSetting } from './reach-us.tsx';
 import { RequestPage, type RequestScene } from './request-view.tsx';
 import type { ComingVolunteer } from './volunteer-card.tsx';
 import type { Waiting } from './waiting.tsx';
@@ -157,6 +158,7 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     exactAddress: await findExactAddress(db, request.id),
     lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
     waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
+    office: await readSetting(db, officeSetting),
     now,
   };
 }

@@ -21,7 +21,7 @@ export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): 
 function withoutOwnWorry(scene: DeskScene, readerId: string | null): DeskScene {
   const { assignment, record } = scene;
   if (assignment?.volunteerId !== readerId || !record?.feedback?.isUnsafe) return scene;
-  return { ...scene, record: { ...record, feedback: null } };
+  return { ...scene, contacts: [], record: { ...record, feedback: null } };
 }
 
 /** The page again, after a form on it was refused. */
@@ -31,5 +31,6 @@ export async function deskPageAgain(
   services: DeskServices,
 ): Promise<Reply> {
   const scene = await loadDeskScene(visit.db, { requestId: visit.params.id, now: visit.now, services });
-  return scene ? showScene(visit, scene, form) : missing();
+  // How to reach people is shown only where it is audited: on the page itself.
+  return scene ? showScene(visit, { ...scene, contacts: [] }, form) : missing();
 }

@@ -7,6 +7,7 @@ import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
+import { CallCard } from './call-card.tsx';
 import { FurtherActs } from './further-acts.tsx';
 import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
@@ -61,6 +62,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
       <Meanwhile {...props} />
       {!isOlder && <ActRefusals form={form} fields={FIELDS} />}
       <NextStep {...props} />
+      <CallCard {...props} />
       <VisitPart {...props} />
       <RequestWords {...props} />
       <RequestFacts {...props} />

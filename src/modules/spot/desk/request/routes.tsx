@@ -18,6 +18,7 @@ export function requestDeskRoutes(services: DeskServices): readonly Route[] {
         await visit.audit({
           subjectIds: subjectsOf(scene),
           object: { kind: 'spot.request', id: requestId },
+          ...(scene.contacts.length > 0 && { detail: { contacts: scene.contacts.length } }),
         });
         return showScene(visit, scene, FormState.fresh());
       },

@@ -2,6 +2,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { callName, findPersons } from '../../../people/index.ts';
+import { whomToCall } from '../../rules/calling.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { type Correction, listCorrections, listHistory } from '../../store/history.ts';
@@ -10,6 +11,7 @@ import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
 import type { ConversationLink, DeskServices } from '../services.ts';
+import { type Contact, contactOf } from './call-card.tsx';
 
 /** Everything about a request, for a coordinator. */
 export interface DeskScene {
@@ -23,6 +25,8 @@ export interface DeskScene {
   readonly conversations: readonly ConversationLink[] | null;
   /** Call names by id of everybody on the page. */
   readonly names: ReadonlyMap<string, string>;
+  /** How to reach those who are to be called now. */
+  readonly contacts: readonly Contact[];
   readonly settings: SpotSettings;
   readonly now: Temporal.Instant;
 }
@@ -54,10 +58,16 @@ export async function loadDeskScene(
     db,
     ids.filter((id) => typeof id === 'string'),
   );
+  const record = assignment ? await findVisitRecord(db, assignment.id) : null;
+  const contacts = whomToCall({ request, assignment, record }, ask.now).flatMap((side) => {
+    const person = persons.get((side === 'requester' ? request.requesterId : assignment?.volunteerId) ?? '');
+    return person ? [contactOf(side, person)] : [];
+  });
   return {
     request,
     assignment,
-    record: assignment ? await findVisitRecord(db, assignment.id) : null,
+    record,
+    contacts,
     offers,
     history,
     corrections,

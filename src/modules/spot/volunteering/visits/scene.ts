@@ -1,5 +1,6 @@
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import type { SharedProfile } from '../../../people/index.ts';
+import type { Office } from '../../requests/reach-us.tsx';
 import type { Assignment, SupportRequest, VisitRecord } from '../../types.ts';
 
 /** A visit as its volunteer may see it now. */
@@ -11,6 +12,7 @@ export interface VisitScene {
   readonly counterpart: SharedProfile | null;
   /** null outside its window. */
   readonly exactAddress: string | null;
+  readonly office: Office;
   readonly now: Temporal.Instant;
 }
 

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
+import { ReachUs } from '../../requests/reach-us.tsx';
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { ActRefusals } from '../act-refusals.tsx';
@@ -50,6 +51,7 @@ export function VisitPage(props: VisitProps): VNode {
       {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
       <VisitFacts {...props} />
       {!isOver && counterpart && <DoNots />}
+      <ReachUs office={props.office} requestId={request.id} canWrite={counterpart !== null} />
       {!isOver && counterpart && <Sheet />}
       <WaitedInVain {...props} />
       <StepBack {...props} />

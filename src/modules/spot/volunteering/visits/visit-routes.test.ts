@@ -50,6 +50,9 @@ describe('a visit for its volunteer', () => {
       }
       expect(page.html).toContain(`/spot/requests/${id}/conversation"`);
       expect(page.html).toContain(`/spot/requests/${id}/calendar.ics"`);
+      expect(page.html).toContain('href="tel:0364523760"');
+      expect(page.html).toMatch(/<p data-print-only[^>]*>[^<]*03-6452-3760/);
+      expect(page.html).toContain(`/spot/requests/${id}/conversation#concern"`);
       const seen = await house.db
         .selectFrom('audit.entries')
         .select(['actor_id', 'outcome'])

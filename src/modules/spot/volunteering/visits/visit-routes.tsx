@@ -1,8 +1,10 @@
 import type { Database } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { get, missing, page, type Reply, type Route, type Visit } from '../../../../platform/web/route.ts';
 import { findSharedProfile } from '../../../people/index.ts';
 import { assignedVolunteer } from '../../relations.ts';
+import { officeSetting } from '../../requests/reach-us.tsx';
 import { findAssignment } from '../../store/assignments.ts';
 import { findMeetingPlace } from '../../store/lists/meeting-place.ts';
 import { listVisitsOfVolunteer } from '../../store/lists/of-volunteer.ts';
@@ -63,6 +65,7 @@ async function sceneOf({ db, actor, now, params }: Seeing): Promise<VisitScene |
     record: await findVisitRecord(db, assignment.id),
     counterpart: isAgreed ? await findSharedProfile(db, request.requesterId) : null,
     exactAddress: await findMeetingPlace(db, { requestId: request.id, personId }),
+    office: await readSetting(db, officeSetting),
     now,
   };
 }

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { localeFacts } from '../../../../platform/languages/locales.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { Actions, Button, Card, Heading, Link } from '../../../../ui/index.ts';
+import { callName, type Person } from '../../../people/index.ts';
+import type { Side } from '../../rules/calling.ts';
+import { deskMessages } from '../words.ts';
+import type { DeskProps } from './scene.ts';
+
+/** How to reach one of the two, as they said it themselves. */
+export type Contact = Pick<Person, 'id' | 'phone' | 'email' | 'locale'> & {
+  readonly side: Side;
+  readonly name: string;
+};
+
+/** What a coordinator is shown of somebody whom they have to call. */
+export function contactOf(side: Side, person: Person): Contact {
+  const { id, phone, email, locale } = person;
+  return { side, id, phone, email, locale, name: callName(person) };
+}
+
+/** Telephone and mail of those who are to be called now, and the way to write to both at once. */
+export function CallCard({ contacts, conversations }: DeskProps): VNode | null {
+  const t = useWords(deskMessages);
+  if (contacts.length === 0) return null;
+  const ofTheTwo = conversations?.find(({ kind, closedAt }) => kind === 'visit' && closedAt === null);
+  return (
+    <Card title={t('call_title')} level={2} id="call">
+      <p>{t('call_text')}</p>
+      {contacts.map((contact) => (
+        <Reach contact={contact} />
+      ))}
+      {ofTheTwo && (
+        <Actions>
+          <Button href={`/conversations/${ofTheTwo.id}`}>{t('write_to_both')}</Button>
+        </Actions>
+      )}
+    </Card>
+  );
+}
+
+function Reach({ contact }: { contact: Contact }): VNode {
+  const t = useWords(deskMessages);
+  const { side, name, phone, email, locale } = contact;
+  return (
+    <div class="stack" data-gap="small">
+      <Heading level={3}>
+        {t(side === 'requester' ? 'requester' : 'volunteer')}: <bdi>{name}</bdi>
+      </Heading>
+      <p class="quiet">{t('reads', { language: localeFacts[locale].name })}</p>
+      <ul>
+        <li>
+          {phone ? (
+            <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} kind="block">
+              <span>{t('call_number', { phone })}</span>
+            </Link>
+          ) : (
+            t('no_phone')
+          )}
+        </li>
+        <li>
+          {email ? (
+            <Link href={`mailto:${email}`} kind="block">
+              <span>{email}</span>
+            </Link>
+          ) : (
+            t('no_email')
+          )}
+        </li>
+      </ul>
+    </div>
+  );
+}

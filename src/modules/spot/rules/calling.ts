@@ -1,0 +1,41 @@
+import type { AbsentSide, Assignment, SupportRequest, VisitRecord } from '../types.ts';
+
+/** One of the two whom a request brings together. */
+export type Side = AbsentSide;
+
+const BOTH: readonly Side[] = ['requester', 'volunteer'];
+/** A visit called off this short before it begins is told by telephone. */
+const SOON = { hours: 2 };
+const REMIND_BEFORE = { hours: 24 };
+const ASK_HOW_IT_WAS_AFTER = { hours: 72 };
+
+interface Calling {
+  readonly request: Pick<SupportRequest, 'state' | 'stateSince' | 'possibleTimes'>;
+  readonly assignment: Pick<Assignment, 'startsAt'> | null;
+  readonly record: Pick<VisitRecord, 'feedback'> | null;
+}
+
+/**
+ * Whom a coordinator has to telephone now, and whose number they are shown therefore; nobody while others act.
+ * The instants are those at which the desk asks for it (`nextActOf`) or coordinators are told to.
+ */
+export function whomToCall({ request, assignment, record }: Calling, now: Temporal.Instant): readonly Side[] {
+  const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+  switch (request.state) {
+    case 'in_progress':
+    case 'no_show':
+      return BOTH;
+    case 'unfilled':
+      return ['requester'];
+    case 'open':
+      return request.possibleTimes.some((time) => isPast(time.subtract(SOON))) ? ['requester'] : [];
+    case 'accepted':
+      return assignment && isPast(assignment.startsAt.subtract(REMIND_BEFORE)) ? ['requester'] : [];
+    case 'confirmed':
+      return assignment && isPast(assignment.startsAt.subtract(SOON)) ? BOTH : [];
+    case 'visited':
+      return record?.feedback?.isUnsafe || isPast(request.stateSince.add(ASK_HOW_IT_WAS_AFTER)) ? BOTH : [];
+    default:
+      return [];
+  }
+}
