@@ -12,6 +12,7 @@ import {
   type RequestForm,
   submitRequest,
 } from '../../src/modules/spot/index.ts';
+import { assessConcern, closeConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Outcome } from '../../src/platform/refusal.ts';
@@ -84,6 +85,22 @@ export function accepted<T>(outcome: Outcome<T>): T {
 /** The code with which something was refused; `accepted` when it wasn't. */
 export function refusedAs(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'accepted' : outcome.refusal.code;
+}
+
+/** A coordinator looks into every concern about a request and closes it. */
+export async function closeConcernsAbout(story: Story, requestId: string): Promise<void> {
+  const open = await story.place.db
+    .selectFrom('trust.concerns')
+    .select('id')
+    .where('object_id', '=', requestId)
+    .where('state', '<>', 'closed')
+    .execute();
+  const words = 'We spoke with both, and it will not happen again.';
+  for (const { id: concernId } of open) {
+    const step = { concernId, words, by: story.place.coordinatorId, now: story.now };
+    accepted(await story.act((tx) => assessConcern(tx, step)));
+    accepted(await story.act((tx) => closeConcern(tx, step)));
+  }
 }
 
 /** Acts on requests of a neighborhood, each in a transaction of its own. */

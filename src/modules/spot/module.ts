@@ -5,6 +5,7 @@ import type { Module } from '../../platform/module.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { answerBack } from './commands/request/let-through.ts';
 import { stopListeners } from './commands/stop/listeners.ts';
+import { worryClosed } from './commands/visit/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
@@ -34,7 +35,7 @@ export function spotModule(services: SpotServices): Module {
       ...volunteerRoutes,
       ...deskRoutes(services),
     ],
-    listeners: [answerByMessage, ...stopListeners],
+    listeners: [answerByMessage, worryClosed, ...stopListeners],
     tasks: [...spotTasks, ...dispatchTasks],
   };
 }

@@ -129,5 +129,6 @@ export const personalData: PersonalDataMap = {
     is_unsafe: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
     unsafe_words: { class: 'sensitive', purpose: 'to keep people safe', retention: FORGOTTEN },
     given_at: 'none',
+    worry_closed_at: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
   },
 };

@@ -192,6 +192,10 @@ export interface VisitRecord {
   readonly checkedOutAt: Temporal.Instant | null;
   readonly report: VisitReport | null;
   readonly feedback: VisitFeedback | null;
+  /** When the feedback was given. */
+  readonly feedbackAt: Temporal.Instant | null;
+  /** When coordinators had looked into what worried the requester and closed it. */
+  readonly worryClosedAt: Temporal.Instant | null;
 }
 
 /** By the volunteer. */

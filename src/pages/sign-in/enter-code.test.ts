@@ -151,10 +151,13 @@ describe('signing in with a code', () => {
       .execute();
     const { browser, code, answer } = await asked('ended@example.org');
     expect([answer.status, answer.location]).toEqual([303, '/sign-in/code']);
-    expect((await browser.post('/sign-in/code', { code: otherThan(code) })).html).not.toContain(
-      'You can’t sign in',
-    );
-    expect((await browser.post('/sign-in/code', { code })).html).toContain('You can’t sign in at the moment');
+    expect((await browser.post('/sign-in/code', { code: otherThan(code) })).html).not.toContain('suspended');
+    const told = await browser.post('/sign-in/code', { code });
+    expect(told.html).toContain('Your account is suspended.');
+    expect(told.html).toContain('href="tel:0364523760"');
+    expect(told.html).toContain('href="mailto:info@j-ii.org"');
+    expect(told.html).not.toContain('Please ask for a new one');
+    expect(told.html).not.toContain('name="code"');
     expect((await browser.get('/who')).html).toContain('nobody');
   });
 

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
+import { organizationSetting } from '../../platform/settings/organization.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
 import { enterCode, findAddressOfCode } from '../../platform/sign-in/codes/enter-code.ts';
 import { CODE_MINUTES } from '../../platform/sign-in/codes/request-code.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, page, post, type Reply, type Route, redirect } from '../../platform/web/route.ts';
 import { sayRefusalIn } from '../../platform/web/words.ts';
-import { Actions, Button, Form, FormErrors, Link, PageHead, TextField } from '../../ui/index.ts';
+import { Actions, Button, Form, FormErrors, Link, Notice, PageHead, TextField } from '../../ui/index.ts';
 import { welcomeIn } from './entered.ts';
 import { sixDigits } from './fields.ts';
 import { signInMessages } from './sign-in-messages.ts';
@@ -42,6 +44,7 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
         const { headers, now, fields, locale } = visit;
         const outcome = await enterCode(visit.db, signIn, { headers, now, code: fields.code });
         if (outcome.ok) return welcomeIn(visit, outcome.value);
+        if (outcome.refusal.code === 'access_has_ended') return showStopped(visit);
         // A page and not a refusal: a refusal would roll the counted try back.
         const say = sayRefusalIn(signInMessages, locale);
         const reply = await show(visit, new FormState(new Map(), [outcome.refusal], say));
@@ -56,6 +59,39 @@ async function show(visit: Asked, form: FormState): Promise<Reply> {
   const email = await findAddressOfCode(visit.db, visit.headers);
   const title = signInMessages.in(visit.locale).plain('code_title');
   return page(title, <EnterCodePage email={email} form={form} />);
+}
+
+/** For somebody who is suspended: one sentence, and whom to ask. */
+async function showStopped(visit: Asked): Promise<Reply> {
+  const office = await readSetting(visit.db, organizationSetting);
+  const title = signInMessages.in(visit.locale).plain('access_ended_title');
+  return page(title, <StoppedPage {...office} />, 422);
+}
+
+function StoppedPage(props: { phone: string; email: string }): VNode {
+  const words = useWords(signInMessages);
+  return (
+    <>
+      <PageHead title={words('access_ended_title')} />
+      <Notice tone="notice" role="alert">
+        <p>{words('access_has_ended')}</p>
+        <ul>
+          {props.phone && (
+            <li>
+              <Link href={`tel:${props.phone.replaceAll(/[^+\d]/g, '')}`} kind="block">
+                <span>{props.phone}</span>
+              </Link>
+            </li>
+          )}
+          <li>
+            <Link href={`mailto:${props.email}`} kind="block">
+              <span>{props.email}</span>
+            </Link>
+          </li>
+        </ul>
+      </Notice>
+    </>
+  );
 }
 
 function EnterCodePage(props: { email: string | null; form: FormState }): VNode {

@@ -1,6 +1,13 @@
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
-import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../test/support/spot.ts';
+import {
+  accepted,
+  closeConcernsAbout,
+  makeNeighborhood,
+  refusedAs,
+  Story,
+} from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
 import {
   answerBack,
@@ -29,6 +36,7 @@ import {
   reopenRequest,
   reportVisit,
 } from '../index.ts';
+import { worryClosed } from './visit/worry-closed.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 4);
@@ -49,6 +57,12 @@ async function stateOf(id: string): Promise<string | undefined> {
 async function settle(story: Story, id: string): Promise<void> {
   const on = { ...story.on(id, 'coordinator'), reason: 'The test is over.' };
   await story.act((tx) => cancelRequest(tx, on));
+}
+
+async function hearThatConcernClosed(requestId: string, now: Temporal.Instant): Promise<void> {
+  const ids = { concernId: requestId, objectKind: 'spot.request', objectId: requestId };
+  const context = { db, clock: () => now, log: pino({ level: 'silent' }) };
+  await worryClosed.handle({ id: 'the same news', type: worryClosed.event, ids }, context);
 }
 
 describe('a request', () => {
@@ -196,7 +210,29 @@ describe('the requester', () => {
     ]);
     const assignment = await findAssignment(db, id);
     expect((await findVisitRecord(db, assignment?.id ?? '')).feedback?.isUnsafe).toBe(true);
-    accepted(await story.act((tx) => closeRequest(tx, story.on(id, 'coordinator'))));
+    const close = (by: string | null) => story.act((tx) => closeRequest(tx, story.on(id, 'coordinator', by)));
+    expect(refusedAs(await close(null))).toBe('look_into_the_concern_first');
+    expect(refusedAs(await close(story.first))).toBe('another_coordinator_closes_this');
+    await closeConcernsAbout(story, id);
+    accepted(await close(null));
+  });
+
+  test('and once the worry is looked into and closed, the request goes its way', async () => {
+    const story = new Story(place);
+    const id = await story.visited();
+    const volunteer = story.on(id, 'assigned_volunteer', story.first);
+    accepted(await story.act((tx) => reportVisit(tx, { ...volunteer, report: REPORT })));
+    const older = (await findRequest(db, id))?.version;
+    const feedback = { ...FEEDBACK, isUnsafe: true, unsafeWords: 'He asked for money.' };
+    accepted(await story.act((tx) => giveFeedback(tx, { ...story.on(id, 'requester'), feedback })));
+    const stale = { ...story.on(id, 'coordinator'), version: older };
+    expect(refusedAs(await story.act((tx) => closeRequest(tx, stale)))).toBe('request_has_changed_since');
+    await hearThatConcernClosed(id, story.now);
+    expect(await stateOf(id)).toBe('visited');
+    await closeConcernsAbout(story, id);
+    await hearThatConcernClosed(id, story.now);
+    await hearThatConcernClosed(id, story.now);
+    expect(await stateOf(id)).toBe('closed');
   });
 });
 

@@ -142,6 +142,11 @@ describe('after the visit', () => {
     expect(none.text).toContain('Thank you so much');
     const fields = { solution: 'solved', thanksWords: 'Thank you', isUnsafe: 'on', unsafeWords: 'Money' };
     expect((await web.post(path, fields)).flash).toBe('Thank you. It has reached the coordinators.');
+    const told = await web.get(`/spot/requests/${id}`);
+    expect(told.text).toMatch(/A coordinator will call or write to you by Tue, Dec 8, 2026/);
+    expect(told.html).toContain('href="tel:110"');
+    expect(told.text).not.toContain('Please tell us how it was');
+    expect((await web.get('/spot/requests')).text).toContain('You have told us how it was.');
     expect((await web.post(path, fields)).text).toContain('You have already told us how it was.');
     const report = { doneWords: '書類', spentMinutes: 90, learnedWords: 'ネパールのお茶' };
     const on = one.on(id, 'assigned_volunteer', one.first);

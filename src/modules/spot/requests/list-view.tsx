@@ -50,10 +50,10 @@ const DAY = { hours: 24 };
 /** Who meets within a day goes there first; then what waits for the reader, then what is agreed for later, then the rest. */
 function inOrder(requests: readonly RequestSummary[], now: Temporal.Instant): RequestSummary[] {
   const isSoon = (startsAt: Temporal.Instant) => Temporal.Instant.compare(startsAt, now.add(DAY)) < 0;
-  const rankOf = ({ state, startsAt }: RequestSummary) => {
+  const rankOf = ({ state, startsAt, hasSaid }: RequestSummary) => {
     if (state === 'in_progress') return 0;
     if (state === 'confirmed' && startsAt) return isSoon(startsAt) ? 1 : 3;
-    return YOUR_TURN.includes(state) ? 2 : 4;
+    return YOUR_TURN.includes(state) && !hasSaid ? 2 : 4;
   };
   const startOf = ({ startsAt }: RequestSummary) => startsAt?.epochMilliseconds ?? 0;
   return requests.toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b));
@@ -94,10 +94,10 @@ export function RequestCard(props: { request: RequestSummary }): VNode {
     <Card
       title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
       level={2}
-      aside={<StateChip state={request.state} />}
-      accent={YOUR_TURN.includes(request.state)}
+      aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
+      accent={YOUR_TURN.includes(request.state) && !request.hasSaid}
     >
-      <p>{t(`next_${request.state}`)}</p>
+      <p>{t(request.state === 'visited' && request.hasSaid ? 'next_told' : `next_${request.state}`)}</p>
       <Words request={request} />
       <When request={request} />
     </Card>
@@ -110,7 +110,7 @@ function EndedLine(props: { request: RequestSummary }): VNode {
   return (
     <Card
       title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
-      aside={<StateChip state={request.state} />}
+      aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
     >
       <Words request={request} />
       <When request={request} />

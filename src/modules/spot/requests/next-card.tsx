@@ -17,14 +17,17 @@ export function NextCard(props: {
   request: SupportRequest;
   assignment: Assignment | null;
   waiting: Waiting | null;
+  /** Whether they have said how the visit was. */
+  hasSaid: boolean;
 }): VNode {
   const t = useWords(spotMessages);
   const { request, waiting } = props;
-  const tone = YOUR_TURN.includes(request.state) ? 'notice' : 'info';
+  const isTold = request.state === 'visited' && props.hasSaid;
+  const tone = YOUR_TURN.includes(request.state) && !isTold ? 'notice' : 'info';
   return (
     <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(request)}>
       <div class="stack" data-gap="small">
-        <p>{t(`next_${request.state}`)}</p>
+        <p>{t(isTold ? 'next_told' : `next_${request.state}`)}</p>
         <Meeting {...props} />
         {waiting && <WaitingTimes waiting={waiting} />}
         {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}

@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
 import { mayAct } from '../rules/may-act.ts';
+import { isWorryOpen } from '../rules/worry.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -14,6 +15,7 @@ import { RequestHistory } from './request-history.tsx';
 import { StateChip } from './state-chip.tsx';
 import { type ComingVolunteer, VolunteerCard } from './volunteer-card.tsx';
 import type { Waiting } from './waiting.tsx';
+import { WorryTold } from './worry-told.tsx';
 
 export interface RequestScene {
   readonly request: SupportRequest;
@@ -26,6 +28,8 @@ export interface RequestScene {
   readonly lateUntil: string | null;
   /** Of an open request; null for every other. */
   readonly waiting: Waiting | null;
+  /** By when whoever told a worry hears from a coordinator; null while nothing was said about the visit. */
+  readonly worryAnsweredBy: Temporal.Instant | null;
   readonly office: Office;
   readonly now: Temporal.Instant;
 }
@@ -43,15 +47,16 @@ const MEET: readonly RequestState[] = ['confirmed', 'in_progress', ...HAS_COME];
 export function RequestPage(props: Props): VNode {
   const t = useWords(spotMessages);
   const { request, volunteer, form } = props;
+  const hasSaid = Boolean(props.visit?.feedback);
   return (
     <>
       <PageHead
         title={t(`category_${request.category}`)}
         back={{ href: '/spot/requests', label: t('list_title') }}
-        aside={<StateChip state={request.state} />}
+        aside={<StateChip state={request.state} hasSaid={hasSaid} />}
       />
       <FormErrors refusals={form.refusals} />
-      <NextCard {...props} />
+      <NextCard {...props} hasSaid={hasSaid} />
       {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
       {request.state === 'accepted' && <Agree {...props} />}
       {(request.state === 'confirmed' || request.state === 'in_progress') && <Meeting {...props} />}
@@ -120,9 +125,19 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
 
 function Afterwards(props: Props): VNode | null {
   if (!props.visit) return null;
-  if (props.visit.feedback)
+  const { feedback, report } = props.visit;
+  if (feedback)
     return (
-      <FeedbackGiven feedback={props.visit.feedback} learned={props.visit.report?.learnedWords ?? null} />
+      <>
+        {isWorryOpen(props.visit) && (
+          <WorryTold
+            words={feedback.unsafeWords ?? ''}
+            answeredBy={props.worryAnsweredBy}
+            office={props.office}
+          />
+        )}
+        <FeedbackGiven feedback={feedback} learned={report?.learnedWords ?? null} />
+      </>
     );
   return <FeedbackForm requestId={props.request.id} form={props.form} />;
 }

@@ -21,6 +21,7 @@ import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
 import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
 import { takesOverAt } from '../rules/visit.ts';
+import { answeredBy } from '../rules/worry.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
@@ -149,15 +150,17 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
   const { db, now } = visit;
   const [assignment, settings] = [await findAssignment(db, request.id), await readSetting(db, spotSetting)];
   const startsAt = assignment?.isActive ? assignment.startsAt : null;
+  const visitRecord = assignment ? await findVisitRecord(db, assignment.id) : null;
   return {
     request,
     assignment,
     history: await listHistory(db, request.id),
     volunteer: assignment ? await findComing(visit, assignment) : null,
-    visit: assignment ? await findVisitRecord(db, assignment.id) : null,
+    visit: visitRecord,
     exactAddress: await findExactAddress(db, request.id),
     lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
     waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
+    worryAnsweredBy: visitRecord?.feedbackAt ? answeredBy(visitRecord.feedbackAt, settings) : null,
     office: await readSetting(db, officeSetting),
     now,
   };

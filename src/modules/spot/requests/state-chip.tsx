@@ -21,7 +21,9 @@ const TONES: Record<RequestState, Tone> = {
 };
 
 /** Where a request stands, in one or two words for the requester. */
-export function StateChip(props: { state: RequestState }): VNode {
+export function StateChip(props: { state: RequestState; hasSaid: boolean }): VNode {
   const t = useWords(spotMessages);
+  if (props.state === 'visited' && props.hasSaid)
+    return <StatusChip tone="good">{t('state_told')}</StatusChip>;
   return <StatusChip tone={TONES[props.state]}>{t(`state_${props.state}`)}</StatusChip>;
 }

@@ -12,6 +12,15 @@ interface Facts {
   readonly isUnsafe?: boolean;
 }
 
+const NOTHING_YET = {
+  assignmentId: '',
+  checkedInAt: null,
+  checkedOutAt: null,
+  report: null,
+  feedbackAt: now,
+  worryClosedAt: null,
+};
+
 function calls(state: RequestState, { startsIn = 48, hoursInState = 1, isUnsafe = false }: Facts) {
   const startsAt = now.add({ hours: startsIn });
   const feedback = { solution: 'partly', thanksWords: null, isUnsafe, unsafeWords: null } as const;
@@ -19,7 +28,7 @@ function calls(state: RequestState, { startsIn = 48, hoursInState = 1, isUnsafe 
     {
       request: { state, stateSince: now.subtract({ hours: hoursInState }), possibleTimes: [startsAt] },
       assignment: { startsAt },
-      record: { feedback },
+      record: { ...NOTHING_YET, feedback },
     },
     now,
   );

@@ -1,4 +1,5 @@
 import type { AbsentSide, Assignment, SupportRequest, VisitRecord } from '../types.ts';
+import { isWorryOpen } from './worry.ts';
 
 /** One of the two whom a request brings together. */
 export type Side = AbsentSide;
@@ -12,7 +13,7 @@ const ASK_HOW_IT_WAS_AFTER = { hours: 72 };
 interface Calling {
   readonly request: Pick<SupportRequest, 'state' | 'stateSince' | 'possibleTimes'>;
   readonly assignment: Pick<Assignment, 'startsAt'> | null;
-  readonly record: Pick<VisitRecord, 'feedback'> | null;
+  readonly record: VisitRecord | null;
 }
 
 /**
@@ -34,7 +35,9 @@ export function whomToCall({ request, assignment, record }: Calling, now: Tempor
     case 'confirmed':
       return assignment && isPast(assignment.startsAt.subtract(SOON)) ? BOTH : [];
     case 'visited':
-      return record?.feedback?.isUnsafe || isPast(request.stateSince.add(ASK_HOW_IT_WAS_AFTER)) ? BOTH : [];
+      return (record && isWorryOpen(record)) || isPast(request.stateSince.add(ASK_HOW_IT_WAS_AFTER))
+        ? BOTH
+        : [];
     default:
       return [];
   }

@@ -28,7 +28,8 @@ export interface DeskFacts {
   readonly unansweredCount: number;
   readonly hasReport: boolean;
   readonly hasFeedback: boolean;
-  readonly isUnsafe: boolean | null;
+  /** A worry was told that coordinators have not closed yet. */
+  readonly isUnsafe: boolean;
 }
 
 export const NEXT_ACTS = [

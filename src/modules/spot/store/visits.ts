@@ -65,6 +65,16 @@ export async function insertFeedback(
     .execute();
 }
 
+/** The worry told after a visit has been looked into and closed; nothing when none was told. */
+export async function updateWorryClosed(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('spot.visit_feedback')
+    .set({ worry_closed_at: now })
+    .where('assignment_id', '=', assignmentId)
+    .where('is_unsafe', '=', true)
+    .execute();
+}
+
 /** How the visit of an assignment went so far. Who may see the requester's worry, the caller has asked. */
 export async function findVisitRecord(db: Database, assignmentId: string): Promise<VisitRecord> {
   const row = await db
@@ -73,7 +83,14 @@ export async function findVisitRecord(db: Database, assignmentId: string): Promi
     .leftJoin('spot.visit_reports as r', 'r.assignment_id', 'a.id')
     .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
     .select(['v.checked_in_at', 'v.checked_out_at', 'r.done_words', 'r.spent_minutes', 'r.learned_words'])
-    .select(['f.solution', 'f.thanks_words', 'f.is_unsafe', 'f.unsafe_words'])
+    .select([
+      'f.solution',
+      'f.thanks_words',
+      'f.is_unsafe',
+      'f.unsafe_words',
+      'f.given_at',
+      'f.worry_closed_at',
+    ])
     .where('a.id', '=', assignmentId)
     .executeTakeFirst();
   return {
@@ -93,5 +110,7 @@ export async function findVisitRecord(db: Database, assignmentId: string): Promi
             unsafeWords: row.unsafe_words,
           }
         : null,
+    feedbackAt: row?.given_at ?? null,
+    worryClosedAt: row?.worry_closed_at ?? null,
   };
 }

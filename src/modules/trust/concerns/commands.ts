@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
-import { type ConcernAct, mayHandle } from './rules.ts';
+import { type ConcernAct, mayHandle, mayRecord } from './rules.ts';
 import { insertConcern, lockConcern, type NewConcern, updateAssessment, updateClosing } from './store.ts';
 
 /**
@@ -34,12 +34,12 @@ export interface ConcernStep {
   readonly now: Temporal.Instant;
 }
 
-/** Says what a coordinator found out about a concern. Refuses a second time, and the person it is about. */
+/** Says what a coordinator found out about a concern. Refuses a second time, the person it is about, and too few words. */
 export async function assessConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
   return handle(tx, step, 'assess');
 }
 
-/** Closes a concern with what was done. Refuses a second time, and the person it is about. */
+/** Closes a concern with what was done. Refuses before it was assessed, a second time, and the person it is about. */
 export async function closeConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
   return handle(tx, step, 'close');
 }
@@ -47,7 +47,14 @@ export async function closeConcern(tx: Tx, step: ConcernStep): Promise<Outcome<n
 async function handle(tx: Tx, step: ConcernStep, act: ConcernAct): Promise<Outcome<null>> {
   const allowed = mayHandle(await lockConcern(tx, step.concernId), act, step.by);
   if (!allowed.ok) return allowed;
+  const enough = mayRecord(step.words, act === 'assess' ? 'assessment' : 'closing');
+  if (!enough.ok) return enough;
   const update = act === 'assess' ? updateAssessment : updateClosing;
   await update(tx, step.concernId, { words: step.words, byPersonId: step.by, at: step.now });
+  if (act === 'close') {
+    const { objectKind, objectId } = allowed.value;
+    const ids = { concernId: step.concernId, objectKind, objectId };
+    await publish(tx, { type: 'trust.concern.closed', ids, live: ['desk'] });
+  }
   return accept(null);
 }

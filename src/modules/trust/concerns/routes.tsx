@@ -83,7 +83,8 @@ async function concernPage(visit: ConcernVisit, form: FormState): Promise<Reply>
   if (!concern || concern.aboutPersonId === visit.actor.personId) return missing();
   const persons = await findPersons(visit.db, peopleIn(concern));
   const title = trustStaffMessages.in(visit.locale).plain('concern_title');
-  return page(title, <ConcernPage concern={concern} persons={persons} form={form} />);
+  const mayDecide = visit.actor.roles.has('coordinator') && visit.actor.strong;
+  return page(title, <ConcernPage concern={concern} persons={persons} form={form} mayDecide={mayDecide} />);
 }
 
 async function answered(

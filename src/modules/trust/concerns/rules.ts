@@ -8,14 +8,25 @@ const CONCERN_TRANSITIONS: Readonly<
   Record<ConcernAct, { readonly from: readonly ConcernState[]; readonly to: ConcernState }>
 > = {
   assess: { from: ['raised'], to: 'assessed' },
-  close: { from: ['raised', 'assessed'], to: 'closed' },
+  // What nobody has looked into is not closed.
+  close: { from: ['assessed'], to: 'closed' },
 };
 
 /** Whether somebody can take a concern on: staff, but never the one it is about. */
 export function mayHandle(concern: Concern | null, act: ConcernAct, byPersonId: string): Outcome<Concern> {
   if (!concern || concern.aboutPersonId === byPersonId) return refuse('concern_is_unknown');
   if (CONCERN_TRANSITIONS[act].from.includes(concern.state)) return accept(concern);
-  return refuse(concern.state === 'closed' ? 'concern_is_closed' : 'concern_is_assessed');
+  if (concern.state === 'closed') return refuse('concern_is_closed');
+  return act === 'assess' ? refuse('concern_is_assessed') : refuse('assess_first', {}, 'closing');
+}
+
+/** The fewest characters in which somebody can say what they found out or did. */
+export const LEAST_WORDS = 20;
+
+/** Whether words say enough for whoever reads the concern later. @param field the form's field */
+export function mayRecord(words: string, field: string): Outcome<null> {
+  const isEnough = [...words.trim()].length >= LEAST_WORDS;
+  return isEnough ? accept(null) : refuse('say_more_than_that', { least: LEAST_WORDS }, field);
 }
 
 /** The page of the thing a concern came from: `spot.request` and its id is `/spot/requests/<id>`. */

@@ -31,8 +31,8 @@ export async function insertConcern(tx: Tx, concern: NewConcern): Promise<string
 }
 
 /**
- * Concerns for somebody on the staff: never one about themselves. Those under way come first, the oldest first, then
- * what was closed last.
+ * Concerns for somebody on the staff: never one about themselves. What nobody has looked into stands first, then what is
+ * being looked into, the newest first; then what was closed last.
  */
 export async function listConcerns(
   db: Database,
@@ -42,9 +42,9 @@ export async function listConcerns(
     .selectFrom('trust.concerns')
     .selectAll()
     .where('about_person_id', 'is distinct from', reader.personId)
-    .orderBy((is) => is('state', '=', 'closed'))
+    .orderBy('state')
     .orderBy('closed_at', 'desc')
-    .orderBy('raised_at')
+    .orderBy('raised_at', 'desc')
     .limit(reader.limit)
     .execute();
   return rows.map(toConcern);
@@ -59,6 +59,19 @@ export async function listConcernsAbout(db: Database, personId: string): Promise
     .orderBy('raised_at', 'desc')
     .execute();
   return rows.map(toConcern);
+}
+
+/** Whether something is still to be looked into about a thing, such as a request. */
+export async function hasOpenConcern(db: Database, objectKind: string, objectId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('trust.concerns')
+    .select('id')
+    .where('object_kind', '=', objectKind)
+    .where('object_id', '=', objectId)
+    .where('state', '<>', 'closed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findConcern(db: Database, id: string): Promise<Concern | null> {

@@ -75,6 +75,8 @@ interface ConcernProps {
   concern: Concern;
   persons: Persons;
   form: FormState;
+  /** Whether the reader may restrict people. */
+  mayDecide: boolean;
 }
 
 /** One concern: what was said, about whom, what was found out and done. */
@@ -91,7 +93,8 @@ export function ConcernPage(props: ConcernProps): VNode {
       <FormErrors refusals={form.refusals} />
       <ConcernFacts {...props} />
       {concern.state === 'raised' && <ConcernStepForm {...props} act="assessment" />}
-      {concern.state !== 'closed' && <ConcernStepForm {...props} act="closing" />}
+      {concern.state !== 'closed' && <NextActs {...props} />}
+      {concern.state === 'assessed' && <ConcernStepForm {...props} act="closing" />}
     </>
   );
 }
@@ -130,6 +133,29 @@ function ConcernFacts(props: ConcernProps): VNode {
   );
 }
 
+/** What can be done about it now: stop the person it is about, write to the one who told us. */
+function NextActs({ concern, mayDecide }: ConcernProps): VNode | null {
+  const words = useWords(trustStaffMessages);
+  const { raisedBy } = concern;
+  const about = mayDecide ? concern.aboutPersonId : null;
+  if (!about && !raisedBy) return null;
+  return (
+    <Card title={words('concern_acts_title')} level={2}>
+      <p>{words('concern_acts_text')}</p>
+      <Actions>
+        {about && (
+          <>
+            <Button href={`/trust/people/${about}?kind=pause#restrict`}>{words('act_pause')}</Button>
+            <Button href={`/trust/people/${about}?kind=only_online#restrict`}>{words('act_restrict')}</Button>
+            <Button href={`/trust/people/${about}?kind=suspension#restrict`}>{words('act_suspend')}</Button>
+          </>
+        )}
+        {raisedBy && <Button href={`/people/${raisedBy}`}>{words('act_reach_teller')}</Button>}
+      </Actions>
+    </Card>
+  );
+}
+
 function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }): VNode {
   const words = useWords(trustStaffMessages);
   const { concern, form, act } = props;
@@ -147,7 +173,7 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
           maxLength={2000}
         />
         <Actions>
-          <Button kind={act === 'closing' ? 'main' : 'quiet'}>{words(`${act}_go`)}</Button>
+          <Button kind="main">{words(`${act}_go`)}</Button>
         </Actions>
       </Form>
     </Card>

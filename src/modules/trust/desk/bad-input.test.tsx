@@ -91,6 +91,7 @@ describe('a record', () => {
     ['restrictions', { kind: '', restriction_reason: 'r' }, 'kind'],
     ['restrictions', { kind: 'banishment', restriction_reason: 'r' }, 'kind'],
     ['restrictions', { kind: 'suspension', restriction_reason: '' }, 'restriction_reason'],
+    ['restrictions', { kind: 'suspension', restriction_reason: 'r' }, 'sure'],
     ['restrictions', { kind: 'pause', restriction_reason: 'r', until_on: '2026-02-30' }, 'until_on'],
     ['restrictions', { kind: 'apart', restriction_reason: 'r' }, 'other_person'],
     ['restrictions', { kind: 'apart', restriction_reason: 'r', other_person: 'a@b.c' }, 'other_person'],
@@ -113,6 +114,7 @@ describe('a record', () => {
         trained_on: '2026-11-24',
         kind: 'suspension',
         restriction_reason: 'r',
+        sure: 'yes',
         declining_words: 'no',
       };
       const answer = await coordinator.post(`/trust/people/${NOBODY_THERE}/${noun}`, fields);

@@ -22,6 +22,7 @@ import { obstaclesToApproval } from '../standing/rules.ts';
 import { findStanding } from '../standing/store.ts';
 import { findPersonFile } from './person-file.ts';
 import { PersonFilePage } from './person-views.tsx';
+import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
 
 type FileVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
@@ -31,8 +32,10 @@ export const personRoutes: readonly Route[] = [
     path: '/trust/people/:id',
     access: ['coordinator'],
     audit: 'trust.person.viewed',
+    // From a concern: the form of this restriction is open, and nothing is done yet.
+    query: z.object({ kind: z.enum(STAFF_RESTRICTIONS).optional().catch(undefined) }),
     async handle(visit) {
-      const reply = await personFilePage(visit, FormState.fresh());
+      const reply = await personFilePage(visit, FormState.fresh({ kind: visit.fields.kind }));
       if (reply.kind === 'page') await visit.audit(aboutPerson(visit));
       return reply;
     },

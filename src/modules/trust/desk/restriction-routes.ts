@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Outcome, refuse } from '../../../platform/refusal.ts';
-import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { post, type Route } from '../../../platform/web/route.ts';
+import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { post, type Route, refusedBy } from '../../../platform/web/route.ts';
 import { findByEmail, findPerson } from '../../people/index.ts';
 import { optionalDay } from '../form-fields.ts';
 import {
@@ -21,6 +21,8 @@ const RestrictionForm = z.object({
   restriction_reason: requiredText(1000, 'say_why'),
   until_on: optionalDay,
   other_person: text(300),
+  /** Ticked once it was read what a suspension does. */
+  sure: checkbox,
 });
 
 const LiftingForm = z.object({
@@ -40,6 +42,9 @@ export const restrictionRoutes: readonly Route[] = [
       const personId = visit.params.id;
       if (!(await findPerson(visit.db, personId))) {
         return recorded(visit, refuse('person_is_unknown'), 'was_recorded');
+      }
+      if (kind === 'suspension' && !visit.fields.sure) {
+        return refusedBy({ code: 'confirm_the_suspension', field: 'sure' });
       }
       const restricting = { personId, reason, by: deciding(visit), now: visit.now };
       const outcome = await restrict(visit.db, restricting, visit.fields);

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
   Button,
+  Checkbox,
   Disclosure,
   Form,
   Heading,
+  Notice,
   Radios,
   TextArea,
   TextField,
@@ -104,11 +107,13 @@ function LiftingForm(props: FileProps): VNode {
 function SettingForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
   const { file, form } = props;
-  const fields = ['kind', 'restriction_reason', 'until_on', 'other_person'];
+  const fields = ['kind', 'restriction_reason', 'until_on', 'other_person', 'sure'];
+  const isChosen = form.value('kind') !== '';
   return (
     <Disclosure
+      id="restrict"
       summary={words('restrict')}
-      open={fields.some((field) => form.refusalOf(field) !== undefined)}
+      open={isChosen || fields.some((field) => form.refusalOf(field) !== undefined)}
     >
       <Form
         action={`/trust/people/${file.person.id}/restrictions`}
@@ -144,10 +149,27 @@ function SettingForm(props: FileProps): VNode {
           hint={words('other_person_hint')}
           optional
         />
+        {form.refusalOf('sure') && <WhatSuspensionDoes form={form} />}
         <Actions>
           <Button kind="danger">{words('restrict')}</Button>
         </Actions>
       </Form>
     </Disclosure>
+  );
+}
+
+/** Asked once more before somebody is suspended: what happens then, and to whom. */
+function WhatSuspensionDoes({ form }: { form: FormState }): VNode {
+  const words = useWords(trustStaffMessages);
+  return (
+    <Notice tone="danger" title={words('suspension_title')}>
+      <ul>
+        <li>{words('suspension_signs_out')}</li>
+        <li>{words('suspension_stops_visits')}</li>
+        <li>{words('suspension_closes_conversations')}</li>
+        <li>{words('suspension_tells')}</li>
+      </ul>
+      <Checkbox {...form.field('sure')} value="yes" label={words('suspension_sure')} />
+    </Notice>
   );
 }

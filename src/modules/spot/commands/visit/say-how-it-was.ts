@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { raiseConcern } from '../../../trust/index.ts';
+import { updateRequest } from '../../store/requests.ts';
 import { correctReport, findVisitRecord, insertFeedback, insertReport } from '../../store/visits.ts';
 import type { Assignment, VisitFeedback, VisitReport } from '../../types.ts';
 import { type ActOn, enter, idsOf, type Performed, performedIn, type Scene } from '../perform.ts';
@@ -41,6 +42,8 @@ export async function giveFeedback(
   if ((await findVisitRecord(tx, assignment.id)).feedback) return refuse('you_have_already_said_how_it_was');
   await insertFeedback(tx, assignment.id, on.feedback, on.doer.now);
   if (on.feedback.isUnsafe) {
+    // The version rises: nobody closes the request from a page that does not show the worry.
+    await updateRequest(tx, on.requestId, { state: entered.value.request.state });
     await raiseConcern(tx, {
       about: assignment.volunteerId,
       by: on.doer.personId,

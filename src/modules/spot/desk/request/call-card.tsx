@@ -2,22 +2,9 @@ import type { VNode } from 'preact';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, Heading, Link } from '../../../../ui/index.ts';
-import { callName, type Person } from '../../../people/index.ts';
-import type { Side } from '../../rules/calling.ts';
 import { deskMessages } from '../words.ts';
+import type { Contact } from './contact.ts';
 import type { DeskProps } from './scene.ts';
-
-/** How to reach one of the two, as they said it themselves. */
-export type Contact = Pick<Person, 'id' | 'phone' | 'email' | 'locale'> & {
-  readonly side: Side;
-  readonly name: string;
-};
-
-/** What a coordinator is shown of somebody whom they have to call. */
-export function contactOf(side: Side, person: Person): Contact {
-  const { id, phone, email, locale } = person;
-  return { side, id, phone, email, locale, name: callName(person) };
-}
 
 /** Telephone and mail of those who are to be called now, and the way to write to both at once. */
 export function CallCard({ contacts, conversations }: DeskProps): VNode | null {

@@ -101,7 +101,7 @@ function Reopen(props: DeskProps): VNode {
           refusals={rows.map((row) => form.refusalOf(`times.${row}`))}
         />
       </Decision>
-      {request.state === 'no_show' && (
+      {request.state === 'no_show' && !props.hasOpenConcern && (
         <Actions>
           <Press of={props} act="closing" label={t('close')} text={t('close_text')} />
         </Actions>
@@ -110,9 +110,26 @@ function Reopen(props: DeskProps): VNode {
   );
 }
 
+/** Somebody told a worry: closing the request waits for it. */
+function LookIntoConcern(): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <Card title={t('concern_title')} level={2} accent id="next">
+      <p>{t('concern_text')}</p>
+      <Actions>
+        <Button kind="main" href="/trust/concerns">
+          {t('to_concerns')}
+        </Button>
+      </Actions>
+    </Card>
+  );
+}
+
 function WithVolunteer(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const { state } = props.request;
+  const { request, hasOpenConcern } = props;
+  const { state } = request;
+  if (state === 'visited' && hasOpenConcern) return <LookIntoConcern />;
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>

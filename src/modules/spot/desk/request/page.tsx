@@ -20,8 +20,10 @@ export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): 
 /** A coordinator who was the volunteer does not read here what nobody may read about themselves: the other's worry. */
 function withoutOwnWorry(scene: DeskScene, readerId: string | null): DeskScene {
   const { assignment, record } = scene;
-  if (assignment?.volunteerId !== readerId || !record?.feedback?.isUnsafe) return scene;
-  return { ...scene, contacts: [], record: { ...record, feedback: null } };
+  if (assignment?.volunteerId !== readerId) return scene;
+  const others = { ...scene, hasOpenConcern: false };
+  if (!record?.feedback?.isUnsafe) return others;
+  return { ...others, contacts: [], record: { ...record, feedback: null } };
 }
 
 /** The page again, after a form on it was refused. */

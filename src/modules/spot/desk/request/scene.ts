@@ -2,6 +2,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { callName, findPersons } from '../../../people/index.ts';
+import { hasOpenConcern } from '../../../trust/index.ts';
 import { whomToCall } from '../../rules/calling.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
@@ -11,7 +12,7 @@ import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
 import type { ConversationLink, DeskServices } from '../services.ts';
-import { type Contact, contactOf } from './call-card.tsx';
+import { type Contact, contactOf } from './contact.ts';
 
 /** Everything about a request, for a coordinator. */
 export interface DeskScene {
@@ -25,6 +26,8 @@ export interface DeskScene {
   readonly conversations: readonly ConversationLink[] | null;
   /** Call names by id of everybody on the page. */
   readonly names: ReadonlyMap<string, string>;
+  /** Something is still to be looked into about it. */
+  readonly hasOpenConcern: boolean;
   /** How to reach those who are to be called now. */
   readonly contacts: readonly Contact[];
   readonly settings: SpotSettings;
@@ -68,6 +71,7 @@ export async function loadDeskScene(
     assignment,
     record,
     contacts,
+    hasOpenConcern: await hasOpenConcern(db, 'spot.request', request.id),
     offers,
     history,
     corrections,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, Link, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { isWorryOpen } from '../../rules/worry.ts';
 import type { Assignment, VisitRecord } from '../../types.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
@@ -29,7 +30,10 @@ export function VisitPart(props: DeskProps): VNode | null {
   return (
     <Card title={t('visit_title')} level={2}>
       {record.feedback?.isUnsafe && (
-        <Notice tone="danger" title={t('unsafe_title')}>
+        <Notice
+          tone={isWorryOpen(record) ? 'danger' : 'info'}
+          title={t(isWorryOpen(record) ? 'unsafe_title' : 'unsafe_closed_title')}
+        >
           <p dir="auto">{record.feedback.unsafeWords}</p>
           <p>
             <Link href="/trust/concerns">{t('to_concerns')}</Link>

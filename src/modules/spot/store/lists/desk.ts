@@ -22,10 +22,16 @@ export async function listDesk(
     .sort(
       (one, other) =>
         one.next.urgency - other.next.urgency ||
+        rankOf(one.next) - rankOf(other.next) ||
         Temporal.Instant.compare(one.next.breaksAt, other.next.breaksAt) ||
         (one.requestId < other.requestId ? -1 : 1),
     )
     .slice(0, MOST_ROWS);
+}
+
+/** Somebody told us that they were not safe: that stands before everything else. */
+function rankOf({ act }: NextAct): number {
+  return act === 'look_into_worry' ? 0 : 1;
 }
 
 /** As one statement: the desk is open all day on every coordinator's screen, and a built query costs as much as its rows. */
@@ -36,7 +42,7 @@ async function listDeskFacts(db: Database): Promise<DeskFacts[]> {
       r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
       r.own_words_locale as "ownWordsLocale", r.place_kind as "placeKind", r.town,
       r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes",
-      a.starts_at as "startsAt", a.ends_at as "endsAt", f.is_unsafe as "isUnsafe",
+      a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
       w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",
       p."firstPossibleAt", p."lastPossibleAt", o."askedCount", o."unansweredCount"
     from spot.support_requests r

@@ -15,6 +15,8 @@ export interface RequestSummary {
   readonly possibleTimes: readonly Temporal.Instant[];
   /** When they meet; null while nobody has said yes. */
   readonly startsAt: Temporal.Instant | null;
+  /** Whether they have said how the visit was. */
+  readonly hasSaid: boolean;
 }
 
 /** Somebody's requests, the newest first; at most 100. */
@@ -28,11 +30,17 @@ export async function listRequestsOfRequester(db: Database, requesterId: string)
     )
     .select(['r.id', 'r.state', 'r.state_since as stateSince', 'r.submitted_at as submittedAt', 'r.category'])
     .select(['r.own_words as ownWords', 'r.own_words_locale as ownWordsLocale', 'a.starts_at as startsAt'])
+    .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
+    .select((is) => is('f.assignment_id', 'is not', null).as('hasSaid'))
     .select(possibleTimesOf('r.id').as('possibleTimes'))
     .where('r.requester_id', '=', requesterId)
     .orderBy('r.submitted_at', 'desc')
     .orderBy('r.id')
     .limit(100)
     .execute();
-  return rows.map((row) => ({ ...row, possibleTimes: toInstants(row.possibleTimes) }));
+  return rows.map((row) => ({
+    ...row,
+    possibleTimes: toInstants(row.possibleTimes),
+    hasSaid: Boolean(row.hasSaid),
+  }));
 }

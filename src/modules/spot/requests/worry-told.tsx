@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Actions, Button, Card } from '../../../ui/index.ts';
+import { EmergencyPanel, findDangers } from '../../safety/index.ts';
+import { spotMessages } from '../words.ts';
+import type { Office } from './reach-us.tsx';
+
+/** For whoever told that something worried them: who reads it, who contacts them by when, and where help is until then. */
+export function WorryTold(props: {
+  words: string;
+  answeredBy: Temporal.Instant | null;
+  office: Office;
+}): VNode {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const { phone } = props.office;
+  return (
+    <>
+      <Card title={t('worry_told_title')} level={2} accent id="worry">
+        {props.answeredBy && <p>{t('worry_told_when', { when: formats.dayTime(props.answeredBy) })}</p>}
+        <p>{t('worry_told_who')}</p>
+        {phone && (
+          <Actions>
+            <Button href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} icon="phone">
+              {t('call_the_office', { phone })}
+            </Button>
+          </Actions>
+        )}
+      </Card>
+      <EmergencyPanel dangers={[...new Set([...findDangers(props.words), 'violence' as const])]} />
+    </>
+  );
+}
