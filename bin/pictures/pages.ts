@@ -152,6 +152,7 @@ const STAFF: readonly PageToTake[] = [
   staff('/desk/settings', { role: 'administrator', form: '/desk/settings' }),
   staff('/people'),
   staff('/people/:id', { path: ({ personWith }) => `/people/${personWith('resident')}` }),
+  staff('/people/:id/ties', { path: ({ personWith }) => `/people/${personWith('resident')}/ties` }),
   staff('/people/:id/roles/:roleId/ending', {
     role: 'administrator',
     path: ({ staffRole }) => `/people/${staffRole.personId}/roles/${staffRole.id}/ending`,

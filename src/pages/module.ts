@@ -6,6 +6,7 @@ import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute, startRoute } from './my-page.tsx';
 import { pageMessages } from './pages.ts';
+import { personTiesRoute } from './person-ties.tsx';
 import { firstMessageRoute, requestConversationRoute } from './request-conversation.tsx';
 import { conversationListeners } from './settle-conversations.ts';
 import { styleguideRoute } from './styleguide.tsx';
@@ -24,6 +25,7 @@ export function pagesModule(services: { readonly live: Live }): Module {
       keptFormRoute,
       requestConversationRoute,
       firstMessageRoute,
+      personTiesRoute,
       liveRoute(services.live),
       styleguideRoute,
     ],

@@ -507,6 +507,7 @@ export interface SpotVisitFeedback {
   solution: SpotSolution;
   thanks_words: string | null;
   unsafe_words: string | null;
+  worry_closed_at: Temporal.Instant | null;
 }
 
 export interface SpotVisitReports {

@@ -1,7 +1,15 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { FormErrors, Heading, PageHead, StatusChip, SummaryList } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  FormErrors,
+  Heading,
+  PageHead,
+  StatusChip,
+  SummaryList,
+} from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../rules.ts';
 import { usePersonRows } from './person-rows.tsx';
@@ -14,6 +22,8 @@ interface PersonProps {
   today: Temporal.PlainDate;
   /** Whether the reader may grant and end roles. */
   mayGrant: boolean;
+  /** Whether the reader is a coordinator, and somebody else: nobody reads what was decided about themselves. */
+  mayCoordinate: boolean;
 }
 
 /** A person as staff see them: what they say of themselves, and their roles. */
@@ -29,10 +39,22 @@ export function PersonPage(props: PersonProps): VNode {
       />
       <FormErrors refusals={props.form.refusals} />
       <PersonFacts record={props.record} today={props.today} />
+      {props.mayCoordinate && <Elsewhere personId={person.id} />}
       <Heading level={2}>{words('roles')}</Heading>
       <Roles {...props} />
       {props.mayGrant && <GrantForm personId={person.id} form={props.form} />}
     </>
+  );
+}
+
+/** What else there is about a person: what was decided, and what happens with them. */
+function Elsewhere({ personId }: { personId: string }): VNode {
+  const words = useWords(peopleStaffMessages);
+  return (
+    <Actions>
+      <Button href={`/people/${personId}/ties`}>{words('to_ties')}</Button>
+      <Button href={`/trust/people/${personId}`}>{words('to_trust')}</Button>
+    </Actions>
   );
 }
 

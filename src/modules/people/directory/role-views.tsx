@@ -5,17 +5,19 @@ import {
   Actions,
   Button,
   Card,
+  Checkbox,
   Confirmation,
   Form,
   FormErrors,
   Heading,
+  Notice,
   Select,
   TextField,
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../rules.ts';
 import type { HeldRole, Person } from '../types.ts';
-import { GRANTED_ROLES, mayEnd } from './roles.ts';
+import { GRANTED_ROLES, mayEnd, opensRecords } from './roles.ts';
 import type { WholeRecord } from './whole-person.ts';
 
 interface RolesProps {
@@ -80,11 +82,26 @@ export function GrantForm(props: { personId: string; form: FormState }): VNode {
           width="medium"
         />
         <ReasonField form={form} />
+        {form.refusalOf('sure') && <WhatRoleOpens form={form} />}
         <Actions>
           <Button>{words('role_grant')}</Button>
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** Asked once more before somebody may read the records of others: what the role opens. */
+function WhatRoleOpens({ form }: { form: FormState }): VNode | null {
+  const words = useWords(peopleStaffMessages);
+  const role = GRANTED_ROLES.find((one) => one === form.value('role'));
+  if (!role || !opensRecords(role)) return null;
+  return (
+    <Notice tone="danger" title={words('role_question', { role: words.plain(`role_${role}`) })}>
+      <p>{words(`role_opens_${role}`)}</p>
+      <p>{words('role_second_factor')}</p>
+      <Checkbox {...form.field('sure')} value="yes" label={words('role_sure')} />
+    </Notice>
   );
 }
 

@@ -127,7 +127,12 @@ describe('granting and ending roles', () => {
     const { id } = await make('Aoi');
     const fields = { role: 'coordinator', reason: 'board meeting' };
     expect((await coordinator.post(`/people/${id}/roles`, fields)).status).toBe(403);
-    expect((await administrator.post(`/people/${id}/roles`, fields)).location).toBe(`/people/${id}`);
+    const asked = await administrator.post(`/people/${id}/roles`, fields);
+    expect(asked.refusals['sure']).toContain('tick the box');
+    expect(asked.text).toContain('A coordinator reads every request');
+    expect(await listRoles(house.db, id)).toEqual([]);
+    const sure = { ...fields, sure: 'yes' };
+    expect((await administrator.post(`/people/${id}/roles`, sure)).location).toBe(`/people/${id}`);
     expect((await findActor(house.db, id, house.clock()))?.roles).toEqual(new Set(['coordinator']));
     const [held] = await listRoles(house.db, id);
     const ending = `/people/${id}/roles/${held?.id}/ending`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actingRole } from '../../../platform/permissions.ts';
-import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -21,7 +21,7 @@ import { callName, dayInJapan } from '../rules.ts';
 import type { HeldRole } from '../types.ts';
 import { PersonPage } from './person-views.tsx';
 import { EndingPage } from './role-views.tsx';
-import { GRANTED_ROLES, mayEnd, SEARCHED_ROLES } from './roles.ts';
+import { GRANTED_ROLES, mayEnd, opensRecords, SEARCHED_ROLES } from './roles.ts';
 import { searchPersons } from './store.ts';
 import { DirectoryPage } from './views.tsx';
 import { findWholeRecord } from './whole-person.ts';
@@ -37,6 +37,8 @@ const SearchForm = z.object({
 const RoleForm = z.object({
   role: choice(GRANTED_ROLES, 'choose_a_role'),
   reason: requiredText(500, 'say_why'),
+  /** Ticked once it was read what this role opens. */
+  sure: checkbox,
 });
 const EndingForm = z.object({ reason: requiredText(500, 'say_why') });
 
@@ -82,6 +84,9 @@ export const directoryRoutes: readonly Route[] = [
     async handle(visit) {
       const { role, reason } = visit.fields;
       const { id } = visit.params;
+      if (opensRecords(role) && !visit.fields.sure) {
+        return refusedBy({ code: 'confirm_the_role', field: 'sure' });
+      }
       const act = { by: doerOf(visit), now: visit.now, reason };
       const outcome = await grantRole(visit.db, { personId: id, role }, act);
       if (outcome.ok) return changed(visit, id);
@@ -149,9 +154,17 @@ async function personPage(
   const today = dayInJapan(visit.now);
   const record = await findWholeRecord(visit.db, visit.params.id, today);
   if (!record) return missing();
+  const mayCoordinate =
+    visit.actor.roles.has('coordinator') && visit.actor.strong && visit.actor.personId !== record.person.id;
   const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
   return page(
     callName(record.person) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
-    <PersonPage record={record} form={form} today={today} mayGrant={isAdministrator} />,
+    <PersonPage
+      record={record}
+      form={form}
+      today={today}
+      mayGrant={isAdministrator}
+      mayCoordinate={mayCoordinate}
+    />,
   );
 }

@@ -183,6 +183,10 @@ describe('letting through', () => {
     expect((await post(id, act, fields)).status).toBe(303);
     const request = await findRequest(house.db, id);
     expect([request?.state, request?.outcomeWords]).toEqual([state, Object.values(fields).at(-1)]);
+    const page = await coordinator.get(`/desk/requests/${id}`);
+    const history = page.text.slice(page.text.indexOf('What has happened'));
+    expect(history).toContain(Object.values(fields).at(-1));
+    if (act === 'redirection') expect(history).toContain('An official office');
     expect((await post(id, 'opening')).status).toBe(422);
   });
 

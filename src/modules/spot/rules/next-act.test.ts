@@ -27,7 +27,7 @@ const FACTS: DeskFacts = {
   unansweredCount: 0,
   hasReport: false,
   hasFeedback: false,
-  isUnsafe: null,
+  isUnsafe: false,
 };
 const promised = { startsAt: MONDAY_TEN, endsAt: MONDAY_TEN.add({ minutes: 120 }) };
 const asked = { state: 'open', askedCount: 5 } as const;

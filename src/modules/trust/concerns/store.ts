@@ -61,6 +61,18 @@ export async function listConcernsAbout(db: Database, personId: string): Promise
   return rows.map(toConcern);
 }
 
+/** The concerns about one person and those they raised, the newest first; none about whoever reads. */
+export async function listConcernsWith(db: Database, personId: string, readerId: string): Promise<Concern[]> {
+  const rows = await db
+    .selectFrom('trust.concerns')
+    .selectAll()
+    .where((is) => is.or([is('about_person_id', '=', personId), is('raised_by', '=', personId)]))
+    .where('about_person_id', 'is distinct from', readerId)
+    .orderBy('raised_at', 'desc')
+    .execute();
+  return rows.map(toConcern);
+}
+
 /** Whether something is still to be looked into about a thing, such as a request. */
 export async function hasOpenConcern(db: Database, objectKind: string, objectId: string): Promise<boolean> {
   const row = await db

@@ -36,13 +36,19 @@ export function PersonFilePage(props: FileProps): VNode {
       <FormErrors refusals={form.refusals} />
       <p>
         <Link href={`/people/${file.person.id}`}>{words('what_they_say')}</Link>
+        {' · '}
+        <Link href={`/people/${file.person.id}/ties`}>{words('what_happens_with_them')}</Link>
       </p>
       <Application file={file} />
-      <Heading level={2}>{words('steps_title')}</Heading>
-      <Steps file={file} />
-      <DecisionForms {...props} />
-      <Interviews {...props} />
-      <StepForms {...props} />
+      {file.standing.application && (
+        <>
+          <Heading level={2}>{words('steps_title')}</Heading>
+          <Steps file={file} />
+          <DecisionForms {...props} />
+          <Interviews {...props} />
+          <StepForms {...props} />
+        </>
+      )}
       <Restrictions {...props} />
       <Concerns file={file} />
       <Decisions file={file} />

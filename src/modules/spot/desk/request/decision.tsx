@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Words } from '../../../../platform/languages/messages.tsx';
-import { ActionForm, Actions, Button, Disclosure, Form } from '../../../../ui/index.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, Button, ConfirmedButton, Disclosure, Form } from '../../../../ui/index.ts';
+import { deskMessages } from '../words.ts';
 import { asSeen } from './as-seen.ts';
 import type { DeskProps } from './scene.ts';
 
@@ -37,9 +39,12 @@ export function Decision(
     fields: readonly string[];
     button: Words;
     kind?: 'main' | 'danger';
+    /** For what can't be taken back: what it does to whom. */
+    confirm?: Words;
     children: ComponentChildren;
   },
 ): VNode {
+  const t = useWords(deskMessages);
   const { request, form, now } = props.of;
   const isRefused = form.refusals.some(({ field }) =>
     props.fields.some((name) => field === name || field?.startsWith(`${name}.`)),
@@ -51,7 +56,13 @@ export function Decision(
       <Form action={`/desk/requests/${request.id}/${props.act}`} hidden={asSeen(request, now)}>
         {props.children}
         <Actions>
-          <Button kind={props.kind ?? 'main'}>{props.button}</Button>
+          {props.confirm ? (
+            <ConfirmedButton kind={props.kind ?? 'main'} confirm={props.confirm} yes={t('yes_do_it')}>
+              {props.button}
+            </ConfirmedButton>
+          ) : (
+            <Button kind={props.kind ?? 'main'}>{props.button}</Button>
+          )}
         </Actions>
       </Form>
     </Disclosure>

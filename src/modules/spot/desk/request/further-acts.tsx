@@ -92,6 +92,7 @@ function Redirect(props: DeskProps): VNode {
       label={t('redirect')}
       text={t('redirect_text')}
       button={t('redirect_go')}
+      confirm={t('ending_confirm')}
     >
       <Radios
         {...form.field('target')}
@@ -159,6 +160,7 @@ function WithReason(props: WithReasonProps): VNode {
       label={t(`${verb}_label`)}
       text={t(`${verb}_text`)}
       button={t(`${verb}_go`)}
+      confirm={t(verb === 'release' ? 'release_text' : 'ending_confirm')}
       kind="danger"
     >
       <TextArea

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Notice, Timeline, type TimelineItem } from '../../../../ui/index.ts';
+import type { HistoryLine, SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
@@ -48,7 +49,7 @@ interface Entry {
   readonly item: TimelineItem;
 }
 
-function useActs({ history, names }: DeskProps): Entry[] {
+function useActs({ history, names, request }: DeskProps): Entry[] {
   const t = useWords(deskMessages);
   const formats = useFormats();
   return history.map((line) => ({
@@ -61,9 +62,31 @@ function useActs({ history, names }: DeskProps): Entry[] {
         party: line.byParty,
         when: formats.dayTime(line.at),
       }),
-      ...(line.reason && { children: <p dir="auto">{line.reason}</p> }),
+      children: whatWasSaid(line, request) && <What line={line} request={request} />,
     },
   }));
+}
+
+/** Why, and how a request ended: where its person was sent, and in which words. */
+function What({ line, request }: { line: HistoryLine; request: SupportRequest }): VNode {
+  const t = useWords(deskMessages);
+  const words = whatWasSaid(line, request);
+  return (
+    <>
+      {line.act === 'redirect' && request.redirectedTo && <p>{t(`target_${request.redirectedTo}`)}</p>}
+      {words && (
+        <p class="kept-lines" dir="auto">
+          {words}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The reason of an act; of an ending, what its person reads. */
+function whatWasSaid(line: HistoryLine, request: SupportRequest): string | null {
+  const isEnd = line.act === 'redirect' || line.act === 'decline';
+  return line.reason ?? (isEnd ? request.outcomeWords : null);
 }
 
 /** Each round of asking, with how many were asked and by whom. */
