@@ -9,6 +9,8 @@ export interface Choice {
   value: string;
   label: ComponentChildren;
   hint?: ComponentChildren | undefined;
+  /** What else there is to read about it, such as a `Disclosure`. */
+  more?: ComponentChildren | undefined;
   /** For a language's own name. */
   lang?: string | undefined;
 }
@@ -148,6 +150,7 @@ function ChoiceRow(props: ChoiceRowProps): VNode {
           {props.hint}
         </p>
       )}
+      {props.more && <div class="choice-more">{props.more}</div>}
     </div>
   );
 }

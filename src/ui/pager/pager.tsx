@@ -8,6 +8,8 @@ export interface PagerProps {
   /** Addresses without the language; missing at either end. */
   previous?: string | undefined;
   next?: string | undefined;
+  /** The words of the two steps, where they are not pages: the day before, the day after. */
+  steps?: { previous: ComponentChildren; next: ComponentChildren } | undefined;
   /** Where the reader is: "31 to 60 of 84". */
   children?: ComponentChildren | undefined;
 }
@@ -20,13 +22,13 @@ export function Pager(props: PagerProps): VNode {
       {props.previous && (
         <Link href={props.previous} kind="block">
           <Icon name="back" />
-          <span>{words('previous_page')}</span>
+          <span>{props.steps?.previous ?? words('previous_page')}</span>
         </Link>
       )}
       {props.children && <p>{props.children}</p>}
       {props.next && (
         <Link href={props.next} kind="block">
-          <span>{words('next_page')}</span>
+          <span>{props.steps?.next ?? words('next_page')}</span>
           <Icon name="next" />
         </Link>
       )}

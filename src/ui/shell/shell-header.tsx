@@ -40,6 +40,7 @@ function Navigation(props: { links: readonly MenuLink[] }): VNode {
       <summary class="menu-button">
         <Icon name="menu" />
         <span>{words('menu')}</span>
+        <WaitingInside links={props.links} />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('menu')}>
         <ul>
@@ -51,6 +52,18 @@ function Navigation(props: { links: readonly MenuLink[] }): VNode {
         </ul>
       </nav>
     </details>
+  );
+}
+
+/** On the menu's button: how much waits inside, so that a closed menu tells it. */
+function WaitingInside(props: { links: readonly MenuLink[] }): VNode | null {
+  const waiting = props.links.flatMap((link) => link.waiting ?? []).filter(({ count }) => count > 0);
+  if (waiting.length === 0) return null;
+  return (
+    <span class="menu-count">
+      <span aria-hidden="true">{waiting.reduce((sum, { count }) => sum + count, 0)}</span>
+      <span class="visually-hidden">{waiting.map(({ words }) => words).join(' ')}</span>
+    </span>
   );
 }
 

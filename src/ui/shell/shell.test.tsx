@@ -99,6 +99,7 @@ describe('the header', () => {
     });
     expect(html).toMatch(/href="\/en\/spot" aria-current="page"/);
     expect(html).toContain('2 new');
+    expect(html).toMatch(/<summary(?:(?!<\/summary>).)*menu-count(?:(?!<\/summary>).)*2 new/s);
   });
 
   test('says nothing of a waiting count of zero', () => {
@@ -106,6 +107,7 @@ describe('the header', () => {
       navigation: [{ href: '/messages', label: 'Messages', waiting: { count: 0, words: 'none new' } }],
     });
     expect(html).not.toContain('none new');
+    expect(html).not.toContain('menu-count');
   });
 
   test('offers signing in to somebody unknown, and their menu to somebody known', () => {

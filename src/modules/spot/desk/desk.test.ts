@@ -97,10 +97,15 @@ describe('the desk', () => {
 describe('letting through', () => {
   it('opens a request, asks the best few, and a volunteer says yes', async () => {
     const id = await story.submitted();
-    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('Open it to volunteers');
+    const fresh = await coordinator.get(`/desk/requests/${id}`);
+    expect(fresh.text).toMatch(/In their own words.*Open it to volunteers/);
+    expect(fresh.text).toContain('volunteers will see only the original in English');
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
-    expect(fitting.text).toMatch(/おとなり0.*Speaks English at level/);
+    expect(fitting.text).toMatch(
+      /おとなり0.*English B1 · no visits yet · never asked Free Mon, Dec 7, 2026, 10:00/,
+    );
+    expect(fitting.text).toMatch(/Why they stand here.*Speaks English at level/);
     expect((await post(id, 'waves')).flash).toContain('3 volunteers were asked.');
     const [offer] = (await listOffersOfRequest(house.db, id)).filter(
       (one) => one.volunteerId === story.first,
@@ -164,6 +169,7 @@ describe('letting through', () => {
     const page = await coordinator.get(`/desk/requests/${id}`);
     expect(page.text).toContain('I need help with a form at the ward office.');
     expect(page.text).toMatch(/区役所の書類を手伝ってほしいです。.*Written by 小林, coordinator/);
+    expect(page.text).not.toContain('only the original');
     expect(page.html).not.toContain('1-23-20');
     await settle(id);
   });
@@ -230,6 +236,8 @@ describe('the visit from the desk', () => {
     house.clock.set(MONDAY_TEN);
     const day = await coordinator.get('/desk/visits');
     expect(day.text).toContain('Sita with おとなり0');
+    expect(day.html).toMatch(/method="get" action="\/en\/desk\/visits".*type="date"/s);
+    expect(day.text).toMatch(/The day before.*The day after/);
     expect((await post(id, 'check-in')).status).toBe(303);
     expect((await post(id, 'check-out')).status).toBe(303);
     expect((await post(id, 'closing')).status).toBe(303);

@@ -1,23 +1,21 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, Disclosure, Form, TextArea } from '../../../ui/index.ts';
+import { Actions, Button, Card, Disclosure, Form, Link, TextArea } from '../../../ui/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { obstaclesToApproval } from '../standing/rules.ts';
 import type { FileProps } from './person-file.ts';
-import { nextStaffAct } from './rules.ts';
+import { nextStaffAct, placeOfAct } from './rules.ts';
 
 /** Approving and declining an application, with what still stands in the way. Nothing without one that waits. */
 export function DecisionForms(props: FileProps): VNode | null {
   const words = useWords(trustStaffMessages);
   const { standing } = props.file;
   if (standing.application?.state !== 'submitted') return null;
+  const act = nextStaffAct(standing, props.now);
+  const place = placeOfAct(act);
+  const said = words('next_act_is', { act: words(`act_${act}`) });
   return (
-    <Card
-      id="next"
-      level={2}
-      accent
-      title={words('next_act_is', { act: words(`act_${nextStaffAct(standing, props.now)}`) })}
-    >
+    <Card id="next" level={2} accent title={place ? <Link href={place}>{said}</Link> : said}>
       <ApprovalForm {...props} />
       <DecliningForm {...props} />
     </Card>

@@ -25,7 +25,9 @@ export function Interviews(props: FileProps): VNode | null {
   if (!mayPlan && interviews.length === 0) return null;
   return (
     <>
-      <Heading level={2}>{words('interviews_title')}</Heading>
+      <Heading level={2} id="interviews">
+        {words('interviews_title')}
+      </Heading>
       {interviews.map((interview) => (
         <InterviewCard interview={interview} />
       ))}

@@ -34,7 +34,9 @@ export function Restrictions(props: FileProps): VNode {
   const { restrictions } = props.file.standing;
   return (
     <>
-      <Heading level={2}>{words('restrictions_title')}</Heading>
+      <Heading level={2} id="restrictions">
+        {words('restrictions_title')}
+      </Heading>
       {restrictions.length === 0 ? (
         <p>{words('no_restrictions')}</p>
       ) : (

@@ -28,6 +28,13 @@ export function nextStaffAct(standing: Standing, now: Temporal.Instant): StaffAc
   return obstaclesToApproval(standing).length === 0 ? 'approve' : 'look_at_suspension';
 }
 
+/** Where on the page about a person an act is done, as an anchor; null for what is done where it is named. */
+export function placeOfAct(act: StaffAct): string | null {
+  if (act === 'look_at_suspension') return '#restrictions';
+  if (act === 'record_training' || act === 'record_check') return '#records';
+  return act === 'schedule_interview' || act === 'record_interview' ? '#interviews' : null;
+}
+
 /** Whether the next act is ours rather than the applicant's or the calendar's. */
 export function isOurTurn(act: StaffAct): boolean {
   return !WAITING.has(act);

@@ -13,7 +13,9 @@ export function StepForms(props: FileProps): VNode | null {
   if (!isOnTheWay(props.file.standing.application)) return null;
   return (
     <>
-      <Heading level={2}>{words('records_title')}</Heading>
+      <Heading level={2} id="records">
+        {words('records_title')}
+      </Heading>
       <Trainings {...props} />
       <TrainingForm {...props} />
       {checksOf(props.file.standing).length > 0 && <CheckForm {...props} />}

@@ -49,7 +49,7 @@ export function RecoveryCodesPage(props: { codes: readonly string[]; back: strin
   return (
     <>
       <PageHead title={words('recovery_title')} lead={words('recovery_lead')} />
-      <ul>
+      <ul class="copyable">
         {props.codes.map((code) => (
           <li>
             <code>{code}</code>
@@ -57,6 +57,7 @@ export function RecoveryCodesPage(props: { codes: readonly string[]; back: strin
         ))}
       </ul>
       <Notice tone="notice">{words('recovery_once')}</Notice>
+      <p data-screen-only>{words('recovery_print')}</p>
       <p>
         <Button kind="main" href={props.back}>
           {words('recovery_kept')}

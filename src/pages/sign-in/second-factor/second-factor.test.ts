@@ -57,6 +57,7 @@ describe('a second factor', () => {
     const { id, browser } = await signedIn();
     const { html } = await browser.get('/second-factor/set-up');
     const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(html).toMatch(/href="otpauth:\/\/totp\//);
     const answer = await browser.post('/second-factor/set-up', { code: '000000', set_up, back: '/desk' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain(`value="${set_up}"`);

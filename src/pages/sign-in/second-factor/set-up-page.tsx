@@ -19,9 +19,14 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
       <h2>{words('set_up_scan')}</h2>
       <p>{words('set_up_scan_text')}</p>
       <QrCode text={uri} label={words.plain('set_up_qr')} />
+      <p>
+        <Link href={uri} kind="block">
+          <span>{words('set_up_same_phone')}</span>
+        </Link>
+      </p>
       <p>{words('set_up_by_hand')}</p>
       <p>
-        <code>{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
+        <code class="copyable">{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <h2>{words('set_up_type')}</h2>
       <Form action="/second-factor/set-up" hidden={{ back, set_up: setUp.sealed }}>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Actions,
   Button,
@@ -11,12 +11,13 @@ import {
   Link,
   PageHead,
 } from '../../../../ui/index.ts';
-import type { Fitting, FittingVolunteer } from '../../commands/offer/find-fitting.ts';
+import type { Fitting } from '../../commands/offer/find-fitting.ts';
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { sayReason } from '../reasons.ts';
 import { asSeen } from '../request/as-seen.ts';
 import { deskMessages } from '../words.ts';
+import { FittingFacts, FittingReasons } from './fitting-facts.tsx';
 
 interface FittingProps {
   readonly request: SupportRequest;
@@ -67,7 +68,8 @@ function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNod
         choices={fitting.ranked.map((one) => ({
           value: one.volunteerId,
           label: <bdi>{names.get(one.volunteerId) ?? t('somebody')}</bdi>,
-          hint: <Reasons one={one} />,
+          hint: <FittingFacts one={one} />,
+          more: <FittingReasons one={one} />,
         }))}
       />
       <Actions>
@@ -76,21 +78,6 @@ function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNod
         </Button>
       </Actions>
     </Form>
-  );
-}
-
-/** Why somebody fits: the reasons of the ranking, and how far they live. */
-function Reasons({ one }: { one: FittingVolunteer }): VNode {
-  const t = useWords(deskMessages);
-  const formats = useFormats();
-  const locale = useLocale();
-  return (
-    <>
-      {t('points', { points: formats.count(one.score) })}{' '}
-      {one.reasons.map((reason) => (
-        <> {sayReason(reason, locale)}</>
-      ))}
-    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots } from '../../../../ui/index.ts';
 import { latestDay } from '../../rules/times.ts';
 import { startsOnOffer, TIME_ROWS } from '../acts/times.ts';
+import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
 import { Decision, Press } from './decision.tsx';
 import type { DeskProps } from './scene.ts';
@@ -30,14 +31,27 @@ export function NextStep(props: DeskProps): VNode | null {
 
 function LookThrough(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const isWaiting = props.request.state === 'asked_back';
+  const locale = useLocale();
+  const { request } = props;
+  const isWaiting = request.state === 'asked_back';
+  const isForeign = request.ownWordsLocale !== 'ja' && request.japanese === null;
+  const language = nameOfLanguage(request.ownWordsLocale, locale);
   return (
     <Card
       title={t(isWaiting ? 'answer_awaited_title' : 'look_through_title')}
       level={2}
       accent
       id="next"
-      actions={<Press of={props} act="opening" kind="main" unasked label={t('open')} text={t('open_text')} />}
+      actions={
+        <Press
+          of={props}
+          act="opening"
+          kind="main"
+          unasked={!isForeign}
+          label={t('open')}
+          text={isForeign ? t('open_without_japanese', { language }) : t('open_text')}
+        />
+      }
     >
       <p>{t(isWaiting ? 'answer_awaited_text' : 'look_through_text')}</p>
     </Card>

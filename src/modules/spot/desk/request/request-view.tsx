@@ -50,6 +50,8 @@ export function DeskRequestPage(props: DeskProps): VNode {
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const { request, form } = props;
+  // What is to be let through is read first.
+  const isNew = request.state === 'submitted' || request.state === 'asked_back';
   const isOlder = form.refusals.some(({ code }) => code === 'request_has_changed_since');
   return (
     <>
@@ -61,10 +63,11 @@ export function DeskRequestPage(props: DeskProps): VNode {
       />
       <Meanwhile {...props} />
       {!isOlder && <ActRefusals form={form} fields={FIELDS} />}
+      {isNew && <RequestWords {...props} />}
       <NextStep {...props} />
       <CallCard {...props} />
       <VisitPart {...props} />
-      <RequestWords {...props} />
+      {!isNew && <RequestWords {...props} />}
       <RequestFacts {...props} />
       <Asked {...props} />
       <FurtherActs {...props} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { EmptyState, Link, PageHead, Pager } from '../../../../ui/index.ts';
+import { Button, EmptyState, Form, Link, PageHead, Pager, TextField } from '../../../../ui/index.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { deskMessages } from '../words.ts';
 import { DayTimeline, type Names } from './day-timeline.tsx';
@@ -31,12 +31,22 @@ export function DayPage(props: {
           )
         }
       />
+      <Form action="/desk/visits" method="get" label={t.plain('choose_day')}>
+        <div class="row" data-screen-only>
+          <TextField name="day" type="date" width="short" label={t('choose_day')} value={day.toString()} />
+          <Button>{t('show_day')}</Button>
+        </div>
+      </Form>
       {visits.length === 0 ? (
         <EmptyState title={t('no_visits_on_day')} level={2} />
       ) : (
         <DayTimeline visits={visits} now={props.now} names={props.names} />
       )}
-      <Pager previous={to(day.subtract({ days: 1 }))} next={to(day.add({ days: 1 }))}>
+      <Pager
+        previous={to(day.subtract({ days: 1 }))}
+        next={to(day.add({ days: 1 }))}
+        steps={{ previous: t('day_before'), next: t('day_after') }}
+      >
         {formats.day(day)}
       </Pager>
     </>
