@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { notificationsModule } from '../module.ts';
@@ -34,6 +35,21 @@ describe('the inbox', () => {
     expect((await house.as(actorOf(sita), 'zh-Hans').get('/inbox')).text).toContain('有志愿者愿意帮忙');
     expect((await house.as(actorOf(sita), 'ja-easy').get('/inbox')).html).toContain('<rt>');
     expect((await house.as(actorOf(chen)).get('/inbox')).text).toContain('Nothing yet');
+  });
+
+  test('says which request it is about, without a word of anybody', async () => {
+    const story = new Story(await makeNeighborhood(db, 1));
+    const requestId = await story.asked();
+    await tell(story.place.residentId, 'request_opened', requestId);
+    await tell(story.first, 'offer_asked', requestId);
+    for (const id of [story.place.residentId, story.first]) {
+      const { text } = await house.as(actorOf({ id })).get('/inbox');
+      expect(text).toMatch(/office.* · Sumida.* · Mon, Dec 7, 2026, 10:00/);
+      expect(text).not.toMatch(/I need help|1-23-20|吾妻橋|Nepal/);
+    }
+    const other = house.as(actorOf({ id: story.place.coordinatorId }));
+    await tell(story.place.coordinatorId, 'offer_closed', requestId);
+    expect((await other.get('/inbox')).text).not.toContain('Sumida');
   });
 
   test('marks all as read that were on the page; what came since stays new', async () => {

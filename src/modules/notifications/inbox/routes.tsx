@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { listInShort } from '../../spot/index.ts';
+import { isAboutRequest } from '../rules/pages.ts';
 import { listInbox, markAllRead } from '../store/notifications.ts';
+import { factsOf, type InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 import { InboxPage } from './views.tsx';
 
@@ -36,10 +39,12 @@ export const inboxRoutes: readonly Route[] = [
       const number = visit.fields.page;
       const window = { offset: (number - 1) * LINES_A_PAGE, limit: LINES_A_PAGE + 1 };
       const found = await listInbox(visit.db, visit.actor.personId ?? '', window);
+      const requests = await listInShort(visit.db, found.flatMap(requestIn));
       return page(
         notificationMessages.in(visit.locale).plain('inbox_title'),
         <InboxPage
           lines={found.slice(0, LINES_A_PAGE)}
+          requests={requests}
           number={number}
           hasNext={found.length > LINES_A_PAGE}
           now={visit.now}
@@ -60,3 +65,8 @@ export const inboxRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** The request that a line is about, for whoever was told of it. */
+function requestIn({ kind, objectId }: InboxLine): string[] {
+  return objectId && isAboutRequest(factsOf(kind).about) ? [objectId] : [];
+}

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
+import { placeNameOf } from '../../people/index.ts';
+import { type RequestInShort, spotMessages } from '../../spot/index.ts';
 import { pageOf } from '../rules/pages.ts';
 import { factsOf, type InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
 interface InboxProps {
   readonly lines: readonly InboxLine[];
+  /** The requests that lines are about, by id. */
+  readonly requests: ReadonlyMap<string, RequestInShort>;
   /** Which page this is, from 1. */
   readonly number: number;
   readonly hasNext: boolean;
@@ -29,7 +33,7 @@ export function InboxPage(props: InboxProps): VNode {
       )}
       {lines.length === 0 && <EmptyState title={t('inbox_empty_title')}>{t('inbox_empty_text')}</EmptyState>}
       {lines.map((line) => (
-        <Line line={line} />
+        <Line line={line} request={props.requests.get(line.objectId ?? '')} />
       ))}
       {(number > 1 || hasNext) && (
         <Pager
@@ -48,7 +52,7 @@ export function InboxPage(props: InboxProps): VNode {
   );
 }
 
-function Line(props: { line: InboxLine }): VNode {
+function Line(props: { line: InboxLine; request: RequestInShort | undefined }): VNode {
   const t = useWords(notificationMessages);
   const formats = useFormats();
   const { kind, objectId, createdAt, readAt, id } = props.line;
@@ -59,9 +63,24 @@ function Line(props: { line: InboxLine }): VNode {
       title={<Link href={pageOf(factsOf(kind).about, objectId)}>{t(`news_${kind}`)}</Link>}
       aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
     >
-      <p>
+      {props.request && <Which request={props.request} />}
+      <p class="quiet">
         <time datetime={createdAt.toString()}>{formats.dayTime(createdAt)}</time>
       </p>
     </Card>
+  );
+}
+
+/** Which request it is: what kind, where, when. */
+function Which({ request }: { request: RequestInShort }): VNode {
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const place = placeNameOf({ municipalityCode: request.municipalityCode, town: null }, useLocale());
+  return (
+    <p>
+      {spot(`category_${request.category}`)}
+      {place && <> · {place}</>}
+      {request.at && <> · {formats.dayTime(request.at)}</>}
+    </p>
   );
 }

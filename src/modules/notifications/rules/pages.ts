@@ -19,6 +19,11 @@ export function pageOf(about: About, objectId: string | null): string {
   return PAGES[about](objectId ?? '');
 }
 
+/** What leads to a request that the reader still has to do with; an offer that is over is not one any more. */
+export function isAboutRequest(about: About): boolean {
+  return about === 'own_request' || about === 'offer' || about === 'visit' || about === 'desk_request';
+}
+
 type Ids = Readonly<Record<string, string>>;
 
 const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {

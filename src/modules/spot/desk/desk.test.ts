@@ -54,6 +54,9 @@ describe('the desk', () => {
     const page = await coordinator.get('/desk');
     expect(page.text).toMatch(/Read a new request.*Wait for volunteers/);
     expect(page.text).toContain('Volunteers available 3');
+    expect(page.text).toMatch(/Read a new request: 1.*1 waits for others/);
+    const folded = /<details[^>]*id="waiting".*?<\/details>/s.exec(page.html)?.[0] ?? '';
+    expect([folded.includes(asked), folded.includes(submitted)]).toEqual([true, false]);
     await settle(submitted);
     await settle(asked);
   });

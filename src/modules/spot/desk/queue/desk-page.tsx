@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import { Figures, Heading, Link, PageHead } from '../../../../ui/index.ts';
+import { Disclosure, Figures, Heading, Link, PageHead } from '../../../../ui/index.ts';
 import type { DeskRow } from '../../store/lists/desk.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { DayTimeline } from '../visits/day-timeline.tsx';
@@ -20,13 +20,19 @@ export interface DeskProps {
 /** One queue ordered by what breaks first; then today; then where help is asked for and who could come. */
 export function DeskPage(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const ours = props.rows.filter((row) => row.next.urgency < 2).length;
+  const [ours, waiting] = [props.rows.filter(isOurs), props.rows.filter((row) => !isOurs(row))];
   const availableCount = props.available.reduce((sum, one) => sum + one.count, 0);
   return (
     <>
-      <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours })} />
-      <QueueTable rows={props.rows} coordinatorId={props.coordinatorId} />
-      <section class="stack">
+      <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours.length })} />
+      <Overview ours={ours} waiting={waiting.length} today={props.visits.length} />
+      <QueueTable rows={ours} coordinatorId={props.coordinatorId} />
+      {waiting.length > 0 && (
+        <Disclosure id="waiting" summary={t('waiting_for_others', { count: waiting.length })}>
+          <QueueTable rows={waiting} coordinatorId={props.coordinatorId} />
+        </Disclosure>
+      )}
+      <section class="stack" id="today">
         <Heading level={2}>{t('today_title')}</Heading>
         {props.visits.length === 0 ? (
           <p>{t('no_visits_today')}</p>
@@ -39,18 +45,47 @@ export function DeskPage(props: DeskProps): VNode {
           </Link>
         </p>
       </section>
-      <section class="stack">
+      <section class="stack" id="map">
         <Heading level={2}>{t('map_title')}</Heading>
         <Figures
           items={[
-            { label: t('figure_ours'), value: ours },
-            { label: t('figure_waiting'), value: props.rows.length - ours },
+            { label: t('figure_ours'), value: ours.length },
+            { label: t('figure_waiting'), value: waiting.length },
             { label: t('figure_today'), value: props.visits.length },
             { label: t('figure_available'), value: availableCount },
           ]}
         />
         <OpenMap open={props.open} available={props.available} />
       </section>
+    </>
+  );
+}
+
+/** Whether a request waits for a coordinator, not for somebody else. */
+function isOurs(row: DeskRow): boolean {
+  return row.next.urgency < 2;
+}
+
+/** How much there is to do of each kind, and the way to what stands further down. */
+function Overview(props: { ours: readonly DeskRow[]; waiting: number; today: number }): VNode {
+  const t = useWords(deskMessages);
+  const kinds = Map.groupBy(props.ours, ({ next }) => next.act);
+  return (
+    <>
+      {kinds.size > 0 && (
+        <ul class="row" aria-label={t.plain('to_do_by_kind')}>
+          {[...kinds].map(([act, rows]) => (
+            <li>{t('kind_count', { act: t.plain(`next_${act}`), count: rows.length })}</li>
+          ))}
+        </ul>
+      )}
+      <nav class="row" data-screen-only aria-label={t.plain('further_down')}>
+        {props.waiting > 0 && (
+          <Link href="#waiting">{t('waiting_for_others', { count: props.waiting })}</Link>
+        )}
+        <Link href="#today">{t('today_count', { count: props.today })}</Link>
+        <Link href="#map">{t('map_title')}</Link>
+      </nav>
     </>
   );
 }
