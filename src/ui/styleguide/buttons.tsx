@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { ActionForm } from '../button/action-form.tsx';
 import { Button } from '../button/button.tsx';
+import { ConfirmedButton } from '../button/confirmed-button.tsx';
 import { Disclosure } from '../disclosure/disclosure.tsx';
-import { Actions } from '../form/form.tsx';
+import { Actions, Form } from '../form/form.tsx';
 import { Flash, Notice } from '../notice/notice.tsx';
 import { sampleMessages } from './messages.ts';
 import { Section } from './section.tsx';
@@ -46,6 +47,11 @@ export function Buttons(): VNode {
           {words('cancel_visit')}
         </ActionForm>
       </Actions>
+      <Form action="/styleguide" idempotencyKey="sample">
+        <ConfirmedButton kind="danger" confirm={words('cancel_confirm')} yes={words('cancel_visit')}>
+          {words('cancel_visit')}
+        </ConfirmedButton>
+      </Form>
     </Section>
   );
 }

@@ -25,8 +25,8 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
         </Link>
       </p>
       <p>{words('set_up_by_hand')}</p>
-      <p>
-        <code class="copyable">{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
+      <p class="copyable">
+        <code>{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <h2>{words('set_up_type')}</h2>
       <Form action="/second-factor/set-up" hidden={{ back, set_up: setUp.sealed }}>
