@@ -19,7 +19,8 @@ export function FittingFacts({ one }: Of): VNode {
     return typeof value === 'number' ? value : undefined;
   };
   const kilometers = number('lives_near', 'kilometers');
-  const level = number('able_in_language', 'level');
+  // In Easy Japanese both make an effort: the level of the volunteer's own Japanese says nothing.
+  const level = one.language === 'ja-easy' ? undefined : number('able_in_language', 'level');
   const asked = number('asked_days_ago', 'days');
   const facts = [
     ...(kilometers === undefined ? [] : [formats.km(kilometers)]),

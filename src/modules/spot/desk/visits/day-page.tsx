@@ -33,7 +33,7 @@ export function DayPage(props: {
       />
       <Form action="/desk/visits" method="get" label={t.plain('choose_day')}>
         <div class="row" data-screen-only>
-          <TextField name="day" type="date" width="short" label={t('choose_day')} value={day.toString()} />
+          <TextField name="day" type="date" width="medium" label={t('choose_day')} value={day.toString()} />
           <Button>{t('show_day')}</Button>
         </div>
       </Form>
