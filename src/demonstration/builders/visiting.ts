@@ -6,8 +6,8 @@ import {
   recordNoShow,
   reportVisit,
 } from '../../modules/spot/index.ts';
-import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import type { Tx } from '../../platform/database/connect.ts';
+import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { closeTalk } from './conversation.ts';
 import { later, on, type RequestToBe, type Story, step } from './plan.ts';
 import { done, type Step } from './steps.ts';

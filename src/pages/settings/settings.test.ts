@@ -61,12 +61,19 @@ describe('settings', () => {
 });
 
 describe('what an administrator types about the organization', () => {
+  test('is measured in characters as people count them', async () => {
+    const name = '𠮷'.repeat(120);
+    expect((await save({ name })).location).toBe('/settings');
+    expect((await organization()).name).toBe(name);
+  });
+
   test.each([
     ['name', '', 'name in japanese'],
     ['nameInEnglish', 'x'.repeat(121), '120'],
     ['shortName', 'two\nlines', 'one line'],
     ['address', ' ', 'the address'],
     ['phone', 'call us', 'phone number'],
+    ['phone', '⑴'.repeat(20), 'phone number'],
     ['email', 'info at example', 'email address'],
     ['website', 'javascript:alert(1)', 'web address'],
     ['website', 'example.org', 'web address'],

@@ -179,6 +179,7 @@ describe('one’s own sessions', () => {
     const { browser } = await signedIn();
     const token = browser.cookies.get('__Host-session') ?? '';
     const answer = await browser.post('/sign-out');
+    expect(answer.headers.get('clear-site-data')).toBe('"cache"');
     expect(answer.location).toBe('');
     expect(browser.cookies.has('__Host-session')).toBe(false);
     browser.cookies.set('__Host-session', token);

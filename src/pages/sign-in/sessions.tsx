@@ -75,6 +75,9 @@ const signOutRoute: Route = post({
       await endSession(visit.db, { id: sessionId, personId, now: visit.now });
       await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
     }
-    return sendTo(hrefIn(visit.locale, '/'), [noSessionCookie()]);
+    const reply = sendTo(hrefIn(visit.locale, '/'), [noSessionCookie()]);
+    // On a shared device the next one must not find the pages by going back.
+    if (reply.kind === 'response') reply.response.headers.set('clear-site-data', '"cache"');
+    return reply;
   },
 });

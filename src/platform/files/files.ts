@@ -93,8 +93,9 @@ export async function sweepFiles(db: Database, store: FileStore, now: Temporal.I
   const oldest = now.subtract(SWEPT_AFTER).epochMilliseconds;
   let swept = 0;
   for (const id of ids.filter((one) => !named.has(one))) {
-    const { mtimeMs } = await stat(pathOf(store, id));
-    if (mtimeMs >= oldest) continue;
+    // Another process may have deleted it since.
+    const found = await stat(pathOf(store, id)).catch(() => null);
+    if (!found || found.mtimeMs >= oldest) continue;
     await rm(pathOf(store, id), { force: true });
     swept++;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../languages/locales.ts';
-import type { Setting } from './settings.ts';
+import { characters, type Setting } from './settings.ts';
 
 /** The greatest lengths, in characters. */
 export const MOST_OF_ORGANIZATION = {
@@ -16,16 +16,16 @@ export const MOST_OF_ORGANIZATION = {
 } as const;
 
 const Organization = z.object({
-  name: z.string().min(1).max(MOST_OF_ORGANIZATION.name),
-  nameInEnglish: z.string().min(1).max(MOST_OF_ORGANIZATION.nameInEnglish),
+  name: characters(MOST_OF_ORGANIZATION.name).min(1),
+  nameInEnglish: characters(MOST_OF_ORGANIZATION.nameInEnglish).min(1),
   /** Empty: the English one. */
-  nameInChinese: z.string().max(MOST_OF_ORGANIZATION.nameInChinese).default(''),
-  shortName: z.string().min(1).max(MOST_OF_ORGANIZATION.shortName),
-  address: z.string().max(MOST_OF_ORGANIZATION.address),
+  nameInChinese: characters(MOST_OF_ORGANIZATION.nameInChinese).default(''),
+  shortName: characters(MOST_OF_ORGANIZATION.shortName).min(1),
+  address: characters(MOST_OF_ORGANIZATION.address),
   /** Empty: the Japanese one. */
-  addressInEnglish: z.string().max(MOST_OF_ORGANIZATION.addressInEnglish).default(''),
+  addressInEnglish: characters(MOST_OF_ORGANIZATION.addressInEnglish).default(''),
   email: z.email(),
-  phone: z.string().max(MOST_OF_ORGANIZATION.phone),
+  phone: characters(MOST_OF_ORGANIZATION.phone),
   website: z.url({ protocol: /^https?$/ }),
 });
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Locale } from '../languages/locales.ts';
-import type { Setting } from './settings.ts';
+import { characters, type Setting } from './settings.ts';
 
 /** What the home page says in the organization's own words, with the greatest length of each in characters. */
 export const PUBLIC_TEXTS = { title: 80, lead: 400, about: 1000 } as const;
 export type PublicText = keyof typeof PUBLIC_TEXTS;
 export const PUBLIC_TEXT_NAMES = Object.keys(PUBLIC_TEXTS) as PublicText[];
 
-const words = (most: number) => z.string().max(most).default('');
+const words = (most: number) => characters(most).default('');
 const Texts = z
   .object({
     title: words(PUBLIC_TEXTS.title),

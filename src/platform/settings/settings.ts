@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import { tellPages } from '../jobs/publish.ts';
 
@@ -10,6 +10,11 @@ export interface Setting<T> {
   readonly subject: string;
   readonly schema: z.ZodType<T>;
   readonly value: T;
+}
+
+/** Text of so many characters at the most, as people and our forms count them: 𠮷 is one. */
+export function characters(most: number): z.ZodString {
+  return z.string().refine((text) => [...text].length <= most);
 }
 
 /** @returns what was set, or the setting's first value when nothing was set or what was set no longer fits the schema */

@@ -114,7 +114,7 @@ function photoRoute(files: FileStore): Route {
       if (!request?.photoIds.includes(photoId)) return missing();
       const isOwn = request.requesterId === visit.actor.personId;
       const viewer = isOwn ? 'requester' : await viewerOf(visit, id);
-      if (!maySeePhotos(viewer, request.state)) return missing();
+      if (!viewer || !maySeePhotos(viewer, request.state)) return missing();
       const file = await readFileById(visit.db, files, photoId);
       if (!file) return missing();
       await visit.audit({
@@ -126,10 +126,14 @@ function photoRoute(files: FileStore): Route {
   });
 }
 
-/** Who has come as far as a photo is one or the other; who comes along stays that, also when they are staff. */
-async function viewerOf(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<PhotoViewer> {
-  const assignment = await findAssignment(visit.db, requestId);
-  return assignment?.volunteerId === visit.actor.personId ? 'assigned_volunteer' : 'coordinator';
+/** As whom somebody sees a photo; who comes along stays that, also when they are staff. Null for anybody else. */
+async function viewerOf(
+  { db, actor }: Pick<Visit, 'db' | 'actor'>,
+  requestId: string,
+): Promise<PhotoViewer | null> {
+  const assignment = await findAssignment(db, requestId);
+  if (assignment?.volunteerId === actor.personId) return 'assigned_volunteer';
+  return actor.roles.has('coordinator') && actor.strong ? 'coordinator' : null;
 }
 
 const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
