@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
-import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
+import { askVolunteers, releaseVolunteer } from '../../spot/index.ts';
 import { notificationsModule } from '../module.ts';
 import { countUnread, insertInboxLine } from '../store/notifications.ts';
 import type { Kind } from '../types.ts';
@@ -50,6 +52,36 @@ describe('the inbox', () => {
     const other = house.as(actorOf({ id: story.place.coordinatorId }));
     await tell(story.place.coordinatorId, 'offer_closed', requestId);
     expect((await other.get('/inbox')).text).not.toContain('Sumida');
+  });
+
+  test('says nothing of a request to somebody who has nothing to do with it any more', async () => {
+    const story = new Story(await makeNextNeighborhood(db, 3));
+    const [thursday, friday] = ['2026-12-10T14:30:00+09:00', '2026-12-11T14:30:00+09:00'].map((at) =>
+      Temporal.Instant.from(at),
+    ) as [Temporal.Instant, Temporal.Instant];
+    const id = await story.opened({ possibleTimes: [thursday, friday] });
+    const [released, second, silent] = [story.first, story.volunteer(1), story.volunteer(2)];
+    for (const volunteer of [released, second, silent]) await tell(volunteer, 'offer_asked', id);
+    await tell(released, 'assignment_confirmed', id);
+    await tell(story.place.coordinatorId, 'desk_submitted', id);
+    const readBy = async (id: string, roles?: Role[], strength?: 'weak') =>
+      (await house.as(actorOf({ id }, roles, strength)).get('/inbox')).text;
+    const wave = { ...story.on(id, 'coordinator'), volunteerIds: [released, silent] };
+    accepted(await story.act((tx) => askVolunteers(tx, wave)));
+    expect(await readBy(silent)).toContain('Sumida · Thu, Dec 10, 2026, 14:30');
+    accepted(await story.accept(id, released, thursday));
+    expect(await readBy(released)).toContain('Sumida · Thu, Dec 10, 2026, 14:30');
+    accepted(
+      await story.act((tx) => releaseVolunteer(tx, { ...story.on(id, 'coordinator'), reason: 'Apart.' })),
+    );
+    expect(await readBy(released)).not.toMatch(/Sumida|14:30/);
+    accepted(await story.accept(id, second, friday));
+    expect(await readBy(second)).toContain('Sumida · Fri, Dec 11, 2026, 14:30');
+    for (const other of [released, silent]) expect(await readBy(other)).not.toMatch(/Sumida|14:30/);
+    const { coordinatorId } = story.place;
+    expect(await readBy(coordinatorId, ['coordinator'])).toContain('Sumida · Fri, Dec 11, 2026, 14:30');
+    expect(await readBy(coordinatorId, ['coordinator'], 'weak')).not.toMatch(/Sumida|14:30/);
+    expect(await readBy(coordinatorId, ['resident'])).not.toMatch(/Sumida|14:30/);
   });
 
   test('marks all as read that were on the page; what came since stays new', async () => {

@@ -38,8 +38,11 @@ export const inboxRoutes: readonly Route[] = [
     async handle(visit) {
       const number = visit.fields.page;
       const window = { offset: (number - 1) * LINES_A_PAGE, limit: LINES_A_PAGE + 1 };
-      const found = await listInbox(visit.db, visit.actor.personId ?? '', window);
-      const requests = await listInShort(visit.db, found.flatMap(requestIn));
+      const { actor } = visit;
+      const personId = actor.personId ?? '';
+      const found = await listInbox(visit.db, personId, window);
+      const reader = { personId, isAtDesk: actor.strong && actor.roles.has('coordinator') };
+      const requests = await listInShort(visit.db, found.flatMap(requestIn), reader);
       return page(
         notificationMessages.in(visit.locale).plain('inbox_title'),
         <InboxPage
@@ -66,7 +69,7 @@ export const inboxRoutes: readonly Route[] = [
   }),
 ];
 
-/** The request that a line is about, for whoever was told of it. */
+/** The request that a line is about; whether the reader still has to do with it is asked of the request itself. */
 function requestIn({ kind, objectId }: InboxLine): string[] {
   return objectId && isAboutRequest(factsOf(kind).about) ? [objectId] : [];
 }
