@@ -9,13 +9,13 @@ import type { Weights } from '../../../matching/dispatch/weights.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Found, type Part, searchAnywhere, searchNear, type Wanted } from './store/search.ts';
 
-/** A list with fewer people is read as a whole, which is quicker than asking for many cells. */
+/** A list with fewer people is read as a whole, which is quicker than asking for many cells (`Part.wholeBelow`). */
 const SMALL = 4_000;
 const EVERY_LIST = 2 ** 31 - 1;
 
 /** How far to look for a first idea of the best, how many of the nearest cells to sample, and how many rows of each. */
 const STAGES = [
-  { rings: 5, sample: { cells: 9, rows: 12 } },
+  { rings: 5, sample: { cells: 9, rows: 16 } },
   { rings: 6, sample: { cells: 49, rows: 20 } },
   { rings: 10, sample: { cells: 441, rows: 60 } },
 ] as const;
@@ -70,12 +70,15 @@ class Search {
   readonly #wanted: Wanted;
   readonly #limit: number;
   readonly #small: number;
+  /** How many candidates to read. */
+  #most: number;
 
   constructor(db: Database, wanted: Wanted, { limit, small }: { limit: number; small: number }) {
     this.#db = db;
     this.#wanted = wanted;
     this.#limit = limit;
     this.#small = small;
+    this.#most = limit + 1 + Math.ceil(limit / 2);
   }
 
   async anywhere(): Promise<RankedVolunteer[]> {
@@ -126,7 +129,9 @@ class Search {
    */
   async #read(search: (most: number) => Promise<Found>, given: number | null = null): Promise<Proven> {
     const limit = this.#limit;
-    for (let most = limit + 1 + Math.ceil(limit / 2); ; most *= 3) {
+    // Where many did not fit, many will not fit further out: what was raised stays raised.
+    for (; ; this.#most *= 3) {
+      const most = this.#most;
       const found = await search(most);
       const { candidates, floor, isPartial, above, below } = found;
       const ranked = this.#rank(found);
@@ -147,7 +152,7 @@ class Search {
     return rankVolunteers(request, volunteers, weights, this.#limit).ranked;
   }
 
-  /** The cells from one ring to another, with the points for living there at the most. */
+  /** The cells from one ring to another, with the points for living there at the most; the nearest first. */
   #cells(from: number, to: number): Part['cells'] {
     const place = this.#wanted.request.place!;
     const cells: { cell: number; points: number }[] = [];
@@ -156,7 +161,7 @@ class Search {
         cells.push({ cell, points: distancePoints(metersToCell(place, cell), this.#wanted.weights) });
       });
     }
-    return cells;
+    return cells.sort((one, other) => other.points - one.points);
   }
 
   /** The most points for distance from a ring outward. */

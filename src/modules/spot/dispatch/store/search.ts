@@ -31,7 +31,10 @@ export interface Part {
   readonly sample: { readonly cells: number; readonly rows: number };
   /** Nobody with fewer points is wanted; null while nothing is known. */
   readonly floor: number | null;
-  /** Lists with fewer people are read as a whole, which is quicker than going over many cells. */
+  /**
+   * Lists with fewer people are read as a whole, which is quicker than going over many cells; and all lists, when they
+   * have fewer than three times as many together.
+   */
   readonly wholeBelow: number;
   /** The most points that the distance to somebody in a list read as a whole leaves. */
   readonly wholePoints: number;
@@ -68,8 +71,8 @@ export async function searchNear(db: Database, wanted: Wanted, part: Part): Prom
     ...commonValues(wanted, part.most),
     traitsOf({ ...NO_TRAITS, skills: categoryBit(request) }),
     traitsOf({ ...NO_TRAITS, practice: categoryBit(request) }),
-    part.cells.map(({ cell }) => cell),
-    part.cells.map(({ points }) => points),
+    arrayOf(part.cells.map(({ cell }) => cell)),
+    arrayOf(part.cells.map(({ points }) => points)),
     part.floor === null ? part.sample.cells : 0,
     part.sample.rows,
     part.floor,
@@ -79,7 +82,7 @@ export async function searchNear(db: Database, wanted: Wanted, part: Part): Prom
     place?.northMeters ?? 0,
     ...hourValues(request),
   ];
-  return read(db, nearText(weights, request.possibleTimes.length), values);
+  return read(db, textNear(weights, request.possibleTimes.length), values);
 }
 
 /** Reads the best candidates wherever they live. */
@@ -96,11 +99,11 @@ export async function searchAnywhere(db: Database, wanted: Wanted, most: number)
     ...commonValues(wanted, most),
     // One number: an operation on two parameters would make a plan for all seem dearer than a new one each time.
     traitsOf({ ...NO_TRAITS, skills: bit, practice: bit }),
-    groups.map(({ skills, practice }) => traitsOf({ ...NO_TRAITS, skills, practice })),
-    groups.map(({ points }) => points),
+    arrayOf(groups.map(({ skills, practice }) => traitsOf({ ...NO_TRAITS, skills, practice }))),
+    arrayOf(groups.map(({ points }) => points)),
     ...hourValues(request),
   ];
-  return read(db, anywhereText(weights, request.possibleTimes.length), values);
+  return read(db, textAnywhere(weights, request.possibleTimes.length), values);
 }
 
 const NO_TRAITS = { level: 0, gender: 0, skills: 0, practice: 0 };
@@ -114,7 +117,7 @@ function commonValues({ request, options }: Wanted, most: number): unknown[] {
   const gender = genderNumber(request.genderWish);
   return [
     options.map(({ language }) => language),
-    options.map(({ shift }) => shift),
+    arrayOf(options.map(({ shift }) => shift)),
     request.task,
     most,
     traitsOf({ ...NO_TRAITS, level: Math.max(1, request.neededLevel) }),
@@ -122,6 +125,14 @@ function commonValues({ request, options }: Wanted, most: number): unknown[] {
     traitsOf({ ...NO_TRAITS, gender }),
     request.today,
   ];
+}
+
+const textNear = remembered(nearText);
+const textAnywhere = remembered(anywhereText);
+
+/** Numbers as PostgreSQL writes an array: the driver would put each in quotes, which takes longer than to find the cells. */
+function arrayOf(numbers: readonly number[]): string {
+  return `{${numbers.join(',')}}`;
 }
 
 /** The hours in which somebody must have free time, for each possible time. */
@@ -155,12 +166,12 @@ function fits(times: number, first: number): string {
 }
 
 /** The lists to read, and by how many points scores may be off today. */
-function known(weights: Weights): string {
+function known(weights: Weights, volunteers: string): string {
   const most = mostRestPoints(weights);
   const drift = (days: string) =>
     `least(greatest(0, ${days}) * ${weights.askedPerDay + weights.servedPerDay}, ${most})`;
   return `options as materialized (
-      select list, shift, volunteers from unnest(${HIDDEN.languages}, ${HIDDEN.shifts}) as asked (language, shift)
+      select list, shift, ${volunteers} as volunteers from unnest(${HIDDEN.languages}, ${HIDDEN.shifts}) as asked (language, shift)
       join spot.dispatch_lists using (language) where task = ${HIDDEN.task}
     ), drift as materialized (
       select ${drift('$8::integer - oldest_on')} as above, ${drift('newest_on - $8::integer')} as below
@@ -192,9 +203,11 @@ function nearText(weights: Weights, times: number): string {
         select max(total) from (select * from whole union all select * from ${seen}) as seen
         group by volunteer_id order by 1 desc offset ${HIDDEN.most} - 1 limit 1
       ) - (select above + below from drift)) as points`;
+  // When all lists together are short, their cells hold too few to find a floor close by.
+  const volunteers = `case when sum(volunteers) over () < 3::bigint * ${HIDDEN.wholeBelow} then 0 else volunteers end`;
   const least = '(select points from least)';
   return `
-    with ${known(weights)}, whole as materialized (
+    with ${known(weights, volunteers)}, whole as materialized (
       select volunteer_id, o.shift + score + ${points} as total
       from options as o cross join lateral (
         ${rows(`score >= coalesce(${given}, ${BELOW_ALL}) - o.shift - ${category} - $17::integer`)} offset 0) as r
@@ -221,7 +234,7 @@ function nearText(weights: Weights, times: number): string {
 
 function anywhereText(weights: Weights, times: number): string {
   return `
-    with ${known(weights)}, found as (
+    with ${known(weights, 'volunteers')}, found as (
       select volunteer_id, max(o.shift + score + g.points) as total
       from options as o cross join unnest((select $10::integer[]), (select $11::integer[])) as g (traits, points)
       cross join lateral (
@@ -233,19 +246,28 @@ function anywhereText(weights: Weights, times: number): string {
     ${answer('null::integer', 'false')}`;
 }
 
-/** One line at least, so that everything about the search is told also when nobody was found. */
+/** One line with all: many lines of several columns would take the driver longer to read. */
 function answer(floor: string, isPartial: string): string {
-  return `select ${floor} as floor, ${isPartial} as "isPartial", above, below, total, facts
-    from drift left join (found join spot.dispatch_volunteers using (volunteer_id)) on true
-    order by total desc, volunteer_id`;
+  return `select ${floor} as floor, ${isPartial} as "isPartial", above, below, coalesce((
+      select json_agg(json_build_object('total', total, 'facts', facts) order by total desc, volunteer_id)
+      from found join spot.dispatch_volunteers using (volunteer_id)
+    ), '[]') as candidates from drift`;
 }
 
 async function read(db: Database, text: string, values: readonly unknown[]): Promise<Found> {
-  type Row = Omit<Found, 'candidates'> & { total: number | null; facts: Volunteer | null };
-  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
-  const candidates = rows.flatMap(({ total, facts }) => (total !== null && facts ? [{ total, facts }] : []));
-  const [first] = rows;
-  if (!first) throw new Error('The dispatch tables have lost the day on which they were written.');
-  const { floor, isPartial, above, below } = first;
-  return { candidates, floor, isPartial, above, below };
+  const { rows } = await db.executeQuery<Found>(CompiledQuery.raw(text, [...values]));
+  const [found] = rows;
+  if (!found) throw new Error('The dispatch tables have lost the day on which they were written.');
+  return found;
+}
+
+/** The text of a statement is as long as a page, and the same for all requests with as many possible times. */
+function remembered(write: (weights: Weights, times: number) => string): typeof write {
+  const known = new WeakMap<Weights, Map<number, string>>();
+  return (weights, times) => {
+    const texts = known.get(weights) ?? new Map<number, string>();
+    const text = texts.get(times) ?? write(weights, times);
+    known.set(weights, texts.set(times, text));
+    return text;
+  };
 }
