@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
+import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { assessConcern, closeConcern, raiseConcern } from '../trust/index.ts';
 import {
   checkIn,
   checkOut,
@@ -15,7 +16,7 @@ import {
   reportVisit,
   saveDraft,
 } from './index.ts';
-import { forgetOldTexts, leaveLateRequestsUnfilled, tellOfOverdueVisits } from './jobs.ts';
+import { closeLeftOpen, forgetOldTexts, leaveLateRequestsUnfilled, tellOfOverdueVisits } from './jobs.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db);
@@ -117,5 +118,23 @@ describe('by itself, the program', () => {
     const assignment = await findAssignment(db, id);
     const record = await findVisitRecord(db, assignment?.id ?? '');
     expect(record.report).toEqual({ doneWords: '', spentMinutes: 90, learnedWords: null });
+  });
+
+  test('closes a visit that nobody has closed for a month, but not over an open concern', async () => {
+    const street = await makeNextNeighborhood(db, 3);
+    const story = new Story(street);
+    const id = await story.visited();
+    const since = (await findRequest(db, id))?.stateSince ?? story.now;
+    const [almost, later] = [since.add({ hours: 30 * 24 }), since.add({ hours: 30 * 24 + 1 })];
+    expect(await closeLeftOpen(db, almost)).toBe(0);
+    const about = { program: 'spot', objectKind: 'spot.request', objectId: id, about: null };
+    const told = { words: 'Something felt wrong.', by: street.residentId, now: story.now };
+    const concernId = await inTransaction(db, (tx) => raiseConcern(tx, { ...about, ...told }));
+    expect(await closeLeftOpen(db, later)).toBe(0);
+    const step = { concernId, words: 'Talked with both; a misunderstanding.', by: street.coordinatorId };
+    await inTransaction(db, (tx) => assessConcern(tx, { ...step, now: story.now }));
+    await inTransaction(db, (tx) => closeConcern(tx, { ...step, now: story.now }));
+    expect(await closeLeftOpen(db, later)).toBe(1);
+    expect((await findRequest(db, id))?.state).toBe('closed');
   });
 });

@@ -5,12 +5,14 @@ import type { Task } from '../../platform/jobs/worker.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { leaveUnfilled } from './commands/request/reopen-request.ts';
 import { tell } from './commands/tell.ts';
+import { closeRequest } from './commands/visit/close-request.ts';
 import { isTooLateToAsk } from './rules/visit.ts';
 import { spotSetting } from './settings.ts';
 import { deleteDraftsBefore } from './store/drafts.ts';
 import {
   forgetTexts,
   listOpenRequests,
+  listRequestsToClose,
   listRequestsToForget,
   listUnfinishedVisits,
   markOverdueTold,
@@ -18,6 +20,8 @@ import {
 import { listPhotosNeverSent } from './store/photos.ts';
 
 const DRAFTS_ARE_KEPT = { hours: 30 * 24 };
+/** What is never closed would never be forgotten. */
+const LEFT_OPEN = { hours: 30 * 24 };
 /** A form may stay open in a browser for days; what was brought with it and never sent is not kept longer. */
 const UNNAMED_PHOTOS_ARE_KEPT = { hours: 7 * 24 };
 
@@ -50,6 +54,17 @@ export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): 
     });
   }
   return told;
+}
+
+/** Closes what nobody has closed for a month, unless a concern about it is open. @returns how many */
+export async function closeLeftOpen(db: Database, now: Temporal.Instant): Promise<number> {
+  let closed = 0;
+  for (const requestId of await listRequestsToClose(db, now.subtract(LEFT_OPEN))) {
+    const doer = { personId: null, party: 'program', now } as const;
+    const done = await inTransaction(db, (tx) => closeRequest(tx, { requestId, doer }));
+    if (done.ok) closed++;
+  }
+  return closed;
 }
 
 /** Forgets texts and photos of requests long ended, drafts nobody has touched for a month, and photos that neither names. @returns how many requests */
@@ -85,6 +100,7 @@ export const spotTasks: readonly Task[] = [
     name: 'spot-forget-old-texts',
     cron: '30 18 * * *',
     run: async (_, { db, clock }) => {
+      await closeLeftOpen(db, clock());
       await forgetOldTexts(db, clock());
     },
   },

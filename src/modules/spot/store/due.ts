@@ -21,6 +21,18 @@ export async function listOpenRequests(db: Database): Promise<OpenRequest[]> {
     .execute();
 }
 
+/** Requests whose visit was over before an instant, or at which somebody was missing, and which nobody has closed. */
+export async function listRequestsToClose(db: Database, before: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('spot.support_requests')
+    .select('id')
+    .where('state', 'in', ['visited', 'no_show'])
+    .where('state_since', '<', before)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A promised visit whose end nobody has recorded. */
 export interface UnfinishedVisit {
   readonly assignmentId: string;
