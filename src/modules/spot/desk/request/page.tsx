@@ -14,16 +14,18 @@ export type DeskVisit = Pick<
 /** A request as the desk shows it. */
 export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): Reply {
   const title = spotMessages.in(visit.locale).plain(`category_${scene.request.category}`);
-  return page(title, <DeskRequestPage {...withoutOwnWorry(scene, visit.actor.personId)} form={form} />);
+  return page(title, <DeskRequestPage {...scene} form={form} />);
 }
 
-/** A coordinator who was the volunteer does not read here what nobody may read about themselves: the other's worry. */
-function withoutOwnWorry(scene: DeskScene, readerId: string | null): DeskScene {
+/**
+ * A coordinator who was the volunteer does not read here what nobody may read about themselves: the other's worry. That
+ * both are to be called would tell of it, too.
+ */
+export function withoutOwnWorry(scene: DeskScene, readerId: string | null): DeskScene {
   const { assignment, record } = scene;
   if (assignment?.volunteerId !== readerId) return scene;
-  const others = { ...scene, hasOpenConcern: false };
-  if (!record?.feedback?.isUnsafe) return others;
-  return { ...others, contacts: [], record: { ...record, feedback: null } };
+  const others = { ...scene, hasOpenConcern: false, contacts: [] };
+  return record?.feedback?.isUnsafe ? { ...others, record: { ...record, feedback: null } } : others;
 }
 
 /** The page again, after a form on it was refused. */
@@ -34,5 +36,6 @@ export async function deskPageAgain(
 ): Promise<Reply> {
   const scene = await loadDeskScene(visit.db, { requestId: visit.params.id, now: visit.now, services });
   // How to reach people is shown only where it is audited: on the page itself.
-  return scene ? showScene(visit, { ...scene, contacts: [] }, form) : missing();
+  const shown = scene && { ...withoutOwnWorry(scene, visit.actor.personId), contacts: [] };
+  return shown ? showScene(visit, shown, form) : missing();
 }

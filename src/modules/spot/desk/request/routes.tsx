@@ -1,7 +1,7 @@
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
 import type { DeskServices } from '../services.ts';
-import { showScene } from './page.tsx';
+import { showScene, withoutOwnWorry } from './page.tsx';
 import { loadDeskScene, subjectsOf } from './scene.ts';
 
 /** One request on the desk. */
@@ -13,8 +13,9 @@ export function requestDeskRoutes(services: DeskServices): readonly Route[] {
       audit: 'spot.request.viewed',
       async handle(visit) {
         const requestId = visit.params.id;
-        const scene = await loadDeskScene(visit.db, { requestId, now: visit.now, services });
-        if (!scene) return missing();
+        const whole = await loadDeskScene(visit.db, { requestId, now: visit.now, services });
+        if (!whole) return missing();
+        const scene = withoutOwnWorry(whole, visit.actor.personId);
         await visit.audit({
           subjectIds: subjectsOf(scene),
           object: { kind: 'spot.request', id: requestId },

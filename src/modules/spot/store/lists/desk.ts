@@ -10,14 +10,22 @@ export interface DeskRow extends DeskFacts {
 
 const MOST_ROWS = 200;
 
-/** All requests that need somebody's act, what breaks first on top; one query, at most 200. */
-export async function listDesk(
-  db: Database,
-  at: { now: Temporal.Instant; settings: SpotSettings },
-): Promise<DeskRow[]> {
+/** Who looks at the desk, and when. */
+interface DeskReading {
+  readonly readerId: string | null;
+  readonly now: Temporal.Instant;
+  readonly settings: SpotSettings;
+}
+
+/**
+ * All requests that need somebody's act, what breaks first on top; one query, at most 200. A worry about the visit of
+ * whoever reads is none for them: nobody learns here of a concern about themselves.
+ */
+export async function listDesk(db: Database, reading: DeskReading): Promise<DeskRow[]> {
   const facts = await listDeskFacts(db);
   return facts
-    .map((fact) => ({ ...fact, next: nextActOf(fact, at.now, at.settings) }))
+    .map((fact) => ({ ...fact, isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId }))
+    .map((fact) => ({ ...fact, next: nextActOf(fact, reading.now, reading.settings) }))
     .filter((row) => row.next.act !== 'nothing')
     .sort(
       (one, other) =>

@@ -13,7 +13,7 @@ export interface RequestInShort {
 }
 
 /** Who reads a list, and as what. */
-export interface ReaderInShort {
+interface ReaderInShort {
   readonly personId: string;
   /** A coordinator with the second factor, who sees every request at the desk. */
   readonly isAtDesk: boolean;

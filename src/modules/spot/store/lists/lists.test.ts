@@ -88,7 +88,7 @@ describe('the desk', () => {
     const unasked = await story.opened({ possibleTimes: [later.add({ hours: 24 })] });
     const asking = await story.submitted();
     accepted(await story.act((tx) => askBack(tx, story.on(asking, 'coordinator'))));
-    const at = { now: story.now, settings: DEFAULT_SETTINGS };
+    const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
     const rows = await listDesk(db, at);
     expect(rows.map(({ requestId, next }) => [requestId, next.act])).toEqual([
       [sooner, 'look_through'],
@@ -104,7 +104,7 @@ describe('the desk', () => {
     const story = new Story(place);
     await story.inProgress();
     const actAt = async (minutes: number) => {
-      const at = { now: MONDAY_TEN.add({ minutes }), settings: DEFAULT_SETTINGS };
+      const at = { readerId: null, now: MONDAY_TEN.add({ minutes }), settings: DEFAULT_SETTINGS };
       return (await listDesk(db, at)).map(({ next }) => next.act);
     };
     expect(await actAt(149)).toEqual([]);
