@@ -59,6 +59,7 @@ describe('a concern', () => {
     const path = `/trust/people/${volunteer.id}?kind=suspension`;
     const { html } = await coordinator.get(`/trust/concerns/${id}`);
     expect(html).toContain(`${path}#restrict"`);
+    expect(html).not.toContain('kind=pause');
     expect(html).toContain(`/people/${teller.id}"`);
     expect((await administrator.get(`/trust/concerns/${id}`)).html).not.toContain('#restrict');
     const form = await coordinator.get(path);

@@ -133,7 +133,10 @@ function ConcernFacts(props: ConcernProps): VNode {
   );
 }
 
-/** What can be done about it now: stop the person it is about, write to the one who told us. */
+/**
+ * What can be done about it now: limit or stop the person it is about, write to the one who told us. A pause is not
+ * among it: it is a rest, and whoever rests ends it themselves.
+ */
 function NextActs({ concern, mayDecide }: ConcernProps): VNode | null {
   const words = useWords(trustStaffMessages);
   const { raisedBy } = concern;
@@ -145,7 +148,6 @@ function NextActs({ concern, mayDecide }: ConcernProps): VNode | null {
       <Actions>
         {about && (
           <>
-            <Button href={`/trust/people/${about}?kind=pause#restrict`}>{words('act_pause')}</Button>
             <Button href={`/trust/people/${about}?kind=only_online#restrict`}>{words('act_restrict')}</Button>
             <Button href={`/trust/people/${about}?kind=suspension#restrict`}>{words('act_suspend')}</Button>
           </>
