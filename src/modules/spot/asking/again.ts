@@ -10,9 +10,10 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { takeRequestBack } from '../commands/request/cancel-request.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
 import { requester } from '../relations.ts';
+import { requestPageAgain } from '../requests/routes.tsx';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import type { DraftFields } from '../store/drafts.ts';
 import { findExactAddress, findRequest } from '../store/requests.ts';
@@ -31,10 +32,11 @@ export const askingAgain: readonly Route[] = [
     form: z.object({}),
     async handle(visit) {
       const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
-      const outcome = await cancelRequest(visit.db, { requestId: visit.params.id, doer, reason: '' });
+      const outcome = await takeRequestBack(visit.db, { requestId: visit.params.id, doer });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       return copyToDraft(visit, 'taken_back_change_it');
     },
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/copy',
@@ -42,6 +44,7 @@ export const askingAgain: readonly Route[] = [
     audit: 'spot.request.copied',
     form: z.object({}),
     handle: (visit) => copyToDraft(visit, 'copied_change_it'),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
   }),
 ];
 

@@ -188,10 +188,23 @@ describe('correcting and asking again', () => {
     expect(again.location).toBe('/spot/requests/new');
   });
 
-  test('one that volunteers have been asked about is not offered to be corrected', async () => {
+  test('one whose page was open while a volunteer said yes stays promised', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const late = await web.post(`/spot/requests/${id}/taking-back`);
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('This request has already moved on.');
+    expect((await findRequest(house.db, id))?.state).toBe('confirmed');
+    expect(late.html).toContain(`/spot/requests/${id}/cancellation`);
+  });
+
+  test('one that volunteers have been asked about is neither offered nor let to be corrected', async () => {
     const { story: one, times } = story();
     const id = await one.asked(times);
     expect((await web.get(`/spot/requests/${id}`)).html).not.toContain('taking-back');
+    const late = await web.post(`/spot/requests/${id}/taking-back`);
+    expect(late.text).toContain('This request has already moved on.');
+    expect((await findRequest(house.db, id))?.state).toBe('open');
     const stranger = house.as(actorOf({ id: one.first }));
     for (const act of ['taking-back', 'copy'])
       expect((await stranger.post(`/spot/requests/${id}/${act}`)).status).toBe(404);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
-import { mayAct } from '../rules/may-act.ts';
+import { mayAct, mayTakeBack } from '../rules/may-act.ts';
 import { isWorryOpen } from '../rules/worry.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
@@ -33,8 +33,6 @@ export interface RequestScene {
   readonly office: Office;
   readonly now: Temporal.Instant;
 }
-
-const NOBODY_ASKED: readonly RequestState[] = ['submitted', 'asked_back'];
 
 type Props = RequestScene & { readonly form: FormState };
 
@@ -145,7 +143,7 @@ function Afterwards(props: Props): VNode | null {
 /** As long as nobody was asked, a request can be taken back, changed and sent again. */
 function Correct({ request }: Pick<Props, 'request'>): VNode | null {
   const t = useWords(spotMessages);
-  if (!NOBODY_ASKED.includes(request.state)) return null;
+  if (!mayTakeBack(request.state).ok) return null;
   return (
     <ActionForm action={`/spot/requests/${request.id}/taking-back`} confirm={t('correct_request_text')}>
       {t('correct_request')}

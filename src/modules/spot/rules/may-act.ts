@@ -18,6 +18,13 @@ export function mayAct(act: RequestAct, state: RequestState, party: Party): Outc
   return { ok: true, value: transition };
 }
 
+const NOBODY_ASKED: readonly RequestState[] = ['submitted', 'asked_back'];
+
+/** Whether a request can still be taken back to be corrected. Refuses once volunteers may have been asked, or it has ended. */
+export function mayTakeBack(state: RequestState): Outcome<null> {
+  return NOBODY_ASKED.includes(state) ? accept(null) : refuse(whatHappened('submit', state));
+}
+
 /** The sentence for somebody whose act comes too late or too early. */
 export function whatHappened(act: RequestAct, state: RequestState): string {
   if (state === 'cancelled') return 'request_was_cancelled';

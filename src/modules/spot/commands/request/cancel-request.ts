@@ -2,10 +2,11 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { isLateCancellation } from '../../rules/cancellation.ts';
+import { mayTakeBack } from '../../rules/may-act.ts';
 import { spotSetting } from '../../settings.ts';
 import { endAssignment } from '../../store/assignments.ts';
 import { withdrawFromRequest } from '../offer/step-back.ts';
-import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
+import { type ActOn, begin, enter, finish, type Performed, type Scene } from '../perform.ts';
 import { closeOffers } from './let-through.ts';
 
 /**
@@ -35,6 +36,14 @@ export async function cancelRequest(
     },
   });
   return accept(done);
+}
+
+/** Ends a request that its requester wants to correct, as long as nobody was asked. Refuses as `enter` and `mayTakeBack`. */
+export async function takeRequestBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const entered = await enter(tx, on);
+  if (!entered.ok) return entered;
+  const may = mayTakeBack(entered.value.request.state);
+  return may.ok ? cancelRequest(tx, { ...on, reason: '' }) : may;
 }
 
 async function isLate(tx: Tx, { assignment, doer }: Scene): Promise<boolean> {
