@@ -15,7 +15,7 @@ import { saveDraft } from '../commands/request/keep-draft.ts';
 import { requester } from '../relations.ts';
 import { requestPageAgain } from '../requests/routes.tsx';
 import { type SpotSettings, spotSetting } from '../settings.ts';
-import type { DraftFields } from '../store/drafts.ts';
+import { type DraftFields, findDraft } from '../store/drafts.ts';
 import { findExactAddress, findRequest } from '../store/requests.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -31,6 +31,7 @@ export const askingAgain: readonly Route[] = [
     audit: 'spot.request.cancelled',
     form: z.object({}),
     async handle(visit) {
+      if (await hasDraft(visit)) return refusedBy({ code: 'draft_waits' });
       const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
       const outcome = await takeRequestBack(visit.db, { requestId: visit.params.id, doer });
       if (!outcome.ok) return refusedBy(outcome.refusal);
@@ -43,10 +44,18 @@ export const askingAgain: readonly Route[] = [
     access: [requester],
     audit: 'spot.request.copied',
     form: z.object({}),
-    handle: (visit) => copyToDraft(visit, 'copied_change_it'),
+    async handle(visit) {
+      if (await hasDraft(visit)) return refusedBy({ code: 'draft_waits' });
+      return copyToDraft(visit, 'copied_change_it');
+    },
     again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
   }),
 ];
+
+/** There is room for one draft: what somebody has begun is never written over by another request. */
+async function hasDraft({ db, actor }: OwnVisit): Promise<boolean> {
+  return (await findDraft(db, actor.personId ?? '')) !== null;
+}
 
 async function copyToDraft(
   visit: OwnVisit,

@@ -10,6 +10,7 @@ import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { reportVisit } from '../commands/visit/say-how-it-was.ts';
 import { forgetOldTexts } from '../jobs.ts';
 import { spotModule } from '../module.ts';
+import { findDraft } from '../store/drafts.ts';
 import { findRequest } from '../store/requests.ts';
 
 const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
@@ -184,8 +185,29 @@ describe('correcting and asking again', () => {
     const summary = await web.get('/spot/requests/summary');
     for (const words of ['Check your answers', sampleForm().ownWords, 'A stroller', '吾妻橋1-23-20'])
       expect(summary.text).toContain(words);
+    await web.post('/spot/drafts/removal');
+    expect((await web.get(`/spot/requests/${id}`)).html).toContain(`/spot/requests/${id}/copy`);
     const again = await web.post(`/spot/requests/${id}/copy`);
     expect(again.location).toBe('/spot/requests/new');
+    await web.post('/spot/drafts/removal');
+  });
+
+  test('what was begun and not sent is never written over: it is sent or thrown away first', async () => {
+    const { story: one, times } = story();
+    const id = await one.submitted(times);
+    await web.post('/spot/requests/summary', { ownWords: 'Something else', intent: 'keep' });
+    expect((await web.get(`/spot/requests/${id}`)).html).not.toContain('taking-back');
+    const back = await web.post(`/spot/requests/${id}/taking-back`);
+    expect(back.status).toBe(422);
+    expect(back.text).toContain('Send it or throw it away before you begin another.');
+    expect((await findRequest(house.db, id))?.state).toBe('submitted');
+    await web.post(`/spot/requests/${id}/cancellation`, { reason: '' });
+    const page = await web.get(`/spot/requests/${id}`);
+    expect(page.html).not.toContain('/copy');
+    expect(page.html).toContain('/spot/drafts/removal');
+    expect((await web.post(`/spot/requests/${id}/copy`)).status).toBe(422);
+    expect((await findDraft(house.db, place.residentId))?.fields['ownWords']).toEqual(['Something else']);
+    await web.post('/spot/drafts/removal');
   });
 
   test('one whose page was open while a volunteer said yes stays promised', async () => {

@@ -19,13 +19,15 @@ export function NextCard(props: {
   waiting: Waiting | null;
   /** Whether they have said how the visit was. */
   hasSaid: boolean;
+  /** Whether they have begun another request. */
+  hasDraft: boolean;
 }): VNode {
   const t = useWords(spotMessages);
   const { request, waiting } = props;
   const isTold = request.state === 'visited' && props.hasSaid;
   const tone = YOUR_TURN.includes(request.state) && !isTold ? 'notice' : 'info';
   return (
-    <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(request)}>
+    <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(props)}>
       <div class="stack" data-gap="small">
         <p>{t(isTold ? 'next_told' : `next_${request.state}`)}</p>
         <Meeting {...props} />
@@ -53,7 +55,13 @@ function Meeting(props: { request: SupportRequest; assignment: Assignment | null
   return null;
 }
 
-function useNextAct(request: SupportRequest): VNode | undefined {
+function useNextAct({
+  request,
+  hasDraft,
+}: {
+  request: SupportRequest;
+  hasDraft: boolean;
+}): VNode | undefined {
   const t = useWords(spotMessages);
   if (request.state === 'asked_back') {
     return (
@@ -71,6 +79,7 @@ function useNextAct(request: SupportRequest): VNode | undefined {
   }
   if (request.state === 'cancelled') {
     if (request.forgottenAt) return <Button href="/spot/requests/new">{t('ask_again')}</Button>;
+    if (hasDraft) return undefined;
     return <ActionForm action={`/spot/requests/${request.id}/copy`}>{t('ask_again')}</ActionForm>;
   }
   if (BEING_LOOKED_AT.includes(request.state)) {

@@ -8,6 +8,7 @@ import type { RequestState } from '../transitions.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { FeedbackForm, FeedbackGiven } from './feedback-view.tsx';
+import { DraftWaits } from './list-view.tsx';
 import { NextCard } from './next-card.tsx';
 import { type Office, ReachUs } from './reach-us.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -31,6 +32,8 @@ export interface RequestScene {
   /** By when whoever told a worry hears from a coordinator; null while nothing was said about the visit. */
   readonly worryAnsweredBy: Temporal.Instant | null;
   readonly office: Office;
+  /** Whether they have begun another request and not sent it: this one can't become a draft until then. */
+  readonly hasDraft: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -55,6 +58,7 @@ export function RequestPage(props: Props): VNode {
       />
       <FormErrors refusals={form.refusals} />
       <NextCard {...props} hasSaid={hasSaid} />
+      {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
       {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
       {request.state === 'accepted' && <Agree {...props} />}
       {(request.state === 'confirmed' || request.state === 'in_progress') && <Meeting {...props} />}
@@ -63,7 +67,7 @@ export function RequestPage(props: Props): VNode {
       <RequestHistory {...props} />
       <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
       <Actions>
-        <Correct request={request} />
+        <Correct {...props} />
         <Cancel {...props} />
       </Actions>
     </>
@@ -140,10 +144,15 @@ function Afterwards(props: Props): VNode | null {
   return <FeedbackForm requestId={props.request.id} form={props.form} />;
 }
 
+/** Whether a request can be written anew from its own words: taken back, or copied once it was cancelled. */
+function mayBecomeDraft({ state, forgottenAt }: SupportRequest): boolean {
+  return mayTakeBack(state).ok || (state === 'cancelled' && !forgottenAt);
+}
+
 /** As long as nobody was asked, a request can be taken back, changed and sent again. */
-function Correct({ request }: Pick<Props, 'request'>): VNode | null {
+function Correct({ request, hasDraft }: Props): VNode | null {
   const t = useWords(spotMessages);
-  if (!mayTakeBack(request.state).ok) return null;
+  if (hasDraft || !mayTakeBack(request.state).ok) return null;
   return (
     <ActionForm action={`/spot/requests/${request.id}/taking-back`} confirm={t('correct_request_text')}>
       {t('correct_request')}
