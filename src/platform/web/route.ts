@@ -53,7 +53,7 @@ export type Reply =
       readonly path: string;
       readonly flash?: Flash;
       readonly headers?: Headers;
-      /** Leads elsewhere before anything was done. */
+      /** Leads elsewhere, and what was done may be done again: pressing once more is no repetition. */
       readonly isDetour?: true;
     }
   | {
@@ -161,9 +161,12 @@ export function redirect(path: string, flash?: Flash): Reply {
   return { kind: 'redirect', path, ...(flash && { flash }) };
 }
 
-/** Sends the reader elsewhere before anything is done, such as to prove a second factor. */
-export function detour(path: string): Reply {
-  return { kind: 'redirect', path, isDetour: true };
+/**
+ * Sends the reader elsewhere before anything is done, such as to prove a second factor, or after keeping what they have
+ * so far. Unlike a redirect it is not remembered: the same form sent again from a page gone back to is heard again.
+ */
+export function detour(path: string, flash?: Flash): Reply {
+  return { kind: 'redirect', path, isDetour: true, ...(flash && { flash }) };
 }
 
 export function refusedBy(...refusals: readonly Refusal[]): Reply {

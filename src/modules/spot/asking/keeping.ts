@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { FileStore } from '../../../platform/files/files.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import { type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
+import { detour, type Reply, type Visit } from '../../../platform/web/route.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
 import { findDraft } from '../store/drafts.ts';
 import { MOST } from '../types.ts';
@@ -21,7 +21,7 @@ export interface KeptAnswers {
 
 /**
  * Keeps what was typed and sent along, then leads to the page that shows it: an address of its own, which can be
- * loaded again, gone back to and read in another language.
+ * loaded again, gone back to and read in another language. The last one sent counts, also when the same was sent before.
  */
 export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: FileStore): Promise<Reply> {
   const isFinding = visit.fields.intent === 'find';
@@ -32,12 +32,12 @@ export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: F
   await keepTyped({ ...visit, fields }, photos);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
     const text = spotMessages.in(visit.locale).plain('draft_kept_for_later');
-    return redirect('/spot/requests', { tone: 'done', text });
+    return detour('/spot/requests', { tone: 'done', text });
   }
-  if (isFinding) return redirect('/spot/requests/new#place');
-  if (fields.intent === 'change') return redirect('/spot/requests/new');
+  if (isFinding) return detour('/spot/requests/new#place');
+  if (fields.intent === 'change') return detour('/spot/requests/new');
   const isAboutPhotos = fields.removedPhotoIds.length > 0 || ['photo', 'keep'].includes(fields.intent);
-  return redirect(isAboutPhotos ? '/spot/requests/new#photo' : '/spot/requests/summary');
+  return detour(isAboutPhotos ? '/spot/requests/new#photo' : '/spot/requests/summary');
 }
 
 /** Keeps a form in the account of who typed it, with the language in which their words were written. */

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { type FileStore, readFileById } from '../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../platform/files/pictures.ts';
 import type { Visit } from '../../../platform/web/route.ts';
-import { get, missing, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
+import { detour, get, missing, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import { discardDraft } from '../commands/request/keep-draft.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listOwnPhotos } from '../store/photos.ts';
@@ -91,7 +91,7 @@ async function startAnew(visit: Visit<unknown, unknown, Tx>): Promise<Reply> {
   const photoIds = draft?.fields['photoIds'] ?? [];
   await forgetPhotos(visit, typeof photoIds === 'string' ? [photoIds] : photoIds);
   await discardDraft(visit.db, personId);
-  return redirect('/spot/requests/new', {
+  return detour('/spot/requests/new', {
     tone: 'done',
     text: spotMessages.in(visit.locale).plain('draft_is_gone'),
   });

@@ -65,6 +65,19 @@ describe('checking and sending', () => {
     expect(await findDraft(house.db, id)).toBeNull();
   });
 
+  test('keeps the last of what one page sends, also when it is what was sent before', async () => {
+    const { web, id } = await makeResident(house);
+    const idempotency_key = crypto.randomUUID();
+    for (const ownWords of ['Thursday', 'Friday', 'Thursday']) {
+      await web.post(SUMMARY, { ...goodAnswers, ownWords, idempotency_key });
+      expect((await findDraft(house.db, id))?.fields['ownWords']).toEqual([ownWords]);
+    }
+    for (const intent of ['keep', 'change'])
+      await web.post(SUMMARY, { ...goodAnswers, ownWords: intent, intent, idempotency_key });
+    await web.post(SUMMARY, { ...goodAnswers, ownWords: 'keep', intent: 'keep', idempotency_key });
+    expect((await findDraft(house.db, id))?.fields['ownWords']).toEqual(['keep']);
+  });
+
   test('goes back to the form with everything, the Japanese words too', async () => {
     const { web } = await makeResident(house);
     const back = await web.post(SUMMARY, { ...goodAnswers, japaneseWords: '書類です。', intent: 'change' });
