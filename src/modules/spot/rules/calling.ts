@@ -17,8 +17,9 @@ interface Calling {
 }
 
 /**
- * Whom a coordinator has to telephone now, and whose number they are shown therefore; nobody while others act.
- * The instants are those at which the desk asks for it (`nextActOf`) or coordinators are told to.
+ * Whom a coordinator may have to telephone now, and whose number they are shown therefore; nobody while others act. Both
+ * during a visit and just before it, although nobody need call when all goes well: who is stopped then, or worried, can't
+ * wait until the desk asks for it (`nextActOf`). Otherwise the instants are those at which it does.
  */
 export function whomToCall({ request, assignment, record }: Calling, now: Temporal.Instant): readonly Side[] {
   const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
