@@ -5,7 +5,15 @@ import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { accept } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import { cancelRequest, findRequest, leaveUnfilled, listOffersOfRequest, spotSetting } from '../index.ts';
+import {
+  cancelRequest,
+  findAssignment,
+  findRequest,
+  findVisitRecord,
+  leaveUnfilled,
+  listOffersOfRequest,
+  spotSetting,
+} from '../index.ts';
 import { volunteerRoutes } from '../volunteering/routes.tsx';
 import { deskRoutes } from './routes.tsx';
 import type { Question } from './services.ts';
@@ -247,6 +255,25 @@ describe('the visit from the desk', () => {
     expect(await stateOf(id)).toBe('closed');
     expect((await coordinator.get('/desk/visits?day=2026-12-08')).text).toContain('No visits on this day');
     expect((await coordinator.get('/desk/visits?day=2026-02-30')).status).toBe(422);
+    house.clock.set(story.now);
+  });
+
+  it('is recorded for the day on which it was when it is told the day after', async () => {
+    const id = await story.confirmed();
+    house.clock.set(MONDAY_TEN.add({ hours: 23 }));
+    const late = await coordinator.get(`/desk/requests/${id}`);
+    expect(late.html).toMatch(/name="metAt"[^>]*value="10:00"|value="10:00"[^>]*name="metAt"/);
+    expect((await post(id, 'check-in', { metAt: '25:00' })).refusals['metAt']).toContain('14:30');
+    expect((await post(id, 'check-in', { metAt: '10:05' })).status).toBe(303);
+    const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
+    const over = await volunteer.post(`/spot/visits/${id}/check-out`, { endedAt: '12:00' });
+    expect(over.location).toBe(`/spot/visits/${id}`);
+    const record = await findVisitRecord(house.db, (await findAssignment(house.db, id))?.id ?? '');
+    expect([record.checkedInAt, record.checkedOutAt].map(String)).toEqual([
+      MONDAY_TEN.add({ minutes: 5 }).toString(),
+      MONDAY_TEN.add({ hours: 2 }).toString(),
+    ]);
+    expect((await post(id, 'closing')).status).toBe(303);
     house.clock.set(story.now);
   });
 

@@ -5,6 +5,7 @@ import { post, type Route } from '../../../../platform/web/route.ts';
 import { releaseVolunteer } from '../../commands/offer/step-back.ts';
 import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.ts';
 import { closeRequest } from '../../commands/visit/close-request.ts';
+import { optionalTime } from '../../form-fields.ts';
 import { MOST } from '../../types.ts';
 import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
@@ -31,16 +32,22 @@ export function visitActRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/check-in',
       access: ['coordinator'],
       audit: 'spot.visit.begun',
-      form: Versioned,
-      handle: (visit) => act(visit, (on) => checkIn(visit.db, on), 'was_checked_in'),
+      form: z.object({ ...versioned, metAt: optionalTime }),
+      handle(visit) {
+        const at = visit.fields.metAt;
+        return act(visit, (on) => checkIn(visit.db, { ...on, at }), 'was_checked_in');
+      },
       again,
     }),
     post({
       path: '/desk/requests/:id/check-out',
       access: ['coordinator'],
       audit: 'spot.visit.ended',
-      form: Versioned,
-      handle: (visit) => act(visit, (on) => checkOut(visit.db, on), 'was_checked_out'),
+      form: z.object({ ...versioned, endedAt: optionalTime }),
+      handle(visit) {
+        const at = visit.fields.endedAt;
+        return act(visit, (on) => checkOut(visit.db, { ...on, at }), 'was_checked_out');
+      },
       again,
     }),
     post({

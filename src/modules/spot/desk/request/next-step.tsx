@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, DateTimeSlots } from '../../../../ui/index.ts';
+import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { latestDay } from '../../rules/times.ts';
+import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
 import { startsOnOffer, TIME_ROWS } from '../acts/times.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
@@ -139,9 +141,39 @@ function LookIntoConcern(): VNode {
   );
 }
 
+/** What the two tell by telephone: with the time when it is told late, the planned one stands there already. */
+function Record(props: {
+  readonly of: DeskProps;
+  readonly act: 'check-in' | 'check-out';
+  readonly field: 'metAt' | 'endedAt';
+  readonly timeLabel: Words;
+  readonly plannedAt: Temporal.Instant | undefined;
+  readonly label: Words;
+  readonly text: Words;
+}): VNode {
+  const t = useWords(deskMessages);
+  const { of, act, label, text, plannedAt } = props;
+  if (!plannedAt || !isToldLate(plannedAt, of.now))
+    return <Press of={of} act={act} label={label} text={text} />;
+  const field = of.form.field(props.field);
+  return (
+    <Decision of={of} act={act} fields={[props.field]} label={label} text={text} button={label}>
+      <TextField
+        {...field}
+        value={field.value || timeOfDayOf(plannedAt)}
+        label={props.timeLabel}
+        hint={t('empty_is_now')}
+        type="time"
+        width="short"
+        optional
+      />
+    </Decision>
+  );
+}
+
 function WithVolunteer(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const { request, hasOpenConcern } = props;
+  const { request, assignment, hasOpenConcern } = props;
   const { state } = request;
   if (state === 'visited' && hasOpenConcern) return <LookIntoConcern />;
   return (
@@ -149,10 +181,26 @@ function WithVolunteer(props: DeskProps): VNode {
       <p>{t(`${state as 'accepted'}_text`)}</p>
       <Actions>
         {state === 'confirmed' && (
-          <Press of={props} act="check-in" label={t('check_in')} text={t('check_in_text')} />
+          <Record
+            of={props}
+            act="check-in"
+            field="metAt"
+            timeLabel={t('when_they_met')}
+            plannedAt={assignment?.startsAt}
+            label={t('check_in')}
+            text={t('check_in_text')}
+          />
         )}
         {state === 'in_progress' && (
-          <Press of={props} act="check-out" label={t('check_out')} text={t('check_out_text')} />
+          <Record
+            of={props}
+            act="check-out"
+            field="endedAt"
+            timeLabel={t('when_it_ended')}
+            plannedAt={assignment?.endsAt}
+            label={t('check_out')}
+            text={t('check_out_text')}
+          />
         )}
         {state === 'visited' && (
           <Press of={props} act="closing" kind="main" label={t('close')} text={t('close_text')} />

@@ -14,20 +14,13 @@ import { withdrawFromRequest } from '../../commands/offer/step-back.ts';
 import type { ActOn, Performed } from '../../commands/perform.ts';
 import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.ts';
 import { reportVisit } from '../../commands/visit/say-how-it-was.ts';
+import { optionalTime } from '../../form-fields.ts';
 import { assignedVolunteer } from '../../relations.ts';
 import { MOST } from '../../types.ts';
 import { type VolunteeringKey, volunteeringMessages } from '../words.ts';
 import { visitPage } from './visit-routes.tsx';
 
 const MOST_MINUTES = 720;
-
-/** A time of day for what is told late; without one it is now. */
-const optionalTime = text(8).transform((typed, context) => {
-  if (typed === '') return null;
-  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(typed)) return Temporal.PlainTime.from(typed);
-  context.addIssue({ code: 'custom', message: 'time_does_not_exist' });
-  return null;
-});
 
 /** What the volunteer does with a visit: arriving, leaving, telling how it was, stepping back, waiting in vain. */
 export const visitActs: readonly Route[] = [
