@@ -20,7 +20,9 @@ test('a request is not closed over a concern that was raised in its conversation
     }),
   );
   const resident = house.as(actorOf({ id: residentId }));
-  const raised = await resident.post(`/conversations/${threadId}/concerns`, { concern: 'He asks for money.' });
+  const raised = await resident.post(`/conversations/${threadId}/concerns`, {
+    concern: 'He asks for money.',
+  });
   expect(raised.location).toBe(`/conversations/${threadId}`);
   const close = () => story.act((tx) => closeRequest(tx, story.on(id, 'coordinator')));
   expect(refusedAs(await close())).toBe('look_into_the_concern_first');
