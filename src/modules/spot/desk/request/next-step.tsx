@@ -153,8 +153,13 @@ function Record(props: {
 }): VNode {
   const t = useWords(deskMessages);
   const { of, act, label, text, plannedAt } = props;
-  if (!plannedAt || !isToldLate(plannedAt, of.now))
-    return <Press of={of} act={act} label={label} text={text} />;
+  if (!plannedAt || !isToldLate(plannedAt, of.now)) {
+    return (
+      <Actions>
+        <Press of={of} act={act} label={label} text={text} />
+      </Actions>
+    );
+  }
   const field = of.form.field(props.field);
   return (
     <Decision of={of} act={act} fields={[props.field]} label={label} text={text} button={label}>
@@ -179,33 +184,33 @@ function WithVolunteer(props: DeskProps): VNode {
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>
-      <Actions>
-        {state === 'confirmed' && (
-          <Record
-            of={props}
-            act="check-in"
-            field="metAt"
-            timeLabel={t('when_they_met')}
-            plannedAt={assignment?.startsAt}
-            label={t('check_in')}
-            text={t('check_in_text')}
-          />
-        )}
-        {state === 'in_progress' && (
-          <Record
-            of={props}
-            act="check-out"
-            field="endedAt"
-            timeLabel={t('when_it_ended')}
-            plannedAt={assignment?.endsAt}
-            label={t('check_out')}
-            text={t('check_out_text')}
-          />
-        )}
-        {state === 'visited' && (
+      {state === 'confirmed' && (
+        <Record
+          of={props}
+          act="check-in"
+          field="metAt"
+          timeLabel={t('when_they_met')}
+          plannedAt={assignment?.startsAt}
+          label={t('check_in')}
+          text={t('check_in_text')}
+        />
+      )}
+      {state === 'in_progress' && (
+        <Record
+          of={props}
+          act="check-out"
+          field="endedAt"
+          timeLabel={t('when_it_ended')}
+          plannedAt={assignment?.endsAt}
+          label={t('check_out')}
+          text={t('check_out_text')}
+        />
+      )}
+      {state === 'visited' && (
+        <Actions>
           <Press of={props} act="closing" kind="main" label={t('close')} text={t('close_text')} />
-        )}
-      </Actions>
+        </Actions>
+      )}
     </Card>
   );
 }
