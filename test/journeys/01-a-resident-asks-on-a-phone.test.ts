@@ -163,6 +163,16 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe('');
   });
 
+  test('When her session is over, the next step leads to signing in, and what she typed is kept', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya);
+    await maya.page.context().clearCookies();
+    await Promise.all([maya.page.waitForURL('**/sign-in?**'), maya.page.click('#what [data-step-next]')]);
+    expect(new URL(maya.page.url()).searchParams.get('back')).toMatch(/^\/kept-forms\//);
+    await maya.look();
+  });
+
   test('Words of danger bring the emergency numbers up beside them, before the next step and before anything is sent', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');

@@ -143,6 +143,14 @@ const noteRoutes: readonly Route[] = [
     again: (_visit, state) => withForm(state),
   }),
   post({
+    path: '/questions',
+    access: 'person',
+    audit: null,
+    form,
+    keep: 'nothing',
+    handle: () => shown('fine'),
+  }),
+  post({
     path: '/public-notes',
     access: 'everyone',
     audit: null,

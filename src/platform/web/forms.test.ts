@@ -190,6 +190,19 @@ describe('a form sent after the session was over', () => {
     expect(await keptNotes(db)).toEqual(['typed 《x》 "q"']);
   });
 
+  test('is not kept when only a script asks about it, however often, and leaves room for the one that is sent', async () => {
+    kit.actor = NOBODY;
+    const countKept = async () =>
+      (await db.selectFrom('platform.kept_forms').select('token').execute()).length;
+    const before = await countKept();
+    for (let asked = 0; asked < 25; asked++) {
+      const answer = await kit.post('/en/questions', note('half typed'));
+      expect(answer.headers.get('location')).toBe('/en/sign-in?back=%2Fquestions');
+    }
+    expect(await countKept()).toBe(before);
+    expect(keptPath(await kit.post('/en/notes', note('typed')))).toMatch(/^\/kept-forms\//);
+  });
+
   test('is shown to nobody who is not signed in, and to nobody after an hour', async () => {
     kit.actor = NOBODY;
     const answer = await kit.post('/en/notes', note('private'));

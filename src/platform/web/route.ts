@@ -98,6 +98,8 @@ interface PostDeclaration<Path extends string, Form extends z.ZodType | undefine
    * itself must carry the right, as a signed token. Everything else is asked for by our own pages only.
    */
   readonly csrf?: 'none';
+  /** `nothing` for what a script asks while somebody types: when their session is over, it is not kept for them to send. */
+  readonly keep?: 'nothing';
   handle(visit: Visit<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
   /** The page again, with what was typed and each refusal beside its field. Without it, refusals are shown on the page the form came from. */
   again?(visit: Visit<ParamsOf<Path>, undefined>, form: FormState): Promise<Reply> | Reply;
@@ -115,6 +117,7 @@ export interface Route {
   readonly schema: z.ZodType | undefined;
   readonly maxBytes: number;
   readonly csrf?: 'none';
+  readonly keep?: 'nothing';
   handle(visit: Visit<never, never, Tx>): Promise<Reply> | Reply;
   readonly again: ((visit: Visit<never, undefined>, form: FormState) => Promise<Reply> | Reply) | undefined;
 }

@@ -4,9 +4,10 @@ const PATIENCE_MS = 6_000;
 
 /**
  * What the server would say to a form as it stands: the page with its sentences beside the fields. Files stay here.
- * @returns null when it can't be asked now; then it says so when the form is sent
+ * @returns null when it can't be asked now; then it says so when the form is sent. `signed_out` when it sends elsewhere:
+ * their session is over
  */
-export async function askServer(form: HTMLFormElement): Promise<Document | null> {
+export async function askServer(form: HTMLFormElement): Promise<Document | 'signed_out' | null> {
   const address = form.dataset['check'];
   if (!address) return null;
   const typed = [...new FormData(form)].filter(
@@ -17,7 +18,8 @@ export async function askServer(form: HTMLFormElement): Promise<Document | null>
     body: new URLSearchParams(typed),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
-  if (!answer || answer.redirected || ![200, 422].includes(answer.status)) return null;
+  if (answer?.redirected) return 'signed_out';
+  if (!answer || ![200, 422].includes(answer.status)) return null;
   return new DOMParser().parseFromString(trusted.createHTML(await answer.text()), 'text/html');
 }
 

@@ -19,7 +19,7 @@ export function watchForDanger(): void {
         const text = target.value.normalize('NFKC').toLowerCase().replaceAll('’', "'");
         const found = (await words).filter((word) => !told.has(word) && word.test(text));
         const page = found.length > 0 ? await askServer(form) : null;
-        if (!page) return;
+        if (!page || page === 'signed_out') return;
         for (const word of found) told.add(word);
         showDanger(form, page, target.closest('.field') ?? target)?.setAttribute('role', 'alert');
       }, PAUSE_MS);

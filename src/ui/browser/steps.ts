@@ -55,6 +55,11 @@ class SteppedForm {
   /** Whether the server finds nothing to mend in a step. What it does find stands beside the fields, danger first. */
   async #ask(step: HTMLElement): Promise<boolean> {
     const page = await askServer(this.#form);
+    if (page === 'signed_out') {
+      // The form itself is kept until they have signed in again; what only a script asks is not.
+      this.#form.submit();
+      return false;
+    }
     const seen = page?.getElementById(step.id);
     if (!page || !seen) return true;
     for (const actions of seen.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;

@@ -53,6 +53,7 @@ export function askingRoutes(services: { readonly files: FileStore }): readonly 
       audit: null,
       form: AskFields,
       limit: { by: 'person', tries: 300, minutes: 60 },
+      keep: 'nothing',
       handle: (visit) => checkSoFar(visit as AskVisit),
       again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
     }),

@@ -125,6 +125,8 @@ describe('checking and sending', () => {
   test('keeps the form of somebody whose session is over', async () => {
     const answer = await house.as().post(SUMMARY, goodAnswers);
     expect(answer.location).toContain('kept-forms');
+    const asked = await house.as().post('/spot/requests/check', goodAnswers);
+    expect(asked.location).toBe('/sign-in?back=%2Fspot%2Frequests%2Fcheck');
   });
 });
 

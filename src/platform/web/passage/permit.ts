@@ -6,14 +6,15 @@ import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
 import type { Route } from '../route.ts';
 import { type Passage, pathOf } from './passage.ts';
 
-/** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept */
+/** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept unless the route says `nothing` */
 export async function stopUnlessPermitted(passage: Passage, body: Body | null): Promise<Response | null> {
   const { house, route, actor, params, reply } = passage;
   const permission = await can(actor, route.access, params, house.db);
   if (permission === 'yes') return null;
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
-    const kept = body && (await keep(passage, body));
-    if (body && !kept) return reply.refusal(429);
+    const isToKeep = body !== null && route.keep !== 'nothing';
+    const kept = isToKeep ? await keep(passage, body) : null;
+    if (isToKeep && !kept) return reply.refusal(429);
     const way = permission === 'sign-in-first' ? house.signInPath : house.secondFactorPath;
     const headers = new Headers(kept ? { 'set-cookie': kept.cookie } : undefined);
     return reply.send({ kind: 'redirect', path: way(kept?.path ?? pathOf(passage)), headers });
