@@ -183,6 +183,19 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.locator('.emergency-line').isVisible()).toBe(true);
   });
 
+  test('Words of danger that could not be loaded in a tunnel are loaded when she writes on', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    let tries = 0;
+    await maya.page.route('**/danger-words', (route) =>
+      tries++ === 0 ? route.fulfill({ body: 'Sign in to the Wi-Fi of this station' }) : route.continue(),
+    );
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'My husband hits me.');
+    await expect.poll(() => tries).toBe(1);
+    await maya.type('ownWords', 'My husband hits me and I am afraid to go home.');
+    await maya.page.waitForSelector('#what [data-danger][role="alert"] a[href="tel:110"]');
+  });
+
   test('They come up on the way to the next step as well, once, and take the focus', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.page.route('**/danger-words', (route) => route.fulfill({ json: [] }));

@@ -9,7 +9,7 @@ const PAUSE_MS = 500;
 export function watchForDanger(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-danger-words]')) {
     const told = new Set<RegExp>();
-    let words: Promise<readonly RegExp[]> | undefined;
+    let words: Promise<readonly RegExp[] | null> | undefined;
     let pause: ReturnType<typeof setTimeout>;
     form.addEventListener('input', ({ target }) => {
       if (!(target instanceof HTMLTextAreaElement)) return;
@@ -17,7 +17,10 @@ export function watchForDanger(): void {
       pause = setTimeout(async () => {
         words ??= fetchWords(form.dataset['dangerWords'] ?? '');
         const text = target.value.normalize('NFKC').toLowerCase().replaceAll('’', "'");
-        const found = (await words).filter((word) => !told.has(word) && word.test(text));
+        const known = await words;
+        // Asked again at the next word: a tunnel or an elevator must not silence the numbers for good.
+        if (!known) words = undefined;
+        const found = (known ?? []).filter((word) => !told.has(word) && word.test(text));
         const page = found.length > 0 ? await askServer(form) : null;
         if (!page || page === 'signed_out') return;
         for (const word of found) told.add(word);
@@ -27,8 +30,12 @@ export function watchForDanger(): void {
   }
 }
 
-async function fetchWords(address: string): Promise<readonly RegExp[]> {
-  const answer = await fetch(address).catch(() => null);
-  const patterns = answer?.ok ? ((await answer.json()) as string[]) : [];
-  return patterns.map((pattern) => new RegExp(pattern, 'u'));
+/** @returns null when they could not be read now */
+async function fetchWords(address: string): Promise<readonly RegExp[] | null> {
+  try {
+    const patterns = (await (await fetch(address)).json()) as string[];
+    return patterns.map((pattern) => new RegExp(pattern, 'u'));
+  } catch {
+    return null;
+  }
 }
