@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { page, type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
+import { detour, page, type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
 import { sayRefusalIn } from '../../../platform/web/words.ts';
 import { findPerson, listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
@@ -30,10 +30,7 @@ export async function askPage(
 /** The form with what was kept, or with what the profile already answers. Who has no name yet is welcomed first. */
 export async function beginAsking(visit: Asked): Promise<Reply> {
   const person = await findPerson(visit.db, visit.actor.personId ?? '');
-  if (person && !person.welcomedAt) {
-    const text = spotMessages.in(visit.locale).plain('tell_your_name_first');
-    return redirect('/welcome?back=/spot/requests/new', { tone: 'notice', text });
-  }
+  if (person && !person.welcomedAt) return welcomeFirst(visit, '/spot/requests/new');
   const kept = await findKeptAnswers(visit);
   if (!kept) {
     const form = FormState.fresh(await fromProfile(visit, person));
@@ -42,6 +39,12 @@ export async function beginAsking(visit: Asked): Promise<Reply> {
   const checked = await checkTyped(visit, kept);
   const draft = checked.refusals.length === 0 ? 'complete' : 'begun';
   return askPage(visit, { form: formOf(visit, kept.typed, kept.refusals), dangers: [], draft });
+}
+
+/** Who has no name yet is asked for it, and comes back to their request. */
+export function welcomeFirst(visit: Pick<Asked, 'locale'>, back: string): Reply {
+  const text = spotMessages.in(visit.locale).plain('tell_your_name_first');
+  return detour(`/welcome?back=${back}`, { tone: 'notice', text });
 }
 
 /** What was kept, to be checked and sent; or the form with what has to be looked at first. */

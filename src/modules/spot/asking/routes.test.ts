@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
+import { goodAnswers, makeResident, spotHouse } from '../../../../test/support/asking-form.ts';
 import { actorOf } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { createPerson, registerPerson } from '../../people/index.ts';
+import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 
 const house = await spotHouse();
 const now = house.clock();
@@ -33,6 +34,17 @@ describe('the form', () => {
     );
     const answer = await house.as(actorOf({ id: person.id }, [])).get('/spot/requests/new');
     expect(answer.location).toBe('/welcome?back=/spot/requests/new');
+  });
+
+  test('sent by who nobody has welcomed yet is kept until they have said their name', async () => {
+    const person = await inTransaction(house.db, (tx) =>
+      registerPerson(tx, { email: 'nameless@example.org', locale: 'en', now }),
+    );
+    const web = house.as(actorOf({ id: person.id }, []));
+    const sent = await web.post('/spot/requests', goodAnswers);
+    expect(sent.location).toBe('/welcome?back=/spot/requests/summary');
+    expect(await listRequestsOfRequester(house.db, person.id)).toHaveLength(0);
+    expect((await web.get('/spot/requests/summary')).text).toContain(String(goodAnswers['ownWords']));
   });
 
   test('wants somebody who has signed in', async () => {

@@ -2,6 +2,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { detour, type Reply, redirect, refusedBy, type Visit } from '../../../platform/web/route.ts';
 import { submitRequest } from '../commands/request/submit-request.ts';
 import { spotMessages } from '../words.ts';
+import { welcomeFirst } from './ask-page.tsx';
 import { checkTyped } from './check-answers.ts';
 import type { AskFields } from './form.ts';
 import { keepTyped } from './keeping.ts';
@@ -18,6 +19,10 @@ export async function sendRequest(visit: AskVisit): Promise<Reply> {
   if (isRefused || checked.hasNewDanger) return showAgain(visit, photos);
   const doer = { personId, party: 'requester', now: visit.now } as const;
   const outcome = await submitRequest(visit.db, { requesterId: personId, form: checked.request, doer });
+  if (!outcome.ok && outcome.refusal.code === 'tell_your_name_first') {
+    await keepTyped(visit, photos);
+    return welcomeFirst(visit, '/spot/requests/summary');
+  }
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requestId } = outcome.value;
   await visit.audit({ subjectIds: [personId], object: { kind: 'spot.request', id: requestId } });

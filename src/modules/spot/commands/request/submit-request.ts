@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
+import { findPerson } from '../../../people/index.ts';
 import { refuseForm } from '../../rules/form.ts';
 import { keepNeededPlace } from '../../rules/place.ts';
 import { spotSetting } from '../../settings.ts';
@@ -29,13 +30,14 @@ export async function checkSubmission(db: Database, { form, doer }: Submission):
 
 /**
  * Sends a request to the coordinators; the requester's draft is done with.
- * Refuses `requester_is_suspended`, and what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
+ * Refuses `tell_your_name_first` for somebody nobody has welcomed yet, `requester_is_suspended`, and what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
  */
 export async function submitRequest(tx: Tx, submission: Submission): Promise<Outcome<Performed>> {
   const { form, doer, requesterId } = submission;
   const transition = transitionOf('submit');
   const isOwn = doer.party === 'requester' && doer.personId === requesterId;
   if (!isOwn && doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
+  if (isOwn && !(await findPerson(tx, requesterId))?.welcomedAt) return refuse('tell_your_name_first');
   const may = await mayAsk(tx, requesterId, doer.now);
   if (!may.ok) return may;
   const [refusal] = await checkSubmission(tx, submission);
