@@ -53,7 +53,7 @@ describe('a concern', () => {
   const concern = (state: ConcernState) => ({ state, aboutPersonId: 'v' }) as Concern;
   test.each([
     ['raised', 'assess', null],
-    ['raised', 'close', null],
+    ['raised', 'close', 'assess_first'],
     ['assessed', 'assess', 'concern_is_assessed'],
     ['assessed', 'close', null],
     ['closed', 'assess', 'concern_is_closed'],

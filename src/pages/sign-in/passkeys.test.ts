@@ -112,7 +112,7 @@ describe('a passkey', () => {
       .where('id', '=', id)
       .execute();
     const answer = await house.browser().post('/sign-in/passkey', { credential });
-    expect(answer.html).toContain('You can’t sign in at the moment');
+    expect(answer.html).toContain('Your account is suspended. Ple');
   });
 
   test('serves staff as second factor; the code by mail alone adds no further one', async () => {
