@@ -1,6 +1,7 @@
 import type { Ticker } from '../ticker.ts';
 import { MinHeap } from './heap.ts';
 import type { Holding, Market } from './market.ts';
+import { raiseObject } from './raises.ts';
 import { chooseFromAll, newShortLists, type ShortLists } from './short-lists.ts';
 
 const FAR = Number.POSITIVE_INFINITY;
@@ -185,6 +186,13 @@ function augment({ slotPtr }: Market, { holder, used, held }: Holding, { end, fr
   held[agent]! += 1;
 }
 
+/** Raises all prices on the tree that may rise, the farthest first, so that each raise makes room for the next. */
+function raiseTree(run: Run): void {
+  const { ready, readyCount, end } = run.tree;
+  raiseObject(end, run);
+  for (let at = readyCount - 1; at >= 0; at--) raiseObject(ready[at]!, run);
+}
+
 function clear(tree: Tree): void {
   for (let k = 0; k < tree.visitedCount; k++) tree.via[tree.visited[k]!] = UNSEEN;
   tree.touchedCount = tree.visitedCount = tree.readyCount = 0;
@@ -218,6 +226,7 @@ export function followPaths(market: Market, holding: Holding, patience: Patience
       if (tree.end < 0) throw new Error('the market cannot meet a demand: the cover is wrong');
       movePrices(holding, tree);
       augment(market, holding, tree);
+      raiseTree(run);
       clear(tree);
       missing -= 1;
       ticker.tick(1 - missing / all);

@@ -62,14 +62,16 @@ function runPass(run: Run, waiting: Int32Array, count: number): number {
     const step = Math.min(raise, MAX_FIT + 1);
     bids.bid[place] = bids.price[object]! + step;
     repriceObject(market, bids, object);
-    if (market.demand[agent]! > 1) {
-      levelBids(market, bids, holder, { agent, net: choice.firstNet - step, scale: 1 });
+    const net = choice.firstNet - step;
+    if (before !== -1) {
+      held[before]! -= 1;
+      budget -= 1;
+      if (raise > 0 && budget > 0) waiting[--at] = before;
+      else waiting[deferred++] = before;
     }
-    if (before === -1) continue;
-    held[before]! -= 1;
-    budget -= 1;
-    if (raise > 0 && budget > 0) waiting[--at] = before;
-    else waiting[deferred++] = before;
+    // With more units of its own to buy next, the last of them levels all.
+    const isLast = at === count || waiting[at] !== agent;
+    if (held[agent]! > 1 && isLast) levelBids(market, bids, holder, { agent, net, scale: 1 });
   }
   return deferred;
 }
