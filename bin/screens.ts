@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { start } from '../src/main.ts';
-import { registerPerson } from '../src/modules/people/index.ts';
+import { createPerson, registerPerson } from '../src/modules/people/index.ts';
 import { connect } from '../src/platform/database/connect.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import { isLocale, LOCALES, type Locale } from '../src/platform/languages/locales.ts';
@@ -49,9 +49,12 @@ const running = await start({
 });
 const connection = connect(running.databaseUrls.app);
 const browser = await launchBrowser();
-await inTransaction(connection.db, (tx) =>
-  registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now: Temporal.Now.instant() }),
-);
+// Two whom the demonstration lacks: somebody who has just come, and somebody who has said their name and nothing else.
+await inTransaction(connection.db, async (tx) => {
+  const now = Temporal.Now.instant();
+  await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
+  await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });
+});
 const studio: Studio = { browser, address: running.address, world: await findWorld(connection.db) };
 try {
   if (wanted.readme) await takeForReadme(studio, join(root, 'docs', 'screens'));

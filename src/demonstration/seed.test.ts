@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
 import { createPerson } from '../modules/people/index.ts';
-import { listDesk, listOffersOfVolunteer, listVisitsOfVolunteer, whyClosed } from '../modules/spot/index.ts';
+import { listOffersOfVolunteer, listVisitsOfVolunteer, readDesk, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -111,7 +111,7 @@ describe('the demonstration world', () => {
     expect(offers.length).toBeGreaterThanOrEqual(3);
     const visits = await listVisitsOfVolunteer(db, world.personToBe('keiko').id);
     expect(visits.some(({ requestState }) => requestState === 'confirmed')).toBe(true);
-    const desk = await listDesk(db, { readerId: null, now: WORLD_NOW, settings: SETTINGS });
+    const { rows: desk } = await readDesk(db, { readerId: null, now: WORLD_NOW, settings: SETTINGS });
     expect(desk.length).toBeGreaterThan(10);
   });
 

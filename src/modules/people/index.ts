@@ -36,7 +36,6 @@ export {
   toDispatchProfile,
 } from './volunteers/dispatch.ts';
 export {
-  countByMunicipality,
   type DayWindow,
   listVolunteerProfiles,
   type VolunteerProfile,

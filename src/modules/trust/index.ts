@@ -11,6 +11,7 @@ export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,
   approvedVolunteerIds,
+  countAvailableByMunicipality,
   findRest,
   findStanding,
   isApprovedVolunteer,

@@ -7,7 +7,7 @@ import { insertHousehold } from '../household/store.ts';
 import { createPerson, endAccess } from '../persons/commands.ts';
 import { endRole } from '../roles/commands.ts';
 import { toDispatchProfile } from './dispatch.ts';
-import { countByMunicipality, listVolunteerProfiles } from './store.ts';
+import { listVolunteerProfiles } from './store.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -88,18 +88,5 @@ describe('listVolunteerProfiles', () => {
     const all = await listVolunteerProfiles(db, days);
     expect(all.map(({ person }) => person.name)).toEqual(['Zoe', 'Aya', 'いとう']);
     expect(await listVolunteerProfiles(db, days, [])).toEqual([]);
-  });
-});
-
-describe('countByMunicipality', () => {
-  it('counts those asked for who are not away on the day, by where they live', async () => {
-    const neighbor = await make('Neighbor', { municipalityCode: '13107', town: '吾妻橋一丁目' });
-    const nowhere = await make('Nowhere');
-    const ids = [aya.id, neighbor.id, nowhere.id];
-    const on = (date: string) => countByMunicipality(db, ids, day(date));
-    expect(await on('2026-11-24')).toEqual([{ municipalityCode: '13107', count: 2 }]);
-    expect(await on('2026-11-23')).toEqual([{ municipalityCode: '13107', count: 1 }]);
-    expect(await on('2026-12-23')).toEqual([{ municipalityCode: '13107', count: 1 }]);
-    expect(await countByMunicipality(db, [], day('2026-11-24'))).toEqual([]);
   });
 });

@@ -71,36 +71,6 @@ export async function listVolunteerProfiles(
   }));
 }
 
-/** How many of some people live in each municipality (JIS code) and are not away on a day; for the map. */
-export async function countByMunicipality(
-  db: Database,
-  ids: readonly string[],
-  onDay: Temporal.PlainDate,
-): Promise<{ municipalityCode: string; count: number }[]> {
-  if (ids.length === 0) return [];
-  return db
-    .selectFrom('people.persons as p')
-    .select(['p.municipality_code as municipalityCode', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('p.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-    .where('p.municipality_code', 'is not', null)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('people.pauses as s')
-            .select('s.id')
-            .whereRef('s.person_id', '=', 'p.id')
-            .where('s.from_on', '<=', onDay)
-            .where((is) => is.or([is('s.until_on', 'is', null), is('s.until_on', '>', onDay)])),
-        ),
-      ),
-    )
-    .groupBy('p.municipality_code')
-    .orderBy('p.municipality_code')
-    .$narrowType<{ municipalityCode: string }>()
-    .execute();
-}
-
 type FromPerson = ExpressionBuilder<DB & { p: DB['people.persons'] }, 'p'>;
 
 function languagesOf(from: FromPerson) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -8,7 +8,12 @@ import { recordInsurance } from '../insurance/commands.ts';
 import { changePolicy } from '../policy/commands.ts';
 import { suspendPerson } from '../restrictions/commands.ts';
 import { type PolicyStep, STEPS } from '../types.ts';
-import { approvedVolunteerIds, findStandings, isApprovedVolunteer } from './store.ts';
+import {
+  approvedVolunteerIds,
+  countAvailableByMunicipality,
+  findStandings,
+  isApprovedVolunteer,
+} from './store.ts';
 
 const { db } = await testDatabase();
 const start = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -34,6 +39,21 @@ async function policyOf(steps: readonly PolicyStep[], from: Temporal.Instant, ne
     }),
   );
 }
+
+test('the map counts approved volunteers where they live, on days on which they are not away', async () => {
+  const home = { municipalityCode: '13107', town: '吾妻橋一丁目' };
+  await makeVolunteer(db, start, home);
+  const away = await makeVolunteer(db, start, home);
+  await makeVolunteer(db, start);
+  await makeApplicant(db, start, home);
+  await sql`insert into people.pauses (person_id, from_on, until_on) values (${away.id}, '2026-12-01', '2026-12-24')`.execute(
+    db,
+  );
+  const on = (day: string) => countAvailableByMunicipality(db, start, Temporal.PlainDate.from(day));
+  expect(await on('2026-11-30')).toEqual([{ municipalityCode: '13107', count: 2 }]);
+  expect(await on('2026-12-01')).toEqual([{ municipalityCode: '13107', count: 1 }]);
+  expect(await on('2026-12-24')).toEqual([{ municipalityCode: '13107', count: 2 }]);
+});
 
 describe('who is approved', () => {
   it('is a volunteer with all steps, and nobody who only applied', async () => {

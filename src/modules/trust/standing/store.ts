@@ -46,6 +46,20 @@ export async function listApprovalHolderIds(
   return found.rows.map((row) => row.person_id);
 }
 
+/** How many who may be asked at an instant live in each municipality (JIS code) and are not away on a day; for the map. */
+export async function countAvailableByMunicipality(
+  db: Database,
+  now: Temporal.Instant,
+  onDay: Temporal.PlainDate,
+): Promise<{ municipalityCode: string; count: number }[]> {
+  const found = await sql<{ municipalityCode: string; count: number }>`
+    select municipality_code as "municipalityCode", count from people.available_by_municipality(
+      array(select person_id from trust.approved_volunteers(${now}::timestamptz)), ${onDay}::date)`.execute(
+    db,
+  );
+  return found.rows;
+}
+
 /** Whether somebody may be asked to help at an instant: approved, every required step holds, not paused or suspended. */
 export async function isApprovedVolunteer(db: Database, id: string, now: Temporal.Instant): Promise<boolean> {
   const found = await sql`

@@ -1,10 +1,8 @@
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
-import { countByMunicipality } from '../../../people/index.ts';
-import { approvedVolunteerIds } from '../../../trust/index.ts';
+import { countAvailableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
-import { listDesk } from '../../store/lists/desk.ts';
-import { countOpenByMunicipality } from '../../store/lists/figures.ts';
+import { readDesk } from '../../store/lists/desk.ts';
 import { listVisitsOn } from '../../store/lists/visits-on.ts';
 import { deskMessages } from '../words.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -22,11 +20,9 @@ export const queueRoutes: readonly Route[] = [
       const { db, now, actor } = visit;
       const settings = await readSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-      const rows = await listDesk(db, { readerId: actor.personId, now, settings });
+      const { rows, open } = await readDesk(db, { readerId: actor.personId, now, settings });
       const visits = await listVisitsOn(db, today, settings.timeZone);
-      const open = await countOpenByMunicipality(db);
-      const approved = await approvedVolunteerIds(db, now);
-      const available = await countByMunicipality(db, [...approved], today);
+      const available = await countAvailableByMunicipality(db, now, today);
       await visit.audit({ object: { kind: 'spot.desk', id: today.toString() } });
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import type { SpotSettings } from '../../settings.ts';
+import type { RequestState } from '../../transitions.ts';
 
 /** A row of the desk: a request, what to do next, and how soon it breaks. */
 export interface DeskRow extends DeskFacts {
@@ -17,12 +18,33 @@ interface DeskReading {
   readonly settings: SpotSettings;
 }
 
+/** What the desk reads: its rows, and for the map how many requests wait for a volunteer in each municipality. */
+export interface Desk {
+  readonly rows: readonly DeskRow[];
+  readonly open: readonly { readonly municipalityCode: string; readonly openCount: number }[];
+}
+
 /**
- * All requests that need somebody's act, what breaks first on top; one query, at most 200. A worry about the visit of
- * whoever reads is none for them: nobody learns here of a concern about themselves.
+ * All requests that need somebody's act, what breaks first on top; one query, at most 200 rows. A worry about the visit
+ * of whoever reads is none for them: nobody learns here of a concern about themselves.
  */
-export async function listDesk(db: Database, reading: DeskReading): Promise<DeskRow[]> {
+export async function readDesk(db: Database, reading: DeskReading): Promise<Desk> {
   const facts = await listDeskFacts(db);
+  return { rows: toRows(facts, reading), open: countOpen(facts) };
+}
+
+const WITHOUT_VOLUNTEER: readonly RequestState[] = ['submitted', 'asked_back', 'open', 'unfilled'];
+
+function countOpen(facts: readonly DeskFacts[]): Desk['open'] {
+  const counts = new Map<string, number>();
+  for (const { state, municipalityCode } of facts) {
+    if (municipalityCode === null || !WITHOUT_VOLUNTEER.includes(state)) continue;
+    counts.set(municipalityCode, (counts.get(municipalityCode) ?? 0) + 1);
+  }
+  return [...counts].map(([municipalityCode, openCount]) => ({ municipalityCode, openCount }));
+}
+
+function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
   return facts
     .map((fact) => ({ ...fact, isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId }))
     .map((fact) => ({ ...fact, next: nextActOf(fact, reading.now, reading.settings) }))

@@ -1,22 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 
-/** How many requests wait for somebody in each municipality, for the map. */
-export async function countOpenByMunicipality(
-  db: Database,
-): Promise<{ municipalityCode: string; openCount: number }[]> {
-  return db
-    .selectFrom('spot.support_requests')
-    .select(['municipality_code as municipalityCode', (eb) => eb.fn.countAll<number>().as('openCount')])
-    .where('state', 'in', ['submitted', 'asked_back', 'open', 'unfilled'])
-    .where('municipality_code', 'is not', null)
-    .where('ended_at', 'is', null)
-    .groupBy('municipality_code')
-    .orderBy('municipality_code')
-    .$narrowType<{ municipalityCode: string }>()
-    .execute();
-}
-
 /** Figures that anybody may see; a figure made of fewer than five requests is null. */
 export interface PublicFigures {
   readonly answeredCount: number | null;
