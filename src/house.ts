@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
-import { countUnread } from './modules/notifications/index.ts';
 import { registerPerson } from './modules/people/index.ts';
 import { listModules } from './modules.ts';
 import { frame } from './pages/frame.tsx';
@@ -56,7 +55,11 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const { configuration, connection, live, log, clock, secret } = ground;
   const { db } = connection;
   const mailer = createMailer(configuration, db, clock);
-  const people = { register: registerPerson, actorFunction: 'people.actor' };
+  const people = {
+    register: registerPerson,
+    actorFunction: 'people.actor',
+    unreadFunction: 'notifications.unread',
+  };
   const signIn = createSignIn({ connection, configuration, secret, mailer, people });
   const files = { directory: join(configuration.dataDirectory, 'files') };
   const around = {
@@ -94,7 +97,6 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
-    countUnread: (personId) => countUnread(db, personId),
     frame: (page) => frame(page, around),
     refusalPage,
     files: readStaticFiles(ASSETS_FOLDER),

@@ -64,7 +64,8 @@ function navigationFor(page: Framed, words: Words): MenuLink[] {
     label: words(key),
     current: here === href,
   });
-  const waiting = { count: page.unread, words: words.plain('inbox_waiting', { count: page.unread }) };
+  const count = page.actor.unread ?? 0;
+  const waiting = { count, words: words.plain('inbox_waiting', { count }) };
   return [
     ...new Map(NAVIGATION.filter(({ role }) => roles.has(role)).flatMap(({ links }) => links))
       .entries()

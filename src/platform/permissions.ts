@@ -28,6 +28,8 @@ export interface Actor {
   readonly locale: Locale | null;
   /** Signed in with a passkey or a second factor. */
   readonly strong: boolean;
+  /** How many lines of their inbox they have not read. */
+  readonly unread?: number;
 }
 
 export const NOBODY: Actor = {

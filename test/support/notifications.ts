@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { notificationsModule } from '../../src/modules/notifications/index.ts';
 import { conversationListeners } from '../../src/pages/settle-conversations.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
-import type { Connection } from '../../src/platform/database/connect.ts';
+import type { Connection, Database } from '../../src/platform/database/connect.ts';
 import type { HeardEvent } from '../../src/platform/jobs/publish.ts';
 import type { JobContext } from '../../src/platform/jobs/worker.ts';
 import type { KeyedMail } from '../../src/platform/mail/mailer.ts';
@@ -83,4 +84,12 @@ export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Tempor
       return take<KeyedMail>('send-mail');
     },
   };
+}
+
+/** How many lines of somebody's inbox they have not read, as every page counts them. */
+export async function countUnread(db: Database, personId: string): Promise<number> {
+  const { rows } = await sql<{
+    unread: number;
+  }>`select notifications.unread(${personId}::uuid) as unread`.execute(db);
+  return rows[0]?.unread ?? 0;
 }

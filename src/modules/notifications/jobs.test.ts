@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { postOf } from '../../../test/support/notifications.ts';
+import { countUnread, postOf } from '../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
 import { cancelRequest, confirmAssignment } from '../spot/index.ts';
 import { remindOfVisits, tasks } from './jobs.ts';
-import { countUnread } from './store/notifications.ts';
 
 const { db, pool } = await testDatabase();
 const place = await makeNeighborhood(db, 2);

@@ -4,6 +4,11 @@ import type pg from 'pg';
 /** Each connection keeps what it has prepared, so there is an end to it; all statements of the product are fewer. */
 const MOST_NAMES = 500;
 
+/** `begin` and the like have nothing to plan. */
+function isWorthAName(text: string, values: readonly unknown[]): boolean {
+  return values.length > 0 || /^\s*select\b/i.test(text);
+}
+
 /**
  * Gives names to statements that come again, so that PostgreSQL reads and plans each once a connection. A list page
  * then costs PostgreSQL about half. Statements of which each is different (lists of ids) soon stay without a name.
@@ -21,7 +26,7 @@ export function nameStatements(pool: pg.Pool): PostgresPool {
   };
   const naming = (client: pg.PoolClient): PostgresPoolClient => {
     const query = (text: unknown, values?: readonly unknown[]) => {
-      const name = typeof text === 'string' && values && values.length > 0 ? nameOf(text) : null;
+      const name = typeof text === 'string' && values && isWorthAName(text, values) ? nameOf(text) : null;
       return name === null
         ? client.query(text as string, values as unknown[])
         : client.query({ name, text: text as string, values: values as unknown[] });

@@ -17,6 +17,8 @@ export interface PeopleDoor {
    * somebody is on a day, no row for somebody who may not enter. It stands in the one query of each request.
    */
   readonly actorFunction: string;
+  /** Name of the SQL function `(person uuid) returns bigint`: how much waits in somebody's inbox, for every page's menu. */
+  readonly unreadFunction?: string;
 }
 
 /** Sign-in, put together: what the web kit asks on each request, and what its pages work with. */

@@ -16,8 +16,6 @@ export interface Framed {
   readonly actor: Actor;
   readonly path: string;
   readonly flash: Flash | null;
-  /** How much news waits for whoever is reading. */
-  readonly unread: number;
 }
 
 export type RefusalStatus = 403 | 404 | 413 | 422 | 429 | 500 | 503;
@@ -33,8 +31,6 @@ export interface House {
   readonly trustProxy: boolean;
   /** Who a request's cookies say is asking; NOBODY when they say nothing or no longer hold. */
   findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
-  /** How much news waits for somebody; shown beside the way to it. */
-  countUnread?(personId: string): Promise<number>;
   /** Draws the whole document. */
   frame(page: Framed): VNode;
   /** The page for something that can't be shown, with the words of its own. */

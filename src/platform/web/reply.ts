@@ -20,8 +20,6 @@ interface Asked {
 export class Replier {
   readonly #house: House;
   readonly #asked: Asked;
-  /** How much news waits; known once a page is sure to be shown. */
-  unread = 0;
 
   constructor(house: House, asked: Asked) {
     this.#house = house;
@@ -70,7 +68,6 @@ export class Replier {
       actor,
       path,
       flash,
-      unread: this.unread,
     });
     const html = drawDocument(framed, locale);
     const headers = new Headers(page.headers);

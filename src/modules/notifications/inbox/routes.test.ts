@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { countUnread, ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
 import { askVolunteers, releaseVolunteer } from '../../spot/index.ts';
 import { notificationsModule } from '../module.ts';
-import { countUnread, insertInboxLine } from '../store/notifications.ts';
+import { insertInboxLine } from '../store/notifications.ts';
 import type { Kind } from '../types.ts';
 
 const house = await testHouse([notificationsModule({ publicUrl: ORIGIN, secret: SECRET })]);

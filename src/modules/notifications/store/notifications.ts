@@ -58,18 +58,6 @@ export async function hasUnread(
   return row !== undefined;
 }
 
-/** How many lines somebody has not read yet. */
-export async function countUnread(db: Database, personId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('notifications.notifications')
-    .select((is) => is.fn.countAll<number>().as('count'))
-    .where('person_id', '=', personId)
-    .where('channel', '=', 'inbox')
-    .where('read_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 /** Somebody's inbox, the newest first. */
 export async function listInbox(
   db: Database,

@@ -16,6 +16,7 @@ interface Row {
   readonly name: string;
   readonly locale: string;
   readonly roles: readonly Role[];
+  readonly unread: number;
 }
 
 /** Use is noted this often at the most: a write for every page would cost more than the page. */
@@ -25,17 +26,24 @@ const NOTED_EVERY_MINUTES = 5;
  * Finds who is asking by one prepared query: session, person and roles as they are now. Somebody whose access has
  * ended, a session that was ended and one that has run out are nobody; so is, outside a demonstration, a session that
  * began in one.
- * @param actorFunction see `PeopleDoor`
+ * @param actorFunction and `unreadFunction`: see `PeopleDoor`
  */
 export function actorFinder(
   connection: Connection,
-  { actorFunction, limits, demonstration }: Pick<SignIn, 'limits' | 'demonstration'> & PeopleDoor,
+  {
+    actorFunction,
+    unreadFunction,
+    limits,
+    demonstration,
+  }: Pick<SignIn, 'limits' | 'demonstration'> & PeopleDoor,
 ) {
-  if (!/^[a-z_]+\.[a-z_]+$/.test(actorFunction)) throw new Error(`${actorFunction} is no name of a function`);
+  for (const name of [actorFunction, unreadFunction ?? actorFunction])
+    if (!/^[a-z_]+\.[a-z_]+$/.test(name)) throw new Error(`${name} is no name of a function`);
+  const unread = unreadFunction ? `${unreadFunction}(s.person_id)` : '0';
   const query = {
     name: 'actor-of-session',
     text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at is not null as strong,
-             a.name, a.locale, a.roles
+             a.name, a.locale, a.roles, ${unread} as unread
            from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
            where s.token_hash = $1 and s.ended_at is null and ($3::boolean or s.means <> 'demonstration')`,
   };
@@ -52,7 +60,8 @@ export function actorFinder(
     if (isUse(headers) && now.since(row.last_seen_at).total('minutes') >= NOTED_EVERY_MINUTES)
       await noteUse(connection.db, row.id, now);
     const locale = isLocale(row.locale) ? row.locale : null;
-    return { personId: row.person_id, sessionId: row.id, name: row.name, roles, locale, strong: row.strong };
+    const { person_id: personId, id: sessionId, name, strong, unread: waiting } = row;
+    return { personId, sessionId, name, roles, locale, strong, unread: Number(waiting) };
   };
 }
 

@@ -1,4 +1,3 @@
-import { inTransaction } from '../../database/transaction.ts';
 import { localeFacts } from '../../languages/locales.ts';
 import { STAFF_ROLES } from '../../permissions.ts';
 import { checkBody, isReadable, readQuery } from '../body.ts';
@@ -7,7 +6,7 @@ import { missing, type Route } from '../route.ts';
 import { handle, type Passage, pathOf } from './passage.ts';
 import { stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
-/** Answers a request for a page or file. One that is audited runs in the transaction of its entry. */
+/** Answers a request for a page or file. What is audited leaves only after its entry has been committed. */
 export async function answerGet(passage: Passage): Promise<Response> {
   const { house, route, reply, say } = passage;
   const moved = inStaffLanguage(passage);
@@ -20,12 +19,7 @@ export async function answerGet(passage: Passage): Promise<Response> {
     ? checkBody(route.schema, query)
     : { fields: undefined, refusals: [] };
   if (refusals.length > 0) return reply.refusal(422, new FormState(query.values, refusals, say));
-  const given = { fields, body: query };
-  const answer = route.audit
-    ? await inTransaction(house.db, (db) => handle(passage, { ...given, db }))
-    : await handle(passage, { ...given, db: house.db });
-  const { personId } = passage.actor;
-  if (answer.kind === 'page' && personId) reply.unread = (await house.countUnread?.(personId)) ?? 0;
+  const answer = await handle(passage, { fields, body: query, db: house.db });
   return reply.send(answer.kind === 'refused' ? missing() : answer);
 }
 
