@@ -22,7 +22,7 @@ export interface Visit<Params = unknown, Fields = undefined, Store extends Datab
   readonly actor: Actor;
   readonly locale: Locale;
   readonly now: Temporal.Instant;
-  /** POST and audited routes: the transaction that also holds the audit entry. */
+  /** POST: the transaction that also holds the audit entry. */
   readonly db: Store;
   /** The path without its language, with the query. */
   readonly path: string;
