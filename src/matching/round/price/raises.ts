@@ -33,7 +33,10 @@ function roomOf(agent: number, run: Run): number {
   return Math.min(own - best, MAX_FIT + 1);
 }
 
-/** All that an agent with a demand of several holds; with room for a raise, nothing of it is beyond the bound. */
+/**
+ * All that an agent with a demand of several holds. With room for a raise, nothing of it is beyond the bound, and what is
+ * worth as much to the agent as what it holds is what it holds.
+ */
 function raiseAllOf(agent: number, room: number, run: Run): void {
   const { market, lists, holding } = run;
   const { agentPrice, objectPrice } = holding;
@@ -43,8 +46,7 @@ function raiseAllOf(agent: number, room: number, run: Run): void {
   const end = isListed ? start + lists.count[agent]! : market.ptr[agent + 1]!;
   for (let at = start; at < end; at++) {
     const o = object[at]!;
-    if (value[at]! - objectPrice[o]! === agentPrice[agent] && isHeldBy(agent, o, run))
-      objectPrice[o]! += room;
+    if (value[at]! - objectPrice[o]! === agentPrice[agent]) objectPrice[o]! += room;
   }
   agentPrice[agent]! -= room;
 }
