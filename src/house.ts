@@ -23,7 +23,7 @@ import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
-import { readSetting, SETTINGS_TOPIC } from './platform/settings/settings.ts';
+import { findUnfitSettings, readSetting, SETTINGS_TOPIC } from './platform/settings/settings.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { forgetRequestsTask } from './platform/web/forget.ts';
 import { serve } from './platform/web/serve.ts';
@@ -87,6 +87,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
+  await logUnfitSettings(modules, { db, log });
   const app = serve({
     db,
     clock,
@@ -110,6 +111,18 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     ...modules.flatMap((module) => module.tasks ?? []),
   ];
   return { app, modules, parts: { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) } };
+}
+
+/** A setting of before an upgrade is not lost: it stays stored, and whoever runs the house reads which one to save again. */
+async function logUnfitSettings(
+  modules: readonly Module[],
+  { db, log }: { db: Database; log: Logger },
+): Promise<void> {
+  const unfit = await findUnfitSettings(
+    db,
+    modules.flatMap(({ settings = [] }) => settings),
+  );
+  for (const setting of unfit) log.error(setting, 'a stored setting no longer fits: its first value counts');
 }
 
 /** The address of an installation that has not been told how people reach it. */

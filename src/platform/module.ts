@@ -1,8 +1,11 @@
 import type { Listener, Task } from './jobs/worker.ts';
+import type { Setting } from './settings/settings.ts';
 import type { WebModule } from './web/route.ts';
 
-/** A module as the house takes it in: what it shows, what it hears, what it does by itself. */
+/** A module as the house takes it in: what it shows, what it hears, what it does by itself, what is set for it. */
 export interface Module extends WebModule {
   readonly tasks?: readonly Task[];
   readonly listeners?: readonly Listener[];
+  /** Every setting that it defines. */
+  readonly settings?: readonly Setting<unknown>[];
 }

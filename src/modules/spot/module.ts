@@ -13,6 +13,7 @@ import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';
 import { requestRoutes } from './requests/routes.tsx';
+import { spotSetting } from './settings.ts';
 import { findRequest } from './store/requests.ts';
 import { volunteerRoutes } from './volunteering/routes.tsx';
 
@@ -37,6 +38,7 @@ export function spotModule(services: SpotServices): Module {
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
     tasks: [...spotTasks, ...dispatchTasks],
+    settings: [spotSetting],
   };
 }
 

@@ -25,6 +25,7 @@ const MOST_CHANGES = 30;
 export const settingsModule: Module = {
   name: 'settings',
   messages: settingsMessages,
+  settings: [organizationSetting, publicTextsSetting],
   routes: [
     get({
       ...administrator,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { testDatabase } from '../../../test/support/database.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { organizationName, organizationSetting } from './organization.ts';
-import { readSetting, type Setting, writeSetting } from './settings.ts';
+import { findUnfitSettings, readSetting, type Setting, writeSetting } from './settings.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T00:00:00Z');
@@ -30,9 +30,16 @@ test('a value that does not fit is not written', async () => {
   expect(await readSetting(db, hours)).toEqual({ opens: 10 });
 });
 
-test('a value that no longer fits gives way to the first one', async () => {
+test('a value that no longer fits gives way to the first one, and is told by its place alone', async () => {
   const changed = { ...hours, schema: z.object({ opens: z.number().max(9) }) };
   expect(await readSetting(db, changed)).toEqual({ opens: 8 });
+  expect(await findUnfitSettings(db, [changed])).toEqual([
+    { subject: 'test hours', because: ['opens too_big'] },
+  ]);
+});
+
+test('a value that fits, and one that nobody set, are not told', async () => {
+  expect(await findUnfitSettings(db, [hours, { ...hours, subject: 'never set' }])).toEqual([]);
 });
 
 test('the organization has a name in every language', () => {

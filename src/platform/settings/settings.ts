@@ -17,7 +17,10 @@ export function characters(most: number): z.ZodString {
   return z.string().refine((text) => [...text].length <= most);
 }
 
-/** @returns what was set, or the setting's first value when nothing was set or what was set no longer fits the schema */
+/**
+ * @returns what was set, or the setting's first value when nothing was set or what was set no longer fits the schema; the
+ *   house logs the latter when it opens
+ */
 export async function readSetting<T>(db: Database, setting: Setting<T>): Promise<T> {
   const row = await db
     .selectFrom('platform.settings')
@@ -26,6 +29,28 @@ export async function readSetting<T>(db: Database, setting: Setting<T>): Promise
     .executeTakeFirst();
   const read = setting.schema.safeParse(row?.value);
   return read.success ? read.data : setting.value;
+}
+
+/** A setting whose stored value fell out of its schema, as after an upgrade, so that its first value counts. */
+export interface UnfitSetting {
+  readonly subject: string;
+  /** Where and in what it does not fit, never what it is: `opensAt invalid_format`. */
+  readonly because: readonly string[];
+}
+
+/** Of these settings, those for which `readSetting` returns the first value although something was set. */
+export async function findUnfitSettings(
+  db: Database,
+  settings: readonly Setting<unknown>[],
+): Promise<UnfitSetting[]> {
+  const rows = await db.selectFrom('platform.settings').select(['subject', 'value']).execute();
+  const stored = new Map(rows.map(({ subject, value }) => [subject, value]));
+  return settings.flatMap(({ subject, schema }) => {
+    if (!stored.has(subject)) return [];
+    const issues = schema.safeParse(stored.get(subject)).error?.issues ?? [];
+    const because = issues.map(({ path, code }) => [...path, code].join(' '));
+    return because.length > 0 ? [{ subject, because }] : [];
+  });
 }
 
 /**
