@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from './connect.ts';
 
 /** Serialization failure, deadlock, and the server being stopped under us: the same work may well succeed the next time. */
@@ -29,6 +30,29 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
       if (attempt === 5 || !RETRIED.has(codeOf(problem))) throw problem;
     }
   }
+}
+
+/**
+ * Does a part of a transaction's work that may fail without the rest: what the part has written is then taken back.
+ * @throws what the part threw
+ */
+export async function inSavepoint<T>(tx: Tx, part: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(tx);
+  try {
+    const done = await part();
+    await sql`release savepoint part`.execute(tx);
+    return done;
+  } catch (problem) {
+    if (isPassing(problem)) throw problem;
+    await sql`rollback to savepoint part`.execute(tx);
+    await sql`release savepoint part`.execute(tx);
+    throw problem;
+  }
+}
+
+/** Whether the same work may well succeed the next time: nothing is wrong with it or with what it is about. */
+export function isPassing(problem: unknown): boolean {
+  return RETRIED.has(codeOf(problem)) || isDatabaseAway(problem);
 }
 
 /** Whether the database is away (stopped, restarting, full of connections) rather than unhappy with a query. */

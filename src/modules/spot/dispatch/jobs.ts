@@ -20,21 +20,21 @@ export const dispatchTasks: readonly Task[] = [
   {
     name: 'spot-follow-dispatch-changes',
     cron: '* * * * *',
-    async run(_, { db, clock }) {
+    async run(_, { db, clock, log }) {
       for (let done = 0; done < MOST_AT_ONCE; done++) {
-        if ((await followChanges(db, clock())) === 0) return;
+        if ((await followChanges(db, clock(), log)) === 0) return;
       }
     },
   },
   { name: RENEW, cron: '5 15 * * *', run: (payload, context) => renew(payload, context) },
 ];
 
-async function renew(payload: unknown, { db, clock }: JobContext): Promise<void> {
+async function renew(payload: unknown, { db, clock, log }: JobContext): Promise<void> {
   const progress = Progress.parse(payload);
   const day = progress.day ?? epochDay(clock(), await readSetting(db, spotSetting));
   let { after } = progress;
   for (let done = 0; done < MOST_AT_ONCE; done++) {
-    after = await renewCopies(db, after, clock());
+    after = await renewCopies(db, after, { now: clock(), log });
     if (after === null) return noteRenewal(db, day);
   }
   await inTransaction(db, (tx) => addJob(tx, RENEW, { after, day }));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, makeVolunteer, Story } from '../../../../test/support/spot.ts';
 import { until } from '../../../../test/support/until.ts';
@@ -28,7 +29,7 @@ import { dispatchTasks } from './jobs.ts';
 import { followChanges } from './keep-true.ts';
 import { lockCopies } from './store/changes.ts';
 
-const { db } = await testDatabase();
+const { db, ownerUrl } = await testDatabase();
 const place = await makeNeighborhood(db, 3);
 const story = new Story(place);
 const TODAY = Temporal.PlainDate.from('2026-11-24');
@@ -173,6 +174,41 @@ it('loses no change that comes while copies are written', async () => {
   await Promise.all([...changes, ...changes.map(() => followChanges(db, story.now))]);
   await followAll();
   expect(await readCopies()).toEqual(await readTruth());
+});
+
+it('goes on past whoever cannot be copied, takes them out and says so', async () => {
+  await followAll();
+  const wrong = story.volunteer(1);
+  await runAs(ownerUrl, 'alter table people.persons drop constraint persons_max_travel_km_check');
+  await act(async (tx) => updatePerson(tx, await person(tx, wrong), { maxTravelKm: 300 }))();
+  await act(async (tx) => updatePerson(tx, await person(tx, story.volunteer(2)), { maxTravelKm: 17 }))();
+  const said: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void said.push(line) });
+  while ((await followChanges(db, story.now, log)) > 0);
+  const truth = new Map(await readTruth());
+  truth.delete(wrong);
+  expect(await readCopies()).toEqual(truth);
+  expect(truth.get(story.volunteer(2))?.reachKilometers).toBe(17);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(wrong);
+  await act(async (tx) => updatePerson(tx, await person(tx, wrong), { maxTravelKm: 30 }))();
+  await followAll();
+  expect(await readCopies()).toEqual(await readTruth());
+});
+
+it('keeps the copies that are there when nobody can be copied', async () => {
+  await followAll();
+  const before = await readCopies();
+  for (const number of [1, 2])
+    await act(async (tx) =>
+      updatePerson(tx, await person(tx, story.volunteer(number)), { maxTravelKm: 300 }),
+    )();
+  await expect(followChanges(db, story.now)).rejects.toThrow('Reach must be a whole number');
+  expect(await readCopies()).toEqual(before);
+  for (const number of [1, 2])
+    await act(async (tx) =>
+      updatePerson(tx, await person(tx, story.volunteer(number)), { maxTravelKm: 30 }),
+    )();
 });
 
 it('heals overnight what nobody has noted', async () => {

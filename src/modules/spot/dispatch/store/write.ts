@@ -26,8 +26,7 @@ export async function replaceCopies(tx: Tx, { ids, volunteers, weights, day }: C
     .map((volunteer) => toVolunteerRow(volunteer, weights, day));
   const written = rows.map(({ volunteer_id }) => volunteer_id);
   const gone = ids.filter((id) => !written.includes(id));
-  await run(tx, 'delete from spot.dispatch_rows where volunteer_id = any($1)', [gone]);
-  await run(tx, 'delete from spot.dispatch_volunteers where volunteer_id = any($1)', [gone]);
+  await takeOut(tx, gone);
   await run(
     tx,
     `insert into spot.dispatch_volunteers as kept (volunteer_id, facts) select * from unnest($1::uuid[], $2::json[])
@@ -36,6 +35,12 @@ export async function replaceCopies(tx: Tx, { ids, volunteers, weights, day }: C
   );
   await prepare(tx, volunteers, day);
   await run(tx, REPLACE, parametersOf(rows));
+}
+
+/** Makes the dispatch tables know nothing of some volunteers. */
+export async function takeOut(tx: Tx, ids: readonly string[]): Promise<void> {
+  await run(tx, 'delete from spot.dispatch_rows where volunteer_id = any($1)', [ids]);
+  await run(tx, 'delete from spot.dispatch_volunteers where volunteer_id = any($1)', [ids]);
 }
 
 /** Puts volunteers into tables in which they are not yet. @throws 23505 for somebody who is */
