@@ -1,5 +1,6 @@
 import type { Database } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../platform/jobs/worker.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { dayInJapan } from '../people/index.ts';
@@ -31,11 +32,11 @@ export async function remindOfVisits({ db, clock }: Pick<JobContext, 'db' | 'clo
   const now = clock();
   const today = dayInJapan(now);
   const before = today.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: REMINDED_AT }).toInstant();
-  for (const visit of await listVisitsOn(db, today.add({ days: 1 }))) {
-    if (!(await wasConfirmedBefore(db, visit, before))) continue;
+  await forEachByItself(await listVisitsOn(db, today.add({ days: 1 })), async (visit) => {
+    if (!(await wasConfirmedBefore(db, visit, before))) return;
     const around = { now, visitTimes: [visit.startsAt], sameMatter: [] };
-    for (const news of remindersOf(visit)) await inTransaction(db, (tx) => tell(tx, news, around));
-  }
+    await forEachByItself(remindersOf(visit), (news) => inTransaction(db, (tx) => tell(tx, news, around)));
+  });
 }
 
 /** Who confirmed it only now knows of it without being reminded. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { postOf } from '../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
@@ -25,7 +26,7 @@ import {
 import { raiseConcern } from '../trust/index.ts';
 import { tell } from './commands.ts';
 
-const { db, pool } = await testDatabase();
+const { db, pool, ownerUrl } = await testDatabase();
 const place = await makeNeighborhood(db, 3);
 const post = postOf({ db, pool }, TUESDAY_NINE);
 const colleague = await inTransaction(db, (tx) =>
@@ -350,4 +351,16 @@ describe('a concern', () => {
     names.set(id, 'administrator');
     expect(await raise(colleague.id, place.coordinatorId)).toEqual(['administrator concern_raised']);
   });
+});
+
+test('whoever cannot be told keeps nobody else from hearing of it', async () => {
+  const story = new Story(place);
+  await story.submitted();
+  await runAs(
+    ownerUrl,
+    `alter table notifications.notifications add constraint not_them check (person_id <> '${place.coordinatorId}') not valid`,
+  );
+  await expect(toldNow(story)).rejects.toThrow('not_them');
+  const told = (await post.told()).map(({ personId }) => names.get(personId));
+  expect(told).toEqual(['colleague']);
 });

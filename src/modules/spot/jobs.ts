@@ -1,6 +1,7 @@
 import type { Database } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { deleteFilesAfter } from '../../platform/files/files.ts';
+import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { Task } from '../../platform/jobs/worker.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { leaveUnfilled } from './commands/request/reopen-request.ts';
@@ -32,12 +33,12 @@ export async function leaveLateRequestsUnfilled(db: Database, now: Temporal.Inst
     isTooLateToAsk(request, now, unfilledBeforeHours),
   );
   let left = 0;
-  for (const { id } of late) {
+  await forEachByItself(late, async ({ id }) => {
     const doer = { personId: null, party: 'program', now } as const;
     // Somebody may have said yes since the list was read: then the refusal is good news.
     const done = await inTransaction(db, (tx) => leaveUnfilled(tx, { requestId: id, doer }));
     if (done.ok) left++;
-  }
+  });
   return left;
 }
 
@@ -46,24 +47,24 @@ export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): 
   const { overdueAfterMinutes } = await readSetting(db, spotSetting);
   const visits = await listUnfinishedVisits(db, now.subtract({ minutes: overdueAfterMinutes }));
   let told = 0;
-  for (const { assignmentId, ...ids } of visits) {
-    await inTransaction(db, async (tx) => {
+  await forEachByItself(visits, ({ assignmentId, ...ids }) =>
+    inTransaction(db, async (tx) => {
       if (!(await markOverdueTold(tx, assignmentId, now))) return;
       await tell(tx, 'spot.visit.overdue', { assignmentId, ...ids });
       told++;
-    });
-  }
+    }),
+  );
   return told;
 }
 
 /** Closes what nobody has closed for a month, unless a concern about it is open. @returns how many */
 export async function closeLeftOpen(db: Database, now: Temporal.Instant): Promise<number> {
   let closed = 0;
-  for (const requestId of await listRequestsToClose(db, now.subtract(LEFT_OPEN))) {
+  await forEachByItself(await listRequestsToClose(db, now.subtract(LEFT_OPEN)), async (requestId) => {
     const doer = { personId: null, party: 'program', now } as const;
     const done = await inTransaction(db, (tx) => closeRequest(tx, { requestId, doer }));
     if (done.ok) closed++;
-  }
+  });
   return closed;
 }
 
@@ -71,9 +72,9 @@ export async function closeLeftOpen(db: Database, now: Temporal.Instant): Promis
 export async function forgetOldTexts(db: Database, now: Temporal.Instant): Promise<number> {
   const { forgetAfterDays } = await readSetting(db, spotSetting);
   const ids = await listRequestsToForget(db, now.subtract({ hours: forgetAfterDays * 24 }));
-  for (const id of ids) {
-    await inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now));
-  }
+  await forEachByItself(ids, (id) =>
+    inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now)),
+  );
   await deleteDraftsBefore(db, now.subtract(DRAFTS_ARE_KEPT));
   const neverSent = await listPhotosNeverSent(db, now.subtract(UNNAMED_PHOTOS_ARE_KEPT));
   await inTransaction(db, (tx) => deleteFilesAfter(tx, neverSent, now));

@@ -1,4 +1,5 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { forEachByItself } from '../../platform/jobs/each.ts';
 import { publish } from '../../platform/jobs/publish.ts';
 import type { JobContext, Task } from '../../platform/jobs/worker.ts';
 import { dayInJapan } from '../people/index.ts';
@@ -51,13 +52,13 @@ async function remind(
   due: readonly DueRenewal[],
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const one of due) {
-    await inTransaction(context.db, async (tx) => {
+  await forEachByItself(due, (one) =>
+    inTransaction(context.db, async (tx) => {
       if (!(await markReminded(tx, one, now))) return;
       const ids = { personId: one.personId, subject: one.subject };
       await publish(tx, { type: 'trust.renewal.due', ids, live: [`person:${one.personId}`] });
-    });
-  }
+    }),
+  );
 }
 
 async function forgetWords(db: JobContext['db'], now: Temporal.Instant): Promise<void> {

@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
 import { settableClock } from '../clock.ts';
 import { addJob, publish } from './publish.ts';
+import { listUnknownTasks } from './unknown.ts';
 import { unlockAbandoned } from './unlock.ts';
 import { type Listener, startWorker, type Task } from './worker.ts';
 
@@ -72,6 +73,41 @@ describe('an event', () => {
     await until(() => heard.length === 3);
     await until(async () => (await waiting()) === 0);
     expect(heard.sort()).toEqual(['moody twice', 'moody twice', 'steady twice']);
+  });
+});
+
+describe('after a new version of the program', () => {
+  const lastError = async (task: string) => {
+    const { rows } = await pool.query<{ last_error: string | null }>(
+      'select last_error from graphile_worker.jobs where task_identifier = $1',
+      [task],
+    );
+    return rows[0]?.last_error;
+  };
+
+  test('an event for a listener that is no more is set aside with the reason, and those behind it are heard', async () => {
+    const event = { id: 'old', type: 'test.happened', ids: { what: 'old' } };
+    await db
+      .transaction()
+      .execute((tx) => addJob(tx, 'tell-listener', { listener: 'test.renamed', event }, { key: 'old' }));
+    await until(async () => (await lastError('tell-listener')) !== null);
+    expect(await lastError('tell-listener')).toContain('no listener to test.happened is called test.renamed');
+    await happen('behind');
+    await until(() => heard.length === 2);
+    expect(heard.sort()).toEqual(['moody behind', 'steady behind']);
+    await pool.query("select graphile_worker.remove_job('old')");
+  });
+
+  test('a job of an old name waits and is told, and those behind it run', async () => {
+    const runAt = Temporal.Now.instant().subtract({ hours: 2 });
+    await db.transaction().execute((tx) => addJob(tx, 'test-renamed', { n: 0 }, { key: 'renamed', runAt }));
+    await db.transaction().execute((tx) => addJob(tx, 'test-count', { n: 7 }));
+    await until(() => heard.length > 0);
+    expect(heard).toEqual(['{"n":7}']);
+    expect(await lastError('test-renamed')).toBeNull();
+    expect(await listUnknownTasks(db, ['test-count'])).toEqual([{ task: 'test-renamed', jobs: 1 }]);
+    expect(await listUnknownTasks(db, ['test-renamed'])).toEqual([]);
+    await pool.query("select graphile_worker.remove_job('renamed')");
   });
 });
 

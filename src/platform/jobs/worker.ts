@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Connection, Database } from '../database/connect.ts';
 import { isDatabaseAway } from '../database/transaction.ts';
 import type { HeardEvent } from './publish.ts';
+import { listUnknownTasks } from './unknown.ts';
 import { unlockAbandoned } from './unlock.ts';
 
 export interface JobContext {
@@ -60,6 +61,7 @@ export async function startWorker(
   };
   const sweep = () => void unlockAbandoned(context.db).catch(() => {});
   sweep();
+  void logUnknownTasks(parts, context).catch(() => {});
   const sweeping = setInterval(sweep, 60_000).unref();
   const working = work();
   return {
@@ -71,6 +73,13 @@ export async function startWorker(
       process.off('unhandledRejection', outliveDatabase);
     },
   };
+}
+
+/** Jobs of an old name stay in the queue, where a version that knows them would take them; whoever runs the house is told. */
+async function logUnknownTasks(parts: Parts, context: JobContext): Promise<void> {
+  const unknown = await listUnknownTasks(context.db, Object.keys(taskListOf(parts, context)));
+  for (const { task, jobs } of unknown)
+    context.log.error({ task, jobs }, 'no task has the name of these jobs');
 }
 
 /** Refusals in a row, of four workers asking once a second, after which a runner is given up. */
@@ -121,19 +130,23 @@ export function taskListOf(
   parts: { readonly tasks: readonly Task[]; readonly listeners: readonly Listener[] },
   context: JobContext,
 ): TaskList {
+  const unheard = new Set<string>();
   const tasks: TaskList = {
     // One job an event fans out to one job a listener, so that a failing listener is tried again alone.
     'tell-listeners': async (payload, helpers) => {
       const event = payload as HeardEvent;
-      for (const listener of parts.listeners) {
-        if (listener.event === event.type)
-          await helpers.addJob('tell-listener', { listener: listener.name, event });
-      }
+      const hearing = parts.listeners.filter((listener) => listener.event === event.type);
+      for (const { name } of hearing) await helpers.addJob('tell-listener', { listener: name, event });
+      if (hearing.length > 0 || unheard.has(event.type)) return;
+      unheard.add(event.type);
+      context.log.info({ event: event.type }, 'nobody listens to these events');
     },
     'tell-listener': async (payload) => {
       const { listener: name, event } = payload as { listener: string; event: HeardEvent };
       const listener = parts.listeners.find((one) => one.name === name && one.event === event.type);
-      if (listener) await listener.handle(event, context);
+      // Another version of the program may know it: the job is tried again for two days, and then kept with this reason.
+      if (!listener) throw new Error(`no listener to ${event.type} is called ${name}`);
+      await listener.handle(event, context);
     },
   };
   for (const task of parts.tasks) tasks[task.name] = (payload) => task.run(payload, context);
