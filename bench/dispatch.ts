@@ -16,6 +16,7 @@ import { fillCopies, noteRenewal } from '../src/modules/spot/dispatch/store/writ
 import { connect, type Database } from '../src/platform/database/connect.ts';
 import { startEmbedded } from '../src/platform/database/embedded.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { sealIn } from '../test/support/seal-in.ts';
 
 const SEED = 7;
 const LIMIT = 20;
@@ -133,7 +134,7 @@ async function benchSql(memory: MemoryDispatchIndex, size: number) {
   const server = await startEmbedded({ directory, settings });
   try {
     await migrate(server.ownerUrl, join(import.meta.dirname, '../db/migrations'));
-    const connection = connect(server.appUrl, 1);
+    const connection = connect(server.appUrl, { seal: sealIn(directory), most: 1 });
     try {
       await fillDatabase(connection.db, server.ownerUrl, size);
       const index = new SqlDispatchIndex(connection.db, DEFAULT_WEIGHTS);

@@ -9,9 +9,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { start } from '../src/main.ts';
 import { createPerson, registerPerson } from '../src/modules/people/index.ts';
+import { readConfiguration } from '../src/platform/configuration.ts';
 import { connect } from '../src/platform/database/connect.ts';
 import { inTransaction } from '../src/platform/database/transaction.ts';
 import { isLocale, LOCALES, type Locale } from '../src/platform/languages/locales.ts';
+import { makeSeal } from '../src/platform/sealed/seal.ts';
+import { readSecret } from '../src/platform/sealed/secret.ts';
 import { buildAssets } from './assets.ts';
 import { launchBrowser } from './launch.ts';
 import { drawIndex } from './pictures/index-page.ts';
@@ -40,14 +43,16 @@ await buildAssets();
 const directory = mkdtempSync(join(tmpdir(), 'otonari-screens-'));
 // PostgreSQL runs as a user of its own when we are root, and has to get in.
 chmodSync(directory, 0o755);
-const running = await start({
+const environment = {
   ...process.env,
   PORT: '0',
   DEMONSTRATION: 'true',
   DATA_DIRECTORY: directory,
   LOG_LEVEL: 'silent',
-});
-const connection = connect(running.databaseUrls.app);
+};
+const running = await start(environment);
+const seal = makeSeal(readSecret(readConfiguration(environment)));
+const connection = connect(running.databaseUrls.app, { seal });
 const browser = await launchBrowser();
 // Two whom the demonstration lacks: somebody who has just come, and somebody who has said their name and nothing else.
 await inTransaction(connection.db, async (tx) => {

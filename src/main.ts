@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
+import { personalDataMaps } from './modules.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Configuration, readConfiguration } from './platform/configuration.ts';
 import { connect } from './platform/database/connect.ts';
@@ -12,6 +11,9 @@ import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
+import { makeSeal } from './platform/sealed/seal.ts';
+import { sealAnew } from './platform/sealed/seal-anew.ts';
+import { readSecret } from './platform/sealed/secret.ts';
 import { listen } from './platform/web/listen.ts';
 
 /** A running installation. */
@@ -34,9 +36,12 @@ export interface Running {
 export async function start(environment: Record<string, string | undefined>): Promise<Running> {
   const configuration = readConfiguration(environment);
   const log = pino({ level: configuration.logLevel });
+  const secret = readSecret(configuration);
+  const seal = makeSeal(secret, configuration.secretBefore);
   const database = await openDatabase(configuration);
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
-  const connection = connect(database.appUrl);
+  await sealAnew(database.ownerUrl, seal, personalDataMaps);
+  const connection = connect(database.appUrl, { seal });
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
   const live = openLive(connection);
@@ -46,7 +51,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
     live,
     log,
     clock: systemClock,
-    secret: readSecret(configuration),
+    secret,
   });
   const jobs = { db: connection.db, clock: systemClock, log };
   const worker = configuration.roles === 'web' ? null : await startWorker(connection, parts, jobs);
@@ -87,23 +92,4 @@ async function openDatabase(configuration: Configuration): Promise<OpenDatabase>
   const embedded = await startEmbedded({ directory: join(dataDirectory, 'postgres') });
   if (embedded.place.because) console.log(embedded.place.because);
   return embedded;
-}
-
-/** The installation's own secret: from the environment, or made once and kept beside the data, readable by its owner only. */
-function readSecret(configuration: Configuration): string {
-  if (configuration.secret) return configuration.secret;
-  if (configuration.databaseUrl && !configuration.demonstration) {
-    throw new Error(
-      'Set SECRET (at least 32 characters): every process of an installation needs the same one.',
-    );
-  }
-  const file = join(configuration.dataDirectory, 'secret');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    mkdirSync(configuration.dataDirectory, { recursive: true });
-    const secret = randomBytes(48).toString('base64url');
-    writeFileSync(file, secret, { mode: 0o600 });
-    return secret;
-  }
 }

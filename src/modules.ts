@@ -1,10 +1,16 @@
-import { conversationsModule } from './modules/conversations/index.ts';
-import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
-import { peopleModule } from './modules/people/index.ts';
-import { safetyModule } from './modules/safety/index.ts';
-import { type SpotServices, spotModule } from './modules/spot/index.ts';
-import { trustModule } from './modules/trust/index.ts';
+import { conversationsModule, personalData as inConversations } from './modules/conversations/index.ts';
+import {
+  personalData as inNotifications,
+  type NotificationServices,
+  notificationsModule,
+} from './modules/notifications/index.ts';
+import { personalData as inPeople, peopleModule } from './modules/people/index.ts';
+import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
+import { personalData as inSpot, type SpotServices, spotModule } from './modules/spot/index.ts';
+import { personalData as inTrust, trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
+import type { PersonalDataMap } from './platform/personal-data.ts';
+import { platformPersonalData } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services extends Omit<NotificationServices & SpotServices, 'publicUrl'> {
@@ -12,6 +18,17 @@ export interface Services extends Omit<NotificationServices & SpotServices, 'pub
   /** Where people reach us when no `publicUrl` is set. */
   readonly address: string;
 }
+
+/** What the whole database can hold of people. */
+export const personalDataMaps: readonly PersonalDataMap[] = [
+  platformPersonalData,
+  inPeople,
+  inTrust,
+  inSafety,
+  inSpot,
+  inConversations,
+  inNotifications,
+];
 
 /** The product's table of contents. */
 export function listModules(services: Services): readonly Module[] {

@@ -3,6 +3,7 @@ import { listOffersOfVolunteer, spotSetting, whyClosed } from '../../src/modules
 import { connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { sealIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 
@@ -21,7 +22,7 @@ export async function buildPages(directory: string): Promise<Lookers> {
   const embedded = await startEmbedded({ directory: join(directory, 'postgres') });
   try {
     await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
-    const connection = connect(embedded.appUrl);
+    const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
     const now = Temporal.Now.instant();
     const story = new Story(await makeNeighborhood(connection.db, 5));
     story.now = now;

@@ -11,6 +11,7 @@ import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
+import { sealIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 
@@ -40,7 +41,7 @@ export async function buildWorld(directory: string, world: World): Promise<Attem
   const embedded = await startEmbedded({ directory: join(directory, 'postgres') });
   try {
     await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
-    const connection = connect(embedded.appUrl);
+    const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
     const attempts = await fill(connection, world);
     await connection.close();
     return attempts;

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
+import { testDatabase, testSeal } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
 import { createPerson } from '../modules/people/index.ts';
 import { listOffersOfVolunteer, listVisitsOfVolunteer, readDesk, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
+import type { Sealed } from '../platform/sealed/seal.ts';
 import { dayOf, SETTINGS } from './days.ts';
 import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './seed.ts';
@@ -174,22 +175,29 @@ async function column(from: Database, query: string): Promise<string[]> {
   return (await sql<{ v: string }>`${sql.raw(query)}`.execute(from)).rows.map(({ v }) => v);
 }
 
-/** What of a world must be the same: everything but the ids that the database makes. */
-async function dump(from: Database): Promise<unknown[]> {
-  const { rows } = await sql`
+/** What of a world must be the same: everything but the ids that the database makes, and how words look while sealed. */
+async function dump(from: Database): Promise<string[]> {
+  const { rows } = await sql<{ words: Sealed; place: string | null }>`
     select p.id, p.name, p.town, p.created_at, array(select w.weekday from people.weekly_availability w
-      where w.person_id = p.id order by 1) as week, null as at, null as words
+      where w.person_id = p.id order by 1) as week, null as at, null as words, null as place
     from people.persons p where p.email is not null
     union all
-    select r.requester_id, r.state::text, r.town, r.submitted_at, array[r.duration_minutes], t.starts_at, r.own_words
+    select r.requester_id, r.state::text, r.town, r.submitted_at, array[r.duration_minutes], t.starts_at,
+      r.own_words, null
     from spot.support_requests r join spot.possible_times t on t.request_id = r.id
     union all
-    select o.volunteer_id, o.state::text, o.language, o.asked_at, array[o.score], o.answered_at, r.own_words
+    select o.volunteer_id, o.state::text, o.language, o.asked_at, array[o.score], o.answered_at,
+      r.own_words, null
     from spot.offers o join spot.support_requests r on r.id = o.request_id
     union all
-    select m.author_id, m.words_locale, null, m.sent_at, null, null, m.words from conversations.messages m
+    select m.author_id, m.words_locale, null, m.sent_at, null, null, m.words, 'conversations.messages.words ' || m.id
+    from conversations.messages m
     union all
-    select d.person_id, d.act::text, null, d.at, null, null, d.reason from trust.decisions d
-    order by 1, 2, 3, 4, 6, 7`.execute(from);
-  return rows;
+    select d.person_id, d.act::text, null, d.at, null, null, d.reason, null
+    from trust.decisions d`.execute(from);
+  return rows
+    .map(({ place, words, ...row }) =>
+      JSON.stringify({ ...row, words: place && words ? testSeal.tryOpen(words, place) : words }),
+    )
+    .sort();
 }

@@ -16,6 +16,7 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Otonari <no-reply@otonari.example>'),
   SECRET: z.string().min(32).optional(),
+  SECRET_BEFORE: z.string().min(32).optional(),
   DEMONSTRATION: flag,
   TRUST_PROXY: flag,
   ROLES: z.enum(['web', 'worker', 'all']).default('all'),
@@ -51,8 +52,10 @@ export interface Configuration {
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** Signs unsubscribe links and encrypts fields; absent: kept in the data directory. */
+  /** Signs unsubscribe links and seals words; absent: kept in the data directory. */
   readonly secret: string | undefined;
+  /** The former secret, for the start at which what it has sealed is sealed anew. */
+  readonly secretBefore: string | undefined;
   /** One-click sign-in as invented people and the mailbox page. Never with a database of real people. */
   readonly demonstration: boolean;
   readonly trustProxy: boolean;
@@ -83,6 +86,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     secret: env.SECRET,
+    secretBefore: env.SECRET_BEFORE,
     demonstration: env.DEMONSTRATION,
     trustProxy: env.TRUST_PROXY,
     roles: env.ROLES,

@@ -6,7 +6,7 @@ const AUDIT = 'never changed or deleted; the person is known by a number only';
 
 const who = (purpose: string, retention: string) => ({ class: 'identity', purpose, retention }) as const;
 const kept = (purpose: string) =>
-  ({ class: 'free_text', purpose, retention: 'an hour, or until it is sent' }) as const;
+  ({ class: 'free_text', purpose, retention: 'an hour, or until it is sent', sealed: ['token'] }) as const;
 const device = who('to let somebody recognize their devices', SESSION);
 const key = who('to sign in without a code', 'until its owner removes it');
 const secondFactor = who('to be sure of staff who see the records of others', 'until it is removed');

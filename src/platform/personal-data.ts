@@ -7,6 +7,10 @@ interface PersonalColumn {
   readonly purpose: string;
   /** Until when, and what happens then. */
   readonly retention: string;
+  /** Words that lie sealed (`sealed/`), and the columns that name their row: a seal holds for one row only. */
+  readonly sealed?: readonly string[];
+  /** Why words lie there to be read by whoever has the database. */
+  readonly plain?: string;
 }
 
 /** Table (`schema.table`) → column → what it can hold; every column of every table stands in one module's map. */

@@ -42,6 +42,14 @@ function columnsOf(map: PersonalDataMap): string[] {
 
 const classed = maps.flatMap(({ map }) => columnsOf(map));
 
+/** Columns that take nothing but sealed words. */
+async function readSealedColumns(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
+    where domain_name = 'sealed_text' order by 1`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 describe('the map of personal data', () => {
   test('classes every column of every table', () => {
     expect(columns.length).toBeGreaterThan(200);
@@ -63,6 +71,21 @@ describe('the map of personal data', () => {
         const schema = table.split('.')[0] ?? '';
         return name === 'platform' ? !platform.includes(schema) : schema !== name;
       }),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  test('calls sealed what the database takes sealed only, and knows its rows by columns of theirs', async () => {
+    const sealed = maps.flatMap(({ map }) =>
+      Object.entries(map).flatMap(([table, classes]) =>
+        Object.entries(classes).flatMap(([column, known]) =>
+          known !== 'none' && known.sealed ? [{ table, column, row: known.sealed }] : [],
+        ),
+      ),
+    );
+    expect(sealed.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(await readSealedColumns());
+    const strangers = sealed.filter(
+      ({ table, row }) => row.length === 0 || row.some((column) => !columns.includes(`${table}.${column}`)),
     );
     expect(strangers).toEqual([]);
   });

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
+import { makeSeal } from '../../src/platform/sealed/seal.ts';
 import { asDatabase, runAs } from './clusters.ts';
+
+/** The seal of every house that a test opens. */
+export const testSeal = makeSeal('a secret of at least thirty-two characters');
 
 export interface TestDatabase extends Connection {
   readonly ownerUrl: string;
@@ -20,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const admin = asDatabase(template, 'postgres');
   await runAs(admin, `create database ${name} template ${source}`);
   const appUrl = asDatabase(inject('appUrl'), name);
-  const connection = connect(appUrl);
+  const connection = connect(appUrl, { seal: testSeal });
   afterAll(async () => {
     await connection.close();
     await dropWhenFree(admin, name);

@@ -27,7 +27,12 @@ export const personalData: PersonalDataMap = {
     thread_id: 'none',
     author_id: { class: 'identity', purpose: 'who wrote it', retention: until },
     as_staff: 'none',
-    words: { class: 'free_text', purpose: 'what people in one thing tell each other', retention: until },
+    words: {
+      class: 'free_text',
+      purpose: 'what people in one thing tell each other',
+      retention: until,
+      sealed: ['id'],
+    },
     words_locale: 'none',
     sent_at: 'none',
   },

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/connect.ts';
+import { sealedColumn } from '../../platform/sealed/column.ts';
 import type { Message, Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
+
+const messageWords = sealedColumn('conversations.messages.words');
 
 /** @returns null when there is no such thread; with `lock`, nobody closes it before the transaction ends */
 export async function findThread(
@@ -120,23 +124,24 @@ export async function listMessages(db: Database, threadId: string, limit = 200):
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-  return rows.reverse();
+  return rows.reverse().map((row) => ({ ...row, words: messageWords.open(db, row.id, row.words) }));
 }
 
 export async function insertMessage(tx: Tx, threadId: string, message: Omit<Message, 'id'>): Promise<string> {
-  const row = await tx
+  const id = randomUUID();
+  await tx
     .insertInto('conversations.messages')
     .values({
+      id,
       thread_id: threadId,
       author_id: message.authorId,
       as_staff: message.asStaff,
-      words: message.words,
+      words: messageWords.seal(tx, id, message.words),
       words_locale: message.wordsLocale,
       sent_at: message.sentAt,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return id;
 }
 
 export async function markRead(

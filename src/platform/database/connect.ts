@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import type { Seal } from '../sealed/seal.ts';
 import type { DB } from './generated.ts';
 import { nameStatements } from './prepared.ts';
 
@@ -31,12 +32,18 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
   });
 }
 
+interface Connecting {
+  /** Opens and seals what stores read and write. */
+  readonly seal: Seal;
+  /** How many connections at the most. */
+  readonly most?: number;
+}
+
 /**
  * Opens a pool as the application role.
  * @param url a `postgres://` address of a member of the role `otonari_app`
- * @param most how many connections at the most
  */
-export function connect(url: string, most = 10): Connection {
+export function connect(url: string, { seal, most = 10 }: Connecting): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
@@ -47,7 +54,7 @@ export function connect(url: string, most = 10): Connection {
   // A client that is checked out when PostgreSQL dies emits `error`; unheard, it would end the process.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) });
+  const db = new Kysely<DB>({ dialect: new SealingDialect(pool, seal) });
   return {
     pool,
     db,
@@ -57,6 +64,36 @@ export function connect(url: string, most = 10): Connection {
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+/** The seal that came with the connection, also for its transactions. @throws for a database opened in some other way */
+export function sealOf(db: Database): Seal {
+  const { adapter } = db.getExecutor();
+  if (!(adapter instanceof SealingAdapter)) throw new Error('this database was opened without a seal');
+  return adapter.seal;
+}
+
+/** What Kysely hands on to every transaction: here the seal rides along, so that stores need nothing but their `db`. */
+class SealingAdapter extends PostgresAdapter {
+  readonly seal: Seal;
+
+  constructor(seal: Seal) {
+    super();
+    this.seal = seal;
+  }
+}
+
+class SealingDialect extends PostgresDialect {
+  readonly #seal: Seal;
+
+  constructor(pool: pg.Pool, seal: Seal) {
+    super({ pool: nameStatements(pool) });
+    this.#seal = seal;
+  }
+
+  override createAdapter(): SealingAdapter {
+    return new SealingAdapter(this.#seal);
+  }
 }
 
 /** The failed query itself rejects and is answered there; this second notice carries nothing more. */

@@ -9,7 +9,13 @@ const TARGET = join(import.meta.dirname, 'generated.ts');
  * @throws with `verify`, when the file on disk differs from what the database says
  */
 export function generateTypes(url: string, options: { readonly verify: boolean }): void {
-  const mapping = { timestamptz: 'Temporal.Instant', date: 'Temporal.PlainDate', int8: 'number' };
+  const mapping = {
+    timestamptz: 'Temporal.Instant',
+    date: 'Temporal.PlainDate',
+    int8: 'number',
+    // Nothing else is varchar than the domain of sealed words (0060).
+    varchar: 'import("../sealed/seal.ts").Sealed',
+  };
   const args = [
     `--url=${url}`,
     '--dialect=postgres',

@@ -152,7 +152,7 @@ export interface ConversationsMessages {
   id: Generated<string>;
   sent_at: Temporal.Instant;
   thread_id: string;
-  words: string;
+  words: import("../sealed/seal.ts").Sealed;
   words_locale: string;
 }
 
@@ -326,7 +326,7 @@ export interface PlatformIdempotencyKeys {
 
 export interface PlatformKeptForms {
   delete_after: Temporal.Instant;
-  fields: Json;
+  fields: import("../sealed/seal.ts").Sealed;
   path: string;
   token: string;
 }

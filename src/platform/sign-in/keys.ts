@@ -1,12 +1,5 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { decrypt, encrypt, keyFrom } from '../sealed/cipher.ts';
 
 /** What is made from the installation's secret, each from a key of its own (HKDF, RFC 5869). */
 export interface Keys {
@@ -28,7 +21,7 @@ export interface Keys {
 
 /** @param secret at least 32 characters that only this installation knows */
 export function makeKeys(secret: string): Keys {
-  const key = (label: string) => Buffer.from(hkdfSync('sha256', secret, '', `otonari ${label}`, 32));
+  const key = (label: string) => keyFrom(secret, label);
   const [code, attempt, session, mark] = [key('code'), key('attempt'), key('session'), key('mark')];
   const sealing = key('sealing');
   const hmac = (with_: Buffer, text: string) => createHmac('sha256', with_).update(text).digest();
@@ -38,8 +31,8 @@ export function makeKeys(secret: string): Keys {
     sessionTokenOf: (token) => hmac(session, token).toString('base64url'),
     markOf: (email) => hmac(mark, email).subarray(0, 16).toString('base64url'),
     markOfRecoveryCode: (personId, typed) => hmac(mark, `${personId} ${typed}`),
-    seal: (text, purpose) => seal(sealing, text, purpose),
-    unseal: (sealed, purpose) => unseal(sealing, sealed, purpose),
+    seal: (text, purpose) => encrypt(sealing, text, purpose),
+    unseal: (sealed, purpose) => decrypt(sealing, sealed, purpose),
   };
 }
 
@@ -56,24 +49,4 @@ export function hashOf(token: string): Buffer {
 /** Compares in a time that does not tell how much of it was right. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(hashOf(one), hashOf(other));
-}
-
-function seal(key: Buffer, text: string, purpose: string): string {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
-}
-
-function unseal(key: Buffer, sealed: string, purpose: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < 28) return null;
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-      .setAAD(Buffer.from(purpose))
-      .setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, expect, test } from 'vitest';
+import { testSeal } from '../../../test/support/database.ts';
 import { actorOf } from '../../../test/support/house.ts';
 import { keptNotes, makeKit } from '../../../test/support/kit.ts';
 import { until } from '../../../test/support/until.ts';
@@ -17,7 +18,7 @@ import { openLive } from '../live/live.ts';
 const directory = mkdtempSync(join(tmpdir(), 'otonari-away-'));
 const embedded = await startEmbedded({ directory });
 await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../../db/migrations'));
-const connection = connect(embedded.appUrl);
+const connection = connect(embedded.appUrl, { seal: testSeal });
 const live = openLive(connection);
 const done: unknown[] = [];
 const worker = await startWorker(

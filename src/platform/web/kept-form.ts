@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../database/connect.ts';
+import { sealedColumn } from '../sealed/column.ts';
 import type { Body } from './body.ts';
 import { hostCookie, readCookie } from './cookies.ts';
 
@@ -14,6 +15,8 @@ export interface KeptPlace {
   readonly path: string;
   readonly cookie: string;
 }
+
+const keptFields = sealedColumn('platform.kept_forms.fields');
 
 const BROWSER = '__Host-kept-forms';
 const KEPT_HOURS = 1;
@@ -31,12 +34,13 @@ export async function keepTypedFields(
   const fields = [...typed.body.values].flatMap(([name, values]) =>
     values.map((value) => [storable(name), storable(value)] as const),
   );
+  const key = keyOf(token, browser);
   await db
     .insertInto('platform.kept_forms')
     .values({
-      token: keyOf(token, browser),
+      token: key,
       path: typed.path,
-      fields: JSON.stringify(fields),
+      fields: keptFields.seal(db, key, JSON.stringify(fields)),
       delete_after: typed.now.add({ hours: KEPT_HOURS }),
     })
     .execute();
@@ -50,13 +54,14 @@ export async function findKeptForm(
 ): Promise<KeptForm | null> {
   const browser = readBrowser(asked.headers);
   if (!browser) return null;
+  const key = keyOf(asked.token, browser);
   const found = await db
     .selectFrom('platform.kept_forms')
     .select(['path', 'fields'])
-    .where('token', '=', keyOf(asked.token, browser))
+    .where('token', '=', key)
     .where('delete_after', '>', asked.now)
     .executeTakeFirst();
-  return found ? { path: found.path, fields: found.fields as unknown as KeptForm['fields'] } : null;
+  return found ? { path: found.path, fields: JSON.parse(keptFields.open(db, key, found.fields)) } : null;
 }
 
 function readBrowser(headers: Headers): string | null {

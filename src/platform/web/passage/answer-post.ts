@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sealOf } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
 import { type Body, checkBody, readBody } from '../body.ts';
@@ -44,7 +45,8 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
   const sending = {
     key: keyOf(body),
     actor: passage.actor.personId ?? passage.address,
-    content: digestOf(pathOf(passage), body.values, body.uploads),
+    // With a key: what was typed may be short enough to be guessed from a digest that anybody can make.
+    content: sealOf(house.db).digest(digestOf(pathOf(passage), body.values, body.uploads)),
   };
   return inTransaction(house.db, async (tx): Promise<Reply> => {
     const earlier = await findEarlierAnswer(tx, sending, { route: route.path, now });

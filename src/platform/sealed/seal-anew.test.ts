@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { runAs } from '../../../test/support/clusters.ts';
+import { testDatabase, testSeal } from '../../../test/support/database.ts';
+import { connect } from '../database/connect.ts';
+import { platformPersonalData } from '../personal-data-map.ts';
+import { sealedColumn } from './column.ts';
+import { makeSeal } from './seal.ts';
+import { sealAnew } from './seal-anew.ts';
+
+const { db, ownerUrl, appUrl } = await testDatabase();
+const maps = [platformPersonalData];
+const fields = sealedColumn('platform.kept_forms.fields');
+const NEW = 'another secret of at least thirty-two characters';
+const OLD = 'a secret of at least thirty-two characters';
+
+beforeEach(async () => {
+  await sql`delete from platform.kept_forms`.execute(db);
+  await sql`delete from platform.settings`.execute(db);
+});
+
+async function keep(token: string, words: string): Promise<void> {
+  const delete_after = Temporal.Instant.from('2026-11-24T09:00:00Z');
+  const row = { token, path: '/', fields: fields.seal(db, token, words), delete_after };
+  await db.insertInto('platform.kept_forms').values(row).execute();
+}
+
+/** As a migration finds words that were written before their column was sealed. */
+async function keepInPlain(token: string, words: string): Promise<void> {
+  await runAs(
+    ownerUrl,
+    `alter domain platform.sealed_text drop constraint sealed_form;
+     insert into platform.kept_forms values ('${token}', '/', '${words}', now());
+     alter domain platform.sealed_text add constraint sealed_form check (platform.is_sealed(value)) not valid`,
+  );
+}
+
+async function held(): Promise<string[]> {
+  const rows = await db.selectFrom('platform.kept_forms').select('fields').orderBy('token').execute();
+  return rows.map((row) => String(row.fields));
+}
+
+async function opened(secret: string): Promise<string[]> {
+  const connection = connect(appUrl, { seal: makeSeal(secret) });
+  try {
+    const rows = await connection.db
+      .selectFrom('platform.kept_forms')
+      .select(['token', 'fields'])
+      .orderBy('token')
+      .execute();
+    return rows.map((row) => fields.open(connection.db, row.token, row.fields));
+  } finally {
+    await connection.close();
+  }
+}
+
+describe('at a start', () => {
+  test('words that lie there in plain are sealed, and from then on none can be written', async () => {
+    await keepInPlain('a', 'in plain');
+    await keep('b', 'sealed');
+    await keepInPlain('c', '');
+    expect(await sealAnew(ownerUrl, testSeal, maps)).toBe(1);
+    expect((await held()).map((text) => text.slice(0, 9))).toEqual([testSeal.mark, testSeal.mark, '']);
+    expect(await opened(OLD)).toEqual(['in plain', 'sealed', '']);
+    const plain = sql`update platform.kept_forms set fields = 'in plain again'`.execute(db);
+    await expect(plain).rejects.toThrow('sealed_form');
+    const { rows } =
+      await sql`select from pg_constraint where conname = 'sealed_form' and convalidated`.execute(db);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('what is sealed already stays as it is', async () => {
+    await sealAnew(ownerUrl, testSeal, maps);
+    await keep('a', 'sealed');
+    const before = await held();
+    expect(await sealAnew(ownerUrl, testSeal, maps)).toBe(0);
+    expect(await held()).toEqual(before);
+  });
+
+  test('a wrong secret is told at once, and changes nothing', async () => {
+    await keep('a', 'sealed');
+    await sealAnew(ownerUrl, testSeal, maps);
+    await expect(sealAnew(ownerUrl, makeSeal(NEW), maps)).rejects.toThrow('SECRET is not the one');
+    expect(await opened(OLD)).toEqual(['sealed']);
+  });
+
+  test('a wrong secret is told even where nobody has ever started', async () => {
+    await keep('a', 'sealed');
+    await expect(sealAnew(ownerUrl, makeSeal(NEW), maps)).rejects.toThrow('SECRET is not the one');
+  });
+
+  test('after a change of the secret everything is sealed with the new one, also by two who start at once', async () => {
+    for (let index = 0; index < 1_203; index++) await keep(`token ${index}`, `words ${index}`);
+    await sealAnew(ownerUrl, testSeal, maps);
+    const changed = makeSeal(NEW, OLD);
+    const counts = await Promise.all([sealAnew(ownerUrl, changed, maps), sealAnew(ownerUrl, changed, maps)]);
+    expect(counts.sort()).toEqual([0, 1_203]);
+    expect((await opened(NEW)).sort()).toEqual(
+      Array.from({ length: 1_203 }, (_, at) => `words ${at}`).sort(),
+    );
+    expect(await sealAnew(ownerUrl, makeSeal(NEW), maps)).toBe(0);
+    await expect(sealAnew(ownerUrl, testSeal, maps)).rejects.toThrow('SECRET is not the one');
+  });
+});
+
+test('words that were put into another row do not open', async () => {
+  await keep('a', 'of a');
+  await keep('b', 'of b');
+  await sql`update platform.kept_forms set fields = (select fields from platform.kept_forms where token = 'b')`.execute(
+    db,
+  );
+  await expect(opened(OLD)).rejects.toThrow('it was changed or moved');
+});

@@ -1,0 +1,118 @@
+import pg from 'pg';
+import type { PersonalDataMap } from '../personal-data.ts';
+import { asSealed, looksSealed, type Seal } from './seal.ts';
+
+const MARKER = 'platform.settings.value seal';
+const WRONG_SECRET =
+  'SECRET is not the one with which the words in this database were sealed. Start with that one, or give it as SECRET_BEFORE (docs/operations.md, "The secret").';
+
+/**
+ * At every start: sees by a marker that the words in the database open with this seal. What is still sealed with the
+ * former secret, or lies there in plain from before its column was sealed, is sealed with the present one; all of it or
+ * nothing. Processes that start together wait for each other.
+ * @param ownerUrl an address of the role that owns the schemas: for this once, history is written anew
+ * @returns how many rows were sealed anew
+ * @throws with a sentence for the person at the terminal when the secret is another one
+ */
+export async function sealAnew(
+  ownerUrl: string,
+  seal: Seal,
+  maps: readonly PersonalDataMap[],
+): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock(7047)');
+    const { marker, isWhole } = await readState(client);
+    if (marker !== null && seal.tryOpen(asSealed(marker), MARKER) === null) throw new Error(WRONG_SECRET);
+    const isDone = isWhole && marker?.startsWith(seal.mark);
+    const count = isDone ? 0 : await sealTables(client, seal, maps.flatMap(sealedTables));
+    await client.query('commit');
+    return count;
+  } finally {
+    await client.end();
+  }
+}
+
+interface SealedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly row: readonly string[];
+}
+
+/** Columns that are sealed, by table; those of a table that know their row by different columns stand apart. */
+function sealedTables(map: PersonalDataMap): SealedTable[] {
+  return Object.entries(map).flatMap(([name, columns]) => {
+    const sealed = Object.entries(columns).flatMap(([column, known]) =>
+      known !== 'none' && known.sealed ? [{ column, row: known.sealed }] : [],
+    );
+    return [...Map.groupBy(sealed, ({ row }) => row.join(' ')).values()].map((same) => ({
+      name,
+      columns: same.map(({ column }) => column),
+      row: same[0]?.row ?? [],
+    }));
+  });
+}
+
+async function readState(client: pg.Client): Promise<{ marker: string | null; isWhole: boolean }> {
+  const { rows } = await client.query<{ marker: string | null; isWhole: boolean }>(`
+    select (select value ->> 'marker' from platform.settings where subject = 'seal') as marker,
+      (select bool_and(convalidated) from pg_constraint
+        where contypid = 'platform.sealed_text'::regtype) as "isWhole"`);
+  return rows[0] ?? { marker: null, isWhole: false };
+}
+
+async function sealTables(client: pg.Client, seal: Seal, tables: readonly SealedTable[]): Promise<number> {
+  let count = 0;
+  for (const table of tables) count += await sealTable(client, seal, table);
+  await client.query('alter domain platform.sealed_text validate constraint sealed_form');
+  await client.query(
+    `insert into platform.settings (subject, value) values ('seal', jsonb_build_object('marker', $1::text))
+     on conflict (subject) do update set value = excluded.value, changed_at = now()`,
+    [seal.seal('What this database holds opens.', MARKER)],
+  );
+  return count;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** The triggers that guard history are off meanwhile: the words stay the same. */
+async function sealTable(client: pg.Client, seal: Seal, table: SealedTable): Promise<number> {
+  const { name, columns, row } = table;
+  const isOld = columns.map((column) => `(${column} <> '' and not starts_with(${column}, $1))`).join(' or ');
+  await client.query(`alter table ${name} disable trigger user`);
+  await client.query(
+    `declare old_words cursor for select ctid::text as place, concat_ws(' ', ${row.join(', ')}) as row, ${columns.join(', ')}
+     from ${name} where ${isOld}`,
+    [seal.mark],
+  );
+  let count = 0;
+  for (;;) {
+    const { rows } = await client.query<Record<string, string | null>>(
+      `fetch ${ROWS_AT_ONCE} from old_words`,
+    );
+    if (rows.length === 0) break;
+    count += rows.length;
+    const anew = columns.map((column) =>
+      rows.map((words) => sealOne(seal, words[column] ?? null, `${name}.${column} ${words['row']}`)),
+    );
+    await client.query(
+      `update ${name} set ${columns.map((column) => `${column} = anew.${column}`).join(', ')}
+       from unnest($1::tid[], ${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')})
+         as anew (place, ${columns.join(', ')})
+       where ${name}.ctid = anew.place`,
+      [rows.map(({ place }) => place), ...anew],
+    );
+  }
+  await client.query('close old_words');
+  await client.query(`alter table ${name} enable trigger user`);
+  return count;
+}
+
+function sealOne(seal: Seal, words: string | null, place: string): unknown {
+  if (words === null || words === '') return words;
+  const text = looksSealed(words) ? seal.tryOpen(asSealed(words), place) : words;
+  if (text === null) throw new Error(`What ${place} holds does not open. ${WRONG_SECRET}`);
+  return seal.seal(text, place);
+}
