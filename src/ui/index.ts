@@ -8,6 +8,7 @@ export {
 export { BackLink, Breadcrumb } from './breadcrumb/breadcrumb.tsx';
 export { ActionForm, type ActionFormProps } from './button/action-form.tsx';
 export { Button, type ButtonProps } from './button/button.tsx';
+export { CallButton, Calls } from './button/call-button.tsx';
 export { ConfirmedButton } from './button/confirmed-button.tsx';
 export { Card, type CardProps, Heading } from './card/card.tsx';
 export { Confirmation, type ConfirmationProps } from './confirmation/confirmation.tsx';

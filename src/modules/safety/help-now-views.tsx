@@ -3,24 +3,41 @@ import { findMunicipality } from '../../japanese/places.ts';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
-import { Actions, Button, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
+import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
 import { arrangeHelplines, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
 import type { CheckedHelpline } from './types.ts';
 import { safetyMessages } from './words.ts';
 
-/** Emergency numbers first, then the helplines by how soon they help. Needs no script and no sign-in. */
+/** Whoever is in danger needs these two before any word. */
+const FIRST_NUMBERS = [
+  { number: '119', purpose: 'purpose_fire_ambulance' },
+  { number: '110', purpose: 'purpose_police' },
+] as const;
+const isFirst = ({ helpline }: CheckedHelpline) =>
+  FIRST_NUMBERS.some(({ number }) => number === helpline.number);
+
+/** Two buttons to press before any word, then the helplines by how soon they help. Needs no script and no sign-in. */
 export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode {
   const t = useWords(safetyMessages);
   const formats = useFormats();
-  const cards = arrangeHelplines(props.lines, new Intl.Locale(localeFacts[useLocale()].tag).language);
+  const others = props.lines.filter((line) => !isFirst(line));
+  const cards = arrangeHelplines(others, new Intl.Locale(localeFacts[useLocale()].tag).language);
   const collected = props.lines[0]?.helpline.collected_on;
   return (
     <>
-      <PageHead title={t('help_now_title')} lead={t('help_now_lead')} />
-      <Notice tone="danger" title={t('call_first_title')}>
+      <PageHead title={t('help_now_title')} />
+      <Calls>
+        {FIRST_NUMBERS.map(({ number, purpose }) => (
+          <CallButton tel={number} number={number} kind="kaki">
+            {t(purpose)}
+          </CallButton>
+        ))}
+      </Calls>
+      <Notice tone="danger">
         <p>{t('call_first_text')}</p>
         <p lang="ja">{t('say_in_japanese')}</p>
       </Notice>
+      <p class="lead">{t('help_now_lead')}</p>
       <nav aria-label={t.plain('help_now_title')}>
         <ul class="row">
           {HELPLINE_GROUPS.map((group) => (
@@ -53,27 +70,18 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
 }
 
 function LineCard(props: { card: HelplineCard }): VNode {
-  const t = useWords(safetyMessages);
   const { card } = props;
-  const isFirst = card.lines.some(({ helpline }) => helpline.number === '119' || helpline.number === '110');
   return (
     <Card
-      accent={isFirst}
       title={usePurpose(card)}
       aside={card.lines.some(({ needsCheck }) => needsCheck) ? <CallToCheck /> : undefined}
     >
       {card.lines.map((line) => (
         <>
           <Facts line={line} />
-          <Actions>
-            <Button
-              kind={isFirst ? 'kaki' : 'quiet'}
-              icon="phone"
-              href={`tel:${encodeURIComponent(line.helpline.tel)}`}
-            >
-              {t('call_number', { number: line.helpline.number })}
-            </Button>
-          </Actions>
+          <Calls>
+            <CallButton tel={line.helpline.tel} number={line.helpline.number} />
+          </Calls>
         </>
       ))}
     </Card>

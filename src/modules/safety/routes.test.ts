@@ -18,6 +18,15 @@ describe('help now', () => {
     expect(answer.html).not.toContain('tel:%238000');
   });
 
+  test.each(LOCALES)('the two numbers to call come before any other word in %s', async (locale) => {
+    const { html } = await house.as(undefined, locale).get('/help-now');
+    const main = html.slice(html.indexOf('<h1'));
+    const [first, second] = [...main.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href);
+    expect([first, second]).toEqual(['tel:119', 'tel:110']);
+    expect(main.indexOf('tel:119')).toBeLessThan(main.indexOf('<p'));
+    expect(main.match(/tel:119"/g)).toHaveLength(1);
+  });
+
   test('a line called today is shown with the day', async () => {
     await administrator.post('/helplines/verifications', { number: '#8000' });
     const answer = await house.as().get('/help-now');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { ActionForm } from '../button/action-form.tsx';
 import { Button } from '../button/button.tsx';
+import { CallButton, Calls } from '../button/call-button.tsx';
 import { ConfirmedButton } from '../button/confirmed-button.tsx';
 import { Disclosure } from '../disclosure/disclosure.tsx';
 import { Actions, Form } from '../form/form.tsx';
@@ -27,10 +28,13 @@ export function Buttons(): VNode {
         <Button kind="main" href="/styleguide" icon="next">
           {words('see_details')}
         </Button>
-        <Button kind="kaki" href="tel:119" icon="phone">
-          {words('call_119')}
-        </Button>
       </Actions>
+      <Calls>
+        <CallButton tel="119" number="119" kind="kaki">
+          {words('call_119')}
+        </CallButton>
+        <CallButton tel="#7119" number="#7119" />
+      </Calls>
       <Actions>
         <ActionForm action="/styleguide" idempotencyKey="sample" kind="main" icon="check">
           {words('say_yes')}
