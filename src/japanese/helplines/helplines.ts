@@ -90,7 +90,10 @@ export function listHelplinesToVerify(): readonly Helpline[] {
  * Whether "call to check" must stand beside a line: never confirmed at all, or last confirmed (for rows as
  * delivered: collected) more than 180 days before `today`.
  */
-export function needsCheck(helpline: Helpline, today: Temporal.PlainDate): boolean {
+export function needsCheck(
+  helpline: Pick<Helpline, 'verify' | 'verified_on' | 'collected_on'>,
+  today: Temporal.PlainDate,
+): boolean {
   const known = Temporal.PlainDate.from(helpline.verified_on ?? helpline.collected_on);
   if (helpline.verify && !helpline.verified_on) return true;
   return known.until(today, { largestUnit: 'day' }).days > FRESH_DAYS;

@@ -1,15 +1,17 @@
-import { listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
+import { type Helpline, listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { mayBePublished, withChecks } from './rules.ts';
+import { withOwnLines } from './helplines/own-line.ts';
+import { listOwnLines } from './helplines/store.ts';
+import { mayBeCalledToCheck, mayBeChanged, mayBePublished, withChecks } from './rules.ts';
 import { listChecks, saveHidden, saveVerified } from './store.ts';
 import type { CheckedHelpline } from './types.ts';
 
-/** Every line of the program with what was found, the most urgent first, those to be verified last. */
+/** Every line with what was found: those of the program, the most urgent first, then the organization's own. */
 export async function listCheckedHelplines(db: Database, now: Temporal.Instant): Promise<CheckedHelpline[]> {
   const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-  return withChecks([...listHelplines(), ...listHelplinesToVerify()], await listChecks(db), today);
+  return withChecks(withOwnLines(programLines(), await listOwnLines(db)), await listChecks(db), today);
 }
 
 /** The lines that the public sees. */
@@ -23,22 +25,31 @@ interface Finding {
   readonly now: Temporal.Instant;
 }
 
-/** Somebody called and found the line as it is printed; it is shown from now on. Refused: `no_such_helpline`. */
+/**
+ * Somebody called and found the line as it is printed; it is shown from now on. Refused: `no_such_helpline`,
+ * `emergency_numbers_are_not_called`.
+ */
 export async function verifyHelpline(tx: Tx, finding: Finding): Promise<Outcome<null>> {
-  if (!isKnown(finding.number)) return refuse('no_such_helpline');
+  if (!(await isKnown(tx, finding.number))) return refuse('no_such_helpline');
+  if (!mayBeCalledToCheck(finding.number)) return refuse('emergency_numbers_are_not_called');
   await saveVerified(tx, { ...finding, on: finding.now.toZonedDateTimeISO(TIME_ZONE).toPlainDate() });
   return accept(null);
 }
 
 /** Takes a line off the page, or puts it back. Refused: `no_such_helpline`, `emergency_numbers_stay`. */
 export async function hideHelpline(tx: Tx, finding: Finding & { isHidden: boolean }): Promise<Outcome<null>> {
-  if (!isKnown(finding.number)) return refuse('no_such_helpline');
-  if (finding.isHidden && (finding.number === '119' || finding.number === '110'))
-    return refuse('emergency_numbers_stay');
+  if (!(await isKnown(tx, finding.number))) return refuse('no_such_helpline');
+  if (finding.isHidden && !mayBeChanged(finding.number)) return refuse('emergency_numbers_stay');
   await saveHidden(tx, finding);
   return accept(null);
 }
 
-function isKnown(number: string): boolean {
-  return [...listHelplines(), ...listHelplinesToVerify()].some((line) => line.number === number);
+async function isKnown(db: Database, number: string): Promise<boolean> {
+  const lines = [...programLines(), ...(await listOwnLines(db))];
+  return lines.some((line) => line.number === number);
+}
+
+/** The lines that come with the program. */
+export function programLines(): Helpline[] {
+  return [...listHelplines(), ...listHelplinesToVerify()];
 }

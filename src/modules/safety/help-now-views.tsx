@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { findMunicipality } from '../../japanese/places.ts';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
-import type { Words } from '../../platform/languages/messages.tsx';
+import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
+import { wordsIn } from './helplines/own-line.ts';
 import { arrangeHelplines, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
-import type { CheckedHelpline } from './types.ts';
+import type { CheckedHelpline, OwnLine } from './types.ts';
 import { safetyMessages } from './words.ts';
 
 /** Whoever is in danger needs these two before any word. */
@@ -73,7 +74,7 @@ function LineCard(props: { card: HelplineCard }): VNode {
   const { card } = props;
   return (
     <Card
-      title={usePurpose(card)}
+      title={usePurpose(card, card.lines[0]?.own ?? null)}
       aside={card.lines.some(({ needsCheck }) => needsCheck) ? <CallToCheck /> : undefined}
     >
       {card.lines.map((line) => (
@@ -88,10 +89,17 @@ function LineCard(props: { card: HelplineCard }): VNode {
   );
 }
 
-/** What a line is for; the desk of a ward or city by its name. */
-export function usePurpose({ purpose, area }: Pick<HelplineCard, 'purpose' | 'area'>): Words {
+/** What a line is for; the desk of a ward or city by its name, the organization's own line in its words. */
+export function usePurpose(
+  { purpose, area }: Pick<HelplineCard, 'purpose' | 'area'>,
+  own: OwnLine | null,
+): Words {
   const t = useWords(safetyMessages);
   const locale: Locale = useLocale();
+  if (purpose === 'own') {
+    const said = own?.about ? wordsIn(own.about.words, locale) : '';
+    return locale === 'ja-easy' ? rubyWords(said) : said;
+  }
   if (purpose !== 'ward_desk') return t(`purpose_${purpose}`);
   const place = findMunicipality(area);
   const ward = locale === 'en' ? place?.english : place?.name;

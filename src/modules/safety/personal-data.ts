@@ -12,4 +12,23 @@ export const personalData: PersonalDataMap = {
     },
     checked_at: 'none',
   },
+  'safety.own_lines': {
+    number: 'none',
+    title_ja: 'none',
+    title_ja_easy: 'none',
+    title_en: 'none',
+    title_zh_hans: 'none',
+    urgency: 'none',
+    hours: 'none',
+    opens_at: 'none',
+    closes_at: 'none',
+    languages: 'none',
+    is_free: 'none',
+    changed_by: {
+      class: 'identity',
+      purpose: 'which member of staff wrote the line',
+      retention: 'as long as the person',
+    },
+    changed_at: 'none',
+  },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
+import { type Helpline, listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
 import { arrangeHelplines, FIRST_LINES, findDangers, mayBePublished, withChecks } from './rules.ts';
 import { DANGERS } from './types.ts';
 
@@ -45,6 +45,8 @@ describe('words of danger', () => {
   });
 });
 
+const asTheyCame = (lines: readonly Helpline[]) => lines.map((helpline) => ({ helpline, own: null }));
+
 describe('helplines', () => {
   const today = Temporal.PlainDate.from('2026-11-24');
   const all = [...listHelplines(), ...listHelplinesToVerify()];
@@ -55,23 +57,27 @@ describe('helplines', () => {
   });
 
   test('a line from memory is published only after somebody has called it', () => {
-    const before = withChecks(all, [], today).find((line) => line.helpline.number === '#8000');
-    const after = withChecks(all, [{ number: '#8000', verifiedOn: today, isHidden: false }], today).find(
-      (line) => line.helpline.number === '#8000',
-    );
+    const before = withChecks(asTheyCame(all), [], today).find((line) => line.helpline.number === '#8000');
+    const after = withChecks(
+      asTheyCame(all),
+      [{ number: '#8000', verifiedOn: today, isHidden: false }],
+      today,
+    ).find((line) => line.helpline.number === '#8000');
     expect([before && mayBePublished(before), after && mayBePublished(after)]).toEqual([false, true]);
   });
 
   test('a line is to be checked again after 180 days, not before', () => {
-    const check = [{ number: '119', verifiedOn: today, isHidden: false }];
-    const at = (days: number) =>
-      withChecks(all, check, today.add({ days })).find((line) => line.helpline.number === '119')?.needsCheck;
-    expect([at(180), at(181)]).toEqual([false, true]);
+    const check = [{ number: '#7119', verifiedOn: today, isHidden: false }];
+    const at = (days: number, number: string) =>
+      withChecks(asTheyCame(all), check, today.add({ days })).find((line) => line.helpline.number === number)
+        ?.needsCheck;
+    expect([at(180, '#7119'), at(181, '#7119')]).toEqual([false, true]);
+    expect(at(1000, '119')).toBe(false);
   });
 });
 
 describe('help now, as a reader finds it', () => {
-  const lines = withChecks(listHelplines(), [], Temporal.PlainDate.from('2026-11-24'));
+  const lines = withChecks(asTheyCame(listHelplines()), [], Temporal.PlainDate.from('2026-11-24'));
 
   test('tells lines for one thing on one card, the reader’s language first, and loses none', () => {
     const cards = arrangeHelplines(lines, 'pt');

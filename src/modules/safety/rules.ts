@@ -1,6 +1,6 @@
-import { type Helpline, needsCheck } from '../../japanese/helplines/helplines.ts';
+import { needsCheck } from '../../japanese/helplines/helplines.ts';
 import dangerWords from './data/danger-words.json' with { type: 'json' };
-import { type CheckedHelpline, DANGERS, type Danger } from './types.ts';
+import { type CheckedHelpline, DANGERS, type Danger, type OwnLine, type ShownHelpline } from './types.ts';
 
 /** Latin words must stand by themselves ("fire", not "fireworks"); Japanese and Chinese have no spaces to stand between. */
 const patterns: readonly { danger: Danger; pattern: RegExp }[] = DANGERS.flatMap((danger) =>
@@ -28,24 +28,35 @@ interface Check {
   readonly isHidden: boolean;
 }
 
+/** Whoever calls these to see whether they are right keeps somebody from being helped. */
+const NEVER_CALLED_TO_CHECK = ['119', '110', '118'];
+
+export function mayBeCalledToCheck(number: string): boolean {
+  return !NEVER_CALLED_TO_CHECK.includes(number);
+}
+
+/** 119 and 110 are always there, as they are. */
+export function mayBeChanged(number: string): boolean {
+  return number !== '119' && number !== '110';
+}
+
 /** Helplines with what was found when they were called. */
 export function withChecks(
-  helplines: readonly Helpline[],
+  helplines: readonly { readonly helpline: ShownHelpline; readonly own: OwnLine | null }[],
   checks: readonly Check[],
   today: Temporal.PlainDate,
 ): CheckedHelpline[] {
   const byNumber = new Map(checks.map((check) => [check.number, check]));
-  return helplines.map((helpline) => {
+  return helplines.map(({ helpline, own }) => {
     const check = byNumber.get(helpline.number);
     const verifiedOn = check?.verifiedOn ?? null;
+    const known = { ...helpline, verified_on: verifiedOn?.toString() ?? helpline.verified_on };
     return {
       helpline,
+      own,
       verifiedOn,
       isHidden: check?.isHidden ?? false,
-      needsCheck: needsCheck(
-        { ...helpline, verified_on: verifiedOn?.toString() ?? helpline.verified_on },
-        today,
-      ),
+      needsCheck: mayBeCalledToCheck(helpline.number) && needsCheck(known, today),
     };
   });
 }
@@ -69,10 +80,7 @@ export const FIRST_LINES: Readonly<Record<Danger, readonly string[]>> = {
 export const HELPLINE_GROUPS = ['now', 'soon', 'advice'] as const;
 
 /** Lines for the same thing in the same place, told on one card. */
-export interface HelplineCard {
-  readonly group: Helpline['group'];
-  readonly purpose: Helpline['purpose'];
-  readonly area: string;
+export interface HelplineCard extends Pick<ShownHelpline, 'group' | 'purpose' | 'area'> {
   readonly lines: readonly CheckedHelpline[];
 }
 

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../platform/languages/reading.tsx';
-import { ActionForm, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
-import { Hours, usePurpose } from './help-now-views.tsx';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { Link, Notice } from '../../ui/index.ts';
 import { FIRST_LINES } from './rules.ts';
-import { type CheckedHelpline, DANGERS, type Danger } from './types.ts';
-import { safetyMessages, staffSafetyMessages } from './words.ts';
+import { DANGERS, type Danger } from './types.ts';
+import { safetyMessages } from './words.ts';
 
 /** 119, 110 and what fits the danger, for the pages where somebody asks for help: first thing, and again when a text speaks of danger. */
 export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
@@ -69,58 +68,4 @@ function shortPurpose(number: string): (typeof SHORT)[keyof typeof SHORT] {
 /** Which dangers a form's hidden field names, so that "send it anyway" is about what was shown. */
 export function readShownDangers(value: string): Danger[] {
   return value.split(' ').filter((word): word is Danger => DANGERS.some((danger) => danger === word));
-}
-
-/** For administrators: each line, when it was last called, and what to do. */
-export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNode {
-  const t = useWords(staffSafetyMessages);
-  return (
-    <>
-      <PageHead
-        title={t('helplines_title')}
-        lead={t('helplines_lead')}
-        back={{ href: '/settings', label: t('all_settings') }}
-      />
-      {props.lines.map((line) => (
-        <LineToCheck line={line} />
-      ))}
-    </>
-  );
-}
-
-function LineToCheck(props: { line: CheckedHelpline }): VNode {
-  const t = useWords(staffSafetyMessages);
-  const say = useWords(safetyMessages);
-  const formats = useFormats();
-  const { helpline, verifiedOn, isHidden, needsCheck } = props.line;
-  const hidden = { number: helpline.number };
-  const chip = isHidden ? t('is_hidden') : needsCheck ? t('is_to_check') : t('is_shown');
-  return (
-    <Card
-      level={2}
-      title={helpline.number}
-      aside={<StatusChip tone={isHidden || needsCheck ? 'notice' : 'good'}>{chip}</StatusChip>}
-      actions={
-        <>
-          <ActionForm action="/helplines/verifications" hidden={hidden} kind="main">
-            {t('called_today')}
-          </ActionForm>
-          <ActionForm
-            action="/helplines/visibility"
-            hidden={{ ...hidden, is_hidden: isHidden ? 'no' : 'yes' }}
-            kind="quiet"
-          >
-            {isHidden ? t('show_line') : t('hide_line')}
-          </ActionForm>
-        </>
-      }
-    >
-      <p>{usePurpose(helpline)}</p>
-      <p>
-        <Hours hours={helpline.hours} /> ·{' '}
-        {t('source', { source: helpline.source ?? t.plain('source_unknown') })}
-      </p>
-      <p>{verifiedOn ? say('verified_on', { day: formats.day(verifiedOn) }) : t('never_called')}</p>
-    </Card>
-  );
 }

@@ -357,6 +357,22 @@ export interface SafetyHelplineChecks {
   verified_on: Temporal.PlainDate | null;
 }
 
+export interface SafetyOwnLines {
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  closes_at: string | null;
+  hours: string;
+  is_free: boolean;
+  languages: string[];
+  number: string;
+  opens_at: string | null;
+  title_en: string | null;
+  title_ja: string | null;
+  title_ja_easy: string | null;
+  title_zh_hans: string | null;
+  urgency: string | null;
+}
+
 export interface SpotAssignments {
   absent_side: SpotAbsentSide | null;
   accepted_at: Temporal.Instant;
@@ -675,6 +691,7 @@ export interface DB {
   "platform.sent_mail": PlatformSentMail;
   "platform.settings": PlatformSettings;
   "safety.helpline_checks": SafetyHelplineChecks;
+  "safety.own_lines": SafetyOwnLines;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
   "spot.dispatch_changes": SpotDispatchChanges;

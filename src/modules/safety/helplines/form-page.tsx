@@ -1,0 +1,152 @@
+import type { VNode } from 'preact';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Checkbox,
+  Checkboxes,
+  Form,
+  FormErrors,
+  PageHead,
+  Radios,
+  TextField,
+} from '../../../ui/index.ts';
+import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../people/index.ts';
+import { usePurpose } from '../help-now-views.tsx';
+import { type CheckedHelpline, HOURS, URGENCIES } from '../types.ts';
+import { staffSafetyMessages } from '../words.ts';
+import { MARKS } from './form.ts';
+
+interface FormPageProps {
+  readonly form: FormState;
+  /** The line that is changed; null for a new one. */
+  readonly line: CheckedHelpline | null;
+}
+
+/** A line as an administrator writes it; of a line that comes with the program, only what can change. */
+export function LineFormPage({ form, line }: FormPageProps): VNode {
+  const t = useWords(staffSafetyMessages);
+  const isOurs = line === null || line.own?.about != null;
+  return (
+    <>
+      <PageHead
+        title={line ? t('change_line_which', { number: line.helpline.number }) : t('add_line')}
+        lead={line ? undefined : t('add_line_lead')}
+        back={{ href: '/helplines', label: t('helplines_title') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      {line && !isOurs && <WhatFor line={line} />}
+      <Form
+        action="/helplines/lines"
+        idempotencyKey={form.value('idempotency_key') || undefined}
+        hidden={line ? { kept: line.helpline.number, number: line.helpline.number } : undefined}
+      >
+        {!line && (
+          <TextField
+            {...form.field('number')}
+            type="tel"
+            label={t('number')}
+            hint={t('number_hint')}
+            width="medium"
+          />
+        )}
+        {isOurs && <WordsFields form={form} />}
+        <HoursFields form={form} />
+        <LanguageFields form={form} />
+        <Checkbox
+          name="is_free"
+          label={t('is_free')}
+          checked={form.value('is_free') !== ''}
+          optional
+          quietOptional
+        />
+        <Actions>
+          <Button kind="main">{t('save_line')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** The program's own words stay: they exist in every language. */
+function WhatFor({ line }: { line: CheckedHelpline }): VNode {
+  return <p class="lead">{usePurpose(line.helpline, line.own)}</p>;
+}
+
+const TITLES: readonly (readonly [
+  string,
+  'title_ja' | 'title_ja_easy' | 'title_en' | 'title_zh_hans',
+  Locale,
+])[] = [
+  ['ja', 'title_ja', 'ja'],
+  ['ja', 'title_ja_easy', 'ja-easy'],
+  ['en', 'title_en', 'en'],
+  ['zh-Hans', 'title_zh_hans', 'zh-Hans'],
+];
+
+function WordsFields({ form }: { form: FormState }): VNode {
+  const t = useWords(staffSafetyMessages);
+  return (
+    <>
+      {TITLES.map(([lang, name, locale]) => (
+        <TextField
+          {...form.field(name)}
+          label={t(name)}
+          hint={t(`${name}_hint`, MARKS)}
+          lang={lang}
+          maxLength={locale === 'ja-easy' ? 160 : 80}
+          optional={locale === 'ja-easy' || locale === 'zh-Hans'}
+        />
+      ))}
+      <Radios
+        {...form.field('urgency')}
+        label={t('urgency')}
+        choices={URGENCIES.map((value) => ({ value, label: t(`urgency_${value}`) }))}
+      />
+    </>
+  );
+}
+
+function HoursFields({ form }: { form: FormState }): VNode {
+  const t = useWords(staffSafetyMessages);
+  const time = { type: 'time', width: 'short', optional: true } as const;
+  return (
+    <>
+      <Radios
+        {...form.field('hours')}
+        label={t('hours')}
+        choices={HOURS.map((value) => ({ value, label: t(`hours_are_${value}`) }))}
+      />
+      <TextField {...form.field('opens_at')} {...time} label={t('opens_at')} hint={t('times_hint')} />
+      <TextField {...form.field('closes_at')} {...time} label={t('closes_at')} />
+    </>
+  );
+}
+
+function LanguageFields({ form }: { form: FormState }): VNode {
+  const t = useWords(staffSafetyMessages);
+  const locale = useLocale();
+  const first: readonly string[] = ['ja', ...FIRST_LANGUAGES];
+  const chosen = form.values('languages');
+  const choiceOf = (value: string) => ({ value, label: languageName(value, locale) });
+  // What is ticked is in sight.
+  const inSight = (value: string) => first.includes(value) || chosen.includes(value);
+  return (
+    <Checkboxes
+      name="languages"
+      label={t('languages')}
+      hint={t('languages_hint')}
+      refusal={form.refusalOf('languages')}
+      values={chosen}
+      choices={LANGUAGES.filter(inSight).map(choiceOf)}
+      more={{
+        label: t('more_languages'),
+        choices: LANGUAGES.filter((value) => !inSight(value)).map(choiceOf),
+      }}
+      inline
+      optional
+    />
+  );
+}

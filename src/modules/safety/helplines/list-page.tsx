@@ -1,0 +1,123 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, Button, Card, Heading, PageHead, StatusChip } from '../../../ui/index.ts';
+import { Hours, usePurpose } from '../help-now-views.tsx';
+import { mayBeCalledToCheck, mayBeChanged } from '../rules.ts';
+import type { CheckedHelpline } from '../types.ts';
+import { safetyMessages, staffSafetyMessages } from '../words.ts';
+
+/** In the order in which an administrator has to do with them. */
+const PARTS = [
+  ['lines_to_check', (line: CheckedHelpline) => line.needsCheck && !line.isHidden],
+  ['lines_shown', (line: CheckedHelpline) => !line.needsCheck && !line.isHidden],
+  ['lines_hidden', (line: CheckedHelpline) => line.isHidden],
+] as const;
+
+/** For administrators: each line, when it was last called, and what to do. */
+export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNode {
+  const t = useWords(staffSafetyMessages);
+  return (
+    <>
+      <PageHead
+        title={t('helplines_title')}
+        lead={t('helplines_lead')}
+        back={{ href: '/settings', label: t('all_settings') }}
+      />
+      <Actions>
+        <Button href="/helplines/line" kind="main">
+          {t('add_line')}
+        </Button>
+      </Actions>
+      {PARTS.map(([part, isOfPart]) => {
+        const lines = props.lines.filter(isOfPart);
+        return (
+          lines.length > 0 && (
+            <section>
+              <Heading level={2}>{t(part, { count: lines.length })}</Heading>
+              <div class="tiles">
+                {lines.map((line) => (
+                  <Line line={line} />
+                ))}
+              </div>
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function Line({ line }: { line: CheckedHelpline }): VNode {
+  const t = useWords(staffSafetyMessages);
+  const say = useWords(safetyMessages);
+  const formats = useFormats();
+  const { helpline, own, verifiedOn } = line;
+  const { number } = helpline;
+  const checked = verifiedOn ? say('verified_on', { day: formats.day(verifiedOn) }) : t('never_called');
+  return (
+    <Card
+      title={number}
+      aside={own ? <StatusChip tone="good">{t(own.about ? 'is_ours' : 'is_changed')}</StatusChip> : undefined}
+      actions={mayBeChanged(number) && <Acts line={line} />}
+    >
+      <p>{usePurpose(helpline, own)}</p>
+      <p>
+        <Hours hours={helpline.hours} />
+        {!own && <> · {t('source', { source: helpline.source ?? t.plain('source_unknown') })}</>}
+      </p>
+      <p class="quiet">{mayBeCalledToCheck(number) ? checked : t('is_not_called')}</p>
+    </Card>
+  );
+}
+
+function Acts({ line }: { line: CheckedHelpline }): VNode {
+  const t = useWords(staffSafetyMessages);
+  const { own, isHidden } = line;
+  const { number } = line.helpline;
+  const which = { number };
+  return (
+    <>
+      {mayBeCalledToCheck(number) && (
+        <ActionForm
+          action="/helplines/verifications"
+          hidden={which}
+          kind={line.needsCheck ? 'main' : 'quiet'}
+          label={t.plain('called_today_which', which)}
+        >
+          {t('called_today')}
+        </ActionForm>
+      )}
+      <Button
+        href={`/helplines/line?number=${encodeURIComponent(number)}`}
+        label={t.plain('change_line_which', which)}
+      >
+        {t('change_line')}
+      </Button>
+      {isHidden ? (
+        <ActionForm action="/helplines/visibility" hidden={{ ...which, is_hidden: 'no' }}>
+          {t('show_line')}
+        </ActionForm>
+      ) : (
+        !own?.about && (
+          <ActionForm
+            action="/helplines/visibility"
+            hidden={{ ...which, is_hidden: 'yes' }}
+            confirm={t('hide_line_confirm', which)}
+          >
+            {t('hide_line')}
+          </ActionForm>
+        )
+      )}
+      {own && (
+        <ActionForm
+          action="/helplines/removals"
+          hidden={which}
+          kind="danger"
+          confirm={t(own.about ? 'remove_line_confirm' : 'undo_change_confirm', which)}
+        >
+          {t(own.about ? 'remove_line' : 'undo_change')}
+        </ActionForm>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { requiredText, text } from '../../../platform/web/form-fields.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../platform/web/route.ts';
+import { hideHelpline, listCheckedHelplines, verifyHelpline } from '../commands.ts';
+import { mayBeChanged } from '../rules.ts';
+import { staffSafetyMessages } from '../words.ts';
+import { keepLine, removeLine } from './commands.ts';
+import { LineForm, valuesOf } from './form.ts';
+import { LineFormPage } from './form-page.tsx';
+import { HelplinesPage } from './list-page.tsx';
+
+const access = ['administrator'] as const;
+const withNumber = { number: requiredText(20) };
+
+/** Where the organization keeps the helplines. */
+export const helplineRoutes: readonly Route[] = [
+  get({
+    path: '/helplines',
+    access,
+    audit: null,
+    async handle(visit) {
+      const lines = await listCheckedHelplines(visit.db, visit.now);
+      return page(
+        staffSafetyMessages.in(visit.locale).plain('helplines_title'),
+        <HelplinesPage lines={lines} />,
+      );
+    },
+  }),
+  get({
+    path: '/helplines/line',
+    access,
+    audit: null,
+    query: z.object({ number: text(20) }),
+    async handle(visit) {
+      const { number } = visit.fields;
+      if (!number) return formPage(visit, FormState.fresh(), '');
+      const line = await findLine(visit, number);
+      return line && mayBeChanged(number)
+        ? formPage(visit, FormState.fresh(valuesOf(line)), number)
+        : missing();
+    },
+  }),
+  post({
+    path: '/helplines/lines',
+    access,
+    audit: 'safety.helpline.kept',
+    form: LineForm,
+    async handle(visit) {
+      const keeping = { by: visit.actor.personId ?? '', now: visit.now };
+      const outcome = await keepLine(visit.db, visit.fields, keeping);
+      return outcome.ok ? done(visit, outcome.value, 'line_kept') : refusedBy(outcome.refusal);
+    },
+    again: (visit, form) => formPage(visit, form, form.value('kept')),
+  }),
+  post({
+    path: '/helplines/removals',
+    access,
+    audit: 'safety.helpline.removed',
+    form: z.object(withNumber),
+    async handle(visit) {
+      const { number } = visit.fields;
+      return answer(visit, await removeLine(visit.db, number), 'line_removed');
+    },
+  }),
+  post({
+    path: '/helplines/verifications',
+    access,
+    audit: 'safety.helpline.verified',
+    form: z.object(withNumber),
+    async handle(visit) {
+      const { number } = visit.fields;
+      const finding = { number, by: visit.actor.personId ?? '', now: visit.now };
+      return answer(visit, await verifyHelpline(visit.db, finding), 'line_verified');
+    },
+  }),
+  post({
+    path: '/helplines/visibility',
+    access,
+    audit: 'safety.helpline.hidden_or_shown',
+    form: z.object({ ...withNumber, is_hidden: z.enum(['yes', 'no'], { message: 'choose_one' }) }),
+    async handle(visit) {
+      const { number, is_hidden } = visit.fields;
+      const isHidden = is_hidden === 'yes';
+      const finding = { number, isHidden, by: visit.actor.personId ?? '', now: visit.now };
+      return answer(visit, await hideHelpline(visit.db, finding), isHidden ? 'line_hidden' : 'line_shown');
+    },
+  }),
+];
+
+type Said = 'line_kept' | 'line_removed' | 'line_verified' | 'line_hidden' | 'line_shown';
+type Acting = Pick<Visit, 'locale' | 'audit'>;
+
+async function answer(
+  visit: Acting & { readonly fields: { readonly number: string } },
+  outcome: Outcome<null>,
+  said: Said,
+): Promise<Reply> {
+  return outcome.ok ? done(visit, visit.fields.number, said) : refusedBy(outcome.refusal);
+}
+
+async function done(visit: Acting, number: string, said: Said): Promise<Reply> {
+  await visit.audit({
+    object: { kind: 'safety.helpline', id: number },
+    ...(said === 'line_hidden' || said === 'line_shown'
+      ? { detail: { is_hidden: said === 'line_hidden' } }
+      : {}),
+  });
+  const text = staffSafetyMessages.in(visit.locale).plain(said, { number });
+  return redirect('/helplines', { tone: 'done', text });
+}
+
+async function findLine(visit: { readonly db: Database; readonly now: Temporal.Instant }, number: string) {
+  const lines = await listCheckedHelplines(visit.db, visit.now);
+  return lines.find(({ helpline }) => helpline.number === number) ?? null;
+}
+
+async function formPage(
+  visit: Pick<Visit, 'db' | 'now' | 'locale'>,
+  form: FormState,
+  number: string,
+): Promise<Reply> {
+  const line = number ? await findLine(visit, number) : null;
+  const t = staffSafetyMessages.in(visit.locale);
+  const title = line ? t.plain('change_line_which', { number }) : t.plain('add_line');
+  return page(title, <LineFormPage form={form} line={line} />);
+}
