@@ -35,10 +35,20 @@ export interface Running {
  */
 export async function start(environment: Record<string, string | undefined>): Promise<Running> {
   const configuration = readConfiguration(environment);
+  const database = await openDatabase(configuration);
+  try {
+    return await startOn(database, configuration);
+  } catch (problem) {
+    // A start that was refused leaves nothing running.
+    await database.stop();
+    throw problem;
+  }
+}
+
+async function startOn(database: OpenDatabase, configuration: Configuration): Promise<Running> {
   const log = pino({ level: configuration.logLevel });
   const secret = readSecret(configuration);
   const seal = makeSeal(secret, configuration.secretBefore);
-  const database = await openDatabase(configuration);
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
   await sealAnew(database.ownerUrl, seal, personalDataMaps);
   const connection = connect(database.appUrl, { seal });

@@ -183,11 +183,11 @@ async function dump(from: Database): Promise<string[]> {
     from people.persons p where p.email is not null
     union all
     select r.requester_id, r.state::text, r.town, r.submitted_at, array[r.duration_minutes], t.starts_at,
-      r.own_words, null
+      r.own_words, 'spot.support_requests.own_words ' || r.id
     from spot.support_requests r join spot.possible_times t on t.request_id = r.id
     union all
     select o.volunteer_id, o.state::text, o.language, o.asked_at, array[o.score], o.answered_at,
-      r.own_words, null
+      r.own_words, 'spot.support_requests.own_words ' || r.id
     from spot.offers o join spot.support_requests r on r.id = o.request_id
     union all
     select m.author_id, m.words_locale, null, m.sent_at, null, null, m.words, 'conversations.messages.words ' || m.id

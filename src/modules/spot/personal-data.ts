@@ -2,9 +2,14 @@ import type { PersonalDataMap } from '../../platform/personal-data.ts';
 import { dispatchPersonalData } from './dispatch/personal-data.ts';
 
 const FORGOTTEN = 'until 90 days after the request has ended (setting), then forgotten';
+const DRAFT = 'until the request is sent, at most 30 days after the last change';
 const KEPT = 'kept with the request, as a figure';
 
-const text = (purpose: string) => ({ class: 'free_text', purpose, retention: FORGOTTEN }) as const;
+const text = (purpose: string, row: readonly string[]) =>
+  ({ class: 'free_text', purpose, retention: FORGOTTEN, sealed: row }) as const;
+/** May tell of health, children or danger. */
+const grave = (purpose: string, row: readonly string[]) =>
+  ({ class: 'sensitive', purpose, retention: FORGOTTEN, sealed: row }) as const;
 const told = { class: 'sensitive', purpose: 'to find somebody who fits', retention: KEPT } as const;
 const where = {
   class: 'contact',
@@ -29,9 +34,9 @@ export const personalData: PersonalDataMap = {
     version: 'none',
     coordinator_id: by,
     category: told,
-    own_words: { class: 'sensitive', purpose: 'to understand what is needed', retention: FORGOTTEN },
-    own_words_locale: told,
-    japanese_words: { class: 'sensitive', purpose: 'to understand what is needed', retention: FORGOTTEN },
+    own_words: grave('to understand what is needed', ['id']),
+    own_words_locale: { ...told, plain: 'the tag of a language' },
+    japanese_words: grave('to understand what is needed', ['id']),
     japanese_origin: 'none',
     japanese_by: by,
     japanese_at: 'none',
@@ -41,14 +46,14 @@ export const personalData: PersonalDataMap = {
     place_kind: 'none',
     municipality_code: { ...told, class: 'contact' },
     town: { ...told, class: 'contact' },
-    place_name: where,
-    exact_address: where,
+    place_name: { ...where, sealed: ['id'] },
+    exact_address: { ...where, sealed: ['id'] },
     gender_wish: told,
-    good_to_know: { class: 'sensitive', purpose: 'to be prepared', retention: FORGOTTEN },
+    good_to_know: grave('to be prepared', ['id']),
     duration_minutes: 'none',
     photo_ids: { class: 'sensitive', purpose: 'to understand a letter', retention: FORGOTTEN },
     redirected_to: told,
-    outcome_words: text('to tell the requester why'),
+    outcome_words: text('to tell the requester why', ['id']),
     was_cancelled_late: told,
   },
   'spot.possible_times': { request_id: 'none', starts_at: told },
@@ -61,16 +66,16 @@ export const personalData: PersonalDataMap = {
     to_state: 'none',
     by_person: by,
     by_party: 'none',
-    reason: text('to know why'),
+    reason: text('to know why', ['request_id', 'act']),
     at: 'none',
   },
   'spot.corrections': {
     id: 'none',
     request_id: 'none',
     field: 'none',
-    was: told,
-    becomes: told,
-    reason: text('to tell the requester why'),
+    was: { ...told, plain: 'one of the kinds of help, or minutes' },
+    becomes: { ...told, plain: 'one of the kinds of help, or minutes' },
+    reason: text('to tell the requester why', ['request_id', 'field']),
     by_person: by,
     at: 'none',
   },
@@ -79,8 +84,10 @@ export const personalData: PersonalDataMap = {
     fields: {
       class: 'sensitive',
       purpose: 'to go on asking later',
-      retention: 'until the request is sent, at most 30 days after the last change',
+      retention: DRAFT,
+      sealed: ['person_id'],
     },
+    photo_ids: { class: 'sensitive', purpose: 'to understand a letter', retention: DRAFT },
     saved_at: 'none',
   },
   'spot.offers': {
@@ -117,17 +124,17 @@ export const personalData: PersonalDataMap = {
   'spot.visits': { assignment_id: 'none', checked_in_at: promise, checked_out_at: promise },
   'spot.visit_reports': {
     assignment_id: 'none',
-    done_words: { class: 'sensitive', purpose: 'to know that help happened', retention: FORGOTTEN },
+    done_words: grave('to know that help happened', ['assignment_id']),
     spent_minutes: promise,
-    learned_words: text('to learn from each other'),
+    learned_words: text('to learn from each other', ['assignment_id']),
     reported_at: promise,
   },
   'spot.visit_feedback': {
     assignment_id: 'none',
     solution: told,
-    thanks_words: text('to thank the volunteer'),
+    thanks_words: text('to thank the volunteer', ['assignment_id']),
     is_unsafe: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
-    unsafe_words: { class: 'sensitive', purpose: 'to keep people safe', retention: FORGOTTEN },
+    unsafe_words: grave('to keep people safe', ['assignment_id']),
     given_at: 'none',
     worry_closed_at: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
   },

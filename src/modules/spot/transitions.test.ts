@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
+import { testDatabase, testSeal } from '../../../test/support/database.ts';
 import { mayAct } from './rules/may-act.ts';
 import { FINAL_STATES, type RequestState, TRANSITIONS } from './transitions.ts';
 
@@ -94,7 +94,8 @@ async function insertAs(state: RequestState, trx = db): Promise<string> {
   const found = await sql<{ id: string }>`insert into spot.support_requests
     (requester_id, state, state_since, submitted_at, category, own_words, own_words_locale, needed_tasks,
      talk_languages, is_easy_japanese_ok, place_kind, duration_minutes)
-    values (gen_random_uuid(), ${state}, ${TIME}, ${TIME}, 'admin', 'x', 'en', '{speak}', '{en}', false, 'online', 60)
+    values (gen_random_uuid(), ${state}, ${TIME}, ${TIME}, 'admin',
+     ${testSeal.seal('x', 'a request of this test')}, 'en', '{speak}', '{en}', false, 'online', 60)
     returning id`.execute(trx);
   return found.rows[0]?.id ?? '';
 }

@@ -47,7 +47,7 @@ export const REDIRECT_TARGETS = [
 ] as const satisfies readonly RedirectTarget[];
 export const SOLUTIONS = ['solved', 'partly', 'not_solved'] as const satisfies readonly Solution[];
 
-/** The greatest lengths of texts, in characters: the database refuses more. */
+/** The greatest lengths of texts, in characters. */
 export const MOST = {
   ownWords: 2000,
   japaneseWords: 4000,

@@ -397,7 +397,7 @@ export interface SpotCorrections {
   by_person: string;
   field: string;
   id: Generated<number>;
-  reason: string;
+  reason: import("../sealed/seal.ts").Sealed;
   request_id: string;
   was: string;
 }
@@ -438,8 +438,9 @@ export interface SpotDispatchVolunteers {
 }
 
 export interface SpotDrafts {
-  fields: Json;
+  fields: import("../sealed/seal.ts").Sealed;
   person_id: string;
+  photo_ids: Generated<string[]>;
   saved_at: Temporal.Instant;
 }
 
@@ -475,24 +476,24 @@ export interface SpotSupportRequests {
   duration_minutes: number;
   ended_at: Temporal.Instant | null;
   entered_by: string | null;
-  exact_address: string | null;
+  exact_address: import("../sealed/seal.ts").Sealed | null;
   forgotten_at: Temporal.Instant | null;
   gender_wish: SpotGenderWish | null;
-  good_to_know: string | null;
+  good_to_know: import("../sealed/seal.ts").Sealed | null;
   id: Generated<string>;
   is_easy_japanese_ok: boolean;
   japanese_at: Temporal.Instant | null;
   japanese_by: string | null;
   japanese_origin: SpotRenderingOrigin | null;
-  japanese_words: string | null;
+  japanese_words: import("../sealed/seal.ts").Sealed | null;
   municipality_code: string | null;
   needed_tasks: string[];
-  outcome_words: string | null;
-  own_words: string;
+  outcome_words: import("../sealed/seal.ts").Sealed | null;
+  own_words: import("../sealed/seal.ts").Sealed;
   own_words_locale: string;
   photo_ids: Generated<string[]>;
   place_kind: SpotPlaceKind;
-  place_name: string | null;
+  place_name: import("../sealed/seal.ts").Sealed | null;
   redirected_to: SpotRedirectTarget | null;
   requester_id: string;
   state: Generated<SpotRequestState>;
@@ -511,7 +512,7 @@ export interface SpotTransitions {
   by_person: string | null;
   from_state: SpotRequestState | null;
   id: Generated<number>;
-  reason: string | null;
+  reason: import("../sealed/seal.ts").Sealed | null;
   request_id: string;
   to_state: SpotRequestState;
 }
@@ -521,15 +522,15 @@ export interface SpotVisitFeedback {
   given_at: Temporal.Instant;
   is_unsafe: boolean;
   solution: SpotSolution;
-  thanks_words: string | null;
-  unsafe_words: string | null;
+  thanks_words: import("../sealed/seal.ts").Sealed | null;
+  unsafe_words: import("../sealed/seal.ts").Sealed | null;
   worry_closed_at: Temporal.Instant | null;
 }
 
 export interface SpotVisitReports {
   assignment_id: string;
-  done_words: string;
-  learned_words: string | null;
+  done_words: import("../sealed/seal.ts").Sealed;
+  learned_words: import("../sealed/seal.ts").Sealed | null;
   reported_at: Temporal.Instant;
   spent_minutes: number;
 }

@@ -1,4 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+
+const draftFields = sealedColumn('spot.drafts.fields');
 
 /** Form fields as they were typed, by name. */
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
@@ -8,7 +11,11 @@ export async function upsertDraft(
   tx: Tx,
   draft: { personId: string; fields: DraftFields; now: Temporal.Instant },
 ): Promise<void> {
-  const row = { fields: JSON.stringify(draft.fields), saved_at: draft.now };
+  const row = {
+    fields: draftFields.seal(tx, draft.personId, JSON.stringify(draft.fields)),
+    photo_ids: [draft.fields['photoIds'] ?? []].flat(),
+    saved_at: draft.now,
+  };
   await tx
     .insertInto('spot.drafts')
     .values({ person_id: draft.personId, ...row })
@@ -26,7 +33,9 @@ export async function findDraft(
     .select(['fields', 'saved_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row ? { fields: row.fields as unknown as DraftFields, savedAt: row.saved_at } : null;
+  return row
+    ? { fields: JSON.parse(draftFields.open(db, personId, row.fields)), savedAt: row.saved_at }
+    : null;
 }
 
 export async function deleteDraft(tx: Tx, personId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { NO_WORDS } from '../../../platform/sealed/seal.ts';
 
 /** An open request with what decides whether asking goes on. */
 export interface OpenRequest {
@@ -100,7 +101,7 @@ export async function forgetTexts(tx: Tx, id: string, now: Temporal.Instant): Pr
     .updateTable('spot.support_requests')
     .set({
       forgotten_at: now,
-      own_words: '',
+      own_words: NO_WORDS,
       japanese_words: null,
       japanese_origin: null,
       japanese_by: null,
@@ -114,11 +115,11 @@ export async function forgetTexts(tx: Tx, id: string, now: Temporal.Instant): Pr
     .where('id', '=', id)
     .execute();
   await tx.updateTable('spot.transitions').set({ reason: null }).where('request_id', '=', id).execute();
-  await tx.updateTable('spot.corrections').set({ reason: '' }).where('request_id', '=', id).execute();
+  await tx.updateTable('spot.corrections').set({ reason: NO_WORDS }).where('request_id', '=', id).execute();
   const ofRequest = sql<boolean>`assignment_id in (select id from spot.assignments where request_id = ${id})`;
   await tx
     .updateTable('spot.visit_reports')
-    .set({ done_words: '', learned_words: null })
+    .set({ done_words: NO_WORDS, learned_words: null })
     .where(ofRequest)
     .execute();
   await tx

@@ -1,5 +1,9 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { HistoryLine } from '../types.ts';
+
+const transitionReason = sealedColumn('spot.transitions.reason');
+const correctionReason = sealedColumn('spot.corrections.reason');
 
 /** Appends an act to a request's history. */
 export async function insertHistory(tx: Tx, requestId: string, line: HistoryLine): Promise<void> {
@@ -12,7 +16,7 @@ export async function insertHistory(tx: Tx, requestId: string, line: HistoryLine
       to_state: line.to,
       by_person: line.byPerson,
       by_party: line.byParty,
-      reason: line.reason,
+      reason: transitionReason.seal(tx, `${requestId} ${line.act}`, line.reason),
       at: line.at,
     })
     .execute();
@@ -20,7 +24,7 @@ export async function insertHistory(tx: Tx, requestId: string, line: HistoryLine
 
 /** All that was done to a request, oldest first. */
 export async function listHistory(db: Database, requestId: string): Promise<HistoryLine[]> {
-  return db
+  const rows = await db
     .selectFrom('spot.transitions')
     .select([
       'act',
@@ -34,6 +38,10 @@ export async function listHistory(db: Database, requestId: string): Promise<Hist
     .where('request_id', '=', requestId)
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    reason: transitionReason.open(db, `${requestId} ${row.act}`, row.reason),
+  }));
 }
 
 /** What a coordinator put right, and why. */
@@ -49,9 +57,10 @@ export interface Correction {
 
 export async function insertCorrection(tx: Tx, requestId: string, correction: Correction): Promise<void> {
   const { byPerson, ...rest } = correction;
+  const reason = correctionReason.seal(tx, `${requestId} ${rest.field}`, rest.reason);
   await tx
     .insertInto('spot.corrections')
-    .values({ request_id: requestId, by_person: byPerson, ...rest })
+    .values({ request_id: requestId, by_person: byPerson, ...rest, reason })
     .execute();
 }
 
@@ -63,5 +72,9 @@ export async function listCorrections(db: Database, requestId: string): Promise<
     .where('request_id', '=', requestId)
     .orderBy('id')
     .execute();
-  return rows as Correction[];
+  return rows.map((row) => ({
+    ...row,
+    field: row.field as Correction['field'],
+    reason: correctionReason.open(db, `${requestId} ${row.field}`, row.reason),
+  }));
 }

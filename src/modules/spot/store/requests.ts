@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { SpotSupportRequests } from '../../../platform/database/generated.ts';
 import type { LanguageTask, RequestForm, SupportRequest } from '../types.ts';
+import { requestWords } from './request-words.ts';
 
 type RequestRow = Selectable<SpotSupportRequests>;
 
@@ -12,7 +14,7 @@ export async function findRequest(db: Database, id: string): Promise<SupportRequ
     .selectAll()
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? toRequest(row, await listPossibleTimes(db, id)) : null;
+  return row ? toRequest(db, row, await listPossibleTimes(db, id)) : null;
 }
 
 /** As `findRequest`, and nobody else changes the request until the transaction ends. Always the first lock. */
@@ -23,7 +25,7 @@ export async function lockRequest(tx: Tx, id: string): Promise<SupportRequest | 
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? toRequest(row, await listPossibleTimes(tx, id)) : null;
+  return row ? toRequest(tx, row, await listPossibleTimes(tx, id)) : null;
 }
 
 /** Puts in a new request. @returns its id */
@@ -32,18 +34,20 @@ export async function insertRequest(
   request: { form: RequestForm; requesterId: string; enteredBy: string | null; now: Temporal.Instant },
 ): Promise<string> {
   const { form, requesterId, now } = request;
-  const { id } = await tx
+  const id = randomUUID();
+  await tx
     .insertInto('spot.support_requests')
     .values({
+      id,
       requester_id: requesterId,
       entered_by: request.enteredBy,
       state_since: now,
       submitted_at: now,
       category: form.category,
-      own_words: form.ownWords,
+      own_words: requestWords.own.seal(tx, id, form.ownWords),
       own_words_locale: form.ownWordsLocale,
       ...(form.japaneseWords !== null && {
-        japanese_words: form.japaneseWords,
+        japanese_words: requestWords.japanese.seal(tx, id, form.japaneseWords),
         japanese_origin: request.enteredBy ? 'coordinator' : 'resident',
         japanese_by: request.enteredBy ?? requesterId,
         japanese_at: now,
@@ -54,36 +58,44 @@ export async function insertRequest(
       place_kind: form.place.kind,
       municipality_code: form.place.municipalityCode,
       town: form.place.town,
-      place_name: form.place.placeName,
-      exact_address: form.place.exactAddress,
+      place_name: requestWords.placeName.seal(tx, id, form.place.placeName),
+      exact_address: requestWords.exactAddress.seal(tx, id, form.place.exactAddress),
       gender_wish: form.genderWish,
-      good_to_know: form.goodToKnow,
+      good_to_know: requestWords.goodToKnow.seal(tx, id, form.goodToKnow),
       duration_minutes: form.durationMinutes,
       photo_ids: [...form.photoIds],
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   await insertPossibleTimes(tx, id, form.possibleTimes);
   return id;
 }
 
 /** Changes columns of a request; its version rises by itself. */
 export async function updateRequest(tx: Tx, id: string, changes: RequestChanges): Promise<void> {
-  await tx.updateTable('spot.support_requests').set(changes).where('id', '=', id).execute();
+  const { japanese_words: japanese, outcome_words: outcome, ...rest } = changes;
+  await tx
+    .updateTable('spot.support_requests')
+    .set({
+      ...rest,
+      ...(japanese !== undefined && { japanese_words: requestWords.japanese.seal(tx, id, japanese) }),
+      ...(outcome !== undefined && { outcome_words: requestWords.outcome.seal(tx, id, outcome) }),
+    })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Columns that acts change; never the requester's own words. */
-export type RequestChanges = Partial<Pick<RequestRow, ChangeableColumn>>;
+export type RequestChanges = Partial<
+  Pick<RequestRow, ChangeableColumn> & Record<'japanese_words' | 'outcome_words', string | null>
+>;
 
 type ChangeableColumn =
   | 'category'
   | 'coordinator_id'
   | 'duration_minutes'
-  | 'japanese_words'
   | 'japanese_origin'
   | 'japanese_by'
   | 'japanese_at'
-  | 'outcome_words'
   | 'redirected_to'
   | 'was_cancelled_late'
   | 'state'
@@ -126,13 +138,18 @@ export async function findExactAddress(db: Database, requestId: string): Promise
     .select('exact_address')
     .where('id', '=', requestId)
     .executeTakeFirst();
-  return row?.exact_address ?? null;
+  return requestWords.exactAddress.open(db, requestId, row?.exact_address ?? null);
 }
 
 /** A request from its row and its possible times. */
-function toRequest(row: RequestRow, possibleTimes: readonly Temporal.Instant[]): SupportRequest {
+function toRequest(
+  db: Database,
+  row: RequestRow,
+  possibleTimes: readonly Temporal.Instant[],
+): SupportRequest {
+  const { id } = row;
   return {
-    id: row.id,
+    id,
     requesterId: row.requester_id,
     enteredBy: row.entered_by,
     state: row.state,
@@ -143,9 +160,9 @@ function toRequest(row: RequestRow, possibleTimes: readonly Temporal.Instant[]):
     version: row.version,
     coordinatorId: row.coordinator_id,
     category: row.category,
-    ownWords: row.own_words,
+    ownWords: requestWords.own.open(db, id, row.own_words),
     ownWordsLocale: row.own_words_locale,
-    japanese: renderingOf(row),
+    japanese: renderingOf(db, row),
     neededTasks: row.needed_tasks as LanguageTask[],
     talkLanguages: row.talk_languages,
     isEasyJapaneseOk: row.is_easy_japanese_ok,
@@ -153,24 +170,24 @@ function toRequest(row: RequestRow, possibleTimes: readonly Temporal.Instant[]):
       kind: row.place_kind,
       municipalityCode: row.municipality_code,
       town: row.town,
-      placeName: row.place_name,
+      placeName: requestWords.placeName.open(db, id, row.place_name),
       hasExactAddress: row.exact_address !== null,
     },
     genderWish: row.gender_wish,
-    goodToKnow: row.good_to_know,
+    goodToKnow: requestWords.goodToKnow.open(db, id, row.good_to_know),
     durationMinutes: row.duration_minutes,
     possibleTimes,
     photoIds: row.photo_ids,
     redirectedTo: row.redirected_to,
-    outcomeWords: row.outcome_words,
+    outcomeWords: requestWords.outcome.open(db, id, row.outcome_words),
     wasCancelledLate: row.was_cancelled_late,
   };
 }
 
-function renderingOf(row: RequestRow): SupportRequest['japanese'] {
+function renderingOf(db: Database, row: RequestRow): SupportRequest['japanese'] {
   if (!row.japanese_words || !row.japanese_origin || !row.japanese_by || !row.japanese_at) return null;
   return {
-    words: row.japanese_words,
+    words: requestWords.japanese.open(db, row.id, row.japanese_words),
     origin: row.japanese_origin,
     by: row.japanese_by,
     at: row.japanese_at,

@@ -1,5 +1,11 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { VisitFeedback, VisitRecord, VisitReport } from '../types.ts';
+
+const doneWords = sealedColumn('spot.visit_reports.done_words');
+const learnedWords = sealedColumn('spot.visit_reports.learned_words');
+const thanksWords = sealedColumn('spot.visit_feedback.thanks_words');
+const unsafeWords = sealedColumn('spot.visit_feedback.unsafe_words');
 
 export async function insertVisit(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<void> {
   await tx.insertInto('spot.visits').values({ assignment_id: assignmentId, checked_in_at: now }).execute();
@@ -24,9 +30,9 @@ export async function insertReport(
     .insertInto('spot.visit_reports')
     .values({
       assignment_id: assignmentId,
-      done_words: report.doneWords,
+      done_words: doneWords.seal(tx, assignmentId, report.doneWords),
       spent_minutes: report.spentMinutes,
-      learned_words: report.learnedWords,
+      learned_words: learnedWords.seal(tx, assignmentId, report.learnedWords),
       reported_at: now,
     })
     .execute();
@@ -37,9 +43,9 @@ export async function correctReport(tx: Tx, assignmentId: string, report: VisitR
   await tx
     .updateTable('spot.visit_reports')
     .set({
-      done_words: report.doneWords,
+      done_words: doneWords.seal(tx, assignmentId, report.doneWords),
       spent_minutes: report.spentMinutes,
-      learned_words: report.learnedWords,
+      learned_words: learnedWords.seal(tx, assignmentId, report.learnedWords),
     })
     .where('assignment_id', '=', assignmentId)
     .execute();
@@ -57,9 +63,9 @@ export async function insertFeedback(
     .values({
       assignment_id: assignmentId,
       solution: feedback.solution,
-      thanks_words: feedback.thanksWords,
+      thanks_words: thanksWords.seal(tx, assignmentId, feedback.thanksWords),
       is_unsafe: feedback.isUnsafe,
-      unsafe_words: feedback.unsafeWords,
+      unsafe_words: unsafeWords.seal(tx, assignmentId, feedback.unsafeWords),
       given_at: now,
     })
     .execute();
@@ -99,15 +105,19 @@ export async function findVisitRecord(db: Database, assignmentId: string): Promi
     checkedOutAt: row?.checked_out_at ?? null,
     report:
       row && row.done_words !== null && row.spent_minutes !== null
-        ? { doneWords: row.done_words, spentMinutes: row.spent_minutes, learnedWords: row.learned_words }
+        ? {
+            doneWords: doneWords.open(db, assignmentId, row.done_words),
+            spentMinutes: row.spent_minutes,
+            learnedWords: learnedWords.open(db, assignmentId, row.learned_words),
+          }
         : null,
     feedback:
       row && row.solution !== null
         ? {
             solution: row.solution,
-            thanksWords: row.thanks_words,
+            thanksWords: thanksWords.open(db, assignmentId, row.thanks_words),
             isUnsafe: row.is_unsafe ?? false,
-            unsafeWords: row.unsafe_words,
+            unsafeWords: unsafeWords.open(db, assignmentId, row.unsafe_words),
           }
         : null,
     feedbackAt: row?.given_at ?? null,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../../../test/support/database.ts';
+import { testDatabase, testSeal } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { cancelRequest, findAssignment, findRequest, listOffersOfRequest } from '../../index.ts';
@@ -129,7 +129,8 @@ describe('the last wall', () => {
         values (${id}::uuid, ${story.first}::uuid, 2, 0, 'en', '[]', now())`.execute(db),
     ).rejects.toThrow('offers_ask_once');
     await expect(
-      sql`update spot.support_requests set own_words = 'other words' where id = ${id}::uuid`.execute(db),
+      sql`update spot.support_requests set own_words = ${testSeal.seal('other words', id)}
+        where id = ${id}::uuid`.execute(db),
     ).rejects.toThrow('never replaced');
     await expect(
       sql`update spot.transitions set at = now() where request_id = ${id}::uuid`.execute(db),

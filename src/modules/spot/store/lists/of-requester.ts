@@ -1,6 +1,7 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { RequestState } from '../../transitions.ts';
 import type { Category } from '../../types.ts';
+import { requestWords } from '../request-words.ts';
 import { possibleTimesOf, toInstants } from './possible-times.ts';
 
 /** A line of the requester's own list. */
@@ -40,6 +41,7 @@ export async function listRequestsOfRequester(db: Database, requesterId: string)
     .execute();
   return rows.map((row) => ({
     ...row,
+    ownWords: requestWords.own.open(db, row.id, row.ownWords),
     possibleTimes: toInstants(row.possibleTimes),
     hasSaid: Boolean(row.hasSaid),
   }));

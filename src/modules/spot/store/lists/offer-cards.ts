@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
+import type { Sealed } from '../../../../platform/sealed/seal.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import type { Category, LanguageTask, OfferReason, PlaceKind, RenderingOrigin } from '../../types.ts';
+import { requestWords } from '../request-words.ts';
 import { possibleTimesOf, toInstants } from './possible-times.ts';
 
 /** What a volunteer who was asked sees: no name, no address, nothing that says something about health. */
@@ -41,7 +43,7 @@ export async function listOffersOfVolunteer(
 ): Promise<OfferCard[]> {
   const found = await sql<CardRow>`${CARDS} ${ofVolunteer(volunteerId)}
     order by o.asked_at, o.id limit ${sql.lit(MOST_CARDS)}`.execute(db);
-  return found.rows.map((row) => toCard(row, now));
+  return found.rows.map((row) => toCard(db, row, now));
 }
 
 /** One of a volunteer's cards; null when they weren't asked or it no longer waits for them. */
@@ -51,13 +53,13 @@ export async function findOfferCard(
 ): Promise<OfferCard | null> {
   const found = await sql<CardRow>`${CARDS} ${ofVolunteer(offer.volunteerId)}
     and r.id = ${offer.requestId}`.execute(db);
-  return found.rows[0] ? toCard(found.rows[0], offer.now) : null;
+  return found.rows[0] ? toCard(db, found.rows[0], offer.now) : null;
 }
 
 interface CardRow extends Omit<OfferCard, 'words' | 'possibleTimes'> {
-  readonly ownWords: string;
+  readonly ownWords: Sealed;
   readonly ownWordsLocale: string;
-  readonly japaneseWords: string | null;
+  readonly japaneseWords: Sealed | null;
   readonly japaneseOrigin: RenderingOrigin | null;
   readonly possibleTimes: readonly string[];
 }
@@ -76,12 +78,17 @@ function ofVolunteer(volunteerId: string): RawBuilder<unknown> {
   return sql`where o.volunteer_id = ${volunteerId} and o.state = 'asked' and r.state = 'open'`;
 }
 
-function toCard(row: CardRow, now: Temporal.Instant): OfferCard {
+function toCard(db: Database, row: CardRow, now: Temporal.Instant): OfferCard {
   const { ownWords, ownWordsLocale, japaneseWords, japaneseOrigin, possibleTimes, ...card } = row;
   return {
     ...card,
     words: mayShowWordsBeforeConfirmation(row.category)
-      ? { own: ownWords, ownLocale: ownWordsLocale, japanese: japaneseWords, japaneseOrigin }
+      ? {
+          own: requestWords.own.open(db, row.requestId, ownWords),
+          ownLocale: ownWordsLocale,
+          japanese: requestWords.japanese.open(db, row.requestId, japaneseWords),
+          japaneseOrigin,
+        }
       : null,
     possibleTimes: toInstants(possibleTimes).filter((time) => Temporal.Instant.compare(time, now) > 0),
   };
