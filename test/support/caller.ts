@@ -76,7 +76,7 @@ export async function pressWithoutEffect(product: Product, caller: Caller, path:
     .values({
       key,
       actor: caller.personId ?? address,
-      content_sha256: digestOf(path.replace(/^\/[^/]+/, ''), new Map()),
+      content_sha256: digestOf(product.database.db, path.replace(/^\/[^/]+/, ''), new Map()),
       route: path,
       location: NOTHING_DONE,
       created_at: product.clock(),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sealOf } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
 import { type Body, checkBody, readBody } from '../body.ts';
@@ -45,8 +44,7 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
   const sending = {
     key: keyOf(body),
     actor: passage.actor.personId ?? passage.address,
-    // With a key: what was typed may be short enough to be guessed from a digest that anybody can make.
-    content: sealOf(house.db).digest(digestOf(pathOf(passage), body.values, body.uploads)),
+    content: digestOf(house.db, pathOf(passage), body.values, body.uploads),
   };
   return inTransaction(house.db, async (tx): Promise<Reply> => {
     const earlier = await findEarlierAnswer(tx, sending, { route: route.path, now });

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Tx } from '../../database/connect.ts';
+import { type Database, sealOf, type Tx } from '../../database/connect.ts';
 
 /** One pressing of a form's button: the form's key, who pressed, and a digest of what was sent. */
 export interface Sending {
@@ -8,15 +7,19 @@ export interface Sending {
   readonly content: string;
 }
 
-/** The digest of what a form sent and where to, its key left out; a file counts by its field, name and size. */
+/**
+ * The digest of what a form sent and where to, its key left out; a file counts by its field, name and size. Made with the
+ * secret: what was typed may be so short that it could be guessed from a digest that anybody can make.
+ */
 export function digestOf(
+  db: Database,
   path: string,
   values: ReadonlyMap<string, readonly string[]>,
   uploads: ReadonlyMap<string, File> = new Map(),
 ): string {
   const typed = [...values].filter(([name]) => name !== 'idempotency_key');
   const sent = [path, ...typed, ...[...uploads].map(([field, { name, size }]) => [field, name, size])];
-  return createHash('sha256').update(JSON.stringify(sent)).digest('base64url');
+  return sealOf(db).digest(JSON.stringify(sent));
 }
 
 /**
