@@ -44,6 +44,7 @@ describe('reminders', () => {
     const [covered, uncovered] = [await makeVolunteer(db, now), await makeVolunteer(db, now)];
     await doing(db, (tx) =>
       changePolicy(tx, {
+        mayStop: Number.POSITIVE_INFINITY,
         steps: STEPS.map((step) => ({ step, demand: 'required', validMonths: null, remindDays: 0 })),
         needsInsurance: true,
         validFromOn: Temporal.PlainDate.from('2030-10-01'),

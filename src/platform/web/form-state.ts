@@ -1,4 +1,4 @@
-import type { Words } from '../languages/messages.tsx';
+import type { Params, Words } from '../languages/messages.tsx';
 import type { Refusal, SayRefusal } from '../refusal.ts';
 
 /** What a form holds while it is filled in: typed values by field, and the words of each refusal. */
@@ -7,6 +7,7 @@ export class FormState {
   readonly refusals: readonly {
     readonly field: string | undefined;
     readonly code: string;
+    readonly params: Params | undefined;
     readonly words: Words;
   }[];
 
@@ -15,6 +16,7 @@ export class FormState {
     this.refusals = refusals.map((refusal) => ({
       field: refusal.field,
       code: refusal.code,
+      params: refusal.params,
       words: say(refusal),
     }));
   }

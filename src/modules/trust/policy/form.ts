@@ -26,6 +26,8 @@ export const PolicyForm = z.object({
   needs_insurance: checkbox,
   valid_from_on: day,
   policy_reason: requiredText(500, 'say_why'),
+  /** How many volunteers the page said it stops; none unless it did. */
+  may_stop: text(9).transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : 0)),
 });
 
 /** The steps of a form that fits the schema, in the order typed. */

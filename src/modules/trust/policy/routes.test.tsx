@@ -64,14 +64,51 @@ describe('the page of the policy', () => {
     expect(await findPlannedPolicy(db, now)).toBeNull();
   });
 
+  const withIdentityCheck = {
+    identity_check_demand: 'required',
+    identity_check_position: '1',
+    interview_position: '4',
+  };
+
+  it('says how many a change would stop before it is saved, and saves it after a second press', async () => {
+    const volunteer = await makeVolunteer(db, now);
+    await makeVolunteer(db, now);
+    house.clock.advance({ hours: 1 });
+    const before = await findPolicy(db, house.clock());
+    const first = await administrator.post('/trust/policy', { ...(await current()), ...withIdentityCheck });
+    expect(first.status).toBe(422);
+    expect(first.text).toMatch(/Not saved yet With this change, (\d+) volunteers who could be asked then/);
+    const mayStop = /name="may_stop" value="(\d+)"/.exec(first.html)?.[1] ?? '';
+    expect(first.text).toContain(`Save, and stop asking ${mayStop} volunteers`);
+    expect(first.html).toContain('>Why</textarea>');
+    expect(await findPolicy(db, house.clock())).toEqual(before);
+    expect(await isApprovedVolunteer(db, volunteer.id, house.clock())).toBe(true);
+    // One more has been approved meanwhile: the number that was told is no longer true, and is told again.
+    await makeVolunteer(db, now);
+    const again = { ...(await current()), ...withIdentityCheck, may_stop: mayStop };
+    expect((await administrator.post('/trust/policy', again)).html).toContain(
+      `name="may_stop" value="${Number(mayStop) + 1}"`,
+    );
+  });
+
+  it('counts only those whom the change stops, not those whose time is up by then', async () => {
+    const soon = { training_valid_months: '1' };
+    house.clock.advance({ hours: 1 });
+    const told = await administrator.post('/trust/policy', { ...(await current()), ...soon });
+    await administrator.post('/trust/policy', {
+      ...(await current()),
+      ...soon,
+      may_stop: /name="may_stop" value="(\d+)"/.exec(told.html)?.[1] ?? '0',
+    });
+    const later = { ...(await current()), valid_from_on: '2027-10-01', pledge_remind_days: '30' };
+    expect((await administrator.post('/trust/policy', later)).flash).toContain('This changes nothing');
+    await administrator.post('/trust/policy', { ...(await current()), training_valid_months: '36' });
+  });
+
   it('says how many a change stops, orders the steps as typed, and is audited', async () => {
     const volunteer = await makeVolunteer(db, now);
     house.clock.advance({ hours: 1 });
-    const change = {
-      identity_check_demand: 'required',
-      identity_check_position: '1',
-      interview_position: '4',
-    };
+    const change = { ...withIdentityCheck, may_stop: '9999' };
     const answer = await administrator.post('/trust/policy', { ...(await current()), ...change });
     expect(answer.flash).toContain('no longer asked');
     expect(await isApprovedVolunteer(db, volunteer.id, house.clock())).toBe(false);

@@ -11,7 +11,6 @@ import {
 } from '../../../platform/web/route.ts';
 import { dayInJapan, findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
-import { approvedVolunteerIds } from '../standing/store.ts';
 import { changePolicy } from './commands.ts';
 import { PolicyForm, readSteps, valuesOf } from './form.ts';
 import { findPlannedPolicy, findPolicy, listPolicies } from './store.ts';
@@ -35,18 +34,17 @@ export const policyRoutes: readonly Route[] = [
     form: PolicyForm,
     async handle(visit) {
       const { db, now, fields } = visit;
-      const before = await approvedVolunteerIds(db, now);
       const outcome = await changePolicy(db, {
         steps: readSteps(fields),
         needsInsurance: fields.needs_insurance,
         validFromOn: fields.valid_from_on,
         reason: fields.policy_reason,
+        mayStop: fields.may_stop,
         by: visit.actor.personId ?? '',
         now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const after = await approvedVolunteerIds(db, outcome.value);
-      const stopped = [...before].filter((id) => !after.has(id)).length;
+      const stopped = outcome.value;
       await visit.audit({
         object: { kind: 'trust.policy', id: fields.valid_from_on.toString() },
         detail: { stopped },

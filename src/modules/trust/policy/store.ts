@@ -45,9 +45,13 @@ function policies(db: Database) {
     );
 }
 
-/** Puts a version in force from an instant on, in the place of what was planned. @returns its id */
+/** Drops what is planned: what is in force stays so. */
+export async function deletePlannedPolicies(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await tx.deleteFrom('trust.policies').where('valid_from', '>', now).execute();
+}
+
+/** Puts a version in force from an instant on. @returns its id */
 export async function insertPolicy(tx: Tx, policy: Omit<Policy, 'id'>): Promise<number> {
-  await tx.deleteFrom('trust.policies').where('valid_from', '>', policy.madeAt).execute();
   const { id } = await tx
     .insertInto('trust.policies')
     .values({

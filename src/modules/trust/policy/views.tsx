@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { DEMANDS, type Policy, type ScreeningStep, STEPS } from '../types.ts';
+import { POLICY_STOPS_VOLUNTEERS } from './commands.ts';
 
 interface PolicyProps {
   form: FormState;
@@ -32,6 +34,8 @@ export function PolicyPage(props: PolicyProps): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   const { form, planned } = props;
+  const stopping = form.refusals.find(({ code }) => code === POLICY_STOPS_VOLUNTEERS);
+  const stopped = String(stopping?.params?.['stopped'] ?? '');
   return (
     <>
       <PageHead
@@ -39,9 +43,13 @@ export function PolicyPage(props: PolicyProps): VNode {
         lead={words('policy_lead')}
         back={{ href: '/settings', label: words('all_settings') }}
       />
-      <FormErrors refusals={form.refusals} />
+      {stopping ? <Stopping words={stopping.words} /> : <FormErrors refusals={form.refusals} />}
       {planned && <Notice>{words('policy_is_planned', { day: formats.day(planned.validFrom) })}</Notice>}
-      <Form action="/trust/policy" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form
+        action="/trust/policy"
+        idempotencyKey={form.value('idempotency_key') || undefined}
+        hidden={stopping && { may_stop: stopped }}
+      >
         {inOrder(form).map((step) => (
           <StepFields form={form} step={step} />
         ))}
@@ -63,11 +71,27 @@ export function PolicyPage(props: PolicyProps): VNode {
         />
         <TextArea {...form.field('policy_reason')} label={words('policy_reason')} rows={2} maxLength={500} />
         <Actions>
-          <Button kind="main">{words('save_policy')}</Button>
+          {stopping ? (
+            <Button kind="danger">{words('save_policy_and_stop', { stopped: Number(stopped) })}</Button>
+          ) : (
+            <Button kind="main">{words('save_policy')}</Button>
+          )}
         </Actions>
       </Form>
       <Versions {...props} />
     </>
+  );
+}
+
+/** Nothing is saved yet: what the change would mean stands before everything else, and the button below says it again. */
+function Stopping(props: { words: Words }): VNode {
+  const words = useWords(trustStaffMessages);
+  return (
+    <section tabindex={-1} data-focus aria-label={words.plain('policy_is_not_saved')}>
+      <Notice tone="notice" title={words('policy_is_not_saved')}>
+        <p>{props.words}</p>
+      </Notice>
+    </section>
   );
 }
 

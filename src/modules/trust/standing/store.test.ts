@@ -30,6 +30,7 @@ async function policyOf(steps: readonly PolicyStep[], from: Temporal.Instant, ne
   const rest = STEPS.filter((name) => !steps.some((one) => one.step === name));
   await doing(db, (tx) =>
     changePolicy(tx, {
+      mayStop: Number.POSITIVE_INFINITY,
       steps: [...steps, ...rest.map((name) => step(name, { demand: 'off' }))],
       needsInsurance,
       validFromOn: from.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(),
@@ -109,6 +110,7 @@ describe('the policy', () => {
     await policyOf([step('training')], now);
     await doing(db, (tx) =>
       changePolicy(tx, {
+        mayStop: Number.POSITIVE_INFINITY,
         steps: STEPS.map((name) => step(name)),
         needsInsurance: false,
         validFromOn: Temporal.PlainDate.from('2027-09-01'),

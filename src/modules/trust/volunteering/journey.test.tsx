@@ -8,7 +8,7 @@ import { scheduleInterview } from '../interviews/commands.ts';
 import { trustModule } from '../module.ts';
 import { PLEDGE_LINES } from '../types.ts';
 
-const house = await testHouse([trustModule, peopleModule]);
+const house = await testHouse([trustModule, peopleModule()]);
 const { db } = house;
 const now = house.clock();
 const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Hana', now }));
