@@ -6,7 +6,12 @@ import {
 } from './modules/notifications/index.ts';
 import { personalData as inPeople, peopleModule } from './modules/people/index.ts';
 import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
-import { personalData as inSpot, type SpotServices, spotModule } from './modules/spot/index.ts';
+import {
+  personalData as inSpot,
+  readHelpHours,
+  type SpotServices,
+  spotModule,
+} from './modules/spot/index.ts';
 import { personalData as inTrust, trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
 import type { PersonalDataMap } from './platform/personal-data.ts';
@@ -34,7 +39,7 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
 export function listModules(services: Services): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
   return [
-    peopleModule,
+    peopleModule({ readHelpHours }),
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),

@@ -9,7 +9,7 @@ import { createPerson, registerPerson } from './persons/commands.ts';
 import { listRoles } from './roles/store.ts';
 import { peopleRoutes } from './routes.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 const now = house.clock();
 const day = Temporal.PlainDate.from('2026-12-01');
 
@@ -43,7 +43,7 @@ const newcomer = await inTransaction(house.db, (tx) =>
 );
 const [role] = (await listRoles(house.db, aya.id)).filter((held) => held.role === 'coordinator');
 
-const pages = peopleRoutes
+const pages = peopleRoutes({})
   .filter(({ method, path }) => method === 'GET' && path !== '/me/export')
   .map(({ path }) => path.replace(':roleId', role?.id ?? '').replace(':id', aya.id));
 

@@ -6,17 +6,18 @@ import { languageRoutes } from './languages/routes.tsx';
 import { placeRoutes } from './place/routes.tsx';
 import { profileRoutes } from './profile/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
+import type { PeopleServices } from './services.ts';
 import { sharingRoutes } from './sharing/routes.tsx';
 import { welcomeRoutes } from './welcome/routes.tsx';
 
 /** All pages of this module, in the order in which somebody meets them. */
-export const peopleRoutes: readonly Route[] = [
+export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...welcomeRoutes,
   ...profileRoutes,
   ...languageRoutes,
   ...placeRoutes,
   ...householdRoutes,
-  ...availabilityRoutes,
+  ...availabilityRoutes(services),
   ...sharingRoutes,
   ...recordRoutes,
   ...directoryRoutes,

@@ -33,7 +33,7 @@ export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
 export { whyClosed } from './rules/opening.ts';
 export { isInArea } from './rules/place.ts';
 export { earliestDay, latestDay, toStart } from './rules/times.ts';
-export { type SpotSettings, spotSetting } from './settings.ts';
+export { readHelpHours, type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type DraftFields, findDraft } from './store/drafts.ts';
 export { type Correction, listCorrections, listHistory } from './store/history.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Setting } from '../../platform/settings/settings.ts';
+import type { Database } from '../../platform/database/connect.ts';
+import { readSetting, type Setting } from '../../platform/settings/settings.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -52,6 +53,19 @@ export type SpotSettings = z.output<typeof spotSettingsSchema>;
 
 /** What stands until an administrator changes it: the reference organization's published rules. */
 export const DEFAULT_SETTINGS: SpotSettings = spotSettingsSchema.parse({});
+
+/** When a visit can be at all, as weekly hours are asked about: ISO weekdays and minutes after midnight. */
+export async function readHelpHours(
+  db: Database,
+): Promise<{ weekdays: readonly number[]; fromMinute: number; untilMinute: number }> {
+  const { openWeekdays, opensAt, closesAt } = await readSetting(db, spotSetting);
+  return { weekdays: openWeekdays, fromMinute: minuteOf(opensAt), untilMinute: minuteOf(closesAt) };
+}
+
+function minuteOf(time: string): number {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  return hour * 60 + minute;
+}
 
 export const spotSetting: Setting<SpotSettings> = {
   subject: 'spot',

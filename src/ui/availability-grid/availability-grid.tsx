@@ -21,6 +21,8 @@ export interface AvailabilityGridProps extends FieldProps {
   values?: readonly string[] | undefined;
   /** Days that are asked about, by ISO number; all seven when missing. */
   days?: readonly number[] | undefined;
+  /** Times that can be ticked but lie outside, as `day-part`, and the words that say so in their cells. */
+  outside?: { values: ReadonlySet<string>; label: ComponentChildren; plainLabel: string } | undefined;
 }
 
 /** Seven days × parts of the day, to tick. A table with room, a list for each day on a phone. Sent under one name as `day-part`. */
@@ -47,7 +49,7 @@ export function AvailabilityGrid(props: AvailabilityGridProps): VNode {
         </thead>
         <tbody>
           {days.map((day) => (
-            <DayRow name={props.name} day={day} parts={parts} ticked={ticked} />
+            <DayRow name={props.name} day={day} parts={parts} ticked={ticked} outside={props.outside} />
           ))}
         </tbody>
       </table>
@@ -60,6 +62,7 @@ function DayRow(props: {
   day: number;
   parts: readonly PartOfDay[];
   ticked: ReadonlySet<string>;
+  outside: AvailabilityGridProps['outside'];
 }): VNode {
   const words = useWords(uiMessages);
   const weekday = WEEKDAYS[props.day - 1] ?? 'monday';
@@ -69,19 +72,25 @@ function DayRow(props: {
       {props.parts.map((part) => {
         const value = `${props.day}-${part.code}`;
         const label = words.plain('day_and_part', { day: words.plain(weekday), part: part.plainLabel });
+        const outside = props.outside?.values.has(value) ? props.outside : undefined;
         return (
-          <td>
+          <td data-outside={outside && 'true'}>
             <label>
               <input
                 type="checkbox"
                 name={props.name}
                 value={value}
                 checked={props.ticked.has(value)}
-                aria-label={label}
+                aria-label={outside ? `${label} (${outside.plainLabel})` : label}
               />
               <span class="availability-part" aria-hidden="true">
                 {part.label}
               </span>
+              {outside && (
+                <span class="availability-hint" aria-hidden="true">
+                  {outside.label}
+                </span>
+              )}
             </label>
           </td>
         );

@@ -22,6 +22,11 @@ export function Grids(): VNode {
           name="times"
           label={words('availability_label')}
           values={['2-morning', '6-morning', '6-afternoon']}
+          outside={{
+            values: new Set(['7-morning', '7-afternoon', '7-evening']),
+            label: words('outside_hours'),
+            plainLabel: words.plain('outside_hours'),
+          }}
           optional
         />
         <SampleSlots />

@@ -6,7 +6,8 @@ import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findAvailability } from './store.ts';
 
-const house = await testHouse([peopleModule]);
+const hours = { weekdays: [1, 2, 3, 4, 5], fromMinute: 510, untilMinute: 1080 };
+const house = await testHouse([peopleModule({ readHelpHours: async () => hours })]);
 const today = Temporal.PlainDate.from('2026-11-24');
 let id: string;
 let web: Visitor;
@@ -28,6 +29,16 @@ describe('the weekly grid', () => {
     expect(answer.status).toBe(303);
     expect((await known()).weekly).toEqual([{ weekday: 6, startMinute: 510, endMinute: 720 }]);
     expect((await web.get('/me/availability')).html).toMatch(/value="6-600" checked/);
+  });
+
+  it('says which boxes lie outside the hours of help, and keeps them all the same', async () => {
+    const { html } = await web.get('/me/availability');
+    const cell = (value: string) => html.split('<td').find((part) => part.includes(`value="${value}"`)) ?? '';
+    expect(cell('1-1080')).toContain('(not our hours)');
+    expect(cell('6-510')).toContain('(not our hours)');
+    expect(cell('1-510')).not.toContain('not our hours');
+    await web.post('/me/availability', { weekly: ['6-510'] });
+    expect((await known()).weekly).toHaveLength(1);
   });
 
   it('refuses a box nobody offers', async () => {

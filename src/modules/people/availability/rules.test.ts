@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockTime, fromTicks, joinHours, mayDiffer, mayPause, TICKS, toTicks } from './rules.ts';
+import {
+  clockTime,
+  fromTicks,
+  joinHours,
+  mayDiffer,
+  mayPause,
+  TICKS,
+  ticksOutside,
+  toTicks,
+} from './rules.ts';
 
 const today = Temporal.PlainDate.from('2026-11-24');
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -29,6 +38,26 @@ describe('the weekly grid', () => {
 
   it('leaves out boxes that do not exist', () => {
     expect(fromTicks(['8-510', '1-511', 'x'])).toEqual([]);
+  });
+});
+
+describe('times outside the hours of help', () => {
+  const ofDay = (ticks: ReadonlySet<string>, weekday: number) =>
+    [...ticks].filter((tick) => tick.startsWith(`${weekday}-`));
+
+  it('are those of which no minute lies in them', () => {
+    const outside = ticksOutside({ weekdays: [1, 2, 3, 4, 5, 6], fromMinute: 510, untilMinute: 1080 });
+    expect(ofDay(outside, 1)).toEqual(['1-1080']);
+    expect(ofDay(outside, 7)).toHaveLength(6);
+  });
+
+  it('are not those that begin or end within', () => {
+    const outside = ticksOutside({ weekdays: [1], fromMinute: 599, untilMinute: 1081 });
+    expect(ofDay(outside, 1)).toEqual([]);
+    expect(ofDay(ticksOutside({ weekdays: [1], fromMinute: 600, untilMinute: 1080 }), 1)).toEqual([
+      '1-510',
+      '1-1080',
+    ]);
   });
 });
 

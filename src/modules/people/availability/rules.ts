@@ -12,6 +12,14 @@ export const PARTS_OF_DAY = [
 ] as const;
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** When help is given at all: ISO weekdays, and minutes after midnight of any of them. */
+export interface HelpHours {
+  readonly weekdays: readonly number[];
+  readonly fromMinute: number;
+  readonly untilMinute: number;
+}
+
 export const TICKS = WEEKDAYS.flatMap((day) => PARTS_OF_DAY.map(([from]) => `${day}-${from}`));
 
 /** The boxes of the weekly grid that somebody's hours fill wholly, as `weekday-minute`. */
@@ -89,4 +97,15 @@ function doMeet(one: Omit<Pause, 'id'>, other: Omit<Pause, 'id'>): boolean {
 /** Minutes after midnight as a clock shows them: 510 is 8:30. */
 export function clockTime(minute: number): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** The stretches, as `day-from`, of which no minute lies in the hours in which help is given. */
+export function ticksOutside({ weekdays, fromMinute, untilMinute }: HelpHours): ReadonlySet<string> {
+  const isOutside = (day: number, [from, until]: readonly [number, number]) =>
+    !weekdays.includes(day) || until <= fromMinute || from >= untilMinute;
+  return new Set(
+    WEEKDAYS.flatMap((day) =>
+      PARTS_OF_DAY.filter((part) => isOutside(day, part)).map(([from]) => `${day}-${from}`),
+    ),
+  );
 }

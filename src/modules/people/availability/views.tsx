@@ -18,12 +18,14 @@ import {
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { Availability } from '../types.ts';
-import { clockTime, PARTS_OF_DAY } from './rules.ts';
+import { clockTime, type HelpHours, PARTS_OF_DAY, ticksOutside } from './rules.ts';
 
 interface AvailabilityProps {
   form: FormState;
   availability: Availability;
   ticks: readonly string[];
+  /** When help is given; null when nobody has said. */
+  hours: HelpHours | null;
 }
 
 /** When somebody can help: hours of every week, days that differ, and times away. */
@@ -63,15 +65,25 @@ function WeeklyForm(props: AvailabilityProps): VNode {
       plainLabel: words.plain('from_until', times),
     };
   });
+  const outside = props.hours ? ticksOutside(props.hours) : new Set<string>();
   return (
     <Form action="/me/availability">
       <AvailabilityGrid
         name="weekly"
         label={words('weekly')}
-        hint={words('weekly_hint')}
+        hint={
+          <>
+            {words('weekly_hint')} {outside.size > 0 && words('weekly_outside')}
+          </>
+        }
         refusal={props.form.refusalOf('weekly')}
         parts={parts}
         values={props.ticks}
+        outside={{
+          values: outside,
+          label: words('outside_hours'),
+          plainLabel: words.plain('outside_hours'),
+        }}
         optional
         quietOptional
       />

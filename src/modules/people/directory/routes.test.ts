@@ -8,7 +8,7 @@ import { createPerson } from '../persons/commands.ts';
 import { grantRole } from '../roles/commands.ts';
 import { findActor, listRoles } from '../roles/store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 const make = (
   name: string,
   more: { kana?: string; email?: string; roles?: Role[]; isChild?: boolean } = {},

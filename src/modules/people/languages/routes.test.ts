@@ -7,7 +7,7 @@ import { createPerson } from '../persons/commands.ts';
 import { findPerson } from '../persons/store.ts';
 import { listLanguages } from './store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 const make = (name: string) =>
   inTransaction(house.db, (tx) => createPerson(tx, { name, now: house.clock() }));
 

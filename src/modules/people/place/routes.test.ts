@@ -6,7 +6,7 @@ import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findPerson } from '../persons/store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 let id: string;
 let web: Visitor;
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { findPerson } from '../persons/store.ts';
 import type { Person } from '../types.ts';
 import { findChannels } from './store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 let person: Person;
 let web: Visitor;
 let count = 0;

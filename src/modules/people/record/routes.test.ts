@@ -6,7 +6,7 @@ import { LOCALES } from '../../../platform/languages/locales.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 const make = (name: string) =>
   inTransaction(house.db, (tx) =>
     createPerson(tx, {

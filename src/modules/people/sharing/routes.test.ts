@@ -6,7 +6,7 @@ import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findSharedProfile } from './store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 const mina = await inTransaction(house.db, (tx) =>
   createPerson(tx, {
     name: 'Mina Kim',

@@ -7,7 +7,7 @@ import { registerPerson } from '../persons/commands.ts';
 import { findPerson } from '../persons/store.ts';
 import { findActor } from '../roles/store.ts';
 
-const house = await testHouse([peopleModule]);
+const house = await testHouse([peopleModule()]);
 let count = 0;
 
 async function newcomer(locale: (typeof LOCALES)[number] = 'en') {
