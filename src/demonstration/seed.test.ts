@@ -193,7 +193,7 @@ async function dump(from: Database): Promise<string[]> {
     select m.author_id, m.words_locale, null, m.sent_at, null, null, m.words, 'conversations.messages.words ' || m.id
     from conversations.messages m
     union all
-    select d.person_id, d.act::text, null, d.at, null, null, d.reason, null
+    select d.person_id, d.act::text, null, d.at, null, null, d.reason, 'trust.decisions.reason ' || d.person_id || ' ' || d.act
     from trust.decisions d`.execute(from);
   return rows
     .map(({ place, words, ...row }) =>

@@ -90,6 +90,26 @@ describe('the map of personal data', () => {
     expect(strangers).toEqual([]);
   });
 
+  test('has all words sealed that somebody wrote about somebody, or says why not', async () => {
+    const { rows } = await sql<{ name: string }>`
+      select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns
+      where data_type in ('text', 'json', 'jsonb', 'character varying')`.execute(db);
+    const texts = new Set(rows.map(({ name }) => name));
+    const open = maps.flatMap(({ map }) =>
+      Object.entries(map).flatMap(([table, classes]) =>
+        Object.entries(classes).flatMap(([column, known]) =>
+          known !== 'none' &&
+          (known.class === 'free_text' || known.class === 'sensitive') &&
+          texts.has(`${table}.${column}`) &&
+          Boolean(known.sealed) === Boolean(known.plain)
+            ? [`${table}.${column}`]
+            : [],
+        ),
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+
   test('says of each personal column what for and how long', () => {
     const silent = maps.flatMap(({ map }) =>
       Object.entries(map).flatMap(([table, classes]) =>

@@ -87,6 +87,18 @@ export async function pressWithoutEffect(product: Product, caller: Caller, path:
   return send(product, request, address);
 }
 
+/** Sends a form from one of our pages. @param path with the language: `/en/me` */
+export async function press(
+  product: Product,
+  caller: Caller,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const body = new URLSearchParams({ idempotency_key: crypto.randomUUID(), ...fields });
+  const request = new Request(ORIGIN + path, { method: 'POST', headers: sameOrigin(caller.cookie), body });
+  return send(product, request);
+}
+
 function sameOrigin(cookie: string): Record<string, string> {
   return { cookie, 'sec-fetch-site': 'same-origin', origin: ORIGIN };
 }

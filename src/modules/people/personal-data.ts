@@ -9,8 +9,8 @@ const identity = (purpose: string, retention = PROFILE) =>
 const contact = (purpose: string) => ({ class: 'contact', purpose, retention: PROFILE }) as const;
 const sensitive = (purpose: string, retention = PROFILE) =>
   ({ class: 'sensitive', purpose, retention }) as const;
-const freeText = (purpose: string, retention = PROFILE) =>
-  ({ class: 'free_text', purpose, retention }) as const;
+const freeText = (purpose: string, row: readonly string[], retention = PROFILE) =>
+  ({ class: 'free_text', purpose, retention, sealed: row }) as const;
 
 const HOURS = identity('to ask only at times that fit');
 
@@ -25,14 +25,17 @@ export const personalData: PersonalDataMap = {
     email: contact('to sign in and to tell what has happened'),
     phone: contact('to reach somebody on the day'),
     locale: identity('to write in a language they read'),
-    gender: sensitive('to respect the wish for a volunteer of one’s own gender'),
+    gender: {
+      ...sensitive('to respect the wish for a volunteer of one’s own gender'),
+      plain: 'one of four words',
+    },
     birth_year: identity('to find people of a similar age'),
     municipality_code: contact('to find people who live near'),
     town: contact('to find people who live near'),
     japanese_speaking: identity('to find a language in which two people understand each other'),
     eases_japanese: identity('to find volunteers who can speak Easy Japanese'),
     max_travel_km: identity('to ask volunteers only for visits within their reach'),
-    about: freeText('to introduce somebody to those they meet'),
+    about: freeText('to introduce somebody to those they meet', ['id']),
     preferred_channel: contact('to reach somebody in the way they like'),
     is_child: identity('to keep children from signing in', CHILD),
     sort_key: identity('to put people in order'),
@@ -48,9 +51,9 @@ export const personalData: PersonalDataMap = {
     since_on: 'none',
     until_on: 'none',
     granted_by: identity('to know who decided', ROLE),
-    grant_reason: freeText('to know why it was decided', ROLE),
+    grant_reason: freeText('to know why it was decided', ['person_id', 'role'], ROLE),
     ended_by: identity('to know who decided', ROLE),
-    end_reason: freeText('to know why it was decided', ROLE),
+    end_reason: freeText('to know why it was decided', ['person_id', 'role'], ROLE),
   },
   'people.languages': {
     person_id: 'none',
@@ -69,7 +72,7 @@ export const personalData: PersonalDataMap = {
   'people.household_members': {
     person_id: 'none',
     household_id: identity('to know who lives together'),
-    relation: sensitive('to know for whom help is wanted', CHILD),
+    relation: { ...sensitive('to know for whom help is wanted', CHILD), plain: 'one of six words' },
     birth_month: sensitive('to find help that fits a child’s age', CHILD),
   },
   'people.weekly_availability': { person_id: 'none', weekday: HOURS, start_minute: HOURS, end_minute: HOURS },

@@ -6,7 +6,7 @@ const APPLICATION =
 const GOOD = 'as long as it says who may be asked to help';
 
 const words = (purpose: string, retention = AFTER_THE_END) =>
-  ({ class: 'free_text', purpose, retention }) as const;
+  ({ class: 'free_text', purpose, retention, sealed: ['id'] }) as const;
 const by = (purpose: string) => ({ class: 'identity', purpose, retention: GOOD }) as const;
 const standing = { class: 'identity', purpose: 'to know who may be asked to help', retention: GOOD } as const;
 const wish = {
@@ -25,7 +25,12 @@ export const personalData: PersonalDataMap = {
     needs_insurance: 'none',
     made_by: by('to know who decided'),
     made_at: 'none',
-    reason: words('to know why it was decided'),
+    reason: {
+      class: 'free_text',
+      purpose: 'to know why it was decided',
+      retention: AFTER_THE_END,
+      plain: 'why the steps to approval are as they are, about nobody',
+    },
   },
   'trust.policy_steps': {
     policy_id: 'none',
@@ -68,7 +73,12 @@ export const personalData: PersonalDataMap = {
     person_id: 'none',
     step: standing,
     done_on: standing,
-    words: words('to know which training it was', GOOD),
+    words: {
+      class: 'free_text',
+      purpose: 'to know which training it was',
+      retention: GOOD,
+      plain: 'the title of a training',
+    },
     pledge_lines: standing,
     interview_id: 'none',
     recorded_by: by('to know who recorded it'),
@@ -118,7 +128,7 @@ export const personalData: PersonalDataMap = {
     person_id: 'none',
     act: standing,
     by_person: by('to know who decided'),
-    reason: words('to know why it was decided'),
+    reason: { ...words('to know why it was decided'), sealed: ['person_id', 'act'] },
     at: 'none',
   },
   'trust.renewal_reminders': {

@@ -245,7 +245,7 @@ export interface PeoplePauses {
 }
 
 export interface PeoplePersons {
-  about: Generated<string>;
+  about: Generated<import("../sealed/seal.ts").Sealed>;
   access_ended_at: Temporal.Instant | null;
   birth_year: number | null;
   created_at: Generated<Temporal.Instant>;
@@ -271,9 +271,9 @@ export interface PeoplePersons {
 }
 
 export interface PeopleRoles {
-  end_reason: Generated<string>;
+  end_reason: Generated<import("../sealed/seal.ts").Sealed>;
   ended_by: string | null;
-  grant_reason: Generated<string>;
+  grant_reason: Generated<import("../sealed/seal.ts").Sealed>;
   granted_by: string | null;
   id: Generated<string>;
   person_id: string;
@@ -544,12 +544,12 @@ export interface SpotVisits {
 export interface TrustApplications {
   decided_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
-  experience: string;
+  experience: import("../sealed/seal.ts").Sealed;
   forgotten_at: Temporal.Instant | null;
   help_with: string[];
   id: Generated<string>;
-  motivation: string;
-  outcome_words: string | null;
+  motivation: import("../sealed/seal.ts").Sealed;
+  outcome_words: import("../sealed/seal.ts").Sealed | null;
   person_id: string;
   state: Generated<TrustApplicationState>;
   submitted_at: Temporal.Instant;
@@ -571,10 +571,10 @@ export interface TrustConcerns {
   about_person_id: string | null;
   assessed_at: Temporal.Instant | null;
   assessed_by: string | null;
-  assessment: string | null;
+  assessment: import("../sealed/seal.ts").Sealed | null;
   closed_at: Temporal.Instant | null;
   closed_by: string | null;
-  closing: string | null;
+  closing: import("../sealed/seal.ts").Sealed | null;
   forgotten_at: Temporal.Instant | null;
   id: Generated<string>;
   object_id: string;
@@ -583,7 +583,7 @@ export interface TrustConcerns {
   raised_at: Temporal.Instant;
   raised_by: string | null;
   state: Generated<TrustConcernState>;
-  words: string;
+  words: import("../sealed/seal.ts").Sealed;
 }
 
 export interface TrustDecisions {
@@ -592,7 +592,7 @@ export interface TrustDecisions {
   by_person: string | null;
   id: Generated<number>;
   person_id: string;
-  reason: string | null;
+  reason: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface TrustInsuranceYears {
@@ -609,7 +609,7 @@ export interface TrustInterviews {
   cancelled_at: Temporal.Instant | null;
   duration_minutes: number;
   id: Generated<string>;
-  note: string | null;
+  note: import("../sealed/seal.ts").Sealed | null;
   outcome: TrustInterviewOutcome | null;
   outcome_at: Temporal.Instant | null;
   outcome_by: string | null;
@@ -618,7 +618,7 @@ export interface TrustInterviews {
   scheduled_at: Temporal.Instant;
   scheduled_by: string | null;
   starts_at: Temporal.Instant;
-  where_words: string;
+  where_words: import("../sealed/seal.ts").Sealed;
 }
 
 export interface TrustPolicies {
@@ -649,11 +649,11 @@ export interface TrustRenewalReminders {
 export interface TrustRestrictions {
   id: Generated<string>;
   kind: TrustRestrictionKind;
-  lift_reason: string | null;
+  lift_reason: import("../sealed/seal.ts").Sealed | null;
   lifted_by: string | null;
   other_person_id: string | null;
   person_id: string;
-  reason: string;
+  reason: import("../sealed/seal.ts").Sealed;
   set_by: string | null;
   since_at: Temporal.Instant;
   until_at: Temporal.Instant | null;

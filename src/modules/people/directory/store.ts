@@ -56,5 +56,5 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
     );
   }
   const rows = await query.orderBy('p.sort_key').orderBy('p.id').limit(search.limit).execute();
-  return rows.map(({ roles, ...row }) => ({ person: toPerson(row), roles }));
+  return rows.map(({ roles, ...row }) => ({ person: toPerson(db, row), roles }));
 }

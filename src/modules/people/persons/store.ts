@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PeoplePersons } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { indexNames, normalizeEmail } from '../rules.ts';
 import type { Channel, Gender, JapaneseLevel, Person, PersonDetails } from '../types.ts';
+
+const about = sealedColumn('people.persons.about');
 
 /** @returns null when there is no such person */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
   const row = await db.selectFrom('people.persons').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toPerson(row) : null;
+  return row ? toPerson(db, row) : null;
 }
 
 /** The people with these ids, by id; who doesn't exist is not in the map. */
@@ -22,7 +26,7 @@ export async function findPersons(
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+  return new Map(rows.map((row) => [row.id, toPerson(db, row)]));
 }
 
 /**
@@ -35,7 +39,7 @@ export async function findByEmail(db: Database, email: string): Promise<Person |
     .selectAll()
     .where('email', '=', normalizeEmail(email))
     .executeTakeFirst();
-  return row ? toPerson(row) : null;
+  return row ? toPerson(db, row) : null;
 }
 
 /** Whether there is a single person yet. */
@@ -54,26 +58,27 @@ export interface NewPerson extends Partial<PersonDetails> {
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<Person> {
   const row = await tx
     .insertInto('people.persons')
-    .values(toRow(person))
+    .values(toRow(tx, person))
     .returningAll()
     .executeTakeFirstOrThrow();
-  return toPerson(row);
+  return toPerson(tx, row);
 }
 
 /** As `insertPerson`, unless somebody has the address already, be it since a moment. */
 export async function insertUnlessKnown(tx: Tx, person: NewPerson): Promise<void> {
   await tx
     .insertInto('people.persons')
-    .values(toRow(person))
+    .values(toRow(tx, person))
     .onConflict((conflict) => conflict.column('email').doNothing())
     .execute();
 }
 
-function toRow(person: NewPerson) {
+function toRow(tx: Tx, person: NewPerson) {
+  const id = person.id ?? randomUUID();
   const names = { name: '', preferredName: null, kana: null, romaji: null, email: null, ...person };
   return {
-    ...(person.id && { id: person.id }),
-    ...toColumns(person),
+    ...toColumns(tx, id, person),
+    id,
     ...indexNames(names),
     is_child: person.isChild ?? false,
     created_at: person.createdAt,
@@ -85,7 +90,7 @@ function toRow(person: NewPerson) {
 export async function updatePerson(tx: Tx, before: Person, details: Partial<PersonDetails>): Promise<void> {
   await tx
     .updateTable('people.persons')
-    .set({ ...toColumns(details), ...indexNames({ ...before, ...details }) })
+    .set({ ...toColumns(tx, before.id, details), ...indexNames({ ...before, ...details }) })
     .where('id', '=', before.id)
     .execute();
 }
@@ -98,7 +103,7 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? toPerson(row) : null;
+  return row ? toPerson(tx, row) : null;
 }
 
 /** Marks that somebody has been welcomed, or that their access ended or was restored. */
@@ -110,7 +115,7 @@ export async function markPerson(
   await tx.updateTable('people.persons').set(marks).where('id', '=', id).execute();
 }
 
-function toColumns(details: Partial<PersonDetails>) {
+function toColumns(tx: Tx, id: string, details: Partial<PersonDetails>) {
   const columns = {
     name: details.name,
     preferred_name: details.preferredName,
@@ -126,7 +131,7 @@ function toColumns(details: Partial<PersonDetails>) {
     japanese_speaking: details.japaneseSpeaking,
     eases_japanese: details.easesJapanese,
     max_travel_km: details.maxTravelKm,
-    about: details.about,
+    about: details.about === undefined ? undefined : about.seal(tx, id, details.about),
     preferred_channel: details.preferredChannel,
   };
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as {
@@ -135,7 +140,7 @@ function toColumns(details: Partial<PersonDetails>) {
 }
 
 /** A row of `people.persons` as the rest of the program knows it. */
-export function toPerson(row: Selectable<PeoplePersons>): Person {
+export function toPerson(db: Database, row: Selectable<PeoplePersons>): Person {
   return {
     id: row.id,
     name: row.name,
@@ -152,7 +157,7 @@ export function toPerson(row: Selectable<PeoplePersons>): Person {
     japaneseSpeaking: row.japanese_speaking as JapaneseLevel,
     easesJapanese: row.eases_japanese,
     maxTravelKm: row.max_travel_km,
-    about: row.about,
+    about: about.open(db, row.id, row.about),
     preferredChannel: row.preferred_channel as Channel,
     isChild: row.is_child,
     createdAt: row.created_at,

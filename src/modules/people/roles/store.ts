@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor, Role } from '../../../platform/permissions.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { dayInJapan } from '../rules.ts';
 import type { HeldRole } from '../types.ts';
+
+const grantReason = sealedColumn('people.roles.grant_reason');
+const endReason = sealedColumn('people.roles.end_reason');
 
 /** All roles somebody holds or held, the newest first. */
 export async function listRoles(db: Database, personId: string): Promise<HeldRole[]> {
@@ -75,7 +79,7 @@ export async function insertRole(tx: Tx, role: NewRole): Promise<void> {
       role: role.role,
       since_on: role.sinceOn,
       granted_by: role.grantedBy ?? null,
-      grant_reason: role.reason ?? '',
+      grant_reason: grantReason.seal(tx, `${role.personId} ${role.role}`, role.reason ?? ''),
     })
     .execute();
 }
@@ -88,7 +92,11 @@ export async function updateRoleEnd(
 ): Promise<void> {
   await tx
     .updateTable('people.roles')
-    .set({ until_on: held.untilOn, ended_by: by.personId, end_reason: by.reason })
+    .set({
+      until_on: held.untilOn,
+      ended_by: by.personId,
+      end_reason: endReason.seal(tx, `${held.personId} ${held.role}`, by.reason),
+    })
     .where('person_id', '=', held.personId)
     .where('role', '=', held.role)
     .where('since_on', '<=', held.untilOn)

@@ -51,7 +51,7 @@ export async function listVolunteerProfiles(
   if (only) query = query.where('p.id', '=', sql<string>`any(${[...only]}::uuid[])`);
   const rows = await query.orderBy('p.sort_key').orderBy('p.id').execute();
   return rows.map(({ household_id, since_on, languages, weekly, exceptions, pauses, ...row }) => ({
-    person: toPerson(row),
+    person: toPerson(db, row),
     householdId: household_id,
     volunteerSinceOn: since_on,
     languages: languages.map(({ language, ...skills }) => ({

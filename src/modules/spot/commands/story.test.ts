@@ -9,6 +9,7 @@ import {
   Story,
 } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
+import { listConcernsWith } from '../../trust/index.ts';
 import {
   answerBack,
   askBack,
@@ -204,8 +205,9 @@ describe('the requester', () => {
     const feedback = { ...FEEDBACK, isUnsafe: true, unsafeWords: 'He asked for money.' };
     accepted(await story.act((tx) => giveFeedback(tx, { ...story.on(id, 'requester'), feedback })));
     expect(await stateOf(id)).toBe('visited');
-    const concerns = await db.selectFrom('trust.concerns').selectAll().where('object_id', '=', id).execute();
-    expect(concerns.map(({ about_person_id, words }) => [about_person_id, words])).toEqual([
+    const concerns = await listConcernsWith(db, story.first, story.place.coordinatorId);
+    const about = concerns.filter(({ objectId }) => objectId === id);
+    expect(about.map(({ aboutPersonId, words }) => [aboutPersonId, words])).toEqual([
       [story.first, 'He asked for money.'],
     ]);
     const assignment = await findAssignment(db, id);

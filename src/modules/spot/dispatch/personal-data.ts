@@ -7,7 +7,10 @@ const near = { ...fit, class: 'contact' } as const;
 
 /** What the copies for dispatch can hold. */
 export const dispatchPersonalData: PersonalDataMap = {
-  'spot.dispatch_volunteers': { volunteer_id: fit, facts: { ...fit, class: 'sensitive' } },
+  'spot.dispatch_volunteers': {
+    volunteer_id: fit,
+    facts: { ...fit, class: 'sensitive', plain: 'facts that are ranked by, no words' },
+  },
   'spot.dispatch_day': { is_only: 'none', oldest_on: 'none', newest_on: 'none' },
   'spot.dispatch_lists': { list: 'none', language: 'none', task: 'none', volunteers: 'none' },
   'spot.dispatch_changes': {

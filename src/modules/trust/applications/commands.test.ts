@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { testDatabase } from '../../../../test/support/database.ts';
+import { testDatabase, testSeal } from '../../../../test/support/database.ts';
 import {
   DECIDER,
   doing,
@@ -158,7 +158,8 @@ describe('the database', () => {
 
   it('never lets a decision be changed', async () => {
     const { id } = await makeApplicant(db, now);
-    const changed = sql`update trust.decisions set reason = 'other' where person_id = ${id}`.execute(db);
+    const changed = sql`update trust.decisions set reason = ${testSeal.seal('other', id)}
+      where person_id = ${id}`.execute(db);
     await expect(changed).rejects.toThrow('decisions are never changed');
     const gone = sql`delete from trust.decisions where person_id = ${id}`.execute(db);
     await expect(gone).rejects.toThrow('permission denied');

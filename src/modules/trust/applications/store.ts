@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustApplications } from '../../../platform/database/generated.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Application, ApplicationState, HelpKind } from '../types.ts';
+
+const motivation = sealedColumn('trust.applications.motivation');
+const experience = sealedColumn('trust.applications.experience');
+const outcomeWords = sealedColumn('trust.applications.outcome_words');
 
 /** The newest application of each of these people, by person. */
 export async function newestApplications(
@@ -17,7 +23,7 @@ export async function newestApplications(
     .orderBy('submitted_at', 'desc')
     .orderBy(sql`state in ('submitted', 'approved')`, 'desc')
     .execute();
-  return new Map(rows.map((row) => [row.person_id, toApplication(row)]));
+  return new Map(rows.map((row) => [row.person_id, toApplication(db, row)]));
 }
 
 /** Somebody's newest application; null when they never applied. */
@@ -42,18 +48,19 @@ export async function insertApplication(
   tx: Tx,
   application: Pick<Application, 'personId' | 'motivation' | 'experience' | 'helpWith' | 'submittedAt'>,
 ): Promise<string> {
-  const row = await tx
+  const id = randomUUID();
+  await tx
     .insertInto('trust.applications')
     .values({
+      id,
       person_id: application.personId,
       submitted_at: application.submittedAt,
-      motivation: application.motivation,
-      experience: application.experience,
+      motivation: motivation.seal(tx, id, application.motivation),
+      experience: experience.seal(tx, id, application.experience),
       help_with: [...application.helpWith],
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return id;
 }
 
 /** Moves an application on. The instant is that of the decision, or of the end for `ended`. */
@@ -67,23 +74,25 @@ export async function updateApplication(
     .set({
       state: change.state,
       ...(change.state === 'ended' ? { ended_at: change.at } : { decided_at: change.at }),
-      ...(change.outcomeWords !== undefined && { outcome_words: change.outcomeWords }),
+      ...(change.outcomeWords !== undefined && {
+        outcome_words: outcomeWords.seal(tx, id, change.outcomeWords),
+      }),
     })
     .where('id', '=', id)
     .execute();
 }
 
-function toApplication(row: Selectable<TrustApplications>): Application {
+function toApplication(db: Database, row: Selectable<TrustApplications>): Application {
   return {
     id: row.id,
     personId: row.person_id,
     state: row.state,
     submittedAt: row.submitted_at,
-    motivation: row.motivation,
-    experience: row.experience,
+    motivation: motivation.open(db, row.id, row.motivation),
+    experience: experience.open(db, row.id, row.experience),
     helpWith: row.help_with as HelpKind[],
     decidedAt: row.decided_at,
-    outcomeWords: row.outcome_words,
+    outcomeWords: outcomeWords.open(db, row.id, row.outcome_words),
     endedAt: row.ended_at,
   };
 }

@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustConcerns } from '../../../platform/database/generated.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Concern } from '../types.ts';
+
+const words = sealedColumn('trust.concerns.words');
+const assessment = sealedColumn('trust.concerns.assessment');
+const closing = sealedColumn('trust.concerns.closing');
 
 export interface NewConcern {
   readonly about: string | null;
@@ -14,20 +20,21 @@ export interface NewConcern {
 }
 
 export async function insertConcern(tx: Tx, concern: NewConcern): Promise<string> {
-  const row = await tx
+  const id = randomUUID();
+  await tx
     .insertInto('trust.concerns')
     .values({
+      id,
       about_person_id: concern.about,
       raised_by: concern.by,
       program: concern.program,
       object_kind: concern.objectKind,
       object_id: concern.objectId,
-      words: concern.words,
+      words: words.seal(tx, id, concern.words),
       raised_at: concern.now,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return id;
 }
 
 /**
@@ -47,7 +54,7 @@ export async function listConcerns(
     .orderBy('raised_at', 'desc')
     .limit(reader.limit)
     .execute();
-  return rows.map(toConcern);
+  return rows.map((row) => toConcern(db, row));
 }
 
 /** The concerns about one person, the newest first. */
@@ -58,7 +65,7 @@ export async function listConcernsAbout(db: Database, personId: string): Promise
     .where('about_person_id', '=', personId)
     .orderBy('raised_at', 'desc')
     .execute();
-  return rows.map(toConcern);
+  return rows.map((row) => toConcern(db, row));
 }
 
 /** The concerns about one person and those they raised, the newest first; none about whoever reads. */
@@ -70,7 +77,7 @@ export async function listConcernsWith(db: Database, personId: string, readerId:
     .where('about_person_id', 'is distinct from', readerId)
     .orderBy('raised_at', 'desc')
     .execute();
-  return rows.map(toConcern);
+  return rows.map((row) => toConcern(db, row));
 }
 
 /** Whether something is still to be looked into about a thing, such as a request. */
@@ -88,7 +95,7 @@ export async function hasOpenConcern(db: Database, objectKind: string, objectId:
 
 export async function findConcern(db: Database, id: string): Promise<Concern | null> {
   const row = await db.selectFrom('trust.concerns').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toConcern(row) : null;
+  return row ? toConcern(db, row) : null;
 }
 
 /** As `findConcern`; rival acts on the same concern wait for each other. */
@@ -99,7 +106,7 @@ export async function lockConcern(tx: Tx, id: string): Promise<Concern | null> {
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return row ? toConcern(row) : null;
+  return row ? toConcern(tx, row) : null;
 }
 
 interface ConcernStep {
@@ -111,7 +118,12 @@ interface ConcernStep {
 export async function updateAssessment(tx: Tx, id: string, step: ConcernStep): Promise<void> {
   await tx
     .updateTable('trust.concerns')
-    .set({ state: 'assessed', assessment: step.words, assessed_by: step.byPersonId, assessed_at: step.at })
+    .set({
+      state: 'assessed',
+      assessment: assessment.seal(tx, id, step.words),
+      assessed_by: step.byPersonId,
+      assessed_at: step.at,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -119,12 +131,17 @@ export async function updateAssessment(tx: Tx, id: string, step: ConcernStep): P
 export async function updateClosing(tx: Tx, id: string, step: ConcernStep): Promise<void> {
   await tx
     .updateTable('trust.concerns')
-    .set({ state: 'closed', closing: step.words, closed_by: step.byPersonId, closed_at: step.at })
+    .set({
+      state: 'closed',
+      closing: closing.seal(tx, id, step.words),
+      closed_by: step.byPersonId,
+      closed_at: step.at,
+    })
     .where('id', '=', id)
     .execute();
 }
 
-function toConcern(row: Selectable<TrustConcerns>): Concern {
+function toConcern(db: Database, row: Selectable<TrustConcerns>): Concern {
   return {
     id: row.id,
     aboutPersonId: row.about_person_id,
@@ -132,11 +149,11 @@ function toConcern(row: Selectable<TrustConcerns>): Concern {
     program: row.program,
     objectKind: row.object_kind,
     objectId: row.object_id,
-    words: row.words,
+    words: words.open(db, row.id, row.words),
     raisedAt: row.raised_at,
     state: row.state,
-    assessment: row.assessment,
-    closing: row.closing,
+    assessment: assessment.open(db, row.id, row.assessment),
+    closing: closing.open(db, row.id, row.closing),
     closedAt: row.closed_at,
   };
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Decision, DecisionAct } from '../types.ts';
+
+const reasonWords = sealedColumn('trust.decisions.reason');
 
 /** Keeps what was decided about somebody: who, when, why. */
 export async function insertDecision(
@@ -19,7 +22,7 @@ export async function insertDecision(
       person_id: decision.personId,
       act: decision.act,
       by_person: decision.byPersonId,
-      reason: decision.reason || null,
+      reason: reasonWords.seal(tx, `${decision.personId} ${decision.act}`, decision.reason || null),
       at: decision.at,
     })
     .execute();
@@ -27,12 +30,16 @@ export async function insertDecision(
 
 /** Everything decided about somebody, the newest first. */
 export async function listDecisions(db: Database, personId: string): Promise<Decision[]> {
-  return db
+  const rows = await db
     .selectFrom('trust.decisions')
     .select(['id', 'act', 'by_person as byPersonId', 'reason', 'at'])
     .where('person_id', '=', personId)
     .orderBy('id', 'desc')
     .execute();
+  return rows.map((row) => ({
+    ...row,
+    reason: reasonWords.open(db, `${personId} ${row.act}`, row.reason),
+  }));
 }
 
 /**

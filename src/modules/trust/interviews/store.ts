@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustInterviews } from '../../../platform/database/generated.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Interview, InterviewOutcome } from '../types.ts';
+
+const whereWords = sealedColumn('trust.interviews.where_words');
+const note = sealedColumn('trust.interviews.note');
 
 /** The interviews that lie ahead or wait for their outcome, by person. */
 export async function interviewsAhead(
@@ -15,7 +20,7 @@ export async function interviewsAhead(
     .where('outcome', 'is', null)
     .where('cancelled_at', 'is', null)
     .execute();
-  return new Map(rows.map((row) => [row.person_id, toInterview(row)]));
+  return new Map(rows.map((row) => [row.person_id, toInterview(db, row)]));
 }
 
 /** All interviews with somebody that were not cancelled, the newest first. */
@@ -27,7 +32,7 @@ export async function listInterviews(db: Database, personId: string): Promise<In
     .where('cancelled_at', 'is', null)
     .orderBy('starts_at', 'desc')
     .execute();
-  return rows.map(toInterview);
+  return rows.map((row) => toInterview(db, row));
 }
 
 export async function findInterview(db: Database, id: string): Promise<Interview | null> {
@@ -37,7 +42,7 @@ export async function findInterview(db: Database, id: string): Promise<Interview
     .where('id', '=', id)
     .where('cancelled_at', 'is', null)
     .executeTakeFirst();
-  return row ? toInterview(row) : null;
+  return row ? toInterview(db, row) : null;
 }
 
 export async function insertInterview(
@@ -45,20 +50,21 @@ export async function insertInterview(
   interview: Pick<Interview, 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>,
   by: { personId: string | null; at: Temporal.Instant },
 ): Promise<string> {
-  const row = await tx
+  const id = randomUUID();
+  await tx
     .insertInto('trust.interviews')
     .values({
+      id,
       person_id: interview.personId,
       starts_at: interview.startsAt,
       duration_minutes: interview.durationMinutes,
       place: interview.place,
-      where_words: interview.whereWords,
+      where_words: whereWords.seal(tx, id, interview.whereWords),
       scheduled_by: by.personId,
       scheduled_at: by.at,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
+    .execute();
+  return id;
 }
 
 /** Calls off the interview that lies ahead of somebody, if any. */
@@ -81,7 +87,7 @@ export async function updateOutcome(
     .updateTable('trust.interviews')
     .set({
       outcome: outcome.outcome,
-      note: outcome.note || null,
+      note: note.seal(tx, id, outcome.note || null),
       outcome_by: outcome.byPersonId,
       outcome_at: outcome.at,
     })
@@ -89,16 +95,16 @@ export async function updateOutcome(
     .execute();
 }
 
-function toInterview(row: Selectable<TrustInterviews>): Interview {
+function toInterview(db: Database, row: Selectable<TrustInterviews>): Interview {
   return {
     id: row.id,
     personId: row.person_id,
     startsAt: row.starts_at,
     durationMinutes: row.duration_minutes,
     place: row.place,
-    whereWords: row.where_words,
+    whereWords: whereWords.open(db, row.id, row.where_words),
     outcome: row.outcome,
     outcomeAt: row.outcome_at,
-    note: row.note,
+    note: note.open(db, row.id, row.note),
   };
 }

@@ -1,7 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustRestrictions } from '../../../platform/database/generated.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Restriction, RestrictionKind } from '../types.ts';
+
+const setReason = sealedColumn('trust.restrictions.reason');
+const liftReason = sealedColumn('trust.restrictions.lift_reason');
 
 /** The people who must not meet somebody, whichever of the two the restriction was made for. */
 export async function personsKeptApart(db: Database, personId: string): Promise<ReadonlySet<string>> {
@@ -44,12 +49,12 @@ export async function listRestrictions(db: Database, personIds: readonly string[
     .orderBy('since_at', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(toRestriction);
+  return rows.map((row) => toRestriction(db, row));
 }
 
 export async function findRestriction(db: Database, id: string): Promise<Restriction | null> {
   const row = await db.selectFrom('trust.restrictions').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toRestriction(row) : null;
+  return row ? toRestriction(db, row) : null;
 }
 
 export async function insertRestriction(
@@ -59,13 +64,15 @@ export async function insertRestriction(
     'kind' | 'personId' | 'otherPersonId' | 'reason' | 'setBy' | 'sinceAt' | 'untilAt'
   >,
 ): Promise<void> {
+  const id = randomUUID();
   await tx
     .insertInto('trust.restrictions')
     .values({
+      id,
       kind: restriction.kind,
       person_id: restriction.personId,
       other_person_id: restriction.otherPersonId,
-      reason: restriction.reason,
+      reason: setReason.seal(tx, id, restriction.reason),
       set_by: restriction.setBy,
       since_at: restriction.sinceAt,
       until_at: restriction.untilAt,
@@ -80,22 +87,26 @@ export async function endRestriction(
 ): Promise<void> {
   await tx
     .updateTable('trust.restrictions')
-    .set({ until_at: lifting.at, lifted_by: lifting.byPersonId, lift_reason: lifting.reason })
+    .set({
+      until_at: lifting.at,
+      lifted_by: lifting.byPersonId,
+      lift_reason: liftReason.seal(tx, id, lifting.reason),
+    })
     .where('id', '=', id)
     .execute();
 }
 
-function toRestriction(row: Selectable<TrustRestrictions>): Restriction {
+function toRestriction(db: Database, row: Selectable<TrustRestrictions>): Restriction {
   return {
     id: row.id,
     kind: row.kind,
     personId: row.person_id,
     otherPersonId: row.other_person_id,
-    reason: row.reason,
+    reason: setReason.open(db, row.id, row.reason),
     setBy: row.set_by,
     sinceAt: row.since_at,
     untilAt: row.until_at,
     liftedBy: row.lifted_by,
-    liftReason: row.lift_reason,
+    liftReason: liftReason.open(db, row.id, row.lift_reason),
   };
 }

@@ -100,11 +100,11 @@ describe('a yes', () => {
     expect(refusedAs(await story.accept(id, place.coordinatorId))).toBe('you_were_not_asked');
     const [second, third] = [story.volunteer(1), story.volunteer(2)];
     await sql`insert into trust.restrictions (kind, person_id, reason, since_at)
-      values ('suspension', ${second}::uuid, 'test', ${story.now.toString()})`.execute(db);
+      values ('suspension', ${second}::uuid, '', ${story.now.toString()})`.execute(db);
     expect(refusedAs(await story.accept(id, second))).toBe('you_are_not_approved_now');
     const [one, other] = [third, place.residentId].sort();
     await sql`insert into trust.restrictions (kind, person_id, other_person_id, reason, since_at)
-      values ('apart', ${one}::uuid, ${other}::uuid, 'test', ${story.now.toString()})`.execute(db);
+      values ('apart', ${one}::uuid, ${other}::uuid, '', ${story.now.toString()})`.execute(db);
     expect(refusedAs(await story.accept(id, third))).toBe('request_is_no_longer_open');
     await settle(story, id);
   });

@@ -83,7 +83,7 @@ describe('the ranking', () => {
     const isKeptApart = await make({});
     const [one, other] = [isKeptApart, place.residentId].sort();
     await sql`insert into trust.restrictions (kind, person_id, other_person_id, reason, since_at)
-      values ('apart', ${one}::uuid, ${other}::uuid, 'test', ${story.now.toString()})`.execute(db);
+      values ('apart', ${one}::uuid, ${other}::uuid, '', ${story.now.toString()})`.execute(db);
     const id = await story.opened();
     const { ranked, excluded } = await previewVolunteers(db, id, story.now);
     const why = new Map(excluded.map(({ volunteerId, because }) => [volunteerId, because]));

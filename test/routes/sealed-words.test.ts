@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildRequest } from '../../src/demonstration/builders/request.ts';
+import { createPerson, endRole, grantRole } from '../../src/modules/people/index.ts';
+import { correctRequest, type RequestState } from '../../src/modules/spot/index.ts';
+import {
+  applyToVolunteer,
+  assessConcern,
+  closeConcern,
+  decline,
+  raiseConcern,
+  recordInterview,
+  restrictVolunteer,
+  scheduleInterview,
+} from '../../src/modules/trust/index.ts';
+import { liftRestriction } from '../../src/modules/trust/restrictions/commands.ts';
+import { listRestrictions } from '../../src/modules/trust/restrictions/store.ts';
+import { personalDataMaps } from '../../src/modules.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { makeSeal } from '../../src/platform/sealed/seal.ts';
+import { sealAnew } from '../../src/platform/sealed/seal-anew.ts';
+import { goodAnswers } from '../support/asking-form.ts';
+import { press, signIn, VISITOR } from '../support/caller.ts';
+import { testSeal } from '../support/database.ts';
+import { openProduct } from '../support/product.ts';
+import { openAllWords, sealedColumns, tablesTelling } from '../support/sealed-words.ts';
+import { accepted } from '../support/spot.ts';
+import { MORNING } from '../support/world.ts';
+
+/** What everybody in this story writes, wherever they may write. */
+const WORDS = 'Nobody but them may read that I am afraid and ill.';
+
+const product = await openProduct();
+const { db, ownerUrl } = product.database;
+const { ids } = product;
+const by = { personId: ids.coordinator, role: 'coordinator' } as const;
+const now = MORNING;
+
+const written = {
+  japanese: WORDS,
+  question: WORDS,
+  answer: WORDS,
+  messages: [WORDS, WORDS],
+  outcome: WORDS,
+  reason: WORDS,
+  report: WORDS,
+  learned: WORDS,
+  thanks: WORDS,
+  unsafe: WORDS,
+};
+
+async function requestThatIs(tx: Tx, state: RequestState): Promise<string> {
+  const place = { municipalityCode: '13107', town: '吾妻橋一丁目', placeName: WORDS, exactAddress: WORDS };
+  const story = await buildRequest(tx, {
+    state,
+    requesterId: ids.maya,
+    coordinatorId: ids.coordinator,
+    now,
+    form: { ownWords: WORDS, goodToKnow: WORDS, place: { kind: 'place', ...place } },
+    words: written,
+  });
+  return story.requestId;
+}
+
+async function askForHelp(tx: Tx): Promise<void> {
+  for (const state of ['declined', 'cancelled', 'visited'] as const) await requestThatIs(tx, state);
+  const doer = { personId: ids.coordinator, party: 'coordinator', now } as const;
+  const requestId = await requestThatIs(tx, 'open');
+  accepted(await correctRequest(tx, { requestId, doer, durationMinutes: 90, reason: WORDS }));
+}
+
+async function applyInVain(tx: Tx): Promise<void> {
+  const personId = ids.nobody;
+  const helpWith = ['paper'] as const;
+  accepted(await applyToVolunteer(tx, { personId, motivation: WORDS, experience: WORDS, helpWith, now }));
+  const talk = { personId, durationMinutes: 30, place: 'place', whereWords: WORDS, by, now } as const;
+  const startsAt = now.add({ hours: 24 });
+  const interviewId = accepted(await scheduleInterview(tx, { ...talk, startsAt }));
+  const held = { interviewId, outcome: 'does_not_fit', note: WORDS, by, now: startsAt } as const;
+  accepted(await recordInterview(tx, held));
+  accepted(await decline(tx, { personId, words: WORDS, reason: WORDS, by, now: startsAt }));
+}
+
+async function decideAboutPeople(tx: Tx): Promise<void> {
+  const about = { personId: ids.haru, reason: WORDS, by, now };
+  accepted(await restrictVolunteer(tx, { ...about, kind: 'only_online' }));
+  const [restriction] = await listRestrictions(tx, [ids.haru]);
+  accepted(await liftRestriction(tx, { ...about, restrictionId: restriction?.id ?? '' }));
+  const thing = { program: 'spot', objectKind: 'spot.request', objectId: ids.maya };
+  const concernId = await raiseConcern(tx, { about: ids.haru, by: ids.maya, ...thing, words: WORDS, now });
+  const step = { concernId, words: WORDS, by: ids.coordinator, now };
+  accepted(await assessConcern(tx, step));
+  accepted(await closeConcern(tx, step));
+  const person = await createPerson(tx, { name: 'Noa', about: WORDS, now });
+  const held = { personId: person.id, role: 'treasurer' } as const;
+  accepted(await grantRole(tx, held, { by, now, reason: WORDS }));
+  accepted(await endRole(tx, held, { by, now: now.add({ hours: 24 }), reason: WORDS }));
+}
+
+/** Through the web kit: what it keeps of forms, beside what they do. */
+async function sendForms(): Promise<void> {
+  const maya = await signIn(product, ids.maya);
+  const answers = Object.entries(goodAnswers).map(([name, value]) => [name, [value].flat()[0]]);
+  const fields = { ...Object.fromEntries(answers), talkLanguages: 'en', ownWords: WORDS };
+  const paths = ['/en/spot/requests', '/en/spot/requests/summary'];
+  for (const path of paths) expect((await press(product, maya, path, fields)).status).toBe(303);
+  const away = await press(product, VISITOR, '/en/spot/requests', fields);
+  expect(away.headers.get('location')).toContain('kept-forms');
+}
+
+beforeAll(async () => {
+  await inTransaction(db, async (tx) => {
+    await askForHelp(tx);
+    await applyInVain(tx);
+    await decideAboutPeople(tx);
+  });
+  await sendForms();
+});
+
+describe('what people have written', () => {
+  test('stands in every column that is sealed', async () => {
+    const opened = await openAllWords(db, testSeal);
+    expect(opened.filter(({ text }) => text === null)).toEqual([]);
+    const told = new Set(opened.filter(({ text }) => text?.includes(WORDS)).map(({ column }) => column));
+    const silent = sealedColumns().filter(({ table, column }) => !told.has(`${table}.${column}`));
+    expect(silent).toEqual([]);
+  });
+
+  test('can be read in no table of the database', async () => {
+    expect(await tablesTelling(ownerUrl, WORDS)).toEqual([]);
+    expect(product.problems).toEqual([]);
+  });
+
+  test('would be found if a table told it', async () => {
+    expect(await tablesTelling(ownerUrl, 'maya@otonari.example')).toContain('people.persons');
+    const row = { subject: 'planted', value: JSON.stringify({ note: [WORDS] }) };
+    await db.insertInto('platform.settings').values(row).execute();
+    expect(await tablesTelling(ownerUrl, WORDS)).toEqual(['platform.settings']);
+    await db.deleteFrom('platform.settings').where('subject', '=', 'planted').execute();
+  });
+
+  test('is the same after a change of the secret', async () => {
+    const texts = (opened: Awaited<ReturnType<typeof openAllWords>>) =>
+      opened.map(({ column, text }) => `${column}: ${text}`).sort();
+    const before = texts(await openAllWords(db, testSeal));
+    const secret = 'another secret of at least thirty-two characters';
+    const changed = makeSeal(secret, 'a secret of at least thirty-two characters');
+    expect(await sealAnew(ownerUrl, changed, personalDataMaps)).toBeGreaterThan(50);
+    expect(texts(await openAllWords(db, makeSeal(secret)))).toEqual(before);
+  });
+});

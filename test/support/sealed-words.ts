@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { personalDataMaps } from '../../src/modules.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import type { Seal, Sealed } from '../../src/platform/sealed/seal.ts';
+
+/** What the database holds in a sealed column of one row; null when it does not open there. */
+export interface OpenedWords {
+  readonly column: string;
+  readonly text: string | null;
+}
+
+/** Opens everything that is sealed, by what the maps of personal data say of columns and rows. */
+export async function openAllWords(db: Database, seal: Seal): Promise<OpenedWords[]> {
+  const opened: OpenedWords[] = [];
+  for (const { table, column, row } of sealedColumns()) {
+    const { rows } = await sql<{ place: string; words: Sealed }>`
+      select concat_ws(' ', ${sql.raw(row.join(', '))}) as place, ${sql.ref(column)} as words
+      from ${sql.table(table)} where ${sql.ref(column)} <> ''`.execute(db);
+    const name = `${table}.${column}`;
+    for (const { place, words } of rows)
+      opened.push({ column: name, text: seal.tryOpen(words, `${name} ${place}`) });
+  }
+  return opened;
+}
+
+/** Every column that a map calls sealed, and by which columns its rows are known. */
+export function sealedColumns(): { table: string; column: string; row: readonly string[] }[] {
+  return personalDataMaps.flatMap((map) =>
+    Object.entries(map).flatMap(([table, columns]) =>
+      Object.entries(columns).flatMap(([column, known]) =>
+        known !== 'none' && known.sealed ? [{ table, column, row: known.sealed }] : [],
+      ),
+    ),
+  );
+}
+
+/** The tables, of every schema that isn't PostgreSQL's own, in which some words can be read by whoever has a dump. */
+export async function tablesTelling(ownerUrl: string, words: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    const telling: string[] = [];
+    for (const { name } of tables) {
+      const { rowCount } = await client.query(
+        `select from ${name} as entry
+         where position($1 in to_jsonb(entry)::text) > 0 or position(encode(convert_to($1, 'UTF8'), 'hex') in to_jsonb(entry)::text) > 0
+         limit 1`,
+        [words],
+      );
+      if (rowCount) telling.push(name);
+    }
+    return telling;
+  } finally {
+    await client.end();
+  }
+}
