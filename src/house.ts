@@ -23,7 +23,12 @@ import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
-import { findUnfitSettings, readSetting, SETTINGS_TOPIC } from './platform/settings/settings.ts';
+import {
+  findUnfitSettings,
+  readSetting,
+  rememberSettings,
+  SETTINGS_TOPIC,
+} from './platform/settings/settings.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { forgetRequestsTask } from './platform/web/forget.ts';
 import { serve } from './platform/web/serve.ts';
@@ -62,6 +67,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   };
   const signIn = createSignIn({ connection, configuration, secret, mailer, people });
   const files = { directory: join(configuration.dataDirectory, 'files') };
+  rememberSettings(db, live);
   const around = {
     organization: await readSetting(db, organizationSetting),
     assets: assetUrls(),

@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
-import { take } from './load.ts';
+import { zstdDecompressSync } from 'node:zlib';
+import { AS_A_BROWSER, take } from './load.ts';
 
 /** What a browser loads for a page the first time, in bytes as sent. */
 export interface Weight {
@@ -15,13 +15,11 @@ export async function weigh(
   path: string,
   headers: Readonly<Record<string, string>>,
 ): Promise<Weight> {
-  const page = await take(address + path, { ...headers, 'accept-encoding': 'gzip' });
-  const html = (page.encoding === 'gzip' ? gunzipSync(page.body) : page.body).toString();
+  const page = await take(address + path, { ...headers, ...AS_A_BROWSER });
+  const html = (page.encoding === 'zstd' ? zstdDecompressSync(page.body) : page.body).toString();
   const sizeOf = async (pattern: RegExp) => {
     const paths = new Set([...html.matchAll(pattern)].map(([, found = '']) => found));
-    const taken = await Promise.all(
-      [...paths].map((asset) => take(address + asset, { 'accept-encoding': 'br' })),
-    );
+    const taken = await Promise.all([...paths].map((asset) => take(address + asset, AS_A_BROWSER)));
     return taken.reduce((sum, { bytes }) => sum + bytes, 0);
   };
   const css = await sizeOf(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);

@@ -9,7 +9,7 @@ import {
   publicText,
   publicTextsSetting,
 } from '../platform/settings/public-texts.ts';
-import { readSetting } from '../platform/settings/settings.ts';
+import { rememberedSetting } from '../platform/settings/settings.ts';
 
 /** What the organization has set of what it says in public. */
 export interface PublicFacts {
@@ -21,9 +21,9 @@ export interface PublicFacts {
 
 export async function readPublicFacts(db: Database): Promise<PublicFacts> {
   return {
-    organization: await readSetting(db, organizationSetting),
-    texts: await readSetting(db, publicTextsSetting),
-    settings: await readSetting(db, spotSetting),
+    organization: await rememberedSetting(db, organizationSetting),
+    texts: await rememberedSetting(db, publicTextsSetting),
+    settings: await rememberedSetting(db, spotSetting),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { until } from '../../../test/support/until.ts';
@@ -7,7 +8,13 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { openLive } from '../../platform/live/live.ts';
 import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
-import { readSetting, SETTINGS_TOPIC, writeSetting } from '../../platform/settings/settings.ts';
+import {
+  readSetting,
+  rememberedSetting,
+  rememberSettings,
+  SETTINGS_TOPIC,
+  writeSetting,
+} from '../../platform/settings/settings.ts';
 import { aboutRoute } from '../about.tsx';
 import { homeRoute } from '../home.tsx';
 import { pageMessages } from '../pages.ts';
@@ -138,19 +145,26 @@ describe('the words on the home page', () => {
   });
 });
 
-test('every process that remembers a setting hears that it has changed', async () => {
+test('a process that remembers a setting reads it again when somebody has edited it, and no sooner', async () => {
   const connection = await testDatabase();
+  const { db } = connection;
   const live = openLive(connection);
+  rememberSettings(db, live);
   let heard = 0;
   live.listen([SETTINGS_TOPIC], () => heard++);
-  const { value } = organizationSetting;
-  const write = () =>
-    inTransaction(connection.db, (tx) =>
-      writeSetting(tx, organizationSetting, { value, by: null, now: house.clock() }),
-    );
+  const setting = { subject: 'test', schema: z.number(), value: 0 };
+  const write = (value: number) =>
+    inTransaction(db, (tx) => writeSetting(tx, setting, { value, by: null, now: house.clock() }));
   await until(async () => {
-    await write();
+    await write(1);
     return heard > 0;
   });
+  expect(await rememberedSetting(db, setting)).toBe(1);
+  await db.updateTable('platform.settings').set({ value: '2' }).where('subject', '=', 'test').execute();
+  expect(await rememberedSetting(db, setting)).toBe(1);
+  heard = 0;
+  await write(3);
+  await until(async () => heard > 0);
+  expect(await rememberedSetting(db, setting)).toBe(3);
   await live.close();
 });

@@ -17,6 +17,10 @@ const Card = keepDrawn(function Card(props: { card: Shown; children?: unknown })
     </p>
   );
 });
+const Any = keepDrawn((_props: { given: unknown }) => {
+  drawings += 1;
+  return <b />;
+});
 const Other = keepDrawn(({ card }: { card: Shown }) => <b>{card.text}</b>);
 
 const keyIn = (html: string) => /<i>(.+)<\/i>/.exec(html)?.[1];
@@ -46,6 +50,24 @@ test.each<[string, Shown, 'en' | 'ja']>([
   const after = draw(<Card card={card} />, locale);
   expect(withoutKey(after)).not.toBe(withoutKey(before));
   expect(after).toContain(`lang="${locale}"`);
+});
+
+test.each([
+  [
+    ['ab', 'c'],
+    ['a', 'bc'],
+  ],
+  [[['a'], 'b'], [['a', 'b']]],
+  [{ a: 1, b: null }, { a: 1 }],
+  [1, '1'],
+  [null, 'null'],
+  [Temporal.Instant.fromEpochNanoseconds(5n), Temporal.Instant.fromEpochNanoseconds(6n)],
+  [Temporal.PlainDate.from('2026-11-24'), Temporal.PlainDate.from('2026-11-25')],
+])('%o is another content than %o', (one, other) => {
+  const drawOf = (given: unknown) => () => draw(<Any given={given} />, 'en');
+  drawOf(one)();
+  expect(howOftenDrawn(drawOf(one))).toBe(0);
+  expect(howOftenDrawn(drawOf(other))).toBe(1);
 });
 
 test('all forms of a document have one key, kept or not', () => {

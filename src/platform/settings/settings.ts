@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import { tellPages } from '../jobs/publish.ts';
+import type { Live } from '../live/live.ts';
 
 /** What processes listen to that remember a setting. */
 export const SETTINGS_TOPIC = 'settings';
@@ -15,6 +16,30 @@ export interface Setting<T> {
 /** Text of so many characters at the most, as people and our forms count them: 𠮷 is one. */
 export function characters(most: number): z.ZodString {
   return z.string().refine((text) => [...text].length <= most);
+}
+
+/** What is remembered of the settings in a database: those read since the last edit of any. */
+const remembered = new WeakMap<Database, Map<Setting<unknown>, unknown>>();
+
+/** Lets a process remember the settings of a database that it has read, until it hears that somebody edited one. */
+export function rememberSettings(db: Database, live: Live): void {
+  // A new map each time: what was asked for before the edit and answered after it lands in the old one.
+  const forget = () => remembered.set(db, new Map());
+  forget();
+  live.listen([SETTINGS_TOPIC], forget);
+}
+
+/**
+ * A setting for pages that are opened often: as `readSetting`, but out of memory where the process remembers. For some
+ * milliseconds after an edit it may be the value before; what decides on something, and the page that edits, must read.
+ */
+export async function rememberedSetting<T>(db: Database, setting: Setting<T>): Promise<T> {
+  const known = remembered.get(db) as Map<Setting<T>, T> | undefined;
+  const before = known?.get(setting);
+  if (before !== undefined) return before;
+  const value = await readSetting(db, setting);
+  known?.set(setting, value);
+  return value;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { drawDocument } from '../languages/draw.ts';
 import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
@@ -114,16 +114,24 @@ function names(wanted: string | null, etag: string): boolean {
 
 /** Shorter than this, a page is one packet anyway. */
 const WORTH_PACKING = 1_400;
-/** Measured on the list of 30 cards (107 kB): level 1 takes half the time of level 6 and makes 7.7 kB instead of 6.9. */
+/** Level 1 of both. The desk (66 kB) takes zstd 0.11 ms and becomes 11.1 kB; it takes gzip 0.23 ms and becomes 11.8 kB. */
 const LEVEL = 1;
+const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } };
 
-/** The page as it is sent: packed by gzip for those who take it. No secret of ours stands beside typed text in a page. */
+/** The page as it is sent: packed for those who take it. No secret of ours stands beside typed text in a page. */
 function packed(html: string, asked: Headers, headers: Headers): string | Uint8Array<ArrayBuffer> {
-  if (
-    html.length < WORTH_PACKING ||
-    !/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(asked.get('accept-encoding') ?? '')
-  )
-    return html;
-  headers.set('content-encoding', 'gzip');
-  return new Uint8Array(gzipSync(html, { level: LEVEL }));
+  const taken = asked.get('accept-encoding') ?? '';
+  const encoding = (['zstd', 'gzip'] as const).find((one) => takes(taken, one));
+  if (html.length < WORTH_PACKING || !encoding) return html;
+  headers.set('content-encoding', encoding);
+  const bytes = encoding === 'zstd' ? zstdCompressSync(html, ZSTD) : gzipSync(html, { level: LEVEL });
+  return bytes as Uint8Array<ArrayBuffer>;
+}
+
+/** Whether `Accept-Encoding` names an encoding and does not refuse it (`q=0`). */
+function takes(accepted: string, encoding: string): boolean {
+  return accepted.split(',').some((one) => {
+    const [name = '', quality = 'q=1'] = one.split(';');
+    return name.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(quality);
+  });
 }

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf } from '../../../test/support/house.ts';
@@ -198,15 +198,20 @@ describe('a page on its way', () => {
   const length = async (answer: Response) => (await answer.arrayBuffer()).byteLength;
 
   test('is packed for those who take it, and says that it differs for others', async () => {
-    const plain = await kit.get('/en/notes');
-    const packed = await kit.get('/en/notes', { 'accept-encoding': 'br, gzip' });
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(packed.headers.get('vary')).toBe('cookie, accept-encoding');
-    const bytes = new Uint8Array(await packed.arrayBuffer());
-    expect(gunzipSync(bytes).toString()).toBe(await plain.text());
+    const plain = await (await kit.get('/en/notes')).text();
+    for (const [accepted, encoding, unpack] of [
+      ['br, gzip', 'gzip', gunzipSync],
+      ['gzip, deflate, br, zstd', 'zstd', zstdDecompressSync],
+      ['zstd;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ] as const) {
+      const packed = await kit.get('/en/notes', { 'accept-encoding': accepted });
+      expect(packed.headers.get('content-encoding')).toBe(encoding);
+      expect(packed.headers.get('vary')).toBe('cookie, accept-encoding');
+      expect(unpack(new Uint8Array(await packed.arrayBuffer())).toString()).toBe(plain);
+    }
   });
 
-  test.each(['', 'br', 'gzip;q=0', 'gzip; q=0.0, br', 'x-gzipped'])(
+  test.each(['', 'br', 'gzip;q=0', 'gzip; q=0.0, br', 'zstd; q=0', 'x-gzipped'])(
     'is not packed for "%s"',
     async (accepted) => {
       const answer = await kit.get('/en/notes', { 'accept-encoding': accepted });

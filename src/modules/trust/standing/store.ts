@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
-import { dayInJapan, findAvailability } from '../../people/index.ts';
+import { dayInJapan, listPauses } from '../../people/index.ts';
 import { newestApplications } from '../applications/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
 import { interviewsAhead } from '../interviews/store.ts';
@@ -104,6 +104,6 @@ export async function findStandings(
 /** The rest somebody takes from volunteering now, whoever entered it; null when they don't rest. */
 export async function findRest(db: Database, personId: string, now: Temporal.Instant): Promise<Rest | null> {
   const today = dayInJapan(now);
-  const { pauses } = await findAvailability(db, personId, today);
+  const pauses = await listPauses(db, personId, today);
   return restOn(today, pauses, await listRestrictions(db, [personId]));
 }

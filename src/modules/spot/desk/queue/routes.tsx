@@ -1,9 +1,8 @@
-import { readSetting } from '../../../../platform/settings/settings.ts';
+import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { countAvailableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
 import { readDesk } from '../../store/lists/desk.ts';
-import { listVisitsOn } from '../../store/lists/visits-on.ts';
 import { deskMessages } from '../words.ts';
 import { DeskPage } from './desk-page.tsx';
 
@@ -18,22 +17,14 @@ export const queueRoutes: readonly Route[] = [
     audit: 'spot.desk.viewed',
     async handle(visit) {
       const { db, now, actor } = visit;
-      const settings = await readSetting(db, spotSetting);
+      const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-      const { rows, open } = await readDesk(db, { readerId: actor.personId, now, settings });
-      const visits = await listVisitsOn(db, today, settings.timeZone);
+      const desk = await readDesk(db, { readerId: actor.personId, now, settings });
       const available = await countAvailableByMunicipality(db, now, today);
       await visit.audit({ object: { kind: 'spot.desk', id: today.toString() } });
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),
-        <DeskPage
-          rows={rows}
-          visits={visits}
-          open={open}
-          available={available}
-          coordinatorId={actor.personId ?? ''}
-          now={now}
-        />,
+        <DeskPage {...desk} available={available} coordinatorId={actor.personId ?? ''} now={now} />,
       );
     },
   }),

@@ -56,9 +56,7 @@ function VisitLine(props: DayProps & { visit: VisitOnDay }): VNode {
   const formats = useFormats();
   const { visit, names, now } = props;
   const isLate =
-    !visit.checkedInAt &&
-    visit.requestState === 'confirmed' &&
-    Temporal.Instant.compare(visit.startsAt, now) < 0;
+    !visit.checkedInAt && visit.state === 'confirmed' && Temporal.Instant.compare(visit.startsAt, now) < 0;
   const name = (id: string) => names?.get(id) ?? t.plain('somebody');
   return (
     <>
@@ -67,7 +65,7 @@ function VisitLine(props: DayProps & { visit: VisitOnDay }): VNode {
           {t('two_people', { requester: name(visit.requesterId), volunteer: name(visit.volunteerId) })}
         </p>
       )}
-      {visit.requestState === 'accepted' && <p>{t('not_confirmed_yet')}</p>}
+      {visit.state === 'accepted' && <p>{t('not_confirmed_yet')}</p>}
       {visit.checkedInAt && <p>{t('met_at', { when: formats.time(visit.checkedInAt) })}</p>}
       {visit.checkedOutAt && <p>{t('ended_at', { when: formats.time(visit.checkedOutAt) })}</p>}
       {isLate && <p>{t('not_met_yet')}</p>}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSetting } from '../../../../platform/settings/settings.ts';
+import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { day } from '../../../../platform/web/form-fields.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
@@ -17,7 +17,7 @@ export const dayRoutes: readonly Route[] = [
     query: z.object({ day: day.optional() }),
     async handle(visit) {
       const { db, now, fields } = visit;
-      const { timeZone } = await readSetting(db, spotSetting);
+      const { timeZone } = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
       const shown = fields.day ?? today;
       const visits = await listVisitsOn(db, shown, timeZone);

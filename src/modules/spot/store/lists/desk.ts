@@ -3,6 +3,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { RequestState } from '../../transitions.ts';
+import { boundsOf, type VisitOnDay } from './visits-on.ts';
 
 /** A row of the desk: a request, what to do next, and how soon it breaks. */
 export interface DeskRow extends DeskFacts {
@@ -18,19 +19,44 @@ interface DeskReading {
   readonly settings: SpotSettings;
 }
 
-/** What the desk reads: its rows, and for the map how many requests wait for a volunteer in each municipality. */
+/** What the desk reads. */
 export interface Desk {
+  /** All requests that need somebody's act, what breaks first on top; at most 200. */
   readonly rows: readonly DeskRow[];
+  /** The visits of today, as `listVisitsOn` lists them. */
+  readonly visits: readonly VisitOnDay[];
+  /** For the map: how many requests wait for a volunteer in each municipality. */
   readonly open: readonly { readonly municipalityCode: string; readonly openCount: number }[];
 }
 
+/** What a request tells the desk, and the visit that was promised for it or has been. */
+interface Facts extends DeskFacts, Pick<VisitOnDay, 'checkedInAt' | 'checkedOutAt'> {
+  readonly assignmentId: string | null;
+  readonly endedAt: Temporal.Instant | null;
+}
+
 /**
- * All requests that need somebody's act, what breaks first on top; one query, at most 200 rows. A worry about the visit
- * of whoever reads is none for them: nobody learns here of a concern about themselves.
+ * The desk, in one query. A worry about the visit of whoever reads is none for them: nobody learns here of a concern
+ * about themselves.
  */
 export async function readDesk(db: Database, reading: DeskReading): Promise<Desk> {
-  const facts = await listDeskFacts(db);
-  return { rows: toRows(facts, reading), open: countOpen(facts) };
+  const { timeZone } = reading.settings;
+  const [from, to] = boundsOf(reading.now.toZonedDateTimeISO(timeZone).toPlainDate(), timeZone);
+  const facts = await listFacts(db, from, to);
+  const current = facts.filter(({ endedAt }) => endedAt === null);
+  return { rows: toRows(current, reading), visits: toVisits(facts, from, to), open: countOpen(current) };
+}
+
+function toVisits(facts: readonly Facts[], from: Temporal.Instant, to: Temporal.Instant): VisitOnDay[] {
+  const isOn = ({ epochMilliseconds: at }: Temporal.Instant) =>
+    at >= from.epochMilliseconds && at < to.epochMilliseconds;
+  return facts
+    .filter((fact): fact is Facts & VisitOnDay => fact.startsAt !== null && isOn(fact.startsAt))
+    .sort(
+      (one, other) =>
+        Temporal.Instant.compare(one.startsAt, other.startsAt) ||
+        (one.assignmentId < other.assignmentId ? -1 : 1),
+    );
 }
 
 const WITHOUT_VOLUNTEER: readonly RequestState[] = ['submitted', 'asked_back', 'open', 'unfilled'];
@@ -53,7 +79,7 @@ function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
       (one, other) =>
         one.next.urgency - other.next.urgency ||
         rankOf(one.next) - rankOf(other.next) ||
-        Temporal.Instant.compare(one.next.breaksAt, other.next.breaksAt) ||
+        one.next.breaksAt.epochMilliseconds - other.next.breaksAt.epochMilliseconds ||
         (one.requestId < other.requestId ? -1 : 1),
     )
     .slice(0, MOST_ROWS);
@@ -65,18 +91,26 @@ function rankOf({ act }: NextAct): number {
 }
 
 /** As one statement: the desk is open all day on every coordinator's screen, and a built query costs as much as its rows. */
-async function listDeskFacts(db: Database): Promise<DeskFacts[]> {
-  const found = await sql<DeskFacts>`
+async function listFacts(db: Database, from: Temporal.Instant, to: Temporal.Instant): Promise<Facts[]> {
+  const found = await sql<Facts>`
     select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
-      r.state_since as "stateSince", r.submitted_at as "submittedAt", r.category, r.version,
+      r.state_since as "stateSince", r.submitted_at as "submittedAt", r.ended_at as "endedAt", r.category, r.version,
       r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
       r.own_words_locale as "ownWordsLocale", r.place_kind as "placeKind", r.town,
-      r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes",
+      r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes", a.id as "assignmentId",
       a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
       w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",
+      v.checked_in_at as "checkedInAt", v.checked_out_at as "checkedOutAt",
       p."firstPossibleAt", p."lastPossibleAt", o."askedCount", o."unansweredCount"
-    from spot.support_requests r
-    left join spot.assignments a on a.request_id = r.id and a.is_active
+    from (
+      select id from spot.support_requests where ended_at is null
+      union
+      select request_id from spot.assignments
+      where starts_at >= ${from} and starts_at < ${to} and ended_because = 'fulfilled'
+    ) as shown
+    join spot.support_requests r on r.id = shown.id
+    left join spot.assignments a on a.request_id = r.id and (a.is_active or a.ended_because = 'fulfilled')
+    left join spot.visits v on v.assignment_id = a.id
     left join spot.visit_reports w on w.assignment_id = a.id
     left join spot.visit_feedback f on f.assignment_id = a.id
     cross join lateral (
@@ -87,7 +121,6 @@ async function listDeskFacts(db: Database): Promise<DeskFacts[]> {
       select count(*) as "askedCount", count(*) filter (where state = 'asked') as "unansweredCount"
       from spot.offers where request_id = r.id
     ) o
-    where r.ended_at is null
     order by r.state_since
     limit 1000`.execute(db);
   return found.rows;

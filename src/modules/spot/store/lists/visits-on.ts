@@ -9,7 +9,7 @@ export interface VisitOnDay {
   readonly assignmentId: string;
   readonly requesterId: string;
   readonly volunteerId: string;
-  readonly requestState: RequestState;
+  readonly state: RequestState;
   readonly category: Category;
   readonly placeKind: PlaceKind;
   readonly municipalityCode: string | null;
@@ -26,11 +26,10 @@ export async function listVisitsOn(
   day: Temporal.PlainDate,
   timeZone = 'Asia/Tokyo',
 ): Promise<VisitOnDay[]> {
-  const from = day.toZonedDateTime(timeZone).toInstant();
-  const to = day.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+  const [from, to] = boundsOf(day, timeZone);
   const found = await sql<VisitOnDay>`
     select r.id as "requestId", a.id as "assignmentId", r.requester_id as "requesterId",
-      a.volunteer_id as "volunteerId", r.state as "requestState", r.category, r.place_kind as "placeKind",
+      a.volunteer_id as "volunteerId", r.state, r.category, r.place_kind as "placeKind",
       r.municipality_code as "municipalityCode", r.town, a.starts_at as "startsAt", a.ends_at as "endsAt",
       v.checked_in_at as "checkedInAt", v.checked_out_at as "checkedOutAt"
     from spot.assignments a
@@ -40,4 +39,10 @@ export async function listVisitsOn(
       and (a.is_active or a.ended_because = 'fulfilled')
     order by a.starts_at, a.id`.execute(db);
   return found.rows;
+}
+
+/** When a day begins and when the next one does. */
+export function boundsOf(day: Temporal.PlainDate, timeZone: string): [Temporal.Instant, Temporal.Instant] {
+  const next = day.add({ days: 1 });
+  return [day.toZonedDateTime(timeZone).toInstant(), next.toZonedDateTime(timeZone).toInstant()];
 }
