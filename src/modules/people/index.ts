@@ -1,4 +1,4 @@
-export { endPausesOn, findAvailability, listPauses } from './availability/store.ts';
+export { endPausesOn, findAvailability } from './availability/store.ts';
 export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
 export { addMember } from './household/commands.ts';

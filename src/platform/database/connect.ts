@@ -1,5 +1,6 @@
 import { Kysely, PostgresAdapter, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { remembering } from '../remembering.ts';
 import type { Seal } from '../sealed/seal.ts';
 import type { DB } from './generated.ts';
 import { nameStatements } from './prepared.ts';
@@ -22,27 +23,10 @@ export const APPLICATION_ROLE = 'otonari_app';
 
 const { types } = pg;
 
-/** Times never change, so the same text may stand for the same one; to read it anew takes ten times as long. */
-function remembering<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_TIMES) known.clear();
-    const value = read(text);
-    known.set(text, value);
-    return value;
-  };
-}
-
-types.setTypeParser(
-  types.builtins.TIMESTAMPTZ,
-  remembering((text) => Temporal.Instant.from(text)),
-);
-types.setTypeParser(
-  types.builtins.DATE,
-  remembering((text) => Temporal.PlainDate.from(text)),
-);
+// The same text may stand for the same time; to read it anew takes ten times as long.
+export const readInstant = remembering(MOST_TIMES, Temporal.Instant.from);
+types.setTypeParser(types.builtins.TIMESTAMPTZ, readInstant);
+types.setTypeParser(types.builtins.DATE, remembering(MOST_TIMES, Temporal.PlainDate.from));
 types.setTypeParser(types.builtins.INT8, Number);
 
 // pg asks parameters that are objects for `toPostgres` before it falls back to JSON, which would add quotes.

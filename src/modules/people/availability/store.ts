@@ -46,8 +46,7 @@ async function listExceptions(
     .execute();
 }
 
-/** The breaks somebody has planned that are not over on a day. */
-export async function listPauses(db: Database, personId: string, from: Temporal.PlainDate): Promise<Pause[]> {
+async function listPauses(db: Database, personId: string, from: Temporal.PlainDate): Promise<Pause[]> {
   return db
     .selectFrom('people.pauses')
     .select(['id', 'from_on as fromOn', 'until_on as untilOn'])

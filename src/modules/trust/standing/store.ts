@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
-import { dayInJapan, listPauses } from '../../people/index.ts';
+import { dayInJapan } from '../../people/index.ts';
 import { newestApplications } from '../applications/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
 import { interviewsAhead } from '../interviews/store.ts';
 import { findPolicy } from '../policy/store.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { listCompletions } from '../steps/store.ts';
-import type { Standing } from '../types.ts';
+import type { Restriction, Standing } from '../types.ts';
 import { type Rest, restOn, standingOf } from './rules.ts';
 
 /**
@@ -104,6 +104,26 @@ export async function findStandings(
 /** The rest somebody takes from volunteering now, whoever entered it; null when they don't rest. */
 export async function findRest(db: Database, personId: string, now: Temporal.Instant): Promise<Rest | null> {
   const today = dayInJapan(now);
-  const pauses = await listPauses(db, personId, today);
-  return restOn(today, pauses, await listRestrictions(db, [personId]));
+  const found = await sql<Planned | Entered>`
+    select from_on as "fromOn", until_on as "untilOn", null as kind, null::timestamptz as "sinceAt", null::timestamptz as "untilAt"
+    from people.pauses_of(${personId}::uuid, ${today}::date)
+    union all
+    select null, null, kind, since_at, until_at from trust.restrictions
+    where person_id = ${personId}::uuid and kind = 'pause'`.execute(db);
+  const [planned, entered] = [found.rows.filter(isPlanned), found.rows.filter((row) => !isPlanned(row))];
+  return restOn(today, planned, entered);
+}
+
+/** A break that a volunteer has planned. */
+interface Planned {
+  readonly kind: null;
+  readonly fromOn: Temporal.PlainDate;
+  readonly untilOn: Temporal.PlainDate | null;
+}
+
+/** A pause that staff have entered. */
+type Entered = Pick<Restriction, 'kind' | 'sinceAt' | 'untilAt'>;
+
+function isPlanned(row: Planned | Entered): row is Planned {
+  return row.kind === null;
 }

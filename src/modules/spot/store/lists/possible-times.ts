@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { readInstant } from '../../../../platform/database/connect.ts';
 
 /** A request's possible times as one JSON column, so that a list needs one query. */
 export function possibleTimesOf(requestIdColumn: 'r.id'): RawBuilder<string[]> {
@@ -8,5 +9,5 @@ export function possibleTimesOf(requestIdColumn: 'r.id'): RawBuilder<string[]> {
 
 /** From the JSON column back to instants. */
 export function toInstants(times: readonly string[]): Temporal.Instant[] {
-  return times.map((time) => Temporal.Instant.from(time));
+  return times.map(readInstant);
 }
