@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { formatsIn } from '../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
 import type { Say } from '../platform/languages/messages.tsx';
 import type { Role } from '../platform/permissions.ts';
@@ -39,6 +40,11 @@ export function frame(page: Framed, around: Around): VNode {
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}
       footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
+      onPaper={words('on_paper', {
+        organization: organizationName(around.organization, page.locale),
+        phone: around.organization.phone || 'none',
+        day: formatsIn(page.locale).day(page.now),
+      })}
       indexed={actor.personId === null && page.path === '/'}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >

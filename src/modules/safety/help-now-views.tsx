@@ -39,7 +39,7 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
         <p lang="ja">{t('say_in_japanese')}</p>
       </Notice>
       <p class="lead">{t('help_now_lead')}</p>
-      <nav aria-label={t.plain('help_now_title')}>
+      <nav aria-label={t.plain('help_now_title')} data-screen-only data-one-sheet>
         <ul class="row">
           {HELPLINE_GROUPS.map((group) => (
             <li>

@@ -16,6 +16,7 @@ export interface Framed {
   readonly actor: Actor;
   readonly path: string;
   readonly flash: Flash | null;
+  readonly now: Temporal.Instant;
 }
 
 export type RefusalStatus = 403 | 404 | 413 | 422 | 429 | 500 | 503;

@@ -68,6 +68,7 @@ export class Replier {
       actor,
       path,
       flash,
+      now: this.#house.clock(),
     });
     const html = drawDocument(framed, locale);
     const headers = new Headers(page.headers);

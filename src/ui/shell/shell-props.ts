@@ -33,6 +33,8 @@ export interface ShellProps {
   furigana?: 'shown' | 'hidden' | undefined;
   /** Links at the foot of the page. */
   footerLinks?: readonly MenuLink[] | undefined;
+  /** The last line on paper: who to ask, and as of when it is. */
+  onPaper?: ComponentChildren | undefined;
   /** `narrow` for reading and forms (the default), `wide` for desks and tables. */
   width?: 'narrow' | 'wide' | undefined;
   /** False keeps the page out of search engines. */

@@ -74,6 +74,11 @@ function Body(props: ShellProps): VNode {
         {words('offline')}
       </p>
       <ShellFooter {...props} />
+      {props.onPaper && (
+        <p class="shell-on-paper" data-print-only>
+          {props.onPaper}
+        </p>
+      )}
       <IconSheet />
     </body>
   );

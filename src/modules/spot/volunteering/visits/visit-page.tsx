@@ -47,7 +47,11 @@ export function VisitPage(props: VisitProps): VNode {
           correction={request.state === 'visited' ? { requestId: request.id, form } : undefined}
         />
       )}
-      {!isOver && <NextAct {...props} />}
+      {!isOver && (
+        <div class="stack" data-screen-only data-one-sheet>
+          <NextAct {...props} />
+        </div>
+      )}
       {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
       <VisitFacts {...props} />
       {!isOver && counterpart && <DoNots />}
@@ -83,9 +87,9 @@ function Sheet(): VNode {
       </div>
       <div data-print-only>
         <Card title={t('sheet_notes')}>
-          <p>{t('sheet_arrived')}</p>
-          <p>{t('sheet_left')}</p>
-          <p>{t('sheet_done')}</p>
+          <p class="write-here">{t('sheet_arrived')}</p>
+          <p class="write-here">{t('sheet_left')}</p>
+          <p class="write-here">{t('sheet_done')}</p>
         </Card>
       </div>
     </>
