@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRequest } from '../../src/demonstration/builders/request.ts';
+import { start } from '../../src/main.ts';
 import { createPerson, endRole, grantRole } from '../../src/modules/people/index.ts';
 import { correctRequest, type RequestState } from '../../src/modules/spot/index.ts';
 import {
@@ -31,7 +32,7 @@ import { MORNING } from '../support/world.ts';
 const WORDS = 'Nobody but them may read that I am afraid and ill.';
 
 const product = await openProduct();
-const { db, ownerUrl } = product.database;
+const { db, ownerUrl, appUrl } = product.database;
 const { ids } = product;
 const by = { personId: ids.coordinator, role: 'coordinator' } as const;
 const now = MORNING;
@@ -147,5 +148,11 @@ describe('what people have written', () => {
     const changed = makeSeal(secret, 'a secret of at least thirty-two characters');
     expect(await sealAnew(ownerUrl, changed, personalDataMaps)).toBeGreaterThan(50);
     expect(texts(await openAllWords(db, makeSeal(secret)))).toEqual(before);
+  });
+
+  test('is shown by no program that was started with a wrong secret', async () => {
+    const environment = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, LOG_LEVEL: 'silent' };
+    const started = start({ ...environment, SECRET: 'a secret that never was the one of this house' });
+    await expect(started).rejects.toThrow('SECRET is not the one with which');
   });
 });

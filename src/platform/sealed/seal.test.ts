@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asSealed, looksSealed, makeSeal, type Sealed } from './seal.ts';
 
@@ -18,8 +19,13 @@ function changedAt(sealed: Sealed, index: number): Sealed {
 }
 
 describe('words that were sealed', () => {
-  test('open again where they belong', () => {
+  test('open again where they belong, whatever was written', () => {
     expect(seal.tryOpen(seal.seal(WORDS, PLACE), PLACE)).toBe(WORDS);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(seal.tryOpen(seal.seal(text, PLACE), PLACE)).toBe(text);
+      }),
+    );
   });
 
   test('show nothing of themselves, and look different each time', () => {
