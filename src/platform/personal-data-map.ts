@@ -65,7 +65,7 @@ export const platformPersonalData: PersonalDataMap = {
   },
   'auth.authenticators': {
     person_id: secondFactor,
-    sealed_secret: 'none',
+    sealed_secret: { ...secondFactor, sealed: ['person_id'] },
     last_step: 'none',
     created_at: 'none',
   },

@@ -90,7 +90,7 @@ export interface AuthAuthenticators {
   created_at: Temporal.Instant;
   last_step: number;
   person_id: string;
-  sealed_secret: string;
+  sealed_secret: import("../sealed/seal.ts").Sealed;
 }
 
 export interface AuthChallenges {

@@ -1,5 +1,7 @@
 import { generate } from 'otplib';
 import { describe, expect, test } from 'vitest';
+import { testSeal } from '../../../../test/support/database.ts';
+import { openAllWords } from '../../../../test/support/sealed-words.ts';
 import { type Browser, signInHouse } from '../../../../test/support/sign-in-house.ts';
 
 const house = await signInHouse();
@@ -156,6 +158,8 @@ describe('a second factor', () => {
       .execute();
     const all = JSON.stringify([kept, codes]);
     expect(all).not.toContain(secret);
+    const column = 'auth.authenticators.sealed_secret';
+    expect(await openAllWords(house.db, testSeal)).toContainEqual({ column, text: secret });
     for (const code of recovery) expect(all).not.toContain(code.replace('-', ''));
   });
 

@@ -1,11 +1,13 @@
 import type { Database, Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { sealedColumn } from '../../sealed/column.ts';
 import { strengthenSession } from '../sessions/store.ts';
 import type { SignIn } from '../types.ts';
 import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
 import { newTotpSecret, stepOfCode } from './totp.ts';
 
 const SET_UP_MINUTES = 30;
+const keptSecret = sealedColumn('auth.authenticators.sealed_secret');
 
 /** What somebody can prove themselves with beside the code by mail. */
 export interface Factors {
@@ -79,7 +81,7 @@ export async function finishSetUp(
   const step = await stepOfCode(setUp.secret, proof.code, { now, afterStep: 0 });
   if (step === null) return refuse('authenticator_code_is_wrong', undefined, 'code');
   const row = {
-    sealed_secret: signIn.keys.seal(setUp.secret, secretOf(personId)),
+    sealed_secret: keptSecret.seal(tx, personId, setUp.secret),
     last_step: step,
     created_at: now,
   };
@@ -102,20 +104,20 @@ export async function proveSecondFactor(
   proof: Proof,
 ): Promise<Outcome<'authenticator' | 'recovery_code'>> {
   const digits = /^\d{6}$/.test(proof.code);
-  const proved = digits ? await spendStep(tx, signIn, proof) : await spendRecoveryCode(tx, signIn, proof);
+  const proved = digits ? await spendStep(tx, proof) : await spendRecoveryCode(tx, signIn, proof);
   if (!proved) return refuse('authenticator_code_is_wrong', undefined, 'code');
   await strengthenSession(tx, proof.sessionId, proof.now);
   return accept(digits ? 'authenticator' : 'recovery_code');
 }
 
-async function spendStep(tx: Tx, signIn: SignIn, proof: Proof): Promise<boolean> {
+async function spendStep(tx: Tx, proof: Proof): Promise<boolean> {
   const row = await tx
     .selectFrom('auth.authenticators')
     .selectAll()
     .where('person_id', '=', proof.personId)
     .forUpdate()
     .executeTakeFirst();
-  const secret = row && signIn.keys.unseal(row.sealed_secret, secretOf(proof.personId));
+  const secret = row && keptSecret.open(tx, proof.personId, row.sealed_secret);
   if (!row || !secret) return false;
   const step = await stepOfCode(secret, proof.code, { now: proof.now, afterStep: row.last_step });
   if (step === null) return false;
@@ -141,4 +143,3 @@ export async function removeFactors(tx: Tx, who: { personId: string; now: Tempor
 }
 
 const setUpOf = (personId: string) => `set-up of ${personId}`;
-const secretOf = (personId: string) => `authenticator of ${personId}`;
