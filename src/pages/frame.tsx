@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatsIn } from '../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
-import type { Say } from '../platform/languages/messages.tsx';
+import { rubyWords, type Say } from '../platform/languages/messages.tsx';
 import type { Role } from '../platform/permissions.ts';
 import { type Organization, organizationName } from '../platform/settings/organization.ts';
 import type { Framed } from '../platform/web/house.ts';
@@ -35,7 +35,9 @@ export function frame(page: Framed, around: Around): VNode {
       }
       signInHref={actor.personId ? undefined : '/sign-in'}
       flashes={
-        page.flash ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: page.flash.text }] : []
+        page.flash
+          ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
+          : []
       }
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}

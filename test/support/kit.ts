@@ -6,6 +6,7 @@ import { keptFormRoute } from '../../src/pages/kept-form.tsx';
 import { refusalPage } from '../../src/pages/refusal-page.tsx';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
+import type { Noted } from '../../src/platform/languages/messages.tsx';
 import { type Actor, NOBODY } from '../../src/platform/permissions.ts';
 import { organizationSetting } from '../../src/platform/settings/organization.ts';
 import { requiredText, wholeNumber } from '../../src/platform/web/form-fields.ts';
@@ -138,7 +139,7 @@ const noteRoutes: readonly Route[] = [
       await keep(db, fields.note);
       if (fields.count === 9) return refusedBy({ code: 'choose_one', field: 'note' });
       await audit({ detail: { count: fields.count } });
-      return redirect('/notes', { tone: 'done', text: `kept ${fields.note}` });
+      return redirect('/notes', { tone: 'done', text: `kept ${fields.note}` as Noted });
     },
     again: (_visit, state) => withForm(state),
   }),

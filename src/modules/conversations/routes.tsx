@@ -108,7 +108,7 @@ export const routes: readonly Route[] = [
       await visit.audit({ object: { kind: KIND, id } });
       return redirect(`/conversations/${id}`, {
         tone: 'done',
-        text: words(visit).plain('concern_is_with_us'),
+        text: words(visit).noted('concern_is_with_us'),
       });
     },
     again: (visit, form) => threadAgain(visit, visit.params.id, form),

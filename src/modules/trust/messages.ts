@@ -1,4 +1,5 @@
-import { defineMessages, defineStaffMessages, type Messages } from '../../platform/languages/messages.tsx';
+import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
+import type { RefusalCatalog } from '../../platform/web/route.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };
@@ -13,14 +14,10 @@ export const trustMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Han
 export const trustStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 
 /** Both catalogs as one, in which the web kit words refusals. */
-export const trustRefusals: Messages<string> = {
-  has: (key): key is string => trustMessages.has(key) || trustStaffMessages.has(key),
+export const trustRefusals: RefusalCatalog = {
+  has: (key) => trustMessages.has(key) || trustStaffMessages.has(key),
   in(locale) {
     const [own, staff] = [trustMessages.in(locale), trustStaffMessages.in(locale)];
-    const say = (key: string, params?: Parameters<typeof own>[1]) =>
-      trustMessages.has(key) ? own(key, params) : staff(key as never, params);
-    const plain = (key: string, params?: Parameters<typeof own>[1]) =>
-      trustMessages.has(key) ? own.plain(key, params) : staff.plain(key as never, params);
-    return Object.assign(say, { plain });
+    return (key, params) => (trustMessages.has(key) ? own(key, params) : staff(key, params));
   },
 };

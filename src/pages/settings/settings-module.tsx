@@ -93,7 +93,7 @@ async function save<T extends object>(
   const changed = changedNames(await readSetting(db, setting), value).join(', ');
   await writeSetting(db, setting, { value, by: actor.personId, now });
   await visit.audit({ object: { kind: SETTING, id: setting.subject }, detail: { changed } });
-  const text = settingsMessages.in(visit.locale).plain(changed ? 'settings_were_saved' : 'nothing_changed');
+  const text = settingsMessages.in(visit.locale).noted(changed ? 'settings_were_saved' : 'nothing_changed');
   return redirect('/settings', { tone: 'done', text });
 }
 

@@ -61,7 +61,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
           subjectIds: [personId],
           object: { kind: 'sign_in.passkey', id: visit.params.id },
         });
-        const text = signInMessages.in(visit.locale).plain('passkey_removed');
+        const text = signInMessages.in(visit.locale).noted('passkey_removed');
         return redirect('/passkeys', { tone: 'done', text });
       },
     }),
@@ -105,7 +105,7 @@ function keepRoute(signIn: SignIn): Route {
         subjectIds: [personId],
         object: { kind: 'sign_in.passkey', id: outcome.value.id },
       });
-      const text = signInMessages.in(visit.locale).plain('passkey_added');
+      const text = signInMessages.in(visit.locale).noted('passkey_added');
       return redirect('/passkeys', { tone: 'done', text });
     },
   });

@@ -44,7 +44,7 @@ const endElsewhereRoute: Route = post({
     if (!personId) return missing();
     const count = await endOtherSessions(visit.db, { personId, except: sessionId, now: visit.now });
     await visit.audit({ subjectIds: [personId], detail: { count } });
-    const text = signInMessages.in(visit.locale).plain('ended_elsewhere', { count });
+    const text = signInMessages.in(visit.locale).noted('ended_elsewhere', { count });
     return redirect('/sessions', { tone: 'done', text });
   },
 });
@@ -59,7 +59,7 @@ const endRoute: Route = post({
     const ended = await endSession(visit.db, { id, personId, now: visit.now });
     if (ended === 'no_such_session') return missing();
     await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id } });
-    const text = signInMessages.in(visit.locale).plain('ended_session');
+    const text = signInMessages.in(visit.locale).noted('ended_session');
     return redirect(id === visit.actor.sessionId ? '/' : '/sessions', { tone: 'done', text });
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from './draw.ts';
 import { type Locale, negotiateLocale } from './locales.ts';
-import { defineMessages, defineStaffMessages } from './messages.tsx';
+import { defineMessages, defineStaffMessages, rubyWords } from './messages.tsx';
 import { useWords } from './reading.tsx';
 
 const catalog = {
@@ -42,6 +42,17 @@ describe('a message', () => {
       expect(html.match(/<ruby>/g)).toHaveLength(1);
     },
   );
+
+  test('that goes to the next page as a string has its readings there', () => {
+    const t = messages.in('ja-easy');
+    const there = (key: Key, params?: Record<string, string | number>) =>
+      draw(<p>{rubyWords(t.noted(key, params))}</p>, 'ja-easy');
+    expect(there('plain')).toBe(draw(<p>{t('plain')}</p>, 'ja-easy'));
+    expect(there('count', { count: 3 })).toBe(draw(<p>{t('count', { count: 3 })}</p>, 'ja-easy'));
+    const name = '｜小林《こばやし》';
+    expect(there('greet', { name })).toContain('>|小林〈こばやし〉さん、');
+    expect(there('greet', { name }).match(/<ruby>/g)).toHaveLength(1);
+  });
 
   test('counts by the rules of the language', () => {
     expect(drawn('en', 'count', { count: 1 })).toContain('>1 visit<');

@@ -7,12 +7,18 @@ import { LOCALES, type Locale, localeFacts, type STAFF_LOCALES } from './locales
 export type Words = ComponentChildren;
 export type Params = Record<string, string | number | boolean | VNode | Words>;
 
+declare const noted: unique symbol;
+/** Words as a string that keeps its furigana, in the notation of the catalogs: what a cookie carries to the next page. */
+export type Noted = string & { readonly [noted]: true };
+
 /** Says a message of one catalog in one language. */
 export interface Say<K extends string> {
   /** For the content of elements: with furigana where the catalog has it. */
   (key: K, params?: Params): Words;
   /** For attributes, titles, mail and files: the same words as a string, without furigana. */
   plain(key: K, params?: Params): string;
+  /** For what the next page says about this one (`redirect`): the same words as a string, with furigana. */
+  noted(key: K, params?: Params): Noted;
 }
 
 /** One catalog in all its languages. */
@@ -79,7 +85,19 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
     fixedPlain.set(key, known);
     return known;
   };
-  return Object.assign(say, { plain });
+  const note = (key: K, params?: Params): Noted =>
+    format(key)
+      .formatToParts(params && shielded(params))
+      .map(({ value }: { value: unknown }) =>
+        value instanceof Given ? withoutMarks(value.text) : String(value),
+      )
+      .join('') as Noted;
+  return Object.assign(say, { plain, noted: note });
+}
+
+/** A person's own text beside the notation: no mark of it is read as furigana. */
+function withoutMarks(text: string): string {
+  return text.replaceAll('《', '〈').replaceAll('》', '〉').replaceAll('｜', '|');
 }
 
 /** A person's own text, kept apart from the catalog's so that 《 in it is never read as furigana. */

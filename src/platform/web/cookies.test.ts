@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Noted } from '../languages/messages.tsx';
 import { hostCookie, keepFlash, readCookie, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 
 const sent = (cookie: string) => new Headers({ cookie: cookie.split(';')[0] ?? '' });
@@ -16,12 +17,12 @@ describe('a cookie of ours', () => {
 
 describe('the sentence for the next page', () => {
   test('comes back as it was, whatever is in it', () => {
-    const flash = { tone: 'done', text: '小林さん | 12:00; "はい" 👋' } as const;
+    const flash = { tone: 'done', text: '小林さん | 12:00; "はい" 👋' as Noted } as const;
     expect(readFlash(sent(keepFlash(flash)))).toEqual(flash);
   });
 
   test('fits into what browsers keep, and breaks off between characters', () => {
-    const cookie = keepFlash({ tone: 'notice', text: `a${'👋'.repeat(1000)}` });
+    const cookie = keepFlash({ tone: 'notice', text: `a${'👋'.repeat(1000)}` as Noted });
     expect(cookie.length).toBeLessThan(4096);
     expect(readFlash(sent(cookie))?.text).toMatch(/^a👋/);
   });

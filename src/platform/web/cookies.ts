@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from '../languages/locales.ts';
+import type { Noted } from '../languages/messages.tsx';
 import type { Flash } from './route.ts';
 
 /** Reads one cookie of a request. */
@@ -31,7 +32,7 @@ export function rememberLocale(locale: Locale): string {
 export function readFlash(headers: Headers): Flash | null {
   const [tone, ...text] = (readCookie(headers, FLASH) ?? '').split('|');
   if ((tone !== 'done' && tone !== 'notice') || text.length === 0) return null;
-  return { tone, text: text.join('|').slice(0, MOST_FLASH) };
+  return { tone, text: text.join('|').slice(0, MOST_FLASH) as Noted };
 }
 
 /** Browsers drop a cookie of more than 4 kB, and a character may take nine bytes of it. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
-import type { Params, Words } from '../languages/messages.tsx';
+import type { Noted, Params, Words } from '../languages/messages.tsx';
 import type { Access, Actor } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
@@ -70,7 +70,7 @@ export type Reply =
 /** A sentence shown once on the next page. */
 export interface Flash {
   readonly tone: 'done' | 'notice';
-  readonly text: string;
+  readonly text: Noted;
 }
 
 interface Declaration<Path extends string> {

@@ -62,6 +62,12 @@ describe('the language of a page', () => {
   });
 });
 
+test('what the page before has done is said with readings where the language has them', async () => {
+  const flash = encodeURIComponent('done|保存《ほぞん》しました。');
+  const answer = await kit.get('/ja-easy/notes', { cookie: `__Host-flash=${flash}` });
+  expect(await answer.text()).toMatch(/role="status".*<ruby>保存<rp>\(<\/rp><rt>ほぞん<\/rt>/s);
+});
+
 describe('a page that cannot be shown', () => {
   const titled = (status: RefusalStatus, locale: Locale) => refusalPage(status, null).title(locale);
 

@@ -63,7 +63,7 @@ export const inboxRoutes: readonly Route[] = [
     async handle(visit) {
       const times = { until: visit.fields.until, now: visit.now };
       await markAllRead(visit.db, visit.actor.personId ?? '', times);
-      const text = notificationMessages.in(visit.locale).plain('all_are_read');
+      const text = notificationMessages.in(visit.locale).noted('all_are_read');
       return redirect('/inbox', { tone: 'done', text });
     },
   }),

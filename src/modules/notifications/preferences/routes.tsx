@@ -51,7 +51,7 @@ export const preferenceRoutes: readonly Route[] = [
         quiet: { fromHour, untilHour },
         now: visit.now,
       });
-      const text = notificationMessages.in(visit.locale).plain('settings_saved');
+      const text = notificationMessages.in(visit.locale).noted('settings_saved');
       return redirect('/me/notifications', { tone: 'done', text });
     },
     again: preferencesPage,

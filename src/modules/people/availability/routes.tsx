@@ -111,7 +111,7 @@ export function availabilityRoutes({ readHelpHours }: PeopleServices): readonly 
 type PageVisit = Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>;
 
 function kept(visit: Pick<Visit, 'locale'>): Reply {
-  return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(visit.locale).plain('kept') });
+  return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
 }
 
 async function availabilityPage(

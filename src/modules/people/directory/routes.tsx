@@ -143,7 +143,7 @@ async function endingPage(visit: RoleVisit, form: FormState): Promise<Reply> {
 function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {
   return redirect(`/people/${id}`, {
     tone: 'done',
-    text: peopleStaffMessages.in(visit.locale).plain('role_changed'),
+    text: peopleStaffMessages.in(visit.locale).noted('role_changed'),
   });
 }
 

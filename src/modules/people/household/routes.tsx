@@ -48,7 +48,7 @@ export const householdRoutes: readonly Route[] = [
       const member = { name, relation, born: { year, month } };
       const outcome = await addMember(visit.db, keeper, { member, now: visit.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const text = peopleMessages.in(visit.locale).plain('member_added', { name });
+      const text = peopleMessages.in(visit.locale).noted('member_added', { name });
       return redirect('/me/household', { tone: 'done', text });
     },
     again: (visit, form) => householdPage(visit, form),
@@ -61,7 +61,7 @@ export const householdRoutes: readonly Route[] = [
       const { id } = await findOwnPerson(visit);
       const outcome = await removeMember(visit.db, id, visit.params.id);
       if (!outcome.ok) return missing();
-      const text = peopleMessages.in(visit.locale).plain('member_removed');
+      const text = peopleMessages.in(visit.locale).noted('member_removed');
       return redirect('/me/household', { tone: 'done', text });
     },
   }),

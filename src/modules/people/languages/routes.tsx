@@ -79,7 +79,7 @@ export const languageRoutes: readonly Route[] = [
 type PageVisit = Pick<Visit, 'locale' | 'actor'>;
 
 function kept(visit: PageVisit, path: string): Reply {
-  return redirect(path, { tone: 'done', text: peopleMessages.in(visit.locale).plain('kept') });
+  return redirect(path, { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
 }
 
 function languagesPage(visit: PageVisit, form: FormState): Reply {

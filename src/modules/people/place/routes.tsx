@@ -62,7 +62,7 @@ export const placeRoutes: readonly Route[] = [
       const words = peopleMessages.in(visit.locale);
       return redirect('/me/place', {
         tone: 'done',
-        text: words.plain('place_kept', { town: outcome.value.name }),
+        text: words.noted('place_kept', { town: outcome.value.name }),
       });
     },
     again: (visit, form) => placePage(visit, form),

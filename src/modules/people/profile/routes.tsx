@@ -58,7 +58,7 @@ export const profileRoutes: readonly Route[] = [
         now: visit.now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(visit.locale).plain('kept') });
+      return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
     },
     again: (visit, form) => profilePage(visit, form),
   }),

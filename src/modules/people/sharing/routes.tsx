@@ -34,7 +34,7 @@ export const sharingRoutes: readonly Route[] = [
     async handle(visit) {
       const { id } = await findOwnPerson(visit);
       await replaceSharedFields(visit.db, id, visit.fields.shared);
-      return redirect('/me/sharing', { tone: 'done', text: peopleMessages.in(visit.locale).plain('kept') });
+      return redirect('/me/sharing', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
     },
     again: (visit, form) => sharingPage(visit, form),
   }),

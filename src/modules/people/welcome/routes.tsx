@@ -50,7 +50,7 @@ export const welcomeRoutes: readonly Route[] = [
       const ahead = wish === 'help' ? '/volunteering/application' : '/me';
       return redirect(back === START_PATH ? ahead : back, {
         tone: 'done',
-        text: say.plain('welcomed', { name }),
+        text: say.noted('welcomed', { name }),
       });
     },
     again: (visit, form) => welcomePage(visit, form),

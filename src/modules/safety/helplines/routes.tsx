@@ -118,7 +118,7 @@ async function done(visit: Acting, number: string, said: Said): Promise<Reply> {
       ? { detail: { is_hidden: said === 'line_hidden' } }
       : {}),
   });
-  const text = staffSafetyMessages.in(visit.locale).plain(said, { number });
+  const text = staffSafetyMessages.in(visit.locale).noted(said, { number });
   return redirect('/helplines', { tone: 'done', text });
 }
 

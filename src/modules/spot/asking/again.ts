@@ -68,7 +68,7 @@ async function copyToDraft(
   const about = { exactAddress: await findExactAddress(db, request.id), settings, now };
   await saveDraft(db, { personId: request.requesterId, fields: toDraft(request, about), now });
   await visit.audit({ subjectIds: [request.requesterId], object: { kind: 'spot.request', id: request.id } });
-  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(visit.locale).plain(done) });
+  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(visit.locale).noted(done) });
 }
 
 /** The answers of a request as the form holds them, without the times that have passed and without its photos, which are let go with it. */

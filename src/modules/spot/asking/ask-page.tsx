@@ -43,7 +43,7 @@ export async function beginAsking(visit: Asked): Promise<Reply> {
 
 /** Who has no name yet is asked for it, and comes back to their request. */
 export function welcomeFirst(visit: Pick<Asked, 'locale'>, back: string): Reply {
-  const text = spotMessages.in(visit.locale).plain('tell_your_name_first');
+  const text = spotMessages.in(visit.locale).noted('tell_your_name_first');
   return detour(`/welcome?back=${back}`, { tone: 'notice', text });
 }
 

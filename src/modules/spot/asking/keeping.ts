@@ -31,7 +31,7 @@ export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: F
   const photos = await keepPhotos(visit, files, remaining);
   await keepTyped({ ...visit, fields }, photos);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
-    const text = spotMessages.in(visit.locale).plain('draft_kept_for_later');
+    const text = spotMessages.in(visit.locale).noted('draft_kept_for_later');
     return detour('/spot/requests', { tone: 'done', text });
   }
   if (isFinding) return detour('/spot/requests/new#place');

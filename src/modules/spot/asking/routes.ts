@@ -94,6 +94,6 @@ async function startAnew(visit: Visit<unknown, unknown, Tx>): Promise<Reply> {
   await discardDraft(visit.db, personId);
   return detour('/spot/requests/new', {
     tone: 'done',
-    text: spotMessages.in(visit.locale).plain('draft_is_gone'),
+    text: spotMessages.in(visit.locale).noted('draft_is_gone'),
   });
 }

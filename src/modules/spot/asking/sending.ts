@@ -28,7 +28,7 @@ export async function sendRequest(visit: AskVisit): Promise<Reply> {
   await visit.audit({ subjectIds: [personId], object: { kind: 'spot.request', id: requestId } });
   return redirect(`/spot/requests/${requestId}`, {
     tone: 'done',
-    text: spotMessages.in(visit.locale).plain('request_is_sent'),
+    text: spotMessages.in(visit.locale).noted('request_is_sent'),
   });
 }
 

@@ -122,6 +122,6 @@ async function act<Fields>(
   });
   return redirect(`/spot/requests/${requestId}`, {
     tone: 'done',
-    text: spotMessages.in(visit.locale).plain(done),
+    text: spotMessages.in(visit.locale).noted(done),
   });
 }

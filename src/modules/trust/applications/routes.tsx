@@ -35,7 +35,7 @@ export const applicationRoutes: readonly Route[] = [
       const personId = visit.actor.personId ?? '';
       const person = await findPerson(visit.db, personId);
       if (person && !person.welcomedAt) {
-        const text = trustMessages.in(visit.locale).plain('tell_your_name_first');
+        const text = trustMessages.in(visit.locale).noted('tell_your_name_first');
         return redirect('/welcome?back=/volunteering/application', { tone: 'notice', text });
       }
       const allowed = mayApply(person, await findApplication(visit.db, personId));
@@ -55,7 +55,7 @@ export const applicationRoutes: readonly Route[] = [
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const object = { kind: 'trust.application', id: outcome.value };
       await visit.audit({ subjectIds: [personId], object });
-      const text = trustMessages.in(visit.locale).plain('application_sent');
+      const text = trustMessages.in(visit.locale).noted('application_sent');
       return redirect('/volunteering', { tone: 'done', text });
     },
     again: (visit, form) => applicationPage(visit, form),

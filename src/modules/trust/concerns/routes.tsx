@@ -94,7 +94,7 @@ async function answered(
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const concern = await findConcern(visit.db, visit.params.id);
   if (concern) await visit.audit(aboutConcern(concern));
-  const text = trustStaffMessages.in(visit.locale).plain('was_recorded');
+  const text = trustStaffMessages.in(visit.locale).noted('was_recorded');
   return redirect(`/trust/concerns/${visit.params.id}`, { tone: 'done', text });
 }
 

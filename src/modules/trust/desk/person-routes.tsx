@@ -93,7 +93,7 @@ export async function recorded(
 ): Promise<Reply> {
   if (!outcome.ok) return refusedBy(outcome.refusal);
   await visit.audit(aboutPerson(visit));
-  const text = trustStaffMessages.in(visit.locale).plain(said);
+  const text = trustStaffMessages.in(visit.locale).noted(said);
   return redirect(`/trust/people/${visit.params.id}`, { tone: 'done', text });
 }
 

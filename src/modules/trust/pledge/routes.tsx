@@ -36,7 +36,7 @@ export const pledgeRoutes: readonly Route[] = [
       const outcome = await takePledge(visit.db, { personId, lines: visit.fields.lines, now: visit.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       await visit.audit({ subjectIds: [personId] });
-      const text = trustMessages.in(visit.locale).plain('pledge_taken');
+      const text = trustMessages.in(visit.locale).noted('pledge_taken');
       return redirect('/volunteering', { tone: 'done', text });
     },
     again: (visit, form) => pledgePage(visit, form),

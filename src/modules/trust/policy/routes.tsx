@@ -49,7 +49,7 @@ export const policyRoutes: readonly Route[] = [
         object: { kind: 'trust.policy', id: fields.valid_from_on.toString() },
         detail: { stopped },
       });
-      const text = trustStaffMessages.in(visit.locale).plain('policy_was_saved', { stopped });
+      const text = trustStaffMessages.in(visit.locale).noted('policy_was_saved', { stopped });
       return redirect('/trust/policy', { tone: stopped === 0 ? 'done' : 'notice', text });
     },
     again: (visit, form) => policyPage(visit, form),

@@ -72,5 +72,5 @@ function ownId(visit: Pick<Visit, 'actor'>): string {
 }
 
 function done(visit: Pick<Visit, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {
-  return redirect('/volunteering', { tone: 'done', text: trustMessages.in(visit.locale).plain(key) });
+  return redirect('/volunteering', { tone: 'done', text: trustMessages.in(visit.locale).noted(key) });
 }

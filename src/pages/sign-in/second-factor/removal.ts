@@ -11,7 +11,7 @@ export const removalRoute: Route = post({
     const { id: personId } = visit.params;
     await removeFactors(visit.db, { personId, now: visit.now });
     await visit.audit({ subjectIds: [personId] });
-    const text = signInMessages.in(visit.locale).plain('second_removed');
+    const text = signInMessages.in(visit.locale).noted('second_removed');
     return redirect(`/people/${personId}`, { tone: 'done', text });
   },
 });

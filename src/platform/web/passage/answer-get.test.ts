@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { makeKit } from '../../../../test/support/kit.ts';
+import type { Noted } from '../../languages/messages.tsx';
 import { get, page, type Reply, redirect } from '../route.ts';
 
 const SECRET = 'a-health-matter';
@@ -10,7 +11,7 @@ const maya = '00000000-0000-4000-8000-000000000001';
 const replies: Readonly<Record<string, Reply>> = {
   page: page(`About ${SECRET}`, h('main', null, SECRET)),
   file: { kind: 'file', body: SECRET, mediaType: 'text/csv', name: `${SECRET}.csv` },
-  redirect: redirect(`/notes/${SECRET}`, { tone: 'notice', text: SECRET }),
+  redirect: redirect(`/notes/${SECRET}`, { tone: 'notice', text: SECRET as Noted }),
 };
 
 const { db, ownerUrl } = await testDatabase();

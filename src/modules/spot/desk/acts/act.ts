@@ -32,6 +32,6 @@ export async function act<Fields extends { readonly version: number }, Done exte
     object: { kind: 'spot.request', id: requestId },
   });
   const { key, params } = typeof said === 'string' ? { key: said, params: {} } : said(outcome.value);
-  const text = deskMessages.in(visit.locale).plain(key, params);
+  const text = deskMessages.in(visit.locale).noted(key, params);
   return redirect(`/desk/requests/${requestId}`, { tone: 'done', text });
 }

@@ -38,7 +38,7 @@ export const settingsRoutes: readonly Route[] = [
       await writeSetting(db, spotSetting, { value: settings, by: actor.personId, now });
       const changed = changedNames(before, settings).join(', ');
       await visit.audit({ object: { kind: 'platform.setting', id: 'spot' }, detail: { changed } });
-      const text = deskMessages.in(visit.locale).plain('settings_were_saved');
+      const text = deskMessages.in(visit.locale).noted('settings_were_saved');
       return redirect('/desk/settings', { tone: 'done', text });
     },
     again: (visit, form) => settingsPage(visit, form),

@@ -105,7 +105,7 @@ const asked = ({ actor, now }: Pick<Visit, 'actor' | 'now'>) =>
   ({ personId: actor.personId, party: 'asked_volunteer', now }) as const;
 
 function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said_no') {
-  return { tone: 'done', text: volunteeringMessages.in(locale).plain(key) } as const;
+  return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
 /** The card while it waits for an answer; afterwards what became of it. */

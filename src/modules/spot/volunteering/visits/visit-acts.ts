@@ -103,6 +103,6 @@ async function act<Fields>(
     subjectIds: [requesterId, visit.actor.personId ?? ''].filter(Boolean),
     object: { kind: 'spot.request', id },
   });
-  const text = volunteeringMessages.in(visit.locale).plain(after.said);
+  const text = volunteeringMessages.in(visit.locale).noted(after.said);
   return redirect(after.to ?? `/spot/visits/${id}`, { tone: 'done', text });
 }
