@@ -5,6 +5,7 @@ import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { until } from '../../../test/support/until.ts';
 import { createPerson } from '../../modules/people/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { tellPages } from '../../platform/jobs/publish.ts';
 import { openLive } from '../../platform/live/live.ts';
 import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
@@ -151,7 +152,11 @@ test('a process that remembers a setting reads it again when somebody has edited
   const live = openLive(connection);
   rememberSettings(db, live);
   let heard = 0;
+  let isQuiet = false;
   live.listen([SETTINGS_TOPIC], () => heard++);
+  live.listen(['test quiet'], () => {
+    isQuiet = true;
+  });
   const setting = { subject: 'test', schema: z.number(), value: 0 };
   const write = (value: number) =>
     inTransaction(db, (tx) => writeSetting(tx, setting, { value, by: null, now: house.clock() }));
@@ -159,6 +164,9 @@ test('a process that remembers a setting reads it again when somebody has edited
     await write(1);
     return heard > 0;
   });
+  // What is told comes in order: behind this, none of the edits above is still on its way.
+  await inTransaction(db, (tx) => tellPages(tx, ['test quiet']));
+  await until(async () => isQuiet);
   expect(await rememberedSetting(db, setting)).toBe(1);
   await db.updateTable('platform.settings').set({ value: '2' }).where('subject', '=', 'test').execute();
   expect(await rememberedSetting(db, setting)).toBe(1);
