@@ -7,7 +7,7 @@ import { cityRequest, cityVolunteer } from '../src/matching/dispatch/city/people
 import { MemoryDispatchIndex } from '../src/matching/dispatch/memory/memory-index.ts';
 import { metersBetween } from '../src/matching/dispatch/plane.ts';
 import { rankVolunteers } from '../src/matching/dispatch/rank.ts';
-import { SAMPLE_TODAY } from '../src/matching/dispatch/samples.ts';
+import { MONDAY_TEN, SAMPLE_TODAY } from '../src/matching/dispatch/samples.ts';
 import type { DispatchIndex, DispatchRequest, Volunteer } from '../src/matching/dispatch/types.ts';
 import { isFreeInWeek } from '../src/matching/dispatch/weekly.ts';
 import { DEFAULT_WEIGHTS } from '../src/matching/dispatch/weights.ts';
@@ -23,6 +23,7 @@ const LIMIT = 20;
 const CHECKED = 300;
 const ROUNDS = 5;
 const UPDATES = 2000;
+const WRITING = { weights: DEFAULT_WEIGHTS, day: SAMPLE_TODAY, timeZone: MONDAY_TEN.timeZoneId };
 const PROMISES = { memory: { p50: 0.1, p99: 0.5 }, sql: { p50: 2, p99: 10 } };
 
 interface Times {
@@ -171,7 +172,7 @@ async function fillDatabase(db: Database, ownerUrl: string, size: number): Promi
     for (const { name } of rows) await owner.query(`drop index spot.${name}`);
     for (let from = 0; from < size; from += 2000) {
       const volunteers = [...city(Math.min(size, from + 2000), from)];
-      await fillCopies(db, { volunteers, weights: DEFAULT_WEIGHTS, day: SAMPLE_TODAY });
+      await fillCopies(db, { volunteers, ...WRITING });
     }
     console.log(`sql: rows written in ${seconds(start)} s`);
     await owner.query("set maintenance_work_mem = '1GB'");

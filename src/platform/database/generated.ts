@@ -421,14 +421,16 @@ export interface SpotDispatchLists {
 }
 
 export interface SpotDispatchRows {
+  categories: number;
   cell: number;
   east_meters: number;
-  hours: number;
   list: number;
+  most_points: number;
   north_meters: number;
-  reach_meters: number;
-  score: number;
-  traits: number;
+  reach_kilometers: number;
+  traits_1: number;
+  traits_2: number;
+  traits_3: number;
   volunteer_id: string;
 }
 

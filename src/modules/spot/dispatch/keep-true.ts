@@ -99,5 +99,7 @@ async function copy(tx: Tx, ids: readonly string[], moment: Moment): Promise<voi
   const fromOn = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
   const holders = await approvalHolderIds(tx, ids);
   const volunteers = await readFacts(tx, [...holders], moment, { fromOn, untilOn: fromOn.add(AHEAD) });
-  await replaceCopies(tx, { ids, volunteers, weights: DEFAULT_WEIGHTS, day: epochDay(now, settings) });
+  const { timeZone } = settings;
+  const day = epochDay(now, settings);
+  await replaceCopies(tx, { ids, volunteers, weights: DEFAULT_WEIGHTS, day, timeZone });
 }

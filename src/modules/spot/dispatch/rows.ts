@@ -3,12 +3,11 @@ import { scarcestLanguage } from '../../../matching/dispatch/language.ts';
 import { abilitiesOf } from '../../../matching/dispatch/memory/abilities.ts';
 import { checkVolunteer } from '../../../matching/dispatch/memory/check.ts';
 import { cellOf } from '../../../matching/dispatch/memory/grid.ts';
-import { EVERY_HOUR, hoursTouched } from '../../../matching/dispatch/memory/hours.ts';
 import { genderNumber } from '../../../matching/dispatch/memory/posting.ts';
 import { categoryMask } from '../../../matching/dispatch/memory/roster.ts';
 import type { Volunteer } from '../../../matching/dispatch/types.ts';
-import { isFreeInWeek, SLOTS_A_WEEK } from '../../../matching/dispatch/weekly.ts';
 import type { Weights } from '../../../matching/dispatch/weights.ts';
+import { slotsEverFree, toTraits } from './traits.ts';
 
 /** What `spot.dispatch_rows` says of a volunteer whatever the list, and the lists they are in. */
 export interface VolunteerRow {
@@ -19,27 +18,42 @@ export interface VolunteerRow {
   readonly cell: number;
   readonly east_meters: number;
   readonly north_meters: number;
-  readonly reach_meters: number;
-  /** 60 bits, as text: more than a number holds exactly. */
-  readonly hours: string;
-  /** Without a level. */
-  readonly traits: number;
+  readonly reach_kilometers: number;
+  /** Categories known, and the points for the one that brings most. */
+  readonly categories: number;
+  /** Words of `Traits` without a level, as text: more than a number holds exactly. */
+  readonly traits_1: string;
+  readonly traits_2: string;
+  readonly traits_3: string;
   /** Points that do not depend on the list. */
   readonly earned: number;
 }
 
+/** As of when and with what volunteers are written. */
+export interface Writing {
+  /** Those with which the index searches. */
+  readonly weights: Weights;
+  /** Epoch day as of which rest counts. */
+  readonly day: number;
+  /** Where the organization is. */
+  readonly timeZone: string;
+}
+
 /**
  * A volunteer as rows for the database.
- * @param day epoch day as of which rest counts
  * @throws RangeError for a volunteer who cannot be ranked exactly
  */
-export function toVolunteerRow(volunteer: Volunteer, weights: Weights, day: number): VolunteerRow {
+export function toVolunteerRow(volunteer: Volunteer, { weights, day, timeZone }: Writing): VolunteerRow {
   checkVolunteer(volunteer);
   const { place, calendar } = volunteer;
   const since = (then: number | null) => (then === null ? null : day - then);
   const rest =
     askedPoints(since(volunteer.lastAskedOn), weights) + servedPoints(since(volunteer.lastServedOn), weights);
-  const hasAddedTime = calendar.exceptions.some(({ isFree }) => isFree);
+  const slots = slotsEverFree(calendar, timeZone);
+  const skills = categoryMask(volunteer.skills);
+  const practice = categoryMask(volunteer.practiced);
+  const category = mostCategoryPoints(skills, practice, weights);
+  const [traits_1, traits_2, traits_3] = toTraits(0, genderNumber(volunteer.gender), slots);
   return {
     volunteer_id: volunteer.id,
     facts: JSON.stringify(volunteer),
@@ -49,41 +63,26 @@ export function toVolunteerRow(volunteer: Volunteer, weights: Weights, day: numb
     cell: place ? cellOf(place) : -1,
     east_meters: place?.eastMeters ?? 0,
     north_meters: place?.northMeters ?? 0,
-    reach_meters: place ? volunteer.reachKilometers * 1000 : -1,
-    hours: String(hasAddedTime ? bitsOf(EVERY_HOUR, EVERY_HOUR) : hourBits(freeSlots(calendar.weekly))),
-    traits: traitsOf({
-      level: 0,
-      gender: genderNumber(volunteer.gender),
-      skills: categoryMask(volunteer.skills),
-      practice: categoryMask(volunteer.practiced),
-    }),
-    earned: rest + visitPoints(volunteer.visitsDone, weights),
+    reach_kilometers: place ? volunteer.reachKilometers : -1,
+    categories: (category << POINTS_FROM) | categoryBits(skills, practice),
+    traits_1: String(traits_1),
+    traits_2: String(traits_2),
+    traits_3: String(traits_3),
+    earned: rest + visitPoints(volunteer.visitsDone, weights) + category,
   };
 }
 
-/** Where the level begins in `traits`. */
-export const LEVEL_SHIFT = 18;
+/** Where the points begin in `categories`. */
+export const POINTS_FROM = 16;
 
-/** Level, gender and categories in one number, which is the greater the higher the level. */
-export function traitsOf(traits: {
-  readonly level: number;
-  readonly gender: number;
-  readonly skills: number;
-  readonly practice: number;
-}): number {
-  return (traits.level << LEVEL_SHIFT) | (traits.gender << 16) | (traits.skills << 8) | traits.practice;
+/** Categories known by skill and by practice in one number. */
+export function categoryBits(skills: number, practice: number): number {
+  return (skills << 8) | practice;
 }
 
-/** The hours in which at least one of these half hours of the week lies, as 60 bits. */
-export function hourBits(slots: Iterable<number>): bigint {
-  const { early, late } = hoursTouched(slots);
-  return bitsOf(early, late);
-}
-
-function bitsOf(early: number, late: number): bigint {
-  return BigInt.asUintN(30, BigInt(early)) | (BigInt.asUintN(30, BigInt(late)) << 30n);
-}
-
-function freeSlots(weekly: string): number[] {
-  return Array.from({ length: SLOTS_A_WEEK }, (_, slot) => slot).filter((slot) => isFreeInWeek(weekly, slot));
+/** Points for the category that brings most. */
+function mostCategoryPoints(skills: number, practice: number, weights: Weights): number {
+  const { categorySkill, categoryPractice } = weights;
+  if ((skills & practice) !== 0) return categorySkill + categoryPractice;
+  return Math.max(skills === 0 ? 0 : categorySkill, practice === 0 ? 0 : categoryPractice);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
@@ -6,12 +7,13 @@ import { languageOptions, levelIn } from '../../../matching/dispatch/language.ts
 import { MemoryDispatchIndex } from '../../../matching/dispatch/memory/memory-index.ts';
 import { metersBetween } from '../../../matching/dispatch/plane.ts';
 import { rankVolunteers } from '../../../matching/dispatch/rank.ts';
-import { SAMPLE_TODAY } from '../../../matching/dispatch/samples.ts';
+import { MONDAY_TEN, SAMPLE_TODAY } from '../../../matching/dispatch/samples.ts';
 import type { DispatchRequest, Volunteer } from '../../../matching/dispatch/types.ts';
 import { DEFAULT_WEIGHTS } from '../../../matching/dispatch/weights.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { SqlDispatchIndex } from './sql-index.ts';
 import { listNearest } from './store/nearest.ts';
+import { textAnywhere, textNear } from './store/statements.ts';
 import { noteRenewal, replaceCopies } from './store/write.ts';
 
 const { db, ownerUrl } = await testDatabase();
@@ -26,7 +28,8 @@ memory.load(city);
 
 async function write(volunteers: readonly Volunteer[], day: number, gone: readonly string[] = []) {
   const ids = [...volunteers.map(({ id }) => id), ...gone];
-  await inTransaction(db, (tx) => replaceCopies(tx, { ids, volunteers, weights: DEFAULT_WEIGHTS, day }));
+  const writing = { weights: DEFAULT_WEIGHTS, day, timeZone: MONDAY_TEN.timeZoneId };
+  await inTransaction(db, (tx) => replaceCopies(tx, { ids, volunteers, ...writing }));
 }
 
 /** With lists read as a whole, some of them, and none. */
@@ -46,6 +49,27 @@ it('answers as the index in memory and as the plain ranking', async () => {
   await inTransaction(db, (tx) => noteRenewal(tx, SAMPLE_TODAY));
   await runAs(ownerUrl, 'analyze spot.dispatch_rows, spot.dispatch_volunteers');
   for (let n = 0; n < 30; n++) await agree(cityRequest(5, n), 20);
+});
+
+it.each([
+  ['near a place', textNear(DEFAULT_WEIGHTS, 2), 22],
+  ['anywhere', textAnywhere(DEFAULT_WEIGHTS, 2), 13],
+])('reads rows out of indexes alone %s, by a plan for all requests', async (_, text, parameters) => {
+  const plan = await inTransaction(db, async (tx) => {
+    await sql`set local plan_cache_mode = force_generic_plan`.execute(tx);
+    // What was never vacuumed is read by a bitmap when it is read as a whole.
+    await sql`set local enable_bitmapscan = off`.execute(tx);
+    await sql`prepare search as ${sql.raw(text)}`.execute(tx);
+    const unknown = Array.from({ length: parameters }, () => 'null').join(', ');
+    const explained = sql<{ 'QUERY PLAN': string }>`explain execute search(${sql.raw(unknown)})`;
+    const { rows } = await explained.execute(tx);
+    await sql`deallocate search`.execute(tx);
+    return rows.map((row) => row['QUERY PLAN']);
+  });
+  const reading = plan.filter((line) => line.includes(' on dispatch_rows'));
+  expect(reading.length).toBeGreaterThan(0);
+  expect(reading.filter((line) => !line.includes('Index Only Scan using dispatch_rows_by_'))).toEqual([]);
+  expect(plan.filter((line) => /Sort Key: dispatch_rows\S*\.most_points/.test(line))).toEqual([]);
 });
 
 it('names those who come nearest to a request, whether or not they fit', async () => {

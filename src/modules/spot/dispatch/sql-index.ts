@@ -10,12 +10,12 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { type Found, type Part, searchAnywhere, searchNear, type Wanted } from './store/search.ts';
 
 /** A list with fewer people is read as a whole, which is quicker than asking for many cells (`Part.wholeBelow`). */
-const SMALL = 4_000;
+const SMALL = 2_000;
 const EVERY_LIST = 2 ** 31 - 1;
 
 /** How far to look for a first idea of the best, how many of the nearest cells to sample, and how many rows of each. */
 const STAGES = [
-  { rings: 5, sample: { cells: 9, rows: 16 } },
+  { rings: 5, sample: { cells: 9, rows: 8 } },
   { rings: 6, sample: { cells: 49, rows: 20 } },
   { rings: 10, sample: { cells: 441, rows: 60 } },
 ] as const;
@@ -78,7 +78,10 @@ class Search {
     this.#wanted = wanted;
     this.#limit = limit;
     this.#small = small;
-    this.#most = limit + 1 + Math.ceil(limit / 2);
+    const { askedVolunteerIds, restrictedVolunteerIds } = wanted.request;
+    const barred = askedVolunteerIds.length + restrictedVolunteerIds.length;
+    // Nearly everybody whose row fits does: pauses, visits and households are what a row does not tell.
+    this.#most = limit + 1 + Math.ceil(limit / 20) + Math.min(limit, barred);
   }
 
   async anywhere(): Promise<RankedVolunteer[]> {
@@ -133,23 +136,21 @@ class Search {
     for (; ; this.#most *= 3) {
       const most = this.#most;
       const found = await search(most);
-      const { candidates, floor, isPartial, above, below } = found;
+      const { candidates, last, floor, isPartial, above, below } = found;
       const ranked = this.#rank(found);
       const worst = ranked[limit - 1]?.score ?? Number.NEGATIVE_INFINITY;
-      const last = candidates.at(-1)?.total ?? 0;
       // On the day of writing totals are scores, and equal ones come in the order of ids.
       const isProven =
         candidates.length < most
           ? !isPartial || given !== null || (floor !== null && worst >= floor + above)
-          : ranked.length === limit && (above + below === 0 || worst > last + above);
+          : ranked.length === limit && (above + below === 0 || worst > (last ?? 0) + above);
       if (isProven || (isPartial && floor === null)) return { ranked, found };
     }
   }
 
   #rank({ candidates }: Found): RankedVolunteer[] {
     const { request, weights } = this.#wanted;
-    const volunteers = candidates.map(({ facts }) => facts);
-    return rankVolunteers(request, volunteers, weights, this.#limit).ranked;
+    return rankVolunteers(request, candidates, weights, this.#limit).ranked;
   }
 
   /** The cells from one ring to another, with the points for living there at the most; the nearest first. */

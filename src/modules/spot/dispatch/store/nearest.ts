@@ -12,7 +12,7 @@ export async function listNearest(db: Database, request: DispatchRequest, atMost
   const { rows } = await sql<{ id: string }>`
     with sharing as (
       select volunteer_id as id,
-        min(case when reach_meters < 0 then 'infinity'
+        min(case when reach_kilometers < 0 then 'infinity'
           else (east_meters - ${eastMeters}::float8) ^ 2 + (north_meters - ${northMeters}::float8) ^ 2 end) as far
       from spot.dispatch_rows join spot.dispatch_lists using (list)
       where language = any(${languageOptions(request)}::text[]) and task = ${request.task}

@@ -1,18 +1,14 @@
 import { CompiledQuery } from 'kysely';
 import { EASY_JAPANESE } from '../../../../matching/dispatch/language.ts';
 import { TASKS, type Volunteer } from '../../../../matching/dispatch/types.ts';
-import type { Weights } from '../../../../matching/dispatch/weights.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
-import { LEVEL_SHIFT, toVolunteerRow, type VolunteerRow } from '../rows.ts';
+import { toVolunteerRow, type VolunteerRow, type Writing } from '../rows.ts';
 
-/** Volunteers to write, and as of which epoch day their rest counts. */
-export interface Copies {
+/** Volunteers to write. */
+export interface Copies extends Writing {
   /** Whoever of these is not among the volunteers is taken out. */
   readonly ids: readonly string[];
   readonly volunteers: readonly Volunteer[];
-  /** Those with which the index searches. */
-  readonly weights: Weights;
-  readonly day: number;
 }
 
 /**
@@ -20,10 +16,10 @@ export interface Copies {
  * only taken out.
  * @throws RangeError for a volunteer who cannot be ranked exactly
  */
-export async function replaceCopies(tx: Tx, { ids, volunteers, weights, day }: Copies): Promise<void> {
+export async function replaceCopies(tx: Tx, { ids, volunteers, ...writing }: Copies): Promise<void> {
   const rows = volunteers
     .filter(({ isApproved }) => isApproved)
-    .map((volunteer) => toVolunteerRow(volunteer, weights, day));
+    .map((volunteer) => toVolunteerRow(volunteer, writing));
   const written = rows.map(({ volunteer_id }) => volunteer_id);
   const gone = ids.filter((id) => !written.includes(id));
   await takeOut(tx, gone);
@@ -33,7 +29,7 @@ export async function replaceCopies(tx: Tx, { ids, volunteers, weights, day }: C
      on conflict (volunteer_id) do update set facts = excluded.facts where kept.facts::text <> excluded.facts::text`,
     [written, rows.map(({ facts }) => facts)],
   );
-  await prepare(tx, volunteers, day);
+  await prepare(tx, volunteers, writing.day);
   await run(tx, REPLACE, parametersOf(rows));
 }
 
@@ -46,17 +42,17 @@ export async function takeOut(tx: Tx, ids: readonly string[]): Promise<void> {
 /** Puts volunteers into tables in which they are not yet. @throws 23505 for somebody who is */
 export async function fillCopies(
   db: Database,
-  { volunteers, weights, day }: Omit<Copies, 'ids'>,
+  { volunteers, ...writing }: Omit<Copies, 'ids'>,
 ): Promise<void> {
   const rows = volunteers
     .filter(({ isApproved }) => isApproved)
-    .map((volunteer) => toVolunteerRow(volunteer, weights, day));
+    .map((volunteer) => toVolunteerRow(volunteer, writing));
   await run(
     db,
     'insert into spot.dispatch_volunteers (volunteer_id, facts) select * from unnest($1::uuid[], $2::json[])',
     [rows.map(({ volunteer_id }) => volunteer_id), rows.map(({ facts }) => facts)],
   );
-  await prepare(db, volunteers, day);
+  await prepare(db, volunteers, writing.day);
   await run(db, `${INSERT} select ${WRITTEN} from ${FRESH}`, parametersOf(rows));
 }
 
@@ -91,21 +87,26 @@ const PARAMETERS = {
   cell: 'integer',
   east_meters: 'integer',
   north_meters: 'integer',
-  reach_meters: 'integer',
-  hours: 'bigint',
-  traits: 'integer',
+  reach_kilometers: 'integer',
+  categories: 'integer',
+  traits_1: 'bigint',
+  traits_2: 'bigint',
+  traits_3: 'bigint',
   earned: 'integer',
   abilities: 'json',
 } as const satisfies Partial<Record<keyof VolunteerRow, string>>;
 const NAMES = Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[];
 const KEY = ['volunteer_id', 'list'];
-const OTHERS = ['cell', 'east_meters', 'north_meters', 'reach_meters', 'hours', 'traits', 'score'];
+const OTHERS = [
+  ...['cell', 'east_meters', 'north_meters', 'reach_kilometers', 'categories'],
+  ...['traits_1', 'traits_2', 'traits_3', 'most_points'],
+];
 
 const WRITTEN = [...KEY, ...OTHERS].join(', ');
 const INSERT = `insert into spot.dispatch_rows as kept (${WRITTEN})`;
 const FRESH = `(
-  select volunteer_id, list, cell, east_meters, north_meters, reach_meters, hours,
-    traits | (level << ${LEVEL_SHIFT}) as traits, earned + points as score
+  select volunteer_id, list, cell, east_meters, north_meters, reach_kilometers, categories,
+    traits_1 | ((1 << (level - 1)) - 1) as traits_1, traits_2, traits_3, earned + points as most_points
   from unnest(${NAMES.map((name, index) => `$${index + 1}::${PARAMETERS[name]}[]`).join(', ')})
     as volunteer (${NAMES.join(', ')})
   cross join json_to_recordset(abilities) as ability (language text, task text, level integer, points integer)
