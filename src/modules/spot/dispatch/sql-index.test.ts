@@ -123,6 +123,20 @@ it('answers so while rows count rest as of different days, and of days to come',
   for (let n = 96; n < 100; n++) await agree({ ...cityRequest(5, n), today: SAMPLE_TODAY + 9 }, 20);
 });
 
+it('answers so with weights by which a skill brings nothing and Easy Japanese costs nothing', async () => {
+  const weights = { ...DEFAULT_WEIGHTS, categorySkill: 0, categoryPractice: 75, easyJapanese: 0 };
+  const volunteers = [...known.values()].slice(0, 1200);
+  const ids = [...known.keys()];
+  const writing = { weights, day: SAMPLE_TODAY + 9, timeZone: MONDAY_TEN.timeZoneId };
+  await inTransaction(db, (tx) => replaceCopies(tx, { ids, volunteers, ...writing }));
+  const index = new SqlDispatchIndex(db, weights, 0);
+  for (let n = 100; n < 112; n++) {
+    const request = { ...cityRequest(5, n), today: SAMPLE_TODAY + 9 };
+    const expected = rankVolunteers(request, volunteers, weights, 20).ranked;
+    expect(await index.best(request, 20)).toEqual(expected);
+  }
+});
+
 it('finds nobody where nobody was written', async () => {
   await write([], SAMPLE_TODAY, [...known.keys()]);
   for (const sql of indexes) expect(await sql.best(cityRequest(5, 1), 20)).toEqual([]);
