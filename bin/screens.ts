@@ -23,8 +23,6 @@ import { takeForReadme } from './pictures/readme.ts';
 import { type Picture, type Studio, takePage } from './pictures/take.ts';
 import { findWorld } from './pictures/world.ts';
 
-const WIDTHS = [360, 1280] as const;
-const THEMES = ['light', 'dark'] as const;
 /** Enough for every picture on two cores; a machine that hangs is not waited for. */
 const MOST_MINUTES = 40;
 
@@ -79,12 +77,17 @@ async function takeAll(): Promise<void> {
   const jobs = pages.flatMap((page) =>
     languages
       .filter((locale) => page.languages === 'all' || locale === 'ja' || locale === 'en')
-      .flatMap((locale) => WIDTHS.map((width) => ({ page, locale, width }))),
+      .map((locale) => ({ page, locale })),
   );
   const pictures: Picture[] = [];
+  const failures: string[] = [];
   const work = async (): Promise<void> => {
     for (let job = jobs.shift(); job && Date.now() < until; job = jobs.shift()) {
-      for (const theme of THEMES) pictures.push(...(await takePage(studio, { ...job, theme, folder })));
+      try {
+        pictures.push(...(await takePage(studio, { ...job, folder })));
+      } catch (problem) {
+        failures.push(`${job.page.name} in ${job.locale}: ${String(problem).split('\n', 1)[0]}`);
+      }
       process.stdout.write(`\r${pictures.length} pictures, ${jobs.length} views to go   `);
     }
   };
@@ -94,7 +97,8 @@ async function takeAll(): Promise<void> {
   writeFileSync(join(folder, 'index.html'), drawIndex(sorted));
   const left = jobs.length > 0 ? `, ${jobs.length} views left out after ${MOST_MINUTES} minutes` : '';
   console.log(`\n${pictures.length} pictures in screens/index.html${left}`);
-  if (jobs.length > 0) process.exitCode = 1;
+  for (const failure of failures) console.error(failure);
+  if (jobs.length + failures.length > 0) process.exitCode = 1;
 }
 
 function readLanguages(typed: string | undefined): readonly Locale[] {

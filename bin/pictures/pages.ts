@@ -38,14 +38,17 @@ function inStates(
   states: readonly RequestState[],
   who: 'requesterId' | 'volunteerId',
 ): PageToTake[] {
-  return states.map((state) =>
-    look(route, {
+  const party = who === 'requesterId' ? 'requester' : 'volunteer';
+  return states.map((state) => {
+    const isToSay = state === 'visited';
+    const request = (world: World) => world.request(state, isToSay ? party : undefined);
+    return look(route, {
       name: `${route.replaceAll(/[/:]+/g, '-').slice(1)}-${state.replace('_', '-')}`,
-      path: (world) => route.replace(':id', world.request(state).id),
-      who: (world) => world.request(state)[who],
-      ...(state === 'visited' && { form: who === 'requesterId' ? '/feedback' : '/report' }),
-    }),
-  );
+      path: (world) => route.replace(':id', request(world).id),
+      who: (world) => request(world)[who],
+      ...(isToSay && { form: party === 'requester' ? '/feedback' : '/report' }),
+    });
+  });
 }
 
 const VISITORS: readonly PageToTake[] = [

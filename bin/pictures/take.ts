@@ -24,17 +24,33 @@ export interface Picture {
   readonly file: string;
 }
 
-type View = Pick<Picture, 'page' | 'locale' | 'width' | 'theme'>;
+type View = Pick<Picture, 'page' | 'locale'>;
+/** How large the screen is, and whether it is light or dark. */
+type Screen = Pick<Picture, 'width' | 'theme'>;
 
-/** Takes one page in one view, with its form filled and refused when it has one. */
+const SCREENS: readonly Screen[] = [
+  { width: 360, theme: 'light' },
+  { width: 360, theme: 'dark' },
+  { width: 1280, theme: 'light' },
+  { width: 1280, theme: 'dark' },
+];
+
+/**
+ * Takes one page in one language on all screens, with its form filled and refused when it has one. The page is opened
+ * once and shown on one screen after another: to open it takes longer than to draw it.
+ */
 export async function takePage(studio: Studio, view: View & { folder: string }): Promise<Picture[]> {
-  const { page, folder } = view;
-  const context = await openContext(studio, view);
+  const { page, locale, folder } = view;
+  const context = await openContext(studio, { width: 360, theme: 'light' });
   const pictures: Picture[] = [];
   const shoot = async (tab: Page, phase: FormPhase): Promise<void> => {
-    const file = `${page.name}.${phase.replaceAll(' ', '-')}.${view.locale}.${view.width}.${view.theme}.jpg`;
-    await tab.screenshot({ path: join(folder, file), fullPage: true, type: 'jpeg', quality: 72 });
-    pictures.push({ page, phase, locale: view.locale, width: view.width, theme: view.theme, file });
+    for (const screen of SCREENS) {
+      await tab.setViewportSize(sizeOf(screen));
+      await tab.emulateMedia({ colorScheme: screen.theme });
+      const file = `${page.name}.${phase.replaceAll(' ', '-')}.${locale}.${screen.width}.${screen.theme}.jpg`;
+      await tab.screenshot({ path: join(folder, file), fullPage: true, type: 'jpeg', quality: 72 });
+      pictures.push({ page, phase, locale, ...screen, file });
+    }
   };
   try {
     const tab = await openPage(studio, context, view);
@@ -74,13 +90,14 @@ async function openPath(tab: Page, studio: Studio, { page, locale }: View): Prom
 }
 
 /** A fresh context of this size and theme; without scripts, so that every step of a form is in the picture. */
-export async function openContext(
-  { browser }: Studio,
-  view: Pick<View, 'width' | 'theme'>,
-): Promise<BrowserContext> {
+export async function openContext({ browser }: Studio, screen: Screen): Promise<BrowserContext> {
   return browser.newContext({
-    viewport: { width: view.width, height: view.width < 700 ? 780 : 900 },
-    colorScheme: view.theme,
+    viewport: sizeOf(screen),
+    colorScheme: screen.theme,
     javaScriptEnabled: false,
   });
+}
+
+function sizeOf({ width }: Screen): { width: number; height: number } {
+  return { width, height: width < 700 ? 780 : 900 };
 }

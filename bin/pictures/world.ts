@@ -17,7 +17,8 @@ export interface World {
   /** Has just signed in for the first time and told nothing yet. */
   readonly strangerId: string;
   readonly applicantId: string;
-  request(state: RequestState): Concerned;
+  /** @param waitsFor who has not said yet how it was; without it, any request in the state */
+  request(state: RequestState, waitsFor?: 'requester' | 'volunteer'): Concerned;
   readonly offer: { readonly id: string; readonly volunteerId: string };
   readonly thread: { readonly id: string; readonly personId: string };
   readonly concernId: string;
@@ -33,6 +34,12 @@ export async function findWorld(db: Database): Promise<World> {
   const roles = await db.selectFrom('people.roles').selectAll().orderBy('since_on').execute();
   const holders = (role: string) => roles.filter((held) => held.role === role && held.until_on === null);
   const requests = await db.selectFrom('spot.support_requests').selectAll().orderBy('submitted_at').execute();
+  const feedback = await db.selectFrom('spot.visit_feedback').select('assignment_id as id').execute();
+  const reports = await db.selectFrom('spot.visit_reports').select('assignment_id as id').execute();
+  const said = {
+    requester: new Set(feedback.map(({ id }) => id)),
+    volunteer: new Set(reports.map(({ id }) => id)),
+  };
   const assignments = await db.selectFrom('spot.assignments').selectAll().orderBy('accepted_at').execute();
   const offer = await db
     .selectFrom('spot.offers')
@@ -71,9 +78,13 @@ export async function findWorld(db: Database): Promise<World> {
     newcomerId: person[0]?.id ?? NOBODY,
     strangerId: stranger[0]?.id ?? NOBODY,
     applicantId: applicant[0]?.person_id ?? NOBODY,
-    request(state) {
-      const found = requests.find((request) => request.state === state);
-      const assigned = assignments.findLast((one) => one.request_id === found?.id);
+    request(state, waitsFor) {
+      const assignmentOf = (id?: string) => assignments.findLast((one) => one.request_id === id);
+      const found = requests.find(
+        ({ id, ...request }) =>
+          request.state === state && !(waitsFor && said[waitsFor].has(assignmentOf(id)?.id ?? '')),
+      );
+      const assigned = assignmentOf(found?.id);
       return {
         id: found?.id ?? NOBODY,
         requesterId: found?.requester_id ?? NOBODY,
