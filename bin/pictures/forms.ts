@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 
 /** One's own form, not the buttons that sign in as somebody invented. */
 const formOf = (tab: Page, action: string): Locator =>
@@ -64,12 +64,14 @@ export async function refuse(tab: Page, action: string): Promise<boolean> {
   // As Enter does: by the first button, which a form may keep out of sight.
   const submit = (one: Element) =>
     (one as HTMLFormElement).requestSubmit(one.querySelector<HTMLElement>('button:not([type="button"])'));
-  const [answer] = await Promise.all([
-    tab.waitForResponse((response) => response.request().method() === 'POST'),
-    form.evaluate(submit),
-  ]);
+  const [answer] = await Promise.all([tab.waitForResponse(isAnswer), form.evaluate(submit)]);
   await tab.waitForLoadState();
   return answer.status() === 422;
+}
+
+/** The page in which a form ends, not the way there. */
+function isAnswer(response: Response): boolean {
+  return response.request().isNavigationRequest() && response.status() !== 303;
 }
 
 async function empty(field: Locator): Promise<void> {

@@ -69,7 +69,14 @@ export async function findWorld(db: Database): Promise<World> {
     .where('state', '=', 'submitted')
     .limit(1)
     .execute();
-  const participant = await db.selectFrom('conversations.participants').selectAll().limit(1).execute();
+  const participant = await db
+    .selectFrom('conversations.participants as p')
+    .innerJoin('conversations.threads as t', 't.id', 'p.thread_id')
+    .select(['p.thread_id', 'p.person_id'])
+    .where('t.closed_at', 'is', null)
+    .where('p.left_at', 'is', null)
+    .limit(1)
+    .execute();
   const concern = await db.selectFrom('trust.concerns').select('id').limit(1).execute();
   const mail = await db.selectFrom('platform.development_mail').select('id').limit(1).execute();
   const staff = roles.find((held) => held.role === 'treasurer') ?? holders('coordinator')[0];
