@@ -155,7 +155,7 @@ export interface WebModule {
   readonly routes: readonly Route[];
 }
 
-export function page(title: string, body: VNode, status = 200): Reply {
+export function page(title: string, body: VNode, status = 200): Extract<Reply, { kind: 'page' }> {
   return { kind: 'page', title, body, status };
 }
 

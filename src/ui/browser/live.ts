@@ -41,7 +41,8 @@ async function refresh(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
   if (!answer) return;
   // Signed out or moved: the browser shows what the server wants to be seen.
-  if (!answer.ok || answer.redirected) return location.reload();
+  // A page that shows what is to be mended is one as well (422).
+  if ((!answer.ok && answer.status !== 422) || answer.redirected) return location.reload();
   const page = new DOMParser().parseFromString(trusted.createHTML(await answer.text()), 'text/html');
   let before = '';
   let after = '';

@@ -20,7 +20,7 @@ type Asked = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' |
 export async function askPage(
   visit: Asked,
   shown: Omit<AskPageProps, 'settings' | 'now' | 'home'>,
-): Promise<Reply> {
+): Promise<Extract<Reply, { kind: 'page' }>> {
   const home = homeOf(await findPerson(visit.db, visit.actor.personId ?? ''));
   const settings = await readSetting(visit.db, spotSetting);
   const title = spotMessages.in(visit.locale).plain('ask_title');
@@ -55,7 +55,8 @@ export async function showSummary(visit: Asked): Promise<Reply> {
   const refusals = [...checked.refusals, ...kept.refusals];
   const form = formOf(visit, kept.typed, refusals);
   if (refusals.length > 0 || checked.hasNewDanger) {
-    return askPage(visit, { form, dangers: checked.dangers, draft: 'complete' });
+    const again = await askPage(visit, { form, dangers: checked.dangers, draft: 'complete' });
+    return { ...again, status: 422 };
   }
   const title = spotMessages.in(visit.locale).plain('summary_title');
   return page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);

@@ -79,6 +79,7 @@ describe('an answer that can’t be', () => {
       const sent = await web.post(path, { ...goodAnswers, ...(wrong as Fields) });
       const answer = sent.location ? await web.get(sent.location) : sent;
       expect([sent.status, sent.location]).toEqual(answer === sent ? [422, null] : [303, SUMMARY]);
+      expect(answer.status).toBe(422);
       expect(answer.refusals[field]).toContain(sentence);
       expect(answer.html).toContain('name="placeName"');
     }
