@@ -20,7 +20,7 @@ import { toCalendarFile } from '../calendar.ts';
 import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
 import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
-import { takesOverAt } from '../rules/visit.ts';
+import { answerWantedUntil } from '../rules/visit.ts';
 import { answeredBy } from '../rules/worry.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment } from '../store/assignments.ts';
@@ -173,13 +173,12 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
 
 async function findWaiting(visit: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
   const { db, now } = visit;
-  const lastPossibleAt = request.possibleTimes.toSorted(Temporal.Instant.compare).at(-1);
-  const times = { lastPossibleAt: lastPossibleAt ?? now, openSince: request.stateSince };
-  const at = takesOverAt(times, settings.unfilledBeforeHours);
+  const possibleTimes = request.possibleTimes.toSorted(Temporal.Instant.compare);
+  const asking = { possibleTimes, openSince: request.stateSince };
   return {
     figures: await readPublicFigures(db, now),
     language: request.ownWordsLocale,
-    takesOverAt: Temporal.Instant.compare(at, now) > 0 ? at : null,
+    takesOverAt: answerWantedUntil(asking, settings.unfilledBeforeHours, now),
   };
 }
 

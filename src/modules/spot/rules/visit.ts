@@ -61,6 +61,18 @@ export function takesOverAt(
   return wasNear ? request.lastPossibleAt : deadline;
 }
 
+/** Until when whoever was asked can still help by answering; null once there is no use in it. */
+export function answerWantedUntil(
+  card: { readonly possibleTimes: readonly Temporal.Instant[]; readonly openSince: Temporal.Instant },
+  beforeHours: number,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  const lastPossibleAt = card.possibleTimes.at(-1);
+  if (!lastPossibleAt) return null;
+  const at = takesOverAt({ lastPossibleAt, openSince: card.openSince }, beforeHours);
+  return Temporal.Instant.compare(at, now) > 0 ? at : null;
+}
+
 /** Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. */
 export function isTooLateToAsk(
   request: { readonly lastPossibleAt: Temporal.Instant; readonly openSince: Temporal.Instant },

@@ -29,6 +29,7 @@ export interface OfferCard {
   readonly durationMinutes: number;
   /** Those still to come, in order. */
   readonly possibleTimes: readonly Temporal.Instant[];
+  readonly openSince: Temporal.Instant;
   /** Why this volunteer is asked. */
   readonly reasons: readonly OfferReason[];
 }
@@ -70,6 +71,7 @@ const CARDS = sql`
     r.japanese_origin as "japaneseOrigin", r.needed_tasks as "neededTasks", o.language,
     r.place_kind as "placeKind", r.municipality_code as "municipalityCode", r.town,
     o.distance_meters as "distanceMeters", r.duration_minutes as "durationMinutes",
+    r.state_since as "openSince",
     o.reasons, ${possibleTimesOf('r.id')} as "possibleTimes"
   from spot.offers o
   join spot.support_requests r on r.id = o.request_id`;

@@ -14,6 +14,8 @@ import { taskKey, volunteeringMessages } from '../words.ts';
 /** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
 export const OfferCardView = keepDrawn(function OfferCardView(props: {
   card: OfferCard;
+  /** Null when there is no use in answering any more. */
+  answerUntil: Temporal.Instant | null;
   level?: 2 | 3;
 }): VNode {
   const t = useWords(volunteeringMessages);
@@ -32,7 +34,7 @@ export const OfferCardView = keepDrawn(function OfferCardView(props: {
         label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}
-      facts={useFacts(card)}
+      facts={useFacts(card, props.answerUntil)}
       actions={<Answer card={card} />}
     >
       <Why card={card} />
@@ -55,7 +57,7 @@ function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: 
   };
 }
 
-function useFacts(card: OfferCard): RequestFact[] {
+function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): RequestFact[] {
   const t = useWords(volunteeringMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -67,6 +69,9 @@ function useFacts(card: OfferCard): RequestFact[] {
         <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>
       )),
     },
+    ...(answerUntil
+      ? [{ icon: 'wait' as const, label: t('answer_until'), value: formats.dayTime(answerUntil) }]
+      : []),
     { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
     { icon: 'pin', label: t('where'), value: <Where card={card} /> },
     {

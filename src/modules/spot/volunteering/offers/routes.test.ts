@@ -4,10 +4,17 @@ import { accepted, makeNeighborhood, makeVolunteer, Story } from '../../../../..
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { DECIDER } from '../../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { pauseVolunteer, trustModule } from '../../../trust/index.ts';
 import { spotRefusals } from '../../desk/words.ts';
-import { cancelRequest, findAssignment, listOffersOfRequest, setJapaneseRendering } from '../../index.ts';
+import {
+  cancelRequest,
+  findAssignment,
+  findRequest,
+  listOffersOfRequest,
+  setJapaneseRendering,
+} from '../../index.ts';
 import { volunteerRoutes } from '../routes.tsx';
 
 const house = await testHouse([
@@ -50,6 +57,17 @@ describe('the requests put to a volunteer', () => {
       await settle(id);
     },
   );
+
+  it('say until when an answer is wanted: two days before the last possible time', async () => {
+    const id = await story.asked();
+    const { text } = await first.get('/spot/offers');
+    const { possibleTimes } = (await findRequest(house.db, id)) ?? { possibleTimes: [] };
+    const until = possibleTimes.at(-1)?.subtract({ hours: 48 });
+    const said = until && formatsIn('en').plain.dayTime(until);
+    expect(text).toContain(`Please answer by ${said}`);
+    expect((await first.get(await offerOf(id, story.first))).text).toContain(`Please answer by ${said}`);
+    await settle(id);
+  });
 
   it('stand beside the Japanese with who wrote it', async () => {
     const id = await story.asked();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Relation } from '../../../../platform/permissions.ts';
+import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   get,
@@ -16,8 +17,10 @@ import {
 import { findRest, isApprovedVolunteer } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
+import { answerWantedUntil } from '../../rules/visit.ts';
+import { spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
-import { findOfferCard, listOffersOfVolunteer } from '../../store/lists/offer-cards.ts';
+import { findOfferCard, listOffersOfVolunteer, type OfferCard } from '../../store/lists/offer-cards.ts';
 import { findOwnOffer } from '../store.ts';
 import { volunteeringMessages } from '../words.ts';
 import { OfferOverPage, OfferPage, OffersPage } from './views.tsx';
@@ -51,7 +54,11 @@ export const offerRoutes: readonly Route[] = [
       const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
       const title = volunteeringMessages.in(locale).plain('offers_title');
       const rest = await findRest(db, personId, now);
-      return page(title, <OffersPage cards={cards} isApproved={isApproved} rest={rest} />);
+      const answerUntil = await findAnswerUntil(db, now);
+      return page(
+        title,
+        <OffersPage cards={cards} answerUntil={answerUntil} isApproved={isApproved} rest={rest} />,
+      );
     },
   }),
   get({
@@ -108,6 +115,15 @@ function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said
   return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
+/** Until when a card wants an answer, by the rules of now. */
+async function findAnswerUntil(
+  db: Database,
+  now: Temporal.Instant,
+): Promise<(card: OfferCard) => Temporal.Instant | null> {
+  const { unfilledBeforeHours } = await rememberedSetting(db, spotSetting);
+  return (card) => answerWantedUntil(card, unfilledBeforeHours, now);
+}
+
 /** The card while it waits for an answer; afterwards what became of it. */
 async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   const { db, now, locale } = visit;
@@ -115,7 +131,10 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   if (!offer) return missing();
   const t = volunteeringMessages.in(locale);
   const card = await findOfferCard(db, { ...offer, now });
-  if (card) return page(t.plain('offer_title'), <OfferPage card={card} form={form} />);
+  if (card) {
+    const answerUntil = (await findAnswerUntil(db, now))(card);
+    return page(t.plain('offer_title'), <OfferPage card={card} answerUntil={answerUntil} form={form} />);
+  }
   if (form.refusals.length === 0 && offer.state === 'accepted') {
     const assignment = await findAssignment(db, offer.requestId);
     if (assignment?.volunteerId === offer.volunteerId) return redirect(`/spot/visits/${offer.requestId}`);

@@ -11,6 +11,7 @@ import { OfferCardView } from './card.tsx';
 
 interface OffersProps {
   readonly cards: readonly OfferCard[];
+  readonly answerUntil: (card: OfferCard) => Temporal.Instant | null;
   readonly isApproved: boolean;
   readonly rest: Rest | null;
 }
@@ -32,7 +33,7 @@ export function OffersPage(props: OffersProps): VNode {
       />
       {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
       {cards.map((card) => (
-        <OfferCardView card={card} />
+        <OfferCardView card={card} answerUntil={props.answerUntil(card)} />
       ))}
       {cards.length === 0 && !props.rest && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
     </>
@@ -86,13 +87,17 @@ function NotApprovedYet(): VNode {
 }
 
 /** One request put to the reader. */
-export function OfferPage(props: { card: OfferCard; form: FormState }): VNode {
+export function OfferPage(props: {
+  card: OfferCard;
+  answerUntil: Temporal.Instant | null;
+  form: FormState;
+}): VNode {
   const t = useWords(volunteeringMessages);
   return (
     <>
       <PageHead title={t('offer_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
       <ActRefusals form={props.form} />
-      <OfferCardView card={props.card} />
+      <OfferCardView card={props.card} answerUntil={props.answerUntil} />
     </>
   );
 }
