@@ -12,6 +12,7 @@ import { askInConversation, listConversations } from './pages/request-conversati
 import { settingsModule } from './pages/settings/settings-module.tsx';
 import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
+import { glanceAtVolunteer } from './pages/volunteer-glance.tsx';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
@@ -86,6 +87,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
       publicUrl: configuration.publicUrl,
       address: addressOf(configuration),
       askInConversation,
+      glanceAtVolunteer,
       listConversations,
     }),
     pagesModule({ live }),

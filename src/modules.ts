@@ -4,7 +4,7 @@ import {
   type NotificationServices,
   notificationsModule,
 } from './modules/notifications/index.ts';
-import { personalData as inPeople, peopleModule } from './modules/people/index.ts';
+import { personalData as inPeople, type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
 import {
   personalData as inSpot,
@@ -18,7 +18,9 @@ import type { PersonalDataMap } from './platform/personal-data.ts';
 import { platformPersonalData } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
-export interface Services extends Omit<NotificationServices & SpotServices, 'publicUrl'> {
+export interface Services
+  extends Omit<NotificationServices & SpotServices, 'publicUrl'>,
+    Pick<PeopleServices, 'glanceAtVolunteer'> {
   readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
   readonly address: string;
@@ -38,8 +40,9 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
 /** The product's table of contents. */
 export function listModules(services: Services): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
+  const people = { ...services, readHelpHours };
   return [
-    peopleModule({ readHelpHours }),
+    peopleModule(people),
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),

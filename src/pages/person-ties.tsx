@@ -9,14 +9,10 @@ import {
   type VolunteerVisit,
 } from '../modules/spot/index.ts';
 import { type Concern, listConcernsWith } from '../modules/trust/index.ts';
-import { defineStaffMessages } from '../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
 import { get, missing, page, type Route } from '../platform/web/route.ts';
 import { Heading, Link, PageHead } from '../ui/index.ts';
-import en from './messages/staff.en.json' with { type: 'json' };
-import ja from './messages/staff.ja.json' with { type: 'json' };
-
-const staffPageMessages = defineStaffMessages({ ja, en });
+import { staffPageMessages } from './pages.ts';
 
 interface Ties {
   readonly personId: string;

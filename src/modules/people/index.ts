@@ -22,6 +22,7 @@ export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';
+export type { PeopleServices } from './services.ts';
 export type { SharedProfile } from './sharing/rules.ts';
 export { findSharedProfile, replaceSharedFields } from './sharing/store.ts';
 export { SharedProfileCard } from './sharing/views.tsx';

@@ -20,5 +20,5 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...availabilityRoutes(services),
   ...sharingRoutes,
   ...recordRoutes,
-  ...directoryRoutes,
+  ...directoryRoutes(services),
 ];

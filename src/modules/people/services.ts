@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Database } from '../../platform/database/connect.ts';
 import type { HelpHours } from './availability/rules.ts';
 
@@ -5,4 +6,9 @@ import type { HelpHours } from './availability/rules.ts';
 export interface PeopleServices {
   /** When help is given, by the rules of the program that gives it; without it, no hours are said. */
   readonly readHelpHours?: (db: Database) => Promise<HelpHours>;
+  /** How a volunteer stands, for the coordinator who opens their page. */
+  readonly glanceAtVolunteer?: (
+    db: Database,
+    about: { readonly personId: string; readonly readerId: string; readonly now: Temporal.Instant },
+  ) => Promise<VNode>;
 }

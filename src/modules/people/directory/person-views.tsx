@@ -24,6 +24,8 @@ interface PersonProps {
   mayGrant: boolean;
   /** Whether the reader is a coordinator, and somebody else: nobody reads what was decided about themselves. */
   mayCoordinate: boolean;
+  /** How a volunteer stands; null where it is not for the reader, or nobody says. */
+  glance: VNode | null;
 }
 
 /** A person as staff see them: what they say of themselves, and their roles. */
@@ -38,6 +40,7 @@ export function PersonPage(props: PersonProps): VNode {
         aside={person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
       />
       <FormErrors refusals={props.form.refusals} />
+      {props.glance}
       <PersonFacts record={props.record} today={props.today} />
       {props.mayCoordinate && <Elsewhere personId={person.id} />}
       <Heading level={2}>{words('roles')}</Heading>

@@ -18,6 +18,7 @@ import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { listRoles } from '../roles/store.ts';
 import { callName, dayInJapan } from '../rules.ts';
+import type { PeopleServices } from '../services.ts';
 import type { HeldRole } from '../types.ts';
 import { PersonPage } from './person-views.tsx';
 import { EndingPage } from './role-views.tsx';
@@ -42,33 +43,35 @@ const RoleForm = z.object({
 });
 const EndingForm = z.object({ reason: requiredText(500, 'say_why') });
 
-export const directoryRoutes: readonly Route[] = [
-  get({
-    path: '/people',
-    access: ['coordinator', 'administrator'],
-    audit: 'people.directory.searched',
-    query: SearchForm,
-    async handle(visit) {
-      const { q, role = null, after = null } = visit.fields;
-      const search = { words: q, role, on: dayInJapan(visit.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
-      const found = await searchPersons(visit.db, search);
-      const people = found.slice(0, PEOPLE_A_PAGE);
-      // Not what was searched for: that may be somebody's name.
-      await visit.audit({ detail: { found: people.length } });
-      const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
-      const title = peopleStaffMessages.in(visit.locale).plain('directory_title');
-      return page(
-        title,
-        <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />,
-      );
-    },
-  }),
+const searchRoute = get({
+  path: '/people',
+  access: ['coordinator', 'administrator'],
+  audit: 'people.directory.searched',
+  query: SearchForm,
+  async handle(visit) {
+    const { q, role = null, after = null } = visit.fields;
+    const search = { words: q, role, on: dayInJapan(visit.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
+    const found = await searchPersons(visit.db, search);
+    const people = found.slice(0, PEOPLE_A_PAGE);
+    // Not what was searched for: that may be somebody's name.
+    await visit.audit({ detail: { found: people.length } });
+    const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
+    const title = peopleStaffMessages.in(visit.locale).plain('directory_title');
+    return page(
+      title,
+      <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />,
+    );
+  },
+});
+
+/** A person's page, and roles granted on it. */
+const personRoutes = (services: PeopleServices): readonly Route[] => [
   get({
     path: '/people/:id',
     access: ['coordinator', 'administrator'],
     audit: 'people.profile.viewed',
     async handle(visit) {
-      const reply = await personPage(visit, FormState.fresh());
+      const reply = await personPage(visit, FormState.fresh(), services);
       const { id } = visit.params;
       if (reply.kind === 'page')
         await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
@@ -94,8 +97,12 @@ export const directoryRoutes: readonly Route[] = [
         ? missing()
         : refusedBy({ ...outcome.refusal, field: 'role' });
     },
-    again: (visit, form) => personPage(visit, form),
+    again: (visit, form) => personPage(visit, form, services),
   }),
+];
+
+/** A role that ends is asked about once more. */
+const endingRoutes: readonly Route[] = [
   get({
     path: '/people/:id/roles/:roleId/ending',
     access: ['administrator'],
@@ -117,6 +124,13 @@ export const directoryRoutes: readonly Route[] = [
     },
     again: (visit, form) => endingPage(visit, form),
   }),
+];
+
+/** Who is there, one of them, and their roles. */
+export const directoryRoutes = (services: PeopleServices): readonly Route[] => [
+  searchRoute,
+  ...personRoutes(services),
+  ...endingRoutes,
 ];
 
 function doerOf(visit: Pick<Visit, 'actor'>) {
@@ -150,6 +164,7 @@ function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {
 async function personPage(
   visit: Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>,
   form: FormState,
+  { glanceAtVolunteer }: PeopleServices,
 ): Promise<Reply> {
   const today = dayInJapan(visit.now);
   const record = await findWholeRecord(visit.db, visit.params.id, today);
@@ -157,6 +172,9 @@ async function personPage(
   const mayCoordinate =
     visit.actor.roles.has('coordinator') && visit.actor.strong && visit.actor.personId !== record.person.id;
   const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
+  const isVolunteer = record.roles.some(({ role, untilOn }) => role === 'volunteer' && untilOn === null);
+  const about = { personId: record.person.id, readerId: visit.actor.personId ?? '', now: visit.now };
+  const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(visit.db, about) : null;
   return page(
     callName(record.person) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
     <PersonPage
@@ -165,6 +183,7 @@ async function personPage(
       today={today}
       mayGrant={isAdministrator}
       mayCoordinate={mayCoordinate}
+      glance={glance ?? null}
     />,
   );
 }
