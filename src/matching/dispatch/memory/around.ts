@@ -6,10 +6,10 @@ import { CELLS_ACROSS, cellOf, metersToCell, metersToRing, visitRing } from './g
 import type { PostingArena } from './lists/arena.ts';
 import {
   besideSlot,
-  categoryPoints,
   EARLY_WORD,
   EAST_WORD,
   LATE_WORD,
+  lessThanBest,
   levelOf,
   NO_SCORE,
   NORTH_WORD,
@@ -30,7 +30,6 @@ export class SearchAround {
   private center: number;
   private ring = 0;
   private ringBound: number;
-  private mostCategory: number;
   private now: Stretch = { start: 0, end: 0, option: 0, distance: 0 };
 
   /** @param options the numbers of the languages whose shelves are to be searched */
@@ -40,7 +39,6 @@ export class SearchAround {
     this.arena = arena;
     this.frontier = frontier;
     this.center = cellOf(contest.plan.request.place!);
-    this.mostCategory = mostCategoryPoints(contest.plan.weights);
     this.ringBound = this.boundOfRing(0);
   }
 
@@ -90,12 +88,12 @@ export class SearchAround {
     const { weights, options } = this.contest.plan;
     const shift = Math.max(...this.options.map((number) => this.contest.shiftOf(options[number]!)));
     const distance = distancePoints(metersToRing(ring), weights);
-    return mostPostingPoints(weights) + this.mostCategory + shift + distance;
+    return mostPostingPoints(weights) + mostCategoryPoints(weights) + shift + distance;
   }
 
   /** Goes along a list for as long as anybody in it could still enter. */
   private follow(entry: number): void {
-    const { contest, now, mostCategory } = this;
+    const { contest, now } = this;
     const { plan, top } = contest;
     const { words, step } = this.arena;
     this.frontier.read(entry, now);
@@ -103,9 +101,9 @@ export class SearchAround {
     const shift = contest.shiftOf(plan.options[now.option]!) + now.distance;
     for (let at = now.start * step; at < now.end * step; at += step) {
       const key = words[at]!;
-      const most = scoreOf(key) + shift + mostCategory;
+      const most = scoreOf(key) + shift;
       if (most < top.floor) return;
-      const bound = scoreOf(key) + shift + categoryPoints(key, category, weights);
+      const bound = most - lessThanBest(key, category, weights);
       if (bound < top.floor || levelOf(key) < neededLevel) continue;
       const distance = this.distanceAt(at);
       if (distance < 0) continue;

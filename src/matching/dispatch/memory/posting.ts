@@ -26,7 +26,7 @@ export type Signature = {
  * anywhere else in memory costs more than reading twenty postings. Its words lie side by side, and the first two are
  * the same in every list:
  *
- * - key: score (13 bits, signed), categories known by skill (8) and by practice (8), level (3)
+ * - key: score as the list counts it (13 bits, signed), categories known by skill (8) and by practice (8), level (3)
  * - who: slot (24 bits), and 8 bits that each kind of list uses as it likes
  */
 export type Posting = {
@@ -99,6 +99,19 @@ export function categoryPoints(key: number, category: number, weights: Weights):
     ((key >> (SKILLS_FROM + category)) & 1) * weights.categorySkill +
     ((key >> (PRACTICE_FROM + category)) & 1) * weights.categoryPractice
   );
+}
+
+/** Points for knowing the category that brings most, of those known by skill and by practice. */
+export function bestCategoryPoints(skills: number, practice: number, weights: Weights): number {
+  const { categorySkill, categoryPractice } = weights;
+  if ((skills & practice) !== 0) return categorySkill + categoryPractice;
+  return Math.max(skills === 0 ? 0 : categorySkill, practice === 0 ? 0 : categoryPractice);
+}
+
+/** How much less somebody has who is wanted for a category (by its number) than for the one that brings most. */
+export function lessThanBest(key: number, category: number, weights: Weights): number {
+  const best = bestCategoryPoints((key >> SKILLS_FROM) & 0xff, (key >> PRACTICE_FROM) & 0xff, weights);
+  return best - categoryPoints(key, category, weights);
 }
 
 export function levelOf(key: number): Level {

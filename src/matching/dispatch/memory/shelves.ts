@@ -3,6 +3,7 @@ import type { Weights } from '../weights.ts';
 import type { Ability, AbilitySets } from './abilities.ts';
 import { cellOf } from './grid.ts';
 import { PostingArena } from './lists/arena.ts';
+import { mostOf } from './lists/cells.ts';
 import { Shelf } from './lists/shelf.ts';
 import { BY_PLACE, BY_SCORE, HIGHEST_SCORE, NO_SCORE, type Posting, type Signature } from './posting.ts';
 import type { Roster } from './roster.ts';
@@ -81,10 +82,14 @@ export class Shelves {
     const shelf = this.shelfFor(key);
     const abilities: (Ability | undefined)[] = [];
     for (const set of this.sets.all()) abilities[set.number] = set.abilities.find((each) => each.key === key);
-    const scores = new Int16Array(signatures.length);
-    for (let index = 0; index < scores.length; index++) {
-      const ability = abilities[signatures[index]!.set];
-      scores[index] = ability ? signatures[index]!.earned + ability.points : NO_SCORE;
+    const scores = new Int16Array(signatures.length).fill(NO_SCORE);
+    const placed = scores.slice();
+    for (const [index, signature] of signatures.entries()) {
+      const ability = abilities[signature.set];
+      if (!ability) continue;
+      const posting = toPosting(signature, ability);
+      scores[index] = posting.score;
+      if (signature.cell >= 0) placed[index] = mostOf(posting, this.weights);
     }
     const order = byScore(scores);
     const walk = (positions: Uint32Array, visit: (posting: Posting) => void) => {
@@ -94,8 +99,7 @@ export class Shelves {
       }
     };
     shelf.size = order.length;
-    const placed = order.filter((position) => signatures[position]!.cell >= 0);
-    shelf.cells.fill((visit) => walk(placed, visit));
+    shelf.cells.fill((visit) => walk(byScore(placed), visit));
     // The signatures come in the order of ids.
     order.sort();
     shelf.ladder.fill((visit) => walk(order, visit));

@@ -3,7 +3,7 @@ import { scarcestLanguage } from '../../../matching/dispatch/language.ts';
 import { abilitiesOf } from '../../../matching/dispatch/memory/abilities.ts';
 import { checkVolunteer } from '../../../matching/dispatch/memory/check.ts';
 import { cellOf } from '../../../matching/dispatch/memory/grid.ts';
-import { genderNumber } from '../../../matching/dispatch/memory/posting.ts';
+import { bestCategoryPoints, genderNumber } from '../../../matching/dispatch/memory/posting.ts';
 import { categoryMask } from '../../../matching/dispatch/memory/roster.ts';
 import type { Volunteer } from '../../../matching/dispatch/types.ts';
 import type { Weights } from '../../../matching/dispatch/weights.ts';
@@ -52,7 +52,7 @@ export function toVolunteerRow(volunteer: Volunteer, { weights, day, timeZone }:
   const slots = slotsEverFree(calendar, timeZone);
   const skills = categoryMask(volunteer.skills);
   const practice = categoryMask(volunteer.practiced);
-  const category = mostCategoryPoints(skills, practice, weights);
+  const category = bestCategoryPoints(skills, practice, weights);
   const [traits_1, traits_2, traits_3] = toTraits(0, genderNumber(volunteer.gender), slots);
   return {
     volunteer_id: volunteer.id,
@@ -78,11 +78,4 @@ export const POINTS_FROM = 16;
 /** Categories known by skill and by practice in one number. */
 export function categoryBits(skills: number, practice: number): number {
   return (skills << 8) | practice;
-}
-
-/** Points for the category that brings most. */
-function mostCategoryPoints(skills: number, practice: number, weights: Weights): number {
-  const { categorySkill, categoryPractice } = weights;
-  if ((skills & practice) !== 0) return categorySkill + categoryPractice;
-  return Math.max(skills === 0 ? 0 : categorySkill, practice === 0 ? 0 : categoryPractice);
 }

@@ -1,13 +1,13 @@
 import { CATEGORIES } from '../../types.ts';
 import type { Weights } from '../../weights.ts';
-import { mostCategoryPoints } from '../check.ts';
 import { CELLS } from '../grid.ts';
-import { besideSlot, categoryPoints, NO_SCORE, type Posting, scoreOf } from '../posting.ts';
+import { besideSlot, bestCategoryPoints, lessThanBest, NO_SCORE, type Posting, scoreOf } from '../posting.ts';
 import type { PostingArena, PostingWalk } from './arena.ts';
 
 /**
- * Everybody on a shelf who has a place, in lists by square kilometer. At hand for each square, because most need not
- * be opened: the highest score in it for each category, and how far anybody in it goes.
+ * Everybody on a shelf who has a place, in lists by square kilometer, each with the points for the category that brings
+ * them most: no category leaves a doubt about who comes later. At hand for each square, because most need not be opened:
+ * the highest score in it for each category, and how far anybody in it goes.
  */
 export class Cells {
   private arena: PostingArena;
@@ -44,19 +44,21 @@ export class Cells {
     for (const [cell, length] of lengths.entries()) {
       if (length > 0) this.arena.reserve(this.listOf(cell), length);
     }
-    walk((posting) => this.arena.append(this.listOf(posting.signature.cell), posting, posting.score));
+    walk((posting) =>
+      this.arena.append(this.listOf(posting.signature.cell), posting, mostOf(posting, this.weights)),
+    );
     for (const [cell, length] of lengths.entries()) if (length > 0) this.summarize(cell);
   }
 
   insert(posting: Posting): void {
     const { cell } = posting.signature;
-    this.arena.insert(this.listOf(cell), posting, posting.score);
+    this.arena.insert(this.listOf(cell), posting, mostOf(posting, this.weights));
     this.summarize(cell);
   }
 
   remove(posting: Posting): void {
     const { cell } = posting.signature;
-    this.arena.remove(this.listOf(cell), posting, posting.score);
+    this.arena.remove(this.listOf(cell), posting, mostOf(posting, this.weights));
     this.summarize(cell);
   }
 
@@ -72,13 +74,12 @@ export class Cells {
 
   private highestScore(cell: number, category: number): number {
     const { words, step, from, end } = this.stretchOf(cell);
-    const most = mostCategoryPoints(this.weights);
     let highest = NO_SCORE;
     for (let at = from; at < end; at += step) {
-      const score = scoreOf(words[at]!);
+      const most = scoreOf(words[at]!);
       // Whoever comes later has no higher score.
-      if (score + most <= highest) break;
-      highest = Math.max(highest, score + categoryPoints(words[at]!, category, this.weights));
+      if (most <= highest) break;
+      highest = Math.max(highest, most - lessThanBest(words[at]!, category, this.weights));
     }
     return highest;
   }
@@ -88,4 +89,9 @@ export class Cells {
     const from = this.arena.startOf(this.listOf(cell)) * step;
     return { words, step, from, end: from + this.arena.lengthOf(this.listOf(cell)) * step };
   }
+}
+
+/** The score with the points for the category that brings most: the order of lists by place. */
+export function mostOf({ score, signature }: Posting, weights: Weights): number {
+  return score + bestCategoryPoints(signature.skills, signature.practice, weights);
 }

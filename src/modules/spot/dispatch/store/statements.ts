@@ -128,7 +128,9 @@ function known(weights: Weights, columns: readonly string[]): string {
     ), options as materialized (
       select ${['list', 'shift', ...columns].join(', ')}
       from unnest(${HIDDEN.languages}, ${HIDDEN.shifts}) as asked (language, shift)
-      join spot.dispatch_lists using (language) where task = ${HIDDEN.task}
+      cross join lateral (
+        select list, volunteers from spot.dispatch_lists as known
+        where known.language = asked.language and task = ${HIDDEN.task} offset 0) as known
     )`;
 }
 
