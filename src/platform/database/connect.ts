@@ -54,6 +54,8 @@ export function connect(url: string, { seal, most = 10 }: Connecting): Connectio
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
+    // So that a listener finds out that nobody speaks to it any more.
+    keepAlive: true,
     // A request that can't get a connection within this time is answered with 503, not left hanging.
     connectionTimeoutMillis: 4_000,
     options: `-c role=${APPLICATION_ROLE} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,

@@ -18,8 +18,16 @@ export function characters(most: number): z.ZodString {
   return z.string().refine((text) => [...text].length <= most);
 }
 
+interface Remembered {
+  readonly value: unknown;
+  /** On the process's own clock, in milliseconds. */
+  readonly readAt: number;
+}
+
 /** What is remembered of the settings in a database: those read since the last edit of any. */
-const remembered = new WeakMap<Database, Map<Setting<unknown>, unknown>>();
+const remembered = new WeakMap<Database, Map<Setting<unknown>, Remembered>>();
+/** Whoever hears of nothing any more, without knowing it, is wrong for a minute at the most. */
+const MOST_MILLISECONDS = 60_000;
 
 /** Lets a process remember the settings of a database that it has read, until it hears that somebody edited one. */
 export function rememberSettings(db: Database, live: Live): void {
@@ -34,11 +42,11 @@ export function rememberSettings(db: Database, live: Live): void {
  * milliseconds after an edit it may be the value before; what decides on something, and the page that edits, must read.
  */
 export async function rememberedSetting<T>(db: Database, setting: Setting<T>): Promise<T> {
-  const known = remembered.get(db) as Map<Setting<T>, T> | undefined;
-  const before = known?.get(setting);
-  if (before !== undefined) return before;
+  const known = remembered.get(db);
+  const [before, readAt] = [known?.get(setting), performance.now()];
+  if (before && readAt - before.readAt < MOST_MILLISECONDS) return before.value as T;
   const value = await readSetting(db, setting);
-  known?.set(setting, value);
+  known?.set(setting, { value, readAt });
   return value;
 }
 

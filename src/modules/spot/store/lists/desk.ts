@@ -121,7 +121,7 @@ async function listFacts(db: Database, from: Temporal.Instant, to: Temporal.Inst
       select count(*) as "askedCount", count(*) filter (where state = 'asked') as "unansweredCount"
       from spot.offers where request_id = r.id
     ) o
-    order by r.state_since
+    order by (a.starts_at >= ${from} and a.starts_at < ${to}) desc nulls last, r.state_since
     limit 1000`.execute(db);
   return found.rows;
 }

@@ -146,6 +146,25 @@ describe('lists', () => {
       [0, null],
     );
   });
+
+  test('are the same on the desk: promised, under way, and closed since, but none that fell through', async () => {
+    const story = new Story(place);
+    const cancelled = await story.confirmed();
+    const on = { ...story.on(cancelled, 'coordinator'), reason: 'They asked us to.' };
+    accepted(await story.act((tx) => cancelRequest(tx, on)));
+    await story.submitted();
+    const closed = await story.visited();
+    accepted(await story.act((tx) => closeRequest(tx, story.on(closed, 'coordinator'))));
+    const day = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
+    const desk = await readDesk(db, at);
+    expect(desk.visits.map(({ requestId }) => requestId)).toContain(closed);
+    expect(desk.visits).toMatchObject(await listVisitsOn(db, day));
+    expect(desk.visits.map(({ requestId }) => requestId)).not.toContain(cancelled);
+    expect(desk.rows.map(({ requestId }) => requestId)).not.toContain(closed);
+    const dayAfter = { ...at, now: story.now.add({ hours: 24 }) };
+    expect((await readDesk(db, dayAfter)).visits).toEqual([]);
+  });
 });
 
 describe('ties', () => {
