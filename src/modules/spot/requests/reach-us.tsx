@@ -15,14 +15,15 @@ export type Office = Pick<Organization, 'phone'>;
 export function ReachUs(props: { office: Office; requestId: string; canWrite: boolean }): VNode {
   const t = useWords(spotMessages);
   const { phone } = props.office;
+  const number = <span class="unbroken">{phone}</span>;
   return (
     <Card title={t('something_wrong_title')} level={2} id="something-wrong">
       <p>{t('something_wrong_text')}</p>
-      {phone && <p data-print-only>{t('call_the_office', { phone })}</p>}
+      {phone && <p data-print-only>{t('call_the_office', { phone: number })}</p>}
       <Actions>
         {phone && (
           <Button href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} icon="phone">
-            {t('call_the_office', { phone })}
+            {t('call_the_office', { phone: number })}
           </Button>
         )}
         {props.canWrite && (

@@ -22,7 +22,7 @@ export function WorryTold(props: {
         {phone && (
           <Actions>
             <Button href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} icon="phone">
-              {t('call_the_office', { phone })}
+              {t('call_the_office', { phone: <span class="unbroken">{phone}</span> })}
             </Button>
           </Actions>
         )}

@@ -70,7 +70,13 @@ function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): Reques
       )),
     },
     ...(answerUntil
-      ? [{ icon: 'wait' as const, label: t('answer_until'), value: formats.dayTime(answerUntil) }]
+      ? [
+          {
+            icon: 'wait' as const,
+            label: t('until_when'),
+            value: t('answer_until', { when: formats.dayTime(answerUntil) }),
+          },
+        ]
       : []),
     { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
     { icon: 'pin', label: t('where'), value: <Where card={card} /> },
