@@ -33,14 +33,6 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 export async function findWorld(db: Database): Promise<World> {
   const roles = await db.selectFrom('people.roles').selectAll().orderBy('since_on').execute();
   const holders = (role: string) => roles.filter((held) => held.role === role && held.until_on === null);
-  const requests = await db.selectFrom('spot.support_requests').selectAll().orderBy('submitted_at').execute();
-  const feedback = await db.selectFrom('spot.visit_feedback').select('assignment_id as id').execute();
-  const reports = await db.selectFrom('spot.visit_reports').select('assignment_id as id').execute();
-  const said = {
-    requester: new Set(feedback.map(({ id }) => id)),
-    volunteer: new Set(reports.map(({ id }) => id)),
-  };
-  const assignments = await db.selectFrom('spot.assignments').selectAll().orderBy('accepted_at').execute();
   const offer = await db
     .selectFrom('spot.offers')
     .selectAll()
@@ -85,23 +77,35 @@ export async function findWorld(db: Database): Promise<World> {
     newcomerId: person[0]?.id ?? NOBODY,
     strangerId: stranger[0]?.id ?? NOBODY,
     applicantId: applicant[0]?.person_id ?? NOBODY,
-    request(state, waitsFor) {
-      const assignmentOf = (id?: string) => assignments.findLast((one) => one.request_id === id);
-      const found = requests.find(
-        ({ id, ...request }) =>
-          request.state === state && !(waitsFor && said[waitsFor].has(assignmentOf(id)?.id ?? '')),
-      );
-      const assigned = assignmentOf(found?.id);
-      return {
-        id: found?.id ?? NOBODY,
-        requesterId: found?.requester_id ?? NOBODY,
-        volunteerId: assigned?.volunteer_id ?? null,
-      };
-    },
+    request: await requestFinder(db),
     offer: { id: offer[0]?.id ?? NOBODY, volunteerId: offer[0]?.volunteer_id ?? NOBODY },
     thread: { id: participant[0]?.thread_id ?? NOBODY, personId: participant[0]?.person_id ?? NOBODY },
     concernId: concern[0]?.id ?? NOBODY,
     mailId: mail[0]?.id ?? NOBODY,
     staffRole: { id: staff?.id ?? NOBODY, personId: staff?.person_id ?? NOBODY },
+  };
+}
+
+async function requestFinder(db: Database): Promise<World['request']> {
+  const requests = await db.selectFrom('spot.support_requests').selectAll().orderBy('submitted_at').execute();
+  const assignments = await db.selectFrom('spot.assignments').selectAll().orderBy('accepted_at').execute();
+  const feedback = await db.selectFrom('spot.visit_feedback').select('assignment_id as id').execute();
+  const reports = await db.selectFrom('spot.visit_reports').select('assignment_id as id').execute();
+  const said = {
+    requester: new Set(feedback.map(({ id }) => id)),
+    volunteer: new Set(reports.map(({ id }) => id)),
+  };
+  return (state, waitsFor) => {
+    const found = requests
+      .filter((request) => request.state === state)
+      .map(({ id, requester_id: requesterId }) => {
+        return { id, requesterId, assigned: assignments.findLast((one) => one.request_id === id) };
+      })
+      .find(({ assigned }) => !(waitsFor && said[waitsFor].has(assigned?.id ?? '')));
+    return {
+      id: found?.id ?? NOBODY,
+      requesterId: found?.requesterId ?? NOBODY,
+      volunteerId: found?.assigned?.volunteer_id ?? null,
+    };
   };
 }
