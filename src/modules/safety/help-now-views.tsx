@@ -5,7 +5,7 @@ import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
 import { wordsIn } from './helplines/own-line.ts';
-import { arrangeHelplines, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
+import { arrangeHelplines, closing, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
 import type { CheckedHelpline, OwnLine } from './types.ts';
 import { safetyMessages } from './words.ts';
 
@@ -138,10 +138,12 @@ export function Hours(props: { hours: CheckedHelpline['helpline']['hours'] }): V
   const { hours } = props;
   if (hours.kind !== 'weekly') return <>{t(`hours_${hours.kind}`)}</>;
   const days = hours.weekdays.length === 7 ? t('every_day') : t('on_weekdays');
+  if (!hours.from || !hours.to) return <>{days}</>;
+  const { time, isNextDay } = closing(hours.from, hours.to);
+  const times = { from: hours.from, until: time };
   return (
     <>
-      {days}
-      {hours.from && hours.to ? ` ${hours.from}–${hours.to}` : ''}
+      {days} {isNextDay ? t('until_the_next_day', times) : `${times.from}–${times.until}`}
     </>
   );
 }

@@ -32,12 +32,23 @@ interface Check {
 const NEVER_CALLED_TO_CHECK = ['119', '110', '118'];
 
 export function mayBeCalledToCheck(number: string): boolean {
-  return !NEVER_CALLED_TO_CHECK.includes(number);
+  return !NEVER_CALLED_TO_CHECK.includes(dialed(number));
 }
 
 /** 119 and 110 are always there, as they are. */
 export function mayBeChanged(number: string): boolean {
-  return number !== '119' && number !== '110';
+  return !['119', '110'].includes(dialed(number));
+}
+
+/** What a telephone sends of a printed number. However it is printed, two numbers are one when these are the same. */
+export function dialed(number: string): string {
+  return number.replaceAll(/[^#*\d]/g, '');
+}
+
+/** Until when a line answers that closes at a time of the clock; midnight is the end of the day on which it opened. */
+export function closing(opensAt: string, closesAt: string): { time: string; isNextDay: boolean } {
+  const time = closesAt === '00:00' ? '24:00' : closesAt;
+  return { time, isNextDay: time <= opensAt };
 }
 
 /** Helplines with what was found when they were called. */
@@ -63,7 +74,12 @@ export function withChecks(
 
 /** Whether the public may see a line: not hidden, and not from memory alone. */
 export function mayBePublished(line: CheckedHelpline): boolean {
-  return !line.isHidden && (!line.helpline.verify || line.verifiedOn !== null);
+  return !line.isHidden && !waitsForCall(line);
+}
+
+/** Whether a line from memory has yet to be called before anybody sees it, as it is or as it was changed since. */
+export function waitsForCall({ helpline, verifiedOn }: CheckedHelpline): boolean {
+  return helpline.verify && verifiedOn === null;
 }
 
 /** Which line helps first with a danger; shown above all others. */

@@ -25,6 +25,20 @@ export async function saveHidden(tx: Tx, check: Check & { isHidden: boolean }): 
   await save(tx, check.number, { is_hidden: check.isHidden, checked_by: check.by, checked_at: check.now });
 }
 
+/** Forgets that somebody called and found a line right; whether it is hidden stays. */
+export async function clearVerified(tx: Tx, number: string): Promise<void> {
+  await tx
+    .updateTable('safety.helpline_checks')
+    .set({ verified_on: null })
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Forgets all that was found of a line. */
+export async function deleteCheck(tx: Tx, number: string): Promise<void> {
+  await tx.deleteFrom('safety.helpline_checks').where('number', '=', number).execute();
+}
+
 interface Found {
   readonly verified_on?: Temporal.PlainDate;
   readonly is_hidden: boolean;

@@ -6,7 +6,8 @@ export const DANGERS = ['medical', 'fire', 'violence', 'suicide', 'child', 'sexu
 export type Danger = (typeof DANGERS)[number];
 
 export const URGENCIES = ['soon', 'advice'] as const;
-export const HOURS = ['always', 'every_day', 'weekdays', 'unknown'] as const;
+/** What an administrator can say of the hours; `as_it_comes` only of a line that comes with the program. */
+export const HOURS = ['as_it_comes', 'always', 'every_day', 'weekdays', 'unknown'] as const;
 
 /** What a line is for, in each language; empty where the reader gets the nearest other one. Easy Japanese with readings. */
 export type LineWords = Readonly<Record<Locale, string>>;
@@ -17,7 +18,7 @@ export interface OwnLine {
   /** Null where it changes a line that comes with the program: what that is for stays. */
   readonly about: { readonly words: LineWords; readonly urgency: (typeof URGENCIES)[number] } | null;
   readonly hours: (typeof HOURS)[number];
-  /** HH:MM; both or none. */
+  /** HH:MM; both or none. Where it closes before it opens, it closes on the next day. */
   readonly opensAt: string | null;
   readonly closesAt: string | null;
   readonly languages: readonly string[];

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Link, Notice } from '../../ui/index.ts';
-import { FIRST_LINES } from './rules.ts';
+import { dialed, FIRST_LINES } from './rules.ts';
 import { DANGERS, type Danger } from './types.ts';
 import { safetyMessages } from './words.ts';
 
@@ -18,7 +18,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
       <ul>
         {numbers.map((number) => (
           <li>
-            <Link href={`tel:${encodeURIComponent(number.replaceAll('-', ''))}`} kind="block">
+            <Link href={`tel:${encodeURIComponent(dialed(number))}`} kind="block">
               <span>
                 <strong>{number}</strong> {t(shortPurpose(number))}
               </span>

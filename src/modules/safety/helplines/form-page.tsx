@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Helpline } from '../../../japanese/helplines/helplines.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -14,7 +15,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../people/index.ts';
-import { usePurpose } from '../help-now-views.tsx';
+import { Hours, usePurpose } from '../help-now-views.tsx';
 import { type CheckedHelpline, HOURS, URGENCIES } from '../types.ts';
 import { staffSafetyMessages } from '../words.ts';
 import { MARKS } from './form.ts';
@@ -23,12 +24,13 @@ interface FormPageProps {
   readonly form: FormState;
   /** The line that is changed; null for a new one. */
   readonly line: CheckedHelpline | null;
+  /** The same as it came with the program; null for a line of the organization's own. */
+  readonly original: Helpline | null;
 }
 
 /** A line as an administrator writes it; of a line that comes with the program, only what can change. */
-export function LineFormPage({ form, line }: FormPageProps): VNode {
+export function LineFormPage({ form, line, original }: FormPageProps): VNode {
   const t = useWords(staffSafetyMessages);
-  const isOurs = line === null || line.own?.about != null;
   return (
     <>
       <PageHead
@@ -37,7 +39,7 @@ export function LineFormPage({ form, line }: FormPageProps): VNode {
         back={{ href: '/helplines', label: t('helplines_title') }}
       />
       <FormErrors refusals={form.refusals} />
-      {line && !isOurs && <WhatFor line={line} />}
+      {line && original && <WhatFor line={line} />}
       <Form
         action="/helplines/lines"
         idempotencyKey={form.value('idempotency_key') || undefined}
@@ -52,8 +54,8 @@ export function LineFormPage({ form, line }: FormPageProps): VNode {
             width="medium"
           />
         )}
-        {isOurs && <WordsFields form={form} />}
-        <HoursFields form={form} />
+        {!original && <WordsFields form={form} />}
+        <HoursFields form={form} original={original} />
         <LanguageFields form={form} />
         <Checkbox
           name="is_free"
@@ -109,7 +111,7 @@ function WordsFields({ form }: { form: FormState }): VNode {
   );
 }
 
-function HoursFields({ form }: { form: FormState }): VNode {
+function HoursFields({ form, original }: Pick<FormPageProps, 'form' | 'original'>): VNode {
   const t = useWords(staffSafetyMessages);
   const time = { type: 'time', width: 'short', optional: true } as const;
   return (
@@ -117,10 +119,22 @@ function HoursFields({ form }: { form: FormState }): VNode {
       <Radios
         {...form.field('hours')}
         label={t('hours')}
-        choices={HOURS.map((value) => ({ value, label: t(`hours_are_${value}`) }))}
+        choices={HOURS.filter((value) => original || value !== 'as_it_comes').map((value) => ({
+          value,
+          label: original && value === 'as_it_comes' ? <AsItComes {...original} /> : t(`hours_are_${value}`),
+        }))}
       />
       <TextField {...form.field('opens_at')} {...time} label={t('opens_at')} hint={t('times_hint')} />
       <TextField {...form.field('closes_at')} {...time} label={t('closes_at')} />
+    </>
+  );
+}
+
+function AsItComes({ hours }: Pick<Helpline, 'hours'>): VNode {
+  const t = useWords(staffSafetyMessages);
+  return (
+    <>
+      {t('hours_are_as_it_comes')} <Hours hours={hours} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { listBareKanji } from '../../../japanese/furigana.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { checkbox, choice, choices, text } from '../../../platform/web/form-fields.ts';
 import { LANGUAGES } from '../../people/index.ts';
+import { dialed } from '../rules.ts';
 import { type CheckedHelpline, HOURS, type OwnLine, URGENCIES } from '../types.ts';
 
 /** What stands around a reading; as values, so that a sentence can show them. */
@@ -15,7 +16,9 @@ const number = text(30)
       .replaceAll(/\s/g, '')
       .replaceAll(/[‐‑–—―−ー]/g, '-'),
   )
-  .refine((typed) => /^[#\d][\d-]{1,19}$/.test(typed), { message: 'write_a_phone_number' });
+  .refine((typed) => /^[#\d][\d-]{1,19}$/.test(typed) && /\d{3}/.test(dialed(typed)), {
+    message: 'write_a_phone_number',
+  });
 const time = text(5).refine((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), {
   message: 'write_a_time',
 });
@@ -39,7 +42,7 @@ export type TypedLine = z.output<typeof LineForm>;
 
 /**
  * The line that was typed. Refused beside the field: words and urgency that a line of one's own needs, kanji without a
- * reading, hours of which one end is missing or comes first.
+ * reading, hours of which one end is missing or that take no time, hours "as it comes" for a line that comes from nowhere.
  * @param whose `ours`, or `program` for a line whose words come with the program
  */
 export function readLine(
@@ -49,11 +52,12 @@ export function readLine(
 ): Outcome<OwnLine> {
   const about = whose === 'program' ? accept(null) : readAbout(typed);
   if (!about.ok) return about;
+  if (typed.hours === 'as_it_comes' && whose === 'ours') return refuse('choose_one', {}, 'hours');
   const hasTimes = typed.hours === 'every_day' || typed.hours === 'weekdays';
   const { opens_at: opens, closes_at: closes } = typed;
   if (hasTimes && (opens === '') !== (closes === ''))
     return refuse('say_from_and_until', {}, opens ? 'closes_at' : 'opens_at');
-  if (hasTimes && opens !== '' && opens >= closes) return refuse('it_ends_after_it_begins', {}, 'closes_at');
+  if (hasTimes && opens !== '' && opens === closes) return refuse('say_two_different_times', {}, 'closes_at');
   return accept({
     number: typed.number,
     about: about.value,
@@ -83,7 +87,6 @@ function readAbout(typed: TypedLine): Outcome<OwnLine['about']> {
 
 /** A line that is there as the values of the form that changes it. */
 export function valuesOf({ helpline, own }: CheckedHelpline): Record<string, string | readonly string[]> {
-  const { hours } = helpline;
   const words = own?.about?.words;
   const known: readonly string[] = LANGUAGES;
   return {
@@ -94,16 +97,10 @@ export function valuesOf({ helpline, own }: CheckedHelpline): Record<string, str
     title_en: words?.en ?? '',
     title_zh_hans: words?.['zh-Hans'] ?? '',
     urgency: own?.about?.urgency ?? '',
-    hours: kindOf(hours),
-    opens_at: (hours.kind === 'weekly' && hours.from) || '',
-    closes_at: (hours.kind === 'weekly' && hours.to) || '',
+    hours: own?.hours ?? 'as_it_comes',
+    opens_at: own?.opensAt ?? '',
+    closes_at: own?.closesAt ?? '',
     languages: helpline.languages.filter((language) => known.includes(language)),
     is_free: helpline.is_free ? 'on' : '',
   };
-}
-
-function kindOf(hours: CheckedHelpline['helpline']['hours']): OwnLine['hours'] {
-  if (hours.kind === 'always') return 'always';
-  if (hours.kind !== 'weekly') return 'unknown';
-  return hours.weekdays.length === 7 ? 'every_day' : 'weekdays';
 }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Button, Card, Heading, PageHead, StatusChip } from '../../../ui/index.ts';
 import { Hours, usePurpose } from '../help-now-views.tsx';
-import { mayBeCalledToCheck, mayBeChanged } from '../rules.ts';
+import { mayBeCalledToCheck, mayBeChanged, waitsForCall } from '../rules.ts';
 import type { CheckedHelpline } from '../types.ts';
 import { safetyMessages, staffSafetyMessages } from '../words.ts';
 
@@ -49,11 +49,8 @@ export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNo
 
 function Line({ line }: { line: CheckedHelpline }): VNode {
   const t = useWords(staffSafetyMessages);
-  const say = useWords(safetyMessages);
-  const formats = useFormats();
-  const { helpline, own, verifiedOn } = line;
+  const { helpline, own } = line;
   const { number } = helpline;
-  const checked = verifiedOn ? say('verified_on', { day: formats.day(verifiedOn) }) : t('never_called');
   return (
     <Card
       title={number}
@@ -65,9 +62,19 @@ function Line({ line }: { line: CheckedHelpline }): VNode {
         <Hours hours={helpline.hours} />
         {!own && <> · {t('source', { source: helpline.source ?? t.plain('source_unknown') })}</>}
       </p>
-      <p class="quiet">{mayBeCalledToCheck(number) ? checked : t('is_not_called')}</p>
+      <p class="quiet">{mayBeCalledToCheck(number) ? <LastCalled line={line} /> : t('is_not_called')}</p>
     </Card>
   );
+}
+
+function LastCalled({ line }: { line: CheckedHelpline }): VNode {
+  const t = useWords(staffSafetyMessages);
+  const say = useWords(safetyMessages);
+  const formats = useFormats();
+  const { own, verifiedOn } = line;
+  if (verifiedOn) return <>{say('verified_on', { day: formats.day(verifiedOn) })}</>;
+  if (waitsForCall(line)) return <>{t('waits_for_a_call')}</>;
+  return <>{own ? t('not_called_since', { day: formats.day(own.changedAt) }) : t('never_called')}</>;
 }
 
 function Acts({ line }: { line: CheckedHelpline }): VNode {

@@ -1,6 +1,7 @@
 import type { Helpline } from '../../../japanese/helplines/helplines.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import { dialed } from '../rules.ts';
 import type { LineWords, OwnLine, ShownHelpline } from '../types.ts';
 
 /** What a line is for in the reader's language, or in the nearest one in which it was written. */
@@ -29,7 +30,7 @@ export function withOwnLines(
 /** What the organization says of a line, whosever it is; how many languages there are, where it names none. */
 function factsOf(line: OwnLine, before?: Helpline) {
   return {
-    hours: hoursOf(line),
+    hours: hoursOf(line, before?.hours),
     languages: line.languages,
     language_count: line.languages.length === 0 ? (before?.language_count ?? null) : null,
     is_free: line.isFree,
@@ -42,7 +43,7 @@ function toHelpline(line: OwnLine): ShownHelpline {
   return {
     ...factsOf(line),
     number: line.number,
-    tel: line.number.replaceAll('-', ''),
+    tel: dialed(line.number),
     purpose: 'own',
     group: line.about?.urgency ?? 'advice',
     // Each has a card of its own.
@@ -58,8 +59,11 @@ function toHelpline(line: OwnLine): ShownHelpline {
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-function hoursOf({ hours, opensAt, closesAt }: OwnLine): Helpline['hours'] {
+/** The yearly closure is not asked about, so it stays. */
+function hoursOf({ hours, opensAt, closesAt }: OwnLine, before?: Helpline['hours']): Helpline['hours'] {
+  if (hours === 'as_it_comes') return before ?? { kind: 'unknown' };
   if (hours === 'always' || hours === 'unknown') return { kind: hours };
   const weekdays = hours === 'every_day' ? EVERY_DAY : EVERY_DAY.slice(0, 5);
-  return { kind: 'weekly', weekdays, from: opensAt, to: closesAt, yearly_closure: null };
+  const closure = before?.kind === 'weekly' ? before.yearly_closure : null;
+  return { kind: 'weekly', weekdays, from: opensAt, to: closesAt, yearly_closure: closure };
 }

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { createPerson } from '../../people/index.ts';
-import { safetyModule } from '../index.ts';
+import { listCheckedHelplines, safetyModule } from '../index.ts';
 import { safetyMessages } from '../words.ts';
 
 const house = await testHouse([safetyModule]);
@@ -50,11 +51,12 @@ describe('a line of the organization’s own', () => {
   it('is removed only after a second press, and then gone', async () => {
     const { html } = await administrator.get('/helplines');
     const card = html.split('<article').find((part) => part.includes('03-1234-5678')) ?? '';
-    const removal = card.slice(card.indexOf('<details class="confirm"'));
-    expect(removal).toContain('will be gone from “Help now”');
-    expect(removal).toContain('action="/en/helplines/removals"');
+    const asked = card.slice(card.indexOf('<details class="confirm"'));
+    expect(asked).toContain('will be gone from “Help now”');
+    expect(asked).toContain('action="/en/helplines/removals"');
     expect(card.slice(0, card.indexOf('<details'))).not.toContain('removals');
-    await administrator.post('/helplines/removals', { number: '03-1234-5678' });
+    const removal = await administrator.post('/helplines/removals', { number: '03-1234-5678' });
+    expect(removal.flash).toBe('03-1234-5678 is removed.');
     expect(await helpNow()).not.toContain('Meguro: desk');
     expect((await administrator.post('/helplines/removals', { number: '03-1234-5678' })).status).toBe(422);
   });
@@ -62,8 +64,14 @@ describe('a line of the organization’s own', () => {
   it.each([
     [{ number: 'my desk' }, 'number'],
     [{ number: '' }, 'number'],
+    [{ number: '0-3' }, 'number'],
     [{ number: '119' }, 'number'],
+    [{ number: '1-1-9' }, 'number'],
+    [{ number: '１１－０' }, 'number'],
+    [{ number: '1-18' }, 'number'],
     [{ number: '#8891' }, 'number'],
+    [{ number: '#88-91' }, 'number'],
+    [{ number: '0570011000' }, 'number'],
     [{ title_ja: '' }, 'title_ja'],
     [{ title_en: '' }, 'title_en'],
     [{ title_ja_easy: '区の 窓口《まどぐち》' }, 'title_ja_easy'],
@@ -72,7 +80,8 @@ describe('a line of the organization’s own', () => {
     [{ hours: '' }, 'hours'],
     [{ opens_at: '' }, 'opens_at'],
     [{ closes_at: '25:00' }, 'closes_at'],
-    [{ closes_at: '08:00' }, 'closes_at'],
+    [{ closes_at: '09:00' }, 'closes_at'],
+    [{ hours: 'as_it_comes' }, 'hours'],
     [{ languages: ['klingon'] }, 'languages'],
   ])('with %o is refused beside %s', async (wrong, field) => {
     const answer = await administrator.post('/helplines/lines', { ...desk, ...wrong });
@@ -120,10 +129,122 @@ describe('a line that comes with the program', () => {
     expect(await helpNow()).toContain('weekdays 10:00–16:00 · 11 languages');
   });
 
+  it.each([
+    ['188', 'hours differ by place'],
+    ['171', 'during disasters'],
+    ['#9110', 'weekdays 08:30–17:15'],
+  ])('keeps the hours it came with when only the languages of %s are changed', async (number, hours) => {
+    const page = await administrator.get(`/helplines/line?number=${encodeURIComponent(number)}`);
+    expect(page.html).toMatch(/value="as_it_comes"[^>]* checked/);
+    expect(page.text).toContain(`As it comes with the program: ${hours}`);
+    const change = { kept: number, number, hours: 'as_it_comes', languages: ['my'] };
+    expect((await administrator.post('/helplines/lines', change)).refusals).toEqual({});
+    expect(await helpNow()).toContain(`${hours} · Burmese`);
+  });
+
+  it.each([
+    ['as_it_comes', '09:00'],
+    ['weekdays', '10:00'],
+  ])('keeps its yearly closure with hours %s', async (hours, opensAt) => {
+    const number = '0570-011000';
+    const change = { kept: '0570011000', number, hours, opens_at: '10:00', closes_at: '17:00' };
+    await administrator.post('/helplines/lines', change);
+    const lines = await listCheckedHelplines(house.db, house.clock());
+    expect(lines.find(({ helpline }) => helpline.number === number)?.helpline.hours).toMatchObject({
+      from: opensAt,
+      yearly_closure: { from: '12-29', to: '01-03' },
+    });
+  });
+
   it('is hidden only after a second press', async () => {
     const { html } = await administrator.get('/helplines');
     const card = html.split('<article').find((part) => part.includes('#9110')) ?? '';
     expect(card.indexOf('value="yes"')).toBeGreaterThan(card.indexOf('<details class="confirm"'));
+  });
+});
+
+describe('the hours of a night line', () => {
+  const night = { ...desk, number: '03-2222-3333' };
+  const minute = fc.integer({ min: 0, max: 24 * 60 - 1 });
+  const clock = (minutes: number) => Temporal.PlainTime.from('00:00').add({ minutes }).toString().slice(0, 5);
+  const minutesOf = (time = '') => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const TITLES = { ja: desk.title_ja, 'ja-easy': '目黒区 の', en: desk.title_en, 'zh-Hans': desk.title_en };
+  const NEXT_DAY = { ja: '翌日', 'ja-easy': '次 の 日', en: 'the next day', 'zh-Hans': '次日' };
+
+  it('are told so that a reader counts the right time, over midnight too', async () => {
+    await administrator.post('/helplines/lines', night);
+    const anyTimes = fc.tuple(minute, minute).filter(([opens, closes]) => opens !== closes);
+    await fc.assert(
+      fc.asyncProperty(anyTimes, fc.constantFrom(...LOCALES), async ([opens, closes], locale) => {
+        const times = { opens_at: clock(opens), closes_at: clock(closes) };
+        const kept = await administrator.post('/helplines/lines', { ...night, kept: night.number, ...times });
+        expect(kept.refusals).toEqual({});
+        const text = await helpNow(locale);
+        const said = text.slice(text.lastIndexOf(TITLES[locale])).split('·', 1)[0] ?? '';
+        const [from, until] = said.match(/\d\d:\d\d/g) ?? [];
+        const days = said.includes(NEXT_DAY[locale]) ? 1 : 0;
+        const told = minutesOf(until) + days * 24 * 60 - minutesOf(from);
+        expect([from, told]).toEqual([clock(opens), (closes - opens + 24 * 60) % (24 * 60)]);
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          [[17 * 60, 9 * 60], 'en'],
+          [[17 * 60, 0], 'ja'],
+          [[0, 1], 'ja-easy'],
+          [[1, 0], 'zh-Hans'],
+        ],
+      },
+    );
+  });
+});
+
+describe('a check by telephone', () => {
+  const number = '03-4444-5555';
+  const cardOf = async (which: string) =>
+    (await administrator.get('/helplines')).html.split('<article').find((part) => part.includes(which)) ?? '';
+  const call = (which: string) => administrator.post('/helplines/verifications', { number: which });
+  const hide = (which: string) =>
+    administrator.post('/helplines/visibility', { number: which, is_hidden: 'yes' });
+
+  it('ends with a change of what was checked', async () => {
+    await administrator.post('/helplines/lines', { ...desk, number });
+    await call(number);
+    expect(await cardOf(number)).toContain('We called and checked');
+    await administrator.post('/helplines/lines', { ...desk, kept: number, opens_at: '10:00' });
+    expect(await cardOf(number)).not.toContain('We called and checked');
+    expect(await cardOf(number)).toContain('nobody has called it since');
+  });
+
+  it('is not that of a line added again after it was removed, nor is it hidden', async () => {
+    await call(number);
+    await hide(number);
+    await administrator.post('/helplines/removals', { number });
+    await administrator.post('/helplines/lines', { ...desk, number });
+    expect(await cardOf(number)).not.toContain('We called and checked');
+    expect((await house.as().get('/help-now')).html).toContain('tel:0344445555');
+  });
+
+  it('ends with the change of a line that comes with the program, which stays hidden', async () => {
+    const change = { kept: '#7119', number: '#7119', hours: 'as_it_comes', languages: ['ja', 'en'] };
+    await administrator.post('/helplines/lines', change);
+    await call('#7119');
+    await hide('#7119');
+    const undone = await administrator.post('/helplines/removals', { number: '#7119' });
+    expect(undone.flash).toBe('#7119 is back to how it came.');
+    expect(await cardOf('#7119')).toContain('Nobody has called it yet');
+    expect((await house.as().get('/help-now')).html).not.toContain('tel:%237119');
+  });
+
+  it('is asked for once more, aloud, when a line from memory is changed', async () => {
+    const change = { kept: '#8000', number: '#8000', hours: 'every_day', languages: ['ja'] };
+    await call('#8000');
+    const kept = await administrator.post('/helplines/lines', change);
+    expect(kept.flash).toContain('as soon as somebody has called it');
+    expect(await cardOf('#8000')).toContain('does not show it yet');
+    expect((await house.as().get('/help-now')).html).not.toContain('tel:%238000');
+    await call('#8000');
+    expect((await house.as().get('/help-now')).html).toContain('tel:%238000');
   });
 });
 

@@ -14,8 +14,8 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { hideHelpline, listCheckedHelplines, verifyHelpline } from '../commands.ts';
-import { mayBeChanged } from '../rules.ts';
+import { hideHelpline, listCheckedHelplines, programLines, verifyHelpline } from '../commands.ts';
+import { mayBeChanged, waitsForCall } from '../rules.ts';
 import { staffSafetyMessages } from '../words.ts';
 import { keepLine, removeLine } from './commands.ts';
 import { LineForm, valuesOf } from './form.ts';
@@ -61,7 +61,9 @@ export const helplineRoutes: readonly Route[] = [
     async handle(visit) {
       const keeping = { by: visit.actor.personId ?? '', now: visit.now };
       const outcome = await keepLine(visit.db, visit.fields, keeping);
-      return outcome.ok ? done(visit, outcome.value, 'line_kept') : refusedBy(outcome.refusal);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      const line = await findLine(visit, outcome.value);
+      return done(visit, outcome.value, line && waitsForCall(line) ? 'line_kept_to_call' : 'line_kept');
     },
     again: (visit, form) => formPage(visit, form, form.value('kept')),
   }),
@@ -72,7 +74,8 @@ export const helplineRoutes: readonly Route[] = [
     form: z.object(withNumber),
     async handle(visit) {
       const { number } = visit.fields;
-      return answer(visit, await removeLine(visit.db, number), 'line_removed');
+      const outcome = await removeLine(visit.db, number);
+      return outcome.ok ? done(visit, number, `line_${outcome.value}`) : refusedBy(outcome.refusal);
     },
   }),
   post({
@@ -100,7 +103,14 @@ export const helplineRoutes: readonly Route[] = [
   }),
 ];
 
-type Said = 'line_kept' | 'line_removed' | 'line_verified' | 'line_hidden' | 'line_shown';
+type Said =
+  | 'line_kept'
+  | 'line_kept_to_call'
+  | 'line_removed'
+  | 'line_undone'
+  | 'line_verified'
+  | 'line_hidden'
+  | 'line_shown';
 type Acting = Pick<Visit, 'locale' | 'audit'>;
 
 async function answer(
@@ -135,5 +145,6 @@ async function formPage(
   const line = number ? await findLine(visit, number) : null;
   const t = staffSafetyMessages.in(visit.locale);
   const title = line ? t.plain('change_line_which', { number }) : t.plain('add_line');
-  return page(title, <LineFormPage form={form} line={line} />);
+  const original = programLines().find((known) => known.number === number) ?? null;
+  return page(title, <LineFormPage form={form} line={line} original={original} />);
 }
