@@ -1,14 +1,15 @@
-// Builds what browsers load into dist/: the style sheet, the script, the service worker, icons.
-import { mkdir, readFile } from 'node:fs/promises';
+// Builds what browsers load into dist/: the style sheet, the script, the service worker, icons, the outlines of the wards.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { build } from 'vite';
+import { WARD_MAP_VIEW_BOX, wardPaths } from '../src/japanese/map.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /**
- * Builds `dist/` anew: hashed files and their manifest under `assets/`, `service-worker.js`, icons and the web
- * manifest under their fixed names. Takes a second or two.
+ * Builds `dist/` anew: hashed files and their manifest under `assets/`, `service-worker.js`, icons, `wards.svg` and the
+ * web manifest under their fixed names. Takes a second or two.
  */
 export async function buildAssets(): Promise<void> {
   await build({ root, configFile: join(root, 'vite.config.ts') });
@@ -20,6 +21,11 @@ export async function buildAssets(): Promise<void> {
       .png()
       .toFile(join(root, 'dist', `icon-${size}.png`));
   }
+  const wards = wardPaths().map(({ code, path }) => `<path id="ward-${code}" d="${path}"/>`);
+  await writeFile(
+    join(root, 'dist', 'wards.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${WARD_MAP_VIEW_BOX}">${wards.join('')}</svg>`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) await buildAssets();

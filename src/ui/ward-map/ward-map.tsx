@@ -33,9 +33,10 @@ export function WardMap(props: WardMapProps): VNode {
       <figcaption>{props.caption}</figcaption>
       <svg viewBox={WARD_MAP_VIEW_BOX} role="img" aria-label={props.plainCaption}>
         {wardPaths().map((ward) => (
-          <path
+          // Out of a file that the browser keeps: a desk renews itself all day, and half of what it weighs would be outlines.
+          <use
             class="ward"
-            d={ward.path}
+            href={`/wards.svg#ward-${ward.code}`}
             data-shade={shadeOf(counts.get(ward.code)?.volunteers ?? 0, most)}
           />
         ))}

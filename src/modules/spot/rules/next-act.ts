@@ -9,12 +9,9 @@ export interface DeskFacts {
   readonly volunteerId: string | null;
   readonly state: RequestState;
   readonly stateSince: Temporal.Instant;
-  readonly submittedAt: Temporal.Instant;
-  readonly version: number;
   readonly category: Category;
   readonly coordinatorId: string | null;
   readonly talkLanguages: readonly string[];
-  readonly ownWordsLocale: string;
   readonly placeKind: PlaceKind;
   readonly municipalityCode: string | null;
   readonly town: string | null;

@@ -72,8 +72,10 @@ function countOpen(facts: readonly DeskFacts[]): Desk['open'] {
 
 function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
   return facts
-    .map((fact) => ({ ...fact, isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId }))
-    .map((fact) => ({ ...fact, next: nextActOf(fact, reading.now, reading.settings) }))
+    .map((fact) => {
+      const known = { ...fact, isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId };
+      return Object.assign(known, { next: nextActOf(known, reading.now, reading.settings) });
+    })
     .filter((row) => row.next.act !== 'nothing')
     .sort(
       (one, other) =>
@@ -94,9 +96,9 @@ function rankOf({ act }: NextAct): number {
 async function listFacts(db: Database, from: Temporal.Instant, to: Temporal.Instant): Promise<Facts[]> {
   const found = await sql<Facts>`
     select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
-      r.state_since as "stateSince", r.submitted_at as "submittedAt", r.ended_at as "endedAt", r.category, r.version,
+      r.state_since as "stateSince", r.ended_at as "endedAt", r.category,
       r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
-      r.own_words_locale as "ownWordsLocale", r.place_kind as "placeKind", r.town,
+      r.place_kind as "placeKind", r.town,
       r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes", a.id as "assignmentId",
       a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
       w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",
