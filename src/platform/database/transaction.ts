@@ -33,7 +33,8 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
 }
 
 /**
- * Does a part of a transaction's work that may fail without the rest: what the part has written is then taken back.
+ * Does a part of a transaction's work that may fail without the rest where the data is wrong: what the part has written is
+ * then taken back. After any other failure the transaction is of no use.
  * @throws what the part threw
  */
 export async function inSavepoint<T>(tx: Tx, part: () => Promise<T>): Promise<T> {
@@ -43,16 +44,19 @@ export async function inSavepoint<T>(tx: Tx, part: () => Promise<T>): Promise<T>
     await sql`release savepoint part`.execute(tx);
     return done;
   } catch (problem) {
-    if (isPassing(problem)) throw problem;
+    if (!isWrongData(problem)) throw problem;
     await sql`rollback to savepoint part`.execute(tx);
     await sql`release savepoint part`.execute(tx);
     throw problem;
   }
 }
 
-/** Whether the same work may well succeed the next time: nothing is wrong with it or with what it is about. */
-export function isPassing(problem: unknown): boolean {
-  return RETRIED.has(codeOf(problem)) || isDatabaseAway(problem);
+/**
+ * Whether something is wrong with what the work is about, so that it fails every time: a value out of its range, or one
+ * that PostgreSQL refuses (SQLSTATE classes 22, data, and 23, constraints). A full disk or a timeout says nothing of it.
+ */
+export function isWrongData(problem: unknown): boolean {
+  return problem instanceof RangeError || /^2[23]...$/.test(codeOf(problem));
 }
 
 /** Whether the database is away (stopped, restarting, full of connections) rather than unhappy with a query. */

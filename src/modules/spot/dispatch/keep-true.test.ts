@@ -211,6 +211,33 @@ it('keeps the copies that are there when nobody can be copied', async () => {
     )();
 });
 
+it.each([
+  ['a full disk', '53100'],
+  ['a timeout', '57014'],
+])('takes nobody out because of %s', async (_what, errcode) => {
+  await followAll();
+  const before = await readCopies();
+  const [volunteer, other] = [story.volunteer(1), story.volunteer(2)];
+  await runAs(
+    ownerUrl,
+    `create function spot.fail() returns trigger language plpgsql as $$ begin
+       if new.volunteer_id = '${volunteer}' then raise exception 'not now' using errcode = '${errcode}'; end if;
+       return new; end $$;
+     create trigger fail before insert or update on spot.dispatch_volunteers for each row execute function spot.fail()`,
+  );
+  for (const id of [volunteer, other])
+    await act(async (tx) => updatePerson(tx, await person(tx, id), { maxTravelKm: 21 }))();
+  await expect(followChanges(db, story.now)).rejects.toThrow('not now');
+  expect(await readCopies()).toEqual(before);
+  await runAs(ownerUrl, 'drop function spot.fail() cascade');
+  await followAll();
+  expect(await readCopies()).toEqual(await readTruth());
+  expect((await readCopies()).get(volunteer)?.reachKilometers).toBe(21);
+  for (const id of [volunteer, other])
+    await act(async (tx) => updatePerson(tx, await person(tx, id), { maxTravelKm: 22 }))();
+  await followAll();
+});
+
 it('heals overnight what nobody has noted', async () => {
   await act(async (tx) => updatePerson(tx, await person(tx, story.volunteer(1)), { maxTravelKm: 33 }))();
   await sql`delete from spot.dispatch_changes`.execute(db);

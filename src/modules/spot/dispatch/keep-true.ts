@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { DEFAULT_WEIGHTS } from '../../../matching/dispatch/weights.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { inSavepoint, inTransaction, isPassing } from '../../../platform/database/transaction.ts';
+import { inSavepoint, inTransaction, isWrongData } from '../../../platform/database/transaction.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { approvalHolderIds, listApprovalHolderIds } from '../../trust/index.ts';
 import { epochDay } from '../rules/dispatch.ts';
@@ -83,7 +83,7 @@ async function copyAllBut(tx: Tx, ids: readonly string[], moment: Moment): Promi
     await inSavepoint(tx, () => copy(tx, ids, moment));
     return [];
   } catch (problem) {
-    if (isPassing(problem)) throw problem;
+    if (!isWrongData(problem)) throw problem;
     const [id] = ids;
     if (ids.length === 1 && id) return [{ id, problem }];
     const half = Math.ceil(ids.length / 2);
