@@ -158,3 +158,8 @@ describe('a job', () => {
     await until(() => heard.includes('{"n":5}'));
   });
 });
+
+test('a worker that is stopped before it has begun stops', async () => {
+  const other = await startWorker(database, { tasks: [], listeners: [] }, context);
+  await expect(other.stop()).resolves.toBeUndefined();
+});

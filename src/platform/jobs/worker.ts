@@ -51,6 +51,8 @@ export async function startWorker(
     while (!stopped) {
       try {
         runner = await runOnce(connection, parts, context);
+        // Who stopped the worker meanwhile found no runner to stop.
+        if (stopped) await runner.stop();
         stopWhenStuck(runner);
         await runner.promise;
       } catch (problem) {
