@@ -11,9 +11,11 @@ import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
-import { makeSeal } from './platform/sealed/seal.ts';
+import { makeSeal, UNREAD } from './platform/sealed/seal.ts';
 import { sealAnew } from './platform/sealed/seal-anew.ts';
 import { readSecret } from './platform/sealed/secret.ts';
+import { makeKeys } from './platform/sign-in/keys.ts';
+import { sealFormerSecrets } from './platform/sign-in/second-factor/former-secrets.ts';
 import { listen } from './platform/web/listen.ts';
 
 /** A running installation. */
@@ -48,10 +50,12 @@ export async function start(environment: Record<string, string | undefined>): Pr
 async function startOn(database: OpenDatabase, configuration: Configuration): Promise<Running> {
   const log = pino({ level: configuration.logLevel });
   const secret = readSecret(configuration);
-  const seal = makeSeal(secret, configuration.secretBefore);
+  const before = configuration.secretBefore;
+  const seal = makeSeal(secret, before, (place) => log.error({ place }, UNREAD));
   await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
-  await sealAnew(database.ownerUrl, seal, personalDataMaps);
+  await sealAnew(database.ownerUrl, seal, personalDataMaps, log);
   const connection = connect(database.appUrl, { seal });
+  await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
   const live = openLive(connection);

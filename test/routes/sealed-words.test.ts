@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRequest } from '../../src/demonstration/builders/request.ts';
 import { start } from '../../src/main.ts';
@@ -148,7 +149,9 @@ describe('what people have written', () => {
     const before = texts(await openAllWords(db, testSeal));
     const secret = 'another secret of at least thirty-two characters';
     const changed = makeSeal(secret, 'a secret of at least thirty-two characters');
-    expect(await sealAnew(ownerUrl, changed, personalDataMaps)).toBeGreaterThan(50);
+    expect(await sealAnew(ownerUrl, changed, personalDataMaps, pino({ level: 'silent' }))).toBeGreaterThan(
+      50,
+    );
     expect(texts(await openAllWords(db, makeSeal(secret)))).toEqual(before);
   });
 

@@ -32,8 +32,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { ...connection, ownerUrl: asDatabase(template, name), appUrl };
 }
 
-/** Autovacuum may be looking at the database just now, and nobody but PostgreSQL may end that. */
-async function dropWhenFree(admin: string, name: string): Promise<void> {
+/** Drops a test's database. Autovacuum may be looking at the database just now, and nobody but PostgreSQL may end that. */
+export async function dropWhenFree(admin: string, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await runAs(admin, `drop database if exists ${name} with (force)`);

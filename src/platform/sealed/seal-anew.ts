@@ -1,6 +1,7 @@
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { PersonalDataMap } from '../personal-data.ts';
-import { asSealed, looksSealed, type Seal } from './seal.ts';
+import { asSealed, looksSealed, type Seal, UNREAD } from './seal.ts';
 
 const MARKER = 'platform.settings.value seal';
 const WRONG_SECRET =
@@ -9,8 +10,10 @@ const WRONG_SECRET =
 /**
  * At every start: sees by a marker that the words in the database open with this seal. What is still sealed with the
  * former secret, or lies there in plain from before its column was sealed, is sealed with the present one; all of it or
- * nothing. Processes that start together wait for each other.
+ * nothing. Processes that start together wait for each other. Where a former secret is given, every row is looked at
+ * each time: a process that was still running with it may have written since.
  * @param ownerUrl an address of the role that owns the schemas: for this once, history is written anew
+ * @param log hears of each table that has something to seal, of the end, and of each row that does not open although others do; it stays as it is
  * @returns how many rows were sealed anew
  * @throws with a sentence for the person at the terminal when the secret is another one
  */
@@ -18,6 +21,7 @@ export async function sealAnew(
   ownerUrl: string,
   seal: Seal,
   maps: readonly PersonalDataMap[],
+  log: Logger,
 ): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -26,13 +30,25 @@ export async function sealAnew(
     await client.query('select pg_advisory_xact_lock(7047)');
     const { marker, isWhole } = await readState(client);
     if (marker !== null && seal.tryOpen(asSealed(marker), MARKER) === null) throw new Error(WRONG_SECRET);
-    const isDone = isWhole && marker?.startsWith(seal.mark);
-    const count = isDone ? 0 : await sealTables(client, seal, maps.flatMap(sealedTables));
+    const isPresent = marker?.startsWith(seal.mark) ?? false;
+    const isDone = isWhole && isPresent && !seal.knowsFormer;
+    const work = { client, seal, log, isRightSecret: marker !== null };
+    const count = isDone ? 0 : await sealTables(work, maps.flatMap(sealedTables));
+    // Theirs is a digest with the former secret: none of them would work again, and a page would go on counting them.
+    if (seal.knowsFormer && !isPresent) await client.query('delete from auth.recovery_codes');
     await client.query('commit');
     return count;
   } finally {
     await client.end();
   }
+}
+
+interface Work {
+  readonly client: pg.Client;
+  readonly seal: Seal;
+  readonly log: Logger;
+  /** Whether the marker has opened. What does not open then is damaged. */
+  readonly isRightSecret: boolean;
 }
 
 interface SealedTable {
@@ -63,23 +79,25 @@ async function readState(client: pg.Client): Promise<{ marker: string | null; is
   return rows[0] ?? { marker: null, isWhole: false };
 }
 
-async function sealTables(client: pg.Client, seal: Seal, tables: readonly SealedTable[]): Promise<number> {
+async function sealTables(work: Work, tables: readonly SealedTable[]): Promise<number> {
+  const { client, seal, log } = work;
   let count = 0;
-  for (const table of tables) count += await sealTable(client, seal, table);
+  for (const table of tables) count += await sealTable(work, table);
   await client.query('alter domain platform.sealed_text validate constraint sealed_form');
   await client.query(
     `insert into platform.settings (subject, value) values ('seal', jsonb_build_object('marker', $1::text))
      on conflict (subject) do update set value = excluded.value, changed_at = now()`,
     [seal.seal('What this database holds opens.', MARKER)],
   );
+  if (count > 0) log.info({ rows: count }, 'sealed with the present secret');
   return count;
 }
 
 const ROWS_AT_ONCE = 500;
 
 /** The triggers that guard history are off meanwhile: the words stay the same. */
-async function sealTable(client: pg.Client, seal: Seal, table: SealedTable): Promise<number> {
-  const { name, columns, row } = table;
+async function sealTable(work: Work, { name, columns, row }: SealedTable): Promise<number> {
+  const { client, seal, log } = work;
   const isOld = columns.map((column) => `(${column} <> '' and not starts_with(${column}, $1))`).join(' or ');
   await client.query(`alter table ${name} disable trigger user`);
   await client.query(
@@ -87,16 +105,20 @@ async function sealTable(client: pg.Client, seal: Seal, table: SealedTable): Pro
      from ${name} where ${isOld}`,
     [seal.mark],
   );
-  let count = 0;
+  let [count, seen] = [0, 0];
   for (;;) {
     const { rows } = await client.query<Record<string, string | null>>(
       `fetch ${ROWS_AT_ONCE} from old_words`,
     );
     if (rows.length === 0) break;
-    count += rows.length;
+    if (seen === 0) log.info({ table: name }, 'sealing with the present secret');
+    seen += rows.length;
     const anew = columns.map((column) =>
-      rows.map((words) => sealOne(seal, words[column] ?? null, `${name}.${column} ${words['row']}`)),
+      rows.map((words) => sealOne(work, words[column] ?? null, `${name}.${column} ${words['row']}`)),
     );
+    count += rows.filter((words, at) =>
+      columns.some((column, index) => anew[index]?.[at] !== words[column]),
+    ).length;
     await client.query(
       `update ${name} set ${columns.map((column) => `${column} = anew.${column}`).join(', ')}
        from unnest($1::tid[], ${columns.map((_, index) => `$${index + 2}::text[]`).join(', ')})
@@ -110,9 +132,11 @@ async function sealTable(client: pg.Client, seal: Seal, table: SealedTable): Pro
   return count;
 }
 
-function sealOne(seal: Seal, words: string | null, place: string): unknown {
-  if (words === null || words === '') return words;
+function sealOne({ seal, log, isRightSecret }: Work, words: string | null, place: string): string | null {
+  if (words === null || words === '' || words.startsWith(seal.mark)) return words;
   const text = looksSealed(words) ? seal.tryOpen(asSealed(words), place) : words;
-  if (text === null) throw new Error(`What ${place} holds does not open. ${WRONG_SECRET}`);
-  return seal.seal(text, place);
+  if (text !== null) return String(seal.seal(text, place));
+  if (!isRightSecret) throw new Error(`What ${place} holds does not open. ${WRONG_SECRET}`);
+  log.error({ place }, UNREAD);
+  return words;
 }

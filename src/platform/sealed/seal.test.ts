@@ -1,5 +1,7 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { asSealed, looksSealed, makeSeal, type Sealed } from './seal.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -77,4 +79,25 @@ test('words as people write them do not look sealed', () => {
 test('a digest is the same for the same words, and another one with another secret', () => {
   expect(seal.digest(WORDS)).toBe(makeSeal(SECRET).digest(WORDS));
   expect(seal.digest(WORDS)).not.toBe(former.digest(WORDS));
+});
+
+test.each([
+  ['a few words are opened once', WORDS, PLACE, 1],
+  ['long ones each time: they would fill the memory', WORDS.repeat(100), PLACE, 2],
+  [
+    'what proves who somebody is each time: it stays nowhere',
+    WORDS,
+    'auth.authenticators.sealed_secret a',
+    2,
+  ],
+])('%s', (_what, text, place, times) => {
+  const opening = vi.spyOn(crypto, 'createDecipheriv');
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    opening.mockRestore();
+    syncBuiltinESMExports();
+  });
+  const sealed = seal.seal(text, place);
+  for (const _time of [1, 2]) expect(seal.tryOpen(sealed, place)).toBe(text);
+  expect(opening).toHaveBeenCalledTimes(times);
 });

@@ -47,7 +47,7 @@ export async function keepTypedFields(
   return { path: `/kept-forms/${token}`, cookie: hostCookie(BROWSER, browser, KEPT_HOURS * 3600) };
 }
 
-/** @returns null when there is none, its hour is over, or it was typed in another browser */
+/** @returns null when there is none, its hour is over, it was typed in another browser or does not open */
 export async function findKeptForm(
   db: Database,
   asked: { token: string; headers: Headers; now: Temporal.Instant },
@@ -61,7 +61,8 @@ export async function findKeptForm(
     .where('token', '=', key)
     .where('delete_after', '>', asked.now)
     .executeTakeFirst();
-  return found ? { path: found.path, fields: JSON.parse(keptFields.open(db, key, found.fields)) } : null;
+  const fields = found && keptFields.tryOpen(db, key, found.fields);
+  return found && fields ? { path: found.path, fields: JSON.parse(fields) } : null;
 }
 
 function readBrowser(headers: Headers): string | null {

@@ -1,12 +1,16 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { PROGRAM } from '../../../platform/audit/record.ts';
+import { connect } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { UNREADABLE } from '../../../platform/sealed/column.ts';
+import { makeSeal } from '../../../platform/sealed/seal.ts';
 import { findActor } from '../roles/store.ts';
 import { createPerson, endAccess, registerPerson, restoreAccess } from './commands.ts';
 import { findByEmail, findPerson, findPersons, insertPerson } from './store.ts';
 
-const { db } = await testDatabase();
+const { db, appUrl } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 
 describe('registerPerson', () => {
@@ -95,5 +99,29 @@ describe('findPersons', () => {
     const found = await findPersons(db, [id, id, '00000000-0000-4000-8000-000000000000']);
     expect([...found.keys()]).toEqual([id]);
     expect(await findPersons(db, [])).toEqual(new Map());
+  });
+
+  it('shows everybody, and a sign in place of words that do not open', async () => {
+    const ids = await inTransaction(db, async (tx) => {
+      const made = [];
+      for (const about of ['of Ada', 'of Bea'])
+        made.push((await createPerson(tx, { name: 'Ada', about, now })).id);
+      return made;
+    });
+    const [ada = '', bea = ''] = ids;
+    await sql`update people.persons set about = (select about from people.persons where id = ${bea}::uuid) where id = ${ada}::uuid`.execute(
+      db,
+    );
+    const unread: string[] = [];
+    const seal = makeSeal(
+      'a secret of at least thirty-two characters',
+      undefined,
+      (place) => void unread.push(place),
+    );
+    const told = connect(appUrl, { seal });
+    const found = await findPersons(told.db, ids);
+    await told.close();
+    expect(ids.map((id) => found.get(id)?.about)).toEqual([UNREADABLE, 'of Bea']);
+    expect(unread).toEqual([`people.persons.about ${ada}`]);
   });
 });

@@ -23,7 +23,7 @@ export async function upsertDraft(
     .execute();
 }
 
-/** @returns what somebody has filled in so far and when; null when nothing */
+/** @returns what somebody has filled in so far and when; null when nothing, or nothing that opens */
 export async function findDraft(
   db: Database,
   personId: string,
@@ -33,9 +33,8 @@ export async function findDraft(
     .select(['fields', 'saved_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row
-    ? { fields: JSON.parse(draftFields.open(db, personId, row.fields)), savedAt: row.saved_at }
-    : null;
+  const fields = row && draftFields.tryOpen(db, personId, row.fields);
+  return row && fields ? { fields: JSON.parse(fields), savedAt: row.saved_at } : null;
 }
 
 export async function deleteDraft(tx: Tx, personId: string): Promise<void> {

@@ -117,7 +117,7 @@ async function spendStep(tx: Tx, proof: Proof): Promise<boolean> {
     .where('person_id', '=', proof.personId)
     .forUpdate()
     .executeTakeFirst();
-  const secret = row && keptSecret.open(tx, proof.personId, row.sealed_secret);
+  const secret = row && keptSecret.tryOpen(tx, proof.personId, row.sealed_secret);
   if (!row || !secret) return false;
   const step = await stepOfCode(secret, proof.code, { now: proof.now, afterStep: row.last_step });
   if (step === null) return false;

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { start } from '../../src/main.ts';
+import { findPerson } from '../../src/modules/people/index.ts';
+import { connect } from '../../src/platform/database/connect.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { makeSeal } from '../../src/platform/sealed/seal.ts';
+import { makeKeys } from '../../src/platform/sign-in/keys.ts';
+import { asDatabase, runAs } from '../support/clusters.ts';
+import { dropWhenFree, testDatabase } from '../support/database.ts';
+import { openAllWords, tablesTelling } from '../support/sealed-words.ts';
+
+const SECRET = 'a secret of at least thirty-two characters';
+const WORDS = 'I paint, and walk far.';
+const APP = 'JBSWY3DPEHPK3PXP';
+const migrations = join(import.meta.dirname, '../../db/migrations');
+
+/** The files from before words were sealed. */
+const former = readdirSync(migrations).filter((name) => !/^005[89]|_sealed\.sql$/.test(name));
+
+const database = await testDatabase();
+const name = `u_${randomUUID().replaceAll('-', '')}`;
+const ownerUrl = asDatabase(database.ownerUrl, name);
+const appUrl = asDatabase(database.appUrl, name);
+const [maya, lost] = [randomUUID(), randomUUID()];
+const folder = mkdtempSync(join(tmpdir(), 'otonari-upgrade-'));
+
+beforeAll(async () => {
+  await runAs(asDatabase(ownerUrl, 'postgres'), `create database ${name}`);
+  for (const file of former) copyFileSync(join(migrations, file), join(folder, file));
+  await migrate(ownerUrl, folder);
+  const sealed = (secret: string, id: string) => makeKeys(secret).seal(APP, `authenticator of ${id}`);
+  await runAs(
+    ownerUrl,
+    `insert into people.persons (id, name, about) values ('${maya}', 'Maya', '${WORDS}'), ('${lost}', 'Ren', '${WORDS}');
+     insert into auth.authenticators values
+       ('${maya}', '${sealed(SECRET, maya)}', 0, now()), ('${lost}', '${sealed('a secret that nobody knows any more, none', lost)}', 0, now());
+     insert into platform.kept_forms values ('token', '/', '[["about", "${WORDS}"]]', now() + interval '1 hour')`,
+  );
+});
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await dropWhenFree(asDatabase(ownerUrl, 'postgres'), name);
+});
+
+test('a database from before words were sealed starts, with all words sealed and every app that opens kept', async () => {
+  const running = await start({
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    SECRET,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  await running.stop();
+  const seal = makeSeal(SECRET);
+  const { db, close } = connect(appUrl, { seal });
+  try {
+    expect((await findPerson(db, maya))?.about).toBe(WORDS);
+    const words = (await openAllWords(db, seal)).map(({ column, text }) => `${column}: ${text}`);
+    const about = `people.persons.about: ${WORDS}`;
+    expect(words.sort()).toEqual([`auth.authenticators.sealed_secret: ${APP}`, about, about]);
+    expect(await tablesTelling(ownerUrl, WORDS)).toEqual([]);
+    const { rows } = await sql`select subject from platform.settings`.execute(db);
+    expect(rows).toEqual([{ subject: 'seal' }]);
+  } finally {
+    await close();
+  }
+});
