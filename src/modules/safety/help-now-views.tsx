@@ -122,12 +122,22 @@ function Facts(props: { line: CheckedHelpline }): VNode {
   return (
     <>
       <p>
-        <Hours hours={helpline.hours} /> · <Languages helpline={helpline} />
-        {helpline.is_free ? <> · {t('free')}</> : null}
+        <Answers helpline={helpline} />
       </p>
       {key && <p>{t('press_for_languages', { key })}</p>}
       {chat.length > 0 && <p>{t('chat_languages', { list: names(chat) })}</p>}
       {verifiedOn && <p class="field-hint">{t('verified_on', { day: formats.day(verifiedOn) })}</p>}
+    </>
+  );
+}
+
+/** When somebody answers, in which languages, and whether it is free, in one line. */
+export function Answers({ helpline }: Pick<CheckedHelpline, 'helpline'>): VNode {
+  const t = useWords(safetyMessages);
+  return (
+    <>
+      <Hours hours={helpline.hours} /> · <Languages helpline={helpline} />
+      {helpline.is_free ? <> · {t('free')}</> : null}
     </>
   );
 }

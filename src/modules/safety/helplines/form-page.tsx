@@ -17,7 +17,7 @@ import {
 import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../people/index.ts';
 import { Hours, usePurpose } from '../help-now-views.tsx';
 import { type CheckedHelpline, HOURS, URGENCIES } from '../types.ts';
-import { staffSafetyMessages } from '../words.ts';
+import { safetyMessages, staffSafetyMessages } from '../words.ts';
 import { MARKS } from './form.ts';
 
 interface FormPageProps {
@@ -56,7 +56,7 @@ export function LineFormPage({ form, line, original }: FormPageProps): VNode {
         )}
         {!original && <WordsFields form={form} />}
         <HoursFields form={form} original={original} />
-        <LanguageFields form={form} />
+        <LanguageFields form={form} original={original} />
         <Checkbox
           name="is_free"
           label={t('is_free')}
@@ -139,11 +139,14 @@ function AsItComes({ hours }: Pick<Helpline, 'hours'>): VNode {
   );
 }
 
-function LanguageFields({ form }: { form: FormState }): VNode {
+function LanguageFields({ form, original }: Pick<FormPageProps, 'form' | 'original'>): VNode {
   const t = useWords(staffSafetyMessages);
+  const say = useWords(safetyMessages);
   const locale = useLocale();
   const first: readonly string[] = ['ja', ...FIRST_LANGUAGES];
   const chosen = form.values('languages');
+  const count = original?.language_count;
+  const withNone = count ? say.plain('language_count', { count }) : say.plain('languages_unknown');
   const choiceOf = (value: string) => ({ value, label: languageName(value, locale) });
   // What is ticked is in sight.
   const inSight = (value: string) => first.includes(value) || chosen.includes(value);
@@ -151,7 +154,7 @@ function LanguageFields({ form }: { form: FormState }): VNode {
     <Checkboxes
       name="languages"
       label={t('languages')}
-      hint={t('languages_hint')}
+      hint={t('languages_hint', { words: withNone })}
       refusal={form.refusalOf('languages')}
       values={chosen}
       choices={LANGUAGES.filter(inSight).map(choiceOf)}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Button, Card, Heading, PageHead, StatusChip } from '../../../ui/index.ts';
-import { Hours, usePurpose } from '../help-now-views.tsx';
+import { Answers, usePurpose } from '../help-now-views.tsx';
 import { mayBeCalledToCheck, mayBeChanged, waitsForCall } from '../rules.ts';
 import type { CheckedHelpline } from '../types.ts';
 import { safetyMessages, staffSafetyMessages } from '../words.ts';
@@ -29,7 +29,7 @@ export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNo
         </Button>
       </Actions>
       {PARTS.map(([part, isOfPart]) => {
-        const lines = props.lines.filter(isOfPart);
+        const lines = ownFirst(props.lines.filter(isOfPart));
         return (
           lines.length > 0 && (
             <section>
@@ -47,6 +47,11 @@ export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNo
   );
 }
 
+/** Whoever has just written a line looks for it. */
+function ownFirst(lines: readonly CheckedHelpline[]): readonly CheckedHelpline[] {
+  return lines.toSorted((a, b) => Number(b.own !== null) - Number(a.own !== null));
+}
+
 function Line({ line }: { line: CheckedHelpline }): VNode {
   const t = useWords(staffSafetyMessages);
   const { helpline, own } = line;
@@ -59,12 +64,18 @@ function Line({ line }: { line: CheckedHelpline }): VNode {
     >
       <p>{usePurpose(helpline, own)}</p>
       <p>
-        <Hours hours={helpline.hours} />
-        {!own && <> · {t('source', { source: helpline.source ?? t.plain('source_unknown') })}</>}
+        <Answers helpline={helpline} />
       </p>
+      {!own && <p class="quiet">{t('source', { source: helpline.source ?? t.plain('source_unknown') })}</p>}
       <p class="quiet">{mayBeCalledToCheck(number) ? <LastCalled line={line} /> : t('is_not_called')}</p>
     </Card>
   );
+}
+
+/** What an administrator reads before a line is removed, or is again as it came. */
+function confirmationOf({ helpline, own }: CheckedHelpline) {
+  if (own?.about) return 'remove_line_confirm';
+  return helpline.verify ? 'undo_change_confirm_to_call' : 'undo_change_confirm';
 }
 
 function LastCalled({ line }: { line: CheckedHelpline }): VNode {
@@ -120,7 +131,7 @@ function Acts({ line }: { line: CheckedHelpline }): VNode {
           action="/helplines/removals"
           hidden={which}
           kind="danger"
-          confirm={t(own.about ? 'remove_line_confirm' : 'undo_change_confirm', which)}
+          confirm={t(confirmationOf(line), which)}
         >
           {t(own.about ? 'remove_line' : 'undo_change')}
         </ActionForm>

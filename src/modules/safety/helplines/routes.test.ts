@@ -39,6 +39,13 @@ describe('a line of the organization’s own', () => {
     expect(await helpNow('zh-Hans')).toContain('Meguro: desk for residents from abroad');
   });
 
+  it('stands in the list before those that come with the program, with all that was said of it', async () => {
+    const { text } = await administrator.get('/helplines');
+    const shown = text.slice(text.indexOf('Shown ('));
+    expect(shown.indexOf('03-1234-5678')).toBeLessThan(shown.indexOf('119'));
+    expect(shown).toContain('weekdays 09:00–17:00 · English and Nepali · free');
+  });
+
   it('is not added twice, but changed', async () => {
     const again = await administrator.post('/helplines/lines', desk);
     expect(again.refusals).toEqual({ number: expect.stringContaining('in the list already') });
@@ -127,6 +134,8 @@ describe('a line that comes with the program', () => {
     };
     await administrator.post('/helplines/lines', fresc);
     expect(await helpNow()).toContain('weekdays 10:00–16:00 · 11 languages');
+    const { text } = await administrator.get('/helplines/line?number=0570-011000');
+    expect(text).toContain('With none, the page says “11 languages”.');
   });
 
   it.each([
@@ -236,7 +245,7 @@ describe('a check by telephone', () => {
     expect((await house.as().get('/help-now')).html).not.toContain('tel:%237119');
   });
 
-  it('is asked for once more, aloud, when a line from memory is changed', async () => {
+  it('is asked for once more, aloud, when a line from memory is changed or is again as it came', async () => {
     const change = { kept: '#8000', number: '#8000', hours: 'every_day', languages: ['ja'] };
     await call('#8000');
     const kept = await administrator.post('/helplines/lines', change);
@@ -245,6 +254,10 @@ describe('a check by telephone', () => {
     expect((await house.as().get('/help-now')).html).not.toContain('tel:%238000');
     await call('#8000');
     expect((await house.as().get('/help-now')).html).toContain('tel:%238000');
+    expect(await cardOf('#8000')).toContain('shows it again only when somebody has called it');
+    const undone = await administrator.post('/helplines/removals', { number: '#8000' });
+    expect(undone.flash).toContain('back to how it came. “Help now” shows it as soon as');
+    expect((await house.as().get('/help-now')).html).not.toContain('tel:%238000');
   });
 });
 

@@ -62,8 +62,8 @@ export const helplineRoutes: readonly Route[] = [
       const keeping = { by: visit.actor.personId ?? '', now: visit.now };
       const outcome = await keepLine(visit.db, visit.fields, keeping);
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const line = await findLine(visit, outcome.value);
-      return done(visit, outcome.value, line && waitsForCall(line) ? 'line_kept_to_call' : 'line_kept');
+      const isUnseen = await isToBeCalledFirst(visit, outcome.value);
+      return done(visit, outcome.value, isUnseen ? 'line_kept_to_call' : 'line_kept');
     },
     again: (visit, form) => formPage(visit, form, form.value('kept')),
   }),
@@ -75,7 +75,9 @@ export const helplineRoutes: readonly Route[] = [
     async handle(visit) {
       const { number } = visit.fields;
       const outcome = await removeLine(visit.db, number);
-      return outcome.ok ? done(visit, number, `line_${outcome.value}`) : refusedBy(outcome.refusal);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      const isUnseen = await isToBeCalledFirst(visit, number);
+      return done(visit, number, isUnseen ? 'line_undone_to_call' : `line_${outcome.value}`);
     },
   }),
   post({
@@ -108,6 +110,7 @@ type Said =
   | 'line_kept_to_call'
   | 'line_removed'
   | 'line_undone'
+  | 'line_undone_to_call'
   | 'line_verified'
   | 'line_hidden'
   | 'line_shown';
@@ -135,6 +138,12 @@ async function done(visit: Acting, number: string, said: Said): Promise<Reply> {
 async function findLine(visit: { readonly db: Database; readonly now: Temporal.Instant }, number: string) {
   const lines = await listCheckedHelplines(visit.db, visit.now);
   return lines.find(({ helpline }) => helpline.number === number) ?? null;
+}
+
+/** Whether a line from memory is gone from the page until somebody has called it again. */
+async function isToBeCalledFirst(visit: Parameters<typeof findLine>[0], number: string): Promise<boolean> {
+  const line = await findLine(visit, number);
+  return line !== null && waitsForCall(line);
 }
 
 async function formPage(
