@@ -136,6 +136,7 @@ describe('at a start', () => {
     await keepInPlain('a', 'in plain');
     await sealAnew(ownerUrl, testSeal, maps, log);
     await sealAnew(ownerUrl, testSeal, maps, log);
+    await sealAnew(ownerUrl, makeSeal(OLD, NEW), maps, log);
     const msg = expect.stringContaining('with the present secret');
     const told = { level: 30, time: expect.anything(), msg };
     expect(said).toEqual([

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -40,8 +48,9 @@ describe('the secret of an installation', () => {
     expect(readFileSync(file(), 'utf8')).toBe(held);
   });
 
-  test('is not made anew when it is there and can only not be read', () => {
-    mkdirSync(file());
-    expect(() => read()).toThrow('EISDIR');
+  test('is not made anew when it is only away: its place is taken', () => {
+    symlinkSync(join(directory, 'on a disk that is not there'), file());
+    expect(() => read()).toThrow('ENOENT');
+    expect(readdirSync(directory)).toEqual(['secret']);
   });
 });
