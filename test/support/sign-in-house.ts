@@ -12,12 +12,12 @@ import type { SignIn } from '../../src/platform/sign-in/types.ts';
 import { get, page } from '../../src/platform/web/route.ts';
 import { serve } from '../../src/platform/web/serve.ts';
 import { FormErrors } from '../../src/ui/index.ts';
-import { testDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 export const ORIGIN = 'https://otonari.test';
 
 /** A house with real sign-in, whose mails and clock a test holds in its hands. */
-export interface SignInHouse extends Connection {
+export interface SignInHouse extends TestDatabase {
   readonly clock: SettableClock;
   readonly signIn: SignIn;
   readonly mails: readonly KeyedMail[];
