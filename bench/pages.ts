@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { makeProgram } from '../test/support/program.ts';
 import { measureBare, measureRows } from './serving/comparisons.ts';
-import { AS_A_BROWSER, closeConnections, measure } from './serving/load.ts';
+import { AS_A_BROWSER, type Cost, closeConnections, measure } from './serving/load.ts';
 import { measureSecondStart } from './serving/second-start.ts';
 import { weigh } from './serving/weight.ts';
 import { buildPages } from './serving/world.ts';
 
+/** Whatever else a machine does makes single figures larger, by a third and more on a shared one. */
+const ROUNDS = 5;
 const MOST = { cpuMs: 1.5, javascript: 15_000, total: 60_000, startMs: 3_000 };
 
 /**
  * Measures the coordinator's desk and the volunteer's list of 30 cards, signed in, from the database, packed as for a browser of today,
  * against Node's own server with as many bytes and against PostgreSQL giving single rows by key, in one run:
- * server CPU of a page (its process only) at most 1.5 ms, JavaScript at most 15 kB, all at most 60 kB (as sent),
+ * server CPU of a page (its process only; the median of five rounds) at most 1.5 ms, JavaScript at most 15 kB, all at most 60 kB (as sent),
  * and the second start to the first page at most 3 s.
  *
  * `--pages N` measures N pages (1,000); `--profile FOLDER` leaves a CPU profile of the server there.
@@ -29,21 +31,26 @@ export async function run(args: readonly string[]): Promise<boolean> {
     const lookers = await buildPages(program.directory);
     const startMs = await measureSecondStart(program.directory, Number(new URL(program.address).port));
     await program.start();
+    const looked = [
+      { path: '/ja/desk', cookie: lookers.coordinatorCookie, costs: [] as Cost[] },
+      { path: '/ja/spot/offers', cookie: lookers.volunteerCookie, costs: [] as Cost[] },
+    ].map((page) => ({ ...page, headers: { cookie: `${page.cookie}; __Host-language=ja` } }));
+    const { cpuMicros } = program;
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const { path, headers, costs } of looked) {
+        const packed = { ...headers, ...AS_A_BROWSER };
+        costs.push(await measure({ url: program.address + path, headers: packed, pages, cpuMicros }));
+      }
+    }
     const seen: Record<string, object> = {};
     let ok = startMs <= MOST.startMs;
-    for (const [path, cookie] of [
-      ['/ja/desk', lookers.coordinatorCookie],
-      ['/ja/spot/offers', lookers.volunteerCookie],
-    ] as const) {
-      const headers = { cookie: `${cookie}; __Host-language=ja` };
+    for (const { path, headers, costs } of looked) {
+      const cost = medianOf(costs);
       const weight = await weigh(program.address, path, headers);
-      const { cpuMicros } = program;
-      const packed = { ...headers, ...AS_A_BROWSER };
-      const cost = await measure({ url: program.address + path, headers: packed, pages, cpuMicros });
       const bare = await measureBare(weight.html, pages);
       console.log(
-        `${path}: ${cost.cpuMs} ms CPU (bare node:http ${bare.cpuMs}), ${cost.pagesPerSecond} pages/s (${bare.pagesPerSecond}), ` +
-          `${weight.total} bytes, ${weight.javascript} of them JavaScript.`,
+        `${path}: ${cost.cpuMs} ms CPU (rounds ${costs.map(({ cpuMs }) => cpuMs).join(', ')}; bare node:http ${bare.cpuMs}), ` +
+          `${cost.pagesPerSecond} pages/s (${bare.pagesPerSecond}), ${weight.total} bytes, ${weight.javascript} of them JavaScript.`,
       );
       ok &&= cost.cpuMs <= MOST.cpuMs && weight.total <= MOST.total && weight.javascript <= MOST.javascript;
       seen[path] = { ...cost, bareCpuMs: bare.cpuMs, ...weight };
@@ -56,4 +63,12 @@ export async function run(args: readonly string[]): Promise<boolean> {
     closeConnections();
     await program.end();
   }
+}
+
+/** The round whose CPU is the median. */
+function medianOf(costs: readonly Cost[]): Cost {
+  const sorted = costs.toSorted((one, other) => one.cpuMs - other.cpuMs);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  if (!median) throw new Error('nothing was measured');
+  return median;
 }

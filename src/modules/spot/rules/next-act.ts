@@ -1,3 +1,4 @@
+import { isBefore } from '../../../platform/clock.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';
@@ -92,7 +93,7 @@ function whileOpen(facts: DeskFacts): NextAct {
 
 function whileAccepted(facts: DeskFacts, now: Temporal.Instant): NextAct {
   const breaksAt = facts.startsAt ?? facts.firstPossibleAt;
-  const isSoon = Temporal.Instant.compare(now.add(CONFIRM_BEFORE), breaksAt) >= 0;
+  const isSoon = !isBefore(now.add(CONFIRM_BEFORE), breaksAt);
   return isSoon
     ? { act: 'remind_requester_to_confirm', urgency: 1, breaksAt }
     : { act: 'wait_for_confirmation', urgency: 2, breaksAt };
@@ -101,13 +102,13 @@ function whileAccepted(facts: DeskFacts, now: Temporal.Instant): NextAct {
 function whileVisiting(facts: DeskFacts, now: Temporal.Instant, settings: SpotSettings): NextAct {
   const endsAt = facts.endsAt ?? facts.stateSince;
   const overdueAt = endsAt.add({ minutes: settings.overdueAfterMinutes });
-  const isOverdue = Temporal.Instant.compare(now, overdueAt) >= 0;
+  const isOverdue = !isBefore(now, overdueAt);
   return { act: isOverdue ? 'ask_how_visit_is_going' : 'nothing', urgency: 0, breaksAt: endsAt };
 }
 
 function afterVisit(facts: DeskFacts, now: Temporal.Instant): NextAct {
   if (facts.isUnsafe) return { act: 'look_into_worry', urgency: 0, breaksAt: facts.stateSince };
   const askAt = facts.stateSince.add(SAY_HOW_IT_WAS_WITHIN);
-  const isLate = Temporal.Instant.compare(now, askAt) >= 0;
+  const isLate = !isBefore(now, askAt);
   return { act: isLate ? 'ask_how_it_was' : 'nothing', urgency: 1, breaksAt: askAt };
 }

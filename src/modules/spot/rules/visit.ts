@@ -1,3 +1,4 @@
+import { isBefore } from '../../../platform/clock.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 
@@ -57,8 +58,7 @@ export function takesOverAt(
   beforeHours: number,
 ): Temporal.Instant {
   const deadline = request.lastPossibleAt.subtract({ hours: beforeHours });
-  const wasNear = Temporal.Instant.compare(request.openSince, deadline) >= 0;
-  return wasNear ? request.lastPossibleAt : deadline;
+  return isBefore(request.openSince, deadline) ? deadline : request.lastPossibleAt;
 }
 
 /** Until when whoever was asked can still help by answering; null once there is no use in it. */
@@ -70,7 +70,7 @@ export function answerWantedUntil(
   const lastPossibleAt = card.possibleTimes.at(-1);
   if (!lastPossibleAt) return null;
   const at = takesOverAt({ lastPossibleAt, openSince: card.openSince }, beforeHours);
-  return Temporal.Instant.compare(at, now) > 0 ? at : null;
+  return isBefore(now, at) ? at : null;
 }
 
 /** Whether a coordinator has to take over: the last possible time is near, and nobody has said yes. */
@@ -79,5 +79,5 @@ export function isTooLateToAsk(
   now: Temporal.Instant,
   beforeHours: number,
 ): boolean {
-  return Temporal.Instant.compare(now, takesOverAt(request, beforeHours)) >= 0;
+  return !isBefore(now, takesOverAt(request, beforeHours));
 }

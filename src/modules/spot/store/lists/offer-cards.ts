@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Sealed } from '../../../../platform/sealed/seal.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
@@ -92,6 +93,6 @@ function toCard(db: Database, row: CardRow, now: Temporal.Instant): OfferCard {
           japaneseOrigin,
         }
       : null,
-    possibleTimes: toInstants(possibleTimes).filter((time) => Temporal.Instant.compare(time, now) > 0),
+    possibleTimes: toInstants(possibleTimes).filter((time) => isBefore(now, time)),
   };
 }
