@@ -67,10 +67,17 @@ function answerWith(file: StaticFile, asked: Headers): Response {
     vary: 'accept-encoding',
   });
   if (asked.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
-  const encodings = asked.get('accept-encoding') ?? '';
-  const encoding =
-    file.brotli && /\bbr\b/.test(encodings) ? 'br' : file.gzip && /\bgzip\b/.test(encodings) ? 'gzip' : null;
+  const packed = { br: file.brotli, gzip: file.gzip };
+  const encoding = (['br', 'gzip'] as const).find((one) => packed[one] && takesEncoding(asked, one));
   if (!encoding) return new Response(file.plain, { headers });
   headers.set('content-encoding', encoding);
-  return new Response(encoding === 'br' ? file.brotli : file.gzip, { headers });
+  return new Response(packed[encoding], { headers });
+}
+
+/** Whether `Accept-Encoding` names an encoding and does not refuse it (`q=0`). */
+export function takesEncoding(headers: Headers, encoding: string): boolean {
+  return (headers.get('accept-encoding') ?? '').split(',').some((one) => {
+    const [name = '', quality = 'q=1'] = one.split(';');
+    return name.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(quality);
+  });
 }
