@@ -1,8 +1,7 @@
-import { type Helpline, listHelplines, listHelplinesToVerify } from '../../japanese/helplines/helplines.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { withOwnLines } from './helplines/own-line.ts';
+import { programLines, withOwnLines } from './helplines/own-line.ts';
 import { listOwnLines } from './helplines/store.ts';
 import { mayBeCalledToCheck, mayBeChanged, mayBePublished, withChecks } from './rules.ts';
 import { listChecks, saveHidden, saveVerified } from './store.ts';
@@ -47,9 +46,4 @@ export async function hideHelpline(tx: Tx, finding: Finding & { isHidden: boolea
 async function isKnown(db: Database, number: string): Promise<boolean> {
   const lines = [...programLines(), ...(await listOwnLines(db))];
   return lines.some((line) => line.number === number);
-}
-
-/** The lines that come with the program. */
-export function programLines(): Helpline[] {
-  return [...listHelplines(), ...listHelplinesToVerify()];
 }

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { programLines } from '../commands.ts';
 import { dialed, mayBeChanged } from '../rules.ts';
 import { clearVerified, deleteCheck } from '../store.ts';
 import { readLine, type TypedLine } from './form.ts';
+import { programLines } from './own-line.ts';
 import { deleteOwnLine, listOwnLines, saveOwnLine } from './store.ts';
 
 interface Keeping {

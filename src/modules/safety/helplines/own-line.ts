@@ -1,4 +1,8 @@
-import type { Helpline } from '../../../japanese/helplines/helplines.ts';
+import {
+  type Helpline,
+  listHelplines,
+  listHelplinesToVerify,
+} from '../../../japanese/helplines/helplines.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { dialed } from '../rules.ts';
@@ -7,6 +11,11 @@ import type { LineWords, OwnLine, ShownHelpline } from '../types.ts';
 /** What a line is for in the reader's language, or in the nearest one in which it was written. */
 export function wordsIn(words: LineWords, locale: Locale): string {
   return words[locale] || (locale === 'ja-easy' ? words.ja : words.en);
+}
+
+/** The lines that come with the program. */
+export function programLines(): Helpline[] {
+  return [...listHelplines(), ...listHelplinesToVerify()];
 }
 
 /** The lines of the program as the organization has changed them, and then its own. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/connect.ts';
-import type { Outcome } from '../../../platform/refusal.ts';
 import { requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -14,13 +13,14 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { hideHelpline, listCheckedHelplines, programLines, verifyHelpline } from '../commands.ts';
+import { hideHelpline, listCheckedHelplines, verifyHelpline } from '../commands.ts';
 import { mayBeChanged, waitsForCall } from '../rules.ts';
 import { staffSafetyMessages } from '../words.ts';
 import { keepLine, removeLine } from './commands.ts';
 import { LineForm, valuesOf } from './form.ts';
 import { LineFormPage } from './form-page.tsx';
 import { HelplinesPage } from './list-page.tsx';
+import { programLines } from './own-line.ts';
 
 const access = ['administrator'] as const;
 const withNumber = { number: requiredText(20) };
@@ -88,7 +88,8 @@ export const helplineRoutes: readonly Route[] = [
     async handle(visit) {
       const { number } = visit.fields;
       const finding = { number, by: visit.actor.personId ?? '', now: visit.now };
-      return answer(visit, await verifyHelpline(visit.db, finding), 'line_verified');
+      const outcome = await verifyHelpline(visit.db, finding);
+      return outcome.ok ? done(visit, number, 'line_verified') : refusedBy(outcome.refusal);
     },
   }),
   post({
@@ -100,7 +101,9 @@ export const helplineRoutes: readonly Route[] = [
       const { number, is_hidden } = visit.fields;
       const isHidden = is_hidden === 'yes';
       const finding = { number, isHidden, by: visit.actor.personId ?? '', now: visit.now };
-      return answer(visit, await hideHelpline(visit.db, finding), isHidden ? 'line_hidden' : 'line_shown');
+      const outcome = await hideHelpline(visit.db, finding);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
+      return done(visit, number, isHidden ? 'line_hidden' : 'line_shown', { is_hidden: isHidden });
     },
   }),
 ];
@@ -116,21 +119,13 @@ type Said =
   | 'line_shown';
 type Acting = Pick<Visit, 'locale' | 'audit'>;
 
-async function answer(
-  visit: Acting & { readonly fields: { readonly number: string } },
-  outcome: Outcome<null>,
+async function done(
+  visit: Acting,
+  number: string,
   said: Said,
+  detail?: { readonly is_hidden: boolean },
 ): Promise<Reply> {
-  return outcome.ok ? done(visit, visit.fields.number, said) : refusedBy(outcome.refusal);
-}
-
-async function done(visit: Acting, number: string, said: Said): Promise<Reply> {
-  await visit.audit({
-    object: { kind: 'safety.helpline', id: number },
-    ...(said === 'line_hidden' || said === 'line_shown'
-      ? { detail: { is_hidden: said === 'line_hidden' } }
-      : {}),
-  });
+  await visit.audit({ object: { kind: 'safety.helpline', id: number }, ...(detail && { detail }) });
   const text = staffSafetyMessages.in(visit.locale).noted(said, { number });
   return redirect('/helplines', { tone: 'done', text });
 }
