@@ -1,3 +1,4 @@
+export type { HelpHours } from './availability/rules.ts';
 export { endPausesOn, findAvailability } from './availability/store.ts';
 export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
 import { readSetting, type Setting } from '../../platform/settings/settings.ts';
+import type { HelpHours } from '../people/index.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -54,10 +55,8 @@ export type SpotSettings = z.output<typeof spotSettingsSchema>;
 /** What stands until an administrator changes it: the reference organization's published rules. */
 export const DEFAULT_SETTINGS: SpotSettings = spotSettingsSchema.parse({});
 
-/** When a visit can be at all, as weekly hours are asked about: ISO weekdays and minutes after midnight. */
-export async function readHelpHours(
-  db: Database,
-): Promise<{ weekdays: readonly number[]; fromMinute: number; untilMinute: number }> {
+/** When a visit can be at all, for who asks about weekly hours. */
+export async function readHelpHours(db: Database): Promise<HelpHours> {
   const { openWeekdays, opensAt, closesAt } = await readSetting(db, spotSetting);
   return { weekdays: openWeekdays, fromMinute: minuteOf(opensAt), untilMinute: minuteOf(closesAt) };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import type { SpotSettings } from '../../settings.ts';
@@ -48,8 +49,7 @@ export async function readDesk(db: Database, reading: DeskReading): Promise<Desk
 }
 
 function toVisits(facts: readonly Facts[], from: Temporal.Instant, to: Temporal.Instant): VisitOnDay[] {
-  const isOn = ({ epochMilliseconds: at }: Temporal.Instant) =>
-    at >= from.epochMilliseconds && at < to.epochMilliseconds;
+  const isOn = (at: Temporal.Instant) => !isBefore(at, from) && isBefore(at, to);
   return facts
     .filter((fact): fact is Facts & VisitOnDay => fact.startsAt !== null && isOn(fact.startsAt))
     .sort(
