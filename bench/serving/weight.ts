@@ -6,10 +6,12 @@ export interface Weight {
   readonly html: number;
   readonly css: number;
   readonly javascript: number;
+  /** Files that drawings in the page are taken from. */
+  readonly drawings: number;
   readonly total: number;
 }
 
-/** Weighs a page with its style sheet and scripts, packed as for a browser of today. */
+/** Weighs a page with its style sheet, scripts and drawings, packed as for a browser of today. */
 export async function weigh(
   address: string,
   path: string,
@@ -24,5 +26,7 @@ export async function weigh(
   };
   const css = await sizeOf(/<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g);
   const javascript = await sizeOf(/<script[^>]*src="([^"]+)"/g);
-  return { html: page.bytes, css, javascript, total: page.bytes + css + javascript };
+  const drawings = await sizeOf(/<use[^>]*href="([^"#]+)#/g);
+  const total = page.bytes + css + javascript + drawings;
+  return { html: page.bytes, css, javascript, drawings, total };
 }

@@ -166,7 +166,7 @@ const STAFF: readonly PageToTake[] = [
   staff('/trust/concerns/:id', { path: ({ concernId }) => `/trust/concerns/${concernId}` }),
   staff('/trust/policy', { role: 'administrator', form: '/trust/policy' }),
   staff('/helplines', { role: 'administrator' }),
-  staff('/helplines/line', { role: 'administrator' }),
+  staff('/helplines/line', { role: 'administrator', form: '/helplines/lines' }),
 ];
 
 /** Every page of the product, in the order in which somebody would look through them. */

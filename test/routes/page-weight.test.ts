@@ -27,8 +27,9 @@ function filesOf(html: string): { scripts: string[]; others: string[] } {
   const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, url = '']) => url);
   const links = [...html.matchAll(/<link rel="(?:stylesheet|icon|manifest)" href="([^"]+)"/g)];
   const pictures = [...html.matchAll(/<img[^>]* src="([^"]+)"/g)];
-  const others = [...links, ...pictures].map(([, url = '']) => url);
-  return { scripts, others: others.filter((url) => !/\/photos\//.test(url)) };
+  const drawings = [...html.matchAll(/<use[^>]* href="(\/[^"#]+)#/g)];
+  const others = new Set([...links, ...pictures, ...drawings].map(([, url = '']) => url));
+  return { scripts, others: [...others].filter((url) => !/\/photos\//.test(url)) };
 }
 
 /** Scripts that a script may fetch later, such as the one for passkeys, count as if every page fetched them. */

@@ -89,12 +89,18 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 async function answerOf(child: ChildProcess): Promise<Told> {
-  const gone = once(child, 'exit').then(() => {
+  const answered = new AbortController();
+  const { signal } = answered;
+  const gone = once(child, 'exit', { signal }).then(() => {
     throw new Error('the program ended before it answered; its log is beside its data');
   });
-  const [told] = (await Promise.race([once(child, 'message'), gone])) as [Told];
-  gone.catch(() => {});
-  return told;
+  try {
+    const [told] = (await Promise.race([once(child, 'message', { signal }), gone])) as [Told];
+    return told;
+  } finally {
+    gone.catch(() => {});
+    answered.abort();
+  }
 }
 
 async function untilAnswering(address: string): Promise<void> {
