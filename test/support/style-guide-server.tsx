@@ -32,6 +32,8 @@ export async function serveStyleGuide(): Promise<StyleGuideServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/live/style-guide') return follow(streams, response);
+    // A form that is sent leaves the reader where they are: no test ends in the middle of a way elsewhere.
+    if (request.method === 'POST') return void response.writeHead(204).end();
     const page = drawPage(url, state.organization, request.headers.cookie);
     if (!page) return void sendFile(url.pathname, response);
     response.writeHead(200, { ...securityHeaders(), 'content-type': 'text/html; charset=utf-8' }).end(page);
