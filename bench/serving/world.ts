@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { listOffersOfVolunteer, spotSetting, whyClosed } from '../../src/modules/spot/index.ts';
+import { offersOfVolunteer, spotSetting, whyClosed } from '../../src/modules/spot/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { ask } from '../../src/platform/database/questions.ts';
 import { sealIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
@@ -29,7 +30,7 @@ export async function buildPages(directory: string): Promise<Lookers> {
     const startsAt = nextOpenDay(now);
     for (let card = 0; card < CARDS; card++) await story.asked({ possibleTimes: [startsAt] });
     for (let waiting = 0; waiting < 10; waiting++) await story.submitted({ possibleTimes: [startsAt] });
-    const cards = await listOffersOfVolunteer(connection.db, story.first, now);
+    const cards = await ask(connection.db, offersOfVolunteer(connection.db, story.first, now));
     if (cards.length !== CARDS) throw new Error(`the volunteer has ${cards.length} cards, not ${CARDS}`);
     const cookies = await signIn(connection, [story.first, story.place.coordinatorId], now);
     await connection.close();

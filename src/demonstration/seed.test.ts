@@ -6,9 +6,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase, testSeal } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
 import { createPerson } from '../modules/people/index.ts';
-import { listOffersOfVolunteer, listVisitsOfVolunteer, readDesk, whyClosed } from '../modules/spot/index.ts';
+import { deskOf, listVisitsOfVolunteer, offersOfVolunteer, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
+import { ask } from '../platform/database/questions.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import type { Sealed } from '../platform/sealed/seal.ts';
 import { dayOf, SETTINGS } from './days.ts';
@@ -108,11 +109,11 @@ describe('the demonstration world', () => {
       'administrator',
     ]);
     expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
-    const offers = await listOffersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW);
+    const offers = await ask(db, offersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW));
     expect(offers.length).toBeGreaterThanOrEqual(3);
     const visits = await listVisitsOfVolunteer(db, world.personToBe('keiko').id);
     expect(visits.some(({ requestState }) => requestState === 'confirmed')).toBe(true);
-    const { rows: desk } = await readDesk(db, { readerId: null, now: WORLD_NOW, settings: SETTINGS });
+    const { rows: desk } = await ask(db, deskOf({ readerId: null, now: WORLD_NOW, settings: SETTINGS }));
     expect(desk.length).toBeGreaterThan(10);
   });
 

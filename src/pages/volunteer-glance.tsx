@@ -1,13 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { listVisitsOfVolunteer, listVolunteerRecords, type VolunteerVisit } from '../modules/spot/index.ts';
-import {
-  findRest,
-  findStanding,
-  listConcernsWith,
-  type Rest,
-  type Standing,
-} from '../modules/trust/index.ts';
+import { findStanding, listConcernsWith, type Rest, restOf, type Standing } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
+import { ask } from '../platform/database/questions.ts';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
 import { Card, Link, SummaryList } from '../ui/index.ts';
 import { staffPageMessages } from './pages.ts';
@@ -36,7 +31,7 @@ export async function glanceAtVolunteer(
     <VolunteerGlance
       personId={personId}
       standing={await findStanding(db, personId, now)}
-      rest={await findRest(db, personId, now)}
+      rest={await ask(db, restOf(personId, now))}
       nextVisit={visits.at(-1) ?? null}
       lastAskedAt={record?.lastAskedAt ?? null}
       visitsDone={record?.visitsDone ?? 0}

@@ -26,3 +26,8 @@ export function settableClock(start: string): SettableClock {
 export function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
   return one.epochNanoseconds < other.epochNanoseconds;
 }
+
+/** The instant that says of itself that it is so many `epochMilliseconds`. */
+export function instantAt(milliseconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds);
+}

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { isLocale } from '../../src/platform/languages/locales.ts';
-import { securityHeaders } from '../../src/platform/web/security.ts';
+import { SECURITY_HEADERS } from '../../src/platform/web/security.ts';
 import { ASSETS_FOLDER, assetUrls, renderDocument, Shell } from '../../src/ui/index.ts';
 import { StyleguideDocument } from '../../src/ui/styleguide/index.ts';
 
@@ -36,7 +36,7 @@ export async function serveStyleGuide(): Promise<StyleGuideServer> {
     if (request.method === 'POST') return void response.writeHead(204).end();
     const page = drawPage(url, state.organization, request.headers.cookie);
     if (!page) return void sendFile(url.pathname, response);
-    response.writeHead(200, { ...securityHeaders(), 'content-type': 'text/html; charset=utf-8' }).end(page);
+    response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return Object.assign(state, {
@@ -81,5 +81,5 @@ async function sendFile(pathname: string, response: ServerResponse): Promise<voi
     : await readFile(join(ASSETS_FOLDER, pathname)).catch(() => null);
   if (!file) return void response.writeHead(404).end();
   const type = types[extname(pathname)] ?? 'application/octet-stream';
-  response.writeHead(200, { ...securityHeaders(), 'content-type': type }).end(file);
+  response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': type }).end(file);
 }

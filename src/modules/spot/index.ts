@@ -37,7 +37,7 @@ export { readHelpHours, type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type DraftFields, findDraft } from './store/drafts.ts';
 export { type Correction, listCorrections, listHistory } from './store/history.ts';
-export { type DeskRow, readDesk } from './store/lists/desk.ts';
+export { type DeskRow, deskOf } from './store/lists/desk.ts';
 export { type PublicFigures, readPublicFigures } from './store/lists/figures.ts';
 export { listInShort, type RequestInShort } from './store/lists/in-short.ts';
 export { findMeetingPlace } from './store/lists/meeting-place.ts';
@@ -48,7 +48,7 @@ export {
   type VolunteerRecord,
   type VolunteerVisit,
 } from './store/lists/of-volunteer.ts';
-export { findOfferCard, listOffersOfVolunteer, type OfferCard } from './store/lists/offer-cards.ts';
+export { findOfferCard, type OfferCard, offersOfVolunteer } from './store/lists/offer-cards.ts';
 export { listVisitsOn, type VisitOnDay } from './store/lists/visits-on.ts';
 export { findOffer, listOffersOfRequest } from './store/offers.ts';
 export { findRequest, lockRequest } from './store/requests.ts';

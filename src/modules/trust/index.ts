@@ -11,11 +11,11 @@ export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,
   approvedVolunteerIds,
-  countAvailableByMunicipality,
-  findRest,
+  availableByMunicipality,
   findStanding,
   isApprovedVolunteer,
   listApprovalHolderIds,
+  restOf,
 } from './standing/store.ts';
 export { recordTraining, takePledge } from './steps/commands.ts';
 export * from './types.ts';

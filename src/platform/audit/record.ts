@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 
 /** Who acts: a person in a role, or the program itself. */
@@ -31,20 +32,10 @@ export async function recordAudit(
   at: Temporal.Instant,
 ): Promise<void> {
   const subjects: (string | null)[] = entry.subjectIds?.length ? [...new Set(entry.subjectIds)] : [null];
-  await tx
-    .insertInto('audit.entries')
-    .values(
-      subjects.map((subject) => ({
-        at,
-        actor_id: actor.personId,
-        actor_role: actor.role,
-        action: entry.action,
-        outcome: entry.outcome,
-        subject_id: subject,
-        object_kind: entry.object?.kind ?? null,
-        object_id: entry.object?.id ?? null,
-        detail: JSON.stringify(entry.detail ?? {}),
-      })),
-    )
-    .execute();
+  // As one statement, always the same: a built one costs an audited page as much as a card.
+  await sql`
+    insert into audit.entries (at, actor_id, actor_role, action, outcome, subject_id, object_kind, object_id, detail)
+    select ${at}::timestamptz, ${actor.personId}::uuid, ${actor.role}, ${entry.action}, ${entry.outcome}, subject_id,
+      ${entry.object?.kind ?? null}, ${entry.object?.id ?? null}, ${JSON.stringify(entry.detail ?? {})}::jsonb
+    from unnest(${subjects}::uuid[]) as subject_id`.execute(tx);
 }

@@ -25,8 +25,9 @@ const { types } = pg;
 
 // The same text may stand for the same time; to read it anew takes ten times as long.
 export const readInstant = remembering(MOST_TIMES, Temporal.Instant.from);
+export const readDay = remembering(MOST_TIMES, Temporal.PlainDate.from);
 types.setTypeParser(types.builtins.TIMESTAMPTZ, readInstant);
-types.setTypeParser(types.builtins.DATE, remembering(MOST_TIMES, Temporal.PlainDate.from));
+types.setTypeParser(types.builtins.DATE, readDay);
 types.setTypeParser(types.builtins.INT8, Number);
 
 // pg asks parameters that are objects for `toPostgres` before it falls back to JSON, which would add quotes.

@@ -9,9 +9,18 @@ interface Drawing {
   /** Comes before the number of an id. */
   readonly idPrefix: string;
   lastId: number;
+  /** What is drawn, in order: bytes, and behind them what has not become bytes yet. */
+  readonly done: Uint8Array[];
+  html: string;
 }
 
-let drawing: Drawing = { locale: 'ja', formKey: '', idPrefix: '', lastId: 0 };
+type Part = Pick<Drawing, 'locale' | 'formKey' | 'idPrefix'>;
+
+let drawing: Drawing = begin({ locale: 'ja', formKey: '', idPrefix: '' });
+
+function begin(part: Part): Drawing {
+  return { ...part, lastId: 0, done: [], html: '' };
+}
 
 /**
  * Draws nodes as HTML in one language. Our pages have no life of their own in the browser, so nothing of a node is kept
@@ -21,22 +30,37 @@ let drawing: Drawing = { locale: 'ja', formKey: '', idPrefix: '', lastId: 0 };
  * @throws for an attribute that HTML would not read as one
  */
 export function draw(node: ComponentChildren, locale: Locale): string {
-  return during({ locale, formKey: crypto.randomUUID(), idPrefix: 'id', lastId: 0 }, () => write(node));
+  return drawBytes(node, documentIn(locale)).toString();
 }
 
-/** As `draw`, for a whole document: what is sent as a page, or as a mail. */
+/** As `draw`, for a whole document such as a mail. */
 export function drawDocument(document: ComponentChildren, locale: Locale): string {
-  return `<!doctype html>${draw(document, locale)}`;
+  return drawPage(document, locale).toString();
 }
 
-/** A part of what is being drawn, in a language of its own. */
-export function drawnIn(locale: Locale, node: ComponentChildren): VNode {
-  const outer = drawing.locale;
-  drawing.locale = locale;
+/** As `drawDocument`, as the bytes that are sent: what was kept of a page is bytes already. */
+export function drawPage(document: ComponentChildren, locale: Locale): Buffer<ArrayBuffer> {
+  return drawBytes([DOCTYPE, document], documentIn(locale));
+}
+
+/** Draws a part that is to stand in several documents: with another key of forms, and ids that no document has. */
+export function drawPart(node: ComponentChildren, part: Omit<Part, 'locale'>): string {
+  return drawBytes(node, { ...part, locale: drawing.locale }).toString();
+}
+
+function documentIn(locale: Locale): Part {
+  return { locale, formKey: crypto.randomUUID(), idPrefix: 'id' };
+}
+
+function drawBytes(node: ComponentChildren, part: Part): Buffer<ArrayBuffer> {
+  const outer = drawing;
+  drawing = begin(part);
   try {
-    return asNode(new Drawn([write(node)]));
+    write(node);
+    finish();
+    return Buffer.concat(drawing.done);
   } finally {
-    drawing.locale = outer;
+    drawing = outer;
   }
 }
 
@@ -59,17 +83,12 @@ export function useFormKey(): string {
   return drawing.formKey;
 }
 
-/** Text that was drawn already: by `draw`, nobody else makes it. Between its pieces goes the key of the document's forms. */
+/** HTML that was drawn already: by `draw`, nobody else makes it. Between its pieces goes the key of the document's forms. */
 export class Drawn {
-  readonly pieces: readonly string[];
+  readonly pieces: readonly Uint8Array[];
   constructor(pieces: readonly string[]) {
-    this.pieces = pieces;
+    this.pieces = pieces.map((piece) => Buffer.from(piece));
   }
-}
-
-/** Draws a part that is to stand in several documents: with another key of forms, and ids that no document has. */
-export function drawPart(node: ComponentChildren, part: { formKey: string; idPrefix: string }): string {
-  return during({ ...part, locale: drawing.locale, lastId: 0 }, () => write(node));
 }
 
 /** What was drawn already, as a node among others. */
@@ -77,43 +96,81 @@ export function asNode(drawn: Drawn): VNode {
   return drawn as unknown as VNode;
 }
 
-function during<T>(inner: Drawing, work: () => T): T {
-  const outer = drawing;
-  drawing = inner;
-  try {
-    return work();
-  } finally {
-    drawing = outer;
+const DOCTYPE = asNode(new Drawn(['<!doctype html>']));
+
+class Translated {
+  readonly locale: Locale;
+  readonly node: ComponentChildren;
+  constructor(locale: Locale, node: ComponentChildren) {
+    this.locale = locale;
+    this.node = node;
   }
 }
 
-function write(node: ComponentChildren): string {
-  if (typeof node === 'string') return escaped(node);
-  if (node === null || node === undefined || typeof node === 'boolean') return '';
-  if (Array.isArray(node)) {
-    let html = '';
-    for (const one of node as readonly ComponentChildren[]) html += write(one);
-    return html;
-  }
-  if (typeof node !== 'object') return String(node);
-  if (node instanceof Drawn) return node.pieces.join(drawing.formKey);
+/** A part of what is being drawn, in a language of its own. */
+export function drawnIn(locale: Locale, node: ComponentChildren): VNode {
+  return new Translated(locale, node) as unknown as VNode;
+}
+
+function write(node: ComponentChildren): void {
+  if (typeof node === 'string') drawing.html += escaped(node);
+  else if (typeof node === 'number' || typeof node === 'bigint') drawing.html += String(node);
+  else if (Array.isArray(node)) for (const one of node as readonly ComponentChildren[]) write(one);
+  else if (typeof node === 'object' && node !== null) writeObject(node);
+}
+
+function writeObject(node: object): void {
+  if (node instanceof Drawn) writeDrawn(node);
+  else if (node instanceof Translated) writeTranslated(node);
   // A node is marked by a symbol, which JSON cannot hold: nobody's data is ever taken for one.
-  if (!isValidElement(node)) throw new TypeError('an object that is no node cannot be drawn');
-  return writeNode(node as VNode<Properties>);
+  else if (isValidElement(node)) writeNode(node as VNode<Properties>);
+  else throw new TypeError('an object that is no node cannot be drawn');
+}
+
+function writeDrawn({ pieces }: Drawn): void {
+  for (const [place, piece] of pieces.entries()) {
+    if (place > 0) drawing.html += drawing.formKey;
+    finish();
+    drawing.done.push(piece);
+  }
+}
+
+/** Makes bytes of what has been drawn since the last ones. */
+function finish(): void {
+  if (drawing.html === '') return;
+  drawing.done.push(Buffer.from(drawing.html));
+  drawing.html = '';
+}
+
+function writeTranslated({ locale, node }: Translated): void {
+  const outer = drawing.locale;
+  drawing.locale = locale;
+  write(node);
+  drawing.locale = outer;
 }
 
 type Properties = Readonly<Record<string, unknown>> & { readonly children?: ComponentChildren };
 
-function writeNode({ type, props }: VNode<Properties>): string {
-  if (type === Fragment) return write(props.children);
-  if (typeof type === 'function') return write((type as FunctionComponent<Properties>)(props));
-  const open = `<${type}${writeAttributes(props)}`;
-  return VOID.has(type) ? `${open}/>` : `${open}>${write(props.children)}</${type}>`;
+function writeNode({ type, props }: VNode<Properties>): void {
+  if (type === Fragment) write(props.children);
+  else if (typeof type === 'function') write((type as FunctionComponent<Properties>)(props));
+  else writeElement(type, props);
+}
+
+function writeElement(type: string, props: Properties): void {
+  drawing.html += `<${type}${attributesOf(props)}`;
+  if (VOID.has(type)) {
+    drawing.html += '/>';
+    return;
+  }
+  drawing.html += '>';
+  write(props.children);
+  drawing.html += `</${type}>`;
 }
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
-function writeAttributes(props: Properties): string {
+function attributesOf(props: Properties): string {
   let html = '';
   for (const name in props) {
     if (name === 'children') continue;

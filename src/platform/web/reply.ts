@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
-import { drawDocument } from '../languages/draw.ts';
+import { drawPage } from '../languages/draw.ts';
 import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
 import type { Actor } from '../permissions.ts';
@@ -8,6 +8,7 @@ import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookie
 import type { FormState } from './form-state.ts';
 import type { House, RefusalStatus } from './house.ts';
 import type { Reply } from './route.ts';
+import { securedResponse } from './security.ts';
 import { takesEncoding } from './static-files.ts';
 
 interface Asked {
@@ -52,12 +53,7 @@ export class Replier {
     return answer;
   }
 
-  #document(page: {
-    title: string;
-    body: import('preact').VNode;
-    status?: number;
-    headers?: Headers;
-  }): Response {
+  #document(page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>): Response {
     const { locale, request, url } = this.#asked;
     const flash = readFlash(request.headers);
     const actor = this.#asked.actor();
@@ -71,24 +67,24 @@ export class Replier {
       flash,
       now: this.#house.clock(),
     });
-    const html = drawDocument(framed, locale);
-    const headers = new Headers(page.headers);
-    headers.set('content-type', 'text/html; charset=utf-8');
-    headers.set('content-language', locale === 'ja-easy' ? 'ja' : locale);
-    headers.set('cache-control', 'private, no-cache');
-    headers.set('vary', 'cookie, accept-encoding');
-    if (flash) headers.append('set-cookie', keepFlash(null));
-    if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
-      headers.append('set-cookie', rememberLocale(locale));
+    const html = drawPage(framed, locale);
     const status = page.status ?? 200;
+    const headers: Record<string, string> = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale === 'ja-easy' ? 'ja' : locale,
+      'cache-control': 'private, no-cache',
+      vary: 'cookie, accept-encoding',
+    };
     // Whoever is signed in gets forms, and with them a key that is another one every time.
-    if (status === 200 && actor.personId === null) {
-      const etag = `W/"${hash('sha1', html, 'base64url')}"`;
-      headers.set('etag', etag);
-      if (names(request.headers.get('if-none-match'), etag))
-        return new Response(null, { status: 304, headers });
-    }
-    return new Response(packed(html, request.headers, headers), { status, headers });
+    const etag = status === 200 && actor.personId === null ? `W/"${hash('sha1', html, 'base64url')}"` : null;
+    if (etag) headers['etag'] = etag;
+    const isKnown = etag !== null && names(request.headers.get('if-none-match'), etag);
+    const body = isKnown ? null : packed(html, request.headers, headers);
+    const answer = securedResponse(body, { status: isKnown ? 304 : status, headers });
+    if (flash) answer.headers.append('set-cookie', keepFlash(null));
+    if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
+      answer.headers.append('set-cookie', rememberLocale(locale));
+    return answer;
   }
 
   #redirect(reply: Extract<Reply, { kind: 'redirect' }>): Response {
@@ -120,11 +116,15 @@ const WORTH_PACKING = 1_400;
 const LEVEL = 1;
 const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: LEVEL } };
 
-/** The page as it is sent: packed for those who take it. No secret of ours stands beside typed text in a page. */
-function packed(html: string, asked: Headers, headers: Headers): string | Uint8Array<ArrayBuffer> {
+/** The page as it is sent: packed for those who take it, which its headers then say. No secret of ours stands beside typed text in a page. */
+function packed(
+  html: Buffer<ArrayBuffer>,
+  asked: Headers,
+  headers: Record<string, string>,
+): Uint8Array<ArrayBuffer> {
   const encoding = (['zstd', 'gzip'] as const).find((one) => takesEncoding(asked, one));
   if (html.length < WORTH_PACKING || !encoding) return html;
-  headers.set('content-encoding', encoding);
+  headers['content-encoding'] = encoding;
   const bytes = encoding === 'zstd' ? zstdCompressSync(html, ZSTD) : gzipSync(html, { level: LEVEL });
   return bytes as Uint8Array<ArrayBuffer>;
 }

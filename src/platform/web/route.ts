@@ -46,7 +46,6 @@ export type Reply =
       readonly title: string;
       readonly body: VNode;
       readonly status?: number;
-      readonly headers?: Headers;
     }
   | {
       readonly kind: 'redirect';

@@ -9,7 +9,7 @@ import { answerPost } from './passage/answer-post.ts';
 import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
-import { securityHeaders } from './security.ts';
+import { secure } from './security.ts';
 import { sayRefusalIn } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -20,12 +20,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function serve(house: House): Hono {
   const app = new Hono();
-  const security = Object.entries(securityHeaders());
   app.use(async (context, next) => {
     const file = house.files?.answer(context.req.path, context.req.raw.headers);
     if (file) context.res = file;
     else await next();
-    for (const [name, value] of security) context.res.headers.set(name, value);
+    secure(context.res);
   });
   for (const module of house.modules) {
     for (const route of module.routes) {

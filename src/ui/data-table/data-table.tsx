@@ -34,7 +34,7 @@ const as = {
   cell: { role: 'cell' },
 } as const;
 
-/** A table that becomes one card per row where it has no room. Every cell repeats its column's words there. */
+/** A table that becomes one card per row where it has no room. Below the cell that names the row, each repeats its column's words there. */
 export function DataTable<Row>(props: DataTableProps<Row>): VNode {
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
   return (
@@ -66,24 +66,19 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
 
 function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
   const { head, cell, numeric, rowHead } = props.column;
-  const content = (
-    <>
-      <span class="cell-head" aria-hidden="true">
-        {head}
-      </span>
-      <span class="cell-value">{cell(props.row)}</span>
-    </>
-  );
   if (rowHead) {
     return (
       <th scope="row" {...as.rowheader}>
-        {content}
+        {cell(props.row)}
       </th>
     );
   }
   return (
     <td {...as.cell} data-numeric={numeric}>
-      {content}
+      <span class="cell-head" aria-hidden="true">
+        {head}
+      </span>
+      <span class="cell-value">{cell(props.row)}</span>
     </td>
   );
 }

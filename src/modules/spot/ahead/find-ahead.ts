@@ -1,10 +1,11 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { ask } from '../../../platform/database/questions.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { ENDED } from '../requests/list-view.tsx';
 import { findDraft } from '../store/drafts.ts';
 import { listRequestsOfRequester, type RequestSummary } from '../store/lists/of-requester.ts';
 import { listVisitsOfVolunteer, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
-import { listOffersOfVolunteer } from '../store/lists/offer-cards.ts';
+import { offersOfVolunteer } from '../store/lists/offer-cards.ts';
 import { isAhead } from '../volunteering/visits/visit-list.tsx';
 
 /** What of Spot lies ahead of somebody, in whatever part they have. */
@@ -27,7 +28,7 @@ export async function findAhead(
   const { roles, now } = about;
   const isVolunteer = roles.has('volunteer');
   const visits = isVolunteer ? await listVisitsOfVolunteer(db, personId) : [];
-  const offers = isVolunteer ? await listOffersOfVolunteer(db, personId, now) : [];
+  const offers = isVolunteer ? await ask(db, offersOfVolunteer(db, personId, now)) : [];
   const requests = await listRequestsOfRequester(db, personId);
   const draft = await findDraft(db, personId);
   return {

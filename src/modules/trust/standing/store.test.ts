@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, it, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
+import { ask } from '../../../platform/database/questions.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { recordInsurance } from '../insurance/commands.ts';
@@ -10,7 +11,7 @@ import { suspendPerson } from '../restrictions/commands.ts';
 import { type PolicyStep, STEPS } from '../types.ts';
 import {
   approvedVolunteerIds,
-  countAvailableByMunicipality,
+  availableByMunicipality,
   findStandings,
   isApprovedVolunteer,
 } from './store.ts';
@@ -50,7 +51,7 @@ test('the map counts approved volunteers where they live, on days on which they 
   await sql`insert into people.pauses (person_id, from_on, until_on) values (${away.id}, '2026-12-01', '2026-12-24')`.execute(
     db,
   );
-  const on = (day: string) => countAvailableByMunicipality(db, start, Temporal.PlainDate.from(day));
+  const on = (day: string) => ask(db, availableByMunicipality(start, Temporal.PlainDate.from(day)));
   expect(await on('2026-11-30')).toEqual([{ municipalityCode: '13107', count: 2 }]);
   expect(await on('2026-12-01')).toEqual([{ municipalityCode: '13107', count: 1 }]);
   expect(await on('2026-12-24')).toEqual([{ municipalityCode: '13107', count: 2 }]);

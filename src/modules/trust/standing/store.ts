@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/database/connect.ts';
+import { type Database, readDay, readInstant } from '../../../platform/database/connect.ts';
+import { type AsJson, orNull, type Question, question } from '../../../platform/database/questions.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { newestApplications } from '../applications/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
@@ -46,18 +47,21 @@ export async function listApprovalHolderIds(
   return found.rows.map((row) => row.person_id);
 }
 
-/** How many who may be asked at an instant live in each municipality (JIS code) and are not away on a day; for the map. */
-export async function countAvailableByMunicipality(
-  db: Database,
+/** How many who may be asked at an instant live in a municipality (JIS code). */
+export interface Available {
+  readonly municipalityCode: string;
+  readonly count: number;
+}
+
+/** How many who may be asked at an instant live in each municipality and are not away on a day; for the map. */
+export function availableByMunicipality(
   now: Temporal.Instant,
   onDay: Temporal.PlainDate,
-): Promise<{ municipalityCode: string; count: number }[]> {
-  const found = await sql<{ municipalityCode: string; count: number }>`
+): Question<readonly Available[]> {
+  const statement = sql`
     select municipality_code as "municipalityCode", count from people.available_by_municipality(
-      array(select person_id from trust.approved_volunteers(${now}::timestamptz)), ${onDay}::date)`.execute(
-    db,
-  );
-  return found.rows;
+      array(select person_id from trust.approved_volunteers(${now}::timestamptz)), ${onDay}::date)`;
+  return question<Available, readonly Available[]>(statement, (rows) => rows);
 }
 
 /** Whether somebody may be asked to help at an instant: approved, every required step holds, not paused or suspended. */
@@ -102,16 +106,17 @@ export async function findStandings(
 }
 
 /** The rest somebody takes from volunteering now, whoever entered it; null when they don't rest. */
-export async function findRest(db: Database, personId: string, now: Temporal.Instant): Promise<Rest | null> {
+export function restOf(personId: string, now: Temporal.Instant): Question<Rest | null> {
   const today = dayInJapan(now);
-  const found = await sql<Planned | Entered>`
+  const statement = sql`
     select from_on as "fromOn", until_on as "untilOn", null as kind, null::timestamptz as "sinceAt", null::timestamptz as "untilAt"
     from people.pauses_of(${personId}::uuid, ${today}::date)
     union all
     select null, null, kind, since_at, until_at from trust.restrictions
-    where person_id = ${personId}::uuid and kind = 'pause'`.execute(db);
-  const [planned, entered] = [found.rows.filter(isPlanned), found.rows.filter((row) => !isPlanned(row))];
-  return restOn(today, planned, entered);
+    where person_id = ${personId}::uuid and kind = 'pause'`;
+  return question<Planned | Entered, Rest | null>(statement, (rows) => {
+    return restOn(today, rows.flatMap(toPlanned), rows.flatMap(toEntered));
+  });
 }
 
 /** A break that a volunteer has planned. */
@@ -124,6 +129,12 @@ interface Planned {
 /** A pause that staff have entered. */
 type Entered = Pick<Restriction, 'kind' | 'sinceAt' | 'untilAt'>;
 
-function isPlanned(row: Planned | Entered): row is Planned {
-  return row.kind === null;
+function toPlanned(row: AsJson<Planned> | AsJson<Entered>): Planned[] {
+  if (row.kind !== null) return [];
+  return [{ ...row, fromOn: readDay(row.fromOn), untilOn: orNull(row.untilOn, readDay) }];
+}
+
+function toEntered(row: AsJson<Planned> | AsJson<Entered>): Entered[] {
+  if (row.kind === null) return [];
+  return [{ ...row, sinceAt: readInstant(row.sinceAt), untilAt: orNull(row.untilAt, readInstant) }];
 }

@@ -1,3 +1,4 @@
+import { ask } from '../../../platform/database/questions.ts';
 import { organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -15,7 +16,7 @@ import { leaveVolunteering } from '../applications/commands.ts';
 import { trustMessages } from '../messages.ts';
 import { findPolicy } from '../policy/store.ts';
 import { resumeVolunteering } from '../restrictions/commands.ts';
-import { findRest, findStanding } from '../standing/store.ts';
+import { findStanding, restOf } from '../standing/store.ts';
 import { VolunteeringPage } from './views.tsx';
 
 type OwnVisit = Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>;
@@ -58,7 +59,7 @@ async function volunteeringPage(visit: OwnVisit, form: FormState): Promise<Reply
   const standing = personId ? await findStanding(visit.db, personId, visit.now) : null;
   const { steps } = await findPolicy(visit.db, visit.now);
   const office = await readSetting(visit.db, organizationSetting);
-  const rest = personId ? await findRest(visit.db, personId, visit.now) : null;
+  const rest = personId ? await ask(visit.db, restOf(personId, visit.now)) : null;
   return page(
     trustMessages.in(visit.locale).plain('volunteering_title'),
     <VolunteeringPage standing={standing} steps={steps} rest={rest} office={office} form={form} />,

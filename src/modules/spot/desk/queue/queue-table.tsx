@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { instantAt } from '../../../../platform/clock.ts';
 import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DataTable, EmptyState, Link, StatusChip } from '../../../../ui/index.ts';
@@ -8,14 +9,13 @@ import { Town } from '../../volunteering/town.tsx';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 
-/** What the table shows of a row: fewer facts to tell one table from another by, and fewer changes that redraw it. */
+/** What the table shows of a row: fewer facts to tell one table from another by, and fewer changes that redraw it. Times in milliseconds. */
 interface ShownRow
-  extends Pick<
-      DeskRow,
-      'requestId' | 'category' | 'talkLanguages' | 'durationMinutes' | 'state' | 'stateSince'
-    >,
-    Pick<DeskRow, 'placeKind' | 'municipalityCode' | 'town' | 'askedCount' | 'unansweredCount'> {
-  readonly next: Pick<DeskRow['next'], 'act' | 'urgency' | 'breaksAt'>;
+  extends Pick<DeskRow, 'requestId' | 'category' | 'talkLanguages' | 'durationMinutes' | 'state'>,
+    Pick<DeskRow, 'placeKind' | 'municipalityCode' | 'town' | 'askedCount' | 'unansweredCount'>,
+    Pick<DeskRow['next'], 'act' | 'urgency'> {
+  readonly stateSince: number;
+  readonly breaksAt: number;
   readonly isOwn: boolean;
 }
 
@@ -25,12 +25,14 @@ export function QueueTable(props: { rows: readonly DeskRow[]; coordinatorId: str
 }
 
 function shownOf(row: DeskRow, coordinatorId: string): ShownRow {
-  const { requestId, category, talkLanguages, durationMinutes, state, stateSince } = row;
-  const { placeKind, municipalityCode, town, askedCount, unansweredCount, next } = row;
+  const { requestId, category, talkLanguages, durationMinutes, state } = row;
+  const { placeKind, municipalityCode, town, askedCount, unansweredCount } = row;
+  const { act, urgency, breaksAt } = row.next;
   return {
-    ...{ requestId, category, talkLanguages, durationMinutes, state, stateSince },
-    ...{ placeKind, municipalityCode, town, askedCount, unansweredCount },
-    next: { act: next.act, urgency: next.urgency, breaksAt: next.breaksAt },
+    ...{ requestId, category, talkLanguages, durationMinutes, state },
+    ...{ placeKind, municipalityCode, town, askedCount, unansweredCount, act, urgency },
+    stateSince: row.stateSince.epochMilliseconds,
+    breaksAt: breaksAt.epochMilliseconds,
     isOwn: row.coordinatorId === coordinatorId,
   };
 }
@@ -48,7 +50,7 @@ const ShownTable = keepDrawn(function ShownTable(props: { rows: readonly ShownRo
         { key: 'act', head: t('next_act'), rowHead: true, cell: (row) => <Next row={row} /> },
         { key: 'what', head: t('what'), cell: (row) => <What row={row} /> },
         { key: 'where', head: t('where'), cell: (row) => <Where row={row} /> },
-        { key: 'by', head: t('by_when'), cell: (row) => formats.dayTime(row.next.breaksAt) },
+        { key: 'by', head: t('by_when'), cell: (row) => formats.dayTime(instantAt(row.breaksAt)) },
         { key: 'state', head: t('state'), cell: (row) => <State row={row} /> },
       ]}
     />
@@ -60,10 +62,10 @@ function Next({ row }: { row: ShownRow }): VNode {
   return (
     <>
       <Link href={`/desk/requests/${row.requestId}`} kind="block">
-        <span>{t(`next_${row.next.act}`)}</span>
+        <span>{t(`next_${row.act}`)}</span>
       </Link>
-      {row.next.urgency === 0 && <StatusChip tone="danger">{t('now')}</StatusChip>}
-      {row.next.urgency === 2 && <StatusChip tone="waiting">{t('others_turn')}</StatusChip>}
+      {row.urgency === 0 && <StatusChip tone="danger">{t('now')}</StatusChip>}
+      {row.urgency === 2 && <StatusChip tone="waiting">{t('others_turn')}</StatusChip>}
     </>
   );
 }
@@ -96,7 +98,7 @@ function State({ row }: { row: ShownRow }): VNode {
   return (
     <>
       <div>{t(`state_${row.state}`)}</div>
-      <div class="quiet">{t('since', { when: formats.day(row.stateSince) })}</div>
+      <div class="quiet">{t('since', { when: formats.day(instantAt(row.stateSince)) })}</div>
       {row.askedCount > 0 && row.state === 'open' && (
         <div class="quiet">{t('asked_count', { asked: row.askedCount, open: row.unansweredCount })}</div>
       )}

@@ -1,8 +1,9 @@
+import { askTogether } from '../../../../platform/database/questions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
-import { countAvailableByMunicipality } from '../../../trust/index.ts';
+import { availableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
-import { readDesk } from '../../store/lists/desk.ts';
+import { deskOf } from '../../store/lists/desk.ts';
 import { deskMessages } from '../words.ts';
 import { DeskPage } from './desk-page.tsx';
 
@@ -19,8 +20,10 @@ export const queueRoutes: readonly Route[] = [
       const { db, now, actor } = visit;
       const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-      const desk = await readDesk(db, { readerId: actor.personId, now, settings });
-      const available = await countAvailableByMunicipality(db, now, today);
+      const { desk, available } = await askTogether(db, {
+        desk: deskOf({ readerId: actor.personId, now, settings }),
+        available: availableByMunicipality(now, today),
+      });
       await visit.audit({ object: { kind: 'spot.desk', id: today.toString() } });
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),

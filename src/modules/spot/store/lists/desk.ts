@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { isBefore } from '../../../../platform/clock.ts';
-import type { Database } from '../../../../platform/database/connect.ts';
+import { readInstant } from '../../../../platform/database/connect.ts';
+import { type AsJson, orNull, type Question, question } from '../../../../platform/database/questions.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { RequestState } from '../../transitions.ts';
@@ -37,15 +38,30 @@ interface Facts extends DeskFacts, Pick<VisitOnDay, 'checkedInAt' | 'checkedOutA
 }
 
 /**
- * The desk, in one query. A worry about the visit of whoever reads is none for them: nobody learns here of a concern
- * about themselves.
+ * The desk. A worry about the visit of whoever reads is none for them: nobody learns here of a concern about themselves.
  */
-export async function readDesk(db: Database, reading: DeskReading): Promise<Desk> {
+export function deskOf(reading: DeskReading): Question<Desk> {
   const { timeZone } = reading.settings;
   const [from, to] = boundsOf(reading.now.toZonedDateTimeISO(timeZone).toPlainDate(), timeZone);
-  const facts = await listFacts(db, from, to);
-  const current = facts.filter(({ endedAt }) => endedAt === null);
-  return { rows: toRows(current, reading), visits: toVisits(facts, from, to), open: countOpen(current) };
+  return question<Facts, Desk>(factsOf(from, to), (rows) => {
+    const facts = rows.map(toFacts);
+    const current = facts.filter(({ endedAt }) => endedAt === null);
+    return { rows: toRows(current, reading), visits: toVisits(facts, from, to), open: countOpen(current) };
+  });
+}
+
+function toFacts(row: AsJson<Facts>): Facts {
+  return {
+    ...row,
+    stateSince: readInstant(row.stateSince),
+    endedAt: orNull(row.endedAt, readInstant),
+    firstPossibleAt: readInstant(row.firstPossibleAt),
+    lastPossibleAt: readInstant(row.lastPossibleAt),
+    startsAt: orNull(row.startsAt, readInstant),
+    endsAt: orNull(row.endsAt, readInstant),
+    checkedInAt: orNull(row.checkedInAt, readInstant),
+    checkedOutAt: orNull(row.checkedOutAt, readInstant),
+  };
 }
 
 function toVisits(facts: readonly Facts[], from: Temporal.Instant, to: Temporal.Instant): VisitOnDay[] {
@@ -92,9 +108,8 @@ function rankOf({ act }: NextAct): number {
   return act === 'look_into_worry' ? 0 : 1;
 }
 
-/** As one statement: the desk is open all day on every coordinator's screen, and a built query costs as much as its rows. */
-async function listFacts(db: Database, from: Temporal.Instant, to: Temporal.Instant): Promise<Facts[]> {
-  const found = await sql<Facts>`
+function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts> {
+  return sql`
     select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
       r.state_since as "stateSince", r.ended_at as "endedAt", r.category,
       r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
@@ -124,6 +139,5 @@ async function listFacts(db: Database, from: Temporal.Instant, to: Temporal.Inst
       from spot.offers where request_id = r.id
     ) o
     order by (a.starts_at >= ${from} and a.starts_at < ${to}) desc nulls last, r.state_since
-    limit 1000`.execute(db);
-  return found.rows;
+    limit 1000`;
 }

@@ -2,19 +2,20 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
+import { ask } from '../../../../platform/database/questions.ts';
 import {
   askBack,
   askedVolunteer,
   assignedVolunteer,
   cancelRequest,
   closeRequest,
+  deskOf,
   findOfferCard,
-  listOffersOfVolunteer,
   listRequestsOfRequester,
   listVisitsOfVolunteer,
   listVisitsOn,
   listVolunteerRecords,
-  readDesk,
+  offersOfVolunteer,
   readPublicFigures,
   requester,
 } from '../../index.ts';
@@ -46,7 +47,7 @@ describe('a volunteer’s cards', () => {
     const id = await story.asked({ category: 'medical', ...secret });
     story.now = story.now.add({ minutes: 1 });
     const other = await story.asked({ category: 'paper', possibleTimes: [MONDAY_TEN.add({ hours: 24 })] });
-    const cards = await listOffersOfVolunteer(db, story.first, story.now);
+    const cards = await ask(db, offersOfVolunteer(db, story.first, story.now));
     expect(cards.map(({ requestId, words }) => [requestId, words?.own ?? null])).toEqual([
       [id, null],
       [other, 'I need help with a form at the ward office.'],
@@ -66,14 +67,14 @@ describe('a volunteer’s cards', () => {
       await findOfferCard(db, { requestId: id, volunteerId: place.residentId, now: story.now }),
     ).toBeNull();
     await endAll();
-    expect(await listOffersOfVolunteer(db, story.first, story.now)).toEqual([]);
+    expect(await ask(db, offersOfVolunteer(db, story.first, story.now))).toEqual([]);
   });
 
   test('are thirty at the most', async () => {
     const story = new Story(place);
     const ids: string[] = [];
     for (let index = 0; index < 31; index++) ids.push(await story.asked());
-    expect((await listOffersOfVolunteer(db, story.first, story.now)).length).toBe(30);
+    expect((await ask(db, offersOfVolunteer(db, story.first, story.now))).length).toBe(30);
   });
 });
 
@@ -88,7 +89,7 @@ describe('the desk', () => {
     const asking = await story.submitted();
     accepted(await story.act((tx) => askBack(tx, story.on(asking, 'coordinator'))));
     const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
-    const { rows } = await readDesk(db, at);
+    const { rows } = await ask(db, deskOf(at));
     expect(rows.map(({ requestId, next }) => [requestId, next.act])).toEqual([
       [sooner, 'look_through'],
       [fresh, 'look_through'],
@@ -104,7 +105,7 @@ describe('the desk', () => {
     await story.inProgress();
     const actAt = async (minutes: number) => {
       const at = { readerId: null, now: MONDAY_TEN.add({ minutes }), settings: DEFAULT_SETTINGS };
-      return (await readDesk(db, at)).rows.map(({ next }) => next.act);
+      return (await ask(db, deskOf(at))).rows.map(({ next }) => next.act);
     };
     expect(await actAt(149)).toEqual([]);
     expect(await actAt(150)).toEqual(['ask_how_visit_is_going']);
@@ -131,7 +132,7 @@ describe('lists', () => {
     await story.opened();
     await story.confirmed();
     const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
-    expect((await readDesk(db, at)).open).toEqual([{ municipalityCode: '13107', openCount: 2 }]);
+    expect((await ask(db, deskOf(at))).open).toEqual([{ municipalityCode: '13107', openCount: 2 }]);
   });
 
   test('remember what a volunteer has done', async () => {
@@ -157,13 +158,13 @@ describe('lists', () => {
     accepted(await story.act((tx) => closeRequest(tx, story.on(closed, 'coordinator'))));
     const day = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
     const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
-    const desk = await readDesk(db, at);
+    const desk = await ask(db, deskOf(at));
     expect(desk.visits.map(({ requestId }) => requestId)).toContain(closed);
     expect(desk.visits).toMatchObject(await listVisitsOn(db, day));
     expect(desk.visits.map(({ requestId }) => requestId)).not.toContain(cancelled);
     expect(desk.rows.map(({ requestId }) => requestId)).not.toContain(closed);
     const dayAfter = { ...at, now: story.now.add({ hours: 24 }) };
-    expect((await readDesk(db, dayAfter)).visits).toEqual([]);
+    expect((await ask(db, deskOf(dayAfter))).visits).toEqual([]);
   });
 });
 

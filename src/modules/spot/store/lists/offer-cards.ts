@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isBefore } from '../../../../platform/clock.ts';
-import type { Database } from '../../../../platform/database/connect.ts';
+import { type Database, readInstant } from '../../../../platform/database/connect.ts';
+import { type AsJson, ask, type Question, question } from '../../../../platform/database/questions.ts';
 import type { Sealed } from '../../../../platform/sealed/seal.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import type { Category, LanguageTask, OfferReason, PlaceKind, RenderingOrigin } from '../../types.ts';
@@ -37,15 +38,15 @@ export interface OfferCard {
 
 const MOST_CARDS = 30;
 
-/** The requests that wait for a volunteer's yes or no, the longest waiting first; at most 30, in one query. */
-export async function listOffersOfVolunteer(
+/** The requests that wait for a volunteer's yes or no, the longest waiting first; at most 30. */
+export function offersOfVolunteer(
   db: Database,
   volunteerId: string,
   now: Temporal.Instant,
-): Promise<OfferCard[]> {
-  const found = await sql<CardRow>`${CARDS} ${ofVolunteer(volunteerId)}
-    order by o.asked_at, o.id limit ${sql.lit(MOST_CARDS)}`.execute(db);
-  return found.rows.map((row) => toCard(db, row, now));
+): Question<OfferCard[]> {
+  const statement = sql`${CARDS} ${ofVolunteer(volunteerId)}
+    order by o.asked_at, o.id limit ${sql.lit(MOST_CARDS)}`;
+  return question<CardRow, OfferCard[]>(statement, (rows) => rows.map((row) => toCard(db, row, now)));
 }
 
 /** One of a volunteer's cards; null when they weren't asked or it no longer waits for them. */
@@ -53,9 +54,9 @@ export async function findOfferCard(
   db: Database,
   offer: { requestId: string; volunteerId: string; now: Temporal.Instant },
 ): Promise<OfferCard | null> {
-  const found = await sql<CardRow>`${CARDS} ${ofVolunteer(offer.volunteerId)}
-    and r.id = ${offer.requestId}`.execute(db);
-  return found.rows[0] ? toCard(db, found.rows[0], offer.now) : null;
+  const statement = sql`${CARDS} ${ofVolunteer(offer.volunteerId)} and r.id = ${offer.requestId}`;
+  const read = (rows: readonly AsJson<CardRow>[]) => (rows[0] ? toCard(db, rows[0], offer.now) : null);
+  return ask(db, question<CardRow, OfferCard | null>(statement, read));
 }
 
 interface CardRow extends Omit<OfferCard, 'words' | 'possibleTimes'> {
@@ -81,10 +82,11 @@ function ofVolunteer(volunteerId: string): RawBuilder<unknown> {
   return sql`where o.volunteer_id = ${volunteerId} and o.state = 'asked' and r.state = 'open'`;
 }
 
-function toCard(db: Database, row: CardRow, now: Temporal.Instant): OfferCard {
+function toCard(db: Database, row: AsJson<CardRow>, now: Temporal.Instant): OfferCard {
   const { ownWords, ownWordsLocale, japaneseWords, japaneseOrigin, possibleTimes, ...card } = row;
   return {
     ...card,
+    openSince: readInstant(row.openSince),
     words: mayShowWordsBeforeConfirmation(row.category)
       ? {
           own: requestWords.own.open(db, row.requestId, ownWords),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { instantAt } from '../../../../platform/clock.ts';
 import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
@@ -11,13 +12,34 @@ import { spotMessages } from '../../words.ts';
 import { Town } from '../town.tsx';
 import { taskKey, volunteeringMessages } from '../words.ts';
 
-/** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
-export const OfferCardView = keepDrawn(function OfferCardView(props: {
-  card: OfferCard;
-  /** Null when there is no use in answering any more. */
-  answerUntil: Temporal.Instant | null;
-  level?: 2 | 3;
-}): VNode {
+/** What is shown of a card; times in milliseconds. */
+interface ShownCard
+  extends Pick<OfferCard, 'offerId' | 'category' | 'words' | 'neededTasks' | 'language' | 'reasons'>,
+    Pick<OfferCard, 'placeKind' | 'municipalityCode' | 'town' | 'distanceMeters' | 'durationMinutes'> {
+  readonly possibleTimes: readonly number[];
+  readonly answerUntil: number | null;
+}
+
+/**
+ * A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot.
+ * @param props.answerUntil null when there is no use in answering any more
+ */
+export function OfferCardView(props: { card: OfferCard; answerUntil: Temporal.Instant | null }): VNode {
+  const { offerId, category, words, neededTasks, language, reasons, possibleTimes } = props.card;
+  const { placeKind, municipalityCode, town, distanceMeters, durationMinutes } = props.card;
+  return (
+    <ShownCardView
+      card={{
+        ...{ offerId, category, words, neededTasks, language, reasons },
+        ...{ placeKind, municipalityCode, town, distanceMeters, durationMinutes },
+        possibleTimes: possibleTimes.map((time) => time.epochMilliseconds),
+        answerUntil: props.answerUntil?.epochMilliseconds ?? null,
+      }}
+    />
+  );
+}
+
+const ShownCardView = keepDrawn(function ShownCardView(props: { card: ShownCard }): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const locale = useLocale();
@@ -27,14 +49,13 @@ export const OfferCardView = keepDrawn(function OfferCardView(props: {
       id={`offer-${card.offerId}`}
       picture={card.category}
       title={spot(`category_${card.category}`)}
-      level={props.level}
       own={{
         text: card.words ? card.words.own : t('words_come_later'),
         lang: card.words ? card.words.ownLocale : localeFacts[locale].tag,
         label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}
-      facts={useFacts(card, props.answerUntil)}
+      facts={useFacts(card)}
       actions={<Answer card={card} />}
     >
       <Why card={card} />
@@ -43,7 +64,7 @@ export const OfferCardView = keepDrawn(function OfferCardView(props: {
   );
 });
 
-function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: Words } | undefined {
+function useJapanese({ words }: ShownCard): { text: Words; lang: string; label: Words } | undefined {
   const t = useWords(volunteeringMessages);
   const locale = useLocale();
   if (!words || words.ownLocale === 'ja') return undefined;
@@ -57,7 +78,7 @@ function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: 
   };
 }
 
-function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): RequestFact[] {
+function useFacts(card: ShownCard): RequestFact[] {
   const t = useWords(volunteeringMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -65,16 +86,16 @@ function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): Reques
     {
       icon: 'calendar',
       label: t('when'),
-      value: card.possibleTimes.map((time) => (
-        <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>
-      )),
+      value: card.possibleTimes
+        .map(instantAt)
+        .map((time) => <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>),
     },
-    ...(answerUntil
+    ...(card.answerUntil
       ? [
           {
             icon: 'wait' as const,
             label: t('until_when'),
-            value: t('answer_until', { when: formats.dayTime(answerUntil) }),
+            value: t('answer_until', { when: formats.dayTime(instantAt(card.answerUntil)) }),
           },
         ]
       : []),
@@ -103,7 +124,7 @@ export function spokenName(language: string, locale: Locale): string {
 /** Towns are points: nearer than this is the same neighborhood. */
 const NEXT_DOOR_METERS = 500;
 
-function Where({ card }: { card: OfferCard }): VNode {
+function Where({ card }: { card: ShownCard }): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
@@ -126,7 +147,7 @@ function Where({ card }: { card: OfferCard }): VNode {
 const SAID = ['able_in_language', 'knows_category', 'practiced_category', 'never_served'] as const;
 type Said = (typeof SAID)[number];
 
-function Why({ card }: { card: OfferCard }): VNode | null {
+function Why({ card }: { card: ShownCard }): VNode | null {
   const t = useWords(volunteeringMessages);
   const locale = useLocale();
   const said = card.reasons.filter((reason): reason is OfferReason & { code: Said } =>
@@ -145,7 +166,7 @@ function Why({ card }: { card: OfferCard }): VNode | null {
   );
 }
 
-function Answer({ card }: { card: OfferCard }): VNode {
+function Answer({ card }: { card: ShownCard }): VNode {
   const t = useWords(volunteeringMessages);
   return (
     <>
@@ -160,10 +181,11 @@ function Answer({ card }: { card: OfferCard }): VNode {
 }
 
 /** One tap: with several possible times, each is a yes of its own. */
-function Yes({ card }: { card: OfferCard }): VNode {
+function Yes({ card }: { card: ShownCard }): VNode {
   const t = useWords(volunteeringMessages);
   const formats = useFormats();
-  const [only, ...others] = card.possibleTimes;
+  const times = card.possibleTimes.map(instantAt);
+  const [only, ...others] = times;
   return (
     <Form action={`/spot/offers/${card.offerId}/acceptance`}>
       {only && others.length === 0 ? (
@@ -171,7 +193,7 @@ function Yes({ card }: { card: OfferCard }): VNode {
           {t('yes')}
         </Button>
       ) : (
-        card.possibleTimes.map((time) => (
+        times.map((time) => (
           <Button kind="main" name="startsAt" value={time.toString()}>
             {t('yes_at', { when: formats.dayTime(time) })}
           </Button>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { askTogether } from '../../../../platform/database/questions.ts';
 import type { Relation } from '../../../../platform/permissions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
@@ -14,13 +15,13 @@ import {
   refusedBy,
   type Visit,
 } from '../../../../platform/web/route.ts';
-import { findRest, isApprovedVolunteer } from '../../../trust/index.ts';
+import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
 import { answerWantedUntil } from '../../rules/visit.ts';
 import { spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
-import { findOfferCard, listOffersOfVolunteer, type OfferCard } from '../../store/lists/offer-cards.ts';
+import { findOfferCard, type OfferCard, offersOfVolunteer } from '../../store/lists/offer-cards.ts';
 import { findOwnOffer } from '../store.ts';
 import { volunteeringMessages } from '../words.ts';
 import { OfferOverPage, OfferPage, OffersPage } from './views.tsx';
@@ -50,10 +51,12 @@ export const offerRoutes: readonly Route[] = [
     audit: null,
     async handle({ db, actor, now, locale }) {
       const personId = actor.personId ?? '';
-      const cards = await listOffersOfVolunteer(db, personId, now);
+      const { cards, rest } = await askTogether(db, {
+        cards: offersOfVolunteer(db, personId, now),
+        rest: restOf(personId, now),
+      });
       const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
       const title = volunteeringMessages.in(locale).plain('offers_title');
-      const rest = await findRest(db, personId, now);
       const answerUntil = await findAnswerUntil(db, now);
       return page(
         title,

@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Database } from './connect.ts';
+
+/** What a statement is asked for and what its rows say. */
+export interface Question<Answer> {
+  readonly statement: RawBuilder<unknown>;
+  /** @param rows as JSON holds them */
+  read(rows: readonly never[]): Answer;
+}
+
+type Answers<Questions> = {
+  [Name in keyof Questions]: Questions[Name] extends Question<infer Answer> ? Answer : never;
+};
+
+/** A row as JSON holds it: times and days are text, for `readInstant`, `readDay` and `orNull` of them. */
+export type AsJson<Row> = { readonly [Name in keyof Row]: TimeAsText<Row[Name]> };
+type TimeAsText<Value> = Value extends Temporal.Instant | Temporal.PlainDate ? string : Value;
+
+/** @param read gets all rows, in the statement's order */
+export function question<Row, Answer>(
+  statement: RawBuilder<unknown>,
+  read: (rows: readonly AsJson<Row>[]) => Answer,
+): Question<Answer> {
+  return { statement, read };
+}
+
+/** Asks one question. */
+export async function ask<Answer>(db: Database, asked: Question<Answer>): Promise<Answer> {
+  return (await askTogether(db, { asked })).asked;
+}
+
+/**
+ * Asks several questions in one trip to the database, which costs a page more than most answers. The rows come as JSON:
+ * a list of forty rows takes a third of the time that its values take one by one.
+ * @returns the answers under the questions' names
+ */
+export async function askTogether<Questions extends Readonly<Record<string, Question<unknown>>>>(
+  db: Database,
+  questions: Questions,
+): Promise<Answers<Questions>> {
+  const asked = Object.entries(questions);
+  const lists = asked.map(
+    ([name, { statement }]) =>
+      sql`(select coalesce(json_agg(q), '[]') from (${statement}) as q) as ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<Record<string, never[]>>`select ${sql.join(lists)}`.execute(db);
+  const answers = asked.map(([name, { read }]) => [name, read(rows[0]?.[name] ?? [])]);
+  return Object.fromEntries(answers);
+}
+
+/** Reads what may be null. */
+export function orNull<Value>(text: string | null, read: (text: string) => Value): Value | null {
+  return text === null ? null : read(text);
+}
