@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { formatsIn } from '../platform/languages/formats.tsx';
+import { keepDrawn } from '../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
 import { rubyWords, type Say } from '../platform/languages/messages.tsx';
+import { useLocale } from '../platform/languages/reading.tsx';
 import type { Role } from '../platform/permissions.ts';
 import { type Organization, organizationName } from '../platform/settings/organization.ts';
 import type { Framed } from '../platform/web/house.ts';
-import { ActionForm, type AssetUrls, type MenuLink, Shell } from '../ui/index.ts';
+import { ActionForm, type AssetUrls, type MenuLink, Shell, ShellFooter, ShellHeader } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 
 interface Around {
@@ -20,20 +22,16 @@ type Words = Say<Parameters<ReturnType<typeof pageMessages.in>>[0]>;
 export function frame(page: Framed, around: Around): VNode {
   const words = pageMessages.in(page.locale);
   const { actor } = page;
+  const organization = organizationName(around.organization, page.locale);
   return (
     <Shell
       locale={page.locale}
       title={page.title}
-      organization={organizationName(around.organization, page.locale)}
+      organization={organization}
       path={page.path}
       assets={around.assets}
-      navigation={navigationFor(page, words)}
-      person={
-        actor.personId
-          ? { name: actor.name, links: ownLinks(words), signOut: <SignOut words={words} /> }
-          : undefined
-      }
-      signInHref={actor.personId ? undefined : '/sign-in'}
+      header={<Header {...headerOf(page)} organization={organization} />}
+      footer={<Footer demonstration={around.demonstration} />}
       flashes={
         page.flash
           ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
@@ -41,9 +39,8 @@ export function frame(page: Framed, around: Around): VNode {
       }
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}
-      footerLinks={[...footerLinks(words), ...(around.demonstration ? demonstrationLinks(words) : [])]}
       onPaper={words('on_paper', {
-        organization: organizationName(around.organization, page.locale),
+        organization,
         phone: around.organization.phone || 'none',
         day: formatsIn(page.locale).day(page.now),
       })}
@@ -63,19 +60,55 @@ function languagesOf(path: string): readonly Locale[] | undefined {
   return STAFF.test(path) ? [localeFacts.ja.staff, localeFacts.en.staff] : undefined;
 }
 
-function navigationFor(page: Framed, words: Words): MenuLink[] {
-  const { roles, personId } = page.actor;
-  if (!personId) return [];
-  const here = page.path.split('?')[0];
+/** What the header shows, and whom it depends on. */
+interface HeaderFacts {
+  readonly path: string;
+  readonly organization: string;
+  /** Null when nobody is signed in. */
+  readonly name: string | null;
+  readonly roles: readonly Role[];
+  readonly unread: number;
+}
+
+function headerOf({ path, actor }: Framed): Omit<HeaderFacts, 'organization'> {
+  const { personId, name, roles, unread = 0 } = actor;
+  return { path, name: personId === null ? null : name, roles: [...roles], unread };
+}
+
+const Header = keepDrawn(function Header(props: HeaderFacts): VNode {
+  const words = pageMessages.in(useLocale());
+  const { organization, path, name } = props;
+  return (
+    <ShellHeader
+      organization={organization}
+      path={path}
+      languages={languagesOf(path)}
+      navigation={name === null ? [] : navigationFor(props, words)}
+      person={
+        name === null ? undefined : { name, links: ownLinks(words), signOut: <SignOut words={words} /> }
+      }
+      signInHref={name === null ? '/sign-in' : undefined}
+    />
+  );
+});
+
+const Footer = keepDrawn(function Footer(props: { demonstration: boolean }): VNode {
+  const words = pageMessages.in(useLocale());
+  return (
+    <ShellFooter links={[...footerLinks(words), ...(props.demonstration ? demonstrationLinks(words) : [])]} />
+  );
+});
+
+function navigationFor({ path, roles, unread: count }: HeaderFacts, words: Words): MenuLink[] {
+  const here = path.split('?')[0];
   const link = ([href, key]: readonly [string, PageKey]): MenuLink => ({
     href,
     label: words(key),
     current: here === href,
   });
-  const count = page.actor.unread ?? 0;
   const waiting = { count, words: words.plain('inbox_waiting', { count }) };
   return [
-    ...new Map(NAVIGATION.filter(({ role }) => roles.has(role)).flatMap(({ links }) => links))
+    ...new Map(NAVIGATION.filter(({ role }) => roles.includes(role)).flatMap(({ links }) => links))
       .entries()
       .map(link),
     { ...link(['/inbox', 'inbox']), waiting },

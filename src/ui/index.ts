@@ -59,6 +59,8 @@ export { renderDocument, renderPart } from './render.ts';
 export { RequestCard, type RequestCardProps, type RequestFact } from './request-card/request-card.tsx';
 export { PageHead } from './shell/page-head.tsx';
 export { Shell } from './shell/shell.tsx';
+export { ShellFooter } from './shell/shell-footer.tsx';
+export { ShellHeader } from './shell/shell-header.tsx';
 export type { MenuLink, ShellProps } from './shell/shell-props.ts';
 export { StatusChip, type Tone } from './status-chip/status-chip.tsx';
 export { Step, type StepProps, Steps, StepsEnd } from './steps/steps.tsx';

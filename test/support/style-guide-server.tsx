@@ -4,7 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { isLocale } from '../../src/platform/languages/locales.ts';
 import { SECURITY_HEADERS } from '../../src/platform/web/security.ts';
-import { ASSETS_FOLDER, assetUrls, renderDocument, Shell } from '../../src/ui/index.ts';
+import {
+  ASSETS_FOLDER,
+  assetUrls,
+  renderDocument,
+  Shell,
+  ShellFooter,
+  ShellHeader,
+} from '../../src/ui/index.ts';
 import { StyleguideDocument } from '../../src/ui/styleguide/index.ts';
 
 export interface StyleGuideServer {
@@ -63,7 +70,15 @@ function drawPage(url: URL, organization: string, cookie: string | undefined): s
   }
   if (page !== 'help-now') return null;
   return renderDocument(
-    <Shell locale={locale} title="Help" organization={organization} path="/help-now" assets={assetUrls()}>
+    <Shell
+      locale={locale}
+      title="Help"
+      organization={organization}
+      path="/help-now"
+      assets={assetUrls()}
+      header={<ShellHeader organization={organization} path="/help-now" />}
+      footer={<ShellFooter />}
+    >
       <p id="who">{cookie ? 'known' : 'unknown'}</p>
     </Shell>,
   );

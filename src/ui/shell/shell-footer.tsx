@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
-import type { ShellProps } from './shell-props.ts';
+import type { ShellFooterProps } from './shell-props.ts';
 import { Street } from './street.tsx';
 
 /** Help now once more, the page's quiet links, and who made the words. */
-export function ShellFooter(props: ShellProps): VNode {
+export function ShellFooter(props: ShellFooterProps): VNode {
   const words = useWords(uiMessages);
   return (
     <footer class="shell-footer">
@@ -18,7 +18,7 @@ export function ShellFooter(props: ShellProps): VNode {
             <span>{words('help_now')}</span>
           </Link>
         </li>
-        {props.footerLinks?.map(({ href, label }) => (
+        {props.links?.map(({ href, label }) => (
           <li>
             <Link href={href} kind="block">
               <span>{label}</span>
@@ -26,7 +26,7 @@ export function ShellFooter(props: ShellProps): VNode {
           </li>
         ))}
       </ul>
-      {isUnreviewed(props.locale) && <p class="shell-note">{words('not_reviewed_yet')}</p>}
+      {isUnreviewed(useLocale()) && <p class="shell-note">{words('not_reviewed_yet')}</p>}
     </footer>
   );
 }

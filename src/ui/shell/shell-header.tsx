@@ -4,10 +4,10 @@ import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
-import { type MenuLink, placeIn, type ShellProps } from './shell-props.ts';
+import { type MenuLink, placeIn, type ShellHeaderProps } from './shell-props.ts';
 
 /** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
-export function ShellHeader(props: ShellProps): VNode {
+export function ShellHeader(props: ShellHeaderProps): VNode {
   const href = useHref();
   const words = useWords(uiMessages);
   return (
@@ -120,7 +120,7 @@ function languageName(locale: Locale, reader: Locale): ComponentChildren {
   return reader === 'ja-easy' ? rubyWords(name) : name;
 }
 
-function PersonMenu(props: Pick<ShellProps, 'person' | 'signInHref'>): VNode | null {
+function PersonMenu(props: Pick<ShellHeaderProps, 'person' | 'signInHref'>): VNode | null {
   const words = useWords(uiMessages);
   if (!props.person) {
     return props.signInHref ? <MenuItem href={props.signInHref} label={words('sign_in')} /> : null;

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { FlashMessage } from '../notice/notice.tsx';
 
@@ -10,29 +10,36 @@ export interface MenuLink {
   waiting?: { count: number; words: string } | undefined;
 }
 
-export interface ShellProps {
-  locale: Locale;
-  /** The page's own title as plain text; the organization's name follows it. */
-  title: string;
+export interface ShellHeaderProps {
   organization: string;
   /** This page's path without the language, with its query: the language switch keeps the place with it. */
   path: string;
-  /** Addresses of the built style sheet and script (`assetUrls()`). */
-  assets: { css: string; script: string };
-  children: ComponentChildren;
+  /** The languages this page exists in. */
+  languages?: readonly Locale[] | undefined;
   navigation?: readonly MenuLink[] | undefined;
   /** Who is signed in, with the links of their menu; nobody: a link to sign in. */
   person?: { name: string; links: readonly MenuLink[]; signOut?: ComponentChildren | undefined } | undefined;
   signInHref?: string | undefined;
+}
+
+export interface ShellFooterProps {
+  links?: readonly MenuLink[] | undefined;
+}
+
+export interface ShellProps extends Pick<ShellHeaderProps, 'organization' | 'path' | 'languages'> {
+  locale: Locale;
+  /** The page's own title as plain text; the organization's name follows it. */
+  title: string;
+  /** Addresses of the built style sheet and script (`assetUrls()`). */
+  assets: { css: string; script: string };
+  header: VNode;
+  footer: VNode;
+  children: ComponentChildren;
   flashes?: readonly FlashMessage[] | undefined;
-  /** The languages this page exists in. */
-  languages?: readonly Locale[] | undefined;
   /** The address of this page's stream of changes; nothing for a page that does not change by itself. */
   live?: string | undefined;
   theme?: 'light' | 'dark' | undefined;
   furigana?: 'shown' | 'hidden' | undefined;
-  /** Links at the foot of the page. */
-  footerLinks?: readonly MenuLink[] | undefined;
   /** The last line on paper: who to ask, and as of when it is. */
   onPaper?: ComponentChildren | undefined;
   /** `narrow` for reading and forms (the default), `wide` for desks and tables. */

@@ -4,7 +4,9 @@ import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { uiMessages } from '../messages.ts';
 import { renderDocument } from '../render.ts';
 import { Shell } from './shell.tsx';
-import type { ShellProps } from './shell-props.ts';
+import { ShellFooter } from './shell-footer.tsx';
+import { ShellHeader } from './shell-header.tsx';
+import type { ShellHeaderProps, ShellProps } from './shell-props.ts';
 
 const given: ShellProps = {
   locale: 'en',
@@ -12,11 +14,14 @@ const given: ShellProps = {
   organization: 'Otonari',
   path: '/spot?page=2',
   assets: { css: '/assets/a.css', script: '/assets/a.js' },
+  header: <i />,
+  footer: <ShellFooter />,
   children: <p>Content</p>,
 };
 
-function draw(props: Partial<ShellProps> = {}): string {
-  return renderDocument(<Shell {...given} {...props} />);
+function draw(props: Partial<ShellProps & ShellHeaderProps> = {}): string {
+  const all = { ...given, ...props };
+  return renderDocument(<Shell {...all} header={<ShellHeader {...all} />} />);
 }
 
 describe('the document around every page', () => {

@@ -4,8 +4,6 @@ import { ReadIn, useWords } from '../../platform/languages/reading.tsx';
 import { IconSheet } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
 import { Flash } from '../notice/notice.tsx';
-import { ShellFooter } from './shell-footer.tsx';
-import { ShellHeader } from './shell-header.tsx';
 import { placeIn, type ShellProps } from './shell-props.ts';
 
 /** The whole document around a page: head, skip link, header, flash messages, main, footer. */
@@ -64,7 +62,7 @@ function Body(props: ShellProps): VNode {
       <a class="skip-link" href="#main">
         {words('skip_to_content')}
       </a>
-      <ShellHeader {...props} />
+      {props.header}
       <main id="main" class="shell-main" tabindex={-1} data-width={props.width ?? 'narrow'}>
         <Flash messages={props.flashes ?? []} />
         {props.children}
@@ -73,7 +71,7 @@ function Body(props: ShellProps): VNode {
       <p class="offline-note" data-offline role="status" hidden>
         {words('offline')}
       </p>
-      <ShellFooter {...props} />
+      {props.footer}
       {props.onPaper && (
         <p class="shell-on-paper" data-print-only>
           {props.onPaper}

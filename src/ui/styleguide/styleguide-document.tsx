@@ -3,6 +3,8 @@ import type { Locale } from '../../platform/languages/locales.ts';
 import type { AssetUrls } from '../assets.ts';
 import { ActionForm } from '../button/action-form.tsx';
 import { Shell } from '../shell/shell.tsx';
+import { ShellFooter } from '../shell/shell-footer.tsx';
+import { ShellHeader } from '../shell/shell-header.tsx';
 import { sampleMessages } from './messages.ts';
 import { StyleguidePage } from './styleguide-page.tsx';
 
@@ -16,15 +18,30 @@ export interface StyleguideDocumentProps {
 /** The style guide as a whole document, with a header and a footer as a signed-in resident sees them. */
 export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
   const words = sampleMessages.in(props.locale);
+  const path = props.theme ? `/styleguide?theme=${props.theme}` : '/styleguide';
   return (
     <Shell
       locale={props.locale}
       title={words.plain('title')}
       organization={props.organization}
-      path={props.theme ? `/styleguide?theme=${props.theme}` : '/styleguide'}
+      path={path}
       assets={props.assets}
       theme={props.theme}
       indexed={false}
+      header={<Header {...props} path={path} />}
+      footer={<ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />}
+    >
+      <StyleguidePage theme={props.theme} />
+    </Shell>
+  );
+}
+
+function Header(props: { locale: Locale; organization: string; path: string }): VNode {
+  const words = sampleMessages.in(props.locale);
+  return (
+    <ShellHeader
+      organization={props.organization}
+      path={props.path}
       navigation={[
         { href: '/styleguide#fields', label: words('nav_ask') },
         { href: '/styleguide', label: words('nav_mine'), current: true },
@@ -39,9 +56,6 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
         links: [{ href: '/styleguide#cards', label: words('profile') }],
         signOut: <ActionForm action="/styleguide">{words('sign_out')}</ActionForm>,
       }}
-      footerLinks={[{ href: '/styleguide#type', label: words('nav_mine') }]}
-    >
-      <StyleguidePage theme={props.theme} />
-    </Shell>
+    />
   );
 }
