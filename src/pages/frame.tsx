@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { formatsIn } from '../platform/languages/formats.tsx';
+import { TIME_ZONE } from '../platform/languages/formats.tsx';
 import { keepDrawn } from '../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../platform/languages/locales.ts';
 import { rubyWords, type Say } from '../platform/languages/messages.tsx';
-import { useLocale } from '../platform/languages/reading.tsx';
+import { useFormats, useLocale } from '../platform/languages/reading.tsx';
 import type { Role } from '../platform/permissions.ts';
 import { type Organization, organizationName } from '../platform/settings/organization.ts';
 import type { Framed } from '../platform/web/house.ts';
@@ -20,7 +20,6 @@ type Words = Say<Parameters<ReturnType<typeof pageMessages.in>>[0]>;
 
 /** The document around a page: navigation for who is looking, their menu, the languages the page exists in. */
 export function frame(page: Framed, around: Around): VNode {
-  const words = pageMessages.in(page.locale);
   const { actor } = page;
   const organization = organizationName(around.organization, page.locale);
   return (
@@ -39,11 +38,13 @@ export function frame(page: Framed, around: Around): VNode {
       }
       languages={languagesOf(page.path)}
       live={actor.personId ? '/live' : undefined}
-      onPaper={words('on_paper', {
-        organization,
-        phone: around.organization.phone || 'none',
-        day: formatsIn(page.locale).day(page.now),
-      })}
+      onPaper={
+        <OnPaper
+          organization={organization}
+          phone={around.organization.phone || 'none'}
+          today={dayInTokyo(page.now)}
+        />
+      }
       indexed={actor.personId === null && page.path === '/'}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >
@@ -98,6 +99,23 @@ const Footer = keepDrawn(function Footer(props: { demonstration: boolean }): VNo
     <ShellFooter links={[...footerLinks(words), ...(props.demonstration ? demonstrationLinks(words) : [])]} />
   );
 });
+
+const OnPaper = keepDrawn(function OnPaper(props: {
+  organization: string;
+  phone: string;
+  /** As `2026-11-27`. */
+  today: string;
+}): VNode {
+  const words = pageMessages.in(useLocale());
+  const { organization, phone, today } = props;
+  return (
+    <>{words('on_paper', { organization, phone, day: useFormats().day(Temporal.PlainDate.from(today)) })}</>
+  );
+});
+
+function dayInTokyo(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
+}
 
 function navigationFor({ path, roles, unread: count }: HeaderFacts, words: Words): MenuLink[] {
   const here = path.split('?')[0];

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Disclosure, Figures, Heading, Link, PageHead } from '../../../../ui/index.ts';
 import type { DeskRow } from '../../store/lists/desk.ts';
@@ -25,7 +26,7 @@ export function DeskPage(props: DeskProps): VNode {
   return (
     <>
       <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours.length })} />
-      <Overview ours={ours} waiting={waiting.length} today={props.visits.length} />
+      <Overview toDo={countActs(ours)} waiting={waiting.length} today={props.visits.length} />
       <QueueTable rows={ours} coordinatorId={props.coordinatorId} />
       {waiting.length > 0 && (
         <Disclosure id="waiting" summary={t('waiting_for_others', { count: waiting.length })}>
@@ -66,16 +67,25 @@ function isOurs(row: DeskRow): boolean {
   return row.next.urgency < 2;
 }
 
+/** How many rows each act has, in the order of the queue. */
+function countActs(rows: readonly DeskRow[]): { act: DeskRow['next']['act']; count: number }[] {
+  const kinds = Map.groupBy(rows, ({ next }) => next.act);
+  return [...kinds].map(([act, { length }]) => ({ act, count: length }));
+}
+
 /** How much there is to do of each kind, and the way to what stands further down. */
-function Overview(props: { ours: readonly DeskRow[]; waiting: number; today: number }): VNode {
+const Overview = keepDrawn(function Overview(props: {
+  toDo: ReturnType<typeof countActs>;
+  waiting: number;
+  today: number;
+}): VNode {
   const t = useWords(deskMessages);
-  const kinds = Map.groupBy(props.ours, ({ next }) => next.act);
   return (
     <>
-      {kinds.size > 0 && (
+      {props.toDo.length > 0 && (
         <ul class="row" aria-label={t.plain('to_do_by_kind')}>
-          {[...kinds].map(([act, rows]) => (
-            <li>{t('kind_count', { act: t.plain(`next_${act}`), count: rows.length })}</li>
+          {props.toDo.map(({ act, count }) => (
+            <li>{t('kind_count', { act: t.plain(`next_${act}`), count })}</li>
           ))}
         </ul>
       )}
@@ -88,4 +98,4 @@ function Overview(props: { ours: readonly DeskRow[]; waiting: number; today: num
       </nav>
     </>
   );
-}
+});
