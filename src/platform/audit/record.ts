@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 
 /** Who acts: a person in a role, or the program itself. */
@@ -31,11 +31,16 @@ export async function recordAudit(
   entry: AuditEntry,
   at: Temporal.Instant,
 ): Promise<void> {
+  await entryOf(actor, entry, at).execute(tx);
+}
+
+/** The statement that writes an entry, for one that stands within another statement. */
+export function entryOf(actor: AuditActor, entry: AuditEntry, at: Temporal.Instant): RawBuilder<unknown> {
   const subjects: (string | null)[] = entry.subjectIds?.length ? [...new Set(entry.subjectIds)] : [null];
   // As one statement, always the same: a built one costs an audited page as much as a card.
-  await sql`
+  return sql`
     insert into audit.entries (at, actor_id, actor_role, action, outcome, subject_id, object_kind, object_id, detail)
     select ${at}::timestamptz, ${actor.personId}::uuid, ${actor.role}, ${entry.action}, ${entry.outcome}, subject_id,
       ${entry.object?.kind ?? null}, ${entry.object?.id ?? null}, ${JSON.stringify(entry.detail ?? {})}::jsonb
-    from unnest(${subjects}::uuid[]) as subject_id`.execute(tx);
+    from unnest(${subjects}::uuid[]) as subject_id`;
 }

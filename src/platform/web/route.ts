@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
+import type { AuditEntry } from '../audit/record.ts';
 import type { Database, Tx } from '../database/connect.ts';
+import type { Answers, Asked } from '../database/questions.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Noted, Params, Words } from '../languages/messages.tsx';
 import type { Access, Actor } from '../permissions.ts';
@@ -33,12 +35,13 @@ export interface Visit<Params = unknown, Fields = undefined, Store extends Datab
   /** Uploaded files by field; empty files are left out. */
   readonly uploads: ReadonlyMap<string, File>;
   /** Writes the route's audit entry: whose record, and which object. Audited routes must call it. */
-  audit(about: {
-    subjectIds?: readonly string[];
-    object?: { kind: string; id: string };
-    detail?: Record<string, string | number | boolean>;
-  }): Promise<void>;
+  audit(about: Audited): Promise<void>;
+  /** Asks what is shown and writes the route's audit entry in one trip to the database: both or neither. */
+  auditedAsk<Questions extends Asked>(about: Audited, questions: Questions): Promise<Answers<Questions>>;
 }
+
+/** What an audit entry says beside who did what and when. */
+export type Audited = Pick<AuditEntry, 'subjectIds' | 'object' | 'detail'>;
 
 export type Reply =
   | {

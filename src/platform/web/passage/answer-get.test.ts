@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { h } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { makeKit } from '../../../../test/support/kit.ts';
+import { question } from '../../database/questions.ts';
 import type { Noted } from '../../languages/messages.tsx';
 import { get, page, type Reply, redirect } from '../route.ts';
 
@@ -15,9 +17,23 @@ const replies: Readonly<Record<string, Reply>> = {
 };
 
 const { db, ownerUrl } = await testDatabase();
-const kit = makeKit(
-  db,
-  Object.entries(replies).map(([kind, reply]) =>
+/** Asked in one trip with the entry. */
+const asked = get({
+  path: '/records/asked',
+  access: 'everyone',
+  audit: 'notes.record.viewed',
+  async handle({ auditedAsk }) {
+    const said = question<{ said: string }, string>(
+      sql`select ${SECRET}::text as said`,
+      ([row]) => row?.said ?? '',
+    );
+    const { secret } = await auditedAsk({ subjectIds: [maya] }, { secret: said });
+    return page('About', h('main', null, secret));
+  },
+});
+const kit = makeKit(db, [
+  asked,
+  ...Object.entries(replies).map(([kind, reply]) =>
     get({
       path: `/records/${kind}`,
       access: 'everyone',
@@ -28,7 +44,7 @@ const kit = makeKit(
       },
     }),
   ),
-);
+]);
 
 /** Ways in which an entry can fail: at once, and only when its statement is committed and the chain sealed. */
 const FAULTS: Readonly<Record<string, { arise: string; pass: string }>> = {
@@ -57,7 +73,7 @@ async function sent(kind: string): Promise<{ status: number; all: string }> {
 
 const countEntries = async () => (await db.selectFrom('audit.entries').select('id').execute()).length;
 
-describe.each(Object.keys(replies))('a %s whose reading is recorded', (kind) => {
+describe.each([...Object.keys(replies), 'asked'])('a %s whose reading is recorded', (kind) => {
   test('leaves with one entry', async () => {
     const before = await countEntries();
     expect((await sent(kind)).all).toContain(SECRET);

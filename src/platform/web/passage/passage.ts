@@ -1,12 +1,13 @@
-import { recordAudit } from '../../audit/record.ts';
-import type { Database, Tx } from '../../database/connect.ts';
+import { type AuditEntry, entryOf } from '../../audit/record.ts';
+import type { Database } from '../../database/connect.ts';
+import { askTogether } from '../../database/questions.ts';
 import type { Locale } from '../../languages/locales.ts';
 import { type Actor, actingRole } from '../../permissions.ts';
 import type { SayRefusal } from '../../refusal.ts';
 import type { Body } from '../body.ts';
 import type { House } from '../house.ts';
 import type { Replier } from '../reply.ts';
-import type { Reply, Route, Visit, WebModule } from '../route.ts';
+import type { Audited, Reply, Route, Visit, WebModule } from '../route.ts';
 
 /** One request on its way through the kit. */
 export interface Passage {
@@ -48,6 +49,7 @@ export function visitOf(
   onAudit: () => void = () => {},
 ): Visit<unknown, unknown, Database> {
   const { route, actor, now } = passage;
+  const who = { personId: actor.personId, role: actingRole(actor) };
   return {
     params: passage.params,
     fields: given.fields,
@@ -60,13 +62,19 @@ export function visitOf(
     address: passage.address,
     uploads: given.body.uploads,
     audit: async (about) => {
-      if (!route.audit) throw new Error(`${route.path} declares no audit entry`);
       onAudit();
-      const outcome = route.method === 'GET' ? 'seen' : 'done';
-      const who = { personId: actor.personId, role: actingRole(actor) };
-      await recordAudit(given.db as Tx, who, { action: route.audit, outcome, ...about }, now);
+      await entryOf(who, entryFor(route, about), now).execute(given.db);
+    },
+    auditedAsk: async (about, questions) => {
+      onAudit();
+      return askTogether(given.db, questions, entryOf(who, entryFor(route, about), now));
     },
   };
+}
+
+function entryFor(route: Route, about: Audited): AuditEntry {
+  if (!route.audit) throw new Error(`${route.path} declares no audit entry`);
+  return { action: route.audit, outcome: route.method === 'GET' ? 'seen' : 'done', ...about };
 }
 
 /**

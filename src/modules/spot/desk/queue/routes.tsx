@@ -1,4 +1,3 @@
-import { askTogether } from '../../../../platform/database/questions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { availableByMunicipality } from '../../../trust/index.ts';
@@ -20,11 +19,11 @@ export const queueRoutes: readonly Route[] = [
       const { db, now, actor } = visit;
       const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-      const { desk, available } = await askTogether(db, {
+      const about = { object: { kind: 'spot.desk', id: today.toString() } };
+      const { desk, available } = await visit.auditedAsk(about, {
         desk: deskOf({ readerId: actor.personId, now, settings }),
         available: availableByMunicipality(now, today),
       });
-      await visit.audit({ object: { kind: 'spot.desk', id: today.toString() } });
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),
         <DeskPage {...desk} available={available} coordinatorId={actor.personId ?? ''} now={now} />,
