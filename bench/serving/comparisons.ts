@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import pg from 'pg';
+import { connect } from '../../src/platform/database/connect.ts';
+import { sealIn } from '../../test/support/seal-in.ts';
 import { type Cost, measure } from './load.ts';
 
 /** What Node's own server costs for as many bytes as our page has. */
@@ -52,15 +55,32 @@ export async function measureRows(databaseUrl: string, offerId: string): Promise
 async function rowsByLoop(databaseUrl: string, offerId: string): Promise<number> {
   const clients = Array.from({ length: 4 }, () => new pg.Client({ connectionString: databaseUrl }));
   await Promise.all(clients.map((client) => client.connect()));
-  const until = performance.now() + 3_000;
-  let rows = 0;
-  const work = async (client: pg.Client) => {
-    while (performance.now() < until) {
-      await client.query({ name: 'row', text: `${QUERY} $1`, values: [offerId] });
-      rows++;
-    }
-  };
-  await Promise.all(clients.map(work));
+  const query = { name: 'row', text: `${QUERY} $1`, values: [offerId] };
+  const rate = await rateOf(clients.map((client) => () => client.query(query)));
   await Promise.all(clients.map((client) => client.end()));
-  return Math.round(rows / 3);
+  return rate;
+}
+
+/** How many a process gets as the product's stores do: by its pool, sixteen at once. */
+export async function measureStoreRows(
+  databaseUrl: string,
+  directory: string,
+  offerId: string,
+): Promise<number> {
+  const connection = connect(databaseUrl, { seal: sealIn(directory) });
+  const read = () => sql`${sql.raw(QUERY)} ${offerId}`.execute(connection.db);
+  const rate = await rateOf(Array.from({ length: 16 }, () => read));
+  await connection.close();
+  return rate;
+}
+
+/** How often a second pieces of work get done, one after the other each, all at once, over three seconds. */
+async function rateOf(works: readonly (() => Promise<unknown>)[]): Promise<number> {
+  const until = performance.now() + 3_000;
+  let done = 0;
+  const repeat = async (work: () => Promise<unknown>) => {
+    for (; performance.now() < until; done++) await work();
+  };
+  await Promise.all(works.map(repeat));
+  return Math.round(done / 3);
 }
