@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { registerPerson } from './modules/people/index.ts';
 import { listModules } from './modules.ts';
-import { frame } from './pages/frame.tsx';
+import { frame } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { refusalPage } from './pages/refusal-page.tsx';

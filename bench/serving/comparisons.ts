@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { connect } from '../../src/platform/database/connect.ts';
 import { sealIn } from '../../test/support/seal-in.ts';
 import { type Cost, measure } from './load.ts';
@@ -32,55 +31,69 @@ async function heard(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
+/** How many rows by key come in a second. */
 export interface RowsByKey {
-  readonly by: 'pgbench' | 'own loop';
-  readonly rowsPerSecond: number;
+  /** To one process of ours, as a store asks for them. */
+  readonly byStore: number;
+  /** To pgbench; null where it is not installed. */
+  readonly byPgbench: number | null;
+}
+
+interface Asking {
+  readonly databaseUrl: string;
+  /** Of the program's data, with its secret. */
+  readonly directory: string;
+  readonly offerId: string;
 }
 
 const QUERY = 'select id, state, asked_at from spot.offers where id =';
+/** As many connections as the product opens. */
+const AT_ONCE = 10;
+const ROUNDS = 3;
 
-/** How many rows PostgreSQL gives by key on four connections: by pgbench when it is installed, else by a loop of ours. */
-export async function measureRows(databaseUrl: string, offerId: string): Promise<RowsByKey> {
+/** Lets pgbench and a store ask for the same row, three times in turn, and returns the round whose share is the median. */
+export async function compareRows(asking: Asking): Promise<RowsByKey> {
+  const rounds: RowsByKey[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    rounds.push({ byPgbench: rowsByPgbench(asking), byStore: await rowsByStore(asking) });
+  rounds.sort((one, other) => shareOf(one) - shareOf(other));
+  return rounds[Math.floor(ROUNDS / 2)] as RowsByKey;
+}
+
+/** What one process gets of what pgbench gets; all of it without pgbench. */
+export function shareOf({ byStore, byPgbench }: RowsByKey): number {
+  return byPgbench === null ? 1 : Number((byStore / byPgbench).toFixed(2));
+}
+
+function rowsByPgbench({ databaseUrl, offerId }: Asking): number | null {
   const folder = mkdtempSync(join(tmpdir(), 'otonari-rows-'));
   const script = join(folder, 'row.sql');
   writeFileSync(script, `${QUERY} '${offerId}';`);
-  const args = ['-n', '-M', 'prepared', '-c', '4', '-j', '1', '-T', '3', '-f', script, databaseUrl];
+  const args = ['-n', '-M', 'prepared', '-c', `${AT_ONCE}`, '-j', '1', '-T', '3', '-f', script, databaseUrl];
   const { status, stdout } = spawnSync('pgbench', args, { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   const rate = /tps = ([\d.]+)/.exec(stdout ?? '')?.[1];
-  if (status === 0 && rate) return { by: 'pgbench', rowsPerSecond: Math.round(Number(rate)) };
-  return { by: 'own loop', rowsPerSecond: await rowsByLoop(databaseUrl, offerId) };
+  return status === 0 && rate ? Math.round(Number(rate)) : null;
 }
 
-async function rowsByLoop(databaseUrl: string, offerId: string): Promise<number> {
-  const clients = Array.from({ length: 4 }, () => new pg.Client({ connectionString: databaseUrl }));
-  await Promise.all(clients.map((client) => client.connect()));
-  const query = { name: 'row', text: `${QUERY} $1`, values: [offerId] };
-  const rate = await rateOf(clients.map((client) => () => client.query(query)));
-  await Promise.all(clients.map((client) => client.end()));
-  return rate;
-}
-
-/** How many a process gets as the product's stores do: by its pool, sixteen at once. */
-export async function measureStoreRows(
-  databaseUrl: string,
-  directory: string,
-  offerId: string,
-): Promise<number> {
-  const connection = connect(databaseUrl, { seal: sealIn(directory) });
+async function rowsByStore({ databaseUrl, directory, offerId }: Asking): Promise<number> {
+  const connection = connect(databaseUrl, { seal: sealIn(directory), most: AT_ONCE });
   const read = () => sql`${sql.raw(QUERY)} ${offerId}`.execute(connection.db);
-  const rate = await rateOf(Array.from({ length: 16 }, () => read));
-  await connection.close();
-  return rate;
+  try {
+    await readFor(1_000, read);
+    return Math.round((await readFor(3_000, read)) / 3);
+  } finally {
+    await connection.close();
+  }
 }
 
-/** How often a second pieces of work get done, one after the other each, all at once, over three seconds. */
-async function rateOf(works: readonly (() => Promise<unknown>)[]): Promise<number> {
-  const until = performance.now() + 3_000;
+/** How often something gets done within so many milliseconds, on all connections at once. */
+async function readFor(milliseconds: number, read: () => Promise<unknown>): Promise<number> {
+  const until = performance.now() + milliseconds;
   let done = 0;
-  const repeat = async (work: () => Promise<unknown>) => {
-    for (; performance.now() < until; done++) await work();
+  const repeat = async () => {
+    for (; performance.now() < until; done++) await read();
   };
-  await Promise.all(works.map(repeat));
-  return Math.round(done / 3);
+  await Promise.all(Array.from({ length: AT_ONCE }, repeat));
+  return done;
 }

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { h } from 'preact';
 import { z } from 'zod';
-import { frame } from '../../src/pages/frame.tsx';
+import { frame } from '../../src/pages/frame/frame.tsx';
 import { keptFormRoute } from '../../src/pages/kept-form.tsx';
 import { refusalPage } from '../../src/pages/refusal-page.tsx';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';

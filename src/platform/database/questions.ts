@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Sealed } from '../sealed/seal.ts';
 import type { Database } from './connect.ts';
 
 /** What a statement is asked for and what its rows say. */
@@ -15,9 +16,14 @@ export type Answers<Questions> = {
 /** Questions under names. */
 export type Asked = Readonly<Record<string, Question<unknown>>>;
 
-/** A row as JSON holds it: times and days are text, for `readInstant`, `readDay` and `orNull` of them. */
-export type AsJson<Row> = { readonly [Name in keyof Row]: TimeAsText<Row[Name]> };
-type TimeAsText<Value> = Value extends Temporal.Instant | Temporal.PlainDate ? string : Value;
+/** A row as JSON holds it: times and days are text, for `readInstant`, `readDay` and `orNull` of them; bytes can't be asked for. */
+export type AsJson<Value> = Value extends string | number | boolean | null | undefined | Sealed
+  ? Value
+  : Value extends Temporal.Instant | Temporal.PlainDate | Temporal.PlainTime
+    ? string
+    : Value extends Uint8Array | bigint
+      ? never
+      : { readonly [Name in keyof Value]: AsJson<Value[Name]> };
 
 /** @param read gets all rows, in the statement's order */
 export function question<Row, Answer>(
@@ -35,7 +41,7 @@ export async function ask<Answer>(db: Database, asked: Question<Answer>): Promis
 /**
  * Asks several questions in one trip to the database, which costs a page more than most answers. The rows come as JSON:
  * a list of forty rows takes a third of the time that its values take one by one.
- * @param beside a statement that writes, done with them: the answers come only when it is committed
+ * @param beside a statement that writes, done with them or not at all: outside a transaction, the answers come when it is committed
  * @returns the answers under the questions' names
  */
 export async function askTogether<Questions extends Asked>(
@@ -46,11 +52,15 @@ export async function askTogether<Questions extends Asked>(
   const asked = Object.entries(questions);
   const lists = asked.map(
     ([name, { statement }]) =>
-      sql`(select coalesce(json_agg(q), '[]') from (${statement}) as q) as ${sql.ref(name)}`,
+      sql`(select coalesce(json_agg(q), '[]') from (${statement}) as q) as ${sql.id(name)}`,
   );
   const first = beside ? sql`with beside as (${beside} returning true)` : sql``;
   const { rows } = await sql<Record<string, never[]>>`${first} select ${sql.join(lists)}`.execute(db);
-  const answers = asked.map(([name, { read }]) => [name, read(rows[0]?.[name] ?? [])]);
+  const answers = asked.map(([name, { read }]) => {
+    const list = rows[0]?.[name];
+    if (!list) throw new Error(`the question ${name} was not answered`);
+    return [name, read(list)];
+  });
   return Object.fromEntries(answers);
 }
 

@@ -83,11 +83,14 @@ export function useFormKey(): string {
   return drawing.formKey;
 }
 
+/** A `Buffer` would share its memory with whatever was made around it, and hold that for as long as it lives itself. */
+const encoder = new TextEncoder();
+
 /** HTML that was drawn already: by `draw`, nobody else makes it. Between its pieces goes the key of the document's forms. */
 export class Drawn {
   readonly pieces: readonly Uint8Array[];
   constructor(pieces: readonly string[]) {
-    this.pieces = pieces.map((piece) => Buffer.from(piece));
+    this.pieces = pieces.map((piece) => encoder.encode(piece));
   }
 }
 
@@ -117,6 +120,8 @@ function write(node: ComponentChildren): void {
   else if (typeof node === 'number' || typeof node === 'bigint') drawing.html += String(node);
   else if (Array.isArray(node)) for (const one of node as readonly ComponentChildren[]) write(one);
   else if (typeof node === 'object' && node !== null) writeObject(node);
+  else if (typeof node === 'function' || typeof node === 'symbol')
+    throw new TypeError(`a ${typeof node} cannot be drawn`);
 }
 
 function writeObject(node: object): void {

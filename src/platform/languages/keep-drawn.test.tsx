@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
-import { draw, useFormKey, useId, useLocale } from './draw.ts';
+import { Drawn, draw, useFormKey, useId, useLocale } from './draw.ts';
 import { keepDrawn } from './keep-drawn.ts';
+import type { Words } from './messages.tsx';
 
 let drawings = 0;
 
@@ -94,18 +95,34 @@ test('what is used least goes first when there is no room', () => {
   expect(howOftenDrawn(() => draw(<Card card={long('h')} />, 'en'))).toBe(1);
 });
 
-test('what JSON would not tell from something else is no content: the compiler says so', () => {
+test('what is no data is refused by the compiler, and where it can’t see that, when it is drawn', () => {
   type View<Shown> = (props: { shown: Shown }) => VNode;
   const view = () => <b />;
   // @ts-expect-error
   keepDrawn(view as View<Map<string, number>>);
   // @ts-expect-error
+  keepDrawn(view as View<{ a: number } | { b: Map<string, number> }>);
+  // @ts-expect-error
   keepDrawn(view as View<() => string>);
   // @ts-expect-error
-  keepDrawn(view as View<VNode>);
+  keepDrawn(view as View<Words>);
+  // @ts-expect-error
+  keepDrawn(view as View<object>);
+  // @ts-expect-error
+  keepDrawn(view as View<symbol | bigint>);
   // @ts-expect-error
   keepDrawn(view as View<Temporal.Instant>);
   // @ts-expect-error
   keepDrawn(view as View<readonly { at: Temporal.PlainDate | null }[]>);
   keepDrawn(view as View<readonly { at: number | null }[]>);
+  const Unseen = keepDrawn(view as (props: { shown: ReturnType<typeof JSON.parse> }) => VNode);
+  class Named {}
+  for (const shown of [new Map(), () => 'a', <b>a</b>, Symbol('a'), 1n, Number.NaN, [new Named()]])
+    expect(() => draw(<Unseen shown={shown} />, 'en')).toThrow(TypeError);
+  expect(draw(<Unseen shown={[{ a: 'Infinity', b: null }]} />, 'en')).toBe('<b></b>');
+});
+
+test('what is kept holds no more memory than it says', () => {
+  const [piece] = new Drawn(['a'.repeat(100)]).pieces;
+  expect(piece?.buffer.byteLength).toBe(100);
 });

@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { h, isValidElement, type VNode } from 'preact';
 import { asNode, Drawn, drawPart, useLocale } from './draw.ts';
 
 /** Stands for the key of forms in a part that is kept. Random, so that nobody can type it. */
@@ -17,21 +17,25 @@ let length = 0;
 let views = 0;
 let parts = 0;
 
-/** What JSON tells from anything else; times go in as milliseconds, which cost it a tenth. */
+/** Data that JSON tells from any other; times go in as milliseconds, which cost it a tenth. What types can't say is refused when it is drawn. */
 type Data<Value> = Value extends string | number | boolean | null | undefined
   ? Value
-  : Value extends (...given: never[]) => unknown
+  : Value extends symbol | bigint | ((...given: never[]) => unknown)
     ? never
-    : { [Name in keyof Value]: Data<Value[Name]> };
+    : [keyof Value] extends [never]
+      ? never
+      : { [Name in keyof Value]: Data<Value[Name]> };
 
 /**
  * A view that is drawn once for the same content in the same language, such as a card of a list, and then taken from
  * memory until others push it out. What is the same is told by the whole content, never by whose it is or by a version,
  * so that nothing is shown that was not read from the database for this reader, and nothing old.
  * @param view shows its props and nothing else; they are data only: text, numbers, lists and records of them
+ * @throws for anything else, where the compiler could not see it
  */
 export function keepDrawn<Props extends object>(
-  view: ((props: Props) => VNode) & (Props extends Data<Props> ? unknown : never),
+  view: ((props: Props) => VNode) &
+    ([Props] extends [{ [Name in keyof Props]: Data<Props[Name]> }] ? unknown : never),
 ): (props: Props) => VNode {
   views += 1;
   const number = views;
@@ -42,6 +46,7 @@ export function keepDrawn<Props extends object>(
       known.isUsed = true;
       return asNode(known.drawn);
     }
+    refuseOther(props);
     const drawn = drawnAnew(view, props);
     kept.set(content, { drawn, isUsed: false });
     length += lengthOf(content, drawn);
@@ -68,4 +73,20 @@ function makeRoom(): void {
 
 function lengthOf(content: string, { pieces }: Drawn): number {
   return pieces.reduce((sum, piece) => sum + piece.length, content.length);
+}
+
+const NO_DATA = new Set(['function', 'symbol', 'bigint']);
+
+function refuseOther(value: unknown): void {
+  if (typeof value === 'object' && value !== null) {
+    const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+    if (!isPlain || isValidElement(value)) refuse();
+    Object.values(value).forEach(refuseOther);
+  } else if (typeof value === 'number' ? !Number.isFinite(value) : NO_DATA.has(typeof value)) {
+    refuse();
+  }
+}
+
+function refuse(): never {
+  throw new TypeError('a view whose drawing is kept takes data only');
 }

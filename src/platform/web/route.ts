@@ -34,9 +34,9 @@ export interface Visit<Params = unknown, Fields = undefined, Store extends Datab
   readonly address: string;
   /** Uploaded files by field; empty files are left out. */
   readonly uploads: ReadonlyMap<string, File>;
-  /** Writes the route's audit entry: whose record, and which object. Audited routes must call it. */
+  /** Writes the route's audit entry: whose record, and which object. Audited routes must call it, or `auditedAsk`. */
   audit(about: Audited): Promise<void>;
-  /** Asks what is shown and writes the route's audit entry in one trip to the database: both or neither. */
+  /** Asks what is shown and writes the route's audit entry by one statement. */
   auditedAsk<Questions extends Asked>(about: Audited, questions: Questions): Promise<Answers<Questions>>;
 }
 

@@ -1,39 +1,47 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
-import { type MenuLink, placeIn, type ShellHeaderProps } from './shell-props.ts';
+import { type MenuLink, type PersonMenuProps, placeIn, type ShellHeaderProps } from './shell-props.ts';
 
 /** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
 export function ShellHeader(props: ShellHeaderProps): VNode {
-  const href = useHref();
-  const words = useWords(uiMessages);
   return (
     <header class="shell-header">
-      <div class="shell-top">
-        <a class="shell-home" href={href('/')}>
-          <Mark />
-          <span>{props.organization}</span>
-        </a>
-        <a class="button shell-help" data-kind="kaki" href={href('/help-now')}>
-          <Icon name="help" />
-          <span>{words('help_now')}</span>
-        </a>
-      </div>
+      <Top organization={props.organization} />
       <div class="shell-bar">
-        {props.navigation && props.navigation.length > 0 && <Navigation links={props.navigation} />}
+        {props.navigation}
         <div class="shell-tools">
           <LanguageSwitch path={props.path} languages={props.languages ?? LOCALES} />
-          <PersonMenu person={props.person} signInHref={props.signInHref} />
+          {props.person}
         </div>
       </div>
     </header>
   );
 }
 
-function Navigation(props: { links: readonly MenuLink[] }): VNode {
+const Top = keepDrawn(function Top(props: { organization: string }): VNode {
+  const href = useHref();
+  const words = useWords(uiMessages);
+  return (
+    <div class="shell-top">
+      <a class="shell-home" href={href('/')}>
+        <Mark />
+        <span>{props.organization}</span>
+      </a>
+      <a class="button shell-help" data-kind="kaki" href={href('/help-now')}>
+        <Icon name="help" />
+        <span>{words('help_now')}</span>
+      </a>
+    </div>
+  );
+});
+
+/** Where the reader's work is. */
+export function Navigation(props: { links: readonly MenuLink[] }): VNode {
   const words = useWords(uiMessages);
   return (
     <details class="menu shell-navigation" name="shell-menu">
@@ -120,33 +128,36 @@ function languageName(locale: Locale, reader: Locale): ComponentChildren {
   return reader === 'ja-easy' ? rubyWords(name) : name;
 }
 
-function PersonMenu(props: Pick<ShellHeaderProps, 'person' | 'signInHref'>): VNode | null {
+/** What belongs to whoever is signed in. */
+export function PersonMenu(props: PersonMenuProps): VNode {
   const words = useWords(uiMessages);
-  if (!props.person) {
-    return props.signInHref ? <MenuItem href={props.signInHref} label={words('sign_in')} /> : null;
-  }
   return (
     <details class="menu" name="shell-menu" data-end>
       <summary class="menu-button">
         <Icon name="person" />
         <span class="visually-hidden">{words('person_menu')}</span>
-        {props.person.name && <span class="shell-person">{props.person.name}</span>}
+        {props.name && <span class="shell-person">{props.name}</span>}
         <Icon name="down" />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('person_menu')}>
         <ul>
-          {props.person.links.map((link) => (
+          {props.links.map((link) => (
             <li>
               <MenuItem {...link} />
             </li>
           ))}
-          {props.person.signOut && (
+          {props.signOut && (
             <li class="menu-act" data-forget>
-              {props.person.signOut}
+              {props.signOut}
             </li>
           )}
         </ul>
       </nav>
     </details>
   );
+}
+
+/** In place of the menu, for somebody unknown. */
+export function SignInLink(props: { href: string }): VNode {
+  return <MenuItem href={props.href} label={useWords(uiMessages)('sign_in')} />;
 }

@@ -16,10 +16,16 @@ export interface ShellHeaderProps {
   path: string;
   /** The languages this page exists in. */
   languages?: readonly Locale[] | undefined;
-  navigation?: readonly MenuLink[] | undefined;
-  /** Who is signed in, with the links of their menu; nobody: a link to sign in. */
-  person?: { name: string; links: readonly MenuLink[]; signOut?: ComponentChildren | undefined } | undefined;
-  signInHref?: string | undefined;
+  /** `Navigation`, for somebody who has any. */
+  navigation?: VNode | undefined;
+  /** `PersonMenu` of who is signed in, or `MenuItem` to sign in. */
+  person?: VNode | undefined;
+}
+
+export interface PersonMenuProps {
+  name: string;
+  links: readonly MenuLink[];
+  signOut?: ComponentChildren | undefined;
 }
 
 export interface ShellFooterProps {

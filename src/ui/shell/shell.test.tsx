@@ -5,7 +5,7 @@ import { uiMessages } from '../messages.ts';
 import { renderDocument } from '../render.ts';
 import { Shell } from './shell.tsx';
 import { ShellFooter } from './shell-footer.tsx';
-import { ShellHeader } from './shell-header.tsx';
+import { Navigation, PersonMenu, ShellHeader, SignInLink } from './shell-header.tsx';
 import type { ShellHeaderProps, ShellProps } from './shell-props.ts';
 
 const given: ShellProps = {
@@ -50,7 +50,7 @@ describe('the document around every page', () => {
   });
 
   test('brings every icon that is shown on it', () => {
-    const html = draw({ person: { name: 'Lan', links: [] } });
+    const html = draw({ person: <PersonMenu name="Lan" links={[]} /> });
     const shown = [...html.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id);
     expect(shown.length).toBeGreaterThan(3);
     expect(shown.filter((id) => !html.includes(`<symbol id="${id}"`))).toEqual([]);
@@ -97,10 +97,14 @@ describe('the document around every page', () => {
 describe('the header', () => {
   test('marks the page the reader is on and says what waits', () => {
     const html = draw({
-      navigation: [
-        { href: '/spot', label: 'Requests', current: true },
-        { href: '/messages', label: 'Messages', waiting: { count: 2, words: '2 new' } },
-      ],
+      navigation: (
+        <Navigation
+          links={[
+            { href: '/spot', label: 'Requests', current: true },
+            { href: '/messages', label: 'Messages', waiting: { count: 2, words: '2 new' } },
+          ]}
+        />
+      ),
     });
     expect(html).toMatch(/href="\/en\/spot" aria-current="page"/);
     expect(html).toContain('2 new');
@@ -109,20 +113,20 @@ describe('the header', () => {
 
   test('says nothing of a waiting count of zero', () => {
     const html = draw({
-      navigation: [{ href: '/messages', label: 'Messages', waiting: { count: 0, words: 'none new' } }],
+      navigation: (
+        <Navigation
+          links={[{ href: '/messages', label: 'Messages', waiting: { count: 0, words: 'none new' } }]}
+        />
+      ),
     });
     expect(html).not.toContain('none new');
     expect(html).not.toContain('menu-count');
   });
 
   test('offers signing in to somebody unknown, and their menu to somebody known', () => {
-    expect(draw({ signInHref: '/sign-in' })).toContain('href="/en/sign-in"');
-    const html = draw({
-      signInHref: '/sign-in',
-      person: { name: 'Maya', links: [{ href: '/me', label: 'Profile' }] },
-    });
-    expect(html).toContain('href="/en/me"');
-    expect(html).not.toContain('href="/en/sign-in"');
+    expect(draw({ person: <SignInLink href="/sign-in" /> })).toContain('href="/en/sign-in"');
+    const menu = <PersonMenu name="Maya" links={[{ href: '/me', label: 'Profile' }]} />;
+    expect(draw({ person: menu })).toContain('href="/en/me"');
   });
 });
 

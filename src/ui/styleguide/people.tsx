@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { Meter } from '../meter/meter.tsx';
 import { PersonBadge } from '../person-badge/person-badge.tsx';
+import { SignInLink } from '../shell/shell-header.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { WardMap } from '../ward-map/ward-map.tsx';
 import { sampleMessages } from './messages.ts';
@@ -18,6 +19,7 @@ export function People(): VNode {
         <PersonBadge name={words.plain('name_tanaka')}>{words('person_about')}</PersonBadge>
         <PersonBadge name={words.plain('name_maya')} />
         <PersonBadge name={words.plain('name_far')} lang="fa" />
+        <SignInLink href="/styleguide#people" />
       </div>
       <SampleConversation />
       <SampleTimeline />

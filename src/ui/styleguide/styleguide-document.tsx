@@ -4,7 +4,7 @@ import type { AssetUrls } from '../assets.ts';
 import { ActionForm } from '../button/action-form.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { ShellFooter } from '../shell/shell-footer.tsx';
-import { ShellHeader } from '../shell/shell-header.tsx';
+import { Navigation, PersonMenu, ShellHeader } from '../shell/shell-header.tsx';
 import { sampleMessages } from './messages.ts';
 import { StyleguidePage } from './styleguide-page.tsx';
 
@@ -42,20 +42,26 @@ function Header(props: { locale: Locale; organization: string; path: string }): 
     <ShellHeader
       organization={props.organization}
       path={props.path}
-      navigation={[
-        { href: '/styleguide#fields', label: words('nav_ask') },
-        { href: '/styleguide', label: words('nav_mine'), current: true },
-        {
-          href: '/styleguide#people',
-          label: words('nav_messages'),
-          waiting: { count: 2, words: words.plain('two_new') },
-        },
-      ]}
-      person={{
-        name: words.plain('name_maya'),
-        links: [{ href: '/styleguide#cards', label: words('profile') }],
-        signOut: <ActionForm action="/styleguide">{words('sign_out')}</ActionForm>,
-      }}
+      navigation={
+        <Navigation
+          links={[
+            { href: '/styleguide#fields', label: words('nav_ask') },
+            { href: '/styleguide', label: words('nav_mine'), current: true },
+            {
+              href: '/styleguide#people',
+              label: words('nav_messages'),
+              waiting: { count: 2, words: words.plain('two_new') },
+            },
+          ]}
+        />
+      }
+      person={
+        <PersonMenu
+          name={words.plain('name_maya')}
+          links={[{ href: '/styleguide#cards', label: words('profile') }]}
+          signOut={<ActionForm action="/styleguide">{words('sign_out')}</ActionForm>}
+        />
+      }
     />
   );
 }

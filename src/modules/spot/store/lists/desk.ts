@@ -131,7 +131,8 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
     left join spot.visit_reports w on w.assignment_id = a.id
     left join spot.visit_feedback f on f.assignment_id = a.id
     cross join lateral (
-      select min(starts_at) as "firstPossibleAt", max(starts_at) as "lastPossibleAt"
+      -- None: the rules do not let that be, and if it is, the request stands on top and not in the way of all others.
+      select coalesce(min(starts_at), r.state_since) as "firstPossibleAt", coalesce(max(starts_at), r.state_since) as "lastPossibleAt"
       from spot.possible_times where request_id = r.id
     ) p
     cross join lateral (

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact';
+import { TIME_ZONE } from '../../platform/languages/formats.tsx';
+import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
+import { rubyWords, type Say } from '../../platform/languages/messages.tsx';
+import { useFormats, useLocale } from '../../platform/languages/reading.tsx';
+import { type Organization, organizationName } from '../../platform/settings/organization.ts';
+import type { Framed } from '../../platform/web/house.ts';
+import { type AssetUrls, type MenuLink, Shell, ShellFooter } from '../../ui/index.ts';
+import { pageMessages } from '../pages.ts';
+import { languagesOf, PageHeader } from './page-header.tsx';
+
+interface Around {
+  readonly organization: Organization;
+  readonly assets: AssetUrls;
+  readonly demonstration: boolean;
+}
+
+type Words = Say<Parameters<ReturnType<typeof pageMessages.in>>[0]>;
+
+/** The document around a page: navigation for who is looking, their menu, the languages the page exists in. */
+export function frame(page: Framed, around: Around): VNode {
+  const { actor } = page;
+  const organization = organizationName(around.organization, page.locale);
+  return (
+    <Shell
+      locale={page.locale}
+      title={page.title}
+      organization={organization}
+      path={page.path}
+      assets={around.assets}
+      header={<PageHeader path={page.path} actor={actor} organization={organization} />}
+      footer={<Footer demonstration={around.demonstration} />}
+      flashes={
+        page.flash
+          ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
+          : []
+      }
+      languages={languagesOf(page.path)}
+      live={actor.personId ? '/live' : undefined}
+      onPaper={
+        <OnPaper
+          organization={organization}
+          phone={around.organization.phone || 'none'}
+          today={dayInTokyo(page.now)}
+        />
+      }
+      indexed={actor.personId === null && page.path === '/'}
+      width={WIDE.test(page.path) ? 'wide' : 'narrow'}
+    >
+      {page.body}
+    </Shell>
+  );
+}
+
+const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
+
+const Footer = keepDrawn(function Footer(props: { demonstration: boolean }): VNode {
+  const words = pageMessages.in(useLocale());
+  return (
+    <ShellFooter links={[...footerLinks(words), ...(props.demonstration ? demonstrationLinks(words) : [])]} />
+  );
+});
+
+const OnPaper = keepDrawn(function OnPaper(props: {
+  organization: string;
+  phone: string;
+  /** As `2026-11-27`. */
+  today: string;
+}): VNode {
+  const words = pageMessages.in(useLocale());
+  const { organization, phone, today } = props;
+  return (
+    <>{words('on_paper', { organization, phone, day: useFormats().day(Temporal.PlainDate.from(today)) })}</>
+  );
+});
+
+function dayInTokyo(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
+}
+
+function footerLinks(words: Words): MenuLink[] {
+  return [
+    { href: '/about', label: words('about') },
+    { href: '/privacy', label: words('privacy') },
+  ];
+}
+
+function demonstrationLinks(words: Words): MenuLink[] {
+  return [
+    { href: '/dev/mail', label: words('mailbox') },
+    { href: '/styleguide', label: words('styleguide') },
+  ];
+}
