@@ -234,6 +234,9 @@ describe('letting through', () => {
       expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['times.0']]);
       expect(answer.html).toContain(`value="${wrong['times.0.date']}"`);
     }
+    // The time that nobody said yes to may well be agreed again.
+    const before = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+    expect((await coordinator.get(`/desk/requests/${id}`)).html).toContain(`value="${before}"`);
     expect((await post(id, 'reopening', {})).status).toBe(422);
     expect((await post(id, 'reopening', at('2026-12-10'))).status).toBe(303);
     expect(await stateOf(id)).toBe('open');

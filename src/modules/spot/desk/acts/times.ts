@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { toStart } from '../../rules/times.ts';
@@ -38,6 +39,21 @@ export function readStarts(
     else refusals.push({ code: 'day_does_not_exist', field });
   }
   return { starts, refusals };
+}
+
+/** What the rows hold before anybody has typed: the times of a request that are still to come, which may well be agreed again. */
+export function slotsToCome(
+  { possibleTimes }: { readonly possibleTimes: readonly Temporal.Instant[] },
+  now: Temporal.Instant,
+  { timeZone }: SpotSettings,
+): { date: string; start: string }[] {
+  return possibleTimes
+    .filter((time) => isBefore(now, time))
+    .map((time) => time.toZonedDateTimeISO(timeZone))
+    .map((time) => ({
+      date: time.toPlainDate().toString(),
+      start: time.toPlainTime().toString({ smallestUnit: 'minute' }),
+    }));
 }
 
 /** Starts on offer: every half hour from opening, as long as the shortest visit still ends before closing. */

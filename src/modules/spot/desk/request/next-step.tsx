@@ -4,7 +4,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { latestDay } from '../../rules/times.ts';
 import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
-import { startsOnOffer, TIME_ROWS } from '../acts/times.ts';
+import { slotsToCome, startsOnOffer, TIME_ROWS } from '../acts/times.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
 import { Decision, Press } from './decision.tsx';
@@ -91,6 +91,11 @@ function Reopen(props: DeskProps): VNode {
   const t = useWords(deskMessages);
   const { request, form, settings, now } = props;
   const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);
+  const typed = rows.map((row) => ({
+    date: form.value(`times.${row}.date`),
+    start: form.value(`times.${row}.start`),
+  }));
+  const isTyped = typed.some(({ date, start }) => date !== '' || start !== '');
   return (
     <Card title={t(`${request.state as 'unfilled' | 'no_show'}_title`)} level={2} accent id="next">
       <p>{t(`${request.state as 'unfilled' | 'no_show'}_text`)}</p>
@@ -109,10 +114,7 @@ function Reopen(props: DeskProps): VNode {
           starts={startsOnOffer(settings)}
           earliest={now.toZonedDateTimeISO(settings.timeZone).toPlainDate().toString()}
           latest={latestDay(now, settings).toString()}
-          slots={rows.map((row) => ({
-            date: form.value(`times.${row}.date`),
-            start: form.value(`times.${row}.start`),
-          }))}
+          slots={isTyped ? typed : slotsToCome(request, now, settings)}
           refusal={form.refusalOf('times')}
           refusals={rows.map((row) => form.refusalOf(`times.${row}`))}
         />
