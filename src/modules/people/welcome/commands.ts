@@ -2,8 +2,10 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor } from '../../../platform/permissions.ts';
 import { actingRole } from '../../../platform/permissions.ts';
+import { accept, type Outcome } from '../../../platform/refusal.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { markPerson, updatePerson } from '../persons/store.ts';
+import { readPhone } from '../profile/rules.ts';
 import { grantRole } from '../roles/commands.ts';
 
 /** Why somebody has come: to be helped, to help, or both. Helping begins with an application, not with a role. */
@@ -11,18 +13,22 @@ export const WISHES = ['be_helped', 'help', 'both'] as const;
 export type Wish = (typeof WISHES)[number];
 
 /**
- * Welcomes the person who is signed in: keeps the name to call and the language of their mail, and makes them a
- * resident when they want to be helped. Sent again, it changes the same things again and nothing twice.
+ * Welcomes the person who is signed in: keeps the name to call, the language of their mail and a telephone number if
+ * they give one, and makes them a resident when they want to be helped. Sent again, it changes the same things again and nothing twice.
  */
 export async function welcomePerson(
   tx: Tx,
   actor: Actor,
-  answer: { name: string; locale: Locale; wish: Wish; now: Temporal.Instant },
-): Promise<void> {
+  answer: { name: string; phone: string | null; locale: Locale; wish: Wish; now: Temporal.Instant },
+): Promise<Outcome<null>> {
+  const phone = readPhone(answer.phone);
+  if (!phone.ok) return phone;
   const person = await findOwnPerson({ db: tx, actor });
-  await updatePerson(tx, person, { name: answer.name, locale: answer.locale });
+  const said = phone.value === null ? {} : { phone: phone.value };
+  await updatePerson(tx, person, { name: answer.name, locale: answer.locale, ...said });
   await markPerson(tx, person.id, { welcomed_at: person.welcomedAt ?? answer.now });
-  if (answer.wish === 'help') return;
+  if (answer.wish === 'help') return accept(null);
   const by = { personId: person.id, role: actingRole(actor) };
   await grantRole(tx, { personId: person.id, role: 'resident' }, { by, now: answer.now });
+  return accept(null);
 }

@@ -20,11 +20,12 @@ async function newcomer(locale: (typeof LOCALES)[number] = 'en') {
 }
 
 describe('the welcome page', () => {
-  it.each(LOCALES)('asks three questions in %s', async (locale) => {
+  it.each(LOCALES)('asks a few questions in %s', async (locale) => {
     const { web } = await newcomer(locale);
     const answer = await web.get('/welcome');
     expect(answer.status).toBe(200);
-    for (const name of ['name', 'wish', 'mail_language']) expect(answer.html).toContain(`name="${name}"`);
+    for (const name of ['name', 'wish', 'phone', 'mail_language'])
+      expect(answer.html).toContain(`name="${name}"`);
   });
 
   it('makes somebody who needs help a resident and greets them', async () => {
@@ -33,11 +34,13 @@ describe('the welcome page', () => {
       name: 'Sukarno',
       wish: 'be_helped',
       mail_language: 'ja-easy',
+      phone: '０９０ー１２３４ー５６７８',
     });
     expect(answer).toMatchObject({ status: 303, location: '/me', flash: 'Nice to meet you, Sukarno.' });
     expect(await findPerson(house.db, id)).toMatchObject({
       name: 'Sukarno',
       locale: 'ja-easy',
+      phone: '090-1234-5678',
       welcomedAt: house.clock(),
     });
     expect(await rolesNow()).toEqual(['resident']);
@@ -49,6 +52,16 @@ describe('the welcome page', () => {
     const answer = await web.post('/welcome', { name: 'Aya', wish: 'help', mail_language: 'ja' });
     expect(answer.location).toBe('/volunteering/application');
     expect(await rolesNow()).toEqual([]);
+  });
+
+  it('refuses a telephone number that is none beside the field, and keeps what was typed', async () => {
+    const { web, rolesNow } = await newcomer();
+    const typed = { name: 'Noor', wish: 'be_helped', mail_language: 'en', phone: 'ask me' };
+    const answer = await web.post('/welcome', typed);
+    expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['phone']]);
+    expect(answer.html).toContain('value="ask me"');
+    expect(await rolesNow()).toEqual([]);
+    expect((await web.post('/welcome', { ...typed, phone: '' })).status).toBe(303);
   });
 
   it('goes on to where somebody was led from, and never away from us', async () => {

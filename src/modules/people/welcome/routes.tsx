@@ -10,8 +10,10 @@ import {
   type Reply,
   type Route,
   redirect,
+  refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { optionalText } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { WISHES, welcomePerson } from './commands.ts';
@@ -19,6 +21,7 @@ import { WelcomePage } from './views.tsx';
 
 const Welcome = z.object({
   name: requiredText(200, 'say_your_name'),
+  phone: optionalText(40),
   mail_language: choice(LOCALES),
   wish: choice(WISHES, 'choose_what_you_want'),
   back: z.string().optional().transform(backPath),
@@ -43,8 +46,10 @@ export const welcomeRoutes: readonly Route[] = [
     audit: null,
     form: Welcome,
     async handle(visit) {
-      const { name, mail_language: locale, wish, back } = visit.fields;
-      await welcomePerson(visit.db, visit.actor, { name, locale, wish, now: visit.now });
+      const { name, phone, mail_language: locale, wish, back } = visit.fields;
+      const answer = { name, phone, locale, wish, now: visit.now };
+      const outcome = await welcomePerson(visit.db, visit.actor, answer);
+      if (!outcome.ok) return refusedBy(outcome.refusal);
       const say = peopleMessages.in(visit.locale);
       // Whoever was on the way somewhere goes on; helping begins with an application, which the next module asks for.
       const ahead = wish === 'help' ? '/volunteering/application' : '/me';

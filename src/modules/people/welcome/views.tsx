@@ -14,7 +14,7 @@ import {
 import { peopleMessages } from '../messages.ts';
 import { mailLanguages } from '../profile/views.tsx';
 
-/** The first page after signing in for the first time: three questions, then everything is open. */
+/** The first page after signing in for the first time: a few questions, then everything is open. */
 export function WelcomePage(props: { form: FormState }): VNode {
   const words = useWords(peopleMessages);
   const { form } = props;
@@ -46,6 +46,15 @@ export function WelcomePage(props: { form: FormState }): VNode {
             { value: 'help', label: words('wish_help'), hint: words('wish_help_hint'), picture: 'doors' },
             { value: 'both', label: words('wish_both'), picture: 'tea' },
           ]}
+        />
+        <TextField
+          {...form.field('phone')}
+          label={words('phone')}
+          hint={words('welcome_phone_hint')}
+          type="tel"
+          autocomplete="tel"
+          width="medium"
+          optional
         />
         <Radios
           {...form.field('mail_language')}
