@@ -16,7 +16,7 @@ test('the map has all wards, and the same figures as a table behind', () => {
   const [map = '', behind = ''] = html.split('<ul class="ward-legend">');
   expect(map.match(/class="ward"/g)).toHaveLength(23);
   expect(map).toContain('role="img" aria-label="Map of Tokyo"');
-  expect(map).toMatch(/class="ward-number"[^>]*>5</);
+  expect(map).toMatch(/class="ward-number"[^>]*>5<.*?class="ward-name"[^>]*>Shinjuku</);
   expect(behind).toMatch(/Shinjuku.*>5<.*>8</s);
 });
 

@@ -68,9 +68,12 @@ function WardLabel(props: { ward: WardPath; requests: number }): VNode {
   }
   return (
     <g>
-      <circle class="ward-round" cx={x} cy={y} r={24} />
-      <text class="ward-number" x={x} y={y + 11}>
+      <circle class="ward-round" cx={x} cy={y - 10} r={24} />
+      <text class="ward-number" x={x} y={y + 1}>
         {props.requests}
+      </text>
+      <text class="ward-name" x={x} y={y + 36}>
+        {name(props.ward)}
       </text>
     </g>
   );

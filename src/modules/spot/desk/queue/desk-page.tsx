@@ -67,13 +67,15 @@ function isOurs(row: DeskRow): boolean {
   return row.next.urgency < 2;
 }
 
-/** How many rows each act has, in the order of the queue. */
-function countActs(rows: readonly DeskRow[]): { act: DeskRow['next']['act']; count: number }[] {
+/** How many rows each act has and which is the first of them, in the order of the queue. */
+function countActs(
+  rows: readonly DeskRow[],
+): { act: DeskRow['next']['act']; count: number; first: string }[] {
   const kinds = Map.groupBy(rows, ({ next }) => next.act);
-  return [...kinds].map(([act, { length }]) => ({ act, count: length }));
+  return [...kinds].map(([act, of]) => ({ act, count: of.length, first: of[0]?.requestId ?? '' }));
 }
 
-/** How much there is to do of each kind, and the way to what stands further down. */
+/** How much there is to do of each kind and the way to the first of it, and the way to what stands further down. */
 const Overview = keepDrawn(function Overview(props: {
   toDo: ReturnType<typeof countActs>;
   waiting: number;
@@ -84,8 +86,12 @@ const Overview = keepDrawn(function Overview(props: {
     <>
       {props.toDo.length > 0 && (
         <ul class="row" aria-label={t.plain('to_do_by_kind')}>
-          {props.toDo.map(({ act, count }) => (
-            <li>{t('kind_count', { act: t.plain(`next_${act}`), count })}</li>
+          {props.toDo.map(({ act, count, first }) => (
+            <li>
+              <Link href={`#request-${first}`}>
+                {t('kind_count', { act: t.plain(`next_${act}`), count })}
+              </Link>
+            </li>
           ))}
         </ul>
       )}
