@@ -21,6 +21,13 @@ describe('the place', () => {
     expect(page.html).not.toContain('name="max_travel_km"');
   });
 
+  it('lists the municipalities of a prefecture by the alphabet in English', async () => {
+    const tokyo = (await web.get('/me/place')).html.split('<optgroup')[1] ?? '';
+    const names = [...tokyo.matchAll(/<option[^>]*>([^<]+)</g)].map(([, name]) => name);
+    expect(names.length).toBe(62);
+    expect(names).toEqual(names.toSorted());
+  });
+
   it('shows the towns of a postcode without scripts, and keeps nothing yet', async () => {
     const page = await web.post('/me/place', {
       'place.postcode': '130-0001',

@@ -89,14 +89,23 @@ function LookUpAnswer(props: { form: FormState; towns: readonly string[] }): VNo
   );
 }
 
-/** Municipalities to choose from, named as the reader reads, by prefecture. */
-export function useMunicipalityChoices(): { value: string; label: string; group: string }[] {
+interface MunicipalityChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly group: string;
+}
+
+/** Municipalities to choose from, named as the reader reads, by prefecture; in English by the alphabet, else as they are always listed. */
+export function useMunicipalityChoices(): MunicipalityChoice[] {
   const locale = useLocale();
-  return listMunicipalities().map((municipality) => ({
+  const choices = listMunicipalities().map((municipality) => ({
     value: municipality.code,
     label: municipalityName(municipality, locale),
     group: locale === 'en' ? municipality.prefecture.english : municipality.prefecture.name,
   }));
+  if (locale !== 'en') return choices;
+  const prefectures = [...Map.groupBy(choices, ({ group }) => group).values()];
+  return prefectures.flatMap((of) => of.toSorted((one, other) => one.label.localeCompare(other.label, 'en')));
 }
 
 /** A municipality's name for a reader: with kana in easy Japanese, in Latin letters in English. */
