@@ -6,6 +6,8 @@ import tokyo from './data/towns/towns-13.json' with { type: 'json' };
 import kanagawa from './data/towns/towns-14.json' with { type: 'json' };
 import { makeTownKey } from './places/town-key.ts';
 
+export { chomeOf } from './places/town-key.ts';
+
 /** Degrees, JGD2011 (the same as WGS 84 for our purpose). */
 export type Point = { lat: number; lon: number };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeTownKey } from './town-key.ts';
+import { chomeOf, makeTownKey } from './town-key.ts';
 
 describe('makeTownKey', () => {
   it.each([
@@ -33,5 +33,18 @@ describe('makeTownKey', () => {
         expect(key.startsWith(base)).toBe(true);
       }),
     );
+  });
+});
+
+describe('chomeOf', () => {
+  it.each([
+    ['錦糸一丁目', 1],
+    ['西新宿十二丁目', 12],
+    ['銀座２丁目', 2],
+    ['一番町', null],
+    ['二丁目通り', null],
+    ['', null],
+  ])('%s has %s', (name, chome) => {
+    expect(chomeOf(name)).toBe(chome);
   });
 });

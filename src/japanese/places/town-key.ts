@@ -10,6 +10,12 @@ function readKanjiNumber(numeral: string): number {
   return digit(tens, 1) * 10 + digit(ones, 0);
 }
 
+/** The number of a 丁目, as addresses in Latin letters begin with it: 錦糸一丁目 is 1; null for a town without. */
+export function chomeOf(name: string): number | null {
+  const [numeral] = /[一二三四五六七八九十\d]+(?=丁目$)/u.exec(name.normalize('NFKC')) ?? [];
+  return numeral === undefined ? null : readKanjiNumber(numeral);
+}
+
 /**
  * The name of a town in the form in which two writings of it are equal: full and half width, 大字 or not,
  * 霞ヶ関 or 霞が関, 丸ノ内 or 丸の内, 銀座一丁目, 銀座1丁目 or 銀座1-2-3. `base` is without the 丁目.
