@@ -111,3 +111,15 @@ test('a place is asked by postcode or by municipality and town, each with its ow
   expect(html).toContain('name="place.municipality"');
   expect(html).toMatch(/id="place.town-refusal">.*We do not know this town\./);
 });
+
+test('the few towns of a postcode say the number that an address in Latin letters begins with', () => {
+  const draw = (locale: 'en' | 'ja') =>
+    renderPart(
+      <PlaceField name="place" label="Where?" municipalities={[]} townsOfPostcode={['錦糸一丁目', '押上']} />,
+      locale,
+    );
+  expect(draw('en')).toContain(
+    '<option value="錦糸一丁目">錦糸一丁目 (1-chome)</option><option value="押上">押上<',
+  );
+  expect(draw('ja')).toContain('<option value="錦糸一丁目">錦糸一丁目<');
+});

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { chomeOf } from '../../japanese/places.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';
 import { Select } from './choices.tsx';
@@ -75,7 +76,9 @@ function TownPart(props: PlaceFieldProps): VNode {
     quietOptional: true,
   };
   const few = props.townsOfPostcode ?? [];
+  // Whoever can't read the name finds the number of their address in it.
+  const labelOf = (town: string) => words.plain('town_choice', { town, chome: chomeOf(town) ?? 0 });
   if (few.length > 0)
-    return <Select {...field} options={few.map((name) => ({ value: name, label: name }))} />;
+    return <Select {...field} options={few.map((town) => ({ value: town, label: labelOf(town) }))} />;
   return <TextField {...field} suggestions={props.towns} autocomplete="address-level3" />;
 }
