@@ -150,6 +150,26 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await shownStep(maya)).toEqual(['talk']);
   });
 
+  test('What she types after a photo was refused is there when the page is loaded again, at the step where she is', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya, 'A letter.');
+    await maya.unfold('photo');
+    // Named like a photo: only the server sees that it is none.
+    const file = { name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') };
+    await maya.page.setInputFiles('[name="photo"]', file);
+    await maya.press('Add this photo');
+    expect(await maya.page.locator('#photo-refusal').isVisible()).toBe(true);
+    await maya.type('ownWords', 'A letter from the tax office.');
+    await goOn(maya, 'what');
+    await maya.type('times.0.date', '2026-12-02');
+    await maya.page.waitForFunction(() => sessionStorage.getItem('draft spot-request')?.includes('2026-12-02'));
+    await maya.page.reload();
+    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await maya.page.inputValue('[name="ownWords"]')).toBe('A letter from the tax office.');
+    expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2026-12-02');
+  });
+
   test('What she wrote before is offered once, and thrown away when she says so twice', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');

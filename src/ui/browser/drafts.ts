@@ -34,7 +34,8 @@ function keyOf(form: HTMLFormElement): string {
 
 /**
  * A form that was sent and did not come back is done with; one that did come back brings what the server has kept, which
- * is newer than what this tab remembers. Whoever only goes back to a form has been given no answer.
+ * is newer than what this tab remembers. Whoever only goes back to a form has been given no answer. What is typed after
+ * an answer is newer again, also when loading the page once more brings the same refusals.
  */
 function forgetSent(forms: readonly HTMLFormElement[]): void {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -66,8 +67,7 @@ function restore(form: HTMLFormElement, key: string): void {
   const note = form.querySelector<HTMLElement>('[data-draft-note]');
   if (note) note.hidden = false;
   const kept = sessionStorage.getItem(key);
-  // What the server sent back is newer than what this tab remembers.
-  if (!kept || form.querySelector('[aria-invalid]')) return;
+  if (!kept) return;
   const values = Map.groupBy(JSON.parse(kept) as Entry[], ([name]) => name);
   for (const control of controlsOf(form)) {
     const mine = values.get(control.name) ?? [];

@@ -30,9 +30,11 @@ class SteppedForm {
   #begin(): void {
     const refused = this.#form.querySelector('[aria-invalid]');
     const named = this.#form.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
-    const first = refused ? this.#indexOf(refused) : (stepInHistory() ?? (named ? this.#indexOf(named) : 0));
+    const asked = named ?? refused;
+    // Loaded again, a form stays where its reader is, also when it still says what was refused before.
+    const first = stepInHistory() ?? (asked ? this.#indexOf(asked) : 0);
     // The steps before the first shown are in the history too, so that "back" leads through them.
-    if (refused || stepInHistory() === undefined) {
+    if (stepInHistory() === undefined) {
       history.replaceState({ step: 0 }, '');
       for (let step = 1; step <= first; step++) history.pushState({ step }, '');
     }
