@@ -132,14 +132,19 @@ function matchTowns(municipalityCode: string, label: string): readonly Town[] {
   return longest === '' ? [] : take((candidate) => candidate.base === longest);
 }
 
+/** The seven digits of a postcode, in any width, with or without 〒, hyphen and spaces; null for anything else. */
+export function readPostcode(typed: string): string | null {
+  const digits = typed.normalize('NFKC').replace(/[\s〒‐-―−ー-]/gu, '');
+  return /^\d{7}$/u.test(digits) ? digits : null;
+}
+
 /**
- * What a Japanese postcode stands for: usually one place, sometimes several. Takes seven digits in any
- * width, with or without 〒, hyphen and spaces. Empty for anything else, for an unknown postcode and
- * outside the four prefectures; a place has no towns when the post knows a name that our list does not.
+ * What a Japanese postcode stands for: usually one place, sometimes several. Empty for what is no postcode, for an
+ * unknown one and outside the four prefectures; a place has no towns when the post knows a name that our list does not.
  */
 export function placesByPostcode(postcode: string): PostcodePlace[] {
-  const digits = postcode.normalize('NFKC').replace(/[\s〒‐-―−ー-]/gu, '');
-  if (!/^\d{7}$/u.test(digits)) return [];
+  const digits = readPostcode(postcode);
+  if (digits === null) return [];
   return Oaza.byZipcode(digits).flatMap(({ city, name }) => {
     const municipality = BY_CODE.get(city.code);
     return municipality ? [{ municipality, label: name, towns: matchTowns(city.code, name) }] : [];

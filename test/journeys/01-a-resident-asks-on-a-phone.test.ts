@@ -163,7 +163,9 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await maya.type('ownWords', 'A letter from the tax office.');
     await goOn(maya, 'what');
     await maya.type('times.0.date', '2026-12-02');
-    await maya.page.waitForFunction(() => sessionStorage.getItem('draft spot-request')?.includes('2026-12-02'));
+    await maya.page.waitForFunction(() =>
+      sessionStorage.getItem('draft spot-request')?.includes('2026-12-02'),
+    );
     await maya.page.reload();
     expect(await shownStep(maya)).toEqual(['when']);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe('A letter from the tax office.');

@@ -17,7 +17,7 @@ export {
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersons, isAnybodyThere } from './persons/store.ts';
-export { choosePlace, findArea } from './place/rules.ts';
+export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';

@@ -41,9 +41,14 @@ describe('the place', () => {
     expect((await findPerson(house.db, id))?.town).toBeNull();
   });
 
-  it('says that a postcode is unknown', async () => {
-    const page = await web.post('/me/place', { 'place.postcode': '999-9999', look_up: 'yes' });
-    expect(page.text).toContain('We don’t know this postal code');
+  it.each([
+    ['is unknown', '999-9999', 'We don’t know this postal code'],
+    ['is none', '123', 'seven digits'],
+  ])('says beside the field that a postcode %s', async (_, postcode, sentence) => {
+    const page = await web.post('/me/place', { 'place.postcode': postcode, look_up: 'yes' });
+    expect(page.status).toBe(422);
+    expect(page.refusals['place.postcode']).toContain(sentence);
+    expect(page.html).toContain(`value="${postcode}"`);
   });
 
   it('is kept with the way a volunteer goes', async () => {

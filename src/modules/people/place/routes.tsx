@@ -16,7 +16,7 @@ import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { changePlace } from './commands.ts';
-import { findArea } from './rules.ts';
+import { findArea, refusePostcode } from './rules.ts';
 import { PlacePage } from './views.tsx';
 
 const PlaceForm = z.object({
@@ -49,7 +49,10 @@ export const placeRoutes: readonly Route[] = [
     audit: null,
     form: PlaceForm,
     async handle(visit) {
-      if (visit.fields.look_up !== '') return placePage(visit, lookedUp(visit.fields));
+      if (visit.fields.look_up !== '') {
+        const refusal = refusePostcode(visit.fields['place.postcode']);
+        return refusal ? refusedBy(refusal) : placePage(visit, lookedUp(visit.fields));
+      }
       const person = await findOwnPerson(visit);
       const { max_travel_km: maxTravelKm, ...place } = visit.fields;
       const outcome = await changePlace(visit.db, person, {
@@ -92,6 +95,6 @@ function lookedUp(fields: z.output<typeof PlaceForm>): FormState {
     'place.municipality': area?.municipality.code ?? fields['place.municipality'],
     'place.town': only ?? (area ? '' : fields['place.town']),
     max_travel_km: fields.max_travel_km?.toString() ?? '',
-    looked_up: area || fields['place.postcode'] === '' ? 'found' : 'unknown',
+    looked_up: 'found',
   });
 }

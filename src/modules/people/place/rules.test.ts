@@ -33,7 +33,8 @@ describe('choosePlace', () => {
     ['a town of elsewhere', { municipality: '13107', town: '飯田橋一丁目' }, 'town_is_unknown place.town'],
     ['a postcode with several towns', { postcode: '130-0001' }, 'postcode_has_several_towns place.town'],
     ['a postcode nobody has', { postcode: '000-0000' }, 'postcode_is_unknown place.postcode'],
-    ['words as postcode', { postcode: 'テスト' }, 'postcode_is_unknown place.postcode'],
+    ['words as postcode', { postcode: 'テスト' }, 'postcode_has_seven_digits place.postcode'],
+    ['a part of a postcode', { postcode: '123' }, 'postcode_has_seven_digits place.postcode'],
     ['a postcode outside the area', { postcode: '060-0001' }, 'postcode_is_unknown place.postcode'],
   ])('%s', (_, typed, answer) => {
     expect(answerOf(typed)).toBe(answer);

@@ -79,9 +79,7 @@ const MOST_TOWNS_SHOWN = 60;
 
 function LookUpAnswer(props: { form: FormState; towns: readonly string[] }): VNode | null {
   const words = useWords(peopleMessages);
-  const found = props.form.value('looked_up');
-  if (found === 'unknown') return <Notice tone="notice">{words('postcode_is_unknown')}</Notice>;
-  if (found !== 'found' || props.towns.length === 0) return null;
+  if (props.form.value('looked_up') === '' || props.towns.length === 0) return null;
   return (
     <Notice role="status" title={words('towns_found', { count: props.towns.length })}>
       {props.towns.length <= MOST_TOWNS_SHOWN && <p lang="ja">{props.towns.join(' · ')}</p>}

@@ -11,6 +11,7 @@ import { spotMessages } from '../words.ts';
 import { checkTyped, homeOf } from './check-answers.ts';
 import type { Typed } from './form.ts';
 import { findKeptAnswers } from './keeping.ts';
+import { refuseLookedUp } from './place.ts';
 import { SummaryPage } from './summary.tsx';
 import { AskPage, type AskPageProps } from './views.tsx';
 
@@ -38,7 +39,8 @@ export async function beginAsking(visit: Asked): Promise<Reply> {
   }
   const checked = await checkTyped(visit, kept);
   const draft = checked.refusals.length === 0 ? 'complete' : 'begun';
-  return askPage(visit, { form: formOf(visit, kept.typed, kept.refusals), dangers: [], draft });
+  const refusals = [...kept.refusals, ...refuseLookedUp(kept.fields)];
+  return askPage(visit, { form: formOf(visit, kept.typed, refusals), dangers: [], draft });
 }
 
 /** Who has no name yet is asked for it, and comes back to their request. */

@@ -163,6 +163,25 @@ describe('a postcode', () => {
     expect(html).toMatch(/<option value="13113" selected>/);
     expect(html).toMatch(/<select[^>]* name="place.town"[^>]*>.*<option value="神宮前一丁目"/s);
   });
+
+  test.each([
+    ['999', 'seven digits'],
+    ['123', 'seven digits'],
+    ['9999999', 'We don’t know this postal code'],
+  ])(
+    'that nobody has is said to be so when it is looked up, and leaves no ward of another: %s',
+    async (postcode, sentence) => {
+      const { web } = await makeResident(house);
+      await web.post(SUMMARY, { ...elsewhere, 'place.postcode': '150-0001', intent: 'find' });
+      const fields = { ...elsewhere, 'place.municipality': '13113', 'place.town': '神宮前一丁目' };
+      await web.post(SUMMARY, { ...fields, 'place.postcode': postcode, intent: 'find' });
+      const { html, refusals } = await web.get('/spot/requests/new');
+      expect(refusals['place.postcode']).toContain(sentence);
+      expect(html).toMatch(new RegExp(`<input[^>]*name="place.postcode"[^>]*value="${postcode}"`));
+      expect(html).not.toMatch(/<option value="\d{5}" selected>/);
+      expect(html).not.toContain('神宮前一丁目');
+    },
+  );
 });
 
 describe('the place', () => {

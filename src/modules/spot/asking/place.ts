@@ -1,6 +1,6 @@
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import { choosePlace, findArea, placeNameOf } from '../../people/index.ts';
+import { choosePlace, findArea, placeNameOf, refusePostcode } from '../../people/index.ts';
 
 /** Where somebody lives, as far as they have said it. */
 export interface Home {
@@ -44,18 +44,20 @@ export function readPlace(fields: PlaceFields, about: { home: Home | null; local
   };
 }
 
-/** A form with what its postcode says: where nothing was chosen, or, when that was asked for, in place of what was. */
+/**
+ * A form with what its postcode says: where nothing was chosen, or, when that was asked for, in place of what was. Asked
+ * for one that we don't know, the town found before goes: it was never that postcode's.
+ */
 export function fillInPlace<Fields extends PlaceFields>(
   fields: Fields,
   how: 'where_empty' | 'in_place',
 ): Fields {
-  const area = findArea(fields['place.postcode']);
-  if (!area) return fields;
-  const { code } = area.municipality;
-  const names = area.towns.map(({ name }) => name);
-  const [municipality, town] = [fields['place.municipality'], fields['place.town']];
+  const { postcode, municipality, town } = typedPlace(fields);
+  const area = findArea(postcode);
+  const code = area?.municipality.code ?? '';
+  const names = area?.towns.map(({ name }) => name) ?? [];
   const only = names.length === 1 ? (names[0] ?? '') : '';
-  if (how === 'in_place')
+  if (how === 'in_place' && postcode !== '')
     return {
       ...fields,
       placeAt: 'elsewhere',
@@ -63,6 +65,13 @@ export function fillInPlace<Fields extends PlaceFields>(
       'place.town': names.includes(town) ? town : only,
     };
   return { ...fields, 'place.municipality': municipality || code, 'place.town': town || only };
+}
+
+/** What speaks against the postcode of a form that was kept, which is said before the whole form is checked. */
+export function refuseLookedUp(fields: PlaceFields & { readonly placeKind: string }): Refusal[] {
+  const isAsked = fields.placeAt === 'elsewhere' && ['', 'place'].includes(fields.placeKind);
+  const refusal = isAsked ? refusePostcode(fields['place.postcode']) : null;
+  return refusal ? [refusal] : [];
 }
 
 /** Only the few towns of a postcode are a list to choose from; those of a whole city are offered while typing. */
