@@ -93,6 +93,27 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('refused_talk');
   });
 
+  test('the sentence beside a field is always about its present mistake', async () => {
+    const page = await open('/en/styleguide');
+    await page.evaluate("document.querySelector('#email').required = true");
+    await page.locator('#email').evaluate((field: HTMLInputElement) => field.form?.requestSubmit());
+    const sentence = () => page.textContent('#email-refusal');
+    expect(await sentence()).toBe('Please fill this in.');
+    await page.fill('#email', 'maya');
+    expect(await sentence()).toBe('Please check how this is written.');
+    await page.fill('#email', '');
+    expect(await sentence()).toBe('Please fill this in.');
+    await page.fill('#email', 'maya@example.org');
+    expect(await page.locator('#email-refusal').count()).toBe(0);
+  });
+
+  test('the server’s sentence gives way to a mistake made since', async () => {
+    const page = await open('/en/styleguide');
+    await page.fill('#refused_name', '');
+    await page.locator('#refused_name').evaluate((field: HTMLInputElement) => field.form?.requestSubmit());
+    expect(await page.textContent('#refused_name-refusal')).toBe('Please fill this in.');
+  });
+
   test('what is typed survives a reload and ends with signing out', async () => {
     const page = await open('/en/styleguide');
     await page.fill('#name', 'Maya');

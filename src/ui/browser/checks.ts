@@ -10,23 +10,15 @@ export function checkForms(): void {
     });
     form.addEventListener('input', ({ target }) => {
       if ((target as Control).type === 'file') checkFile(target as HTMLInputElement);
-      if ((target as Control).willValidate && (target as Control).checkValidity())
-        takeBack(target as Control);
+      renew(target as Control);
     });
   }
 }
 
 /** @returns whether all controls inside are filled in as they should be; the first that is not gets the focus */
 export function checkWithin(part: HTMLElement): boolean {
-  const wrong = [...part.querySelectorAll<Control>('input, select, textarea')].filter(
-    (control) => control.willValidate && !control.checkValidity() && !isLeftToServer(control),
-  );
-  const names = new Set<string>();
-  for (const control of wrong) {
-    if (names.has(control.name)) continue;
-    names.add(control.name);
-    sayBeside(control, sentenceFor(control));
-  }
+  const wrong = [...part.querySelectorAll<Control>('input, select, textarea')].filter(isWrong);
+  for (const control of wrong) sayBeside(control);
   const [first] = wrong;
   if (first) {
     first.closest('details')?.setAttribute('open', '');
@@ -35,6 +27,10 @@ export function checkWithin(part: HTMLElement): boolean {
     first.focus();
   }
   return !first;
+}
+
+function isWrong(control: Control): boolean {
+  return control.willValidate && !control.validity.valid && !isLeftToServer(control);
 }
 
 /** A day too early or too late: the server, which is asked before the next step, says which days there are. */
@@ -55,31 +51,41 @@ function checkFile(control: HTMLInputElement): void {
   const isPicture = !file?.type || (file.type.startsWith('image/') && !file.type.includes('svg'));
   const words = isPicture ? ((file?.size ?? 0) > Number(maxBytes) ? tooLarge : '') : wrongKind;
   control.setCustomValidity(words);
-  takeBack(control);
-  if (words) sayBeside(control, words);
 }
 
-function sayBeside(control: Control, words: string): void {
-  const id = `${control.name}-refusal`;
+/** Our own sentence goes with its mistake; another mistake has another sentence. A file is complete once it is chosen. */
+function renew(control: Control): void {
+  if (!isWrong(control)) takeBack(control);
+  else if (control.validity.customError || sentenceOf(control)?.dataset['checked'] === '') sayBeside(control);
+}
+
+function sentenceOf({ name }: Control): HTMLElement | null {
+  return document.getElementById(`${name}-refusal`);
+}
+
+function sayBeside(control: Control): void {
   control.setAttribute('aria-invalid', 'true');
-  if (document.getElementById(id)) return;
-  const sentence = Object.assign(document.createElement('p'), {
-    id,
-    className: 'field-refusal',
-    textContent: words,
-  });
+  const sentence = sentenceOf(control) ?? addSentence(control);
+  (sentence.querySelector('span') ?? sentence).textContent = sentenceFor(control);
   // Only our own sentence goes away while typing; the server's stays until the server has seen the answer.
   sentence.dataset['checked'] = '';
+}
+
+function addSentence(control: Control): HTMLElement {
+  const id = `${control.name}-refusal`;
+  const sentence = Object.assign(document.createElement('p'), { id, className: 'field-refusal' });
   const group = control.type === 'radio' ? control.closest('.choices, .choice-cards') : null;
   const box = control.closest('.choice');
   (group ?? box ?? control).before(sentence);
   const described = control.getAttribute('aria-describedby');
   control.setAttribute('aria-describedby', described ? `${described} ${id}` : id);
+  return sentence;
 }
 
 function takeBack(control: Control): void {
-  const sentence = document.getElementById(`${control.name}-refusal`);
-  if (sentence?.dataset['checked'] === undefined) return;
+  const sentence = sentenceOf(control);
+  if (sentence?.dataset['checked'] !== '') return;
+  sentence.closest('[data-refused]')?.removeAttribute('data-refused');
   sentence.remove();
   for (const same of control.form?.querySelectorAll(`[name="${CSS.escape(control.name)}"]`) ?? []) {
     same.removeAttribute('aria-invalid');
