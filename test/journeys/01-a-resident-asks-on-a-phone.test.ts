@@ -159,9 +159,11 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     const file = { name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') };
     await maya.page.setInputFiles('[name="photo"]', file);
     await maya.press('Add this photo');
-    expect(await maya.page.locator('#photo-refusal').isVisible()).toBe(true);
+    const summary = maya.page.locator('.form-refusals');
+    expect(await summary.isVisible()).toBe(true);
     await maya.type('ownWords', 'A letter from the tax office.');
     await goOn(maya, 'what');
+    expect(await summary.isVisible()).toBe(false);
     await maya.type('times.0.date', '2026-12-02');
     await maya.page.waitForFunction(() =>
       sessionStorage.getItem('draft spot-request')?.includes('2026-12-02'),
@@ -170,6 +172,30 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await shownStep(maya)).toEqual(['when']);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe('A letter from the tax office.');
     expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2026-12-02');
+    expect(await summary.isVisible()).toBe(false);
+  });
+
+  test('The sentence beside a day goes with its mistake', async () => {
+    const sita = await browser.come({ as: 'sita' });
+    await sita.go('/spot/requests/new#when');
+    await goOn(sita, 'when');
+    const sentence = sita.page.locator('#times\\.0\\.date-refusal');
+    expect(await sentence.textContent()).toBe('Please fill this in.');
+    await sita.type('times.0.date', '2026-11-20');
+    expect(await sentence.count()).toBe(0);
+  });
+
+  test('In another language the form stays at its step', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new');
+    await sayWhat(maya);
+    await goOn(maya, 'what');
+    await maya.page.locator('summary').filter({ hasText: 'English' }).first().click();
+    await maya.press('简体中文', 'header');
+    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await maya.page.inputValue('[name="ownWords"]')).toBe(WORDS);
+    await maya.page.goBack();
+    expect(await shownStep(maya)).toEqual(['what']);
   });
 
   test('What she wrote before is offered once, and thrown away when she says so twice', async () => {

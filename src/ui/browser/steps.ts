@@ -48,7 +48,7 @@ class SteppedForm {
     this.#form.ariaBusy = 'true';
     const agrees = await this.#ask(step);
     this.#form.ariaBusy = null;
-    if (!agrees) return;
+    if (!agrees) return this.#show(this.#now);
     history.pushState({ step: this.#now + 1 }, '');
     this.#show(this.#now + 1);
     this.#headline();
@@ -115,6 +115,18 @@ class SteppedForm {
       if (at === index) item.setAttribute('aria-current', 'step');
       else item.removeAttribute('aria-current');
     }
+    const summary = document.querySelector<HTMLElement>('.form-refusals');
+    if (summary) summary.hidden = ![...summary.querySelectorAll('li')].some((line) => this.#isForNow(line));
+    // The same step is in sight when the page is read in another language.
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+      link.hash = this.#steps[index]?.id ?? '';
+  }
+
+  /** Whether a line of the summary is about a field of this step that is still to be mended, or about no step at all. */
+  #isForNow(line: Element): boolean {
+    const name = line.querySelector('a')?.hash.slice(1) ?? '';
+    const isElsewhere = !this.#form.contains(document.getElementById(name));
+    return isElsewhere || !!this.#steps[this.#now]?.querySelector(`[id="${name}-refusal"]`);
   }
 
   #headline(): void {
