@@ -16,6 +16,8 @@ export interface FormProps {
   files?: boolean | undefined;
   /** Keeps what is typed in this browser tab under this name until it is sent. */
   draft?: string | undefined;
+  /** What is said about that, for a form that can be kept elsewhere as well. */
+  draftNote?: ComponentChildren | undefined;
   /** True for a form of `Step` sections, shown one at a time when scripts run. */
   steps?: boolean | undefined;
   /** Our own path that says what is still wrong with the form as it stands, asked after each step when scripts run. */
@@ -49,7 +51,7 @@ export function Form(props: FormProps): VNode {
       {props.children}
       {props.draft && (
         <p class="field-hint draft-note" data-draft-note hidden data-restored={words.plain('draft_restored')}>
-          {words('draft_kept')}
+          {props.draftNote ?? words('draft_kept')}
         </p>
       )}
     </form>

@@ -47,6 +47,14 @@ describe('the form', () => {
     expect((await web.get('/spot/requests/summary')).text).toContain(String(goodAnswers['ownWords']));
   });
 
+  test('tells what is in the account from what is only in this tab', async () => {
+    const { web } = await makeResident(house);
+    await web.post('/spot/requests/summary', { ...goodAnswers, intent: 'keep' });
+    const { html } = await web.get('/spot/requests/new');
+    expect(html).toContain('What you kept before is in your account. It stays there for 30 days');
+    expect(html).toMatch(/data-draft-note[^>]*>What you type stays .* puts it into your account for 30 days/);
+  });
+
   test('wants somebody who has signed in', async () => {
     expect((await house.as().get('/spot/requests/new')).location).toContain('/sign-in');
   });

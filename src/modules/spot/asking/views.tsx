@@ -48,6 +48,7 @@ export function AskPage(props: AskPageProps): VNode {
         files
         steps
         draft="spot-request"
+        draftNote={t('draft_in_tab')}
         check="/spot/requests/check"
         dangerWords="/danger-words"
         hidden={{ shownDangers: [...shown].join(' '), japaneseWords: form.value('japaneseWords') }}
