@@ -104,6 +104,22 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.locator('select[name="place.town"] option').count()).toBe(4);
   });
 
+  test('A postcode that nobody has is said to be so when its town is looked up, and leaves no ward standing', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new#where');
+    await maya.choose('placeKind', 'place');
+    await maya.choose('placeAt', 'elsewhere');
+    await maya.type('place.postcode', '9999999');
+    await maya.press('Find the town');
+    expect(await shownStep(maya)).toEqual(['where']);
+    expect(await maya.page.locator('#place\\.postcode-refusal').isVisible()).toBe(true);
+    expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('');
+    await maya.type('place.postcode', '130-0001');
+    await maya.press('Find the town');
+    expect(await maya.page.locator('#place\\.postcode-refusal').count()).toBe(0);
+    expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13107');
+  });
+
   test('At her answers she changes the language, loads the page again and changes one answer, and nothing is lost', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/spot/requests/new');
