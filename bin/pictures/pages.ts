@@ -175,6 +175,7 @@ export const PAGES: readonly PageToTake[] = [...VISITORS, ...ASKING, ...VOLUNTEE
 /** Routes that answer a browser with no page of their own, each with the reason. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
   '/live': 'a stream of changes',
+  '/inbox/:id': 'leads to what the line is about',
   '/danger-words': 'a list for scripts',
   '/me/export': 'a file',
   '/kept-forms/:token': 'what was typed before a session ended; its token is made on the way',

@@ -55,7 +55,12 @@ describe.skipIf(!hasBrowser)('13 Mail that says little, and how to stop it', asy
   test('What happened stands in her inbox all the same, and she chooses herself how she is told', async () => {
     const sita = await browser.come({ as: 'sita' });
     await sita.go('/inbox');
-    expect(await sita.page.locator('main a[href*="/spot/requests/"]').count()).toBeGreaterThan(0);
+    const line = sita.page.locator('main article').first();
+    expect(await line.getByText('New').count()).toBe(1);
+    await line.getByRole('link').click();
+    await sita.page.waitForURL(/\/spot\/requests\//);
+    await sita.go('/inbox');
+    expect(await line.getByText('New').count()).toBe(0);
     await sita.go('/me/notifications');
     expect(await sita.page.locator('main form').count()).toBeGreaterThan(0);
   });

@@ -23,7 +23,7 @@ export type Fields = Readonly<Record<string, string | readonly string[] | File>>
 
 /** Somebody at the browser. Paths are without the language. */
 export interface Visitor {
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Sends a form from one of our pages, with an idempotency key of its own unless the fields hold one. */
   post(path: string, fields?: Fields): Promise<Answer>;
 }
@@ -67,7 +67,7 @@ export async function testHouse(
     db,
     clock,
     as: (actor = NOBODY, locale = 'en') => ({
-      get: (path) => send(actor, new Request(`${ORIGIN}/${locale}${path}`)),
+      get: (path, headers = {}) => send(actor, new Request(`${ORIGIN}/${locale}${path}`, { headers })),
       post: (path, fields = {}) => send(actor, postRequest(`${ORIGIN}/${locale}${path}`, fields)),
     }),
   };

@@ -96,6 +96,11 @@ export function factsOf(kind: Kind): KindFacts {
   return KINDS[kind];
 }
 
+/** All kinds that lead to pages of one sort. */
+export function kindsAbout(about: About): readonly Kind[] {
+  return (Object.keys(KINDS) as Kind[]).filter((kind) => factsOf(kind).about === about);
+}
+
 /** Whether a word from the database is still a kind of ours. */
 export function isKind(word: string): word is Kind {
   return Object.hasOwn(KINDS, word);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { isUse } from '../../../platform/sign-in/sessions/actor.ts';
+import { get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { listInShort } from '../../spot/index.ts';
-import { isAboutRequest } from '../rules/pages.ts';
-import { listInbox, markAllRead } from '../store/notifications.ts';
-import { factsOf, type InboxLine } from '../types.ts';
+import { isAboutRequest, pageOf } from '../rules/pages.ts';
+import { findInboxLine, listInbox, markAllRead, markRead } from '../store/notifications.ts';
+import { factsOf, type InboxLine, kindsAbout } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 import { InboxPage } from './views.tsx';
 
@@ -53,6 +54,22 @@ export const inboxRoutes: readonly Route[] = [
           now={visit.now}
         />,
       );
+    },
+  }),
+  get({
+    path: '/inbox/:id',
+    access: 'person',
+    audit: null,
+    async handle(visit) {
+      const { db, now, headers } = visit;
+      const personId = visit.actor.personId ?? '';
+      const line = await findInboxLine(db, personId, visit.params.id);
+      if (!line) return missing();
+      const { about } = factsOf(line.kind);
+      // What leads to the same page is read there too.
+      if (isUse(headers))
+        await markRead(db, { personId, kinds: kindsAbout(about), objectId: line.objectId, now });
+      return redirect(pageOf(about, line.objectId));
     },
   }),
   post({

@@ -3,8 +3,7 @@ import { useFormats, useLocale, useWords } from '../../../platform/languages/rea
 import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
 import { placeNameOf } from '../../people/index.ts';
 import { type RequestInShort, spotMessages } from '../../spot/index.ts';
-import { pageOf } from '../rules/pages.ts';
-import { factsOf, type InboxLine } from '../types.ts';
+import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
 interface InboxProps {
@@ -55,12 +54,12 @@ export function InboxPage(props: InboxProps): VNode {
 function Line(props: { line: InboxLine; request: RequestInShort | undefined }): VNode {
   const t = useWords(notificationMessages);
   const formats = useFormats();
-  const { kind, objectId, createdAt, readAt, id } = props.line;
+  const { kind, createdAt, readAt, id } = props.line;
   return (
     <Card
       id={`n-${id}`}
       level={2}
-      title={<Link href={pageOf(factsOf(kind).about, objectId)}>{t(`news_${kind}`)}</Link>}
+      title={<Link href={`/inbox/${id}`}>{t(`news_${kind}`)}</Link>}
       aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
     >
       {props.request && <Which request={props.request} />}

@@ -77,6 +77,38 @@ export async function listInbox(
   return rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : []));
 }
 
+/** A line of somebody's own inbox; undefined for anybody else's. */
+export async function findInboxLine(
+  db: Database,
+  personId: string,
+  id: string,
+): Promise<Pick<InboxLine, 'kind' | 'objectId'> | undefined> {
+  const row = await db
+    .selectFrom('notifications.notifications')
+    .select(['kind', 'object_id as objectId'])
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'inbox')
+    .executeTakeFirst();
+  return row && isKind(row.kind) ? { kind: row.kind, objectId: row.objectId } : undefined;
+}
+
+/** Marks what somebody was told of one thing, by some kinds of news, as read. */
+export async function markRead(
+  db: Database,
+  about: { personId: string; kinds: readonly Kind[]; objectId: string | null; now: Temporal.Instant },
+): Promise<void> {
+  await db
+    .updateTable('notifications.notifications')
+    .set({ read_at: about.now })
+    .where('person_id', '=', about.personId)
+    .where('channel', '=', 'inbox')
+    .where('read_at', 'is', null)
+    .where('kind', 'in', about.kinds)
+    .where('object_id', 'is not distinct from', about.objectId)
+    .execute();
+}
+
 /** Marks what came until an instant as read: what comes while somebody reads stays unread. */
 export async function markAllRead(
   tx: Tx,

@@ -71,7 +71,7 @@ export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
 }
 
 /** A page that keeps itself fresh, or one that the browser fetches ahead, is nobody's use. */
-function isUse(headers: Headers): boolean {
+export function isUse(headers: Headers): boolean {
   return (headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate' && !headers.has('sec-purpose');
 }
 
