@@ -37,4 +37,8 @@ const child = spawn(join(bin, 'node'), [...reading, join(root, script), ...args]
 });
 // The terminal sends Ctrl-C to the whole group; a plain kill reaches only us, so hand it on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// npm hands on SIGTERM and is gone with SIGHUP or SIGKILL without a word: whoever loses the npm it came from stops as well.
+const parent = process.ppid;
+const watch = () => process.ppid === parent || child.kill('SIGTERM');
+if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
