@@ -70,6 +70,21 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
   });
 
+  test.each([
+    ['light', 'rgb(34, 32, 28)'],
+    ['dark', 'rgb(242, 237, 228)'],
+  ])('an opened confirmation is readable under the pointer in the %s', async (theme, ink) => {
+    const page = await open(`/en/styleguide?theme=${theme}`);
+    const looks: string[] = [];
+    for (const summary of await page.locator('.confirm > summary').all()) {
+      await summary.click();
+      await summary.hover();
+      looks.push(await page.evaluate(LOOK_UNDER_POINTER));
+    }
+    expect(looks.length).toBeGreaterThan(2);
+    expect(looks).toEqual(looks.map(() => `rgba(0, 0, 0, 0) ${ink}`));
+  });
+
   test('a stepped form shows one step, checks it in the page’s language, and goes back with the browser', async () => {
     const page = await open('/en/styleguide');
     const shown = () =>
@@ -172,6 +187,9 @@ test('the style sheet and the scripts are light', () => {
   expect(weigh('.css')).toBeLessThanOrEqual(14 * 1024);
   expect(weigh('.js', [join(ASSETS_FOLDER, 'service-worker.js')])).toBeLessThanOrEqual(6 * 1024);
 });
+
+const LOOK_UNDER_POINTER =
+  '(({ backgroundColor, color }) => `${backgroundColor} ${color}`)(getComputedStyle(document.querySelector("summary:hover")))';
 
 // Links inside of running text may be smaller (WCAG 2.5.8); everything else takes a finger.
 const SMALL_TARGETS = `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]

@@ -45,6 +45,14 @@ export function Buttons(): VNode {
         <ActionForm
           action="/styleguide"
           idempotencyKey="sample"
+          kind="main"
+          confirm={words('say_yes_confirm')}
+        >
+          {words('say_yes')}
+        </ActionForm>
+        <ActionForm
+          action="/styleguide"
+          idempotencyKey="sample"
           kind="danger"
           confirm={words('cancel_confirm')}
         >
