@@ -189,7 +189,7 @@ test('the style sheet and the scripts are light', () => {
 });
 
 const LOOK_UNDER_POINTER =
-  '(({ backgroundColor, color }) => `${backgroundColor} ${color}`)(getComputedStyle(document.querySelector("summary:hover")))';
+  '(({ backgroundColor, color }) => [backgroundColor, color].join(" "))(getComputedStyle(document.querySelector("summary:hover")))';
 
 // Links inside of running text may be smaller (WCAG 2.5.8); everything else takes a finger.
 const SMALL_TARGETS = `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]

@@ -52,7 +52,10 @@ function MyPage(props: MyPageProps): VNode {
         <div class="tiles">
           {roles.has('coordinator') && <Next href="/desk" title={t('desk')} text={t('my_page_desk_text')} />}
           {roles.has('administrator') && (
-            <Next href="/people" title={t('people')} text={t('my_page_people_text')} />
+            <>
+              <Next href="/people" title={t('people')} text={t('my_page_people_text')} />
+              <Next href="/settings" title={t('settings')} text={t('my_page_settings_text')} />
+            </>
           )}
           {roles.has('volunteer') && props.ahead.offerCount === 0 && (
             <Next href="/spot/offers" title={t('offers')} text={t('my_page_offers_text')} />

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { openHouse } from '../../src/house.ts';
+import { TIME_ROWS as ROWS_OF_ASKING } from '../../src/modules/spot/asking/form.ts';
+import { TIME_ROWS as ROWS_OF_THE_DESK } from '../../src/modules/spot/desk/acts/times.ts';
+import { NUMBERS } from '../../src/modules/spot/desk/settings/form.ts';
+import { spotSetting } from '../../src/modules/spot/index.ts';
+import { recordAudit } from '../../src/platform/audit/record.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { openLive } from '../../src/platform/live/live.ts';
+import { ask, signIn } from '../support/caller.ts';
 import { openProduct } from '../support/product.ts';
 
 const product = await openProduct();
@@ -49,4 +56,37 @@ test('a setting of before an upgrade is logged once when the house opens, withou
   expect(log[0]).toContain('"subject":"organization"');
   expect(log[0]).toContain('phone invalid_type');
   expect(log[0]).not.toContain('Tonari');
+});
+
+test('a page of settings has the name of the link to it, and the start page leads to them', async () => {
+  const administrator = await signIn(product, product.ids.administrator);
+  const read = async (path: string) => (await ask(product, administrator, `/ja${path}`)).text();
+  expect(await read('/me')).toMatch(/<h\d[^>]*><a [^>]*href="\/ja\/settings"/);
+  const links = [
+    ...(await read('/settings')).matchAll(/<h2[^>]*><a [^>]*href="\/ja([^"]+)"[^>]*>(.*?)<\/a>/g),
+  ];
+  expect(links).toHaveLength(5);
+  for (const [, path = '', name] of links) expect(await read(path)).toMatch(`>${name}</h1>`);
+});
+
+test('the latest changes name what was changed in the rules of Spot', async () => {
+  const { administrator: personId } = product.ids;
+  const entry = {
+    action: 'spot.settings.changed',
+    outcome: 'done',
+    detail: { changed: 'waveSize, gone' },
+  } as const;
+  const object = { kind: 'platform.setting', id: 'spot' };
+  await inTransaction(product.database.db, (tx) =>
+    recordAudit(tx, { personId, role: 'administrator' }, { ...entry, object }, product.clock()),
+  );
+  const page = await ask(product, await signIn(product, personId), '/ja/settings');
+  expect(await page.text()).toContain('1回に声をかける人数');
+});
+
+test('no more possible times can be set than the forms offer; more than that, set before, means all of them', () => {
+  const [, most] = NUMBERS.mostPossibleTimes;
+  expect([ROWS_OF_ASKING, ROWS_OF_THE_DESK]).toEqual([most, most]);
+  const before = { ...spotSetting.value, mostPossibleTimes: 5 };
+  expect(spotSetting.schema.parse(before).mostPossibleTimes).toBe(most);
 });

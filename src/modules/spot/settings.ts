@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
 import { readSetting, type Setting } from '../../platform/settings/settings.ts';
 import type { HelpHours } from '../people/index.ts';
+import { MOST } from './types.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -28,7 +29,8 @@ export const spotSettingsSchema = z.object({
   noticeBusinessDays: z.int().min(0).max(30).default(3),
   /** How far ahead somebody can ask. */
   mostDaysAhead: z.int().min(7).max(365).default(90),
-  mostPossibleTimes: z.int().min(1).max(10).default(5),
+  /** More could be set once than the forms ever offered; that means all of them. */
+  mostPossibleTimes: z.int().min(1).max(MOST.possibleTimes).catch(MOST.possibleTimes),
   /** Prefectures (JIS, two digits) whose municipalities are served. */
   areaPrefectures: z.array(z.string().regex(/^\d{2}$/)).default(['11', '12', '13', '14']),
   /** Single municipalities left out of the area, JIS codes. */

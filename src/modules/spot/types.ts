@@ -59,7 +59,8 @@ export const MOST = {
   outcomeWords: 1000,
   reportWords: 2000,
   photos: 5,
-  possibleTimes: 5,
+  /** As many rows as the forms have; administrators may set fewer. */
+  possibleTimes: 3,
 } as const;
 
 /** Who does something, in what part, and when. */

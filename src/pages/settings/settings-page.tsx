@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
+import { spotSetting, spotSettingName } from '../../modules/spot/index.ts';
 import type { AuditLine } from '../../platform/audit/read.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
-import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
+import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
 import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
-import { fieldKey, settingsMessages } from './words.ts';
+import { fieldKey, languageKey, settingsMessages } from './words.ts';
 
 interface SettingsProps {
   readonly changes: readonly AuditLine[];
@@ -85,13 +88,17 @@ function sayPlace(t: Say, { objectKind, objectId }: AuditLine): Words {
   return objectId === 'public-texts' ? t('texts_title') : t('spot_title');
 }
 
-/** Which of them, in words where this page has words: the rules of Spot have theirs on their own page. */
+/** Which of them, in words; nothing where the entry names none, as for a helpline. */
 function ChangedNames({ line }: { line: AuditLine }): VNode | null {
-  const t = useWords(settingsMessages);
+  const locale = useLocale();
   const formats = useFormats();
-  const keys = String(line.detail['changed'] ?? '')
-    .split(', ')
-    .map(fieldKey)
-    .filter((key) => settingsMessages.has(key));
-  return keys.length > 0 ? <p>{formats.list(keys.map((key) => t.plain(key)))}</p> : null;
+  const names = String(line.detail['changed'] ?? '').split(', ');
+  const said = names.flatMap((name) => sayName(line.objectId, name, locale) ?? []);
+  return said.length > 0 ? <p>{formats.list(said)}</p> : null;
+}
+
+function sayName(setting: string | null, name: string, locale: Locale): string | undefined {
+  if (setting === spotSetting.subject) return spotSettingName(name, locale);
+  const key = setting === publicTextsSetting.subject ? languageKey(name) : fieldKey(name);
+  return settingsMessages.has(key) ? settingsMessages.in(locale).plain(key) : undefined;
 }

@@ -6,7 +6,7 @@ import type { FormState } from '../../platform/web/form-state.ts';
 import { Actions, Button, Form, FormErrors, Heading, Link, PageHead, TextArea } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
 import { fieldOf, MARKS } from './texts-form.ts';
-import { settingsMessages } from './words.ts';
+import { languageKey, settingsMessages } from './words.ts';
 
 /** What the home page says, by language; what is left empty is said in the program's own words. */
 export function TextsPage({ form }: { form: FormState }): VNode {
@@ -22,7 +22,7 @@ export function TextsPage({ form }: { form: FormState }): VNode {
       <Form action="/settings/texts" idempotencyKey={form.value('idempotency_key') || undefined}>
         {LOCALES.map((locale) => (
           <>
-            <Heading level={2}>{t(LANGUAGE[locale])}</Heading>
+            <Heading level={2}>{t(languageKey(locale))}</Heading>
             {locale === 'ja-easy' && <p>{t('how_to_write_readings', MARKS)}</p>}
             {PUBLIC_TEXT_NAMES.map((name) => (
               <OneText form={form} name={name} locale={locale} />
@@ -37,13 +37,6 @@ export function TextsPage({ form }: { form: FormState }): VNode {
     </>
   );
 }
-
-const LANGUAGE = {
-  ja: 'language_ja',
-  'ja-easy': 'language_ja_easy',
-  en: 'language_en',
-  'zh-Hans': 'language_zh_hans',
-} as const;
 
 const USUAL = { title: 'home_title', lead: 'home_lead', about: 'home_about_text' } as const;
 

@@ -11,3 +11,7 @@ const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter
 /** The keys of the words for a field of a setting: what it is called, and what it does. */
 export const fieldKey = (name: string) => `field_${snake(name)}` as SettingsKey;
 export const aboutKey = (name: string) => `about_${snake(name)}` as SettingsKey;
+
+/** The key of the name of one of our languages. */
+export const languageKey = (locale: string) =>
+  `language_${locale.toLowerCase().replace('-', '_')}` as SettingsKey;

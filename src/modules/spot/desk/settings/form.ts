@@ -3,6 +3,7 @@ import { findMunicipality } from '../../../../japanese/places.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { checkbox, choices, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { type SpotSettings, spotSettingsSchema } from '../../settings.ts';
+import { MOST } from '../../types.ts';
 
 /** Numbers that an administrator sets, in the order of the page, with the limits of the schema. */
 export const NUMBERS = {
@@ -10,7 +11,7 @@ export const NUMBERS = {
   mostMinutes: [15, 600],
   noticeBusinessDays: [0, 30],
   mostDaysAhead: [7, 365],
-  mostPossibleTimes: [1, 10],
+  mostPossibleTimes: [1, MOST.possibleTimes],
   waveSize: [1, 20],
   mostWaves: [1, 20],
   neededLevel: [1, 6],

@@ -14,13 +14,9 @@ import {
   TextArea,
   TextField,
 } from '../../../../ui/index.ts';
-import type { SpotSettings } from '../../settings.ts';
-import { type DeskKey, deskMessages } from '../words.ts';
+import { deskMessages } from '../words.ts';
 import { NUMBERS, type NumberName, PREFECTURES, WEEKDAYS } from './form.ts';
-
-const snake = (name: keyof SpotSettings) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const settingKey = (name: keyof SpotSettings) => `setting_${snake(name)}` as DeskKey;
-const aboutKey = (name: keyof SpotSettings) => `about_${snake(name)}` as DeskKey;
+import { aboutKey, settingKey } from './setting-names.ts';
 
 /** Every rule that the organization sets, each with what it does. */
 export function SettingsPage(props: { form: FormState }): VNode {
