@@ -4,7 +4,7 @@ export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
 export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';
-export { FIRST_LANGUAGES, LANGUAGES, languageName } from './languages/known.ts';
+export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
 export { peopleModule } from './module.ts';
 export { personalData } from './personal-data.ts';

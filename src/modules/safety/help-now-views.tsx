@@ -4,6 +4,7 @@ import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
+import { languageName } from '../people/index.ts';
 import { wordsIn } from './helplines/own-line.ts';
 import { arrangeHelplines, closing, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
 import type { CheckedHelpline, OwnLine } from './types.ts';
@@ -167,8 +168,8 @@ function Languages(props: { helpline: CheckedHelpline['helpline'] }): VNode {
   return <>{has_interpreters ? t('languages_and_interpreters', { list }) : list}</>;
 }
 
-function useLanguageNames(): (tags: readonly string[]) => string {
+function useLanguageNames(): (tags: readonly string[]) => Words {
   const formats = useFormats();
-  const names = new Intl.DisplayNames(localeFacts[useLocale()].tag, { type: 'language' });
-  return (tags) => formats.list(tags.map((tag) => names.of(tag) ?? tag));
+  const locale = useLocale();
+  return (tags) => formats.list(tags.map((tag) => languageName(tag, locale)));
 }

@@ -24,8 +24,9 @@ export interface Formats {
   count(count: number): string;
   yen(yen: number): string;
   km(km: number): string;
-  /** Joins names: A, B and C. */
+  /** Joins names: A, B and C; those with furigana keep it. */
   list(items: readonly string[]): string;
+  list(items: readonly Words[]): Words;
   plain: {
     day(day: Day): string;
     time(at: Temporal.Instant): string;
@@ -70,7 +71,8 @@ function makeFormats(locale: Locale): Formats {
     count: (count) => number.format(count),
     yen: (amount) => yen.format(amount),
     km: (distance) => km.format(distance),
-    list: (items) => list.format(items),
+    list: ((items: readonly Words[]) =>
+      areStrings(items) ? list.format(items) : joined(items, list)) as Formats['list'],
     plain: {
       day: (day) => stripFurigana(writing.day(inTokyo(day))),
       time: (at) => stripFurigana(writing.time(at)),
@@ -80,6 +82,14 @@ function makeFormats(locale: Locale): Formats {
     },
   };
 }
+
+function joined(items: readonly Words[], list: Intl.ListFormat): Words {
+  const places = list.formatToParts(items.map((_, place) => `${place}`));
+  return places.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value));
+}
+
+const areStrings = (items: readonly Words[]): items is readonly string[] =>
+  items.every((item) => typeof item === 'string');
 
 function inTokyo(day: Day): Temporal.PlainDate {
   return day instanceof Temporal.Instant ? day.toZonedDateTimeISO(TIME_ZONE).toPlainDate() : day;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { peopleMessages } from '../messages.ts';
 
 /** Languages that are asked about first: what most foreign residents of Tokyo speak, beside Japanese. */
@@ -38,8 +39,13 @@ export function isKnownLanguage(code: string): code is Language {
   return LANGUAGES.some((language) => language === code);
 }
 
-/** A language's name in the reader's language as plain text; its code for one that we have no name for. */
-export function languageName(code: string, locale: Locale): string {
+/** A language's name in the reader's language, with its reading in Easy Japanese; its code for one that we have no name for. */
+export function languageName(code: string, locale: Locale): Words {
+  return isKnownLanguage(code) ? peopleMessages.in(locale)(`language_${code}`) : code;
+}
+
+/** The same as a string, for attributes and options. */
+export function plainLanguageName(code: string, locale: Locale): string {
   return isKnownLanguage(code) ? peopleMessages.in(locale).plain(`language_${code}`) : code;
 }
 

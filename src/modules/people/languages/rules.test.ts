@@ -1,6 +1,9 @@
+import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
+import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { LOCALES } from '../../../platform/languages/locales.ts';
-import { LANGUAGES, languageName } from './known.ts';
+import { renderPart } from '../../../ui/index.ts';
+import { LANGUAGES, languageName, plainLanguageName } from './known.ts';
 import { readSkills, writeSkills } from './rules.ts';
 
 describe('readSkills', () => {
@@ -37,12 +40,20 @@ describe('readSkills', () => {
 
 describe('languageName', () => {
   it.each(LOCALES)('names every language in %s', (locale) => {
-    const names = LANGUAGES.map((code) => languageName(code, locale));
+    const names = LANGUAGES.map((code) => plainLanguageName(code, locale));
     expect(new Set(names).size).toBe(LANGUAGES.length);
     expect(names.join('')).not.toContain('《');
   });
 
   it('gives the code of a language without a name', () => {
     expect(languageName('tlh', 'en')).toBe('tlh');
+    expect(plainLanguageName('tlh', 'en')).toBe('tlh');
+  });
+
+  it('has its reading in Easy Japanese, alone and among others', () => {
+    const names = ['ja', 'ne'].map((code) => languageName(code, 'ja-easy'));
+    const html = renderPart(h('p', null, formatsIn('ja-easy').list(names)), 'ja-easy');
+    expect(html).toContain('<ruby>日本語<rp>(</rp><rt>にほんご</rt>');
+    expect(html.replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>|<[^>]+>/g, '')).toBe('日本語、ネパール語');
   });
 });

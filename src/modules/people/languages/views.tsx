@@ -15,7 +15,14 @@ import {
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import { JAPANESE_LEVELS, TASKS } from '../types.ts';
-import { FIRST_LANGUAGES, type Language, languageName, MORE_LANGUAGES, ownNameOf } from './known.ts';
+import {
+  FIRST_LANGUAGES,
+  type Language,
+  languageName,
+  MORE_LANGUAGES,
+  ownNameOf,
+  plainLanguageName,
+} from './known.ts';
 import { ABILITY_WORDS } from './rules.ts';
 
 /** Every language but Japanese, by what somebody does in it. */
@@ -101,13 +108,12 @@ export function JapanesePage(props: { form: FormState; isVolunteer: boolean }): 
 }
 
 function useLanguageRows(): (codes: readonly Language[]) => LanguageRow[] {
-  const words = useWords(peopleMessages);
   const locale = useLocale();
   return (codes) =>
     codes.map((code) => ({
       code,
-      name: words(`language_${code}`),
-      plainName: languageName(code, locale),
+      name: languageName(code, locale),
+      plainName: plainLanguageName(code, locale),
       ownName: ownNameOf(code),
     }));
 }

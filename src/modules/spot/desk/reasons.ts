@@ -2,7 +2,7 @@ import en from '../../../matching/dispatch/messages/en.json' with { type: 'json'
 import ja from '../../../matching/dispatch/messages/ja.json' with { type: 'json' };
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { defineStaffMessages, type Words } from '../../../platform/languages/messages.tsx';
-import { languageName } from '../../people/index.ts';
+import { plainLanguageName } from '../../people/index.ts';
 
 /** The engine's sentences: why somebody fits, and why not. */
 const reasonMessages = defineStaffMessages({ ja, en });
@@ -20,5 +20,5 @@ export function sayReason(
 
 /** A language, or Easy Japanese, by its name. */
 export function nameOfLanguage(language: string, locale: Locale): string {
-  return language === 'ja-easy' ? localeFacts['ja-easy'].name : languageName(language, locale);
+  return language === 'ja-easy' ? localeFacts['ja-easy'].name : plainLanguageName(language, locale);
 }

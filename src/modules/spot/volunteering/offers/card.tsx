@@ -115,9 +115,9 @@ function useFacts(card: ShownCard): RequestFact[] {
 }
 
 /** The language of a visit as the reader calls it. */
-export function spokenName(language: string, locale: Locale): string {
+export function spokenName(language: string, locale: Locale): Words {
   return language === 'ja-easy'
-    ? volunteeringMessages.in(locale).plain('easy_japanese')
+    ? volunteeringMessages.in(locale)('easy_japanese')
     : languageName(language, locale);
 }
 
