@@ -27,6 +27,22 @@ describe('the helplines', () => {
     expect(groups).toEqual([...groups].sort());
   });
 
+  it('go on with what residents need most: violence, illness, a line in their language; few need the sea', () => {
+    const purposes = listHelplines().map(({ purpose }) => purpose);
+    const places = (['dv_plus', 'ambulance_unsure', 'any_worry', 'coast_guard'] as const).map((purpose) =>
+      purposes.indexOf(purpose),
+    );
+    expect(places[0]).toBe(2);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const advice = listHelplines().filter(({ group }) => group === 'advice');
+    expect(advice.slice(0, 4).map(({ purpose }) => purpose)).toEqual([
+      'hospital_search',
+      'medical_information',
+      'fresc',
+      'legal_information',
+    ]);
+  });
+
   it('publish no number that rests on memory or on sources that disagree', () => {
     const published = listHelplines().map(({ number }) => number);
     for (const number of [
@@ -41,7 +57,7 @@ describe('the helplines', () => {
       expect(published).not.toContain(number);
     }
     const withoutSource = listHelplines().filter(({ source }) => source === null);
-    expect(withoutSource.map(({ number }) => number)).toEqual(['171', '189']);
+    expect(withoutSource.map(({ number }) => number)).toEqual(['189', '171']);
   });
 
   it('can be dialed, once each', () => {

@@ -49,7 +49,7 @@ export type Helpline = {
   number: string;
   tel: string;
   purpose: HelplinePurpose;
-  /** now: life is in danger; soon: today, also at night; advice: in office hours. */
+  /** now: the two that anybody in danger calls; soon: today, also at night; advice: in office hours. */
   group: 'now' | 'soon' | 'advice';
   /** Where it is for: all of Japan, Tokyo, or a municipality by its JIS code. */
   area: string;

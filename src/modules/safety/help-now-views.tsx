@@ -24,6 +24,7 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
   const formats = useFormats();
   const others = props.lines.filter((line) => !isFirst(line));
   const cards = arrangeHelplines(others, new Intl.Locale(localeFacts[useLocale()].tag).language);
+  const groups = HELPLINE_GROUPS.filter((group) => cards.some((card) => card.group === group));
   const collected = props.lines[0]?.helpline.collected_on;
   return (
     <>
@@ -42,7 +43,7 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
       <p class="lead">{t('help_now_lead')}</p>
       <nav aria-label={t.plain('help_now_title')} data-screen-only data-one-sheet>
         <ul class="row">
-          {HELPLINE_GROUPS.map((group) => (
+          {groups.map((group) => (
             <li>
               <Link href={`#${group}`} kind="block">
                 {t(`group_${group}`)}
@@ -51,7 +52,7 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
           ))}
         </ul>
       </nav>
-      {HELPLINE_GROUPS.map((group) => (
+      {groups.map((group) => (
         <section>
           <h2 id={group}>{t(`group_${group}`)}</h2>
           <div class="tiles">
