@@ -141,5 +141,10 @@ function addressOf({ port }: Pick<Configuration, 'port'>): string {
 /** The invented people as the sign-in page says them, in Japanese or English. */
 async function listPeopleFor(db: Database, locale: Locale): Promise<DemonstrationPerson[]> {
   const people = await listDemonstrationPeople(db);
-  return people.map(({ id, name, about }) => ({ id, name, about: about[localeFacts[locale].staff] }));
+  const { staff } = localeFacts[locale];
+  return people.map(({ id, name, nameInEnglish, about }) => ({
+    id,
+    name: locale === 'en' ? nameInEnglish : name,
+    about: about[staff],
+  }));
 }

@@ -8,6 +8,8 @@ export interface PersonToBe {
   readonly id: string;
   /** The name to call them by. */
   readonly name: string;
+  /** The same for who reads English: in Latin letters where they have such a name. */
+  readonly nameInEnglish: string;
   readonly email: string;
   /** `applicant` is somebody who has no role yet. */
   readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator';
@@ -25,6 +27,7 @@ export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[
     people.push({
       id: person.id,
       name: callName(person),
+      nameInEnglish: latinOf([callName(person), person.romaji, person.name]) ?? callName(person),
       email,
       role: role as PersonToBe['role'],
       about: { ja, en },
@@ -33,12 +36,20 @@ export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[
   return people;
 }
 
+function latinOf(names: readonly (string | null)[]): string | undefined {
+  return names.find(
+    (name): name is string => name !== null && /^[\p{Script=Latin}\p{P}\p{M} ]+$/u.test(name),
+  );
+}
+
 /** What `npm start` prints of them: a line for each person, in English, with the address to sign in by. */
 export async function describeDemonstration(db: Database): Promise<string[]> {
   const people = await listDemonstrationPeople(db);
   if (people.length === 0) return [];
   return [
     '\nOn the sign-in page you can be any of these invented people with one press:',
-    ...people.map(({ name, role, email, about }) => `  ${name} (${role}, ${email}): ${about.en}`),
+    ...people.map(
+      ({ nameInEnglish, role, email, about }) => `  ${nameInEnglish} (${role}, ${email}): ${about.en}`,
+    ),
   ];
 }

@@ -108,6 +108,8 @@ describe('the demonstration world', () => {
       'coordinator',
       'administrator',
     ]);
+    const names = people.map(({ nameInEnglish }) => nameInEnglish);
+    expect(names).toEqual(expect.arrayContaining(['Nguyen Thi Phuong Thao', 'Lin Siyu', 'Andrea Morales']));
     expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
     const offers = await ask(db, offersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW));
     expect(offers.length).toBeGreaterThanOrEqual(3);

@@ -41,7 +41,7 @@ export const organizationSetting: Setting<Organization> = {
     nameInChinese: '',
     shortName: 'JII',
     address: '東京都目黒区下目黒5-27-5',
-    addressInEnglish: '',
+    addressInEnglish: '5-27-5 Shimomeguro, Meguro-ku, Tokyo',
     email: 'info@j-ii.org',
     phone: '03-6452-3760',
     website: 'https://j-ii.org/',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/support/database.ts';
 import { LOCALES } from '../languages/locales.ts';
-import { organizationName, organizationSetting } from './organization.ts';
+import { organizationAddress, organizationName, organizationSetting } from './organization.ts';
 import { findUnfitSettings, readSetting, type Setting, writeSetting } from './settings.ts';
 
 const { db } = await testDatabase();
@@ -40,6 +40,11 @@ test('a value that no longer fits gives way to the first one, and is told by its
 
 test('a value that fits, and one that nobody set, are not told', async () => {
   expect(await findUnfitSettings(db, [hours, { ...hours, subject: 'never set' }])).toEqual([]);
+});
+
+test('the organization has an address that readers of English can read', () => {
+  expect(organizationAddress(organizationSetting.value, 'en')).toMatch(/^[ -~]+$/);
+  expect(organizationAddress(organizationSetting.value, 'ja-easy')).toBe(organizationSetting.value.address);
 });
 
 test('the organization has a name in every language', () => {
