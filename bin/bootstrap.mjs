@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const parent = process.ppid;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'node_modules', '.installed-from');
 const lock = createHash('sha256')
@@ -38,7 +39,6 @@ const child = spawn(join(bin, 'node'), [...reading, join(root, script), ...args]
 // The terminal sends Ctrl-C to the whole group; a plain kill reaches only us, so hand it on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 // npm hands on SIGTERM and is gone with SIGHUP or SIGKILL without a word: whoever loses the npm it came from stops as well.
-const parent = process.ppid;
 const watch = () => process.ppid === parent || child.kill('SIGTERM');
 if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
