@@ -175,7 +175,14 @@ function Answer({ card }: { card: ShownCard }): VNode {
       ) : (
         <Yes card={card} />
       )}
-      <ActionForm action={`/spot/offers/${card.offerId}/refusal`}>{t('cannot')}</ActionForm>
+      {/* Nobody is asked twice for the same request, so a slip of the thumb must not say no. */}
+      <ActionForm
+        id={`cannot-${card.offerId}`}
+        action={`/spot/offers/${card.offerId}/refusal`}
+        confirm={t('cannot_confirm')}
+      >
+        {t('cannot')}
+      </ActionForm>
     </>
   );
 }

@@ -186,6 +186,19 @@ describe('a no', () => {
     await settle(id);
   });
 
+  it('is asked once more, as nobody is asked twice; a yes is one tap', async () => {
+    const id = await story.asked();
+    const path = await offerOf(id, story.first);
+    for (const shown of ['/spot/offers', path]) {
+      const { html } = await first.get(shown);
+      const confirmation = html.match(/<details.*?<\/details>/s)?.[0] ?? '';
+      expect(confirmation).toContain(`${path}/refusal`);
+      expect(confirmation).toContain('you are not asked about it again');
+      expect(confirmation).not.toContain('/acceptance');
+    }
+    await settle(id);
+  });
+
   it('cannot follow a yes', async () => {
     const id = await story.asked();
     const path = await offerOf(id, story.first);
