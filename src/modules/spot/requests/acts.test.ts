@@ -62,6 +62,21 @@ describe('saying yes to the volunteer', () => {
     expect(calendar.html).not.toContain('1-23-20');
   });
 
+  test.each([
+    ['phone', 'Before you talk by phone', 'who calls which number'],
+    ['online', 'Before you meet online', 'who sends the link'],
+  ] as const)('to help by %s speaks of no place to meet at', async (kind, title, words) => {
+    const { story: one, times } = story();
+    const nowhere = { kind, municipalityCode: null, town: null, placeName: null, exactAddress: null };
+    const id = await one.acceptedByFirst({ ...times, place: nowhere, neededTasks: ['speak'] });
+    expect((await web.get(`/spot/requests/${id}`)).text).not.toContain('when and where');
+    await web.post(`/spot/requests/${id}/confirmation`, { version: await versionOf(id) });
+    const { text } = await web.get(`/spot/requests/${id}`);
+    expect(text).toContain(title);
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/where exactly|You meet/);
+  });
+
   test('from a page that is out of date is looked at again', async () => {
     const { story: one, times } = story();
     const id = await one.acceptedByFirst(times);

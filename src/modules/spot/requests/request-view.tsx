@@ -80,7 +80,7 @@ function Agree({ request, volunteer }: Props): VNode {
   const hidden = { version: `${request.version}` };
   return (
     <Card title={t('agree_title', { name })} level={2} accent>
-      <p>{t('agree_text')}</p>
+      <p>{t('agree_text', { kind: request.place.kind })}</p>
       <Actions>
         <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
           {t('agree_yes')}
@@ -99,10 +99,11 @@ function Agree({ request, volunteer }: Props): VNode {
 
 function Meeting({ request, assignment, now, form }: Props): VNode {
   const t = useWords(spotMessages);
+  const { kind } = request.place;
   const hasBegun = assignment !== null && Temporal.Instant.compare(assignment.startsAt, now) <= 0;
   return (
-    <Card title={t('meeting_title')} level={2} accent>
-      <p>{t('meeting_text')}</p>
+    <Card title={t('meeting_title', { kind })} level={2} accent>
+      <p>{t('meeting_text', { kind })}</p>
       <Actions>
         <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
           {t('open_conversation')}
@@ -118,7 +119,7 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
             <TextArea {...form.field('absenceWords')} label={t('absence_label')} rows={2} maxLength={500} />
           }
         >
-          {t('nobody_came')}
+          {t('nobody_came', { kind })}
         </ActionForm>
       )}
     </Card>

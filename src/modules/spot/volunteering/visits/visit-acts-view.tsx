@@ -28,7 +28,7 @@ export function NextAct(props: VisitProps): VNode {
 function Prepare({ request }: VisitProps): VNode {
   const t = useWords(volunteeringMessages);
   return (
-    <Card title={t('prepare_title')} level={2} accent>
+    <Card title={t('prepare_title', { kind: request.place.kind })} level={2} accent>
       <p>{t(request.place.kind === 'place' ? 'prepare_text' : `prepare_text_${request.place.kind}`)}</p>
       <Actions>
         <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
@@ -68,28 +68,29 @@ function LateForm(props: {
 
 function CheckIn({ request, assignment, now, form }: VisitProps): VNode {
   const t = useWords(volunteeringMessages);
+  const { kind } = request.place;
   const action = `/spot/visits/${request.id}/check-in`;
   if (isToldLate(assignment.startsAt, now)) {
     return (
-      <Card title={t('check_in_title')} level={2} accent>
+      <Card title={t('check_in_title', { kind })} level={2} accent>
         <LateForm
           action={action}
           field={form.field('metAt')}
           label={t('when_did_you_meet')}
           plannedAt={assignment.startsAt}
         >
-          {t('check_in')}
+          {t('check_in', { kind })}
         </LateForm>
         <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
       </Card>
     );
   }
   return (
-    <Card title={t('check_in_title')} level={2} accent>
-      <p>{t('check_in_text')}</p>
+    <Card title={t('check_in_title', { kind })} level={2} accent>
+      <p>{t('check_in_text', { kind })}</p>
       <Actions>
         <ActionForm action={action} kind="main">
-          {t('check_in')}
+          {t('check_in', { kind })}
         </ActionForm>
         <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
       </Actions>
@@ -103,7 +104,9 @@ function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode
   const action = `/spot/visits/${request.id}/check-out`;
   return (
     <Card title={t('check_out_title')} level={2} accent>
-      {record.checkedInAt && <p>{t('since_you_met', { when: formats.time(record.checkedInAt) })}</p>}
+      {record.checkedInAt && (
+        <p>{t('since_you_met', { kind: request.place.kind, when: formats.time(record.checkedInAt) })}</p>
+      )}
       {isToldLate(assignment.endsAt, now) ? (
         <LateForm
           action={action}
@@ -143,7 +146,7 @@ export function WaitedInVain({ request, assignment, now, form }: VisitProps): VN
         />
       }
     >
-      {t('nobody_came')}
+      {t('nobody_came', { kind: request.place.kind })}
     </ActionForm>
   );
 }

@@ -76,6 +76,8 @@ describe('a visit for its volunteer', () => {
     expect(page.text).toContain(words);
     expect(page.text).toContain('Helping to talk, without going anywhere');
     expect(page.text).not.toContain('Going along');
+    house.clock.set(MONDAY_TEN);
+    expect((await first.get(`/spot/visits/${id}`)).text).toContain('Are you connected?');
     await settle(story, id);
   });
 
