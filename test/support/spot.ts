@@ -179,17 +179,17 @@ export class Story {
   }
 
   /** Under way; the story's present moves to the visit's start. */
-  async inProgress(): Promise<string> {
-    const id = await this.confirmed();
-    this.now = MONDAY_TEN;
+  async inProgress(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.confirmed(changes);
+    this.now = changes.possibleTimes?.[0] ?? MONDAY_TEN;
     accepted(await this.act((tx) => checkIn(tx, this.on(id, 'assigned_volunteer', this.first))));
     return id;
   }
 
   /** Over; the story's present moves to the visit's end. */
-  async visited(): Promise<string> {
-    const id = await this.inProgress();
-    this.now = MONDAY_TEN.add({ minutes: 120 });
+  async visited(changes: Partial<RequestForm> = {}): Promise<string> {
+    const id = await this.inProgress(changes);
+    this.now = this.now.add({ minutes: 120 });
     accepted(await this.act((tx) => checkOut(tx, this.on(id, 'assigned_volunteer', this.first))));
     return id;
   }

@@ -162,7 +162,7 @@ describe('after the visit', () => {
     expect(told.text).toMatch(/A coordinator will call or write to you by Tue, Dec 8, 2026/);
     expect(told.html).toContain('href="tel:110"');
     expect(told.text).not.toContain('Please tell us how it was');
-    expect((await web.get('/spot/requests')).text).toContain('You have told us how it was.');
+    expect((await web.get('/spot/requests')).text).toContain('You have told us that something worried you.');
     expect((await web.post(path, fields)).text).toContain('You have already told us how it was.');
     const report = { doneWords: '書類', spentMinutes: 90, learnedWords: 'ネパールのお茶' };
     const on = one.on(id, 'assigned_volunteer', one.first);
@@ -170,6 +170,19 @@ describe('after the visit', () => {
     const { text } = await web.get(`/spot/requests/${id}`);
     expect(text).toContain('ネパールのお茶');
     expect(text).toContain('something worried you');
+  });
+
+  test('a worry without a word is taken as one, and how to say more stands beside it', async () => {
+    const { story: one, times } = story();
+    const id = await one.visited(times);
+    house.clock.set(one.now);
+    const answer = { solution: 'partly', isUnsafe: 'on', unsafeWords: '' };
+    expect((await web.post(`/spot/requests/${id}/feedback`, answer)).status).toBe(303);
+    const { text, html } = await web.get(`/spot/requests/${id}`);
+    expect(text).not.toMatch(/you wrote may be urgent|nothing more for you to do/);
+    expect(text).toContain('You have not written what happened, and you need not.');
+    expect(html.split(`/spot/requests/${id}/conversation#concern"`)).toHaveLength(3);
+    expect((await web.get('/spot/requests')).text).toContain('A coordinator will contact you.');
   });
 
   test('what was written is forgotten in time, and the page says so', async () => {

@@ -97,7 +97,11 @@ export function RequestCard(props: { request: RequestSummary }): VNode {
       aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
       accent={YOUR_TURN.includes(request.state) && !request.hasSaid}
     >
-      <p>{t(request.state === 'visited' && request.hasSaid ? 'next_told' : `next_${request.state}`)}</p>
+      <p>
+        {request.state === 'visited' && request.hasSaid
+          ? t('next_told', { worry: request.hasOpenWorry ? 'open' : 'none' })
+          : t(`next_${request.state}`)}
+      </p>
       <Words request={request} />
       <When request={request} />
     </Card>

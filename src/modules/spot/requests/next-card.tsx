@@ -19,6 +19,8 @@ export function NextCard(props: {
   waiting: Waiting | null;
   /** Whether they have said how the visit was. */
   hasSaid: boolean;
+  /** Whether something worried them that coordinators have not closed yet. */
+  hasOpenWorry: boolean;
   /** Whether they have begun another request. */
   hasDraft: boolean;
 }): VNode {
@@ -29,7 +31,11 @@ export function NextCard(props: {
   return (
     <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(props)}>
       <div class="stack" data-gap="small">
-        <p>{t(isTold ? 'next_told' : `next_${request.state}`)}</p>
+        <p>
+          {isTold
+            ? t('next_told', { worry: props.hasOpenWorry ? 'open' : 'none' })
+            : t(`next_${request.state}`)}
+        </p>
         <Meeting {...props} />
         {waiting && <WaitingTimes waiting={waiting} />}
         {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}

@@ -49,6 +49,7 @@ export function RequestPage(props: Props): VNode {
   const t = useWords(spotMessages);
   const { request, volunteer, form } = props;
   const hasSaid = Boolean(props.visit?.feedback);
+  const hasOpenWorry = props.visit !== null && isWorryOpen(props.visit);
   return (
     <>
       <PageHead
@@ -57,7 +58,7 @@ export function RequestPage(props: Props): VNode {
         aside={<StateChip state={request.state} hasSaid={hasSaid} />}
       />
       <FormErrors refusals={form.refusals} />
-      <NextCard {...props} hasSaid={hasSaid} />
+      <NextCard {...props} hasSaid={hasSaid} hasOpenWorry={hasOpenWorry} />
       {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
       {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
       {request.state === 'accepted' && <Agree {...props} />}
@@ -134,6 +135,7 @@ function Afterwards(props: Props): VNode | null {
       <>
         {isWorryOpen(props.visit) && (
           <WorryTold
+            requestId={props.request.id}
             words={feedback.unsafeWords ?? ''}
             answeredBy={props.worryAnsweredBy}
             office={props.office}

@@ -5,8 +5,13 @@ import { EmergencyPanel, findDangers } from '../../safety/index.ts';
 import { spotMessages } from '../words.ts';
 import type { Office } from './reach-us.tsx';
 
-/** For whoever told that something worried them: who reads it, who contacts them by when, and where help is until then. */
+/**
+ * For whoever told that something worried them: who knows, who contacts them by when, how to say more, and where help is
+ * until then.
+ * @param props.words what they wrote about it; empty when they only ticked that there was something
+ */
 export function WorryTold(props: {
+  requestId: string;
   words: string;
   answeredBy: Temporal.Instant | null;
   office: Office;
@@ -19,13 +24,17 @@ export function WorryTold(props: {
       <Card title={t('worry_told_title')} level={2} accent id="worry">
         {props.answeredBy && <p>{t('worry_told_when', { when: formats.dayTime(props.answeredBy) })}</p>}
         <p>{t('worry_told_who')}</p>
-        {phone && (
-          <Actions>
+        {props.words === '' && <p>{t('worry_untold')}</p>}
+        <Actions>
+          {phone && (
             <Button href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} icon="phone">
               {t('call_the_office', { phone: <span class="unbroken">{phone}</span> })}
             </Button>
-          </Actions>
-        )}
+          )}
+          <Button href={`/spot/requests/${props.requestId}/conversation#concern`}>
+            {t('worry_tell_more')}
+          </Button>
+        </Actions>
       </Card>
       <EmergencyPanel dangers={[...new Set([...findDangers(props.words), 'violence' as const])]} />
     </>

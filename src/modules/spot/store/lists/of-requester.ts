@@ -18,6 +18,8 @@ export interface RequestSummary {
   readonly startsAt: Temporal.Instant | null;
   /** Whether they have said how the visit was. */
   readonly hasSaid: boolean;
+  /** Whether something worried them that coordinators have not closed yet. */
+  readonly hasOpenWorry: boolean;
 }
 
 /** Somebody's requests, the newest first; at most 100. */
@@ -33,6 +35,9 @@ export async function listRequestsOfRequester(db: Database, requesterId: string)
     .select(['r.own_words as ownWords', 'r.own_words_locale as ownWordsLocale', 'a.starts_at as startsAt'])
     .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
     .select((is) => is('f.assignment_id', 'is not', null).as('hasSaid'))
+    .select((is) =>
+      is.and([is('f.is_unsafe', '=', true), is('f.worry_closed_at', 'is', null)]).as('hasOpenWorry'),
+    )
     .select(possibleTimesOf('r.id').as('possibleTimes'))
     .where('r.requester_id', '=', requesterId)
     .orderBy('r.submitted_at', 'desc')
@@ -44,5 +49,6 @@ export async function listRequestsOfRequester(db: Database, requesterId: string)
     ownWords: requestWords.own.open(db, row.id, row.ownWords),
     possibleTimes: toInstants(row.possibleTimes),
     hasSaid: Boolean(row.hasSaid),
+    hasOpenWorry: Boolean(row.hasOpenWorry),
   }));
 }
