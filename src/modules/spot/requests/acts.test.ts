@@ -7,6 +7,7 @@ import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot
 import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { askInConversation } from '../../../pages/request-conversation.tsx';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { checkIn, checkOut } from '../commands/visit/check-in.ts';
 import { reportVisit } from '../commands/visit/say-how-it-was.ts';
 import { forgetOldTexts } from '../jobs.ts';
 import { spotModule } from '../module.ts';
@@ -170,6 +171,23 @@ describe('after the visit', () => {
     const { text } = await web.get(`/spot/requests/${id}`);
     expect(text).toContain('ネパールのお茶');
     expect(text).toContain('something worried you');
+  });
+
+  test('the page says when the visit was, also when that was told the day after', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const [start = MONDAY_TEN] = times.possibleTimes;
+    one.now = start.add({ hours: 20 });
+    const told = (time: string) => ({
+      ...one.on(id, 'assigned_volunteer', one.first),
+      at: Temporal.PlainTime.from(time),
+    });
+    accepted(await one.act((tx) => checkIn(tx, told('10:05'))));
+    accepted(await one.act((tx) => checkOut(tx, told('11:45'))));
+    house.clock.set(one.now);
+    const { text } = await web.get(`/spot/requests/${id}`);
+    expect(text).toMatch(/It began .{0,40}10:05|10:05.{0,10} It began/);
+    expect(text).toMatch(/It ended .{0,40}11:45|11:45.{0,10} It ended/);
   });
 
   test('a worry without a word is taken as one, and how to say more stands beside it', async () => {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Timeline } from '../../../ui/index.ts';
-import type { Assignment, HistoryLine, SupportRequest } from '../types.ts';
+import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
 /** What happened so far, and what is agreed for the future. */
@@ -9,16 +9,16 @@ export function RequestHistory(props: {
   request: SupportRequest;
   history: readonly HistoryLine[];
   assignment: Assignment | null;
+  visit: VisitRecord | null;
   now: Temporal.Instant;
 }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
   const { assignment, now } = props;
-  const past = props.history.map((line) => ({
-    when: formats.dayTime(line.at),
-    at: line.at.toString(),
-    title: t(`act_${line.act}`),
-  }));
+  const past = props.history.map((line) => {
+    const at = happenedAt(line, props.visit);
+    return { when: formats.dayTime(at), at: at.toString(), title: t(`act_${line.act}`) };
+  });
   const isPlanned = ['accepted', 'confirmed'].includes(props.request.state);
   const isAhead = isPlanned && assignment?.isActive && Temporal.Instant.compare(assignment.startsAt, now) > 0;
   const next = isAhead
@@ -37,4 +37,11 @@ export function RequestHistory(props: {
       <Timeline items={[...past, ...next]} />
     </section>
   );
+}
+
+/** When it was: of a visit's begin and end, which may have been told only later, what was told. */
+function happenedAt({ act, at }: HistoryLine, visit: VisitRecord | null): Temporal.Instant {
+  if (act === 'check_in') return visit?.checkedInAt ?? at;
+  if (act === 'check_out') return visit?.checkedOutAt ?? at;
+  return at;
 }
