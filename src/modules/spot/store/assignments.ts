@@ -54,6 +54,18 @@ export async function findAssignment(db: Database, requestId: string): Promise<A
   return row ? toAssignment(row) : null;
 }
 
+/** The one whose visit did not come about, when a request's two did not meet; the latest. */
+export async function findMissedAssignment(db: Database, requestId: string): Promise<Assignment | null> {
+  const row = await db
+    .selectFrom('spot.assignments')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('ended_because', '=', 'no_show')
+    .orderBy('ended_at', 'desc')
+    .executeTakeFirst();
+  return row ? toAssignment(row) : null;
+}
+
 export async function confirmAssignmentRow(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('spot.assignments').set({ confirmed_at: now }).where('id', '=', id).execute();
 }

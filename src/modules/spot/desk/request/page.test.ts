@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { accept } from '../../../../platform/refusal.ts';
+import { recordNoShow } from '../../commands/visit/check-in.ts';
 import { giveFeedback } from '../../index.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
@@ -24,6 +26,26 @@ test('a worry about a visit is read by coordinators, but not by the one it is ab
     (await house.as(actorOf({ id: personId }, ['coordinator'])).get('/desk')).text;
   expect(await deskOf(story.place.coordinatorId)).toContain('Look into a concern');
   expect(await deskOf(story.first)).not.toContain('Look into a concern');
+});
+
+test('when two did not meet, both are reached from the page, and that is on record', async () => {
+  const story = new Story(await makeNextNeighborhood(house.db, 1));
+  const id = await story.confirmed();
+  story.now = MONDAY_TEN.add({ minutes: 30 });
+  const missed = { ...story.on(id, 'requester'), absent: 'volunteer', reason: 'Nobody came.' } as const;
+  accepted(await story.act((tx) => recordNoShow(tx, missed)));
+  house.clock.set(story.now);
+  const coordinator = house.as(actorOf({ id: story.place.coordinatorId }, ['coordinator']));
+  const { html } = await coordinator.get(`/desk/requests/${id}`);
+  const call = /id="call".*?<\/section>/s.exec(html)?.[0] ?? '';
+  expect(call).toMatch(/Resident.*Sita.*Volunteer.*おとなり0/s);
+  const seen = await house.db
+    .selectFrom('audit.entries')
+    .select(['action', 'detail'])
+    .where('subject_id', '=', story.first)
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow();
+  expect(seen).toEqual({ action: 'spot.request.viewed', detail: { contacts: 2 } });
 });
 
 test('nobody reads off the numbers to call whether there is a worry about themselves', async () => {

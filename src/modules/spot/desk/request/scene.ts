@@ -5,7 +5,7 @@ import { callName, findPersons } from '../../../people/index.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
 import { whomToCall } from '../../rules/calling.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
-import { findAssignment } from '../../store/assignments.ts';
+import { findAssignment, findMissedAssignment } from '../../store/assignments.ts';
 import { type Correction, listCorrections, listHistory } from '../../store/history.ts';
 import { listOffersOfRequest } from '../../store/offers.ts';
 import { findRequest } from '../../store/requests.ts';
@@ -44,7 +44,9 @@ export async function loadDeskScene(
 ): Promise<DeskScene | null> {
   const request = await findRequest(db, ask.requestId);
   if (!request) return null;
-  const assignment = await findAssignment(db, request.id);
+  // Both are to be talked to when they did not meet: the volunteer's promise has ended by then.
+  const find = request.state === 'no_show' ? findMissedAssignment : findAssignment;
+  const assignment = await find(db, request.id);
   const offers = await listOffersOfRequest(db, request.id);
   const history = await listHistory(db, request.id);
   const corrections = await listCorrections(db, request.id);
