@@ -110,7 +110,7 @@ describe('letting through', () => {
     const id = await story.submitted();
     const fresh = await coordinator.get(`/desk/requests/${id}`);
     expect(fresh.text).toMatch(/In their own words.*Open it to volunteers/);
-    expect(fresh.text).toContain('volunteers will see only the original in English');
+    expect(fresh.text).toContain('Volunteers will see only the original in English');
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
     expect(fitting.text).toMatch(
@@ -127,6 +127,15 @@ describe('letting through', () => {
     });
     expect(yes.location).toBe(`/spot/visits/${id}`);
     expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('We wait for the resident’s yes');
+    await settle(id);
+  });
+
+  it('does not say that volunteers see words about health, which they see only once both have agreed', async () => {
+    const id = await story.submitted({ category: 'medical' });
+    const { text } = await coordinator.get(`/desk/requests/${id}`);
+    expect(text).not.toContain('olunteers will see only the original');
+    expect(text).toContain('whoever comes reads them once both have agreed, for now only in English');
+    expect(text).toContain('volunteers who are asked see only the kind of help');
     await settle(id);
   });
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
+import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
@@ -41,8 +42,10 @@ export function RequestWords(props: DeskProps): VNode {
       : null,
   ];
   const mayRender = !FINAL_STATES.includes(request.state) && request.ownWordsLocale !== 'ja';
+  const isHeldBack = !mayShowWordsBeforeConfirmation(request.category);
   return (
     <Card title={t('words_title')} level={2}>
+      {isHeldBack && <p class="quiet">{t('words_are_held_back')}</p>}
       <SummaryList rows={rows.filter((row) => row !== null)} />
       {mayRender && (
         <Decision

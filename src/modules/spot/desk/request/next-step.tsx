@@ -4,6 +4,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { latestDay } from '../../rules/times.ts';
 import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
+import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../acts/times.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
@@ -38,6 +39,7 @@ function LookThrough(props: DeskProps): VNode {
   const isWaiting = request.state === 'asked_back';
   const isForeign = request.ownWordsLocale !== 'ja' && request.japanese === null;
   const language = nameOfLanguage(request.ownWordsLocale, locale);
+  const seen = mayShowWordsBeforeConfirmation(request.category) ? 'now' : 'later';
   return (
     <Card
       title={t(isWaiting ? 'answer_awaited_title' : 'look_through_title')}
@@ -51,7 +53,7 @@ function LookThrough(props: DeskProps): VNode {
           kind="main"
           unasked={!isForeign}
           label={t('open')}
-          text={isForeign ? t('open_without_japanese', { language }) : t('open_text')}
+          text={isForeign ? t('open_without_japanese', { language, seen }) : t('open_text')}
         />
       }
     >
