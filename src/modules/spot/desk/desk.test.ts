@@ -6,6 +6,7 @@ import type { Role } from '../../../platform/permissions.ts';
 import { accept } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import {
+  answerBack,
   cancelRequest,
   findAssignment,
   findRequest,
@@ -162,6 +163,12 @@ describe('letting through', () => {
       requesterId: place.residentId,
       words: 'Which form is it?',
     });
+    const waiting = await coordinator.get(`/desk/requests/${id}`);
+    expect(waiting.text).not.toContain('The resident has answered');
+    accepted(await story.act((tx) => answerBack(tx, story.on(id, 'requester'))));
+    const { text, html } = await coordinator.get(`/desk/requests/${id}`);
+    expect(text).toMatch(/The resident has answered.*Read the conversation.*In their own words/);
+    expect(html).toContain(`/spot/requests/${id}/conversation"`);
     await settle(id);
   });
 

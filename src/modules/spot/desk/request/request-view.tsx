@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { PageHead, StatusChip, type Tone } from '../../../../ui/index.ts';
+import { Button, Notice, PageHead, StatusChip, type Tone } from '../../../../ui/index.ts';
 import type { RequestState } from '../../transitions.ts';
 import { ActRefusals } from '../../volunteering/act-refusals.tsx';
 import { spotMessages } from '../../words.ts';
@@ -63,6 +63,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
       />
       <Meanwhile {...props} />
       {!isOlder && <ActRefusals form={form} fields={FIELDS} />}
+      <Answered {...props} />
       {isNew && <RequestWords {...props} />}
       <NextStep {...props} />
       <CallCard {...props} />
@@ -73,5 +74,24 @@ export function DeskRequestPage(props: DeskProps): VNode {
       <FurtherActs {...props} />
       <History {...props} />
     </>
+  );
+}
+
+/** A request that is new again because its person answered: what was asked and answered is read first. */
+function Answered({ request, history, conversations }: DeskProps): VNode | null {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const answer = history.findLast(({ act }) => act === 'answer_back');
+  if (request.state !== 'submitted' || !answer) return null;
+  const asking = conversations?.findLast(({ kind }) => kind === 'asking');
+  const href = asking ? `/conversations/${asking.id}` : `/spot/requests/${request.id}/conversation`;
+  return (
+    <Notice
+      tone="notice"
+      title={t('answered_title', { when: formats.dayTime(answer.at) })}
+      actions={<Button href={href}>{t('read_conversation')}</Button>}
+    >
+      {t('answered_text')}
+    </Notice>
   );
 }
