@@ -6,11 +6,11 @@ import type { Ahead } from './find-ahead.ts';
 
 /** What of Spot lies ahead of the reader: meetings first, then what waits for their answer, then what runs. */
 export function SpotAhead(props: { ahead: Ahead }): VNode {
-  const { visits, offerCount, requests, hasDraft } = props.ahead;
+  const { visits, offerCount, requests, hasDraft, now } = props.ahead;
   return (
     <>
       {visits.map((visit) => (
-        <VisitCard visit={visit} />
+        <VisitCard visit={visit} now={now} />
       ))}
       {offerCount > 0 && <OffersWait count={offerCount} />}
       {requests.map((request) => (

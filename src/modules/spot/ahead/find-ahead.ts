@@ -17,6 +17,8 @@ export interface Ahead {
   /** A resident's requests that have not ended: with a meeting first, the soonest before the others. */
   readonly requests: readonly RequestSummary[];
   readonly hasDraft: boolean;
+  /** When it was looked up: what should be over by then says so. */
+  readonly now: Temporal.Instant;
 }
 
 /** Collects what lies ahead of somebody: two queries for each part that they have. */
@@ -36,6 +38,7 @@ export async function findAhead(
     offerCount: offers.length,
     requests: requests.filter(({ state }) => !ENDED.includes(state)).toSorted(bySoonest),
     hasDraft: draft !== null,
+    now,
   };
 }
 

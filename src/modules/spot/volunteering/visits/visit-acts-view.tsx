@@ -73,6 +73,7 @@ function CheckIn({ request, assignment, now, form }: VisitProps): VNode {
   if (isToldLate(assignment.startsAt, now)) {
     return (
       <Card title={t('check_in_title', { kind })} level={2} accent>
+        <p>{t('check_in_late')}</p>
         <LateForm
           action={action}
           field={form.field('metAt')}
@@ -108,14 +109,17 @@ function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode
         <p>{t('since_you_met', { kind: request.place.kind, when: formats.time(record.checkedInAt) })}</p>
       )}
       {isToldLate(assignment.endsAt, now) ? (
-        <LateForm
-          action={action}
-          field={form.field('endedAt')}
-          label={t('when_did_it_end')}
-          plannedAt={assignment.endsAt}
-        >
-          {t('check_out')}
-        </LateForm>
+        <>
+          <p>{t('check_out_late')}</p>
+          <LateForm
+            action={action}
+            field={form.field('endedAt')}
+            label={t('when_did_it_end')}
+            plannedAt={assignment.endsAt}
+          >
+            {t('check_out')}
+          </LateForm>
+        </>
       ) : (
         <>
           <p>{t('check_out_text')}</p>

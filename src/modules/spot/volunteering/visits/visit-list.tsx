@@ -10,6 +10,7 @@ import {
   StatusChip,
   type Tone,
 } from '../../../../ui/index.ts';
+import { isToldLate } from '../../rules/visit.ts';
 import type { VolunteerVisit } from '../../store/lists/of-volunteer.ts';
 import { spotMessages } from '../../words.ts';
 import { Town } from '../town.tsx';
@@ -40,8 +41,16 @@ export function isAhead(visit: VolunteerVisit): boolean {
   return !['done', 'not_held'].includes(standingOf(visit));
 }
 
+/** Whether a visit should be over, and its volunteer has not said so yet. */
+export function isOverdue(
+  { requestState, endsAt }: Pick<VolunteerVisit, 'requestState' | 'endsAt'>,
+  now: Temporal.Instant,
+): boolean {
+  return ['confirmed', 'in_progress'].includes(requestState) && isToldLate(endsAt, now);
+}
+
 /** A volunteer's visits: what is to be done first, then the past. */
-export function VisitListPage(props: { visits: readonly VolunteerVisit[] }): VNode {
+export function VisitListPage(props: { visits: readonly VolunteerVisit[]; now: Temporal.Instant }): VNode {
   const t = useWords(volunteeringMessages);
   const past = props.visits.filter((visit) => !isAhead(visit));
   const ahead = props.visits.filter(isAhead).reverse();
@@ -58,22 +67,22 @@ export function VisitListPage(props: { visits: readonly VolunteerVisit[] }): VNo
         </EmptyState>
       )}
       {ahead.map((visit) => (
-        <VisitCard visit={visit} />
+        <VisitCard visit={visit} now={props.now} />
       ))}
       {past.length > 0 && <Heading level={2}>{t('past_visits')}</Heading>}
       {past.map((visit) => (
-        <VisitCard visit={visit} />
+        <VisitCard visit={visit} now={props.now} />
       ))}
     </>
   );
 }
 
 /** A visit on its volunteer's lists: when, what, where, how it stands. */
-export function VisitCard({ visit }: { visit: VolunteerVisit }): VNode {
+export function VisitCard({ visit, now }: { visit: VolunteerVisit; now: Temporal.Instant }): VNode {
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
-  const standing = standingOf(visit);
+  const standing = isAhead(visit) && isOverdue(visit, now) ? 'to_report' : standingOf(visit);
   const when = formats.span(visit.startsAt, visit.endsAt);
   return (
     <Card

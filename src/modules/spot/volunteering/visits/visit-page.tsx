@@ -3,7 +3,6 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { Card, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
 import { ReachUs } from '../../requests/reach-us.tsx';
-import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { ActRefusals } from '../act-refusals.tsx';
 import { volunteeringMessages } from '../words.ts';
@@ -12,6 +11,7 @@ import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
 import { NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { VisitFacts } from './visit-facts.tsx';
+import { isOverdue } from './visit-list.tsx';
 
 const FIELDS = [
   'metAt',
@@ -36,7 +36,7 @@ export function VisitPage(props: VisitProps): VNode {
         title={formats.span(assignment.startsAt, assignment.endsAt)}
         lead={spot(`category_${request.category}`)}
         back={{ href: '/spot/visits', label: t('visits_title') }}
-        aside={<VisitChip request={request} />}
+        aside={<VisitChip {...props} />}
       />
       <ActRefusals form={form} fields={FIELDS} />
       {isOver && !record.report && <ReportForm requestId={request.id} form={form} />}
@@ -63,8 +63,10 @@ export function VisitPage(props: VisitProps): VNode {
   );
 }
 
-function VisitChip({ request }: { request: SupportRequest }): VNode | null {
+function VisitChip({ request, assignment, now }: VisitProps): VNode | null {
   const t = useWords(volunteeringMessages);
+  if (isOverdue({ requestState: request.state, endsAt: assignment.endsAt }, now))
+    return <StatusChip tone="notice">{t('visit_to_report')}</StatusChip>;
   switch (request.state) {
     case 'accepted':
       return <StatusChip tone="waiting">{t('visit_waiting')}</StatusChip>;

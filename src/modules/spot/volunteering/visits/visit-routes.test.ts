@@ -134,7 +134,13 @@ describe('a visit for its volunteer', () => {
     expect(ahead.html).toMatch(/name="metAt"[^>]*value="15:01"/);
     expect((await first.post(`${path}/check-in`, { metAt: '08:59' })).status).toBe(422);
     expect((await first.post(`${path}/check-in`, { metAt: '10:05' })).status).toBe(303);
-    expect((await first.get(path)).html).toMatch(/name="endedAt"[^>]*value="12:00"/);
+    const overdue = await first.get(path);
+    expect(overdue.html).toMatch(/name="endedAt"[^>]*value="12:00"/);
+    expect(overdue.text).toContain('It should be over by now. Enter when it ended');
+    for (const { text } of [overdue, await first.get('/spot/visits')]) {
+      expect(text).toContain('Tell us how it was');
+      expect(text).not.toContain('Under way');
+    }
     expect((await first.post(`${path}/check-out`, { endedAt: '10:05' })).refusals).toEqual({
       endedAt: 'Please give a time after you met.',
     });

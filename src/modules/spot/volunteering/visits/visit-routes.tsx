@@ -21,10 +21,10 @@ export const visitRoutes: readonly Route[] = [
     path: '/spot/visits',
     access: 'person',
     audit: null,
-    async handle({ db, actor, locale }) {
+    async handle({ db, actor, now, locale }) {
       const visits = await listVisitsOfVolunteer(db, actor.personId ?? '');
       const title = volunteeringMessages.in(locale).plain('visits_title');
-      return page(title, <VisitListPage visits={visits} />);
+      return page(title, <VisitListPage visits={visits} now={now} />);
     },
   }),
   get({
