@@ -21,6 +21,10 @@ describe.skipIf(!hasBrowser)('05 A volunteer says yes, and a rival is too late',
     expect(card).toContain('墨田区');
     expect(card).not.toContain('Sita');
     await late.go(`/spot/offers/${rival.offerId}`);
+    // A slip of the thumb is no answer yet: that they can't is asked once more.
+    await late.page.locator(`#cannot-${rival.offerId} summary`).click();
+    expect(late.where()).toBe(`/spot/offers/${rival.offerId}`);
+    expect(await late.page.locator(`#cannot-${rival.offerId} form button`).isVisible()).toBe(true);
 
     await volunteer.go(`/spot/offers/${first.offerId}`);
     await volunteer.pressAt(`form[action$="/acceptance"] button`);
