@@ -28,6 +28,17 @@ test('a worry about a visit is read by coordinators, but not by the one it is ab
   expect(await deskOf(story.first)).not.toContain('Look into a concern');
 });
 
+test('a worry told without words says that they are to be asked', async () => {
+  const story = new Story(await makeNextNeighborhood(house.db, 1));
+  const id = await story.visited();
+  house.clock.set(story.now);
+  const feedback = { solution: 'partly', thanksWords: null, isUnsafe: true, unsafeWords: null } as const;
+  accepted(await story.act((tx) => giveFeedback(tx, { ...story.on(id, 'requester'), feedback })));
+  const coordinator = house.as(actorOf({ id: story.place.coordinatorId }, ['coordinator']));
+  const { text } = await coordinator.get(`/desk/requests/${id}`);
+  expect(text).toContain('did not write what happened. Please ask them.');
+});
+
 test('when two did not meet, both are reached from the page, and that is on record', async () => {
   const story = new Story(await makeNextNeighborhood(house.db, 1));
   const id = await story.confirmed();

@@ -34,7 +34,11 @@ export function VisitPart(props: DeskProps): VNode | null {
           tone={isWorryOpen(record) ? 'danger' : 'info'}
           title={t(isWorryOpen(record) ? 'unsafe_title' : 'unsafe_closed_title')}
         >
-          <p dir="auto">{record.feedback.unsafeWords}</p>
+          {record.feedback.unsafeWords ? (
+            <p dir="auto">{record.feedback.unsafeWords}</p>
+          ) : (
+            isWorryOpen(record) && <p>{t('worry_without_words')}</p>
+          )}
           <p>
             <Link href="/trust/concerns">{t('to_concerns')}</Link>
           </p>
