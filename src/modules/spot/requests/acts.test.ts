@@ -41,6 +41,7 @@ describe('saying yes to the volunteer', () => {
     const before = await web.get(`/spot/requests/${id}`);
     expect(before.text).toContain('Would you like おとなり0 to help you?');
     expect(before.text).toContain('Approved volunteer since Wed, Apr 1, 2026');
+    expect(before.text).toContain('You will talk in English.');
     expect(before.text).toContain('吾妻橋1-23-20');
     const volunteer = house.as(actorOf({ id: one.first }, ['volunteer']));
     expect((await volunteer.get(`/spot/visits/${id}`)).text).not.toContain('吾妻橋1-23-20');

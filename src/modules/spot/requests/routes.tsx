@@ -204,6 +204,7 @@ async function findComing(visit: Seeing, assignment: Assignment): Promise<Coming
     personId: person.id,
     name: callName(person),
     languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
+    language: assignment.language,
     visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,
     approvedSince: standing.approvedSince,
   };
