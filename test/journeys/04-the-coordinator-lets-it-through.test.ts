@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
   test('From the desk she reads it, writes it in Japanese, lets it through, and asks those who fit', async () => {
     const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
     await coordinator.go('/desk');
-    await coordinator.press('新しいお願いを読む');
+    await coordinator.press('新しいお願いを読む', '.data-table');
     const id = await requestIn(db, 'submitted');
     expect(coordinator.where()).toBe(`/desk/requests/${id}`);
     expect(await coordinator.text()).toContain('I would like to hand in a form');

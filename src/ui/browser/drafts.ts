@@ -10,13 +10,9 @@ export function keepDrafts(): void {
   for (const form of forms) {
     const key = keyOf(form);
     restore(form, key);
-    let pause: ReturnType<typeof setTimeout>;
-    form.addEventListener('input', () => {
-      clearTimeout(pause);
-      pause = setTimeout(() => sessionStorage.setItem(key, JSON.stringify(entriesOf(form))), 250);
-    });
+    // At once: whoever types and leaves within the same moment loses nothing.
+    form.addEventListener('input', () => sessionStorage.setItem(key, JSON.stringify(entriesOf(form))));
     form.addEventListener('submit', (event) => {
-      clearTimeout(pause);
       if (!event.defaultPrevented) sessionStorage.setItem(`sent ${key}`, '');
     });
   }
