@@ -11,7 +11,7 @@ export interface Taken {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 const AT_ONCE = 4;
-const WARM_UP = 3_000;
+const WARM_UP = 1_000;
 /** What Chromium, Edge and Firefox take over HTTPS. */
 export const AS_A_BROWSER = { 'accept-encoding': 'gzip, deflate, br, zstd' };
 
@@ -48,7 +48,7 @@ export interface Cost {
 }
 
 /**
- * Asks for a page many times, four at once, after WARM_UP tries: so many pages later a server has compiled what it runs.
+ * Asks for a page many times, four at once, after WARM_UP tries.
  * @throws when an answer is not 200
  */
 export async function measure(load: Load): Promise<Cost> {
