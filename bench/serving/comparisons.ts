@@ -56,13 +56,13 @@ export async function compareRows(asking: Asking): Promise<RowsByKey> {
   const rounds: RowsByKey[] = [];
   for (let round = 0; round < ROUNDS; round++)
     rounds.push({ byPgbench: rowsByPgbench(asking), byStore: await rowsByStore(asking) });
-  rounds.sort((one, other) => shareOf(one) - shareOf(other));
+  rounds.sort((one, other) => (shareOf(one) ?? 0) - (shareOf(other) ?? 0));
   return rounds[Math.floor(ROUNDS / 2)] as RowsByKey;
 }
 
-/** What one process gets of what pgbench gets; all of it without pgbench. */
-export function shareOf({ byStore, byPgbench }: RowsByKey): number {
-  return byPgbench === null ? 1 : Number((byStore / byPgbench).toFixed(2));
+/** What one process gets of what pgbench gets; null without pgbench. */
+export function shareOf({ byStore, byPgbench }: RowsByKey): number | null {
+  return byPgbench === null ? null : Number((byStore / byPgbench).toFixed(2));
 }
 
 function rowsByPgbench({ databaseUrl, offerId }: Asking): number | null {
