@@ -4,7 +4,7 @@ import { connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { ask } from '../../src/platform/database/questions.ts';
-import { sealIn } from '../../test/support/seal-in.ts';
+import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 
@@ -32,7 +32,11 @@ export async function buildPages(directory: string): Promise<Lookers> {
     for (let waiting = 0; waiting < 10; waiting++) await story.submitted({ possibleTimes: [startsAt] });
     const cards = await ask(connection.db, offersOfVolunteer(connection.db, story.first, now));
     if (cards.length !== CARDS) throw new Error(`the volunteer has ${cards.length} cards, not ${CARDS}`);
-    const cookies = await signIn(connection, [story.first, story.place.coordinatorId], now);
+    const cookies = await signIn(connection, {
+      personIds: [story.first, story.place.coordinatorId],
+      secret: secretIn(directory),
+      now,
+    });
     await connection.close();
     return {
       volunteerCookie: cookies.get(story.first) ?? '',

@@ -11,7 +11,7 @@ import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
-import { sealIn } from '../../test/support/seal-in.ts';
+import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 
@@ -42,7 +42,7 @@ export async function buildWorld(directory: string, world: World): Promise<Attem
   try {
     await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
     const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
-    const attempts = await fill(connection, world);
+    const attempts = await fill(connection, world, secretIn(directory));
     await connection.close();
     return attempts;
   } finally {
@@ -50,14 +50,18 @@ export async function buildWorld(directory: string, world: World): Promise<Attem
   }
 }
 
-async function fill(connection: Connection, { requests, rivals, seed }: World): Promise<Attempt[]> {
+async function fill(
+  connection: Connection,
+  { requests, rivals, seed }: World,
+  secret: string,
+): Promise<Attempt[]> {
   const { db } = connection;
   const now = Temporal.Now.instant();
   const settings: SpotSettings = { ...spotSetting.value, waveSize: rivals };
   await inTransaction(db, (tx) => writeSetting(tx, spotSetting, { value: settings, by: null, now }));
   const story = new Story(await makeNeighborhood(db, rivals));
   story.now = now;
-  const cookies = await signIn(connection, story.place.volunteerIds, now);
+  const cookies = await signIn(connection, { personIds: story.place.volunteerIds, secret, now });
   const times = possibleTimes(now, settings, Math.ceil(requests / 3));
   const random = randomFrom(seed);
   const attempts: Attempt[] = [];

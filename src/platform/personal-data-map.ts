@@ -24,6 +24,8 @@ export const platformPersonalData: PersonalDataMap = {
   'auth.codes': {
     id: 'none',
     token_hash: 'none',
+    code_hash: 'none',
+    form_hash: 'none',
     email: { class: 'contact', purpose: 'to send a code for signing in', retention: CODE },
     locale: 'none',
     back: 'none',

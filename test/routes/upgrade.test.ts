@@ -19,8 +19,8 @@ const WORDS = 'I paint, and walk far.';
 const APP = 'JBSWY3DPEHPK3PXP';
 const migrations = join(import.meta.dirname, '../../db/migrations');
 
-/** The files from before words were sealed. */
-const former = readdirSync(migrations).filter((name) => !/^005[89]|_sealed\.sql$/.test(name));
+/** The files from before words were sealed, and before codes and tokens were random. */
+const former = readdirSync(migrations).filter((name) => !/^00(5[89]|62)|_sealed\.sql$/.test(name));
 
 const database = await testDatabase();
 const name = `u_${randomUUID().replaceAll('-', '')}`;
@@ -39,6 +39,8 @@ beforeAll(async () => {
     `insert into people.persons (id, name, about) values ('${maya}', 'Maya', '${WORDS}'), ('${lost}', 'Ren', '${WORDS}');
      insert into auth.authenticators values
        ('${maya}', '${sealed(SECRET, maya)}', 0, now()), ('${lost}', '${sealed('a secret that nobody knows any more, none', lost)}', 0, now());
+     insert into auth.sessions (token_hash, person_id, means, created_at, last_seen_at)
+       values ('former', '${maya}', 'code', now(), now());
      insert into platform.kept_forms values ('token', '/', '[["about", "${WORDS}"]]', now() + interval '1 hour')`,
   );
 });
@@ -68,6 +70,9 @@ test('a database from before words were sealed starts, with all words sealed and
     expect(await tablesTelling(ownerUrl, WORDS)).toEqual([]);
     const { rows } = await sql`select subject from platform.settings`.execute(db);
     expect(rows).toEqual([{ subject: 'seal' }]);
+    // Whoever was signed in signs in anew: former sessions followed from codes that could be made again.
+    const open = await db.selectFrom('auth.sessions').where('ended_at', 'is', null).select('id').execute();
+    expect(open).toEqual([]);
   } finally {
     await close();
   }

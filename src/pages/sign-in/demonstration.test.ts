@@ -27,10 +27,10 @@ describe('one-click sign-in', () => {
     const browser = house.browser();
     await browser.post('/demonstration/sign-in', { person_id });
     expect((await browser.get('/who')).html).not.toContain('nobody');
-    const { limits, people } = house.signIn;
+    const { keys, limits, people } = house.signIn;
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const who = (demonstration: boolean) =>
-      actorFinder(house, { ...people, limits, demonstration })(new Headers({ cookie }), house.clock());
+      actorFinder(house, { ...people, keys, limits, demonstration })(new Headers({ cookie }), house.clock());
     expect((await who(true)).personId).toBe(person_id);
     expect((await who(false)).personId).toBeNull();
   });

@@ -24,13 +24,18 @@ interface Asked {
 
 /** GET and POST /sign-in/code: the code from the mail. It is typed; nothing that a mail scanner follows uses it up. */
 export function enterCodeRoutes(signIn: SignIn): Route[] {
+  const show = async (visit: Asked, form: FormState): Promise<Reply> => {
+    const email = await findAddressOfCode(visit.db, signIn, visit.headers);
+    const title = signInMessages.in(visit.locale).plain('code_title');
+    return page(title, <EnterCodePage email={email} form={form} />);
+  };
   return [
     get({
       path: '/sign-in/code',
       access: 'everyone',
       audit: null,
       async handle(visit) {
-        const email = await findAddressOfCode(visit.db, visit.headers);
+        const email = await findAddressOfCode(visit.db, signIn, visit.headers);
         return email === null ? redirect('/sign-in') : show(visit, FormState.fresh());
       },
     }),
@@ -53,12 +58,6 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       again: show,
     }),
   ];
-}
-
-async function show(visit: Asked, form: FormState): Promise<Reply> {
-  const email = await findAddressOfCode(visit.db, visit.headers);
-  const title = signInMessages.in(visit.locale).plain('code_title');
-  return page(title, <EnterCodePage email={email} form={form} />);
 }
 
 /** For somebody who is suspended: one sentence, and whom to ask. */

@@ -48,6 +48,7 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
           email,
           back,
           key,
+          address: visit.address,
           locale: visit.locale,
           now: visit.now,
         });

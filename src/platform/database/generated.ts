@@ -102,10 +102,12 @@ export interface AuthChallenges {
 
 export interface AuthCodes {
   back: string;
+  code_hash: Buffer | null;
   created_at: Temporal.Instant;
   email: string;
   expires_at: Temporal.Instant;
-  id: string;
+  form_hash: Buffer | null;
+  id: Generated<string>;
   locale: string;
   session_id: string | null;
   token_hash: Buffer;

@@ -4,8 +4,8 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer } from '../../../test/support/mail-server.ts';
 import { settableClock } from '../clock.ts';
 import { listKeptMail } from './mailbox.ts';
-import { createMailer, showsMailbox } from './mailer.ts';
-import { enqueueMail, forgetMailTask, sendMailTask, sendOnce } from './send-mail.ts';
+import { createMailer, type KeyedMail, showsMailbox } from './mailer.ts';
+import { enqueueMail, forgetMailTask, sendMailTask } from './send-mail.ts';
 
 const { db, pool } = await testDatabase();
 const server = await mailServer();
@@ -23,20 +23,18 @@ const settings = {
 const mailer = createMailer(settings, db, clock);
 afterAll(() => mailer.close());
 
+const sendOnce = (mail: KeyedMail) => sendMailTask(mailer).run(mail, context);
+
 const mail = { key: 'greeting:1', to: 'chen@example.org', subject: '您好 👋', text: 'Hello\n\n髙﨑𠮷\n' };
 
 describe('a mail', () => {
   test('arrives as it was written, and says that a program sent it', async () => {
-    await sendOnce(
-      {
-        ...mail,
-        html: '<p>Hello</p>',
-        language: 'zh-Hans',
-        headers: { 'List-Unsubscribe': '<https://help.example.org/stop>' },
-      },
-      mailer,
-      context,
-    );
+    await sendOnce({
+      ...mail,
+      html: '<p>Hello</p>',
+      language: 'zh-Hans',
+      headers: { 'List-Unsubscribe': '<https://help.example.org/stop>' },
+    });
     const taken = server.taken.at(-1);
     expect(taken).toMatchObject({
       subject: '您好 👋',
@@ -57,17 +55,17 @@ describe('a mail', () => {
   test('goes out once, however often its job runs', async () => {
     const once = { ...mail, key: 'greeting:2' };
     const before = server.taken.length;
-    await Promise.all([1, 2, 3].map(() => sendOnce(once, mailer, context)));
-    await sendOnce(once, mailer, context);
+    await Promise.all([1, 2, 3].map(() => sendOnce(once)));
+    await sendOnce(once);
     expect(server.taken.length - before).toBe(1);
   });
 
   test('is tried again when the server is busy, with the same id', async () => {
     const again = { ...mail, key: 'greeting:3' };
     server.answer('later');
-    await expect(sendOnce(again, mailer, context)).rejects.toThrow();
+    await expect(sendOnce(again)).rejects.toThrow();
     server.answer('take');
-    await sendOnce(again, mailer, context);
+    await sendOnce(again);
     expect(server.taken.filter(({ messageId }) => messageId === server.taken.at(-1)?.messageId)).toHaveLength(
       1,
     );
@@ -75,7 +73,7 @@ describe('a mail', () => {
 
   test('is given up when no such mailbox exists; the log names the occasion, not the person', async () => {
     server.answer('never');
-    await sendOnce({ ...mail, key: 'greeting:4' }, mailer, context);
+    await sendOnce({ ...mail, key: 'greeting:4' });
     server.answer('take');
     expect(lines.at(-1)).toContain('"occasion":"greeting"');
     expect(lines.join()).not.toContain('chen@example.org');
@@ -88,7 +86,7 @@ describe('a mail', () => {
       subject: 'x\r\nBcc: c@example.org',
       text: '',
     };
-    await sendOnce(bad, mailer, context);
+    await sendOnce(bad);
     const taken = server.taken.at(-1);
     expect(taken?.headers.map(({ key }) => key)).not.toContain('bcc');
   });
@@ -116,9 +114,9 @@ describe('without a mail server', () => {
 
   test('mails stay in the mailbox, the newest first, and are forgotten after a month', async () => {
     const local = createMailer(none, db, clock);
-    await sendOnce({ ...mail, key: 'local:1', subject: 'first' }, local, context);
+    await sendMailTask(local).run({ ...mail, key: 'local:1', subject: 'first' }, context);
     clock.advance({ minutes: 1 });
-    await sendOnce({ ...mail, key: 'local:2', subject: 'second' }, local, context);
+    await sendMailTask(local).run({ ...mail, key: 'local:2', subject: 'second' }, context);
     expect((await listKeptMail(db)).map(({ subject }) => subject)).toEqual(['second', 'first']);
     clock.advance({ days: 31 });
     await forgetMailTask.run({}, context);

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/publish.ts';
 import type { JobContext, Task } from '../jobs/worker.ts';
-import type { KeyedMail, Mailer } from './mailer.ts';
+import type { KeyedMail, Mail, Mailer } from './mailer.ts';
 
 const SEND_MAIL = 'send-mail';
 
@@ -14,28 +14,37 @@ export async function enqueueMail(tx: Tx, mail: KeyedMail): Promise<void> {
 export function sendMailTask(mailer: Mailer): Task {
   return {
     name: SEND_MAIL,
-    run: (payload, context) => sendOnce(payload as KeyedMail, mailer, context),
+    run(payload, context) {
+      const mail = payload as KeyedMail;
+      return sendOnce(mail.key, async () => mail, { mailer, context });
+    },
   };
 }
 
 /**
- * Sends a mail unless one with its key went out before. A mail server that is away throws, so that the job is tried
+ * Sends a mail unless one with its key went out before. It is written in the transaction that remembers it as sent: what
+ * the writing keeps (a code's hash) holds exactly when the mail has been handed over. A mail server that is away throws, so that the job is tried
  * again; one that refuses for good (SMTP 5xx: no such mailbox) ends the matter with a line in the log.
  */
-export async function sendOnce(mail: KeyedMail, mailer: Mailer, context: JobContext): Promise<void> {
+export async function sendOnce(
+  key: string,
+  write: (tx: Tx) => Promise<Mail>,
+  { mailer, context }: { mailer: Mailer; context: JobContext },
+): Promise<void> {
   await context.db.transaction().execute(async (tx) => {
     const first = await tx
       .insertInto('platform.sent_mail')
-      .values({ key: mail.key, sent_at: context.clock() })
+      .values({ key, sent_at: context.clock() })
       .onConflict((conflict) => conflict.column('key').doNothing())
       .returning('key')
       .executeTakeFirst();
     if (!first) return;
+    const mail = await write(tx);
     try {
-      await mailer.send(mail);
+      await mailer.send({ ...mail, key });
     } catch (problem) {
       if (!isRefusedForGood(problem)) throw problem;
-      context.log.warn({ occasion: mail.key.split(':')[0] }, 'a mail server refused a mail for good');
+      context.log.warn({ occasion: key.split(':')[0] }, 'a mail server refused a mail for good');
     }
   });
 }

@@ -1,6 +1,5 @@
 import type { Tx } from '../database/connect.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
-import { newToken } from './keys.ts';
 import { beginSession } from './sessions/store.ts';
 import type { Entered, SignIn } from './types.ts';
 
@@ -16,7 +15,6 @@ export async function enterDemonstration(
   if (!signIn.demonstration) throw new Error('nobody signs in without proof outside a demonstration');
   const session = await beginSession(tx, signIn, {
     personId: about.personId,
-    token: newToken(),
     means: 'demonstration',
     strength: 'strong',
     headers: about.headers,

@@ -1,14 +1,16 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { decrypt, encrypt, keyFrom } from '../sealed/cipher.ts';
 
-/** What is made from the installation's secret, each from a key of its own (HKDF, RFC 5869). */
+/** What a kept hash is of. A hash made for one purpose fits no other. */
+type Purpose = 'code' | 'asking browser' | 'form for a code' | 'session';
+
+/**
+ * What is made with the installation's secret, each with a key of its own (HKDF, RFC 5869). Nothing secret is made
+ * *from* it, and nothing from what a client sends: tokens and codes are fresh randomness, and only their hashes are kept.
+ */
 export interface Keys {
-  /** The six digits that belong to a row of `auth.codes`. */
-  codeOf(id: string): string;
-  /** The token in the cookie of the browser that asked for a code. */
-  attemptTokenOf(id: string): string;
-  /** The session's token that an attempt earns: the same when the same answer is sent twice. */
-  sessionTokenOf(attemptToken: string): string;
+  /** HMAC-SHA-256 of something secret, bound to its purpose and to all it belongs to (whose, of what, until when). */
+  hashOf(purpose: Purpose, ...parts: readonly string[]): Buffer;
   /** A mail address as the subject of a limit, so that no address is kept there. */
   markOf(email: string): string;
   /** SHA-256 with a key, for recovery codes. */
@@ -22,13 +24,11 @@ export interface Keys {
 /** @param secret at least 32 characters that only this installation knows */
 export function makeKeys(secret: string): Keys {
   const key = (label: string) => keyFrom(secret, label);
-  const [code, attempt, session, mark] = [key('code'), key('attempt'), key('session'), key('mark')];
-  const sealing = key('sealing');
+  const [hashing, mark, sealing] = [key('hashing'), key('mark'), key('sealing')];
   const hmac = (with_: Buffer, text: string) => createHmac('sha256', with_).update(text).digest();
   return {
-    codeOf: (id) => String(hmac(code, id).readUIntBE(0, 6) % 1_000_000).padStart(6, '0'),
-    attemptTokenOf: (id) => hmac(attempt, id).toString('base64url'),
-    sessionTokenOf: (token) => hmac(session, token).toString('base64url'),
+    // JSON keeps the parts apart: `a`, `bc` is not `ab`, `c`.
+    hashOf: (purpose, ...parts) => hmac(hashing, JSON.stringify([purpose, ...parts])),
     markOf: (email) => hmac(mark, email).subarray(0, 16).toString('base64url'),
     markOfRecoveryCode: (personId, typed) => hmac(mark, `${personId} ${typed}`),
     seal: (text, purpose) => encrypt(sealing, text, purpose),
@@ -41,12 +41,12 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What the database keeps of a token. */
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** Six random digits. */
+export function newCode(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
-/** Compares in a time that does not tell how much of it was right. */
-export function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(hashOf(one), hashOf(other));
+/** Compares two hashes in a time that does not tell how much of them is alike. */
+export function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -24,7 +24,12 @@ export function createSignIn(parts: {
   const { connection, configuration, mailer, people, limits = USUAL_LIMITS } = parts;
   const keys = makeKeys(parts.secret);
   return {
-    findActor: actorFinder(connection, { ...people, limits, demonstration: configuration.demonstration }),
+    findActor: actorFinder(connection, {
+      ...people,
+      keys,
+      limits,
+      demonstration: configuration.demonstration,
+    }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
     tasks: [sendCodeTask(mailer, keys), forgetSignInsTask],

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '../../languages/locales.ts';
 import type { KeyedMail, Mailer } from '../../mail/mailer.ts';
 import { makeKeys } from '../keys.ts';
 import { sendCodeTask } from './code-mail.tsx';
+import { isCodeOf } from './kept-code.ts';
 
 const { db } = await testDatabase();
 const clock = settableClock('2026-11-24T09:00:00+09:00');
@@ -16,23 +17,24 @@ const task = sendCodeTask(mailer, keys);
 const context = { db, clock, log: pino({ level: 'silent' }) };
 
 async function codeMail(locale: Locale): Promise<KeyedMail> {
-  const id = crypto.randomUUID();
   const row = {
-    id,
-    token_hash: Buffer.from(id),
+    token_hash: keys.hashOf('asking browser', crypto.randomUUID()),
     email: 'chen@example.org',
     locale,
     back: '/spot/requests/new',
   };
-  await db
+  const { id } = await db
     .insertInto('auth.codes')
     .values({ ...row, created_at: clock(), expires_at: clock().add({ minutes: 10 }) })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await task.run({ id }, context);
   await task.run({ id }, context);
   const mail = mails.at(-1);
-  expect(mail?.text).toContain(`\n\n${keys.codeOf(id)}\n\n`);
   if (!mail) throw new Error('no mail');
+  const kept = await db.selectFrom('auth.codes').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const code = /\n\n(\d{6})\n\n/.exec(mail.text)?.[1] ?? '';
+  expect(isCodeOf(keys, kept, code)).toBe(true);
   return mail;
 }
 

@@ -1,5 +1,5 @@
 import { h } from 'preact';
-import type { Database } from '../../database/connect.ts';
+import type { Database, Tx } from '../../database/connect.ts';
 import type { Task } from '../../jobs/worker.ts';
 import { drawDocument } from '../../languages/draw.ts';
 import { isLocale, type Locale, localeFacts } from '../../languages/locales.ts';
@@ -8,7 +8,8 @@ import type { Mail, Mailer } from '../../mail/mailer.ts';
 import { sendOnce } from '../../mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../settings/organization.ts';
 import { readSetting } from '../../settings/settings.ts';
-import type { Keys } from '../keys.ts';
+import { type Keys, newCode } from '../keys.ts';
+import { hashOfCode, isStillGood } from './kept-code.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };
@@ -18,8 +19,8 @@ import { CODE_MINUTES, SEND_CODE } from './request-code.ts';
 const mailMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
 
 /**
- * The job that sends a code. The code is computed only here; one that is over or used by the time the job runs is not
- * sent.
+ * The job that sends a code. The code is made here and leaves with the mail; the database keeps its hash. One that is
+ * over or used by the time the job runs is not sent.
  */
 export function sendCodeTask(mailer: Mailer, keys: Keys): Task {
   return {
@@ -28,15 +29,22 @@ export function sendCodeTask(mailer: Mailer, keys: Keys): Task {
       const { id } = payload as { id: string };
       const row = await db
         .selectFrom('auth.codes')
-        .select(['email', 'locale'])
+        .select(['id', 'email', 'expires_at', 'locale'])
         .where('id', '=', id)
-        .where('used_at', 'is', null)
-        .where('expires_at', '>', clock())
+        .where(isStillGood(clock()))
         .executeTakeFirst();
       if (!row) return;
       const locale = isLocale(row.locale) ? row.locale : 'ja';
-      const mail = await writeCodeMail(db, { to: row.email, code: keys.codeOf(id), locale });
-      await sendOnce({ ...mail, key: `sign-in-code:${id}` }, mailer, { db, clock, log });
+      const write = async (tx: Tx) => {
+        const code = newCode();
+        await tx
+          .updateTable('auth.codes')
+          .set({ code_hash: hashOfCode(keys, row, code) })
+          .where('id', '=', id)
+          .execute();
+        return writeCodeMail(tx, { to: row.email, code, locale });
+      };
+      await sendOnce(`sign-in-code:${id}`, write, { mailer, context: { db, clock, log } });
     },
   };
 }

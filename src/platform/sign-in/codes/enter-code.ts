@@ -3,14 +3,13 @@ import type { Database, Tx } from '../../database/connect.ts';
 import type { AuthCodes } from '../../database/generated.ts';
 import { isLocale } from '../../languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
-import { hashOf, isSame } from '../keys.ts';
 import { sessionCookie } from '../sessions/cookie.ts';
 import { limitFor } from '../sessions/limits.ts';
-import { beginSession, findRoles } from '../sessions/store.ts';
+import { beginSession, findRoles, renewSessionToken } from '../sessions/store.ts';
 import type { Entered, SignIn } from '../types.ts';
 import { noAttemptCookie, readAttemptToken } from './cookie.ts';
+import { isCodeOf, isStillGood, MOST_TRIES } from './kept-code.ts';
 
-const MOST_TRIES = 5;
 /** The answer to the right code may be lost on its way: the same browser gets it again for this long. */
 const AGAIN_SECONDS = 60;
 
@@ -33,26 +32,24 @@ interface Typed {
 export async function enterCode(tx: Tx, signIn: SignIn, typed: Typed): Promise<Outcome<Entered>> {
   const token = readAttemptToken(typed.headers);
   if (!token) return refuse('code_is_over', undefined, 'code');
-  const row = await takeTry(tx, token, typed.now);
+  const row = await takeTry(tx, signIn.keys.hashOf('asking browser', token), typed.now);
   if (!row) return enterAgain(tx, signIn, { ...typed, token });
-  if (!isSame(signIn.keys.codeOf(row.id), typed.code)) {
+  if (!isCodeOf(signIn.keys, row, typed.code)) {
     const left = MOST_TRIES - row.tries;
     return left === 0
       ? refuse('too_many_tries', undefined, 'code')
       : refuse('code_is_wrong', { left }, 'code');
   }
-  return enter(tx, signIn, { ...typed, token, row });
+  return enter(tx, signIn, { ...typed, row });
 }
 
 /** Counts the try and locks the row in one statement: rivals wait here, so that five tries are five. */
-async function takeTry(tx: Tx, token: string, now: Temporal.Instant): Promise<Row | undefined> {
+async function takeTry(tx: Tx, tokenHash: Buffer, now: Temporal.Instant): Promise<Row | undefined> {
   return tx
     .updateTable('auth.codes')
     .set((is) => ({ tries: is('tries', '+', 1) }))
-    .where('token_hash', '=', hashOf(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .where('tries', '<', MOST_TRIES)
+    .where('token_hash', '=', tokenHash)
+    .where(isStillGood(now))
     .returningAll()
     .executeTakeFirst();
 }
@@ -60,13 +57,12 @@ async function takeTry(tx: Tx, token: string, now: Temporal.Instant): Promise<Ro
 async function enter(
   tx: Tx,
   signIn: SignIn,
-  { headers, now, token, row }: Typed & { token: string; row: Row },
+  { headers, now, row }: Typed & { row: Row },
 ): Promise<Outcome<Entered>> {
   const locale = isLocale(row.locale) ? row.locale : 'ja';
   const person = await signIn.people.register(tx, { email: row.email, locale, now });
   const session = await beginSession(tx, signIn, {
     personId: person.id,
-    token: signIn.keys.sessionTokenOf(token),
     means: 'code',
     strength: 'weak',
     headers,
@@ -86,7 +82,10 @@ async function enter(
   });
 }
 
-/** No try is left, or the code was used: by this same press of the button a moment ago, or for good. */
+/**
+ * No try is left, or the code was used: by this same press of the button a moment ago, or for good. The answer to that
+ * press may be lost, so its session gets another token; the lost one is worth nothing any more.
+ */
 async function enterAgain(
   tx: Tx,
   signIn: SignIn,
@@ -97,16 +96,18 @@ async function enterAgain(
     .leftJoin('auth.sessions as s', (join) =>
       join.onRef('s.id', '=', 'c.session_id').on('s.ended_at', 'is', null),
     )
-    .select(['c.id', 'c.tries', 'c.used_at', 'c.back', 's.id as sessionId', 's.person_id as personId'])
-    .where('c.token_hash', '=', hashOf(token))
+    .select(['c.id', 'c.email', 'c.expires_at', 'c.code_hash', 'c.tries', 'c.used_at', 'c.back'])
+    .select(['s.id as sessionId', 's.person_id as personId'])
+    .where('c.token_hash', '=', signIn.keys.hashOf('asking browser', token))
     .executeTakeFirst();
   if (row && !row.used_at && row.tries >= MOST_TRIES) return refuse('too_many_tries', undefined, 'code');
   const late = !row?.used_at || now.since(row.used_at).total('seconds') > AGAIN_SECONDS;
-  if (late || !row.sessionId || !row.personId || !isSame(signIn.keys.codeOf(row.id), code))
+  if (late || !row.sessionId || !row.personId || !isCodeOf(signIn.keys, row, code))
     return refuse('code_is_over', undefined, 'code');
   const roles = await findRoles(tx, signIn, { personId: row.personId, now });
   if (!roles) return refuse('access_has_ended', undefined, 'code');
-  const cookie = sessionCookie(signIn.keys.sessionTokenOf(token), limitFor(signIn.limits, roles).most);
+  const renewed = await renewSessionToken(tx, signIn, row.sessionId);
+  const cookie = sessionCookie(renewed, limitFor(signIn.limits, roles).most);
   return accept({
     personId: row.personId,
     sessionId: row.sessionId,
@@ -116,13 +117,17 @@ async function enterAgain(
 }
 
 /** Where this browser's code was sent; null when it has asked for none or it was used. It may be over by now. */
-export async function findAddressOfCode(db: Database, headers: Headers): Promise<string | null> {
+export async function findAddressOfCode(
+  db: Database,
+  signIn: SignIn,
+  headers: Headers,
+): Promise<string | null> {
   const token = readAttemptToken(headers);
   if (!token) return null;
   const row = await db
     .selectFrom('auth.codes')
     .select('email')
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', signIn.keys.hashOf('asking browser', token))
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return row?.email ?? null;

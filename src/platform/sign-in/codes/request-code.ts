@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Tx } from '../../database/connect.ts';
 import { addJob } from '../../jobs/publish.ts';
 import type { Locale } from '../../languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { isWithinLimit } from '../../web/rate-limit.ts';
-import { hashOf } from '../keys.ts';
+import { newToken } from '../keys.ts';
 import type { SignIn } from '../types.ts';
 import { attemptCookie } from './cookie.ts';
+import { isStillGood } from './kept-code.ts';
 
 export const CODE_MINUTES = 10;
 export const SEND_CODE = 'send-sign-in-code';
+
+/** The same form sent again within this time is one press of a button; later, somebody asks for a new code. */
+const PRESS_SECONDS = 60;
 
 /** A mailbox gets this many codes at the most, whoever asks: an hour, a day. */
 const MAILBOX_LIMITS = [
@@ -22,7 +26,9 @@ export interface CodeRequest {
   readonly email: string;
   readonly locale: Locale;
   readonly back: string;
-  /** The form's idempotency key: the same form sent twice makes one code. */
+  /** Of the network: whoever sends the form again does it from the same one. */
+  readonly address: string;
+  /** The form's idempotency key. It tells a press sent twice and nothing else: no id, token or code follows from it. */
   readonly key: string | undefined;
   readonly now: Temporal.Instant;
 }
@@ -37,33 +43,50 @@ export async function requestCode(
   signIn: SignIn,
   ask: CodeRequest,
 ): Promise<Outcome<{ cookie: string }>> {
-  const id = ask.key ?? randomUUID();
-  const before = await tx.selectFrom('auth.codes').select('email').where('id', '=', id).executeTakeFirst();
-  if (before?.email === ask.email) return accept({ cookie: cookieOf(signIn, id) });
+  const token = newToken();
+  const row = {
+    token_hash: signIn.keys.hashOf('asking browser', token),
+    form_hash: ask.key ? signIn.keys.hashOf('form for a code', ask.key, ask.email, ask.address) : null,
+  };
+  if (row.form_hash && (await isPressedAgain(tx, { ...row, form_hash: row.form_hash }, ask.now)))
+    return accept({ cookie: attemptCookie(token) });
   for (const limit of MAILBOX_LIMITS) {
     const subject = `sign-in mailbox ${limit.minutes} ${signIn.keys.markOf(ask.email)}`;
     if (!(await isWithinLimit(tx, { subject, ...limit }, ask.now)))
       return refuse('too_many_codes', undefined, 'email');
   }
-  // Back in the browser, another address typed, sent again: the same form, but not the same question.
-  const own = before ? randomUUID() : id;
-  await tx
+  const { id } = await tx
     .insertInto('auth.codes')
     .values({
-      id: own,
-      token_hash: hashOf(signIn.keys.attemptTokenOf(own)),
+      ...row,
       email: ask.email,
       locale: ask.locale,
       back: ask.back,
       created_at: ask.now,
       expires_at: ask.now.add({ minutes: CODE_MINUTES }),
     })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  await addJob(tx, SEND_CODE, { id: own }, { key: `${SEND_CODE}:${own}` });
-  return accept({ cookie: cookieOf(signIn, own) });
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addJob(tx, SEND_CODE, { id }, { key: `${SEND_CODE}:${id}` });
+  return accept({ cookie: attemptCookie(token) });
 }
 
-function cookieOf(signIn: SignIn, id: string): string {
-  return attemptCookie(signIn.keys.attemptTokenOf(id));
+/**
+ * A press whose answer was lost, or that was made twice: the code that is on its way is tied to the newest answer's
+ * cookie. Not when that code no longer works, or when enough time has passed for somebody to want another one.
+ */
+async function isPressedAgain(
+  tx: Tx,
+  row: { token_hash: Buffer; form_hash: Buffer },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${row.form_hash.toString('hex')}, 0))`.execute(tx);
+  const tied = await tx
+    .updateTable('auth.codes')
+    .set({ token_hash: row.token_hash })
+    .where('form_hash', '=', row.form_hash)
+    .where('created_at', '>', now.subtract({ seconds: PRESS_SECONDS }))
+    .where(isStillGood(now))
+    .executeTakeFirst();
+  return tied.numUpdatedRows > 0n;
 }

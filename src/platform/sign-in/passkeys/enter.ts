@@ -1,7 +1,6 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
-import { newToken } from '../keys.ts';
 import { beginSession } from '../sessions/store.ts';
 import type { Entered, SignIn } from '../types.ts';
 import { notUnderstood, type PasskeyAnswer } from './answer.ts';
@@ -65,7 +64,6 @@ export async function enterWithPasskey(
     .execute();
   const session = await beginSession(tx, signIn, {
     personId: passkey.person_id,
-    token: newToken(),
     means: 'passkey',
     strength: 'strong',
     headers: about.headers,

@@ -2,7 +2,6 @@ import type { Connection, Database } from '../../database/connect.ts';
 import { TIME_ZONE } from '../../languages/formats.tsx';
 import { isLocale } from '../../languages/locales.ts';
 import { type Actor, NOBODY, type Role } from '../../permissions.ts';
-import { hashOf } from '../keys.ts';
 import type { PeopleDoor, SignIn } from '../types.ts';
 import { readSessionToken } from './cookie.ts';
 import { isOver, limitFor } from './limits.ts';
@@ -33,9 +32,10 @@ export function actorFinder(
   {
     actorFunction,
     unreadFunction,
+    keys,
     limits,
     demonstration,
-  }: Pick<SignIn, 'limits' | 'demonstration'> & PeopleDoor,
+  }: Pick<SignIn, 'keys' | 'limits' | 'demonstration'> & PeopleDoor,
 ) {
   for (const name of [actorFunction, unreadFunction ?? actorFunction])
     if (!/^[a-z_]+\.[a-z_]+$/.test(name)) throw new Error(`${name} is no name of a function`);
@@ -50,7 +50,7 @@ export function actorFinder(
   return async (headers: Headers, now: Temporal.Instant): Promise<Actor> => {
     const token = readSessionToken(headers);
     if (!token) return NOBODY;
-    const values = [hashOf(token), dayOf(now), demonstration];
+    const values = [keys.hashOf('session', token), dayOf(now), demonstration];
     const { rows } = await connection.pool.query<Row>({ ...query, values });
     const row = rows[0];
     if (!row) return NOBODY;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../database/connect.ts';
 import type { Role } from '../../permissions.ts';
-import { hashOf } from '../keys.ts';
+import { newToken } from '../keys.ts';
 import type { SignIn } from '../types.ts';
 import { dayOf } from './actor.ts';
 import { sessionCookie } from './cookie.ts';
@@ -19,7 +19,6 @@ export interface OwnSession {
 
 interface Beginning {
   readonly personId: string;
-  readonly token: string;
   readonly means: 'code' | 'passkey' | 'demonstration';
   readonly strength: 'strong' | 'weak';
   readonly headers: Headers;
@@ -35,13 +34,14 @@ export async function beginSession(
   signIn: SignIn,
   beginning: Beginning,
 ): Promise<{ id: string; cookie: string } | null> {
-  const { personId, token, means, strength, headers, now } = beginning;
+  const { personId, means, strength, headers, now } = beginning;
   const roles = await findRoles(tx, signIn, { personId, now });
   if (!roles) return null;
+  const token = newToken();
   const { id } = await tx
     .insertInto('auth.sessions')
     .values({
-      token_hash: hashOf(token),
+      token_hash: signIn.keys.hashOf('session', token),
       person_id: personId,
       means,
       ...deviceOf(headers),
@@ -52,6 +52,17 @@ export async function beginSession(
     .returning('id')
     .executeTakeFirstOrThrow();
   return { id, cookie: sessionCookie(token, limitFor(signIn.limits, roles).most) };
+}
+
+/** Gives a session another token; the one before opens nothing any more. @returns the new one */
+export async function renewSessionToken(tx: Tx, signIn: SignIn, id: string): Promise<string> {
+  const token = newToken();
+  await tx
+    .updateTable('auth.sessions')
+    .set({ token_hash: signIn.keys.hashOf('session', token) })
+    .where('id', '=', id)
+    .execute();
+  return token;
 }
 
 /** @returns null for somebody who may not enter */
