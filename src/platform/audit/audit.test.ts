@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { findChainBreak, listEntriesAbout } from './read.ts';
+import { findChainBreak, listEntriesToldTo } from './read.ts';
 import { PROGRAM, recordAudit } from './record.ts';
 
 const { db, ownerUrl } = await testDatabase();
@@ -15,12 +15,35 @@ const write = (action: string, subjectIds: readonly string[] = []) =>
 
 test('an entry is written for each person whose record it was, and the chain holds', async () => {
   await write('people.profile.viewed', [anna, ben, anna]);
-  expect(await listEntriesAbout(db, anna)).toHaveLength(1);
-  expect((await listEntriesAbout(db, ben))[0]).toMatchObject({
+  expect(await listEntriesToldTo(db, anna)).toHaveLength(1);
+  expect((await listEntriesToldTo(db, ben))[0]).toMatchObject({
     action: 'people.profile.viewed',
     actorRole: 'program',
   });
   expect(await findChainBreak(db)).toBeNull();
+});
+
+test('whoever an entry is about is told of their own acts and of those decided upon, and of nothing else', async () => {
+  const cleo = '00000000-0000-4000-8000-000000000003';
+  const of = (personId: string, action: string) =>
+    db
+      .transaction()
+      .execute((tx) =>
+        recordAudit(
+          tx,
+          { personId, role: 'coordinator' },
+          { action, outcome: 'seen', subjectIds: [cleo] },
+          now,
+        ),
+      );
+  for (const action of ['trust.concern.viewed', 'nobody.has.decided', 'people.profile.viewed'])
+    await of(ben, action);
+  await of(cleo, 'nobody.has.decided');
+  const told = await listEntriesToldTo(db, cleo);
+  expect(told.map(({ actorId, action }) => [actorId, action])).toEqual([
+    [cleo, 'nobody.has.decided'],
+    [ben, 'people.profile.viewed'],
+  ]);
 });
 
 test('twenty transactions at once make one chain', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { TOLD_ACTIONS } from './told.ts';
 
 export interface AuditLine {
   readonly id: number;
@@ -26,10 +27,12 @@ const LINE = [
 ] as const;
 
 /**
- * Who has looked at or changed somebody's record, newest first.
+ * What somebody may know of who has looked at or changed their record, newest first: their own acts, and of the acts of
+ * others those in `TOLD_ACTIONS`. This is the only way to read the entries about a person: a page, an export and a count
+ * made of it say the same, and none says more.
  * @param before the `id` of the last line of the page before, for paging
  */
-export async function listEntriesAbout(
+export async function listEntriesToldTo(
   db: Database,
   subjectId: string,
   before?: number,
@@ -39,6 +42,7 @@ export async function listEntriesAbout(
     .selectFrom('audit.entries')
     .select(LINE)
     .where('subject_id', '=', subjectId)
+    .where((is) => is.or([is('actor_id', '=', subjectId), is('action', 'in', TOLD_ACTIONS)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);

@@ -1,4 +1,4 @@
-import { listEntriesAbout } from '../../../platform/audit/read.ts';
+import { listEntriesToldTo } from '../../../platform/audit/read.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { findAvailability } from '../availability/store.ts';
 import { listHousehold } from '../household/store.ts';
@@ -25,7 +25,7 @@ export async function exportOwnData(db: Database, person: Person) {
     household: await listHousehold(db, id),
     availability: await findAvailability(db, id, FIRST_DAY),
     shared_fields: [...(await listSharedFields(db, id))],
-    record: (await listEntriesAbout(db, id, undefined, MOST_ENTRIES)).map(
+    record: (await listEntriesToldTo(db, id, undefined, MOST_ENTRIES)).map(
       ({ at, actorRole, action, outcome }) => ({
         at,
         by_role: actorRole,

@@ -39,12 +39,12 @@ describe('who has looked at my record', () => {
     expect(page.html).toContain('class="empty-state"');
   });
 
-  it('tells when, in which role and what, in words for acts known and unknown', async () => {
+  it('tells when, in which role and what, in words for acts with a sentence and without', async () => {
     const person = await make('Mina');
     await look('people.profile.viewed', person.id);
     await look('spot.request.viewed', person.id);
     await look('spot.request.cancelled', person.id, { by: person.id, outcome: 'done' });
-    await look('brand.new.act', person.id, { outcome: 'refused' });
+    await look('brand.new.act', person.id, { by: person.id, outcome: 'refused' });
     const { text } = await house.as(actorOf(person)).get('/me/record');
     expect(text).toContain('Tue, Nov 24, 2026');
     expect(text).toContain('Coordinator');
@@ -77,6 +77,26 @@ describe('who has looked at my record', () => {
   it('refuses a page number in words', async () => {
     const answer = await house.as(actorOf(await make('Words'))).get('/me/record?before=first');
     expect(answer.status).toBe(422);
+  });
+});
+
+describe('what is withheld from whom it is about', () => {
+  const WITHHELD = [
+    'trust.concern.viewed',
+    'trust.concerns.viewed',
+    'trust.restriction.set',
+    'not.decided.upon',
+  ];
+
+  it('leaves page, number of pages and file as they were', async () => {
+    const person = await make('Quiet');
+    for (let times = 0; times < 30; times++) await look('people.profile.viewed', person.id);
+    const web = house.as(actorOf(person));
+    const record = await web.get('/me/record');
+    const file = await web.get('/me/export');
+    for (const action of WITHHELD) await look(action, person.id);
+    expect((await web.get('/me/record')).html).toBe(record.html);
+    expect((await web.get('/me/export')).html).toBe(file.html);
   });
 });
 

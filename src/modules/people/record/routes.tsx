@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listEntriesAbout } from '../../../platform/audit/read.ts';
+import { listEntriesToldTo } from '../../../platform/audit/read.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
@@ -17,7 +17,7 @@ export const recordRoutes: readonly Route[] = [
     query: z.object({ before: optionalNumber }),
     async handle(visit) {
       const { id } = await findOwnPerson(visit);
-      const lines = await listEntriesAbout(visit.db, id, visit.fields.before ?? undefined, LINES_A_PAGE + 1);
+      const lines = await listEntriesToldTo(visit.db, id, visit.fields.before ?? undefined, LINES_A_PAGE + 1);
       const title = peopleMessages.in(visit.locale).plain('record_title');
       const shown = lines.slice(0, LINES_A_PAGE);
       const next = lines.length > LINES_A_PAGE ? shown.at(-1)?.id : undefined;
