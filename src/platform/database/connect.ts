@@ -4,6 +4,7 @@ import { remembering } from '../remembering.ts';
 import type { Seal } from '../sealed/seal.ts';
 import type { DB } from './generated.ts';
 import { nameStatements } from './prepared.ts';
+import { settle, type Waiting } from './settle.ts';
 
 export type Database = Kysely<DB>;
 /** A transaction in which a command does its work; every write of a module takes one. */
@@ -17,9 +18,6 @@ export interface Connection {
 
 /** As many times as are remembered: a megabyte or two. */
 const MOST_TIMES = 10_000;
-
-/** The role without DDL as which the program works, whoever connects. */
-export const APPLICATION_ROLE = 'otonari_app';
 
 const { types } = pg;
 
@@ -45,13 +43,15 @@ interface Connecting {
   readonly seal: Seal;
   /** How many connections at the most. */
   readonly most?: number;
+  /** How long connections wait; as usual unless a test says otherwise. */
+  readonly waiting?: Waiting;
 }
 
 /**
  * Opens a pool as the application role.
  * @param url a `postgres://` address of a member of the role `otonari_app`
  */
-export function connect(url: string, { seal, most = 10 }: Connecting): Connection {
+export function connect(url: string, { seal, most = 10, waiting }: Connecting): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
@@ -59,7 +59,7 @@ export function connect(url: string, { seal, most = 10 }: Connecting): Connectio
     keepAlive: true,
     // A request that can't get a connection within this time is answered with 503, not left hanging.
     connectionTimeoutMillis: 4_000,
-    options: `-c role=${APPLICATION_ROLE} -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
+    onConnect: (client) => settle(client, waiting),
   });
   // A client that is checked out when PostgreSQL dies emits `error`; unheard, it would end the process.
   pool.on('error', ignore);

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { APPLICATION_ROLE } from './connect.ts';
 import { choosePlace, type Identity, type Place } from './embedded-place.ts';
+import { APPLICATION_ROLE } from './settle.ts';
 
 export interface Embedded {
   /** Address of the role that owns the schemas and migrates. */

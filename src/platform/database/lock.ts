@@ -8,5 +8,6 @@ import type { Tx } from './connect.ts';
  */
 export async function lockUntilCommit(tx: Tx, name: string): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(tx);
+  await sql`set local lock_timeout = 0`.execute(tx);
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
-import { APPLICATION_ROLE } from './connect.ts';
+import { APPLICATION_ROLE } from './settle.ts';
 
 /**
  * Brings a database to the newest schema: numbered SQL files once each, in order, each in a transaction; then the

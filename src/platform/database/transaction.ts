@@ -4,6 +4,10 @@ import type { Database, Tx } from './connect.ts';
 /** Serialization failure, deadlock, and the server being stopped under us: the same work may well succeed the next time. */
 const RETRIED = new Set(['40001', '40P01']);
 const UNREACHABLE = new Set([
+  // It had no time: a statement or a lock took too long, or the work in between did.
+  '57014',
+  '55P03',
+  '25P03',
   '57P01',
   '57P02',
   '57P03',
@@ -59,7 +63,7 @@ export function isWrongData(problem: unknown): boolean {
   return problem instanceof RangeError || /^2[23]...$/.test(codeOf(problem));
 }
 
-/** Whether the database is away (stopped, restarting, full of connections) rather than unhappy with a query. */
+/** Whether the database is away (stopped, restarting, full of connections, too busy to answer in time) rather than unhappy with a query. */
 export function isDatabaseAway(problem: unknown): boolean {
   if (UNREACHABLE.has(codeOf(problem))) return true;
   const said = problem instanceof Error ? problem.message : '';

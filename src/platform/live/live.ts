@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import type { Connection } from '../database/connect.ts';
+import { settle } from '../database/settle.ts';
 
 /** Tells open pages that something they show has changed. Carries topics only, never content. */
 export interface Live {
@@ -36,6 +37,7 @@ export function openLive(connection: Connection): Live {
     next.on('end', again);
     try {
       await next.connect();
+      await settle(next);
       await next.query(`listen ${CHANNEL}`);
       bus.emit('everything');
     } catch {
