@@ -1,21 +1,77 @@
-import type { PersonalDataMap } from './personal-data.ts';
+import { type Keeping, numberOf, type PersonalDataMap, type Rule } from './personal-data.ts';
 
-const SESSION = 'a month after it has ended, a year at the most';
-const CODE = 'a day after it has run out';
-const AUDIT = 'never changed or deleted; the person is known by a number only';
+/** What serves for a while only: its row is deleted so long after a moment. */
+const brief = (name: string, keeping: Keeping): Rule => ({
+  name,
+  of: null,
+  keep: [keeping],
+  end: 'delete',
+  export: 'never',
+  leaving: { keeps: 'soon_gone' },
+});
+/** The person who has an address, for what was written before anybody was known. */
+const byAddress = (column: string) => `${column}<people.persons.email.id`;
 
-const who = (purpose: string, retention: string) => ({ class: 'identity', purpose, retention }) as const;
-const kept = (purpose: string) =>
-  ({ class: 'free_text', purpose, retention: 'an hour, or until it is sent', sealed: ['token'] }) as const;
+const CODE: Rule = {
+  ...brief('codes', { after: 'ran_out', from: 'expires_at', lasts: 'P1D' }),
+  of: byAddress('email'),
+  leaving: 'delete',
+};
+const CHALLENGE: Rule = { ...CODE, of: 'person_id' };
+const SESSION: Rule = {
+  name: 'sessions',
+  of: 'person_id',
+  keep: [{ after: 'signed_out', from: 'ended_at', lasts: 'P30D' }],
+  atMost: { after: 'signed_in', from: 'created_at', lasts: 'P365D' },
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+const KEY: Rule = {
+  name: 'keys',
+  of: 'person_id',
+  keep: 'as_long_as_person',
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+/** Bytes lie outside the database: the nightly task deletes both. */
+const FILE: Rule = {
+  name: 'files',
+  of: 'owner_id',
+  keep: [{ after: 'file_let_go', from: 'delete_after', lasts: 'P0D' }],
+  end: 'delete',
+  export: 'module',
+  leaving: 'delete',
+  task: 'forget-files',
+};
+const AUDIT: Rule = {
+  ...numberOf,
+  name: 'audit',
+  of: 'subject_id',
+  export: 'module',
+  leaving: { keeps: 'proof' },
+};
+const MAILBOX: Rule = {
+  ...brief('mails', { after: 'sent', from: 'sent_at', lasts: 'P30D' }),
+  of: byAddress('recipient'),
+  leaving: 'delete',
+};
+
+const who = (purpose: string, rule: Rule) => ({ class: 'identity', purpose, rule }) as const;
 const device = who('to let somebody recognize their devices', SESSION);
-const key = who('to sign in without a code', 'until its owner removes it');
-const secondFactor = who('to be sure of staff who see the records of others', 'until it is removed');
-const recovery = who('to sign in when a phone is lost', 'until new ones are made');
-const file = who('to show a photo only to those who may see it', 'until the day the file is deleted');
+const key = who('to sign in without a code', KEY);
+const secret = { ...who('to sign in without a code', KEY), export: 'never' } as const;
+const secondFactor = {
+  ...who('to be sure of staff who see the records of others', KEY),
+  export: 'never',
+} as const;
+const recovery = { ...who('to sign in when a phone is lost', KEY), export: 'never' } as const;
+const file = who('to show a photo only to those who may see it', FILE);
 const mailbox = {
   class: 'contact',
   purpose: 'to show mails where no mail server is set up, never with real people',
-  retention: 'a month',
+  rule: MAILBOX,
 } as const;
 const deed = who('to show a person who has looked at their record, and to find misuse', AUDIT);
 
@@ -26,7 +82,7 @@ export const platformPersonalData: PersonalDataMap = {
     token_hash: 'none',
     code_hash: 'none',
     form_hash: 'none',
-    email: { class: 'contact', purpose: 'to send a code for signing in', retention: CODE },
+    email: { class: 'contact', purpose: 'to send a code for signing in', rule: CODE },
     locale: 'none',
     back: 'none',
     tries: 'none',
@@ -50,12 +106,12 @@ export const platformPersonalData: PersonalDataMap = {
   'auth.challenges': {
     challenge: 'none',
     purpose: 'none',
-    person_id: who('to ask a device whether it is theirs', CODE),
+    person_id: who('to ask a device whether it is theirs', CHALLENGE),
     expires_at: 'none',
   },
   'auth.passkeys': {
     id: 'none',
-    credential_id: key,
+    credential_id: secret,
     person_id: key,
     public_key: 'none',
     counter: 'none',
@@ -76,20 +132,32 @@ export const platformPersonalData: PersonalDataMap = {
     subject: 'none',
     value: 'none',
     changed_at: 'none',
-    changed_by: who('to know who changed a setting', 'until it is changed again'),
+    changed_by: who('to know who changed a setting', numberOf),
   },
   'platform.idempotency_keys': {
     key: 'none',
-    actor: who('to do once what was sent twice', 'three days'),
+    actor: who(
+      'to do once what was sent twice',
+      brief('presses', { after: 'sent', from: 'created_at', lasts: 'P3D' }),
+    ),
     content_sha256: 'none',
     route: 'none',
     location: 'none',
     created_at: 'none',
   },
   'platform.rate_windows': {
-    subject: who('to slow down whoever tries too often', 'a day'),
+    subject: who(
+      'to slow down whoever tries too often',
+      brief('tries', { after: 'sent', from: 'started_at', lasts: 'P1D' }),
+    ),
     started_at: 'none',
     tries: 'none',
+  },
+  'platform.erasures': {
+    person_id: who('to erase again what a backup would bring back', numberOf),
+    asked_at: 'none',
+    erased_at: 'none',
+    rule_version: 'none',
   },
   'platform.files': {
     id: 'none',
@@ -106,10 +174,18 @@ export const platformPersonalData: PersonalDataMap = {
   'platform.kept_forms': {
     token: 'none',
     path: 'none',
-    fields: kept('to keep what was typed while somebody signs in again'),
+    fields: {
+      class: 'free_text',
+      purpose: 'to keep what was typed while somebody signs in again',
+      rule: brief('kept_forms', { after: 'ran_out', from: 'delete_after', lasts: 'P0D' }),
+      sealed: ['token'],
+    },
     delete_after: 'none',
   },
-  'platform.sent_mail': { key: 'none', sent_at: 'none' },
+  'platform.sent_mail': {
+    key: who('to send a mail once only', brief('mails', { after: 'sent', from: 'sent_at', lasts: 'P30D' })),
+    sent_at: 'none',
+  },
   'platform.development_mail': {
     id: 'none',
     recipient: mailbox,

@@ -2,12 +2,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import type { PersonalDataMap } from '../../src/platform/personal-data.ts';
+import type { Keeping, PersonalDataMap, Rule } from '../../src/platform/personal-data.ts';
 import { platformPersonalData } from '../../src/platform/personal-data-map.ts';
+import { columnsOfWay } from '../../src/platform/rights/way.ts';
 import { testDatabase } from '../support/database.ts';
 
 /** Schemas that hold no rows of ours: PostgreSQL's own, and the queue's, whose jobs carry ids only. */
 const OTHERS = ['information_schema', 'pg_catalog', 'graphile_worker'];
+
+/** For whoever adds a column. */
+const HOW_TO = `Name these columns in the \`personal-data.ts\` of their module: 'none' where nothing in them is about a
+person; otherwise their class, what for, and a \`rule\` (src/platform/personal-data.ts): whose data it is (\`of\`), how long
+and from when (\`keep\`), what happens then (\`then\`), whether it is theirs to export, what becomes of it when they leave.
+Take the rule that the table's other columns have; \`numberOf\` for the id of who did something. A new rule's name needs
+its words in src/modules/rights/messages.`;
 
 const { db } = await testDatabase();
 const maps = [{ name: 'platform', map: platformPersonalData }, ...(await readMaps())];
@@ -53,7 +61,10 @@ async function readSealedColumns(): Promise<string[]> {
 describe('the map of personal data', () => {
   test('classes every column of every table', () => {
     expect(columns.length).toBeGreaterThan(200);
-    expect(columns.filter((name) => !classed.includes(name))).toEqual([]);
+    expect(
+      columns.filter((name) => !classed.includes(name)),
+      HOW_TO,
+    ).toEqual([]);
   });
 
   test('classes no column that is not there', () => {
@@ -110,16 +121,76 @@ describe('the map of personal data', () => {
     expect(open).toEqual([]);
   });
 
-  test('says of each personal column what for and how long', () => {
-    const silent = maps.flatMap(({ map }) =>
-      Object.entries(map).flatMap(([table, classes]) =>
-        Object.entries(classes).flatMap(([column, known]) =>
-          known !== 'none' && (known.purpose.length < 10 || known.retention.length < 5)
-            ? [`${table}.${column}`]
-            : [],
-        ),
-      ),
-    );
-    expect(silent).toEqual([]);
+  test('says of each personal column what for', () => {
+    expect(listPersonal().flatMap(({ purpose, place }) => (purpose.length < 10 ? [place] : []))).toEqual([]);
   });
 });
+
+describe('the rule of a column', () => {
+  test('leads over columns that are there', () => {
+    const lost = listPersonal().flatMap(({ table, place, rule }) => {
+      const ways = [rule.of, rule.about, ...keepings(rule).map(({ from }) => from)].filter(
+        (way) => way != null,
+      );
+      const over = [
+        ...ways.flatMap((way) => columnsOfWay(table, way)),
+        ...(rule.mark ? [`${table}.${rule.mark}`] : []),
+      ];
+      return over.filter((column) => !columns.includes(column)).map((column) => `${place}: no ${column}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('lasts as long as ISO 8601 says, or as a setting that holds a number of days', () => {
+    const endless = listPersonal().flatMap(({ place, rule }) =>
+      keepings(rule).flatMap(({ lasts }) => {
+        if (typeof lasts === 'string') return Number.isNaN(Temporal.Duration.from(lasts).sign) ? [place] : [];
+        return typeof (lasts.setting.value as Record<string, unknown>)[lasts.days] === 'number'
+          ? []
+          : [place];
+      }),
+    );
+    expect(endless).toEqual([]);
+  });
+
+  test('keeps no words as long as their row: words have a term, or go with their person', () => {
+    const endless = listPersonal().filter(
+      (column) => column.class === 'free_text' && !column.plain && column.rule.keep === 'as_long_as_row',
+    );
+    expect(endless.map(({ place }) => place)).toEqual([]);
+  });
+
+  test('says whose data it is, wherever it is theirs to have or to erase', () => {
+    const nobodys = listPersonal().filter(
+      ({ rule }) =>
+        rule.of === null &&
+        (rule.export !== 'never' ||
+          rule.leaving === 'delete' ||
+          rule.leaving === 'blank' ||
+          rule.keep === 'as_long_as_person'),
+    );
+    expect(nobodys.map(({ place }) => place)).toEqual([]);
+  });
+
+  test('exports nothing that is a figure for staff or tells of safety', () => {
+    const told = listPersonal().filter(
+      ({ rule }) => ['safety_notes', 'notes', 'decisions'].includes(rule.name) && rule.export !== 'never',
+    );
+    expect(told.map(({ place }) => place)).toEqual([]);
+  });
+});
+
+/** Every personal column with its place. */
+function listPersonal() {
+  return maps.flatMap(({ map }) =>
+    Object.entries(map).flatMap(([table, classes]) =>
+      Object.entries(classes).flatMap(([column, known]) =>
+        known === 'none' ? [] : [{ ...known, table, place: `${table}.${column}` }],
+      ),
+    ),
+  );
+}
+
+function keepings({ keep, atMost }: Rule): Keeping[] {
+  return [...(typeof keep === 'string' ? [] : keep), ...(atMost ? [atMost] : [])];
+}

@@ -1,6 +1,13 @@
-import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 
-const until = 'messages are deleted 90 days after the thread has closed';
+const MESSAGE: Rule = {
+  name: 'messages',
+  of: 'author_id',
+  keep: [{ after: 'conversation_closed', from: 'thread_id>conversations.threads.closed_at', lasts: 'P90D' }],
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
 
 export const personalData: PersonalDataMap = {
   'conversations.threads': {
@@ -13,11 +20,7 @@ export const personalData: PersonalDataMap = {
   },
   'conversations.participants': {
     thread_id: 'none',
-    person_id: {
-      class: 'identity',
-      purpose: 'who may read and write in a thread',
-      retention: 'as long as the person',
-    },
+    person_id: { class: 'identity', purpose: 'who may read and write in a thread', rule: numberOf },
     joined_at: 'none',
     left_at: 'none',
     read_at: 'none',
@@ -25,15 +28,15 @@ export const personalData: PersonalDataMap = {
   'conversations.messages': {
     id: 'none',
     thread_id: 'none',
-    author_id: { class: 'identity', purpose: 'who wrote it', retention: until },
+    author_id: { class: 'identity', purpose: 'who wrote it', rule: MESSAGE },
     as_staff: 'none',
     words: {
       class: 'free_text',
       purpose: 'what people in one thing tell each other',
-      retention: until,
+      rule: MESSAGE,
       sealed: ['id'],
     },
     words_locale: 'none',
-    sent_at: 'none',
+    sent_at: { class: 'identity', purpose: 'to show messages in order', rule: MESSAGE },
   },
 };

@@ -1,18 +1,44 @@
-import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 
-const PROFILE = 'three years after the last act, then only counted';
-const CHILD = 'one year after the household has left';
-const ROLE = 'three years after the role has ended';
+/** Whatever somebody does, or has done for them, leaves an entry. */
+const PROFILE: Rule = {
+  name: 'profile',
+  of: 'id',
+  keep: [
+    { after: 'last_act', from: 'created_at', lasts: 'P3Y' },
+    { after: 'last_act', from: 'id<audit.entries.actor_id.at', lasts: 'P3Y' },
+    { after: 'last_act', from: 'id<audit.entries.subject_id.at', lasts: 'P3Y' },
+  ],
+  end: 'erase_person',
+  export: 'row',
+  leaving: 'blank',
+};
+const OWN: Rule = {
+  name: 'profile',
+  of: 'person_id',
+  keep: 'as_long_as_person',
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+/** Who lives together; a child's record goes with the last adult of its household. */
+const HOUSEHOLD: Rule = { ...OWN, name: 'household', export: 'module' };
+const ROLE: Rule = {
+  ...OWN,
+  name: 'roles',
+  keep: [{ after: 'role_ended', from: 'until_on', lasts: 'P3Y' }],
+};
 
-const identity = (purpose: string, retention = PROFILE) =>
-  ({ class: 'identity', purpose, retention }) as const;
-const contact = (purpose: string) => ({ class: 'contact', purpose, retention: PROFILE }) as const;
-const sensitive = (purpose: string, retention = PROFILE) =>
-  ({ class: 'sensitive', purpose, retention }) as const;
-const freeText = (purpose: string, row: readonly string[], retention = PROFILE) =>
-  ({ class: 'free_text', purpose, retention, sealed: row }) as const;
+const LEAVING: Rule = { ...OWN, name: 'leaving' };
 
-const HOURS = identity('to ask only at times that fit');
+const identity = (purpose: string, rule = PROFILE) => ({ class: 'identity', purpose, rule }) as const;
+const contact = (purpose: string, rule = PROFILE) => ({ class: 'contact', purpose, rule }) as const;
+const sensitive = (purpose: string, rule = PROFILE) => ({ class: 'sensitive', purpose, rule }) as const;
+const freeText = (purpose: string, row: readonly string[], rule = PROFILE) =>
+  ({ class: 'free_text', purpose, rule, sealed: row }) as const;
+const by = { ...identity('to know who decided', ROLE), rule: numberOf } as const;
+
+const HOURS = identity('to ask only at times that fit', OWN);
 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
@@ -37,43 +63,51 @@ export const personalData: PersonalDataMap = {
     max_travel_km: identity('to ask volunteers only for visits within their reach'),
     about: freeText('to introduce somebody to those they meet', ['id']),
     preferred_channel: contact('to reach somebody in the way they like'),
-    is_child: identity('to keep children from signing in', CHILD),
-    sort_key: identity('to put people in order'),
-    search_text: identity('to find people by name'),
+    is_child: { ...identity('to keep children from signing in'), rule: numberOf },
+    sort_key: { ...identity('to put people in order'), export: 'never' },
+    search_text: { ...identity('to find people by name'), export: 'never' },
     created_at: 'none',
-    welcomed_at: 'none',
+    welcomed_at: identity('to greet somebody once'),
     access_ended_at: sensitive('to keep somebody out who may not come in'),
+    erased_at: 'none',
+  },
+  'people.leavings': {
+    person_id: identity('to erase somebody who has asked for it', LEAVING),
+    asked_at: identity('to erase somebody who has asked for it', LEAVING),
+    due_at: identity('to erase somebody who has asked for it', LEAVING),
+    asked_by: by,
+    identity_check: identity('to be sure that nobody else has asked', LEAVING),
   },
   'people.roles': {
     id: 'none',
     person_id: 'none',
     role: identity('to know who may do what', ROLE),
-    since_on: 'none',
-    until_on: 'none',
-    granted_by: identity('to know who decided', ROLE),
-    grant_reason: freeText('to know why it was decided', ['person_id', 'role'], ROLE),
-    ended_by: identity('to know who decided', ROLE),
-    end_reason: freeText('to know why it was decided', ['person_id', 'role'], ROLE),
+    since_on: identity('to know since when', ROLE),
+    until_on: identity('to know until when', ROLE),
+    granted_by: by,
+    grant_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },
+    ended_by: by,
+    end_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },
   },
   'people.languages': {
     person_id: 'none',
-    language: identity('to find a language in which two people understand each other'),
-    speak: identity('to know in which tasks somebody can help or needs help'),
-    read: identity('to know in which tasks somebody can help or needs help'),
-    write: identity('to know in which tasks somebody can help or needs help'),
-    phone: identity('to know in which tasks somebody can help or needs help'),
+    language: identity('to find a language in which two people understand each other', OWN),
+    speak: identity('to know in which tasks somebody can help or needs help', OWN),
+    read: identity('to know in which tasks somebody can help or needs help', OWN),
+    write: identity('to know in which tasks somebody can help or needs help', OWN),
+    phone: identity('to know in which tasks somebody can help or needs help', OWN),
   },
   'people.contact_channels': {
     person_id: 'none',
-    channel: contact('to reach somebody in the way they like'),
-    address: contact('to reach somebody in the way they like'),
+    channel: contact('to reach somebody in the way they like', OWN),
+    address: contact('to reach somebody in the way they like', OWN),
   },
   'people.households': { id: 'none', created_at: 'none' },
   'people.household_members': {
     person_id: 'none',
-    household_id: identity('to know who lives together'),
-    relation: { ...sensitive('to know for whom help is wanted', CHILD), plain: 'one of six words' },
-    birth_month: sensitive('to find help that fits a child’s age', CHILD),
+    household_id: identity('to know who lives together', HOUSEHOLD),
+    relation: { ...sensitive('to know for whom help is wanted', HOUSEHOLD), plain: 'one of six words' },
+    birth_month: sensitive('to find help that fits a child’s age', HOUSEHOLD),
   },
   'people.weekly_availability': { person_id: 'none', weekday: HOURS, start_minute: HOURS, end_minute: HOURS },
   'people.availability_exceptions': {
@@ -85,5 +119,8 @@ export const personalData: PersonalDataMap = {
     is_available: HOURS,
   },
   'people.pauses': { id: 'none', person_id: 'none', from_on: HOURS, until_on: HOURS },
-  'people.shared_fields': { person_id: 'none', field: identity('to show only what somebody has chosen') },
+  'people.shared_fields': {
+    person_id: 'none',
+    field: identity('to show only what somebody has chosen', OWN),
+  },
 };

@@ -1,4 +1,4 @@
-import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { numberOf, type PersonalDataMap } from '../../platform/personal-data.ts';
 
 export const personalData: PersonalDataMap = {
   'safety.helpline_checks': {
@@ -8,7 +8,7 @@ export const personalData: PersonalDataMap = {
     checked_by: {
       class: 'identity',
       purpose: 'which member of staff called the line',
-      retention: 'as long as the person',
+      rule: numberOf,
     },
     checked_at: 'none',
   },
@@ -27,7 +27,7 @@ export const personalData: PersonalDataMap = {
     changed_by: {
       class: 'identity',
       purpose: 'which member of staff wrote the line',
-      retention: 'as long as the person',
+      rule: numberOf,
     },
     changed_at: 'none',
   },

@@ -1,23 +1,76 @@
-import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { dispatchPersonalData } from './dispatch/personal-data.ts';
+import { spotSetting } from './settings.ts';
 
-const FORGOTTEN = 'until 90 days after the request has ended (setting), then forgotten';
-const DRAFT = 'until the request is sent, at most 30 days after the last change';
-const KEPT = 'kept with the request, as a figure';
+const REQUEST_OF_VISIT = 'assignment_id>spot.assignments.request_id>spot.support_requests';
+const VOLUNTEER_OF_VISIT = 'assignment_id>spot.assignments.volunteer_id';
 
-const text = (purpose: string, row: readonly string[]) =>
-  ({ class: 'free_text', purpose, retention: FORGOTTEN, sealed: row }) as const;
+/** The words of a request and all around it, by the way to its row. */
+const forgotten = (request: string): Rule => ({
+  name: 'requests',
+  of: `${request}requester_id`,
+  keep: [
+    {
+      after: 'request_ended',
+      from: `${request}ended_at`,
+      lasts: { setting: spotSetting, days: 'forgetAfterDays' },
+    },
+  ],
+  end: 'blank',
+  export: 'row',
+  leaving: 'blank',
+});
+const REQUEST: Rule = { ...forgotten(''), mark: 'forgotten_at' };
+const HISTORY: Rule = {
+  ...forgotten('request_id>spot.support_requests.'),
+  of: 'by_person',
+  about: 'request_id>spot.support_requests.requester_id',
+};
+const FEEDBACK: Rule = { ...forgotten(`${REQUEST_OF_VISIT}.`), about: VOLUNTEER_OF_VISIT };
+const REPORT: Rule = {
+  ...forgotten(`${REQUEST_OF_VISIT}.`),
+  of: VOLUNTEER_OF_VISIT,
+  about: `${REQUEST_OF_VISIT}.requester_id`,
+};
+/** A worry tells of somebody else, and a file can be opened by whom it is about. */
+const WORRY: Rule = {
+  ...forgotten(`${REQUEST_OF_VISIT}.`),
+  name: 'safety_notes',
+  export: 'never',
+  leaving: { keeps: 'safety' },
+};
+const DRAFT: Rule = {
+  name: 'drafts',
+  of: 'person_id',
+  keep: [{ after: 'draft_saved', from: 'saved_at', lasts: 'P30D' }],
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+const FIGURE = figureOf('requester_id');
+const VISIT = figureOf(VOLUNTEER_OF_VISIT);
+
+const text = (purpose: string, row: readonly string[], rule: Rule) =>
+  ({ class: 'free_text', purpose, rule, sealed: row }) as const;
 /** May tell of health, children or danger. */
-const grave = (purpose: string, row: readonly string[]) =>
-  ({ class: 'sensitive', purpose, retention: FORGOTTEN, sealed: row }) as const;
-const told = { class: 'sensitive', purpose: 'to find somebody who fits', retention: KEPT } as const;
-const where = {
-  class: 'contact',
-  purpose: 'to find somebody near, and to meet',
-  retention: FORGOTTEN,
+const grave = (purpose: string, row: readonly string[], rule: Rule) =>
+  ({ class: 'sensitive', purpose, rule, sealed: row }) as const;
+const told = { class: 'sensitive', purpose: 'to find somebody who fits', rule: FIGURE } as const;
+const rendered = {
+  class: 'identity',
+  purpose: 'to know who said it in Japanese',
+  rule: REQUEST,
+  export: 'never',
 } as const;
-const promise = { class: 'identity', purpose: 'to share the work fairly', retention: KEPT } as const;
-const by = { class: 'identity', purpose: 'to know who did it', retention: KEPT } as const;
+const where = { class: 'contact', purpose: 'to find somebody near, and to meet', rule: REQUEST } as const;
+const fair = 'to share the work fairly';
+const promise = { class: 'identity', purpose: fair, rule: figureOf('volunteer_id') } as const;
+/** How somebody was ranked for a request, which tells where and who its requester is. */
+const ranked = { ...promise, export: 'never' } as const;
+const visit = { class: 'identity', purpose: fair, rule: VISIT } as const;
+const by = { class: 'identity', purpose: 'to know who did it', rule: numberOf } as const;
+const corrected = { ...told, rule: numberOf } as const;
+const safe = { class: 'sensitive', purpose: 'to keep people safe', rule: numberOf } as const;
 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
@@ -34,29 +87,32 @@ export const personalData: PersonalDataMap = {
     version: 'none',
     coordinator_id: by,
     category: told,
-    own_words: grave('to understand what is needed', ['id']),
+    own_words: grave('to understand what is needed', ['id'], REQUEST),
     own_words_locale: { ...told, plain: 'the tag of a language' },
-    japanese_words: grave('to understand what is needed', ['id']),
-    japanese_origin: 'none',
-    japanese_by: by,
-    japanese_at: 'none',
+    japanese_words: grave('to understand what is needed', ['id'], REQUEST),
+    japanese_origin: rendered,
+    japanese_by: rendered,
+    japanese_at: rendered,
     needed_tasks: told,
     talk_languages: told,
     is_easy_japanese_ok: told,
     place_kind: 'none',
     municipality_code: { ...told, class: 'contact' },
-    town: { ...told, class: 'contact' },
+    town: where,
     place_name: { ...where, sealed: ['id'] },
     exact_address: { ...where, sealed: ['id'] },
     gender_wish: told,
-    good_to_know: grave('to be prepared', ['id']),
+    good_to_know: grave('to be prepared', ['id'], REQUEST),
     duration_minutes: 'none',
-    photo_ids: { class: 'sensitive', purpose: 'to understand a letter', retention: FORGOTTEN },
+    photo_ids: { class: 'sensitive', purpose: 'to understand a letter', rule: REQUEST, files: true },
     redirected_to: told,
-    outcome_words: text('to tell the requester why', ['id']),
+    outcome_words: text('to tell the requester why', ['id'], REQUEST),
     was_cancelled_late: told,
   },
-  'spot.possible_times': { request_id: 'none', starts_at: told },
+  'spot.possible_times': {
+    request_id: 'none',
+    starts_at: { ...told, rule: figureOf('request_id>spot.support_requests.requester_id') },
+  },
   'spot.legal_transitions': { act: 'none', from_state: 'none', to_state: 'none' },
   'spot.transitions': {
     id: 'none',
@@ -66,16 +122,16 @@ export const personalData: PersonalDataMap = {
     to_state: 'none',
     by_person: by,
     by_party: 'none',
-    reason: text('to know why', ['request_id', 'act']),
+    reason: text('to know why', ['request_id', 'act'], HISTORY),
     at: 'none',
   },
   'spot.corrections': {
     id: 'none',
     request_id: 'none',
     field: 'none',
-    was: { ...told, plain: 'one of the kinds of help, or minutes' },
-    becomes: { ...told, plain: 'one of the kinds of help, or minutes' },
-    reason: text('to tell the requester why', ['request_id', 'field']),
+    was: { ...corrected, plain: 'one of the kinds of help, or minutes' },
+    becomes: { ...corrected, plain: 'one of the kinds of help, or minutes' },
+    reason: text('to tell the requester why', ['request_id', 'field'], HISTORY),
     by_person: by,
     at: 'none',
   },
@@ -84,10 +140,10 @@ export const personalData: PersonalDataMap = {
     fields: {
       class: 'sensitive',
       purpose: 'to go on asking later',
-      retention: DRAFT,
+      rule: DRAFT,
       sealed: ['person_id'],
     },
-    photo_ids: { class: 'sensitive', purpose: 'to understand a letter', retention: DRAFT },
+    photo_ids: { class: 'sensitive', purpose: 'to understand a letter', rule: DRAFT, files: true },
     saved_at: 'none',
   },
   'spot.offers': {
@@ -96,10 +152,10 @@ export const personalData: PersonalDataMap = {
     volunteer_id: 'none',
     wave: 'none',
     state: promise,
-    score: promise,
+    score: ranked,
     language: promise,
-    distance_meters: { ...promise, class: 'contact' },
-    reasons: promise,
+    distance_meters: { ...ranked, class: 'contact' },
+    reasons: ranked,
     asked_at: promise,
     asked_by: by,
     answered_at: promise,
@@ -118,24 +174,24 @@ export const personalData: PersonalDataMap = {
     confirmed_at: promise,
     ended_at: promise,
     ended_because: promise,
-    absent_side: promise,
+    absent_side: ranked,
     overdue_told_at: 'none',
   },
-  'spot.visits': { assignment_id: 'none', checked_in_at: promise, checked_out_at: promise },
+  'spot.visits': { assignment_id: 'none', checked_in_at: visit, checked_out_at: visit },
   'spot.visit_reports': {
     assignment_id: 'none',
-    done_words: grave('to know that help happened', ['assignment_id']),
-    spent_minutes: promise,
-    learned_words: text('to learn from each other', ['assignment_id']),
-    reported_at: promise,
+    done_words: grave('to know that help happened', ['assignment_id'], REPORT),
+    spent_minutes: visit,
+    learned_words: text('to learn from each other', ['assignment_id'], REPORT),
+    reported_at: visit,
   },
   'spot.visit_feedback': {
     assignment_id: 'none',
-    solution: told,
-    thanks_words: text('to thank the volunteer', ['assignment_id']),
-    is_unsafe: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
-    unsafe_words: grave('to keep people safe', ['assignment_id']),
+    solution: { ...told, rule: figureOf(`${REQUEST_OF_VISIT}.requester_id`) },
+    thanks_words: text('to thank the volunteer', ['assignment_id'], FEEDBACK),
+    is_unsafe: safe,
+    unsafe_words: grave('to keep people safe', ['assignment_id'], WORRY),
     given_at: 'none',
-    worry_closed_at: { class: 'sensitive', purpose: 'to keep people safe', retention: KEPT },
+    worry_closed_at: safe,
   },
 };

@@ -1,21 +1,100 @@
-import type { PersonalDataMap } from '../../platform/personal-data.ts';
+import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 
-const AFTER_THE_END = 'three years after its end, then the words are forgotten';
-const APPLICATION =
-  'six months after an application that led to nothing, three years after the end of volunteering; then forgotten';
-const GOOD = 'as long as it says who may be asked to help';
+const LED_TO_NOTHING = ['submitted', 'declined', 'withdrawn'];
+const LED_TO_VOLUNTEERING = ['approved', 'ended'];
 
-const words = (purpose: string, retention = AFTER_THE_END) =>
-  ({ class: 'free_text', purpose, retention, sealed: ['id'] }) as const;
-const by = (purpose: string) => ({ class: 'identity', purpose, retention: GOOD }) as const;
-const standing = { class: 'identity', purpose: 'to know who may be asked to help', retention: GOOD } as const;
+/** An application in its own row, and all of a person's from another row of theirs. */
+const candidacy = (to: string): readonly Keeping[] => [
+  {
+    after: 'application_failed',
+    from: `${to}decided_at`,
+    lasts: 'P6M',
+    where: { column: 'state', is: LED_TO_NOTHING },
+  },
+  {
+    after: 'volunteering_ended',
+    from: `${to}ended_at`,
+    lasts: 'P3Y',
+    where: { column: 'state', is: LED_TO_VOLUNTEERING },
+  },
+];
+const OF_PERSON = 'person_id<trust.applications.person_id.';
+
+const APPLICATION: Rule = {
+  name: 'applications',
+  of: 'person_id',
+  keep: candidacy(''),
+  end: 'blank',
+  mark: 'forgotten_at',
+  export: 'row',
+  leaving: 'blank',
+};
+const INTERVIEW: Rule = { ...omitMark(APPLICATION), name: 'interviews', keep: candidacy(OF_PERSON) };
+/** What staff note for each other. */
+const NOTE: Rule = { ...INTERVIEW, name: 'notes', export: 'never' };
+const STEP: Rule = {
+  name: 'steps',
+  of: 'person_id',
+  keep: candidacy(OF_PERSON),
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+const DECISION: Rule = {
+  name: 'decisions',
+  of: 'person_id',
+  keep: [
+    { after: 'decided', from: 'at', lasts: 'P3Y' },
+    ...candidacy(OF_PERSON),
+    { after: 'restriction_ended', from: 'person_id<trust.restrictions.person_id.until_at', lasts: 'P0D' },
+    {
+      after: 'restriction_ended',
+      from: 'person_id<trust.restrictions.other_person_id.until_at',
+      lasts: 'P0D',
+    },
+  ],
+  end: 'blank',
+  export: 'never',
+  leaving: { keeps: 'safety' },
+};
+const RESTRICTION: Rule = {
+  ...DECISION,
+  name: 'safety_notes',
+  keep: [{ after: 'restriction_ended', from: 'until_at', lasts: 'P3Y' }],
+};
+/** Neither who is meant nor who raised it may find it in a file that somebody else can open. */
+const CONCERN: Rule = {
+  ...DECISION,
+  name: 'safety_notes',
+  of: 'about_person_id',
+  keep: [{ after: 'concern_closed', from: 'closed_at', lasts: 'P3Y' }],
+  mark: 'forgotten_at',
+};
+const INSURANCE: Rule = {
+  name: 'insurance',
+  of: 'person_id',
+  keep: [{ after: 'insurance_ended', from: 'until_on', lasts: 'P3Y' }],
+  end: 'delete',
+  export: 'row',
+  leaving: { keeps: 'insurance', law: 'insurance_act_95' },
+};
+
+function omitMark({ mark: _, ...rule }: Rule): Rule {
+  return rule;
+}
+
+const words = (purpose: string, rule: Rule) =>
+  ({ class: 'free_text', purpose, rule, sealed: ['id'] }) as const;
+const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
+const step = { class: 'identity', purpose: 'to know who may be asked to help', rule: STEP } as const;
+const standing = { class: 'identity', purpose: 'to know who may be asked to help', rule: numberOf } as const;
 const wish = {
   class: 'identity',
   purpose: 'to know what somebody would like to help with',
-  retention: GOOD,
+  rule: APPLICATION,
 } as const;
-const restriction = { class: 'sensitive', purpose: 'to keep people safe', retention: GOOD } as const;
-const insurance = { class: 'identity', purpose: 'to know who is insured', retention: GOOD } as const;
+const restriction = { class: 'sensitive', purpose: 'to keep people safe', rule: numberOf } as const;
+const insurance = { class: 'identity', purpose: 'to know who is insured', rule: INSURANCE } as const;
 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
@@ -28,7 +107,7 @@ export const personalData: PersonalDataMap = {
     reason: {
       class: 'free_text',
       purpose: 'to know why it was decided',
-      retention: AFTER_THE_END,
+      rule: numberOf,
       plain: 'why the steps to approval are as they are, about nobody',
     },
   },
@@ -59,27 +138,27 @@ export const personalData: PersonalDataMap = {
     starts_at: 'none',
     duration_minutes: 'none',
     place: 'none',
-    where_words: words('to meet for the interview', APPLICATION),
+    where_words: words('to meet for the interview', INTERVIEW),
     scheduled_by: by('to know who decided'),
     scheduled_at: 'none',
     cancelled_at: 'none',
     outcome: standing,
     outcome_by: by('to know who decided'),
     outcome_at: 'none',
-    note: words('to decide about an application', APPLICATION),
+    note: words('to decide about an application', NOTE),
   },
   'trust.completions': {
     id: 'none',
     person_id: 'none',
-    step: standing,
-    done_on: standing,
+    step: step,
+    done_on: step,
     words: {
       class: 'free_text',
       purpose: 'to know which training it was',
-      retention: GOOD,
+      rule: STEP,
       plain: 'the title of a training',
     },
-    pledge_lines: standing,
+    pledge_lines: step,
     interview_id: 'none',
     recorded_by: by('to know who recorded it'),
     recorded_at: 'none',
@@ -89,12 +168,12 @@ export const personalData: PersonalDataMap = {
     kind: restriction,
     person_id: 'none',
     other_person_id: restriction,
-    reason: words('to know why it was decided'),
+    reason: words('to know why it was decided', RESTRICTION),
     set_by: by('to know who decided'),
     since_at: 'none',
     until_at: 'none',
     lifted_by: by('to know who decided'),
-    lift_reason: words('to know why it was decided'),
+    lift_reason: words('to know why it was decided', RESTRICTION),
   },
   'trust.insurance_years': {
     person_id: 'none',
@@ -112,15 +191,15 @@ export const personalData: PersonalDataMap = {
     program: 'none',
     object_kind: 'none',
     object_id: 'none',
-    words: words('to keep people safe'),
+    words: words('to keep people safe', CONCERN),
     raised_at: 'none',
     state: 'none',
     assessed_by: by('to know who looked into it'),
     assessed_at: 'none',
-    assessment: words('to keep people safe'),
+    assessment: words('to keep people safe', CONCERN),
     closed_by: by('to know who closed it'),
     closed_at: 'none',
-    closing: words('to keep people safe'),
+    closing: words('to keep people safe', CONCERN),
     forgotten_at: 'none',
   },
   'trust.decisions': {
@@ -128,7 +207,7 @@ export const personalData: PersonalDataMap = {
     person_id: 'none',
     act: standing,
     by_person: by('to know who decided'),
-    reason: { ...words('to know why it was decided'), sealed: ['person_id', 'act'] },
+    reason: { ...words('to know why it was decided', DECISION), sealed: ['person_id', 'act'] },
     at: 'none',
   },
   'trust.renewal_reminders': {

@@ -239,6 +239,14 @@ export interface PeopleLanguages {
   write: number;
 }
 
+export interface PeopleLeavings {
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  due_at: Temporal.Instant;
+  identity_check: string | null;
+  person_id: string;
+}
+
 export interface PeoplePauses {
   from_on: Temporal.PlainDate;
   id: Generated<string>;
@@ -253,6 +261,7 @@ export interface PeoplePersons {
   created_at: Generated<Temporal.Instant>;
   eases_japanese: Generated<boolean>;
   email: string | null;
+  erased_at: Temporal.Instant | null;
   gender: Generated<string>;
   id: Generated<string>;
   is_child: Generated<boolean>;
@@ -302,6 +311,13 @@ export interface PlatformDevelopmentMail {
   recipient: string;
   sent_at: Temporal.Instant;
   subject: string;
+}
+
+export interface PlatformErasures {
+  asked_at: Temporal.Instant;
+  erased_at: Temporal.Instant;
+  person_id: string;
+  rule_version: string;
 }
 
 export interface PlatformFiles {
@@ -683,12 +699,14 @@ export interface DB {
   "people.household_members": PeopleHouseholdMembers;
   "people.households": PeopleHouseholds;
   "people.languages": PeopleLanguages;
+  "people.leavings": PeopleLeavings;
   "people.pauses": PeoplePauses;
   "people.persons": PeoplePersons;
   "people.roles": PeopleRoles;
   "people.shared_fields": PeopleSharedFields;
   "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.development_mail": PlatformDevelopmentMail;
+  "platform.erasures": PlatformErasures;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;

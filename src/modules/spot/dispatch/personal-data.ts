@@ -1,8 +1,17 @@
-import type { PersonalDataMap } from '../../../platform/personal-data.ts';
+import type { PersonalDataMap, Rule } from '../../../platform/personal-data.ts';
 
-const COPY = 'a copy, written anew when its source changes and gone with the approval';
+/** Written anew when its source changes, and gone with the approval: the worker of the dispatch does both. */
+const COPY: Rule = {
+  name: 'copies',
+  of: 'volunteer_id',
+  keep: 'as_long_as_row',
+  end: 'delete',
+  export: 'never',
+  leaving: { keeps: 'soon_gone' },
+  task: 'spot-write-dispatch',
+};
 
-const fit = { class: 'identity', purpose: 'to find the volunteers who fit best', retention: COPY } as const;
+const fit = { class: 'identity', purpose: 'to find the volunteers who fit best', rule: COPY } as const;
 const near = { ...fit, class: 'contact' } as const;
 
 /** What the copies for dispatch can hold. */
@@ -18,7 +27,7 @@ export const dispatchPersonalData: PersonalDataMap = {
     volunteer_id: {
       class: 'identity',
       purpose: 'to know whose copy to write anew',
-      retention: 'until the copy is written, a minute or so',
+      rule: COPY,
     },
   },
   'spot.dispatch_rows': {
