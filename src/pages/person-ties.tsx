@@ -39,7 +39,7 @@ export const personTiesRoute: Route = get({
       name,
       requests: await listRequestsOfRequester(db, id),
       visits: await listVisitsOfVolunteer(db, id),
-      threads: await listThreadsOf(db, id),
+      threads: await listThreadsOf(db, id, 'ever'),
       concerns: await listConcernsWith(db, id, actor.personId ?? ''),
     };
     return page(words.plain('ties_title', { name }), <TiesPage {...ties} />);

@@ -1,4 +1,12 @@
-import { closeThread, listThreadsOf, openThreadBetween } from '../modules/conversations/index.ts';
+import {
+  closeThread,
+  findThread,
+  listThreadsAbout,
+  listThreadsOf,
+  openThreadBetween,
+  type Subject,
+} from '../modules/conversations/index.ts';
+import { forgetNewsOfThread } from '../modules/notifications/index.ts';
 import {
   type Assignment,
   FINAL_STATES,
@@ -24,12 +32,21 @@ export async function settleConversations(tx: Tx, requestId: string, now: Tempor
   if (!request) return;
   const subject = { kind: 'spot.request', id: requestId };
   const assignment = await findAssignment(tx, requestId);
+  await forgetNewsOfLeft(tx, subject);
   const talking = await whoTalks(tx, { request, assignment, now });
   if (talking.length > 0)
     await openThreadBetween(tx, { kind: 'visit', subject, participantIds: talking, now });
   else await closeThread(tx, { kind: 'visit', subject, now });
   if (FINAL_STATES.includes(request.state) || (await areStopped(tx, [request.requesterId], now)))
     await closeThread(tx, { kind: 'asking', subject, now });
+}
+
+/** What was told of a conversation goes with the right to read it: no line of the inbox and no count stays. */
+async function forgetNewsOfLeft(tx: Tx, subject: Subject): Promise<void> {
+  for (const { id } of await listThreadsAbout(tx, subject)) {
+    const thread = await findThread(tx, id);
+    for (const personId of thread?.formerIds ?? []) await forgetNewsOfThread(tx, personId, id);
+  }
 }
 
 interface Meeting {

@@ -34,7 +34,8 @@ export async function openThread(tx: Tx, opening: Opening): Promise<string> {
 export async function openThreadBetween(tx: Tx, opening: Opening): Promise<string> {
   const openId = await findOpenThreadId(tx, opening.kind, opening.subject);
   const thread = openId ? await findThread(tx, openId, 'locked') : null;
-  if (thread?.participantIds.some((id) => !opening.participantIds.includes(id)))
+  const everybody = thread ? [...thread.participantIds, ...thread.formerIds] : [];
+  if (thread && everybody.some((id) => !opening.participantIds.includes(id)))
     await markThreadClosed(tx, thread.id, opening.now);
   return openThread(tx, opening);
 }

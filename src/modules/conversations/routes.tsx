@@ -19,14 +19,20 @@ import {
 import { callName, findPersons } from '../people/index.ts';
 import { raiseConcern } from '../trust/index.ts';
 import { writeMessage } from './commands.ts';
-import { findThread, isParticipant, listMessages, listThreadsOf, markRead } from './store.ts';
+import { findPart, findThread, listMessages, listThreadsOf, markRead } from './store.ts';
 import { MOST_WORDS } from './types.ts';
-import { ThreadListPage, ThreadPage } from './views.tsx';
+import { ThreadListPage, ThreadOverPage, ThreadPage } from './views.tsx';
 import { conversationMessages } from './words.ts';
 
 const participant: Relation = {
   name: 'participant',
-  holds: (db, personId, params) => isParticipant(db, params['id'] ?? '', personId),
+  holds: async (db, personId, params) => (await findPart(db, params['id'] ?? '', personId)) === 'present',
+};
+
+/** Whoever no longer comes along: they are told that it is over, and read nothing. */
+const formerParticipant: Relation = {
+  name: 'former participant',
+  holds: async (db, personId, params) => (await findPart(db, params['id'] ?? '', personId)) === 'former',
 };
 
 const KIND = 'conversations.thread';
@@ -48,9 +54,11 @@ export const routes: readonly Route[] = [
   }),
   get({
     path: '/conversations/:id',
-    access: ['coordinator', participant],
+    access: ['coordinator', participant, formerParticipant],
     audit: 'conversations.thread.read',
     async handle(visit) {
+      if (await formerParticipant.holds(visit.db, visit.actor.personId ?? '', visit.params))
+        return page(words(visit).plain('thread_title'), <ThreadOverPage />, 410);
       const shown = await threadPage(visit, visit.params.id, FormState.fresh());
       if (!shown) return missing();
       await visit.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: visit.params.id } });
@@ -94,10 +102,10 @@ export const routes: readonly Route[] = [
       const by = visit.actor.personId ?? '';
       const thread = await findThread(visit.db, id);
       if (!thread) return refusedBy(refuse('no_such_conversation').refusal);
-      const about = thread.participantIds.find((personId) => personId !== by) ?? null;
+      const others = [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== by);
       const { subject } = thread;
       await raiseConcern(visit.db, {
-        about,
+        about: others[0] ?? null,
         by,
         program: 'conversations',
         objectKind: subject.kind,
@@ -135,7 +143,7 @@ async function threadPage(
   const names = new Map([...persons].map(([personId, person]) => [personId, callName(person)]));
   const reader = visit.actor.personId ?? '';
   return {
-    participantIds: thread.participantIds.filter((personId) => personId !== reader),
+    participantIds: [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== reader),
     body: <ThreadPage thread={thread} messages={messages} names={names} reader={reader} form={form} />,
   };
 }

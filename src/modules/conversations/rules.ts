@@ -11,7 +11,8 @@ export interface Writer {
 export function mayWrite(thread: Thread, writer: Writer): Outcome<{ asStaff: boolean }> {
   if (thread.closedAt) return refuse('conversation_is_closed');
   if (thread.participantIds.includes(writer.personId)) return accept({ asStaff: false });
-  return writer.isStaff ? accept({ asStaff: true }) : refuse('only_participants_write_here');
+  const mayAsStaff = writer.isStaff && !thread.formerIds.includes(writer.personId);
+  return mayAsStaff ? accept({ asStaff: true }) : refuse('only_participants_write_here');
 }
 
 /** Days after its closing for which a thread's messages are kept. */

@@ -16,20 +16,22 @@ export async function findThread(
   if (lock === 'locked') query = query.forShare();
   const row = await query.executeTakeFirst();
   if (!row) return null;
-  const present = await db
+  const everybody = await db
     .selectFrom('conversations.participants')
-    .select('person_id')
+    .select(['person_id', 'left_at'])
     .where('thread_id', '=', id)
-    .where('left_at', 'is', null)
     .orderBy('person_id')
     .execute();
+  const idsOf = (isFormer: boolean) =>
+    everybody.filter(({ left_at }) => (left_at !== null) === isFormer).map(({ person_id }) => person_id);
   return {
     id: row.id,
     kind: row.kind,
     subject: { kind: row.subject_kind, id: row.subject_id },
     openedAt: row.opened_at,
     closedAt: row.closed_at,
-    participantIds: present.map((participant) => participant.person_id),
+    participantIds: idsOf(false),
+    formerIds: idsOf(true),
   };
 }
 
@@ -158,8 +160,15 @@ export async function markRead(
     .execute();
 }
 
-/** Somebody's conversations, the one with the newest message first; one query. */
-export async function listThreadsOf(db: Database, personId: string): Promise<ThreadLine[]> {
+/**
+ * Somebody's conversations, the one with the newest message first; one query.
+ * @param whose `own`: those that they may still read; `ever`: for staff, also those that they have left
+ */
+export async function listThreadsOf(
+  db: Database,
+  personId: string,
+  whose: 'own' | 'ever' = 'own',
+): Promise<ThreadLine[]> {
   const found = await sql<ThreadLine & { subjectKind: string; subjectId: string }>`
     select t.id, t.kind, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.opened_at as "openedAt", t.closed_at as "closedAt",
       array(select o.person_id from conversations.participants o where o.thread_id = t.id and o.person_id <> ${personId} order by 1) as others,
@@ -167,7 +176,7 @@ export async function listThreadsOf(db: Database, personId: string): Promise<Thr
         and (me.read_at is null or m.sent_at > me.read_at)) as "unreadCount",
       (select max(m.sent_at) from conversations.messages m where m.thread_id = t.id) as "lastSentAt"
     from conversations.participants me join conversations.threads t on t.id = me.thread_id
-    where me.person_id = ${personId} and me.left_at is null
+    where me.person_id = ${personId} and (me.left_at is null or ${whose === 'ever'})
     order by "lastSentAt" desc nulls last, t.opened_at desc limit 100`.execute(db);
   return found.rows.map(({ subjectKind, subjectId, ...line }) => ({
     ...line,
@@ -189,13 +198,18 @@ export async function deleteMessagesOfThreadsClosedBefore(
   return Number(deleted.numDeletedRows);
 }
 
-export async function isParticipant(db: Database, threadId: string, personId: string): Promise<boolean> {
+/** Whether somebody takes part in a thread, has left it, or never had to do with it. */
+export async function findPart(
+  db: Database,
+  threadId: string,
+  personId: string,
+): Promise<'present' | 'former' | 'none'> {
   const row = await db
     .selectFrom('conversations.participants')
-    .select('person_id')
+    .select('left_at')
     .where('thread_id', '=', threadId)
     .where('person_id', '=', personId)
-    .where('left_at', 'is', null)
     .executeTakeFirst();
-  return row !== undefined;
+  if (!row) return 'none';
+  return row.left_at === null ? 'present' : 'former';
 }

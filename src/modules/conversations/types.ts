@@ -11,6 +11,8 @@ export interface Thread {
   readonly openedAt: Temporal.Instant;
   readonly closedAt: Temporal.Instant | null;
   readonly participantIds: readonly string[];
+  /** Who took part and does no longer: they read nothing of it, and nobody else joins in their place. */
+  readonly formerIds: readonly string[];
 }
 
 export interface Subject {
@@ -30,7 +32,7 @@ export interface Message {
 }
 
 /** A thread in somebody's list: what about, with whom, how many new messages. */
-export interface ThreadLine extends Omit<Thread, 'participantIds'> {
+export interface ThreadLine extends Omit<Thread, 'participantIds' | 'formerIds'> {
   readonly others: readonly string[];
   readonly unreadCount: number;
   readonly lastSentAt: Temporal.Instant | null;

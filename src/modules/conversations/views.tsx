@@ -101,6 +101,17 @@ export function ThreadPage(props: {
   );
 }
 
+/** For whoever no longer comes along: kindly, and without a word of what was said or by whom. */
+export function ThreadOverPage(): VNode {
+  const t = useWords(conversationMessages);
+  return (
+    <>
+      <PageHead title={t('thread_over_title')} back={{ href: '/conversations', label: t('list_title') }} />
+      <Notice tone="info">{t('thread_over_text')}</Notice>
+    </>
+  );
+}
+
 function Messages(props: {
   thread: Thread;
   messages: readonly Message[];

@@ -1,5 +1,5 @@
 import type { Relation } from '../../platform/permissions.ts';
-import { isAskedFor, isAssignedTo, isRequesterOf } from './store/ties.ts';
+import { isAskedFor, isAssignedTo, isFormerVolunteerOf, isRequesterOf } from './store/ties.ts';
 
 /** The one who asked for help; paths name the request `:id`. */
 export const requester: Relation = {
@@ -17,4 +17,10 @@ export const askedVolunteer: Relation = {
 export const assignedVolunteer: Relation = {
   name: 'assigned volunteer',
   holds: (db, personId, params) => isAssignedTo(db, personId, params['id'] ?? ''),
+};
+
+/** A volunteer who had said yes and does not come along any more: told that it is over, and nothing else. */
+export const formerVolunteer: Relation = {
+  name: 'former volunteer',
+  holds: (db, personId, params) => isFormerVolunteerOf(db, personId, params['id'] ?? ''),
 };

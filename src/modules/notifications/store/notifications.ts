@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { type InboxLine, isKind, type Kind, type News } from '../types.ts';
+import { type InboxLine, isKind, type Kind, kindsAbout, type News } from '../types.ts';
 
 /** Two things told to the same person at once stand in a queue, so that one can see the other. */
 export async function lockTelling(tx: Tx, personId: string): Promise<void> {
@@ -122,6 +122,16 @@ export async function markAllRead(
     .where('channel', '=', 'inbox')
     .where('read_at', 'is', null)
     .where('created_at', '<=', times.until)
+    .execute();
+}
+
+/** Deletes what somebody was told of a conversation that they no longer read. */
+export async function forgetNewsOfThread(tx: Tx, personId: string, threadId: string): Promise<void> {
+  await tx
+    .deleteFrom('notifications.notifications')
+    .where('person_id', '=', personId)
+    .where('object_id', '=', threadId)
+    .where('kind', 'in', kindsAbout('thread'))
     .execute();
 }
 

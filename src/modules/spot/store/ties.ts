@@ -36,6 +36,21 @@ export async function isAssignedTo(db: Database, personId: string, requestId: st
   return row !== undefined;
 }
 
+export async function isFormerVolunteerOf(
+  db: Database,
+  personId: string,
+  requestId: string,
+): Promise<boolean> {
+  if (await isAssignedTo(db, personId, requestId)) return false;
+  const row = await db
+    .selectFrom('spot.assignments')
+    .select('id')
+    .where('request_id', '=', requestId)
+    .where('volunteer_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether all these files were brought by one person. */
 export async function ownsFiles(
   db: Database,

@@ -198,7 +198,7 @@ describe('stepping back', () => {
     const answer = await first.post(`/spot/visits/${id}/withdrawal`, { withdrawalWords: 'I have a cold.' });
     expect(answer.location).toBe('/spot/visits');
     expect(await stateOf(id)).toBe('open');
-    expect((await first.get(`/spot/visits/${id}`)).status).toBe(404);
+    expect(await first.get(`/spot/visits/${id}`)).toMatchObject({ status: 303, location: '/spot/visits' });
     expect((await first.get('/spot/visits')).text).toContain('You did not meet, or it was canceled');
     await settle(story, id);
   });

@@ -1,9 +1,17 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
-import { get, missing, page, type Reply, type Route, type Visit } from '../../../../platform/web/route.ts';
+import {
+  get,
+  missing,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../../platform/web/route.ts';
 import { findSharedProfile } from '../../../people/index.ts';
-import { assignedVolunteer } from '../../relations.ts';
+import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { officeSetting } from '../../requests/reach-us.tsx';
 import { findAssignment } from '../../store/assignments.ts';
 import { findMeetingPlace } from '../../store/lists/meeting-place.ts';
@@ -29,11 +37,11 @@ export const visitRoutes: readonly Route[] = [
   }),
   get({
     path: '/spot/visits/:id',
-    access: [assignedVolunteer],
+    access: [assignedVolunteer, formerVolunteer],
     audit: 'spot.visit.viewed',
     async handle(visit) {
       const scene = await sceneOf(visit);
-      if (!scene) return missing();
+      if (!scene) return overPage(visit);
       // Before both have agreed nobody's record is seen: there is no name on the page.
       const subjectIds = scene.counterpart ? [scene.request.requesterId] : [];
       await visit.audit({ subjectIds, object: { kind: 'spot.request', id: visit.params.id } });
@@ -42,6 +50,13 @@ export const visitRoutes: readonly Route[] = [
     },
   }),
 ];
+
+/** An old link leads a former volunteer to their visits, with a sentence; it opens nothing of the request. */
+async function overPage({ db, actor, params, locale }: Seeing): Promise<Reply> {
+  if (!(await formerVolunteer.holds(db, actor.personId ?? '', params))) return missing();
+  const text = volunteeringMessages.in(locale).noted('visit_is_over_for_you');
+  return redirect('/spot/visits', { tone: 'notice', text });
+}
 
 type Seeing = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
