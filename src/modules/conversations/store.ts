@@ -22,16 +22,16 @@ export async function findThread(
     .where('thread_id', '=', id)
     .orderBy('person_id')
     .execute();
-  const idsOf = (isFormer: boolean) =>
-    everybody.filter(({ left_at }) => (left_at !== null) === isFormer).map(({ person_id }) => person_id);
+  const present = everybody.filter(({ left_at }) => left_at === null);
+  const former = everybody.filter(({ left_at }) => left_at !== null);
   return {
     id: row.id,
     kind: row.kind,
     subject: { kind: row.subject_kind, id: row.subject_id },
     openedAt: row.opened_at,
     closedAt: row.closed_at,
-    participantIds: idsOf(false),
-    formerIds: idsOf(true),
+    participantIds: present.map(({ person_id }) => person_id),
+    formerIds: former.map(({ person_id }) => person_id),
   };
 }
 
