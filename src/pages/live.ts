@@ -1,5 +1,6 @@
+import { changedRoles, endedSession } from '../platform/live/endings.ts';
 import type { Live } from '../platform/live/live.ts';
-import { streamChanges } from '../platform/live/stream.ts';
+import { type Listening, streamChanges } from '../platform/live/stream.ts';
 import type { Actor } from '../platform/permissions.ts';
 import { get, type Route } from '../platform/web/route.ts';
 
@@ -11,12 +12,15 @@ export function liveRoute(live: Live): Route {
     audit: null,
     handle: (visit) => ({
       kind: 'response',
-      response: streamChanges(live, topicsOf(visit.actor), visit.headers),
+      response: streamChanges(live, listeningOf(visit.actor), visit.headers),
     }),
   });
 }
 
-function topicsOf(actor: Actor): [string, ...string[]] {
-  const seesDesk = actor.roles.has('coordinator') && actor.strong;
-  return [`person:${actor.personId}`, ...(seesDesk ? ['desk'] : [])];
+function listeningOf({ personId, sessionId, roles, strong }: Actor): Listening {
+  const seesDesk = roles.has('coordinator') && strong;
+  return {
+    topics: [`person:${personId}`, ...(seesDesk ? ['desk'] : [])],
+    endings: [endedSession(sessionId ?? ''), changedRoles(personId ?? '')],
+  };
 }

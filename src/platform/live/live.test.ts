@@ -11,8 +11,17 @@ const { db } = database;
 const live = openLive(database);
 afterAll(() => live.close());
 
+const listening = (topics: [string, ...string[]], endings: string[] = []) => ({ topics, endings });
 const change = (topic: string) =>
   db.transaction().execute((tx) => publish(tx, { type: 'test.changed', ids: {}, live: [topic] }));
+
+/** As a restart of the database does. */
+const endListening = () =>
+  runAs(
+    database.appUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and query ilike 'listen%' and pid <> pg_backend_pid()`,
+  );
 
 /** Changes a topic until it is heard: the first ones may come before PostgreSQL has been asked to tell. */
 beforeAll(async () => {
@@ -57,11 +66,7 @@ describe('who listens to a topic', () => {
   test('hears again after the database ended the connection, and is told that something may be missed', async () => {
     const heard: string[] = [];
     const stop = live.listen(['again'], () => heard.push('heard'));
-    await runAs(
-      database.appUrl,
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and query ilike 'listen%' and pid <> pg_backend_pid()`,
-    );
+    await endListening();
     await until(() => heard.length === 1);
     await change('again');
     await until(() => heard.length === 2);
@@ -82,7 +87,7 @@ describe('who listens to a topic', () => {
 
 describe('the stream of an open page', () => {
   test('says once that something has changed, however often it did within a moment', async () => {
-    const answer = streamChanges(live, ['page']);
+    const answer = streamChanges(live, listening(['page']));
     expect(answer.headers.get('content-type')).toBe('text/event-stream');
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     const next = async () => new TextDecoder().decode((await reader.read()).value);
@@ -93,7 +98,7 @@ describe('the stream of an open page', () => {
   });
 
   test('tells a browser that comes back that it may have missed something', async () => {
-    const answer = streamChanges(live, ['back'], new Headers({ 'last-event-id': '1' }));
+    const answer = streamChanges(live, listening(['back']), new Headers({ 'last-event-id': '1' }));
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     await reader.read();
     expect(new TextDecoder().decode((await reader.read()).value)).toBe('data: changed\n\n');
@@ -102,23 +107,35 @@ describe('the stream of an open page', () => {
 
   test('takes no place when nobody reads it, and gives its place back when it ends', async () => {
     const readers = [];
-    for (let asked = 0; asked < 30; asked++) streamChanges(live, ['person:head']);
+    for (let asked = 0; asked < 30; asked++) streamChanges(live, listening(['person:head']));
     for (let tab = 0; tab < 20; tab++) {
-      const answer = streamChanges(live, ['person:head', 'desk']);
+      const answer = streamChanges(live, listening(['person:head', 'desk']));
       const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
       expect((await reader.read()).done).toBe(false);
       readers.push(reader);
     }
-    expect(streamChanges(live, ['person:head']).status).toBe(204);
-    expect(streamChanges(live, ['person:other']).status).toBe(200);
+    expect(streamChanges(live, listening(['person:head'])).status).toBe(204);
+    expect(streamChanges(live, listening(['person:other'])).status).toBe(200);
     for (const reader of readers) await reader.cancel();
-    expect(streamChanges(live, ['person:head']).status).toBe(200);
+    expect(streamChanges(live, listening(['person:head'])).status).toBe(200);
+  });
+
+  test('ends at once with the right to listen, and after the database was away', async () => {
+    for (const end of [() => change('ended'), endListening]) {
+      const answer = streamChanges(live, listening(['page'], ['ended']));
+      const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+      expect((await reader.read()).done).toBe(false);
+      await end();
+      expect((await reader.read()).done).toBe(true);
+    }
   });
 
   test('ends after a quarter of an hour, so that the browser asks anew who it is', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
     try {
-      const reader = (streamChanges(live, ['person:long']).body as ReadableStream<Uint8Array>).getReader();
+      const reader = (
+        streamChanges(live, listening(['person:long'])).body as ReadableStream<Uint8Array>
+      ).getReader();
       await reader.read();
       vi.advanceTimersByTime(15 * 60_000);
       let last = await reader.read();

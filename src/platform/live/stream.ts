@@ -4,24 +4,27 @@ import type { Live } from './live.ts';
 const MOST_STREAMS = 2_000;
 /** The same for one listener: more than anybody has pages open. */
 const MOST_OF_ONE = 20;
-/** A stream ends and the browser asks anew, so that who signed out or lost a role does not listen on for days. */
+/** A stream ends and the browser asks anew, so that a session that has run out does not listen on for days. */
 const LASTS_MINUTES = 15;
 /** Without a name of its own, since pages listen to plain messages. */
 const CHANGED = 'data: changed\n\n';
 const open = new Map<string, number>();
 
+/** What a page listens to. */
+export interface Listening {
+  /** What it shows; the first is the listener's own. */
+  readonly topics: readonly [string, ...string[]];
+  /** What takes the right to listen away: the stream ends at once, and a browser that still may asks anew. */
+  readonly endings: readonly string[];
+}
+
 /**
  * A stream of server-sent events that says `changed` when one of the topics changes; changes within a third of a
  * second are said once. It breathes every 25 seconds, so that connections stay open.
- * @param topics the first is the listener's own
  * @param headers a browser that comes back says so, and is told at once: it may have missed something
  */
-export function streamChanges(
-  live: Live,
-  topics: readonly [string, ...string[]],
-  headers = new Headers(),
-): Response {
-  const [who] = topics;
+export function streamChanges(live: Live, listening: Listening, headers = new Headers()): Response {
+  const [who] = listening.topics;
   const all = [...open.values()].reduce((sum, count) => sum + count, 0);
   if (all >= MOST_STREAMS || (open.get(who) ?? 0) >= MOST_OF_ONE) return new Response(null, { status: 204 });
   let end = () => {};
@@ -32,7 +35,7 @@ export function streamChanges(
       pull(controller) {
         if (begun) return;
         begun = true;
-        end = begin(live, topics, controller);
+        end = begin(live, listening, controller);
         if (headers.has('last-event-id')) controller.enqueue(new TextEncoder().encode(CHANGED));
       },
       cancel: () => end(),
@@ -44,10 +47,14 @@ export function streamChanges(
   });
 }
 
-/** Listens and writes until the stream's time is over. @returns how to end it before */
+/**
+ * Listens and writes until the right to listen or the stream's time is over. After the database was away an ending may
+ * have been missed, so that ends it too.
+ * @returns how to end it before
+ */
 function begin(
   live: Live,
-  topics: readonly [string, ...string[]],
+  { topics, endings }: Listening,
   controller: ReadableStreamDefaultController<Uint8Array>,
 ): () => void {
   const encoder = new TextEncoder();
@@ -62,15 +69,18 @@ function begin(
   const breath = setInterval(() => say(': \n\n'), 25_000);
   const end = () => {
     stop();
+    stopEnding();
     clearInterval(breath);
     clearTimeout(waiting);
     clearTimeout(over);
     count(topics[0], -1);
   };
-  const over = setTimeout(() => {
+  const close = () => {
     end();
     controller.close();
-  }, LASTS_MINUTES * 60_000);
+  };
+  const stopEnding = live.listen(endings, close);
+  const over = setTimeout(close, LASTS_MINUTES * 60_000);
   count(topics[0], 1);
   say('retry: 3000\nid: 1\n\n');
   return end;

@@ -2,6 +2,7 @@ import { type AuditActor, recordAudit } from '../../../platform/audit/record.ts'
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Role } from '../../../platform/permissions.ts';
+import { endOtherSessions } from '../../../platform/sign-in/sessions/store.ts';
 import { replaceWeeklyHours } from '../availability/store.ts';
 import { replaceLanguages } from '../languages/store.ts';
 import { insertRole } from '../roles/store.ts';
@@ -45,17 +46,18 @@ export async function createPerson(tx: Tx, whole: WholePerson): Promise<Person> 
   return person;
 }
 
-/** Puts somebody out at once: their sessions no longer hold and no new one begins. Nothing is deleted. */
+/** Puts somebody out at once: their sessions end for good and no new one begins. Nothing is deleted. */
 export async function endAccess(
   tx: Tx,
   id: string,
   act: { by: AuditActor; now: Temporal.Instant },
 ): Promise<void> {
   await markPerson(tx, id, { access_ended_at: act.now });
+  await endOtherSessions(tx, { personId: id, except: null, now: act.now });
   await recordAudit(tx, act.by, entryAbout(id, 'people.access.ended'), act.now);
 }
 
-/** Lets somebody in again whose access had ended. */
+/** Lets somebody in again whose access had ended: they sign in anew. */
 export async function restoreAccess(
   tx: Tx,
   id: string,

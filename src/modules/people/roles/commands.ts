@@ -1,5 +1,7 @@
 import { recordAudit } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { tellPages } from '../../../platform/jobs/publish.ts';
+import { changedRoles } from '../../../platform/live/endings.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { lockPerson } from '../persons/store.ts';
@@ -29,6 +31,7 @@ export async function grantRole(
   if (await holdsRole(tx, held.personId, { role: held.role, on })) return accept(null);
   await insertRole(tx, { ...held, sinceOn: on, grantedBy: act.by.personId, reason: act.reason ?? '' });
   await recordAudit(tx, act.by, roleEntry('people.role.granted', held), act.now);
+  await tellPages(tx, [changedRoles(held.personId)]);
   return accept(null);
 }
 
@@ -46,6 +49,7 @@ export async function endRole(
   if (!(await holdsRole(tx, held.personId, { role: held.role, on }))) return accept(null);
   await updateRoleEnd(tx, { ...held, untilOn: on }, { personId: act.by.personId, reason: act.reason ?? '' });
   await recordAudit(tx, act.by, roleEntry('people.role.ended', held), act.now);
+  await tellPages(tx, [changedRoles(held.personId)]);
   return accept(null);
 }
 
