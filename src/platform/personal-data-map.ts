@@ -186,6 +186,7 @@ export const platformPersonalData: PersonalDataMap = {
     key: who('to send a mail once only', brief('mails', { after: 'sent', from: 'sent_at', lasts: 'P30D' })),
     sent_at: 'none',
   },
+  'platform.mail_hindered': { only_one: 'none', since: 'none', last_at: 'none', because: 'none' },
   'platform.development_mail': {
     id: 'none',
     recipient: mailbox,

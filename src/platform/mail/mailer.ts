@@ -19,7 +19,7 @@ export interface Mail {
 export type KeyedMail = Mail & { readonly key: string };
 
 export interface Mailer {
-  /** Hands a mail over; throws when the mail server can't take it now or never (`responseCode` of SMTP). */
+  /** Hands a mail over; throws when the mail server does not take it (`hindranceOf` reads why). */
   send(mail: KeyedMail): Promise<void>;
   close(): void;
 }
@@ -54,7 +54,9 @@ function smtpMailer(url: string, from: string): Mailer {
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
   // The library is read when the first mail goes out: a start should not wait for it.
   const opening = () =>
-    import('nodemailer').then(({ createTransport }) => createTransport({ url, ...timeouts, pool: true }));
+    import('nodemailer').then(({ createTransport }) =>
+      createTransport({ url, ...timeouts, pool: true, maxRequeues: 0 }),
+    );
   let transport: ReturnType<typeof opening> | undefined;
   return {
     async send(mail) {

@@ -3,6 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer } from '../../../test/support/mail-server.ts';
 import { settableClock } from '../clock.ts';
+import type { Tx } from '../database/connect.ts';
+import { addJob } from '../jobs/publish.ts';
+import { SEND_CODE } from '../sign-in/codes/request-code.ts';
+import { readMailState } from './mail-state.ts';
 import { listKeptMail } from './mailbox.ts';
 import { createMailer, type KeyedMail, showsMailbox } from './mailer.ts';
 import { enqueueMail, forgetMailTask, sendMailTask } from './send-mail.ts';
@@ -62,7 +66,7 @@ describe('a mail', () => {
 
   test('is tried again when the server is busy, with the same id', async () => {
     const again = { ...mail, key: 'greeting:3' };
-    server.answer('later');
+    server.answer({ at: 'recipient', reply: '451 4.3.0 not now' });
     await expect(sendOnce(again)).rejects.toThrow();
     server.answer('take');
     await sendOnce(again);
@@ -72,23 +76,60 @@ describe('a mail', () => {
   });
 
   test('is given up when no such mailbox exists; the log names the occasion, not the person', async () => {
-    server.answer('never');
+    server.answer({ at: 'recipient', reply: '550 5.1.1 <chen@example.org> unknown' });
     await sendOnce({ ...mail, key: 'greeting:4' });
     server.answer('take');
     expect(lines.at(-1)).toContain('"occasion":"greeting"');
     expect(lines.join()).not.toContain('chen@example.org');
   });
 
-  test('a header cannot be smuggled in by an address or a subject', async () => {
-    const bad = {
-      key: 'greeting:5',
-      to: 'a@example.org\r\nBcc: b@example.org',
-      subject: 'x\r\nBcc: c@example.org',
-      text: '',
-    };
-    await sendOnce(bad);
-    const taken = server.taken.at(-1);
-    expect(taken?.headers.map(({ key }) => key)).not.toContain('bcc');
+  test.each([
+    ['login_refused', { at: 'login', reply: '535 5.7.8 <chen@example.org> bad password' }],
+    ['server_away', { at: 'greeting', reply: '554 5.7.1 client host blocked' }],
+    ['server_away', { at: 'greeting', reply: '421 4.3.2 closing' }],
+    ['server_away', 'silence'],
+    ['sender_refused', { at: 'sender', reply: '550 5.4.5 daily limit' }],
+    ['mailbox_closed_for_now', { at: 'recipient', reply: '552 5.2.2 <chen@example.org> is full' }],
+    ['mailbox_closed_for_now', { at: 'recipient', reply: '550 5.7.1 <chen@example.org> blocked' }],
+    ['mail_refused', { at: 'data', reply: '552 5.2.2 full' }],
+    ['mail_refused', { at: 'data', reply: '421 4.3.2 closing' }],
+  ] as const)('is not lost for %s: %j', async (because, answer) => {
+    const urgent = { ...mail, key: `greeting:${JSON.stringify(answer)}` };
+    const own = createMailer({ ...settings, smtpUrl: server.urlWithLogin }, db, clock);
+    const sendIt = () => sendMailTask(own).run(urgent, context);
+    server.answer(answer);
+    await expect(sendIt()).rejects.toThrow(`a mail did not go out: ${because}`);
+    expect(lines.at(-1)).toContain('"level":50');
+    expect(lines.at(-1)).toContain(because);
+    expect(lines.join()).not.toContain('chen@example.org');
+    const { hindered } = await readMailState(db, clock());
+    expect(hindered?.because).toBe(because.startsWith('mailbox') ? undefined : because);
+    server.answer('take');
+    const before = server.taken.length;
+    await sendIt();
+    expect(server.taken).toHaveLength(before + 1);
+    expect((await readMailState(db, clock())).hindered).toBeNull();
+    own.close();
+  });
+
+  test.each([
+    ['a..b@docomo.ne.jp', '"a..b"@docomo.ne.jp'],
+    ['x.@docomo.ne.jp', '"x."@docomo.ne.jp'],
+    ['.y@ezweb.ne.jp', '".y"@ezweb.ne.jp'],
+    ['a/b&c#d=e@softbank.ne.jp', 'a/b&c#d=e@softbank.ne.jp'],
+  ])('to %s goes to the mailbox %s', async (to, recipient) => {
+    await sendOnce({ ...mail, key: `carrier:${to}`, to });
+    expect(server.lastRecipient()).toBe(recipient);
+    expect(server.taken.at(-1)?.headers.find(({ key }) => key === 'to')?.value).toContain(recipient);
+  });
+
+  test('a header cannot be smuggled in by a subject, nor by an address, which no mailbox has', async () => {
+    const subject = 'x\r\nBcc: c@example.org';
+    await sendOnce({ ...mail, key: 'greeting:5', subject });
+    expect(server.taken.at(-1)?.subject).toContain('c@example.org');
+    expect(server.taken.at(-1)?.headers.map(({ key }) => key)).not.toContain('bcc');
+    const to = 'a@example.org\r\nBcc: b@example.org';
+    await expect(sendOnce({ ...mail, key: 'greeting:6', to })).rejects.toThrow('did not go out');
   });
 
   test('is enqueued with the transaction, or not at all', async () => {
@@ -103,9 +144,41 @@ describe('a mail', () => {
     await expect(attempt).rejects.toThrow('rolled back');
     await db.transaction().execute((tx) => enqueueMail(tx, { ...mail, key: 'kept' }));
     expect(await waiting()).toEqual(['send-mail:kept']);
+    expect((await readMailState(db, clock())).waiting).toBe(0);
     const before = server.taken.length;
     await sendMailTask(mailer).run({ ...mail, key: 'kept' }, context);
     expect(server.taken).toHaveLength(before + 1);
+  });
+});
+
+describe('mails that wait', () => {
+  const fail = (attempts: string) =>
+    pool.query(
+      `update graphile_worker._private_jobs set attempts = ${attempts}, last_error = 'to chen@example.org'`,
+    );
+
+  test('are counted, those that nobody tries any more apart, also codes', async () => {
+    await pool.query('delete from graphile_worker._private_jobs');
+    const add = (tx: Tx) => addJob(tx, SEND_CODE, { id: 'x' });
+    await db.transaction().execute((tx) => enqueueMail(tx, { ...mail, key: 'late' }));
+    await db.transaction().execute(add);
+    await fail('1');
+    expect(await readMailState(db, clock())).toMatchObject({ waiting: 2, givenUp: 0 });
+    await fail('max_attempts');
+    expect(await readMailState(db, clock())).toMatchObject({ waiting: 0, waitingSince: null, givenUp: 2 });
+  });
+
+  test('keep neither address nor words once they are given up, and are tried for days before', async () => {
+    const kept = () => pool.query('select * from graphile_worker._private_jobs');
+    expect(JSON.stringify((await kept()).rows)).toContain('chen@example.org');
+    const { rows } = await pool.query('select max(max_attempts) as most from graphile_worker._private_jobs');
+    expect(rows[0].most).toBe(25);
+    await forgetMailTask.run({}, context);
+    expect((await kept()).rows).toHaveLength(2);
+    expect(JSON.stringify((await kept()).rows)).not.toMatch(/chen@example.org|髙﨑|您好/);
+    await pool.query("update graphile_worker._private_jobs set created_at = '2026-09-01'");
+    await forgetMailTask.run({}, context);
+    expect((await kept()).rows).toEqual([]);
   });
 });
 

@@ -1,13 +1,17 @@
 import type { Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/publish.ts';
 import type { JobContext, Task } from '../jobs/worker.ts';
+import { emptyFailedMail, forgetHindrance, noteHindrance } from './mail-state.ts';
 import type { KeyedMail, Mail, Mailer } from './mailer.ts';
+import { hindranceOf, isAboutRecipient } from './refused.ts';
 
 const SEND_MAIL = 'send-mail';
+/** With the queue's pauses (at most six hours) about four days, as RFC 5321 (4.5.4.1) asks of those who send. */
+const TRIES = 25;
 
 /** Has a mail sent after the caller's transaction has committed; once, however often the same key is enqueued. */
 export async function enqueueMail(tx: Tx, mail: KeyedMail): Promise<void> {
-  await addJob(tx, SEND_MAIL, mail, { key: `${SEND_MAIL}:${mail.key}` });
+  await addJob(tx, SEND_MAIL, mail, { key: `${SEND_MAIL}:${mail.key}`, tries: TRIES });
 }
 
 /** The job behind `enqueueMail`. */
@@ -23,45 +27,71 @@ export function sendMailTask(mailer: Mailer): Task {
 
 /**
  * Sends a mail unless one with its key went out before. It is written in the transaction that remembers it as sent: what
- * the writing keeps (a code's hash) holds exactly when the mail has been handed over. A mail server that is away throws, so that the job is tried
- * again; one that refuses for good (SMTP 5xx: no such mailbox) ends the matter with a line in the log.
+ * the writing keeps (a code's hash) holds exactly when the mail has been handed over. Only a mailbox that does not exist
+ * ends the matter, with a line in the log.
+ * @throws for everything else, so that the job is tried again: without what the server said, which may name the person
  */
 export async function sendOnce(
   key: string,
   write: (tx: Tx) => Promise<Mail>,
   { mailer, context }: { mailer: Mailer; context: JobContext },
 ): Promise<void> {
-  await context.db.transaction().execute(async (tx) => {
-    const first = await tx
-      .insertInto('platform.sent_mail')
-      .values({ key, sent_at: context.clock() })
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('key')
-      .executeTakeFirst();
-    if (!first) return;
-    const mail = await write(tx);
-    try {
-      await mailer.send({ ...mail, key });
-    } catch (problem) {
-      if (!isRefusedForGood(problem)) throw problem;
-      context.log.warn({ occasion: key.split(':')[0] }, 'a mail server refused a mail for good');
-    }
-  });
+  const occasion = key.split(':')[0];
+  const outcome = await context.db
+    .transaction()
+    .execute(async (tx) => {
+      const first = await tx
+        .insertInto('platform.sent_mail')
+        .values({ key, sent_at: context.clock() })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .returning('key')
+        .executeTakeFirst();
+      if (!first) return 'sent before';
+      const mail = await write(tx);
+      try {
+        await mailer.send({ ...mail, key });
+        return 'sent';
+      } catch (problem) {
+        if (hindranceOf(problem) !== 'no_such_mailbox') throw new Hindered(problem);
+        return 'no such mailbox';
+      }
+    })
+    .catch(async (problem: unknown) => {
+      if (problem instanceof Hindered) await tellHindrance(problem, occasion, context);
+      throw problem;
+    });
+  if (outcome === 'sent') await forgetHindrance(context.db);
+  if (outcome === 'no such mailbox') context.log.warn({ occasion }, 'a mail server knows no such mailbox');
 }
 
-function isRefusedForGood(problem: unknown): boolean {
-  const code =
-    typeof problem === 'object' && problem !== null && 'responseCode' in problem ? problem.responseCode : 0;
-  return typeof code === 'number' && code >= 500 && code < 600;
+/** Stands for what a mail server said, without its words. */
+class Hindered extends Error {
+  readonly because;
+
+  constructor(problem: unknown) {
+    const because = hindranceOf(problem);
+    super(`a mail did not go out: ${because}`);
+    this.because = because;
+  }
 }
 
-/** Forgets what was sent, once nothing can send it again, and what a mailbox page has shown long enough. */
+async function tellHindrance(
+  { because }: Hindered,
+  occasion: string | undefined,
+  { db, clock, log }: JobContext,
+): Promise<void> {
+  log.error({ occasion, because }, 'a mail did not go out and is tried again');
+  if (!isAboutRecipient(because)) await noteHindrance(db, because, clock());
+}
+
+/** Forgets what was sent, once nothing can send it again, what a mailbox page has shown long enough, and what never went out. */
 export const forgetMailTask: Task = {
   name: 'forget-mail',
-  cron: '7 18 * * *',
+  cron: '7 * * * *',
   async run(_payload, { db, clock }) {
     const before = clock().subtract({ hours: 30 * 24 });
     await db.deleteFrom('platform.sent_mail').where('sent_at', '<', before).execute();
     await db.deleteFrom('platform.development_mail').where('sent_at', '<', before).execute();
+    await emptyFailedMail(db, clock());
   },
 };
