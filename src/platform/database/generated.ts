@@ -349,6 +349,13 @@ export interface PlatformKeptForms {
   token: string;
 }
 
+export interface PlatformMailHindered {
+  because: string;
+  last_at: Temporal.Instant;
+  only_one: Generated<boolean>;
+  since: Temporal.Instant;
+}
+
 export interface PlatformRateWindows {
   started_at: Temporal.Instant;
   subject: string;
@@ -710,6 +717,7 @@ export interface DB {
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;
+  "platform.mail_hindered": PlatformMailHindered;
   "platform.rate_windows": PlatformRateWindows;
   "platform.sent_mail": PlatformSentMail;
   "platform.settings": PlatformSettings;
