@@ -4,7 +4,7 @@ import { PROGRAM } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../persons/commands.ts';
 import { endRole, grantRole } from './commands.ts';
-import { findActor, holdsRole, listPersonIdsWithRole, listRoles } from './store.ts';
+import { findActor, holdsRole, listOpenHolders, listRoles } from './store.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -63,14 +63,45 @@ describe('endRole', () => {
     expect((await findActor(db, id, now))?.roles).toEqual(new Set(['coordinator']));
   });
 
-  it('never ends the last administrator, not even when two end each other at once', async () => {
+  it.each(['administrator', 'coordinator'] as const)(
+    'never ends the last %s, not even when two end each other at once',
+    async (role) => {
+      const other = await inTransaction(db, (tx) => createPerson(tx, { name: 'Bo', now }));
+      await grant(role);
+      await grant(role, other.id);
+      await putOutEverybodyElse(role, [id, other.id]);
+      const outcomes = await Promise.all([end(role), end(role, now, other.id)]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: `last_${role}_stays` } });
+      const left = await listOpenHolders(db, role);
+      expect(left).toHaveLength(1);
+    },
+  );
+
+  it('and putting out counts too: of the last two, one stays, whichever way they go', async () => {
     const other = await inTransaction(db, (tx) => createPerson(tx, { name: 'Bo', now }));
+    await db.updateTable('people.persons').set({ access_ended_at: null }).execute();
     await grant('administrator');
     await grant('administrator', other.id);
-    const outcomes = await Promise.all([end('administrator'), end('administrator', now, other.id)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'last_administrator_stays' } });
-    const left = await listPersonIdsWithRole(db, 'administrator', Temporal.PlainDate.from('2026-11-24'));
-    expect(left).toHaveLength(1);
+    await putOutEverybodyElse('administrator', [id, other.id]);
+    const putOut = (personId: string) =>
+      db
+        .transaction()
+        .execute((tx) =>
+          tx.updateTable('people.persons').set({ access_ended_at: now }).where('id', '=', personId).execute(),
+        );
+    const outcomes = await Promise.allSettled([putOut(id), putOut(other.id), end('administrator')]);
+    const failed = outcomes.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+    expect(failed.join()).toContain('the last administrator stays');
+    expect(await listOpenHolders(db, 'administrator')).toHaveLength(1);
   });
 });
+
+/** Ends what earlier tests of this file have left. */
+async function putOutEverybodyElse(
+  role: 'coordinator' | 'administrator',
+  but: readonly string[],
+): Promise<void> {
+  const others = (await listOpenHolders(db, role)).filter((holder) => !but.includes(holder));
+  for (const personId of others) await end(role, now, personId);
+}

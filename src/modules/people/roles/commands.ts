@@ -6,7 +6,8 @@ import type { Role } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { lockPerson } from '../persons/store.ts';
 import { dayInJapan } from '../rules.ts';
-import { holdsRole, insertRole, lockHoldersOf, updateRoleEnd } from './store.ts';
+import { mayGo } from './last-one.ts';
+import { holdsRole, insertRole, updateRoleEnd } from './store.ts';
 
 /** Who grants or ends a role, when, and why. `role` is the one in which they act. */
 export interface RoleAct {
@@ -35,17 +36,15 @@ export async function grantRole(
   return accept(null);
 }
 
-/** Ends a role today. Refuses to end the last administrator: nobody could then mend anything. */
+/** Ends a role today. Refuses to end the last administrator or coordinator: nobody could then mend anything. */
 export async function endRole(
   tx: Tx,
   held: { personId: string; role: Role },
   act: RoleAct,
 ): Promise<Outcome<null>> {
   const on = dayInJapan(act.now);
-  if (held.role === 'administrator') {
-    const holders = await lockHoldersOf(tx, 'administrator', on);
-    if (holders.every((id) => id === held.personId)) return refuse('last_administrator_stays');
-  }
+  const may = await mayGo(tx, held.personId, [held.role]);
+  if (!may.ok) return may;
   if (!(await holdsRole(tx, held.personId, { role: held.role, on }))) return accept(null);
   await updateRoleEnd(tx, { ...held, untilOn: on }, { personId: act.by.personId, reason: act.reason ?? '' });
   await recordAudit(tx, act.by, roleEntry('people.role.ended', held), act.now);

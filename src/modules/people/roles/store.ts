@@ -104,16 +104,15 @@ export async function updateRoleEnd(
     .execute();
 }
 
-/** Locks all open grants of a role, so that two people can't end the last two of them at once. */
-export async function lockHoldersOf(tx: Tx, role: Role, on: Temporal.PlainDate): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('people.roles')
-    .select('person_id')
-    .where('role', '=', role)
-    .where('since_on', '<=', on)
-    .where((is) => is.or([is('until_on', 'is', null), is('until_on', '>', on)]))
-    .orderBy('id')
-    .forUpdate()
+/** Who holds a role without an end, and may come in. */
+export async function listOpenHolders(db: Database, role: Role): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people.roles as r')
+    .innerJoin('people.persons as p', 'p.id', 'r.person_id')
+    .select('r.person_id')
+    .where('r.role', '=', role)
+    .where('r.until_on', 'is', null)
+    .where('p.access_ended_at', 'is', null)
     .execute();
   return rows.map((row) => row.person_id);
 }
