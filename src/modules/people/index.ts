@@ -21,7 +21,7 @@ export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
-export { mayGo } from './roles/last-one.ts';
+export { officeLeftEmpty } from './roles/last-one.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';
 export type { PeopleServices } from './services.ts';

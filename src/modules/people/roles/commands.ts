@@ -6,7 +6,7 @@ import type { Role } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { lockPerson } from '../persons/store.ts';
 import { dayInJapan } from '../rules.ts';
-import { mayGo } from './last-one.ts';
+import { officeLeftEmpty } from './last-one.ts';
 import { holdsRole, insertRole, updateRoleEnd } from './store.ts';
 
 /** Who grants or ends a role, when, and why. `role` is the one in which they act. */
@@ -43,8 +43,8 @@ export async function endRole(
   act: RoleAct,
 ): Promise<Outcome<null>> {
   const on = dayInJapan(act.now);
-  const may = await mayGo(tx, held.personId, [held.role]);
-  if (!may.ok) return may;
+  const office = await officeLeftEmpty(tx, held.personId, [held.role]);
+  if (office) return refuse(`last_${office}_stays`);
   if (!(await holdsRole(tx, held.personId, { role: held.role, on }))) return accept(null);
   await updateRoleEnd(tx, { ...held, untilOn: on }, { personId: act.by.personId, reason: act.reason ?? '' });
   await recordAudit(tx, act.by, roleEntry('people.role.ended', held), act.now);

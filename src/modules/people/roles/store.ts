@@ -104,6 +104,11 @@ export async function updateRoleEnd(
     .execute();
 }
 
+/** Lets one transaction after the other judge who is left; the database takes the same lock (0105). */
+export async function lockLastOnes(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('people.last ones', 0))`.execute(tx);
+}
+
 /** Who holds a role without an end, and may come in. */
 export async function listOpenHolders(db: Database, role: Role): Promise<string[]> {
   const rows = await db

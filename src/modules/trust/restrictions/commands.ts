@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
-import { accept, type Outcome } from '../../../platform/refusal.ts';
-import { dayInJapan, endAccess, endPausesOn, mayGo, restoreAccess } from '../../people/index.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { dayInJapan, endAccess, endPausesOn, officeLeftEmpty, restoreAccess } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
 import { type DecidedBy, mayDecideAbout } from '../rules.ts';
 import { findStanding } from '../standing/store.ts';
@@ -64,8 +64,8 @@ export async function suspendPerson(tx: Tx, suspending: Restricting): Promise<Ou
   const { personId, by, now } = suspending;
   const own = mayDecideAbout(personId, by);
   if (!own.ok) return own;
-  const may = await mayGo(tx, personId);
-  if (!may.ok) return may;
+  const office = await officeLeftEmpty(tx, personId);
+  if (office) return refuse(`last_${office}_stays`);
   const done = await set(tx, suspending, { kind: 'suspension', act: 'suspend', untilAt: null });
   if (!done.ok) return done;
   await endAccess(tx, personId, { by, now });
