@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { registerPerson } from './modules/people/index.ts';
-import { listModules } from './modules.ts';
+import { listModules, personalDataMaps } from './modules.ts';
 import { frame } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
@@ -23,6 +23,7 @@ import type { Live } from './platform/live/live.ts';
 import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
+import { forgetTasks } from './platform/rights/tasks.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
 import {
   findUnfitSettings,
@@ -31,7 +32,6 @@ import {
   SETTINGS_TOPIC,
 } from './platform/settings/settings.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
-import { forgetRequestsTask } from './platform/web/forget.ts';
 import { serve } from './platform/web/serve.ts';
 import { readStaticFiles } from './platform/web/static-files.ts';
 import { ASSETS_FOLDER, assetUrls } from './ui/index.ts';
@@ -113,7 +113,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const tasks = [
     sendMailTask(mailer),
     forgetMailTask,
-    forgetRequestsTask,
+    ...forgetTasks(personalDataMaps),
     forgetFilesTask(files),
     ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),

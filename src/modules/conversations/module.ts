@@ -1,5 +1,4 @@
 import type { Module } from '../../platform/module.ts';
-import { tasks } from './jobs.ts';
 import { routes } from './routes.tsx';
 import { conversationMessages } from './words.ts';
 
@@ -8,5 +7,4 @@ export const conversationsModule: Module = {
   name: 'conversations',
   messages: conversationMessages,
   routes,
-  tasks,
 };

@@ -14,11 +14,3 @@ export function mayWrite(thread: Thread, writer: Writer): Outcome<{ asStaff: boo
   const mayAsStaff = writer.isStaff && !thread.formerIds.includes(writer.personId);
   return mayAsStaff ? accept({ asStaff: true }) : refuse('only_participants_write_here');
 }
-
-/** Days after its closing for which a thread's messages are kept. */
-export const KEPT_DAYS = 90;
-
-/** Messages of threads closed before this instant are deleted. */
-export function deletionBoundary(now: Temporal.Instant): Temporal.Instant {
-  return now.subtract({ hours: 24 * KEPT_DAYS });
-}

@@ -184,20 +184,6 @@ export async function listThreadsOf(
   }));
 }
 
-/** Deletes the messages of threads closed before an instant. @returns how many */
-export async function deleteMessagesOfThreadsClosedBefore(
-  db: Database,
-  boundary: Temporal.Instant,
-): Promise<number> {
-  const deleted = await db
-    .deleteFrom('conversations.messages')
-    .where('thread_id', 'in', (threads) =>
-      threads.selectFrom('conversations.threads').select('id').where('closed_at', '<', boundary),
-    )
-    .executeTakeFirst();
-  return Number(deleted.numDeletedRows);
-}
-
 /** Whether somebody takes part in a thread, has left it, or never had to do with it. */
 export async function findPart(
   db: Database,

@@ -3,8 +3,10 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { countUnread, postOf } from '../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
+import { forget } from '../../platform/rights/forget.ts';
 import { cancelRequest, confirmAssignment } from '../spot/index.ts';
 import { remindOfVisits, tasks } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 
 const { db, pool } = await testDatabase();
 const place = await makeNeighborhood(db, 2);
@@ -81,13 +83,12 @@ describe('what was told', () => {
     await story.submitted();
     post.clock.set(TUESDAY_NINE);
     await post.hear();
-    const forget = tasks.find(({ name }) => name === 'notifications-forget');
     const days = (count: number) => post.clock.set(TUESDAY_NINE.add({ hours: count * 24 }));
     days(180);
-    await forget?.run({}, post.context);
+    await forget(db, [personalData], post.clock());
     expect(await countUnread(db, place.coordinatorId)).toBe(1);
     days(181);
-    await forget?.run({}, post.context);
+    await forget(db, [personalData], post.clock());
     expect(await countUnread(db, place.coordinatorId)).toBe(0);
     expect(await post.told('mail')).toEqual([]);
   });

@@ -6,10 +6,8 @@ import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { dayInJapan } from '../people/index.ts';
 import { findAssignment, listVisitsOn, type VisitOnDay } from '../spot/index.ts';
 import { tell } from './commands.ts';
-import { deleteBefore } from './store/notifications.ts';
 import type { News } from './types.ts';
 
-const KEPT_DAYS = 180;
 const REMINDED_AT = '17:00';
 
 /** What the program does by itself. Times of cron lines are UTC: 8:00 is 17:00 in Japan. */
@@ -19,11 +17,6 @@ export const tasks: readonly Task[] = [
     name: 'notifications-remind-of-visits',
     cron: '0,30 8-9 * * *',
     run: (_payload, context) => remindOfVisits(context),
-  },
-  {
-    name: 'notifications-forget',
-    cron: '20 18 * * *',
-    run: (_payload, { db, clock }) => deleteBefore(db, clock().subtract({ hours: 24 * KEPT_DAYS })),
   },
 ];
 

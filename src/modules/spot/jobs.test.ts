@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { forget } from '../../platform/rights/forget.ts';
 import { assessConcern, closeConcern, raiseConcern } from '../trust/index.ts';
 import {
   checkIn,
@@ -16,7 +17,8 @@ import {
   reportVisit,
   saveDraft,
 } from './index.ts';
-import { closeLeftOpen, forgetOldTexts, leaveLateRequestsUnfilled, tellOfOverdueVisits } from './jobs.ts';
+import { closeLeftOpen, leaveLateRequestsUnfilled, letPhotosGo, tellOfOverdueVisits } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db);
@@ -74,7 +76,8 @@ describe('by itself, the program', () => {
     const keep = (photoIds: string | string[], now: Temporal.Instant) =>
       inTransaction(db, (tx) => saveDraft(tx, { personId: place.residentId, fields: { photoIds }, now }));
     const going = async (now: Temporal.Instant) => {
-      await forgetOldTexts(db, now);
+      await forget(db, [personalData], now);
+      await letPhotosGo(db, now);
       const rows = await db
         .selectFrom('platform.files')
         .select('id')
@@ -104,10 +107,11 @@ describe('by itself, the program', () => {
     accepted(await story.act((tx) => closeRequest(tx, on('coordinator'))));
     const draft = { personId: story.first, fields: { ownWords: 'x' }, now: story.now };
     await db.transaction().execute((tx) => saveDraft(tx, draft));
-    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 89 }))).toBe(0);
+    await forget(db, [personalData], story.now.add({ hours: 24 * 89 }));
+    expect((await findRequest(db, id))?.goodToKnow).toBe('I have a baby.');
     expect(await findDraft(db, story.first)).toBeNull();
-    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 91 }))).toBe(1);
-    expect(await forgetOldTexts(db, story.now.add({ hours: 24 * 92 }))).toBe(0);
+    expect(await forget(db, [personalData], story.now.add({ hours: 24 * 91 }))).toBeGreaterThan(0);
+    expect(await forget(db, [personalData], story.now.add({ hours: 24 * 91 }))).toBe(0);
     const request = await findRequest(db, id);
     expect([
       request?.ownWords,

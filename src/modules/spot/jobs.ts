@@ -9,18 +9,9 @@ import { tell } from './commands/tell.ts';
 import { closeRequest } from './commands/visit/close-request.ts';
 import { isTooLateToAsk } from './rules/visit.ts';
 import { spotSetting } from './settings.ts';
-import { deleteDraftsBefore } from './store/drafts.ts';
-import {
-  forgetTexts,
-  listOpenRequests,
-  listRequestsToClose,
-  listRequestsToForget,
-  listUnfinishedVisits,
-  markOverdueTold,
-} from './store/due.ts';
+import { listOpenRequests, listRequestsToClose, listUnfinishedVisits, markOverdueTold } from './store/due.ts';
 import { listPhotosNeverSent } from './store/photos.ts';
 
-const DRAFTS_ARE_KEPT = { hours: 30 * 24 };
 /** What is never closed would never be forgotten. */
 const LEFT_OPEN = { hours: 30 * 24 };
 /** A form may stay open in a browser for days; what was brought with it and never sent is not kept longer. */
@@ -68,17 +59,10 @@ export async function closeLeftOpen(db: Database, now: Temporal.Instant): Promis
   return closed;
 }
 
-/** Forgets texts and photos of requests long ended, drafts nobody has touched for a month, and photos that neither names. @returns how many requests */
-export async function forgetOldTexts(db: Database, now: Temporal.Instant): Promise<number> {
-  const { forgetAfterDays } = await readSetting(db, spotSetting);
-  const ids = await listRequestsToForget(db, now.subtract({ hours: forgetAfterDays * 24 }));
-  await forEachByItself(ids, (id) =>
-    inTransaction(db, async (tx) => deleteFilesAfter(tx, await forgetTexts(tx, id, now), now)),
-  );
-  await deleteDraftsBefore(db, now.subtract(DRAFTS_ARE_KEPT));
+/** Lets go of photos that neither a request nor a draft names. */
+export async function letPhotosGo(db: Database, now: Temporal.Instant): Promise<void> {
   const neverSent = await listPhotosNeverSent(db, now.subtract(UNNAMED_PHOTOS_ARE_KEPT));
   await inTransaction(db, (tx) => deleteFilesAfter(tx, neverSent, now));
-  return ids.length;
 }
 
 /** What the program does for Spot by itself. */
@@ -98,11 +82,11 @@ export const spotTasks: readonly Task[] = [
     },
   },
   {
-    name: 'spot-forget-old-texts',
+    name: 'spot-close-left-open',
     cron: '30 18 * * *',
     run: async (_, { db, clock }) => {
       await closeLeftOpen(db, clock());
-      await forgetOldTexts(db, clock());
+      await letPhotosGo(db, clock());
     },
   },
 ];

@@ -4,13 +4,14 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../test/support/volunteers.ts';
 import { settableClock } from '../../platform/clock.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { forget } from '../../platform/rights/forget.ts';
 import { decline } from './applications/commands.ts';
 import { findApplication } from './applications/store.ts';
 import { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
 import { findConcern } from './concerns/store.ts';
-import { forgetOldWords } from './forgetting/store.ts';
 import { recordInsurance } from './insurance/commands.ts';
 import { remindOfInsurance, remindOfRenewals } from './jobs.ts';
+import { personalData } from './personal-data.ts';
 import { changePolicy } from './policy/commands.ts';
 import { STEPS } from './types.ts';
 
@@ -73,9 +74,9 @@ describe('forgetting', () => {
     const { id } = await makeApplicant(db, start);
     await doing(db, (tx) => decline(tx, { personId: id, words: 'Not now.', by: DECIDER, now: start }));
     const six = Temporal.Instant.from('2027-05-24T09:00:00+09:00');
-    await inTransaction(db, (tx) => forgetOldWords(tx, six));
+    await forget(db, [personalData], six);
     expect(await findApplication(db, id)).toMatchObject({ outcomeWords: 'Not now.' });
-    await inTransaction(db, (tx) => forgetOldWords(tx, six.add({ seconds: 1 })));
+    await forget(db, [personalData], six.add({ seconds: 1 }));
     expect(await findApplication(db, id)).toMatchObject({
       state: 'declined',
       motivation: '',
@@ -101,7 +102,7 @@ describe('forgetting', () => {
     const step = { concernId: closed, words: 'Talked with both of them for a while.', by, now: start };
     await doing(db, (tx) => assessConcern(tx, step));
     await doing(db, (tx) => closeConcern(tx, step));
-    await inTransaction(db, (tx) => forgetOldWords(tx, Temporal.Instant.from('2029-11-25T09:00:00+09:00')));
+    await forget(db, [personalData], Temporal.Instant.from('2029-11-25T09:00:00+09:00'));
     expect(await findConcern(db, closed)).toMatchObject({ state: 'closed', words: '', closing: null });
     expect(await findConcern(db, open)).toMatchObject({ state: 'raised', words: 'It was dark.' });
   });

@@ -4,7 +4,6 @@ import { publish } from '../../platform/jobs/publish.ts';
 import type { JobContext, Task } from '../../platform/jobs/worker.ts';
 import { dayInJapan } from '../people/index.ts';
 import { type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
-import { forgetOldWords } from './forgetting/store.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
 import { findPolicy } from './policy/store.ts';
 
@@ -21,11 +20,6 @@ export const trustTasks: readonly Task[] = [
     name: 'trust-remind-insurance',
     cron: '0 23 * 2,3 *',
     run: (_payload, context) => remindOfInsurance(context),
-  },
-  {
-    name: 'trust-forget-words',
-    cron: '30 18 * * *',
-    run: (_payload, { db, clock }) => forgetWords(db, clock()),
   },
 ];
 
@@ -59,8 +53,4 @@ async function remind(
       await publish(tx, { type: 'trust.renewal.due', ids, live: [`person:${one.personId}`] });
     }),
   );
-}
-
-async function forgetWords(db: JobContext['db'], now: Temporal.Instant): Promise<void> {
-  await inTransaction(db, (tx) => forgetOldWords(tx, now));
 }

@@ -1,11 +1,10 @@
-import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { codeIn, signInHouse } from '../../../test/support/sign-in-house.ts';
-import { forgetSignInsTask } from '../../platform/sign-in/forget.ts';
+import { platformPersonalData } from '../../platform/personal-data-map.ts';
+import { forget } from '../../platform/rights/forget.ts';
 
 const house = await signInHouse();
 const victim = await house.person('victim@example.org', ['administrator']);
-const context = { db: house.db, clock: house.clock, log: pino({ level: 'silent' }) };
 
 /** Asks for a code with a form key of one's own choice; returns the code that was mailed. */
 async function ask(browser: ReturnType<typeof house.browser>, email: string, idempotency_key: string) {
@@ -23,7 +22,7 @@ describe('an account is not taken over by whoever knows its address', () => {
     const own = house.browser();
     const code = await ask(own, 'thief@example.org', key);
     house.clock.advance(pause);
-    await forgetSignInsTask.run({}, context);
+    await forget(house.db, [platformPersonalData], house.clock());
     const thief = house.browser();
     const mailed = await ask(thief, 'victim@example.org', key);
     expect(thief.cookies.get('__Host-sign-in')).not.toBe(own.cookies.get('__Host-sign-in'));
@@ -45,7 +44,7 @@ describe('an account is not taken over by whoever knows its address', () => {
         .executeTakeFirstOrThrow();
       seen.push([code, browser.cookies.get('__Host-sign-in') ?? '', id]);
       house.clock.advance({ hours: 49 });
-      await forgetSignInsTask.run({}, context);
+      await forget(house.db, [platformPersonalData], house.clock());
     }
     for (const column of [0, 1, 2]) expect(new Set(seen.map((row) => row[column])).size).toBe(3);
     expect(seen.flat()).not.toContain(key);

@@ -5,6 +5,8 @@ import { mailServer } from '../../../test/support/mail-server.ts';
 import { settableClock } from '../clock.ts';
 import type { Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/publish.ts';
+import { platformPersonalData } from '../personal-data-map.ts';
+import { forget } from '../rights/forget.ts';
 import { SEND_CODE } from '../sign-in/codes/request-code.ts';
 import { readMailState } from './mail-state.ts';
 import { listKeptMail } from './mailbox.ts';
@@ -192,7 +194,7 @@ describe('without a mail server', () => {
     await sendMailTask(local).run({ ...mail, key: 'local:2', subject: 'second' }, context);
     expect((await listKeptMail(db)).map(({ subject }) => subject)).toEqual(['second', 'first']);
     clock.advance({ days: 31 });
-    await forgetMailTask.run({}, context);
+    await forget(db, [platformPersonalData], clock());
     expect(await listKeptMail(db)).toEqual([]);
     const { rows } = await pool.query('select key from platform.sent_mail');
     expect(rows).toEqual([]);

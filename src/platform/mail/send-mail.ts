@@ -84,14 +84,11 @@ async function tellHindrance(
   if (!isAboutRecipient(because)) await noteHindrance(db, because, clock());
 }
 
-/** Forgets what was sent, once nothing can send it again, what a mailbox page has shown long enough, and what never went out. */
+/** Empties what never went out; what was sent is forgotten by the rules of the map. */
 export const forgetMailTask: Task = {
   name: 'forget-mail',
   cron: '7 * * * *',
   async run(_payload, { db, clock }) {
-    const before = clock().subtract({ hours: 30 * 24 });
-    await db.deleteFrom('platform.sent_mail').where('sent_at', '<', before).execute();
-    await db.deleteFrom('platform.development_mail').where('sent_at', '<', before).execute();
     await emptyFailedMail(db, clock());
   },
 };

@@ -2,7 +2,6 @@ import type { Configuration } from '../configuration.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { sendCodeTask } from './codes/code-mail.tsx';
-import { forgetSignInsTask } from './forget.ts';
 import { makeKeys } from './keys.ts';
 import { actorFinder } from './sessions/actor.ts';
 import { type Limits, USUAL_LIMITS } from './sessions/limits.ts';
@@ -32,7 +31,7 @@ export function createSignIn(parts: {
     }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
-    tasks: [sendCodeTask(mailer, keys), forgetSignInsTask],
+    tasks: [sendCodeTask(mailer, keys)],
     people,
     keys,
     limits,

@@ -134,8 +134,3 @@ export async function forgetNewsOfThread(tx: Tx, personId: string, threadId: str
     .where('kind', 'in', kindsAbout('thread'))
     .execute();
 }
-
-/** Deletes what came before an instant, on every channel. */
-export async function deleteBefore(db: Database, instant: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('notifications.notifications').where('created_at', '<', instant).execute();
-}

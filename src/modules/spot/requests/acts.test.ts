@@ -6,11 +6,12 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { askInConversation } from '../../../pages/request-conversation.tsx';
+import { forget } from '../../../platform/rights/forget.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { checkIn, checkOut } from '../commands/visit/check-in.ts';
 import { reportVisit } from '../commands/visit/say-how-it-was.ts';
-import { forgetOldTexts } from '../jobs.ts';
 import { spotModule } from '../module.ts';
+import { personalData } from '../personal-data.ts';
 import { findDraft } from '../store/drafts.ts';
 import { findRequest } from '../store/requests.ts';
 
@@ -209,7 +210,7 @@ describe('after the visit', () => {
     const id = await one.submitted({ ...times, ownWords: 'A very private matter' });
     accepted(await one.act((tx) => cancelRequest(tx, { ...one.on(id, 'requester'), reason: 'private' })));
     const later = TUESDAY_NINE.add({ hours: 24 * 120 });
-    await forgetOldTexts(house.db, later);
+    await forget(house.db, [personalData], later);
     house.clock.set(later);
     const { status, text } = await web.get(`/spot/requests/${id}`);
     expect(status).toBe(200);

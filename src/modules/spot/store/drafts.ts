@@ -40,9 +40,3 @@ export async function findDraft(
 export async function deleteDraft(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('spot.drafts').where('person_id', '=', personId).execute();
 }
-
-/** Deletes drafts not touched since an instant. @returns how many */
-export async function deleteDraftsBefore(db: Database, before: Temporal.Instant): Promise<number> {
-  const done = await db.deleteFrom('spot.drafts').where('saved_at', '<', before).executeTakeFirst();
-  return Number(done.numDeletedRows);
-}

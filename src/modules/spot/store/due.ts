@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { NO_WORDS } from '../../../platform/sealed/seal.ts';
 
 /** An open request with what decides whether asking goes on. */
 export interface OpenRequest {
@@ -69,63 +67,4 @@ export async function markOverdueTold(tx: Tx, assignmentId: string, now: Tempora
     .where('overdue_told_at', 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
-}
-
-/** Requests that ended before an instant and still have their texts. */
-export async function listRequestsToForget(db: Database, endedBefore: Temporal.Instant): Promise<string[]> {
-  const rows = await db
-    .selectFrom('spot.support_requests')
-    .select('id')
-    .where('ended_at', '<', endedBefore)
-    .where('forgotten_at', 'is', null)
-    .orderBy('ended_at')
-    .limit(500)
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/**
- * Forgets what was written about a request, by all sides; category, municipality, times and minutes stay as figures.
- * @returns the photos it had
- */
-export async function forgetTexts(tx: Tx, id: string, now: Temporal.Instant): Promise<string[]> {
-  const before = await tx
-    .selectFrom('spot.support_requests')
-    .select('photo_ids')
-    .where('id', '=', id)
-    .where('forgotten_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!before) return [];
-  await tx
-    .updateTable('spot.support_requests')
-    .set({
-      forgotten_at: now,
-      own_words: NO_WORDS,
-      japanese_words: null,
-      japanese_origin: null,
-      japanese_by: null,
-      japanese_at: null,
-      good_to_know: null,
-      place_name: null,
-      exact_address: null,
-      outcome_words: null,
-      photo_ids: [],
-    })
-    .where('id', '=', id)
-    .execute();
-  await tx.updateTable('spot.transitions').set({ reason: null }).where('request_id', '=', id).execute();
-  await tx.updateTable('spot.corrections').set({ reason: NO_WORDS }).where('request_id', '=', id).execute();
-  const ofRequest = sql<boolean>`assignment_id in (select id from spot.assignments where request_id = ${id})`;
-  await tx
-    .updateTable('spot.visit_reports')
-    .set({ done_words: NO_WORDS, learned_words: null })
-    .where(ofRequest)
-    .execute();
-  await tx
-    .updateTable('spot.visit_feedback')
-    .set({ thanks_words: null, unsafe_words: null })
-    .where(ofRequest)
-    .execute();
-  return before.photo_ids;
 }
