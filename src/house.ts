@@ -13,6 +13,7 @@ import { settingsModule } from './pages/settings/settings-module.tsx';
 import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import { glanceAtVolunteer } from './pages/volunteer-glance.tsx';
+import { sumUpRefusalsTask } from './platform/audit/refusals.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
@@ -111,6 +112,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     files: readStaticFiles(ASSETS_FOLDER),
   });
   const tasks = [
+    sumUpRefusalsTask,
     sendMailTask(mailer),
     forgetMailTask,
     ...forgetTasks(personalDataMaps),

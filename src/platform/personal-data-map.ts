@@ -74,6 +74,10 @@ const mailbox = {
   rule: MAILBOX,
 } as const;
 const deed = who('to show a person who has looked at their record, and to find misuse', AUDIT);
+const refused = who('to count who is refused again and again', {
+  ...brief('tries', { after: 'sent', from: 'started_at', lasts: 'P1D' }),
+  task: 'sum-up-refusals',
+});
 
 /** What each column that the platform itself keeps can hold, what for and how long. */
 export const platformPersonalData: PersonalDataMap = {
@@ -207,6 +211,18 @@ export const platformPersonalData: PersonalDataMap = {
     detail: deed,
     position: 'none',
     hash: 'none',
+  },
+  'audit.refusals': {
+    who: refused,
+    what: refused,
+    person_id: refused,
+    role: 'none',
+    action: 'none',
+    code: 'none',
+    object_kind: 'none',
+    object_id: refused,
+    started_at: 'none',
+    repeats: 'none',
   },
   'audit.chain': { only_one: 'none', position: 'none', hash: 'none' },
 };

@@ -86,6 +86,19 @@ export interface AuditEntries {
   subject_id: string | null;
 }
 
+export interface AuditRefusals {
+  action: string;
+  code: string;
+  object_id: string | null;
+  object_kind: string | null;
+  person_id: string | null;
+  repeats: number;
+  role: string;
+  started_at: Temporal.Instant;
+  what: string;
+  who: string;
+}
+
 export interface AuthAuthenticators {
   created_at: Temporal.Instant;
   last_step: number;
@@ -689,6 +702,7 @@ export interface TrustRestrictions {
 export interface DB {
   "audit.chain": AuditChain;
   "audit.entries": AuditEntries;
+  "audit.refusals": AuditRefusals;
   "auth.authenticators": AuthAuthenticators;
   "auth.challenges": AuthChallenges;
   "auth.codes": AuthCodes;

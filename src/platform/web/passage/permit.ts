@@ -1,4 +1,5 @@
-import { recordAudit } from '../../audit/record.ts';
+import { type RefusedAct, recordRefusedAct } from '../../audit/refusals.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import { actingRole, can, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
 import { type KeptPlace, keepTypedFields } from '../kept-form.ts';
@@ -53,21 +54,17 @@ function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
   };
 }
 
-/** Records that somebody was refused, by the kit or by a rule. */
+/** Records that somebody was refused, by the kit or by a rule; repeats are counted (`audit/refusals.ts`). */
 export async function recordRefusal(passage: Passage, code: Permission | string): Promise<void> {
-  const { house, actor, route, params } = passage;
+  const { house, actor, route, params, address, now } = passage;
   const id = params['id'];
-  await house.db.transaction().execute((tx) =>
-    recordAudit(
-      tx,
-      { personId: actor.personId, role: actingRole(actor) },
-      {
-        action: route.audit ?? `${route.method} ${route.path}`,
-        outcome: 'refused',
-        ...(id && { object: { kind: passage.module.name, id } }),
-        detail: { code },
-      },
-      passage.now,
-    ),
-  );
+  const act: RefusedAct = {
+    actor: { personId: actor.personId, role: actingRole(actor) },
+    address,
+    action: route.audit ?? `${route.method} ${route.path}`,
+    code,
+    object: id ? { kind: passage.module.name, id } : null,
+    page: code === 'no' || code === 'no-such-thing' ? 'denied' : 'shown',
+  };
+  await inTransaction(house.db, (tx) => recordRefusedAct(tx, act, now));
 }
