@@ -63,7 +63,9 @@ async function countRepeat(tx: Tx, who: string, what: string): Promise<boolean> 
 async function findRoom(tx: Tx, who: string): Promise<'own' | 'asker' | 'everybody'> {
   const { rows } = await sql<{ own: number; all: number }>`select
     (select count(*)::int from audit.refusals where who = ${who}) as own,
-    (select count(*)::int from (select from audit.refusals limit ${MOST_OF_ALL}) as counted) as "all"`.execute(tx);
+    (select count(*)::int from (select from audit.refusals limit ${MOST_OF_ALL}) as counted) as "all"`.execute(
+    tx,
+  );
   const { own = 0, all = 0 } = rows[0] ?? {};
   if (own >= MOST_OF_ONE) return 'asker';
   return all >= MOST_OF_ALL ? 'everybody' : 'own';
