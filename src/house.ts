@@ -7,6 +7,7 @@ import { listModules, personalDataMaps } from './modules.ts';
 import { frame } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
+import { otherPersonPage } from './pages/other-person-page.tsx';
 import { refusalPage } from './pages/refusal-page.tsx';
 import { askInConversation, listConversations } from './pages/request-conversation.tsx';
 import { settingsModule } from './pages/settings/settings-module.tsx';
@@ -109,6 +110,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     secondFactorPath: signIn.secondFactorPath,
     frame: (page) => frame(page, around),
     refusalPage,
+    otherPersonPage,
     files: readStaticFiles(ASSETS_FOLDER),
   });
   const tasks = [

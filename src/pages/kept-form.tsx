@@ -3,6 +3,7 @@ import { useWords } from '../platform/languages/reading.tsx';
 import { findKeptForm, type KeptForm } from '../platform/web/kept-form.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { Button, Form, Notice, PageHead } from '../ui/index.ts';
+import { otherPersonPage } from './other-person-page.tsx';
 import { pageMessages } from './pages.ts';
 
 /** After a session was over while somebody typed: what they typed in this browser, ready to be sent again. */
@@ -13,9 +14,14 @@ export const keptFormRoute: Route = get({
   async handle(visit) {
     const kept = await findKeptForm(visit.db, {
       token: visit.params.token,
+      personId: visit.actor.personId,
       headers: visit.headers,
       now: visit.now,
     });
+    if (kept === 'somebody_elses') {
+      const other = otherPersonPage({ name: visit.actor.name, keptPath: visit.path });
+      return page(other.title(visit.locale), other.body, 409);
+    }
     return page(
       pageMessages.in(visit.locale).plain('kept_title'),
       <KeptFormPage kept={kept} />,

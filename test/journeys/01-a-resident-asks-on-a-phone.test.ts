@@ -182,7 +182,9 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await summary.isVisible()).toBe(false);
     await maya.type('times.0.date', '2026-12-02');
     await maya.page.waitForFunction(() =>
-      sessionStorage.getItem('draft spot-request')?.includes('2026-12-02'),
+      Object.entries(sessionStorage).some(
+        ([key, typed]) => key.startsWith('draft spot-request ') && typed.includes('2026-12-02'),
+      ),
     );
     await maya.page.reload();
     expect(await shownStep(maya)).toEqual(['when']);

@@ -108,6 +108,7 @@ function makeHouse(parts: Parts): House {
     findActor: async () => parts.actor,
     frame,
     refusalPage: (status, form) => ({ title: () => `${status}`, body: refusalBody(status, form) }),
+    otherPersonPage: ({ name }) => ({ title: () => '409', body: h('h1', null, name) }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
   };

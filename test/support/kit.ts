@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { z } from 'zod';
 import { frame } from '../../src/pages/frame/frame.tsx';
 import { keptFormRoute } from '../../src/pages/kept-form.tsx';
+import { otherPersonPage } from '../../src/pages/other-person-page.tsx';
 import { refusalPage } from '../../src/pages/refusal-page.tsx';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
@@ -47,6 +48,7 @@ export function makeKit(db: Database, routes: readonly Route[] = []): Kit {
     findActor: async () => kit.actor,
     frame: (shown) => frame(shown, around),
     refusalPage,
+    otherPersonPage,
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
   };

@@ -95,6 +95,7 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
       title: () => String(status),
       body: h('div', null, h('h1', null, status), form && h(FormErrors, { refusals: form.refusals })),
     }),
+    otherPersonPage: ({ name }) => ({ title: () => '409', body: h('h1', null, name) }),
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
   });

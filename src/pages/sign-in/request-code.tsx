@@ -5,6 +5,7 @@ import { hrefIn, useWords } from '../../platform/languages/reading.tsx';
 import { backPath } from '../../platform/sign-in/back-path.ts';
 import { requestCode } from '../../platform/sign-in/codes/request-code.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
+import { readFormKey } from '../../platform/web/form-key.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
 import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../ui/index.ts';
@@ -40,7 +41,7 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
       form: z.object({
         email: emailField,
         back: backField,
-        idempotency_key: z.uuid().optional().catch(undefined),
+        idempotency_key: z.string().optional().transform(readFormKey),
       }),
       async handle(visit) {
         const { email, back, idempotency_key: key } = visit.fields;

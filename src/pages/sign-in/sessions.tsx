@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { hrefIn } from '../../platform/languages/reading.tsx';
 import { STAFF_ROLES } from '../../platform/permissions.ts';
+import { backPath } from '../../platform/sign-in/back-path.ts';
 import { findFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
 import { noSessionCookie } from '../../platform/sign-in/sessions/cookie.ts';
 import { endOtherSessions, endSession, listSessions } from '../../platform/sign-in/sessions/store.ts';
@@ -64,18 +66,21 @@ const endRoute: Route = post({
   },
 });
 
-/** Signing out without being signed in is no mistake. */
+/** Signing out without being signed in is no mistake. `back`: somebody else signs in, and goes on there. */
 const signOutRoute: Route = post({
   path: '/sign-out',
   access: 'everyone',
   audit: 'sign_in.session.ended',
+  form: z.object({ back: z.string().optional() }),
   async handle(visit) {
     const { personId, sessionId } = visit.actor;
     if (personId && sessionId) {
       await endSession(visit.db, { id: sessionId, personId, now: visit.now });
       await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
     }
-    const reply = sendTo(hrefIn(visit.locale, '/'), [noSessionCookie()]);
+    const { back } = visit.fields;
+    const path = back === undefined ? '/' : `/sign-in?back=${encodeURIComponent(backPath(back))}`;
+    const reply = sendTo(hrefIn(visit.locale, path), [noSessionCookie()]);
     // On a shared device the next one must not find the pages by going back.
     if (reply.kind === 'response') reply.response.headers.set('clear-site-data', '"cache"');
     return reply;

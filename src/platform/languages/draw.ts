@@ -35,12 +35,12 @@ export function draw(node: ComponentChildren, locale: Locale): string {
 
 /** As `draw`, for a whole document such as a mail. */
 export function drawDocument(document: ComponentChildren, locale: Locale): string {
-  return drawPage(document, locale).toString();
+  return drawBytes([DOCTYPE, document], documentIn(locale)).toString();
 }
 
-/** As `drawDocument`, as the bytes that are sent: what was kept of a page is bytes already. */
-export function drawPage(document: ComponentChildren, locale: Locale): Buffer<ArrayBuffer> {
-  return drawBytes([DOCTYPE, document], documentIn(locale));
+/** As `drawDocument`, as the bytes that are sent: what was kept of a page is bytes already. @param formKey see `useFormKey` */
+export function drawPage(document: ComponentChildren, locale: Locale, formKey: string): Buffer<ArrayBuffer> {
+  return drawBytes([DOCTYPE, document], { ...documentIn(locale), formKey });
 }
 
 /** Draws a part that is to stand in several documents: with another key of forms, and ids that no document has. */
@@ -76,8 +76,8 @@ export function useId(): string {
 }
 
 /**
- * The key by which a form that is sent twice is known as one, inside a component: anew for every document. All forms of
- * a document have the same: where a form leads and what it says are looked at as well.
+ * The key by which a form that is sent twice is known as one, and for whom it was drawn, inside a component: anew for
+ * every document. All forms of a document have the same: where a form leads and what it says are looked at as well.
  */
 export function useFormKey(): string {
   return drawing.formKey;

@@ -36,6 +36,11 @@ export interface House {
   frame(page: Framed): VNode;
   /** The page for something that can't be shown, with the words of its own. */
   refusalPage(status: RefusalStatus, form: FormState | null): { title(locale: Locale): string; body: VNode };
+  /** The page for a form that was drawn for somebody else than who is signed in. @param about.name of the latter */
+  otherPersonPage(about: { name: string; keptPath: string | null }): {
+    title(locale: Locale): string;
+    body: VNode;
+  };
   /** Where somebody signs in, and where staff prove a second factor; each returns to the path given. */
   readonly signInPath: (back: string) => string;
   readonly secondFactorPath: (back: string) => string;

@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Database } from '../database/connect.ts';
+import { randomBytes } from 'node:crypto';
+import { type Database, sealOf } from '../database/connect.ts';
 import { sealedColumn } from '../sealed/column.ts';
 import type { Body } from './body.ts';
 import { hostCookie, readCookie } from './cookies.ts';
+import { drawnFor } from './form-key.ts';
 
 /** What somebody had typed when their session was found to be over. */
 export interface KeptForm {
@@ -22,8 +23,8 @@ const BROWSER = '__Host-kept-forms';
 const KEPT_HOURS = 1;
 
 /**
- * Keeps what was typed for an hour, so that it can be sent again after signing in, from the same browser only: a form
- * that somebody else filled in must never be offered for sending in a reader's name.
+ * Keeps what was typed for an hour, so that it can be sent again after signing in, from the same browser and by whom the
+ * form was drawn for only: what somebody else filled in is never shown, nor offered for sending in a reader's name.
  */
 export async function keepTypedFields(
   db: Database,
@@ -34,7 +35,7 @@ export async function keepTypedFields(
   const fields = [...typed.body.values].flatMap(([name, values]) =>
     values.map((value) => [storable(name), storable(value)] as const),
   );
-  const key = keyOf(token, browser);
+  const key = keyOf(db, token, browser);
   await db
     .insertInto('platform.kept_forms')
     .values({
@@ -47,22 +48,29 @@ export async function keepTypedFields(
   return { path: `/kept-forms/${token}`, cookie: hostCookie(BROWSER, browser, KEPT_HOURS * 3600) };
 }
 
-/** @returns null when there is none, its hour is over, it was typed in another browser or does not open */
+/**
+ * @returns null when there is none, its hour is over, it was typed in another browser or does not open;
+ * `somebody_elses` when the form was drawn for another person than asks
+ */
 export async function findKeptForm(
   db: Database,
-  asked: { token: string; headers: Headers; now: Temporal.Instant },
-): Promise<KeptForm | null> {
+  asked: { token: string; personId: string | null; headers: Headers; now: Temporal.Instant },
+): Promise<KeptForm | 'somebody_elses' | null> {
   const browser = readBrowser(asked.headers);
   if (!browser) return null;
-  const key = keyOf(asked.token, browser);
+  const key = keyOf(db, asked.token, browser);
   const found = await db
     .selectFrom('platform.kept_forms')
     .select(['path', 'fields'])
     .where('token', '=', key)
     .where('delete_after', '>', asked.now)
     .executeTakeFirst();
-  const fields = found && keptFields.tryOpen(db, key, found.fields);
-  return found && fields ? { path: found.path, fields: JSON.parse(fields) } : null;
+  const opened = found && keptFields.tryOpen(db, key, found.fields);
+  if (!opened) return null;
+  const fields = JSON.parse(opened) as KeptForm['fields'];
+  const formKey = fields.find(([name]) => name === 'idempotency_key')?.[1];
+  if (drawnFor(db, formKey, asked.personId) === 'somebody_else') return 'somebody_elses';
+  return { path: found.path, fields };
 }
 
 function readBrowser(headers: Headers): string | null {
@@ -70,9 +78,9 @@ function readBrowser(headers: Headers): string | null {
   return known && /^[\w-]{32}$/.test(known) ? known : null;
 }
 
-/** The row's key: neither the address of the page nor the cookie finds it alone. */
-function keyOf(token: string, browser: string): string {
-  return createHash('sha256').update(`${token} ${browser}`).digest('base64url');
+/** The row's key: neither the address of the page nor the cookie finds it alone, and the database tells neither. */
+function keyOf(db: Database, token: string, browser: string): string {
+  return sealOf(db).digest(JSON.stringify(['kept form', token, browser]));
 }
 
 /** A refusal is said when the form is sent again; here it only has to be kept. */

@@ -5,6 +5,7 @@ import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
 import type { Actor } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
+import { newFormKey } from './form-key.ts';
 import type { FormState } from './form-state.ts';
 import type { House, RefusalStatus } from './house.ts';
 import type { Reply } from './route.ts';
@@ -67,7 +68,7 @@ export class Replier {
       flash,
       now: this.#house.clock(),
     });
-    const html = drawPage(framed, locale);
+    const html = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));
     const status = page.status ?? 200;
     const headers: Record<string, string> = {
       'content-type': 'text/html; charset=utf-8',

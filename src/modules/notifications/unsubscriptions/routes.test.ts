@@ -39,6 +39,7 @@ function byMailProvider(path: string, body = 'List-Unsubscribe=One-Click'): Prom
     },
     frame: ({ body: inside }) => h('main', null, inside) as VNode,
     refusalPage: (status) => ({ title: () => String(status), body: h('h1', null, status) }),
+    otherPersonPage: () => ({ title: () => '409', body: h('h1', null, '409') }),
     signInPath: (back) => back,
     secondFactorPath: (back) => back,
   });

@@ -29,7 +29,7 @@ export interface CodeRequest {
   /** Of the network: whoever sends the form again does it from the same one. */
   readonly address: string;
   /** The form's idempotency key. It tells a press sent twice and nothing else: no id, token or code follows from it. */
-  readonly key: string | undefined;
+  readonly key: string | null;
   readonly now: Temporal.Instant;
 }
 

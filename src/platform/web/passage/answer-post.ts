@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { inTransaction } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
 import { type Body, checkBody, readBody } from '../body.ts';
+import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
 import { type Reply, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
+import { stopIfDrawnForAnother } from './drawn-for.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
 import { handle, type Passage, pathOf, visitOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
@@ -17,7 +19,10 @@ export async function answerPost(passage: Passage): Promise<Response> {
   const body = await readBody(request, route.maxBytes);
   if (body === 'too_large') return reply.refusal(413);
   if (body === 'no_form') return reply.refusal(422);
-  const stopped = (await stopUnlessPermitted(passage, body)) ?? (await stopBeyondLimit(passage));
+  const stopped =
+    (await stopIfDrawnForAnother(passage, body)) ??
+    (await stopUnlessPermitted(passage, body)) ??
+    (await stopBeyondLimit(passage));
   if (stopped) return stopped;
   const { fields, refusals } = route.schema
     ? checkBody(route.schema, body)
@@ -56,11 +61,8 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
   });
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 function keyOf(body: Body): string {
-  const typed = body.values.get('idempotency_key')?.[0] ?? '';
-  return UUID.test(typed) ? typed : randomUUID();
+  return readFormKey(body.values.get('idempotency_key')?.[0]) ?? randomUUID();
 }
 
 class RefusedReply extends Error {

@@ -27,9 +27,10 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
 /** Anybody can send a form without being signed in, so what is kept of one address is limited. */
 const MOST_KEPT = { tries: 20, minutes: 60 };
 
-async function keep(passage: Passage, body: Body): Promise<KeptPlace | null> {
-  const { house, request, address, now } = passage;
-  const limit = { subject: `kept-forms ${address}`, ...MOST_KEPT };
+/** Keeps what was typed for whoever the form was drawn for. @returns null beyond the limit */
+export async function keep(passage: Passage, body: Body): Promise<KeptPlace | null> {
+  const { house, request, address, actor, now } = passage;
+  const limit = { subject: `kept-forms ${actor.personId ?? address}`, ...MOST_KEPT };
   if (!(await isWithinLimit(house.db, limit, now))) return null;
   return keepTypedFields(house.db, { body, path: pathOf(passage), headers: request.headers, now });
 }
