@@ -29,8 +29,8 @@ const MOST_KEPT = { tries: 20, minutes: 60 };
 
 /** Keeps what was typed for whoever the form was drawn for. @returns null beyond the limit */
 export async function keep(passage: Passage, body: Body): Promise<KeptPlace | null> {
-  const { house, request, address, actor, now } = passage;
-  const limit = { subject: `kept-forms ${actor.personId ?? address}`, ...MOST_KEPT };
+  const { house, request, address, now } = passage;
+  const limit = { subject: `kept-forms ${address}`, ...MOST_KEPT };
   if (!(await isWithinLimit(house.db, limit, now))) return null;
   return keepTypedFields(house.db, { body, path: pathOf(passage), headers: request.headers, now });
 }
