@@ -28,6 +28,8 @@ export interface Actor {
   readonly locale: Locale | null;
   /** Signed in with a passkey or a second factor. */
   readonly strong: boolean;
+  /** When they last showed a passkey or second factor in this session. */
+  readonly provedAt?: Temporal.Instant | null;
   /** How many lines of their inbox they have not read. */
   readonly unread?: number;
 }
@@ -74,6 +76,14 @@ export async function can(
   }
   if (held.length > 0) return 'second-factor-first';
   return roles.length === access.length ? 'no' : 'no-such-thing';
+}
+
+/** For so many minutes after a proof nobody is asked for another. */
+const FRESH_MINUTES = 10;
+
+/** Whether somebody has just shown a passkey or second factor: what is hard to mend is not done from a screen left open. */
+export function hasJustProved({ strong, provedAt }: Actor, now: Temporal.Instant): boolean {
+  return strong && provedAt != null && now.since(provedAt).total('minutes') < FRESH_MINUTES;
 }
 
 /** The role in which somebody acts, for the audit: staff before others. */

@@ -40,3 +40,17 @@ test('whoever changes the matters of others leaves an entry', () => {
   );
   expect(silent.map(({ route }) => route.path)).toEqual(WRITES_ITS_OWN);
 });
+
+/** What puts somebody in office or out, or makes them provable anew. */
+const NEEDS_FRESH_PROOF = [
+  '/people/:id/roles',
+  '/people/:id/roles/:roleId/ending',
+  '/people/:id/second-factor/removal',
+  '/trust/people/:id/liftings',
+  '/trust/people/:id/restrictions',
+];
+
+test('what is hard to mend asks for a proof of just now', () => {
+  const asking = routes.filter(({ route }) => route.proof === 'fresh').map(({ route }) => route.path);
+  expect(asking.toSorted()).toEqual(NEEDS_FRESH_PROOF);
+});

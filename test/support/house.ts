@@ -105,7 +105,7 @@ function makeHouse(parts: Parts): House {
     modules: parts.modules,
     publicUrl: ORIGIN,
     trustProxy: false,
-    findActor: async () => parts.actor,
+    findActor: async () => ({ ...parts.actor, provedAt: parts.actor.strong ? parts.clock() : null }),
     frame,
     refusalPage: (status, form) => ({ title: () => `${status}`, body: refusalBody(status, form) }),
     otherPersonPage: ({ name }) => ({ title: () => '409', body: h('h1', null, name) }),

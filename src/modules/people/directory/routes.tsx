@@ -83,6 +83,7 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/people/:id/roles',
     access: ['administrator'],
     audit: null,
+    proof: 'fresh',
     form: RoleForm,
     async handle(visit) {
       const { role, reason } = visit.fields;
@@ -114,6 +115,7 @@ const endingRoutes: readonly Route[] = [
     access: ['administrator'],
     audit: null,
     form: EndingForm,
+    proof: 'fresh',
     async handle(visit) {
       const held = await findGrantedRole(visit);
       if (!held) return missing();

@@ -36,6 +36,7 @@ export const restrictionRoutes: readonly Route[] = [
     path: '/trust/people/:id/restrictions',
     access: ['coordinator'],
     audit: 'trust.restriction.set',
+    proof: 'fresh',
     form: RestrictionForm,
     async handle(visit) {
       const { kind, restriction_reason: reason } = visit.fields;
@@ -56,6 +57,7 @@ export const restrictionRoutes: readonly Route[] = [
     path: '/trust/people/:id/liftings',
     access: ['coordinator'],
     audit: 'trust.restriction.lifted',
+    proof: 'fresh',
     form: LiftingForm,
     async handle(visit) {
       const { restriction_id: restrictionId, lift_reason: reason } = visit.fields;

@@ -7,6 +7,7 @@ export const removalRoute: Route = post({
   path: '/people/:id/second-factor/removal',
   access: ['administrator'],
   audit: 'sign_in.second_factor.removed',
+  proof: 'fresh',
   async handle(visit) {
     const { id: personId } = visit.params;
     await removeFactors(visit.db, { personId, now: visit.now });

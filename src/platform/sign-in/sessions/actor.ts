@@ -11,7 +11,8 @@ interface Row {
   readonly person_id: string;
   readonly created_at: Temporal.Instant;
   readonly last_seen_at: Temporal.Instant;
-  readonly strong: boolean;
+  readonly proved_at: Temporal.Instant | null;
+  readonly means: string;
   readonly name: string;
   readonly locale: string;
   readonly roles: readonly Role[];
@@ -42,7 +43,7 @@ export function actorFinder(
   const unread = unreadFunction ? `${unreadFunction}(s.person_id)` : '0';
   const query = {
     name: 'actor-of-session',
-    text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at is not null as strong,
+    text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at as proved_at, s.means,
              a.name, a.locale, a.roles, ${unread} as unread
            from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
            where s.token_hash = $1 and s.ended_at is null and ($3::boolean or s.means <> 'demonstration')`,
@@ -60,8 +61,11 @@ export function actorFinder(
     if (isUse(headers) && now.since(row.last_seen_at).total('minutes') >= NOTED_EVERY_MINUTES)
       await noteUse(connection.db, row.id, now);
     const locale = isLocale(row.locale) ? row.locale : null;
-    const { person_id: personId, id: sessionId, name, strong, unread: waiting } = row;
-    return { personId, sessionId, name, roles, locale, strong, unread: Number(waiting) };
+    const { person_id: personId, id: sessionId, name, unread: waiting } = row;
+    // An invented person has no means to show again.
+    const provedAt = row.proved_at && row.means === 'demonstration' ? now : row.proved_at;
+    const strong = provedAt !== null;
+    return { personId, sessionId, name, roles, locale, strong, provedAt, unread: Number(waiting) };
   };
 }
 

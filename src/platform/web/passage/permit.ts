@@ -1,6 +1,6 @@
 import { type RefusedAct, recordRefusedAct } from '../../audit/refusals.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { actingRole, can, type Permission } from '../../permissions.ts';
+import { actingRole, can, hasJustProved, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
 import { type KeptPlace, keepTypedFields } from '../kept-form.ts';
 import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
@@ -10,7 +10,9 @@ import { type Passage, pathOf } from './passage.ts';
 /** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept unless the route says `nothing` */
 export async function stopUnlessPermitted(passage: Passage, body: Body | null): Promise<Response | null> {
   const { house, route, actor, params, reply } = passage;
-  const permission = await can(actor, route.access, params, house.db);
+  const granted = await can(actor, route.access, params, house.db);
+  const mustProve = granted === 'yes' && route.proof === 'fresh' && !hasJustProved(actor, passage.now);
+  const permission = mustProve ? 'second-factor-first' : granted;
   if (permission === 'yes') return null;
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
     const isToKeep = body !== null && route.keep !== 'nothing';
