@@ -12,7 +12,9 @@ const lock = join(data, 'running.pid');
 if (!process.env['DATABASE_URL']) process.env['DEMONSTRATION'] ??= 'true';
 process.env['NODE_ENV'] ??= 'production';
 
-claimDataDirectory();
+// Only the embedded database is one program's alone; what lies beside it may be shared.
+const isAlone = !process.env['DATABASE_URL'];
+if (isAlone) claimDataDirectory();
 const server = await buildServer();
 // What Node has made of the bundle is kept beside it: the next start need not compile it again.
 enableCompileCache(join(dirname(server), 'compiled'));
@@ -24,7 +26,7 @@ try {
   const stop = async () => {
     stopping ??= running.stop();
     await stopping;
-    rmSync(lock, { force: true });
+    if (isAlone) rmSync(lock, { force: true });
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
@@ -32,7 +34,7 @@ try {
   for (const line of running.says) console.log(line);
   console.log('\nCtrl-C stops it.');
 } catch (problem) {
-  rmSync(lock, { force: true });
+  if (isAlone) rmSync(lock, { force: true });
   console.error(problem instanceof Error ? problem.message : problem);
   process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
@@ -9,6 +9,8 @@ import { type Configuration, readConfiguration } from './platform/configuration.
 import { connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { checkSchema, mayMigrate } from './platform/database/schema.ts';
+import { checkWay } from './platform/database/way.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
 import { makeSeal, UNREAD } from './platform/sealed/seal.ts';
@@ -52,8 +54,9 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   const secret = readSecret(configuration);
   const before = configuration.secretBefore;
   const seal = makeSeal(secret, before, (place) => log.error({ place }, UNREAD));
-  await migrate(database.ownerUrl, join(process.cwd(), 'db', 'migrations'));
+  await bringSchema(database.ownerUrl, log);
   await sealAnew(database.ownerUrl, seal, personalDataMaps, log);
+  if (configuration.databaseUrl) await checkWay(database.appUrl);
   const connection = connect(database.appUrl, { seal });
   await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
@@ -84,6 +87,17 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
       await database.stop();
     },
   };
+}
+
+/** Who may, migrates; who has the application's role alone sees that somebody has. */
+async function bringSchema(url: string, log: Logger): Promise<void> {
+  const directory = join(process.cwd(), 'db', 'migrations');
+  if (await mayMigrate(url)) {
+    await migrate(url, directory);
+    return;
+  }
+  const unknown = await checkSchema(url, directory);
+  if (unknown.length > 0) log.warn({ unknown }, 'the database is newer than this program');
 }
 
 interface OpenDatabase {

@@ -40,7 +40,8 @@ export async function makeProgram(
   chmodSync(directory, 0o755); // PostgreSQL runs as another user when we are root.
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const log = openSync(join(directory, 'program.log'), 'a');
+  const logFile = join(directory, 'program.log');
+  const log = openSync(logFile, 'a');
   let child: ChildProcess | undefined;
   let ownerUrl = '';
   const pidFile = join(directory, 'postgres', 'cluster', 'postmaster.pid');
@@ -55,7 +56,7 @@ export async function makeProgram(
         stdio: ['ignore', log, log, 'ipc'],
         env: { ...cleanEnvironment(), DATA_DIRECTORY: directory, PORT: String(port), ...environment },
       });
-      const told = await answerOf(child);
+      const told = await answerOf(child, logFile);
       if (!('ready' in told)) throw new Error('the program said something else than that it is ready');
       ownerUrl = told.ready.owner;
       await untilAnswering(address);
@@ -64,7 +65,7 @@ export async function makeProgram(
     async cpuMicros() {
       if (!child) throw new Error('the program is not running');
       child.send('usage');
-      const told = await answerOf(child);
+      const told = await answerOf(child, logFile);
       return 'cpuMicros' in told ? told.cpuMicros : Number.NaN;
     },
     async killServer() {
@@ -74,7 +75,8 @@ export async function makeProgram(
     async end() {
       if (child) await end(child, 'SIGTERM');
       // What a killed program left behind is stopped as its next start would do it.
-      await (await startEmbedded({ directory: join(directory, 'postgres') })).stop();
+      if (!environment['DATABASE_URL'])
+        await (await startEmbedded({ directory: join(directory, 'postgres') })).stop();
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -88,11 +90,13 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_ENV: 'production', LOG_LEVEL: 'error' };
 }
 
-async function answerOf(child: ChildProcess): Promise<Told> {
+async function answerOf(child: ChildProcess, said: string): Promise<Told> {
   const answered = new AbortController();
   const { signal } = answered;
   const gone = once(child, 'exit', { signal }).then(() => {
-    throw new Error('the program ended before it answered; its log is beside its data');
+    throw new Error(
+      `the program ended before it answered, and said: ${readFileSync(said, 'utf8').slice(-2000)}`,
+    );
   });
   try {
     const [told] = (await Promise.race([once(child, 'message', { signal }), gone])) as [Told];

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
+import { readSchemaSteps, type SchemaStep } from './schema.ts';
 import { APPLICATION_ROLE } from './settle.ts';
 
 /**
@@ -45,25 +43,20 @@ async function applyFiles(client: pg.Client, directory: string): Promise<string[
     'select name, sha256 from public.migrations',
   );
   const before = new Map(known.rows.map((row) => [row.name, row.sha256]));
-  const names = (await readdir(directory)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
   const applied: string[] = [];
-  for (const name of names) {
-    const sql = await readFile(join(directory, name), 'utf8');
-    const sha256 = createHash('sha256').update(sql).digest('hex');
+  for (const step of await readSchemaSteps(directory)) {
+    const { name, sha256 } = step;
     const seen = before.get(name);
     if (seen && seen !== sha256)
       throw new Error(`${name} has changed after it was applied: write a new migration instead.`);
     if (seen) continue;
-    await applyFile(client, { name, sql, sha256 });
+    await applyFile(client, step);
     applied.push(name);
   }
   return applied;
 }
 
-async function applyFile(
-  client: pg.Client,
-  file: { name: string; sql: string; sha256: string },
-): Promise<void> {
+async function applyFile(client: pg.Client, file: SchemaStep): Promise<void> {
   try {
     await client.query('begin');
     await client.query(file.sql);

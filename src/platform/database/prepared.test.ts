@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
+import { testDatabase, testSeal } from '../../../test/support/database.ts';
+import { connect } from './connect.ts';
 
-const { db } = await testDatabase();
+const { db, appUrl } = await testDatabase();
 
 test('a statement that comes again is prepared once, with its values each time', async () => {
   const seen = await db.connection().execute(async (one) => {
@@ -34,4 +35,23 @@ test('a statement that fails can be asked again', async () => {
   const divide = (by: number) => sql<{ n: number }>`select 6 / ${by}::int as n`.execute(db);
   await expect(divide(0)).rejects.toThrow('division by zero');
   expect((await divide(2)).rows[0]?.n).toBe(3);
+});
+
+test('two processes give a statement the same name, in whatever order they ask', async () => {
+  const texts = ['select 101 as n', 'select 102 as n'];
+  const namesOf = async (asked: readonly string[]) => {
+    const process = connect(appUrl, { seal: testSeal, most: 1 });
+    try {
+      for (const text of asked) await sql.raw(text).execute(process.db);
+      const { rows } = await sql<{ name: string; statement: string }>`
+        select name, statement from pg_prepared_statements where statement = any(${texts})
+        order by statement`.execute(process.db);
+      return rows;
+    } finally {
+      await process.close();
+    }
+  };
+  const names = await namesOf(texts);
+  expect(names.map(({ statement }) => statement)).toEqual(texts);
+  expect(await namesOf(texts.toReversed())).toEqual(names);
 });

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
 /** Each connection keeps what it has prepared, so there is an end to it; all statements of the product are fewer. */
 const MOST_NAMES = 500;
+
+/** Of the text alone: behind a pooler, another process's statement of the same name must be the same one. */
+function nameOfText(text: string): string {
+  return `s${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+}
 
 /** `begin` and the like have nothing to plan. */
 function isWorthAName(text: string, values: readonly unknown[]): boolean {
@@ -20,7 +26,7 @@ export function nameStatements(pool: pg.Pool): PostgresPool {
     const known = names.get(text);
     if (known !== undefined) return known;
     if (names.size >= MOST_NAMES) return null;
-    const name = `s${names.size}`;
+    const name = nameOfText(text);
     names.set(text, name);
     return name;
   };

@@ -12,10 +12,11 @@ const WRONG_SECRET =
  * former secret, or lies there in plain from before its column was sealed, is sealed with the present one; all of it or
  * nothing. Processes that start together wait for each other. Where a former secret is given, every row is looked at
  * each time: a process that was still running with it may have written since.
- * @param ownerUrl an address of the role that owns the schemas: for this once, history is written anew
+ * @param ownerUrl an address of the role that owns the schemas: for this once, history is written anew. Where all is done
+ *   already, the application's role will do
  * @param log hears of each table that has something to seal, of the end, and of each row that does not open although others do; it stays as it is
  * @returns how many rows were sealed anew
- * @throws with a sentence for the person at the terminal when the secret is another one
+ * @throws with a sentence for the person at the terminal when the secret is another one, or the owner is needed
  */
 export async function sealAnew(
   ownerUrl: string,
@@ -33,13 +34,26 @@ export async function sealAnew(
     const isPresent = marker?.startsWith(seal.mark) ?? false;
     const isDone = isWhole && isPresent && !seal.knowsFormer;
     const work = { client, seal, log, isRightSecret: marker !== null };
-    const count = isDone ? 0 : await sealTables(work, maps.flatMap(sealedTables));
+    const count = isDone ? 0 : await asOwner(() => sealTables(work, maps.flatMap(sealedTables)));
     // Theirs is a digest with the former secret: none of them would work again, and a page would go on counting them.
     if (seal.knowsFormer && !isPresent) await client.query('delete from auth.recovery_codes');
     await client.query('commit');
     return count;
   } finally {
     await client.end();
+  }
+}
+
+const NOT_OWNER =
+  'The words in this database are not all sealed with the present SECRET, and this process may not do that. Run npm run migrate with SECRET and DATABASE_OWNER_URL (and SECRET_BEFORE, if the secret was changed), and start this one without SECRET_BEFORE.';
+
+/** Who has the application's role alone is told so in a sentence. */
+async function asOwner<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (problem) {
+    if ((problem as { code?: string }).code === '42501') throw new Error(NOT_OWNER, { cause: problem });
+    throw problem;
   }
 }
 
