@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWellFormed } from '../../japanese/text.ts';
+import { readTyped, showsSomething } from '../../japanese/typed.ts';
 
 /**
  * A line or text that a person types: trimmed, NFC, line ends as `\n`, without NUL or broken characters.
@@ -17,9 +18,9 @@ export function text(most: number): z.ZodType<string, string | undefined> {
     });
 }
 
-/** As `text`, but must not be empty. */
+/** As `text`, but must show something: not empty, nor made of what nobody sees. */
 export function requiredText(most: number, code = 'fill_this_in'): z.ZodType<string, string | undefined> {
-  return text(most).refine((typed) => typed !== '', { message: code });
+  return text(most).refine(showsSomething, { message: code });
 }
 
 /** One of some choices. */
@@ -59,11 +60,11 @@ export const day: z.ZodType<Temporal.PlainDate> = z
     }
   }) as unknown as z.ZodType<Temporal.PlainDate>;
 
-/** A whole number within limits, typed with any digits (full-width too). */
+/** A whole number within limits, typed with the digits of any script. */
 export function wholeNumber(least: number, most: number): z.ZodType<number> {
   return z
     .string({ message: 'fill_this_in' })
-    .transform((typed) => typed.normalize('NFKC').replaceAll(',', '').trim())
+    .transform((typed) => readTyped(typed).replaceAll(',', ''))
     .refine((typed) => /^-?\d{1,9}$/.test(typed), { message: 'write_a_whole_number' })
     .transform(Number)
     .refine((number) => number >= least && number <= most, {
