@@ -9,6 +9,7 @@ import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { otherPersonPage } from './pages/other-person-page.tsx';
 import { refusalPage } from './pages/refusal-page.tsx';
+import { drawLastPage } from './pages/refusals/last-page.tsx';
 import { askInConversation, listConversations } from './pages/request-conversation.tsx';
 import { settingsModule } from './pages/settings/settings-module.tsx';
 import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
@@ -111,6 +112,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     frame: (page) => frame(page, around),
     refusalPage,
     otherPersonPage,
+    lastPage: drawLastPage(),
     files: readStaticFiles(ASSETS_FOLDER),
   });
   const tasks = [

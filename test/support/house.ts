@@ -107,7 +107,11 @@ function makeHouse(parts: Parts): House {
     trustProxy: false,
     findActor: async () => ({ ...parts.actor, provedAt: parts.actor.strong ? parts.clock() : null }),
     frame,
-    refusalPage: (status, form) => ({ title: () => `${status}`, body: refusalBody(status, form) }),
+    refusalPage: (status, { form }) => ({
+      title: () => `${status}`,
+      body: refusalBody(status, form ?? null),
+    }),
+    lastPage: '',
     otherPersonPage: ({ name }) => ({ title: () => '409', body: h('h1', null, name) }),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,

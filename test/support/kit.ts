@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { h } from 'preact';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import { frame } from '../../src/pages/frame/frame.tsx';
 import { keptFormRoute } from '../../src/pages/kept-form.tsx';
 import { otherPersonPage } from '../../src/pages/other-person-page.tsx';
 import { refusalPage } from '../../src/pages/refusal-page.tsx';
+import { drawLastPage } from '../../src/pages/refusals/last-page.tsx';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import type { Noted } from '../../src/platform/languages/messages.tsx';
@@ -23,6 +25,7 @@ export const ORIGIN = 'https://otonari.test';
 export interface Kit {
   readonly app: ReturnType<typeof serve>;
   readonly clock: SettableClock;
+  readonly house: House;
   /** Lines of the log, as JSON. */
   readonly log: string[];
   /** Who asks from now on. */
@@ -49,12 +52,14 @@ export function makeKit(db: Database, routes: readonly Route[] = []): Kit {
     frame: (shown) => frame(shown, around),
     refusalPage,
     otherPersonPage,
+    lastPage: drawLastPage(),
     signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
   };
   const app = serve(house);
   return Object.assign(kit, {
     app,
+    house,
     clock,
     log,
     get: async (path: string, headers: Record<string, string> = {}) =>
@@ -152,6 +157,27 @@ const noteRoutes: readonly Route[] = [
     form,
     keep: 'nothing',
     handle: () => shown('fine'),
+  }),
+  post({
+    path: '/full',
+    access: 'everyone',
+    audit: null,
+    async handle({ db }) {
+      await sql`do $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$`.execute(
+        db,
+      );
+      return redirect('/notes');
+    },
+  }),
+  post({
+    path: '/slow',
+    access: 'everyone',
+    audit: null,
+    seconds: 0.2,
+    async handle({ db }) {
+      await sql`select pg_sleep(5)`.execute(db);
+      return redirect('/notes');
+    },
   }),
   post({
     path: '/public-notes',

@@ -91,7 +91,8 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
         flash && h('p', { role: 'status' }, flash.text),
         body,
       ) as VNode,
-    refusalPage: (status, form) => ({
+    lastPage: '',
+    refusalPage: (status, { form }) => ({
       title: () => String(status),
       body: h('div', null, h('h1', null, status), form && h(FormErrors, { refusals: form.refusals })),
     }),

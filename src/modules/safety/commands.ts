@@ -3,19 +3,38 @@ import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
 import { programLines, withOwnLines } from './helplines/own-line.ts';
 import { listOwnLines } from './helplines/store.ts';
+import { remember, remembered, type Saved } from './remembered.ts';
 import { mayBeCalledToCheck, mayBeChanged, mayBePublished, withChecks } from './rules.ts';
 import { listChecks, saveHidden, saveVerified } from './store.ts';
 import type { CheckedHelpline } from './types.ts';
 
 /** Every line with what was found: those of the program, the most urgent first, then the organization's own. */
 export async function listCheckedHelplines(db: Database, now: Temporal.Instant): Promise<CheckedHelpline[]> {
+  return linesOf(remember({ own: await listOwnLines(db), checks: await listChecks(db), readAt: now }), now);
+}
+
+function linesOf({ own, checks }: Pick<Saved, 'own' | 'checks'>, now: Temporal.Instant): CheckedHelpline[] {
   const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-  return withChecks(withOwnLines(programLines(), await listOwnLines(db)), await listChecks(db), today);
+  return withChecks(withOwnLines(programLines(), own), checks, today);
 }
 
 /** The lines that the public sees. */
 export async function listPublicHelplines(db: Database, now: Temporal.Instant): Promise<CheckedHelpline[]> {
   return (await listCheckedHelplines(db, now)).filter(mayBePublished);
+}
+
+/**
+ * The lines that the public sees while the database is away: those that come with the program, with what the organization
+ * had saved when this process last read it.
+ * @returns when that was; null when it never was
+ */
+export function listHelplinesWithoutDatabase(now: Temporal.Instant): {
+  lines: CheckedHelpline[];
+  asOf: Temporal.Instant | null;
+} {
+  const saved = remembered();
+  const lines = linesOf(saved ?? { own: [], checks: [] }, now).filter(mayBePublished);
+  return { lines, asOf: saved?.readAt ?? null };
 }
 
 interface Finding {

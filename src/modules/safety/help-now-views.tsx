@@ -6,20 +6,20 @@ import { useFormats, useLocale, useWords } from '../../platform/languages/readin
 import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
 import { languageName } from '../people/index.ts';
 import { wordsIn } from './helplines/own-line.ts';
-import { arrangeHelplines, closing, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
+import { arrangeHelplines, closing, FIRST_NUMBERS, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
 import type { CheckedHelpline, OwnLine } from './types.ts';
+
 import { safetyMessages } from './words.ts';
 
-/** Whoever is in danger needs these two before any word. */
-const FIRST_NUMBERS = [
-  { number: '119', purpose: 'purpose_fire_ambulance' },
-  { number: '110', purpose: 'purpose_police' },
-] as const;
 const isFirst = ({ helpline }: CheckedHelpline) =>
   FIRST_NUMBERS.some(({ number }) => number === helpline.number);
 
 /** Two buttons to press before any word, then the helplines by how soon they help. Needs no script and no sign-in. */
-export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode {
+export function HelpNowPage(props: {
+  lines: readonly CheckedHelpline[];
+  /** While the database is away: when the organization's own part was last read, null when never. */
+  asOf?: Temporal.Instant | null;
+}): VNode {
   const t = useWords(safetyMessages);
   const formats = useFormats();
   const others = props.lines.filter((line) => !isFirst(line));
@@ -66,6 +66,8 @@ export function HelpNowPage(props: { lines: readonly CheckedHelpline[] }): VNode
       ))}
       <Notice tone="info">
         <p>{t('not_our_numbers')}</p>
+        {props.asOf === null && <p>{t('without_own_lines')}</p>}
+        {props.asOf && <p>{t('as_of', { time: formats.dayTime(props.asOf) })}</p>}
         {collected && <p>{t('collected_on', { day: formats.day(Temporal.PlainDate.from(collected)) })}</p>}
       </Notice>
     </>

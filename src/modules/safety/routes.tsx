@@ -1,5 +1,5 @@
 import { get, page, type Route } from '../../platform/web/route.ts';
-import { listPublicHelplines } from './commands.ts';
+import { listHelplinesWithoutDatabase, listPublicHelplines } from './commands.ts';
 import { HelpNowPage } from './help-now-views.tsx';
 import { helplineRoutes } from './helplines/routes.tsx';
 import { DANGER_PATTERNS } from './rules.ts';
@@ -13,6 +13,10 @@ export const routes: readonly Route[] = [
     async handle(visit) {
       const lines = await listPublicHelplines(visit.db, visit.now);
       return page(safetyMessages.in(visit.locale).plain('help_now_title'), <HelpNowPage lines={lines} />);
+    },
+    withoutDatabase({ locale, now }) {
+      const shown = <HelpNowPage {...listHelplinesWithoutDatabase(now)} />;
+      return page(safetyMessages.in(locale).plain('help_now_title'), shown);
     },
   }),
   get({

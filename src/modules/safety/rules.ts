@@ -35,9 +35,14 @@ export function mayBeCalledToCheck(number: string): boolean {
   return !NEVER_CALLED_TO_CHECK.includes(dialed(number));
 }
 
-/** 119 and 110 are always there, as they are. */
+/** Whoever is in danger needs these two before any word; they are always there, as they are. */
+export const FIRST_NUMBERS = [
+  { number: '119', purpose: 'purpose_fire_ambulance' },
+  { number: '110', purpose: 'purpose_police' },
+] as const;
+
 export function mayBeChanged(number: string): boolean {
-  return !['119', '110'].includes(dialed(number));
+  return FIRST_NUMBERS.every((first) => first.number !== dialed(number));
 }
 
 /** What a telephone sends of a printed number. However it is printed, two numbers are one when these are the same. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Link, Notice } from '../../ui/index.ts';
-import { dialed, FIRST_LINES } from './rules.ts';
+import { dialed, FIRST_LINES, FIRST_NUMBERS } from './rules.ts';
 import { DANGERS, type Danger } from './types.ts';
 import { safetyMessages } from './words.ts';
 
@@ -11,7 +11,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
   const numbers =
     props.dangers.length > 0
       ? [...new Set(props.dangers.flatMap((danger) => FIRST_LINES[danger]))]
-      : ['119', '110'];
+      : FIRST_NUMBERS.map(({ number }) => number);
   const panel = (
     <Notice tone="danger" title={t('panel_title')}>
       <p>{t(props.dangers.length > 0 ? 'panel_text_danger' : 'panel_text')}</p>
@@ -40,12 +40,17 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
   );
 }
 
-/** The same in one line, for the later steps of a form whose first step has shown the panel. */
+/** The same in one line, for the later steps of a form whose first step has shown the panel, and where a page could not be shown. */
 export function EmergencyLine(): VNode {
   const t = useWords(safetyMessages);
   return (
     <p class="emergency-line">
-      {t('line_title')} <Link href="tel:119">119</Link> · <Link href="tel:110">110</Link> ·{' '}
+      {t('line_title')}{' '}
+      {FIRST_NUMBERS.map(({ number }) => (
+        <>
+          <Link href={`tel:${number}`}>{number}</Link> ·{' '}
+        </>
+      ))}
       <Link href="/help-now">{t('more_lines')}</Link>
     </p>
   );

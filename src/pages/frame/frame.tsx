@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { EmergencyLine } from '../../modules/safety/index.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { rubyWords, type Say } from '../../platform/languages/messages.tsx';
@@ -48,6 +49,7 @@ export function frame(page: Framed, around: Around): VNode {
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >
       {page.body}
+      {page.isDeadEnd && <EmergencyLine />}
     </Shell>
   );
 }

@@ -72,6 +72,11 @@ export function isDatabaseAway(problem: unknown): boolean {
   );
 }
 
+/** Whether there is no room to write: PostgreSQL's disk is full, or our own. */
+export function isDiskFull(problem: unknown): boolean {
+  return ['53100', 'ENOSPC', 'EDQUOT'].includes(codeOf(problem));
+}
+
 /** The name of the violated constraint when a unique (23505) or exclusion (23P01) constraint refused, else null. */
 export function violatedConstraint(problem: unknown): string | null {
   const code = codeOf(problem);

@@ -67,7 +67,10 @@ describe('a form that is refused', () => {
 
   test('before any rule leaves a record as well, since the page that comes back may show somebody’s', async () => {
     const before = (await audited()).length;
+    // Repeats by one person are counted, and not recorded one by one.
+    kit.actor = actorOf({ id: '00000000-0000-4000-8000-000000000009' });
     expect((await kit.post('/en/notes', note(''))).status).toBe(422);
+    kit.actor = anna;
     const after = await audited();
     expect(after).toHaveLength(before + 1);
     expect(after.at(-1)).toMatchObject({ action: 'notes.note.kept', outcome: 'refused' });
@@ -253,11 +256,58 @@ describe('a form sent after the session was over', () => {
     expect(answer.headers.get('location')).toMatch(/^\/en\/second-factor\?back=%2Fkept-forms%2F/);
   });
 
-  test('is not kept for somebody who sends them without end', async () => {
+  test('of 200 people behind one address is kept for each of them', async () => {
     kit.actor = NOBODY;
     kit.clock.advance({ hours: 2 });
-    const statuses: number[] = [];
-    for (let sent = 0; sent < 22; sent++) statuses.push((await kit.post('/en/notes', note('a'))).status);
-    expect(statuses.slice(-3)).toEqual([303, 429, 429]);
+    const answers = [];
+    for (let person = 0; person < 200; person++)
+      answers.push(await kit.post('/en/notes', note(`of ${person}`)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+    kit.actor = anna;
+    const last = answers.at(-1) as Response;
+    expect(await (await kit.get(`/en${keptPath(last)}`, sameBrowser(last))).text()).toContain('of 199');
+  });
+
+  test('is given back in the answer to a browser that sends them without end, with the time to wait', async () => {
+    kit.actor = NOBODY;
+    kit.clock.set(Temporal.Instant.from('2026-11-25T09:18:00+09:00'));
+    const browser = sameBrowser(await kit.post('/en/notes', note('first')));
+    const answers = [];
+    for (let sent = 0; sent < 22; sent++)
+      answers.push(await kit.post('/en/notes', note('typed with care'), { ...FROM_US, ...browser }));
+    expect(answers.slice(-3).map(({ status }) => status)).toEqual([303, 429, 429]);
+    const last = answers.at(-1) as Response;
+    expect(last.headers.get('retry-after')).toBe('2520');
+    const html = await last.text();
+    expect(html).toContain('wait 42 minutes');
+    expect(html).toContain('action="/en/notes"');
+    expect(html).toContain('<blockquote class="typed">typed with care</blockquote>');
+    expect(hidden(html)['note']).toBe('typed with care');
+  });
+
+  test('of an address is limited in the end, by how much it is', async () => {
+    kit.actor = NOBODY;
+    kit.clock.advance({ hours: 2 });
+    const long = note('a'.repeat(400_000));
+    const statuses = new Set<number>();
+    for (let sent = 0; sent < 42; sent++) statuses.add((await kit.post('/en/notes', long)).status);
+    expect(statuses).toEqual(new Set([303, 429]));
   });
 });
+
+describe('a form that can’t be done now comes back in the answer, with its key', () => {
+  test.each([
+    ['/full', 507],
+    ['/slow', 503],
+  ])('%s: %i', async (path, status) => {
+    kit.actor = anna;
+    const answer = await kit.post(`/en${path}`, { note: 'many words typed', idempotency_key: KEY });
+    const html = await answer.text();
+    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([status, expect.any(Number)]);
+    expect(html).toContain('<blockquote class="typed">many words typed</blockquote>');
+    expect(html).toContain(`name="idempotency_key" value="${KEY}"`);
+    expect(html).toMatch(/href="tel:119".*href="tel:110"/s);
+  });
+});
+
+const KEY = '00000000-0000-4000-8000-00000000000a';

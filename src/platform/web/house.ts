@@ -5,6 +5,7 @@ import type { Database } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
+import type { TypedForm } from './kept-form.ts';
 import type { Flash, WebModule } from './route.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -16,10 +17,22 @@ export interface Framed {
   readonly actor: Actor;
   readonly path: string;
   readonly flash: Flash | null;
+  /** Something could not be shown or done: whoever is in danger must not stand before nothing. */
+  readonly isDeadEnd: boolean;
   readonly now: Temporal.Instant;
 }
 
-export type RefusalStatus = 403 | 404 | 413 | 422 | 429 | 500 | 503;
+export type RefusalStatus = 403 | 404 | 413 | 422 | 429 | 500 | 503 | 507;
+
+/** What is known of a refusal beside its kind. */
+export interface RefusedWith {
+  /** The refusals to be worded. */
+  readonly form?: FormState | null;
+  /** What was typed, for its writer to keep and to send again. */
+  readonly typed?: TypedForm;
+  /** How long to wait before it is worth another try. */
+  readonly seconds?: number;
+}
 
 /** All that the web kit needs of the rest of the house, handed in by `main`. */
 export interface House {
@@ -35,12 +48,14 @@ export interface House {
   /** Draws the whole document. */
   frame(page: Framed): VNode;
   /** The page for something that can't be shown, with the words of its own. */
-  refusalPage(status: RefusalStatus, form: FormState | null): { title(locale: Locale): string; body: VNode };
+  refusalPage(status: RefusalStatus, about: RefusedWith): { title(locale: Locale): string; body: VNode };
   /** The page for a form that was drawn for somebody else than who is signed in. @param about.name of the latter */
   otherPersonPage(about: { name: string; keptPath: string | null }): {
     title(locale: Locale): string;
     body: VNode;
   };
+  /** The document for when not even a page can be drawn. */
+  readonly lastPage: string;
   /** Where somebody signs in, and where staff prove a second factor; each returns to the path given. */
   readonly signInPath: (back: string) => string;
   readonly secondFactorPath: (back: string) => string;

@@ -11,6 +11,19 @@ export interface KeptForm {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** What came with a form that could not be taken, to be given back in the answer itself. */
+export interface TypedForm extends KeptForm {
+  /** Files are not given back: they have to be chosen again. */
+  readonly hadFiles: boolean;
+}
+
+export function typedIn(body: Body, path: string): TypedForm {
+  const fields = [...body.values].flatMap(([name, values]) =>
+    values.map((value) => [storable(name), storable(value)] as const),
+  );
+  return { path, fields, hadFiles: body.uploads.size > 0 };
+}
+
 /** Where a kept form is found again, and the cookie by which its browser is known. */
 export interface KeptPlace {
   readonly path: string;
@@ -32,9 +45,7 @@ export async function keepTypedFields(
 ): Promise<KeptPlace> {
   const token = randomBytes(24).toString('base64url');
   const browser = readBrowser(typed.headers) ?? randomBytes(24).toString('base64url');
-  const fields = [...typed.body.values].flatMap(([name, values]) =>
-    values.map((value) => [storable(name), storable(value)] as const),
-  );
+  const { fields } = typedIn(typed.body, typed.path);
   const key = keyOf(db, token, browser);
   await db
     .insertInto('platform.kept_forms')
@@ -71,6 +82,12 @@ export async function findKeptForm(
   const formKey = fields.find(([name]) => name === 'idempotency_key')?.[1];
   if (drawnFor(db, formKey, asked.personId) === 'somebody_else') return 'somebody_elses';
   return { path: found.path, fields };
+}
+
+/** The name under which a browser's kept forms are counted; null until it has one. */
+export function browserOf(db: Database, headers: Headers): string | null {
+  const browser = readBrowser(headers);
+  return browser && sealOf(db).digest(JSON.stringify(['browser', browser]));
 }
 
 function readBrowser(headers: Headers): string | null {

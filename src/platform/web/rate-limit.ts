@@ -11,15 +11,21 @@ interface RateLimit {
 
 /**
  * Counts a try within a fixed window of some minutes.
+ * @param times for how many tries it counts
  * @returns whether this try is still within the limit
  */
-export async function isWithinLimit(db: Database, limit: RateLimit, now: Temporal.Instant): Promise<boolean> {
+export async function isWithinLimit(
+  db: Database,
+  limit: RateLimit,
+  now: Temporal.Instant,
+  times = 1,
+): Promise<boolean> {
   const startedAt = Temporal.Instant.fromEpochMilliseconds(windowOf(limit, now) * limit.minutes * 60_000);
   const counted = await db
     .insertInto('platform.rate_windows')
-    .values({ subject: limit.subject, started_at: startedAt })
+    .values({ subject: limit.subject, started_at: startedAt, tries: times })
     .onConflict((conflict) =>
-      conflict.columns(['subject', 'started_at']).doUpdateSet({ tries: sql`rate_windows.tries + 1` }),
+      conflict.columns(['subject', 'started_at']).doUpdateSet({ tries: sql`rate_windows.tries + ${times}` }),
     )
     .returning('tries')
     .executeTakeFirstOrThrow();

@@ -6,8 +6,7 @@ import { hrefIn } from '../languages/reading.tsx';
 import type { Actor } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
-import type { FormState } from './form-state.ts';
-import type { House, RefusalStatus } from './house.ts';
+import type { House, RefusalStatus, RefusedWith } from './house.ts';
 import type { Reply } from './route.ts';
 import { securedResponse } from './security.ts';
 import { takesEncoding } from './static-files.ts';
@@ -18,6 +17,9 @@ interface Asked {
   readonly url: URL;
   actor(): Actor;
 }
+
+/** In how many seconds it is worth another try. */
+const RETRY_AFTER: { readonly [status in RefusalStatus]?: number } = { 429: 60, 503: 5, 507: 300 };
 
 /** Turns replies into HTTP answers for one request. */
 export class Replier {
@@ -46,15 +48,15 @@ export class Replier {
     }
   }
 
-  refusal(status: RefusalStatus, form: FormState | null = null): Response {
-    const shown = this.#house.refusalPage(status, form);
-    const answer = this.#document({ title: shown.title(this.#asked.locale), body: shown.body, status });
-    if (status === 503) answer.headers.set('retry-after', '5');
-    if (status === 429) answer.headers.set('retry-after', '60');
+  refusal(status: RefusalStatus, about: RefusedWith = {}): Response {
+    const seconds = about.seconds ?? RETRY_AFTER[status];
+    const shown = this.#house.refusalPage(status, { ...about, ...(seconds && { seconds }) });
+    const answer = this.#document({ title: shown.title(this.#asked.locale), body: shown.body, status }, true);
+    if (seconds) answer.headers.set('retry-after', String(seconds));
     return answer;
   }
 
-  #document(page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>): Response {
+  #document(page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>, isDeadEnd = false): Response {
     const { locale, request, url } = this.#asked;
     const flash = readFlash(request.headers);
     const actor = this.#asked.actor();
@@ -66,6 +68,8 @@ export class Replier {
       actor,
       path,
       flash,
+      // A refused form (422) is a page with a way on.
+      isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),
       now: this.#house.clock(),
     });
     const html = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));

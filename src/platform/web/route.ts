@@ -81,12 +81,16 @@ interface Declaration<Path extends string> {
   readonly access: Access;
   /** The name of the audit entry that a successful request leaves; null for what is public or one's own business only. */
   readonly audit: string | null;
+  /** How long it may take before the answer is that this can’t be done now; 10 unless said. */
+  readonly seconds?: number;
   /** How often one address or person may, within so many minutes. */
   readonly limit?: { readonly by: 'address' | 'person'; readonly tries: number; readonly minutes: number };
 }
 
 interface GetDeclaration<Path extends string, Query extends z.ZodType | undefined> extends Declaration<Path> {
   readonly query?: Query;
+  /** What is said instead when the database does not answer within a moment. */
+  withoutDatabase?(visit: Pick<Visit, 'locale' | 'now'>): Reply;
   handle(visit: Visit<ParamsOf<Path>, Fields<Query>>): Promise<Reply> | Reply;
 }
 
@@ -118,6 +122,8 @@ export interface Route {
   readonly access: Access;
   readonly audit: string | null;
   readonly limit?: Declaration<string>['limit'];
+  readonly seconds?: number;
+  withoutDatabase?(visit: Pick<Visit, 'locale' | 'now'>): Reply;
   readonly schema: z.ZodType | undefined;
   readonly maxBytes: number;
   readonly csrf?: 'none';

@@ -2,11 +2,12 @@ import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf } from '../../../test/support/house.ts';
-import { makeKit } from '../../../test/support/kit.ts';
+import { makeKit, ORIGIN } from '../../../test/support/kit.ts';
 import { refusalPage } from '../../pages/refusal-page.tsx';
 import { LOCALES, type Locale, localeFacts } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
 import type { RefusalStatus } from './house.ts';
+import { serve } from './serve.ts';
 
 const { db } = await testDatabase();
 const kit = makeKit(db);
@@ -69,13 +70,15 @@ test('what the page before has done is said with readings where the language has
 });
 
 describe('a page that cannot be shown', () => {
-  const titled = (status: RefusalStatus, locale: Locale) => refusalPage(status, null).title(locale);
+  const titled = (status: RefusalStatus, locale: Locale) => refusalPage(status, {}).title(locale);
 
   test.each(LOCALES)('says so in %s, with its status', async (locale) => {
     kit.actor = resident;
     const seen = async (path: string) => {
       const answer = await kit.get(`/${locale}${path}`);
-      expect(await answer.text()).toContain(titled(answer.status as RefusalStatus, locale));
+      const html = await answer.text();
+      expect(html).toContain(titled(answer.status as RefusalStatus, locale));
+      expect(html).toMatch(/href="tel:119".*href="tel:110"/s);
       return answer.status;
     };
     expect(await seen('/no-such-page')).toBe(404);
@@ -87,6 +90,17 @@ describe('a page that cannot be shown', () => {
     const long = await kit.post(`/${locale}/notes`, { note: 'a'.repeat(600_000) });
     expect([long.status, await long.text()]).toEqual([413, expect.stringContaining(titled(413, locale))]);
     kit.actor = NOBODY;
+  });
+
+  test('that cannot even be drawn still names whom to call, in every language', async () => {
+    const broken = () => {
+      throw new Error('nothing can be drawn');
+    };
+    const answer = await serve({ ...kit.house, frame: broken }).fetch(new Request(`${ORIGIN}/en/notes`));
+    const html = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(html.match(/href="tel:119"/g)).toHaveLength(LOCALES.length);
+    expect(html.match(/href="tel:110"/g)).toHaveLength(LOCALES.length);
   });
 
   test('for others than its own people exists only in so far as they know', async () => {

@@ -1,15 +1,16 @@
 import { Hono } from 'hono';
-import { isDatabaseAway } from '../database/transaction.ts';
 import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
 import { rememberedLocale } from './cookies.ts';
 import type { House } from './house.ts';
 import { answerGet } from './passage/answer-get.ts';
-import { answerPost } from './passage/answer-post.ts';
+import { answerPost, receive } from './passage/answer-post.ts';
+import { secondsFor, within } from './passage/deadline.ts';
+import { failed } from './passage/failed.ts';
 import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
-import { secure } from './security.ts';
+import { SECURITY_HEADERS, secure } from './security.ts';
 import { sayRefusalIn } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -38,8 +39,13 @@ export function serve(house: House): Hono {
   }
   app.all('*', (context) => withoutRoute(house, context.req.raw));
   app.onError((problem) => {
-    house.log.error({ problem: String(problem), stack: problem.stack }, 'a page could not be drawn');
-    return new Response(null, { status: 500 });
+    house.log.error({ err: problem }, 'a page could not be drawn');
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...SECURITY_HEADERS,
+    };
+    return new Response(house.lastPage, { status: 500, headers });
   });
   return app;
 }
@@ -53,19 +59,25 @@ async function pass(
   const now = house.clock();
   let actor = NOBODY;
   const reply = new Replier(house, { locale: ask.locale, request: ask.request, url, actor: () => actor });
-  try {
+  const say = sayRefusalIn(place.module.messages, ask.locale);
+  const passage = { house, ...place, ...ask, url, now, reply, say };
+  const seconds = secondsFor(place.route);
+  const meet = async (): Promise<Passage> => {
     if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
-    if (!Object.entries(ask.params).every(isUsableParam)) return reply.refusal(404);
-    const say = sayRefusalIn(place.module.messages, ask.locale);
-    const passage: Passage = { house, ...place, ...ask, url, now, actor, reply, say };
-    return place.route.method === 'GET' ? await answerGet(passage) : await answerPost(passage);
+    return { ...passage, actor };
+  };
+  try {
+    if (!Object.entries(ask.params).every(isUsableParam)) {
+      await within(seconds, meet());
+      return reply.refusal(404);
+    }
+    if (place.route.method === 'GET') return await within(seconds, meet().then(answerGet));
+    // The clock of a form starts anew when all of it is here.
+    return await answerPost(await within(seconds, meet()));
   } catch (problem) {
-    if (isDatabaseAway(problem)) return reply.refusal(503);
-    house.log.error(
-      { problem: String(problem), stack: (problem as Error).stack, route: place.route.path },
-      'a request failed',
-    );
-    return reply.refusal(500);
+    const unmet: Passage = { ...passage, actor };
+    const body = place.route.method === 'POST' ? await receive(unmet) : null;
+    return body instanceof Response ? body : failed(unmet, problem, body);
   }
 }
 
@@ -86,7 +98,8 @@ async function withoutRoute(house: House, request: Request): Promise<Response> {
     return lead(`/${locale}${url.pathname.replace(/\/+$/, '')}`, url);
   // The page names its own place for the switch of languages; what has no language has no place either.
   if (!named) url.pathname = `/${locale}`;
-  const actor = await house.findActor(request.headers, house.clock()).catch(() => NOBODY);
+  const found = house.findActor(request.headers, house.clock());
+  const actor = await within(secondsFor({}), found).catch(() => NOBODY);
   return new Replier(house, { locale, request, url, actor: () => actor }).refusal(404);
 }
 

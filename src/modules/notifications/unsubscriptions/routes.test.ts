@@ -38,6 +38,7 @@ function byMailProvider(path: string, body = 'List-Unsubscribe=One-Click'): Prom
       return actorOf(sita);
     },
     frame: ({ body: inside }) => h('main', null, inside) as VNode,
+    lastPage: '',
     refusalPage: (status) => ({ title: () => String(status), body: h('h1', null, status) }),
     otherPersonPage: () => ({ title: () => '409', body: h('h1', null, '409') }),
     signInPath: (back) => back,

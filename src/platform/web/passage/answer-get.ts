@@ -13,12 +13,12 @@ export async function answerGet(passage: Passage): Promise<Response> {
   if (moved) return moved;
   const query = readQuery(passage.url);
   if (!isReadable(query)) return reply.refusal(404);
-  const stopped = (await stopUnlessPermitted(passage, null)) ?? (await stopBeyondLimit(passage));
+  const stopped = (await stopUnlessPermitted(passage, null)) ?? (await stopBeyondLimit(passage, null));
   if (stopped) return stopped;
   const { fields, refusals } = route.schema
     ? checkBody(route.schema, query)
     : { fields: undefined, refusals: [] };
-  if (refusals.length > 0) return reply.refusal(422, new FormState(query.values, refusals, say));
+  if (refusals.length > 0) return reply.refusal(422, { form: new FormState(query.values, refusals, say) });
   const answer = await handle(passage, { fields, body: query, db: house.db });
   return reply.send(answer.kind === 'refused' ? missing() : answer);
 }

@@ -6,23 +6,40 @@ import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
 import { type Reply, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
+import { secondsFor, within } from './deadline.ts';
 import { stopIfDrawnForAnother } from './drawn-for.ts';
+import { failed } from './failed.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
 import { handle, type Passage, pathOf, visitOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
 /** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
 export async function answerPost(passage: Passage): Promise<Response> {
-  const { house, route, request, reply, say } = passage;
+  const body = await receive(passage);
+  if (body instanceof Response) return body;
+  try {
+    return await within(secondsFor(passage.route), take(passage, body));
+  } catch (problem) {
+    return failed(passage, problem, body);
+  }
+}
+
+/** @returns what our own page has sent, or the answer to what is not to be heard */
+export async function receive(passage: Passage): Promise<Body | Response> {
+  const { house, route, request, reply } = passage;
   const origin = house.publicUrl ?? passage.url.origin;
   if (route.csrf !== 'none' && !isFromOurPages(request.headers, origin)) return reply.refusal(403);
   const body = await readBody(request, route.maxBytes);
   if (body === 'too_large') return reply.refusal(413);
-  if (body === 'no_form') return reply.refusal(422);
+  return body === 'no_form' ? reply.refusal(422) : body;
+}
+
+async function take(passage: Passage, body: Body): Promise<Response> {
+  const { route, reply, say } = passage;
   const stopped =
     (await stopIfDrawnForAnother(passage, body)) ??
     (await stopUnlessPermitted(passage, body)) ??
-    (await stopBeyondLimit(passage));
+    (await stopBeyondLimit(passage, body));
   if (stopped) return stopped;
   const { fields, refusals } = route.schema
     ? checkBody(route.schema, body)
@@ -80,7 +97,7 @@ function refusalsIn(problem: unknown): readonly Refusal[] | null {
 
 async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
   const { route, house, reply } = passage;
-  if (!route.again) return reply.refusal(422, form);
+  if (!route.again) return reply.refusal(422, { form });
   const visit = visitOf(passage, { fields: undefined, db: house.db, body });
   const answer = await route.again(visit as never, form);
   return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);

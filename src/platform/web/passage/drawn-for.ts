@@ -13,7 +13,8 @@ export async function stopIfDrawnForAnother(passage: Passage, body: Body): Promi
   if (route.access === 'everyone' || actor.personId === null) return null;
   const key = body.values.get('idempotency_key')?.[0];
   if (drawnFor(house.db, key, actor.personId) !== 'somebody_else') return null;
-  const kept = route.keep === 'nothing' ? null : await keep(passage, body);
+  const keeping = route.keep === 'nothing' ? null : await keep(passage, body);
+  const kept = keeping && 'path' in keeping ? keeping : null;
   const { title, body: says } = house.otherPersonPage({ name: actor.name, keptPath: kept?.path ?? null });
   const answer = reply.send({ kind: 'page', title: title(passage.locale), body: says, status: 409 });
   if (kept) answer.headers.append('set-cookie', kept.cookie);

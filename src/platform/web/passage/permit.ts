@@ -2,7 +2,7 @@ import { type RefusedAct, recordRefusedAct } from '../../audit/refusals.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { actingRole, can, hasJustProved, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
-import { type KeptPlace, keepTypedFields } from '../kept-form.ts';
+import { browserOf, type KeptPlace, keepTypedFields, typedIn } from '../kept-form.ts';
 import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
 import type { Route } from '../route.ts';
 import { type Passage, pathOf } from './passage.ts';
@@ -17,7 +17,8 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
     const isToKeep = body !== null && route.keep !== 'nothing';
     const kept = isToKeep ? await keep(passage, body) : null;
-    if (isToKeep && !kept) return reply.refusal(429);
+    if (kept && 'seconds' in kept)
+      return reply.refusal(429, { ...kept, typed: typedIn(body as Body, pathOf(passage)) });
     const way = permission === 'sign-in-first' ? house.signInPath : house.secondFactorPath;
     const headers = new Headers(kept ? { 'set-cookie': kept.cookie } : undefined);
     return reply.send({ kind: 'redirect', path: way(kept?.path ?? pathOf(passage)), headers });
@@ -26,26 +27,36 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
   return reply.refusal(permission === 'no' ? 403 : 404);
 }
 
-/** Anybody can send a form without being signed in, so what is kept of one address is limited. */
-const MOST_KEPT = { tries: 20, minutes: 60 };
+/** Anybody can send a form without being signed in, so what is kept is limited: of one browser or person … */
+const MOST_KEPT_OF_ONE = { tries: 20, minutes: 60 };
+/** … and, as the last wall, of one address, behind which there may be a whole school. */
+const MOST_KEPT_OF_ADDRESS = { tries: 1_000, minutes: 60 };
+/** What is larger counts as several. */
+const BYTES_OF_ONE = 16_384;
 
-/** Keeps what was typed for whoever the form was drawn for. @returns null beyond the limit */
-export async function keep(passage: Passage, body: Body): Promise<KeptPlace | null> {
-  const { house, request, address, now } = passage;
-  const limit = { subject: `kept-forms ${address}`, ...MOST_KEPT };
-  if (!(await isWithinLimit(house.db, limit, now))) return null;
-  return keepTypedFields(house.db, { body, path: pathOf(passage), headers: request.headers, now });
+/** Keeps what was typed for whoever the form was drawn for. @returns beyond the limit how many seconds to wait */
+export async function keep(passage: Passage, body: Body): Promise<KeptPlace | { seconds: number }> {
+  const { house, request, address, actor, now } = passage;
+  const form = { body, path: pathOf(passage), headers: request.headers, now };
+  const times = Math.ceil(JSON.stringify(typedIn(body, form.path).fields).length / BYTES_OF_ONE);
+  const one = actor.personId ?? browserOf(house.db, request.headers);
+  for (const limit of [
+    ...(one ? [{ subject: `kept-forms of ${one}`, ...MOST_KEPT_OF_ONE }] : []),
+    { subject: `kept-forms ${address}`, ...MOST_KEPT_OF_ADDRESS },
+  ]) {
+    if (!(await isWithinLimit(house.db, limit, now, times))) return { seconds: secondsLeft(limit, now) };
+  }
+  return keepTypedFields(house.db, form);
 }
 
-/** @returns the answer for somebody who tries too often, or null */
-export async function stopBeyondLimit(passage: Passage): Promise<Response | null> {
+/** @returns the answer for somebody who tries too often, with what they had typed, or null */
+export async function stopBeyondLimit(passage: Passage, body: Body | null): Promise<Response | null> {
   const { house, route, now, reply } = passage;
   if (!route.limit) return null;
   const limit = limitOf(passage, route.limit);
   if (await isWithinLimit(house.db, limit, now)) return null;
-  const answer = reply.refusal(429);
-  answer.headers.set('retry-after', String(secondsLeft(limit, now)));
-  return answer;
+  const typed = body ? { typed: typedIn(body, pathOf(passage)) } : {};
+  return reply.refusal(429, { ...typed, seconds: secondsLeft(limit, now) });
 }
 
 function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
