@@ -16,7 +16,8 @@ export function passkeySignInRoutes(signIn: SignIn): Route[] {
       limit: { by: 'address', tries: 120, minutes: 10 },
       async handle(visit) {
         const { headers, now } = visit;
-        return answerJson(await beginPasskeySignIn(visit.db, signIn, { headers, now }));
+        const begun = await beginPasskeySignIn(visit.db, signIn, { headers, now });
+        return begun ? answerJson(begun.options, [begun.cookie]) : missing();
       },
     }),
     post({
@@ -35,8 +36,9 @@ export function passkeySignInRoutes(signIn: SignIn): Route[] {
 }
 
 /** For the script on the page; null: nothing to offer. */
-export function answerJson(value: object | null): Reply {
+export function answerJson(value: object | null, cookies: readonly string[] = []): Reply {
   if (!value) return missing();
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
   return { kind: 'response', response: new Response(JSON.stringify(value), { headers }) };
 }

@@ -45,7 +45,7 @@ describe('a passkey', () => {
     const fresh = house.browser();
     const credential = device.get(await askToSignIn(fresh), ORIGIN);
     expect((await fresh.post('/sign-in/passkey', { credential })).status).toBe(303);
-    expect((await house.browser().post('/sign-in/passkey', { credential })).status).toBe(422);
+    expect((await fresh.post('/sign-in/passkey', { credential })).status).toBe(422);
   });
 
   test('an answer comes within five minutes', async () => {
@@ -53,7 +53,7 @@ describe('a passkey', () => {
     const { device } = await addPasskey(browser);
     const credential = device.get(await askToSignIn(browser), ORIGIN);
     house.clock.advance({ minutes: 5 });
-    expect((await house.browser().post('/sign-in/passkey', { credential })).status).toBe(422);
+    expect((await browser.post('/sign-in/passkey', { credential })).status).toBe(422);
   });
 
   test('an answer given to another site, without finger or PIN, by another device, or garbled is refused', async () => {
@@ -73,10 +73,48 @@ describe('a passkey', () => {
       'x'.repeat(30_000),
     ];
     for (const credential of answers) {
-      const answer = await house.browser().post('/sign-in/passkey', { credential });
+      const answer = await browser.post('/sign-in/passkey', { credential });
       expect(answer.status).toBe(422);
       expect(answer.html).toContain('The passkey did not work here');
     }
+  });
+
+  test('an answer signs in only the browser that asked for its challenge', async () => {
+    const { id, browser } = await signedIn();
+    const { device } = await addPasskey(browser);
+    const [thief, other] = [house.browser(), house.browser()];
+    const credential = device.get(await askToSignIn(thief), ORIGIN);
+    await askToSignIn(other);
+    expect((await other.post('/sign-in/passkey', { credential })).status).toBe(422);
+    const without = await house.browser().post('/sign-in/passkey', { credential });
+    expect([without.status, without.html]).toEqual([422, expect.stringContaining('did not keep the cookie')]);
+    expect((await other.get('/who')).html).not.toContain(id);
+  });
+
+  test('the database holds no challenge that could be answered', async () => {
+    const { browser } = await signedIn();
+    const { challenge } = JSON.parse((await browser.post('/passkeys/challenge')).html);
+    const kept = await house.db.selectFrom('auth.challenges').selectAll().execute();
+    expect(JSON.stringify(kept)).not.toContain(challenge);
+  });
+
+  test('a challenge of one session adds no passkey in another of the same person', async () => {
+    const { email, browser } = await signedIn();
+    const options = JSON.parse((await browser.post('/passkeys/challenge')).html);
+    const second = house.browser();
+    await second.signIn(email);
+    const credential = makeAuthenticator().create(options, ORIGIN);
+    expect((await second.post('/passkeys', { credential })).status).toBe(422);
+  });
+
+  test('the session becomes strong under a new token: the one of before is nobody’s', async () => {
+    const { browser } = await signedIn(['coordinator']);
+    const before = browser.cookies.get('__Host-session') ?? '';
+    await addPasskey(browser);
+    expect((await browser.get('/who')).html).toContain('strong');
+    const thief = house.browser();
+    thief.cookies.set('__Host-session', before);
+    expect((await thief.get('/who')).html).toContain('nobody');
   });
 
   test('a challenge for one person adds no passkey to another', async () => {
@@ -99,7 +137,7 @@ describe('a passkey', () => {
     expect((await stranger.browser.post(`/passkeys/${row.id}/removal`)).status).toBe(404);
     expect((await browser.post(`/passkeys/${row.id}/removal`)).location).toBe('/passkeys');
     const credential = device.get(await askToSignIn(browser), ORIGIN);
-    expect((await house.browser().post('/sign-in/passkey', { credential })).status).toBe(422);
+    expect((await browser.post('/sign-in/passkey', { credential })).status).toBe(422);
   });
 
   test('signs nobody in whose access has ended', async () => {
@@ -111,7 +149,7 @@ describe('a passkey', () => {
       .set({ access_ended_at: house.clock() })
       .where('id', '=', id)
       .execute();
-    const answer = await house.browser().post('/sign-in/passkey', { credential });
+    const answer = await browser.post('/sign-in/passkey', { credential });
     expect(answer.html).toContain('Your account is suspended. Ple');
   });
 

@@ -77,7 +77,8 @@ function challengeRoute(signIn: SignIn): Route {
     async handle(visit) {
       const { actor, headers, now, locale } = visit;
       const organization = organizationName(await readSetting(visit.db, organizationSetting), locale);
-      const about = { personId: actor.personId ?? '', account: actor.name, organization, headers, now };
+      const { personId, sessionId } = idsOf(actor);
+      const about = { personId, sessionId, account: actor.name, organization, headers, now };
       return answerJson(await beginRegistration(visit.db, signIn, about));
     },
   });
@@ -92,21 +93,23 @@ function keepRoute(signIn: SignIn): Route {
     form: z.object({ credential: passkeyAnswer }),
     async handle(visit) {
       const { headers, now } = visit;
-      const { personId, sessionId } = visit.actor;
-      if (!personId || !sessionId) throw new Error('a session was expected');
+      const { personId, sessionId } = idsOf(visit.actor);
       const factors = await findFactors(visit.db, personId);
       if (!mayAdd(visit.actor, factors)) return detour(SECOND_FACTOR_FIRST);
       const { credential } = visit.fields;
-      const outcome = await finishRegistration(visit.db, signIn, { personId, credential, headers, now });
+      const about = { personId, sessionId, credential, headers, now };
+      const outcome = await finishRegistration(visit.db, signIn, about);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       // The first means of all stands behind this session at once; a later one only if another was shown before.
-      if (mayAddFactor(factors, 'weak')) await strengthenSession(visit.db, sessionId, now);
+      const answer = new Headers();
+      if (mayAddFactor(factors, 'weak'))
+        answer.set('set-cookie', await strengthenSession(visit.db, signIn, { sessionId, personId, now }));
       await visit.audit({
         subjectIds: [personId],
         object: { kind: 'sign_in.passkey', id: outcome.value.id },
       });
       const text = signInMessages.in(visit.locale).noted('passkey_added');
-      return redirect('/passkeys', { tone: 'done', text });
+      return { kind: 'redirect', path: '/passkeys', flash: { tone: 'done', text }, headers: answer };
     },
   });
 }
@@ -115,6 +118,11 @@ function keepRoute(signIn: SignIn): Route {
 function mayAdd(actor: Actor, factors: Factors): boolean {
   const isStaff = STAFF_ROLES.some((role) => actor.roles.has(role));
   return !isStaff || mayAddFactor(factors, actor.strong ? 'strong' : 'weak');
+}
+
+function idsOf({ personId, sessionId }: Actor): { personId: string; sessionId: string } {
+  if (!personId || !sessionId) throw new Error('a session was expected');
+  return { personId, sessionId };
 }
 
 function PasskeysPage(props: { passkeys: readonly Passkey[] }): VNode {

@@ -11,6 +11,7 @@ export const signInMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Ha
 export const signInRefusals = [
   'access_has_ended',
   'authenticator_code_is_wrong',
+  'browser_keeps_no_cookie',
   'code_is_over',
   'code_is_wrong',
   'passkey_not_understood',

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import { decrypt, encrypt, keyFrom } from '../sealed/cipher.ts';
 
 /** What a kept hash is of. A hash made for one purpose fits no other. */
-type Purpose = 'code' | 'asking browser' | 'form for a code' | 'session';
+type Purpose = 'code' | 'asking browser' | 'form for a code' | 'session' | 'challenge' | 'known device';
 
 /**
  * What is made with the installation's secret, each with a key of its own (HKDF, RFC 5869). Nothing secret is made

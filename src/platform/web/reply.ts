@@ -86,6 +86,7 @@ export class Replier {
     const isKnown = etag !== null && names(request.headers.get('if-none-match'), etag);
     const body = isKnown ? null : packed(html, request.headers, headers);
     const answer = securedResponse(body, { status: isKnown ? 304 : status, headers });
+    for (const cookie of page.cookies ?? []) answer.headers.append('set-cookie', cookie);
     if (flash) answer.headers.append('set-cookie', keepFlash(null));
     if (rememberedLocale(request.headers) !== locale && request.method === 'GET')
       answer.headers.append('set-cookie', rememberLocale(locale));

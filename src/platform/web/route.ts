@@ -49,6 +49,7 @@ export type Reply =
       readonly title: string;
       readonly body: VNode;
       readonly status?: number;
+      readonly cookies?: readonly string[];
     }
   | {
       readonly kind: 'redirect';

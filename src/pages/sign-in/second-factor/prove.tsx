@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
 import { type Actor, hasJustProved } from '../../../platform/permissions.ts';
 import { backPath } from '../../../platform/sign-in/back-path.ts';
 import {
@@ -14,6 +14,7 @@ import type { SignIn } from '../../../platform/sign-in/types.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../../ui/index.ts';
+import { sendTo } from '../entered.ts';
 import { backField, proofField } from '../fields.ts';
 import { PasskeyButton } from '../passkey-button.tsx';
 import { signInMessages } from '../sign-in-messages.ts';
@@ -45,8 +46,9 @@ export function proveRoutes(signIn: SignIn): Route[] {
       path: '/second-factor',
       access: 'person',
       audit: 'sign_in.second_factor.proved',
-      // A million codes, three of them right: a hundred tries an hour would be too many.
-      limit: { by: 'person', tries: 6, minutes: 15 },
+      // A million codes, three of them right: 60 tries a day leave whoever has read the code by mail one in 5,500.
+      limit: { by: 'person', tries: 10, minutes: 240 },
+      keep: 'nothing',
       form: z.object({ code: proofField, back: backField }),
       async handle(visit) {
         const { personId, sessionId } = visit.actor;
@@ -54,8 +56,9 @@ export function proveRoutes(signIn: SignIn): Route[] {
         const proof = { personId, sessionId, code: visit.fields.code, now: visit.now };
         const outcome = await proveSecondFactor(visit.db, signIn, proof);
         if (!outcome.ok) return refusedBy(outcome.refusal);
-        await visit.audit({ subjectIds: [personId], detail: { means: outcome.value } });
-        return redirect(visit.fields.back);
+        const { means, cookie } = outcome.value;
+        await visit.audit({ subjectIds: [personId], detail: { means } });
+        return sendTo(hrefIn(visit.locale, visit.fields.back), [cookie]);
       },
       again: show,
     }),

@@ -56,6 +56,7 @@ export function setUpRoutes(signIn: SignIn): Route[] {
       access: 'person',
       audit: 'sign_in.second_factor.set_up',
       limit: { by: 'person', tries: 20, minutes: 15 },
+      keep: 'nothing',
       form: z.object({ code: sixDigits, set_up: z.string().max(500).default(''), back: backField }),
       async handle(visit) {
         const { code, set_up: sealed, back } = visit.fields;
@@ -72,7 +73,9 @@ export function setUpRoutes(signIn: SignIn): Route[] {
         if (!outcome.ok) return refusedBy(outcome.refusal);
         await visit.audit({ subjectIds: [personId] });
         const title = signInMessages.in(visit.locale).plain('recovery_title');
-        return page(title, <RecoveryCodesPage codes={outcome.value} back={back} />);
+        const { recoveryCodes, cookie } = outcome.value;
+        const shown = page(title, <RecoveryCodesPage codes={recoveryCodes} back={back} />);
+        return { ...shown, cookies: [cookie] };
       },
       again: (visit, form) => show(signIn, visit, form),
     }),
@@ -88,10 +91,10 @@ async function stopUnlessMaySetUp(visit: Asked, back: string): Promise<Reply | n
 }
 
 async function show(signIn: SignIn, visit: Asked, form: FormState): Promise<Reply> {
-  const { personId } = idsOf(visit.actor);
-  const sealed = form.value('set_up');
+  const who = { ...idsOf(visit.actor), now: visit.now };
   const setUp =
-    continueSetUp(signIn, personId, { sealed, now: visit.now }) ?? beginSetUp(signIn, personId, visit.now);
+    (await continueSetUp(visit.db, signIn, { ...who, sealed: form.value('set_up') })) ??
+    (await beginSetUp(visit.db, signIn, who));
   const { shortName } = await readSetting(visit.db, organizationSetting);
   const uri = totpUri(setUp.secret, { organization: shortName, account: visit.actor.name });
   const title = signInMessages.in(visit.locale).plain('set_up_title');

@@ -1,19 +1,27 @@
-import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../database/connect.ts';
+import { type Keys, newToken } from '../keys.ts';
 
 const MINUTES = 5;
 
-type Purpose =
-  | { readonly purpose: 'sign-in'; readonly personId: null }
-  | { readonly purpose: 'registration'; readonly personId: string };
+/** What a challenge is for, and the one who may answer it: the browser that asked, or the session that adds a passkey. */
+export type Asking =
+  | { readonly purpose: 'sign-in'; readonly personId: null; readonly browserToken: string }
+  | { readonly purpose: 'registration'; readonly personId: string; readonly sessionId: string };
 
-/** Makes a challenge for an authenticator to sign: 256 random bits, once, within five minutes. */
-export async function makeChallenge(tx: Tx, about: Purpose & { now: Temporal.Instant }): Promise<string> {
-  const challenge = randomBytes(32).toString('base64url');
+/**
+ * Makes a challenge for an authenticator to sign: 256 random bits, once, within five minutes. Kept is its keyed hash, bound
+ * to what it is for and to who asked: an answer that was lured from somebody signs in nobody else's browser.
+ */
+export async function makeChallenge(
+  tx: Tx,
+  keys: Keys,
+  about: Asking & { now: Temporal.Instant },
+): Promise<string> {
+  const challenge = newToken();
   await tx
     .insertInto('auth.challenges')
     .values({
-      challenge,
+      challenge: hashOf(keys, challenge, about),
       purpose: about.purpose,
       person_id: about.personId,
       expires_at: about.now.add({ minutes: MINUTES }),
@@ -22,18 +30,22 @@ export async function makeChallenge(tx: Tx, about: Purpose & { now: Temporal.Ins
   return challenge;
 }
 
-/** Uses a challenge up. @returns whether it was one of ours, for this, and not too old */
+/** Uses a challenge up. @returns whether it was one of ours, for this, asked by the same, and not too old */
 export async function spendChallenge(
   tx: Tx,
-  challenge: string,
-  about: Purpose & { now: Temporal.Instant },
+  keys: Keys,
+  answered: Asking & { challenge: string; now: Temporal.Instant },
 ): Promise<boolean> {
   const spent = await tx
     .deleteFrom('auth.challenges')
-    .where('challenge', '=', challenge)
-    .where('purpose', '=', about.purpose)
-    .where('person_id', 'is not distinct from', about.personId)
-    .where('expires_at', '>', about.now)
+    .where('challenge', '=', hashOf(keys, answered.challenge, answered))
+    .where('expires_at', '>', answered.now)
     .executeTakeFirst();
   return spent.numDeletedRows > 0n;
+}
+
+function hashOf(keys: Keys, challenge: string, about: Asking): string {
+  const by =
+    about.purpose === 'sign-in' ? ['browser', about.browserToken] : [about.personId, about.sessionId];
+  return keys.hashOf('challenge', challenge, about.purpose, ...by).toString('base64url');
 }

@@ -1,38 +1,46 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { newToken } from '../keys.ts';
 import { beginSession } from '../sessions/store.ts';
 import type { Entered, SignIn } from '../types.ts';
 import { notUnderstood, type PasskeyAnswer } from './answer.ts';
 import { makeChallenge, spendChallenge } from './challenges.ts';
+import { askingCookie, noAskingCookie, readAskingToken } from './cookie.ts';
 import { siteOf } from './origin.ts';
 
-/** What the browser needs to ask for a passkey, whosever. @returns null when the site is unknown */
+/** What the browser needs to ask for a passkey, whosever, and the cookie by which it is known again. @returns null when the site is unknown */
 export async function beginPasskeySignIn(
   tx: Tx,
   signIn: SignIn,
   about: { headers: Headers; now: Temporal.Instant },
-): Promise<object | null> {
+): Promise<{ options: object; cookie: string } | null> {
   const site = siteOf(signIn, about.headers);
   if (!site) return null;
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
-  const challenge = await makeChallenge(tx, { purpose: 'sign-in', personId: null, now: about.now });
-  return generateAuthenticationOptions({
+  const browserToken = newToken();
+  const asking = { purpose: 'sign-in', personId: null, browserToken } as const;
+  const challenge = await makeChallenge(tx, signIn.keys, { ...asking, now: about.now });
+  const options = await generateAuthenticationOptions({
     rpID: site.host,
     challenge: Buffer.from(challenge, 'base64url'),
     userVerification: 'required',
   });
+  return { options, cookie: askingCookie(browserToken) };
 }
 
 /**
  * Signs in with a passkey. The device has checked finger, face or PIN, so the session is strong.
- * @returns `passkey_not_understood`, `access_has_ended`
+ * @returns `passkey_not_understood`, `access_has_ended`; `browser_keeps_no_cookie` when that of the challenge did not come back
  */
 export async function enterWithPasskey(
   tx: Tx,
   signIn: SignIn,
   about: { credential: PasskeyAnswer; back: string; headers: Headers; now: Temporal.Instant },
 ): Promise<Outcome<Entered>> {
+  const browserToken = readAskingToken(about.headers);
+  if (!browserToken) return refuse('browser_keeps_no_cookie');
+  const asking = { purpose: 'sign-in', personId: null, browserToken } as const;
   const response = about.credential as unknown as AuthenticationResponseJSON;
   const passkey = await tx
     .selectFrom('auth.passkeys')
@@ -46,7 +54,7 @@ export async function enterWithPasskey(
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: (challenge) =>
-      spendChallenge(tx, challenge, { purpose: 'sign-in', personId: null, now: about.now }),
+      spendChallenge(tx, signIn.keys, { ...asking, challenge, now: about.now }),
     expectedOrigin: site.origin,
     expectedRPID: site.host,
     credential: {
@@ -73,7 +81,7 @@ export async function enterWithPasskey(
   return accept({
     personId: passkey.person_id,
     sessionId: session.id,
-    cookies: [session.cookie],
+    cookies: [session.cookie, noAskingCookie()],
     path: about.back,
   });
 }

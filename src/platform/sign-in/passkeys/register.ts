@@ -10,6 +10,7 @@ import { listPasskeys } from './store.ts';
 
 interface Registering {
   readonly personId: string;
+  readonly sessionId: string;
   readonly headers: Headers;
   readonly now: Temporal.Instant;
 }
@@ -25,10 +26,12 @@ export async function beginRegistration(
   // The library takes a quarter of a second to read, so it is read when somebody needs it.
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const known = await listPasskeys(tx, about.personId);
-  const challenge = await makeChallenge(tx, {
+  const { personId, sessionId, now } = about;
+  const challenge = await makeChallenge(tx, signIn.keys, {
     purpose: 'registration',
-    personId: about.personId,
-    now: about.now,
+    personId,
+    sessionId,
+    now,
   });
   return generateRegistrationOptions({
     rpName: about.organization,
@@ -52,11 +55,12 @@ export async function finishRegistration(
   about: Registering & { credential: PasskeyAnswer },
 ): Promise<Outcome<{ id: string }>> {
   const site = siteOf(signIn, about.headers);
+  const { personId, sessionId, now } = about;
+  const asking = { purpose: 'registration', personId, sessionId } as const;
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   const verified = await verifyRegistrationResponse({
     response: about.credential as unknown as RegistrationResponseJSON,
-    expectedChallenge: (challenge) =>
-      spendChallenge(tx, challenge, { purpose: 'registration', personId: about.personId, now: about.now }),
+    expectedChallenge: (challenge) => spendChallenge(tx, signIn.keys, { ...asking, challenge, now }),
     expectedOrigin: site?.origin ?? [],
     expectedRPID: site?.host ?? [],
     requireUserVerification: true,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { sealedColumn } from '../../sealed/column.ts';
@@ -36,26 +37,47 @@ export function mayAddFactor(factors: Factors, strong: 'strong' | 'weak'): boole
   return strong === 'strong' || (!factors.authenticator && factors.passkeys === 0);
 }
 
-/** A set-up under way: the secret travels in the form, sealed for this person, until a first code proves it. */
+/**
+ * A set-up under way: the secret travels in the form until a first code proves it, sealed for this session and for what
+ * it is to replace. So it is good once: afterwards something else is there to be replaced.
+ */
 export interface SetUp {
   readonly secret: string;
   readonly sealed: string;
 }
 
-export function beginSetUp(signIn: SignIn, personId: string, now: Temporal.Instant): SetUp {
-  const secret = newTotpSecret();
-  return { secret, sealed: signIn.keys.seal(`${now.epochMilliseconds} ${secret}`, setUpOf(personId)) };
+interface SettingUp {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly now: Temporal.Instant;
 }
 
-/** The same set-up again, from its form. @returns null when it is older than half an hour or not this person's */
-export function continueSetUp(
+export async function beginSetUp(db: Database, signIn: SignIn, who: SettingUp): Promise<SetUp> {
+  const secret = newTotpSecret();
+  const place = setUpOf(who, await findReplaced(db, who.personId));
+  return { secret, sealed: signIn.keys.seal(`${who.now.epochMilliseconds} ${secret}`, place) };
+}
+
+/** The same set-up again, from its form. @returns null when it is older than half an hour, was used, or is not of this session */
+export async function continueSetUp(
+  db: Database,
   signIn: SignIn,
-  personId: string,
-  form: { sealed: string; now: Temporal.Instant },
-): SetUp | null {
-  const [startedAt, secret] = (signIn.keys.unseal(form.sealed, setUpOf(personId)) ?? '').split(' ');
+  form: SettingUp & { sealed: string },
+): Promise<SetUp | null> {
+  const place = setUpOf(form, await findReplaced(db, form.personId));
+  const [startedAt, secret] = (signIn.keys.unseal(form.sealed, place) ?? '').split(' ');
   const age = form.now.epochMilliseconds - Number(startedAt);
   return secret && age < SET_UP_MINUTES * 60_000 ? { secret, sealed: form.sealed } : null;
+}
+
+/** The authenticator that a set-up would replace: since when it is there, to be told from any other. */
+async function findReplaced(db: Database, personId: string): Promise<string> {
+  const known = await db
+    .selectFrom('auth.authenticators')
+    .select('created_at')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return known ? String(known.created_at.epochMilliseconds) : 'none';
 }
 
 interface Proof {
@@ -68,15 +90,17 @@ interface Proof {
 
 /**
  * Keeps an authenticator that has shown a right code; one kept before is replaced. The session is strong from now on.
- * @returns new recovery codes to be shown once; `set_up_is_over` or `authenticator_code_is_wrong` on `code`
+ * @returns new recovery codes to be shown once, and the session’s new cookie; `set_up_is_over` or `authenticator_code_is_wrong` on `code`
  */
 export async function finishSetUp(
   tx: Tx,
   signIn: SignIn,
   proof: Proof & { sealed: string },
-): Promise<Outcome<string[]>> {
+): Promise<Outcome<{ recoveryCodes: string[]; cookie: string }>> {
   const { personId, now } = proof;
-  const setUp = continueSetUp(signIn, personId, proof);
+  // Two presses at once: the second waits here, and finds what the first has set up.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`set-up of ${personId}`}, 0))`.execute(tx);
+  const setUp = await continueSetUp(tx, signIn, proof);
   if (!setUp) return refuse('set_up_is_over', undefined, 'code');
   const step = await stepOfCode(setUp.secret, proof.code, { now, afterStep: 0 });
   if (step === null) return refuse('authenticator_code_is_wrong', undefined, 'code');
@@ -90,24 +114,24 @@ export async function finishSetUp(
     .values({ person_id: personId, ...row })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
     .execute();
-  await strengthenSession(tx, proof.sessionId, now);
-  return accept(await replaceRecoveryCodes(tx, signIn, { personId, now }));
+  const cookie = await strengthenSession(tx, signIn, proof);
+  return accept({ recoveryCodes: await replaceRecoveryCodes(tx, signIn, { personId, now }), cookie });
 }
 
 /**
  * Proves a second factor: a code of the authenticator, each once, or a recovery code.
- * @returns which it was; `authenticator_code_is_wrong` on `code`
+ * @returns which it was, and the session’s new cookie; `authenticator_code_is_wrong` on `code`
  */
 export async function proveSecondFactor(
   tx: Tx,
   signIn: SignIn,
   proof: Proof,
-): Promise<Outcome<'authenticator' | 'recovery_code'>> {
+): Promise<Outcome<{ means: 'authenticator' | 'recovery_code'; cookie: string }>> {
   const digits = /^\d{6}$/.test(proof.code);
   const proved = digits ? await spendStep(tx, proof) : await spendRecoveryCode(tx, signIn, proof);
   if (!proved) return refuse('authenticator_code_is_wrong', undefined, 'code');
-  await strengthenSession(tx, proof.sessionId, proof.now);
-  return accept(digits ? 'authenticator' : 'recovery_code');
+  const cookie = await strengthenSession(tx, signIn, proof);
+  return accept({ means: digits ? 'authenticator' : 'recovery_code', cookie });
 }
 
 async function spendStep(tx: Tx, proof: Proof): Promise<boolean> {
@@ -142,4 +166,5 @@ export async function removeFactors(tx: Tx, who: { personId: string; now: Tempor
     .execute();
 }
 
-const setUpOf = (personId: string) => `set-up of ${personId}`;
+const setUpOf = ({ personId, sessionId }: SettingUp, replaced: string) =>
+  `set-up of ${personId} in ${sessionId} instead of ${replaced}`;

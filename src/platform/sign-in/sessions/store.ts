@@ -125,7 +125,20 @@ export async function endOtherSessions(
   return Number((await query.executeTakeFirst()).numUpdatedRows);
 }
 
-/** A passkey or second factor now stands behind a session. */
-export async function strengthenSession(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
-  await tx.updateTable('auth.sessions').set({ strong_at: now }).where('id', '=', id).execute();
+/**
+ * A passkey or second factor now stands behind a session. It goes on under a new token: whoever knew the one of before is
+ * nobody now, and never becomes strong.
+ * @returns the cookie with the new token
+ * @throws for somebody who may not enter
+ */
+export async function strengthenSession(
+  tx: Tx,
+  signIn: SignIn,
+  which: { sessionId: string; personId: string; now: Temporal.Instant },
+): Promise<string> {
+  const { sessionId, now } = which;
+  const roles = await findRoles(tx, signIn, which);
+  if (!roles) throw new Error('a session of somebody who may not enter');
+  await tx.updateTable('auth.sessions').set({ strong_at: now }).where('id', '=', sessionId).execute();
+  return sessionCookie(await renewSessionToken(tx, signIn, sessionId), limitFor(signIn.limits, roles).most);
 }
