@@ -9,6 +9,8 @@ import { pageMessages } from './pages.ts';
 import { personTiesRoute } from './person-ties.tsx';
 import { firstMessageRoute, requestConversationRoute } from './request-conversation.tsx';
 import { conversationListeners } from './settle-conversations.ts';
+import { staffActTask } from './staff-acts/alone.ts';
+import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
@@ -26,9 +28,11 @@ export function pagesModule(services: { readonly live: Live }): Module {
       requestConversationRoute,
       firstMessageRoute,
       personTiesRoute,
+      ...staffActRoutes,
       liveRoute(services.live),
       styleguideRoute,
     ],
     listeners: conversationListeners,
+    tasks: [staffActTask],
   };
 }

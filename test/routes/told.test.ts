@@ -7,6 +7,12 @@ import { TOLD_ACTIONS } from '../../src/platform/audit/told.ts';
 const WITHHELD = [
   'conversations.concern.raised',
   'people.directory.searched',
+  'people.staff_act.agreed',
+  'people.staff_act.carried_out_alone',
+  'people.staff_act.declined',
+  'people.staff_act.proposed',
+  'people.staff_act.withdrawn',
+  'people.staff_acts.viewed',
   'safety.helpline.hidden_or_shown',
   'safety.helpline.kept',
   'safety.helpline.removed',

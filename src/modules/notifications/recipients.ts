@@ -35,6 +35,7 @@ async function listPersonIds(db: Database, search: Search): Promise<readonly str
   if (whom === 'other_participants')
     return (await findThread(db, ids['threadId'] ?? ''))?.participantIds ?? [];
   if (whom === 'safety_staff') return safetyStaff(db, search);
+  if (whom === 'deciders') return deciders(db, search);
   return coordinators(db, search);
 }
 
@@ -59,6 +60,13 @@ async function safetyStaff(db: Database, { ids, now }: Search): Promise<readonly
     (id) => !doersOf(ids).includes(id),
   );
   return others.length > 0 ? others : listPersonIdsWithRole(db, 'administrator', on);
+}
+
+/** Coordinators and administrators; who proposed it and whom it is about are doers, and left out. */
+async function deciders(db: Database, { now }: Search): Promise<readonly string[]> {
+  const on = dayInJapan(now);
+  const coordinating = await listPersonIdsWithRole(db, 'coordinator', on);
+  return [...coordinating, ...(await listPersonIdsWithRole(db, 'administrator', on))];
 }
 
 /** What an event is about beside its own words. */

@@ -33,6 +33,9 @@ const holds =
     relation.holds(db, personId, { id: objectId });
 const isCoordinator = async ({ actor }: Question) => actor.roles.has('coordinator');
 
+const isInOffice = async ({ actor }: Question) =>
+  actor.roles.has('coordinator') || actor.roles.has('administrator');
+
 const CHECKS: Readonly<Record<About, (question: Question) => Promise<boolean>>> = {
   own_request: holds(requester),
   visit: holds(assignedVolunteer),
@@ -48,7 +51,8 @@ const CHECKS: Readonly<Record<About, (question: Question) => Promise<boolean>>> 
   desk_request: isCoordinator,
   desk_thread: isCoordinator,
   desk_application: isCoordinator,
-  concern: async ({ actor }) => actor.roles.has('coordinator') || actor.roles.has('administrator'),
+  concern: isInOffice,
+  staff_act: isInOffice,
 };
 
 /** News about an application hold as long as the application stands where they say. */

@@ -21,7 +21,8 @@ export type About =
   | 'desk_request'
   | 'desk_thread'
   | 'desk_application'
-  | 'concern';
+  | 'concern'
+  | 'staff_act';
 
 /**
  * When its mail goes out: `waits` for the end of quiet hours; `if_soon` does too, unless the visit it is about is near;
@@ -87,6 +88,7 @@ export const KINDS = {
   visit_missed: ofSafety,
   visit_overdue: ofSafety,
   visit_called_off: ofSafety,
+  staff_act_proposed: { ...ofSafety, about: 'staff_act' },
   concern_raised: { ...ofSafety, about: 'concern' },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 export type Kind = keyof typeof KINDS;

@@ -7,6 +7,24 @@ export { findHouseholdIds, listHousehold } from './household/store.ts';
 export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
 export { peopleModule } from './module.ts';
+export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
+export {
+  endOfWaiting,
+  isDueAlone,
+  isOver,
+  isStaffRole,
+  mayDecide,
+  maySee,
+  type StaffAct,
+} from './offices/rules.ts';
+export {
+  isInOffice,
+  isStaff,
+  listDeciders,
+  listWaitingStaffActs,
+  lockStaffAct,
+  markDecided,
+} from './offices/store.ts';
 export { personalData } from './personal-data.ts';
 export {
   createPerson,

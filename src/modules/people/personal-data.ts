@@ -29,6 +29,13 @@ const ROLE: Rule = {
   keep: [{ after: 'role_ended', from: 'until_on', lasts: 'P3Y' }],
 };
 
+/** Who proposed what about whom: a note of staff for each other. */
+const STAFF_ACT: Rule = {
+  ...ROLE,
+  keep: [{ after: 'decided', from: 'proposed_at', lasts: 'P3Y' }],
+  export: 'never',
+};
+
 const LEAVING: Rule = { ...OWN, name: 'leaving' };
 
 const identity = (purpose: string, rule = PROFILE) => ({ class: 'identity', purpose, rule }) as const;
@@ -88,6 +95,18 @@ export const personalData: PersonalDataMap = {
     grant_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },
     ended_by: by,
     end_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },
+  },
+  'people.staff_acts': {
+    id: 'none',
+    kind: identity('to know what was proposed', STAFF_ACT),
+    person_id: identity('to know about whom it was proposed', STAFF_ACT),
+    detail: identity('to know what was proposed', STAFF_ACT),
+    reason: freeText('to know why it was proposed', ['id'], STAFF_ACT),
+    proposed_by: { ...by, rule: numberOf },
+    proposed_at: 'none',
+    state: 'none',
+    decided_by: { ...by, rule: numberOf },
+    decided_at: 'none',
   },
   'people.languages': {
     person_id: 'none',

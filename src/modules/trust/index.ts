@@ -5,7 +5,13 @@ export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';
 export { personalData } from './personal-data.ts';
-export { keepApart, pauseVolunteer, restrictVolunteer, suspendPerson } from './restrictions/commands.ts';
+export {
+  keepApart,
+  liftRestriction,
+  pauseVolunteer,
+  restrictVolunteer,
+  suspendPerson,
+} from './restrictions/commands.ts';
 export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
 export type { Rest } from './standing/rules.ts';
 export {

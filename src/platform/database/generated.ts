@@ -311,6 +311,19 @@ export interface PeopleSharedFields {
   person_id: string;
 }
 
+export interface PeopleStaffActs {
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  detail: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  proposed_at: Temporal.Instant;
+  proposed_by: string;
+  reason: import("../sealed/seal.ts").Sealed;
+  state: Generated<string>;
+}
+
 export interface PeopleWeeklyAvailability {
   end_minute: number;
   person_id: string;
@@ -725,6 +738,7 @@ export interface DB {
   "people.persons": PeoplePersons;
   "people.roles": PeopleRoles;
   "people.shared_fields": PeopleSharedFields;
+  "people.staff_acts": PeopleStaffActs;
   "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.development_mail": PlatformDevelopmentMail;
   "platform.erasures": PlatformErasures;

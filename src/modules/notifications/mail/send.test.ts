@@ -8,6 +8,7 @@ import { DECIDER, doing } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { makeKeys } from '../../../platform/sign-in/keys.ts';
+import { createPerson } from '../../people/index.ts';
 import { askVolunteers, cancelRequest, confirmAssignment, declineOffer } from '../../spot/index.ts';
 import { raiseConcern, suspendPerson } from '../../trust/index.ts';
 import { changePreferences } from '../commands.ts';
@@ -170,9 +171,13 @@ describe('between the news and the mail', () => {
     const ended = Temporal.PlainDate.from('2026-11-24');
     const roles = () =>
       db.updateTable('people.roles').where('person_id', '=', role.person_id).where('role', '=', role.role);
+    // Somebody else stays in the office, without an address.
+    const on = { now: story.now, roles: ['coordinator'] } as const;
+    const stays = await inTransaction(db, (tx) => createPerson(tx, { name: 'Stays', ...on }));
     await roles().set({ until_on: ended }).execute();
     expect(await post.send()).toEqual([]);
     await roles().set({ until_on: null }).execute();
+    await db.updateTable('people.roles').set({ until_on: ended }).where('person_id', '=', stays.id).execute();
     await end(story, id);
   });
 });

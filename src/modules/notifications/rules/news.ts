@@ -2,7 +2,7 @@ import { type Party, TRANSITIONS } from '../../spot/index.ts';
 import type { Kind } from '../types.ts';
 
 /** Whom an event is told: a party of a request, or somebody another module's event names. */
-export type Whom = Exclude<Party, 'program'> | 'person' | 'other_participants' | 'safety_staff';
+export type Whom = Exclude<Party, 'program'> | 'person' | 'other_participants' | 'safety_staff' | 'deciders';
 
 export interface Telling {
   readonly whom: Whom;
@@ -51,6 +51,7 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
   'trust.volunteer.approved': [{ whom: 'person', kind: 'volunteer_approved' }],
   'trust.application.declined': [{ whom: 'person', kind: 'application_declined' }],
   'trust.renewal.due': [{ whom: 'person', kind: 'renewal_is_due' }],
+  'people.staff_act.proposed': [{ whom: 'deciders', kind: 'staff_act_proposed' }],
   'trust.concern.raised': [{ whom: 'safety_staff', kind: 'concern_raised' }],
   'conversations.message.sent': [
     { whom: 'other_participants', kind: 'message_received' },

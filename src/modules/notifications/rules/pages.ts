@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<About, (id: string) => string>> = {
   desk_thread: (id) => `/conversations/${id}`,
   desk_application: (id) => `/trust/people/${id}`,
   concern: (id) => `/trust/concerns/${id}`,
+  staff_act: () => '/staff-acts',
 };
 
 /** The page where somebody sees what they were told of, without the language. */
@@ -38,6 +39,7 @@ const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {
   desk_thread: (ids) => ids['threadId'],
   desk_application: (ids) => ids['personId'],
   concern: (ids) => ids['concernId'],
+  staff_act: (ids) => ids['staffActId'],
 };
 
 /** The id in an event's ids that the page needs; null for a page of one's own. */

@@ -133,10 +133,16 @@ describe('granting and ending roles', () => {
     expect(await listRoles(house.db, id)).toEqual([]);
     const sure = { ...fields, sure: 'yes' };
     expect((await administrator.post(`/people/${id}/roles`, sure)).location).toBe(`/people/${id}`);
-    expect((await findActor(house.db, id, house.clock()))?.roles).toEqual(new Set(['coordinator']));
+    expect(await listRoles(house.db, id)).toEqual([]);
+    expect((await administrator.post(`/people/${id}/roles`, sure)).text).toContain(
+      'waits for a second person',
+    );
+    const tutor = { role: 'tutor', reason: 'board meeting' };
+    expect((await administrator.post(`/people/${id}/roles`, tutor)).location).toBe(`/people/${id}`);
+    expect((await findActor(house.db, id, house.clock()))?.roles).toEqual(new Set(['tutor']));
     const [held] = await listRoles(house.db, id);
     const ending = `/people/${id}/roles/${held?.id}/ending`;
-    expect((await administrator.get(ending)).text).toContain('End the role Coordinator of Aoi?');
+    expect((await administrator.get(ending)).text).toContain('End the role Tutor of Aoi?');
     expect((await administrator.post(ending, { reason: '' })).refusals['reason']).toContain('Please say why');
     expect((await administrator.post(ending, { reason: 'moved away' })).status).toBe(303);
     expect((await findActor(house.db, id, house.clock()))?.roles.size).toBe(0);
@@ -144,7 +150,7 @@ describe('granting and ending roles', () => {
     const granted = (await entriesAbout(id))
       .filter(({ outcome }) => outcome === 'done')
       .map(({ action }) => action);
-    expect(granted).toEqual(['people.role.granted', 'people.role.ended']);
+    expect(granted).toEqual(['people.staff_act.proposed', 'people.role.granted', 'people.role.ended']);
   });
 
   it('refuses beside the field what is missing, and keeps the choice', async () => {

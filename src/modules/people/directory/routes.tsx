@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Tx } from '../../../platform/database/connect.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -14,8 +15,11 @@ import {
   type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleStaffMessages } from '../messages.ts';
+import { type Proposing, proposeStaffAct } from '../offices/commands.ts';
+import { isStaffRole } from '../offices/rules.ts';
 import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
+import { officeLeftEmpty } from '../roles/last-one.ts';
 import { listRoles } from '../roles/store.ts';
 import { callName, dayInJapan } from '../rules.ts';
 import type { PeopleServices } from '../services.ts';
@@ -92,6 +96,8 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
         return refusedBy({ code: 'confirm_the_role', field: 'sure' });
       }
       const act = { by: doerOf(visit), now: visit.now, reason };
+      if (isStaffRole(role) && (await findPerson(visit.db, id)))
+        return proposed(visit, { kind: 'grant_role', personId: id, detail: role }, act);
       const outcome = await grantRole(visit.db, { personId: id, role }, act);
       if (outcome.ok) return changed(visit, id);
       return outcome.refusal.code === 'person_is_unknown'
@@ -121,6 +127,11 @@ const endingRoutes: readonly Route[] = [
       if (!held) return missing();
       const { id } = visit.params;
       const act = { by: doerOf(visit), now: visit.now, reason: visit.fields.reason };
+      if (isStaffRole(held.role)) {
+        const office = await officeLeftEmpty(visit.db, id, [held.role]);
+        if (office) return refusedBy({ code: `last_${office}_stays` });
+        return proposed(visit, { kind: 'end_role', personId: id, detail: held.role }, act);
+      }
       const outcome = await endRole(visit.db, { personId: id, role: held.role }, act);
       return outcome.ok ? changed(visit, id) : refusedBy(outcome.refusal);
     },
@@ -154,6 +165,20 @@ async function endingPage(visit: RoleVisit, form: FormState): Promise<Reply> {
   if (!held || !person) return missing();
   const title = peopleStaffMessages.in(visit.locale).plain('role_end');
   return page(title, <EndingPage person={person} held={held} form={form} />);
+}
+
+/** What takes two waits until another one of the staff agrees. */
+async function proposed(
+  visit: Pick<Visit<{ id: string }, unknown, Tx>, 'db' | 'locale'>,
+  what: Parameters<typeof proposeStaffAct>[1],
+  proposing: Proposing,
+): Promise<Reply> {
+  const outcome = await proposeStaffAct(visit.db, what, proposing);
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  return redirect(`/people/${what.personId}`, {
+    tone: 'notice',
+    text: peopleStaffMessages.in(visit.locale).noted('waits_for_second'),
+  });
 }
 
 function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {

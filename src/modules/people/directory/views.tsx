@@ -34,6 +34,9 @@ export function DirectoryPage(props: DirectoryProps): VNode {
   return (
     <>
       <PageHead title={words('directory_title')} lead={words('directory_lead')} />
+      <p>
+        <Link href="/staff-acts">{words('to_staff_acts')}</Link>
+      </p>
       <Form action="/people" method="get" label={words.plain('directory_search')}>
         <TextField
           name="q"

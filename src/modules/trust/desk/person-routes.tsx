@@ -92,7 +92,8 @@ export async function recorded(
   said: Said,
 ): Promise<Reply> {
   if (!outcome.ok) return refusedBy(outcome.refusal);
-  await visit.audit(aboutPerson(visit));
+  const isProposed = said === 'waits_for_second';
+  await visit.audit({ ...aboutPerson(visit), ...(isProposed && { detail: { proposed: true } }) });
   const text = trustStaffMessages.in(visit.locale).noted(said);
   return redirect(`/trust/people/${visit.params.id}`, { tone: 'done', text });
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { type Outcome, refuse } from '../../../platform/refusal.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { post, type Route, refusedBy } from '../../../platform/web/route.ts';
-import { findByEmail, findPerson } from '../../people/index.ts';
+import { findByEmail, findPerson, isStaff, officeLeftEmpty, proposeStaffAct } from '../../people/index.ts';
 import { optionalDay } from '../form-fields.ts';
 import {
   keepApart,
@@ -13,6 +13,8 @@ import {
   restrictVolunteer,
   suspendPerson,
 } from '../restrictions/commands.ts';
+import { findRestriction } from '../restrictions/store.ts';
+import { mayDecideAbout } from '../rules.ts';
 import { deciding, personFilePage, recorded } from './person-routes.tsx';
 import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
 
@@ -48,6 +50,8 @@ export const restrictionRoutes: readonly Route[] = [
         return refusedBy({ code: 'confirm_the_suspension', field: 'sure' });
       }
       const restricting = { personId, reason, by: deciding(visit), now: visit.now };
+      if (TAKES_TWO.includes(kind) && (await isStaff(visit.db, personId)))
+        return recorded(visit, await proposeRestriction(visit.db, restricting, kind), 'waits_for_second');
       const outcome = await restrict(visit.db, restricting, visit.fields);
       return recorded(visit, outcome, kind === 'suspension' ? 'was_suspended' : 'was_recorded');
     },
@@ -63,11 +67,32 @@ export const restrictionRoutes: readonly Route[] = [
       const { restriction_id: restrictionId, lift_reason: reason } = visit.fields;
       const personId = visit.params.id;
       const lifting = { personId, restrictionId, reason, by: deciding(visit), now: visit.now };
+      const restriction = await findRestriction(visit.db, restrictionId);
+      if (
+        restriction?.kind === 'suspension' &&
+        restriction.personId === personId &&
+        (await isStaff(visit.db, personId))
+      ) {
+        const what = { kind: 'lift', personId, detail: restrictionId } as const;
+        return recorded(visit, await proposeStaffAct(visit.db, what, lifting), 'waits_for_second');
+      }
       return recorded(visit, await liftRestriction(visit.db, lifting), 'was_lifted');
     },
     again: (visit, form) => personFilePage(visit, form),
   }),
 ];
+
+/** Against staff these take two; a rest, and two people kept apart, never wait. */
+const TAKES_TWO: readonly string[] = ['suspension', 'not_with_children', 'only_online'];
+
+async function proposeRestriction(tx: Tx, restricting: Restricting, kind: string): Promise<Outcome<string>> {
+  const { personId, by } = restricting;
+  const own = mayDecideAbout(personId, by);
+  if (!own.ok) return own;
+  const office = kind === 'suspension' ? await officeLeftEmpty(tx, personId) : null;
+  if (office) return refuse(`last_${office}_stays`);
+  return proposeStaffAct(tx, { kind: 'restrict', personId, detail: kind }, restricting);
+}
 
 async function restrict(
   tx: Tx,

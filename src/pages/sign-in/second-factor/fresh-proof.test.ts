@@ -8,7 +8,7 @@ const codeOf = (secret: string) =>
 
 test('a proof from before is asked for again, once, before what is hard to mend', async () => {
   await house.person('chief@example.org', ['administrator']);
-  const lost = await house.person('lost@example.org', ['coordinator']);
+  const lost = await house.person('lost@example.org', ['resident']);
   const browser = house.browser();
   await browser.signIn('chief@example.org');
   const { html } = await browser.get('/second-factor/set-up?back=/desk');

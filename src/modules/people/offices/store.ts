@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { PeopleStaffActs } from '../../../platform/database/generated.ts';
+import { STAFF_ROLES } from '../../../platform/permissions.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { listOpenHolders } from '../roles/store.ts';
+import { type StaffAct, type StaffActKind, WAITS_DAYS } from './rules.ts';
+
+const reasonWords = sealedColumn('people.staff_acts.reason');
+
+/** Whether somebody holds an office: what is done against them takes two. */
+export async function isStaff(db: Database, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('people.roles')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('role', 'in', STAFF_ROLES)
+    .where('until_on', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether somebody is a coordinator or administrator who may come in: a proposal falls with whoever made it. */
+export async function isInOffice(db: Database, personId: string): Promise<boolean> {
+  const all = await Promise.all([listOpenHolders(db, 'administrator'), listOpenHolders(db, 'coordinator')]);
+  return all.flat().includes(personId);
+}
+
+/** Who could agree to an act: coordinators and administrators but whoever proposed it and whom it is about. */
+export async function listDeciders(
+  db: Database,
+  act: Pick<StaffAct, 'personId' | 'proposedBy'>,
+): Promise<string[]> {
+  const all = [
+    ...(await listOpenHolders(db, 'administrator')),
+    ...(await listOpenHolders(db, 'coordinator')),
+  ];
+  return [...new Set(all)].filter((id) => id !== act.personId && id !== act.proposedBy);
+}
+
+/** @returns null when the same waits already */
+export async function insertStaffAct(
+  tx: Tx,
+  act: Omit<StaffAct, 'id' | 'reason'> & { reason: string },
+): Promise<string | null> {
+  const id = randomUUID();
+  await tx
+    .updateTable('people.staff_acts')
+    .set({ state: 'expired', decided_at: act.proposedAt })
+    .where('person_id', '=', act.personId)
+    .where('state', '=', 'open')
+    .where('proposed_at', '<=', act.proposedAt.subtract({ hours: 24 * WAITS_DAYS }))
+    .execute();
+  const row = await tx
+    .insertInto('people.staff_acts')
+    .values({
+      id,
+      kind: act.kind,
+      person_id: act.personId,
+      detail: act.detail,
+      reason: reasonWords.seal(tx, id, act.reason),
+      proposed_by: act.proposedBy,
+      proposed_at: act.proposedAt,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** What waits at an instant, the oldest first; at most 100. */
+export async function listWaitingStaffActs(db: Database, now: Temporal.Instant): Promise<StaffAct[]> {
+  const rows = await db
+    .selectFrom('people.staff_acts')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('proposed_at', '>', now.subtract({ hours: 24 * WAITS_DAYS }))
+    .orderBy('proposed_at')
+    .limit(100)
+    .execute();
+  return rows.map((row) => toStaffAct(db, row));
+}
+
+/** The proposal, if it is still open; rivals wait for each other. */
+export async function lockStaffAct(tx: Tx, id: string): Promise<StaffAct | null> {
+  const row = await tx
+    .selectFrom('people.staff_acts')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toStaffAct(tx, row) : null;
+}
+
+/** Ends a proposal's waiting. @param decided.by nobody: the program */
+export async function markDecided(
+  tx: Tx,
+  id: string,
+  decided: { state: 'carried_out' | 'declined' | 'withdrawn'; by: string | null; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable('people.staff_acts')
+    .set({ state: decided.state, decided_by: decided.by, decided_at: decided.at })
+    .where('id', '=', id)
+    .execute();
+}
+
+function toStaffAct(db: Database, row: Selectable<PeopleStaffActs>): StaffAct {
+  return {
+    id: row.id,
+    kind: row.kind as StaffActKind,
+    personId: row.person_id,
+    detail: row.detail,
+    reason: reasonWords.open(db, row.id, row.reason),
+    proposedBy: row.proposed_by,
+    proposedAt: row.proposed_at,
+  };
+}

@@ -1,0 +1,95 @@
+import type { VNode } from 'preact';
+import { callName, endOfWaiting, type Person, type StaffAct } from '../../modules/people/index.ts';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import type { FormState } from '../../platform/web/form-state.ts';
+import { ActionForm, Actions, Card, EmptyState, FormErrors, Link, Notice, PageHead } from '../../ui/index.ts';
+import { staffPageMessages } from '../pages.ts';
+
+interface Line {
+  readonly act: StaffAct;
+  /** Nobody else could agree: it is carried out by itself. */
+  readonly isAlone: boolean;
+}
+
+/** All that waits for a second one of the staff. */
+export function StaffActsPage(props: {
+  lines: readonly Line[];
+  persons: ReadonlyMap<string, Person>;
+  readerId: string;
+  form: FormState;
+}): VNode {
+  const t = useWords(staffPageMessages);
+  const nameOf = (id: string) => {
+    const person = props.persons.get(id);
+    return (person && callName(person)) || t.plain('somebody');
+  };
+  return (
+    <>
+      <PageHead
+        title={t('staff_acts_title')}
+        lead={t('staff_acts_lead')}
+        back={{ href: '/people', label: t('staff_acts_back') }}
+      />
+      <FormErrors refusals={props.form.refusals} />
+      {props.lines.length === 0 && (
+        <EmptyState title={t('staff_acts_empty')} level={2}>
+          {t('staff_acts_empty_text')}
+        </EmptyState>
+      )}
+      {props.lines.map((line) => (
+        <ActCard line={line} nameOf={nameOf} isOwn={line.act.proposedBy === props.readerId} />
+      ))}
+    </>
+  );
+}
+
+function ActCard(props: { line: Line; nameOf: (id: string) => string; isOwn: boolean }): VNode {
+  const t = useWords(staffPageMessages);
+  const formats = useFormats();
+  const { act, isAlone } = props.line;
+  return (
+    <Card level={2} title={<Title act={act} />}>
+      <p>
+        <Link href={`/people/${act.personId}`}>
+          <bdi>{props.nameOf(act.personId)}</bdi>
+        </Link>
+      </p>
+      <p dir="auto">{act.reason}</p>
+      <p>
+        {t('staff_act_proposed_by', {
+          name: props.nameOf(act.proposedBy),
+          when: formats.dayTime(act.proposedAt),
+          until: formats.dayTime(endOfWaiting(act)),
+        })}
+      </p>
+      {isAlone && <Notice tone="notice">{t('staff_act_alone')}</Notice>}
+      <Actions>
+        {props.isOwn ? (
+          <ActionForm action={`/staff-acts/${act.id}/withdrawal`}>{t('staff_act_withdraw')}</ActionForm>
+        ) : (
+          <>
+            <ActionForm
+              action={`/staff-acts/${act.id}/agreement`}
+              kind="main"
+              confirm={t('staff_act_agree_text')}
+            >
+              {t('staff_act_agree')}
+            </ActionForm>
+            <ActionForm action={`/staff-acts/${act.id}/refusal`}>{t('staff_act_decline')}</ActionForm>
+          </>
+        )}
+      </Actions>
+    </Card>
+  );
+}
+
+function Title({ act }: { act: StaffAct }): VNode {
+  const t = useWords(staffPageMessages);
+  if (act.kind === 'grant_role' || act.kind === 'end_role') {
+    const role = t(`staff_act_role_${act.detail as 'coordinator' | 'treasurer' | 'administrator'}`);
+    return <>{t(`staff_act_${act.kind}`, { role })}</>;
+  }
+  if (act.kind === 'restrict')
+    return <>{t(act.detail === 'suspension' ? 'staff_act_suspend' : 'staff_act_restrict')}</>;
+  return <>{t(`staff_act_${act.kind}`)}</>;
+}
