@@ -93,7 +93,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
       glanceAtVolunteer,
       listConversations,
     }),
-    pagesModule({ live }),
+    pagesModule({ live, demonstration: configuration.demonstration }),
     settingsModule,
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),

@@ -13,6 +13,7 @@ import { checkSchema, mayMigrate } from './platform/database/schema.ts';
 import { checkWay } from './platform/database/way.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
+import { refuseOpenDoors } from './platform/open-doors.ts';
 import { makeSeal, UNREAD } from './platform/sealed/seal.ts';
 import { sealAnew } from './platform/sealed/seal-anew.ts';
 import { readSecret } from './platform/sealed/secret.ts';
@@ -39,6 +40,7 @@ export interface Running {
  */
 export async function start(environment: Record<string, string | undefined>): Promise<Running> {
   const configuration = readConfiguration(environment);
+  refuseOpenDoors(configuration);
   const database = await openDatabase(configuration);
   try {
     return await startOn(database, configuration);

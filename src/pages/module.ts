@@ -14,7 +14,7 @@ import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
-export function pagesModule(services: { readonly live: Live }): Module {
+export function pagesModule(services: { readonly live: Live; readonly demonstration: boolean }): Module {
   return {
     name: 'pages',
     messages: pageMessages,
@@ -30,7 +30,7 @@ export function pagesModule(services: { readonly live: Live }): Module {
       personTiesRoute,
       ...staffActRoutes,
       liveRoute(services.live),
-      styleguideRoute,
+      styleguideRoute(services.demonstration ? 'everyone' : ['administrator']),
     ],
     listeners: conversationListeners,
     tasks: [staffActTask],

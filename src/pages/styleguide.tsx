@@ -1,29 +1,31 @@
 import { h } from 'preact';
 import { z } from 'zod';
 import { drawDocument } from '../platform/languages/draw.ts';
+import type { Access } from '../platform/permissions.ts';
 import { organizationName, organizationSetting } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, type Route } from '../platform/web/route.ts';
 import { assetUrls } from '../ui/index.ts';
 import { StyleguideDocument } from '../ui/styleguide/index.ts';
 
-/** Every component in every state, light or dark, in the reader's language. */
-export const styleguideRoute: Route = get({
-  path: '/styleguide',
-  access: 'everyone',
-  audit: null,
-  query: z.object({ theme: z.enum(['light', 'dark']).optional() }),
-  async handle(visit) {
-    const organization = organizationName(await readSetting(visit.db, organizationSetting), visit.locale);
-    const document = h(StyleguideDocument, {
-      locale: visit.locale,
-      theme: visit.fields.theme,
-      organization,
-      assets: assetUrls(),
-    });
-    const response = new Response(drawDocument(document, visit.locale), {
-      headers: { 'content-type': 'text/html; charset=utf-8' },
-    });
-    return { kind: 'response', response };
-  },
-});
+/** Every component in every state, light or dark, in the reader's language: for everybody in a demonstration only. */
+export const styleguideRoute = (access: Access): Route =>
+  get({
+    path: '/styleguide',
+    access,
+    audit: null,
+    query: z.object({ theme: z.enum(['light', 'dark']).optional() }),
+    async handle(visit) {
+      const organization = organizationName(await readSetting(visit.db, organizationSetting), visit.locale);
+      const document = h(StyleguideDocument, {
+        locale: visit.locale,
+        theme: visit.fields.theme,
+        organization,
+        assets: assetUrls(),
+      });
+      const response = new Response(drawDocument(document, visit.locale), {
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      });
+      return { kind: 'response', response };
+    },
+  });

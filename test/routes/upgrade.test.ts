@@ -56,6 +56,7 @@ test('a database from before words were sealed starts, with all words sealed and
     DATABASE_OWNER_URL: ownerUrl,
     SECRET,
     SMTP_URL: 'smtp://127.0.0.1:9',
+    PUBLIC_URL: 'https://help.example.org',
     PORT: '0',
     LOG_LEVEL: 'silent',
   });

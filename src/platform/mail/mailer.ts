@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/connect.ts';
+import { isLoopback } from '../open-doors.ts';
 
 /** A mail to one person. Bodies say that something has happened; need, health, address or messages never leave by mail. */
 export interface Mail {
@@ -43,7 +44,7 @@ export function createMailer(settings: MailSettings, db: Database, clock: Clock)
 /** Whether mails may be shown to anybody: in a demonstration, or on a developer's own machine. */
 export function showsMailbox(settings: Omit<MailSettings, 'mailFrom'>): boolean {
   const { host = 'localhost' } = settings;
-  const isHeardHereOnly = ['localhost', '127.0.0.1', '::1'].includes(host);
+  const isHeardHereOnly = isLoopback(host);
   const ownMachine = isHeardHereOnly && !settings.smtpUrl && !settings.databaseUrl && !settings.publicUrl;
   return settings.demonstration || ownMachine;
 }
@@ -52,10 +53,12 @@ function smtpMailer(url: string, from: string): Mailer {
   const patience = 8_000;
   const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost';
+  // A code to sign in that anybody on the way can read lets them in.
+  const requireTLS = !isLoopback(new URL(url).hostname);
   // The library is read when the first mail goes out: a start should not wait for it.
   const opening = () =>
     import('nodemailer').then(({ createTransport }) =>
-      createTransport({ url, ...timeouts, pool: true, maxRequeues: 0 }),
+      createTransport({ url, ...timeouts, requireTLS, pool: true, maxRequeues: 0 }),
     );
   let transport: ReturnType<typeof opening> | undefined;
   return {

@@ -213,6 +213,20 @@ describe('without a mail server', () => {
     expect(showsMailbox({ ...none, ...given })).toBe(shown);
   });
 
+  test('a server elsewhere that does not encrypt is given no mail', async () => {
+    server.answer('take');
+    // Not one of the names by which we know this machine.
+    const own = createMailer(
+      { ...settings, smtpUrl: server.url.replace('127.0.0.1', '[::ffff:127.0.0.1]') },
+      db,
+      clock,
+    );
+    const before = server.taken.length;
+    await expect(own.send({ ...mail, key: 'greeting:plain' })).rejects.toThrow(/STARTTLS/);
+    expect(server.taken).toHaveLength(before);
+    own.close();
+  });
+
   test('real use does not start: codes would stand on a page for anybody', () => {
     expect(() => createMailer({ ...none, publicUrl: 'https://help.example.org' }, db, clock)).toThrow(
       'Set SMTP_URL',
