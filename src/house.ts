@@ -16,6 +16,7 @@ import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import { glanceAtVolunteer } from './pages/volunteer-glance.tsx';
 import { sumUpRefusalsTask } from './platform/audit/refusals.ts';
+import { writeErasuresDownTask } from './platform/backup/erasures.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
@@ -121,6 +122,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     forgetMailTask,
     ...forgetTasks(personalDataMaps),
     forgetFilesTask(files),
+    writeErasuresDownTask(configuration.erasuresLog),
     ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),
   ];

@@ -4,6 +4,7 @@ import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
 import { personalDataMaps } from './modules.ts';
+import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Configuration, readConfiguration } from './platform/configuration.ts';
 import { connect } from './platform/database/connect.ts';
@@ -60,6 +61,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   await sealAnew(database.ownerUrl, seal, personalDataMaps, log);
   if (configuration.databaseUrl) await checkWay(database.appUrl);
   const connection = connect(database.appUrl, { seal });
+  await refuseUnfinishedRestore(connection.db);
   await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);

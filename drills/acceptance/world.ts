@@ -42,7 +42,7 @@ export async function buildWorld(directory: string, world: World): Promise<Attem
   try {
     await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
     const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
-    const attempts = await fill(connection, world, secretIn(directory));
+    const attempts = await fillWorld(connection, world, secretIn(directory));
     await connection.close();
     return attempts;
   } finally {
@@ -50,7 +50,8 @@ export async function buildWorld(directory: string, world: World): Promise<Attem
   }
 }
 
-async function fill(
+/** The same in a database that is open already. @param secret of the program that will run on it */
+export async function fillWorld(
   connection: Connection,
   { requests, rivals, seed }: World,
   secret: string,

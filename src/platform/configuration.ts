@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z
@@ -12,6 +12,7 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIRECTORY: z.string().default('.data'),
+  ERASURES_LOG: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Otonari <no-reply@otonari.example>'),
@@ -48,6 +49,8 @@ export interface Configuration {
   /** Absent: `databaseUrl` serves for migrations too, and the program gives up its rights by `SET ROLE`. */
   readonly databaseOwnerUrl: string | undefined;
   readonly dataDirectory: string;
+  /** Where erasures are written down so that they outlive the database. */
+  readonly erasuresLog: string;
   /** The address people type, without a slash at the end; absent: the one we listen on. */
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -82,6 +85,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     databaseUrl: env.DATABASE_URL,
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     dataDirectory: resolve(env.DATA_DIRECTORY),
+    erasuresLog: resolve(env.ERASURES_LOG ?? join(env.DATA_DIRECTORY, 'erasures.log')),
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,

@@ -39,6 +39,7 @@ export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
+export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';
 export { officeLeftEmpty } from './roles/last-one.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { callName, dayInJapan } from './rules.ts';

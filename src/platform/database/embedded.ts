@@ -46,11 +46,33 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   await server.start(secrets.superuser);
   await createRoles(urlFor('postgres', secrets.superuser, port, 'postgres'), secrets, port);
   return {
-    ownerUrl: urlFor('otonari_owner', secrets.owner, port, 'otonari'),
-    appUrl: urlFor('otonari_web', secrets.web, port, 'otonari'),
+    ...addressesOf(secrets, port),
     place,
     pid: () => server.pid,
     stop: () => server.stop(),
+  };
+}
+
+/**
+ * The embedded PostgreSQL of a folder for a command: the one that a program runs there, or one started for this alone.
+ * @throws when there is none that could be started
+ */
+export async function reachEmbedded(
+  directory: string,
+): Promise<Pick<Embedded, 'ownerUrl' | 'appUrl' | 'stop'>> {
+  const place = await choosePlace(directory);
+  const data = join(place.directory, 'cluster');
+  const [pid, , , port] = existsSync(join(data, 'postmaster.pid'))
+    ? readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n').map(Number)
+    : [];
+  if (!pid || !port || !isPostgresOf(data, pid)) return await startEmbedded({ directory });
+  return { ...addressesOf(readSecrets(place.directory), port), stop: async () => {} };
+}
+
+function addressesOf(secrets: Secrets, port: number): Pick<Embedded, 'ownerUrl' | 'appUrl'> {
+  return {
+    ownerUrl: urlFor('otonari_owner', secrets.owner, port, 'otonari'),
+    appUrl: urlFor('otonari_web', secrets.web, port, 'otonari'),
   };
 }
 

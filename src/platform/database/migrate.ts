@@ -8,17 +8,23 @@ import { APPLICATION_ROLE } from './settle.ts';
  * job queue's own tables. Safe to call at every start and from several processes at once (an advisory lock).
  * @param ownerUrl an address of the role that owns the schemas
  * @param directory the folder with `NNNN_module_what.sql`
+ * @param only leaves out the others; for a backup, which wants the schema of its own time first
  * @returns the names of the files applied now
  * @throws when a file that was applied has changed since, or a file fails (which leaves nothing of it behind)
  */
-export async function migrate(ownerUrl: string, directory: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  directory: string,
+  only: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(7046)');
     await prepare(client);
     await migrateJobs({ connectionString: ownerUrl, logger: quiet });
-    const applied = await applyFiles(client, directory);
+    const steps = (await readSchemaSteps(directory)).filter(({ name }) => only(name));
+    const applied = await applyFiles(client, steps);
     await grantJobs(client);
     return applied;
   } finally {
@@ -38,13 +44,13 @@ async function prepare(client: pg.Client): Promise<void> {
     create table if not exists public.migrations (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
 }
 
-async function applyFiles(client: pg.Client, directory: string): Promise<string[]> {
+async function applyFiles(client: pg.Client, steps: readonly SchemaStep[]): Promise<string[]> {
   const known = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from public.migrations',
   );
   const before = new Map(known.rows.map((row) => [row.name, row.sha256]));
   const applied: string[] = [];
-  for (const step of await readSchemaSteps(directory)) {
+  for (const step of steps) {
     const { name, sha256 } = step;
     const seen = before.get(name);
     if (seen && seen !== sha256)

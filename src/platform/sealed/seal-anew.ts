@@ -85,7 +85,13 @@ function sealedTables(map: PersonalDataMap): SealedTable[] {
   });
 }
 
-async function readState(client: pg.Client): Promise<{ marker: string | null; isWhole: boolean }> {
+/** @throws with a sentence for the person at the terminal when this seal does not open what the database holds */
+export async function checkSeal(client: pg.ClientBase, seal: Seal): Promise<void> {
+  const { marker } = await readState(client);
+  if (marker !== null && seal.tryOpen(asSealed(marker), MARKER) === null) throw new Error(WRONG_SECRET);
+}
+
+async function readState(client: pg.ClientBase): Promise<{ marker: string | null; isWhole: boolean }> {
   const { rows } = await client.query<{ marker: string | null; isWhole: boolean }>(`
     select (select value ->> 'marker' from platform.settings where subject = 'seal') as marker,
       (select bool_and(convalidated) from pg_constraint
