@@ -28,3 +28,13 @@ export function graphemeCount(text: string): number {
   for (const _ of segmenter.segment(text)) count += 1;
   return count;
 }
+
+/** A text without what turns the writing of a line around: embeddings, overrides, isolates. Never needed by who writes. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/gu, '');
+}
+
+/** As `withoutTurns`, also without marks of direction: for names, titles and lists, which are isolated where they stand. */
+export function withoutDirections(text: string): string {
+  return withoutTurns(text).replace(/[\u200e\u200f\u061c]/gu, '');
+}

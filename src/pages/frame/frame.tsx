@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { withoutDirections } from '../../japanese/text.ts';
 import { EmergencyLine } from '../../modules/safety/index.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
@@ -25,7 +26,7 @@ export function frame(page: Framed, around: Around): VNode {
   return (
     <Shell
       locale={page.locale}
-      title={page.title}
+      title={withoutDirections(page.title)}
       organization={organization}
       path={page.path}
       assets={around.assets}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { showsSomething } from '../../japanese/typed.ts';
 import { backPath } from '../../platform/sign-in/back-path.ts';
 
 /** Where to go afterwards; a path of our own whatever is sent. */
@@ -27,4 +28,4 @@ export const proofField = z
   .string({ message: 'fill_this_in' })
   .max(100, { message: 'authenticator_code_is_wrong' })
   .transform((typed) => typed.normalize('NFKC').replaceAll(/[\s-]/g, ''))
-  .refine((typed) => typed !== '', { message: 'fill_this_in' });
+  .refine(showsSomething, { message: 'fill_this_in' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutDirections } from '../../japanese/text.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/connect.ts';
@@ -68,7 +69,7 @@ function smtpMailer(url: string, from: string): Mailer {
       await (await transport).sendMail({
         from,
         to: { name: '', address: mail.to },
-        subject: mail.subject,
+        subject: withoutDirections(mail.subject),
         text: mail.text,
         html: mail.html,
         // The same mail sent twice has the same id, so that mail programs show it once.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isWellFormed } from '../../japanese/text.ts';
+import { isWellFormed, withoutTurns } from '../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../japanese/typed.ts';
 
 /**
@@ -11,7 +11,7 @@ export function text(most: number): z.ZodType<string, string | undefined> {
     .string()
     .default('')
     .refine(isWellFormed, { message: 'text_has_unusable_characters' })
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim().normalize('NFC'))
+    .transform((typed) => withoutTurns(typed).replaceAll('\r\n', '\n').trim().normalize('NFC'))
     .refine((typed) => typed.length <= most * 4 && [...typed].length <= most, {
       message: 'text_is_too_long',
       params: { most },

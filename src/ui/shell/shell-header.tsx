@@ -136,7 +136,7 @@ export function PersonMenu(props: PersonMenuProps): VNode {
       <summary class="menu-button">
         <Icon name="person" />
         <span class="visually-hidden">{words('person_menu')}</span>
-        {props.name && <span class="shell-person">{props.name}</span>}
+        {props.name && <bdi class="shell-person">{props.name}</bdi>}
         <Icon name="down" />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('person_menu')}>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, requiredText } from '../../../platform/web/form-fields.ts';
+import { choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -12,7 +12,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { optionalNumber } from '../form-fields.ts';
+import { optionalNumber, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { dayInJapan } from '../rules.ts';
@@ -22,7 +22,7 @@ import { listHousehold } from './store.ts';
 import { HouseholdPage } from './views.tsx';
 
 const MemberForm = z.object({
-  name: requiredText(200, 'say_a_name'),
+  name: requiredName(200, 'say_a_name'),
   relation: choice(RELATIONS, 'choose_who_it_is'),
   birth_year: optionalNumber,
   birth_month: optionalNumber.refine((month) => month === null || (month >= 1 && month <= 12), {

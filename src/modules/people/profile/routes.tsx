@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../platform/languages/locales.ts';
-import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { choice, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -12,7 +12,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { optionalNumber, optionalText } from '../form-fields.ts';
+import { optionalName, optionalNumber, optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { CHANNELS, GENDERS, type OtherChannel, type Person } from '../types.ts';
@@ -21,10 +21,10 @@ import { findChannels } from './store.ts';
 import { ProfilePage } from './views.tsx';
 
 const ProfileForm = z.object({
-  name: requiredText(200, 'say_your_name'),
-  preferred_name: optionalText(200),
-  kana: optionalText(200),
-  romaji: optionalText(200),
+  name: requiredName(200, 'say_your_name'),
+  preferred_name: optionalName(200),
+  kana: optionalName(200),
+  romaji: optionalName(200),
   mail_language: choice(LOCALES),
   gender: choice(GENDERS),
   birth_year: optionalNumber,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { backPath, START_PATH } from '../../../platform/sign-in/back-path.ts';
-import { choice, requiredText } from '../../../platform/web/form-fields.ts';
+import { choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -13,14 +13,14 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { optionalText } from '../form-fields.ts';
+import { optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { WISHES, welcomePerson } from './commands.ts';
 import { WelcomePage } from './views.tsx';
 
 const Welcome = z.object({
-  name: requiredText(200, 'say_your_name'),
+  name: requiredName(200, 'say_your_name'),
   phone: optionalText(40),
   mail_language: choice(LOCALES),
   wish: choice(WISHES, 'choose_what_you_want'),
