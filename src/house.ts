@@ -94,7 +94,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
       glanceAtVolunteer,
       listConversations,
     }),
-    pagesModule({ live, demonstration: configuration.demonstration }),
+    pagesModule({ live, personalDataMaps, demonstration: configuration.demonstration }),
     settingsModule,
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),

@@ -40,7 +40,7 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
 /** The product's table of contents. */
 export function listModules(services: Services): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
-  const people = { ...services, readHelpHours };
+  const people = { ...services, readHelpHours, personalDataMaps };
   return [
     peopleModule(people),
     trustModule,

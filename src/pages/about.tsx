@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
-import { openingOf, spotSetting } from '../modules/spot/index.ts';
+import { type Kept, KeptTable, listKept } from '../modules/people/index.ts';
+import { openingOf } from '../modules/spot/index.ts';
 import { useFormats, useLocale, useWords } from '../platform/languages/reading.tsx';
+import type { PersonalDataMap } from '../platform/personal-data.ts';
 import {
   type Organization,
   organizationAddress,
@@ -26,17 +28,18 @@ export const aboutRoute: Route = get({
 });
 
 /** What is kept of people, who sees it and for how long, before they write anything. */
-export const privacyRoute: Route = get({
-  path: '/privacy',
-  access: 'everyone',
-  audit: null,
-  async handle(visit) {
-    const organization = await readSetting(visit.db, organizationSetting);
-    const settings = await readSetting(visit.db, spotSetting);
-    const title = pageMessages.in(visit.locale).plain('privacy');
-    return page(title, <PrivacyPage organization={organization} settings={settings} />);
-  },
-});
+export const privacyRoute = (maps: readonly PersonalDataMap[]): Route =>
+  get({
+    path: '/privacy',
+    access: 'everyone',
+    audit: null,
+    async handle(visit) {
+      const organization = await readSetting(visit.db, organizationSetting);
+      const kept = await listKept(visit.db, maps);
+      const title = pageMessages.in(visit.locale).plain('privacy');
+      return page(title, <PrivacyPage organization={organization} kept={kept} />);
+    },
+  });
 
 interface OfOrganization {
   readonly organization: Organization;
@@ -111,16 +114,11 @@ const PRIVACY = [
     'privacy_seen_title',
     ['privacy_seen_before', 'privacy_seen_after', 'privacy_seen_staff', 'privacy_seen_log'],
   ],
-  [
-    'privacy_kept_title',
-    ['privacy_kept_request', 'privacy_kept_draft', 'privacy_kept_messages', 'privacy_kept_log'],
-  ],
   ['privacy_never_title', ['privacy_never_status', 'privacy_never_others', 'privacy_never_mail']],
 ] as const;
 
-function PrivacyPage(props: Pick<PublicFacts, 'organization' | 'settings'>): VNode {
+function PrivacyPage(props: Pick<PublicFacts, 'organization'> & { kept: readonly Kept[] }): VNode {
   const t = useWords(pageMessages);
-  const days = props.settings.forgetAfterDays;
   return (
     <>
       <PageHead title={t('privacy')} lead={t('privacy_lead')} />
@@ -129,19 +127,27 @@ function PrivacyPage(props: Pick<PublicFacts, 'organization' | 'settings'>): VNo
           <h2>{t(title)}</h2>
           <ul>
             {lines.map((line) => (
-              <li>{t(line, { days })}</li>
+              <li>{t(line)}</li>
             ))}
           </ul>
         </Prose>
       ))}
+      <section>
+        <h2>{t('privacy_kept_title')}</h2>
+        <KeptTable kept={props.kept} />
+      </section>
       <Prose>
         <h2>{t('privacy_rights_title')}</h2>
         <ul>
           <li>
             <Link href="/me/record">{t('privacy_right_record')}</Link>
           </li>
-          <li>{t('privacy_right_copy')}</li>
-          <li>{t('privacy_right_end')}</li>
+          <li>
+            <Link href="/me/export">{t('privacy_right_copy')}</Link>
+          </li>
+          <li>
+            <Link href="/me/leaving">{t('privacy_right_end')}</Link>
+          </li>
         </ul>
       </Prose>
       <Contact organization={props.organization} />

@@ -1,5 +1,6 @@
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
+import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
 import { homeRoute } from './home.tsx';
 import { keptFormRoute } from './kept-form.tsx';
@@ -14,14 +15,18 @@ import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
-export function pagesModule(services: { readonly live: Live; readonly demonstration: boolean }): Module {
+export function pagesModule(services: {
+  readonly live: Live;
+  readonly demonstration: boolean;
+  readonly personalDataMaps: readonly PersonalDataMap[];
+}): Module {
   return {
     name: 'pages',
     messages: pageMessages,
     routes: [
       homeRoute,
       aboutRoute,
-      privacyRoute,
+      privacyRoute(services.personalDataMaps),
       myPageRoute,
       startRoute,
       keptFormRoute,

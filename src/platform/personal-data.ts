@@ -47,7 +47,7 @@ export type WhyKept = 'safety' | 'insurance' | 'proof' | 'figures' | 'soon_gone'
  * export, erasure and `/privacy` are all derived from it (docs/decisions/0017).
  */
 export interface Rule {
-  /** Its key in the words of `modules/rights`: what it is, said to people. */
+  /** What it is, said to people: `kept_<name>` in the messages of `modules/people`. */
   readonly name: string;
   /** To the id of whose data it is: author, owner or subject. Null for what is known to be nobody's. */
   readonly of: Way | null;

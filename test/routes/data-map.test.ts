@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { peopleModule } from '../../src/modules/people/index.ts';
 import type { Keeping, PersonalDataMap, Rule } from '../../src/platform/personal-data.ts';
 import { platformPersonalData } from '../../src/platform/personal-data-map.ts';
 import { columnsOfWay } from '../../src/platform/rights/way.ts';
@@ -15,7 +16,7 @@ const HOW_TO = `Name these columns in the \`personal-data.ts\` of their module: 
 person; otherwise their class, what for, and a \`rule\` (src/platform/personal-data.ts): whose data it is (\`of\`), how long
 and from when (\`keep\`), what happens then (\`then\`), whether it is theirs to export, what becomes of it when they leave.
 Take the rule that the table's other columns have; \`numberOf\` for the id of who did something. A new rule's name needs
-its words in src/modules/rights/messages.`;
+its words in src/modules/people/messages: kept_<name>.`;
 
 const { db } = await testDatabase();
 const maps = [{ name: 'platform', map: platformPersonalData }, ...(await readMaps())];
@@ -127,6 +128,16 @@ describe('the map of personal data', () => {
 });
 
 describe('the rule of a column', () => {
+  test('has words for people, in every language', () => {
+    const said = listPersonal().flatMap(({ rule }) => [
+      `kept_${rule.name}`,
+      ...keepings(rule).map(({ after }) => `after_${after}`),
+      ...(typeof rule.leaving === 'string' ? [] : [`stays_${rule.leaving.keeps}`]),
+      ...(typeof rule.leaving !== 'string' && rule.leaving.law ? [`law_${rule.leaving.law}`] : []),
+    ]);
+    expect([...new Set(said)].filter((key) => !peopleModule().messages.has(key))).toEqual([]);
+  });
+
   test('leads over columns that are there', () => {
     const lost = listPersonal().flatMap(({ table, place, rule }) => {
       const ways = [rule.of, rule.about, ...keepings(rule).map(({ from }) => from)].filter(

@@ -6,6 +6,8 @@ export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';
 export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
+export { KeptTable } from './leaving/kept-views.tsx';
+export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
 export {

@@ -84,6 +84,7 @@ export const personalData: PersonalDataMap = {
     due_at: identity('to erase somebody who has asked for it', LEAVING),
     asked_by: by,
     identity_check: identity('to be sure that nobody else has asked', LEAVING),
+    told_at: 'none',
   },
   'people.roles': {
     id: 'none',

@@ -3,6 +3,7 @@ import { availabilityRoutes } from './availability/routes.tsx';
 import { directoryRoutes } from './directory/routes.tsx';
 import { householdRoutes } from './household/routes.tsx';
 import { languageRoutes } from './languages/routes.tsx';
+import { leavingRoutes } from './leaving/routes.tsx';
 import { placeRoutes } from './place/routes.tsx';
 import { profileRoutes } from './profile/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
@@ -20,5 +21,6 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...availabilityRoutes(services),
   ...sharingRoutes,
   ...recordRoutes,
+  ...leavingRoutes(services),
   ...directoryRoutes(services),
 ];

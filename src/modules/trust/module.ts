@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { trustTasks } from './jobs.ts';
+import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
 import { trustRoutes } from './routes.ts';
 
@@ -8,5 +9,6 @@ export const trustModule: Module = {
   name: 'trust',
   messages: trustRefusals,
   routes: trustRoutes,
+  listeners: trustListeners,
   tasks: trustTasks,
 };

@@ -258,6 +258,7 @@ export interface PeopleLeavings {
   due_at: Temporal.Instant;
   identity_check: string | null;
   person_id: string;
+  told_at: Temporal.Instant | null;
 }
 
 export interface PeoplePauses {

@@ -30,6 +30,25 @@ export async function forget(
   return rows;
 }
 
+/** The people whose profile nothing keeps any more; a child's goes with the last adult of its household. */
+export async function listPeopleToErase(
+  db: Database,
+  maps: readonly PersonalDataMap[],
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const one of listRuled(maps).filter(({ rule }) => rule.end === 'erase_person')) {
+    const isOver = await over(db, one, now);
+    if (!isOver || !one.rule.of) continue;
+    const { rows } = await sql<{ id: string }>`select ${sql.ref(`t.${one.rule.of}`)} as id
+      from ${sql.table(one.table)} as t where t.erased_at is null and not t.is_child and ${isOver} limit ${BATCH}`.execute(
+      db,
+    );
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+}
+
 /** Whether nothing keeps row `t`; null where the rule has no term. */
 async function over(
   db: Database,

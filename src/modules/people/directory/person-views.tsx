@@ -57,6 +57,7 @@ function Elsewhere({ personId }: { personId: string }): VNode {
     <Actions>
       <Button href={`/people/${personId}/ties`}>{words('to_ties')}</Button>
       <Button href={`/trust/people/${personId}`}>{words('to_trust')}</Button>
+      <Button href={`/people/${personId}/leaving`}>{words('leaving_open')}</Button>
     </Actions>
   );
 }

@@ -12,6 +12,7 @@ const PAGES = [
   'availability',
   'sharing',
   'record',
+  'leaving',
 ] as const;
 /** Pages that matter only to somebody who helps. */
 const FOR_VOLUNTEERS: readonly string[] = ['availability'];

@@ -9,13 +9,18 @@ import type { Channel, Gender, JapaneseLevel, Person, PersonDetails } from '../t
 
 const about = sealedColumn('people.persons.about');
 
-/** @returns null when there is no such person */
+/** @returns null when there is no such person, or none any more */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
-  const row = await db.selectFrom('people.persons').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('people.persons')
+    .selectAll()
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
   return row ? toPerson(db, row) : null;
 }
 
-/** The people with these ids, by id; who doesn't exist is not in the map. */
+/** The people with these ids, by id; who doesn't exist, or was erased, is not in the map. */
 export async function findPersons(
   db: Database,
   ids: readonly string[],
@@ -25,6 +30,7 @@ export async function findPersons(
     .selectFrom('people.persons')
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
+    .where('erased_at', 'is', null)
     .execute();
   return new Map(rows.map((row) => [row.id, toPerson(db, row)]));
 }
@@ -101,6 +107,7 @@ export async function lockPerson(tx: Tx, id: string): Promise<Person | null> {
     .selectFrom('people.persons')
     .selectAll()
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   return row ? toPerson(tx, row) : null;

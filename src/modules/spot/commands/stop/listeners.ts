@@ -17,6 +17,16 @@ export const stopListeners: readonly Listener[] = [
     },
   },
   {
+    // Whoever leaves for good is waited for by nobody, and waits for nobody.
+    event: 'people.person.leaving',
+    name: 'spot.end-for-leaver',
+    async handle({ id: occasion, ids: { personId } }, { db, clock }) {
+      if (!personId) return;
+      await letGo(db, { volunteerId: personId, touches: all, occasion, now: clock() });
+      await stopRequests(db, { requesterId: personId, occasion, now: clock() });
+    },
+  },
+  {
     event: 'trust.volunteer.left',
     name: 'spot.let-go-of-former-volunteer',
     async handle({ id: occasion, ids: { personId } }, { db, clock }) {

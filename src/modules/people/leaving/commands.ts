@@ -1,0 +1,120 @@
+import { type AuditActor, PROGRAM, recordAudit } from '../../../platform/audit/record.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { forEachByItself } from '../../../platform/jobs/each.ts';
+import { publish } from '../../../platform/jobs/publish.ts';
+import type { PersonalDataMap } from '../../../platform/personal-data.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { erase } from '../../../platform/rights/erase.ts';
+import { listPeopleToErase } from '../../../platform/rights/forget.ts';
+import { findPerson, lockPerson } from '../persons/store.ts';
+import { listRoles } from '../roles/store.ts';
+import { dayInJapan } from '../rules.ts';
+import { holdsOffice } from './rules.ts';
+import {
+  deleteLeaving,
+  findLeaving,
+  type IdentityCheck,
+  insertLeaving,
+  type Leaving,
+  listDue,
+  listLeftBehind,
+  markTold,
+} from './store.ts';
+
+/** For as long somebody can take it back. */
+export const GRACE_DAYS = 7;
+/** What the programs end in the hour before is heard by then. */
+const ENDED_AFTER = { hours: 1 };
+
+export interface Asking {
+  readonly personId: string;
+  readonly by: AuditActor;
+  /** Where staff ask for somebody. */
+  readonly identityCheck: IdentityCheck | null;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Somebody asks to be erased. What they have asked for or promised ends now (`people.person.leaving`), so that nobody
+ * waits for them; the rest follows after the days of grace. Refuses `person_is_unknown`, `end_the_office_first`,
+ * `is_leaving_already`.
+ */
+export async function askToLeave(tx: Tx, asking: Asking): Promise<Outcome<Leaving>> {
+  const { personId, by, identityCheck, now } = asking;
+  const person = await lockPerson(tx, personId);
+  if (!person || person.isChild) return refuse('person_is_unknown');
+  if (holdsOffice(await listRoles(tx, personId), dayInJapan(now))) return refuse('end_the_office_first');
+  const dueAt = now.add({ hours: 24 * GRACE_DAYS });
+  const leaving = { personId, askedAt: now, dueAt, toldAt: null };
+  const askedBy = identityCheck ? by.personId : null;
+  if (!(await insertLeaving(tx, { ...leaving, askedBy, identityCheck }))) return refuse('is_leaving_already');
+  await recordAudit(tx, by, entryAbout(personId, 'people.leaving.asked', identityCheck), now);
+  await tellPrograms(tx, personId);
+  return accept(leaving);
+}
+
+/** Takes it back. Refuses `is_not_leaving`. What was ended stays ended. */
+export async function stayAfterAll(
+  tx: Tx,
+  stay: { personId: string; by: AuditActor; now: Temporal.Instant },
+): Promise<Outcome<null>> {
+  if (!(await deleteLeaving(tx, stay.personId))) return refuse('is_not_leaving');
+  await recordAudit(tx, stay.by, entryAbout(stay.personId, 'people.leaving.taken_back'), stay.now);
+  return accept(null);
+}
+
+/**
+ * Erases who was due an hour ago, after the programs have been told once more; whose profile nothing keeps any more is
+ * asked for by the program itself.
+ */
+export async function eraseLeavers(
+  db: Database,
+  maps: readonly PersonalDataMap[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const personId of await listPeopleToErase(db, maps, now)) {
+    const leaving = { personId, askedAt: now, dueAt: now, askedBy: null, identityCheck: null };
+    await inTransaction(db, (tx) => insertLeaving(tx, leaving));
+  }
+  await forEachByItself(await listDue(db, now), ({ personId }) =>
+    inTransaction(db, async (tx) => {
+      await lockPerson(tx, personId);
+      const leaving = await findLeaving(tx, personId);
+      if (leaving) await goOn(tx, maps, leaving, now);
+    }),
+  );
+}
+
+async function goOn(
+  tx: Tx,
+  maps: readonly PersonalDataMap[],
+  leaving: Leaving,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { personId, askedAt, toldAt } = leaving;
+  if (!toldAt) {
+    await markTold(tx, personId, now);
+    return tellPrograms(tx, personId);
+  }
+  if (Temporal.Instant.compare(toldAt.add(ENDED_AFTER), now) > 0) return;
+  for (const id of [...(await listLeftBehind(tx, personId)), personId]) {
+    if (!(await findPerson(tx, id))) continue;
+    await erase(tx, maps, { personId: id, askedAt, now });
+    await recordAudit(tx, PROGRAM, entryAbout(id, 'people.person.erased'), now);
+  }
+}
+
+async function tellPrograms(tx: Tx, personId: string): Promise<void> {
+  await publish(tx, {
+    type: 'people.person.leaving',
+    ids: { personId },
+    live: [`person:${personId}`, 'desk'],
+  });
+}
+
+function entryAbout(id: string, action: string, identityCheck: IdentityCheck | null = null) {
+  const object = { kind: 'people.person', id };
+  const detail = identityCheck ? { identityCheck } : {};
+  return { action, outcome: 'done', subjectIds: [id], object, detail } as const;
+}

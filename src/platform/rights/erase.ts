@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Tx } from '../database/connect.ts';
+import type { PersonalDataMap, Way } from '../personal-data.ts';
+import { blanking, readBlanks } from './blank.ts';
+import { listRuled, type Ruled } from './ruled.ts';
+import { atEnd } from './way.ts';
+
+/** Who is erased, and when it was asked for. */
+export interface Erasure {
+  readonly personId: string;
+  readonly askedAt: Temporal.Instant;
+  readonly now: Temporal.Instant;
+}
+
+/**
+ * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files let go, jobs with
+ * their address taken out of the queue; what a rule keeps stays until its own term. Done twice, it changes nothing.
+ * Leaves a line in `platform.erasures`, so that a backup put back is erased again.
+ */
+export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: Erasure): Promise<void> {
+  const ruled = listRuled(maps);
+  await deleteJobsTo(tx, erasure.personId);
+  // By the person's own row others are found: it goes last.
+  const last = ({ rule }: Ruled) => Number(rule.end === 'erase_person');
+  for (const one of ruled.toSorted((a, b) => last(a) - last(b))) await eraseFrom(tx, one, erasure);
+  await sql`update people.persons set erased_at = ${erasure.now}::timestamptz
+    where id = ${erasure.personId}::uuid and erased_at is null`.execute(tx);
+  await tx
+    .insertInto('platform.erasures')
+    .values({
+      person_id: erasure.personId,
+      asked_at: erasure.askedAt,
+      erased_at: erasure.now,
+      rule_version: versionOf(ruled),
+    })
+    .execute();
+}
+
+async function eraseFrom(tx: Tx, one: Ruled, { personId, now }: Erasure): Promise<void> {
+  const { rule } = one;
+  if (typeof rule.leaving !== 'string') return;
+  const table = sql.table(one.table);
+  const isTheirs = sql<SqlBool>`(${sql.join(
+    [rule.of, rule.about].flatMap((way) => (way ? [leadsTo(way, personId)] : [])),
+    sql` or `,
+  )})`;
+  if (rule.task === 'forget-files') {
+    await sql`update ${table} as t set delete_after = least(delete_after, ${now}::timestamptz) where ${isTheirs}`.execute(
+      tx,
+    );
+  } else if (rule.leaving === 'delete') {
+    await sql`delete from ${table} as t where ${isTheirs}`.execute(tx);
+  } else {
+    const blanks = await readBlanks(tx, one);
+    await sql`update ${table} as t set ${blanking(one, blanks, now)} where ${isTheirs}`.execute(tx);
+  }
+}
+
+/** Whether a way from row `t` ends at a person. */
+export function leadsTo(way: Way, personId: string): RawBuilder<SqlBool> {
+  return atEnd(way, (id) => sql`${id} = ${personId}::uuid`);
+}
+
+/** Mails to somebody that wait or failed hold their address and words. */
+async function deleteJobsTo(tx: Tx, personId: string): Promise<void> {
+  await sql`delete from graphile_worker._private_jobs j using people.persons p
+    where p.id = ${personId}::uuid and p.email is not null and j.locked_at is null
+      and position(to_json(p.email)::text in j.payload::text) > 0`.execute(tx);
+}
+
+function versionOf(ruled: readonly Ruled[]): string {
+  const rules = ruled.map(({ table, rule, columns }) => [table, rule, columns.map(({ name }) => name)]);
+  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 12);
+}
