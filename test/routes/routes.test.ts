@@ -33,6 +33,8 @@ test('no address is declared twice', () => {
 
 /** Their commands write the entry, since other modules grant and end roles too. */
 const WRITES_ITS_OWN = [
+  '/people/:id/leaving',
+  '/people/:id/leaving/withdrawal',
   '/people/:id/roles',
   '/people/:id/roles/:roleId/ending',
   '/people/:id/second-factor/removal',
@@ -50,6 +52,7 @@ test('whoever changes the matters of others leaves an entry', () => {
 
 /** What puts somebody in office or out, or makes them provable anew. */
 const NEEDS_FRESH_PROOF = [
+  '/people/:id/leaving',
   '/people/:id/roles',
   '/people/:id/roles/:roleId/ending',
   '/people/:id/second-factor/removal',

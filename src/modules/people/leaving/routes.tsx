@@ -97,6 +97,7 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/people/:id/leaving',
     access: ['coordinator', 'administrator'],
     audit: null,
+    proof: 'fresh',
     form: StaffForm,
     async handle(visit) {
       const person = await findPerson(visit.db, visit.params.id);
