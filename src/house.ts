@@ -107,6 +107,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     modules,
     publicUrl: configuration.publicUrl,
     trustProxy: configuration.trustProxy,
+    metricsToken: configuration.metricsToken,
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,

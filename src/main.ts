@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { openHouse } from './house.ts';
@@ -14,6 +14,7 @@ import { checkSchema, mayMigrate } from './platform/database/schema.ts';
 import { checkWay } from './platform/database/way.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
+import { makeLog } from './platform/log.ts';
 import { refuseOpenDoors } from './platform/open-doors.ts';
 import { makeSeal, UNREAD } from './platform/sealed/seal.ts';
 import { sealAnew } from './platform/sealed/seal-anew.ts';
@@ -53,7 +54,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
 }
 
 async function startOn(database: OpenDatabase, configuration: Configuration): Promise<Running> {
-  const log = pino({ level: configuration.logLevel });
+  const log = makeLog(configuration.logLevel);
   const secret = readSecret(configuration);
   const before = configuration.secretBefore;
   const seal = makeSeal(secret, before, (place) => log.error({ place }, UNREAD));

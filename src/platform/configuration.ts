@@ -20,6 +20,7 @@ const Environment = z.object({
   SECRET_BEFORE: z.string().min(32).optional(),
   DEMONSTRATION: flag,
   TRUST_PROXY: flag,
+  METRICS_TOKEN: z.string().min(32).optional(),
   ROLES: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -62,6 +63,8 @@ export interface Configuration {
   /** One-click sign-in as invented people and the mailbox page. Never with a database of real people. */
   readonly demonstration: boolean;
   readonly trustProxy: boolean;
+  /** Lets `/metrics` be read from another machine. */
+  readonly metricsToken: string | undefined;
   readonly roles: 'web' | 'worker' | 'all';
   readonly logLevel: string;
 }
@@ -93,6 +96,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     secretBefore: env.SECRET_BEFORE,
     demonstration: env.DEMONSTRATION,
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN,
     roles: env.ROLES,
     logLevel: env.LOG_LEVEL,
   };

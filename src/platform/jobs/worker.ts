@@ -56,7 +56,7 @@ export async function startWorker(
         stopWhenStuck(runner);
         await runner.promise;
       } catch (problem) {
-        if (!stopped) context.log.warn({ problem: String(problem) }, 'the worker ended and is started again');
+        if (!stopped) context.log.warn({ err: problem }, 'the worker ended and is started again');
       }
       if (!stopped) await sleep(1_000, undefined, { ref: false });
     }
@@ -118,9 +118,13 @@ function runOnce(connection: Connection, parts: Parts, context: JobContext): Pro
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1_000,
-    logger: new JobLogger(() => (level, message, meta) => {
+    // Its own sentences hold the message of what a job has thrown, and with it what people have typed.
+    logger: new JobLogger(({ taskIdentifier, jobId }) => (level, _message, meta) => {
       if (level === 'error' || level === 'warning')
-        context.log.warn({ meta: String(meta?.['error'] ?? '') }, message);
+        context.log.warn(
+          { task: taskIdentifier, job: jobId, err: meta?.['error'] },
+          'a job or its worker failed',
+        );
     }),
     taskList: taskListOf(parts, context),
     crontab: parts.tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n'),

@@ -43,6 +43,8 @@ export interface House {
   /** `https://help.example.org`; absent: the address of each request. */
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
+  /** With which `/metrics` is read from elsewhere; absent: from this machine only. */
+  readonly metricsToken?: string | undefined;
   /** Who a request's cookies say is asking; NOBODY when they say nothing or no longer hold. */
   findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
   /** Draws the whole document. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
@@ -11,6 +12,8 @@ import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
 import { SECURITY_HEADERS, secure } from './security.ts';
+import { RequestCounts } from './vitals/requests.ts';
+import { answerVitals } from './vitals/vitals.ts';
 import { sayRefusalIn } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -21,9 +24,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  */
 export function serve(house: House): Hono {
   const app = new Hono();
+  const counts = new RequestCounts();
   app.use(async (context, next) => {
     const file = house.files?.answer(context.req.path, context.req.raw.headers);
-    if (file) context.res = file;
+    const address = addressOf(context.req.raw, context.env, house);
+    const vitals = file ? null : await answerVitals(house, context.req.raw, { address, counts });
+    if (file ?? vitals) context.res = (file ?? vitals) as Response;
     else await next();
     secure(context.res);
   });
@@ -33,7 +39,14 @@ export function serve(house: House): Hono {
         const { locale, ...params } = context.req.param() as Record<string, string>;
         if (!isLocale(locale)) return next();
         const address = addressOf(context.req.raw, context.env, house);
-        return pass(house, { module, route }, { request: context.req.raw, locale, params, address });
+        const began = performance.now();
+        const ask = { request: context.req.raw, locale, params, address };
+        const answer = await pass(house, { module, route }, ask);
+        const { method, path } = route;
+        const ms = Math.round(performance.now() - began);
+        counts.count(method, path, { status: answer.status, seconds: ms / 1000 });
+        house.log.info({ method, route: path, status: answer.status, ms, id: randomUUID() }, 'request');
+        return answer;
       });
     }
   }

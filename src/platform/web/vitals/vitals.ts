@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { isLoopback } from '../../open-doors.ts';
+import type { House } from '../house.ts';
+import { within } from '../passage/deadline.ts';
+import type { RequestCounts } from './requests.ts';
+
+const READY_SECONDS = 1;
+
+/** The answers for those who watch over the program; null for every other path. They need no sign-in and say nothing of anybody. */
+export function answerVitals(
+  house: House,
+  request: Request,
+  about: { address: string; counts: RequestCounts },
+): Promise<Response> | Response | null {
+  if (request.method !== 'GET') return null;
+  const { pathname } = new URL(request.url);
+  if (pathname === '/health/alive') return say('alive');
+  if (pathname === '/health/ready') return readiness(house);
+  if (pathname === '/metrics')
+    return isForMetrics(house, request, about.address) ? metrics(house, about.counts) : null;
+  return null;
+}
+
+function say(text: string, status = 200): Response {
+  const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(`${text}\n`, { status, headers });
+}
+
+/** Ready when the database answers as it should to the program's own role. */
+async function readiness({ db }: House): Promise<Response> {
+  const ready = await within(READY_SECONDS, askJobs(db)).catch(() => null);
+  return ready ? say('ready') : say('the database does not answer', 503);
+}
+
+/** With the token, or on this machine itself and not through a proxy, which speaks from here for everybody. */
+function isForMetrics({ metricsToken }: House, { headers, url }: Request, address: string): boolean {
+  if (metricsToken && headers.get('authorization') === `Bearer ${metricsToken}`) return true;
+  const isPassedOn = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some((name) => headers.has(name));
+  return isLoopback(address.replace('::ffff:', '')) && isLoopback(new URL(url).hostname) && !isPassedOn;
+}
+
+interface Jobs {
+  readonly task: string;
+  readonly waiting: number;
+  readonly failed: number;
+  /** Of the longest due, in seconds. */
+  readonly oldest: number;
+}
+
+async function askJobs(db: House['db']): Promise<Jobs[]> {
+  const { rows } = await sql<Jobs>`
+    select task_identifier as task, count(*) filter (where attempts < max_attempts)::int as waiting,
+      count(*) filter (where attempts >= max_attempts)::int as failed,
+      greatest(0, coalesce(extract(epoch from now() - min(run_at) filter (where attempts < max_attempts)), 0))::float8 as oldest
+    from graphile_worker.jobs group by 1 order by 1`.execute(db);
+  return rows;
+}
+
+async function metrics(house: House, counts: RequestCounts): Promise<Response> {
+  const jobs = await within(READY_SECONDS, askJobs(house.db)).catch(() => null);
+  const gauge = (name: string, value: number) => [`# TYPE otonari_${name} gauge`, `otonari_${name} ${value}`];
+  const perTask = (name: 'waiting' | 'failed' | 'oldest') => [
+    `# TYPE otonari_jobs_${name} gauge`,
+    ...(jobs ?? []).map((one) => `otonari_jobs_${name}{task="${one.task}"} ${one[name]}`),
+  ];
+  const lines = [
+    ...counts.tell(),
+    ...gauge('database_answers', jobs ? 1 : 0),
+    ...(['waiting', 'failed', 'oldest'] as const).flatMap(perTask),
+    ...gauge('memory_bytes', process.memoryUsage().rss),
+    ...gauge('uptime_seconds', Math.round(process.uptime())),
+  ];
+  return say(lines.join('\n'));
+}
