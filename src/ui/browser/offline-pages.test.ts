@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { helpNowPaths, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
+import { helpNowPaths, isOld, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
 
 test('help now is kept in every language', () => {
   expect(helpNowPaths).toEqual(['/ja/help-now', '/ja-easy/help-now', '/en/help-now', '/zh-Hans/help-now']);
@@ -12,6 +12,15 @@ test.each([
   ['/', '/ja/help-now'],
 ])('without a connection %s becomes %s', (asked, shown) => {
   expect(offlinePathFor(asked)).toBe(shown);
+});
+
+test.each([
+  ['Tue, 24 Nov 2026 00:00:01 GMT', false],
+  ['Tue, 24 Nov 2026 00:00:00 GMT', true],
+  ['who knows', true],
+  [null, true],
+])('a page sent at %s is old a day after midnight: %s', (sentAt, old) => {
+  expect(isOld(sentAt, Date.parse('2026-11-25T00:00:00Z'))).toBe(old);
 });
 
 test('only built files are kept beside the pages, each once', () => {

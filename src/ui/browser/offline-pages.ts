@@ -9,6 +9,13 @@ export function offlinePathFor(pathname: string): string {
   return `/${locale ?? 'ja'}/help-now`;
 }
 
+const DAY = 86_400_000;
+
+/** Whether a kept page is a day old or older, by when it was sent (`Date`); so is one that does not say. */
+export function isOld(sentAt: string | null | undefined, now: number): boolean {
+  return !(now - Date.parse(sentAt ?? '') < DAY);
+}
+
 /** The addresses under `/assets/` that a page's HTML names. */
 export function stylesAndScriptsOf(html: string): string[] {
   return [...new Set([...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? ''))];

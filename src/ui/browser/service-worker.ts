@@ -1,4 +1,4 @@
-import { helpNowPaths, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
+import { helpNowPaths, isOld, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
 
 // The parts of a service worker's world that are used here; the library of types for pages does not know them.
 interface Extendable {
@@ -33,7 +33,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => offlineAnswer(pathname)));
-    if (helpNowPaths.includes(pathname)) event.waitUntil(keepHelpNow().catch(() => undefined));
+    event.waitUntil(renewHelpNow(pathname).catch(() => undefined));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
@@ -41,6 +41,15 @@ worker.addEventListener('fetch', (event) => {
 
 async function offlineAnswer(pathname: string): Promise<Response> {
   return (await caches.match(offlinePathFor(pathname))) ?? Response.error();
+}
+
+/** Whenever it is opened, and once a day whatever page is. */
+async function renewHelpNow(pathname: string): Promise<void> {
+  const kept = await Promise.all(helpNowPaths.map((path) => caches.match(path)));
+  const isDue = kept.some((page) =>
+    isOld(page?.headers.get('date'), performance.timeOrigin + performance.now()),
+  );
+  if (isDue || helpNowPaths.includes(pathname)) await keepHelpNow();
 }
 
 /** Fetches help now in every language as somebody unknown: nothing of the person at this device is kept. */
