@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
-import { registerPerson } from './modules/people/index.ts';
+import { findPersonId, registerPerson } from './modules/people/index.ts';
 import { listModules, personalDataMaps } from './modules.ts';
 import { frame } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
@@ -67,6 +67,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const mailer = createMailer(configuration, db, clock);
   const people = {
     register: registerPerson,
+    find: findPersonId,
     actorFunction: 'people.actor',
     unreadFunction: 'notifications.unread',
   };

@@ -27,6 +27,12 @@ const SESSION: Rule = {
   export: 'row',
   leaving: 'delete',
 };
+const DEVICE: Rule = {
+  ...SESSION,
+  name: 'known_devices',
+  keep: [{ after: 'signed_in', from: 'last_used_at', lasts: 'P400D' }],
+  atMost: { after: 'signed_in', from: 'last_used_at', lasts: 'P400D' },
+};
 const KEY: Rule = {
   name: 'keys',
   of: 'person_id',
@@ -60,6 +66,7 @@ const MAILBOX: Rule = {
 
 const who = (purpose: string, rule: Rule) => ({ class: 'identity', purpose, rule }) as const;
 const device = who('to let somebody recognize their devices', SESSION);
+const knownDevice = who('to let somebody in although strangers ask for codes in their name', DEVICE);
 const key = who('to sign in without a code', KEY);
 const secret = { ...who('to sign in without a code', KEY), export: 'never' } as const;
 const secondFactor = {
@@ -106,6 +113,12 @@ export const platformPersonalData: PersonalDataMap = {
     last_seen_at: device,
     strong_at: 'none',
     ended_at: 'none',
+  },
+  'auth.known_devices': {
+    token_hash: 'none',
+    person_id: knownDevice,
+    created_at: knownDevice,
+    last_used_at: knownDevice,
   },
   'auth.challenges': {
     challenge: 'none',

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { h, type VNode } from 'preact';
-import { registerPerson } from '../../src/modules/people/index.ts';
+import { findPersonId, registerPerson } from '../../src/modules/people/index.ts';
 import { signInModule } from '../../src/pages/sign-in/sign-in-module.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
@@ -33,7 +33,13 @@ export interface Browser {
   readonly cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Seen>;
   head(path: string): Promise<Seen>;
-  post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Seen>;
+  /** @param network the address that asks */
+  post(
+    path: string,
+    fields?: Record<string, string>,
+    headers?: Record<string, string>,
+    network?: string,
+  ): Promise<Seen>;
   /** Asks for a code, reads it from the mail and types it. */
   signIn(email: string, back?: string): Promise<Seen>;
 }
@@ -70,7 +76,7 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     configuration: { publicUrl: ORIGIN, demonstration: options.demonstration ?? false },
     secret: 'a secret of at least thirty-two characters',
     mailer,
-    people: { register: registerPerson, actorFunction: 'people.actor' },
+    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor' },
   });
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
@@ -100,8 +106,8 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
   });
-  const send = async (request: Request): Promise<Response> => {
-    const answer = await app.fetch(request);
+  const send: Way['send'] = async (request, network = '192.0.2.1') => {
+    const answer = await app.fetch(request, { incoming: { socket: { remoteAddress: network } } });
     if (answer.status === 500) throw new Error(problems.at(-1) ?? 'status 500');
     return answer;
   };
@@ -153,7 +159,7 @@ async function runJobs(connection: Connection, tasks: readonly Task[], clock: Se
 }
 
 interface Way {
-  send(request: Request): Promise<Response>;
+  send(request: Request, network?: string): Promise<Response>;
   work(): Promise<void>;
   readonly mails: readonly KeyedMail[];
 }
@@ -163,22 +169,24 @@ function makeBrowser(way: Way, userAgent = 'Mozilla/5.0 (Linux; Android 15) Chro
   const ask = async (
     method: string,
     path: string,
-    rest: { headers?: Record<string, string>; body?: URLSearchParams },
+    rest: { headers?: Record<string, string>; body?: URLSearchParams; network?: string | undefined },
   ) => {
     const headers = new Headers({ 'user-agent': userAgent, ...rest.headers });
     headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const url = `${ORIGIN}/en${path}`;
     const answer = await way.send(
       new Request(url, { method, headers, ...(rest.body && { body: rest.body }) }),
+      rest.network,
     );
     keepCookies(cookies, answer.headers);
     const location = answer.headers.get('location')?.replace(/^\/en(?=\/|$)/, '') ?? null;
     return { status: answer.status, location, html: await answer.text(), headers: answer.headers };
   };
-  const post: Browser['post'] = (path, fields = {}, headers = {}) =>
+  const post: Browser['post'] = (path, fields = {}, headers = {}, network) =>
     ask('POST', path, {
       headers: { 'sec-fetch-site': 'same-origin', origin: ORIGIN, ...headers },
       body: new URLSearchParams({ idempotency_key: crypto.randomUUID(), ...fields }),
+      network,
     });
   return {
     cookies,

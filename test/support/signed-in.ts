@@ -1,4 +1,4 @@
-import { registerPerson } from '../../src/modules/people/index.ts';
+import { findPersonId, registerPerson } from '../../src/modules/people/index.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { beginSession } from '../../src/platform/sign-in/sessions/store.ts';
@@ -18,7 +18,7 @@ export async function signIn(
     configuration: { publicUrl: undefined, demonstration: false },
     secret: who.secret,
     mailer: { send: async () => {}, close() {} },
-    people: { register: registerPerson, actorFunction: 'people.actor' },
+    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor' },
   });
   const cookies = new Map<string, string>();
   for (const personId of who.personIds) {

@@ -53,6 +53,7 @@ const CHECKS: Readonly<Record<About, (question: Question) => Promise<boolean>>> 
   desk_application: isCoordinator,
   concern: isInOffice,
   staff_act: isInOffice,
+  own_access: async () => true,
 };
 
 /** News about an application hold as long as the application stands where they say. */

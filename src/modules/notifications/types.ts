@@ -22,7 +22,8 @@ export type About =
   | 'desk_thread'
   | 'desk_application'
   | 'concern'
-  | 'staff_act';
+  | 'staff_act'
+  | 'own_access';
 
 /**
  * When its mail goes out: `waits` for the end of quiet hours; `if_soon` does too, unless the visit it is about is near;
@@ -44,6 +45,7 @@ const ofVisit = { group: 'visits', about: 'visit', urgency: 'if_soon' } as const
 const ofEndedVisit = { group: 'visits', about: 'ended_visit', urgency: 'if_soon' } as const;
 const ofApplication = { group: 'volunteering', about: 'application', urgency: 'waits' } as const;
 const ofDesk = { group: 'desk', about: 'desk_request', urgency: 'waits' } as const;
+const ofOwnAccess = { group: 'safety', about: 'own_access', urgency: 'now' } as const;
 const ofSafety = { group: 'safety', about: 'desk_request', urgency: 'now' } as const;
 
 /** Everything anybody is ever told of. Each has its sentence in the messages, `news_<kind>`. */
@@ -90,6 +92,13 @@ export const KINDS = {
   visit_called_off: ofSafety,
   staff_act_proposed: { ...ofSafety, about: 'staff_act' },
   concern_raised: { ...ofSafety, about: 'concern' },
+  device_is_new: ofOwnAccess,
+  passkey_added: ofOwnAccess,
+  passkey_removed: ofOwnAccess,
+  app_connected: ofOwnAccess,
+  means_removed: ofOwnAccess,
+  recovery_code_used: ofOwnAccess,
+  recovery_codes_new: ofOwnAccess,
 } as const satisfies Readonly<Record<string, KindFacts>>;
 export type Kind = keyof typeof KINDS;
 

@@ -36,7 +36,7 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
-export { findByEmail, findPerson, findPersons, isAnybodyThere } from './persons/store.ts';
+export { findByEmail, findPerson, findPersonId, findPersons, isAnybodyThere } from './persons/store.ts';
 export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { exportOwnData } from './record/export.ts';

@@ -16,7 +16,13 @@ describe('one-click sign-in', () => {
     const person_id = await house.person('staff@example.org', ['coordinator']);
     const browser = house.browser();
     const answer = await browser.post('/demonstration/sign-in', { person_id, back: '/desk' });
-    expect([answer.status, answer.location]).toEqual([303, '/desk']);
+    expect([answer.status, answer.location]).toEqual([303, '/demonstration/signed-in?back=%2Fdesk']);
+    expect((await browser.get(answer.location ?? '')).location).toBe('/desk');
+    const forgetful = await house.browser().get(answer.location ?? '');
+    expect([forgetful.status, forgetful.html]).toEqual([
+      422,
+      expect.stringContaining('did not keep the cookie'),
+    ]);
     expect((await browser.get('/desk')).html).toContain('the desk');
     expect((await browser.get('/sign-in')).status).toBe(200);
   });

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { enterDemonstration } from '../../platform/sign-in/demonstration.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
-import { post, type Route, refusedBy } from '../../platform/web/route.ts';
+import { get, post, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
 import { ActionForm, Card } from '../../ui/index.ts';
 import { welcomeIn } from './entered.ts';
 import { backField } from './fields.ts';
+import { showNoCookie } from './no-cookie-page.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
 /** An invented person whom anybody may be in a demonstration. */
@@ -21,6 +22,13 @@ export interface DemonstrationPerson {
 export function demonstrationRoutes(signIn: SignIn): Route[] {
   if (!signIn.demonstration) return [];
   return [
+    get({
+      path: '/demonstration/signed-in',
+      access: 'everyone',
+      audit: null,
+      query: z.object({ back: backField }),
+      handle: (visit) => (visit.actor.personId ? redirect(visit.fields.back) : showNoCookie(visit)),
+    }),
     post({
       path: '/demonstration/sign-in',
       access: 'everyone',
@@ -30,7 +38,10 @@ export function demonstrationRoutes(signIn: SignIn): Route[] {
         const { person_id: personId, back } = visit.fields;
         const { headers, now } = visit;
         const outcome = await enterDemonstration(visit.db, signIn, { personId, back, headers, now });
-        return outcome.ok ? welcomeIn(visit, outcome.value) : refusedBy(outcome.refusal);
+        if (!outcome.ok) return refusedBy(outcome.refusal);
+        // Over a page that sees whether the cookie came back: without it the form would only be shown again.
+        const path = `/demonstration/signed-in?back=${encodeURIComponent(back)}`;
+        return welcomeIn(visit, { ...outcome.value, path });
       },
     }),
   ];

@@ -5,6 +5,7 @@ import type { Locale } from '../../platform/languages/locales.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { organizationSetting } from '../../platform/settings/organization.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
+import { readAttemptToken } from '../../platform/sign-in/codes/cookie.ts';
 import { enterCode, findAddressOfCode } from '../../platform/sign-in/codes/enter-code.ts';
 import { CODE_MINUTES } from '../../platform/sign-in/codes/request-code.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
@@ -14,6 +15,8 @@ import { sayRefusalIn } from '../../platform/web/words.ts';
 import { Actions, Button, Form, FormErrors, Link, Notice, PageHead, TextField } from '../../ui/index.ts';
 import { welcomeIn } from './entered.ts';
 import { sixDigits } from './fields.ts';
+import { showNoCookie } from './no-cookie-page.tsx';
+import { OfficeLinks } from './office-links.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
 interface Asked {
@@ -34,7 +37,10 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       path: '/sign-in/code',
       access: 'everyone',
       audit: null,
+      // `asked`: a code was asked for a moment ago, so the cookie must be there.
+      query: z.object({ asked: z.string().optional() }),
       async handle(visit) {
+        if (visit.fields.asked && readAttemptToken(visit.headers) === null) return showNoCookie(visit);
         const email = await findAddressOfCode(visit.db, signIn, visit.headers);
         return email === null ? redirect('/sign-in') : show(visit, FormState.fresh());
       },
@@ -74,20 +80,7 @@ function StoppedPage(props: { phone: string; email: string }): VNode {
       <PageHead title={words('access_ended_title')} />
       <Notice tone="notice" role="alert">
         <p>{words('access_has_ended')}</p>
-        <ul>
-          {props.phone && (
-            <li>
-              <Link href={`tel:${props.phone.replaceAll(/[^+\d]/g, '')}`} kind="block">
-                <span>{props.phone}</span>
-              </Link>
-            </li>
-          )}
-          <li>
-            <Link href={`mailto:${props.email}`} kind="block">
-              <span>{props.email}</span>
-            </Link>
-          </li>
-        </ul>
+        <OfficeLinks {...props} />
       </Notice>
     </>
   );

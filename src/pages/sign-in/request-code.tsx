@@ -1,17 +1,21 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { hrefIn, useWords } from '../../platform/languages/reading.tsx';
+import { organizationSetting } from '../../platform/settings/organization.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
 import { backPath } from '../../platform/sign-in/back-path.ts';
 import { requestCode } from '../../platform/sign-in/codes/request-code.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
 import { readFormKey } from '../../platform/web/form-key.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../platform/web/route.ts';
-import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../ui/index.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, TextField } from '../../ui/index.ts';
 import { DemonstrationPeople, type DemonstrationPerson } from './demonstration.tsx';
 import { sendTo } from './entered.ts';
 import { backField, emailField } from './fields.ts';
+import { OfficeLinks } from './office-links.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
@@ -19,8 +23,13 @@ export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly Demon
 
 /** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
 export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
-  const show = async (visit: Parameters<typeof pageFor>[0], form: FormState): Promise<Reply> =>
-    pageFor(visit, form, signIn.demonstration ? await listPeople(visit.locale) : []);
+  const show = async (visit: Asked, form: FormState): Promise<Reply> => {
+    const people = signIn.demonstration ? await listPeople(visit.locale) : [];
+    const isBeyondShare = form.refusals.some(({ code }) => code.startsWith('too_many_'));
+    const office = isBeyondShare ? await readSetting(visit.db, organizationSetting) : null;
+    const title = signInMessages.in(visit.locale).plain('sign_in_title');
+    return page(title, <RequestCodePage form={form} people={people} office={office} />);
+  };
   return [
     get({
       path: '/sign-in',
@@ -36,8 +45,6 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
       path: '/sign-in',
       access: 'everyone',
       audit: null,
-      // Thirty people of a class may share one address; the mailbox has a limit of its own.
-      limit: { by: 'address', tries: 60, minutes: 10 },
       form: z.object({
         email: emailField,
         back: backField,
@@ -50,27 +57,31 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
           back,
           key,
           address: visit.address,
+          headers: visit.headers,
           locale: visit.locale,
           now: visit.now,
         });
         if (!outcome.ok) return refusedBy(outcome.refusal);
-        return sendTo(hrefIn(visit.locale, '/sign-in/code'), [outcome.value.cookie]);
+        return sendTo(hrefIn(visit.locale, '/sign-in/code?asked=1'), [outcome.value.cookie]);
       },
       again: show,
     }),
   ];
 }
 
-function pageFor(
-  visit: { locale: Parameters<typeof signInMessages.in>[0] },
-  form: FormState,
-  people: readonly DemonstrationPerson[],
-): Reply {
-  const title = signInMessages.in(visit.locale).plain('sign_in_title');
-  return page(title, <RequestCodePage form={form} people={people} />);
+interface Asked {
+  readonly db: Database;
+  readonly locale: Locale;
 }
 
-function RequestCodePage(props: { form: FormState; people: readonly DemonstrationPerson[] }): VNode {
+interface RequestCodePageProps {
+  readonly form: FormState;
+  readonly people: readonly DemonstrationPerson[];
+  /** Whom to call; null unless somebody can get no code for a while. */
+  readonly office: { readonly phone: string; readonly email: string } | null;
+}
+
+function RequestCodePage(props: RequestCodePageProps): VNode {
   const words = useWords(signInMessages);
   const { form } = props;
   const back = backPath(form.value('back'));
@@ -78,6 +89,12 @@ function RequestCodePage(props: { form: FormState; people: readonly Demonstratio
     <>
       <PageHead title={words(titleFor(back))} lead={words('sign_in_lead')} />
       <FormErrors refusals={form.refusals} />
+      {props.office && (
+        <Notice tone="info">
+          <p>{words('other_ways_in')}</p>
+          <OfficeLinks {...props.office} />
+        </Notice>
+      )}
       <Form action="/sign-in" hidden={{ back }}>
         <TextField
           {...form.field('email')}

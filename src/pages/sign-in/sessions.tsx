@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hrefIn } from '../../platform/languages/reading.tsx';
 import { STAFF_ROLES } from '../../platform/permissions.ts';
 import { backPath } from '../../platform/sign-in/back-path.ts';
+import { forgetOtherDevices } from '../../platform/sign-in/devices/known.ts';
 import { findFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
 import { noSessionCookie } from '../../platform/sign-in/sessions/cookie.ts';
 import { endOtherSessions, endSession, listSessions } from '../../platform/sign-in/sessions/store.ts';
@@ -13,7 +14,7 @@ import { signInMessages } from './sign-in-messages.ts';
 
 /** /sessions and /sign-out: where one is signed in, and ending it. */
 export function sessionRoutes(signIn: SignIn): Route[] {
-  return [listRoute(signIn), endElsewhereRoute, endRoute, signOutRoute];
+  return [listRoute(signIn), endElsewhereRoute(signIn), endRoute, signOutRoute];
 }
 
 function listRoute(signIn: SignIn): Route {
@@ -37,19 +38,21 @@ function listRoute(signIn: SignIn): Route {
 }
 
 /** Before `/sessions/:id/ending`, whose id it would be taken for. */
-const endElsewhereRoute: Route = post({
-  path: '/sessions/elsewhere/ending',
-  access: 'person',
-  audit: 'sign_in.session.ended',
-  async handle(visit) {
-    const { personId, sessionId } = visit.actor;
-    if (!personId) return missing();
-    const count = await endOtherSessions(visit.db, { personId, except: sessionId, now: visit.now });
-    await visit.audit({ subjectIds: [personId], detail: { count } });
-    const text = signInMessages.in(visit.locale).noted('ended_elsewhere', { count });
-    return redirect('/sessions', { tone: 'done', text });
-  },
-});
+const endElsewhereRoute = (signIn: SignIn): Route =>
+  post({
+    path: '/sessions/elsewhere/ending',
+    access: 'person',
+    audit: 'sign_in.session.ended',
+    async handle(visit) {
+      const { personId, sessionId } = visit.actor;
+      if (!personId) return missing();
+      const count = await endOtherSessions(visit.db, { personId, except: sessionId, now: visit.now });
+      await forgetOtherDevices(visit.db, signIn, { personId, headers: visit.headers });
+      await visit.audit({ subjectIds: [personId], detail: { count } });
+      const text = signInMessages.in(visit.locale).noted('ended_elsewhere', { count });
+      return redirect('/sessions', { tone: 'done', text });
+    },
+  });
 
 const endRoute: Route = post({
   path: '/sessions/:id/ending',

@@ -16,6 +16,7 @@ export const signInRefusals = [
   'code_is_wrong',
   'passkey_not_understood',
   'set_up_is_over',
+  'too_many_asks',
   'too_many_codes',
   'too_many_tries',
 ] as const satisfies readonly (keyof typeof en)[];

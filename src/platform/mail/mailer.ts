@@ -3,7 +3,9 @@ import { withoutDirections } from '../../japanese/text.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/connect.ts';
+
 import { isLoopback } from '../open-doors.ts';
+import { quotedAddress } from './address.ts';
 
 /** A mail to one person. Bodies say that something has happened; need, health, address or messages never leave by mail. */
 export interface Mail {
@@ -68,7 +70,7 @@ function smtpMailer(url: string, from: string): Mailer {
       const id = createHash('sha256').update(mail.key).digest('hex').slice(0, 32);
       await (await transport).sendMail({
         from,
-        to: { name: '', address: mail.to },
+        to: { name: '', address: quotedAddress(mail.to) },
         subject: withoutDirections(mail.subject),
         text: mail.text,
         html: mail.html,

@@ -1,4 +1,4 @@
-import type { Tx } from '../database/connect.ts';
+import type { Database, Tx } from '../database/connect.ts';
 import type { Task } from '../jobs/worker.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
@@ -12,6 +12,8 @@ export interface PeopleDoor {
     tx: Tx,
     ask: { email: string; locale: Locale; now: Temporal.Instant },
   ): Promise<{ readonly id: string; readonly welcomedAt: Temporal.Instant | null }>;
+  /** Whose an address is; null for nobody's we know. */
+  find(db: Database, email: string): Promise<string | null>;
   /**
    * Name of the SQL function `(person uuid, day date) returns table (name text, locale text, roles text[])`: who
    * somebody is on a day, no row for somebody who may not enter. It stands in the one query of each request.

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
 
@@ -40,4 +41,23 @@ export function secondsLeft(limit: RateLimit, now: Temporal.Instant): number {
 
 function windowOf(limit: RateLimit, now: Temporal.Instant): number {
   return Math.floor(now.epochMilliseconds / (limit.minutes * 60_000));
+}
+
+/**
+ * Whom a network address belongs to, as far as limits go: an IPv4 address, or the first 64 bits of an IPv6 address, of
+ * which every household has all the rest to itself (RFC 6177).
+ */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  const [plain = ''] = address.split('%');
+  if (!isIPv6(plain)) return address;
+  const [head = '', tail] = plain.toLowerCase().split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const missing = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length;
+  const all = [...groups(head), ...Array<string>(Math.max(0, missing)).fill('0'), ...groups(tail)];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
 }

@@ -55,7 +55,13 @@ function textOf(letter: Letter, stop: string | null): string {
   const words = notificationMessages.in(letter.locale);
   const { organization } = letter;
   return [
-    ...shown(letter).map(({ kind, address }) => `${words.plain(`news_${kind}`)}\n${address}`),
+    ...shown(letter).map(({ kind, address }) =>
+      [
+        words.plain(`news_${kind}`),
+        ...(isOfOwnAccess(kind) ? [words.plain('mail_not_you')] : []),
+        address,
+      ].join('\n'),
+    ),
     ...(letter.items.length > MOST_ITEMS
       ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
       : []),
@@ -76,6 +82,12 @@ function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VN
           <p>
             {t(`news_${kind}`)}
             <br />
+            {isOfOwnAccess(kind) && (
+              <>
+                {t('mail_not_you')}
+                <br />
+              </>
+            )}
             <a href={address}>{t('mail_open')}</a>
           </p>
         ))}
@@ -97,6 +109,11 @@ function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VN
       </body>
     </html>
   );
+}
+
+/** What somebody else may have done in one's name: then it is said what to do. */
+function isOfOwnAccess(kind: Kind): boolean {
+  return factsOf(kind).about === 'own_access';
 }
 
 function shown(letter: Letter): { kind: Kind; address: string }[] {

@@ -53,6 +53,13 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
   'trust.renewal.due': [{ whom: 'person', kind: 'renewal_is_due' }],
   'people.staff_act.proposed': [{ whom: 'deciders', kind: 'staff_act_proposed' }],
   'trust.concern.raised': [{ whom: 'safety_staff', kind: 'concern_raised' }],
+  'sign_in.device.first_used': [{ whom: 'person', kind: 'device_is_new' }],
+  'sign_in.passkey.added': [{ whom: 'person', kind: 'passkey_added' }],
+  'sign_in.passkey.removed': [{ whom: 'person', kind: 'passkey_removed' }],
+  'sign_in.second_factor.set_up': [{ whom: 'person', kind: 'app_connected' }],
+  'sign_in.second_factor.removed': [{ whom: 'person', kind: 'means_removed' }],
+  'sign_in.recovery_code.used': [{ whom: 'person', kind: 'recovery_code_used' }],
+  'sign_in.recovery_codes.replaced': [{ whom: 'person', kind: 'recovery_codes_new' }],
   'conversations.message.sent': [
     { whom: 'other_participants', kind: 'message_received' },
     { whom: 'coordinator', kind: 'desk_message' },

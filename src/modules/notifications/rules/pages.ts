@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<About, (id: string) => string>> = {
   desk_application: (id) => `/trust/people/${id}`,
   concern: (id) => `/trust/concerns/${id}`,
   staff_act: () => '/staff-acts',
+  own_access: () => '/sessions',
 };
 
 /** The page where somebody sees what they were told of, without the language. */
@@ -40,6 +41,7 @@ const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {
   desk_application: (ids) => ids['personId'],
   concern: (ids) => ids['concernId'],
   staff_act: (ids) => ids['staffActId'],
+  own_access: () => undefined,
 };
 
 /** The id in an event's ids that the page needs; null for a page of one's own. */

@@ -39,6 +39,16 @@ export async function findPersons(
  * @param email in any case, spaces around it allowed
  * @returns null when nobody has this address
  */
+/** Whose an address is; null for nobody's we know. */
+export async function findPersonId(db: Database, email: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('people.persons')
+    .select('id')
+    .where('email', '=', normalizeEmail(email))
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
 export async function findByEmail(db: Database, email: string): Promise<Person | null> {
   const row = await db
     .selectFrom('people.persons')

@@ -46,8 +46,8 @@ export function proveRoutes(signIn: SignIn): Route[] {
       path: '/second-factor',
       access: 'person',
       audit: 'sign_in.second_factor.proved',
-      // A million codes, three of them right: 60 tries a day leave whoever has read the code by mail one in 5,500.
-      limit: { by: 'person', tries: 10, minutes: 240 },
+      // A million codes, three of them right: 120 tries a day leave whoever has read the code by mail one in 2,700.
+      limit: { by: 'person', tries: 20, minutes: 240 },
       keep: 'nothing',
       form: z.object({ code: proofField, back: backField }),
       async handle(visit) {

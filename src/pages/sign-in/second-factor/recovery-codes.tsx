@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
+import { notify } from '../../../platform/sign-in/notices.ts';
 import { findFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
 import {
   countRecoveryCodes,
@@ -35,6 +36,7 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
         const { personId, strong } = visit.actor;
         if (!personId || !strong || !(await findFactors(visit.db, personId)).authenticator) return missing();
         const codes = await replaceRecoveryCodes(visit.db, signIn, { personId, now: visit.now });
+        await notify(visit.db, 'sign_in.recovery_codes.replaced', personId);
         await visit.audit({ subjectIds: [personId] });
         const title = signInMessages.in(visit.locale).plain('recovery_title');
         return page(title, <RecoveryCodesPage codes={codes} back="/sessions" />);

@@ -3,6 +3,8 @@ import type { Database, Tx } from '../../database/connect.ts';
 import type { AuthCodes } from '../../database/generated.ts';
 import { isLocale } from '../../languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { rememberDevice } from '../devices/known.ts';
+import { notify } from '../notices.ts';
 import { sessionCookie } from '../sessions/cookie.ts';
 import { limitFor } from '../sessions/limits.ts';
 import { beginSession, findRoles, renewSessionToken } from '../sessions/store.ts';
@@ -74,10 +76,13 @@ async function enter(
     .where('id', '=', row.id)
     .execute();
   if (!session) return refuse('access_has_ended', undefined, 'code');
+  const device = await rememberDevice(tx, signIn, { personId: person.id, headers, now });
+  // To somebody who is only just beginning, every device is new.
+  if (device.was === 'new' && person.welcomedAt) await notify(tx, 'sign_in.device.first_used', person.id);
   return accept({
     personId: person.id,
     sessionId: session.id,
-    cookies: [session.cookie, noAttemptCookie()],
+    cookies: [session.cookie, device.cookie, noAttemptCookie()],
     path: person.welcomedAt ? row.back : `/welcome?back=${encodeURIComponent(row.back)}`,
   });
 }
@@ -89,7 +94,7 @@ async function enter(
 async function enterAgain(
   tx: Tx,
   signIn: SignIn,
-  { token, code, now }: Typed & { token: string },
+  { token, code, headers, now }: Typed & { token: string },
 ): Promise<Outcome<Entered>> {
   const row = await tx
     .selectFrom('auth.codes as c')
@@ -108,10 +113,11 @@ async function enterAgain(
   if (!roles) return refuse('access_has_ended', undefined, 'code');
   const renewed = await renewSessionToken(tx, signIn, row.sessionId);
   const cookie = sessionCookie(renewed, limitFor(signIn.limits, roles).most);
+  const device = await rememberDevice(tx, signIn, { personId: row.personId, headers, now });
   return accept({
     personId: row.personId,
     sessionId: row.sessionId,
-    cookies: [cookie, noAttemptCookie()],
+    cookies: [cookie, device.cookie, noAttemptCookie()],
     path: row.back,
   });
 }

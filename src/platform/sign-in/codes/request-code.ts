@@ -2,24 +2,18 @@ import { sql } from 'kysely';
 import type { Tx } from '../../database/connect.ts';
 import { addJob } from '../../jobs/publish.ts';
 import type { Locale } from '../../languages/locales.ts';
-import { accept, type Outcome, refuse } from '../../refusal.ts';
-import { isWithinLimit } from '../../web/rate-limit.ts';
+import { accept, type Outcome } from '../../refusal.ts';
 import { newToken } from '../keys.ts';
 import type { SignIn } from '../types.ts';
 import { attemptCookie } from './cookie.ts';
 import { isStillGood } from './kept-code.ts';
+import { takeShare } from './shares.ts';
 
 export const CODE_MINUTES = 10;
 export const SEND_CODE = 'send-sign-in-code';
 
 /** The same form sent again within this time is one press of a button; later, somebody asks for a new code. */
 const PRESS_SECONDS = 60;
-
-/** A mailbox gets this many codes at the most, whoever asks: an hour, a day. */
-const MAILBOX_LIMITS = [
-  { tries: 5, minutes: 60 },
-  { tries: 12, minutes: 1_440 },
-];
 
 export interface CodeRequest {
   /** In lower case. */
@@ -30,13 +24,15 @@ export interface CodeRequest {
   readonly address: string;
   /** The form's idempotency key. It tells a press sent twice and nothing else: no id, token or code follows from it. */
   readonly key: string | null;
+  /** Where the browser shows whether it is known. */
+  readonly headers: Headers;
   readonly now: Temporal.Instant;
 }
 
 /**
- * Has a code sent to a mail address. It is not asked whether anybody is known by the address: the answer, its time and
+ * Has a code sent to a mail address. No stranger learns whether anybody is known by the address: the answer, its time and
  * the mail are the same, and an unknown one becomes a person when the code comes back.
- * @returns the cookie that ties the code to this browser; `too_many_codes` on `email`
+ * @returns the cookie that ties the code to this browser; `too_many_codes` or `too_many_asks` on `email`
  */
 export async function requestCode(
   tx: Tx,
@@ -50,11 +46,8 @@ export async function requestCode(
   };
   if (row.form_hash && (await isPressedAgain(tx, { ...row, form_hash: row.form_hash }, ask.now)))
     return accept({ cookie: attemptCookie(token) });
-  for (const limit of MAILBOX_LIMITS) {
-    const subject = `sign-in mailbox ${limit.minutes} ${signIn.keys.markOf(ask.email)}`;
-    if (!(await isWithinLimit(tx, { subject, ...limit }, ask.now)))
-      return refuse('too_many_codes', undefined, 'email');
-  }
+  const share = await takeShare(tx, signIn, ask);
+  if (!share.ok) return share;
   const { id } = await tx
     .insertInto('auth.codes')
     .values({

@@ -1,7 +1,9 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { rememberDevice } from '../devices/known.ts';
 import { newToken } from '../keys.ts';
+import { notify } from '../notices.ts';
 import { beginSession } from '../sessions/store.ts';
 import type { Entered, SignIn } from '../types.ts';
 import { notUnderstood, type PasskeyAnswer } from './answer.ts';
@@ -78,10 +80,13 @@ export async function enterWithPasskey(
     now: about.now,
   });
   if (!session) return refuse('access_has_ended');
+  const { headers, now } = about;
+  const device = await rememberDevice(tx, signIn, { personId: passkey.person_id, headers, now });
+  if (device.was === 'new') await notify(tx, 'sign_in.device.first_used', passkey.person_id);
   return accept({
     personId: passkey.person_id,
     sessionId: session.id,
-    cookies: [session.cookie, noAskingCookie()],
+    cookies: [session.cookie, device.cookie, noAskingCookie()],
     path: about.back,
   });
 }

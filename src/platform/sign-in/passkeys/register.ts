@@ -1,6 +1,7 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
+import { notify } from '../notices.ts';
 import { deviceOf } from '../sessions/device.ts';
 import type { SignIn } from '../types.ts';
 import { notUnderstood, type PasskeyAnswer } from './answer.ts';
@@ -81,5 +82,7 @@ export async function finishRegistration(
     .onConflict((conflict) => conflict.column('credential_id').doNothing())
     .returning('id')
     .executeTakeFirst();
-  return kept ? accept(kept) : refuse('passkey_not_understood');
+  if (!kept) return refuse('passkey_not_understood');
+  await notify(tx, 'sign_in.passkey.added', personId);
+  return accept(kept);
 }

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../database/connect.ts';
+import { notify } from '../notices.ts';
 
 export interface Passkey {
   readonly id: string;
@@ -38,5 +39,7 @@ export async function removePasskey(
     .where('id', '=', which.id)
     .where('person_id', '=', which.personId)
     .executeTakeFirst();
-  return removed.numDeletedRows > 0n ? 'removed' : 'no_such_passkey';
+  if (removed.numDeletedRows === 0n) return 'no_such_passkey';
+  await notify(tx, 'sign_in.passkey.removed', which.personId);
+  return 'removed';
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { sealedColumn } from '../../sealed/column.ts';
+import { notify } from '../notices.ts';
 import { strengthenSession } from '../sessions/store.ts';
 import type { SignIn } from '../types.ts';
 import { replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
@@ -114,6 +115,7 @@ export async function finishSetUp(
     .values({ person_id: personId, ...row })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
     .execute();
+  await notify(tx, 'sign_in.second_factor.set_up', personId);
   const cookie = await strengthenSession(tx, signIn, proof);
   return accept({ recoveryCodes: await replaceRecoveryCodes(tx, signIn, { personId, now }), cookie });
 }
@@ -130,6 +132,7 @@ export async function proveSecondFactor(
   const digits = /^\d{6}$/.test(proof.code);
   const proved = digits ? await spendStep(tx, proof) : await spendRecoveryCode(tx, signIn, proof);
   if (!proved) return refuse('authenticator_code_is_wrong', undefined, 'code');
+  if (!digits) await notify(tx, 'sign_in.recovery_code.used', proof.personId);
   const cookie = await strengthenSession(tx, signIn, proof);
   return accept({ means: digits ? 'authenticator' : 'recovery_code', cookie });
 }
@@ -158,6 +161,8 @@ export async function removeFactors(tx: Tx, who: { personId: string; now: Tempor
   await tx.deleteFrom('auth.authenticators').where('person_id', '=', who.personId).execute();
   await tx.deleteFrom('auth.recovery_codes').where('person_id', '=', who.personId).execute();
   await tx.deleteFrom('auth.passkeys').where('person_id', '=', who.personId).execute();
+  await tx.deleteFrom('auth.known_devices').where('person_id', '=', who.personId).execute();
+  await notify(tx, 'sign_in.second_factor.removed', who.personId);
   await tx
     .updateTable('auth.sessions')
     .set({ ended_at: who.now })

@@ -3,7 +3,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { actingRole, can, hasJustProved, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
 import { browserOf, type KeptPlace, keepTypedFields, typedIn } from '../kept-form.ts';
-import { isWithinLimit, secondsLeft } from '../rate-limit.ts';
+import { isWithinLimit, networkOf, secondsLeft } from '../rate-limit.ts';
 import type { Route } from '../route.ts';
 import { type Passage, pathOf } from './passage.ts';
 
@@ -62,7 +62,7 @@ export async function stopBeyondLimit(passage: Passage, body: Body | null): Prom
 function limitOf(passage: Passage, limit: NonNullable<Route['limit']>) {
   const who = limit.by === 'person' ? passage.actor.personId : null;
   return {
-    subject: `${passage.route.method} ${passage.route.path} ${who ?? passage.address}`,
+    subject: `${passage.route.method} ${passage.route.path} ${who ?? networkOf(passage.address)}`,
     tries: limit.tries,
     minutes: limit.minutes,
   };
