@@ -128,6 +128,13 @@ export interface AuthCodes {
   used_at: Temporal.Instant | null;
 }
 
+export interface AuthKnownDevices {
+  created_at: Temporal.Instant;
+  last_used_at: Temporal.Instant;
+  person_id: string;
+  token_hash: Buffer;
+}
+
 export interface AuthPasskeys {
   browser: Generated<string>;
   counter: number;
@@ -720,6 +727,7 @@ export interface DB {
   "auth.authenticators": AuthAuthenticators;
   "auth.challenges": AuthChallenges;
   "auth.codes": AuthCodes;
+  "auth.known_devices": AuthKnownDevices;
   "auth.passkeys": AuthPasskeys;
   "auth.recovery_codes": AuthRecoveryCodes;
   "auth.sessions": AuthSessions;
