@@ -5,6 +5,7 @@ import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts
 import { openHouse } from './house.ts';
 import { personalDataMaps } from './modules.ts';
 import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
+import { markAnew } from './platform/audit/chain/mark-anew.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Configuration, readConfiguration } from './platform/configuration.ts';
 import { connect } from './platform/database/connect.ts';
@@ -64,6 +65,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   const connection = connect(database.appUrl, { seal });
   await refuseUnfinishedRestore(connection.db);
   await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
+  if (before) await markAnew(connection.db, secret, before);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
   const live = openLive(connection);

@@ -18,6 +18,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Otonari <no-reply@otonari.example>'),
   SECRET: z.string().min(32).optional(),
   SECRET_BEFORE: z.string().min(32).optional(),
+  AUDIT_ANCHORS: z.string().min(1).optional(),
+  AUDIT_MAIL: z.email().optional(),
   DEMONSTRATION: flag,
   TRUST_PROXY: flag,
   METRICS_TOKEN: z.string().min(32).optional(),
@@ -60,6 +62,10 @@ export interface Configuration {
   readonly secret: string | undefined;
   /** The former secret, for the start at which what it has sealed is sealed anew. */
   readonly secretBefore: string | undefined;
+  /** The folder to which the heads of the audit chain are written; a place that the database's owner can't reach. */
+  readonly auditAnchors: string;
+  /** Where the head of the audit chain is mailed daily, and alarms beside the administrators. */
+  readonly auditMail: string | undefined;
   /** One-click sign-in as invented people and the mailbox page. Never with a database of real people. */
   readonly demonstration: boolean;
   readonly trustProxy: boolean;
@@ -94,6 +100,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     mailFrom: env.MAIL_FROM,
     secret: env.SECRET,
     secretBefore: env.SECRET_BEFORE,
+    auditAnchors: resolve(env.AUDIT_ANCHORS ?? join(env.DATA_DIRECTORY, 'audit-anchors')),
+    auditMail: env.AUDIT_MAIL,
     demonstration: env.DEMONSTRATION,
     trustProxy: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN,

@@ -81,6 +81,7 @@ const mailbox = {
   rule: MAILBOX,
 } as const;
 const deed = who('to show a person who has looked at their record, and to find misuse', AUDIT);
+const watched = who('to find staff who read more records than their work needs', numberOf);
 const refused = who('to count who is refused again and again', {
   ...brief('tries', { after: 'sent', from: 'started_at', lasts: 'P1D' }),
   task: 'sum-up-refusals',
@@ -236,6 +237,26 @@ export const platformPersonalData: PersonalDataMap = {
     object_id: refused,
     started_at: 'none',
     repeats: 'none',
+  },
+  'audit.seals': { position: 'none', key_name: 'none', hash: 'none', at: 'none', mark: 'none' },
+  'audit.checks': {
+    only_one: 'none',
+    checked_at: 'none',
+    round_position: 'none',
+    round_hash: 'none',
+    round_ended_at: 'none',
+  },
+  'audit.alarms': {
+    id: 'none',
+    kind: 'none',
+    raised_at: 'none',
+    position: 'none',
+    person_id: watched,
+    hour_count: 'none',
+    day_count: 'none',
+    closed_at: 'none',
+    closed_by: watched,
+    closed_because: 'none',
   },
   'audit.chain': { only_one: 'none', position: 'none', hash: 'none' },
 };
