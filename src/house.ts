@@ -15,6 +15,7 @@ import { settingsModule } from './pages/settings/settings-module.tsx';
 import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
 import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import { glanceAtVolunteer } from './pages/volunteer-glance.tsx';
+import { watchModule } from './pages/watch/watch-module.tsx';
 import { sumUpRefusalsTask } from './platform/audit/refusals.ts';
 import { writeErasuresDownTask } from './platform/backup/erasures.ts';
 import type { Clock } from './platform/clock.ts';
@@ -97,6 +98,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     }),
     pagesModule({ live, personalDataMaps, demonstration: configuration.demonstration }),
     settingsModule,
+    watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
@@ -141,6 +143,11 @@ async function logUnfitSettings(
     modules.flatMap(({ settings = [] }) => settings),
   );
   for (const setting of unfit) log.error(setting, 'a stored setting no longer fits: its first value counts');
+}
+
+/** Where people reach us, for mails that the house writes itself. */
+function publicUrlOf(configuration: Configuration): string {
+  return configuration.publicUrl ?? addressOf(configuration);
 }
 
 /** The address of an installation that has not been told how people reach it. */

@@ -8,6 +8,7 @@ import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
 import { changedNames, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, page, post, type Reply, redirect, refusedBy, type Visit } from '../../platform/web/route.ts';
+import { countNeeds } from '../watch/needs.ts';
 import { OrganizationForm } from './organization-form.ts';
 import { OrganizationPage } from './organization-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
@@ -43,7 +44,12 @@ export const settingsModule: Module = {
         const toCheck = lines.filter(({ needsCheck }) => needsCheck).length;
         return page(
           title(visit, 'settings_title'),
-          <SettingsPage changes={changes} names={names} helplinesToCheck={toCheck} />,
+          <SettingsPage
+            changes={changes}
+            names={names}
+            helplinesToCheck={toCheck}
+            watchNeeds={await countNeeds(db, visit.actor.personId ?? '', now)}
+          />,
         );
       },
     }),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { spotSetting, spotSettingName } from '../../modules/spot/index.ts';
 import type { AuditLine } from '../../platform/audit/read.ts';
+import { readingSetting } from '../../platform/audit/reading/rules.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
@@ -12,6 +13,8 @@ interface SettingsProps {
   readonly changes: readonly AuditLine[];
   readonly names: ReadonlyMap<string, string>;
   readonly helplinesToCheck: number;
+  /** How much of what the house watches needs an administrator. */
+  readonly watchNeeds: number;
 }
 
 const PLACES = [
@@ -20,6 +23,7 @@ const PLACES = [
   ['/desk/settings', 'spot'],
   ['/trust/policy', 'policy'],
   ['/helplines', 'helplines'],
+  ['/settings/watch', 'watch'],
 ] as const;
 
 /** What an administrator can set, where, and who changed what lately. */
@@ -33,13 +37,7 @@ export function SettingsPage(props: SettingsProps): VNode {
           <Card
             level={2}
             title={<Link href={href}>{t(`${name}_title`)}</Link>}
-            aside={
-              name === 'helplines' && props.helplinesToCheck > 0 ? (
-                <StatusChip tone="notice">
-                  {t('lines_to_check', { count: props.helplinesToCheck })}
-                </StatusChip>
-              ) : undefined
-            }
+            aside={<ToDo name={name} {...props} />}
           >
             <p>{t(`${name}_what`)}</p>
           </Card>
@@ -51,6 +49,16 @@ export function SettingsPage(props: SettingsProps): VNode {
       </section>
     </>
   );
+}
+
+/** What waits behind a tile, if anything does. */
+function ToDo(props: SettingsProps & { name: (typeof PLACES)[number][1] }): VNode | null {
+  const t = useWords(settingsMessages);
+  if (props.name === 'helplines' && props.helplinesToCheck > 0)
+    return <StatusChip tone="notice">{t('lines_to_check', { count: props.helplinesToCheck })}</StatusChip>;
+  if (props.name === 'watch' && props.watchNeeds > 0)
+    return <StatusChip tone="danger">{t('watch_needs_you', { count: props.watchNeeds })}</StatusChip>;
+  return null;
 }
 
 function Changes({ changes, names }: SettingsProps): VNode {
@@ -85,6 +93,7 @@ function sayPlace(t: Say, { objectKind, objectId }: AuditLine): Words {
   if (objectKind === 'trust.policy') return t('policy_title');
   if (objectKind === 'safety.helpline') return t('changed_helpline', { number: objectId ?? '' });
   if (objectId === 'organization') return t('organization_title');
+  if (objectId === readingSetting.subject) return t('watch_title');
   return objectId === 'public-texts' ? t('texts_title') : t('spot_title');
 }
 

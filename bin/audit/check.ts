@@ -1,13 +1,13 @@
 // npm run audit:check [-- FILE…]: reads the whole chain of the audit with DATABASE_URL and SECRET, and compares it with the
 // anchors in AUDIT_ANCHORS and in the files given. Prints one line of JSON; exit code 1 when something does not hold.
 import { readFile } from 'node:fs/promises';
-import { readAnchors, readLines } from '../src/platform/audit/chain/anchors.ts';
-import { checkAll } from '../src/platform/audit/chain/check-all.ts';
-import { makeMarks } from '../src/platform/audit/chain/marks.ts';
-import { readConfiguration } from '../src/platform/configuration.ts';
-import { connect } from '../src/platform/database/connect.ts';
-import { makeSeal } from '../src/platform/sealed/seal.ts';
-import { readSecret } from '../src/platform/sealed/secret.ts';
+import { readAnchors, readLines } from '../../src/platform/audit/chain/anchors.ts';
+import { checkAll } from '../../src/platform/audit/chain/check-all.ts';
+import { makeMarks } from '../../src/platform/audit/chain/marks.ts';
+import { readConfiguration } from '../../src/platform/configuration.ts';
+import { connect } from '../../src/platform/database/connect.ts';
+import { makeSeal } from '../../src/platform/sealed/seal.ts';
+import { readSecret } from '../../src/platform/sealed/secret.ts';
 
 const configuration = readConfiguration(process.env);
 if (!configuration.databaseUrl) {
