@@ -65,10 +65,31 @@ export type TrustRestrictionKind = "apart" | "not_with_children" | "only_online"
 
 export type TrustStep = "child_safety_check" | "identity_check" | "interview" | "pledge" | "training";
 
+export interface AuditAlarms {
+  closed_at: Temporal.Instant | null;
+  closed_because: string | null;
+  closed_by: string | null;
+  day_count: number | null;
+  hour_count: number | null;
+  id: Generated<string>;
+  kind: string;
+  person_id: string | null;
+  position: number | null;
+  raised_at: Temporal.Instant;
+}
+
 export interface AuditChain {
   hash: Buffer;
   only_one: Generated<boolean>;
   position: number;
+}
+
+export interface AuditChecks {
+  checked_at: Temporal.Instant;
+  only_one: Generated<boolean>;
+  round_ended_at: Temporal.Instant | null;
+  round_hash: Buffer | null;
+  round_position: Generated<number>;
 }
 
 export interface AuditEntries {
@@ -97,6 +118,14 @@ export interface AuditRefusals {
   started_at: Temporal.Instant;
   what: string;
   who: string;
+}
+
+export interface AuditSeals {
+  at: Temporal.Instant;
+  hash: Buffer;
+  key_name: string;
+  mark: Buffer;
+  position: number;
 }
 
 export interface AuthAuthenticators {
@@ -721,9 +750,12 @@ export interface TrustRestrictions {
 }
 
 export interface DB {
+  "audit.alarms": AuditAlarms;
   "audit.chain": AuditChain;
+  "audit.checks": AuditChecks;
   "audit.entries": AuditEntries;
   "audit.refusals": AuditRefusals;
+  "audit.seals": AuditSeals;
   "auth.authenticators": AuthAuthenticators;
   "auth.challenges": AuthChallenges;
   "auth.codes": AuthCodes;
