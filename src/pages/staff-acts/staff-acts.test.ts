@@ -50,6 +50,9 @@ describe('a suspension of staff', () => {
     expect(await read(second.caller, '/en/staff-acts')).toContain(WHY);
     expect(await read(accused.caller, '/en/staff-acts')).not.toContain(WHY);
     expect((await read(accused.caller, '/en/me/record')) === before).toBe(true);
+    const main = async (who: Caller) => (await read(who, `/en/people/${accused.id}`)).split('<main')[1] ?? '';
+    expect(await main(second.caller)).toContain('/en/staff-acts');
+    expect(await main(accused.caller)).not.toContain('/en/staff-acts');
     for (const nobody of [first.caller, accused.caller]) {
       expect((await decide(nobody, id, 'agreement')).status).toBe(422);
       expect(await rolesOf(accused.id)).toBeDefined();

@@ -6,6 +6,8 @@ import {
   Button,
   FormErrors,
   Heading,
+  Link,
+  Notice,
   PageHead,
   StatusChip,
   SummaryList,
@@ -24,6 +26,8 @@ interface PersonProps {
   mayGrant: boolean;
   /** Whether the reader is a coordinator, and somebody else: nobody reads what was decided about themselves. */
   mayCoordinate: boolean;
+  /** Whether something about them waits for a second one of the staff. */
+  isWaiting: boolean;
   /** How a volunteer stands; null where it is not for the reader, or nobody says. */
   glance: VNode | null;
 }
@@ -40,6 +44,11 @@ export function PersonPage(props: PersonProps): VNode {
         aside={person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
       />
       <FormErrors refusals={props.form.refusals} />
+      {props.isWaiting && (
+        <Notice tone="notice">
+          <Link href="/staff-acts">{words('to_staff_acts')}</Link>
+        </Notice>
+      )}
       {props.glance}
       <PersonFacts record={props.record} today={props.today} />
       {props.mayCoordinate && <Elsewhere personId={person.id} />}

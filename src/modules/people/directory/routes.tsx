@@ -16,7 +16,8 @@ import {
 } from '../../../platform/web/route.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { type Proposing, proposeStaffAct } from '../offices/commands.ts';
-import { isStaffRole } from '../offices/rules.ts';
+import { isStaffRole, maySee } from '../offices/rules.ts';
+import { listWaitingStaffActs } from '../offices/store.ts';
 import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { officeLeftEmpty } from '../roles/last-one.ts';
@@ -201,6 +202,7 @@ async function personPage(
   const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
   const isVolunteer = record.roles.some(({ role, untilOn }) => role === 'volunteer' && untilOn === null);
   const about = { personId: record.person.id, readerId: visit.actor.personId ?? '', now: visit.now };
+  const waiting = await listWaitingStaffActs(visit.db, visit.now);
   const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(visit.db, about) : null;
   return page(
     callName(record.person) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
@@ -210,6 +212,7 @@ async function personPage(
       today={today}
       mayGrant={isAdministrator}
       mayCoordinate={mayCoordinate}
+      isWaiting={waiting.some((act) => act.personId === about.personId && maySee(act, about.readerId))}
       glance={glance ?? null}
     />,
   );
