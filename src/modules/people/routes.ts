@@ -20,7 +20,7 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...householdRoutes,
   ...availabilityRoutes(services),
   ...sharingRoutes,
-  ...recordRoutes,
+  ...recordRoutes(services),
   ...leavingRoutes(services),
   ...directoryRoutes(services),
 ];

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Database } from '../../platform/database/connect.ts';
+import type { FileStore } from '../../platform/files/files.ts';
 import type { PersonalDataMap } from '../../platform/personal-data.ts';
 import type { HelpHours } from './availability/rules.ts';
 
@@ -9,6 +10,8 @@ export interface PeopleServices {
   readonly readHelpHours?: (db: Database) => Promise<HelpHours>;
   /** What the whole database can hold of people: by it somebody is erased, and gets their data. */
   readonly personalDataMaps?: readonly PersonalDataMap[];
+  /** Where the photos lie that somebody takes with them. */
+  readonly files?: FileStore;
   /** How a volunteer stands, for the coordinator who opens their page. */
   readonly glanceAtVolunteer?: (
     db: Database,

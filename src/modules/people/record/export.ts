@@ -1,37 +1,61 @@
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
 import type { Database } from '../../../platform/database/connect.ts';
-import { findAvailability } from '../availability/store.ts';
+import { readFileById } from '../../../platform/files/files.ts';
+import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
+import type { ZipEntry } from '../../../platform/rights/zip.ts';
 import { listHousehold } from '../household/store.ts';
-import { listLanguages } from '../languages/store.ts';
-import { findChannels } from '../profile/store.ts';
-import { listRoles } from '../roles/store.ts';
-import { listSharedFields } from '../sharing/store.ts';
+import type { PeopleServices } from '../services.ts';
 import type { Person } from '../types.ts';
+import { listOwnFiles } from './store.ts';
 
-const FIRST_DAY = Temporal.PlainDate.from('1970-01-01');
 const MOST_ENTRIES = 1000;
 
-/**
- * All that this module knows of somebody, for themselves: plain data that a machine can read elsewhere. Who looked at
- * their record is told by role, not by name. Other modules add what they know.
- */
-export async function exportOwnData(db: Database, person: Person) {
-  const { id } = person;
+/** All that is kept of somebody and theirs to have: rows by the maps, and what only a filter may give. */
+export interface OwnData {
+  readonly made_at: string;
+  readonly own: readonly OwnRows[];
+  readonly household: readonly { readonly name: string; readonly relation: string }[];
+  readonly record: readonly {
+    readonly at: string;
+    readonly by_role: string;
+    readonly action: string;
+    readonly outcome: string;
+  }[];
+}
+
+/** Who looked at their record is told by role, not by name. */
+export async function collectOwnData(
+  db: Database,
+  person: Person,
+  { maps, now }: { maps: NonNullable<PeopleServices['personalDataMaps']>; now: Temporal.Instant },
+): Promise<OwnData> {
+  const record = await listEntriesToldTo(db, person.id, undefined, MOST_ENTRIES);
   return {
-    person,
-    contact_channels: await findChannels(db, id),
-    roles: await listRoles(db, id),
-    languages: await listLanguages(db, id),
-    household: await listHousehold(db, id),
-    availability: await findAvailability(db, id, FIRST_DAY),
-    shared_fields: [...(await listSharedFields(db, id))],
-    record: (await listEntriesToldTo(db, id, undefined, MOST_ENTRIES)).map(
-      ({ at, actorRole, action, outcome }) => ({
-        at,
-        by_role: actorRole,
-        action,
-        outcome,
-      }),
-    ),
+    made_at: now.toString(),
+    own: await readOwnRows(db, maps, person.id),
+    household: (await listHousehold(db, person.id)).map(({ name, relation }) => ({ name, relation })),
+    record: record.map(({ at, actorRole, action, outcome }) => ({
+      at: at.toString(),
+      by_role: actorRole,
+      action,
+      outcome,
+    })),
   };
+}
+
+/** What lies in the file: the page, the same for machines, then photo by photo. */
+export async function* entriesOf(
+  db: Database,
+  personId: string,
+  made: { page: string; data: OwnData; files: PeopleServices['files'] },
+): AsyncGenerator<ZipEntry> {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  yield { name: 'index.html', bytes: bytesOf(made.page) };
+  yield { name: 'data.json', bytes: bytesOf(`${JSON.stringify(made.data, null, 2)}\n`) };
+  if (!made.files) return;
+  for (const id of await listOwnFiles(db, personId)) {
+    // A photo whose bytes are missing must not keep the rest from its owner.
+    const file = await readFileById(db, made.files, id).catch(() => null);
+    if (file) yield { name: `photos/${id}.${file.mediaType.split('/')[1]}`, bytes: file.bytes };
+  }
 }

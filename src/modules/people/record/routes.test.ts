@@ -4,9 +4,10 @@ import { recordAudit } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { peopleModule } from '../module.ts';
+import { personalData } from '../personal-data.ts';
 import { createPerson } from '../persons/commands.ts';
 
-const house = await testHouse([peopleModule()]);
+const house = await testHouse([peopleModule({ personalDataMaps: [personalData] })]);
 const make = (name: string) =>
   inTransaction(house.db, (tx) =>
     createPerson(tx, {
@@ -105,11 +106,15 @@ describe('my data as a file', () => {
     const [mine, other] = [await make('Aya'), await make('Secret')];
     await look('people.profile.viewed', mine.id, { by: other.id });
     const answer = await house.as(actorOf(mine)).get('/me/export');
-    expect(answer.headers.get('content-type')).toContain('application/json');
+    expect(answer.headers.get('content-type')).toContain('application/zip');
     expect(answer.headers.get('content-disposition')).toContain('attachment');
-    const data = JSON.parse(answer.html);
-    expect(data.person).toMatchObject({ name: 'Aya', email: 'aya@example.org' });
-    expect(data.roles).toMatchObject([{ role: 'resident', sinceOn: '2026-11-24' }]);
+    const data = JSON.parse(/\{\n {2}"made_at"[\s\S]*?\n\}\n/.exec(answer.html)?.[0] ?? '{}');
+    const rowsOf = (table: string) =>
+      data.own
+        .filter((own: { table: string }) => own.table === table)
+        .flatMap(({ rows }: { rows: unknown[] }) => rows);
+    expect(rowsOf('people.persons')).toMatchObject([{ name: 'Aya', email: 'aya@example.org' }]);
+    expect(rowsOf('people.roles')).toMatchObject([{ role: 'resident', since_on: '2026-11-24' }]);
     expect(data.record).toMatchObject([{ by_role: 'resident', action: 'people.profile.viewed' }]);
     expect(answer.html).not.toContain(other.id);
   });

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
+import { zipStream } from '../../../platform/rights/zip.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
-import { exportOwnData } from './export.ts';
+import type { PeopleServices } from '../services.ts';
+import { collectOwnData, entriesOf } from './export.ts';
+import { exportPage } from './export-page.tsx';
 import { RecordPage } from './views.tsx';
 
 const LINES_A_PAGE = 30;
 
-export const recordRoutes: readonly Route[] = [
+export const recordRoutes = (services: PeopleServices): readonly Route[] => [
   get({
     path: '/me/record',
     access: 'person',
@@ -31,15 +34,19 @@ export const recordRoutes: readonly Route[] = [
     path: '/me/export',
     access: 'person',
     audit: null,
+    limit: { by: 'person', tries: 20, minutes: 60 },
     async handle(visit) {
       const person = await findOwnPerson(visit);
-      const data = await exportOwnData(visit.db, person);
-      return {
-        kind: 'file',
-        body: `${JSON.stringify({ made_at: visit.now, ...data }, null, 2)}\n`,
-        mediaType: 'application/json; charset=utf-8',
-        name: 'my-data.json',
+      const maps = services.personalDataMaps ?? [];
+      const data = await collectOwnData(visit.db, person, { maps, now: visit.now });
+      const made = { page: exportPage(data, visit.locale), data, files: services.files };
+      const body = zipStream(entriesOf(visit.db, person.id, made), visit.now);
+      const headers = {
+        'content-type': 'application/zip',
+        'content-disposition': 'attachment; filename="my-data.zip"',
+        'cache-control': 'no-store',
       };
+      return { kind: 'response', response: new Response(body, { headers }) };
     },
   }),
 ];
