@@ -1,37 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
-import { toCalendarFile } from './calendar.ts';
-import type { Assignment } from './types.ts';
-
-const ASSIGNMENT: Assignment = {
-  id: '5f6a1c1e-0000-4000-8000-000000000001',
-  requestId: '5f6a1c1e-0000-4000-8000-000000000002',
-  volunteerId: '5f6a1c1e-0000-4000-8000-000000000003',
-  startsAt: MONDAY_TEN,
-  endsAt: MONDAY_TEN.add({ minutes: 120 }),
-  language: 'en',
-  isActive: true,
-  acceptedAt: TUESDAY_NINE,
-  confirmedAt: TUESDAY_NINE,
-  endedAt: null,
-  endedBecause: null,
-  absent: null,
-};
+import { toCalendarFile, type VisitInCalendar } from './calendar.ts';
 
 const visit = {
-  assignment: ASSIGNMENT,
+  requestId: '5f6a1c1e-0000-4000-8000-000000000002',
+  startsAt: MONDAY_TEN,
+  endsAt: MONDAY_TEN.add({ minutes: 120 }),
   title: 'おとなり: 訪問',
-  area: '墨田区吾妻橋一丁目',
-  url: 'https://help.example.org/ja/spot/requests/1',
-};
+  state: {
+    is: 'confirmed',
+    version: 7,
+    area: '墨田区吾妻橋一丁目',
+    url: 'https://help.example.org/ja/spot/requests/1',
+  },
+} as const;
+const fileOf = (changes: Partial<VisitInCalendar> = {}) =>
+  toCalendarFile({ ...visit, ...changes }, TUESDAY_NINE);
+const linesOf = (changes: Partial<VisitInCalendar> = {}) => fileOf(changes).split('\r\n');
 
 describe('a visit in the calendar', () => {
   test('has its time, its area and the way to its page', () => {
-    const lines = toCalendarFile(visit).split('\r\n');
+    const lines = linesOf();
     expect(lines).toContain('DTSTART:20261207T010000Z');
     expect(lines).toContain('DTEND:20261207T030000Z');
     expect(lines).toContain('DTSTAMP:20261124T000000Z');
-    expect(lines).toContain('UID:5f6a1c1e-0000-4000-8000-000000000001@otonari');
+    expect(lines).toContain('METHOD:PUBLISH');
+    expect(lines).toContain('SEQUENCE:7');
+    expect(lines).toContain('UID:5f6a1c1e-0000-4000-8000-000000000002@otonari');
     expect(lines).toContain('SUMMARY:おとなり: 訪問');
     expect(lines).toContain('LOCATION:墨田区吾妻橋一丁目');
     expect(lines).toContain('STATUS:CONFIRMED');
@@ -39,10 +34,24 @@ describe('a visit in the calendar', () => {
     expect(lines).toContain('URL;VALUE=URI:https://help.example.org/ja/spot/requests/1');
   });
 
-  test('has no place when they meet online, and doesn’t exist before both have confirmed', () => {
-    expect(toCalendarFile({ ...visit, area: null })).not.toContain('LOCATION');
-    expect(() => toCalendarFile({ ...visit, assignment: { ...ASSIGNMENT, confirmedAt: null } })).toThrow(
-      'confirmed',
-    );
+  test('ends with a line break, as every line of it', () => {
+    expect(fileOf()).toMatch(/END:VCALENDAR\r\n$/);
+    expect(fileOf().replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('has no place when they meet online', () => {
+    expect(fileOf({ state: { ...visit.state, area: null } })).not.toContain('LOCATION');
+  });
+
+  test('that is cancelled takes its place, without alarm, place or way', () => {
+    const lines = linesOf({ state: { is: 'cancelled', version: 9 } });
+    expect(lines).toContain('STATUS:CANCELLED');
+    expect(lines).toContain('SEQUENCE:9');
+    expect(lines).toContain('UID:5f6a1c1e-0000-4000-8000-000000000002@otonari');
+    expect(lines.join()).not.toMatch(/VALARM|LOCATION|URL/);
+  });
+
+  test('tells a former volunteer that it is cancelled, and not how often the request has changed', () => {
+    expect(linesOf({ state: { is: 'cancelled', version: null } })).toContain('SEQUENCE:1000000');
   });
 });

@@ -63,6 +63,19 @@ describe('saying yes to the volunteer', () => {
     const unfolded = calendar.html.replaceAll('\r\n ', '');
     expect(unfolded).toContain(`URL;VALUE=URI:http://localhost:4000/en/spot/requests/${id}`);
     expect(calendar.html).not.toContain('1-23-20');
+    accepted(
+      await one.act((tx) => cancelRequest(tx, { ...one.on(id, 'coordinator'), reason: 'The test is over' })),
+    );
+    const sequenceOf = (file: string) => Number(/SEQUENCE:(\d+)/.exec(file)?.[1]);
+    const cancelled = await web.get(`/spot/requests/${id}/calendar.ics`);
+    expect(cancelled.html).toContain('STATUS:CANCELLED');
+    expect(sequenceOf(cancelled.html)).toBeGreaterThan(sequenceOf(calendar.html));
+    const former = await volunteer.get(`/spot/requests/${id}/calendar.ics`);
+    expect(former.html).toContain('STATUS:CANCELLED');
+    expect(former.html).toContain(`UID:${id}@otonari`);
+    expect(former.html).not.toMatch(/LOCATION|URL|VALARM|The test is over/);
+    const stranger = house.as(actorOf({ id: one.volunteer(1) }, ['volunteer']));
+    expect((await stranger.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);
   });
 
   test.each([

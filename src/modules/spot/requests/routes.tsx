@@ -16,14 +16,14 @@ import {
 } from '../../../platform/web/route.ts';
 import { callName, findPerson, listLanguages } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
-import { toCalendarFile } from '../calendar.ts';
-import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
+import { toCalendarFile, type VisitInCalendar } from '../calendar.ts';
+import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
 import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
 import { answerWantedUntil } from '../rules/visit.ts';
 import { answeredBy } from '../rules/worry.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
-import { findAssignment } from '../store/assignments.ts';
+import { findAssignment, findCalledOff } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { readPublicFigures } from '../store/lists/figures.ts';
@@ -80,26 +80,43 @@ export function requestRoutes(services: {
   ];
 }
 
-/** The visit for one's own calendar. */
+/** The visit for one's own calendar; also that it does not take place, to those who had it there. */
 function calendarRoute(publicUrl: string): Route {
   return get({
     path: '/spot/requests/:id/calendar.ics',
-    access: [requester, assignedVolunteer],
+    access: [requester, assignedVolunteer, formerVolunteer],
     audit: null,
     async handle(visit) {
-      const request = await findRequest(visit.db, visit.params.id);
-      const assignment = await findAssignment(visit.db, visit.params.id);
-      if (!request || !assignment?.confirmedAt || !assignment.isActive) return missing();
-      const path = hrefIn(visit.locale, `/spot/requests/${request.id}`);
-      const body = toCalendarFile({
-        assignment,
-        title: words(visit).plain('calendar_title'),
-        area: areaOf(request, visit.locale),
-        url: new URL(path, publicUrl).href,
-      });
+      const shown = await visitInCalendar(visit, publicUrl);
+      if (!shown) return missing();
+      const body = toCalendarFile(shown, visit.now);
       return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
     },
   });
+}
+
+async function visitInCalendar(
+  visit: Visit<{ readonly id: string }>,
+  publicUrl: string,
+): Promise<VisitInCalendar | null> {
+  const { db, locale, actor } = visit;
+  const request = await findRequest(db, visit.params.id);
+  if (!request) return null;
+  const title = words(visit).plain('calendar_title');
+  const assignment = await findAssignment(db, request.id);
+  const isOwn = request.requesterId === actor.personId;
+  const comesAlong = isOwn || assignment?.volunteerId === actor.personId;
+  if (comesAlong && assignment?.isActive && assignment.confirmedAt) {
+    const { startsAt, endsAt } = assignment;
+    const url = new URL(hrefIn(locale, `/spot/requests/${request.id}`), publicUrl).href;
+    const state = { is: 'confirmed', version: request.version, area: areaOf(request, locale), url } as const;
+    return { requestId: request.id, startsAt, endsAt, title, state };
+  }
+  const off = await findCalledOff(db, request.id, isOwn ? null : actor.personId);
+  if (!off || assignment?.endedBecause === 'fulfilled') return null;
+  const { startsAt, endsAt } = off;
+  const state = { is: 'cancelled', version: isOwn ? request.version : null } as const;
+  return { requestId: request.id, startsAt, endsAt, title, state };
 }
 
 /** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */

@@ -66,6 +66,25 @@ export async function findMissedAssignment(db: Database, requestId: string): Pro
   return row ? toAssignment(row) : null;
 }
 
+/**
+ * The visit that both had agreed on and that does not take place: the latest of the request, or of one of its volunteers.
+ */
+export async function findCalledOff(
+  db: Database,
+  requestId: string,
+  volunteerId: string | null,
+): Promise<Assignment | null> {
+  let query = db
+    .selectFrom('spot.assignments')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .where('confirmed_at', 'is not', null)
+    .where('ended_because', '<>', 'fulfilled');
+  if (volunteerId !== null) query = query.where('volunteer_id', '=', volunteerId);
+  const row = await query.orderBy('ended_at', 'desc').executeTakeFirst();
+  return row ? toAssignment(row) : null;
+}
+
 export async function confirmAssignmentRow(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   await tx.updateTable('spot.assignments').set({ confirmed_at: now }).where('id', '=', id).execute();
 }
