@@ -3,9 +3,9 @@ import { withoutDirections } from '../../japanese/text.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Database } from '../database/connect.ts';
-
 import { isLoopback } from '../open-doors.ts';
 import { quotedAddress } from './address.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** A mail to one person. Bodies say that something has happened; need, health, address or messages never leave by mail. */
 export interface Mail {
@@ -72,7 +72,7 @@ function smtpMailer(url: string, from: string): Mailer {
         from,
         to: { name: '', address: quotedAddress(mail.to) },
         subject: withoutDirections(mail.subject),
-        text: mail.text,
+        text: wrapText(mail.text),
         html: mail.html,
         // The same mail sent twice has the same id, so that mail programs show it once.
         messageId: `<${id}@${domain}>`,
@@ -96,7 +96,7 @@ function databaseMailer(db: Database, clock: Clock): Mailer {
     async send(mail) {
       await db
         .insertInto('platform.development_mail')
-        .values({ recipient: mail.to, subject: mail.subject, body: mail.text, sent_at: clock() })
+        .values({ recipient: mail.to, subject: mail.subject, body: wrapText(mail.text), sent_at: clock() })
         .execute();
     },
     close() {},
