@@ -74,6 +74,8 @@ export async function eraseLeavers(
   now: Temporal.Instant,
 ): Promise<void> {
   for (const personId of await listPeopleToErase(db, maps, now)) {
+    // An office is handed over before its holder goes, however long they have not been here.
+    if (holdsOffice(await listRoles(db, personId), dayInJapan(now))) continue;
     const leaving = { personId, askedAt: now, dueAt: now, askedBy: null, identityCheck: null };
     await inTransaction(db, (tx) => insertLeaving(tx, leaving));
   }
@@ -93,6 +95,7 @@ async function goOn(
   now: Temporal.Instant,
 ): Promise<void> {
   const { personId, askedAt, toldAt } = leaving;
+  if (holdsOffice(await listRoles(tx, personId), dayInJapan(now))) return;
   if (!toldAt) {
     await markTold(tx, personId, now);
     return tellPrograms(tx, personId);
