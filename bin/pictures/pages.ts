@@ -75,6 +75,7 @@ const OWN: readonly PageToTake[] = [
   look('/me/availability', { who: as('volunteer'), form: '/availability/exceptions' }),
   look('/me/notifications', { who: as('resident') }),
   look('/me/record', { who: as('resident') }),
+  look('/me/leaving', { who: as('resident') }),
   look('/inbox', { who: as('resident') }),
   look('/sessions', { who: as('resident') }),
   look('/passkeys', { who: as('resident') }),
