@@ -2,6 +2,7 @@
 // since, as ERASURES_LOG says. Without that file: --without-erasures, where nobody can have been erased since.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { personalDataMaps } from '../../src/modules.ts';
 import { PROGRAM, recordAudit } from '../../src/platform/audit/record.ts';
 import { eraseAgain, readErasures } from '../../src/platform/backup/erasures.ts';
 import { folderStore } from '../../src/platform/backup/folder.ts';
@@ -9,6 +10,7 @@ import { restoreBackup } from '../../src/platform/backup/restore.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { erase } from '../../src/platform/rights/erase.ts';
 import { reach, runCommand } from './reach.ts';
 
 await runCommand(async () => {
@@ -32,11 +34,9 @@ await runCommand(async () => {
     const manifest = await restoreBackup({ ownerUrl, store, folder: resolve(folder), migrations, seal });
     const connection = connect(ownerUrl, { seal });
     const now = Temporal.Now.instant();
-    const again = await eraseAgain(connection.db, erasures, async () => {
-      throw new Error(
-        'Somebody was erased since the backup, and this version erases nobody: restore with the one that did.',
-      );
-    });
+    const again = await eraseAgain(connection.db, erasures, (tx, { personId, askedAt }) =>
+      erase(tx, personalDataMaps, { personId, askedAt, now }),
+    );
     const entry = {
       action: 'platform.backup.restored',
       outcome: 'done',

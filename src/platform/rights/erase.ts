@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { addJob } from '../jobs/publish.ts';
 import type { PersonalDataMap, Way } from '../personal-data.ts';
 import { blanking, readBlanks } from './blank.ts';
 import { listRuled, type Ruled } from './ruled.ts';
@@ -35,6 +36,7 @@ export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: E
       rule_version: versionOf(ruled),
     })
     .execute();
+  await addJob(tx, 'write-erasures-down', {});
 }
 
 async function eraseFrom(tx: Tx, one: Ruled, { personId, now }: Erasure): Promise<void> {
