@@ -33,8 +33,13 @@ export function StaysList(props: { stays: readonly Kept[] }): VNode {
     <ul>
       {props.stays.map((kept) => (
         <li>
-          <strong>{words(`kept_${kept.name}` as Key)}</strong>: {sayLeaving(words, kept)}.{' '}
-          {typeof kept.terms !== 'string' && <Until terms={kept.terms} />}
+          <strong>{words(`kept_${kept.name}` as Key)}</strong>: {sayLeaving(words, kept)}
+          {typeof kept.terms !== 'string' && (
+            <>
+              <br />
+              <Until terms={kept.terms} />
+            </>
+          )}
         </li>
       ))}
     </ul>
