@@ -28,6 +28,10 @@ const WITHHELD = [
   'trust.policy.changed',
   'trust.restriction.lifted',
   'trust.restriction.set',
+  'watch.alarm.closed',
+  'watch.alarms.viewed',
+  'watch.limits.changed',
+  'watch.test_mail.asked_for',
 ];
 
 const src = join(import.meta.dirname, '../../src');

@@ -9,6 +9,8 @@ export const TOLD_ACTIONS: readonly string[] = [
   'notifications.unsubscribed',
   'people.access.ended',
   'people.access.restored',
+  'people.leaving.viewed',
+  'people.person.erased',
   'people.profile.viewed',
   'people.role.ended',
   'people.role.granted',
