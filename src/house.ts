@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
@@ -21,7 +20,8 @@ import { writeErasuresDownTask } from './platform/backup/erasures.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
-import { forgetFilesTask } from './platform/files/forget.ts';
+import type { Files } from './platform/files/files.ts';
+import { fileTasks } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
 import { type Locale, localeFacts } from './platform/languages/locales.ts';
 import type { Live } from './platform/live/live.ts';
@@ -49,6 +49,7 @@ export interface Ground {
   readonly log: Logger;
   readonly clock: Clock;
   readonly secret: string;
+  readonly files: Files;
 }
 
 export interface OpenHouse {
@@ -63,7 +64,7 @@ export interface OpenHouse {
  * Reads the organization's own settings once; an edit of them tells every process to read them again.
  */
 export async function openHouse(ground: Ground): Promise<OpenHouse> {
-  const { configuration, connection, live, log, clock, secret } = ground;
+  const { configuration, connection, live, log, clock, secret, files } = ground;
   const { db } = connection;
   const mailer = createMailer(configuration, db, clock);
   const people = {
@@ -73,7 +74,6 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     unreadFunction: 'notifications.unread',
   };
   const signIn = createSignIn({ connection, configuration, secret, mailer, people });
-  const files = { directory: join(configuration.dataDirectory, 'files') };
   rememberSettings(db, live);
   const around = {
     organization: await readSetting(db, organizationSetting),
@@ -125,8 +125,8 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     sendMailTask(mailer),
     forgetMailTask,
     ...forgetTasks(personalDataMaps),
-    forgetFilesTask(files),
     writeErasuresDownTask(configuration.erasuresLog),
+    ...fileTasks(files),
     ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),
   ];

@@ -13,6 +13,7 @@ import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { checkSchema, mayMigrate } from './platform/database/schema.ts';
 import { checkWay } from './platform/database/way.ts';
+import { openFiles } from './platform/files/open.ts';
 import { startWorker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
 import { makeLog } from './platform/log.ts';
@@ -68,6 +69,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   if (before) await markAnew(connection.db, secret, before);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
+  const files = await openFiles(configuration, { db: connection.db, log });
   const live = openLive(connection);
   const { app, parts } = await openHouse({
     configuration,
@@ -76,6 +78,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
     log,
     clock: systemClock,
     secret,
+    files,
   });
   const jobs = { db: connection.db, clock: systemClock, log };
   const worker = configuration.roles === 'web' ? null : await startWorker(connection, parts, jobs);

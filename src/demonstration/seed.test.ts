@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase, testSeal } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
+import { testFiles } from '../../test/support/files.ts';
 import { createPerson } from '../modules/people/index.ts';
 import { deskOf, listVisitsOfVolunteer, offersOfVolunteer, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { ask } from '../platform/database/questions.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
+import { readFileById } from '../platform/files/files.ts';
 import type { Sealed } from '../platform/sealed/seal.ts';
 import { dayOf, SETTINGS } from './days.ts';
 import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
@@ -146,12 +145,11 @@ describe('another world of the same day', async () => {
 
 describe('a world that begins on a holiday', async () => {
   const { db: newYear } = await testDatabase();
-  const directory = mkdtempSync(join(tmpdir(), 'otonari-letters-'));
+  const files = testFiles();
 
   beforeAll(async () => {
     const now = Temporal.Instant.from('2027-01-01T00:30:00+09:00');
-    await seedDemonstration(newYear, { now, files: { directory } });
-    return () => rmSync(directory, { recursive: true, force: true });
+    await seedDemonstration(newYear, { now, files });
   });
 
   test('has every state, and visits on open days', async () => {
@@ -169,8 +167,8 @@ describe('a world that begins on a holiday', async () => {
       'select unnest(photo_ids)::text as v from spot.support_requests order by 1',
     );
     expect(ids).toHaveLength(7);
-    const kept = readdirSync(directory, { recursive: true }).map((name) => basename(String(name)));
-    expect(kept).toEqual(expect.arrayContaining(ids));
+    for (const id of ids)
+      expect(await readFileById(newYear, files, id)).toMatchObject({ mediaType: 'image/webp' });
   });
 });
 

@@ -5,7 +5,7 @@ import type { AuditActor } from '../platform/audit/record.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
 import { lockUntilCommit } from '../platform/database/lock.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import type { FileStore } from '../platform/files/files.ts';
+import type { Files } from '../platform/files/files.ts';
 import { forgetEvents } from '../platform/jobs/forget-events.ts';
 import { done, type Step, walk } from './builders/steps.ts';
 import { dayOf, instantAt, openDay } from './days.ts';
@@ -33,7 +33,7 @@ export interface Seeding {
   /** The start: everything has happened before its day, and visits lie on days around it. */
   readonly now: Temporal.Instant;
   /** Where photos of letters are kept; without it, requests have none. */
-  readonly files?: FileStore;
+  readonly files?: Files;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function seedDemonstration(db: Database, seeding: Seeding): Promise
   return made;
 }
 
-async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: FileStore): Promise<void> {
+async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: Files): Promise<void> {
   const staff = await seedStaff(tx, today);
   const coordinators = ['kobayashi', 'morales', 'yoshizawa', 'hirata'].flatMap((key) => staff.get(key) ?? []);
   const by: AuditActor[] = coordinators.map(({ id }) => ({ personId: id, role: 'coordinator' }));

@@ -13,6 +13,7 @@ const Environment = z.object({
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIRECTORY: z.string().default('.data'),
   ERASURES_LOG: z.string().optional(),
+  FILES_URL: z.url({ protocol: /^(file|s3|s3\+http)$/ }).optional(),
   PUBLIC_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Otonari <no-reply@otonari.example>'),
@@ -54,6 +55,8 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** Where erasures are written down so that they outlive the database. */
   readonly erasuresLog: string;
+  /** Where photos are kept: a folder that processes share, or a bucket. Absent: below the data directory. */
+  readonly filesUrl: string | undefined;
   /** The address people type, without a slash at the end; absent: the one we listen on. */
   readonly publicUrl: string | undefined;
   readonly smtpUrl: string | undefined;
@@ -95,6 +98,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
     dataDirectory: resolve(env.DATA_DIRECTORY),
     erasuresLog: resolve(env.ERASURES_LOG ?? join(env.DATA_DIRECTORY, 'erasures.log')),
+    filesUrl: env.FILES_URL,
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, ''),
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,

@@ -185,6 +185,8 @@ export const platformPersonalData: PersonalDataMap = {
     byte_count: 'none',
     width: 'none',
     height: 'none',
+    name: 'none',
+    key: { ...file, sealed: ['id'] },
     sha256: 'none',
     created_at: 'none',
     delete_after: 'none',

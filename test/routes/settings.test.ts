@@ -12,6 +12,7 @@ import { readConfiguration } from '../../src/platform/configuration.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { openLive } from '../../src/platform/live/live.ts';
 import { ask, signIn } from '../support/caller.ts';
+import { testFiles } from '../support/files.ts';
 import { openProduct } from '../support/product.ts';
 
 const product = await openProduct();
@@ -50,6 +51,7 @@ test('a setting of before an upgrade is logged once when the house opens, withou
     log: pino({ level: 'warn' }, { write: (line: string) => void log.push(line) }),
     clock: product.clock,
     secret: 'a secret of at least thirty-two characters',
+    files: testFiles(),
   });
   await live.close();
   expect(log).toHaveLength(1);

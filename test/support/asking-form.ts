@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createPerson } from '../../src/modules/people/index.ts';
 import { spotModule } from '../../src/modules/spot/index.ts';
 import { askInConversation } from '../../src/pages/request-conversation.tsx';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
+import { testFiles } from './files.ts';
 import { type Answer, actorOf, type Fields, type TestHouse, testHouse, type Visitor } from './house.ts';
 
 /** Answers to the form of asking that can be sent as they are, on the samples' Tuesday morning. */
@@ -27,7 +25,7 @@ export const goodAnswers: Fields = {
 
 /** A house with Spot, and a folder of its own for photos. */
 export async function spotHouse(): Promise<TestHouse> {
-  const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
+  const files = testFiles();
   return testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
 }
 

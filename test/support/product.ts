@@ -8,6 +8,7 @@ import { afterAll } from 'vitest';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { startWorker } from '../../src/platform/jobs/worker.ts';
 import { openLive } from '../../src/platform/live/live.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -66,14 +67,16 @@ async function prepare() {
   await buildSmallWorld(database.db);
   const clock = settableClock(MORNING.toString());
   const problems: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
   const live = openLive(database);
   const house = await openHouse({
     configuration: readConfiguration({ DEMONSTRATION: 'true', DATA_DIRECTORY: directory }),
     connection: database,
     live,
-    log: pino({ level: 'error' }, { write: (line: string) => void problems.push(line) }),
+    log,
     clock,
     secret: 'a secret of at least thirty-two characters',
+    files: { store: diskStore(join(directory, 'files')), log },
   });
   const hurry = async () => {
     const until = clock().toString();

@@ -1,6 +1,6 @@
 import type { Person } from '../../modules/people/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { type FileStore, keepPicture } from '../../platform/files/files.ts';
+import { type Files, keepPicture } from '../../platform/files/files.ts';
 import { readPicture } from '../../platform/files/pictures.ts';
 import { done } from '../builders/steps.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
@@ -16,7 +16,7 @@ const KIND = 'spot.photo';
  */
 async function keepLetter(
   tx: Tx,
-  files: FileStore,
+  files: Files,
   letter: { key: string; ownerId: string; now: Temporal.Instant },
 ): Promise<string> {
   const { default: sharp } = await import('sharp');
@@ -30,7 +30,7 @@ async function keepLetter(
 /** The photos that go with requests, by the keys of these. */
 export async function keepLetters(
   tx: Tx,
-  files: FileStore,
+  files: Files,
   { residents, now }: { residents: ReadonlyMap<string, Person>; now: Temporal.Instant },
 ): Promise<Map<string, string>> {
   const kept = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { FileStore } from '../../platform/files/files.ts';
+import type { Files } from '../../platform/files/files.ts';
 import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
 import { askingRoutes } from './asking/routes.ts';
@@ -19,7 +19,7 @@ import { volunteerRoutes } from './volunteering/routes.tsx';
 
 /** What Spot is handed by the house. */
 export interface SpotServices extends DeskServices {
-  readonly files: FileStore;
+  readonly files: Files;
   /** Where people reach us, with its scheme. */
   readonly publicUrl: string;
 }

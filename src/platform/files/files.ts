@@ -1,32 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { type SqlBool, sql } from 'kysely';
+import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/connect.ts';
+import { addJob } from '../jobs/publish.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
+import { sealedColumn } from '../sealed/column.ts';
 import type { Picture } from './pictures.ts';
+import { makeFileKey, openFile, sealFile } from './sealing.ts';
+import { type FileStore, STORE_AWAY, StoreAway, StoreFull } from './store/store.ts';
 
-/** Where files lie: on this machine's disk, below the data directory. */
-export interface FileStore {
-  readonly directory: string;
+/** What reads and keeps files: where their bytes lie, and who hears of one that is lost. */
+export interface Files {
+  readonly store: FileStore;
+  readonly log: Pick<Logger, 'error'>;
 }
 
+export interface KeptFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly mediaType: string;
+  readonly byteCount: number;
+  readonly createdAt: Temporal.Instant;
+}
+
+/** Each file has a key of its own, which goes with its row: what is left of the bytes anywhere then opens nowhere. */
+export const fileKey = sealedColumn('platform.files.key');
+
 /**
- * Keeps a picture: its bytes on disk first, then the row, so that a row never points at nothing.
+ * Keeps a picture: its sealed bytes first, then the row, so that a row never points at nothing.
  * @returns the file's id
+ * @throws `StoreFull`, `StoreAway`: then nothing was written and the transaction may go on
  */
 export async function keepPicture(
   tx: Tx,
-  store: FileStore,
+  files: Files,
   file: { picture: Picture; ownerId: string; kind: string; now: Temporal.Instant },
 ): Promise<string> {
-  const id = randomUUID();
-  const path = pathOf(store, id);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, file.picture.bytes, { flag: 'wx', mode: 0o600 });
+  const [id, name, key] = [randomUUID(), randomUUID(), makeFileKey()];
+  await files.store.put(name, sealFile(key, id, file.picture.bytes));
   await tx
     .insertInto('platform.files')
     .values({
       id,
+      name,
+      key: fileKey.seal(tx, id, key),
       owner_id: file.ownerId,
       kind: file.kind,
       media_type: file.picture.mediaType,
@@ -40,19 +56,94 @@ export async function keepPicture(
   return id;
 }
 
-/** @returns the bytes and their media type; null when there is no such file. Whether somebody may see it, the caller has asked. */
+/**
+ * Keeps a picture that somebody has sent along, as `keepPicture` does. Where there is no room or no store, the rest of their
+ * form is kept all the same, and whoever runs the house is told.
+ * @returns refused: `no_room_for_pictures`, `pictures_are_away`
+ */
+export async function tryKeepPicture(
+  tx: Tx,
+  files: Files,
+  file: Parameters<typeof keepPicture>[2],
+): Promise<Outcome<string>> {
+  try {
+    return accept(await keepPicture(tx, files, file));
+  } catch (problem) {
+    if (problem instanceof StoreFull) {
+      files.log.error({ problem: problem.message }, 'the file store is full: uploads are refused');
+      return refuse('no_room_for_pictures');
+    }
+    if (!(problem instanceof StoreAway)) throw problem;
+    files.log.error({ problem: problem.message }, STORE_AWAY);
+    return refuse('pictures_are_away');
+  }
+}
+
+/**
+ * Whether somebody may see it, the caller has asked.
+ * @returns the bytes and their media type; null when there is no such file, or its bytes are lost or damaged, which whoever runs the house is told
+ * @throws `StoreAway`
+ */
 export async function readFileById(
   db: Database,
-  store: FileStore,
+  { store, log }: Files,
   id: string,
 ): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
   const row = await db
     .selectFrom('platform.files')
-    .select('media_type')
+    .select(['media_type', 'name', 'key'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  return { bytes: await readFile(pathOf(store, id)), mediaType: row.media_type };
+  const held = await store.get(row.name ?? id);
+  if (!held) {
+    // The night may have sealed it under another name, or it was let go, since the row was read.
+    const isStillNamed = await hasName(db, id, row.name);
+    if (isStillNamed) log.error({ file: id }, 'a file is missing from the store');
+    return isStillNamed || row.name !== null ? null : readFileById(db, { store, log }, id);
+  }
+  const key = row.key === null ? null : fileKey.tryOpen(db, id, row.key);
+  const bytes = row.key === null ? held : key && openFile(key, id, held);
+  if (!bytes) log.error({ file: id }, 'a file does not open: its bytes or its key are damaged');
+  return bytes ? { bytes, mediaType: row.media_type } : null;
+}
+
+async function hasName(db: Database, id: string, name: string | null): Promise<boolean> {
+  const row = await db.selectFrom('platform.files').select('name').where('id', '=', id).executeTakeFirst();
+  return row !== undefined && row.name === name;
+}
+
+/** All that somebody has brought and that is still kept, for their export; `readFileById` opens each. */
+export async function listFilesOf(db: Database, ownerId: string): Promise<readonly KeptFile[]> {
+  const rows = await db
+    .selectFrom('platform.files')
+    .select(['id', 'kind', 'media_type', 'byte_count', 'created_at'])
+    .where('owner_id', '=', ownerId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    mediaType: row.media_type,
+    byteCount: row.byte_count,
+    createdAt: row.created_at,
+  }));
+}
+
+/**
+ * Deletes all that somebody has brought. Rows and keys go with the transaction, the bytes by a job right after it.
+ * @returns how many files
+ */
+export async function deleteFilesOf(tx: Tx, ownerId: string): Promise<number> {
+  const gone = await tx
+    .deleteFrom('platform.files')
+    .where('owner_id', '=', ownerId)
+    .returning(['id', 'name'])
+    .execute();
+  const names = gone.map(({ id, name }) => name ?? id);
+  if (names.length > 0) await addJob(tx, 'delete-bytes', { names });
+  return gone.length;
 }
 
 /** Marks files to be deleted after an instant; a nightly task does it. */
@@ -63,56 +154,4 @@ export async function deleteFilesAfter(
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx.updateTable('platform.files').set({ delete_after: after }).where('id', 'in', ids).execute();
-}
-
-/** Deletes what is due: the row first, so that a file without a row is the only leftover a crash can leave. */
-export async function deleteDueFiles(db: Database, store: FileStore, now: Temporal.Instant): Promise<number> {
-  const due = await db.deleteFrom('platform.files').where('delete_after', '<', now).returning('id').execute();
-  for (const { id } of due) await rm(pathOf(store, id), { force: true });
-  return due.length;
-}
-
-/** The bytes are written before the row is committed: younger ones may still get theirs. */
-const SWEPT_AFTER = { hours: 24 };
-const KEPT_NAME = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/**
- * Deletes bytes that no row names, left behind by an upload that was rolled back or a crash between row and bytes.
- * Sweeps nothing when not one file has a row: then it is another installation's folder, or another's database.
- * @returns how many files
- */
-export async function sweepFiles(db: Database, store: FileStore, now: Temporal.Instant): Promise<number> {
-  const ids = await listKept(store);
-  const rows = await db
-    .selectFrom('platform.files')
-    .select('id')
-    .where(sql<SqlBool>`id = any (${ids}::uuid[])`)
-    .execute();
-  if (rows.length === 0) return 0;
-  const named = new Set(rows.map(({ id }) => id));
-  const oldest = now.subtract(SWEPT_AFTER).epochMilliseconds;
-  let swept = 0;
-  for (const id of ids.filter((one) => !named.has(one))) {
-    // Another process may have deleted it since.
-    const found = await stat(pathOf(store, id)).catch(() => null);
-    if (!found || found.mtimeMs >= oldest) continue;
-    await rm(pathOf(store, id), { force: true });
-    swept++;
-  }
-  return swept;
-}
-
-/** What lies in the folder in the way we keep it; anything else is not ours to touch. */
-async function listKept(store: FileStore): Promise<string[]> {
-  const inside = (path: string) => readdir(path).catch(() => []);
-  const ids: string[] = [];
-  for (const folder of (await inside(store.directory)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
-    const names = await inside(join(store.directory, folder));
-    ids.push(...names.filter((name) => KEPT_NAME.test(name) && name.startsWith(folder)));
-  }
-  return ids;
-}
-
-function pathOf(store: FileStore, id: string): string {
-  return join(store.directory, id.slice(0, 2), id);
 }

@@ -90,6 +90,7 @@ test.each([
     'auth.authenticators.sealed_secret a',
     2,
   ],
+  ['the key of a file each time: once its row is gone nobody has it', WORDS, 'platform.files.key a', 2],
 ])('%s', (_what, text, place, times) => {
   const opening = vi.spyOn(crypto, 'createDecipheriv');
   syncBuiltinESMExports();

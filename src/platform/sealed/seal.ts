@@ -67,7 +67,7 @@ export function makeSeal(
     tryOpen(sealed, place) {
       const text = String(sealed);
       if (text === '') return '';
-      const isRemembered = text.length <= MOST_LETTERS && !place.startsWith('auth.');
+      const isRemembered = text.length <= MOST_LETTERS && !/^(auth\.|platform\.files\.key )/.test(place);
       return (isRemembered ? openOnce : open)(`${text} ${place}`);
     },
     digest: (text) => createHmac('sha256', digesting).update(text).digest('base64url'),

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { FileStore } from '../../../platform/files/files.ts';
+import type { Files } from '../../../platform/files/files.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { detour, type Reply, type Visit } from '../../../platform/web/route.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
@@ -23,7 +23,7 @@ export interface KeptAnswers {
  * Keeps what was typed and sent along, then leads to the page that shows it: an address of its own, which can be
  * loaded again, gone back to and read in another language. The last one sent counts, also when the same was sent before.
  */
-export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: FileStore): Promise<Reply> {
+export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: Files): Promise<Reply> {
   const isFinding = visit.fields.intent === 'find';
   const fields = fillInPlace(visit.fields, isFinding ? 'in_place' : 'where_empty');
   await forgetPhotos(visit, fields.removedPhotoIds);

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { deleteFilesAfter, type FileStore, keepPicture } from '../../../platform/files/files.ts';
+import { deleteFilesAfter, type Files, tryKeepPicture } from '../../../platform/files/files.ts';
 import { readPicture } from '../../../platform/files/pictures.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Visit } from '../../../platform/web/route.ts';
@@ -29,7 +29,7 @@ export async function findKeptPhotos(
  */
 export async function keepPhotos(
   visit: Owned & Pick<Visit, 'uploads'>,
-  files: FileStore,
+  files: Files,
   typedIds: readonly string[],
 ): Promise<PhotosOfForm> {
   const kept = await findKeptPhotos(visit, typedIds);
@@ -44,9 +44,12 @@ export async function keepPhotos(
   if (kept.ids.length >= MOST.photos) {
     return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
   }
+  if (same) return { ids: [...kept.ids, same], refusals: kept.refusals };
   const about = { ownerId, kind: PHOTO_KIND, now: visit.now, picture: picture.value };
-  const id = same ?? (await keepPicture(visit.db, files, about));
-  return { ids: [...kept.ids, id], refusals: kept.refusals };
+  const added = await tryKeepPicture(visit.db, files, about);
+  return added.ok
+    ? { ids: [...kept.ids, added.value], refusals: kept.refusals }
+    : { ids: kept.ids, refusals: [...kept.refusals, { ...added.refusal, field: 'photo' }] };
 }
 
 /** Lets photos go that were taken out before anything was sent. */

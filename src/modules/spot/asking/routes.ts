@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { type FileStore, readFileById } from '../../../platform/files/files.ts';
+import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../platform/files/pictures.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { detour, get, missing, post, type Reply, type Route } from '../../../platform/web/route.ts';
@@ -22,7 +22,7 @@ type AskVisit = Visit<unknown, AskFields, Tx>;
 const MOST_FORM_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
 
 /** Asking: the form, the check of one's answers, sending; the draft and its photos, seen by their owner only. */
-export function askingRoutes(services: { readonly files: FileStore }): readonly Route[] {
+export function askingRoutes(services: { readonly files: Files }): readonly Route[] {
   return [
     ...askingAgain,
     get({

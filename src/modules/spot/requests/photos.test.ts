@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
@@ -12,7 +10,7 @@ import { cancelRequest, checkIn, checkOut, closeRequest, confirmAssignment } fro
 import { PHOTO_KIND } from '../store/photos.ts';
 import { requestRoutes } from './routes.tsx';
 
-const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
+const files = testFiles();
 const routes = requestRoutes({ files, publicUrl: 'https://otonari.test' });
 const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
 

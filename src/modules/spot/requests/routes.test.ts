@@ -1,7 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
@@ -11,7 +9,7 @@ import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { askBack, declineRequest, redirectRequest } from '../commands/request/let-through.ts';
 import { spotModule } from '../module.ts';
 
-const files = { directory: mkdtempSync(join(tmpdir(), 'otonari-photos-')) };
+const files = testFiles();
 const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
 const place = await makeNeighborhood(house.db, 2);
 const resident = actorOf({ id: place.residentId });

@@ -1,6 +1,6 @@
 import { findMunicipality } from '../../../japanese/places.ts';
 import type { Database } from '../../../platform/database/connect.ts';
-import { type FileStore, readFileById } from '../../../platform/files/files.ts';
+import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { readSetting } from '../../../platform/settings/settings.ts';
@@ -42,7 +42,7 @@ import type { Waiting } from './waiting.tsx';
 
 /** What a resident sees of their requests. */
 export function requestRoutes(services: {
-  readonly files: FileStore;
+  readonly files: Files;
   readonly publicUrl: string;
 }): readonly Route[] {
   return [
@@ -120,7 +120,7 @@ async function visitInCalendar(
 }
 
 /** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */
-function photoRoute(files: FileStore): Route {
+function photoRoute(files: Files): Route {
   return get({
     path: '/spot/requests/:id/photos/:photoId',
     access: [requester, assignedVolunteer, 'coordinator'],
