@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { testSeal } from '../../../test/support/database.ts';
+import { testFiles } from '../../../test/support/files.ts';
 import { freezingWayTo } from '../../../test/support/freezing.ts';
 import { until } from '../../../test/support/until.ts';
 import { openHouse } from '../../house.ts';
@@ -30,6 +31,7 @@ const { app } = await openHouse({
   log: pino({ level: 'silent' }),
   clock,
   secret: 'a secret of at least thirty-two characters',
+  files: testFiles(),
 });
 
 afterAll(async () => {
