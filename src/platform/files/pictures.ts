@@ -17,7 +17,7 @@ const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
 /**
  * Re-encodes an upload, which takes away place, camera and anything hidden behind the image.
  * @param bytes the file as it came; its name and declared type are not believed
- * @returns refused: `picture_is_too_large` (12 MB, 50 megapixels), `picture_is_of_no_known_kind` (SVG, HTML, PDF, …)
+ * @returns refused: `picture_is_too_large` (12 MB, 50 megapixels), `picture_is_of_no_known_kind` (SVG, HTML, PDF, …), `picture_is_heic` (record 18 says why)
  */
 export async function readPicture(bytes: Uint8Array): Promise<Outcome<Picture>> {
   if (bytes.byteLength > MOST_UPLOAD_BYTES) return refuse('picture_is_too_large');
@@ -25,7 +25,8 @@ export async function readPicture(bytes: Uint8Array): Promise<Outcome<Picture>> 
     // Loaded with the first picture: most starts see none for a while.
     const { default: sharp } = await import('sharp');
     const image = sharp(bytes, { limitInputPixels: false, failOn: 'error', pages: 1 });
-    const { format, width = 0, height = 0 } = await image.metadata();
+    const { format, compression, width = 0, height = 0 } = await image.metadata();
+    if (compression === 'hevc') return refuse('picture_is_heic');
     if (!format || !READABLE.has(format)) return refuse('picture_is_of_no_known_kind');
     if (width * height > MOST_PIXELS) return refuse('picture_is_too_large');
     const { data, info } = await image

@@ -44,7 +44,7 @@ function sentenceFor({ validity, validationMessage }: Control): string {
   return (validity.valueMissing ? missing : unclear) ?? '';
 }
 
-/** A file that the server would not take is refused before it travels. Some browsers don't know HEIC by its name. */
+/** A file that the server would not take is refused before it travels. Some browsers don't know every kind by its name. */
 function checkFile(control: HTMLInputElement): void {
   const [file] = control.files ?? [];
   const { maxBytes, tooLarge = '', wrongKind = '' } = control.dataset;

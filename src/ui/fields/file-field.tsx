@@ -24,7 +24,7 @@ export function FileField(props: FileFieldProps): VNode {
         class="input"
         type="file"
         {...inputAttributes(all)}
-        accept={props.accept ?? 'image/jpeg,image/png,image/webp,image/heic,application/pdf'}
+        accept={props.accept ?? 'image/jpeg,image/png,image/webp,application/pdf'}
         multiple={props.multiple}
         data-max-bytes={props.megabytes * 1_000_000}
         data-too-large={props.sentences?.tooLarge}

@@ -64,7 +64,7 @@ function Photos({ form }: { form: FormState }): VNode {
           label={t('photo_label')}
           hint={t('photo_hint')}
           refusal={refusal}
-          accept="image/*"
+          accept="image/jpeg,image/png,image/webp"
           megabytes={12}
           optional
           sentences={{
