@@ -65,7 +65,7 @@ function askingOf({ bucket, ...who }: S3Address, patience: Patience): Ask {
     if (answer.status === 404 && method !== 'PUT' && code !== 'NoSuchBucket') return null;
     if (answer.status === 507 || /Quota|StorageFull|InsufficientStorage/i.test(code))
       throw new StoreFull(code || '507');
-    throw new Stumbled(`${answer.status} ${code}`, answer.status >= 500 || answer.status === 429);
+    throw new Stumbled(answer.status, code);
   };
   return async (method, path, body) => {
     for (let tried = 1; ; tried++) {
@@ -83,9 +83,9 @@ function askingOf({ bucket, ...who }: S3Address, patience: Patience): Ask {
 
 class Stumbled extends Error {
   readonly mayPass: boolean;
-  constructor(said: string, mayPass: boolean) {
-    super(said);
-    this.mayPass = mayPass;
+  constructor(status: number, code: string) {
+    super(`${status} ${code}`.trim());
+    this.mayPass = status >= 500 || status === 429;
   }
 }
 
