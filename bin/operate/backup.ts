@@ -1,10 +1,10 @@
 // npm run backup -- FOLDER [--keep 14]: writes database and files, as they are now, into a new folder below FOLDER, while
 // the house is open. Older backups than the newest so many are deleted.
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { folderStore } from '../../src/platform/backup/folder.ts';
 import { takeBackup } from '../../src/platform/backup/take.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import { openStore } from '../../src/platform/files/store/address.ts';
 import { reach, runCommand } from './reach.ts';
 
 await runCommand(async () => {
@@ -18,7 +18,7 @@ await runCommand(async () => {
   const began = Date.now();
   const reached = await reach(configuration);
   try {
-    const store = folderStore(join(configuration.dataDirectory, 'files'));
+    const store = openStore(configuration);
     const now = Temporal.Now.instant();
     const taken = await takeBackup({ ownerUrl: reached.ownerUrl, store, folder: resolve(folder), now, keep });
     const rows = taken.manifest.tables.reduce((sum, table) => sum + table.rows, 0);

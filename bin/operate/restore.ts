@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import { personalDataMaps } from '../../src/modules.ts';
 import { PROGRAM, recordAudit } from '../../src/platform/audit/record.ts';
 import { eraseAgain, readErasures } from '../../src/platform/backup/erasures.ts';
-import { folderStore } from '../../src/platform/backup/folder.ts';
 import { restoreBackup } from '../../src/platform/backup/restore.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { openStore } from '../../src/platform/files/store/address.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
 import { reach, runCommand } from './reach.ts';
 
@@ -29,7 +29,7 @@ await runCommand(async () => {
   const began = Date.now();
   const { ownerUrl, seal, stop } = await reach(configuration);
   try {
-    const store = folderStore(join(configuration.dataDirectory, 'files'));
+    const store = openStore(configuration);
     const migrations = join(import.meta.dirname, '../../db/migrations');
     const manifest = await restoreBackup({ ownerUrl, store, folder: resolve(folder), migrations, seal });
     const connection = connect(ownerUrl, { seal });

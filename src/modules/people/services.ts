@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Database } from '../../platform/database/connect.ts';
-import type { FileStore } from '../../platform/files/files.ts';
+import type { Files } from '../../platform/files/files.ts';
 import type { PersonalDataMap } from '../../platform/personal-data.ts';
 import type { HelpHours } from './availability/rules.ts';
 
@@ -11,7 +11,7 @@ export interface PeopleServices {
   /** What the whole database can hold of people: by it somebody is erased, and gets their data. */
   readonly personalDataMaps?: readonly PersonalDataMap[];
   /** Where the photos lie that somebody takes with them. */
-  readonly files?: FileStore;
+  readonly files?: Files;
   /** How a volunteer stands, for the coordinator who opens their page. */
   readonly glanceAtVolunteer?: (
     db: Database,

@@ -13,10 +13,10 @@ import { personalDataMaps } from '../../modules.ts';
 import { PROGRAM, recordAudit } from '../audit/record.ts';
 import { connect } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { diskStore } from '../files/store/disk.ts';
 import { makeSeal } from '../sealed/seal.ts';
 import { sealAnew } from '../sealed/seal-anew.ts';
 import { eraseAgain, readErasures, refuseUnfinishedRestore, writeErasuresDown } from './erasures.ts';
-import { folderStore } from './folder.ts';
 import { restoreBackup } from './restore.ts';
 import { takeBackup } from './take.ts';
 
@@ -32,7 +32,7 @@ let personId = '';
 const backUp = (at = now, keep = 3) =>
   takeBackup({
     ownerUrl,
-    store: folderStore(join(root, 'files')),
+    store: diskStore(join(root, 'files')),
     folder: join(root, 'backups'),
     now: at,
     keep,
@@ -57,7 +57,7 @@ beforeAll(async () => {
     );
     return id;
   });
-  await folderStore(join(root, 'files')).put(photo, new Uint8Array([1, 2, 3]));
+  await diskStore(join(root, 'files')).put(photo, new Uint8Array([1, 2, 3]));
   ({ folder } = await backUp());
 });
 afterAll(() => rm(root, { recursive: true }));
@@ -74,7 +74,7 @@ const targets = await Promise.all(Array.from({ length: 6 }, emptyDatabase));
 const restore = (url: string, over: Partial<Parameters<typeof restoreBackup>[0]> = {}) =>
   restoreBackup({
     ownerUrl: url,
-    store: folderStore(join(root, randomUUID())),
+    store: diskStore(join(root, randomUUID())),
     folder,
     migrations,
     seal: testSeal,
@@ -105,7 +105,7 @@ async function rowsOf(url: string): Promise<Record<string, string>> {
 
 test('a restored database holds every row, and what guards it, and the files are there', async () => {
   const [url = ''] = targets;
-  const store = folderStore(join(root, 'restored'));
+  const store = diskStore(join(root, 'restored'));
   await restore(url, { store });
   const restored = connect(url, { seal: testSeal });
   await expect(refuseUnfinishedRestore(restored.db)).rejects.toThrow('was not finished');
@@ -183,7 +183,7 @@ test('a backup is its owner’s alone, is written whole or not at all, and the o
   expect((await stat(join(folder, 'manifest.json'))).mode & 0o077).toBe(0);
   await expect(backUp()).rejects.toThrow('is there already');
   const broken = {
-    ...folderStore(join(root, 'files')),
+    ...diskStore(join(root, 'files')),
     list: () => {
       throw new Error('the disk is gone');
     },

@@ -389,8 +389,10 @@ export interface PlatformFiles {
   delete_after: Temporal.Instant | null;
   height: number | null;
   id: Generated<string>;
+  key: import("../sealed/seal.ts").Sealed | null;
   kind: string;
   media_type: string;
+  name: string | null;
   owner_id: string;
   sha256: string;
   width: number | null;
