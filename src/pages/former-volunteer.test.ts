@@ -85,9 +85,12 @@ test.each(Object.entries(ENDS))('a volunteer reads nothing more by any way as so
   accepted<unknown>(await end(story));
   for (const path of pathsOfVolunteer()) {
     const { text } = await read(path);
-    for (const hidden of [WORDS, '1-23-20', 'Sita', 'BEGIN:VCALENDAR'])
-      expect(text, path).not.toContain(hidden);
+    for (const hidden of [WORDS, '1-23-20', 'Sita']) expect(text, path).not.toContain(hidden);
   }
+  // Their calendar is told to take the visit out, and nothing else of it.
+  const entry = await read(`/spot/requests/${requestId}/calendar.ics`);
+  expect(entry.text).toContain('STATUS:CANCELLED');
+  expect(entry.text).not.toMatch(/LOCATION|DESCRIPTION|URL[:;]|ATTENDEE|BEGIN:VALARM/);
   const over = await read(`/conversations/${threadId}`);
   expect([over.status, over.text]).toEqual([
     410,

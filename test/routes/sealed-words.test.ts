@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRequest } from '../../src/demonstration/builders/request.ts';
 import { start } from '../../src/main.ts';
-import { createPerson, endRole, grantRole } from '../../src/modules/people/index.ts';
+import { createPerson, endRole, grantRole, proposeStaffAct } from '../../src/modules/people/index.ts';
 import { correctRequest, type RequestState } from '../../src/modules/spot/index.ts';
 import {
   applyToVolunteer,
@@ -93,6 +93,9 @@ async function decideAboutPeople(tx: Tx): Promise<void> {
   const step = { concernId, words: WORDS, by: ids.coordinator, now };
   accepted(await assessConcern(tx, step));
   accepted(await closeConcern(tx, step));
+  const taking = { kind: 'end_role', personId: ids.coordinator, detail: 'coordinator' } as const;
+  const proposing = { by: { personId: ids.administrator, role: 'administrator' }, reason: WORDS, now };
+  accepted(await proposeStaffAct(tx, taking, proposing));
   const person = await createPerson(tx, { name: 'Noa', about: WORDS, now });
   const held = { personId: person.id, role: 'treasurer' } as const;
   accepted(await grantRole(tx, held, { by, now, reason: WORDS }));
@@ -124,8 +127,8 @@ describe('what people have written', () => {
     const opened = await openAllWords(db, testSeal);
     expect(opened.filter(({ text }) => text === null)).toEqual([]);
     const told = new Set(opened.filter(({ text }) => text?.includes(WORDS)).map(({ column }) => column));
-    // The one thing that is sealed and that nobody has written.
-    told.add('auth.authenticators.sealed_secret');
+    // What is sealed and nobody has written.
+    for (const key of ['auth.authenticators.sealed_secret', 'platform.files.key']) told.add(key);
     const silent = sealedColumns().filter(({ table, column }) => !told.has(`${table}.${column}`));
     expect(silent).toEqual([]);
   });
@@ -156,7 +159,8 @@ describe('what people have written', () => {
   });
 
   test('is shown by no program that was started with a wrong secret', async () => {
-    const environment = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, LOG_LEVEL: 'silent' };
+    const urls = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
+    const environment = { ...urls, PUBLIC_URL: 'https://help.example.org', LOG_LEVEL: 'silent' };
     const started = start({ ...environment, SECRET: 'a secret that never was the one of this house' });
     await expect(started).rejects.toThrow('SECRET is not the one with which');
   });

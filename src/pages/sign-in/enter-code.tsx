@@ -38,7 +38,7 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       access: 'everyone',
       audit: null,
       // `asked`: a code was asked for a moment ago, so the cookie must be there.
-      query: z.object({ asked: z.string().optional() }),
+      query: z.object({ asked: z.literal('1').optional().catch(undefined) }),
       async handle(visit) {
         if (visit.fields.asked && readAttemptToken(visit.headers) === null) return showNoCookie(visit);
         const email = await findAddressOfCode(visit.db, signIn, visit.headers);

@@ -16,13 +16,13 @@ import { totpUri } from '../../../platform/sign-in/second-factor/totp.ts';
 import type { SignIn } from '../../../platform/sign-in/types.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  detour,
   get,
   missing,
   page,
   post,
   type Reply,
   type Route,
-  redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { backField, sixDigits } from '../fields.ts';
@@ -87,7 +87,7 @@ async function stopUnlessMaySetUp(visit: Asked, back: string): Promise<Reply | n
   if (!STAFF_ROLES.some((role) => visit.actor.roles.has(role))) return missing();
   const factors = await findFactors(visit.db, idsOf(visit.actor).personId);
   if (mayAddFactor(factors, visit.actor.strong ? 'strong' : 'weak')) return null;
-  return redirect(`/second-factor?back=${encodeURIComponent(back)}`);
+  return detour(`/second-factor?back=${encodeURIComponent(back)}`);
 }
 
 async function show(signIn: SignIn, visit: Asked, form: FormState): Promise<Reply> {
