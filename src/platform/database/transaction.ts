@@ -77,10 +77,9 @@ export function isDiskFull(problem: unknown): boolean {
   return ['53100', 'ENOSPC', 'EDQUOT'].includes(codeOf(problem));
 }
 
-/** The name of the violated constraint when a unique (23505) or exclusion (23P01) constraint refused, else null. */
+/** The name of the violated constraint when a unique (23505), exclusion (23P01) or check (23514) constraint refused, else null. */
 export function violatedConstraint(problem: unknown): string | null {
-  const code = codeOf(problem);
-  if (code !== '23505' && code !== '23P01') return null;
+  if (!['23505', '23P01', '23514'].includes(codeOf(problem))) return null;
   return (problem as { constraint?: string }).constraint ?? null;
 }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf } from '../../../test/support/house.ts';
 import { FROM_US, keptNotes, makeKit, ORIGIN } from '../../../test/support/kit.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
+import { post, redirect } from './route.ts';
+import { webMessages } from './words.ts';
 
 const { db } = await testDatabase();
 const kit = makeKit(db);
@@ -85,6 +88,27 @@ describe('a form that is refused', () => {
       outcome: 'refused',
       detail: { code: 'choose_one' },
     });
+  });
+
+  test('by the database alone, at the commit, is said in the words of the same name', async () => {
+    const refusing = post({
+      path: '/refusing',
+      access: 'person',
+      audit: null,
+      async handle({ db: tx }) {
+        await sql`do $$ begin raise exception 'no' using errcode = '23514', constraint = 'choose_one'; end $$`.execute(
+          tx,
+        );
+        return redirect('/notes');
+      },
+    });
+    const own = makeKit(db, [refusing]);
+    own.actor = anna;
+    const answer = await own.post('/en/refusing', {});
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining(webMessages.in('en').plain('choose_one')),
+    ]);
   });
 
   test('may be sent again with the same key once it is mended', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inTransaction } from '../../database/transaction.ts';
+import { inTransaction, violatedConstraint } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
 import { type Body, checkBody, readBody } from '../body.ts';
 import { readFormKey } from '../form-key.ts';
@@ -53,7 +53,7 @@ async function take(passage: Passage, body: Body): Promise<Response> {
   try {
     return reply.send(await doOnce(passage, body, fields));
   } catch (problem) {
-    const refused = refusalsIn(problem);
+    const refused = refusalsIn(problem) ?? refusalOfDatabase(passage, problem);
     if (!refused) throw problem;
     await recordRefusal(passage, refused[0]?.code ?? 'refused');
     return again(passage, body, new FormState(body.values, refused, say));
@@ -93,6 +93,12 @@ class RefusedReply extends Error {
 function refusalsIn(problem: unknown): readonly Refusal[] | null {
   if (problem instanceof RefusedReply) return problem.refusals;
   return problem instanceof Refused ? [problem.refusal] : null;
+}
+
+/** A promise that the database keeps by itself, perhaps only at the commit, is refused in words where it is named like them. */
+function refusalOfDatabase({ module }: Passage, problem: unknown): readonly Refusal[] | null {
+  const code = violatedConstraint(problem);
+  return code !== null && module.messages.has(code) ? [{ code }] : null;
 }
 
 async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
