@@ -20,9 +20,8 @@ export {
   type StaffAct,
 } from './offices/rules.ts';
 export {
-  isInOffice,
   isStaff,
-  listDeciders,
+  listOfficeHolders,
   listWaitingStaffActs,
   lockStaffAct,
   markDecided,

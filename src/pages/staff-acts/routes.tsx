@@ -1,8 +1,7 @@
 import {
   findPersons,
-  isInOffice,
   isOver,
-  listDeciders,
+  listOfficeHolders,
   listWaitingStaffActs,
   lockStaffAct,
   markDecided,
@@ -112,7 +111,7 @@ async function findDecidable(
     !act ||
     !maySee(act, personId) ||
     isOver(act, visit.now) ||
-    !(await isInOffice(visit.db, act.proposedBy))
+    !(await listOfficeHolders(visit.db)).includes(act.proposedBy)
   )
     return refuse('staff_act_is_over');
   return mayDecide(act, personId) ? accept(act) : refuse('another_one_decides');
@@ -130,9 +129,8 @@ type Reading = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale'
 async function staffActsPage(visit: Reading, form: FormState) {
   const readerId = visit.actor.personId ?? '';
   const acts = (await listWaitingStaffActs(visit.db, visit.now)).filter((act) => maySee(act, readerId));
-  const lines = await Promise.all(
-    acts.map(async (act) => ({ act, isAlone: (await listDeciders(visit.db, act)).length === 0 })),
-  );
+  const holders = await listOfficeHolders(visit.db);
+  const lines = acts.map((act) => ({ act, isAlone: !holders.some((id) => mayDecide(act, id)) }));
   const persons = await findPersons(
     visit.db,
     acts.flatMap(({ personId, proposedBy }) => [personId, proposedBy]),

@@ -22,22 +22,12 @@ export async function isStaff(db: Database, personId: string): Promise<boolean> 
   return row !== undefined;
 }
 
-/** Whether somebody is a coordinator or administrator who may come in: a proposal falls with whoever made it. */
-export async function isInOffice(db: Database, personId: string): Promise<boolean> {
-  const all = await Promise.all([listOpenHolders(db, 'administrator'), listOpenHolders(db, 'coordinator')]);
-  return all.flat().includes(personId);
-}
-
-/** Who could agree to an act: coordinators and administrators but whoever proposed it and whom it is about. */
-export async function listDeciders(
-  db: Database,
-  act: Pick<StaffAct, 'personId' | 'proposedBy'>,
-): Promise<string[]> {
-  const all = [
-    ...(await listOpenHolders(db, 'administrator')),
-    ...(await listOpenHolders(db, 'coordinator')),
-  ];
-  return [...new Set(all)].filter((id) => id !== act.personId && id !== act.proposedBy);
+/**
+ * The coordinators and administrators who may come in: they agree to what another one has proposed, and a proposal falls
+ * with whoever made it.
+ */
+export function listOfficeHolders(db: Database): Promise<string[]> {
+  return listOpenHolders(db, ['administrator', 'coordinator']);
 }
 
 /** @returns null when the same waits already */

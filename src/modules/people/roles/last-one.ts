@@ -18,7 +18,7 @@ export async function officeLeftEmpty(
 ): Promise<Office | null> {
   for (const office of OFFICES.filter((one) => roles.includes(one))) {
     await lockLastOnes(tx);
-    const holders = await listOpenHolders(tx, office);
+    const holders = await listOpenHolders(tx, [office]);
     if (holders.length === 1 && holders[0] === personId) return office;
   }
   return null;

@@ -109,13 +109,14 @@ export async function lockLastOnes(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('people.last ones', 0))`.execute(tx);
 }
 
-/** Who holds a role without an end, and may come in. */
-export async function listOpenHolders(db: Database, role: Role): Promise<string[]> {
+/** Who holds one of some roles without an end, and may come in; each once. */
+export async function listOpenHolders(db: Database, roles: readonly Role[]): Promise<string[]> {
   const rows = await db
     .selectFrom('people.roles as r')
     .innerJoin('people.persons as p', 'p.id', 'r.person_id')
     .select('r.person_id')
-    .where('r.role', '=', role)
+    .distinct()
+    .where('r.role', 'in', roles)
     .where('r.until_on', 'is', null)
     .where('p.access_ended_at', 'is', null)
     .execute();
