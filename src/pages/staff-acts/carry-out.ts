@@ -1,14 +1,14 @@
 import {
   endRole,
   grantRole,
-  isInOffice,
-  listDeciders,
+  listOfficeHolders,
   markDecided,
+  mayDecide,
   recordStaffAct,
   type StaffAct,
 } from '../../modules/people/index.ts';
 import { type Limit, liftRestriction, restrictVolunteer, suspendPerson } from '../../modules/trust/index.ts';
-import { type AuditActor, PROGRAM, recordAudit } from '../../platform/audit/record.ts';
+import { type AuditActor, PROGRAM } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { accept, type Outcome } from '../../platform/refusal.ts';
@@ -35,22 +35,16 @@ export async function carryOut(
         : restrictVolunteer(tx, { ...deciding, kind: detail as Limit });
     case 'lift':
       return liftRestriction(tx, { ...deciding, restrictionId: detail });
-    case 'remove_factors': {
-      await removeFactors(tx, { personId, now });
-      const entry = {
-        action: 'sign_in.second_factor.removed',
-        outcome: 'done',
-        subjectIds: [personId],
-      } as const;
-      await recordAudit(tx, by, entry, now);
+    case 'remove_factors':
+      await removeFactors(tx, { personId, by, now });
       return accept(null);
-    }
   }
 }
 
 /** Carries out what has waited a day and nobody else could agree to. @returns whether it did */
 export async function carryOutAlone(tx: Tx, act: StaffAct, now: Temporal.Instant): Promise<boolean> {
-  if (!(await isInOffice(tx, act.proposedBy)) || (await listDeciders(tx, act)).length > 0) return false;
+  const holders = await listOfficeHolders(tx);
+  if (!holders.includes(act.proposedBy) || holders.some((id) => mayDecide(act, id))) return false;
   await markDecided(tx, act.id, { state: 'carried_out', by: null, at: now });
   const done = await carryOut(tx, act, PROGRAM, now);
   if (!done.ok) {

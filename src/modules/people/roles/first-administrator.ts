@@ -1,4 +1,4 @@
-import { PROGRAM, recordAudit } from '../../../platform/audit/record.ts';
+import { PROGRAM } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { removeFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
@@ -34,13 +34,6 @@ export async function letAdministratorIn(
   const isOne =
     person !== null && (await holdsRole(tx, person.id, { role: 'administrator', on: dayInJapan(now) }));
   if (!isOne) return refuse('person_is_unknown');
-  await removeFactors(tx, { personId: person.id, now });
-  const object = { kind: 'people.person', id: person.id };
-  await recordAudit(
-    tx,
-    PROGRAM,
-    { action: 'sign_in.second_factor.removed', outcome: 'done', subjectIds: [person.id], object },
-    now,
-  );
+  await removeFactors(tx, { personId: person.id, by: PROGRAM, now });
   return accept(null);
 }

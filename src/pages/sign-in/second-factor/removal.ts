@@ -1,5 +1,4 @@
 import { isStaff, proposeStaffAct } from '../../../modules/people/index.ts';
-import { recordAudit } from '../../../platform/audit/record.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import { removeFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
 import { post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
@@ -9,7 +8,7 @@ import { signInMessages } from '../sign-in-messages.ts';
 export const removalRoute: Route = post({
   path: '/people/:id/second-factor/removal',
   access: ['administrator'],
-  // Writes its entry itself: what is only proposed is not told as done.
+  // The removal writes its entry itself: what is only proposed is not told as done.
   audit: null,
   proof: 'fresh',
   async handle(visit) {
@@ -23,13 +22,7 @@ export const removalRoute: Route = post({
       const waits = signInMessages.in(visit.locale).noted('second_removal_waits');
       return redirect(`/people/${personId}`, { tone: 'notice', text: waits });
     }
-    await removeFactors(visit.db, { personId, now: visit.now });
-    const entry = {
-      action: 'sign_in.second_factor.removed',
-      outcome: 'done',
-      subjectIds: [personId],
-    } as const;
-    await recordAudit(visit.db, by, entry, visit.now);
+    await removeFactors(visit.db, { personId, by, now: visit.now });
     const text = signInMessages.in(visit.locale).noted('second_removed');
     return redirect(`/people/${personId}`, { tone: 'done', text });
   },

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { testSeal } from '../../../../test/support/database.ts';
 import { openAllWords } from '../../../../test/support/sealed-words.ts';
 import { type Browser, signInHouse } from '../../../../test/support/sign-in-house.ts';
+import { PROGRAM } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { removeFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
 
@@ -226,7 +227,9 @@ describe('a second factor', () => {
     expect((await administrator.browser.post(path)).status).toBe(303);
     // Of staff it waits for a second one (`staff-acts.test.ts`); then it is done.
     expect((await lost.browser.get('/who')).html).toContain(lost.id);
-    await inTransaction(house.db, (tx) => removeFactors(tx, { personId: lost.id, now: house.clock() }));
+    await inTransaction(house.db, (tx) =>
+      removeFactors(tx, { personId: lost.id, by: PROGRAM, now: house.clock() }),
+    );
     expect((await lost.browser.get('/who')).html).toContain('nobody');
     const back = house.browser();
     await back.signIn(lost.email);

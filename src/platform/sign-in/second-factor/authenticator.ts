@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type AuditActor, recordAudit } from '../../audit/record.ts';
 import type { Database, Tx } from '../../database/connect.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { sealedColumn } from '../../sealed/column.ts';
@@ -156,8 +157,14 @@ async function spendStep(tx: Tx, proof: Proof): Promise<boolean> {
   return true;
 }
 
-/** Takes authenticator, passkeys and recovery codes away from somebody who has lost them, and ends their sessions. */
-export async function removeFactors(tx: Tx, who: { personId: string; now: Temporal.Instant }): Promise<void> {
+/**
+ * Takes authenticator, passkeys and recovery codes away from somebody who has lost them, and ends their sessions. Tells
+ * them and the audit.
+ */
+export async function removeFactors(
+  tx: Tx,
+  who: { personId: string; by: AuditActor; now: Temporal.Instant },
+): Promise<void> {
   await tx.deleteFrom('auth.authenticators').where('person_id', '=', who.personId).execute();
   await tx.deleteFrom('auth.recovery_codes').where('person_id', '=', who.personId).execute();
   await tx.deleteFrom('auth.passkeys').where('person_id', '=', who.personId).execute();
@@ -169,6 +176,12 @@ export async function removeFactors(tx: Tx, who: { personId: string; now: Tempor
     .where('person_id', '=', who.personId)
     .where('ended_at', 'is', null)
     .execute();
+  const entry = {
+    action: 'sign_in.second_factor.removed',
+    outcome: 'done',
+    subjectIds: [who.personId],
+  } as const;
+  await recordAudit(tx, who.by, entry, who.now);
 }
 
 const setUpOf = ({ personId, sessionId }: SettingUp, replaced: string) =>
