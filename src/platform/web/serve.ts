@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
@@ -45,7 +44,7 @@ export function serve(house: House): Hono {
         const { method, path } = route;
         const ms = Math.round(performance.now() - began);
         counts.count(method, path, { status: answer.status, seconds: ms / 1000 });
-        house.log.info({ method, route: path, status: answer.status, ms, id: randomUUID() }, 'request');
+        house.log.info({ method, route: path, status: answer.status, ms }, 'request');
         return answer;
       });
     }
