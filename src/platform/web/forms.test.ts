@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf } from '../../../test/support/house.ts';
 import { FROM_US, keptNotes, makeKit, ORIGIN } from '../../../test/support/kit.ts';
+import { StoreAway } from '../files/store/store.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
 import { post, redirect } from './route.ts';
@@ -317,6 +318,18 @@ describe('a form sent after the session was over', () => {
     for (let sent = 0; sent < 42; sent++) statuses.add((await kit.post('/en/notes', long)).status);
     expect(statuses).toEqual(new Set([303, 429]));
   });
+
+  test('of a household is limited as a whole, though it has addresses without end', async () => {
+    const own = makeKit(db);
+    Object.assign(own.house, { trustProxy: true });
+    const long = note('a'.repeat(400_000));
+    const statuses = new Set<number>();
+    for (let sent = 0; sent < 42; sent++) {
+      const from = { ...FROM_US, 'x-forwarded-for': `2001:db8:1:2::${sent}` };
+      statuses.add((await own.post('/en/notes', long, from)).status);
+    }
+    expect(statuses).toEqual(new Set([303, 429]));
+  });
 });
 
 describe('a form that can’t be done now comes back in the answer, with its key', () => {
@@ -331,6 +344,22 @@ describe('a form that can’t be done now comes back in the answer, with its key
     expect(html).toContain('<blockquote class="typed">many words typed</blockquote>');
     expect(html).toContain(`name="idempotency_key" value="${KEY}"`);
     expect(html).toMatch(/href="tel:119".*href="tel:110"/s);
+  });
+
+  test('also where only the store of files is away', async () => {
+    const storing = post({
+      path: '/storing',
+      access: 'person',
+      audit: null,
+      handle: () => Promise.reject(new StoreAway('EIO')),
+    });
+    const own = makeKit(db, [storing]);
+    own.actor = anna;
+    const answer = await own.post('/en/storing', { note: 'many words typed' });
+    expect([answer.status, await answer.text()]).toEqual([
+      503,
+      expect.stringContaining('<blockquote class="typed">many words typed</blockquote>'),
+    ]);
   });
 });
 

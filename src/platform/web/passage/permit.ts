@@ -29,7 +29,7 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
 
 /** Anybody can send a form without being signed in, so what is kept is limited: of one browser or person … */
 const MOST_KEPT_OF_ONE = { tries: 20, minutes: 60 };
-/** … and, as the last wall, of one address, behind which there may be a whole school. */
+/** … and, as the last wall, of one network, behind which there may be a whole school. */
 const MOST_KEPT_OF_ADDRESS = { tries: 1_000, minutes: 60 };
 /** What is larger counts as several. */
 const BYTES_OF_ONE = 16_384;
@@ -42,7 +42,7 @@ export async function keep(passage: Passage, body: Body): Promise<KeptPlace | { 
   const one = actor.personId ?? browserOf(house.db, request.headers);
   for (const limit of [
     ...(one ? [{ subject: `kept-forms of ${one}`, ...MOST_KEPT_OF_ONE }] : []),
-    { subject: `kept-forms ${address}`, ...MOST_KEPT_OF_ADDRESS },
+    { subject: `kept-forms ${networkOf(address)}`, ...MOST_KEPT_OF_ADDRESS },
   ]) {
     if (!(await isWithinLimit(house.db, limit, now, times))) return { seconds: secondsLeft(limit, now) };
   }
