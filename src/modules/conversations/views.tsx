@@ -84,7 +84,11 @@ export function ThreadPage(props: {
         back={{ href: `/spot/requests/${thread.subject.id}`, label: t('back_to_subject') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Notice tone="info">{t('who_can_read')}</Notice>
+      <Notice tone="info">
+        {thread.kind === 'asking'
+          ? t('who_can_read_asking', { reader: isParticipant ? 'asked' : 'staff' })
+          : t('who_can_read')}
+      </Notice>
       {props.messages.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
       {thread.closedAt ? (
         <Notice tone="notice">{t('conversation_is_closed')}</Notice>

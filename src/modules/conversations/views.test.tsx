@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { draw } from '../../platform/languages/draw.ts';
+import { FormState } from '../../platform/web/form-state.ts';
+import type { Thread, ThreadKind } from './types.ts';
+import { ThreadPage } from './views.tsx';
+
+const [asked, staff] = [crypto.randomUUID(), crypto.randomUUID()];
+
+function noticeOf(kind: ThreadKind, reader: string): string {
+  const thread: Thread = {
+    id: crypto.randomUUID(),
+    kind,
+    subject: { kind: 'spot.request', id: crypto.randomUUID() },
+    openedAt: Temporal.Now.instant(),
+    closedAt: null,
+    participantIds: [asked],
+  };
+  const page = (
+    <ThreadPage thread={thread} messages={[]} names={new Map()} reader={reader} form={FormState.fresh()} />
+  );
+  return draw(page, 'en');
+}
+
+test.each([
+  ['two who meet', 'visit', asked, 'the other person and by the coordinators'],
+  ['one who asks', 'asking', asked, 'Only the coordinators read what you write here.'],
+  ['a coordinator', 'asking', staff, 'Only the person who asked and the coordinators read this.'],
+] as const)('%s read above a conversation who reads it', (_who, kind, reader, sentence) => {
+  expect(noticeOf(kind, reader)).toContain(sentence);
+});
