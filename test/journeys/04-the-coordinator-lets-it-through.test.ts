@@ -16,7 +16,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     expect(coordinator.where()).toBe(`/desk/requests/${id}`);
     expect(await coordinator.text()).toContain('I would like to hand in a form');
 
-    await coordinator.unfold('日本語を付ける');
+    await coordinator.unfold('日本語訳を書く');
     await coordinator.page.fill(
       'form[action$="/japanese-rendering"] textarea',
       '区役所に書類を出したいです。',

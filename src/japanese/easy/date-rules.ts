@@ -20,7 +20,8 @@ const DATE_PATTERNS: readonly DatePattern[] = [
   {
     level: 'refused',
     kind: 'clock-of-24-hours',
-    pattern: /(?<!\d)(?:1[3-9]|2[0-3])(?:時(?!間)|:\d{2}|：\d{2})/gu,
+    // 「14:30」 in quotation marks is what a field wants typed.
+    pattern: /(?<![\d「])(?:1[3-9]|2[0-3])(?:時(?!間)|:\d{2}|：\d{2})/gu,
   },
   { level: 'refused', kind: 'clock-in-signs', pattern: /(?<!午前|午後|\d)(?:0?\d|1[0-2])[:：]\d{2}/gu },
   { level: 'refused', kind: 'wave-dash', pattern: /[〜～]/gu },

@@ -1,8 +1,9 @@
 import en from '../../../matching/dispatch/messages/en.json' with { type: 'json' };
 import ja from '../../../matching/dispatch/messages/ja.json' with { type: 'json' };
-import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import { defineStaffMessages, type Words } from '../../../platform/languages/messages.tsx';
 import { plainLanguageName } from '../../people/index.ts';
+import { spotMessages } from '../words.ts';
 
 /** The engine's sentences: why somebody fits, and why not. */
 const reasonMessages = defineStaffMessages({ ja, en });
@@ -18,7 +19,8 @@ export function sayReason(
   return reasonMessages.in(locale)(reason.code, { ...reason.params, ...named });
 }
 
-/** A language, or Easy Japanese, by its name. */
+/** A language or one of our locales by its name in the reader's language. */
 export function nameOfLanguage(language: string, locale: Locale): string {
-  return language === 'ja-easy' ? localeFacts['ja-easy'].name : plainLanguageName(language, locale);
+  if (language === 'ja-easy') return spotMessages.in(locale).plain('easy_japanese_ok');
+  return plainLanguageName(language === 'zh-Hans' ? 'zh' : language, locale);
 }

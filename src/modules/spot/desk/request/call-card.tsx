@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { localeFacts } from '../../../../platform/languages/locales.ts';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, Heading, Link } from '../../../../ui/index.ts';
+import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
 import type { Contact } from './contact.ts';
 import type { DeskProps } from './scene.ts';
@@ -28,13 +28,12 @@ export function CallCard({ contacts, conversations }: DeskProps): VNode | null {
 
 function Reach({ contact }: { contact: Contact }): VNode {
   const t = useWords(deskMessages);
+  const reader = useLocale();
   const { side, name, phone, email, locale } = contact;
   return (
     <div class="stack" data-gap="small">
-      <Heading level={3}>
-        {t(side === 'requester' ? 'requester' : 'volunteer')}: <bdi>{name}</bdi>
-      </Heading>
-      <p class="quiet">{t('reads', { language: localeFacts[locale].name })}</p>
+      <Heading level={3}>{t('call_whom', { party: side, name: <bdi>{name}</bdi> })}</Heading>
+      <p class="quiet">{t('reads', { language: nameOfLanguage(locale, reader) })}</p>
       <ul>
         <li>
           {phone ? (

@@ -13,7 +13,7 @@ import { languageName } from '../../../people/index.ts';
 import { maySeePhotos } from '../../rules/address.ts';
 import { CATEGORIES, MOST } from '../../types.ts';
 import { Town } from '../../volunteering/town.tsx';
-import { volunteeringMessages } from '../../volunteering/words.ts';
+import { taskKey, volunteeringMessages } from '../../volunteering/words.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import { Decision } from './decision.tsx';
@@ -79,7 +79,7 @@ function useFactRows({ request }: DeskProps): SummaryRow[] {
     },
     {
       label: t('tasks'),
-      value: request.neededTasks.map((task) => <div>{needs(`needs_${task}`)}</div>),
+      value: request.neededTasks.map((task) => <div>{needs(taskKey(task, place.kind))}</div>),
     },
     { label: t('languages'), value: formats.list(languages) },
     request.genderWish && { label: t('gender_wish'), value: spot(`gender_${request.genderWish}`) },
