@@ -104,7 +104,9 @@ function useApproval({ standing, rest }: Glance): ComponentChildren {
   if (lines.length === 0)
     lines.push(until ? t('glance_until', { day: formats.day(until) }) : t('glance_for_good'));
   if (rest) {
-    lines.push(rest.backOn ? t('glance_rests_until', { day: formats.day(rest.backOn) }) : t('glance_rests'));
+    lines.push(
+      rest.backOn ? t('glance_rests_until', { backOn: formats.day(rest.backOn) }) : t('glance_rests'),
+    );
   }
   return lines.map((line) => <div>{line}</div>);
 }

@@ -169,7 +169,7 @@ function Pauses(props: AvailabilityProps): VNode {
         <Card
           title={
             pause.untilOn
-              ? words('away_until', { from: formats.day(pause.fromOn), until: formats.day(pause.untilOn) })
+              ? words('away_until', { from: formats.day(pause.fromOn), backOn: formats.day(pause.untilOn) })
               : words('away_from', { from: formats.day(pause.fromOn) })
           }
           actions={

@@ -119,9 +119,11 @@ describe('from the first visit to approval', () => {
   it('10. the volunteer rests and comes back', async () => {
     expect((await hana.get('/volunteering')).html).toContain('href="/en/me/availability#breaks"');
     await hana.post('/me/availability/pauses', { from_on: '2026-11-25', until_on: '2026-12-03' });
-    expect((await hana.get('/volunteering')).text).toContain('Nobody will ask you until Thu, Dec 3, 2026.');
+    expect((await hana.get('/volunteering')).text).toContain(
+      'We will send you requests again from Thu, Dec 3, 2026.',
+    );
     expect((await hana.post('/volunteering/resumption')).flash).toBe('Good to have you back.');
-    expect((await hana.get('/volunteering')).text).not.toContain('Nobody will ask you');
+    expect((await hana.get('/volunteering')).text).not.toContain('We will send you requests again');
     expect((await hana.get('/me/availability')).text).toContain('No break planned.');
     expect((await hana.post('/volunteering/leaving')).status).toBe(303);
   });

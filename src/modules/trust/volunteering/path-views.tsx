@@ -91,11 +91,11 @@ function useStepState(step: StepStanding): Words {
     case 'planned':
       return words('step_is_planned');
     case 'renew_soon':
-      return words('step_renew_soon', { day: last });
+      return words('step_renew_soon', { lastDay: last });
     case 'run_out':
       return words('step_has_run_out', { day: last });
     case 'holds':
-      if (last) return words('step_holds_until', { day: last });
+      if (last) return words('step_holds_until', { lastDay: last });
       return step.doneOn
         ? words('step_was_done', { day: formats.day(step.doneOn) })
         : words('step_is_missing');

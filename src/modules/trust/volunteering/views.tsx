@@ -112,7 +112,7 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
     const backOn = props.rest.backOn && formats.day(props.rest.backOn);
     return (
       <Notice title={words('you_are_resting')}>
-        {backOn ? words('resting_until', { day: backOn }) : words('resting_until_you_say')}
+        {backOn ? words('resting_until', { backOn }) : words('resting_until_you_say')}
       </Notice>
     );
   }
@@ -142,7 +142,7 @@ function RenewalWords(props: { standing: Standing }): VNode {
         <p>
           {words('renew_step', {
             step: words(`step_${step}`),
-            day: untilOn && formats.day(lastDay(untilOn)),
+            lastDay: untilOn && formats.day(lastDay(untilOn)),
           })}
         </p>
       ))}

@@ -98,7 +98,9 @@ describe('the requests put to a volunteer', () => {
     accepted(await inTransaction(house.db, (tx) => pauseVolunteer(tx, rest)));
     expect((await first.get('/spot/offers')).text).toContain('You were asked the following before your rest');
     await settle(id);
-    expect((await first.get('/spot/offers')).text).toContain('You are resting Nobody new asks you');
+    expect((await first.get('/spot/offers')).text).toContain(
+      'You are resting We won’t send you new requests',
+    );
     await first.post('/volunteering/resumption');
     expect((await first.get('/spot/offers')).text).not.toContain('You are resting');
   });

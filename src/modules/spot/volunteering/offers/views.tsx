@@ -46,7 +46,7 @@ function Resting(props: { rest: Rest; isAsked: boolean }): VNode {
   const formats = useFormats();
   const { backOn } = props.rest;
   return (
-    <Notice title={backOn ? t('resting_until', { day: formats.day(backOn) }) : t('resting')}>
+    <Notice title={backOn ? t('resting_until', { backOn: formats.day(backOn) }) : t('resting')}>
       <p>{props.isAsked ? t('resting_answer_these') : t('resting_text')}</p>
       <p>
         <Link href="/volunteering">{t('see_rest')}</Link>
