@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatFurigana, listBareKanji, parseFurigana, stripFurigana } from './furigana.ts';
+import { formatFurigana, listBareKanji, parseFurigana, readFurigana, stripFurigana } from './furigana.ts';
 
 const TRICKY = fc.string({
   unit: fc.constantFrom(
@@ -111,6 +111,17 @@ describe('formatFurigana', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('readFurigana', () => {
+  test.each([
+    ['区役所《くやくしょ》へ 行《い》く', 'くやくしょへ いく'],
+    ['｜2日《ふつか》、 ｜30分《さんじゅっぷん》、 ｜4時《よじ》', '2か、 30ぷん、 4じ'],
+    ['｜1日《ついたち》の ｜1人《ひとり》', 'ついたちの ひとり'],
+    ['大森さん', '大森さん'],
+  ])('%s is read as %s', (text, read) => {
+    expect(readFurigana(text)).toBe(read);
   });
 });
 

@@ -100,6 +100,26 @@ export function stripFurigana(text: string): string {
     .join('');
 }
 
+// 30分, 5日: who can't read kanji knows the digits, and reads what is counted after them.
+const COUNTED = /^(\d+)[月日時分]$/u;
+const COUNTER_READING = /(?:がつ|にち|か|じ|[ふぷ]ん)$/u;
+
+/**
+ * The text in kana, for where no reading can stand above it: `病院《びょういん》へ` gives `びょういんへ`, and
+ * `｜30分《さんじゅっぷん》` gives `30ぷん`. What has no reading stays as it is. Refuses nothing.
+ */
+export function readFurigana(text: string): string {
+  return parseFurigana(text)
+    .map((segment) => ('text' in segment ? segment.text : readSegment(segment)))
+    .join('');
+}
+
+function readSegment({ base, reading }: { base: string; reading: string }): string {
+  const digits = COUNTED.exec(base)?.[1];
+  const counter = COUNTER_READING.exec(reading)?.[0];
+  return digits && counter ? digits + counter : reading;
+}
+
 /**
  * The runs of kanji that have no reading, in order, repeats included; empty when every kanji has one.
  * 〇 alone is not counted; the names of placeholders are.

@@ -149,15 +149,16 @@ export function Answers({ helpline }: Pick<CheckedHelpline, 'helpline'>): VNode 
 /** When somebody answers. */
 export function Hours(props: { hours: CheckedHelpline['helpline']['hours'] }): VNode {
   const t = useWords(safetyMessages);
+  const formats = useFormats();
   const { hours } = props;
   if (hours.kind !== 'weekly') return <>{t(`hours_${hours.kind}`)}</>;
   const days = hours.weekdays.length === 7 ? t('every_day') : t('on_weekdays');
   if (!hours.from || !hours.to) return <>{days}</>;
   const { time, isNextDay } = closing(hours.from, hours.to);
-  const times = { from: hours.from, until: time };
+  const times = { from: formats.clock(hours.from), until: formats.clock(time) };
   return (
     <>
-      {days} {isNextDay ? t('until_the_next_day', times) : `${times.from}–${times.until}`}
+      {days} {t(isNextDay ? 'until_the_next_day' : 'from_until', times)}
     </>
   );
 }

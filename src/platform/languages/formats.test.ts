@@ -14,10 +14,10 @@ describe('a time', () => {
     ['zh-Hans', '2026年11月24日周二', '10:30', '2026年11月24日周二 10:30', '2026年11月24日周二 10:30–12:00'],
     [
       'ja-easy',
-      '2026年 11月 24日（火曜日）',
-      '午前 10時 30分',
-      '2026年 11月 24日（火曜日） 午前 10時 30分',
-      '2026年 11月 24日（火曜日） 午前 10時 30分から 午後 0時まで',
+      '2026ねん 11がつ 24か（かようび）',
+      'ごぜん 10じ 30ぷん',
+      '2026ねん 11がつ 24か（かようび） ごぜん 10じ 30ぷん',
+      '2026ねん 11がつ 24か（かようび） ごぜん 10じ 30ぷんから ごご 0じまで',
     ],
   ] as const)('in %s has the weekday and the hour of Tokyo', (locale, day, time, dayTime, span) => {
     const { plain } = formatsIn(locale);
@@ -47,6 +47,17 @@ describe('a time', () => {
     const at = Temporal.Instant.from('2026-12-31T15:00:00Z');
     expect(formatsIn('ja').plain.dayTime(at)).toBe('2027年1月1日(金) 00:00');
   });
+});
+
+test.each([
+  ['ja', '24:00', 'A、B、C'],
+  ['ja-easy', 'よるの 12じ', 'A、 B、 C'],
+  ['en', '24:00', 'A, B, and C'],
+  ['zh-Hans', '24:00', 'A、B和C'],
+] as const)('%s has its own midnight and its own lists', (locale, midnight, list) => {
+  const formats = formatsIn(locale);
+  expect(formats.plain.clock('24:00')).toBe(midnight);
+  expect(formats.list(['A', 'B', 'C'])).toBe(list);
 });
 
 describe('the readings of Easy Japanese', () => {

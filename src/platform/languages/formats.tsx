@@ -1,4 +1,4 @@
-import { stripFurigana } from '../../japanese/furigana.ts';
+import { readFurigana } from '../../japanese/furigana.ts';
 import { type Locale, localeFacts } from './locales.ts';
 import { rubyWords, type Words } from './messages.tsx';
 
@@ -7,13 +7,13 @@ export const TIME_ZONE = 'Asia/Tokyo';
 
 type Day = Temporal.PlainDate | Temporal.Instant;
 
-/** How one language writes dates, times, counts, lengths and money. `plain` is the same without furigana, for attributes and mail. */
+/** How one language writes dates, times, counts, lengths and money. `plain` is the same as a string, for attributes, options and mail: kana where furigana would stand. */
 export interface Formats {
   /** 2026年11月22日(日) · Sun, Nov 22, 2026 · 2026年 11月 22日（日曜日） in Easy Japanese. */
   day(day: Day): Words;
   /** 14:30 · 午後2時30分 in Easy Japanese. */
   time(at: Temporal.Instant): Words;
-  /** A time of day from a setting, `08:30`, as `time` writes it. */
+  /** A time of day, `08:30` to `24:00`, as `time` writes it. */
   clock(time: string): Words;
   /** Day and time of a start: 2026年11月22日(日) 14:30 · Sun, Nov 22, 2026, 14:30. */
   dayTime(at: Temporal.Instant): Words;
@@ -33,6 +33,7 @@ export interface Formats {
     dayTime(at: Temporal.Instant): string;
     span(start: Temporal.Instant, end: Temporal.Instant): string;
     minutes(minutes: number): string;
+    clock(time: string): string;
   };
 }
 
@@ -48,6 +49,8 @@ export function formatsIn(locale: Locale): Formats {
 interface Writing {
   day(day: Temporal.PlainDate): string;
   time(at: Temporal.Instant): string;
+  /** The end of a day, as 24:00. */
+  midnight: string;
   dayTime(at: Temporal.Instant): string;
   span(start: Temporal.Instant, end: Temporal.Instant): string;
   minutes(minutes: number): string;
@@ -59,12 +62,13 @@ function makeFormats(locale: Locale): Formats {
   const number = new Intl.NumberFormat(tag);
   const yen = new Intl.NumberFormat(tag, { style: 'currency', currency: 'JPY' });
   const km = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
-  const list = new Intl.ListFormat(tag);
+  const list = listIn(locale);
+  const clock = (time: string) => (time === '24:00' ? writing.midnight : writing.time(onSomeDay(time)));
   const words = (text: string): Words => (text.includes('《') ? rubyWords(text) : text);
   return {
     day: (day) => words(writing.day(inTokyo(day))),
     time: (at) => words(writing.time(at)),
-    clock: (time) => words(writing.time(onSomeDay(time))),
+    clock: (time) => words(clock(time)),
     dayTime: (at) => words(writing.dayTime(at)),
     span: (start, end) => words(writing.span(start, end)),
     minutes: (minutes) => words(writing.minutes(minutes)),
@@ -72,20 +76,34 @@ function makeFormats(locale: Locale): Formats {
     yen: (amount) => yen.format(amount),
     km: (distance) => km.format(distance),
     list: ((items: readonly Words[]) =>
-      areStrings(items) ? list.format(items) : joined(items, list)) as Formats['list'],
+      areStrings(items) ? partsOf(items, list).join('') : partsOf(items, list)) as Formats['list'],
     plain: {
-      day: (day) => stripFurigana(writing.day(inTokyo(day))),
-      time: (at) => stripFurigana(writing.time(at)),
-      dayTime: (at) => stripFurigana(writing.dayTime(at)),
-      span: (start, end) => stripFurigana(writing.span(start, end)),
-      minutes: (minutes) => stripFurigana(writing.minutes(minutes)),
+      day: (day) => readFurigana(writing.day(inTokyo(day))),
+      time: (at) => readFurigana(writing.time(at)),
+      dayTime: (at) => readFurigana(writing.dayTime(at)),
+      span: (start, end) => readFurigana(writing.span(start, end)),
+      minutes: (minutes) => readFurigana(writing.minutes(minutes)),
+      clock: (time) => readFurigana(clock(time)),
     },
   };
 }
 
-function joined(items: readonly Words[], list: Intl.ListFormat): Words {
-  const places = list.formatToParts(items.map((_, place) => `${place}`));
-  return places.map(({ type, value }) => (type === 'element' ? items[Number(value)] : value));
+/** What stands in the place of each part of a list. */
+type List = (count: number) => readonly (number | string)[];
+
+/** Easy Japanese puts a space after the comma, as everywhere. */
+function listIn(locale: Locale): List {
+  if (locale === 'ja-easy')
+    return (count) => Array.from({ length: count }, (_, at) => (at === 0 ? [at] : ['、 ', at])).flat();
+  const list = new Intl.ListFormat(localeFacts[locale].tag);
+  return (count) =>
+    list
+      .formatToParts(Array.from({ length: count }, (_, at) => `${at}`))
+      .map(({ type, value }) => (type === 'element' ? Number(value) : value));
+}
+
+function partsOf<Item>(items: readonly Item[], list: List): (Item | string)[] {
+  return list(items.length).map((part) => (typeof part === 'number' ? (items[part] as Item) : part));
 }
 
 const areStrings = (items: readonly Words[]): items is readonly string[] =>
@@ -119,6 +137,7 @@ function intlWriting(tag: string): Writing {
   return {
     day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
     time: (at) => time.format(at.epochMilliseconds),
+    midnight: '24:00',
     dayTime: (at) => dayTime.format(at.epochMilliseconds),
     span: (start, end) => {
       const until = inTokyo(start).equals(inTokyo(end)) ? time : dayTime;
@@ -170,6 +189,7 @@ const easyWriting: Writing = {
     const hours = reading ? `｜${shown}時《${reading}じ》` : `${shown}時《じ》`;
     return minute === 0 ? `${half} ${hours}` : `${half} ${hours} ${writeMinutes(minute)}`;
   },
+  midnight: '夜《よる》の 12時《じ》',
   dayTime: (at) => `${easyWriting.day(inTokyo(at))} ${easyWriting.time(at)}`,
   span: (start, end) => {
     const sameDay = inTokyo(start).equals(inTokyo(end));

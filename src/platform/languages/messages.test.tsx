@@ -26,9 +26,9 @@ const drawn = (locale: Locale, say: Key, params?: Record<string, string | number
   draw(<Said say={say} params={params} />, locale);
 
 describe('a message', () => {
-  test('has readings above its kanji in Easy Japanese, and none in an attribute', () => {
+  test('has readings above its kanji in Easy Japanese, and is in kana in an attribute', () => {
     expect(drawn('ja-easy', 'plain')).toBe(
-      '<p title="助けて"><ruby>助<rp>(</rp><rt>たす</rt><rp>)</rp></ruby>けて</p>',
+      '<p title="たすけて"><ruby>助<rp>(</rp><rt>たす</rt><rp>)</rp></ruby>けて</p>',
     );
   });
 
@@ -38,7 +38,7 @@ describe('a message', () => {
       const html = drawn('ja-easy', 'greet', { name });
       const escaped = name.replaceAll('<', '&lt;');
       expect(html).toContain(`>${escaped}さん、`);
-      expect(html).toContain(`title="${escaped}さん、今日は。"`);
+      expect(html).toContain(`title="${escaped}さん、きょうは。"`);
       expect(html.match(/<ruby>/g)).toHaveLength(1);
     },
   );

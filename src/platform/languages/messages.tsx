@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
-import { parseFurigana, stripFurigana } from '../../japanese/furigana.ts';
+import { parseFurigana, readFurigana } from '../../japanese/furigana.ts';
 import { LOCALES, type Locale, localeFacts, type STAFF_LOCALES } from './locales.ts';
 
 /** Words for an element's content: a string, or text with ruby. Not a string by type, so that it can't land in an attribute. */
@@ -15,7 +15,7 @@ export type Noted = string & { readonly [noted]: true };
 export interface Say<K extends string> {
   /** For the content of elements: with furigana where the catalog has it. */
   (key: K, params?: Params): Words;
-  /** For attributes, titles, mail and files: the same words as a string, without furigana. */
+  /** For attributes, options, titles, mail and files: the same words as a string, kana in the place of kanji with furigana. */
   plain(key: K, params?: Params): string;
   /** For what the next page says about this one (`redirect`): the same words as a string, with furigana. */
   noted(key: K, params?: Params): Noted;
@@ -76,7 +76,7 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
   const write = (key: K, params?: Params): string =>
     format(key)
       .formatToParts(params && shielded(params))
-      .map((part) => (typeof part.value === 'string' ? stripFurigana(part.value) : String(part.value)))
+      .map((part) => (typeof part.value === 'string' ? readFurigana(part.value) : String(part.value)))
       .join('');
   const fixedPlain = new Map<K, string>();
   const plain = (key: K, params?: Params): string => {

@@ -95,6 +95,7 @@ function SlotParts(props: {
 }): VNode {
   const { name, required, all } = props;
   const words = useWords(uiMessages);
+  const formats = useFormats();
   const typed = all.slots?.[props.row];
   const invalid = props.refused ? ('true' as const) : undefined;
   return (
@@ -123,7 +124,7 @@ function SlotParts(props: {
           aria-invalid={invalid}
         >
           <SelectOptions
-            options={all.starts.map((start) => ({ value: start, label: start }))}
+            options={all.starts.map((start) => ({ value: start, label: formats.plain.clock(start) }))}
             value={typed?.start}
           />
         </select>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stripFurigana } from '../../japanese/furigana.ts';
 import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
 import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { uiMessages } from '../messages.ts';
@@ -34,7 +35,7 @@ describe('the document around every page', () => {
   test.each(LOCALES)(
     'says at its foot when a machine made its words and nobody has read them: %s',
     (locale) => {
-      const note = uiMessages.in(locale).plain('not_reviewed_yet').slice(0, 4);
+      const note = stripFurigana(uiMessages.in(locale).noted('not_reviewed_yet')).slice(0, 4);
       const foot = draw({ locale }).replaceAll(/<r[tp]>.*?<\/r[tp]>|<\/?ruby>/g, '');
       expect(foot.includes(note)).toBe(isUnreviewed(locale));
       expect(isUnreviewed('en')).toBe(false);

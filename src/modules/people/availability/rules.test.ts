@@ -107,8 +107,8 @@ describe('mayPause', () => {
 
 describe('clockTime', () => {
   it.each([
-    [0, '0:00'],
-    [510, '8:30'],
+    [0, '00:00'],
+    [510, '08:30'],
     [1440, '24:00'],
   ])('%i is %s', (minute, shown) => {
     expect(clockTime(minute)).toBe(shown);

@@ -94,9 +94,9 @@ function doMeet(one: Omit<Pause, 'id'>, other: Omit<Pause, 'id'>): boolean {
   return !isBefore(one.untilOn, other.fromOn) && !isBefore(other.untilOn, one.fromOn);
 }
 
-/** Minutes after midnight as a clock shows them: 510 is 8:30. */
+/** Minutes after midnight as a time of day: 510 is 08:30. */
 export function clockTime(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 /** The stretches, as `day-from`, of which no minute lies in the hours in which help is given. */

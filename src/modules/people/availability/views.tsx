@@ -57,12 +57,14 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
 
 function WeeklyForm(props: AvailabilityProps): VNode {
   const words = useWords(peopleMessages);
+  const formats = useFormats();
   const parts = PARTS_OF_DAY.map(([from, until]) => {
-    const times = { from: clockTime(from), until: clockTime(until) };
+    const [starts, ends] = [clockTime(from), clockTime(until)];
+    const plainTimes = { from: formats.plain.clock(starts), until: formats.plain.clock(ends) };
     return {
       code: `${from}`,
-      label: words('from_until', times),
-      plainLabel: words.plain('from_until', times),
+      label: words('from_until', { from: formats.clock(starts), until: formats.clock(ends) }),
+      plainLabel: words.plain('from_until', plainTimes),
     };
   });
   const outside = props.hours ? ticksOutside(props.hours) : new Set<string>();
@@ -115,8 +117,8 @@ function Exceptions(props: AvailabilityProps): VNode {
         >
           <p>
             {words(one.isAvailable ? 'also_free' : 'not_free', {
-              from: clockTime(one.startMinute),
-              until: clockTime(one.endMinute),
+              from: formats.clock(clockTime(one.startMinute)),
+              until: formats.clock(clockTime(one.endMinute)),
             })}
           </p>
         </Card>
@@ -127,11 +129,12 @@ function Exceptions(props: AvailabilityProps): VNode {
 
 function ExceptionForm(props: { form: FormState }): VNode {
   const words = useWords(peopleMessages);
+  const formats = useFormats();
   const { form } = props;
   const times = (from: number, until: number) =>
     Array.from({ length: (until - from) / 30 + 1 }, (_, step) => from + step * 30).map((minute) => ({
       value: `${minute}`,
-      label: clockTime(minute),
+      label: formats.plain.clock(clockTime(minute)),
     }));
   return (
     <Form action="/me/availability/exceptions" idempotencyKey={form.value('idempotency_key') || undefined}>

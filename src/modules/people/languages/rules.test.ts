@@ -54,6 +54,6 @@ describe('languageName', () => {
     const names = ['ja', 'ne'].map((code) => languageName(code, 'ja-easy'));
     const html = renderPart(h('p', null, formatsIn('ja-easy').list(names)), 'ja-easy');
     expect(html).toContain('<ruby>日本語<rp>(</rp><rt>にほんご</rt>');
-    expect(html.replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>|<[^>]+>/g, '')).toBe('日本語、ネパール語');
+    expect(html.replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>|<[^>]+>/g, '')).toBe('日本語、 ネパール語');
   });
 });
