@@ -23,7 +23,8 @@ import type { Connection, Database } from './platform/database/connect.ts';
 import type { Files } from './platform/files/files.ts';
 import { fileTasks } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
-import { type Locale, localeFacts } from './platform/languages/locales.ts';
+import type { Locale } from './platform/languages/locales.ts';
+import { rubyWords } from './platform/languages/messages.tsx';
 import type { Live } from './platform/live/live.ts';
 import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
@@ -155,13 +156,12 @@ function addressOf({ port }: Pick<Configuration, 'port'>): string {
   return `http://localhost:${port}`;
 }
 
-/** The invented people as the sign-in page says them, in Japanese or English. */
+/** The invented people as the sign-in page says them. */
 async function listPeopleFor(db: Database, locale: Locale): Promise<DemonstrationPerson[]> {
   const people = await listDemonstrationPeople(db);
-  const { staff } = localeFacts[locale];
-  return people.map(({ id, name, nameInEnglish, about }) => ({
+  return people.map(({ id, nameIn, about }) => ({
     id,
-    name: locale === 'en' ? nameInEnglish : name,
-    about: about[staff],
+    name: nameIn[locale],
+    about: locale === 'ja-easy' ? rubyWords(about[locale]) : about[locale],
   }));
 }

@@ -1,45 +1,42 @@
 import { callName, findByEmail } from '../modules/people/index.ts';
 import type { Database } from '../platform/database/connect.ts';
+import type { Locale } from '../platform/languages/locales.ts';
 import rows from './data/sign-in-people.json' with { type: 'json' };
 import { emailOf } from './world/rows.ts';
 
 /** Somebody of the demonstration world whom a visitor can be with one press. */
 export interface PersonToBe {
   readonly id: string;
-  /** The name to call them by. */
-  readonly name: string;
-  /** The same for who reads English: in Latin letters where they have such a name. */
-  readonly nameInEnglish: string;
+  /** The name to call them by, as the reader of each language reads it. */
+  readonly nameIn: Readonly<Record<Locale, string>>;
   readonly email: string;
   /** `applicant` is somebody who has no role yet. */
   readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator';
   /** One sentence: who they are, and what they are in the middle of. */
-  readonly about: { readonly ja: string; readonly en: string };
+  readonly about: Readonly<Record<Locale, string>>;
 }
 
 /** The people whom the sign-in page of a demonstration offers, residents first; none before the world is made. */
 export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[]> {
   const people: PersonToBe[] = [];
-  for (const { key, role, ja, en } of rows) {
+  for (const { key, role, ...about } of rows) {
     const person = await findByEmail(db, emailOf(key));
     if (!person) continue;
     const email = emailOf(key);
     people.push({
       id: person.id,
-      name: callName(person),
-      nameInEnglish: latinOf([callName(person), person.romaji, person.name]) ?? callName(person),
+      nameIn: {
+        ja: callName(person, 'ja'),
+        'ja-easy': callName(person, 'ja-easy'),
+        en: callName(person, 'en'),
+        'zh-Hans': callName(person, 'zh-Hans'),
+      },
       email,
       role: role as PersonToBe['role'],
-      about: { ja, en },
+      about,
     });
   }
   return people;
-}
-
-function latinOf(names: readonly (string | null)[]): string | undefined {
-  return names.find(
-    (name): name is string => name !== null && /^[\p{Script=Latin}\p{P}\p{M} ]+$/u.test(name),
-  );
 }
 
 /** What `npm start` prints of them: a line for each person, in English, with the address to sign in by. */
@@ -48,8 +45,6 @@ export async function describeDemonstration(db: Database): Promise<string[]> {
   if (people.length === 0) return [];
   return [
     '\nOn the sign-in page you can be any of these invented people with one press:',
-    ...people.map(
-      ({ nameInEnglish, role, email, about }) => `  ${nameInEnglish} (${role}, ${email}): ${about.en}`,
-    ),
+    ...people.map(({ nameIn, role, email, about }) => `  ${nameIn.en} (${role}, ${email}): ${about.en}`),
   ];
 }

@@ -107,7 +107,7 @@ describe('the demonstration world', () => {
       'coordinator',
       'administrator',
     ]);
-    const names = people.map(({ nameInEnglish }) => nameInEnglish);
+    const names = people.map(({ nameIn }) => nameIn.en);
     expect(names).toEqual(expect.arrayContaining(['Nguyen Thi Phuong Thao', 'Lin Siyu', 'Andrea Morales']));
     expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
     const offers = await ask(db, offersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW));

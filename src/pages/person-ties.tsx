@@ -33,7 +33,7 @@ export const personTiesRoute: Route = get({
     if (!person) return missing();
     await audit({ subjectIds: [id], object: { kind: 'people.person', id } });
     const words = staffPageMessages.in(locale);
-    const name = callName(person) || words.plain('somebody');
+    const name = callName(person, locale) || words.plain('somebody');
     const ties: Ties = {
       personId: id,
       name,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
+import type { Words } from '../../platform/languages/messages.tsx';
 import type { Relation } from '../../platform/permissions.ts';
 import { refuse } from '../../platform/refusal.ts';
 import { requiredText } from '../../platform/web/form-fields.ts';
@@ -16,7 +17,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../platform/web/route.ts';
-import { callName, findPersons } from '../people/index.ts';
+import { findPersons, nameFor, type Person } from '../people/index.ts';
 import { raiseConcern } from '../trust/index.ts';
 import { writeMessage } from './commands.ts';
 import { findPart, findThread, listMessages, listThreadsOf, markRead } from './store.ts';
@@ -48,7 +49,7 @@ export const routes: readonly Route[] = [
         visit.db,
         lines.flatMap((line) => line.others),
       );
-      const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+      const names = namesIn(visit, persons);
       return page(words(visit).plain('list_title'), <ThreadListPage lines={lines} names={names} />);
     },
   }),
@@ -140,12 +141,18 @@ async function threadPage(
     ...thread.participantIds,
     ...messages.map((message) => message.authorId),
   ]);
-  const names = new Map([...persons].map(([personId, person]) => [personId, callName(person)]));
+  const names = namesIn(visit, persons);
   const reader = visit.actor.personId ?? '';
   return {
     participantIds: [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== reader),
     body: <ThreadPage thread={thread} messages={messages} names={names} reader={reader} form={form} />,
   };
+}
+
+/** What each is called by the reader: a coordinator may know more of a name than the one who meets them. */
+function namesIn({ actor, locale }: AnyVisit, persons: ReadonlyMap<string, Person>): Map<string, Words> {
+  const to = actor.roles.has('coordinator') && actor.strong ? 'staff' : 'counterpart';
+  return new Map([...persons].map(([id, person]) => [id, nameFor(person, locale, to).words]));
 }
 
 async function threadAgain(visit: AnyVisit, id: string, form: FormState): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { type Message, MOST_WORDS, type Thread, type ThreadLine } from './types.ts';
 import { conversationMessages } from './words.ts';
 
-type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, Words>;
 
 /** Somebody's conversations, newest message first. */
 export function ThreadListPage(props: { lines: readonly ThreadLine[]; names: Names }): VNode {
@@ -43,7 +44,7 @@ function Line(props: { line: ThreadLine; names: Names }): VNode {
   const t = useWords(conversationMessages);
   const formats = useFormats();
   const { line } = props;
-  const others = line.others.flatMap((id) => props.names.get(id) ?? []);
+  const others = line.others.map((id) => props.names.get(id)).filter((name) => name !== undefined);
   const title = others.length > 0 ? formats.list(others) : t.plain('with_coordinators');
   return (
     <Card
@@ -133,7 +134,6 @@ function Messages(props: {
           message.authorId === props.reader ? t('you') : (props.names.get(message.authorId) ?? t('somebody')),
         role: message.asStaff ? t('coordinator') : undefined,
         text: message.words,
-        lang: message.wordsLocale === 'ja-easy' ? 'ja' : message.wordsLocale,
         when: formats.dayTime(message.sentAt),
         at: message.sentAt.toString(),
         own: message.authorId === props.reader,

@@ -9,6 +9,7 @@ export { listLanguages } from './languages/store.ts';
 export { KeptTable } from './leaving/kept-views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
+export { callName, nameFor, type ShownName } from './naming.tsx';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
 export {
   endOfWaiting,
@@ -38,11 +39,13 @@ export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersonId, findPersons, isAnybodyThere } from './persons/store.ts';
 export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
 export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
+export { placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';
+export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';
 export { officeLeftEmpty } from './roles/last-one.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
-export { callName, dayInJapan } from './rules.ts';
+export { dayInJapan } from './rules.ts';
 export type { PeopleServices } from './services.ts';
 export type { SharedProfile } from './sharing/rules.ts';
 export { findSharedProfile, replaceSharedFields } from './sharing/store.ts';

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callName, dayInJapan, foldForSearch, indexNames, normalizeEmail } from './rules.ts';
-
-describe('callName', () => {
-  it.each([
-    ['Sukarno', null, 'Sukarno'],
-    ['Maria Clara dela Cruz y Santos', 'Clara', 'Clara'],
-  ])('calls %s with preferred name %s %s', (name, preferredName, called) => {
-    expect(callName({ name, preferredName })).toBe(called);
-  });
-});
+import { dayInJapan, foldForSearch, indexNames, normalizeEmail } from './rules.ts';
 
 describe('dayInJapan', () => {
   it('is already tomorrow while it is evening in London', () => {

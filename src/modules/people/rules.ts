@@ -7,11 +7,6 @@ export function dayInJapan(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
 }
 
-/** The name to call somebody by: the one they prefer, else their name. */
-export function callName(person: Pick<Person, 'name' | 'preferredName'>): string {
-  return person.preferredName ?? person.name;
-}
-
 /** An address as it is stored and looked up: without spaces around it, lower case. */
 export function normalizeEmail(typed: string): string {
   return typed.normalize('NFC').trim().toLowerCase();

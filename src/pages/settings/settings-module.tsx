@@ -40,7 +40,7 @@ export const settingsModule: Module = {
           changes.flatMap(({ actorId }) => actorId ?? []),
         );
         const lines = (await listCheckedHelplines(db, now)).filter(({ isHidden }) => !isHidden);
-        const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+        const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
         const toCheck = lines.filter(({ needsCheck }) => needsCheck).length;
         return page(
           title(visit, 'settings_title'),

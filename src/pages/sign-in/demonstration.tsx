@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import type { Words } from '../../platform/languages/messages.tsx';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { enterDemonstration } from '../../platform/sign-in/demonstration.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
@@ -15,7 +16,7 @@ export interface DemonstrationPerson {
   readonly id: string;
   readonly name: string;
   /** A line about them: their role, what they are in the middle of. */
-  readonly about: string;
+  readonly about: Words;
 }
 
 /** POST /demonstration/sign-in: one press and one is somebody. The route exists in a demonstration only. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';
+import { OwnWords } from '../own-words/own-words.tsx';
 
 export interface ConversationMessage {
   id: string;
@@ -9,7 +10,6 @@ export interface ConversationMessage {
   /** What they are here: volunteer, coordinator. */
   role?: ComponentChildren | undefined;
   text: string;
-  lang?: string | undefined;
   when: ComponentChildren;
   at: string;
   /** True for the reader's own words. */
@@ -37,9 +37,9 @@ function Bubble(props: ConversationMessage): VNode {
         <strong>{props.author}</strong>
         {props.role && <span> · {props.role}</span>}
       </p>
-      <p class="bubble-text" lang={props.lang} dir="auto">
+      <OwnWords as="p" class="bubble-text">
         {props.text}
-      </p>
+      </OwnWords>
       {props.rendering && <div class="bubble-rendering">{props.rendering}</div>}
       <p class="bubble-when">
         {words('message_sent_at', { when: <time datetime={props.at}>{props.when}</time> })}

@@ -3,6 +3,10 @@ import type { ComponentChildren, VNode } from 'preact';
 export interface PersonBadgeProps {
   /** The name to call them. */
   name: string;
+  /** The same with readings, where it has some. */
+  shown?: ComponentChildren | undefined;
+  /** The name as they write it themselves, where it is another. */
+  written?: string | null | undefined;
   /** Languages, visits, since when: one line. */
   children?: ComponentChildren | undefined;
   lang?: string | undefined;
@@ -18,7 +22,13 @@ export function PersonBadge(props: PersonBadgeProps): VNode {
       </span>
       <div>
         <p class="person-name">
-          <bdi lang={props.lang}>{props.name}</bdi>
+          <bdi lang={props.lang}>{props.shown ?? props.name}</bdi>
+          {props.written && (
+            <>
+              {' '}
+              <bdi class="person-written">{props.written}</bdi>
+            </>
+          )}
         </p>
         {props.children && <p class="person-about">{props.children}</p>}
       </div>

@@ -17,8 +17,8 @@ export interface RequestCardProps {
   title: ComponentChildren;
   level?: 2 | 3 | undefined;
   chip?: ComponentChildren | undefined;
-  /** The resident's own words and their language. */
-  own: { text: ComponentChildren; lang: string; label: ComponentChildren };
+  /** The resident's own words and their language, where it can be told. */
+  own: { text: ComponentChildren; lang: string | undefined; label: ComponentChildren };
   /** The same in the reader's language, with where it comes from. */
   beside?: { text: ComponentChildren; lang: string; label: ComponentChildren } | undefined;
   /** Day, length, town and distance, what the task needs. */
@@ -60,7 +60,11 @@ export function RequestCard(props: RequestCardProps): VNode {
   );
 }
 
-function RequestWords(props: { text: ComponentChildren; lang: string; label: ComponentChildren }): VNode {
+function RequestWords(props: {
+  text: ComponentChildren;
+  lang: string | undefined;
+  label: ComponentChildren;
+}): VNode {
   return (
     <figure>
       <figcaption>{props.label}</figcaption>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
-import { placeNameOf } from '../../people/index.ts';
+import { placeWordsOf } from '../../people/index.ts';
 import { type RequestInShort, spotMessages } from '../../spot/index.ts';
 import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
@@ -74,7 +74,7 @@ function Line(props: { line: InboxLine; request: RequestInShort | undefined }): 
 function Which({ request }: { request: RequestInShort }): VNode {
   const spot = useWords(spotMessages);
   const formats = useFormats();
-  const place = placeNameOf({ municipalityCode: request.municipalityCode, town: null }, useLocale());
+  const place = placeWordsOf({ municipalityCode: request.municipalityCode, town: null }, useLocale());
   return (
     <p>
       {spot(`category_${request.category}`)}

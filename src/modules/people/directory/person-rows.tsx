@@ -1,25 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { SummaryRow } from '../../../ui/index.ts';
+import { OwnWords, type SummaryRow } from '../../../ui/index.ts';
 import { clockTime } from '../availability/rules.ts';
 import { ageOn } from '../household/rules.ts';
 import { languageName } from '../languages/known.ts';
-import { levelKeyOf } from '../languages/rules.ts';
+import { hasSaidJapanese, levelKeyOf } from '../languages/rules.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
 import { placeNameOf } from '../place/views.tsx';
 import { OTHER_CHANNELS, TASKS } from '../types.ts';
 import type { WholeRecord } from './whole-person.ts';
 
-/** Everything a person says of themselves as question and answer; what they have not said is left out. */
+/** Everything a person says of themselves; of what they were asked and have not said it is said so. */
 export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): SummaryRow[] {
   const words = useWords(peopleStaffMessages);
   const own = useWords(peopleMessages);
   const locale = useLocale();
   const { person } = record;
+  const unanswered = words('not_answered');
   const rows: [ComponentChildren, ComponentChildren][] = [
     [own('name'), person.name],
-    [own('preferred_name'), person.preferredName],
+    [words('fact_called'), person.preferredName],
     [own('kana'), person.kana],
     [own('romaji'), person.romaji],
     [own('email'), person.email],
@@ -28,17 +29,26 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
       own(`channel_${channel}`),
       record.channels[channel],
     ]),
-    [own('preferred_channel'), own(`channel_${person.preferredChannel}`)],
-    [own('mail_language'), localeFacts[person.locale].name],
-    [own('gender'), own(`gender_${person.gender}`)],
+    [words('fact_channel'), own(`channel_${person.preferredChannel}`)],
+    [words('fact_mail_language'), localeFacts[person.locale].name],
+    [own('gender'), person.gender === 'not_said' ? unanswered : own(`gender_${person.gender}`)],
     [own('birth_year'), person.birthYear],
-    [own('place_title'), placeNameOf(person, locale)],
-    [own('max_travel_km'), words('kilometers', { km: person.maxTravelKm })],
-    [own('japanese_short'), own(`japanese_${person.japaneseSpeaking}`)],
-    [own('languages_title'), useLanguageLines(record)],
-    [own('household_title'), useHouseholdLines(record, today)],
-    [own('weekly'), useHourLines(record)],
-    [own('about'), person.about],
+    [words('fact_place'), placeNameOf(person, locale) ?? unanswered],
+    [
+      words('fact_distance'),
+      // It is asked beside the town, and stands at a usual number until then.
+      person.town ? words('kilometers', { km: person.maxTravelKm }) : unanswered,
+    ],
+    [
+      own('japanese_short'),
+      hasSaidJapanese(person.japaneseSpeaking, record.languages)
+        ? own(`japanese_${person.japaneseSpeaking}`)
+        : words('none_or_not_answered'),
+    ],
+    [words('fact_languages'), useLanguageLines(record) ?? unanswered],
+    [words('fact_household'), useHouseholdLines(record, today)],
+    [words('fact_times'), useHourLines(record)],
+    [own('about'), person.about && <OwnWords>{person.about}</OwnWords>],
   ];
   return rows.flatMap(([label, value]) =>
     value === null || value === undefined || value === ''

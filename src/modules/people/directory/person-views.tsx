@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -13,7 +13,7 @@ import {
   SummaryList,
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
-import { callName } from '../rules.ts';
+import { callName } from '../naming.tsx';
 import { usePersonRows } from './person-rows.tsx';
 import { GrantForm, Roles } from './role-views.tsx';
 import type { WholeRecord } from './whole-person.ts';
@@ -39,7 +39,7 @@ export function PersonPage(props: PersonProps): VNode {
   return (
     <>
       <PageHead
-        title={<span dir="auto">{callName(person) || words('no_name_yet')}</span>}
+        title={<span dir="auto">{callName(person, useLocale()) || words('no_name_yet')}</span>}
         back={{ href: '/people', label: words('back_to_directory') }}
         aside={person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
       />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -15,7 +15,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
-import { callName } from '../rules.ts';
+import { callName } from '../naming.tsx';
 import type { HeldRole, Person } from '../types.ts';
 import { GRANTED_ROLES, mayEnd, opensRecords } from './roles.ts';
 import type { WholeRecord } from './whole-person.ts';
@@ -116,7 +116,10 @@ export function EndingPage(props: { person: Person; held: HeldRole; form: FormSt
       <Confirmation
         action={`${path}/roles/${held.id}/ending`}
         idempotencyKey={form.value('idempotency_key') || undefined}
-        title={words('role_end_question', { name: callName(person), role: words.plain(`role_${held.role}`) })}
+        title={words('role_end_question', {
+          name: callName(person, useLocale()),
+          role: words.plain(`role_${held.role}`),
+        })}
         fields={<ReasonField form={form} />}
         yes={words('role_end')}
         no={{ href: path, label: words('role_keep') }}

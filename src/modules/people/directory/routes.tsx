@@ -15,6 +15,7 @@ import {
   type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleStaffMessages } from '../messages.ts';
+import { callName } from '../naming.tsx';
 import { type Proposing, proposeStaffAct } from '../offices/commands.ts';
 import { isStaffRole, maySee } from '../offices/rules.ts';
 import { listWaitingStaffActs } from '../offices/store.ts';
@@ -22,7 +23,7 @@ import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { officeLeftEmpty } from '../roles/last-one.ts';
 import { listRoles } from '../roles/store.ts';
-import { callName, dayInJapan } from '../rules.ts';
+import { dayInJapan } from '../rules.ts';
 import type { PeopleServices } from '../services.ts';
 import type { HeldRole } from '../types.ts';
 import { PersonPage } from './person-views.tsx';
@@ -205,7 +206,7 @@ async function personPage(
   const waiting = await listWaitingStaffActs(visit.db, visit.now);
   const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(visit.db, about) : null;
   return page(
-    callName(record.person) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
+    callName(record.person, visit.locale) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
     <PersonPage
       record={record}
       form={form}

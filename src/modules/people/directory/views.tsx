@@ -16,6 +16,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
+import { nameFor } from '../naming.tsx';
 import { placeNameOf } from '../place/views.tsx';
 import { SEARCHED_ROLES } from './roles.ts';
 import type { FoundPerson } from './store.ts';
@@ -88,6 +89,17 @@ function addressOf(props: DirectoryProps, after?: string): string {
   return query.size > 0 ? `/people?${query}` : '/people';
 }
 
+/** The whole name, readable, with the written one behind it. */
+function FullName({ person }: Pick<FoundPerson, 'person'>): VNode {
+  const words = useWords(peopleStaffMessages);
+  const { text, written } = nameFor({ ...person, preferredName: null }, useLocale(), 'staff');
+  return (
+    <>
+      <span dir="auto">{text || words('no_name_yet')}</span> {written && <bdi>{written}</bdi>}
+    </>
+  );
+}
+
 function useColumns(): Column<FoundPerson>[] {
   const words = useWords(peopleStaffMessages);
   const locale = useLocale();
@@ -98,7 +110,7 @@ function useColumns(): Column<FoundPerson>[] {
       rowHead: true,
       cell: ({ person }) => (
         <Link href={`/people/${person.id}`}>
-          <span dir="auto">{person.name || words('no_name_yet')}</span>
+          <FullName person={person} />
         </Link>
       ),
     },

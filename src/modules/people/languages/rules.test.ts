@@ -4,7 +4,7 @@ import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { renderPart } from '../../../ui/index.ts';
 import { LANGUAGES, languageName, plainLanguageName } from './known.ts';
-import { readSkills, writeSkills } from './rules.ts';
+import { hasSaidJapanese, readSkills, writeSkills } from './rules.ts';
 
 describe('readSkills', () => {
   it('reads each answer and leaves out languages in which somebody can do nothing', () => {
@@ -36,6 +36,15 @@ describe('readSkills', () => {
     ]);
     expect(readSkills(Object.fromEntries(fields))).toEqual({ ok: true, value: skills });
   });
+});
+
+it.each([
+  ['none', [], false],
+  ['none', [{ language: 'en', speak: 3, read: 3, write: 3, phone: 3 }], false],
+  ['none', [{ language: 'ja', speak: 0, read: 1, write: 0, phone: 0 }], true],
+  ['a2', [], true],
+] as const)('whoever has Japanese %s and %o is known to have said so: %s', (speaking, skills, isKnown) => {
+  expect(hasSaidJapanese(speaking, skills)).toBe(isKnown);
 });
 
 describe('languageName', () => {

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { type Ability, type LanguageSkill, TASKS } from '../types.ts';
+import { type Ability, type JapaneseLevel, type LanguageSkill, TASKS } from '../types.ts';
 import { isKnownLanguage } from './known.ts';
 
 /** The words of the form for the four abilities, in order of the numbers they stand for. */
@@ -39,6 +39,11 @@ export function writeSkills(skills: readonly LanguageSkill[]): Record<string, Re
       >,
     ]),
   );
+}
+
+/** Whether somebody has surely said how they speak Japanese: none is also what stands there before they are asked. */
+export function hasSaidJapanese(speaking: JapaneseLevel, skills: readonly LanguageSkill[]): boolean {
+  return speaking !== 'none' || skills.some(({ language }) => language === 'ja');
 }
 
 /** The key of the word for an ability in the staff catalog. */

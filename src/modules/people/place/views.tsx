@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { formatFurigana } from '../../../japanese/furigana.ts';
 import { findMunicipality, listMunicipalities, type Municipality } from '../../../japanese/places.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -109,7 +111,30 @@ export function useMunicipalityChoices(): MunicipalityChoice[] {
 /** A municipality's name for a reader: with kana in easy Japanese, in Latin letters in English. */
 export function municipalityName(municipality: Municipality, locale: Locale): string {
   if (locale === 'en') return municipality.english;
-  return locale === 'ja-easy' ? `${municipality.name} (${municipality.kana})` : municipality.name;
+  return locale === 'ja-easy' ? `${municipality.name}（${municipality.kana}）` : municipality.name;
+}
+
+/** The same for the page: in Easy Japanese with the reading above it. */
+export function municipalityWords(municipality: Municipality, locale: Locale): Words {
+  if (locale !== 'ja-easy') return municipalityName(municipality, locale);
+  return rubyWords(formatFurigana([{ base: municipality.name, reading: municipality.kana }]));
+}
+
+/** Municipality and town of somebody on the page; see `placeNameOf`. */
+export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, locale: Locale): Words | null {
+  const municipality = place.municipalityCode && findMunicipality(place.municipalityCode);
+  if (!municipality) return null;
+  return (
+    <>
+      {municipalityWords(municipality, locale)}
+      {place.town && (
+        <>
+          {' '}
+          <span lang="ja">{place.town}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 /** Municipality and town of somebody, for a reader; null while they have not said it. */

@@ -40,9 +40,12 @@ describe('sharing', () => {
 
   it('can be taken back', async () => {
     await web.post('/me/sharing', { shared: 'phone' });
-    expect(await findSharedProfile(house.db, mina.id)).toMatchObject({ phone: '090-1234-5678', town: null });
+    expect(await findSharedProfile(house.db, mina.id, 'en')).toMatchObject({
+      phone: '090-1234-5678',
+      town: null,
+    });
     await web.post('/me/sharing', {});
-    expect(await findSharedProfile(house.db, mina.id)).toMatchObject({ phone: null });
+    expect(await findSharedProfile(house.db, mina.id, 'en')).toMatchObject({ phone: null });
   });
 
   it('refuses a field nobody offers', async () => {

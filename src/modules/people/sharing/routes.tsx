@@ -42,7 +42,7 @@ export const sharingRoutes: readonly Route[] = [
 
 async function sharingPage(visit: Pick<Visit, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
   const { id } = await findOwnPerson(visit);
-  const profile = await findSharedProfile(visit.db, id);
+  const profile = await findSharedProfile(visit.db, id, visit.locale);
   if (!profile) throw new Error('a person who is signed in has no profile');
   const title = peopleMessages.in(visit.locale).plain('sharing_title');
   return page(

@@ -28,12 +28,12 @@ const person: Person = {
 const languages = [{ language: 'ko', speak: 3, read: 3, write: 3, phone: 3 }] as const;
 const channels = { line: 'mina-line' };
 const show = (...fields: SharedField[]) =>
-  showToCounterpart({ person, languages, channels, shared: new Set(fields) });
+  showToCounterpart({ person, languages, channels, shared: new Set(fields) }, 'en');
 
 describe('showToCounterpart', () => {
   it('always shows the name to call and the languages, and nothing else unasked', () => {
     const shown = show();
-    expect(shown).toMatchObject({ callName: 'Mina', languages });
+    expect(shown).toMatchObject({ name: { text: 'Mina' }, languages });
     expect(JSON.stringify(shown)).not.toMatch(/Kim|ミナ|@|090|13107|吾妻橋|tea|mina-line|1984|woman/);
   });
 

@@ -1,4 +1,5 @@
-import { callName } from '../rules.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { nameFor, type ShownName } from '../naming.tsx';
 import type { JapaneseLevel, LanguageSkill, OtherChannel, Person, SharedField } from '../types.ts';
 
 /** All that could be shown of somebody, before their own choice. */
@@ -12,7 +13,7 @@ export interface Showable {
 /** What a confirmed counterpart sees of somebody: name to call and languages always, the rest by their choice. */
 export interface SharedProfile {
   readonly personId: string;
-  readonly callName: string;
+  readonly name: ShownName;
   readonly languages: readonly LanguageSkill[];
   readonly japaneseSpeaking: JapaneseLevel;
   readonly about: string | null;
@@ -24,12 +25,15 @@ export interface SharedProfile {
   readonly channels: Readonly<Partial<Record<OtherChannel, string>>>;
 }
 
-/** Leaves out what somebody has not chosen to show. */
-export function showToCounterpart({ person, languages, channels, shared }: Showable): SharedProfile {
+/** Leaves out what somebody has not chosen to show; the name in a script of the reader's. */
+export function showToCounterpart(
+  { person, languages, channels, shared }: Showable,
+  reader: Locale,
+): SharedProfile {
   const ifShared = <T>(field: SharedField, value: T | null): T | null => (shared.has(field) ? value : null);
   return {
     personId: person.id,
-    callName: callName(person),
+    name: nameFor(person, reader, 'counterpart'),
     languages,
     japaneseSpeaking: person.japaneseSpeaking,
     about: ifShared('about', person.about || null),

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import { listLanguages } from '../languages/store.ts';
 import { findPerson } from '../persons/store.ts';
 import { findChannels } from '../profile/store.ts';
@@ -32,10 +33,15 @@ export async function replaceSharedFields(
  * counterpart is for the caller to know.
  * @returns null for somebody who doesn't exist
  */
-export async function findSharedProfile(db: Database, personId: string): Promise<SharedProfile | null> {
+export async function findSharedProfile(
+  db: Database,
+  personId: string,
+  reader: Locale,
+): Promise<SharedProfile | null> {
   const person = await findPerson(db, personId);
   if (!person) return null;
   const languages = await listLanguages(db, personId);
   const channels = await findChannels(db, personId);
-  return showToCounterpart({ person, languages, channels, shared: await listSharedFields(db, personId) });
+  const shared = await listSharedFields(db, personId);
+  return showToCounterpart({ person, languages, channels, shared }, reader);
 }

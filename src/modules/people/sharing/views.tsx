@@ -9,14 +9,16 @@ import {
   Form,
   FormErrors,
   Heading,
+  OwnWords,
   PageHead,
   PersonBadge,
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
 import { languageName } from '../languages/known.ts';
+import { hasSaidJapanese } from '../languages/rules.ts';
 import { peopleMessages } from '../messages.ts';
-import { placeNameOf } from '../place/views.tsx';
+import { placeWordsOf } from '../place/views.tsx';
 import { OTHER_CHANNELS, SHARED_FIELDS } from '../types.ts';
 import type { SharedProfile } from './rules.ts';
 
@@ -66,7 +68,7 @@ export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
     .map(({ language }) => languageName(language, locale));
   return (
     <Card>
-      <PersonBadge name={profile.callName}>
+      <PersonBadge name={profile.name.text} shown={profile.name.words} written={profile.name.written}>
         {languages.length > 0 ? words('speaks', { languages: formats.list(languages) }) : undefined}
       </PersonBadge>
       <SummaryList rows={useSharedRows(profile)} />
@@ -82,9 +84,14 @@ function useSharedRows(profile: SharedProfile): SummaryRow[] {
   );
   const answers = [
     [words('shared_kana'), profile.kana],
-    [words('japanese_short'), words(`japanese_${profile.japaneseSpeaking}`)],
-    [words('shared_town'), placeNameOf(profile, locale)],
-    [words('shared_about'), profile.about],
+    [
+      words('japanese_short'),
+      hasSaidJapanese(profile.japaneseSpeaking, profile.languages)
+        ? words(`japanese_${profile.japaneseSpeaking}`)
+        : null,
+    ],
+    [words('shared_town'), placeWordsOf(profile, locale)],
+    [words('shared_about'), profile.about && <OwnWords>{profile.about}</OwnWords>],
     [words('shared_phone'), profile.phone],
     [words('shared_email'), profile.email],
     ...channels,

@@ -10,6 +10,7 @@ import {
   Button,
   Form,
   Notice,
+  OwnWords,
   PageHead,
   SummaryList,
   type SummaryRow,
@@ -101,11 +102,7 @@ interface Answer {
 function answersIn(request: RequestForm, locale: Locale): Answer[] {
   const t = spotMessages.in(locale);
   const formats = formatsIn(locale);
-  const own = (text: string): Words => (
-    <span class="kept-lines" dir="auto">
-      {text}
-    </span>
-  );
+  const own = (text: string): Words => <OwnWords>{text}</OwnWords>;
   const { place } = request;
   const answers: (Answer | null)[] = [
     { label: 'category_label', field: 'category', value: t(`category_${request.category}`) },
@@ -168,7 +165,7 @@ function placeIn(place: RequestForm['place'], locale: Locale): Words {
   return (
     <>
       {name} <span lang="ja">{place.town}</span>
-      {place.placeName && <div dir="auto">{place.placeName}</div>}
+      {place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
     </>
   );
 }

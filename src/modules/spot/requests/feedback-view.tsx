@@ -1,7 +1,17 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Card, Checkbox, Form, Notice, Radios, TextArea } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  Form,
+  Notice,
+  OwnWords,
+  Radios,
+  TextArea,
+} from '../../../ui/index.ts';
 import { MOST, SOLUTIONS, type VisitFeedback } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -58,18 +68,12 @@ export function FeedbackGiven(props: { feedback: VisitFeedback; learned: string 
       <p>
         {t('solution_label')} <strong>{t(`solution_${props.feedback.solution}`)}</strong>
       </p>
-      {props.feedback.thanksWords && (
-        <p class="kept-lines" dir="auto">
-          {props.feedback.thanksWords}
-        </p>
-      )}
+      {props.feedback.thanksWords && <OwnWords as="p">{props.feedback.thanksWords}</OwnWords>}
       {props.feedback.isUnsafe && <Notice tone="info">{t('coordinators_know_what_worried_you')}</Notice>}
       {props.learned && (
         <>
           <h3>{t('volunteer_learned')}</h3>
-          <p lang="ja" dir="auto" class="kept-lines">
-            {props.learned}
-          </p>
+          <OwnWords as="p">{props.learned}</OwnWords>
         </>
       )}
     </Card>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, EmptyState, Link, Notice, PageHead } from '../../../ui/index.ts';
+import { Actions, Button, Card, EmptyState, Link, Notice, OwnWords, PageHead } from '../../../ui/index.ts';
 import { ThrowDraftAway } from '../asking/throw-draft-away.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
@@ -124,12 +124,12 @@ function EndedLine(props: { request: RequestSummary }): VNode {
 
 /** The beginning of the resident's own words; nothing once they are forgotten. */
 function Words(props: { request: RequestSummary }): VNode | null {
-  const { ownWords, ownWordsLocale } = props.request;
+  const { ownWords } = props.request;
   if (ownWords === '') return null;
   return (
-    <p lang={ownWordsLocale} dir="auto" class="two-lines quiet">
+    <OwnWords as="p" class="two-lines quiet">
       {ownWords}
-    </p>
+    </OwnWords>
   );
 }
 

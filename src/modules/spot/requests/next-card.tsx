@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Button, Notice } from '../../../ui/index.ts';
+import { ActionForm, Button, Notice, OwnWords } from '../../../ui/index.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -39,11 +39,7 @@ export function NextCard(props: {
         <Meeting {...props} />
         {waiting && <WaitingTimes waiting={waiting} />}
         {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
-        {request.outcomeWords && (
-          <p class="kept-lines" dir="auto">
-            {request.outcomeWords}
-          </p>
-        )}
+        {request.outcomeWords && <OwnWords as="p">{request.outcomeWords}</OwnWords>}
       </div>
     </Notice>
   );

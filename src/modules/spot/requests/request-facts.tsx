@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { findMunicipality } from '../../../japanese/places.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Card, SummaryList, type SummaryRow } from '../../../ui/index.ts';
-import { languageName } from '../../people/index.ts';
+import { Card, OwnWords, SummaryList, type SummaryRow } from '../../../ui/index.ts';
+import { languageName, placeWordsOf } from '../../people/index.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -30,7 +29,7 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
   const { japanese } = request;
   const rows: (SummaryRow | null)[] = [
     { label: t('category_label'), value: t(`category_${request.category}`) },
-    { label: t('own_words_label'), value: <OwnWords request={request} /> },
+    { label: t('own_words_label'), value: <OwnWords as="p">{request.ownWords}</OwnWords> },
     { label: t('tasks_label'), value: lines(request.neededTasks.map((task) => t(`task_${task}`))) },
     japanese && {
       label: t('japanese_rendering'),
@@ -47,7 +46,7 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
     { label: t('duration_label'), value: formats.minutes(request.durationMinutes) },
     { label: t('place_kind_label'), value: t(`place_kind_${request.place.kind}`) },
     request.place.kind === 'place' ? { label: t('place_label'), value: <Where request={request} /> } : null,
-    exactAddress ? { label: t('exact_address_label'), value: <OwnText text={exactAddress} /> } : null,
+    exactAddress ? { label: t('exact_address_label'), value: <OwnWords>{exactAddress}</OwnWords> } : null,
     {
       label: t('talk_languages_label'),
       value: lines([
@@ -60,7 +59,7 @@ function useRows(request: SupportRequest, exactAddress: string | null): SummaryR
       value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
     },
     request.goodToKnow
-      ? { label: t('good_to_know_label'), value: <OwnText text={request.goodToKnow} /> }
+      ? { label: t('good_to_know_label'), value: <OwnWords>{request.goodToKnow}</OwnWords> }
       : null,
   ];
   return rows.filter((row) => row !== null);
@@ -70,30 +69,13 @@ function lines(words: readonly Words[]): Words {
   return words.map((word) => <div>{word}</div>);
 }
 
-function OwnText(props: { text: string }): VNode {
-  return (
-    <span class="kept-lines" dir="auto">
-      {props.text}
-    </span>
-  );
-}
-
-function OwnWords(props: { request: SupportRequest }): VNode {
-  return (
-    <p lang={props.request.ownWordsLocale} dir="auto" class="kept-lines">
-      {props.request.ownWords}
-    </p>
-  );
-}
-
 function Where(props: { request: SupportRequest }): VNode {
   const locale = useLocale();
   const { place } = props.request;
-  const municipality = findMunicipality(place.municipalityCode ?? '');
   return (
     <>
-      {locale === 'en' ? municipality?.english : municipality?.name} <span lang="ja">{place.town}</span>
-      {place.placeName && <div dir="auto">{place.placeName}</div>}
+      {placeWordsOf(place, locale)}
+      {place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
     </>
   );
 }

@@ -77,7 +77,7 @@ export function RequestPage(props: Props): VNode {
 
 function Agree({ request, volunteer }: Props): VNode {
   const t = useWords(spotMessages);
-  const name = volunteer?.name ?? '';
+  const name = volunteer?.name.words ?? '';
   const hidden = { version: `${request.version}` };
   return (
     <Card title={t('agree_title', { name })} level={2} accent>

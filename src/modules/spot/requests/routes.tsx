@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { callName, findPerson, listLanguages } from '../../people/index.ts';
+import { findPerson, listLanguages, nameFor } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile, type VisitInCalendar } from '../calendar.ts';
 import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
@@ -211,7 +211,7 @@ export async function requestPageAgain(visit: Seeing, id: string, form: FormStat
 
 /** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */
 async function findComing(visit: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
-  const { db, now } = visit;
+  const { db, now, locale } = visit;
   const person = await findPerson(db, assignment.volunteerId);
   if (!person) return null;
   const records = await listVolunteerRecords(db, [person.id]);
@@ -219,7 +219,7 @@ async function findComing(visit: Seeing, assignment: Assignment): Promise<Coming
   const languages = await listLanguages(db, person.id);
   return {
     personId: person.id,
-    name: callName(person),
+    name: nameFor(person, locale, 'counterpart'),
     languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
     language: assignment.language,
     visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,

@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, PersonBadge } from '../../../ui/index.ts';
-import { languageName } from '../../people/index.ts';
+import { languageName, type ShownName } from '../../people/index.ts';
 import { spokenName } from '../volunteering/offers/card.tsx';
 import { spotMessages } from '../words.ts';
 
 /** Who said yes, as the requester may know them. */
 export interface ComingVolunteer {
   readonly personId: string;
-  readonly name: string;
+  readonly name: ShownName;
   readonly languages: readonly string[];
   /** In which the two will talk; `ja-easy` among them. */
   readonly language: string;
@@ -25,7 +25,9 @@ export function VolunteerCard(props: { volunteer: ComingVolunteer; hasCome: bool
   const languages = formats.list(volunteer.languages.map((language) => languageName(language, locale)));
   return (
     <Card title={t(props.hasCome ? 'who_came' : 'who_comes')} level={2}>
-      <PersonBadge name={volunteer.name}>{languages}</PersonBadge>
+      <PersonBadge name={volunteer.name.text} shown={volunteer.name.words} written={volunteer.name.written}>
+        {languages}
+      </PersonBadge>
       {!props.hasCome && <p>{t('talk_in', { language: spokenName(volunteer.language, locale) })}</p>}
       <p>{t('visits_done', { count: volunteer.visitsDone })}</p>
       {volunteer.approvedSince && <p>{t('approved_since', { day: formats.day(volunteer.approvedSince) })}</p>}

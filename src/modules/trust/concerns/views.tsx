@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -11,6 +11,7 @@ import {
   Form,
   FormErrors,
   Link,
+  OwnWords,
   PageHead,
   StatusChip,
   SummaryList,
@@ -65,10 +66,11 @@ function ConcernChip(props: { concern: Concern }): VNode {
 }
 
 function Name(props: { id: string | null; persons: Persons }): VNode {
+  const locale = useLocale();
   const words = useWords(trustStaffMessages);
   const person = props.id ? props.persons.get(props.id) : undefined;
   if (!props.id) return <>{words('nobody')}</>;
-  return <span dir="auto">{person ? callName(person) : words('somebody')}</span>;
+  return <span dir="auto">{person ? callName(person, locale) : words('somebody')}</span>;
 }
 
 interface ConcernProps {
@@ -105,7 +107,7 @@ function ConcernFacts(props: ConcernProps): VNode {
   const { concern, persons } = props;
   const about = concern.aboutPersonId;
   const said = (label: Words, text: string | null) =>
-    text ? [{ label, value: <span dir="auto">{text}</span> }] : [];
+    text ? [{ label, value: <OwnWords>{text}</OwnWords> }] : [];
   return (
     <SummaryList
       rows={[
@@ -125,7 +127,7 @@ function ConcernFacts(props: ConcernProps): VNode {
           label: words('came_from'),
           value: <Link href={pathOfThing(concern)}>{words('open_the_thing')}</Link>,
         },
-        { label: words('concern_words'), value: <span dir="auto">{concern.words}</span> },
+        { label: words('concern_words'), value: <OwnWords>{concern.words}</OwnWords> },
         ...said(words('assessment'), concern.assessment),
         ...said(words('closing'), concern.closing),
       ]}

@@ -7,6 +7,7 @@ import {
   Disclosure,
   Form,
   Heading,
+  OwnWords,
   Radios,
   TextArea,
   TextField,
@@ -44,10 +45,10 @@ function InterviewCard(props: { interview: Interview }): VNode {
   return (
     <Card title={formats.span(startsAt, startsAt.add({ minutes: durationMinutes }))} level={3}>
       <p>
-        {words(`interview_at_${place}`)} <span dir="auto">{whereWords}</span>
+        {words(`interview_at_${place}`)} <OwnWords>{whereWords}</OwnWords>
       </p>
       <p>{words(outcome ? `outcome_${outcome}` : 'outcome_is_open')}</p>
-      {note && <p dir="auto">{note}</p>}
+      {note && <OwnWords as="p">{note}</OwnWords>}
     </Card>
   );
 }

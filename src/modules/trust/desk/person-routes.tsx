@@ -74,7 +74,7 @@ export async function personFilePage(visit: FileVisit, form: FormState): Promise
   if (visit.params.id === visit.actor.personId) return missing();
   const file = await findPersonFile(visit.db, visit.params.id, visit.now);
   if (!file) return missing();
-  const title = callName(file.person) || trustStaffMessages.in(visit.locale).plain('somebody');
+  const title = callName(file.person, visit.locale) || trustStaffMessages.in(visit.locale).plain('somebody');
   return page(title, <PersonFilePage file={file} form={form} now={visit.now} />);
 }
 

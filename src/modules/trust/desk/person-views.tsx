@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Card,
   DataTable,
   FormErrors,
   Heading,
   Link,
+  OwnWords,
   PageHead,
   StatusChip,
   SummaryList,
@@ -29,7 +30,7 @@ export function PersonFilePage(props: FileProps): VNode {
   return (
     <>
       <PageHead
-        title={<span dir="auto">{callName(file.person) || words('somebody')}</span>}
+        title={<span dir="auto">{callName(file.person, useLocale()) || words('somebody')}</span>}
         back={{ href: '/trust/applications', label: words('queue_title') }}
         aside={<StandingChip file={file} />}
       />
@@ -85,10 +86,10 @@ function Application(props: { file: PersonFile }): VNode {
   const rows = [
     { label: words('applied_on'), value: formats.day(application.submittedAt) },
     ...(approvedSince ? [{ label: words('approved_on'), value: formats.day(approvedSince) }] : []),
-    { label: words('motivation'), value: <span dir="auto">{application.motivation}</span> },
+    { label: words('motivation'), value: <OwnWords>{application.motivation}</OwnWords> },
     {
       label: words('experience'),
-      value: <span dir="auto">{application.experience || words('nothing')}</span>,
+      value: application.experience ? <OwnWords>{application.experience}</OwnWords> : words('nothing'),
     },
     {
       label: words('help_with'),
@@ -161,10 +162,11 @@ function Decisions(props: { file: PersonFile }): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   const { decisions, named, person } = props.file;
+  const locale = useLocale();
   const nameOf = (id: string | null) => {
     if (id === person.id) return words('by_themselves');
     const decider = id === null ? undefined : named.get(id);
-    return decider ? callName(decider) : words(id === null ? 'by_the_program' : 'somebody');
+    return decider ? callName(decider, locale) : words(id === null ? 'by_the_program' : 'somebody');
   };
   return (
     <>
@@ -177,7 +179,7 @@ function Decisions(props: { file: PersonFile }): VNode {
             name: nameOf(decision.byPersonId),
           }),
           at: decision.at.toString(),
-          children: decision.reason ? <p dir="auto">{decision.reason}</p> : undefined,
+          children: decision.reason ? <OwnWords as="p">{decision.reason}</OwnWords> : undefined,
         }))}
       />
     </>

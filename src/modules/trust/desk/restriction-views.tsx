@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   Notice,
+  OwnWords,
   Radios,
   TextArea,
   TextField,
@@ -65,18 +66,19 @@ function RestrictionLine(props: FileProps & { restriction: Restriction }): VNode
       </strong>{' '}
       {words('since', { day: formats.day(sinceAt) })}
       {untilAt && <> {words('first_day_back_is', { day: formats.day(untilAt) })}</>}
-      {kind !== 'pause' || reason ? <p dir="auto">{reason}</p> : null}
+      {kind !== 'pause' || reason ? <OwnWords as="p">{reason}</OwnWords> : null}
     </>
   );
 }
 
 function RestrictionName(props: FileProps & { restriction: Restriction }): VNode {
+  const locale = useLocale();
   const words = useWords(trustStaffMessages);
   const { file, restriction } = props;
   const otherId = otherOf(restriction, file.person.id);
   const other = otherId ? file.named.get(otherId) : undefined;
   if (restriction.kind !== 'apart') return <>{words(`restriction_${restriction.kind}`)}</>;
-  return <>{words('kept_apart_from', { name: other ? callName(other) : words('somebody') })}</>;
+  return <>{words('kept_apart_from', { name: other ? callName(other, locale) : words('somebody') })}</>;
 }
 
 function LiftingForm(props: FileProps): VNode {

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Disclosure, Form, Heading, Radios, TextField } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  Heading,
+  OwnWords,
+  Radios,
+  TextField,
+} from '../../../ui/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { isOnTheWay } from '../rules.ts';
 import { lastDay } from '../volunteering/rules.ts';
@@ -33,7 +42,7 @@ function Trainings(props: FileProps): VNode | null {
     <ul>
       {trainings.map(({ doneOn, words }) => (
         <li>
-          {formats.day(doneOn)} <span dir="auto">{words}</span>
+          {formats.day(doneOn)} {words && <OwnWords>{words}</OwnWords>}
         </li>
       ))}
     </ul>

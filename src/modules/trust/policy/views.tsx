@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -11,6 +11,7 @@ import {
   FormErrors,
   Heading,
   Notice,
+  OwnWords,
   PageHead,
   Radios,
   TextArea,
@@ -128,9 +129,10 @@ function StepFields(props: { form: FormState; step: ScreeningStep }): VNode {
 function Versions(props: PolicyProps): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
+  const locale = useLocale();
   const named = (id: string | null) => {
     const person = id ? props.persons.get(id) : undefined;
-    return person ? callName(person) : words('by_the_program');
+    return person ? callName(person, locale) : words('by_the_program');
   };
   return (
     <>
@@ -140,7 +142,7 @@ function Versions(props: PolicyProps): VNode {
           title: words('version_from', { day: formats.day(version.validFrom) }),
           when: words('decided_by', { when: formats.dayTime(version.madeAt), name: named(version.madeBy) }),
           state: version.id === props.planned?.id ? 'next' : 'past',
-          children: version.reason ? <p dir="auto">{version.reason}</p> : undefined,
+          children: version.reason ? <OwnWords as="p">{version.reason}</OwnWords> : undefined,
         }))}
       />
     </>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { Organization } from '../../../platform/settings/organization.ts';
-import { Link, Timeline, type TimelineItem } from '../../../ui/index.ts';
+import { Link, OwnWords, Timeline, type TimelineItem } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
@@ -116,7 +116,7 @@ function InterviewAhead(props: { interview: Interview; office: Office }): VNode 
       </p>
       <p>
         {words(place === 'online' ? 'interview_online' : 'interview_place')}{' '}
-        {isLink ? <Link href={whereWords}>{whereWords}</Link> : <span dir="auto">{whereWords}</span>}
+        {isLink ? <Link href={whereWords}>{whereWords}</Link> : <OwnWords>{whereWords}</OwnWords>}
       </p>
       <p>
         {words('interview_does_not_suit')}{' '}

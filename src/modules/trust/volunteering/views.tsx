@@ -1,7 +1,17 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, FormErrors, Heading, Link, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  FormErrors,
+  Heading,
+  Link,
+  Notice,
+  OwnWords,
+  PageHead,
+  Prose,
+} from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import type { Rest } from '../standing/rules.ts';
 import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
@@ -82,7 +92,7 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
   if (application.state === 'declined') {
     return (
       <Notice title={words('application_was_declined')}>
-        {application.outcomeWords && <p dir="auto">{application.outcomeWords}</p>}
+        {application.outcomeWords && <OwnWords as="p">{application.outcomeWords}</OwnWords>}
         <p>{words('you_can_apply_again')}</p>
       </Notice>
     );

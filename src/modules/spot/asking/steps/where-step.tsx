@@ -3,7 +3,7 @@ import { listTowns } from '../../../../japanese/places.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Actions, Button, ChoiceCards, PlaceField, Radios, Step, TextField } from '../../../../ui/index.ts';
-import { placeNameOf, useMunicipalityChoices } from '../../../people/index.ts';
+import { placeWordsOf, useMunicipalityChoices } from '../../../people/index.ts';
 import { MOST, PLACE_KINDS } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { type Home, townsToChooseFrom } from '../place.ts';
@@ -58,7 +58,7 @@ function HomeOrElsewhere({ form, home }: { form: FormState; home: Home }): VNode
         label={t('place_label')}
         hint={t('place_hint')}
         choices={[
-          { value: 'home', label: t('place_at_home', { place: placeNameOf(home, locale) ?? '' }) },
+          { value: 'home', label: t('place_at_home', { place: placeWordsOf(home, locale) ?? '' }) },
           { value: 'elsewhere', label: t('place_elsewhere') },
         ]}
         optional

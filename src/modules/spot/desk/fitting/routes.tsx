@@ -57,9 +57,10 @@ export function fittingRoutes(services: DeskServices): readonly Route[] {
 
 async function loadFitting({
   db,
+  locale,
   now,
   params,
-}: Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'now' | 'params'>) {
+}: Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>) {
   const request = await findRequest(db, params.id);
   if (!request) return null;
   const all = await previewVolunteers(db, request.id, now);
@@ -68,7 +69,7 @@ async function loadFitting({
     db,
     [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId),
   );
-  const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+  const names = new Map([...persons].map(([id, person]) => [id, callName(person, locale)]));
   const { waveSize } = await readSetting(db, spotSetting);
   const body = (
     <FittingPage

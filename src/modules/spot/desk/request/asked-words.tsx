@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
+import { Card, OwnWords, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
@@ -22,12 +22,14 @@ export function RequestWords(props: DeskProps): VNode {
     );
   }
   const rows: (SummaryRow | null)[] = [
-    { label: t('own_words'), value: <Text lang={request.ownWordsLocale}>{request.ownWords}</Text> },
+    { label: t('own_words'), value: <OwnWords as="p">{request.ownWords}</OwnWords> },
     japanese && {
       label: t('japanese_words'),
       value: (
         <>
-          <Text lang="ja">{japanese.words}</Text>
+          <p class="kept-lines" lang="ja">
+            {japanese.words}
+          </p>
           <p class="field-hint">
             {t(`rendered_by_${japanese.origin}`, {
               name: names.get(japanese.by) ?? t.plain('somebody'),
@@ -38,7 +40,7 @@ export function RequestWords(props: DeskProps): VNode {
       ),
     },
     request.goodToKnow
-      ? { label: t('good_to_know'), value: <Text lang={request.ownWordsLocale}>{request.goodToKnow}</Text> }
+      ? { label: t('good_to_know'), value: <OwnWords as="p">{request.goodToKnow}</OwnWords> }
       : null,
   ];
   const mayRender = !FINAL_STATES.includes(request.state) && request.ownWordsLocale !== 'ja';
@@ -68,13 +70,5 @@ export function RequestWords(props: DeskProps): VNode {
         </Decision>
       )}
     </Card>
-  );
-}
-
-function Text(props: { lang: string; children: string }): VNode {
-  return (
-    <p class="kept-lines" lang={props.lang} dir="auto">
-      {props.children}
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../../platform/languages/locales.ts';
 import { callName, type Person } from '../../../people/index.ts';
 import type { Side } from '../../rules/calling.ts';
 
@@ -8,7 +9,7 @@ export type Contact = Pick<Person, 'id' | 'phone' | 'email' | 'locale'> & {
 };
 
 /** What a coordinator is shown of somebody whom they have to call. */
-export function contactOf(side: Side, person: Person): Contact {
+export function contactOf(side: Side, person: Person, reader: Locale): Contact {
   const { id, phone, email, locale } = person;
-  return { side, id, phone, email, locale, name: callName(person) };
+  return { side, id, phone, email, locale, name: callName(person, reader) };
 }

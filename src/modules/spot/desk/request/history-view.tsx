@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Heading, Notice, Timeline, type TimelineItem } from '../../../../ui/index.ts';
+import { Heading, Notice, OwnWords, Timeline, type TimelineItem } from '../../../../ui/index.ts';
 import type { HistoryLine, SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
@@ -74,11 +74,7 @@ function What({ line, request }: { line: HistoryLine; request: SupportRequest })
   return (
     <>
       {line.act === 'redirect' && request.redirectedTo && <p>{t(`target_${request.redirectedTo}`)}</p>}
-      {words && (
-        <p class="kept-lines" dir="auto">
-          {words}
-        </p>
-      )}
+      {words && <OwnWords as="p">{words}</OwnWords>}
     </>
   );
 }
@@ -136,7 +132,7 @@ function useCorrections({ corrections, names }: DeskProps): Entry[] {
         party: 'coordinator',
         when: formats.dayTime(one.at),
       }),
-      children: <p dir="auto">{one.reason}</p>,
+      children: <OwnWords as="p">{one.reason}</OwnWords>,
     },
   }));
 }

@@ -34,7 +34,12 @@ export async function deskPageAgain(
   form: FormState,
   services: DeskServices,
 ): Promise<Reply> {
-  const scene = await loadDeskScene(visit.db, { requestId: visit.params.id, now: visit.now, services });
+  const scene = await loadDeskScene(visit.db, {
+    requestId: visit.params.id,
+    now: visit.now,
+    locale: visit.locale,
+    services,
+  });
   // How to reach people is shown only where it is audited: on the page itself.
   const shown = scene && { ...withoutOwnWorry(scene, visit.actor.personId), contacts: [] };
   return shown ? showScene(visit, shown, form) : missing();

@@ -3,6 +3,7 @@ import { useFormats, useHref, useLocale, useWords } from '../../../../platform/l
 import {
   Card,
   Link,
+  OwnWords,
   Select,
   SummaryList,
   type SummaryRow,
@@ -70,7 +71,7 @@ function useFactRows({ request }: DeskProps): SummaryRow[] {
         place.kind === 'place' ? (
           <>
             <Town place={place} />
-            {place.placeName && <div dir="auto">{place.placeName}</div>}
+            {place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
             {place.hasExactAddress && <div class="quiet">{t('has_exact_address')}</div>}
           </>
         ) : (

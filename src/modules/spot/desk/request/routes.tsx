@@ -13,7 +13,12 @@ export function requestDeskRoutes(services: DeskServices): readonly Route[] {
       audit: 'spot.request.viewed',
       async handle(visit) {
         const requestId = visit.params.id;
-        const whole = await loadDeskScene(visit.db, { requestId, now: visit.now, services });
+        const whole = await loadDeskScene(visit.db, {
+          requestId,
+          now: visit.now,
+          locale: visit.locale,
+          services,
+        });
         if (!whole) return missing();
         const scene = withoutOwnWorry(whole, visit.actor.personId);
         await visit.audit({

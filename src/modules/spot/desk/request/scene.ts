@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
+import type { Locale } from '../../../../platform/languages/locales.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { callName, findPersons } from '../../../people/index.ts';
@@ -40,7 +41,12 @@ export type DeskProps = DeskScene & { readonly form: FormState };
 /** @returns null when there is no such request */
 export async function loadDeskScene(
   db: Database,
-  ask: { readonly requestId: string; readonly now: Temporal.Instant; readonly services: DeskServices },
+  ask: {
+    readonly requestId: string;
+    readonly now: Temporal.Instant;
+    readonly locale: Locale;
+    readonly services: DeskServices;
+  },
 ): Promise<DeskScene | null> {
   const request = await findRequest(db, ask.requestId);
   if (!request) return null;
@@ -66,7 +72,7 @@ export async function loadDeskScene(
   const record = assignment ? await findVisitRecord(db, assignment.id) : null;
   const contacts = whomToCall({ request, assignment, record }, ask.now).flatMap((side) => {
     const person = persons.get((side === 'requester' ? request.requesterId : assignment?.volunteerId) ?? '');
-    return person ? [contactOf(side, person)] : [];
+    return person ? [contactOf(side, person, ask.locale)] : [];
   });
   return {
     request,
@@ -78,7 +84,7 @@ export async function loadDeskScene(
     history,
     corrections,
     conversations: (await ask.services.listConversations?.(db, request.id)) ?? null,
-    names: new Map([...persons].map(([id, person]) => [id, callName(person)])),
+    names: new Map([...persons].map(([id, person]) => [id, callName(person, ask.locale)])),
     settings: await readSetting(db, spotSetting),
     now: ask.now,
   };

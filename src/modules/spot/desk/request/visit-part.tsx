@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, Link, Notice, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { Card, Link, Notice, OwnWords, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
 import { isWorryOpen } from '../../rules/worry.ts';
 import type { Assignment, VisitRecord } from '../../types.ts';
 import { nameOfLanguage } from '../reasons.ts';
@@ -35,7 +35,7 @@ export function VisitPart(props: DeskProps): VNode | null {
           title={t(isWorryOpen(record) ? 'unsafe_title' : 'unsafe_closed_title')}
         >
           {record.feedback.unsafeWords ? (
-            <p dir="auto">{record.feedback.unsafeWords}</p>
+            <OwnWords as="p">{record.feedback.unsafeWords}</OwnWords>
           ) : (
             isWorryOpen(record) && <p>{t('worry_without_words')}</p>
           )}
@@ -53,7 +53,7 @@ function useRecordRows(assignment: Assignment, record: VisitRecord): SummaryRow[
   const t = useWords(deskMessages);
   const formats = useFormats();
   const { report, feedback } = record;
-  const words = (text: string) => <span dir="auto">{text}</span>;
+  const words = (text: string) => <OwnWords>{text}</OwnWords>;
   const rows: (SummaryRow | null)[] = [
     {
       label: t('agreed'),

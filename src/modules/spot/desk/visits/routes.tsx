@@ -23,7 +23,7 @@ export const dayRoutes: readonly Route[] = [
       const visits = await listVisitsOn(db, shown, timeZone);
       const ids = [...new Set(visits.flatMap((one) => [one.requesterId, one.volunteerId]))];
       const persons = await findPersons(db, ids);
-      const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+      const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
       await visit.audit({ subjectIds: ids, object: { kind: 'spot.day', id: shown.toString() } });
       const title = deskMessages.in(visit.locale).plain('day_title');
       return page(title, <DayPage day={shown} today={today} visits={visits} names={names} now={now} />);

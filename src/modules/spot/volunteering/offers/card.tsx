@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { instantAt } from '../../../../platform/clock.ts';
+import { languageOf } from '../../../../platform/languages/detect.ts';
 import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
@@ -51,7 +52,7 @@ const ShownCardView = keepDrawn(function ShownCardView(props: { card: ShownCard 
       title={spot(`category_${card.category}`)}
       own={{
         text: card.words ? card.words.own : t('words_come_later'),
-        lang: card.words ? card.words.ownLocale : localeFacts[locale].tag,
+        lang: card.words ? languageOf(card.words.own) : localeFacts[locale].tag,
         label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}

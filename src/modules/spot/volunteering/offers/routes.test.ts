@@ -127,7 +127,7 @@ describe('a yes', () => {
     const late = await rival.post(`${theirs}/acceptance`, yes);
     expect(late.status).toBe(422);
     expect(late.text).toContain('Somebody else said yes a moment before you.');
-    expect((await rival.get(theirs)).text).toContain('Somebody else was faster');
+    expect((await rival.get(theirs)).text).toContain('Somebody else said yes first');
     expect((await first.get(mine)).location).toBe(`/spot/visits/${id}`);
     await settle(id);
     expect((await first.get(mine)).text).toContain('Somebody else is taking care of this request now.');

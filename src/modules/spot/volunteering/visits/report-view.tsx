@@ -7,6 +7,7 @@ import {
   Card,
   Disclosure,
   Form,
+  OwnWords,
   SummaryList,
   TextArea,
   TextField,
@@ -76,10 +77,10 @@ export function ReportGiven(props: GivenProps): VNode {
   const { report, feedback } = props;
   const thanks = feedback && !feedback.isUnsafe ? feedback.thanksWords : null;
   const rows = [
-    { label: t('done_label'), value: <span dir="auto">{report.doneWords}</span> },
+    { label: t('done_label'), value: <OwnWords>{report.doneWords}</OwnWords> },
     { label: t('minutes_label'), value: formats.minutes(report.spentMinutes) },
     ...(report.learnedWords
-      ? [{ label: t('learned_label'), value: <span dir="auto">{report.learnedWords}</span> }]
+      ? [{ label: t('learned_label'), value: <OwnWords>{report.learnedWords}</OwnWords> }]
       : []),
   ];
   return (
@@ -87,7 +88,7 @@ export function ReportGiven(props: GivenProps): VNode {
       {thanks && (
         <figure>
           <figcaption class="quiet">{t('their_thanks')}</figcaption>
-          <blockquote dir="auto">{thanks}</blockquote>
+          <OwnWords as="blockquote">{thanks}</OwnWords>
         </figure>
       )}
       <SummaryList rows={rows} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { Card, OwnWords, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
 import { maySeePhotos } from '../../rules/address.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { spotMessages } from '../../words.ts';
@@ -58,21 +58,21 @@ function useWordRows({ request, counterpart }: VisitScene): SummaryRow[] {
   }
   const { japanese } = request;
   const rows: (SummaryRow | null)[] = [
-    { label: t('own_words'), value: <Text lang={request.ownWordsLocale}>{request.ownWords}</Text> },
+    { label: t('own_words'), value: <OwnWords>{request.ownWords}</OwnWords> },
     japanese && {
       label: t('in_japanese_by', { origin: japanese.origin }),
-      value: <Text lang="ja">{japanese.words}</Text>,
+      value: <JapaneseWords>{japanese.words}</JapaneseWords>,
     },
     counterpart && request.goodToKnow
-      ? { label: t('good_to_know'), value: <Text lang={request.ownWordsLocale}>{request.goodToKnow}</Text> }
+      ? { label: t('good_to_know'), value: <OwnWords>{request.goodToKnow}</OwnWords> }
       : null,
   ];
   return rows.filter((row) => row !== null);
 }
 
-function Text(props: { lang: string; children: string }): VNode {
+function JapaneseWords(props: { children: string }): VNode {
   return (
-    <span class="kept-lines" lang={props.lang} dir="auto">
+    <span class="kept-lines" lang="ja">
       {props.children}
     </span>
   );
@@ -85,7 +85,7 @@ function Where({ request, counterpart }: VisitScene): VNode {
   return (
     <>
       <Town place={place} />
-      {counterpart && place.placeName && <div dir="auto">{place.placeName}</div>}
+      {counterpart && place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
     </>
   );
 }

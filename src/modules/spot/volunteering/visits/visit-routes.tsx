@@ -68,7 +68,7 @@ export async function visitPage(visit: Seeing, form: FormState): Promise<Reply> 
   return page(title, <VisitPage {...scene} form={form} />);
 }
 
-async function sceneOf({ db, actor, now, params }: Seeing): Promise<VisitScene | null> {
+async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<VisitScene | null> {
   const request = await findRequest(db, params.id);
   const assignment = await findAssignment(db, params.id);
   const personId = actor.personId ?? '';
@@ -78,7 +78,7 @@ async function sceneOf({ db, actor, now, params }: Seeing): Promise<VisitScene |
     request,
     assignment,
     record: await findVisitRecord(db, assignment.id),
-    counterpart: isAgreed ? await findSharedProfile(db, request.requesterId) : null,
+    counterpart: isAgreed ? await findSharedProfile(db, request.requesterId, locale) : null,
     exactAddress: await findMeetingPlace(db, { requestId: request.id, personId }),
     office: await readSetting(db, officeSetting),
     now,
