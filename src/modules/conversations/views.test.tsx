@@ -14,6 +14,7 @@ function noticeOf(kind: ThreadKind, reader: string): string {
     openedAt: Temporal.Now.instant(),
     closedAt: null,
     participantIds: [asked],
+    formerIds: [],
   };
   const page = (
     <ThreadPage thread={thread} messages={[]} names={new Map()} reader={reader} form={FormState.fresh()} />
