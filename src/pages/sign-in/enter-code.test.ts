@@ -104,16 +104,16 @@ describe('signing in with a code', () => {
     const says = [];
     for (let tries = 1; tries <= 5; tries++) {
       const answer = await browser.post('/sign-in/code', { code: otherThan(code) });
-      says.push(/You have (\d) tr|Five tries did not fit/.exec(answer.html)?.[0]);
+      says.push(/You have (\d) tr|You have tried five times/.exec(answer.html)?.[0]);
     }
     expect(says).toEqual([
       'You have 4 tr',
       'You have 3 tr',
       'You have 2 tr',
       'You have 1 tr',
-      'Five tries did not fit',
+      'You have tried five times',
     ]);
-    expect((await browser.post('/sign-in/code', { code })).html).toContain('Five tries did not fit');
+    expect((await browser.post('/sign-in/code', { code })).html).toContain('You have tried five times');
   });
 
   test('rival guesses get five tries together', async () => {
