@@ -28,7 +28,9 @@ describe('a name is shown in a script that its reader can read', () => {
 });
 
 test('who goes by another name is not known by the full one to those they meet', () => {
-  expect(nameFor(andrea, 'en', 'counterpart').text).toBe('アンドレア');
+  expect(nameFor(andrea, 'en', 'counterpart').text).toBe('Andrea');
+  expect(nameFor({ ...andrea, kana: null }, 'en', 'counterpart').text).toBe('アンドレア');
+  expect(nameFor({ ...olena, preferredName: 'オレナ' }, 'en', 'counterpart').text).toBe('Olena');
   expect(nameFor(lin, 'en', 'counterpart').text).toBe('小妤');
   expect(nameFor(takumi, 'en', 'counterpart')).toMatchObject({
     text: 'Hasebe Takumi',

@@ -36,7 +36,7 @@ export function nameFor(person: Named, locale: Locale, to: 'counterpart' | 'staf
   const isReadable = READABLE[locale];
   if (isReadable.test(called)) return locale === 'ja-easy' ? withReading(person, called) : asWritten(called);
   const isFullNameKnown = person.preferredName === null || to === 'staff';
-  const others = isFullNameKnown ? namesFor(person, locale) : [];
+  const others = isFullNameKnown ? namesFor(person, locale) : partsCalled(person, called);
   const text = others.find((name) => name !== null && isReadable.test(name));
   return text ? { text, words: text, written: called } : asWritten(called);
 }
@@ -50,6 +50,19 @@ function namesFor(person: Named, locale: Locale): readonly (string | null)[] {
   return locale === 'ja' || locale === 'ja-easy'
     ? [person.kana, person.romaji, person.name]
     : [person.romaji, person.name];
+}
+
+/**
+ * The part of the name that somebody goes by, where its reading is what they are called: トゥイ of グエン トゥ トゥイ
+ * is Thủy of Nguyễn Thu Thủy. Says no more of the name than they do.
+ */
+function partsCalled({ name, kana, romaji }: Named, called: string): readonly string[] {
+  const readings = kana?.split(/\s+/u) ?? [];
+  const at = readings.indexOf(called);
+  return [name, romaji].flatMap((whole) => {
+    const parts = whole?.split(/\s+/u) ?? [];
+    return at >= 0 && parts.length === readings.length ? (parts[at] ?? []) : [];
+  });
 }
 
 function asWritten(name: string): ShownName {

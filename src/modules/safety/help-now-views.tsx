@@ -38,7 +38,7 @@ export function HelpNowPage(props: {
       </Calls>
       <Notice tone="danger">
         <p>{t('call_first_text')}</p>
-        <p lang="ja">{t('say_in_japanese')}</p>
+        <p>{t('say_in_japanese')}</p>
       </Notice>
       <p class="lead">{t('help_now_lead')}</p>
       <nav aria-label={t.plain('help_now_title')} data-screen-only data-one-sheet>
