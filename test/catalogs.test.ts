@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CatalogFolder, checkCatalogs, readCatalogs } from './tidy/catalogs.ts';
+import { checkWording } from './tidy/wording.ts';
 
 const folders = readCatalogs(join(import.meta.dirname, '..'));
 
@@ -43,6 +44,29 @@ describe('the catalog test can fail', () => {
   });
   test('an unused key is found', () => {
     expect(checkCatalogs(make(all, "t('other')")).join()).toContain('nobody uses greet');
+  });
+  test.each([
+    ['zh-Hans', '{name}，你好'],
+    ['zh-Hans', '请写信给{name}'],
+    ['zh-Hans', '有 {name} 条'],
+    ['ja', '{name}さん、いまは休み'],
+    ['ja', '{name}さんと一緒に'],
+    ['staff.en', 'The e-mail of {name}'],
+    ['staff.en', '{name}, 1 April'],
+    ['ja-easy', '{name}さん、こんにちは。'],
+    ['ja-easy', '{name}さん、 「はい」と 言《い》う 人《ひと》が「はい」'],
+    ['ja-easy', '｜2日《ふつか》までに 連絡《れんらく》します'],
+    ['ja', '{backOn}までお休みです'],
+    ['en', 'Resting until {backOn}'],
+  ])('words that are not ours are found in %s: %s', (catalog, message) => {
+    expect(checkWording(catalog, message)).toHaveLength(1);
+  });
+  test('words that look like them are not', () => {
+    expect(checkWording('ja-easy', '｜4月《しがつ》 ｜2日《ふつか》までに 出《だ》して ください。')).toEqual(
+      [],
+    );
+    expect(checkWording('zh-Hans', '因此，{name}此前已登记')).toEqual([]);
+    expect(checkWording('ja', '待っています。今います。')).toEqual([]);
   });
   test('kanji without furigana in Easy Japanese is found', () => {
     expect(checkCatalogs(make({ ...all, 'ja-easy': { greet: '{name}さん、 病院です。' } })).join()).toContain(

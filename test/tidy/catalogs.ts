@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { checkEasyJapanese } from '../../src/japanese/easy.ts';
 import { stripFurigana } from '../../src/japanese/furigana.ts';
+import { checkWording } from './wording.ts';
 
 /** The catalogs of one folder `messages/`: resident catalogs in all languages, staff catalogs in two. */
 export interface CatalogFolder {
@@ -100,13 +101,16 @@ function checkMessage({ folder, name, catalog, key, first }: Place): string[] {
   } catch (problem) {
     return [`${at} is no ICU message: ${String(problem)}`];
   }
-  if (name !== 'ja-easy') return message.includes('《') ? [`${at} has furigana outside ja-easy`] : [];
-  return checkEasyJapanese(withSamples(message))
+  const wording = checkWording(name, message).map((finding) => `${at} ${finding}`);
+  if (name !== 'ja-easy')
+    return message.includes('《') ? [...wording, `${at} has furigana outside ja-easy`] : wording;
+  const easy = checkEasyJapanese(withSamples(message))
     .filter((finding) => finding.level === 'refused')
     .map(
       (finding) =>
         `${at}: ${finding.rule} ${JSON.stringify(finding.params ?? {})} in "${stripFurigana(message)}"`,
     );
+  return [...wording, ...easy];
 }
 
 /** One piece of a parsed message: 0 literal, 7 the # of a plural, others placeholders of some kind. */

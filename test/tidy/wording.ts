@@ -1,0 +1,49 @@
+/** A way of writing that is not ours in one kind of catalog, and what stands instead (GLOSSARY.md). */
+interface Wording {
+  readonly catalogs: RegExp;
+  readonly found: RegExp;
+  readonly instead: string;
+}
+
+const WORDINGS: readonly Wording[] = [
+  { catalogs: /^zh/, found: /你/u, instead: '您, 双方' },
+  {
+    catalogs: /^zh/,
+    found: /感想|窗口|年末年初|拜托|写信|审核|账号/u,
+    instead: 'the Chinese word of the glossary',
+  },
+  { catalogs: /^zh/, found: /(?<![因如从彼由])此(?![前外后之])/u, instead: '这' },
+  { catalogs: /^zh/, found: /\p{Script=Han} [{#\d]|[}#\d] \p{Script=Han}/u, instead: 'no space' },
+  { catalogs: /(^|\.)ja$/, found: /(^|[。、「」（{])いま(?![すせし])/u, instead: '今' },
+  {
+    catalogs: /(^|\.)ja$/,
+    found: /けた(?=の数字)|一緒に|詳し|(?<!統)一つ|ひとつ|組織/u,
+    instead: '桁, いっしょに, くわし, 1つ, 団体',
+  },
+  {
+    catalogs: /en$/,
+    found: /e-mail|better place|\b\d{1,2} (?:January|March|April|December)\b/iu,
+    instead: 'American English',
+  },
+  { catalogs: /^ja-easy$/, found: /[。、](?=[^\s」』）}{<])/u, instead: 'a space after 。 and 、' },
+  { catalogs: /^ja-easy$/, found: /[^\s（「{]「/u, instead: 'a space before 「' },
+  // 2日までに is by the second of the month; within two days is 2日の うちに.
+  {
+    catalogs: /^ja-easy$/,
+    found: /(?<!月《[^》]*》 ?｜?\d?)(?:\d日《[^》]*》|\{time\}|\d時間《じかん》)までに/u,
+    instead: 'の うちに',
+  },
+  {
+    catalogs: /./,
+    found: /\{backOn\}(?:まで|为止|之前)|(?:until|till|by) \{backOn\}/u,
+    instead: 'a day on which somebody is back is no last day',
+  },
+];
+
+/** What a message of a catalog says in other words than ours, as sentences; empty when it is as it should be. */
+export function checkWording(catalog: string, message: string): string[] {
+  return WORDINGS.filter(({ catalogs }) => catalogs.test(catalog)).flatMap(({ found, instead }) => {
+    const seen = found.exec(message)?.[0];
+    return seen ? [`says “${seen}”; we write: ${instead}`] : [];
+  });
+}
