@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { callName, endOfWaiting, type Person, type StaffAct } from '../../modules/people/index.ts';
-import { useFormats, useWords } from '../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { ActionForm, Actions, Card, EmptyState, FormErrors, Link, Notice, PageHead } from '../../ui/index.ts';
 import { staffPageMessages } from '../pages.ts';
@@ -19,9 +19,10 @@ export function StaffActsPage(props: {
   form: FormState;
 }): VNode {
   const t = useWords(staffPageMessages);
+  const locale = useLocale();
   const nameOf = (id: string) => {
     const person = props.persons.get(id);
-    return (person && callName(person)) || t.plain('somebody');
+    return (person && callName(person, locale)) || t.plain('somebody');
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   ActionForm,
   Confirmation,
@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
-import { callName } from '../rules.ts';
+import { callName } from '../naming.tsx';
 import { GRACE_DAYS } from './commands.ts';
 import { StaysList } from './kept-views.tsx';
 import { IDENTITY_CHECKS } from './store.ts';
@@ -29,7 +29,7 @@ export function StaffLeavingPage(props: LeavingProps): VNode {
         <PageHead
           title={words('leaving_title')}
           lead={words('leaving_due', { day: formats.day(leaving.dueAt) })}
-          back={{ href: path, label: callName(person) }}
+          back={{ href: path, label: callName(person, useLocale()) }}
         />
         <FormErrors refusals={props.form.refusals} />
         <Stays {...props} />

@@ -82,7 +82,7 @@ describe('from the first visit to approval', () => {
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('Wed, Nov 25, 2026, 14:30');
     expect(page.html).toContain('href="https://meet.example.org/hana"');
-    expect(page.text).toContain('If this time doesn’t suit you, call or email us.');
+    expect(page.text).toContain('If this time doesn’t suit you, call or email us');
     expect(page.html).toMatch(/href="tel:\d+"/);
   });
 
