@@ -21,8 +21,8 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
       'form[action$="/japanese-rendering"] textarea',
       '区役所に書類を出したいです。',
     );
-    await coordinator.press('日本語を保存する');
-    expect(await coordinator.text()).toContain('日本語を保存しました');
+    await coordinator.press('日本語訳を保存する');
+    expect(await coordinator.text()).toContain('日本語訳を保存しました');
 
     await coordinator.press('募集を始める');
     expect(await coordinator.text()).toContain('募集を始めました');
