@@ -38,9 +38,7 @@ export {
 export { OwnPages } from './persons/own-pages.tsx';
 export { findByEmail, findPerson, findPersonId, findPersons, isAnybodyThere } from './persons/store.ts';
 export { choosePlace, findArea, refusePostcode } from './place/rules.ts';
-export { placeNameOf, useMunicipalityChoices } from './place/views.tsx';
 export { placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';
-export { exportOwnData } from './record/export.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';
 export { officeLeftEmpty } from './roles/last-one.ts';

@@ -118,7 +118,7 @@ async function showWatch(visit: Visit<unknown, undefined>, form: FormState): Pro
   const alarms = await listAlarms(db, actor.personId ?? '', MOST_ALARMS);
   const about = alarms.flatMap(({ personId }) => personId ?? []);
   const persons = await findPersons(db, [...about, ...alarms.flatMap(({ closedBy }) => closedBy ?? [])]);
-  const names = new Map([...persons].map(([id, person]) => [id, callName(person)]));
+  const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
   if (form.refusals.length === 0) await visit.audit({ subjectIds: about });
   return page(
     watchMessages.in(visit.locale).plain('watch_title'),
