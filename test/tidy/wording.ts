@@ -9,7 +9,7 @@ const WORDINGS: readonly Wording[] = [
   { catalogs: /^zh/, found: /你/u, instead: '您, 双方' },
   {
     catalogs: /^zh/,
-    found: /感想|窗口|年末年初|拜托|写信|审核|账号/u,
+    found: /感想|(?<!无痕)窗口|年末年初|拜托|写信|审核|账号/u,
     instead: 'the Chinese word of the glossary',
   },
   { catalogs: /^zh/, found: /(?<![因如从彼由])此(?![前外后之])/u, instead: '这' },
