@@ -30,6 +30,28 @@ await db
 const statesOf = (personId: string) =>
   db.selectFrom('spot.support_requests').select('state').where('requester_id', '=', personId).execute();
 
+/** How many mails have told Sita how to take it back. */
+async function waysBackMailed(): Promise<number> {
+  const mails = await db
+    .selectFrom('platform.development_mail')
+    .select('body')
+    .where('recipient', '=', PEOPLE.sita)
+    .execute();
+  return mails.filter(({ body }) => body.includes('/me/leaving')).length;
+}
+
+/** How many lines of Sita's inbox say that it was asked for. */
+async function toldOfLeaving(): Promise<number> {
+  const lines = await db
+    .selectFrom('notifications.notifications')
+    .select('id')
+    .where('person_id', '=', ids.sita)
+    .where('kind', '=', 'leaving_asked')
+    .where('channel', '=', 'inbox')
+    .execute();
+  return lines.length;
+}
+
 async function passHours(hours: number): Promise<void> {
   clock.advance({ hours });
   await runTask(product, 'people-erase-leavers', context);
@@ -51,6 +73,7 @@ describe('somebody who leaves', () => {
     expect(under.filter((state) => ['submitted', 'open', 'accepted', 'confirmed'].includes(state))).toEqual(
       [],
     );
+    expect([await toldOfLeaving(), await waysBackMailed()]).toEqual([1, 1]);
     await passHours(24 * 6);
     expect((await press(product, sita, '/en/me/leaving/withdrawal', {})).status).toBe(303);
     await passHours(48);
@@ -66,6 +89,7 @@ describe('somebody who leaves', () => {
     const asked = { confirmation: PEOPLE.sita, identity_check: 'called_back' };
     expect((await press(product, staff, path, asked)).status).toBe(303);
     await runJobs(product, context);
+    expect(await toldOfLeaving()).toBe(2);
     await passHours(24 * 7);
     await passHours(2);
     for (const words of HERS)

@@ -35,7 +35,7 @@ const WITHHELD = [
 ];
 
 const src = join(import.meta.dirname, '../../src');
-const ACTION = /(?:\baudit: |\baction: |[Ee]ntry\w*\((?:id, )?)'([a-z_]+\.[a-z_]+\.[a-z_]+)'/g;
+const ACTION = /(?:\baudit: |\baction: |[Ee]ntry\w*\((?:\w+, )?)'([a-z_]+\.[a-z_]+\.[a-z_]+)'/g;
 
 function actionsWritten(): string[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(

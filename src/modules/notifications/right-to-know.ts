@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/connect.ts';
 import type { Relation } from '../../platform/permissions.ts';
 import { findThread } from '../conversations/index.ts';
-import { type ActingPerson, findActor } from '../people/index.ts';
+import { type ActingPerson, findActor, findLeaving } from '../people/index.ts';
 import { askedVolunteer, assignedVolunteer, findAssignment, findOffer, requester } from '../spot/index.ts';
 import { findStanding, isApprovedVolunteer } from '../trust/index.ts';
 import { type About, factsOf, type Kind, type News } from './types.ts';
@@ -54,6 +54,8 @@ const CHECKS: Readonly<Record<About, (question: Question) => Promise<boolean>>> 
   concern: isInOffice,
   staff_act: isInOffice,
   own_access: async () => true,
+  // Who has taken it back is not told any more.
+  own_leaving: async ({ db, personId }) => (await findLeaving(db, personId)) !== null,
 };
 
 /** News about an application hold as long as the application stands where they say. */

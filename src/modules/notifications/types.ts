@@ -23,7 +23,8 @@ export type About =
   | 'desk_application'
   | 'concern'
   | 'staff_act'
-  | 'own_access';
+  | 'own_access'
+  | 'own_leaving';
 
 /**
  * When its mail goes out: `waits` for the end of quiet hours; `if_soon` does too, unless the visit it is about is near;
@@ -99,6 +100,7 @@ export const KINDS = {
   means_removed: ofOwnAccess,
   recovery_code_used: ofOwnAccess,
   recovery_codes_new: ofOwnAccess,
+  leaving_asked: { ...ofOwnAccess, about: 'own_leaving' },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 export type Kind = keyof typeof KINDS;
 

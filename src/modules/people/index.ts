@@ -7,6 +7,7 @@ export { findHouseholdIds, listHousehold } from './household/store.ts';
 export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './languages/known.ts';
 export { listLanguages } from './languages/store.ts';
 export { KeptTable } from './leaving/kept-views.tsx';
+export { findLeaving } from './leaving/store.ts';
 export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
 export { callName, nameFor, type ShownName } from './naming.tsx';

@@ -9,6 +9,8 @@ export const TOLD_ACTIONS: readonly string[] = [
   'notifications.unsubscribed',
   'people.access.ended',
   'people.access.restored',
+  'people.leaving.asked',
+  'people.leaving.taken_back',
   'people.leaving.viewed',
   'people.person.erased',
   'people.profile.viewed',

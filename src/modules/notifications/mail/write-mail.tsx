@@ -56,11 +56,9 @@ function textOf(letter: Letter, stop: string | null): string {
   const { organization } = letter;
   return [
     ...shown(letter).map(({ kind, address }) =>
-      [
-        words.plain(`news_${kind}`),
-        ...(isOfOwnAccess(kind) ? [words.plain('mail_not_you')] : []),
-        address,
-      ].join('\n'),
+      [words.plain(`news_${kind}`), ...warningsOf(kind).map((warning) => words.plain(warning)), address].join(
+        '\n',
+      ),
     ),
     ...(letter.items.length > MOST_ITEMS
       ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
@@ -82,12 +80,12 @@ function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VN
           <p>
             {t(`news_${kind}`)}
             <br />
-            {isOfOwnAccess(kind) && (
+            {warningsOf(kind).map((warning) => (
               <>
-                {t('mail_not_you')}
+                {t(warning)}
                 <br />
               </>
-            )}
+            ))}
             <a href={address}>{t('mail_open')}</a>
           </p>
         ))}
@@ -112,8 +110,10 @@ function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VN
 }
 
 /** What somebody else may have done in one's name: then it is said what to do. */
-function isOfOwnAccess(kind: Kind): boolean {
-  return factsOf(kind).about === 'own_access';
+function warningsOf(kind: Kind): readonly ('mail_not_you' | 'mail_stay')[] {
+  const { about } = factsOf(kind);
+  if (about === 'own_leaving') return ['mail_stay'];
+  return about === 'own_access' ? ['mail_not_you'] : [];
 }
 
 function shown(letter: Letter): { kind: Kind; address: string }[] {

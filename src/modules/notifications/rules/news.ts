@@ -60,6 +60,7 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
   'sign_in.second_factor.removed': [{ whom: 'person', kind: 'means_removed' }],
   'sign_in.recovery_code.used': [{ whom: 'person', kind: 'recovery_code_used' }],
   'sign_in.recovery_codes.replaced': [{ whom: 'person', kind: 'recovery_codes_new' }],
+  'people.leaving.asked': [{ whom: 'person', kind: 'leaving_asked' }],
   'conversations.message.sent': [
     { whom: 'other_participants', kind: 'message_received' },
     { whom: 'coordinator', kind: 'desk_message' },

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<About, (id: string) => string>> = {
   concern: (id) => `/trust/concerns/${id}`,
   staff_act: () => '/staff-acts',
   own_access: () => '/sessions',
+  own_leaving: () => '/me/leaving',
 };
 
 /** The page where somebody sees what they were told of, without the language. */
@@ -42,6 +43,7 @@ const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {
   concern: (ids) => ids['concernId'],
   staff_act: (ids) => ids['staffActId'],
   own_access: () => undefined,
+  own_leaving: () => undefined,
 };
 
 /** The id in an event's ids that the page needs; null for a page of one's own. */

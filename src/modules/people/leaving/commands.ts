@@ -37,7 +37,8 @@ export interface Asking {
 
 /**
  * Somebody asks to be erased. What they have asked for or promised ends now (`people.person.leaving`), so that nobody
- * waits for them; the rest follows after the days of grace. Refuses `person_is_unknown`, `end_the_office_first`,
+ * waits for them; the rest follows after the days of grace. They are told by mail how to take it back, whoever asked.
+ * Refuses `person_is_unknown`, `end_the_office_first`,
  * `is_leaving_already`.
  */
 export async function askToLeave(tx: Tx, asking: Asking): Promise<Outcome<Leaving>> {
@@ -50,6 +51,7 @@ export async function askToLeave(tx: Tx, asking: Asking): Promise<Outcome<Leavin
   const askedBy = identityCheck ? by.personId : null;
   if (!(await insertLeaving(tx, { ...leaving, askedBy, identityCheck }))) return refuse('is_leaving_already');
   await recordAudit(tx, by, entryAbout(personId, 'people.leaving.asked', identityCheck), now);
+  await publish(tx, { type: 'people.leaving.asked', ids: { personId } });
   await tellPrograms(tx, personId);
   return accept(leaving);
 }
