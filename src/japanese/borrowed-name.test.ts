@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isBorrowedName } from './borrowed-name.ts';
 
+const HOUSES = ['特定非営利活動法人 となりの輪', 'Japan Intercultural Intelligence', '', 'JII'];
+
 describe('isBorrowedName', () => {
   it.each([
     'JII 事務局',
@@ -24,7 +26,8 @@ describe('isBorrowedName', () => {
     '工作人员小王',
     'Japan Intercultural Intelligence',
     'JAPAN-INTERCULTURAL-INTELLIGENCE 2',
-  ])('%j is the organization’s', (name) => expect(isBorrowedName(name)).toBe(true));
+    '特定非営利活動法人・となりの輪',
+  ])('%j is the organization’s', (name) => expect(isBorrowedName(name, HOUSES)).toBe(true));
 
   it.each([
     'Staffan Öberg',
@@ -38,5 +41,12 @@ describe('isBorrowedName', () => {
     'अमित',
     'O’Brien',
     '😀',
-  ])('%j is somebody’s own', (name) => expect(isBorrowedName(name)).toBe(false));
+  ])('%j is somebody’s own', (name) => expect(isBorrowedName(name, HOUSES)).toBe(false));
+
+  it('is about the names of this organization, not of another', () => {
+    expect(isBorrowedName('JII', ['結'])).toBe(false);
+    expect(isBorrowedName('結', ['結'])).toBe(true);
+    expect(isBorrowedName('結 太郎', ['結'])).toBe(false);
+    expect(isBorrowedName('Bridges Setagaya office', ['Bridges Setagaya'])).toBe(true);
+  });
 });

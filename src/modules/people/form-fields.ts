@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { isBorrowedName } from '../../japanese/borrowed-name.ts';
 import { withoutDirections } from '../../japanese/text.ts';
 import { showsSomething } from '../../japanese/typed.ts';
 import { text } from '../../platform/web/form-fields.ts';
@@ -9,20 +8,18 @@ export function optionalText(most: number): z.ZodType<string | null, string | un
   return text(most).transform((typed) => (typed === '' ? null : typed));
 }
 
-/** A name: shows something, runs straight, and is nobody else's office. @param code said when nothing was typed */
+/** A name: shows something and runs straight; whose it is, `refuseBorrowedNames` asks. @param code said when nothing was typed */
 export function requiredName(most: number, code: string): z.ZodType<string, string | undefined> {
   return text(most)
     .transform((typed) => withoutDirections(typed).trim())
-    .refine(showsSomething, { message: code })
-    .refine((name) => !isBorrowedName(name), { message: 'name_is_an_office' });
+    .refine(showsSomething, { message: code });
 }
 
 /** A name that may stay empty; empty is null, and so is what nobody sees. */
 export function optionalName(most: number): z.ZodType<string | null, string | undefined> {
   return text(most)
     .transform((typed) => withoutDirections(typed).trim())
-    .transform((name) => (showsSomething(name) ? name : null))
-    .refine((name) => name === null || !isBorrowedName(name), { message: 'name_is_an_office' });
+    .transform((name) => (showsSomething(name) ? name : null));
 }
 
 /** A whole number that may stay empty; typed with any digits. The limits are checked by the rule it is for. */

@@ -12,6 +12,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalNumber, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -44,6 +45,8 @@ export const householdRoutes: readonly Route[] = [
     form: MemberForm,
     async handle(visit) {
       const { name, relation, birth_year: year, birth_month: month } = visit.fields;
+      const borrowed = await refuseBorrowedNames(visit.db, { name });
+      if (borrowed.length > 0) return refusedBy(...borrowed);
       const keeper = await findOwnPerson(visit);
       const member = { name, relation, born: { year, month } };
       const outcome = await addMember(visit.db, keeper, { member, now: visit.now });

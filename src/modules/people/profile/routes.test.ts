@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, type Fields, testHouse, type Visitor } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
+import { organizationSetting } from '../../../platform/settings/organization.ts';
+import { writeSetting } from '../../../platform/settings/settings.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findPerson } from '../persons/store.ts';
@@ -36,6 +38,17 @@ describe('the profile', () => {
     const answer = await house.as(actorOf(person), locale).get('/me/profile');
     expect(answer.status).toBe(200);
     expect(answer.html).toContain(person.email);
+  });
+
+  it('takes no name of the organization, as it is called now, and keeps what was typed', async () => {
+    const value = { ...organizationSetting.value, nameInEnglish: 'Bridges Setagaya' };
+    await inTransaction(house.db, (tx) =>
+      writeSetting(tx, organizationSetting, { value, by: null, now: house.clock() }),
+    );
+    const answer = await send({ name: 'Mina', preferred_name: 'Bridges Setagaya desk' });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Bridges Setagaya desk');
+    expect((await kept())?.preferredName).toBeNull();
   });
 
   it.each([

@@ -12,6 +12,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalName, optionalNumber, optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -52,6 +53,9 @@ export const profileRoutes: readonly Route[] = [
     audit: null,
     form: ProfileForm,
     async handle(visit) {
+      const { name, preferred_name, kana, romaji } = visit.fields;
+      const borrowed = await refuseBorrowedNames(visit.db, { name, preferred_name, kana, romaji });
+      if (borrowed.length > 0) return refusedBy(...borrowed);
       const person = await findOwnPerson(visit);
       const outcome = await changeProfile(visit.db, person, {
         profile: profileOf(visit.fields),

@@ -13,6 +13,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -47,6 +48,8 @@ export const welcomeRoutes: readonly Route[] = [
     form: Welcome,
     async handle(visit) {
       const { name, phone, mail_language: locale, wish, back } = visit.fields;
+      const borrowed = await refuseBorrowedNames(visit.db, { name });
+      if (borrowed.length > 0) return refusedBy(...borrowed);
       const answer = { name, phone, locale, wish, now: visit.now };
       const outcome = await welcomePerson(visit.db, visit.actor, answer);
       if (!outcome.ok) return refusedBy(outcome.refusal);
