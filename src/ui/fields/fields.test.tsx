@@ -115,11 +115,19 @@ test('a place is asked by postcode or by municipality and town, each with its ow
 test('the few towns of a postcode say the number that an address in Latin letters begins with', () => {
   const draw = (locale: 'en' | 'ja') =>
     renderPart(
-      <PlaceField name="place" label="Where?" municipalities={[]} townsOfPostcode={['錦糸一丁目', '押上']} />,
+      <PlaceField
+        name="place"
+        label="Where?"
+        municipalities={[]}
+        townsOfPostcode={[
+          { municipalityCode: '13107', name: '錦糸一丁目' },
+          { municipalityCode: '13107', name: '押上' },
+        ]}
+      />,
       locale,
     );
   expect(draw('en')).toContain(
-    '<option value="錦糸一丁目">錦糸一丁目 (1-chome)</option><option value="押上">押上<',
+    '<option value="錦糸一丁目">Kinshi 1-chome (錦糸一丁目)</option><option value="押上">Oshiage (押上)<',
   );
   expect(draw('ja')).toContain('<option value="錦糸一丁目">錦糸一丁目<');
 });

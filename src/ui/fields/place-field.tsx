@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { chomeOf } from '../../japanese/places.ts';
-import { useWords } from '../../platform/languages/reading.tsx';
+import { chomeOf, readingOfTown, type Town } from '../../japanese/places.ts';
+import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { uiMessages } from '../messages.ts';
 import { Select } from './choices.tsx';
 import { FieldGroup, type FieldProps } from './field.tsx';
 import { TextField } from './text-field.tsx';
+
+type NamedTown = Pick<Town, 'municipalityCode' | 'name'>;
 
 export interface PlaceFieldProps extends FieldProps {
   /** Cities and wards: JIS code, name in the reader's language, and the prefecture as group. */
@@ -12,10 +14,10 @@ export interface PlaceFieldProps extends FieldProps {
   value?:
     | { postcode?: string | undefined; municipality?: string | undefined; town?: string | undefined }
     | undefined;
-  /** Town names to pick from, once the municipality is known. */
-  towns?: readonly string[] | undefined;
+  /** Towns to pick from while typing, once the municipality is known. */
+  towns?: readonly NamedTown[] | undefined;
   /** The few towns of the postcode, to choose one from. */
-  townsOfPostcode?: readonly string[] | undefined;
+  townsOfPostcode?: readonly NamedTown[] | undefined;
   /** A button that fills in what the postcode says, beside it. */
   findTown?: ComponentChildren | undefined;
   refusals?:
@@ -66,6 +68,7 @@ export function PlaceField(props: PlaceFieldProps): VNode {
 }
 
 function TownPart(props: PlaceFieldProps): VNode {
+  const locale = useLocale();
   const words = useWords(uiMessages);
   const field = {
     name: `${props.name}.town`,
@@ -76,9 +79,15 @@ function TownPart(props: PlaceFieldProps): VNode {
     quietOptional: true,
   };
   const few = props.townsOfPostcode ?? [];
-  // Whoever can't read the name finds the number of their address in it.
-  const labelOf = (town: string) => words.plain('town_choice', { town, chome: chomeOf(town) ?? 0 });
-  if (few.length > 0)
-    return <Select {...field} options={few.map((town) => ({ value: town, label: labelOf(town) }))} />;
-  return <TextField {...field} suggestions={props.towns} autocomplete="address-level3" />;
+  // Whoever can't read the name finds its sound and the number of their address in it.
+  const choiceOf = ({ municipalityCode, name }: NamedTown) => {
+    const sound = readingOfTown(municipalityCode, name);
+    const reading = (locale === 'en' ? sound?.latin : sound?.kana) ?? 'none';
+    return {
+      value: name,
+      label: words.plain('town_choice', { town: name, chome: chomeOf(name) ?? 0, reading }),
+    };
+  };
+  if (few.length > 0) return <Select {...field} options={few.map(choiceOf)} />;
+  return <TextField {...field} suggestions={props.towns?.map(choiceOf)} autocomplete="address-level3" />;
 }

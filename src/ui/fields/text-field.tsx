@@ -20,7 +20,7 @@ export interface TextFieldProps extends FieldProps {
   /** The language that will be typed, when it is not the reader's own. */
   lang?: string | undefined;
   /** Names to pick from while typing; anything else may be typed too. */
-  suggestions?: readonly string[] | undefined;
+  suggestions?: readonly { value: string; label?: string | undefined }[] | undefined;
 }
 
 /** One line of text, a date, a time or a number. */
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps): VNode {
       {list && (
         <datalist id={list}>
           {props.suggestions?.map((suggestion) => (
-            <option value={suggestion} />
+            <option value={suggestion.value} label={suggestion.label} />
           ))}
         </datalist>
       )}

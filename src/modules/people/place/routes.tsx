@@ -73,22 +73,18 @@ export const placeRoutes: readonly Route[] = [
 ];
 
 function placePage(visit: Pick<Visit, 'locale' | 'actor'>, form: FormState): Reply {
-  const area = findArea(form.value('place.postcode'));
+  const area = findArea(form.value('place.postcode'), form.value('place.municipality'));
   const towns = area?.towns ?? listTowns(form.value('place.municipality'));
   const title = peopleMessages.in(visit.locale).plain('place_title');
   return page(
     title,
-    <PlacePage
-      form={form}
-      towns={towns.map(({ name }) => name)}
-      isVolunteer={visit.actor.roles.has('volunteer')}
-    />,
+    <PlacePage form={form} towns={towns} isVolunteer={visit.actor.roles.has('volunteer')} />,
   );
 }
 
 /** The form as it was typed, with what its postcode stands for filled in. */
 function lookedUp(fields: z.output<typeof PlaceForm>): FormState {
-  const area = findArea(fields['place.postcode']);
+  const area = findArea(fields['place.postcode'], fields['place.municipality']);
   const only = area?.towns.length === 1 ? area.towns[0]?.name : undefined;
   return FormState.fresh({
     'place.postcode': fields['place.postcode'],

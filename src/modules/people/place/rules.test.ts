@@ -32,6 +32,32 @@ describe('choosePlace', () => {
     ['a municipality alone', { municipality: '13107' }, 'name_the_town place.town'],
     ['a town of elsewhere', { municipality: '13107', town: '飯田橋一丁目' }, 'town_is_unknown place.town'],
     ['a postcode with several towns', { postcode: '130-0001' }, 'postcode_has_several_towns place.town'],
+    [
+      'a postcode and one of its towns without 丁目',
+      { postcode: '130-0001', town: 'Azumabashi' },
+      '13107 吾妻橋',
+    ],
+    [
+      'a postcode and a town of another one',
+      { postcode: '130-0001', town: '錦糸一丁目' },
+      'postcode_has_several_towns place.town',
+    ],
+    ['a town in Latin letters', { municipality: '13110', town: 'Nakameguro' }, '13110 中目黒'],
+    [
+      'a postcode of two cities',
+      { postcode: '206-0000', town: '百村' },
+      'postcode_is_shared place.municipality',
+    ],
+    [
+      'a postcode of two cities, and one of them',
+      { postcode: '206-0000', municipality: '13225', town: '百村' },
+      '13225 百村',
+    ],
+    [
+      'a postcode whose town no list of towns has',
+      { postcode: '194-0039', town: '藤の台一丁目' },
+      '13209 藤の台',
+    ],
     ['a postcode nobody has', { postcode: '000-0000' }, 'postcode_is_unknown place.postcode'],
     ['words as postcode', { postcode: 'テスト' }, 'postcode_has_seven_digits place.postcode'],
     ['a part of a postcode', { postcode: '123' }, 'postcode_has_seven_digits place.postcode'],

@@ -1,4 +1,5 @@
 import {
+  chomeOf,
   findMunicipality,
   findTown,
   type Municipality,
@@ -21,36 +22,45 @@ export interface FoundArea {
   readonly towns: readonly Town[];
 }
 
+/** What a postcode stands for: usually one municipality, sometimes several that share it; none when we don't know it. */
+export function findAreas(postcode: string): FoundArea[] {
+  const byCode = Map.groupBy(placesByPostcode(postcode), ({ municipality }) => municipality.code);
+  return [...byCode.values()].flatMap((places) => {
+    const towns = places.flatMap((place) => place.towns);
+    return places[0] ? [{ municipality: places[0].municipality, towns }] : [];
+  });
+}
+
 /**
- * What a postcode stands for.
- * @returns null for a postcode that we don't know or that is not one; of several municipalities the first
+ * What a postcode stands for, to somebody who may have named the municipality.
+ * @returns null for a postcode that we don't know, and for one of several municipalities while none of them is named
  */
-export function findArea(postcode: string): FoundArea | null {
-  const places = placesByPostcode(postcode);
-  const first = places[0];
-  if (!first) return null;
-  const same = places.filter(({ municipality }) => municipality.code === first.municipality.code);
-  return { municipality: first.municipality, towns: same.flatMap(({ towns }) => towns) };
+export function findArea(postcode: string, municipality = ''): FoundArea | null {
+  const areas = findAreas(postcode);
+  const only = areas.length === 1 ? areas[0] : undefined;
+  return areas.find((area) => area.municipality.code === municipality) ?? only ?? null;
 }
 
 /** What speaks against a postcode as it was typed: null for one that we know, and for none. */
 export function refusePostcode(postcode: string): Refusal | null {
-  if (postcode === '' || findArea(postcode)) return null;
+  if (postcode === '' || findAreas(postcode).length > 0) return null;
   const field = 'place.postcode';
   if (readPostcode(postcode) === null) return { code: 'postcode_has_seven_digits', field };
   return { code: 'postcode_is_unknown', field };
 }
 
 /**
- * The town that somebody means. A typed postcode decides: its only town, or the one of its towns that is also named.
- * Without a postcode, municipality and town are needed. Fields of refusals are `place.postcode`,
+ * The town that somebody means. A typed postcode decides: its only town, or the one of its towns that is also named; of
+ * several municipalities that share it, the one that is chosen. Without a postcode, municipality and town are needed.
+ * A town may be named without its 丁目, in kana or in Latin letters. Fields of refusals are `place.postcode`,
  * `place.municipality` and `place.town`.
  */
 export function choosePlace(typed: TypedPlace): Outcome<Town> {
-  const area = findArea(typed.postcode);
+  const area = findArea(typed.postcode, typed.municipality);
   if (area) return chooseWithin(area, typed.town);
   const refusal = refusePostcode(typed.postcode);
   if (refusal) return { ok: false, refusal };
+  if (typed.postcode !== '') return refuse('postcode_is_shared', {}, 'place.municipality');
   if (!findMunicipality(typed.municipality)) {
     return refuse(
       'choose_a_municipality',
@@ -67,6 +77,12 @@ function chooseWithin(area: FoundArea, typedTown: string): Outcome<Town> {
   const named = findTown(area.municipality.code, typedTown);
   if (area.towns.length === 0 && named) return accept(named);
   const only = area.towns.length === 1 ? area.towns[0] : undefined;
-  const chosen = only ?? area.towns.find(({ name }) => name === named?.name);
+  const isOfArea = named !== undefined && area.towns.some((town) => isWithin(town, named));
+  const chosen = only ?? (isOfArea ? named : undefined);
   return chosen ? accept(chosen) : refuse('postcode_has_several_towns', {}, 'place.town');
+}
+
+/** Whether one town is another one, or one of its 丁目. */
+export function isWithin(town: Town, other: Town): boolean {
+  return town.name === other.name || (chomeOf(town.name) !== null && town.name.startsWith(other.name));
 }

@@ -1,6 +1,11 @@
 import type { VNode } from 'preact';
 import { formatFurigana } from '../../../japanese/furigana.ts';
-import { findMunicipality, listMunicipalities, type Municipality } from '../../../japanese/places.ts';
+import {
+  findMunicipality,
+  listMunicipalities,
+  type Municipality,
+  type Town,
+} from '../../../japanese/places.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
@@ -19,7 +24,7 @@ import { peopleMessages } from '../messages.ts';
 import type { Person } from '../types.ts';
 
 /** Where somebody lives, by town: never a street or a house. */
-export function PlacePage(props: { form: FormState; towns: readonly string[]; isVolunteer: boolean }): VNode {
+export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVolunteer: boolean }): VNode {
   const words = useWords(peopleMessages);
   const { form } = props;
   return (
@@ -53,7 +58,7 @@ export function PlacePage(props: { form: FormState; towns: readonly string[]; is
   );
 }
 
-function PlaceOf(props: { form: FormState; towns: readonly string[] }): VNode {
+function PlaceOf(props: { form: FormState; towns: readonly Town[] }): VNode {
   const words = useWords(peopleMessages);
   const { form } = props;
   return (
@@ -79,12 +84,14 @@ function PlaceOf(props: { form: FormState; towns: readonly string[] }): VNode {
 // A whole city has hundreds of towns: they are offered while typing instead.
 const MOST_TOWNS_SHOWN = 60;
 
-function LookUpAnswer(props: { form: FormState; towns: readonly string[] }): VNode | null {
+function LookUpAnswer(props: { form: FormState; towns: readonly Town[] }): VNode | null {
   const words = useWords(peopleMessages);
   if (props.form.value('looked_up') === '' || props.towns.length === 0) return null;
   return (
     <Notice role="status" title={words('towns_found', { count: props.towns.length })}>
-      {props.towns.length <= MOST_TOWNS_SHOWN && <p lang="ja">{props.towns.join(' · ')}</p>}
+      {props.towns.length <= MOST_TOWNS_SHOWN && (
+        <p lang="ja">{props.towns.map(({ name }) => name).join(' · ')}</p>
+      )}
     </Notice>
   );
 }

@@ -1,6 +1,14 @@
+import type { Town } from '../../../japanese/places.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import { choosePlace, findArea, placeNameOf, refusePostcode } from '../../people/index.ts';
+import {
+  choosePlace,
+  findArea,
+  findAreas,
+  isWithin,
+  placeNameOf,
+  refusePostcode,
+} from '../../people/index.ts';
 
 /** Where somebody lives, as far as they have said it. */
 export interface Home {
@@ -53,7 +61,7 @@ export function fillInPlace<Fields extends PlaceFields>(
   how: 'where_empty' | 'in_place',
 ): Fields {
   const { postcode, municipality, town } = typedPlace(fields);
-  const area = findArea(postcode);
+  const area = findArea(postcode, municipality);
   const code = area?.municipality.code ?? '';
   const names = area?.towns.map(({ name }) => name) ?? [];
   const only = names.length === 1 ? (names[0] ?? '') : '';
@@ -78,23 +86,28 @@ export function refuseLookedUp(fields: PlaceFields & { readonly placeKind: strin
 const MOST_TO_CHOOSE_FROM = 40;
 
 /** The towns of a postcode, when they are several and few; none otherwise. */
-export function townsToChooseFrom(postcode: string): readonly string[] {
-  const towns = findArea(postcode)?.towns ?? [];
-  return towns.length > 1 && towns.length <= MOST_TO_CHOOSE_FROM ? towns.map(({ name }) => name) : [];
+export function townsToChooseFrom(postcode: string, municipality: string): readonly Town[] {
+  const towns = findArea(postcode, municipality)?.towns ?? [];
+  return towns.length > 1 && towns.length <= MOST_TO_CHOOSE_FROM ? towns : [];
 }
 
 function refuseContradiction(fields: PlaceFields, locale: Locale): Refusal | null {
   const { postcode, municipality, town } = typedPlace(fields);
-  const area = findArea(postcode);
-  if (!area) return null;
-  const { code } = area.municipality;
-  if (municipality !== '' && municipality !== code) {
-    const place = placeNameOf({ municipalityCode: code, town: null }, locale) ?? '';
+  const areas = findAreas(postcode);
+  if (areas.length === 0) return null;
+  const area = findArea(postcode, municipality);
+  if (municipality !== '' && municipality !== area?.municipality.code) {
+    const names = areas.map((one) =>
+      placeNameOf({ municipalityCode: one.municipality.code, town: null }, locale),
+    );
+    const place = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+      names.filter((name) => name !== null),
+    );
     return { code: 'postcode_is_elsewhere', params: { place }, field: 'place.postcode' };
   }
-  if (town === '' || area.towns.length === 0) return null;
-  const named = choosePlace({ postcode: '', municipality: code, town });
-  const isOfPostcode = named.ok && area.towns.some(({ name }) => name === named.value.name);
+  if (!area || town === '' || area.towns.length === 0) return null;
+  const named = choosePlace({ postcode: '', municipality: area.municipality.code, town });
+  const isOfPostcode = named.ok && area.towns.some((one) => isWithin(one, named.value));
   return isOfPostcode ? null : { code: 'town_is_not_of_postcode', field: 'place.town' };
 }
 

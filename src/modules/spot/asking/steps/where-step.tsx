@@ -86,8 +86,8 @@ function Place({ form }: { form: FormState }): VNode {
       name="place"
       label={t('place_by_town')}
       municipalities={useMunicipalityChoices()}
-      towns={listTowns(municipality).map(({ name }) => name)}
-      townsOfPostcode={townsToChooseFrom(postcode)}
+      towns={listTowns(municipality)}
+      townsOfPostcode={townsToChooseFrom(postcode, municipality)}
       findTown={find}
       value={{ postcode, municipality, town: form.value('place.town') }}
       refusals={{
