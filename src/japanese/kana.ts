@@ -1,3 +1,5 @@
+import { foldLetters } from './letters.ts';
+
 const HALF_WIDTH_RUN = /[\uff61-\uff9f]+/gu;
 const KATAKANA = /[ァ-ヶヽヾ]/gu;
 const HIRAGANA = /[ぁ-ゖゝゞ]/gu;
@@ -6,7 +8,6 @@ const KANA_ONLY = /^(?=.*[ぁ-ゖァ-ヺ])[ぁ-ゖゝゞァ-ヺーヽヾ・･�
 const SMALL = 'ぁぃぅぇぉっゃゅょゎゕゖ';
 const LARGE = 'あいうえおつやゆよわかけ';
 const VOICING_MARKS = /[\u3099\u309a]/gu;
-const COMBINING_MARKS = /\p{M}/gu;
 const HAS_KANA = /[ぁ-ゖァ-ヺ]/u;
 const IGNORED = /[\s・=゠.'’-]+/gu;
 const VOWEL_ROWS: Readonly<Record<string, string>> = {
@@ -61,11 +62,11 @@ function kanaSortKey(kana: string): string {
  * A key by which people are put in order, to be compared code point by code point (collation C).
  * With kana (or a name written in kana): the order of the fifty sounds after JIS X 4061 in short: voiced
  * and small kana count like the plain ones, ー like its vowel, and only ties look at the difference.
- * Without kana: Latin names without accents and case, other scripts as they are, so that Latin comes
+ * Without kana: Latin names without accents and case (đ as d), other scripts as they are, so that Latin comes
  * first, then kana, then kanji. Takes any strings, refuses nothing.
  */
 export function sortKey(name: string, kana?: string): string {
   const reading = kana?.trim() ? kana : name;
   if (HAS_KANA.test(widenKana(reading))) return kanaSortKey(reading);
-  return reading.normalize('NFKD').replace(COMBINING_MARKS, '').replace(IGNORED, ' ').trim().toLowerCase();
+  return foldLetters(reading).replace(IGNORED, ' ').trim();
 }

@@ -1,4 +1,5 @@
-import { sortKey, toHiragana } from '../../japanese/kana.ts';
+import { sortKey } from '../../japanese/kana.ts';
+import { foldName } from '../../japanese/names.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import type { Person } from './types.ts';
 
@@ -22,15 +23,6 @@ export function indexNames(names: Names): { sort_key: string; search_text: strin
   const parts = [names.name, names.preferredName, names.kana, names.romaji, names.email];
   return {
     sort_key: sortKey(names.name, names.kana ?? undefined),
-    search_text: parts.flatMap((part) => (part ? [foldForSearch(part)] : [])).join('\n'),
+    search_text: parts.flatMap((part) => (part ? [foldName(part)] : [])).join('\n'),
   };
-}
-
-/** A text in the form in which names are searched: カナ like かな, ＡＢＣ like abc, é like e, without spaces. */
-export function foldForSearch(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{Mn}&&[^\u3099\u309a]]/gv, '')
-    .normalize('NFKC');
-  return toHiragana(plain).toLowerCase().replaceAll(/\s+/gu, '');
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { foldName } from '../../../japanese/names.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { toPerson } from '../persons/store.ts';
-import { foldForSearch } from '../rules.ts';
 import type { Person } from '../types.ts';
 
 export interface Search {
@@ -40,7 +40,7 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
     .where('p.is_child', '=', false)
     .where((is) => is.or([is('p.email', 'is not', null), is('p.welcomed_at', 'is not', null)]));
   // Each word must be found somewhere, so that family and given name may come in any order.
-  for (const word of search.words.split(/\s+/u).map(foldForSearch)) {
+  for (const word of search.words.split(/\s+/u).map(foldName)) {
     if (word !== '') query = query.where('p.search_text', 'like', `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`);
   }
   if (search.role) {
