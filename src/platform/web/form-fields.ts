@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { isWellFormed, withoutTurns } from '../../japanese/text.ts';
+import { graphemeCount, isWellFormed, withoutTurns } from '../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../japanese/typed.ts';
 
 /**
  * A line or text that a person types: trimmed, NFC, line ends as `\n`, without NUL or broken characters.
- * @param most the greatest length in characters as people count them
+ * @param most the greatest length in characters as people count them (grapheme clusters), none of them of many parts
  */
 export function text(most: number): z.ZodType<string, string | undefined> {
   return z
@@ -12,10 +12,18 @@ export function text(most: number): z.ZodType<string, string | undefined> {
     .default('')
     .refine(isWellFormed, { message: 'text_has_unusable_characters' })
     .transform((typed) => withoutTurns(typed).replaceAll('\r\n', '\n').trim().normalize('NFC'))
-    .refine((typed) => typed.length <= most * 4 && [...typed].length <= most, {
+    .refine((typed) => isWithinLength(typed, most), {
       message: 'text_is_too_long',
       params: { most },
     });
+}
+
+/** A reader may need several code points a character (स्त्री is one of six); how many is bounded all the same. */
+const MOST_CODE_POINTS = 8;
+
+function isWithinLength(typed: string, most: number): boolean {
+  const points = typed.length <= most * MOST_CODE_POINTS * 2 ? [...typed].length : Number.POSITIVE_INFINITY;
+  return points <= most || (points <= most * MOST_CODE_POINTS && graphemeCount(typed) <= most);
 }
 
 /** As `text`, but must show something: not empty, nor made of what nobody sees. */

@@ -58,6 +58,7 @@ describe('the profile', () => {
       'Pablo Diego José Francisco de Paula Juan Nepomuceno Cipriano '.repeat(2).slice(0, 120).trim(),
     ],
     ['200 characters', '名'.repeat(200)],
+    ['180 characters of several code points each', 'स्त्री'.repeat(180)],
     ['emoji', 'Lee 👩‍👧'],
     ['an Arabic name', 'محمّد عبد الله'],
     ['half-width kana', 'ﾗﾑ ｼｬﾙﾏ'],
