@@ -1,3 +1,5 @@
+import { UNSEEN } from './typed.ts';
+
 /**
  * Ways of writing one character of a name, each set's first being the one by which all are found. Names keep the way
  * their owner writes them; these are for finding and putting in order only. After 法務省「戸籍統一文字情報」 and the
@@ -99,8 +101,6 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /** Marks on letters (é, ễ, the vowel signs of Arabic), but not the two that make が of か. */
 const MARKS = /[\p{Mn}&&[^\u3099\u309a]]/gv;
-const UNSEEN = /[\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
-
 /**
  * Letters as they are compared: without width, case, marks and what can't be seen; đ as d, ß as ss, 髙 as 高. Kana keep
  * their voicing. Never for showing. Takes any text.

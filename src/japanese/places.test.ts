@@ -155,15 +155,18 @@ describe('distanceKm', () => {
 });
 
 describe('placesByPostcode', () => {
-  it.each(['1530064', '153-0064', '〒153-0064', '１５３－００６４', ' 153 0064 '])('reads %j', (postcode) => {
-    const places = placesByPostcode(postcode);
-    expect(places.map(({ municipality, label }) => [municipality.code, label])).toEqual([
-      ['13110', '下目黒'],
-    ]);
-    expect(places[0]?.towns.map(({ name }) => name)).toEqual(
-      ['一', '二', '三', '四', '五', '六'].map((n) => `下目黒${n}丁目`),
-    );
-  });
+  it.each(['1530064', '153-0064', '〒153-0064', '１５３－００６４', ' 153 0064 ', '\u200b१५३‑००६४'])(
+    'reads %j',
+    (postcode) => {
+      const places = placesByPostcode(postcode);
+      expect(places.map(({ municipality, label }) => [municipality.code, label])).toEqual([
+        ['13110', '下目黒'],
+      ]);
+      expect(places[0]?.towns.map(({ name }) => name)).toEqual(
+        ['一', '二', '三', '四', '五', '六'].map((n) => `下目黒${n}丁目`),
+      );
+    },
+  );
 
   it('finds the town of a tall building', () => {
     expect(placesByPostcode('100-6012')[0]?.towns.map(({ name }) => name)).toContain('霞が関三丁目');

@@ -4,6 +4,8 @@ import { type IndexedTown, indexTowns, middleOf, type Point, type Town } from '.
 import { chomeOf, makeTownKey } from './places/town-key.ts';
 import { inLatinLetters, splitTypedReading } from './places/town-reading.ts';
 
+import { readTyped } from './typed.ts';
+
 export { chomeOf, type Point, type Town };
 
 /** A ward, city, town or village. The five-digit JIS code names it; names repeat between prefectures. */
@@ -136,9 +138,9 @@ function matchTowns(municipalityCode: string, label: string): readonly Town[] {
   return longest === '' ? [] : take((candidate) => candidate.base === longest);
 }
 
-/** The seven digits of a postcode, in any width, with or without 〒, hyphen and spaces; null for anything else. */
+/** The seven digits of a postcode, in any script, with or without 〒, hyphen and spaces; null for anything else. */
 export function readPostcode(typed: string): string | null {
-  const digits = typed.normalize('NFKC').replace(/[\s〒‐-―−ー-]/gu, '');
+  const digits = readTyped(typed).replace(/[\s〒ー-]/gu, '');
   return /^\d{7}$/u.test(digits) ? digits : null;
 }
 

@@ -2,7 +2,7 @@
  * What nobody sees and copying brings along: format characters (zero-width spaces, joiners, direction marks, the byte
  * order mark, soft hyphens), fillers and the blank Braille pattern, selectors of variants.
  */
-const UNSEEN = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+export const UNSEEN = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]|\u034f|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 
 /** Whether a text shows anything at all: false for spaces and for what nobody sees, alone or together. Takes any text. */
 export function showsSomething(text: string): boolean {

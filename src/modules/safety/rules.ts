@@ -1,4 +1,5 @@
 import { needsCheck } from '../../japanese/helplines/helplines.ts';
+import { readTyped } from '../../japanese/typed.ts';
 import dangerWords from './data/danger-words.json' with { type: 'json' };
 import { type CheckedHelpline, DANGERS, type Danger, type OwnLine, type ShownHelpline } from './types.ts';
 
@@ -15,7 +16,7 @@ const patterns: readonly { danger: Danger; pattern: RegExp }[] = DANGERS.flatMap
  * much rather than too little: what follows is only that the emergency numbers are shown once more.
  */
 export function findDangers(text: string): Danger[] {
-  const plain = text.normalize('NFKC').toLowerCase().replaceAll('’', "'");
+  const plain = readTyped(text).toLowerCase().replaceAll('’', "'");
   return [...new Set(patterns.filter(({ pattern }) => pattern.test(plain)).map(({ danger }) => danger))];
 }
 

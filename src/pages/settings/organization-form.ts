@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTyped } from '../../japanese/typed.ts';
 import { MOST_OF_ORGANIZATION, type Organization } from '../../platform/settings/organization.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
 
@@ -20,7 +21,7 @@ export const OrganizationForm = z.object({
   address: line(most.address, 'write_the_address'),
   addressInEnglish: text(most.addressInEnglish).refine(isOneLine, { message: 'write_one_line' }),
   phone: line(most.phone, 'write_a_phone_number')
-    .transform((typed) => typed.normalize('NFKC'))
+    .transform(readTyped)
     .refine(isPhone, { message: 'write_a_phone_number' }),
   email: line(most.email, 'write_an_email_address').refine(isEmail, { message: 'write_an_email_address' }),
   website: line(most.website, 'write_a_web_address').refine(isWebsite, { message: 'write_a_web_address' }),

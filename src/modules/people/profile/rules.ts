@@ -1,4 +1,5 @@
 import { widenKana } from '../../../japanese/kana.ts';
+import { readTyped } from '../../../japanese/typed.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { Channel, OtherChannel } from '../types.ts';
 
@@ -14,13 +15,20 @@ export function mayBeBornIn(year: number | null, today: Temporal.PlainDate): Out
   );
 }
 
+/** What people put between the digits of a number, beside spaces, hyphens and brackets. */
+const SEPARATORS = /[./・･·ー~]/gu;
+
 /**
  * A telephone number as it is kept: plain digits with the plus, spaces, hyphens and brackets that were typed, in any
- * width. Refuses what has fewer than six digits or letters in it.
+ * script and width; `(+84) 912 345 678` as `+84 912 345 678`, `090・1234・5678` and `tel:090.1234.5678` with hyphens.
+ * Refuses what has fewer than six digits or letters in it.
  */
 export function readPhone(typed: string | null): Outcome<string | null> {
   if (typed === null) return accept(null);
-  const phone = typed.normalize('NFKC').replaceAll(/[‐-―−ー]/gu, '-');
+  const phone = readTyped(typed)
+    .replace(/^tel:\s*/iu, '')
+    .replace(SEPARATORS, '-')
+    .replace(/^\(\s*(\+\d+)\s*\)/u, '$1');
   const digits = phone.replaceAll(/\D/gu, '').length;
   const isPhone = /^\+?[\d ()-]{6,39}$/u.test(phone) && digits >= 6 && digits <= 15;
   return isPhone ? accept(phone) : refuse('phone_is_not_a_number', {}, 'phone');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listBareKanji } from '../../../japanese/furigana.ts';
+import { readTyped } from '../../../japanese/typed.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { checkbox, choice, choices, text } from '../../../platform/web/form-fields.ts';
 import { LANGUAGES } from '../../people/index.ts';
@@ -10,12 +11,7 @@ import { type CheckedHelpline, HOURS, type OwnLine, URGENCIES } from '../types.t
 export const MARKS = { open: '《', close: '》' };
 
 const number = text(30)
-  .transform((typed) =>
-    typed
-      .normalize('NFKC')
-      .replaceAll(/\s/g, '')
-      .replaceAll(/[‐‑–—―−ー]/g, '-'),
-  )
+  .transform((typed) => readTyped(typed).replaceAll(/\s/g, '').replaceAll('ー', '-'))
   .refine((typed) => /^[#\d][\d-]{1,19}$/.test(typed) && /\d{3}/.test(dialed(typed)), {
     message: 'write_a_phone_number',
   });

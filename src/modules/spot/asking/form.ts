@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readTyped } from '../../../japanese/typed.ts';
 import { isLocale, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
@@ -97,7 +98,7 @@ export function toRequestForm(
   const times = readTimes(fields, about.settings);
   const place = readPlace(fields, about);
   if (kind === 'place') refusals.push(...place.refusals);
-  const minutes = Number(fields.durationMinutes.normalize('NFKC'));
+  const minutes = Number(readTyped(fields.durationMinutes));
   if (fields.durationMinutes === '' || Number.isNaN(minutes))
     refusals.push({ code: 'choose_how_long', field: 'durationMinutes' });
   const form: RequestForm = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { readTyped } from '../../../japanese/typed.ts';
 import { checkbox, choice, day, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { DEMANDS, type Demand, type Policy, type PolicyStep, type ScreeningStep, STEPS } from '../types.ts';
 
 /** Months that may stay empty: what was done once holds for good. */
 const months = text(10)
-  .transform((typed) => typed.normalize('NFKC'))
+  .transform(readTyped)
   .refine((typed) => typed === '' || /^\d{1,3}$/.test(typed), { message: 'write_a_whole_number' })
   .transform((typed) => (typed === '' ? null : Number(typed)))
   .refine((number) => number === null || (number >= 1 && number <= 240), {
