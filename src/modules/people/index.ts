@@ -37,8 +37,8 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
-export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export { findByEmail, findPerson, findPersonId, findPersons, isAnybodyThere } from './persons/store.ts';
+export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export { placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';

@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { formatFurigana } from '../../../japanese/furigana.ts';
 import {
   findMunicipality,
+  furiganaOfTown,
   listMunicipalities,
   type Municipality,
+  readingOfTown,
   type Town,
 } from '../../../japanese/places.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
@@ -127,6 +129,23 @@ export function municipalityWords(municipality: Municipality, locale: Locale): W
   return rubyWords(formatFurigana([{ base: municipality.name, reading: municipality.kana }]));
 }
 
+/** A town on the page: in Latin letters with the written name in English, with the reading above it in Easy Japanese. */
+function townWords(municipalityCode: string, town: string, locale: Locale): Words {
+  const reading = readingOfTown(municipalityCode, town);
+  const written = <span lang="ja">{town}</span>;
+  if (!reading || !['en', 'ja-easy'].includes(locale)) return written;
+  if (locale === 'en')
+    return (
+      <>
+        {inEnglish(reading)} ({written})
+      </>
+    );
+  return rubyWords(formatFurigana(furiganaOfTown(town, reading)));
+}
+
+const inEnglish = ({ latin, chome }: { latin: string; chome: number | null }) =>
+  chome === null ? latin : `${latin} ${chome}-chome`;
+
 /** Municipality and town of somebody on the page; see `placeNameOf`. */
 export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, locale: Locale): Words | null {
   const municipality = place.municipalityCode && findMunicipality(place.municipalityCode);
@@ -134,12 +153,7 @@ export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, l
   return (
     <>
       {municipalityWords(municipality, locale)}
-      {place.town && (
-        <>
-          {' '}
-          <span lang="ja">{place.town}</span>
-        </>
-      )}
+      {place.town && <> {townWords(municipality.code, place.town, locale)}</>}
     </>
   );
 }
@@ -151,5 +165,7 @@ export function placeNameOf(
 ): string | null {
   const municipality = person.municipalityCode && findMunicipality(person.municipalityCode);
   if (!municipality) return null;
-  return [municipalityName(municipality, locale), person.town].filter(Boolean).join(' ');
+  const reading = locale === 'en' && person.town ? readingOfTown(municipality.code, person.town) : null;
+  const town = reading ? inEnglish(reading) : person.town;
+  return [municipalityName(municipality, locale), town].filter(Boolean).join(' ');
 }

@@ -33,7 +33,7 @@ describe('sharing', () => {
     const own = house.as(actorOf(mina), locale);
     await own.post('/me/sharing', { shared: ['town', 'about'] });
     const page = await own.get('/me/sharing');
-    expect(page.text).toContain('吾妻橋一丁目');
+    expect(page.text.replaceAll(' ', '')).toContain('吾妻橋一丁目');
     expect(page.text).toContain('I like tea.');
     expect(page.text).not.toContain('090');
   });
