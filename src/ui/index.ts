@@ -54,6 +54,7 @@ export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/not
 export { OwnWords } from './own-words/own-words.tsx';
 export { Pager, type PagerProps } from './pager/pager.tsx';
 export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
+export { PersonName } from './person-name/person-name.tsx';
 export { PictureGrid } from './picture-grid/picture-grid.tsx';
 export { Prose } from './prose/prose.tsx';
 export { renderDocument, renderPart } from './render.ts';

@@ -2,7 +2,17 @@ import type { VNode } from 'preact';
 import { callName, endOfWaiting, type Person, type StaffAct } from '../../modules/people/index.ts';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
-import { ActionForm, Actions, Card, EmptyState, FormErrors, Link, Notice, PageHead } from '../../ui/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Card,
+  EmptyState,
+  FormErrors,
+  Link,
+  Notice,
+  PageHead,
+  PersonName,
+} from '../../ui/index.ts';
 import { staffPageMessages } from '../pages.ts';
 
 interface Line {
@@ -52,7 +62,7 @@ function ActCard(props: { line: Line; nameOf: (id: string) => string; isOwn: boo
     <Card level={2} title={<Title act={act} />}>
       <p>
         <Link href={`/people/${act.personId}`}>
-          <bdi>{props.nameOf(act.personId)}</bdi>
+          <PersonName>{props.nameOf(act.personId)}</PersonName>
         </Link>
       </p>
       <p dir="auto">{act.reason}</p>

@@ -43,6 +43,11 @@ describe('a message', () => {
     },
   );
 
+  test('keeps a name that runs from right to left to itself, and only such a one', () => {
+    expect(drawn('en', 'greet', { name: 'علی (2)' })).toContain('>Hello, <bdi>علی (2)</bdi>.<');
+    expect(drawn('en', 'greet', { name: 'Nguyễn 小林' })).toContain('>Hello, Nguyễn 小林.<');
+  });
+
   test('that goes to the next page as a string has its readings there', () => {
     const t = messages.in('ja-easy');
     const there = (key: Key, params?: Record<string, string | number>) =>

@@ -119,9 +119,12 @@ function shielded(params: Params): Record<string, never> {
   return Object.fromEntries(entries);
 }
 
+/** Hebrew, Arabic and the other scripts from right to left: among other words they turn around what stands beside them. */
+const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
 function withRuby(parts: readonly { value: unknown }[]): Words {
   const words = parts.flatMap(({ value }): ComponentChildren[] => {
-    if (value instanceof Given) return [value.text];
+    if (value instanceof Given) return [RUNS_LEFT.test(value.text) ? <bdi>{value.text}</bdi> : value.text];
     if (typeof value !== 'string') return [value as ComponentChildren];
     return value.includes('《') ? rubyWords(value) : [value];
   });

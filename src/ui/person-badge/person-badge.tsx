@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { PersonName } from '../person-name/person-name.tsx';
 
 export interface PersonBadgeProps {
   /** The name to call them. */
@@ -22,11 +23,11 @@ export function PersonBadge(props: PersonBadgeProps): VNode {
       </span>
       <div>
         <p class="person-name">
-          <bdi lang={props.lang}>{props.shown ?? props.name}</bdi>
+          <PersonName lang={props.lang}>{props.shown ?? props.name}</PersonName>
           {props.written && (
             <>
               {' '}
-              <bdi class="person-written">{props.written}</bdi>
+              <PersonName class="person-written">{props.written}</PersonName>
             </>
           )}
         </p>

@@ -5,6 +5,7 @@ import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
+import { PersonName } from '../person-name/person-name.tsx';
 import { type MenuLink, type PersonMenuProps, placeIn, type ShellHeaderProps } from './shell-props.ts';
 
 /** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
@@ -136,7 +137,7 @@ export function PersonMenu(props: PersonMenuProps): VNode {
       <summary class="menu-button">
         <Icon name="person" />
         <span class="visually-hidden">{words('person_menu')}</span>
-        {props.name && <bdi class="shell-person">{props.name}</bdi>}
+        {props.name && <PersonName class="shell-person">{props.name}</PersonName>}
         <Icon name="down" />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('person_menu')}>

@@ -9,6 +9,7 @@ import {
   Link,
   Notice,
   PageHead,
+  PersonName,
   StatusChip,
   SummaryList,
 } from '../../../ui/index.ts';
@@ -39,7 +40,7 @@ export function PersonPage(props: PersonProps): VNode {
   return (
     <>
       <PageHead
-        title={<span dir="auto">{callName(person, useLocale()) || words('no_name_yet')}</span>}
+        title={<PersonName>{callName(person, useLocale()) || words('no_name_yet')}</PersonName>}
         back={{ href: '/people', label: words('back_to_directory') }}
         aside={person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
       />

@@ -42,7 +42,7 @@ describe('looking people up', () => {
     ['100%_', '100%_Real'],
   ])('finds by %s', async (words, name) => {
     const page = await coordinator.get(`/people?q=${encodeURIComponent(words)}`);
-    const names = [...page.html.matchAll(/id="person-[^>]*>.*?<span dir="auto">(.*?)<\/span>/gs)].map(
+    const names = [...page.html.matchAll(/id="person-[^>]*>.*?<bdi>(.*?)<\/bdi>/gs)].map(
       ([, found]) => found,
     );
     expect(names).toEqual([name]);

@@ -11,6 +11,7 @@ import {
   Link,
   PageHead,
   Pager,
+  PersonName,
   Select,
   StatusChip,
   TextField,
@@ -95,7 +96,7 @@ function FullName({ person }: Pick<FoundPerson, 'person'>): VNode {
   const { text, written } = nameFor({ ...person, preferredName: null }, useLocale(), 'staff');
   return (
     <>
-      <span dir="auto">{text || words('no_name_yet')}</span> {written && <bdi>{written}</bdi>}
+      <PersonName>{text || words('no_name_yet')}</PersonName> {written && <PersonName>{written}</PersonName>}
     </>
   );
 }

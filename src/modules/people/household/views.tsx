@@ -11,6 +11,7 @@ import {
   FormErrors,
   Heading,
   PageHead,
+  PersonName,
   Radios,
   Select,
   TextField,
@@ -54,7 +55,7 @@ function MemberCard(props: { member: HouseholdMember; today: Temporal.PlainDate 
   const { member, today } = props;
   return (
     <Card
-      title={<span dir="auto">{member.name}</span>}
+      title={<PersonName>{member.name}</PersonName>}
       level={2}
       actions={
         member.relation !== 'self' && (

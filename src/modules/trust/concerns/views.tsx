@@ -13,6 +13,7 @@ import {
   Link,
   OwnWords,
   PageHead,
+  PersonName,
   StatusChip,
   SummaryList,
   TextArea,
@@ -70,7 +71,7 @@ function Name(props: { id: string | null; persons: Persons }): VNode {
   const words = useWords(trustStaffMessages);
   const person = props.id ? props.persons.get(props.id) : undefined;
   if (!props.id) return <>{words('nobody')}</>;
-  return <span dir="auto">{person ? callName(person, locale) : words('somebody')}</span>;
+  return <PersonName>{person ? callName(person, locale) : words('somebody')}</PersonName>;
 }
 
 interface ConcernProps {

@@ -8,6 +8,7 @@ import {
   Link,
   OwnWords,
   PageHead,
+  PersonName,
   StatusChip,
   SummaryList,
   Timeline,
@@ -30,7 +31,7 @@ export function PersonFilePage(props: FileProps): VNode {
   return (
     <>
       <PageHead
-        title={<span dir="auto">{callName(file.person, useLocale()) || words('somebody')}</span>}
+        title={<PersonName>{callName(file.person, useLocale()) || words('somebody')}</PersonName>}
         back={{ href: '/trust/applications', label: words('queue_title') }}
         aside={<StandingChip file={file} />}
       />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { DataTable, EmptyState, Heading, Link, PageHead, StatusChip } from '../../../ui/index.ts';
+import { DataTable, EmptyState, Heading, Link, PageHead, PersonName, StatusChip } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Standing } from '../types.ts';
@@ -139,7 +139,7 @@ function PersonLink(props: { person: Person | undefined; id: string }): VNode {
   const words = useWords(trustStaffMessages);
   return (
     <Link href={`/trust/people/${props.id}`}>
-      <span dir="auto">{props.person ? callName(props.person, useLocale()) : words('somebody')}</span>
+      <PersonName>{props.person ? callName(props.person, useLocale()) : words('somebody')}</PersonName>
     </Link>
   );
 }

@@ -10,6 +10,7 @@ import {
   Heading,
   Link,
   PageHead,
+  PersonName,
 } from '../../../../ui/index.ts';
 import type { Fitting } from '../../commands/offer/find-fitting.ts';
 import type { SupportRequest } from '../../types.ts';
@@ -67,7 +68,7 @@ function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNod
         hint={t('choose_volunteers_hint', { count: waveSize })}
         choices={fitting.ranked.map((one) => ({
           value: one.volunteerId,
-          label: <bdi>{names.get(one.volunteerId) ?? t('somebody')}</bdi>,
+          label: <PersonName>{names.get(one.volunteerId) ?? t('somebody')}</PersonName>,
           hint: <FittingFacts one={one} />,
           more: <FittingReasons one={one} />,
         }))}
@@ -100,7 +101,7 @@ function Excluded({ fitting, names, excludedCount }: FittingProps): VNode {
             {people.map(({ volunteerId }) => (
               <li>
                 <Link href={`/people/${volunteerId}`}>
-                  <bdi>{names.get(volunteerId) ?? t('somebody')}</bdi>
+                  <PersonName>{names.get(volunteerId) ?? t('somebody')}</PersonName>
                 </Link>
               </li>
             ))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { DataTable, Heading, Link, StatusChip, type Tone } from '../../../../ui/index.ts';
+import { DataTable, Heading, Link, PersonName, StatusChip, type Tone } from '../../../../ui/index.ts';
 import type { OfferState } from '../../types.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
@@ -34,7 +34,7 @@ export function Asked({ offers, names }: DeskProps): VNode | null {
             rowHead: true,
             cell: (offer) => (
               <Link href={`/people/${offer.volunteerId}`}>
-                <span dir="auto">{names.get(offer.volunteerId) ?? t('somebody')}</span>
+                <PersonName>{names.get(offer.volunteerId) ?? t('somebody')}</PersonName>
               </Link>
             ),
           },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, Heading, Link } from '../../../../ui/index.ts';
+import { Actions, Button, Card, Heading, Link, PersonName } from '../../../../ui/index.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
 import type { Contact } from './contact.ts';
@@ -32,7 +32,7 @@ function Reach({ contact }: { contact: Contact }): VNode {
   const { side, name, phone, email, locale } = contact;
   return (
     <div class="stack" data-gap="small">
-      <Heading level={3}>{t('call_whom', { party: side, name: <bdi>{name}</bdi> })}</Heading>
+      <Heading level={3}>{t('call_whom', { party: side, name: <PersonName>{name}</PersonName> })}</Heading>
       <p class="quiet">{t('reads', { language: nameOfLanguage(locale, reader) })}</p>
       <ul>
         <li>

@@ -4,6 +4,7 @@ import {
   Card,
   Link,
   OwnWords,
+  PersonName,
   Select,
   SummaryList,
   type SummaryRow,
@@ -38,14 +39,18 @@ function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
   const t = useWords(deskMessages);
   const person = (id: string) => (
     <Link href={`/people/${id}`}>
-      <span dir="auto">{names.get(id) ?? t('somebody')}</span>
+      <PersonName>{names.get(id) ?? t('somebody')}</PersonName>
     </Link>
   );
   return [
     { label: t('requester'), value: person(request.requesterId) },
     {
       label: t('coordinator'),
-      value: request.coordinatorId ? (names.get(request.coordinatorId) ?? t('somebody')) : t('nobody_yet'),
+      value: request.coordinatorId ? (
+        <PersonName>{names.get(request.coordinatorId) ?? t('somebody')}</PersonName>
+      ) : (
+        t('nobody_yet')
+      ),
     },
   ];
 }

@@ -1,6 +1,14 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, Link, Notice, OwnWords, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import {
+  Card,
+  Link,
+  Notice,
+  OwnWords,
+  PersonName,
+  SummaryList,
+  type SummaryRow,
+} from '../../../../ui/index.ts';
 import { isWorryOpen } from '../../rules/worry.ts';
 import type { Assignment, VisitRecord } from '../../types.ts';
 import { nameOfLanguage } from '../reasons.ts';
@@ -19,7 +27,7 @@ export function VisitPart(props: DeskProps): VNode | null {
       label: t('volunteer'),
       value: (
         <Link href={`/people/${assignment.volunteerId}`}>
-          <span dir="auto">{names.get(assignment.volunteerId) ?? t('somebody')}</span>
+          <PersonName>{names.get(assignment.volunteerId) ?? t('somebody')}</PersonName>
         </Link>
       ),
     },
