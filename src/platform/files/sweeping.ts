@@ -53,12 +53,14 @@ export async function sweepFiles(db: Database, store: FileStore, now: Temporal.I
   return swept;
 }
 
+/** A stored name as an id, by which the indexes find it; null for a half. */
+const FILE_ID = sql`case when length(stored.name) = 36 then stored.name::uuid end`;
+
 async function listUnnamed(db: Database, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   const { rows } = await sql<{ name: string }>`
     select name from unnest(${[...names]}::text[]) as stored (name)
-    where not exists (select from platform.files f where f.name::text = stored.name)
-      and not exists (select from platform.files f where f.id::text = stored.name and f.name is null)`.execute(
+    where not exists (select from platform.files f where f.name = ${FILE_ID} or (f.id = ${FILE_ID} and f.name is null))`.execute(
     db,
   );
   return rows.map(({ name }) => name);

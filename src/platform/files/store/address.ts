@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../../configuration.ts';
+import { isLoopback } from '../../open-doors.ts';
 import { diskStore } from './disk.ts';
 import { type S3Address, s3Store } from './s3.ts';
 import type { FileStore } from './store.ts';
-
-const NEARBY = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** The store that an installation has chosen: `FILES_URL`, or a folder below its data directory. */
 export function openStore({
@@ -25,7 +24,7 @@ export function readFilesUrl(text: string): string | S3Address {
   const url = new URL(text);
   if (url.protocol === 'file:') return resolve(fileURLToPath(url));
   const isPlain = url.protocol === 's3+http:';
-  if (isPlain && !NEARBY.has(url.hostname))
+  if (isPlain && !isLoopback(url.hostname))
     throw new Error('FILES_URL: s3+http:// is for a store on this machine only; use s3://.');
   const bucket = url.pathname.replace(/^\/|\/$/g, '');
   if (!url.username || !url.password || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
