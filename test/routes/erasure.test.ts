@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { personalDataMaps } from '../../src/modules.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { keepPicture } from '../../src/platform/files/files.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
 import { ask, press, signIn } from '../support/caller.ts';
 import { testSeal } from '../support/database.ts';
@@ -26,6 +27,18 @@ await db
   .insertInto('people.contact_channels')
   .values({ person_id: ids.sita, channel: 'line', address: 'sita-on-line' })
   .execute();
+
+const photo = {
+  bytes: Buffer.from('a letter'),
+  mediaType: 'image/webp',
+  width: 1,
+  height: 1,
+  sha256: 'x',
+} as const;
+await inTransaction(db, (tx) =>
+  keepPicture(tx, product.files, { picture: photo, ownerId: ids.sita, kind: 'spot.photo', now: clock() }),
+);
+const bytesKept = async () => (await Array.fromAsync(product.files.store.list())).flat().length;
 
 const statesOf = (personId: string) =>
   db.selectFrom('spot.support_requests').select('state').where('requester_id', '=', personId).execute();
@@ -79,6 +92,7 @@ describe('somebody who leaves', () => {
     await passHours(48);
     await passHours(2);
     expect(await tablesTelling(database.ownerUrl, 'sita-on-line')).toEqual(['people.contact_channels']);
+    expect(await bytesKept()).toBe(1);
   });
 
   test('is gone after it, with the child nobody else looks after, but for what the rules keep', async () => {
@@ -94,6 +108,7 @@ describe('somebody who leaves', () => {
     await passHours(2);
     for (const words of HERS)
       expect([words, await tablesTelling(database.ownerUrl, words)]).toEqual([words, []]);
+    expect(await bytesKept()).toBe(0);
     const { rows } = await sql<{ words: number }>`select count(*)::int as words from spot.support_requests
       where requester_id = ${ids.sita}::uuid and (own_words <> '' or japanese_words is not null or exact_address is not null)`.execute(
       db,

@@ -8,6 +8,7 @@ import { afterAll } from 'vitest';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import type { Files } from '../../src/platform/files/files.ts';
 import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { startWorker } from '../../src/platform/jobs/worker.ts';
 import { openLive } from '../../src/platform/live/live.ts';
@@ -18,6 +19,7 @@ import { buildSmallWorld, MORNING, PEOPLE, type PersonName } from './world.ts';
 export interface Product {
   readonly database: TestDatabase;
   readonly house: OpenHouse;
+  readonly files: Files;
   readonly clock: SettableClock;
   /** Lines that the program logged as errors; a test that caused none finds none. */
   readonly problems: string[];
@@ -68,6 +70,7 @@ async function prepare() {
   const clock = settableClock(MORNING.toString());
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
+  const files = { store: diskStore(join(directory, 'files')), log };
   const live = openLive(database);
   const house = await openHouse({
     configuration: readConfiguration({ DEMONSTRATION: 'true', DATA_DIRECTORY: directory }),
@@ -76,7 +79,7 @@ async function prepare() {
     log,
     clock,
     secret: 'a secret of at least thirty-two characters',
-    files: { store: diskStore(join(directory, 'files')), log },
+    files,
   });
   const hurry = async () => {
     const until = clock().toString();
@@ -86,7 +89,7 @@ async function prepare() {
     );
   };
   const ids = await findIds(database);
-  return { database, connection: database, house, clock, problems, live, ids, hurry };
+  return { database, connection: database, house, files, clock, problems, live, ids, hurry };
 }
 
 async function findIds({ db }: TestDatabase): Promise<Record<PersonName, string>> {

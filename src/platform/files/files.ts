@@ -113,12 +113,13 @@ async function hasName(db: Database, id: string, name: string | null): Promise<b
   return row !== undefined && row.name === name;
 }
 
-/** All that somebody has brought and that is still kept, for their export; `readFileById` opens each. */
+/** All that somebody has brought and that was not let go, the oldest first, for their export; `readFileById` opens each. */
 export async function listFilesOf(db: Database, ownerId: string): Promise<readonly KeptFile[]> {
   const rows = await db
     .selectFrom('platform.files')
     .select(['id', 'kind', 'media_type', 'byte_count', 'created_at'])
     .where('owner_id', '=', ownerId)
+    .where('delete_after', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();

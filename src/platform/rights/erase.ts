@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { deleteFilesOf } from '../files/files.ts';
 import { addJob } from '../jobs/publish.ts';
 import type { PersonalDataMap, Way } from '../personal-data.ts';
 import { blanking, readBlanks } from './blank.ts';
@@ -15,7 +16,7 @@ export interface Erasure {
 }
 
 /**
- * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files let go, jobs with
+ * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files too (their bytes by a job right after), jobs with
  * their address taken out of the queue; what a rule keeps stays until its own term. Done twice, it changes nothing.
  * Leaves a line in `platform.erasures`, so that a backup put back is erased again.
  */
@@ -48,9 +49,7 @@ async function eraseFrom(tx: Tx, one: Ruled, { personId, now }: Erasure): Promis
     sql` or `,
   )})`;
   if (rule.task === 'forget-files') {
-    await sql`update ${table} as t set delete_after = least(delete_after, ${now}::timestamptz) where ${isTheirs}`.execute(
-      tx,
-    );
+    await deleteFilesOf(tx, personId);
   } else if (rule.leaving === 'delete') {
     await sql`delete from ${table} as t where ${isTheirs}`.execute(tx);
   } else {

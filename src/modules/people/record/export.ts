@@ -1,12 +1,12 @@
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
 import type { Database } from '../../../platform/database/connect.ts';
-import { readFileById } from '../../../platform/files/files.ts';
+import { type Files, listFilesOf, readFileById } from '../../../platform/files/files.ts';
+import { STORE_AWAY, StoreAway } from '../../../platform/files/store/store.ts';
 import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
 import type { ZipEntry } from '../../../platform/rights/zip.ts';
 import { listHousehold } from '../household/store.ts';
 import type { PeopleServices } from '../services.ts';
 import type { Person } from '../types.ts';
-import { listOwnFiles } from './store.ts';
 
 const MOST_ENTRIES = 1000;
 
@@ -53,9 +53,18 @@ export async function* entriesOf(
   yield { name: 'index.html', bytes: bytesOf(made.page) };
   yield { name: 'data.json', bytes: bytesOf(`${JSON.stringify(made.data, null, 2)}\n`) };
   if (!made.files) return;
-  for (const id of await listOwnFiles(db, personId)) {
+  for (const { id } of await listFilesOf(db, personId)) {
     // A photo whose bytes are missing must not keep the rest from its owner.
-    const file = await readFileById(db, made.files, id).catch(() => null);
+    const file = await readFileById(db, made.files, id).catch(tellAway(made.files));
     if (file) yield { name: `photos/${id}.${file.mediaType.split('/')[1]}`, bytes: file.bytes };
   }
+}
+
+/** The file is on its way by then: who runs the house learns that photos lack. */
+function tellAway({ log }: Files): (problem: unknown) => null {
+  return (problem) => {
+    if (!(problem instanceof StoreAway)) throw problem;
+    log.error({ problem: problem.message }, STORE_AWAY);
+    return null;
+  };
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { goodAnswers } from '../../../../test/support/asking-form.ts';
+import { goodAnswers, hiddenOf } from '../../../../test/support/asking-form.ts';
 import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeNeighborhood } from '../../../../test/support/spot.ts';
@@ -56,8 +56,9 @@ test.each([
   },
 );
 
-test('a photo whose bytes are lost is gone, and one whose store is away comes back', async () => {
-  await web.post('/spot/requests/summary', { ...goodAnswers, photo: await photo(), intent: 'photo' });
+test('a photo whose bytes are lost is gone and can be brought again; one whose store is away comes back', async () => {
+  const letter = await photo();
+  await web.post('/spot/requests/summary', { ...goodAnswers, photo: letter, intent: 'photo' });
   const { id } = await house.db
     .selectFrom('platform.files')
     .select('id')
@@ -74,4 +75,7 @@ test('a photo whose bytes are lost is gone, and one whose store is away comes ba
   files.problems.length = 0;
   expect((await web.get(path)).status).toBe(404);
   expect(files.problems.join()).toContain('a file is missing from the store');
+  await web.post('/spot/requests/summary', { ...goodAnswers, photo: letter, intent: 'photo' });
+  const [again = ''] = hiddenOf((await web.get('/spot/requests/new')).html, 'photoIds');
+  expect((await web.get(`/spot/drafts/photos/${again}`)).status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { deleteFilesAfter, type Files, tryKeepPicture } from '../../../platform/files/files.ts';
+import { deleteFilesAfter, type Files, readFileById, tryKeepPicture } from '../../../platform/files/files.ts';
 import { readPicture } from '../../../platform/files/pictures.ts';
+import { StoreAway } from '../../../platform/files/store/store.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Visit } from '../../../platform/web/route.ts';
 import { findSamePhoto, listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
@@ -39,7 +40,8 @@ export async function keepPhotos(
   if (!picture.ok)
     return { ids: kept.ids, refusals: [...kept.refusals, { ...picture.refusal, field: 'photo' }] };
   const ownerId = visit.actor.personId ?? '';
-  const same = await findSamePhoto(visit.db, { ownerId, sha256: picture.value.sha256 });
+  const found = await findSamePhoto(visit.db, { ownerId, sha256: picture.value.sha256 });
+  const same = found && (await isWhole(visit.db, files, found)) ? found : null;
   if (same && kept.ids.includes(same)) return kept;
   if (kept.ids.length >= MOST.photos) {
     return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
@@ -50,6 +52,17 @@ export async function keepPhotos(
   return added.ok
     ? { ids: [...kept.ids, added.value], refusals: kept.refusals }
     : { ids: kept.ids, refusals: [...kept.refusals, { ...added.refusal, field: 'photo' }] };
+}
+
+/** One whose bytes are lost is brought anew. */
+async function isWhole(db: Database, files: Files, id: string): Promise<boolean> {
+  return (await readFileById(db, files, id).catch(ignoreAway)) !== null;
+}
+
+/** To keep it says what is wrong. */
+function ignoreAway(problem: unknown): null {
+  if (problem instanceof StoreAway) return null;
+  throw problem;
 }
 
 /** Lets photos go that were taken out before anything was sent. */
