@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../platform/clock.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
@@ -135,7 +136,7 @@ function Messages(props: {
         role: message.asStaff ? t('coordinator') : undefined,
         text: message.words,
         when: formats.dayTime(message.sentAt),
-        at: message.sentAt.toString(),
+        at: machineTime(message.sentAt),
         own: message.authorId === props.reader,
       }))}
     />
@@ -146,7 +147,7 @@ function ConcernForm(props: { thread: Thread; form: FormState }): VNode {
   const t = useWords(conversationMessages);
   return (
     <Disclosure
-      id="concern"
+      id="something-is-wrong"
       summary={t('something_is_wrong')}
       open={props.form.refusalOf('concern') !== undefined}
     >

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { spotSetting, spotSettingName } from '../../modules/spot/index.ts';
 import type { AuditLine } from '../../platform/audit/read.ts';
 import { readingSetting } from '../../platform/audit/reading/rules.ts';
+import { machineTime } from '../../platform/clock.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
@@ -74,7 +75,7 @@ function Changes({ changes, names }: SettingsProps): VNode {
   return (
     <Timeline
       items={changes.map((line) => ({
-        at: line.at.toString(),
+        at: machineTime(line.at),
         icon: 'change',
         title: sayPlace(t, line),
         when: t('changed_by', {

@@ -14,7 +14,7 @@ test('every cell but the one that names the row repeats its column’s words for
   );
   expect(html).toContain('<caption>Waiting</caption>');
   expect(html).toContain(
-    '<span class="cell-head" aria-hidden="true">Days</span><span class="cell-value">3</span>',
+    '<span class="cell-head" aria-hidden="true">Days</span><div class="cell-value">3</div>',
   );
   expect(html).toContain('<th scope="row" role="rowheader">Maya</th>');
 });

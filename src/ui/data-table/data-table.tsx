@@ -78,7 +78,7 @@ function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
       <span class="cell-head" aria-hidden="true">
         {head}
       </span>
-      <span class="cell-value">{cell(props.row)}</span>
+      <div class="cell-value">{cell(props.row)}</div>
     </td>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
 import { placeWordsOf } from '../../people/index.ts';
@@ -30,7 +31,11 @@ export function InboxPage(props: InboxProps): VNode {
           {t('mark_all_read')}
         </ActionForm>
       )}
-      {lines.length === 0 && <EmptyState title={t('inbox_empty_title')}>{t('inbox_empty_text')}</EmptyState>}
+      {lines.length === 0 && (
+        <EmptyState title={t('inbox_empty_title')} level={2}>
+          {t('inbox_empty_text')}
+        </EmptyState>
+      )}
       {lines.map((line) => (
         <Line line={line} request={props.requests.get(line.objectId ?? '')} />
       ))}
@@ -64,7 +69,7 @@ function Line(props: { line: InboxLine; request: RequestInShort | undefined }): 
     >
       {props.request && <Which request={props.request} />}
       <p class="quiet">
-        <time datetime={createdAt.toString()}>{formats.dayTime(createdAt)}</time>
+        <time datetime={machineTime(createdAt)}>{formats.dayTime(createdAt)}</time>
       </p>
     </Card>
   );

@@ -53,7 +53,7 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
   return rows.flatMap(([label, value]) =>
     value === null || value === undefined || value === ''
       ? []
-      : [{ label, value: <span dir="auto">{value}</span> }],
+      : [{ label, value: <div dir="auto">{value}</div> }],
   );
 }
 

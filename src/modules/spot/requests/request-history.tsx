@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Timeline } from '../../../ui/index.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
@@ -17,7 +18,7 @@ export function RequestHistory(props: {
   const { assignment, now } = props;
   const past = props.history.map((line) => {
     const at = happenedAt(line, props.visit);
-    return { when: formats.dayTime(at), at: at.toString(), title: t(`act_${line.act}`) };
+    return { when: formats.dayTime(at), at: machineTime(at), title: t(`act_${line.act}`) };
   });
   const isPlanned = ['accepted', 'confirmed'].includes(props.request.state);
   const isAhead = isPlanned && assignment?.isActive && Temporal.Instant.compare(assignment.startsAt, now) > 0;
@@ -25,7 +26,7 @@ export function RequestHistory(props: {
     ? [
         {
           when: formats.dayTime(assignment.startsAt),
-          at: assignment.startsAt.toString(),
+          at: machineTime(assignment.startsAt),
           title: t('visit_planned'),
           state: 'next' as const,
         },

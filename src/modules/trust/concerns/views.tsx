@@ -37,7 +37,11 @@ export function ConcernsPage(props: { concerns: readonly Concern[]; persons: Per
         captionHidden
         rows={props.concerns}
         rowKey={(concern) => `concern-${concern.id}`}
-        empty={<EmptyState title={words('concerns_empty')}>{words('concerns_empty_text')}</EmptyState>}
+        empty={
+          <EmptyState title={words('concerns_empty')} level={2}>
+            {words('concerns_empty_text')}
+          </EmptyState>
+        }
         columns={[
           {
             key: 'when',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Card,
@@ -179,7 +180,7 @@ function Decisions(props: { file: PersonFile }): VNode {
             when: formats.dayTime(decision.at),
             name: nameOf(decision.byPersonId),
           }),
-          at: decision.at.toString(),
+          at: machineTime(decision.at),
           children: decision.reason ? <OwnWords as="p">{decision.reason}</OwnWords> : undefined,
         }))}
       />

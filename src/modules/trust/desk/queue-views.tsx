@@ -43,7 +43,11 @@ function Applicants(props: { rows: readonly ApplicantRow[] }): VNode {
       caption={words('applicants')}
       rows={props.rows}
       rowKey={(row) => `applicant-${row.person.id}`}
-      empty={<EmptyState title={words('queue_empty')}>{words('queue_empty_text')}</EmptyState>}
+      empty={
+        <EmptyState title={words('queue_empty')} level={2}>
+          {words('queue_empty_text')}
+        </EmptyState>
+      }
       columns={[
         {
           key: 'name',

@@ -45,7 +45,11 @@ const ShownTable = keepDrawn(function ShownTable(props: { rows: readonly ShownRo
       caption={t('queue_caption')}
       rows={props.rows}
       rowKey={(row) => `request-${row.requestId}`}
-      empty={<EmptyState title={t('queue_empty')}>{t('queue_empty_text')}</EmptyState>}
+      empty={
+        <EmptyState title={t('queue_empty')} level={2}>
+          {t('queue_empty_text')}
+        </EmptyState>
+      }
       columns={[
         { key: 'act', head: t('next_act'), rowHead: true, cell: (row) => <Next row={row} /> },
         { key: 'what', head: t('what'), cell: (row) => <What row={row} /> },

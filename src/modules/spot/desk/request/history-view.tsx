@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Notice, OwnWords, Timeline, type TimelineItem } from '../../../../ui/index.ts';
 import type { HistoryLine, SupportRequest } from '../../types.ts';
@@ -55,7 +56,7 @@ function useActs({ history, names, request }: DeskProps): Entry[] {
   return history.map((line) => ({
     at: line.at,
     item: {
-      at: line.at.toString(),
+      at: machineTime(line.at),
       title: t(`act_${line.act}`),
       when: t('by_at', {
         name: line.byPerson ? (names.get(line.byPerson) ?? t.plain('somebody')) : t.plain('the_program'),
@@ -96,7 +97,7 @@ function useAskings({ offers, names }: DeskProps): Entry[] {
     const party = first.askedBy ? 'coordinator' : 'program';
     const when = t('by_at', { name, party, when: formats.dayTime(first.askedAt) });
     const title = t('were_asked', { count: others.length + 1 });
-    return [{ at: first.askedAt, item: { at: first.askedAt.toString(), title, when } }];
+    return [{ at: first.askedAt, item: { at: machineTime(first.askedAt), title, when } }];
   });
 }
 
@@ -111,7 +112,7 @@ function useRendering({ request, names }: DeskProps): Entry[] {
     party: japanese.origin === 'coordinator' ? 'coordinator' : 'requester',
     when: formats.dayTime(japanese.at),
   });
-  const item = { at: japanese.at.toString(), icon: 'change', title: t('act_render'), when } as const;
+  const item = { at: machineTime(japanese.at), icon: 'change', title: t('act_render'), when } as const;
   return [{ at: japanese.at, item }];
 }
 
@@ -124,7 +125,7 @@ function useCorrections({ corrections, names }: DeskProps): Entry[] {
   return corrections.map((one) => ({
     at: one.at,
     item: {
-      at: one.at.toString(),
+      at: machineTime(one.at),
       icon: 'change',
       title: t('corrected_from_to', { was: say(one.field, one.was), becomes: say(one.field, one.becomes) }),
       when: t('by_at', {

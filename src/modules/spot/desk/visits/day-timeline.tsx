@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Link, Timeline } from '../../../../ui/index.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
@@ -27,7 +28,7 @@ export function DayTimeline(props: DayProps): VNode {
             {formats.time(visit.startsAt)}–{formats.time(visit.endsAt)}
           </>
         ),
-        at: visit.startsAt.toString(),
+        at: machineTime(visit.startsAt),
         title: <VisitTitle visit={visit} />,
         state: stateOf(visit),
         children: <VisitLine {...props} visit={visit} />,
