@@ -14,6 +14,7 @@ import {
   type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
+import { callName } from '../naming.tsx';
 import { findOwnPerson } from '../persons/own.ts';
 import { findPerson } from '../persons/store.ts';
 import type { PeopleServices } from '../services.ts';
@@ -155,7 +156,9 @@ async function staffPage(
   const person = await findPerson(visit.db, visit.params.id);
   if (!person || person.isChild) return missing();
   const leaving = await findLeaving(visit.db, person.id);
-  const title = peopleStaffMessages.in(visit.locale).plain('leaving_title');
+  const title = peopleStaffMessages
+    .in(visit.locale)
+    .plain('leaving_title', { name: callName(person, visit.locale) });
   const stays = await whatStays(visit.db, personalDataMaps);
   return page(title, <StaffLeavingPage person={person} leaving={leaving} stays={stays} form={form} />);
 }

@@ -21,15 +21,16 @@ import type { LeavingProps } from './views.tsx';
 export function StaffLeavingPage(props: LeavingProps): VNode {
   const words = useWords(peopleStaffMessages);
   const formats = useFormats();
+  const locale = useLocale();
   const { person, leaving } = props;
   const path = `/people/${person.id}`;
   if (leaving)
     return (
       <>
         <PageHead
-          title={words('leaving_title')}
+          title={words('leaving_title', { name: callName(person, locale) })}
           lead={words('leaving_due', { day: formats.day(leaving.dueAt) })}
-          back={{ href: path, label: callName(person, useLocale()) }}
+          back={{ href: path, label: callName(person, locale) }}
         />
         <FormErrors refusals={props.form.refusals} />
         <Stays {...props} />
@@ -43,6 +44,7 @@ export function StaffLeavingPage(props: LeavingProps): VNode {
 
 function Asking(props: LeavingProps): VNode {
   const words = useWords(peopleStaffMessages);
+  const locale = useLocale();
   const { person, form } = props;
   const path = `/people/${person.id}`;
   const checks = IDENTITY_CHECKS.map((value) => ({ value, label: words(`leaving_identity_${value}`) }));
@@ -62,7 +64,7 @@ function Asking(props: LeavingProps): VNode {
       <Confirmation
         action={`${path}/leaving`}
         idempotencyKey={form.value('idempotency_key') || undefined}
-        title={words('leaving_title')}
+        title={words('leaving_title', { name: callName(person, locale) })}
         fields={fields}
         yes={words('leaving_yes')}
         no={{ href: path, label: words('leaving_no') }}
