@@ -14,7 +14,10 @@ export interface CopiedStore {
 
 const LIST = 'files.txt';
 
-/** Copies each file of a store, sealed as it lies there, and lists them. What is deleted meanwhile, no row needs any more. */
+/**
+ * Copies each file of a store, sealed as it lies there, and lists them. What is deleted meanwhile, no row needs any more.
+ * @throws when the store is away: a backup without its photos must not pass for one with them
+ */
 export async function copyFilesOut(store: CopiedStore, folder: string): Promise<Measured> {
   await mkdir(join(folder, 'files'), { mode: 0o700 });
   const list = await open(join(folder, LIST), 'wx', 0o600);
@@ -23,7 +26,7 @@ export async function copyFilesOut(store: CopiedStore, folder: string): Promise<
   try {
     for await (const some of store.list()) {
       for (const { name } of some) {
-        const bytes = await store.get(name).catch(() => null);
+        const bytes = await store.get(name);
         if (!bytes) continue;
         await writeFile(join(folder, 'files', name), bytes, { flag: 'wx', mode: 0o600 });
         const line = `${digestOf(bytes)} ${name}\n`;

@@ -1,11 +1,11 @@
+import { STAFF_ROLES } from '../../../platform/permissions.ts';
 import type { HeldRole } from '../types.ts';
 
 /** Whether somebody holds an office on a day: who sees the records of others hands that over before they go. */
 export function holdsOffice(roles: readonly HeldRole[], today: Temporal.PlainDate): boolean {
   return roles.some(
     ({ role, untilOn }) =>
-      (role === 'coordinator' || role === 'administrator') &&
-      (untilOn === null || Temporal.PlainDate.compare(untilOn, today) > 0),
+      STAFF_ROLES.includes(role) && (untilOn === null || Temporal.PlainDate.compare(untilOn, today) > 0),
   );
 }
 
