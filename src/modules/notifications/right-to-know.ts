@@ -2,7 +2,14 @@ import type { Database } from '../../platform/database/connect.ts';
 import type { Relation } from '../../platform/permissions.ts';
 import { findThread } from '../conversations/index.ts';
 import { type ActingPerson, findActor, findLeaving } from '../people/index.ts';
-import { askedVolunteer, assignedVolunteer, findAssignment, findOffer, requester } from '../spot/index.ts';
+import {
+  askedVolunteer,
+  assignedVolunteer,
+  findAssignment,
+  findOffer,
+  findRequest,
+  requester,
+} from '../spot/index.ts';
 import { findStanding, isApprovedVolunteer } from '../trust/index.ts';
 import { type About, factsOf, type Kind, type News } from './types.ts';
 
@@ -24,7 +31,7 @@ export async function mayKnow(db: Database, news: News, now: Temporal.Instant): 
   if (!actor) return false;
   const { personId, kind } = news;
   const question = { db, actor, personId, kind, objectId: news.objectId ?? '', now };
-  return (await CHECKS[factsOf(kind).about](question)) && (await isStillAhead(question));
+  return (await CHECKS[factsOf(kind).about](question)) && (await isStillSo(question));
 }
 
 const holds =
@@ -65,8 +72,10 @@ async function mayKnowOfApplication({ db, personId, kind, now }: Question): Prom
   return application?.state === (kind === 'application_declined' ? 'declined' : 'approved');
 }
 
-/** A reminder is for a visit that both have agreed on and that has not begun. */
-async function isStillAhead({ db, kind, objectId, now }: Question): Promise<boolean> {
+/** A reminder is for a visit that both have agreed on and that has not begun; an end may have been taken back. */
+async function isStillSo({ db, kind, objectId, now }: Question): Promise<boolean> {
+  if (kind === 'visit_is_over' || kind === 'report_is_due')
+    return (await findRequest(db, objectId))?.state !== 'in_progress';
   if (kind !== 'visit_is_tomorrow' && kind !== 'own_visit_is_tomorrow') return true;
   const assignment = await findAssignment(db, objectId);
   return (

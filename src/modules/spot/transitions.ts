@@ -132,6 +132,14 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'spot.visit.ended',
   },
   {
+    act: 'resume',
+    from: ['visited'],
+    to: 'in_progress',
+    by: ['assigned_volunteer'],
+    tells: [],
+    event: 'spot.visit.resumed',
+  },
+  {
     act: 'record_no_show',
     from: ['confirmed'],
     to: 'no_show',

@@ -53,6 +53,7 @@ export const TOLD_ACTIONS: readonly string[] = [
   'spot.visit.ended',
   'spot.visit.missed',
   'spot.visit.reported',
+  'spot.visit.resumed',
   'spot.visit.viewed',
   'spot.visits.listed',
   'trust.application.declined',

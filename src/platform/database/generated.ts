@@ -43,7 +43,7 @@ export type SpotRedirectTarget = "consultation" | "helpline" | "official_office"
 
 export type SpotRenderingOrigin = "coordinator" | "resident";
 
-export type SpotRequestAct = "accept" | "answer_back" | "ask_back" | "cancel" | "check_in" | "check_out" | "close" | "confirm" | "decline" | "leave_unfilled" | "open" | "record_no_show" | "redirect" | "reject" | "release" | "reopen" | "submit" | "withdraw";
+export type SpotRequestAct = "accept" | "answer_back" | "ask_back" | "cancel" | "check_in" | "check_out" | "close" | "confirm" | "decline" | "leave_unfilled" | "open" | "record_no_show" | "redirect" | "reject" | "release" | "reopen" | "resume" | "submit" | "withdraw";
 
 export type SpotRequestState = "accepted" | "asked_back" | "cancelled" | "closed" | "confirmed" | "declined" | "in_progress" | "no_show" | "open" | "redirected" | "submitted" | "unfilled" | "visited";
 

@@ -19,6 +19,39 @@ export function isToldLate(plannedAt: Temporal.Instant, now: Temporal.Instant): 
   return Temporal.Instant.compare(now, plannedAt.add(FORGOTTEN_AFTER)) > 0;
 }
 
+/** Whether a visit would end before its time: asked once more, because the button stands where the first one stood. */
+export function isEndedEarly(endsAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return isBefore(now, endsAt);
+}
+
+/**
+ * Whether a visit that was ended by mistake can go on: until it should be over, and nobody has said how it was.
+ * Refuses `visit_should_be_over`, `somebody_has_said_how_it_was`.
+ */
+export function mayResume(
+  visit: { readonly endsAt: Temporal.Instant; readonly isReported: boolean; readonly hasFeedback: boolean },
+  now: Temporal.Instant,
+): Outcome<null> {
+  if (isToldLate(visit.endsAt, now)) return refuse('visit_should_be_over');
+  const isSaid = visit.isReported || visit.hasFeedback;
+  return isSaid ? refuse('somebody_has_said_how_it_was') : accept(null);
+}
+
+/** The minutes a report begins with: those between the two buttons, or the planned ones where both were pressed late. */
+export function minutesToPropose(plan: Span, visit: Span): number {
+  const [planned, seen] = [minutesOf(plan), minutesOf(visit)];
+  return seen * 2 < planned ? planned : seen;
+}
+
+interface Span {
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+}
+
+function minutesOf({ startsAt, endsAt }: Span): number {
+  return Math.max(1, Math.round(startsAt.until(endsAt).total('minutes')));
+}
+
 /**
  * Whether a visit can have begun or ended at an instant of the past.
  * @param told.after when it began, for its end

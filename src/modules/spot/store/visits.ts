@@ -19,6 +19,15 @@ export async function endVisit(tx: Tx, assignmentId: string, now: Temporal.Insta
     .execute();
 }
 
+/** The visit goes on: it has not ended yet. */
+export async function resumeVisitRow(tx: Tx, assignmentId: string): Promise<void> {
+  await tx
+    .updateTable('spot.visits')
+    .set({ checked_out_at: null })
+    .where('assignment_id', '=', assignmentId)
+    .execute();
+}
+
 /** Puts in the volunteer's report. @throws 23505 `visit_reports_pkey` when there is one */
 export async function insertReport(
   tx: Tx,

@@ -4,7 +4,14 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, Form, TextArea, TextField } from '../../../../ui/index.ts';
 import { mayAct } from '../../rules/may-act.ts';
-import { isToldLate, mayCheckIn, mayRecordNoShow, timeOfDayOf } from '../../rules/visit.ts';
+import {
+  isEndedEarly,
+  isToldLate,
+  mayCheckIn,
+  mayRecordNoShow,
+  mayResume,
+  timeOfDayOf,
+} from '../../rules/visit.ts';
 import { MOST } from '../../types.ts';
 import { volunteeringMessages } from '../words.ts';
 import type { VisitProps } from './scene.ts';
@@ -123,7 +130,15 @@ function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode
       ) : (
         <>
           <p>{t('check_out_text')}</p>
-          <ActionForm action={action} kind="main">
+          <ActionForm
+            action={action}
+            kind="main"
+            confirm={
+              isEndedEarly(assignment.endsAt, now)
+                ? t('check_out_early', { until: formats.time(assignment.endsAt) })
+                : undefined
+            }
+          >
             {t('check_out')}
           </ActionForm>
         </>
@@ -131,6 +146,16 @@ function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode
       <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
     </Card>
   );
+}
+
+/** The way back for a visit that was ended too early. */
+export function GoOn({ request, assignment, record, now }: VisitProps): VNode | null {
+  const t = useWords(volunteeringMessages);
+  const { report, feedback } = record;
+  const visit = { endsAt: assignment.endsAt, isReported: report !== null, hasFeedback: feedback !== null };
+  const may = mayAct('resume', request.state, 'assigned_volunteer').ok && mayResume(visit, now).ok;
+  if (!may) return null;
+  return <ActionForm action={`/spot/visits/${request.id}/resumption`}>{t('go_on')}</ActionForm>;
 }
 
 /** Nobody came: offered from a quarter of an hour after the start. */

@@ -13,6 +13,7 @@ import {
 import { withdrawFromRequest } from '../../commands/offer/step-back.ts';
 import type { ActOn, Performed } from '../../commands/perform.ts';
 import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.ts';
+import { resumeVisit } from '../../commands/visit/resume-visit.ts';
 import { reportVisit } from '../../commands/visit/say-how-it-was.ts';
 import { optionalTime } from '../../form-fields.ts';
 import { assignedVolunteer } from '../../relations.ts';
@@ -44,6 +45,14 @@ export const visitActs: readonly Route[] = [
       const at = visit.fields.endedAt;
       return act(visit, (on) => checkOut(visit.db, { ...on, at }), { said: 'checked_out' });
     },
+    again: (visit, form) => visitPage(visit, form),
+  }),
+  post({
+    path: '/spot/visits/:id/resumption',
+    access: [assignedVolunteer],
+    audit: 'spot.visit.resumed',
+    form: z.object({}),
+    handle: (visit) => act(visit, (on) => resumeVisit(visit.db, on), { said: 'resumed' }),
     again: (visit, form) => visitPage(visit, form),
   }),
   post({

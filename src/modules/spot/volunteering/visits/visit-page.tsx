@@ -9,7 +9,7 @@ import { volunteeringMessages } from '../words.ts';
 import { ReportForm, ReportGiven } from './report-view.tsx';
 import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
-import { NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
+import { GoOn, NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 import { isOverdue } from './visit-list.tsx';
 
@@ -39,6 +39,7 @@ export function VisitPage(props: VisitProps): VNode {
         aside={<VisitChip {...props} />}
       />
       <ActRefusals form={form} fields={FIELDS} />
+      <GoOn {...props} />
       {isOver && !record.report && <ReportForm requestId={request.id} form={form} />}
       {isOver && record.report && (
         <ReportGiven

@@ -149,6 +149,42 @@ describe('a visit for its volunteer', () => {
     await settle(story, id);
   });
 
+  it('ended too early is taken back', async () => {
+    const { story, first } = begin();
+    const id = await story.inProgress();
+    const path = `/spot/visits/${id}`;
+    house.clock.set(MONDAY_TEN.add({ minutes: 2 }));
+    expect((await first.get(path)).text).toContain('It is planned until 12:00. Is it over already?');
+    await first.post(`${path}/check-out`);
+    const over = await first.get(path);
+    expect(over.text).toContain('It is not over yet');
+    expect(over.html).toMatch(/name="spentMinutes"[^>]*value="120"/);
+    expect((await first.post(`${path}/resumption`)).location).toBe(path);
+    expect(await stateOf(id)).toBe('in_progress');
+    const goesOn = await first.get(path);
+    expect(goesOn.text).not.toContain('Tell us how it was');
+    expect(goesOn.text).toContain('吾妻橋1-23-20');
+    house.clock.set(MONDAY_TEN.add({ minutes: 125 }));
+    expect((await first.get(path)).text).not.toContain('Is it over already?');
+    await first.post(`${path}/check-out`);
+    expect((await first.get(path)).html).toMatch(/name="spentMinutes"[^>]*value="125"/);
+    house.clock.set(MONDAY_TEN.add({ minutes: 151 }));
+    expect((await first.get(path)).text).not.toContain('It is not over yet');
+    expect((await first.post(`${path}/resumption`)).status).toBe(422);
+    await settle(story, id);
+  });
+
+  it('stays over once somebody has said how it was', async () => {
+    const { story, first } = begin();
+    const id = await story.inProgress();
+    house.clock.set(MONDAY_TEN.add({ minutes: 2 }));
+    await first.post(`/spot/visits/${id}/check-out`);
+    await first.post(`/spot/visits/${id}/report`, REPORT);
+    expect((await first.post(`/spot/visits/${id}/resumption`)).status).toBe(422);
+    expect(await stateOf(id)).toBe('visited');
+    await settle(story, id);
+  });
+
   it('shows the other’s thanks, and never their worry', async () => {
     const { story, first } = begin();
     const id = await story.visited();

@@ -13,6 +13,7 @@ import {
 import { findSharedProfile } from '../../../people/index.ts';
 import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { officeSetting } from '../../requests/reach-us.tsx';
+import { minutesToPropose } from '../../rules/visit.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { findMeetingPlace } from '../../store/lists/meeting-place.ts';
 import { listVisitsOfVolunteer } from '../../store/lists/of-volunteer.ts';
@@ -85,8 +86,8 @@ async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<Visi
   };
 }
 
-/** The report begins with the minutes between arrival and end; one that was given, with what it says. */
-function beginReport({ record }: VisitScene): FormState {
+/** The report begins with the likely minutes; one that was given, with what it says. */
+function beginReport({ record, assignment }: VisitScene): FormState {
   const { checkedInAt, checkedOutAt, report } = record;
   if (report) {
     const { doneWords, spentMinutes, learnedWords } = report;
@@ -97,6 +98,6 @@ function beginReport({ record }: VisitScene): FormState {
     });
   }
   if (!checkedInAt || !checkedOutAt) return FormState.fresh();
-  const minutes = Math.max(1, Math.round(checkedInAt.until(checkedOutAt).total('minutes')));
+  const minutes = minutesToPropose(assignment, { startsAt: checkedInAt, endsAt: checkedOutAt });
   return FormState.fresh({ spentMinutes: String(minutes) });
 }
