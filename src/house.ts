@@ -60,11 +60,24 @@ export interface OpenHouse {
   readonly modules: readonly Module[];
 }
 
-/**
- * Puts the modules, the pages that join them and sign-in together into one web application and one list of jobs.
- * Reads the organization's own settings once; an edit of them tells every process to read them again.
- */
+/** A house that says help now and the numbers, and everything else once it is open. */
+interface ClosedHouse extends OpenHouse {
+  /** Reads the organization's own settings and lets people in; called when the database is as this program needs it. */
+  open(): Promise<void>;
+}
+
+/** Builds and opens a house on a database that is ready. */
 export async function openHouse(ground: Ground): Promise<OpenHouse> {
+  const house = buildHouse(ground);
+  await house.open();
+  return house;
+}
+
+/**
+ * Puts the modules, the pages that join them and sign-in together into one web application and one list of jobs, without
+ * a question to the database. An edit of the organization's own settings tells every process to read them again.
+ */
+export function buildHouse(ground: Ground): ClosedHouse {
   const { configuration, connection, live, log, clock, secret, files } = ground;
   const { db } = connection;
   const mailer = createMailer(configuration, db, clock);
@@ -77,16 +90,15 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const signIn = createSignIn({ connection, configuration, secret, mailer, people });
   rememberSettings(db, live);
   const around = {
-    organization: await readSetting(db, organizationSetting),
+    organization: organizationSetting.value,
     assets: assetUrls(),
     demonstration: configuration.demonstration,
   };
-  live.listen([SETTINGS_TOPIC], () => {
-    void readSetting(db, organizationSetting).then(
-      (organization) => Object.assign(around, { organization }),
-      () => {},
-    );
-  });
+  const readOrganization = async () => {
+    around.organization = await readSetting(db, organizationSetting);
+  };
+  live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
+  let isOpen = false;
   const modules: readonly Module[] = [
     ...listModules({
       files,
@@ -103,7 +115,6 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
-  await logUnfitSettings(modules, { db, log });
   const app = serve({
     db,
     clock,
@@ -112,6 +123,7 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     publicUrl: configuration.publicUrl,
     trustProxy: configuration.trustProxy,
     metricsToken: configuration.metricsToken,
+    isOpen: () => isOpen,
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
@@ -121,17 +133,26 @@ export async function openHouse(ground: Ground): Promise<OpenHouse> {
     lastPage: drawLastPage(),
     files: readStaticFiles(ASSETS_FOLDER),
   });
-  const tasks = [
+  const tasks = [...tasksOfTheHouse(configuration, mailer, files), ...signIn.tasks, ...modules.flatMap((module) => module.tasks ?? [])];
+  const parts = { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) };
+  const open = async () => {
+    await readOrganization();
+    await logUnfitSettings(modules, { db, log });
+    isOpen = true;
+  };
+  return { app, modules, parts, open };
+}
+
+/** The jobs of the platform, which belong to no module. */
+function tasksOfTheHouse(configuration: Configuration, mailer: Mailer, files: Files): readonly Task[] {
+  return [
     sumUpRefusalsTask,
     sendMailTask(mailer),
     forgetMailTask,
     ...forgetTasks(personalDataMaps),
     writeErasuresDownTask(configuration.erasuresLog),
     ...fileTasks(files),
-    ...signIn.tasks,
-    ...modules.flatMap((module) => module.tasks ?? []),
   ];
-  return { app, modules, parts: { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) } };
 }
 
 /** A setting of before an upgrade is not lost: it stays stored, and whoever runs the house reads which one to save again. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
-import { openHouse } from './house.ts';
+import { buildHouse } from './house.ts';
 import { personalDataMaps } from './modules.ts';
 import { markAnew } from './platform/audit/chain/mark-anew.ts';
 import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
@@ -12,13 +13,15 @@ import { connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { checkSchema, mayMigrate } from './platform/database/schema.ts';
+import { isDatabaseAway } from './platform/database/transaction.ts';
 import { checkWay } from './platform/database/way.ts';
 import { openFiles } from './platform/files/open.ts';
-import { startWorker } from './platform/jobs/worker.ts';
+import { openStore } from './platform/files/store/address.ts';
+import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import { openLive } from './platform/live/live.ts';
 import { makeLog } from './platform/log.ts';
 import { refuseOpenDoors } from './platform/open-doors.ts';
-import { makeSeal, UNREAD } from './platform/sealed/seal.ts';
+import { makeSeal, type Seal, UNREAD } from './platform/sealed/seal.ts';
 import { sealAnew } from './platform/sealed/seal-anew.ts';
 import { readSecret } from './platform/sealed/secret.ts';
 import { makeKeys } from './platform/sign-in/keys.ts';
@@ -55,34 +58,38 @@ export async function start(environment: Record<string, string | undefined>): Pr
   }
 }
 
+/**
+ * Listens before there is a database: until everything is ready for people, help now and the numbers are what the house
+ * says (docs/decisions/0019). What waiting does not mend ends the start.
+ */
 async function startOn(database: OpenDatabase, configuration: Configuration): Promise<Running> {
   const log = makeLog(configuration.logLevel);
   const secret = readSecret(configuration);
   const before = configuration.secretBefore;
   const seal = makeSeal(secret, before, (place) => log.error({ place }, UNREAD));
-  await bringSchema(database.ownerUrl, log);
-  await sealAnew(database.ownerUrl, seal, personalDataMaps, log);
-  if (configuration.databaseUrl) await checkWay(database.appUrl);
   const connection = connect(database.appUrl, { seal });
-  await refuseUnfinishedRestore(connection.db);
-  await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
-  if (before) await markAnew(connection.db, secret, before);
-  if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
-  else await refuseInventedPeople(connection.db);
-  const files = await openFiles(configuration, { db: connection.db, log });
   const live = openLive(connection);
-  const { app, parts } = await openHouse({
-    configuration,
-    connection,
-    live,
-    log,
-    clock: systemClock,
-    secret,
-    files,
-  });
-  const jobs = { db: connection.db, clock: systemClock, log };
-  const worker = configuration.roles === 'web' ? null : await startWorker(connection, parts, jobs);
-  const server = configuration.roles === 'worker' ? null : await listen(app, configuration);
+  const files = { store: openStore(configuration), log };
+  const house = buildHouse({ configuration, connection, live, files, log, clock: systemClock, secret });
+  const server = configuration.roles === 'worker' ? null : await listen(house.app, configuration);
+  let worker: Worker | null = null;
+  const close = async () => {
+    server?.close();
+    await worker?.stop().catch(() => {});
+    await live.close();
+    await connection.close().catch(() => {});
+  };
+  try {
+    await onceThere(log, async () => {
+      await prepare(database, { configuration, connection, files, seal, secret, log });
+      await house.open();
+    });
+    const jobs = { db: connection.db, clock: systemClock, log };
+    if (configuration.roles !== 'web') worker = await startWorker(connection, house.parts, jobs);
+  } catch (problem) {
+    await close();
+    throw problem;
+  }
   const port = server?.port ?? configuration.port;
   return {
     address: configuration.publicUrl ?? `http://localhost:${port}`,
@@ -90,13 +97,51 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
     databaseUrls: { owner: database.ownerUrl, app: database.appUrl },
     databasePid: database.pid,
     async stop() {
-      server?.close();
-      await worker?.stop().catch(() => {});
-      await live.close();
-      await connection.close().catch(() => {});
+      await close();
       await database.stop();
     },
   };
+}
+
+const BETWEEN_TRIES = 1_000;
+
+/** Does what a start does with the database, again while the database is away. @throws what waiting does not mend */
+async function onceThere(log: Logger, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (problem) {
+      if (!isDatabaseAway(problem)) throw problem;
+      log.warn(
+        { err: problem },
+        'the database is not there yet: until then there is help now and nothing else',
+      );
+      await sleep(BETWEEN_TRIES);
+    }
+  }
+}
+
+interface Preparing
+  extends Pick<
+    Parameters<typeof buildHouse>[0],
+    'configuration' | 'connection' | 'files' | 'secret' | 'log'
+  > {
+  readonly seal: Seal;
+}
+
+/** Brings the database to what this program needs, and refuses one that is not its own. Done twice it changes nothing. */
+async function prepare(database: OpenDatabase, ground: Preparing): Promise<void> {
+  const { configuration, connection, files, seal, secret, log } = ground;
+  const before = configuration.secretBefore;
+  await bringSchema(database.ownerUrl, log);
+  await sealAnew(database.ownerUrl, seal, personalDataMaps, log);
+  if (configuration.databaseUrl) await checkWay(database.appUrl);
+  await refuseUnfinishedRestore(connection.db);
+  await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
+  if (before) await markAnew(connection.db, secret, before);
+  if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
+  else await refuseInventedPeople(connection.db);
+  await openFiles(files, { db: connection.db, log });
 }
 
 /** Who may, migrates; who has the application's role alone sees that somebody has. */

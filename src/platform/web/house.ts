@@ -45,6 +45,8 @@ export interface House {
   readonly trustProxy: boolean;
   /** With which `/metrics` is read from elsewhere; absent: from this machine only. */
   readonly metricsToken?: string | undefined;
+  /** Whether people are let in: not before the database is as this program needs it. Absent: from the beginning. */
+  readonly isOpen?: () => boolean;
   /** Who a request's cookies say is asking; NOBODY when they say nothing or no longer hold. */
   findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
   /** Draws the whole document. */

@@ -5,7 +5,7 @@ import { rememberedLocale } from './cookies.ts';
 import type { House } from './house.ts';
 import { answerGet } from './passage/answer-get.ts';
 import { answerPost, receive } from './passage/answer-post.ts';
-import { secondsFor, within } from './passage/deadline.ts';
+import { NotOpenYet, secondsFor, within } from './passage/deadline.ts';
 import { failed } from './passage/failed.ts';
 import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
@@ -75,6 +75,7 @@ async function pass(
   const passage = { house, ...place, ...ask, url, now, reply, say };
   const seconds = secondsFor(place.route);
   const meet = async (): Promise<Passage> => {
+    if (house.isOpen?.() === false) throw new NotOpenYet();
     if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
     return { ...passage, actor };
   };

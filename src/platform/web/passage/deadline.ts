@@ -24,6 +24,14 @@ export async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Counts as the database being away: between its first answer and the end of its preparation it is nobody's yet. */
+export class NotOpenYet extends Error {
+  readonly code = 'ETIMEDOUT';
+  constructor() {
+    super('the house is not open yet');
+  }
+}
+
 /** Counts as the database being away (`isDatabaseAway`): there is nothing else that a request waits for. */
 class TooSlow extends Error {
   readonly code = 'ETIMEDOUT';

@@ -27,8 +27,9 @@ function say(text: string, status = 200): Response {
   return new Response(`${text}\n`, { status, headers });
 }
 
-/** Ready when the database answers as it should to the program's own role. */
-async function readiness({ db }: House): Promise<Response> {
+/** Ready when the house is open and the database answers as it should to the program's own role. */
+async function readiness({ db, isOpen }: House): Promise<Response> {
+  if (isOpen?.() === false) return say('the database is not ready yet', 503);
   // One row of the queue: whoever asks, and however often, costs nothing.
   const asking = sql`select from graphile_worker.jobs limit 1`.execute(db);
   const ready = await within(READY_SECONDS, asking).catch(() => null);
