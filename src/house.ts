@@ -26,7 +26,7 @@ import type { Listener, Task } from './platform/jobs/worker.ts';
 import type { Locale } from './platform/languages/locales.ts';
 import { rubyWords } from './platform/languages/messages.tsx';
 import type { Live } from './platform/live/live.ts';
-import { createMailer, showsMailbox } from './platform/mail/mailer.ts';
+import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import { forgetTasks } from './platform/rights/tasks.ts';
@@ -133,7 +133,11 @@ export function buildHouse(ground: Ground): ClosedHouse {
     lastPage: drawLastPage(),
     files: readStaticFiles(ASSETS_FOLDER),
   });
-  const tasks = [...tasksOfTheHouse(configuration, mailer, files), ...signIn.tasks, ...modules.flatMap((module) => module.tasks ?? [])];
+  const tasks = [
+    ...tasksOfTheHouse(configuration, mailer, files),
+    ...signIn.tasks,
+    ...modules.flatMap((module) => module.tasks ?? []),
+  ];
   const parts = { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) };
   const open = async () => {
     await readOrganization();

@@ -160,7 +160,8 @@ describe('what people have written', () => {
 
   test('is shown by no program that was started with a wrong secret', async () => {
     const urls = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
-    const environment = { ...urls, PUBLIC_URL: 'https://help.example.org', LOG_LEVEL: 'silent' };
+    const doors = { PUBLIC_URL: 'https://help.example.org', SMTP_URL: 'smtp://127.0.0.1:9', PORT: '0' };
+    const environment = { ...urls, ...doors, LOG_LEVEL: 'silent' };
     const started = start({ ...environment, SECRET: 'a secret that never was the one of this house' });
     await expect(started).rejects.toThrow('SECRET is not the one with which');
   });
