@@ -51,8 +51,10 @@ function TiesPage(props: Ties): VNode {
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const { personId, requests, visits, threads, concerns } = props;
-  const request = (id: string, category: RequestSummary['category']) => (
-    <Link href={`/desk/requests/${id}`}>{spot(`category_${category}`)}</Link>
+  const request = (id: string, category: RequestSummary['category'], at: Temporal.Instant) => (
+    <Link href={`/desk/requests/${id}`} apart={formats.dayTime(at)}>
+      {spot(`category_${category}`)}
+    </Link>
   );
   return (
     <>
@@ -67,7 +69,7 @@ function TiesPage(props: Ties): VNode {
         title={t('ties_requests')}
         lines={requests.map((one) => (
           <>
-            {request(one.id, one.category)}{' '}
+            {request(one.id, one.category, one.submittedAt)}{' '}
             <span class="quiet">
               {t('ties_submitted', { day: formats.day(one.submittedAt) })} · {spot(`state_${one.state}`)}
             </span>
@@ -78,7 +80,7 @@ function TiesPage(props: Ties): VNode {
         title={t('ties_visits')}
         lines={visits.map((one) => (
           <>
-            {request(one.requestId, one.category)}{' '}
+            {request(one.requestId, one.category, one.startsAt)}{' '}
             <span class="quiet">{formats.span(one.startsAt, one.endsAt)}</span>
           </>
         ))}

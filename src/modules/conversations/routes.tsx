@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
+import { formatsIn } from '../../platform/languages/formats.tsx';
 import type { Words } from '../../platform/languages/messages.tsx';
 import type { Relation } from '../../platform/permissions.ts';
 import { refuse } from '../../platform/refusal.ts';
@@ -64,7 +65,7 @@ export const routes: readonly Route[] = [
       if (!shown) return missing();
       await visit.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: visit.params.id } });
       await markRead(visit.db, visit.params.id, visit.actor.personId ?? '', visit.now);
-      return page(words(visit).plain('thread_title'), shown.body);
+      return page(shown.title, shown.body);
     },
   }),
   post({
@@ -133,7 +134,7 @@ async function threadPage(
   visit: AnyVisit,
   id: string,
   form: FormState,
-): Promise<{ body: VNode; participantIds: readonly string[] } | null> {
+): Promise<{ title: string; body: VNode; participantIds: readonly string[] } | null> {
   const thread = await findThread(visit.db, id);
   if (!thread) return null;
   const messages = await listMessages(visit.db, id);
@@ -143,19 +144,41 @@ async function threadPage(
   ]);
   const names = namesIn(visit, persons);
   const reader = visit.actor.personId ?? '';
+  const others = thread.participantIds.filter((personId) => personId !== reader);
   return {
+    title: titleFor(
+      visit,
+      others.flatMap((personId) => persons.get(personId) ?? []),
+    ),
     participantIds: [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== reader),
     body: <ThreadPage thread={thread} messages={messages} names={names} reader={reader} form={form} />,
   };
 }
 
+/** As whom somebody reads names: whoever meets a person never learns the full name of one who goes by another. */
+function standingOf({ actor }: AnyVisit): 'staff' | 'counterpart' {
+  return actor.roles.has('coordinator') && actor.strong ? 'staff' : 'counterpart';
+}
+
 /** What each is called by the reader: a coordinator may know more of a name than the one who meets them. */
-function namesIn({ actor, locale }: AnyVisit, persons: ReadonlyMap<string, Person>): Map<string, Words> {
-  const to = actor.roles.has('coordinator') && actor.strong ? 'staff' : 'counterpart';
-  return new Map([...persons].map(([id, person]) => [id, nameFor(person, locale, to).words]));
+function namesIn(visit: AnyVisit, persons: ReadonlyMap<string, Person>): Map<string, Words> {
+  return new Map(
+    [...persons].map(([id, person]) => [id, nameFor(person, visit.locale, standingOf(visit)).words]),
+  );
+}
+
+/** With whom it is, so that one conversation's tab is not like another's. */
+function titleFor(visit: AnyVisit, others: readonly Person[]): string {
+  const { locale } = visit;
+  const names = others
+    .map((person) => nameFor(person, locale, standingOf(visit)).text)
+    .filter((name) => name !== '');
+  const t = words({ locale });
+  const list = names.length > 0 ? formatsIn(locale).list(names) : t.plain('with_coordinators');
+  return `${t.plain('thread_title')} · ${list}`;
 }
 
 async function threadAgain(visit: AnyVisit, id: string, form: FormState): Promise<Reply> {
   const shown = await threadPage(visit, id, form);
-  return shown ? page(words(visit).plain('thread_title'), shown.body) : missing();
+  return shown ? page(shown.title, shown.body) : missing();
 }

@@ -50,7 +50,11 @@ function Line(props: { line: ThreadLine; names: Names }): VNode {
   return (
     <Card
       level={2}
-      title={<Link href={`/conversations/${line.id}`}>{title}</Link>}
+      title={
+        <Link href={`/conversations/${line.id}`} apart={formats.dayTime(line.lastSentAt ?? line.openedAt)}>
+          {title}
+        </Link>
+      }
       aside={
         line.unreadCount > 0 ? (
           <StatusChip tone="notice">{t('unread', { count: line.unreadCount })}</StatusChip>

@@ -9,6 +9,8 @@ export interface LinkProps {
   kind?: 'plain' | 'quiet' | 'block' | undefined;
   /** Marks the page, step or tab that the reader is on. */
   current?: 'page' | 'step' | 'true' | undefined;
+  /** What tells it from other links of the page with the same words, for whoever hears them without what stands around. */
+  apart?: ComponentChildren | undefined;
   /** Words for a screen reader where the visible ones are not enough (`Change`). */
   label?: string | undefined;
   id?: string | undefined;
@@ -31,6 +33,7 @@ export function Link(props: LinkProps): VNode {
       rel={foreign ? 'external noreferrer' : undefined}
     >
       {props.children}
+      {props.apart && <span class="visually-hidden"> · {props.apart}</span>}
     </a>
   );
 }

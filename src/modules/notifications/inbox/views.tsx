@@ -64,14 +64,32 @@ function Line(props: { line: InboxLine; request: RequestInShort | undefined }): 
     <Card
       id={`n-${id}`}
       level={2}
-      title={<Link href={`/inbox/${id}`}>{t(`news_${kind}`)}</Link>}
+      title={
+        <Link href={`/inbox/${id}`} apart={<Apart {...props} />}>
+          {t(`news_${kind}`)}
+        </Link>
+      }
       aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
     >
-      {props.request && <Which request={props.request} />}
+      {props.request && (
+        <p>
+          <Which request={props.request} />
+        </p>
+      )}
       <p class="quiet">
         <time datetime={machineTime(createdAt)}>{formats.dayTime(createdAt)}</time>
       </p>
     </Card>
+  );
+}
+
+/** What tells this line from others with the same news: its request, and when it came. */
+function Apart({ line, request }: { line: InboxLine; request: RequestInShort | undefined }): VNode {
+  const formats = useFormats();
+  return (
+    <>
+      {request && <Which request={request} />} · {formats.dayTime(line.createdAt)}
+    </>
   );
 }
 
@@ -81,10 +99,10 @@ function Which({ request }: { request: RequestInShort }): VNode {
   const formats = useFormats();
   const place = placeWordsOf({ municipalityCode: request.municipalityCode, town: null }, useLocale());
   return (
-    <p>
+    <>
       {spot(`category_${request.category}`)}
       {place && <> · {place}</>}
       {request.at && <> · {formats.dayTime(request.at)}</>}
-    </p>
+    </>
   );
 }

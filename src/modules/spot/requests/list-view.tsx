@@ -86,13 +86,31 @@ export function DraftWaits(): VNode {
   );
 }
 
+/** Two requests of one kind are told apart by how they stand and when they meet or, before that, when it was asked. */
+function RequestLink({ request }: { request: RequestSummary }): VNode {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  return (
+    <Link
+      href={`/spot/requests/${request.id}`}
+      apart={
+        <>
+          {t(`state_${request.state}`)} · {formats.dayTime(request.startsAt ?? request.submittedAt)}
+        </>
+      }
+    >
+      {t(`category_${request.category}`)}
+    </Link>
+  );
+}
+
 /** A request that has not ended: what is next, its words, when. */
 export function RequestCard(props: { request: RequestSummary }): VNode {
   const t = useWords(spotMessages);
   const { request } = props;
   return (
     <Card
-      title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
+      title={<RequestLink request={request} />}
       level={2}
       aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
       accent={YOUR_TURN.includes(request.state) && !request.hasSaid}
@@ -109,11 +127,10 @@ export function RequestCard(props: { request: RequestSummary }): VNode {
 }
 
 function EndedLine(props: { request: RequestSummary }): VNode {
-  const t = useWords(spotMessages);
   const { request } = props;
   return (
     <Card
-      title={<Link href={`/spot/requests/${request.id}`}>{t(`category_${request.category}`)}</Link>}
+      title={<RequestLink request={request} />}
       aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
     >
       <Words request={request} />

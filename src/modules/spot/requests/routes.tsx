@@ -17,6 +17,7 @@ import {
 import { findPerson, listLanguages, nameFor } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile, type VisitInCalendar } from '../calendar.ts';
+import { titleOf } from '../page-title.ts';
 import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
 import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
@@ -72,7 +73,7 @@ export function requestRoutes(services: {
         const scene = await sceneOf(visit, request);
         const seen = scene.volunteer ? [scene.volunteer.personId] : [];
         await visit.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
-        return page(words(visit).plain('request_title'), <RequestPage {...scene} form={FormState.fresh()} />);
+        return page(pageTitle(visit, request), <RequestPage {...scene} form={FormState.fresh()} />);
       },
     }),
     calendarRoute(services.publicUrl),
@@ -155,6 +156,10 @@ async function viewerOf(
 
 const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
 
+function pageTitle({ locale }: Pick<Visit, 'locale'>, { category, place }: SupportRequest): string {
+  return titleOf(words({ locale }).plain('request_title'), { category, ...place }, locale);
+}
+
 /** The same request has a page of its own for whoever comes along and for the coordinators. */
 async function placeOfOthers(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<string> {
   const assignment = await findAssignment(visit.db, requestId);
@@ -203,10 +208,7 @@ async function findWaiting(visit: Seeing, request: SupportRequest, settings: Spo
 export async function requestPageAgain(visit: Seeing, id: string, form: FormState): Promise<Reply> {
   const request = await findRequest(visit.db, id);
   if (!request || request.requesterId !== visit.actor.personId) return missing();
-  return page(
-    words(visit).plain('request_title'),
-    <RequestPage {...(await sceneOf(visit, request))} form={form} />,
-  );
+  return page(pageTitle(visit, request), <RequestPage {...(await sceneOf(visit, request))} form={form} />);
 }
 
 /** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */

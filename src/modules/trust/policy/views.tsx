@@ -104,24 +104,31 @@ function inOrder(form: FormState): ScreeningStep[] {
 function StepFields(props: { form: FormState; step: ScreeningStep }): VNode {
   const words = useWords(trustStaffMessages);
   const { form, step } = props;
+  /** Five steps are asked the same: whoever hears a question hears of which step. */
+  const ask = (key: 'demand' | 'position' | 'valid_months' | 'remind_days') => (
+    <>
+      {words(key)}
+      <span class="visually-hidden"> · {words(`step_${step}`)}</span>
+    </>
+  );
   const number = { inputmode: 'numeric', width: 'short' } as const;
   return (
     <Card title={words(`step_${step}`)} level={2}>
       <Radios
         {...form.field(`${step}_demand`)}
-        label={words('demand')}
+        label={ask('demand')}
         inline
         choices={DEMANDS.map((value) => ({ value, label: words(`demand_${value}`) }))}
       />
-      <TextField {...form.field(`${step}_position`)} {...number} label={words('position')} />
+      <TextField {...form.field(`${step}_position`)} {...number} label={ask('position')} />
       <TextField
         {...form.field(`${step}_valid_months`)}
         {...number}
-        label={words('valid_months')}
+        label={ask('valid_months')}
         hint={words('valid_months_hint')}
         optional
       />
-      <TextField {...form.field(`${step}_remind_days`)} {...number} label={words('remind_days')} />
+      <TextField {...form.field(`${step}_remind_days`)} {...number} label={ask('remind_days')} />
     </Card>
   );
 }

@@ -63,9 +63,15 @@ const ShownTable = keepDrawn(function ShownTable(props: { rows: readonly ShownRo
 
 function Next({ row }: { row: ShownRow }): VNode {
   const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const apart = (
+    <>
+      {spot(`category_${row.category}`)} · <Where row={row} />
+    </>
+  );
   return (
     <>
-      <Link href={`/desk/requests/${row.requestId}`} kind="block">
+      <Link href={`/desk/requests/${row.requestId}`} kind="block" apart={apart}>
         <span>{t(`next_${row.act}`)}</span>
       </Link>
       {row.urgency === 0 && <StatusChip tone="danger">{t('now')}</StatusChip>}

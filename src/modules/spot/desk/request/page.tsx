@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { missing, page, type Reply, type Visit } from '../../../../platform/web/route.ts';
-import { spotMessages } from '../../words.ts';
+import { titleOf } from '../../page-title.ts';
 import type { DeskServices } from '../services.ts';
 import { DeskRequestPage } from './request-view.tsx';
 import { type DeskScene, loadDeskScene } from './scene.ts';
@@ -13,7 +13,8 @@ export type DeskVisit = Pick<
 
 /** A request as the desk shows it. */
 export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): Reply {
-  const title = spotMessages.in(visit.locale).plain(`category_${scene.request.category}`);
+  const { category, place } = scene.request;
+  const title = titleOf(null, { category, ...place }, visit.locale);
   return page(title, <DeskRequestPage {...scene} form={form} />);
 }
 

@@ -18,6 +18,7 @@ import {
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
+import { titleOf } from '../../page-title.ts';
 import { answerWantedUntil } from '../../rules/visit.ts';
 import { spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
@@ -136,7 +137,8 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   const card = await findOfferCard(db, { ...offer, now });
   if (card) {
     const answerUntil = (await findAnswerUntil(db, now))(card);
-    return page(t.plain('offer_title'), <OfferPage card={card} answerUntil={answerUntil} form={form} />);
+    const title = titleOf(t.plain('offer_title'), card, locale);
+    return page(title, <OfferPage card={card} answerUntil={answerUntil} form={form} />);
   }
   if (form.refusals.length === 0 && offer.state === 'accepted') {
     const assignment = await findAssignment(db, offer.requestId);

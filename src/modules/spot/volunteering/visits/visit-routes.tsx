@@ -11,6 +11,7 @@ import {
   type Visit,
 } from '../../../../platform/web/route.ts';
 import { findSharedProfile } from '../../../people/index.ts';
+import { titleOf } from '../../page-title.ts';
 import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { officeSetting } from '../../requests/reach-us.tsx';
 import { minutesToPropose } from '../../rules/visit.ts';
@@ -46,11 +47,15 @@ export const visitRoutes: readonly Route[] = [
       // Before both have agreed nobody's record is seen: there is no name on the page.
       const subjectIds = scene.counterpart ? [scene.request.requesterId] : [];
       await visit.audit({ subjectIds, object: { kind: 'spot.request', id: visit.params.id } });
-      const title = volunteeringMessages.in(visit.locale).plain('visit_title');
-      return page(title, <VisitPage {...scene} form={beginReport(scene)} />);
+      return page(pageTitle(visit, scene), <VisitPage {...scene} form={beginReport(scene)} />);
     },
   }),
 ];
+
+function pageTitle({ locale }: Pick<Seeing, 'locale'>, { request: { category, place } }: VisitScene): string {
+  const title = volunteeringMessages.in(locale).plain('visit_title');
+  return titleOf(title, { category, ...place }, locale);
+}
 
 /** An old link leads a former volunteer to their visits, with a sentence; it opens nothing of the request. */
 async function overPage({ db, actor, params, locale }: Seeing): Promise<Reply> {
@@ -65,8 +70,7 @@ type Seeing = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'l
 export async function visitPage(visit: Seeing, form: FormState): Promise<Reply> {
   const scene = await sceneOf(visit);
   if (!scene) return missing();
-  const title = volunteeringMessages.in(visit.locale).plain('visit_title');
-  return page(title, <VisitPage {...scene} form={form} />);
+  return page(pageTitle(visit, scene), <VisitPage {...scene} form={form} />);
 }
 
 async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<VisitScene | null> {
