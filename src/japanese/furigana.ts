@@ -101,8 +101,8 @@ export function stripFurigana(text: string): string {
 }
 
 // 30分, 5日: who can't read kanji knows the digits, and reads what is counted after them.
-const COUNTED = /^(\d+)[月日時分]$/u;
-const COUNTER_READING = /(?:がつ|にち|か|じ|[ふぷ]ん)$/u;
+const COUNTED = /^(\d+)[月日時分人歳]$/u;
+const COUNTER_READING = /(?:がつ|にち|か|じ|[ふぷ]ん|にん|さい)$/u;
 
 /**
  * The text in kana, for where no reading can stand above it: `病院《びょういん》へ` gives `びょういんへ`, and

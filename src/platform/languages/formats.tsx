@@ -1,3 +1,4 @@
+import { readCounted, readFilledIn } from '../../japanese/counters.ts';
 import { readFurigana } from '../../japanese/furigana.ts';
 import { type Locale, localeFacts } from './locales.ts';
 import { rubyWords, type Words } from './messages.tsx';
@@ -153,40 +154,19 @@ function intlWriting(tag: string): Writing {
 
 const WEEKDAYS = ['月', '火', '水', '木', '金', '土', '日'];
 const WEEKDAY_READINGS = ['げつ', 'か', 'すい', 'もく', 'きん', 'ど', 'にち'];
-const MONTH_READINGS = 'いち に さん し ご ろく しち はち く じゅう じゅういち じゅうに'.split(' ');
-// Days of the month that are not read as number + にち.
-const DAY_READINGS: Record<number, string> = {
-  1: 'ついたち',
-  2: 'ふつか',
-  3: 'みっか',
-  4: 'よっか',
-  5: 'いつか',
-  6: 'むいか',
-  7: 'なのか',
-  8: 'ようか',
-  9: 'ここのか',
-  10: 'とおか',
-  14: 'じゅうよっか',
-  20: 'はつか',
-  24: 'にじゅうよっか',
-};
-const HOUR_READINGS: Record<number, string> = { 4: 'よ', 7: 'しち', 9: 'く' };
-
 /** The way of the Immigration Services Agency's guideline for Easy Japanese: Western year, weekday in full, 12-hour clock, から and まで. */
 const easyWriting: Writing = {
   day: (date) => {
     const weekday = date.dayOfWeek - 1;
-    const month = `｜${date.month}月《${MONTH_READINGS[date.month - 1]}がつ》`;
-    const reading = DAY_READINGS[date.day];
-    const day = reading ? `｜${date.day}日《${reading}》` : `${date.day}日《にち》`;
+    const month = `｜${date.month}月《${readCounted(date.month, '月')}》`;
+    const day = date.day === 1 ? '｜1日《ついたち》' : readFilledIn(`${date.day}日《にち》`);
     return `${date.year}年《ねん》 ${month} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
   },
   time: (at) => {
     const { hour, minute } = at.toZonedDateTimeISO(TIME_ZONE);
     const half = hour < 12 ? '午前《ごぜん》' : '午後《ごご》';
     const shown = hour % 12;
-    const reading = HOUR_READINGS[shown];
-    const hours = reading ? `｜${shown}時《${reading}じ》` : `${shown}時《じ》`;
+    const hours = readFilledIn(`${shown}時《じ》`);
     return minute === 0 ? `${half} ${hours}` : `${half} ${hours} ${writeMinutes(minute)}`;
   },
   midnight: '夜《よる》の 12時《じ》',
@@ -203,14 +183,7 @@ const easyWriting: Writing = {
   },
 };
 
-const TENS_READINGS = ['', 'じゅう', 'にじゅう', 'さんじゅう', 'よんじゅう', 'ごじゅう'];
-const MINUTE_READINGS =
-  ' いっぷん にふん さんぷん よんぷん ごふん ろっぷん ななふん はっぷん きゅうふん'.split(' ');
-
 /** 30分 with its reading above all of it, so that number and 分 stay together; 0 to 59. */
 function writeMinutes(minutes: number): string {
-  const tens = TENS_READINGS[Math.floor(minutes / 10)] ?? '';
-  const ones = MINUTE_READINGS[minutes % 10] ?? '';
-  const full = ones === '' ? tens.replace(/う$/, 'っぷん') : tens + ones;
-  return `｜${minutes}分《${full || 'れいふん'}》`;
+  return `｜${minutes}分《${readCounted(minutes, '分')}》`;
 }

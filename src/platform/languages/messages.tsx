@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
+import { readFilledIn } from '../../japanese/counters.ts';
 import { parseFurigana, readFurigana } from '../../japanese/furigana.ts';
 import { LOCALES, type Locale, localeFacts, type STAFF_LOCALES } from './locales.ts';
 
@@ -76,7 +77,9 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
   const write = (key: K, params?: Params): string =>
     format(key)
       .formatToParts(params && shielded(params))
-      .map((part) => (typeof part.value === 'string' ? readFurigana(part.value) : String(part.value)))
+      .map((part) =>
+        typeof part.value === 'string' ? readFurigana(readFilledIn(part.value)) : String(part.value),
+      )
       .join('');
   const fixedPlain = new Map<K, string>();
   const plain = (key: K, params?: Params): string => {
@@ -89,7 +92,7 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
     format(key)
       .formatToParts(params && shielded(params))
       .map(({ value }: { value: unknown }) =>
-        value instanceof Given ? withoutMarks(value.text) : String(value),
+        value instanceof Given ? withoutMarks(value.text) : readFilledIn(String(value)),
       )
       .join('') as Noted;
   return Object.assign(say, { plain, noted: note });
@@ -126,7 +129,7 @@ function withRuby(parts: readonly { value: unknown }[]): Words {
   const words = parts.flatMap(({ value }): ComponentChildren[] => {
     if (value instanceof Given) return [RUNS_LEFT.test(value.text) ? <bdi>{value.text}</bdi> : value.text];
     if (typeof value !== 'string') return [value as ComponentChildren];
-    return value.includes('《') ? rubyWords(value) : [value];
+    return value.includes('《') ? rubyWords(readFilledIn(value)) : [value];
   });
   return words.length === 1 ? words[0] : words;
 }
