@@ -68,6 +68,19 @@ describe('the catalog test can fail', () => {
     expect(checkWording('zh-Hans', '因此，{name}此前已登记')).toEqual([]);
     expect(checkWording('ja', '待っています。今います。')).toEqual([]);
   });
+  test.each([
+    ['in a later branch of a plural', '{name, plural, =1 {1つ} other {病院}}', 'Y3'],
+    [
+      'in a select within a plural',
+      '{name, plural, =1 {1つ} other {{name, select, a {あ} other {14時《じ》}}}}',
+      'Y12',
+    ],
+    ['where a reading is not of its kanji', '{name}の 駅《びょういん》', 'Y3'],
+    ['where a pair is new', '{name}の 提灯《ちょうちん》', 'add it to src/japanese/data/easy-readings.json'],
+    ['where there are too many branches', '{name, plural, =1 {a} other {b}}'.repeat(8), 'ways to say it'],
+  ])('what is no Easy Japanese is found %s', (_where, greet, finding) => {
+    expect(checkCatalogs(make({ ...all, 'ja-easy': { greet } })).join()).toContain(finding);
+  });
   test('kanji without furigana in Easy Japanese is found', () => {
     expect(checkCatalogs(make({ ...all, 'ja-easy': { greet: '{name}さん、 病院です。' } })).join()).toContain(
       'Y3',

@@ -2,6 +2,7 @@ import { checkDates } from './easy/date-rules.ts';
 import type { Finding } from './easy/finding.ts';
 import { checkPatterns } from './easy/pattern-rules.ts';
 import { prepareText } from './easy/prepared-text.ts';
+import { checkReadingsAreRight } from './easy/reading-rules.ts';
 import {
   checkKanji,
   checkReadings,
@@ -16,6 +17,7 @@ export type { Finding } from './easy/finding.ts';
 const CHECKS = [
   checkSentenceLength,
   checkReadings,
+  checkReadingsAreRight,
   checkKanji,
   checkWords,
   checkPatterns,

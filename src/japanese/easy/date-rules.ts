@@ -26,6 +26,13 @@ const DATE_PATTERNS: readonly DatePattern[] = [
   { level: 'refused', kind: 'clock-in-signs', pattern: /(?<!午前|午後|\d)(?:0?\d|1[0-2])[:：]\d{2}/gu },
   { level: 'refused', kind: 'wave-dash', pattern: /[〜～]/gu },
   { level: 'refused', kind: 'months', pattern: /\d(?:カ月|ヶ月|ケ月|ヵ月|箇月)/gu },
+  // 2日までに is by the second of a month; within two days is 2日の うちに.
+  {
+    level: 'refused',
+    kind: 'length-until',
+    pattern:
+      /(?<!月の?)(?<!\d)(?:\d{1,3}|\ufffc+)(?:日間?|時間|分|か月|週間)までに|(?<!月の?)(?:一|二|三|四|五|六|七|八|九|十)日までに/gu,
+  },
   { level: 'advised', kind: 'no-weekday', pattern: /\d{1,2}月\d{1,2}日(?![（(]|間)/gu },
 ];
 

@@ -22,7 +22,12 @@ function listEntries(): Map<string, WordEntry> {
 
 const ENTRIES = listEntries();
 // Longest first: 使用禁止 before 使用, and an official word before the hard words inside it.
-const ANY_WORD = new RegExp([...ENTRIES.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+// What only looks like one of them: the word it stands in is the right one, or another.
+const LOOKALIKES = ['手続き', '不可欠', 'マンスリーサポーター'];
+const ANY_WORD = new RegExp(
+  [...LOOKALIKES, ...ENTRIES.keys()].sort((a, b) => b.length - a.length).join('|'),
+  'gu',
+);
 const EXPLAINED = /^[」』]?(?:[（(＝=]|とは|というのは)/u;
 const KATAKANA_WORD = /[ァ-ヺー]{4,}/gu;
 const KNOWN_KATAKANA = new Set(words.katakana);
