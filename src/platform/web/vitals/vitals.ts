@@ -4,6 +4,7 @@ import { isLoopback } from '../../open-doors.ts';
 import type { House } from '../house.ts';
 import { within } from '../passage/deadline.ts';
 import type { RequestCounts } from './requests.ts';
+import { answerWellKnown } from './well-known.ts';
 
 const READY_SECONDS = 1;
 
@@ -19,7 +20,7 @@ export function answerVitals(
   if (pathname === '/health/ready') return readiness(house);
   if (pathname === '/metrics')
     return isForMetrics(house, request, about.address) ? metrics(house, about.counts) : null;
-  return null;
+  return answerWellKnown(house, pathname);
 }
 
 function say(text: string, status = 200): Response {
