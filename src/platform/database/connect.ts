@@ -83,26 +83,39 @@ export function sealOf(db: Database): Seal {
   return adapter.seal;
 }
 
+/** How many connections there are, do work, and are waited for. @throws for a database opened in some other way */
+export function countConnections(db: Database): { size: number; inUse: number; waiting: number } {
+  const { adapter } = db.getExecutor();
+  if (!(adapter instanceof SealingAdapter))
+    throw new Error('this database was opened without a pool of ours');
+  const { totalCount, idleCount, waitingCount } = adapter.pool;
+  return { size: totalCount, inUse: totalCount - idleCount, waiting: waitingCount };
+}
+
 /** What Kysely hands on to every transaction: here the seal rides along, so that stores need nothing but their `db`. */
 class SealingAdapter extends PostgresAdapter {
   readonly seal: Seal;
+  readonly pool: pg.Pool;
 
-  constructor(seal: Seal) {
+  constructor(seal: Seal, pool: pg.Pool) {
     super();
     this.seal = seal;
+    this.pool = pool;
   }
 }
 
 class SealingDialect extends PostgresDialect {
   readonly #seal: Seal;
+  readonly #pool: pg.Pool;
 
   constructor(pool: pg.Pool, seal: Seal) {
     super({ pool: nameStatements(pool) });
     this.#seal = seal;
+    this.#pool = pool;
   }
 
   override createAdapter(): SealingAdapter {
-    return new SealingAdapter(this.#seal);
+    return new SealingAdapter(this.#seal, this.#pool);
   }
 }
 

@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase, testSeal } from '../../../../test/support/database.ts';
 import { freezingWayTo } from '../../../../test/support/freezing.ts';
 import { makeKit, ORIGIN } from '../../../../test/support/kit.ts';
+import { PROGRAM, recordAudit } from '../../audit/record.ts';
 import { connect } from '../../database/connect.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { forgetHindrance, noteHindrance } from '../../mail/mail-state.ts';
 import { serve } from '../serve.ts';
 
 const { appUrl } = await testDatabase();
@@ -24,6 +28,34 @@ test('metrics tell of routes and never of paths, to nobody without the token', a
   expect(text).toContain('otonari_requests_total{method="GET",route="/words/:word",status="2xx"} 1');
   expect(text).toContain('otonari_database_answers 1');
   expect(text).not.toContain('planted');
+});
+
+const gauges = async () => {
+  const text = await (await ask('/metrics', bearer(TOKEN))).text();
+  return Object.fromEntries(
+    [...text.matchAll(/^otonari_(\w+) (\S+)$/gm)].map((line) => [line[1], Number(line[2])]),
+  );
+};
+
+test('metrics tell whether mail is held up, the audit stands open and connections are taken', async () => {
+  const { db } = connection;
+  expect(await gauges()).toMatchObject({ mail_is_hindered: 0, audit_open_faults: 0, audit_is_behind: 0 });
+  await noteHindrance(db, 'server_away', kit.clock());
+  const entry = { action: 'notes.note.viewed', outcome: 'seen' } as const;
+  await inTransaction(db, (tx) => recordAudit(tx, PROGRAM, entry, kit.clock()));
+  const before = await gauges();
+  expect(before).toMatchObject({
+    database_connections_in_use: 0,
+    mail_is_hindered: 1,
+    audit_is_behind: 1,
+    audit_entries: 1,
+  });
+  expect(before['event_loop_lag_seconds']).toBeGreaterThanOrEqual(0);
+  await db.transaction().execute(async (tx) => {
+    await sql`select 1`.execute(tx);
+    expect((await gauges())['database_connections_in_use']).toBe(1);
+  });
+  await forgetHindrance(db);
 });
 
 test('through a proxy on this machine nobody is this machine', async () => {

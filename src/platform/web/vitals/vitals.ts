@@ -4,6 +4,7 @@ import { isLoopback } from '../../open-doors.ts';
 import type { House } from '../house.ts';
 import { within } from '../passage/deadline.ts';
 import type { RequestCounts } from './requests.ts';
+import { tellStanding } from './standing.ts';
 import { answerWellKnown } from './well-known.ts';
 
 const READY_SECONDS = 1;
@@ -62,7 +63,10 @@ async function askJobs(db: House['db']): Promise<Jobs[]> {
 }
 
 async function metrics(house: House, counts: RequestCounts): Promise<Response> {
-  const jobs = await within(READY_SECONDS, askJobs(house.db)).catch(() => null);
+  const [jobs, standing] = await Promise.all([
+    within(READY_SECONDS, askJobs(house.db)).catch(() => null),
+    tellStanding(house),
+  ]);
   const gauge = (name: string, value: number) => [`# TYPE otonari_${name} gauge`, `otonari_${name} ${value}`];
   const perTask = (name: 'waiting' | 'failed' | 'oldest') => [
     `# TYPE otonari_jobs_${name} gauge`,
@@ -72,6 +76,7 @@ async function metrics(house: House, counts: RequestCounts): Promise<Response> {
     ...counts.tell(),
     ...gauge('database_answers', jobs ? 1 : 0),
     ...(['waiting', 'failed', 'oldest'] as const).flatMap(perTask),
+    ...Object.entries(standing).flatMap(([name, value]) => gauge(name, value)),
     ...gauge('memory_bytes', process.memoryUsage().rss),
     ...gauge('uptime_seconds', Math.round(process.uptime())),
   ];
