@@ -41,6 +41,20 @@ describe('whether a form came from our own pages', () => {
     expect(await keptNotes(db)).toHaveLength(status === 303 ? 1 : 0);
   });
 
+  test("is not told by a host of the sender's own choice, when the house knows its address", async () => {
+    const host = 'evil.example';
+    const headers = {
+      host,
+      'x-forwarded-host': host,
+      'x-forwarded-proto': 'https',
+      origin: `https://${host}`,
+    };
+    const body = new URLSearchParams(note('hello'));
+    const request = new Request(`https://${host}/en/notes`, { method: 'POST', headers, body });
+    expect((await kit.app.fetch(request)).status).toBe(403);
+    expect(await keptNotes(db)).toHaveLength(0);
+  });
+
   test('is not asked where a route says that it comes from elsewhere; its sender is nobody', async () => {
     const answer = await kit.post('/en/from-elsewhere', {}, {});
     expect(await answer.text()).toContain('nobody');

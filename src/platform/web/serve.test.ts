@@ -85,10 +85,13 @@ describe('a page that cannot be shown', () => {
     expect(await seen('/gone')).toBe(404);
     expect(await seen('/broken')).toBe(500);
     expect(await seen('/search?most=10')).toBe(422);
-    const own = await kit.post(`/${locale}/notes`, {}, { origin: 'https://evil.example' });
-    expect([own.status, await own.text()]).toEqual([403, expect.stringContaining(titled(403, locale))]);
-    const long = await kit.post(`/${locale}/notes`, { note: 'a'.repeat(600_000) });
-    expect([long.status, await long.text()]).toEqual([413, expect.stringContaining(titled(413, locale))]);
+    const refused = async (answer: Response, status: RefusalStatus) => {
+      const html = await answer.text();
+      expect([answer.status, html]).toEqual([status, expect.stringContaining(titled(status, locale))]);
+      expect(html).toMatch(/href="tel:119".*href="tel:110"/s);
+    };
+    await refused(await kit.post(`/${locale}/notes`, {}, { origin: 'https://evil.example' }), 403);
+    await refused(await kit.post(`/${locale}/notes`, { note: 'a'.repeat(600_000) }), 413);
     kit.actor = NOBODY;
   });
 
