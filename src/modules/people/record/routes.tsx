@@ -34,6 +34,7 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/me/export',
     access: 'person',
     audit: null,
+    seconds: 30,
     limit: { by: 'person', tries: 20, minutes: 60 },
     async handle(visit) {
       const person = await findOwnPerson(visit);

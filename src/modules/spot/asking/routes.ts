@@ -43,6 +43,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       audit: null,
       form: AskFields,
       maxBytes: MOST_FORM_BYTES,
+      seconds: 30,
       limit: { by: 'person', tries: 60, minutes: 60 },
       handle: (visit) => keepAnswers(visit as AskVisit, services.files),
       again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
