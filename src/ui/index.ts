@@ -34,7 +34,7 @@ export { FileField, type FileFieldProps } from './fields/file-field.tsx';
 export { PlaceField, type PlaceFieldProps } from './fields/place-field.tsx';
 export { TextArea, TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { Figures } from './figures/figures.tsx';
-export { Actions, Form, type FormProps, HiddenFields } from './form/form.tsx';
+export { Actions, Form, type FormProps, HiddenFields, useDraftName } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';
 export { Hero } from './hero/hero.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';

@@ -32,6 +32,11 @@ describe('a photo', () => {
     expect((await sharp(bytes).metadata()).orientation).toBeUndefined();
   });
 
+  test('that hides seconds of work in few bytes is not taken: telephones make no TIFF', async () => {
+    const tiff = await sharp(red).tiff().toBuffer();
+    expect(await refusal(tiff)).toBe('picture_is_of_no_known_kind');
+  });
+
   test('that is large is made smaller, one that is small stays', async () => {
     const large = await sharp({ create: { ...red.create, width: 3000, height: 1000 } })
       .png()

@@ -12,7 +12,10 @@ export interface Picture {
 
 const MOST_PIXELS = 50_000_000;
 export const MOST_UPLOAD_BYTES = 12_000_000;
-const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff']);
+/** Whoever waits for a photo longer has sent something that was made to be slow. */
+const MOST_SECONDS = 10;
+/** What telephones and screens make; a small TIFF can hold seconds of work. */
+const READABLE = new Set(['jpeg', 'png', 'webp', 'heif', 'gif']);
 
 /**
  * Re-encodes an upload, which takes away place, camera and anything hidden behind the image.
@@ -33,6 +36,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Outcome<Picture>> 
       .rotate()
       .resize({ width: 2000, height: 2000, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 82 })
+      .timeout({ seconds: MOST_SECONDS })
       .toBuffer({ resolveWithObject: true });
     const sha256 = createHash('sha256').update(data).digest('hex');
     return accept({ bytes: data, mediaType: 'image/webp', width: info.width, height: info.height, sha256 });

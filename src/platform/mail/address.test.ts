@@ -26,6 +26,7 @@ describe('a mail address', () => {
     'a b@example.org',
     'a@b@example.org',
     'a..b@example.org',
+    '=?utf-8?q?a?=@example.org',
     '.a@example.org',
     'a.@example.org',
     'a@example',

@@ -16,6 +16,8 @@ export function isMailAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
   const [local, host] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
   if (text.length > 254 || local.length > 64 || !HOST.test(host)) return false;
+  // An encoded word (RFC 2047) would be read as another address by some mail programs.
+  if (local.includes('=?')) return false;
   return USUAL.test(local) || (CARRIERS.test(host) && WITH_ANY_DOTS.test(local));
 }
 

@@ -19,7 +19,7 @@ export async function askServer(form: HTMLFormElement): Promise<Document | 'sign
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
   if (answer?.redirected) return 'signed_out';
-  if (!answer || ![200, 422].includes(answer.status)) return null;
+  if (answer?.status !== 200 && answer?.status !== 422) return null;
   return new DOMParser().parseFromString(trusted.createHTML(await answer.text()), 'text/html');
 }
 

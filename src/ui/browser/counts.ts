@@ -6,7 +6,8 @@ export function countCharacters(): void {
     let pause: ReturnType<typeof setTimeout>;
     const count = () => {
       const most = Number(area.dataset['max']);
-      const left = most - countGraphemes(area.value);
+      // As people count them, and the server does.
+      const left = most - [...new Intl.Segmenter().segment(area.value)].length;
       const words = left < 0 ? note.dataset['over'] : note.dataset['left'];
       if (left < most / 10) note.ariaLive = 'polite';
       note.textContent = (words ?? '').replace('{n}', String(Math.abs(left)));
@@ -17,12 +18,4 @@ export function countCharacters(): void {
     });
     if (area.value !== '') count();
   }
-}
-
-/** Characters as people count them, as the server does; by code points where the browser can't. */
-function countGraphemes(text: string): number {
-  if (!Intl.Segmenter) return [...text].length;
-  let count = 0;
-  for (const _ of new Intl.Segmenter().segment(text)) count += 1;
-  return count;
 }

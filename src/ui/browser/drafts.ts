@@ -20,18 +20,12 @@ export function keepDrafts(): void {
     const form = target as Element;
     if (form.closest('[data-forget]')) sessionStorage.clear();
     const draft = form.closest<HTMLElement>('[data-forget-draft]')?.dataset['forgetDraft'];
-    if (draft) for (const key of keysWith(`draft ${draft} `)) sessionStorage.removeItem(key);
+    if (draft) sessionStorage.removeItem(`draft ${draft}`);
   });
 }
 
-/** Whose it is comes with the key of the form, so that nobody is shown what another has typed in the same tab. */
 function keyOf(form: HTMLFormElement): string {
-  const key = form.querySelector<HTMLInputElement>('[name="idempotency_key"]')?.value ?? '';
-  return `draft ${form.dataset['draft']} ${key.split('.')[1] ?? ''}`;
-}
-
-function keysWith(beginning: string): string[] {
-  return Object.keys(sessionStorage).filter((key) => key.startsWith(beginning));
+  return `draft ${form.dataset['draft']}`;
 }
 
 /**
@@ -42,7 +36,7 @@ function keysWith(beginning: string): string[] {
 function forgetSent(forms: readonly HTMLFormElement[]): void {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const here = new Set(way?.type === 'navigate' ? [] : forms.map(keyOf));
-  for (const mark of keysWith('sent ')) {
+  for (const mark of Object.keys(sessionStorage).filter((key) => key.startsWith('sent '))) {
     sessionStorage.removeItem(mark);
     if (!here.has(mark.slice(5))) sessionStorage.removeItem(mark.slice(5));
   }

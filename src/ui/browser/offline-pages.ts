@@ -5,7 +5,7 @@ export const helpNowPaths: readonly string[] = LOCALES.map((locale) => `/${local
 
 /** Which of them stands in for a page that can't be reached: the one in its language, else Japanese. */
 export function offlinePathFor(pathname: string): string {
-  const locale = LOCALES.find((known) => pathname === `/${known}` || pathname.startsWith(`/${known}/`));
+  const locale = LOCALES.find((known) => known === pathname.split('/')[1]);
   return `/${locale ?? 'ja'}/help-now`;
 }
 

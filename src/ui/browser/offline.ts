@@ -14,7 +14,5 @@ export function showOffline(): void {
 /** Lets "help now" work without a connection. */
 export function workOffline(): void {
   // Private windows and unencrypted addresses have no service worker; the page is the same without.
-  void navigator.serviceWorker
-    ?.register(trusted.createScriptURL('/service-worker.js'))
-    .catch(() => undefined);
+  void navigator.serviceWorker?.register(trusted.createScriptURL('/service-worker.js')).catch(() => {});
 }

@@ -33,7 +33,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => offlineAnswer(pathname)));
-    event.waitUntil(renewHelpNow(pathname).catch(() => undefined));
+    event.waitUntil(renewHelpNow(pathname));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
@@ -45,11 +45,10 @@ async function offlineAnswer(pathname: string): Promise<Response> {
 
 /** Whenever it is opened, and once a day whatever page is. */
 async function renewHelpNow(pathname: string): Promise<void> {
-  const kept = await Promise.all(helpNowPaths.map((path) => caches.match(path)));
-  const isDue = kept.some((page) =>
-    isOld(page?.headers.get('date'), performance.timeOrigin + performance.now()),
-  );
-  if (isDue || helpNowPaths.includes(pathname)) await keepHelpNow();
+  // All are kept together: one tells of all.
+  const page = await caches.match(offlinePathFor(pathname));
+  const now = performance.timeOrigin + performance.now();
+  if (helpNowPaths.includes(pathname) || isOld(page?.headers.get('date'), now)) await keepHelpNow();
 }
 
 /** Fetches help now in every language as somebody unknown: nothing of the person at this device is kept. */

@@ -28,10 +28,20 @@ export interface FormProps {
   id?: string | undefined;
 }
 
+/**
+ * The name under which a tab keeps a draft. Whose it is comes with the key of the document's forms, so that nobody is
+ * shown what another has typed in the same tab.
+ */
+export function useDraftName(draft: string | undefined): string | undefined {
+  const [, mark = ''] = useFormKey().split('.');
+  return draft && `${draft} ${mark}`;
+}
+
 /** A form. Everything in it works without scripts; the idempotency key makes a second press harmless. */
 export function Form(props: FormProps): VNode {
   const href = useHref();
   const words = useWords(uiMessages);
+  const draft = useDraftName(props.draft);
   const post = props.method !== 'get';
   return (
     <form
@@ -40,7 +50,7 @@ export function Form(props: FormProps): VNode {
       method={post ? 'post' : 'get'}
       action={href(props.action)}
       enctype={props.files ? 'multipart/form-data' : undefined}
-      data-draft={props.draft}
+      data-draft={draft}
       data-steps={props.steps}
       data-check={props.check && href(props.check)}
       data-danger-words={props.dangerWords && href(props.dangerWords)}
