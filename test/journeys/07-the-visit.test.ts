@@ -19,8 +19,7 @@ describe.skipIf(!hasBrowser)('07 They meet, and both say how it was', async () =
     await volunteer.press('会えました');
     product.clock.advance({ hours: 1 });
     await volunteer.go(`/spot/visits/${id}`);
-    await volunteer.unfold('終わりました');
-    await volunteer.pressAt('form[action$="/check-out"] button');
+    await volunteer.press('終わりました');
 
     await volunteer.type('doneWords', '窓口で書類の意味を説明しました。');
     await volunteer.type('spentMinutes', '一時間');

@@ -55,6 +55,8 @@ describe.skipIf(!hasBrowser)('09 Somebody becomes a volunteer', async () => {
     await coordinator.go(`/trust/people/${nobody}`);
     const approval = 'form[action$="/approval"]';
     await openAround(coordinator, approval);
+    const known = coordinator.page.locator(`${approval} [name="known_unready"]`);
+    if ((await known.count()) > 0) await known.check();
     await coordinator.pressAt(`${approval} button`);
     const { state } = await product.database.db
       .selectFrom('trust.applications')

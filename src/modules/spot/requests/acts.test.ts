@@ -149,6 +149,11 @@ describe('when nobody comes', () => {
     expect((await web.get(`/spot/requests/${id}`)).html).not.toContain('/absence');
     house.clock.set(start.add({ minutes: 5 }));
     expect((await web.get(`/spot/requests/${id}`)).html).toContain('/absence');
+    house.clock.set(times.possibleTimes[0]?.add({ hours: 96 }) ?? MONDAY_TEN);
+    const daysLater = await web.get(`/spot/requests/${id}`);
+    expect(daysLater.text).toContain('Did you meet?');
+    expect(daysLater.text).not.toContain('Put it in my calendar');
+    house.clock.set(times.possibleTimes[0] ?? MONDAY_TEN);
     const path = `/spot/requests/${id}/absence`;
     expect((await web.post(path, { absenceWords: 'Nobody' })).text).toContain('at least 15 minutes');
     house.clock.set(start.add({ minutes: 20 }));

@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
 import { mayAct, mayTakeBack } from '../rules/may-act.ts';
+import { isToldLate } from '../rules/visit.ts';
 import { isWorryOpen } from '../rules/worry.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
@@ -102,14 +103,17 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
   const t = useWords(spotMessages);
   const { kind } = request.place;
   const hasBegun = assignment !== null && Temporal.Instant.compare(assignment.startsAt, now) <= 0;
+  const isPast = request.state === 'confirmed' && assignment !== null && isToldLate(assignment.endsAt, now);
   return (
-    <Card title={t('meeting_title', { kind })} level={2} accent>
-      <p>{t('meeting_text', { kind })}</p>
+    <Card title={isPast ? t('did_you_meet', { kind }) : t('meeting_title', { kind })} level={2} accent>
+      <p>{isPast ? t('did_you_meet_text') : t('meeting_text', { kind })}</p>
       <Actions>
         <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
           {t('open_conversation')}
         </Button>
-        <Button href={`/spot/requests/${request.id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+        {!isPast && (
+          <Button href={`/spot/requests/${request.id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+        )}
       </Actions>
       {hasBegun && request.state === 'confirmed' && (
         <ActionForm

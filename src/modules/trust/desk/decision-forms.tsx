@@ -1,6 +1,16 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, Disclosure, Form, Link, TextArea } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  Disclosure,
+  Form,
+  Link,
+  Notice,
+  TextArea,
+} from '../../../ui/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { obstaclesToApproval } from '../standing/rules.ts';
 import type { FileProps } from './person-file.ts';
@@ -37,6 +47,7 @@ function ApprovalForm(props: FileProps): VNode {
       action={`/trust/people/${file.person.id}/approval`}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >
+      {isFree && file.unready.length > 0 && <NotReady {...props} />}
       {isFree && (
         <TextArea
           {...form.field('approval_reason')}
@@ -53,6 +64,21 @@ function ApprovalForm(props: FileProps): VNode {
         </Button>
       </Actions>
     </Form>
+  );
+}
+
+/** Approved like this, nobody would ask them: said before, and ticked, so that it is no accident. */
+function NotReady({ file, form }: FileProps): VNode {
+  const words = useWords(trustStaffMessages);
+  return (
+    <Notice tone="notice" title={words('unready_title')}>
+      <ul>
+        {file.unready.map((what) => (
+          <li>{words(`unready_${what}`)}</li>
+        ))}
+      </ul>
+      <Checkbox {...form.field('known_unready')} value="yes" label={words('unready_known')} />
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { findPerson, findPersons, type Person } from '../../people/index.ts';
+import { dayInJapan, findPerson, findPersons, type Person } from '../../people/index.ts';
 import { listConcernsAbout } from '../concerns/store.ts';
 import { listDecisions } from '../decisions/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
@@ -9,11 +9,14 @@ import { otherOf } from '../restrictions/rules.ts';
 import { findStanding } from '../standing/store.ts';
 import { listCompletions } from '../steps/store.ts';
 import type { Completion, Concern, Decision, InsuranceYear, Interview, Standing } from '../types.ts';
+import { findUnready, type Unready } from './readiness.ts';
 
 /** All that the organization decided about one person, for a coordinator. */
 export interface PersonFile {
   readonly person: Person;
   readonly standing: Standing;
+  /** What keeps an applicant from being asked once they are approved; empty for everybody else. */
+  readonly unready: readonly Unready[];
   readonly interviews: readonly Interview[];
   readonly completions: readonly Completion[];
   readonly insurance: readonly InsuranceYear[];
@@ -45,6 +48,10 @@ export async function findPersonFile(
   return {
     person,
     standing,
+    unready:
+      standing.application?.state === 'submitted'
+        ? await findUnready(db, person, { standing, today: dayInJapan(now) })
+        : [],
     interviews: await listInterviews(db, id),
     completions: (await listCompletions(db, [id])).get(id) ?? [],
     insurance: (await listInsuranceYears(db, [id])).get(id) ?? [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actingRole } from '../../../platform/permissions.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
-import { requiredText, text } from '../../../platform/web/form-fields.ts';
+import { checkbox, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -14,7 +14,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { callName } from '../../people/index.ts';
+import { callName, dayInJapan, findPerson } from '../../people/index.ts';
 import { approve, decline } from '../applications/commands.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { DecidedBy } from '../rules.ts';
@@ -22,6 +22,7 @@ import { obstaclesToApproval } from '../standing/rules.ts';
 import { findStanding } from '../standing/store.ts';
 import { findPersonFile } from './person-file.ts';
 import { PersonFilePage } from './person-views.tsx';
+import { findUnready } from './readiness.ts';
 import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
 
 type FileVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
@@ -44,11 +45,16 @@ export const personRoutes: readonly Route[] = [
     path: '/trust/people/:id/approval',
     access: ['coordinator'],
     audit: 'trust.volunteer.approved',
-    form: z.object({ approval_reason: text(1000) }),
+    form: z.object({ approval_reason: text(1000), known_unready: checkbox }),
     async handle(visit) {
       const { db, now, params } = visit;
-      const obstacles = obstaclesToApproval(await findStanding(db, params.id, now));
+      const standing = await findStanding(db, params.id, now);
+      const obstacles = obstaclesToApproval(standing);
       if (obstacles.length > 0) return refusedBy(...obstacles);
+      const person = await findPerson(db, params.id);
+      const unready = person ? await findUnready(db, person, { standing, today: dayInJapan(now) }) : [];
+      if (unready.length > 0 && !visit.fields.known_unready)
+        return refusedBy({ code: 'tick_that_you_know', field: 'known_unready' });
       const reason = visit.fields.approval_reason;
       const outcome = await approve(db, { personId: params.id, by: deciding(visit), now, reason });
       return recorded(visit, outcome, 'was_approved');

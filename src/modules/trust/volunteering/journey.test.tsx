@@ -110,13 +110,26 @@ describe('from the first visit to approval', () => {
     expect(taken.html).not.toContain('name="lines"');
   });
 
-  it('9. the coordinator approves, and the volunteer reads it', async () => {
-    expect((await coordinator.post(`${file}/approval`)).flash).toContain('Approved');
+  it('9. an applicant without languages is not approved by accident', async () => {
+    const page = await coordinator.get(file);
+    for (const missing of ['No language beside Japanese', 'No town', 'No times'])
+      expect(page.text).toContain(missing);
+    const answer = await coordinator.post(`${file}/approval`, { approval_reason: 'Warm.' });
+    expect(answer.status).toBe(422);
+    expect(answer.refusals).toEqual({ known_unready: 'Please read what is missing, and tick the box.' });
+    expect(answer.html).toContain('Warm.');
+    expect((await hana.get('/volunteering')).text).not.toContain('You are a volunteer Since');
+  });
+
+  it('10. the coordinator approves, and the volunteer reads it', async () => {
+    expect((await coordinator.post(`${file}/approval`, { known_unready: 'yes' })).flash).toContain(
+      'Approved',
+    );
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('You are a volunteer Since Wed, Nov 25, 2026');
   });
 
-  it('10. the volunteer rests and comes back', async () => {
+  it('11. the volunteer rests and comes back', async () => {
     expect((await hana.get('/volunteering')).html).toContain('href="/en/me/availability#breaks"');
     await hana.post('/me/availability/pauses', { from_on: '2026-11-25', until_on: '2026-12-03' });
     expect((await hana.get('/volunteering')).text).toContain(

@@ -43,7 +43,7 @@ export function FittingPage(props: FittingProps): VNode {
       />
       {fitting.ranked.length === 0 ? (
         <EmptyState title={t('nobody_fits')} level={2}>
-          {t('nobody_fits_text')}
+          {t('nobody_fits_text', { reasons: fitting.excluded.length > 0 ? 'some' : 'none' })}
         </EmptyState>
       ) : (
         <AskForm {...props} />
