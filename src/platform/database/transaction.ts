@@ -36,6 +36,11 @@ export async function inTransaction<T>(db: Database, work: (tx: Tx) => Promise<T
   }
 }
 
+/** For work of nobody who waits, in its own transaction: each statement has a minute, as long as silence is borne (`settle`). */
+export async function waitLonger(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = '60s'`.execute(tx);
+}
+
 /**
  * Does a part of a transaction's work that may fail without the rest where the data is wrong: what the part has written is
  * then taken back. After any other failure the transaction is of no use.

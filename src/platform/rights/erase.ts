@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
+import { waitLonger } from '../database/transaction.ts';
 import { deleteFilesOf } from '../files/files.ts';
 import { addJob } from '../jobs/publish.ts';
 import type { PersonalDataMap, Way } from '../personal-data.ts';
@@ -22,6 +23,7 @@ export interface Erasure {
  */
 export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: Erasure): Promise<void> {
   const ruled = listRuled(maps);
+  await waitLonger(tx);
   await deleteJobsTo(tx, erasure.personId);
   // By the person's own row others are found: it goes last.
   const last = ({ rule }: Ruled) => Number(rule.end === 'erase_person');

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
+import { inTransaction, waitLonger } from '../database/transaction.ts';
 import { forEachByItself } from '../jobs/each.ts';
 import { TIME_ZONE } from '../languages/formats.tsx';
 import type { Keeping, PersonalDataMap } from '../personal-data.ts';
@@ -118,7 +119,10 @@ function saysSomething({ rule }: Ruled, blanks: Blanks): RawBuilder<SqlBool> {
 
 async function inBatches(db: Database, statement: RawBuilder<unknown>): Promise<number> {
   for (let rows = 0; ; ) {
-    const done = Number((await statement.execute(db)).numAffectedRows ?? 0n);
+    const done = await inTransaction(db, async (tx) => {
+      await waitLonger(tx);
+      return Number((await statement.execute(tx)).numAffectedRows ?? 0n);
+    });
     rows += done;
     if (done < BATCH) return rows;
   }
