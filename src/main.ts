@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { buildHouse } from './house.ts';
+import { foldNamesAnew } from './modules/people/index.ts';
 import { personalDataMaps } from './modules.ts';
 import { markAnew } from './platform/audit/chain/mark-anew.ts';
 import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
@@ -139,6 +140,7 @@ async function prepare(database: OpenDatabase, ground: Preparing): Promise<void>
   await refuseUnfinishedRestore(connection.db);
   await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
   if (before) await markAnew(connection.db, secret, before);
+  await foldNamesAnew(connection.db);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
   await openFiles(files, { db: connection.db, log });

@@ -11,3 +11,6 @@ const BETWEEN = /[\s\p{Pd}'’‘ʼ`´・･·゠＝=]+/gu;
 export function foldName(text: string): string {
   return toHiragana(foldLetters(text)).replace(BETWEEN, '');
 }
+
+/** A pattern of what names kept folded before November 2026 may hold and `foldName` leaves in none. */
+export const FORMER_FOLD = "[-'’‘ʼ`´・･·゠＝=đðłøßıæœþ髙﨑嵜碕濱濵齋斉齊邊邉澤嶋嶌廣德惠眞瀨澁櫻龍冨𠮷]";

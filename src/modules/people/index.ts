@@ -37,7 +37,14 @@ export {
   type WholePerson,
 } from './persons/commands.ts';
 export { OwnPages } from './persons/own-pages.tsx';
-export { findByEmail, findPerson, findPersonId, findPersons, isAnybodyThere } from './persons/store.ts';
+export {
+  findByEmail,
+  findPerson,
+  findPersonId,
+  findPersons,
+  foldNamesAnew,
+  isAnybodyThere,
+} from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export { placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { FORMER_FOLD } from '../../../japanese/names.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PeoplePersons } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
@@ -181,4 +182,28 @@ export function toPerson(db: Database, row: Selectable<PeoplePersons>): Person {
     welcomedAt: row.welcomed_at,
     accessEndedAt: row.access_ended_at,
   };
+}
+
+const BATCH = 500;
+
+/**
+ * Folds anew the names of those who were kept before names were folded as they are now, some hundreds at a time. Done
+ * twice it changes nothing.
+ * @returns of how many people
+ */
+export async function foldNamesAnew(db: Database): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('people.persons')
+      .select(['id', 'name', 'preferred_name as preferredName', 'kana', 'romaji', 'email', 'search_text'])
+      .where(sql<boolean>`search_text ~ ${FORMER_FOLD}`)
+      .limit(BATCH)
+      .execute();
+    const former = rows.filter((row) => indexNames(row).search_text !== row.search_text);
+    if (former.length === 0) return count;
+    for (const row of former)
+      await db.updateTable('people.persons').set(indexNames(row)).where('id', '=', row.id).execute();
+    count += former.length;
+  }
 }
