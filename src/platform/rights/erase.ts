@@ -17,9 +17,9 @@ export interface Erasure {
 }
 
 /**
- * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files too (their bytes by a job right after), jobs with
- * their address taken out of the queue; what a rule keeps stays until its own term. Done twice, it changes nothing.
- * Leaves a line in `platform.erasures`, so that a backup put back is erased again.
+ * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files too (their bytes by a
+ * job right after), jobs with their address taken out of the queue; what a rule keeps stays until its own term. Done
+ * again it erases nothing more, and leaves another line in `platform.erasures`, by which a backup put back is erased again.
  */
 export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: Erasure): Promise<void> {
   const ruled = listRuled(maps);

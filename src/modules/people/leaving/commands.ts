@@ -38,8 +38,7 @@ export interface Asking {
 /**
  * Somebody asks to be erased. What they have asked for or promised ends now (`people.person.leaving`), so that nobody
  * waits for them; the rest follows after the days of grace. They are told by mail how to take it back, whoever asked.
- * Refuses `person_is_unknown`, `end_the_office_first`,
- * `is_leaving_already`.
+ * Refuses `person_is_unknown`, `end_the_office_first`, `is_leaving_already`.
  */
 export async function askToLeave(tx: Tx, asking: Asking): Promise<Outcome<Leaving>> {
   const { personId, by, identityCheck, now } = asking;
