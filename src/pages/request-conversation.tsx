@@ -6,6 +6,7 @@ import {
   openThread,
   writeMessage,
 } from '../modules/conversations/index.ts';
+import { Composer } from '../modules/people/index.ts';
 import {
   assignedVolunteer,
   FINAL_STATES,
@@ -29,7 +30,7 @@ import {
   refusedBy,
   type Visit,
 } from '../platform/web/route.ts';
-import { Actions, Button, Form, FormErrors, Notice, PageHead, TextArea } from '../ui/index.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 
 const MOST_WORDS = 4000;
@@ -107,7 +108,14 @@ function FirstMessage(props: { requestId: string; form: FormState }): VNode {
       />
       <FormErrors refusals={form.refusals} />
       <Form action={`/spot/requests/${requestId}/conversation`} draft={`to-coordinators-${requestId}`}>
-        <TextArea {...form.field('words')} label={t('your_message')} maxLength={MOST_WORDS} rows={4} />
+        <Composer
+          form={form}
+          name="words"
+          readers={[]}
+          label={t('your_message')}
+          maxLength={MOST_WORDS}
+          rows={4}
+        />
         <Actions>
           <Button kind="main">{t('send_message')}</Button>
         </Actions>

@@ -32,7 +32,7 @@ export {
 export { Field, FieldGroup, type FieldProps } from './fields/field.tsx';
 export { FileField, type FileFieldProps } from './fields/file-field.tsx';
 export { PlaceField, type PlaceFieldProps } from './fields/place-field.tsx';
-export { TextArea, TextField, type TextFieldProps } from './fields/text-field.tsx';
+export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { Figures } from './figures/figures.tsx';
 export { Actions, Form, type FormProps, HiddenFields, useDraftName } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';

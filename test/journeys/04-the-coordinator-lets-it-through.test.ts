@@ -47,4 +47,28 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
       db.selectFrom('spot.support_requests').select('state').where('id', '=', id).executeTakeFirstOrThrow();
     await expect.poll(async () => (await state()).state, { timeout: 30_000 }).toBe('submitted');
   });
+
+  test('A question that is ready-made reaches who reads English in English, and hard Japanese is held up once', async () => {
+    const id = await requestIn(db, 'submitted');
+    const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
+    await coordinator.go(`/desk/requests/${id}`);
+    await coordinator.unfold('本人に聞く');
+    const form = 'form[action$="/questions"]';
+    expect(await coordinator.page.textContent(form)).toMatch(/Sitaさんは英語.*を読みます/);
+    await coordinator.page.selectOption(`${form} [name="ready"]`, { label: 'どの書類のことですか。' });
+    await coordinator.type('question', '下記をご確認ください。');
+    await coordinator.pressAt(`${form} button`);
+    expect(await coordinator.page.textContent('#question-refusal')).toMatch(/Sita|「下記」→「下の」/);
+    await coordinator.type('question', '');
+    await coordinator.pressAt(`${form} button`);
+    expect(await coordinator.text()).toContain('質問を送りました');
+
+    const sita = await browser.come({ as: 'sita' });
+    await sita.go(`/spot/requests/${id}`);
+    await sita.press('Answer the question');
+    const question = sita.page.locator('.bubble [lang="en"]').filter({ hasText: 'Which paper is it about?' });
+    expect(await question.isVisible()).toBe(true);
+    expect(await sita.text()).toContain('The coordinators read Japanese and English.');
+    await sita.look();
+  });
 });

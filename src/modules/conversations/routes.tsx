@@ -5,7 +5,7 @@ import { formatsIn } from '../../platform/languages/formats.tsx';
 import type { Words } from '../../platform/languages/messages.tsx';
 import type { Relation } from '../../platform/permissions.ts';
 import { refuse } from '../../platform/refusal.ts';
-import { requiredText } from '../../platform/web/form-fields.ts';
+import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
   get,
@@ -18,11 +18,19 @@ import {
   refusedBy,
   type Visit,
 } from '../../platform/web/route.ts';
-import { findPersons, nameFor, type Person } from '../people/index.ts';
+import {
+  compose,
+  composing,
+  findPersons,
+  findReaders,
+  nameFor,
+  type Person,
+  type Reader,
+} from '../people/index.ts';
 import { raiseConcern } from '../trust/index.ts';
 import { writeMessage } from './commands.ts';
 import { findPart, findThread, listMessages, listThreadsOf, markRead } from './store.ts';
-import { MOST_WORDS } from './types.ts';
+import { MOST_WORDS, type Thread } from './types.ts';
 import { ThreadListPage, ThreadOverPage, ThreadPage } from './views.tsx';
 import { conversationMessages } from './words.ts';
 
@@ -73,9 +81,15 @@ export const routes: readonly Route[] = [
     access: ['coordinator', participant],
     audit: 'conversations.message.sent',
     limit: { by: 'person', tries: 60, minutes: 10 },
-    form: z.object({ words: requiredText(MOST_WORDS, 'write_a_message') }),
+    form: z.object({ ...composing, words: text(MOST_WORDS) }),
     async handle(visit) {
       const { id } = visit.params;
+      const thread = await findThread(visit.db, id);
+      const readers = thread ? await readersOf(visit, thread) : [];
+      const { words: typed, ready, hintsSeen } = visit.fields;
+      const composed = compose({ field: 'words', typed, ready, hintsSeen, readers, locale: visit.locale });
+      if (!composed.ok) return refusedBy(composed.refusal);
+      if (composed.value === '') return refusedBy({ code: 'write_a_message', field: 'words' });
       const writer = {
         personId: visit.actor.personId ?? '',
         isStaff: visit.actor.roles.has('coordinator') && visit.actor.strong,
@@ -83,7 +97,7 @@ export const routes: readonly Route[] = [
       const outcome = await writeMessage(visit.db, {
         threadId: id,
         writer,
-        words: visit.fields.words,
+        words: composed.value,
         locale: visit.locale,
         now: visit.now,
       });
@@ -151,8 +165,23 @@ async function threadPage(
       others.flatMap((personId) => persons.get(personId) ?? []),
     ),
     participantIds: [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== reader),
-    body: <ThreadPage thread={thread} messages={messages} names={names} reader={reader} form={form} />,
+    body: (
+      <ThreadPage
+        thread={thread}
+        messages={messages}
+        names={names}
+        reader={reader}
+        readers={await readersOf(visit, thread)}
+        form={form}
+      />
+    ),
   };
+}
+
+/** Who reads what somebody writes here: the others in it; nobody beside the coordinators of who asked them. */
+async function readersOf(visit: AnyVisit, thread: Thread): Promise<readonly Reader[]> {
+  const others = thread.participantIds.filter((id) => id !== visit.actor.personId);
+  return findReaders(visit.db, others, { locale: visit.locale, to: standingOf(visit) });
 }
 
 /** As whom somebody reads names: whoever meets a person never learns the full name of one who goes by another. */

@@ -17,7 +17,14 @@ function noticeOf(kind: ThreadKind, reader: string): string {
     formerIds: [],
   };
   const page = (
-    <ThreadPage thread={thread} messages={[]} names={new Map()} reader={reader} form={FormState.fresh()} />
+    <ThreadPage
+      thread={thread}
+      messages={[]}
+      names={new Map()}
+      reader={reader}
+      readers={[]}
+      form={FormState.fresh()}
+    />
   );
   return draw(page, 'en');
 }

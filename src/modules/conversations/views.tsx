@@ -16,8 +16,8 @@ import {
   Notice,
   PageHead,
   StatusChip,
-  TextArea,
 } from '../../ui/index.ts';
+import { Composer, type Reader } from '../people/index.ts';
 import { type Message, MOST_WORDS, type Thread, type ThreadLine } from './types.ts';
 import { conversationMessages } from './words.ts';
 
@@ -77,6 +77,8 @@ export function ThreadPage(props: {
   messages: readonly Message[];
   names: Names;
   reader: string;
+  /** Who reads what is written here; nobody: the coordinators. */
+  readers: readonly Reader[];
   form: FormState;
 }): VNode {
   const t = useWords(conversationMessages);
@@ -100,7 +102,15 @@ export function ThreadPage(props: {
         <Notice tone="notice">{t('conversation_is_closed')}</Notice>
       ) : (
         <Form action={`/conversations/${thread.id}/messages`} draft={`thread-${thread.id}`}>
-          <TextArea {...form.field('words')} label={t('your_message')} maxLength={MOST_WORDS} rows={4} />
+          <Composer
+            form={form}
+            name="words"
+            readers={props.readers}
+            purpose={isParticipant && thread.kind === 'visit' ? 'meeting' : 'asking'}
+            label={t('your_message')}
+            maxLength={MOST_WORDS}
+            rows={4}
+          />
           <Actions>
             <Button kind="main">{t('send_message')}</Button>
           </Actions>
@@ -157,7 +167,7 @@ function ConcernForm(props: { thread: Thread; form: FormState }): VNode {
     >
       <p>{t('something_is_wrong_text')}</p>
       <Form action={`/conversations/${props.thread.id}/concerns`}>
-        <TextArea {...props.form.field('concern')} label={t('what_worries_you')} maxLength={2000} rows={3} />
+        <Composer form={props.form} name="concern" label={t('what_worries_you')} maxLength={2000} rows={3} />
         <Actions>
           <Button kind="danger">{t('tell_coordinators')}</Button>
         </Actions>

@@ -10,12 +10,14 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
+import { compose, composing, findReaders } from '../../people/index.ts';
 import { confirmAssignment, rejectAssignment } from '../commands/offer/confirm-assignment.ts';
 import type { ActOn, Performed } from '../commands/perform.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { recordNoShow } from '../commands/visit/check-in.ts';
 import { giveFeedback } from '../commands/visit/say-how-it-was.ts';
 import { requester } from '../relations.ts';
+import { findAssignment } from '../store/assignments.ts';
 import { MOST, SOLUTIONS } from '../types.ts';
 import { type SpotKey, spotMessages } from '../words.ts';
 import { requestPageAgain } from './routes.tsx';
@@ -23,6 +25,7 @@ import { requestPageAgain } from './routes.tsx';
 const Versioned = z.object({ version: wholeNumber(0, 1_000_000) });
 
 const Feedback = z.object({
+  ...composing,
   solution: choice(SOLUTIONS, 'say_whether_it_helped'),
   thanksWords: text(MOST.reportWords),
   isUnsafe: checkbox,
@@ -90,11 +93,17 @@ export const requestActs: readonly Route[] = [
     access: [requester],
     audit: 'spot.feedback.given',
     form: Feedback,
-    handle(visit) {
-      const { solution, thanksWords, isUnsafe, unsafeWords } = visit.fields;
+    async handle(visit) {
+      const { db, params, locale, fields } = visit;
+      const { solution, isUnsafe, unsafeWords } = fields;
+      const assignment = await findAssignment(db, params.id);
+      const ids = assignment ? [assignment.volunteerId] : [];
+      const readers = await findReaders(db, ids, { locale, to: 'counterpart' });
+      const thanks = compose({ field: 'thanksWords', typed: fields.thanksWords, ...fields, readers, locale });
+      if (!thanks.ok) return refusedBy(thanks.refusal);
       const feedback = {
         solution,
-        thanksWords: thanksWords || null,
+        thanksWords: thanks.value || null,
         isUnsafe,
         unsafeWords: isUnsafe ? unsafeWords || null : null,
       };

@@ -1,22 +1,18 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  Card,
-  Checkbox,
-  Form,
-  Notice,
-  OwnWords,
-  Radios,
-  TextArea,
-} from '../../../ui/index.ts';
+import { Actions, Button, Card, Checkbox, Form, Notice, OwnWords, Radios } from '../../../ui/index.ts';
+import { Composer, type Reader } from '../../people/index.ts';
 import { MOST, SOLUTIONS, type VisitFeedback } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
 /** How was it? Solved, partly, not; thanks; anything that worried them goes to the coordinators at once. */
-export function FeedbackForm(props: { requestId: string; form: FormState }): VNode {
+export function FeedbackForm(props: {
+  requestId: string;
+  /** Whoever came: they read the thanks. */
+  readers: readonly Reader[];
+  form: FormState;
+}): VNode {
   const t = useWords(spotMessages);
   const { form } = props;
   return (
@@ -27,8 +23,10 @@ export function FeedbackForm(props: { requestId: string; form: FormState }): VNo
           label={t('solution_label')}
           choices={SOLUTIONS.map((solution) => ({ value: solution, label: t(`solution_${solution}`) }))}
         />
-        <TextArea
-          {...form.field('thanksWords')}
+        <Composer
+          form={form}
+          name="thanksWords"
+          readers={props.readers}
           label={t('thanks_label')}
           hint={t('thanks_hint')}
           maxLength={MOST.reportWords}
@@ -43,8 +41,9 @@ export function FeedbackForm(props: { requestId: string; form: FormState }): VNo
           optional
         />
         <div class="only-if-ticked">
-          <TextArea
-            {...form.field('unsafeWords')}
+          <Composer
+            form={form}
+            name="unsafeWords"
             label={t('unsafe_words_label')}
             hint={t('unsafe_words_hint')}
             maxLength={MOST.reportWords}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { ActionForm, Actions, Button, Card, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
+import { ActionForm, Actions, Button, Card, FormErrors, PageHead } from '../../../ui/index.ts';
+import { Composer, type Reader } from '../../people/index.ts';
 import { mayAct, mayTakeBack } from '../rules/may-act.ts';
 import { isToldLate } from '../rules/visit.ts';
 import { isWorryOpen } from '../rules/worry.ts';
@@ -24,6 +25,8 @@ export interface RequestScene {
   readonly assignment: Assignment | null;
   readonly history: readonly HistoryLine[];
   readonly volunteer: ComingVolunteer | null;
+  /** Who came, or is coming, as the reader of what is written to them. */
+  readonly readers: readonly Reader[];
   readonly visit: VisitRecord | null;
   readonly exactAddress: string | null;
   /** The time of day until which cancelling was free the day before; null while it still is. */
@@ -121,7 +124,7 @@ function Meeting({ request, assignment, now, form }: Props): VNode {
           confirm={t('nobody_came_text')}
           open={form.refusalOf('absenceWords') !== undefined}
           fields={
-            <TextArea {...form.field('absenceWords')} label={t('absence_label')} rows={2} maxLength={500} />
+            <Composer form={form} name="absenceWords" label={t('absence_label')} rows={2} maxLength={500} />
           }
         >
           {t('nobody_came', { kind })}
@@ -148,7 +151,7 @@ function Afterwards(props: Props): VNode | null {
         <FeedbackGiven feedback={feedback} learned={report?.learnedWords ?? null} />
       </>
     );
-  return <FeedbackForm requestId={props.request.id} form={props.form} />;
+  return <FeedbackForm requestId={props.request.id} readers={props.readers} form={props.form} />;
 }
 
 /** Whether a request can be written anew from its own words: taken back, or copied once it was cancelled. */
@@ -178,8 +181,9 @@ function Cancel({ request, lateUntil, form }: Props): VNode | null {
       open={form.refusalOf('reason') !== undefined}
       confirm={lateUntil ? t('cancel_text_late', { until: formats.clock(lateUntil) }) : t('cancel_text')}
       fields={
-        <TextArea
-          {...form.field('reason')}
+        <Composer
+          form={form}
+          name="reason"
           label={t('cancel_reason_label')}
           rows={2}
           maxLength={500}

@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { findPerson, listLanguages, nameFor } from '../../people/index.ts';
+import { findPerson, findReaders, listLanguages, nameFor } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile, type VisitInCalendar } from '../calendar.ts';
 import { titleOf } from '../page-title.ts';
@@ -182,6 +182,9 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     assignment,
     history: await listHistory(db, request.id),
     volunteer: assignment ? await findComing(visit, assignment) : null,
+    readers: assignment
+      ? await findReaders(db, [assignment.volunteerId], { locale: visit.locale, to: 'counterpart' })
+      : [],
     visit: visitRecord,
     exactAddress: await findExactAddress(db, request.id),
     lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,

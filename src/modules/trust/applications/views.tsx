@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Button, Checkboxes, Form, FormErrors, PageHead, TextArea } from '../../../ui/index.ts';
+import { Actions, Button, Checkboxes, Form, FormErrors, PageHead } from '../../../ui/index.ts';
+import { Composer } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
 import { HELP_KINDS } from '../types.ts';
 
@@ -22,8 +23,9 @@ export function ApplicationPage(props: { form: FormState }): VNode {
         idempotencyKey={form.value('idempotency_key') || undefined}
         draft="volunteering-application"
       >
-        <TextArea
-          {...form.field('motivation')}
+        <Composer
+          form={form}
+          name="motivation"
           label={words('motivation')}
           hint={words('motivation_hint')}
           maxLength={1000}
@@ -36,8 +38,9 @@ export function ApplicationPage(props: { form: FormState }): VNode {
           hint={words('help_with_hint')}
           choices={HELP_KINDS.map((kind) => ({ value: kind, label: words(`help_${kind}`) }))}
         />
-        <TextArea
-          {...form.field('experience')}
+        <Composer
+          form={form}
+          name="experience"
           label={words('experience')}
           hint={words('experience_hint')}
           maxLength={1000}

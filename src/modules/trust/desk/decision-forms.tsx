@@ -11,6 +11,7 @@ import {
   Notice,
   TextArea,
 } from '../../../ui/index.ts';
+import { Composer } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { obstaclesToApproval } from '../standing/rules.ts';
 import type { FileProps } from './person-file.ts';
@@ -92,8 +93,10 @@ function DecliningForm(props: FileProps): VNode {
         action={`/trust/people/${file.person.id}/declining`}
         idempotencyKey={form.value('idempotency_key') || undefined}
       >
-        <TextArea
-          {...form.field('declining_words')}
+        <Composer
+          form={form}
+          name="declining_words"
+          readers={file.readers}
           label={words('declining_words')}
           hint={words('declining_words_hint')}
           rows={3}

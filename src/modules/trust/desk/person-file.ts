@@ -1,6 +1,14 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { dayInJapan, findPerson, findPersons, type Person } from '../../people/index.ts';
+import {
+  dayInJapan,
+  findPerson,
+  findPersons,
+  findReaders,
+  type Person,
+  type Reader,
+} from '../../people/index.ts';
 import { listConcernsAbout } from '../concerns/store.ts';
 import { listDecisions } from '../decisions/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
@@ -14,6 +22,8 @@ import { findUnready, type Unready } from './readiness.ts';
 /** All that the organization decided about one person, for a coordinator. */
 export interface PersonFile {
   readonly person: Person;
+  /** The person as the reader of what is written to them. */
+  readonly readers: readonly Reader[];
   readonly standing: Standing;
   /** What keeps an applicant from being asked once they are approved; empty for everybody else. */
   readonly unready: readonly Unready[];
@@ -37,7 +47,7 @@ export interface FileProps {
 export async function findPersonFile(
   db: Database,
   id: string,
-  now: Temporal.Instant,
+  { now, locale }: { readonly now: Temporal.Instant; readonly locale: Locale },
 ): Promise<PersonFile | null> {
   const person = await findPerson(db, id);
   if (!person) return null;
@@ -47,6 +57,7 @@ export async function findPersonFile(
   const deciders = decisions.flatMap((decision) => decision.byPersonId ?? []);
   return {
     person,
+    readers: await findReaders(db, [id], { locale, to: 'staff' }),
     standing,
     unready:
       standing.application?.state === 'submitted'

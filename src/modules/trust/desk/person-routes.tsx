@@ -14,7 +14,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { callName, dayInJapan, findPerson } from '../../people/index.ts';
+import { callName, compose, composing, dayInJapan, findPerson, findReaders } from '../../people/index.ts';
 import { approve, decline } from '../applications/commands.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { DecidedBy } from '../rules.ts';
@@ -65,10 +65,19 @@ export const personRoutes: readonly Route[] = [
     path: '/trust/people/:id/declining',
     access: ['coordinator'],
     audit: 'trust.application.declined',
-    form: z.object({ declining_words: requiredText(1000, 'say_why'), declining_reason: text(1000) }),
+    form: z.object({
+      ...composing,
+      declining_words: requiredText(1000, 'say_why'),
+      declining_reason: text(1000),
+    }),
     async handle(visit) {
-      const { declining_words: words, declining_reason: reason } = visit.fields;
-      const decision = { personId: visit.params.id, by: deciding(visit), now: visit.now, words, reason };
+      const { db, params, locale, fields } = visit;
+      const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
+      const typed = fields.declining_words;
+      const words = compose({ field: 'declining_words', typed, ...fields, readers, locale });
+      if (!words.ok) return refusedBy(words.refusal);
+      const by = { personId: params.id, by: deciding(visit), now: visit.now };
+      const decision = { ...by, words: words.value, reason: fields.declining_reason };
       return recorded(visit, await decline(visit.db, decision), 'was_declined');
     },
     again: (visit, form) => personFilePage(visit, form),
@@ -78,7 +87,7 @@ export const personRoutes: readonly Route[] = [
 /** The file as a page; missing for nobody, and for one's own: nobody reads the notes about themselves here. */
 export async function personFilePage(visit: FileVisit, form: FormState): Promise<Reply> {
   if (visit.params.id === visit.actor.personId) return missing();
-  const file = await findPersonFile(visit.db, visit.params.id, visit.now);
+  const file = await findPersonFile(visit.db, visit.params.id, visit);
   if (!file) return missing();
   const title = callName(file.person, visit.locale) || trustStaffMessages.in(visit.locale).plain('somebody');
   return page(title, <PersonFilePage file={file} form={form} now={visit.now} />);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Tx } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { choice, requiredText } from '../../../../platform/web/form-fields.ts';
+import { choice, requiredText, text } from '../../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { post, type Route, refusedBy } from '../../../../platform/web/route.ts';
+import { post, type Route, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import { composing } from '../../../people/index.ts';
+import type { ActOn } from '../../commands/perform.ts';
 import { cancelRequest } from '../../commands/request/cancel-request.ts';
 import { correctRequest } from '../../commands/request/correct-request.ts';
 import { askBack, declineRequest, openRequest, redirectRequest } from '../../commands/request/let-through.ts';
@@ -14,11 +17,13 @@ import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned, versioned } from './act.ts';
 import { length, readStarts, timeFields } from './times.ts';
+import { writeToRequester } from './write-to-requester.ts';
 
 const MOST_QUESTION = 2000;
 
 const Correction = z.object({
   ...versioned,
+  ...composing,
   category: choice(CATEGORIES),
   durationMinutes: length,
   correctionReason: requiredText(MOST.reason, 'say_why'),
@@ -45,9 +50,11 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       audit: 'spot.request.corrected',
       form: Correction,
       handle(visit) {
-        const { category, durationMinutes, correctionReason: reason } = visit.fields;
-        const correction = { category, durationMinutes, reason };
-        return act(visit, (on) => correctRequest(visit.db, { ...on, ...correction }), 'was_corrected');
+        const { category, durationMinutes, correctionReason } = visit.fields;
+        return writeToRequester(visit, ['correctionReason', correctionReason], (reason) => {
+          const correction = { category, durationMinutes, reason };
+          return act(visit, (on) => correctRequest(visit.db, { ...on, ...correction }), 'was_corrected');
+        });
       },
       again,
     }),
@@ -84,27 +91,12 @@ function wordRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/questions',
       access: ['coordinator'],
       audit: 'spot.request.asked_back',
-      form: z.object({ ...versioned, question: requiredText(MOST_QUESTION) }),
-      handle(visit) {
-        const { db, locale, now, fields, actor } = visit;
-        const ask: Parameters<typeof act<typeof fields, Asked>>[1] = async (on) => {
-          const asked = await askBack(db, on);
-          if (!asked.ok) return asked;
-          const { requestId, requesterId } = asked.value;
-          const coordinatorId = actor.personId ?? '';
-          const question = {
-            requestId,
-            requesterId,
-            coordinatorId,
-            words: fields.question,
-            locale,
-            now,
-          };
-          const written = await services.askInConversation(db, question);
-          return written.ok ? asked : written;
-        };
-        return act(visit, ask, 'was_asked_back');
-      },
+      form: z.object({ ...versioned, ...composing, question: text(MOST_QUESTION) }),
+      handle: (visit) =>
+        writeToRequester(visit, ['question', visit.fields.question], async (words) => {
+          if (words === '') return refusedBy({ code: 'fill_this_in', field: 'question' });
+          return act(visit, (on) => askInWords(visit, services, { on, words }), 'was_asked_back');
+        }),
       again,
     }),
     post({
@@ -121,7 +113,20 @@ function wordRoutes(services: DeskServices): readonly Route[] {
   ];
 }
 
-type Asked = Extract<Awaited<ReturnType<typeof askBack>>, { ok: true }>['value'];
+/** Asks back, and puts the question into the conversation in the same transaction. */
+async function askInWords(
+  { db, locale, now, actor }: Pick<Visit<unknown, unknown, Tx>, 'db' | 'locale' | 'now' | 'actor'>,
+  services: DeskServices,
+  { on, words }: { readonly on: ActOn; readonly words: string },
+): ReturnType<typeof askBack> {
+  const asked = await askBack(db, on);
+  if (!asked.ok) return asked;
+  const { requestId, requesterId } = asked.value;
+  const coordinatorId = actor.personId ?? '';
+  const question = { requestId, requesterId, coordinatorId, words, locale, now };
+  const written = await services.askInConversation(db, question);
+  return written.ok ? asked : written;
+}
 
 /** Ways in which a request ends without a visit; the requester reads the words. */
 function endingRoutes(services: DeskServices): readonly Route[] {
@@ -133,12 +138,15 @@ function endingRoutes(services: DeskServices): readonly Route[] {
       audit: 'spot.request.redirected',
       form: z.object({
         ...versioned,
+        ...composing,
         target: choice(REDIRECT_TARGETS),
         redirectionWords: requiredText(MOST.outcomeWords, 'say_where_to_go'),
       }),
       handle(visit) {
-        const { target, redirectionWords: words } = visit.fields;
-        return act(visit, (on) => redirectRequest(visit.db, { ...on, target, words }), 'was_redirected');
+        const { target, redirectionWords } = visit.fields;
+        return writeToRequester(visit, ['redirectionWords', redirectionWords], (words) =>
+          act(visit, (on) => redirectRequest(visit.db, { ...on, target, words }), 'was_redirected'),
+        );
       },
       again,
     }),
@@ -146,22 +154,30 @@ function endingRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/declining',
       access: ['coordinator'],
       audit: 'spot.request.declined',
-      form: z.object({ ...versioned, decliningWords: requiredText(MOST.outcomeWords, 'say_why') }),
-      handle(visit) {
-        const words = visit.fields.decliningWords;
-        return act(visit, (on) => declineRequest(visit.db, { ...on, words }), 'was_declined');
-      },
+      form: z.object({
+        ...versioned,
+        ...composing,
+        decliningWords: requiredText(MOST.outcomeWords, 'say_why'),
+      }),
+      handle: (visit) =>
+        writeToRequester(visit, ['decliningWords', visit.fields.decliningWords], (words) =>
+          act(visit, (on) => declineRequest(visit.db, { ...on, words }), 'was_declined'),
+        ),
       again,
     }),
     post({
       path: '/desk/requests/:id/cancellation',
       access: ['coordinator'],
       audit: 'spot.request.cancelled',
-      form: z.object({ ...versioned, cancellationWords: requiredText(MOST.reason, 'say_why') }),
-      handle(visit) {
-        const reason = visit.fields.cancellationWords;
-        return act(visit, (on) => cancelRequest(visit.db, { ...on, reason }), 'was_cancelled');
-      },
+      form: z.object({
+        ...versioned,
+        ...composing,
+        cancellationWords: requiredText(MOST.reason, 'say_why'),
+      }),
+      handle: (visit) =>
+        writeToRequester(visit, ['cancellationWords', visit.fields.cancellationWords], (reason) =>
+          act(visit, (on) => cancelRequest(visit.db, { ...on, reason }), 'was_cancelled'),
+        ),
       again,
     }),
   ];

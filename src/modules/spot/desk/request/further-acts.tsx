@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Radios, TextArea } from '../../../../ui/index.ts';
+import { Composer } from '../../../people/index.ts';
 import { mayAct } from '../../rules/may-act.ts';
 import type { RequestAct } from '../../transitions.ts';
 import { MOST, REDIRECT_TARGETS } from '../../types.ts';
@@ -65,13 +66,16 @@ function AskBack(props: DeskProps): VNode {
     <Decision
       of={props}
       act="questions"
-      fields={['question']}
+      fields={['question', 'ready']}
       label={t('ask_back')}
       text={t('ask_back_text')}
       button={t('ask_back_go')}
     >
-      <TextArea
-        {...props.form.field('question')}
+      <Composer
+        form={props.form}
+        name="question"
+        readers={props.readers}
+        purpose="asking"
         label={t('question')}
         hint={t('question_hint')}
         rows={3}
@@ -99,8 +103,10 @@ function Redirect(props: DeskProps): VNode {
         label={t('target')}
         choices={REDIRECT_TARGETS.map((value) => ({ value, label: t(`target_${value}`) }))}
       />
-      <TextArea
-        {...form.field('redirectionWords')}
+      <Composer
+        form={form}
+        name="redirectionWords"
+        readers={props.readers}
         label={t('redirect_words')}
         hint={t('redirect_hint')}
         rows={3}
@@ -152,6 +158,7 @@ interface WithReasonProps {
 function WithReason(props: WithReasonProps): VNode {
   const t = useWords(deskMessages);
   const { verb } = props;
+  const field = { label: t('reason'), rows: 3, maxLength: MOST.reason };
   return (
     <Decision
       of={props.of}
@@ -163,13 +170,17 @@ function WithReason(props: WithReasonProps): VNode {
       confirm={t(verb === 'release' ? 'release_text' : 'ending_confirm')}
       kind="danger"
     >
-      <TextArea
-        {...props.of.form.field(props.name)}
-        label={t('reason')}
-        hint={t(props.hint)}
-        rows={3}
-        maxLength={MOST.reason}
-      />
+      {props.hint === 'requester_reads_this' ? (
+        <Composer
+          {...field}
+          form={props.of.form}
+          name={props.name}
+          readers={props.of.readers}
+          hint={t(props.hint)}
+        />
+      ) : (
+        <TextArea {...field} {...props.of.form.field(props.name)} hint={t(props.hint)} />
+      )}
     </Decision>
   );
 }

@@ -8,10 +8,9 @@ import {
   Select,
   SummaryList,
   type SummaryRow,
-  TextArea,
   TextField,
 } from '../../../../ui/index.ts';
-import { languageName } from '../../../people/index.ts';
+import { Composer, languageName } from '../../../people/index.ts';
 import { maySeePhotos } from '../../rules/address.ts';
 import { CATEGORIES, MOST } from '../../types.ts';
 import { Town } from '../../volunteering/town.tsx';
@@ -146,8 +145,10 @@ function Correct(props: DeskProps): VNode {
         inputmode="numeric"
         width="short"
       />
-      <TextArea
-        {...form.field('correctionReason')}
+      <Composer
+        form={form}
+        name="correctionReason"
+        readers={props.readers}
         label={t('correction_reason')}
         hint={t('requester_reads_this')}
         rows={2}

@@ -2,7 +2,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { callName, findPersons } from '../../../people/index.ts';
+import { callName, findPersons, findReaders, type Reader } from '../../../people/index.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
 import { whomToCall } from '../../rules/calling.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
@@ -27,6 +27,8 @@ export interface DeskScene {
   readonly conversations: readonly ConversationLink[] | null;
   /** Call names by id of everybody on the page. */
   readonly names: ReadonlyMap<string, string>;
+  /** Whoever reads what is written to the requester here. */
+  readonly readers: readonly Reader[];
   /** Something is still to be looked into about it. */
   readonly hasOpenConcern: boolean;
   /** How to reach those who are to be called now. */
@@ -85,6 +87,7 @@ export async function loadDeskScene(
     corrections,
     conversations: (await ask.services.listConversations?.(db, request.id)) ?? null,
     names: new Map([...persons].map(([id, person]) => [id, callName(person, ask.locale)])),
+    readers: await findReaders(db, [request.requesterId], { locale: ask.locale, to: 'staff' }),
     settings: await readSetting(db, spotSetting),
     now: ask.now,
   };

@@ -9,14 +9,21 @@ import {
   Form,
   OwnWords,
   SummaryList,
-  TextArea,
   TextField,
 } from '../../../../ui/index.ts';
+import { Composer, type Reader } from '../../../people/index.ts';
 import { MOST, type VisitFeedback, type VisitReport } from '../../types.ts';
 import { volunteeringMessages } from '../words.ts';
 
+interface ReportFormProps {
+  readonly requestId: string;
+  /** Whoever asked: they read what was learned. */
+  readonly readers: readonly Reader[];
+  readonly form: FormState;
+}
+
 /** How it was, by the volunteer. */
-export function ReportForm(props: { requestId: string; form: FormState }): VNode {
+export function ReportForm(props: ReportFormProps): VNode {
   const t = useWords(volunteeringMessages);
   return (
     <Card title={t('report_title')} level={2} accent>
@@ -26,7 +33,7 @@ export function ReportForm(props: { requestId: string; form: FormState }): VNode
   );
 }
 
-function ReportFields(props: { requestId: string; form: FormState; draft?: string }): VNode {
+function ReportFields(props: ReportFormProps & { readonly draft?: string }): VNode {
   const t = useWords(volunteeringMessages);
   const { form } = props;
   return (
@@ -35,8 +42,9 @@ function ReportFields(props: { requestId: string; form: FormState; draft?: strin
       draft={props.draft}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >
-      <TextArea
-        {...form.field('doneWords')}
+      <Composer
+        form={form}
+        name="doneWords"
         label={t('done_label')}
         hint={t('done_hint')}
         maxLength={MOST.reportWords}
@@ -48,8 +56,10 @@ function ReportFields(props: { requestId: string; form: FormState; draft?: strin
         inputmode="numeric"
         width="short"
       />
-      <TextArea
-        {...form.field('learnedWords')}
+      <Composer
+        form={form}
+        name="learnedWords"
+        readers={props.readers}
         label={t('learned_label')}
         hint={t('learned_hint')}
         maxLength={MOST.reportWords}
@@ -67,7 +77,7 @@ interface GivenProps {
   readonly report: VisitReport;
   readonly feedback: VisitFeedback | null;
   /** The form to correct it in; absent once the request is closed. */
-  readonly correction?: { readonly requestId: string; readonly form: FormState } | undefined;
+  readonly correction?: ReportFormProps | undefined;
 }
 
 /** What was told, and the other's thanks. A worry of the other stays between them and the coordinators. */

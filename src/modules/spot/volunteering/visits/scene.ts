@@ -1,5 +1,5 @@
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import type { SharedProfile } from '../../../people/index.ts';
+import type { Reader, SharedProfile } from '../../../people/index.ts';
 import type { Office } from '../../requests/reach-us.tsx';
 import type { Assignment, SupportRequest, VisitRecord } from '../../types.ts';
 
@@ -10,6 +10,8 @@ export interface VisitScene {
   readonly record: VisitRecord;
   /** null until both have agreed. */
   readonly counterpart: SharedProfile | null;
+  /** Whoever asked, as the reader of what is written to them; nobody until both have agreed. */
+  readonly readers: readonly Reader[];
   /** null outside its window. */
   readonly exactAddress: string | null;
   readonly office: Office;

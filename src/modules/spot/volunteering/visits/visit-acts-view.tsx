@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { ActionForm, Actions, Button, Card, Form, TextArea, TextField } from '../../../../ui/index.ts';
+import { ActionForm, Actions, Button, Card, Form, TextField } from '../../../../ui/index.ts';
+import { Composer } from '../../../people/index.ts';
 import { mayAct } from '../../rules/may-act.ts';
 import {
   isEndedEarly,
@@ -167,8 +168,9 @@ export function WaitedInVain({ request, assignment, now, form }: VisitProps): VN
       action={`/spot/visits/${request.id}/absence`}
       confirm={t('absence_text')}
       fields={
-        <TextArea
-          {...form.field('absenceWords')}
+        <Composer
+          form={form}
+          name="absenceWords"
           label={t('absence_label')}
           maxLength={MOST.reason}
           rows={2}
@@ -190,8 +192,9 @@ export function StepBack({ request, form }: VisitProps): VNode | null {
       kind="danger"
       confirm={t('step_back_text')}
       fields={
-        <TextArea
-          {...form.field('withdrawalWords')}
+        <Composer
+          form={form}
+          name="withdrawalWords"
           label={t('step_back_label')}
           hint={t('step_back_hint')}
           maxLength={MOST.reason}

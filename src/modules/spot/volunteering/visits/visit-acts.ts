@@ -10,6 +10,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../../platform/web/route.ts';
+import { compose, composing, findReaders } from '../../../people/index.ts';
 import { withdrawFromRequest } from '../../commands/offer/step-back.ts';
 import type { ActOn, Performed } from '../../commands/perform.ts';
 import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.ts';
@@ -17,11 +18,14 @@ import { resumeVisit } from '../../commands/visit/resume-visit.ts';
 import { reportVisit } from '../../commands/visit/say-how-it-was.ts';
 import { optionalTime } from '../../form-fields.ts';
 import { assignedVolunteer } from '../../relations.ts';
+import { findRequest } from '../../store/requests.ts';
 import { MOST } from '../../types.ts';
 import { type VolunteeringKey, volunteeringMessages } from '../words.ts';
 import { visitPage } from './visit-routes.tsx';
 
 const MOST_MINUTES = 720;
+
+type Hinted = { readonly ready: string; readonly hintsSeen: string };
 
 /** What the volunteer does with a visit: arriving, leaving, telling how it was, stepping back, waiting in vain. */
 export const visitActs: readonly Route[] = [
@@ -60,13 +64,16 @@ export const visitActs: readonly Route[] = [
     access: [assignedVolunteer],
     audit: 'spot.visit.reported',
     form: z.object({
+      ...composing,
       doneWords: requiredText(MOST.reportWords),
       spentMinutes: wholeNumber(1, MOST_MINUTES),
       learnedWords: text(MOST.reportWords),
     }),
-    handle(visit) {
+    async handle(visit) {
       const { doneWords, spentMinutes, learnedWords } = visit.fields;
-      const report = { doneWords, spentMinutes, learnedWords: learnedWords || null };
+      const read = await readByRequester(visit, 'learnedWords', learnedWords);
+      if (!read.ok) return refusedBy(read.refusal);
+      const report = { doneWords, spentMinutes, learnedWords: read.value || null };
       return act(visit, (on) => reportVisit(visit.db, { ...on, report }), { said: 'reported' });
     },
     again: (visit, form) => visitPage(visit, form),
@@ -96,6 +103,18 @@ export const visitActs: readonly Route[] = [
     again: (visit, form) => visitPage(visit, form),
   }),
 ];
+
+/** What the volunteer writes to whoever asked, in words that they read (`compose`). */
+async function readByRequester(
+  { db, params, locale, fields }: Visit<{ readonly id: string }, Hinted, Tx>,
+  field: string,
+  typed: string,
+): Promise<Outcome<string>> {
+  const request = await findRequest(db, params.id);
+  const ids = request ? [request.requesterId] : [];
+  const readers = await findReaders(db, ids, { locale, to: 'counterpart' });
+  return compose({ field, typed, ...fields, readers, locale });
+}
 
 /** Does an act as the assigned volunteer, audits it, and goes on with a sentence; to the visit unless told otherwise. */
 async function act<Fields>(

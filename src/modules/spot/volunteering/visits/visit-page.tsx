@@ -40,12 +40,14 @@ export function VisitPage(props: VisitProps): VNode {
       />
       <ActRefusals form={form} fields={FIELDS} />
       <GoOn {...props} />
-      {isOver && !record.report && <ReportForm requestId={request.id} form={form} />}
+      {isOver && !record.report && <ReportForm requestId={request.id} readers={props.readers} form={form} />}
       {isOver && record.report && (
         <ReportGiven
           report={record.report}
           feedback={record.feedback}
-          correction={request.state === 'visited' ? { requestId: request.id, form } : undefined}
+          correction={
+            request.state === 'visited' ? { requestId: request.id, readers: props.readers, form } : undefined
+          }
         />
       )}
       {!isOver && (

@@ -10,7 +10,7 @@ import {
   redirect,
   type Visit,
 } from '../../../../platform/web/route.ts';
-import { findSharedProfile } from '../../../people/index.ts';
+import { findReaders, findSharedProfile } from '../../../people/index.ts';
 import { titleOf } from '../../page-title.ts';
 import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { officeSetting } from '../../requests/reach-us.tsx';
@@ -84,6 +84,7 @@ async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<Visi
     assignment,
     record: await findVisitRecord(db, assignment.id),
     counterpart: isAgreed ? await findSharedProfile(db, request.requesterId, locale) : null,
+    readers: isAgreed ? await findReaders(db, [request.requesterId], { locale, to: 'counterpart' }) : [],
     exactAddress: await findMeetingPlace(db, { requestId: request.id, personId }),
     office: await readSetting(db, officeSetting),
     now,

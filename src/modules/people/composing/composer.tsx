@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { formatsIn } from '../../../platform/languages/formats.tsx';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Select, TextArea, type TextAreaProps } from '../../../ui/index.ts';
+import { languageName } from '../languages/known.ts';
+import { composingMessages } from './messages.ts';
+import type { Reader } from './readers.ts';
+import { READY, type ReadyPurpose, readySentence } from './ready.ts';
+
+interface ComposerProps extends Omit<TextAreaProps, 'value' | 'refusal'> {
+  readonly form: FormState;
+  /** Who will read it; nobody: the coordinators. */
+  readonly readers?: readonly Reader[] | undefined;
+  /** Offers ready-made sentences; choosing one is enough. */
+  readonly purpose?: ReadyPurpose | undefined;
+  /** What stands in the field before anything was typed. */
+  readonly value?: string | undefined;
+}
+
+/** Refusals that are said once: sent again, the words go as they are. */
+const HINTS = ['could_be_easier', 'written_in_japanese'];
+
+/**
+ * Words of one person to another: beside the field stands what the reader reads, and below it the sentences that are
+ * there in every language. Its form's `composing` fields are read by `compose`.
+ */
+export function Composer({ form, readers = [], purpose, ...field }: ComposerProps): VNode {
+  const t = useWords(composingMessages);
+  const { refusal, value } = form.field(field.name);
+  const wasHinted = form.refusals.some((one) => one.field === field.name && HINTS.includes(one.code));
+  const isReady = purpose && readers.length > 0;
+  return (
+    <>
+      {isReady && <ReadyChoice form={form} purpose={purpose} />}
+      <TextArea
+        {...field}
+        value={value || field.value}
+        refusal={refusal}
+        hint={
+          <>
+            <ReadBy readers={readers} /> {field.hint}
+          </>
+        }
+        optional={field.optional || Boolean(isReady)}
+        quietOptional={field.quietOptional || Boolean(isReady)}
+      />
+      {wasHinted && (
+        <>
+          <input type="hidden" name="hintsSeen" value="1" />
+          <p class="field-hint">{t('send_again_as_it_is')}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+/** In which languages it can be written so that it is read. */
+function ReadBy({ readers }: { readonly readers: readonly Reader[] }): VNode {
+  const t = useWords(composingMessages);
+  const locale = useLocale();
+  const name = (code: string) => (code === 'ja-easy' ? t('easy_japanese') : languageName(code, locale));
+  if (readers.length === 0) return <>{t('coordinators_read')}</>;
+  return (
+    <>
+      {readers.map((reader) => (
+        <>{t('reads', { name: reader.name, languages: formatsIn(locale).list(reader.reads.map(name)) })} </>
+      ))}
+    </>
+  );
+}
+
+function ReadyChoice({ form, purpose }: { readonly form: FormState; readonly purpose: ReadyPurpose }): VNode {
+  const t = useWords(composingMessages);
+  const locale = useLocale();
+  return (
+    <Select
+      {...form.field('ready')}
+      label={t('ready_label')}
+      hint={t('ready_hint')}
+      options={READY[purpose].map((key) => ({ value: key, label: readySentence(key, locale) }))}
+      optional
+      quietOptional
+    />
+  );
+}
