@@ -232,6 +232,23 @@ describe('a form sent after the session was over', () => {
     expect(await keptNotes(db)).toEqual(['typed 《x》 "q"']);
   });
 
+  test('is heard as of when all of it is here: a session that ends while it comes carries nothing out', async () => {
+    const encoder = new TextEncoder();
+    const typed = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(encoder.encode('note=slow&')),
+      pull(controller) {
+        kit.actor = NOBODY;
+        controller.enqueue(encoder.encode('count=2'));
+        controller.close();
+      },
+    });
+    const headers = { ...FROM_US, 'content-type': 'application/x-www-form-urlencoded' };
+    const asked = { method: 'POST', headers, body: typed, duplex: 'half' } as RequestInit;
+    const answer = await kit.app.fetch(new Request(`${ORIGIN}/en/notes`, asked));
+    expect(answer.headers.get('location')).toMatch(/^\/en\/sign-in\?/);
+    expect(await keptNotes(db)).toEqual([]);
+  });
+
   test('is not kept when only a script asks about it, however often, and leaves room for the one that is sent', async () => {
     kit.actor = NOBODY;
     const countKept = async () =>

@@ -34,6 +34,14 @@ describe('the language of a page', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
   });
 
+  test.each(['', 'en'])(
+    'of a path of /%s and slashes without end is found without looking for its end from each',
+    async (first) => {
+      const path = `/${first}${'/'.repeat(100_000)}x`;
+      expect((await kit.get(`${path}/`, { 'accept-language': 'en' })).headers.get('location')).toMatch(/x$/);
+    },
+  );
+
   test('is remembered when it was chosen, and only then', async () => {
     const chosen = await kit.get('/zh-Hans/notes', { cookie: '__Host-language=ja' });
     expect(chosen.headers.getSetCookie()).toEqual([

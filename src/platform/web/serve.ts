@@ -7,7 +7,6 @@ import { answerGet } from './passage/answer-get.ts';
 import { answerPost, receive } from './passage/answer-post.ts';
 import { NotOpenYet, secondsFor, within } from './passage/deadline.ts';
 import { failed } from './passage/failed.ts';
-import type { Passage } from './passage/passage.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
 import { SECURITY_HEADERS, secure } from './security.ts';
@@ -68,29 +67,25 @@ async function pass(
   ask: { request: Request; locale: Locale; params: Record<string, string>; address: string },
 ): Promise<Response> {
   const url = new URL(ask.request.url);
+  const { method } = place.route;
+  const body = method === 'POST' ? await receive(house, place.route, ask.request) : null;
+  // Who asks, and when, is found when all of a form is here: it comes slowly, and meanwhile a session may end.
   const now = house.clock();
   let actor = NOBODY;
   const reply = new Replier(house, { locale: ask.locale, request: ask.request, url, actor: () => actor });
   const say = sayRefusalIn(place.module.messages, ask.locale);
   const passage = { house, ...place, ...ask, url, now, reply, say };
-  const seconds = secondsFor(place.route);
-  const meet = async (): Promise<Passage> => {
+  const answer = async (): Promise<Response> => {
     if (house.isOpen?.() === false) throw new NotOpenYet();
     if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
-    return { ...passage, actor };
+    if (!Object.entries(ask.params).every(isUsableParam)) return reply.refusal(404);
+    if (typeof body === 'number') return reply.refusal(body);
+    return body ? answerPost({ ...passage, actor }, body) : answerGet({ ...passage, actor });
   };
   try {
-    if (!Object.entries(ask.params).every(isUsableParam)) {
-      await within(seconds, meet());
-      return reply.refusal(404);
-    }
-    if (place.route.method === 'GET') return await within(seconds, meet().then(answerGet));
-    // The clock of a form starts anew when all of it is here.
-    return await answerPost(await within(seconds, meet()));
+    return await within(secondsFor(place.route), answer());
   } catch (problem) {
-    const unmet: Passage = { ...passage, actor };
-    const body = place.route.method === 'POST' ? await receive(unmet) : null;
-    return body instanceof Response ? body : failed(unmet, problem, body);
+    return typeof body === 'number' ? reply.refusal(body) : failed({ ...passage, actor }, problem, body);
   }
 }
 
@@ -105,15 +100,22 @@ async function withoutRoute(house: House, request: Request): Promise<Response> {
   const first = url.pathname.split('/')[1];
   const named = isLocale(first) ? first : null;
   const isReading = request.method === 'GET' || request.method === 'HEAD';
-  if (isReading && named && url.pathname.endsWith('/')) return lead(url.pathname.replace(/\/+$/, ''), url);
+  if (isReading && named && url.pathname.endsWith('/')) return lead(withoutEnd(url.pathname), url);
   const locale = named ?? localeFor(request.headers);
   if (isReading && !named && !/\.\w+$/.test(url.pathname))
-    return lead(`/${locale}${url.pathname.replace(/\/+$/, '')}`, url);
+    return lead(`/${locale}${withoutEnd(url.pathname)}`, url);
   // The page names its own place for the switch of languages; what has no language has no place either.
   if (!named) url.pathname = `/${locale}`;
   const found = house.findActor(request.headers, house.clock());
   const actor = await within(secondsFor({}), found).catch(() => NOBODY);
   return new Replier(house, { locale, request, url, actor: () => actor }).refusal(404);
+}
+
+/** A path without the slashes at its end; by hand, since a pattern would look for that end from each of many slashes anew. */
+function withoutEnd(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 function localeFor(headers: Headers): Locale {

@@ -4,37 +4,25 @@ import { type Refusal, Refused } from '../../refusal.ts';
 import { type Body, checkBody, readBody } from '../body.ts';
 import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
-import { type Reply, redirect } from '../route.ts';
+import type { House } from '../house.ts';
+import { type Reply, type Route, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
-import { secondsFor, within } from './deadline.ts';
 import { stopIfDrawnForAnother } from './drawn-for.ts';
-import { failed } from './failed.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
 import { handle, type Passage, pathOf, visitOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
-/** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
-export async function answerPost(passage: Passage): Promise<Response> {
-  const body = await receive(passage);
-  if (body instanceof Response) return body;
-  try {
-    return await within(secondsFor(passage.route), take(passage, body));
-  } catch (problem) {
-    return failed(passage, problem, body);
-  }
-}
-
-/** @returns what our own page has sent, or the answer to what is not to be heard */
-export async function receive(passage: Passage): Promise<Body | Response> {
-  const { house, route, request, reply } = passage;
-  const origin = house.publicUrl ?? passage.url.origin;
-  if (route.csrf !== 'none' && !isFromOurPages(request.headers, origin)) return reply.refusal(403);
+/** @returns what our own page has sent, or the status for what is not to be heard */
+export async function receive(house: House, route: Route, request: Request): Promise<Body | 403 | 413 | 422> {
+  const origin = house.publicUrl ?? new URL(request.url).origin;
+  if (route.csrf !== 'none' && !isFromOurPages(request.headers, origin)) return 403;
   const body = await readBody(request, route.maxBytes);
-  if (body === 'too_large') return reply.refusal(413);
-  return body === 'no_form' ? reply.refusal(422) : body;
+  if (body === 'too_large') return 413;
+  return body === 'no_form' ? 422 : body;
 }
 
-async function take(passage: Passage, body: Body): Promise<Response> {
+/** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
+export async function answerPost(passage: Passage, body: Body): Promise<Response> {
   const { route, reply, say } = passage;
   const stopped =
     (await stopIfDrawnForAnother(passage, body)) ??
