@@ -1,29 +1,35 @@
-// npm run audit:check [-- FILE…]: reads the whole chain of the audit with DATABASE_URL and SECRET, and compares it with the
-// anchors in AUDIT_ANCHORS and in the files given. Prints one line of JSON; exit code 1 when something does not hold.
+// npm run audit:check [-- FILE …]: reads the whole audit chain, its seals and anchors, in the database of the environment
+// or the embedded one, and compares the heads in files that are kept elsewhere. Changes nothing. Ends with 1 when
+// anything does not hold, or there is nothing to compare with.
 import { readFile } from 'node:fs/promises';
 import { readAnchors, readLines } from '../../src/platform/audit/chain/anchors.ts';
 import { checkAll } from '../../src/platform/audit/chain/check-all.ts';
 import { makeMarks } from '../../src/platform/audit/chain/marks.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { connect } from '../../src/platform/database/connect.ts';
-import { makeSeal } from '../../src/platform/sealed/seal.ts';
 import { readSecret } from '../../src/platform/sealed/secret.ts';
+import { reach, runCommand } from './reach.ts';
 
-const configuration = readConfiguration(process.env);
-if (!configuration.databaseUrl) {
-  console.error('Set DATABASE_URL, SECRET and, where anchors are kept elsewhere, AUDIT_ANCHORS.');
-  process.exit(2);
-}
-const secret = readSecret(configuration);
-const connection = connect(configuration.databaseUrl, { seal: makeSeal(secret), most: 1 });
-try {
+await runCommand(async () => {
   const files = await Promise.all(process.argv.slice(2).map((file) => readFile(file, 'utf8')));
-  const given = readLines(files.join('\n'));
-  const kept = await readAnchors(configuration.auditAnchors, 'all');
-  const result = await checkAll(connection.db, makeMarks(secret), [...kept.seals, ...given.seals]);
-  const unreadable = kept.unreadable + given.unreadable;
-  console.log(JSON.stringify({ ...result, unreadable }));
-  process.exitCode = result.faults.length + unreadable > 0 ? 1 : 0;
-} finally {
-  await connection.close();
-}
+  const configuration = readConfiguration(process.env);
+  const marks = makeMarks(readSecret(configuration));
+  const reached = await reach(configuration);
+  try {
+    const connection = connect(reached.ownerUrl, { seal: reached.seal, most: 1 });
+    const given = readLines(files.join('\n'));
+    const kept = await readAnchors(configuration.auditAnchors, 'all');
+    const anchors = [...kept.seals, ...given.seals];
+    const result = await checkAll(connection.db, marks, anchors);
+    const unreadable = kept.unreadable + given.unreadable;
+    console.log(JSON.stringify({ ...result, unreadable }));
+    await connection.close();
+    if (anchors.length === 0)
+      throw new Error(
+        `There is no anchor in ${configuration.auditAnchors}, so a chain made anew would not be noticed. Name the folder with AUDIT_ANCHORS, or a file.`,
+      );
+    process.exitCode = result.faults.length + unreadable > 0 ? 1 : 0;
+  } finally {
+    await reached.stop();
+  }
+});
