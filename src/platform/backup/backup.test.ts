@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -196,4 +196,36 @@ test('a backup is its owner’s alone, is written whole or not at all, and the o
   await backUp(now.add({ hours: 2 }), 2);
   await backUp(now.add({ hours: 3 }), 2);
   expect(await readdir(folderOf)).toEqual(['otonari-2026-11-29T02-00-00Z', 'otonari-2026-11-29T03-00-00Z']);
+});
+
+test('a run leaves alone what another one is writing into the same place, and takes away what was left half a day ago', async () => {
+  const shared = join(root, 'shared');
+  const disk = diskStore(join(root, 'files'));
+  const at = now.add({ hours: 5 });
+  const [later, slow] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const waiting = {
+    ...disk,
+    async *list() {
+      slow.resolve();
+      await later.promise;
+      yield* disk.list();
+    },
+  };
+  const into = (one: Partial<Parameters<typeof takeBackup>[0]>) =>
+    takeBackup({ ownerUrl, store: disk, folder: shared, now: at, keep: 3, ...one });
+  const first = into({ store: waiting });
+  await slow.promise;
+  await expect(into({})).rejects.toThrow('is being written by another run');
+  const left = ['.unfinished-otonari-2026-11-28T16-59-59Z', '.unfinished-otonari-2026-11-28T17-00-01Z'];
+  for (const name of left) await mkdir(join(shared, name));
+  const second = await into({ now: at.add({ seconds: 1 }) });
+  later.resolve();
+  const tablesIn = (folder: string) => readdir(join(folder, 'tables'));
+  const { folder } = await first;
+  expect(await tablesIn(folder)).toEqual(await tablesIn(second.folder));
+  expect(await readdir(shared)).toEqual([
+    '.unfinished-otonari-2026-11-28T17-00-01Z',
+    'otonari-2026-11-29T05-00-00Z',
+    'otonari-2026-11-29T05-00-01Z',
+  ]);
 });

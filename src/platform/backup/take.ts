@@ -23,21 +23,25 @@ export interface Taking {
 
 const PREFIX = 'otonari-';
 const UNFINISHED = '.unfinished-';
+/** A draft that is younger may be another run's that goes on. */
+const LEFT_AFTER = { hours: 12 };
 
 /**
  * Writes all that the database and the file store hold into a new folder, while the house is open: every row as of one
  * instant, and each file that a row of that instant names. The folder gets its name when all of it is on the disk.
- * Older backups than the newest `keep` are deleted then, and what a killed run has left.
+ * Older backups than the newest `keep` are deleted then, and what a run has left that was killed half a day ago. Another
+ * run into the same place is left alone.
  * @returns the folder, and what it holds
- * @throws when there is a backup of this second already, or anything can't be read or written
+ * @throws when there is a backup of this second already, also one that is being written, or anything can't be read or written
  */
 export async function takeBackup(taking: Taking): Promise<{ folder: string; manifest: Manifest }> {
-  const name = `${PREFIX}${taking.now.toString({ smallestUnit: 'second' }).replaceAll(':', '-')}`;
+  const name = nameOf(taking.now);
   const [draft, folder] = [join(taking.folder, `${UNFINISHED}${name}`), join(taking.folder, name)];
   await mkdir(taking.folder, { recursive: true, mode: 0o700 });
   if ((await readdir(taking.folder)).includes(name)) throw new Error(`${folder} is there already.`);
-  await mkdir(join(draft, 'tables'), { recursive: true, mode: 0o700 });
+  await claim(draft);
   try {
+    await mkdir(join(draft, 'tables'), { mode: 0o700 });
     const manifest = await write(taking, draft);
     await writeManifest(draft, manifest);
     await rename(draft, folder);
@@ -47,6 +51,17 @@ export async function takeBackup(taking: Taking): Promise<{ folder: string; mani
     await rm(draft, { recursive: true, force: true });
     throw problem;
   }
+}
+
+const nameOf = (at: Temporal.Instant) =>
+  `${PREFIX}${at.toString({ smallestUnit: 'second' }).replaceAll(':', '-')}`;
+
+/** Of two runs in one second the first has the folder. */
+async function claim(draft: string): Promise<void> {
+  await mkdir(draft, { mode: 0o700 }).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'EEXIST') throw problem;
+    throw new Error(`${draft} is being written by another run.`);
+  });
 }
 
 async function write({ ownerUrl, store, now }: Taking, draft: string): Promise<Manifest> {
@@ -92,10 +107,11 @@ async function writeTable(
   return { name, columns: [...columns], ...measured() };
 }
 
-async function deleteOlder({ folder, keep }: Taking): Promise<void> {
+async function deleteOlder({ folder, keep, now }: Taking): Promise<void> {
   const names = (await readdir(folder)).sort();
   const whole = names.filter((name) => name.startsWith(PREFIX));
   const old = whole.slice(0, Math.max(0, whole.length - keep));
-  const left = names.filter((name) => name.startsWith(UNFINISHED));
+  const oldest = `${UNFINISHED}${nameOf(now.subtract(LEFT_AFTER))}`;
+  const left = names.filter((name) => name.startsWith(UNFINISHED) && name < oldest);
   for (const name of [...old, ...left]) await rm(join(folder, name), { recursive: true, force: true });
 }
