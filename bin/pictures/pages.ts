@@ -186,6 +186,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/kept-forms/:token': 'what was typed before a session ended; its token is made on the way',
   '/unsubscriptions/:token': 'opened from a mail; its token is made on the way',
   '/sign-in/code': 'needs the cookie of who has just asked for a code; taken by the form of /sign-in',
+  '/settings/changes/:number': 'asks once more before a change is taken back; a fresh house has none',
   '/second-factor': 'leads on for whoever is in the demonstration',
   '/second-factor/recovery-codes': 'shown once, when a second factor has been set up',
   '/start': 'leads to the desk or to one’s own page',

@@ -28,6 +28,7 @@ export {
   ChoiceCards,
   Radios,
   Select,
+  SelectOptions,
 } from './fields/choices.tsx';
 export { Field, FieldGroup, type FieldProps } from './fields/field.tsx';
 export { FileField, type FileFieldProps } from './fields/file-field.tsx';

@@ -17,6 +17,7 @@ const WITHHELD = [
   'safety.helpline.kept',
   'safety.helpline.removed',
   'safety.helpline.verified',
+  'settings.change.undone',
   'settings.organization.changed',
   'settings.public_texts.changed',
   'spot.settings.changed',

@@ -23,7 +23,8 @@ export { checkSubmission, type Submission, submitRequest } from './commands/requ
 export { checkIn, checkOut, recordNoShow } from './commands/visit/check-in.ts';
 export { closeRequest } from './commands/visit/close-request.ts';
 export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
-export { spotSettingName } from './desk/settings/setting-names.ts';
+export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
+export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
 export { followChanges } from './dispatch/keep-true.ts';
 export { type SpotServices, spotModule } from './module.ts';
 export { personalData } from './personal-data.ts';

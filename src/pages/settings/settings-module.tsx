@@ -1,11 +1,11 @@
 import { callName, findPersons } from '../../modules/people/index.ts';
 import { listCheckedHelplines } from '../../modules/safety/index.ts';
-import { listEntriesOn } from '../../platform/audit/read.ts';
+import { type AuditLine, listEntriesOn } from '../../platform/audit/read.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import type { Module } from '../../platform/module.ts';
 import { organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
-import { changedNames, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
+import { changeOf, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, page, post, type Reply, redirect, refusedBy, type Visit } from '../../platform/web/route.ts';
 import { countNeeds } from '../watch/needs.ts';
@@ -14,10 +14,10 @@ import { OrganizationPage } from './organization-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { TextsForm, toPublicTexts, valuesOfTexts } from './texts-form.ts';
 import { TextsPage } from './texts-page.tsx';
+import { SETTING, undoingRoutes } from './undoing.tsx';
 import { settingsMessages } from './words.ts';
 
 const administrator = { access: ['administrator'] } as const;
-const SETTING = 'platform.setting';
 /** Things whose changes stand in the history of settings. */
 const KINDS = [SETTING, 'trust.policy', 'safety.helpline'];
 const MOST_CHANGES = 30;
@@ -34,7 +34,7 @@ export const settingsModule: Module = {
       audit: null,
       async handle(visit) {
         const { db, now } = visit;
-        const changes = await listEntriesOn(db, KINDS, MOST_CHANGES);
+        const changes = (await listEntriesOn(db, KINDS, MOST_CHANGES)).filter(isChange);
         const persons = await findPersons(
           db,
           changes.flatMap(({ actorId }) => actorId ?? []),
@@ -86,22 +86,28 @@ export const settingsModule: Module = {
       },
       again: (visit, form) => textsPage(visit, form),
     }),
+    ...undoingRoutes,
   ],
 };
 
-/** Writes a setting with its audit entry: what was changed by name, never to what. */
+/** Writes a setting with its audit entry: what was changed, from what to what. */
 async function save<T extends object>(
   visit: Visit<unknown, unknown, Tx>,
   setting: Setting<T>,
   value: T,
 ): Promise<Reply> {
   const { db, actor, now } = visit;
-  const changed = changedNames(await readSetting(db, setting), value).join(', ');
+  const detail = changeOf(await readSetting(db, setting), value);
   await writeSetting(db, setting, { value, by: actor.personId, now });
-  await visit.audit({ object: { kind: SETTING, id: setting.subject }, detail: { changed } });
-  const text = settingsMessages.in(visit.locale).noted(changed ? 'settings_were_saved' : 'nothing_changed');
+  await visit.audit({ object: { kind: SETTING, id: setting.subject }, detail });
+  const text = settingsMessages
+    .in(visit.locale)
+    .noted(detail.changed ? 'settings_were_saved' : 'nothing_changed');
   return redirect('/settings', { tone: 'done', text });
 }
+
+/** Whoever saved without changing anything changed nothing. */
+const isChange = ({ detail }: AuditLine) => detail['changed'] !== '';
 
 type Reading = Pick<Visit<unknown, unknown, Database>, 'locale'>;
 

@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
-import { spotSetting, spotSettingName } from '../../modules/spot/index.ts';
 import type { AuditLine } from '../../platform/audit/read.ts';
 import { readingSetting } from '../../platform/audit/reading/rules.ts';
 import { machineTime } from '../../platform/clock.ts';
-import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
-import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
-import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
+import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
-import { fieldKey, languageKey, settingsMessages } from './words.ts';
+import { ChangedValues } from './change-words.tsx';
+import { mayBeUndone } from './undoing.tsx';
+import { settingsMessages } from './words.ts';
 
 interface SettingsProps {
   readonly changes: readonly AuditLine[];
@@ -82,7 +81,16 @@ function Changes({ changes, names }: SettingsProps): VNode {
           name: (line.actorId && names.get(line.actorId)) || t.plain('the_program'),
           when: formats.dayTime(line.at),
         }),
-        children: <ChangedNames line={line} />,
+        children: (
+          <>
+            <ChangedValues line={line} />
+            {mayBeUndone(line) && (
+              <Link href={`/settings/changes/${line.id}`} apart={formats.dayTime(line.at)}>
+                {t('undo_this')}
+              </Link>
+            )}
+          </>
+        ),
       }))}
     />
   );
@@ -96,19 +104,4 @@ function sayPlace(t: Say, { objectKind, objectId }: AuditLine): Words {
   if (objectId === 'organization') return t('organization_title');
   if (objectId === readingSetting.subject) return t('watch_title');
   return objectId === 'public-texts' ? t('texts_title') : t('spot_title');
-}
-
-/** Which of them, in words; nothing where the entry names none, as for a helpline. */
-function ChangedNames({ line }: { line: AuditLine }): VNode | null {
-  const locale = useLocale();
-  const formats = useFormats();
-  const names = String(line.detail['changed'] ?? '').split(', ');
-  const said = names.flatMap((name) => sayName(line.objectId, name, locale) ?? []);
-  return said.length > 0 ? <p>{formats.list(said)}</p> : null;
-}
-
-function sayName(setting: string | null, name: string, locale: Locale): string | undefined {
-  if (setting === spotSetting.subject) return spotSettingName(name, locale);
-  const key = setting === publicTextsSetting.subject ? languageKey(name) : fieldKey(name);
-  return settingsMessages.has(key) ? settingsMessages.in(locale).plain(key) : undefined;
 }

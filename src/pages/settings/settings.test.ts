@@ -53,18 +53,55 @@ describe('settings', () => {
     expect((await administrator.get('/settings')).text).toContain('Nothing has been changed yet');
     expect((await save({ phone: '０３-9999-8888', shortName: 'Neighbors' })).location).toBe('/settings');
     const { text } = await administrator.get('/settings');
-    expect(text).toMatch(/Organization 高橋, .*Nov 24.* (Short name and Phone|Phone and Short name)/);
+    expect(text).toMatch(
+      /Organization 高橋, .*Nov 24.* Short name: JII → Neighbors Phone: 03-6452-3760 → 03-9999-8888 Undo this change/,
+    );
     expect(await organization()).toMatchObject({ phone: '03-9999-8888', shortName: 'Neighbors' });
     const [entry] = await house.db
       .selectFrom('audit.entries')
       .select(['object_id', 'detail'])
       .where('action', '=', 'settings.organization.changed')
       .execute();
-    expect(entry).toEqual({ object_id: 'organization', detail: { changed: 'shortName, phone' } });
+    expect(entry).toEqual({
+      object_id: 'organization',
+      detail: {
+        changed: 'shortName, phone',
+        was: '{"shortName":"JII","phone":"03-6452-3760"}',
+        becomes: '{"shortName":"Neighbors","phone":"03-9999-8888"}',
+      },
+    });
   });
 
   test('that are saved as they were change nothing and say so', async () => {
+    const linesBefore = (await administrator.get('/settings')).html.split('class="timeline-item"').length;
     expect((await save({})).flash).toContain('nothing was changed');
+    expect((await administrator.get('/settings')).html.split('class="timeline-item"').length).toBe(
+      linesBefore,
+    );
+  });
+
+  test('that were changed are put back on a page that says to what, and that is a change too', async () => {
+    const latest = async () =>
+      /\/settings\/changes\/(\d+)"/.exec((await administrator.get('/settings')).html)?.[1] ?? '';
+    const first = await latest();
+    const question = await administrator.get(`/settings/changes/${first}`);
+    expect(question.text).toContain('Short name: Neighbors → JII');
+    expect((await house.as(actorOf({ id }, ['coordinator'])).get(`/settings/changes/${first}`)).status).toBe(
+      403,
+    );
+    expect((await administrator.post(`/settings/changes/${first}/undoing`, {})).location).toBe('/settings');
+    expect(await organization()).toMatchObject({ phone: '03-6452-3760', shortName: 'JII' });
+    const { text } = await administrator.get('/settings');
+    expect(text).toMatch(/Short name: Neighbors → JII .*Short name: JII → Neighbors/);
+    // Undone already: what it changed is not as it left it.
+    const twice = await administrator.post(`/settings/changes/${first}/undoing`, {});
+    expect(twice.status).toBe(422);
+    expect(twice.text).toContain('changed again since');
+    const second = await latest();
+    expect((await administrator.post(`/settings/changes/${second}/undoing`, {})).location).toBe('/settings');
+    expect(await organization()).toMatchObject({ shortName: 'Neighbors' });
+    for (const wrong of ['0', 'x', '999999999'])
+      expect((await administrator.get(`/settings/changes/${wrong}`)).status).toBe(404);
   });
 });
 

@@ -8,7 +8,7 @@ import { type ReadingLimits, readingSetting } from '../../platform/audit/reading
 import { watchReadingTask } from '../../platform/audit/reading/watch.ts';
 import { readMailState } from '../../platform/mail/mail-state.ts';
 import type { Module } from '../../platform/module.ts';
-import { changedNames, readSetting, writeSetting } from '../../platform/settings/settings.ts';
+import { changeOf, readSetting, writeSetting } from '../../platform/settings/settings.ts';
 import { choice, wholeNumber } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { get, missing, page, post, type Reply, redirect, type Visit } from '../../platform/web/route.ts';
@@ -102,11 +102,11 @@ const limitsRoute = post({
   }),
   async handle(visit) {
     const { db, fields, actor, now } = visit;
-    const changed = changedNames(await readSetting(db, readingSetting), fields).join(', ');
+    const detail = changeOf(await readSetting(db, readingSetting), fields);
     await writeSetting(db, readingSetting, { value: fields, by: actor.personId, now });
     await visit.audit({
       object: { kind: 'platform.setting', id: readingSetting.subject },
-      detail: { changed },
+      detail,
     });
     return redirect(PLACE, { tone: 'done', text: watchMessages.in(visit.locale).noted('limits_were_saved') });
   },

@@ -68,6 +68,12 @@ export async function listEntriesOn(
   return rows as AuditLine[];
 }
 
+/** One entry; null when there is none by that number. */
+export async function findEntry(db: Database, id: number): Promise<AuditLine | null> {
+  const row = await db.selectFrom('audit.entries').select(LINE).where('id', '=', id).executeTakeFirst();
+  return (row as AuditLine | undefined) ?? null;
+}
+
 /** @returns the first position at which the chain of entries does not hold; null when all of it holds */
 export async function findChainBreak(db: Database): Promise<number | null> {
   const found = await sql<{ position: number | null }>`select audit.first_break() as position`.execute(db);

@@ -14,7 +14,7 @@ export interface AuditEntry {
   /** Whose record it was; one entry for each, so that everybody can see who has looked at theirs. */
   readonly subjectIds?: readonly string[];
   readonly object?: { readonly kind: string; readonly id: string };
-  /** Facts that help to understand, never personal data: a refusal's code, a changed setting's name. */
+  /** Facts that help to understand, never personal data: a refusal's code, a changed setting's name and values. */
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 

@@ -108,8 +108,18 @@ export async function writeSetting<T>(
   await tellPages(tx, [SETTINGS_TOPIC]);
 }
 
-/** The names of what differs between two values of a setting, for the audit: never the values. */
-export function changedNames<T extends object>(before: T, after: T): string[] {
+/** What an edit changed, for the audit: the names in one line, and the values before and after as JSON. */
+export type SettingChange = { readonly changed: string; readonly was: string; readonly becomes: string };
+
+/** What differs between two values of a setting, and nothing else. A list is the same in any order. */
+export function changeOf<T extends object>(before: T, after: T): SettingChange {
   const names = Object.keys(after) as (keyof T & string)[];
-  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const changed = names.filter((name) => ordered(before[name]) !== ordered(after[name]));
+  const only = (value: T) => JSON.stringify(Object.fromEntries(changed.map((name) => [name, value[name]])));
+  return { changed: changed.join(', '), was: only(before), becomes: only(after) };
+}
+
+/** Our lists of weekdays, days and places are sets: a form sends them in its own order. */
+function ordered(value: unknown): string {
+  return JSON.stringify(Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value);
 }

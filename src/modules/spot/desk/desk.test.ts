@@ -356,7 +356,7 @@ describe('the rules of Spot', () => {
   it('are an administrator’s, with each change in the audit', async () => {
     expect((await coordinator.get('/desk/settings')).status).toBe(403);
     const settings = await readSetting(house.db, spotSetting);
-    const fields = { ...valuesOf(settings), waveSize: '７', closedOn: '2026-12-28\r\n' };
+    const fields = { ...valuesOf(settings), waveSize: '７', closedOn: ['', '2026-12-28'] };
     expect((await coordinator.post('/desk/settings', fields)).status).toBe(403);
     expect((await administrator.post('/desk/settings', fields)).location).toBe('/desk/settings');
     const after = await readSetting(house.db, spotSetting);
@@ -367,17 +367,36 @@ describe('the rules of Spot', () => {
       .where('action', '=', 'spot.settings.changed')
       .where('outcome', '=', 'done')
       .execute();
-    expect(entry?.detail).toEqual({ changed: 'closedOn, waveSize' });
+    expect(entry?.detail).toEqual({
+      changed: 'closedOn, waveSize',
+      was: '{"closedOn":[],"waveSize":5}',
+      becomes: '{"closedOn":["2026-12-28"],"waveSize":7}',
+    });
+    // The browser sends prefectures in the order of the page: that is no change.
+    expect(
+      (await administrator.post('/desk/settings', { ...valuesOf(after), mostMinutes: ['2', '30'] })).status,
+    ).toBe(303);
+    const [latest] = await house.db
+      .selectFrom('audit.entries')
+      .select('detail')
+      .where('action', '=', 'spot.settings.changed')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .execute();
+    expect(latest?.detail).toMatchObject({ changed: 'mostMinutes', becomes: '{"mostMinutes":150}' });
   });
 
   it.each([
     ['openWeekdays', { openWeekdays: [] }],
     ['opensAt', { opensAt: '25:00' }],
     ['closesAt', { closesAt: '08:00' }],
-    ['mostMinutes', { mostMinutes: '20', leastMinutes: '30' }],
+    ['mostMinutes', { mostMinutes: ['0', '20'], leastMinutes: ['0', '30'] }],
+    ['leastMinutes', { leastMinutes: ['11', '0'] }],
+    ['travelBufferMinutes', { travelBufferMinutes: ['0', 'half'] }],
     ['waveSize', { waveSize: '0' }],
     ['noticeBusinessDays', { noticeBusinessDays: 'three' }],
-    ['yearlyClosures', { yearlyClosures: '12-29' }],
+    ['yearlyClosures', { yearlyClosures: ['12', '29', '1', ''] }],
+    ['yearlyClosures', { yearlyClosures: ['2', '30', '3', '1'] }],
     ['closedOn', { closedOn: '2026-02-29' }],
     ['areaPrefectures', { areaPrefectures: [] }],
     ['areaExceptMunicipalities', { areaExceptMunicipalities: '99999' }],

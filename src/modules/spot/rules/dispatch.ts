@@ -9,6 +9,7 @@ import type {
 import { toPossibleTime } from '../../../matching/dispatch/weekly.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { SupportRequest } from '../types.ts';
+import { isOnClosedDay } from './opening.ts';
 import type { TimePromised } from './overlap.ts';
 import { pointOf } from './place.ts';
 
@@ -52,13 +53,13 @@ export function toDispatchRequest(request: SupportRequest, context: DispatchCont
   };
 }
 
-/** The possible times that are still to come. */
+/** The possible times that are still to come, but for days that were closed since. */
 export function timesToCome(
   request: Pick<SupportRequest, 'possibleTimes' | 'durationMinutes'>,
   { now, settings }: Pick<DispatchContext, 'now' | 'settings'>,
 ): PossibleTime[] {
   return request.possibleTimes
-    .filter((time) => Temporal.Instant.compare(time, now) > 0)
+    .filter((time) => Temporal.Instant.compare(time, now) > 0 && !isOnClosedDay(time, settings))
     .map((time) => toPossibleTime(time.toZonedDateTimeISO(settings.timeZone), request.durationMinutes));
 }
 

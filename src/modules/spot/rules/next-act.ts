@@ -2,6 +2,7 @@ import { isBefore } from '../../../platform/clock.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';
+import { isOnClosedDay } from './opening.ts';
 
 /** What the desk knows of a request. */
 export interface DeskFacts {
@@ -34,6 +35,7 @@ export const NEXT_ACTS = [
   'look_into_worry',
   'ask_how_visit_is_going',
   'settle_no_show',
+  'settle_closed_day',
   'find_somebody_yourself',
   'look_through',
   'ask_volunteers',
@@ -60,6 +62,9 @@ const CONFIRM_BEFORE = { hours: 24 };
 
 /** What a coordinator does next for a request, and how soon it breaks. */
 export function nextActOf(facts: DeskFacts, now: Temporal.Instant, settings: SpotSettings): NextAct {
+  if (isAgreedOnClosedDay(facts, now, settings)) {
+    return { act: 'settle_closed_day', urgency: 1, breaksAt: facts.startsAt ?? facts.firstPossibleAt };
+  }
   switch (facts.state) {
     case 'submitted':
       return { act: 'look_through', urgency: 1, breaksAt: facts.firstPossibleAt };
@@ -81,6 +86,16 @@ export function nextActOf(facts: DeskFacts, now: Temporal.Instant, settings: Spo
     default:
       return { act: 'nothing', urgency: 2, breaksAt: facts.stateSince };
   }
+}
+
+/** Said yes to before the day was closed: it stands until somebody has spoken with the two. */
+function isAgreedOnClosedDay(
+  { state, startsAt }: DeskFacts,
+  now: Temporal.Instant,
+  settings: SpotSettings,
+): boolean {
+  if (startsAt === null || (state !== 'accepted' && state !== 'confirmed')) return false;
+  return isBefore(now, startsAt) && isOnClosedDay(startsAt, settings);
 }
 
 function whileOpen(facts: DeskFacts): NextAct {

@@ -31,6 +31,15 @@ export function whyClosed(day: Temporal.PlainDate, settings: SpotSettings): Clos
   return holidayName(day) ? 'closed_on_holidays' : 'closed_on_that_day';
 }
 
+/**
+ * Whether the day of a time that was proposed is closed by now. Holidays do not count: a coordinator may have agreed on
+ * one, and who proposed a time is not kept.
+ */
+export function isOnClosedDay(at: Temporal.Instant, settings: SpotSettings): boolean {
+  const closed = whyClosed(at.toZonedDateTimeISO(settings.timeZone).toPlainDate(), settings);
+  return closed !== null && closed !== 'closed_on_holidays';
+}
+
 /** Whether a visit lies wholly between opening and closing of one day. */
 export function isWithinHours(
   start: Temporal.ZonedDateTime,

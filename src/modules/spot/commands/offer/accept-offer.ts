@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
+import { isOnClosedDay } from '../../rules/opening.ts';
 import { areTooClose } from '../../rules/overlap.ts';
 import { spotSetting } from '../../settings.ts';
 import { insertAssignment, listPromises, lockVolunteer } from '../../store/assignments.ts';
@@ -19,7 +20,7 @@ export interface Acceptance extends ActOn {
 /**
  * A volunteer says yes: exactly one wins, the others' offers are closed, the requester is asked to confirm.
  * Refuses `you_have_already_said_yes`, `somebody_else_said_yes_first`, `you_were_not_asked`, `you_have_said_no`,
- * `choose_one_of_the_times`, `time_has_passed`, `you_have_another_visit_then`, `request_is_no_longer_open`.
+ * `choose_one_of_the_times`, `time_has_passed`, `closed_on_that_day`, `you_have_another_visit_then`, `request_is_no_longer_open`.
  */
 export async function acceptOffer(
   tx: Tx,
@@ -59,6 +60,9 @@ async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<n
   }
   if (Temporal.Instant.compare(on.startsAt, on.doer.now) <= 0) {
     return refuse('time_has_passed', {}, 'startsAt');
+  }
+  if (isOnClosedDay(on.startsAt, await readSetting(tx, spotSetting))) {
+    return refuse('closed_on_that_day', {}, 'startsAt');
   }
   return mayBeAsked(tx, { request, volunteerId: offer.volunteerId, now: on.doer.now });
 }

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
+import { timesToCome } from '../../rules/dispatch.ts';
+import { isOnClosedDay } from '../../rules/opening.ts';
 import { latestDay } from '../../rules/times.ts';
 import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
@@ -70,6 +73,11 @@ function FindSomebody(props: DeskProps): VNode {
   const text = t('ask_best', { count: settings.waveSize });
   return (
     <Card title={t(title, { waiting })} level={2} accent id="next">
+      {timesToCome(request, props).length === 0 && (
+        <p>
+          <strong>{t('no_time_left')}</strong>
+        </p>
+      )}
       <p>
         {t('ask_text', { waves: new Set(offers.map(({ wave }) => wave)).size, most: settings.mostWaves })}
       </p>
@@ -180,6 +188,11 @@ function Record(props: {
   );
 }
 
+function isOnClosedDayToCome({ request, assignment, settings, now }: DeskProps): boolean {
+  if (!assignment || (request.state !== 'accepted' && request.state !== 'confirmed')) return false;
+  return isBefore(now, assignment.startsAt) && isOnClosedDay(assignment.startsAt, settings);
+}
+
 function WithVolunteer(props: DeskProps): VNode {
   const t = useWords(deskMessages);
   const { request, assignment, hasOpenConcern } = props;
@@ -188,6 +201,7 @@ function WithVolunteer(props: DeskProps): VNode {
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>
+      {isOnClosedDayToCome(props) && <p>{t('agreed_on_closed_day')}</p>}
       {state === 'confirmed' && (
         <Record
           of={props}

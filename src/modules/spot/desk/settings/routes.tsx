@@ -1,5 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
-import { changedNames, readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
+import { changeOf, readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   get,
@@ -12,8 +12,10 @@ import {
   type Visit,
 } from '../../../../platform/web/route.ts';
 import { spotSetting } from '../../settings.ts';
+import type { ComingTimes } from '../../store/lists/coming-times.ts';
 import { deskMessages } from '../words.ts';
-import { SettingsForm, toSettings, valuesOf } from './form.ts';
+import { findClosed, markOf } from './closing.tsx';
+import { readAgain, SettingsForm, toSettings, valuesOf } from './form.ts';
 import { SettingsPage } from './settings-page.tsx';
 
 /** What the organization decides about Spot, as an administrator edits it. */
@@ -35,9 +37,17 @@ export const settingsRoutes: readonly Route[] = [
       const before = await readSetting(db, spotSetting);
       const { settings, refusals } = toSettings(fields, before);
       if (!settings) return refusedBy(...refusals);
+      const closed = await findClosed(db, { before, after: settings, now });
+      if (closed.length > 0 && fields.closesKnown !== markOf(closed)) {
+        return refusedBy({
+          code: 'see_what_this_closes',
+          params: { count: closed.length },
+          field: 'closesKnown',
+        });
+      }
       await writeSetting(db, spotSetting, { value: settings, by: actor.personId, now });
-      const changed = changedNames(before, settings).join(', ');
-      await visit.audit({ object: { kind: 'platform.setting', id: 'spot' }, detail: { changed } });
+      const detail = changeOf(before, settings);
+      await visit.audit({ object: { kind: 'platform.setting', id: 'spot' }, detail });
       const text = deskMessages.in(visit.locale).noted('settings_were_saved');
       return redirect('/desk/settings', { tone: 'done', text });
     },
@@ -45,7 +55,18 @@ export const settingsRoutes: readonly Route[] = [
   }),
 ];
 
-function settingsPage(visit: Pick<Visit<unknown, unknown, Database>, 'locale'>, form: FormState): Reply {
+type Looking = Pick<Visit<unknown, unknown, Database>, 'db' | 'locale' | 'now'>;
+
+async function settingsPage(visit: Looking, form: FormState): Promise<Reply> {
   const title = deskMessages.in(visit.locale).plain('settings_title');
-  return page(title, <SettingsPage form={form} />);
+  return page(title, <SettingsPage form={form} closed={await readClosed(visit, form)} />);
+}
+
+/** What the change that is on the page closes, if that is why it was not saved. */
+async function readClosed({ db, now }: Looking, form: FormState): Promise<readonly ComingTimes[]> {
+  const fields = form.refusalOf('closesKnown') ? readAgain(form) : null;
+  if (!fields) return [];
+  const before = await readSetting(db, spotSetting);
+  const { settings } = toSettings(fields, before);
+  return settings ? findClosed(db, { before, after: settings, now }) : [];
 }

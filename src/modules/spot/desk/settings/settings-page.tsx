@@ -11,15 +11,17 @@ import {
   FormErrors,
   Heading,
   PageHead,
-  TextArea,
   TextField,
 } from '../../../../ui/index.ts';
+import type { ComingTimes } from '../../store/lists/coming-times.ts';
 import { deskMessages } from '../words.ts';
+import { WhatCloses } from './closing.tsx';
+import { Days, Duration, LeftOut, Periods } from './fields.tsx';
 import { NUMBERS, type NumberName, PREFECTURES, WEEKDAYS } from './form.ts';
 import { aboutKey, settingKey } from './setting-names.ts';
 
 /** Every rule that the organization sets, each with what it does. */
-export function SettingsPage(props: { form: FormState }): VNode {
+export function SettingsPage(props: { form: FormState; closed: readonly ComingTimes[] }): VNode {
   const t = useWords(deskMessages);
   const { form } = props;
   return (
@@ -34,17 +36,19 @@ export function SettingsPage(props: { form: FormState }): VNode {
         <Heading level={2}>{t('settings_hours')}</Heading>
         <Hours form={form} />
         <Heading level={2}>{t('settings_asking')}</Heading>
-        <Numbers
-          form={form}
-          names={['leastMinutes', 'mostMinutes', 'noticeBusinessDays', 'mostDaysAhead', 'mostPossibleTimes']}
-        />
+        <Duration form={form} name="leastMinutes" />
+        <Duration form={form} name="mostMinutes" />
+        <Numbers form={form} names={['noticeBusinessDays', 'mostDaysAhead', 'mostPossibleTimes']} />
         <Area form={form} />
         <Heading level={2}>{t('settings_volunteers')}</Heading>
-        <Numbers form={form} names={['waveSize', 'mostWaves', 'neededLevel', 'travelBufferMinutes']} />
+        <Numbers form={form} names={['waveSize', 'mostWaves', 'neededLevel']} />
+        <Duration form={form} name="travelBufferMinutes" />
         <Heading level={2}>{t('settings_afterwards')}</Heading>
-        <Numbers form={form} names={['unfilledBeforeHours', 'overdueAfterMinutes']} />
+        <Numbers form={form} names={['unfilledBeforeHours']} />
+        <Duration form={form} name="overdueAfterMinutes" />
         <TimeOfDay form={form} name="freeCancellationUntil" />
         <Numbers form={form} names={['forgetAfterDays']} />
+        <WhatCloses closed={props.closed} form={form} />
         <Actions>
           <Button kind="main">{t('save_settings')}</Button>
         </Actions>
@@ -100,9 +104,9 @@ function Hours({ form }: { form: FormState }): VNode {
         optional
         quietOptional
       />
-      <Lines form={form} name="yearlyClosures" />
-      <Lines form={form} name="closedOn" />
-      <Lines form={form} name="openOn" />
+      <Periods form={form} />
+      <Days form={form} name="closedOn" />
+      <Days form={form} name="openOn" />
     </>
   );
 }
@@ -119,22 +123,6 @@ function TimeOfDay(props: {
       hint={t(aboutKey(props.name))}
       type="time"
       width="short"
-    />
-  );
-}
-
-function Lines(props: {
-  form: FormState;
-  name: 'yearlyClosures' | 'closedOn' | 'openOn' | 'areaExceptMunicipalities';
-}): VNode {
-  const t = useWords(deskMessages);
-  return (
-    <TextArea
-      {...props.form.field(props.name)}
-      label={t(settingKey(props.name))}
-      hint={t(aboutKey(props.name))}
-      rows={3}
-      optional
     />
   );
 }
@@ -157,7 +145,7 @@ function Area({ form }: { form: FormState }): VNode {
           label: locale === 'en' ? names.get(value)?.english : names.get(value)?.name,
         }))}
       />
-      <Lines form={form} name="areaExceptMunicipalities" />
+      <LeftOut form={form} />
     </>
   );
 }

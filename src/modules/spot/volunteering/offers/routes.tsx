@@ -19,8 +19,9 @@ import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
 import { titleOf } from '../../page-title.ts';
+import { isOnClosedDay } from '../../rules/opening.ts';
 import { answerWantedUntil } from '../../rules/visit.ts';
-import { spotSetting } from '../../settings.ts';
+import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { findOfferCard, type OfferCard, offersOfVolunteer } from '../../store/lists/offer-cards.ts';
 import { findOwnOffer } from '../store.ts';
@@ -58,10 +59,15 @@ export const offerRoutes: readonly Route[] = [
       });
       const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
       const title = volunteeringMessages.in(locale).plain('offers_title');
-      const answerUntil = await findAnswerUntil(db, now);
+      const settings = await rememberedSetting(db, spotSetting);
       return page(
         title,
-        <OffersPage cards={cards} answerUntil={answerUntil} isApproved={isApproved} rest={rest} />,
+        <OffersPage
+          cards={cards.map((card) => withoutClosedDays(card, settings))}
+          answerUntil={(card) => answerWantedUntil(card, settings.unfilledBeforeHours, now)}
+          isApproved={isApproved}
+          rest={rest}
+        />,
       );
     },
   }),
@@ -119,13 +125,9 @@ function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said
   return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
-/** Until when a card wants an answer, by the rules of now. */
-async function findAnswerUntil(
-  db: Database,
-  now: Temporal.Instant,
-): Promise<(card: OfferCard) => Temporal.Instant | null> {
-  const { unfilledBeforeHours } = await rememberedSetting(db, spotSetting);
-  return (card) => answerWantedUntil(card, unfilledBeforeHours, now);
+/** A card without the times on days that were closed since it was written. */
+function withoutClosedDays(card: OfferCard, settings: SpotSettings): OfferCard {
+  return { ...card, possibleTimes: card.possibleTimes.filter((time) => !isOnClosedDay(time, settings)) };
 }
 
 /** The card while it waits for an answer; afterwards what became of it. */
@@ -134,9 +136,11 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   const offer = await findOwnOffer(db, visit.params.id);
   if (!offer) return missing();
   const t = volunteeringMessages.in(locale);
-  const card = await findOfferCard(db, { ...offer, now });
-  if (card) {
-    const answerUntil = (await findAnswerUntil(db, now))(card);
+  const found = await findOfferCard(db, { ...offer, now });
+  if (found) {
+    const settings = await rememberedSetting(db, spotSetting);
+    const card = withoutClosedDays(found, settings);
+    const answerUntil = answerWantedUntil(card, settings.unfilledBeforeHours, now);
     const title = titleOf(t.plain('offer_title'), card, locale);
     return page(title, <OfferPage card={card} answerUntil={answerUntil} form={form} />);
   }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { actorOf, testHouse } from '../../../../../test/support/house.ts';
+import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
+import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { accept } from '../../../../platform/refusal.ts';
+import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
+import { askVolunteers } from '../../commands/offer/ask-volunteers.ts';
+import { type SpotSettings, spotSetting } from '../../settings.ts';
+import { volunteerRoutes } from '../../volunteering/routes.tsx';
+import { deskRoutes } from '../routes.tsx';
+import { spotRefusals } from '../words.ts';
+import { valuesOf } from './form.ts';
+
+const routes = [...volunteerRoutes, ...deskRoutes({ askInConversation: async () => accept(undefined) })];
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const place = await makeNeighborhood(house.db, 2);
+const story = new Story(place);
+const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));
+const administrator = house.as(actorOf({ id: place.coordinatorId }, ['administrator']));
+const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
+
+const TUESDAY_TEN = MONDAY_TEN.add({ hours: 24 });
+const settings = () => readSetting(house.db, spotSetting);
+const close = (changes: Partial<SpotSettings>) =>
+  inTransaction(house.db, async (tx) =>
+    writeSetting(tx, spotSetting, { value: { ...spotSetting.value, ...changes }, by: null, now: story.now }),
+  );
+
+describe('a day that is closed after somebody has asked for it', () => {
+  it('is saved only when what it affects has been looked at', async () => {
+    const agreed = await story.confirmed();
+    const proposed = await story.asked({ possibleTimes: [MONDAY_TEN.add({ minutes: 30 }), TUESDAY_TEN] });
+    const fields = { ...valuesOf(await settings()), closedOn: ['2026-12-07'] };
+    const first = await administrator.post('/desk/settings', fields);
+    expect(first.status).toBe(422);
+    expect(first.refusals['closesKnown']).toContain('2 requests have a time on a day that this closes');
+    expect(first.text).toMatch(
+      /Agreed · Mon, Dec 7, 2026, 10:00 · .*Possible time · Mon, Dec 7, 2026, 10:30 ·/,
+    );
+    expect(first.text).not.toMatch(/Tue, Dec 8|Sita|おとなり0/);
+    expect((await settings()).closedOn).toEqual([]);
+    const [, closesKnown = ''] = /name="closesKnown"[^>]* value="([^"]+)"/.exec(first.html) ?? [];
+    expect(closesKnown).toContain(agreed);
+    expect(closesKnown).toContain(proposed);
+    const one = await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 3 })] });
+    expect((await administrator.post('/desk/settings', { ...fields, closesKnown })).status).toBe(422);
+    const again = await administrator.post('/desk/settings', { ...fields, closesKnown: '' });
+    const [, all = ''] = /name="closesKnown"[^>]* value="([^"]+)"/.exec(again.html) ?? [];
+    expect(all).toContain(one);
+    expect((await administrator.post('/desk/settings', { ...fields, closesKnown: all })).status).toBe(303);
+    expect((await settings()).closedOn).toEqual(['2026-12-07']);
+    // Closed already: saving something else asks no more.
+    expect((await administrator.post('/desk/settings', { ...fields, waveSize: '4' })).status).toBe(303);
+    await close({});
+  });
+
+  it('is offered no more, and a yes to it is refused', async () => {
+    const id = await story.asked({ possibleTimes: [MONDAY_TEN, TUESDAY_TEN] });
+    const [offer] = await house.db
+      .selectFrom('spot.offers')
+      .select('id')
+      .where('request_id', '=', id)
+      .where('volunteer_id', '=', story.first)
+      .execute();
+    const path = `/spot/offers/${offer?.id}`;
+    expect((await volunteer.get(path)).text).toContain('Dec 7');
+    await close({ closedOn: ['2026-12-07'] });
+    expect((await volunteer.get(path)).text).not.toContain('Dec 7');
+    expect((await volunteer.get('/spot/offers')).html).toContain(`value="${TUESDAY_TEN.toString()}"`);
+    expect((await volunteer.get('/spot/offers')).html).not.toContain(`value="${MONDAY_TEN.toString()}"`);
+    expect(refusedAs(await story.accept(id, story.first, MONDAY_TEN))).toBe('closed_on_that_day');
+    expect(refusedAs(await story.accept(id, story.first, TUESDAY_TEN))).toBe('accepted');
+    await close({});
+  });
+
+  it('is asked of nobody: who is free on that day alone fits no more', async () => {
+    const id = await story.opened({ possibleTimes: [MONDAY_TEN.add({ hours: 5 })] });
+    await close({ closedOn: ['2026-12-07'] });
+    expect(refusedAs(await story.act((tx) => askVolunteers(tx, story.on(id, 'coordinator'))))).toBe(
+      'nobody_fits_now',
+    );
+    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('No possible time is left');
+    await close({});
+    expect(refusedAs(await story.act((tx) => askVolunteers(tx, story.on(id, 'coordinator'))))).toBe(
+      'accepted',
+    );
+  });
+
+  it('leaves a visit as agreed, and brings it to the desk', async () => {
+    const wednesday = MONDAY_TEN.add({ hours: 48 });
+    const id = await story.confirmed({ possibleTimes: [wednesday] });
+    const rowOf = async () => /Settle a visit on a closed day/.test((await coordinator.get('/desk')).text);
+    expect(await rowOf()).toBe(false);
+    await close({ closedOn: ['2026-12-09'] });
+    expect(await rowOf()).toBe(true);
+    expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain(
+      'agreed before that day was closed',
+    );
+    await close({});
+  });
+});

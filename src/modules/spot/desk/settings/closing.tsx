@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Checkbox, Notice } from '../../../../ui/index.ts';
+import { isOnClosedDay } from '../../rules/opening.ts';
+import type { SpotSettings } from '../../settings.ts';
+import { type ComingTimes, listComingTimes } from '../../store/lists/coming-times.ts';
+import { Town } from '../../volunteering/town.tsx';
+import { spotMessages } from '../../words.ts';
+import { deskMessages } from '../words.ts';
+
+/** The settings of before and those to come, and when. */
+export interface Closing {
+  readonly before: SpotSettings;
+  readonly after: SpotSettings;
+  readonly now: Temporal.Instant;
+}
+
+/** Requests with times on days that a change closes, each with those times alone; none for days closed before. */
+export async function findClosed(db: Database, { before, after, now }: Closing): Promise<ComingTimes[]> {
+  const coming = await listComingTimes(db, now);
+  return coming
+    .map((one) => ({
+      ...one,
+      times: one.times.filter((time) => isOnClosedDay(time, after) && !isOnClosedDay(time, before)),
+    }))
+    .filter(({ times }) => times.length > 0);
+}
+
+/** What a form sends back to say that this list was looked at: another list needs another look. */
+export function markOf(closed: readonly ComingTimes[]): string {
+  return closed.map(({ requestId, times }) => `${requestId}:${times.join('+')}`).join(',');
+}
+
+/** The requests that a change would close days for, and the box that says they were looked at; nothing without any. */
+export function WhatCloses(props: { closed: readonly ComingTimes[]; form: FormState }): VNode | null {
+  const t = useWords(deskMessages);
+  if (props.closed.length === 0) return null;
+  return (
+    <Notice title={t('closes_title')}>
+      <p>{t('closes_text')}</p>
+      <ul>
+        {props.closed.map((one) => (
+          <ClosedTimes one={one} />
+        ))}
+      </ul>
+      <Checkbox
+        name="closesKnown"
+        label={t('closes_known')}
+        value={markOf(props.closed)}
+        refusal={props.form.refusalOf('closesKnown')}
+      />
+    </Notice>
+  );
+}
+
+function ClosedTimes({ one }: { one: ComingTimes }): VNode {
+  const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  return (
+    <li>
+      {t(one.isAgreed ? 'closes_agreed' : 'closes_proposed')} · {formats.list(one.times.map(formats.dayTime))}{' '}
+      · {spot(`category_${one.category}`)} ·{' '}
+      {one.placeKind === 'place' ? <Town place={one} /> : spot(`place_kind_${one.placeKind}`)}
+    </li>
+  );
+}
