@@ -82,6 +82,7 @@ const ABOUT_REQUESTS = [
   'spot.request.redirected',
   'spot.request.cancelled',
   'spot.request.closed',
+  'spot.request.lapsed',
 ];
 const ABOUT_PEOPLE = ['trust.person.suspended', 'trust.people.kept_apart'];
 

@@ -76,6 +76,8 @@ async function mayKnowOfApplication({ db, personId, kind, now }: Question): Prom
 async function isStillSo({ db, kind, objectId, now }: Question): Promise<boolean> {
   if (kind === 'visit_is_over' || kind === 'report_is_due')
     return (await findRequest(db, objectId))?.state !== 'in_progress';
+  if (kind === 'whether_met' || kind === 'own_whether_met')
+    return ['confirmed', 'in_progress'].includes((await findRequest(db, objectId))?.state ?? '');
   if (kind !== 'visit_is_tomorrow' && kind !== 'own_visit_is_tomorrow') return true;
   const assignment = await findAssignment(db, objectId);
   return (

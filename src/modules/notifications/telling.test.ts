@@ -10,18 +10,21 @@ import { createPerson } from '../people/index.ts';
 import {
   answerBack,
   askBack,
+  askWhetherMet,
   cancelRequest,
   checkOut,
   closeRequest,
   confirmAssignment,
   declineOffer,
   declineRequest,
+  lapseRequest,
   leaveUnfilled,
   openRequest,
   recordNoShow,
   redirectRequest,
   rejectAssignment,
   releaseVolunteer,
+  sayMet,
 } from '../spot/index.ts';
 import { raiseConcern } from '../trust/index.ts';
 import { tell } from './commands.ts';
@@ -60,6 +63,16 @@ const after =
     await act(story, id);
     return id;
   };
+
+/** An act so many hours after the time of a visit that both had agreed on. */
+const later = (hours: number, act: (story: Story, id: string) => Promise<unknown>) =>
+  after(
+    (story) => story.confirmed(),
+    (story, id) => {
+      story.now = MONDAY_TEN.add({ hours });
+      return act(story, id);
+    },
+  );
 
 const reason = 'Because of the rain';
 const acts: readonly Act[] = [
@@ -214,6 +227,23 @@ const acts: readonly Act[] = [
       },
     ),
     ['colleague visit_missed'],
+  ],
+  [
+    'met, as the requester says',
+    later(24, (story, id) => story.act((tx) => sayMet(tx, story.on(id, 'requester')))),
+    ['volunteer 0 report_is_due'],
+  ],
+  [
+    'asking both whether they met',
+    later(24 * 3, (story) => askWhetherMet(db, story.now)),
+    ['resident whether_met', 'volunteer 0 own_whether_met'],
+  ],
+  [
+    'lapse',
+    later(24 * 15, (story, id) =>
+      story.act((tx) => lapseRequest(tx, { ...story.on(id, 'program'), before: story.now })),
+    ),
+    ['colleague desk_lapsed', 'coordinator desk_lapsed'],
   ],
 ];
 

@@ -20,12 +20,13 @@ export {
 export { leaveUnfilled, reopenRequest } from './commands/request/reopen-request.ts';
 export { setJapaneseRendering } from './commands/request/set-japanese-rendering.ts';
 export { checkSubmission, type Submission, submitRequest } from './commands/request/submit-request.ts';
-export { checkIn, checkOut, recordNoShow } from './commands/visit/check-in.ts';
-export { closeRequest } from './commands/visit/close-request.ts';
+export { checkIn, checkOut, recordNoShow, sayMet } from './commands/visit/check-in.ts';
+export { closeRequest, lapseRequest } from './commands/visit/close-request.ts';
 export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
 export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
 export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
 export { followChanges } from './dispatch/keep-true.ts';
+export { askWhetherMet } from './jobs.ts';
 export { type SpotServices, spotModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';

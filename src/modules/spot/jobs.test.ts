@@ -17,7 +17,14 @@ import {
   reportVisit,
   saveDraft,
 } from './index.ts';
-import { closeLeftOpen, leaveLateRequestsUnfilled, letPhotosGo, tellOfOverdueVisits } from './jobs.ts';
+import {
+  askWhetherMet,
+  closeLeftOpen,
+  lapseUnsettled,
+  leaveLateRequestsUnfilled,
+  letPhotosGo,
+  tellOfOverdueVisits,
+} from './jobs.ts';
 import { personalData } from './personal-data.ts';
 
 const { db } = await testDatabase();
@@ -140,5 +147,58 @@ describe('by itself, the program', () => {
     await inTransaction(db, (tx) => closeConcern(tx, { ...step, now: story.now }));
     expect(await closeLeftOpen(db, later)).toBe(1);
     expect((await findRequest(db, id))?.state).toBe('closed');
+  });
+
+  test('asks both two days after its end whether they met, once', async () => {
+    const street = await makeNextNeighborhood(db, 3);
+    const id = await new Story(street).confirmed();
+    const end = MONDAY_TEN.add({ minutes: 120 });
+    // The visit of the first story, in progress, is asked about as well.
+    expect(await askWhetherMet(db, end.add({ minutes: 48 * 60 - 1 }))).toBe(0);
+    expect(await askWhetherMet(db, end.add({ hours: 48 }))).toBe(2);
+    expect(await askWhetherMet(db, end.add({ hours: 49 }))).toBe(0);
+    expect(await countEvents('spot.visit.unsettled')).toBe(2);
+    expect((await findRequest(db, id))?.state).toBe('confirmed');
+  });
+
+  test('closes a visit of which nobody says whether it took place: then its words have a date', async () => {
+    const street = await makeNextNeighborhood(db, 3);
+    const [began, silent, worrying, agreed] = [
+      await new Story(street).inProgress(),
+      await new Story(await makeNextNeighborhood(db, 3)).confirmed(),
+      await new Story(await makeNextNeighborhood(db, 3)).confirmed(),
+      await new Story(await makeNextNeighborhood(db, 3)).acceptedByFirst(),
+    ];
+    const about = { program: 'spot', objectKind: 'spot.request', objectId: worrying, about: null };
+    const told = { words: 'Where are they?', by: street.residentId, now: MONDAY_TEN };
+    await inTransaction(db, (tx) => raiseConcern(tx, { ...about, ...told }));
+    const limit = MONDAY_TEN.add({ minutes: 120 }).add({ hours: 24 * 14 });
+    const stateOf = async (id: string) => (await findRequest(db, id))?.state;
+    await lapseUnsettled(db, limit);
+    expect(await stateOf(silent)).toBe('confirmed');
+    await lapseUnsettled(db, limit.add({ seconds: 1 }));
+    expect(await Promise.all([began, silent, worrying, agreed].map(stateOf))).toEqual([
+      'closed',
+      'closed',
+      'confirmed',
+      'closed',
+    ]);
+    expect((await listHistory(db, silent)).at(-1)).toMatchObject({ act: 'lapse', byParty: 'program' });
+    const whyOf = (id: string) =>
+      db
+        .selectFrom('spot.assignments')
+        .select('ended_because')
+        .where('request_id', '=', id)
+        .executeTakeFirst();
+    expect([await whyOf(began), await whyOf(silent)]).toEqual([
+      { ended_because: 'fulfilled' },
+      { ended_because: 'unknown' },
+    ]);
+    const wordsAfter = async (days: number) => {
+      await forget(db, [personalData], limit.add({ hours: 24 * days }));
+      return (await findRequest(db, silent))?.ownWords;
+    };
+    expect(await wordsAfter(89)).not.toBe('');
+    expect(await wordsAfter(91)).toBe('');
   });
 });

@@ -6,12 +6,20 @@ import type { Task } from '../../platform/jobs/worker.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { leaveUnfilled } from './commands/request/reopen-request.ts';
 import { tell } from './commands/tell.ts';
-import { closeRequest } from './commands/visit/close-request.ts';
+import { closeRequest, lapseRequest } from './commands/visit/close-request.ts';
 import { isTooLateToAsk } from './rules/visit.ts';
 import { spotSetting } from './settings.ts';
-import { listOpenRequests, listRequestsToClose, listUnfinishedVisits, markOverdueTold } from './store/due.ts';
+import {
+  listOpenRequests,
+  listRequestsToClose,
+  listRequestsToLapse,
+  listUnfinishedVisits,
+  markTold,
+} from './store/due.ts';
 import { listPhotosNeverSent } from './store/photos.ts';
 
+/** Until then its two are left to say by themselves how a visit went. */
+const ASK_WHETHER_MET_AFTER = { hours: 48 };
 /** What is never closed would never be forgotten. */
 const LEFT_OPEN = { hours: 30 * 24 };
 /** A form may stay open in a browser for days; what was brought with it and never sent is not kept longer. */
@@ -36,16 +44,48 @@ export async function leaveLateRequestsUnfilled(db: Database, now: Temporal.Inst
 /** Tells coordinators, once each, of visits that should be over and aren't (`spot.visit.overdue`). @returns how many */
 export async function tellOfOverdueVisits(db: Database, now: Temporal.Instant): Promise<number> {
   const { overdueAfterMinutes } = await readSetting(db, spotSetting);
-  const visits = await listUnfinishedVisits(db, now.subtract({ minutes: overdueAfterMinutes }));
+  const since = now.subtract({ minutes: overdueAfterMinutes });
+  return tellOfUnfinished(db, { event: 'spot.visit.overdue', mark: 'overdue_told_at', since, now });
+}
+
+/** Asks the two of a visit that should long be over whether they met, once (`spot.visit.unsettled`). @returns how many */
+export async function askWhetherMet(db: Database, now: Temporal.Instant): Promise<number> {
+  const since = now.subtract(ASK_WHETHER_MET_AFTER);
+  return tellOfUnfinished(db, { event: 'spot.visit.unsettled', mark: 'whether_met_asked_at', since, now });
+}
+
+async function tellOfUnfinished(
+  db: Database,
+  news: {
+    readonly event: string;
+    readonly mark: 'overdue_told_at' | 'whether_met_asked_at';
+    readonly since: Temporal.Instant;
+    readonly now: Temporal.Instant;
+  },
+): Promise<number> {
   let told = 0;
+  const visits = await listUnfinishedVisits(db, news.mark, news.since);
   await forEachByItself(visits, ({ assignmentId, ...ids }) =>
     inTransaction(db, async (tx) => {
-      if (!(await markOverdueTold(tx, assignmentId, now))) return;
-      await tell(tx, 'spot.visit.overdue', { assignmentId, ...ids });
+      if (!(await markTold(tx, assignmentId, news.mark, news.now))) return;
+      await tell(tx, news.event, { assignmentId, ...ids });
       told++;
     }),
   );
   return told;
+}
+
+/** Closes visits of which nobody said for `lapseAfterDays` whether they took place, unless a concern is open. @returns how many */
+export async function lapseUnsettled(db: Database, now: Temporal.Instant): Promise<number> {
+  const { lapseAfterDays } = await readSetting(db, spotSetting);
+  const before = now.subtract({ hours: lapseAfterDays * 24 });
+  let lapsed = 0;
+  await forEachByItself(await listRequestsToLapse(db, before), async (requestId) => {
+    const doer = { personId: null, party: 'program', now } as const;
+    const done = await inTransaction(db, (tx) => lapseRequest(tx, { requestId, doer, before }));
+    if (done.ok) lapsed++;
+  });
+  return lapsed;
 }
 
 /** Closes what nobody has closed for a month, unless a concern about it is open. @returns how many */
@@ -82,9 +122,17 @@ export const spotTasks: readonly Task[] = [
     },
   },
   {
+    name: 'spot-ask-whether-met',
+    cron: '10 * * * *',
+    run: async (_, { db, clock }) => {
+      await askWhetherMet(db, clock());
+    },
+  },
+  {
     name: 'spot-close-left-open',
     cron: '30 18 * * *',
     run: async (_, { db, clock }) => {
+      await lapseUnsettled(db, clock());
       await closeLeftOpen(db, clock());
       await letPhotosGo(db, clock());
     },

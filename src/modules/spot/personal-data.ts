@@ -176,6 +176,7 @@ export const personalData: PersonalDataMap = {
     ended_because: promise,
     absent_side: ranked,
     overdue_told_at: 'none',
+    whether_met_asked_at: 'none',
   },
   'spot.visits': { assignment_id: 'none', checked_in_at: visit, checked_out_at: visit },
   'spot.visit_reports': {

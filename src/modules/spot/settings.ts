@@ -46,6 +46,8 @@ export const spotSettingsSchema = z.object({
   unfilledBeforeHours: z.int().min(1).max(336).default(48),
   /** Nobody checked out this long after the planned end: a coordinator is told. */
   overdueAfterMinutes: z.int().min(5).max(720).default(30),
+  /** Nobody has said whether a visit took place this long after its planned end: it is closed without knowing. */
+  lapseAfterDays: z.int().min(3).max(365).default(14),
   /** Cancelling is free until this time on the day before. */
   freeCancellationUntil: timeOfDay.default('17:00'),
   /** Texts and photos are forgotten this long after a request's end. */

@@ -132,6 +132,14 @@ export const TRANSITIONS: readonly Transition[] = [
     event: 'spot.visit.ended',
   },
   {
+    act: 'say_met',
+    from: ['confirmed', 'in_progress'],
+    to: 'visited',
+    by: ['requester'],
+    tells: ['assigned_volunteer'],
+    event: 'spot.visit.told',
+  },
+  {
     act: 'resume',
     from: ['visited'],
     to: 'in_progress',
@@ -178,6 +186,14 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ['coordinator', 'program'],
     tells: [],
     event: 'spot.request.closed',
+  },
+  {
+    act: 'lapse',
+    from: [...TAKEN, 'in_progress'],
+    to: 'closed',
+    by: ['program'],
+    tells: ['coordinator'],
+    event: 'spot.request.lapsed',
   },
 ];
 

@@ -27,7 +27,7 @@ export type NotificationsChannel = "inbox" | "mail";
 
 export type SpotAbsentSide = "requester" | "volunteer";
 
-export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "withdrawn";
+export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "unknown" | "withdrawn";
 
 export type SpotCategory = "admin" | "childcare" | "education" | "housing" | "lifeline" | "medical" | "paper" | "phone";
 
@@ -43,7 +43,7 @@ export type SpotRedirectTarget = "consultation" | "helpline" | "official_office"
 
 export type SpotRenderingOrigin = "coordinator" | "resident";
 
-export type SpotRequestAct = "accept" | "answer_back" | "ask_back" | "cancel" | "check_in" | "check_out" | "close" | "confirm" | "decline" | "leave_unfilled" | "open" | "record_no_show" | "redirect" | "reject" | "release" | "reopen" | "resume" | "submit" | "withdraw";
+export type SpotRequestAct = "accept" | "answer_back" | "ask_back" | "cancel" | "check_in" | "check_out" | "close" | "confirm" | "decline" | "lapse" | "leave_unfilled" | "open" | "record_no_show" | "redirect" | "reject" | "release" | "reopen" | "resume" | "say_met" | "submit" | "withdraw";
 
 export type SpotRequestState = "accepted" | "asked_back" | "cancelled" | "closed" | "confirmed" | "declined" | "in_progress" | "no_show" | "open" | "redirected" | "submitted" | "unfilled" | "visited";
 
@@ -479,6 +479,7 @@ export interface SpotAssignments {
   request_id: string;
   starts_at: Temporal.Instant;
   volunteer_id: string;
+  whether_met_asked_at: Temporal.Instant | null;
 }
 
 export interface SpotCorrections {

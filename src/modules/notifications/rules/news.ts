@@ -26,6 +26,7 @@ const OF_TRANSITIONS: Readonly<Record<string, Partial<Record<Party, Kind>>>> = {
   'spot.assignment.withdrawn': { requester: 'volunteer_withdrew', coordinator: 'desk_withdrawn' },
   'spot.assignment.released': { requester: 'volunteer_released', assigned_volunteer: 'assignment_released' },
   'spot.visit.ended': { requester: 'visit_is_over', assigned_volunteer: 'report_is_due' },
+  'spot.visit.told': { assigned_volunteer: 'report_is_due' },
   'spot.visit.missed': { coordinator: 'visit_missed' },
   'spot.request.left_unfilled': { requester: 'request_left_unfilled', coordinator: 'desk_unfilled' },
   'spot.request.reopened': { requester: 'request_reopened' },
@@ -34,6 +35,7 @@ const OF_TRANSITIONS: Readonly<Record<string, Partial<Record<Party, Kind>>>> = {
     assigned_volunteer: 'visit_cancelled',
     coordinator: 'desk_cancelled',
   },
+  'spot.request.lapsed': { coordinator: 'desk_lapsed' },
 };
 
 /** Events beside the transition table. */
@@ -46,6 +48,10 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
   ],
   'spot.visit.called_off': [{ whom: 'coordinator', kind: 'visit_called_off' }],
   'spot.visit.overdue': [{ whom: 'coordinator', kind: 'visit_overdue' }],
+  'spot.visit.unsettled': [
+    { whom: 'requester', kind: 'whether_met' },
+    { whom: 'assigned_volunteer', kind: 'own_whether_met' },
+  ],
   'trust.application.submitted': [{ whom: 'coordinator', kind: 'desk_application' }],
   'trust.interview.scheduled': [{ whom: 'person', kind: 'interview_scheduled' }],
   'trust.volunteer.approved': [{ whom: 'person', kind: 'volunteer_approved' }],

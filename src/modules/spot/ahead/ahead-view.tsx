@@ -14,7 +14,7 @@ export function SpotAhead(props: { ahead: Ahead }): VNode {
       ))}
       {offerCount > 0 && <OffersWait count={offerCount} />}
       {requests.map((request) => (
-        <RequestCard request={request} />
+        <RequestCard request={request} now={now} />
       ))}
       {hasDraft && <DraftWaits />}
     </>

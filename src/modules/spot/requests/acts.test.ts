@@ -8,10 +8,13 @@ import { forget } from '../../../platform/rights/forget.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { checkIn, checkOut } from '../commands/visit/check-in.ts';
 import { reportVisit } from '../commands/visit/say-how-it-was.ts';
+import { lapseUnsettled } from '../jobs.ts';
 import { spotModule } from '../module.ts';
 import { personalData } from '../personal-data.ts';
+import { findAssignment } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
 import { findRequest } from '../store/requests.ts';
+import { findVisitRecord } from '../store/visits.ts';
 
 const files = testFiles();
 const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
@@ -152,6 +155,10 @@ describe('when nobody comes', () => {
     house.clock.set(times.possibleTimes[0]?.add({ hours: 96 }) ?? MONDAY_TEN);
     const daysLater = await web.get(`/spot/requests/${id}`);
     expect(daysLater.text).toContain('Did you meet?');
+    expect(daysLater.text).not.toContain('Agreed What is next');
+    expect(daysLater.text).not.toContain('Cancel this request');
+    expect(daysLater.html).toContain('/absence');
+    expect((await web.get('/spot/requests')).text).toContain('Please tell us whether it took place.');
     expect(daysLater.text).not.toContain('Put it in my calendar');
     house.clock.set(times.possibleTimes[0] ?? MONDAY_TEN);
     const path = `/spot/requests/${id}/absence`;
@@ -161,6 +168,37 @@ describe('when nobody comes', () => {
     const told = await web.post(path, { absenceWords: 'Nobody was there.' });
     expect(told.flash).toBe('The coordinators know and will contact you.');
     expect((await findRequest(house.db, id))?.state).toBe('no_show');
+  });
+});
+
+describe('when nobody has said how it went', () => {
+  test('the resident can say that they met, once it should be over, and then how it was', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const end = times.possibleTimes[0]?.add({ minutes: 120 }) ?? MONDAY_TEN;
+    const path = `/spot/requests/${id}/meeting`;
+    house.clock.set(end.add({ minutes: 30 }));
+    expect((await web.post(path)).text).toContain('The visit is not over yet.');
+    house.clock.set(end.add({ hours: 96 }));
+    expect((await web.post(path)).flash).toBe('Thank you. How was it?');
+    const told = await web.get(`/spot/requests/${id}`);
+    expect(told.html).toContain(`/spot/requests/${id}/feedback"`);
+    expect(told.text).toContain('It took place, you said');
+    const assignment = await findAssignment(house.db, id);
+    const { checkedInAt, checkedOutAt } = await findVisitRecord(house.db, assignment?.id ?? '');
+    expect([checkedInAt, checkedOutAt]).toEqual([assignment?.startsAt, end]);
+    expect((await findRequest(house.db, id))?.state).toBe('visited');
+  });
+
+  test('it is closed in the end, and they read why', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const now = (times.possibleTimes[0] ?? MONDAY_TEN).add({ hours: 24 * 15 });
+    await lapseUnsettled(house.db, now);
+    const text = (await web.get(`/spot/requests/${id}`)).text;
+    expect(text).toContain('Nobody told us whether it took place');
+    expect(text).toContain('Closed: nobody said whether it took place');
+    expect((await web.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);
   });
 });
 

@@ -14,7 +14,7 @@ import { compose, composing, findReaders } from '../../people/index.ts';
 import { confirmAssignment, rejectAssignment } from '../commands/offer/confirm-assignment.ts';
 import type { ActOn, Performed } from '../commands/perform.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
-import { recordNoShow } from '../commands/visit/check-in.ts';
+import { recordNoShow, sayMet } from '../commands/visit/check-in.ts';
 import { giveFeedback } from '../commands/visit/say-how-it-was.ts';
 import { requester } from '../relations.ts';
 import { findAssignment } from '../store/assignments.ts';
@@ -73,6 +73,14 @@ export const requestActs: readonly Route[] = [
         (on) => cancelRequest(visit.db, { ...on, reason: visit.fields.reason }),
         'request_is_cancelled',
       ),
+    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+  }),
+  post({
+    path: '/spot/requests/:id/meeting',
+    access: [requester],
+    audit: 'spot.visit.ended',
+    form: z.object({}),
+    handle: (visit) => act(visit, (on) => sayMet(visit.db, on), 'thank_you_how_was_it'),
     again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
   }),
   post({

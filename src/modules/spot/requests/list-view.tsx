@@ -6,7 +6,7 @@ import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
 import { YOUR_TURN } from './next-card.tsx';
-import { StateChip } from './state-chip.tsx';
+import { type Standing, StateChip, standingOf } from './state-chip.tsx';
 
 /** States in which nothing more happens. */
 export const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
@@ -35,7 +35,7 @@ export function RequestListPage(props: {
         </Actions>
       )}
       {current.map((request) => (
-        <RequestCard request={request} />
+        <RequestCard request={request} now={props.now} />
       ))}
       {groups.ended && <h2>{t('list_ended')}</h2>}
       {groups.ended?.map((request) => (
@@ -50,7 +50,9 @@ const DAY = { hours: 24 };
 /** Who meets within a day goes there first; then what waits for the reader, then what is agreed for later, then the rest. */
 function inOrder(requests: readonly RequestSummary[], now: Temporal.Instant): RequestSummary[] {
   const isSoon = (startsAt: Temporal.Instant) => Temporal.Instant.compare(startsAt, now.add(DAY)) < 0;
-  const rankOf = ({ state, startsAt, hasSaid }: RequestSummary) => {
+  const rankOf = (request: RequestSummary) => {
+    const { startsAt, hasSaid } = request;
+    const state = standingOf(request, now);
     if (state === 'in_progress') return 0;
     if (state === 'confirmed' && startsAt) return isSoon(startsAt) ? 1 : 3;
     return YOUR_TURN.includes(state) && !hasSaid ? 2 : 4;
@@ -87,7 +89,7 @@ export function DraftWaits(): VNode {
 }
 
 /** Two requests of one kind are told apart by how they stand and when they meet or, before that, when it was asked. */
-function RequestLink({ request }: { request: RequestSummary }): VNode {
+function RequestLink({ request, standing }: { request: RequestSummary; standing: Standing }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
   return (
@@ -95,7 +97,7 @@ function RequestLink({ request }: { request: RequestSummary }): VNode {
       href={`/spot/requests/${request.id}`}
       apart={
         <>
-          {t(`state_${request.state}`)} · {formats.dayTime(request.startsAt ?? request.submittedAt)}
+          {t(`state_${standing}`)} · {formats.dayTime(request.startsAt ?? request.submittedAt)}
         </>
       }
     >
@@ -105,20 +107,21 @@ function RequestLink({ request }: { request: RequestSummary }): VNode {
 }
 
 /** A request that has not ended: what is next, its words, when. */
-export function RequestCard(props: { request: RequestSummary }): VNode {
+export function RequestCard(props: { request: RequestSummary; now: Temporal.Instant }): VNode {
   const t = useWords(spotMessages);
   const { request } = props;
+  const standing = standingOf(request, props.now);
   return (
     <Card
-      title={<RequestLink request={request} />}
+      title={<RequestLink request={request} standing={standing} />}
       level={2}
-      aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
-      accent={YOUR_TURN.includes(request.state) && !request.hasSaid}
+      aside={<StateChip state={standing} hasSaid={request.hasSaid} />}
+      accent={YOUR_TURN.includes(standing) && !request.hasSaid}
     >
       <p>
         {request.state === 'visited' && request.hasSaid
           ? t('next_told', { worry: request.hasOpenWorry ? 'open' : 'none' })
-          : t(`next_${request.state}`)}
+          : t(`next_${standing}`)}
       </p>
       <Words request={request} />
       <When request={request} />
@@ -130,7 +133,7 @@ function EndedLine(props: { request: RequestSummary }): VNode {
   const { request } = props;
   return (
     <Card
-      title={<RequestLink request={request} />}
+      title={<RequestLink request={request} standing={request.state} />}
       aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
     >
       <Words request={request} />

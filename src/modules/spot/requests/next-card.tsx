@@ -4,10 +4,11 @@ import { ActionForm, Button, Notice, OwnWords } from '../../../ui/index.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
+import type { Standing } from './state-chip.tsx';
 import { type Waiting, WaitingTimes } from './waiting.tsx';
 
 /** States in which the requester is the one to do something. */
-export const YOUR_TURN: readonly RequestState[] = ['asked_back', 'accepted', 'visited'];
+export const YOUR_TURN: readonly Standing[] = ['asked_back', 'accepted', 'unsettled', 'visited'];
 
 /** States in which the coordinators are the ones to write to. */
 const BEING_LOOKED_AT: readonly RequestState[] = ['submitted', 'open', 'unfilled', 'no_show'];
@@ -15,6 +16,9 @@ const BEING_LOOKED_AT: readonly RequestState[] = ['submitted', 'open', 'unfilled
 /** What is next, when, and what the reader can do about it; at the end, how it ended and where to go. */
 export function NextCard(props: {
   request: SupportRequest;
+  standing: Standing;
+  /** Whether it was closed without knowing how it went. */
+  hasLapsed: boolean;
   assignment: Assignment | null;
   waiting: Waiting | null;
   /** Whether they have said how the visit was. */
@@ -27,14 +31,14 @@ export function NextCard(props: {
   const t = useWords(spotMessages);
   const { request, waiting } = props;
   const isTold = request.state === 'visited' && props.hasSaid;
-  const tone = YOUR_TURN.includes(request.state) && !isTold ? 'notice' : 'info';
+  const tone = YOUR_TURN.includes(props.standing) && !isTold ? 'notice' : 'info';
   return (
     <Notice tone={tone} title={t('what_is_next')} actions={useNextAct(props)}>
       <div class="stack" data-gap="small">
         <p>
           {isTold
             ? t('next_told', { worry: props.hasOpenWorry ? 'open' : 'none' })
-            : t(`next_${request.state}`)}
+            : t(props.hasLapsed ? 'next_lapsed' : `next_${props.standing}`)}
         </p>
         <Meeting {...props} />
         {waiting && <WaitingTimes waiting={waiting} />}

@@ -37,7 +37,8 @@ import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { RequestListPage } from './list-view.tsx';
 import { officeSetting } from './reach-us.tsx';
-import { RequestPage, type RequestScene } from './request-view.tsx';
+import { RequestPage } from './request-view.tsx';
+import type { RequestScene } from './scene.ts';
 import type { ComingVolunteer } from './volunteer-card.tsx';
 import type { Waiting } from './waiting.tsx';
 

@@ -1,6 +1,7 @@
 import { isBefore } from '../../../platform/clock.ts';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import type { RequestState } from '../transitions.ts';
 
 /** Arriving early is fine; an hour before is a slip of the finger. */
 const CHECK_IN_BEFORE = { hours: 1 };
@@ -17,6 +18,14 @@ export function mayCheckIn(startsAt: Temporal.Instant, now: Temporal.Instant): O
 /** Whether beginning or end of a visit is told so long after the plan that the present is not when it was. */
 export function isToldLate(plannedAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, plannedAt.add(FORGOTTEN_AFTER)) > 0;
+}
+
+/** Whether a visit should be over, and nobody has said so yet: then both are asked whether they met. */
+export function isUnsettled(
+  { state, endsAt }: { readonly state: RequestState; readonly endsAt: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean {
+  return (state === 'confirmed' || state === 'in_progress') && isToldLate(endsAt, now);
 }
 
 /** Whether a visit would end before its time: asked once more, because the button stands where the first one stood. */

@@ -79,7 +79,7 @@ export async function findCalledOff(
     .selectAll()
     .where('request_id', '=', requestId)
     .where('confirmed_at', 'is not', null)
-    .where('ended_because', '<>', 'fulfilled');
+    .where('ended_because', 'not in', ['fulfilled', 'unknown']);
   if (volunteerId !== null) query = query.where('volunteer_id', '=', volunteerId);
   const row = await query.orderBy('ended_at', 'desc').executeTakeFirst();
   return row ? toAssignment(row) : null;

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { transitionOf } from '../transitions.ts';
 
 /** An open request with what decides whether asking goes on. */
 export interface OpenRequest {
@@ -40,9 +41,13 @@ export interface UnfinishedVisit {
   readonly volunteerId: string;
 }
 
-/** Visits planned to end before an instant, neither checked out nor cancelled, of which nobody was told yet. */
+/** Where it is marked that somebody was told: coordinators that a visit does not end, its two that we ask whether they met. */
+type Mark = 'overdue_told_at' | 'whether_met_asked_at';
+
+/** Visits planned to end before an instant, neither checked out nor cancelled, and not marked yet. */
 export async function listUnfinishedVisits(
   db: Database,
+  mark: Mark,
   before: Temporal.Instant,
 ): Promise<UnfinishedVisit[]> {
   return db
@@ -53,18 +58,37 @@ export async function listUnfinishedVisits(
     .where('a.is_active', '=', true)
     .where('r.state', 'in', ['confirmed', 'in_progress'])
     .where('a.ends_at', '<=', before)
-    .where('a.overdue_told_at', 'is', null)
+    .where(`a.${mark}`, 'is', null)
     .orderBy('a.ends_at')
     .execute();
 }
 
-/** Marks that a coordinator is told. @returns whether nobody had marked it before */
-export async function markOverdueTold(tx: Tx, assignmentId: string, now: Temporal.Instant): Promise<boolean> {
+/** Marks that somebody is told. @returns whether nobody had marked it before */
+export async function markTold(
+  tx: Tx,
+  assignmentId: string,
+  mark: Mark,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const done = await tx
     .updateTable('spot.assignments')
-    .set({ overdue_told_at: now })
+    .set({ [mark]: now })
     .where('id', '=', assignmentId)
-    .where('overdue_told_at', 'is', null)
+    .where(mark, 'is', null)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
+}
+
+/** Requests whose volunteer's time was over before an instant, and of which nobody has said how it went. */
+export async function listRequestsToLapse(db: Database, before: Temporal.Instant): Promise<string[]> {
+  const rows = await db
+    .selectFrom('spot.assignments as a')
+    .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
+    .select('r.id')
+    .where('a.is_active', '=', true)
+    .where('r.state', 'in', transitionOf('lapse').from)
+    .where('a.ends_at', '<', before)
+    .orderBy('a.ends_at')
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,14 @@
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
-import { isToldLate, mayCheckIn, mayHaveBeen, mayRecordNoShow, onPlannedDay } from '../../rules/visit.ts';
+import {
+  isToldLate,
+  isUnsettled,
+  mayCheckIn,
+  mayHaveBeen,
+  mayRecordNoShow,
+  onPlannedDay,
+} from '../../rules/visit.ts';
 import { endAssignment } from '../../store/assignments.ts';
 import { endVisit, findVisitRecord, insertVisit } from '../../store/visits.ts';
 import type { RequestAct, Transition } from '../../transitions.ts';
@@ -46,6 +54,23 @@ export async function checkOut(tx: Tx, on: ActOn & Told): Promise<Outcome<Perfor
   const ended = timeTold(on, told);
   if (!ended.ok) return ended;
   await endVisit(tx, assignment.id, ended.value);
+  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}
+
+/**
+ * The requester says that they met, once the visit should be over and its volunteer has not said so: it was as planned,
+ * and both are asked how. Refuses `visit_is_not_over_yet`.
+ */
+export async function sayMet(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const begun = await beginVisiting(tx, 'say_met', on);
+  if (!begun.ok) return begun;
+  const { request, assignment } = begun.value;
+  const { startsAt, endsAt } = assignment;
+  if (!isUnsettled({ state: request.state, endsAt }, on.doer.now)) return refuse('visit_is_not_over_yet');
+  const { checkedInAt } = await findVisitRecord(tx, assignment.id);
+  if (!checkedInAt) await insertVisit(tx, assignment.id, startsAt);
+  const hasBegunLate = checkedInAt !== null && isBefore(endsAt, checkedInAt);
+  await endVisit(tx, assignment.id, hasBegunLate ? on.doer.now : endsAt);
   return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
 }
 

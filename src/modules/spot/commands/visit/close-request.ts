@@ -1,10 +1,12 @@
+import { isBefore } from '../../../../platform/clock.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { accept, type Outcome } from '../../../../platform/refusal.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
 import { isWorryOpen, mayClose } from '../../rules/worry.ts';
 import { endAssignment } from '../../store/assignments.ts';
 import { findVisitRecord } from '../../store/visits.ts';
-import type { Assignment } from '../../types.ts';
+import type { Transition } from '../../transitions.ts';
+import type { Assignment, AssignmentEnd } from '../../types.ts';
 import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
 
 /**
@@ -13,14 +15,35 @@ import { type ActOn, begin, finish, type Performed, type Scene } from '../perfor
  */
 export async function closeRequest(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'close', on);
+  return begun.ok ? end(tx, begun.value, 'fulfilled') : begun;
+}
+
+/**
+ * Closes a request of which nobody has said whether its two met; who had begun has met. Refuses while a concern about it
+ * is open (`look_into_the_concern_first`), and one whose time was not over before an instant (`request_has_moved_on`).
+ */
+export async function lapseRequest(
+  tx: Tx,
+  on: ActOn & { readonly before: Temporal.Instant },
+): Promise<Outcome<Performed>> {
+  const begun = await begin(tx, 'lapse', on);
   if (!begun.ok) return begun;
   const { request, assignment } = begun.value;
+  if (!assignment || !isBefore(assignment.endsAt, on.before)) return refuse('request_has_moved_on');
+  return end(tx, begun.value, request.state === 'in_progress' ? 'fulfilled' : 'unknown');
+}
+
+async function end(
+  tx: Tx,
+  scene: Scene & { readonly transition: Transition },
+  because: AssignmentEnd,
+): Promise<Outcome<Performed>> {
+  const { request, assignment, doer } = scene;
   const open = await hasOpenConcern(tx, 'spot.request', request.id);
-  const may = mayClose({ assignment, hasOpenConcern: open }, on.doer);
+  const may = mayClose({ assignment, hasOpenConcern: open }, doer);
   if (!may.ok) return may;
-  if (assignment?.isActive)
-    await endAssignment(tx, assignment.id, { because: 'fulfilled', now: on.doer.now });
-  return accept(await finish(tx, begun.value));
+  if (assignment?.isActive) await endAssignment(tx, assignment.id, { because, now: doer.now });
+  return accept(await finish(tx, scene));
 }
 
 /** When both have said how it was and no worry is left to look into, nobody needs to close the request by hand. */

@@ -16,6 +16,7 @@ export const NUMBERS = {
   mostWaves: [1, 20],
   neededLevel: [1, 6],
   unfilledBeforeHours: [1, 336],
+  lapseAfterDays: [3, 365],
   forgetAfterDays: [1, 3650],
 } as const;
 export type NumberName = keyof typeof NUMBERS;

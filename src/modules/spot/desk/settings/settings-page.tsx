@@ -47,7 +47,7 @@ export function SettingsPage(props: { form: FormState; closed: readonly ComingTi
         <Numbers form={form} names={['unfilledBeforeHours']} />
         <Duration form={form} name="overdueAfterMinutes" />
         <TimeOfDay form={form} name="freeCancellationUntil" />
-        <Numbers form={form} names={['forgetAfterDays']} />
+        <Numbers form={form} names={['lapseAfterDays', 'forgetAfterDays']} />
         <WhatCloses closed={props.closed} form={form} />
         <Actions>
           <Button kind="main">{t('save_settings')}</Button>

@@ -16,6 +16,7 @@ export interface RequestSummary {
   readonly possibleTimes: readonly Temporal.Instant[];
   /** When they meet; null while nobody has said yes. */
   readonly startsAt: Temporal.Instant | null;
+  readonly endsAt: Temporal.Instant | null;
   /** Whether they have said how the visit was. */
   readonly hasSaid: boolean;
   /** Whether something worried them that coordinators have not closed yet. */
@@ -33,6 +34,7 @@ export async function listRequestsOfRequester(db: Database, requesterId: string)
     )
     .select(['r.id', 'r.state', 'r.state_since as stateSince', 'r.submitted_at as submittedAt', 'r.category'])
     .select(['r.own_words as ownWords', 'r.own_words_locale as ownWordsLocale', 'a.starts_at as startsAt'])
+    .select('a.ends_at as endsAt')
     .leftJoin('spot.visit_feedback as f', 'f.assignment_id', 'a.id')
     .select((is) => is('f.assignment_id', 'is not', null).as('hasSaid'))
     .select((is) =>

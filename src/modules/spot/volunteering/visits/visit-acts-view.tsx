@@ -74,7 +74,8 @@ function LateForm(props: {
   );
 }
 
-function CheckIn({ request, assignment, now, form }: VisitProps): VNode {
+function CheckIn(props: VisitProps): VNode {
+  const { request, assignment, now, form } = props;
   const t = useWords(volunteeringMessages);
   const { kind } = request.place;
   const action = `/spot/visits/${request.id}/check-in`;
@@ -90,6 +91,7 @@ function CheckIn({ request, assignment, now, form }: VisitProps): VNode {
         >
           {t('check_in', { kind })}
         </LateForm>
+        <WaitedInVain {...props} />
         <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
       </Card>
     );

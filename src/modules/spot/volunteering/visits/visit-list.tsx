@@ -10,7 +10,7 @@ import {
   StatusChip,
   type Tone,
 } from '../../../../ui/index.ts';
-import { isToldLate } from '../../rules/visit.ts';
+import { isUnsettled } from '../../rules/visit.ts';
 import type { VolunteerVisit } from '../../store/lists/of-volunteer.ts';
 import { spotMessages } from '../../words.ts';
 import { Town } from '../town.tsx';
@@ -39,14 +39,6 @@ function standingOf(visit: VolunteerVisit): Standing {
 /** Whether something of a visit is still to come or to be said. */
 export function isAhead(visit: VolunteerVisit): boolean {
   return !['done', 'not_held'].includes(standingOf(visit));
-}
-
-/** Whether a visit should be over, and its volunteer has not said so yet. */
-export function isOverdue(
-  { requestState, endsAt }: Pick<VolunteerVisit, 'requestState' | 'endsAt'>,
-  now: Temporal.Instant,
-): boolean {
-  return ['confirmed', 'in_progress'].includes(requestState) && isToldLate(endsAt, now);
 }
 
 /** A volunteer's visits: what is to be done first, then the past. */
@@ -82,7 +74,10 @@ export function VisitCard({ visit, now }: { visit: VolunteerVisit; now: Temporal
   const t = useWords(volunteeringMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
-  const standing = isAhead(visit) && isOverdue(visit, now) ? 'to_report' : standingOf(visit);
+  const standing =
+    isAhead(visit) && isUnsettled({ state: visit.requestState, endsAt: visit.endsAt }, now)
+      ? 'to_report'
+      : standingOf(visit);
   const when = formats.span(visit.startsAt, visit.endsAt);
   return (
     <Card

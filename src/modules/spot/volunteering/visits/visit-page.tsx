@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { Card, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
 import { ReachUs } from '../../requests/reach-us.tsx';
+import { isToldLate, isUnsettled } from '../../rules/visit.ts';
 import { spotMessages } from '../../words.ts';
 import { ActRefusals } from '../act-refusals.tsx';
 import { volunteeringMessages } from '../words.ts';
@@ -11,7 +12,6 @@ import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
 import { GoOn, NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { VisitFacts } from './visit-facts.tsx';
-import { isOverdue } from './visit-list.tsx';
 
 const FIELDS = [
   'metAt',
@@ -60,7 +60,7 @@ export function VisitPage(props: VisitProps): VNode {
       {!isOver && counterpart && <DoNots />}
       <ReachUs office={props.office} requestId={request.id} canWrite={counterpart !== null} />
       {!isOver && counterpart && <Sheet />}
-      <WaitedInVain {...props} />
+      {!isToldLate(assignment.startsAt, props.now) && <WaitedInVain {...props} />}
       <StepBack {...props} />
     </>
   );
@@ -68,7 +68,7 @@ export function VisitPage(props: VisitProps): VNode {
 
 function VisitChip({ request, assignment, now }: VisitProps): VNode | null {
   const t = useWords(volunteeringMessages);
-  if (isOverdue({ requestState: request.state, endsAt: assignment.endsAt }, now))
+  if (isUnsettled({ state: request.state, endsAt: assignment.endsAt }, now))
     return <StatusChip tone="notice">{t('visit_to_report')}</StatusChip>;
   switch (request.state) {
     case 'accepted':

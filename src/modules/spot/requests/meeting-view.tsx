@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { isBefore } from '../../../platform/clock.ts';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, Button, Card } from '../../../ui/index.ts';
+import { Composer } from '../../people/index.ts';
+import { spotMessages } from '../words.ts';
+import type { RequestProps } from './scene.ts';
+
+/** It should be over, and its volunteer has not said so: yes, or no. */
+export function DidYouMeet(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { id, place } = props.request;
+  return (
+    <Card title={t('did_you_meet', { kind: place.kind })} level={2} accent>
+      <p>{t('did_you_meet_text')}</p>
+      <Actions>
+        <ActionForm action={`/spot/requests/${id}/meeting`} kind="main">
+          {t('yes_we_met', { kind: place.kind })}
+        </ActionForm>
+        <Button href={`/spot/requests/${id}/conversation`}>{t('open_conversation')}</Button>
+      </Actions>
+      <NobodyCame {...props} />
+    </Card>
+  );
+}
+
+/** It is agreed: where they write to each other, and who did not come. */
+export function Meeting(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { id, place } = props.request;
+  return (
+    <Card title={t('meeting_title', { kind: place.kind })} level={2} accent>
+      <p>{t('meeting_text', { kind: place.kind })}</p>
+      <Actions>
+        <Button kind="main" href={`/spot/requests/${id}/conversation`}>
+          {t('open_conversation')}
+        </Button>
+        <Button href={`/spot/requests/${id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+      </Actions>
+      <NobodyCame {...props} />
+    </Card>
+  );
+}
+
+function NobodyCame({ request, assignment, now, form }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const hasBegun = assignment !== null && !isBefore(now, assignment.startsAt);
+  if (!hasBegun || request.state !== 'confirmed') return null;
+  return (
+    <ActionForm
+      action={`/spot/requests/${request.id}/absence`}
+      confirm={t('nobody_came_text')}
+      open={form.refusalOf('absenceWords') !== undefined}
+      fields={
+        <Composer form={form} name="absenceWords" label={t('absence_label')} rows={2} maxLength={500} />
+      }
+    >
+      {t('nobody_came', { kind: request.place.kind })}
+    </ActionForm>
+  );
+}
