@@ -10,7 +10,8 @@ import { listPasskeys, type Passkey, removePasskey } from '../../platform/sign-i
 import {
   type Factors,
   findFactors,
-  mayAddFactor,
+  hasFactor,
+  mayChangeFactors,
 } from '../../platform/sign-in/second-factor/authenticator.ts';
 import { strengthenSession } from '../../platform/sign-in/sessions/store.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
@@ -23,6 +24,7 @@ import {
   type Route,
   redirect,
   refusedBy,
+  type Visit,
 } from '../../platform/web/route.ts';
 import { ActionForm, Button, Card, PageHead } from '../../ui/index.ts';
 import { useDeviceName } from './device-name.ts';
@@ -41,7 +43,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
       audit: null,
       async handle(visit) {
         const personId = visit.actor.personId ?? '';
-        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
+        if (!mayChange(visit, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
         const title = signInMessages.in(visit.locale).plain('passkeys_title');
         return page(title, <PasskeysPage passkeys={await listPasskeys(visit.db, personId)} />);
       },
@@ -54,7 +56,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
       audit: 'sign_in.passkey.removed',
       async handle(visit) {
         const personId = visit.actor.personId ?? '';
-        if (!mayAdd(visit.actor, await findFactors(visit.db, personId))) return detour(SECOND_FACTOR_FIRST);
+        if (!mayChange(visit, await findFactors(visit.db, personId))) return detour(SECOND_FACTOR_FIRST);
         const removed = await removePasskey(visit.db, { id: visit.params.id, personId });
         if (removed === 'no_such_passkey') return missing();
         await visit.audit({
@@ -95,14 +97,14 @@ function keepRoute(signIn: SignIn): Route {
       const { headers, now } = visit;
       const { personId, sessionId } = idsOf(visit.actor);
       const factors = await findFactors(visit.db, personId);
-      if (!mayAdd(visit.actor, factors)) return detour(SECOND_FACTOR_FIRST);
+      if (!mayChange(visit, factors)) return detour(SECOND_FACTOR_FIRST);
       const { credential } = visit.fields;
       const about = { personId, sessionId, credential, headers, now };
       const outcome = await finishRegistration(visit.db, signIn, about);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       // The first means of all stands behind this session at once; a later one only if another was shown before.
       const answer = new Headers();
-      if (mayAddFactor(factors, 'weak'))
+      if (!hasFactor(factors))
         answer.set('set-cookie', await strengthenSession(visit.db, signIn, { sessionId, personId, now }));
       await visit.audit({
         subjectIds: [personId],
@@ -114,10 +116,10 @@ function keepRoute(signIn: SignIn): Route {
   });
 }
 
-/** Staff show a means they have before they add or remove one; for others the code by mail is enough. */
-function mayAdd(actor: Actor, factors: Factors): boolean {
+/** Staff show a means they have just before they add or remove one; for others the code by mail is enough. */
+function mayChange({ actor, now }: Pick<Visit, 'actor' | 'now'>, factors: Factors): boolean {
   const isStaff = STAFF_ROLES.some((role) => actor.roles.has(role));
-  return !isStaff || mayAddFactor(factors, actor.strong ? 'strong' : 'weak');
+  return !isStaff || mayChangeFactors(factors, actor, now);
 }
 
 function idsOf({ personId, sessionId }: Actor): { personId: string; sessionId: string } {

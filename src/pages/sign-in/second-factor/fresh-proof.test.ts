@@ -1,6 +1,7 @@
 import { generate } from 'otplib';
 import { expect, test } from 'vitest';
-import { signInHouse } from '../../../../test/support/sign-in-house.ts';
+import { makeAuthenticator } from '../../../../test/support/authenticator.ts';
+import { ORIGIN, signInHouse } from '../../../../test/support/sign-in-house.ts';
 
 const house = await signInHouse();
 const codeOf = (secret: string) =>
@@ -28,4 +29,51 @@ test('a proof from before is asked for again, once, before what is hard to mend'
   expect(proved.location).toBe(back);
   expect((await remove()).location).toBe(`/people/${lost}`);
   expect((await browser.get('/second-factor?back=/desk')).location).toBe('/desk');
+});
+
+test('a session left open makes no proof for itself: means are changed after one of just now', async () => {
+  const id = await house.person('open@example.org', ['coordinator']);
+  const browser = house.browser();
+  await browser.signIn('open@example.org');
+  const { html } = await browser.get('/second-factor/set-up');
+  const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
+  const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  await browser.post('/second-factor/set-up', { code: await codeOf(secret), set_up });
+  const addPasskey = async () => {
+    const options = JSON.parse((await browser.post('/passkeys/challenge')).html);
+    return browser.post('/passkeys', { credential: makeAuthenticator().create(options, ORIGIN) });
+  };
+  expect((await addPasskey()).location).toBe('/passkeys');
+  const { id: passkey } = await house.db
+    .selectFrom('auth.passkeys')
+    .select('id')
+    .where('person_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const another = await browser.get('/second-factor/set-up');
+  const otherSecret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(another.html)?.[1] ?? '').replaceAll(' ', '');
+  const otherSetUp = /name="set_up" value="([^"]+)"/.exec(another.html)?.[1] ?? '';
+  const means = async () => [
+    await house.db.selectFrom('auth.authenticators').selectAll().where('person_id', '=', id).execute(),
+    await house.db.selectFrom('auth.recovery_codes').selectAll().where('person_id', '=', id).execute(),
+    await house.db.selectFrom('auth.passkeys').selectAll().where('person_id', '=', id).execute(),
+  ];
+  const before = await means();
+
+  house.clock.advance({ minutes: 11 });
+  const replacing = { code: await codeOf(otherSecret), set_up: otherSetUp };
+  for (const answer of [
+    await browser.get('/second-factor/set-up'),
+    await browser.post('/second-factor/set-up', replacing),
+    await browser.get('/second-factor/recovery-codes'),
+    await browser.post('/second-factor/recovery-codes'),
+    await browser.get('/passkeys'),
+    await addPasskey(),
+    await browser.post(`/passkeys/${passkey}/removal`),
+  ])
+    expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/second-factor\?back=/)]);
+  expect(await means()).toEqual(before);
+
+  await browser.post('/second-factor', { code: await codeOf(secret) });
+  expect((await browser.post('/second-factor/recovery-codes')).status).toBe(200);
+  expect((await browser.post(`/passkeys/${passkey}/removal`)).location).toBe('/passkeys');
 });

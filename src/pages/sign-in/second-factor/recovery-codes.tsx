@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
+import { hasJustProved } from '../../../platform/permissions.ts';
 import { notify } from '../../../platform/sign-in/notices.ts';
 import { findFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
 import {
@@ -21,9 +22,10 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
       access: 'person',
       audit: null,
       async handle(visit) {
-        const { personId, strong } = visit.actor;
+        const { personId } = visit.actor;
         if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
-        if (!strong) return redirect(`/second-factor?back=${encodeURIComponent(PATH)}`);
+        if (!hasJustProved(visit.actor, visit.now))
+          return redirect(`/second-factor?back=${encodeURIComponent(PATH)}`);
         const title = signInMessages.in(visit.locale).plain('recovery_title');
         return page(title, <RecoveryCodesLeftPage left={await countRecoveryCodes(visit.db, personId)} />);
       },
@@ -32,9 +34,10 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
       path: PATH,
       access: 'person',
       audit: 'sign_in.recovery_codes.replaced',
+      proof: 'fresh',
       async handle(visit): Promise<Reply> {
-        const { personId, strong } = visit.actor;
-        if (!personId || !strong || !(await findFactors(visit.db, personId)).authenticator) return missing();
+        const { personId } = visit.actor;
+        if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
         const codes = await replaceRecoveryCodes(visit.db, signIn, { personId, now: visit.now });
         await notify(visit.db, 'sign_in.recovery_codes.replaced', personId);
         await visit.audit({ subjectIds: [personId] });

@@ -10,7 +10,7 @@ import {
   continueSetUp,
   findFactors,
   finishSetUp,
-  mayAddFactor,
+  mayChangeFactors,
 } from '../../../platform/sign-in/second-factor/authenticator.ts';
 import { totpUri } from '../../../platform/sign-in/second-factor/totp.ts';
 import type { SignIn } from '../../../platform/sign-in/types.ts';
@@ -82,11 +82,11 @@ export function setUpRoutes(signIn: SignIn): Route[] {
   ];
 }
 
-/** Only staff need it; and who has another means already shows that first. */
+/** Only staff need it; and who has another means already shows that just before. */
 async function stopUnlessMaySetUp(visit: Asked, back: string): Promise<Reply | null> {
   if (!STAFF_ROLES.some((role) => visit.actor.roles.has(role))) return missing();
   const factors = await findFactors(visit.db, idsOf(visit.actor).personId);
-  if (mayAddFactor(factors, visit.actor.strong ? 'strong' : 'weak')) return null;
+  if (mayChangeFactors(factors, visit.actor, visit.now)) return null;
   return detour(`/second-factor?back=${encodeURIComponent(back)}`);
 }
 

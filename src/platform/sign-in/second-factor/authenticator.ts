@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type AuditActor, recordAudit } from '../../audit/record.ts';
 import type { Database, Tx } from '../../database/connect.ts';
+import { type Actor, hasJustProved } from '../../permissions.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { sealedColumn } from '../../sealed/column.ts';
 import { notify } from '../notices.ts';
@@ -34,9 +35,17 @@ export async function findFactors(db: Database, personId: string): Promise<Facto
   return { authenticator: Boolean(found.authenticator), passkeys: found.passkeys ?? 0 };
 }
 
-/** A new means may be added by who has shown one already, or has none yet: never by the code by mail alone beside others. */
-export function mayAddFactor(factors: Factors, strong: 'strong' | 'weak'): boolean {
-  return strong === 'strong' || (!factors.authenticator && factors.passkeys === 0);
+/** Whether there is anything to show beside the code by mail. */
+export function hasFactor(factors: Factors): boolean {
+  return factors.authenticator || factors.passkeys > 0;
+}
+
+/**
+ * Means are changed by who has shown one just now, or has none yet: never by the code by mail alone beside others, nor from a
+ * session left open or stolen, which could otherwise make itself the proof that it is asked for.
+ */
+export function mayChangeFactors(factors: Factors, actor: Actor, now: Temporal.Instant): boolean {
+  return hasJustProved(actor, now) || !hasFactor(factors);
 }
 
 /**
