@@ -1,5 +1,5 @@
 // npm test: everything that proves the product, in one go. Installs what is missing first (a browser and CJK fonts, by
-// apt where it may), then type check, lint, dead-code check, and all tests. Ends with `N passed, N failed`.
+// apt where it may), then type check, lint, dead-code check, and all tests. Ends with `N passed, N failed`, and how many were skipped.
 // Arguments go to vitest: `npm test -- src/modules/spot` runs only those files (and skips the checks).
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -45,21 +45,27 @@ const code = run('vitest', [
 ]);
 const totals = readTotals();
 passed += totals.passed;
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 failed += totals.failed + (code !== 0 && totals.failed === 0 ? 1 : 0);
 rmSync(results, { recursive: true, force: true });
 
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped}`);
 process.exit(failed === 0 ? 0 : 1);
 
-function readTotals(): { passed: number; failed: number } {
+function readTotals(): { passed: number; failed: number; skipped: number } {
   try {
     const told = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
+      numPendingTests: number;
     };
-    return { passed: told.numPassedTests, failed: told.numFailedTests };
+    return {
+      passed: told.numPassedTests,
+      failed: told.numFailedTests,
+      skipped: told.numPendingTests,
+    };
   } catch {
     console.error('vitest left no report.');
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, skipped: 0 };
   }
 }

@@ -1,9 +1,11 @@
 import { HtmlValidate } from 'html-validate';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PAGES } from '../../bin/pictures/pages.ts';
 import { findWorld } from '../../bin/pictures/world.ts';
+import { LOCALES, type Locale, STAFF_LOCALES } from '../../src/platform/languages/locales.ts';
 import { ask, type Caller, signIn, VISITOR } from '../support/caller.ts';
-import { findRepeats, MARKUP_RULES } from '../support/markup.ts';
+import { findRepeats, findRunTogether, findWrongLanguages, MARKUP_RULES } from '../support/markup.ts';
+import { askNu, whyNoNu } from '../support/nu-checker.ts';
 import { openProduct } from '../support/product.ts';
 
 const product = await openProduct();
@@ -13,7 +15,15 @@ const LOOKED_AT = PAGES.filter(({ route }) => route !== '/styleguide');
 /** Their lines are told apart by when something was; in the small world all of it was at the same instants. */
 const OF_ONE_INSTANT = ['conversations', 'people-id-ties'];
 
-async function* drawPages(): AsyncGenerator<{ name: string; html: string }> {
+interface DrawnPage {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly route: string;
+  readonly html: string;
+}
+
+/** Every page in every language it exists in, as it is sent. */
+async function drawPages(): Promise<DrawnPage[]> {
   const { db } = product.database;
   await db
     .insertInto('platform.development_mail')
@@ -21,25 +31,61 @@ async function* drawPages(): AsyncGenerator<{ name: string; html: string }> {
     .execute();
   const world = await findWorld(db);
   const callers = new Map<string | null, Caller>([[null, VISITOR]]);
+  const drawn: DrawnPage[] = [];
   for (const page of LOOKED_AT) {
     const who = page.who(world);
     const caller = callers.get(who) ?? (await signIn(product, who ?? ''));
     callers.set(who, caller);
     const path = page.path(world);
-    const answer = await ask(product, caller, `/en${path === '/' ? '' : path}`);
-    yield { name: page.name, html: await answer.text() };
+    for (const locale of page.languages === 'all' ? LOCALES : STAFF_LOCALES) {
+      const answer = await ask(product, caller, `/${locale}${path === '/' ? '' : path}`);
+      drawn.push({ name: page.name, locale, route: page.route, html: await answer.text() });
+    }
   }
+  return drawn;
 }
 
-test('every page is as HTML says, and what it names alike is alike', { timeout: 180_000 }, async () => {
+let drawn: readonly DrawnPage[];
+beforeAll(async () => {
+  drawn = await drawPages();
+});
+const inEnglish = () => drawn.filter(({ locale }) => locale === 'en');
+
+test('every page is as HTML says, and what it names alike is alike', async () => {
   const faults: string[] = [];
-  for await (const { name, html } of drawPages()) {
+  for (const { name, html } of inEnglish()) {
     const { results } = await checker.validateString(html, name);
     const said = results.flatMap(({ messages }) => messages);
     faults.push(...said.map(({ ruleId, message, selector }) => `${name}: ${ruleId} ${message} ${selector}`));
     if (!OF_ONE_INSTANT.includes(name)) faults.push(...findRepeats(html).map((fault) => `${name}: ${fault}`));
   }
   expect(faults).toEqual([]);
+});
+
+test('every page is as the Nu checker reads HTML', ({ skip }) => {
+  const reason = whyNoNu();
+  if (reason) skip(reason);
+  // Japanese with readings is the richest of the four, and staff's screens are in English.
+  const read = drawn.filter(({ locale }) => locale === 'ja-easy' || locale === 'en');
+  const pages = new Map(read.map(({ name, locale, html }) => [`${name}.${locale}`, html]));
+  expect(askNu(pages)).toEqual([]);
+});
+
+test('no page runs neighbors together for readers without a style sheet, or says a language that its words are not in', () => {
+  const faults = drawn.flatMap(({ name, locale, html }) =>
+    [...findRunTogether(html), ...findWrongLanguages(html)].map((fault) => `${name} ${locale} ${fault}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('no two kinds of page have one title', () => {
+  const titled = inEnglish().map(({ route, html }) => ({
+    route,
+    title: /<title>(.*?)<\/title>/.exec(html)?.[1],
+  }));
+  const byTitle = Map.groupBy(titled, ({ title }) => title);
+  const shared = [...byTitle].filter(([, pages]) => new Set(pages.map(({ route }) => route)).size > 1);
+  expect(shared.map(([title]) => title)).toEqual([]);
 });
 
 test.each([
@@ -58,4 +104,26 @@ test.each([
   ['<time datetime="2026-11-24T00:12:00.123456Z">9:12</time>', 'datetime 2026-11-24T00:12:00.123456Z'],
 ])('%s is found', (html, fault) => {
   expect(findRepeats(html)).toEqual([fault]);
+});
+
+test.each([
+  ['<p><strong>119</strong><span>Fire</span></p>', '119|Fire'],
+  ['<p>18:00<span class="hint">not our hours</span></p>', '18:00|not our hours'],
+])('%s is found', (html, fault) => {
+  expect(findRunTogether(html)).toEqual([fault]);
+});
+
+test.each([
+  '<p><ruby>火<rt>か</rt></ruby><ruby>事<rt>じ</rt></ruby></p>',
+  '<p>これは<b>大切</b>です</p><p>C</p>',
+])('%s runs nothing together', (html) => {
+  expect(findRunTogether(html)).toEqual([]);
+});
+
+test.each([
+  ['<html lang="en"><p>明日、病院に行きます。ありがとうございます。</p></html>', 'en: 明日'],
+  ['<html lang="ja"><p>We are with you and this is English.</p></html>', 'ja: We are'],
+  ['<html lang="en"><p>안녕하세요</p></html>', 'en: 안녕'],
+])('%s is found', (html, fault) => {
+  expect(findWrongLanguages(html)).toEqual([expect.stringContaining(fault)]);
 });

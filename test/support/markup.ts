@@ -1,4 +1,5 @@
 import type { RuleConfig } from 'html-validate';
+import { type Piece, readPieces } from './read-html.ts';
 
 const MINDED = [
   // What may stand where: no paragraph within a span, no list without lines in a place for words.
@@ -59,4 +60,45 @@ export function findRepeats(html: string): string[] {
     ...new Set(legends.filter((name, at) => legends.indexOf(name) !== at).map((name) => `groups "${name}"`)),
     ...times.filter((at) => !DATETIME.test(at)).map((at) => `datetime ${at}`),
   ];
+}
+
+const RUNS_IN_LINE = /^(a|b|bdi|button|em|label|small|span|strong|summary|time)$/;
+const SAYS_NOTHING = new Set(['script', 'style', 'title', 'option', 'svg', 'rt', 'rp', 'textarea']);
+
+const isRead = ({ around }: Piece): boolean => !around.some((tag) => SAYS_NOTHING.has(tag));
+
+/** Neighbors that a reader without a style sheet runs together: "119Fire, ambulance". */
+export function findRunTogether(html: string): string[] {
+  const found: string[] = [];
+  let before = '';
+  for (const piece of readPieces(html)) {
+    if (!isRead(piece)) continue;
+    const { text } = piece;
+    const apart = piece.since.filter(({ tag }) => tag !== 'svg' && tag !== 'use');
+    const touches = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text);
+    const areLatin = /[\p{Script=Latin}\p{N}]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(text);
+    // A word in bold within a Japanese sentence touches the words beside it, and two elements never.
+    const areTwo = new Set(apart.map(({ opens }) => opens)).size === 2;
+    const isInLine = apart.length > 0 && apart.every(({ tag }) => RUNS_IN_LINE.test(tag));
+    if (touches && isInLine && (areTwo || areLatin)) found.push(`${before.slice(-20)}|${text.slice(0, 20)}`);
+    before = text;
+  }
+  return found;
+}
+
+/** A sentence of it: a name keeps its script in any language. */
+const JAPANESE = /(?:[\p{Script=Hiragana}\p{Script=Katakana}].*){8}/u;
+const OTHER_SCRIPTS =
+  /[\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Myanmar}\p{Script=Arabic}]{2}/u;
+const ENGLISH = /\b(the|and|is|are|with|you|your|we|this|that)\b/gi;
+
+/** Words that stand in another language than the page says they do, by their script and by words that only English has. */
+export function findWrongLanguages(html: string): string[] {
+  return [...readPieces(html)].filter(isRead).flatMap(({ text, lang }) => {
+    const isWrong =
+      (JAPANESE.test(text) && lang !== 'ja') ||
+      (OTHER_SCRIPTS.test(text) && /^(ja|en|zh)/.test(lang)) ||
+      ((text.match(ENGLISH)?.length ?? 0) >= 3 && lang !== 'en');
+    return isWrong ? [`${lang}: ${text.slice(0, 60)}`] : [];
+  });
 }

@@ -23,7 +23,7 @@ export function TextsPage({ form }: { form: FormState }): VNode {
         {LOCALES.map((locale) => (
           <>
             <Heading level={2}>{t(languageKey(locale))}</Heading>
-            {locale === 'ja-easy' && <p>{t('how_to_write_readings', MARKS)}</p>}
+            {locale === 'ja-easy' && <HowToWriteReadings />}
             {PUBLIC_TEXT_NAMES.map((name) => (
               <OneText form={form} name={name} locale={locale} />
             ))}
@@ -36,6 +36,12 @@ export function TextsPage({ form }: { form: FormState }): VNode {
       </Form>
     </>
   );
+}
+
+function HowToWriteReadings(): VNode {
+  const t = useWords(settingsMessages);
+  const example = <span lang={localeFacts['ja-easy'].tag}>{t('example_of_readings', MARKS)}</span>;
+  return <p>{t('how_to_write_readings', { example })}</p>;
 }
 
 const USUAL = { title: 'home_title', lead: 'home_lead', about: 'home_about_text' } as const;

@@ -27,6 +27,30 @@ test.each<[string, VNode, string]>([
     'a<b>c</b>',
   ],
   [
+    'what runs in a line, apart for readers without a style sheet',
+    <p>
+      <b>119</b>
+      <span>Fire</span>
+      <a href="/">
+        <small>110</small>
+      </a>
+      <small>Police</small>
+    </p>,
+    '<p><b>119</b> <span>Fire</span> <a href="/"><small>110</small></a> <small>Police</small></p>',
+  ],
+  [
+    'words with readings as one',
+    <p>
+      <ruby>
+        火<rt>か</rt>
+      </ruby>
+      <ruby>
+        事<rt>じ</rt>
+      </ruby>
+    </p>,
+    '<p><ruby>火<rt>か</rt></ruby><ruby>事<rt>じ</rt></ruby></p>',
+  ],
+  [
     'components',
     <p>
       <Reader />
@@ -77,7 +101,7 @@ test('every id is used once a document', () => {
       <Numbered />
     </>
   );
-  expect(draw(page, 'en')).toBe('<b id="id-1"></b><b id="id-2"></b><b id="id-3"></b>');
+  expect(draw(page, 'en')).toBe('<b id="id-1"></b> <b id="id-2"></b> <b id="id-3"></b>');
   expect(draw(<Numbered />, 'en')).toBe('<b id="id-1"></b>');
 });
 

@@ -12,6 +12,8 @@ interface Drawing {
   /** What is drawn, in order: bytes, and behind them what has not become bytes yet. */
   readonly done: Uint8Array[];
   html: string;
+  /** How long `html` was when an element that runs in a line had ended. */
+  lineEnd: number;
 }
 
 type Part = Pick<Drawing, 'locale' | 'formKey' | 'idPrefix'>;
@@ -19,7 +21,7 @@ type Part = Pick<Drawing, 'locale' | 'formKey' | 'idPrefix'>;
 let drawing: Drawing = begin({ locale: 'ja', formKey: '', idPrefix: '' });
 
 function begin(part: Part): Drawing {
-  return { ...part, lastId: 0, done: [], html: '' };
+  return { ...part, lastId: 0, done: [], html: '', lineEnd: -1 };
 }
 
 /**
@@ -145,6 +147,7 @@ function finish(): void {
   if (drawing.html === '') return;
   drawing.done.push(Buffer.from(drawing.html));
   drawing.html = '';
+  drawing.lineEnd = -1;
 }
 
 function writeTranslated({ locale, node }: Translated): void {
@@ -163,6 +166,8 @@ function writeNode({ type, props }: VNode<Properties>): void {
 }
 
 function writeElement(type: string, props: Properties): void {
+  const inLine = IN_LINE.has(type);
+  if (inLine && drawing.lineEnd === drawing.html.length) drawing.html += ' ';
   drawing.html += `<${type}${attributesOf(props)}`;
   if (VOID.has(type)) {
     drawing.html += '/>';
@@ -171,7 +176,14 @@ function writeElement(type: string, props: Properties): void {
   drawing.html += '>';
   write(props.children);
   drawing.html += `</${type}>`;
+  if (inLine) drawing.lineEnd = drawing.html.length;
 }
+
+/**
+ * Between two of these, which a style sheet sets apart, goes a space: readers without one ran "119" and "Fire" together.
+ * Ruby is not among them: its words are one.
+ */
+const IN_LINE = new Set('a b bdi button label small span strong summary time'.split(' '));
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 

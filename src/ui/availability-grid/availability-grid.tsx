@@ -42,7 +42,7 @@ export function AvailabilityGrid(props: AvailabilityGridProps): VNode {
             {parts.map((part) => (
               <th scope="col">
                 {part.label}
-                {part.hint && <span class="availability-hint">{part.hint}</span>}
+                {part.hint && <span class="availability-hint"> {part.hint}</span>}
               </th>
             ))}
           </tr>
@@ -76,13 +76,8 @@ function DayRow(props: {
         return (
           <td data-outside={outside && 'true'}>
             <label>
-              <input
-                type="checkbox"
-                name={props.name}
-                value={value}
-                checked={props.ticked.has(value)}
-                aria-label={outside ? `${label} (${outside.plainLabel})` : label}
-              />
+              <input type="checkbox" name={props.name} value={value} checked={props.ticked.has(value)} />
+              <span class="visually-hidden">{outside ? `${label} (${outside.plainLabel})` : label}</span>
               <span class="availability-part" aria-hidden="true">
                 {part.label}
               </span>

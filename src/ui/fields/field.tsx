@@ -74,7 +74,7 @@ function labelClass(props: FieldProps): string {
 /** The quiet word behind the label of a field that may stay empty. */
 export function OptionalMark(props: { optional?: boolean | undefined }): VNode | null {
   const words = useWords(uiMessages);
-  return props.optional ? <span class="field-optional">{words('optional')}</span> : null;
+  return props.optional ? <span class="field-optional"> {words('optional')}</span> : null;
 }
 
 /** Hint and refusal under a label, each with its id. */

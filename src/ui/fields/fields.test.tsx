@@ -27,7 +27,7 @@ describe('a field', () => {
     expect(renderPart(<TextField name="name" label="Name" />, 'en')).toContain(' required');
     const optional = renderPart(<TextField name="name" label="Name" optional />, 'en');
     expect(optional).not.toContain(' required');
-    expect(optional).toContain('>optional<');
+    expect(optional).toContain('> optional<');
   });
 
   test('keeps what was typed, whatever it was', () => {

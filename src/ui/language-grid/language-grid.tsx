@@ -70,7 +70,7 @@ function LanguageAnswers(props: { grid: LanguageGridProps; row: LanguageRow }): 
         {row.name}
         {row.ownName && row.ownName !== row.plainName && (
           <span class="language-own" lang={row.code}>
-            {row.ownName}
+            {` ${row.ownName}`}
           </span>
         )}
       </legend>

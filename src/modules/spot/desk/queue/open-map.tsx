@@ -30,7 +30,7 @@ export const OpenMap = keepDrawn(function OpenMap(props: {
         caption={t('map_caption')}
         plainCaption={t.plain('map_caption')}
         counts={counts.filter(({ code }) => isWard(code))}
-        credits={GEO_CREDITS.join(' ')}
+        credits={<span lang="ja">{GEO_CREDITS.join(' ')}</span>}
         labels={{ ward: t('ward'), requests: t('open_requests'), volunteers: t('available_volunteers') }}
       />
       {outside.length > 0 && (
