@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -40,6 +40,17 @@ test('a first start makes a cluster with an owner and a program that may not mak
   await expect(ask(embedded.appUrl, 'create table public.mine (id int)')).rejects.toThrow(
     /permission denied/,
   );
+});
+
+test('what it refuses leaves no words in its log, and the log is its owner’s alone', async () => {
+  const table = `create table public.said (id int primary key, words text check (words <> 'Sita of Adachi'))`;
+  await ask(embedded.ownerUrl, table);
+  const refused = `insert into public.said values (1, 'Sita of Adachi')`;
+  await expect(ask(embedded.ownerUrl, refused)).rejects.toThrow(/violates check constraint/);
+  const file = join(directory, 'postgres.log');
+  expect(readFileSync(file, 'utf8')).toContain('violates check constraint "said_words_check"');
+  expect(readFileSync(file, 'utf8')).not.toContain('Sita of Adachi');
+  expect(statSync(file).mode & 0o077).toBe(0);
 });
 
 test('killed, it comes back by itself with what was committed', async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, fchmodSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -107,9 +107,13 @@ class Server {
       `unix_socket_directories=`,
       'recovery_init_sync_method=syncfs',
       'max_connections=60',
+      // What was refused holds what people have typed: whole rows beside a constraint, values in a statement.
+      'log_error_verbosity=terse',
+      'log_min_error_statement=panic',
       ...(options.settings ?? []),
     ];
     const log = openSync(join(place.directory, 'postgres.log'), 'a');
+    fchmodSync(log, 0o600);
     const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])];
     // A session of its own: Ctrl-C must reach us first, so that requests under way end before their database does.
     const child = spawn(place.postgres, args, {
