@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { createPerson } from '../../src/modules/people/index.ts';
 import { personalDataMaps } from '../../src/modules.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { keepPicture } from '../../src/platform/files/files.ts';
+import { enqueueMail } from '../../src/platform/mail/send-mail.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
 import { ask, press, signIn } from '../support/caller.ts';
 import { testSeal } from '../support/database.ts';
@@ -162,6 +164,45 @@ describe('somebody who leaves', () => {
     const answer = await press(product, coordinator, '/en/me/leaving', { confirmation: PEOPLE.coordinator });
     expect(answer.status).toBe(422);
   });
+});
+
+describe('whose profile nothing keeps any more', () => {
+  /** Nobody has heard of them for years, but for what the world begins with. */
+  const longGone = (email: string) =>
+    inTransaction(db, async (tx) => {
+      const then = clock().subtract({ hours: 24 * 366 * 4 });
+      return (await createPerson(tx, { name: 'Long Gone', email, roles: [], now: then })).id;
+    });
+  const erasedAt = async (id: string) =>
+    (await db.selectFrom('people.persons').select('erased_at').where('id', '=', id).executeTakeFirstOrThrow())
+      .erased_at;
+
+  test('is erased by the program; who signs in within the hour before stays', async () => {
+    const [gone, back] = [await longGone('gone@example.org'), await longGone('back@example.org')];
+    await passHours(1);
+    expect((await db.selectFrom('people.leavings').select('person_id').execute()).length).toBe(2);
+    await signIn(product, back);
+    await passHours(2);
+    expect([await erasedAt(gone), await erasedAt(back)]).toEqual([clock(), null]);
+    expect(await db.selectFrom('people.leavings').select('person_id').execute()).toEqual([]);
+  });
+});
+
+test('a mail that is on its way at the moment of erasure leaves nothing behind and is not tried again', async () => {
+  const now = clock();
+  const { id } = await inTransaction(db, (tx) =>
+    createPerson(tx, { name: 'On The Way', email: 'way@example.org', roles: [], now }),
+  );
+  const mail = { key: 'way:1', to: 'way@example.org', subject: 'Hello', text: 'for you only' };
+  await inTransaction(db, (tx) => enqueueMail(tx, mail));
+  await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker', attempts = 1
+    where payload::text like '%way@example.org%'`.execute(db);
+  await inTransaction(db, (tx) => erase(tx, personalDataMaps, { personId: id, askedAt: now, now }));
+  for (const words of ['way@example.org', 'for you only'])
+    expect([words, await tablesTelling(database.ownerUrl, words)]).toEqual([words, []]);
+  const { rows } = await sql<{ isOver: boolean }>`select attempts >= max_attempts as "isOver"
+    from graphile_worker._private_jobs where locked_by = 'a worker'`.execute(db);
+  expect(rows).toEqual([{ isOver: true }]);
 });
 
 test('a rule that is left out is noticed: what it would erase is still told', async () => {

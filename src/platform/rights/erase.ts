@@ -18,13 +18,13 @@ export interface Erasure {
 
 /**
  * Erases somebody from every table, as the rules say: rows of theirs are deleted or blanked, files too (their bytes by a
- * job right after), jobs with their address taken out of the queue; what a rule keeps stays until its own term. Done
+ * job right after), jobs with their address emptied or taken out of the queue; what a rule keeps stays until its own term. Done
  * again it erases nothing more, and leaves another line in `platform.erasures`, by which a backup put back is erased again.
  */
 export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: Erasure): Promise<void> {
   const ruled = listRuled(maps);
   await waitLonger(tx);
-  await deleteJobsTo(tx, erasure.personId);
+  await emptyJobsTo(tx, erasure.personId);
   // By the person's own row others are found: it goes last.
   const last = ({ rule }: Ruled) => Number(rule.end === 'erase_person');
   for (const one of ruled.toSorted((a, b) => last(a) - last(b))) await eraseFrom(tx, one, erasure);
@@ -65,11 +65,15 @@ export function leadsTo(way: Way, personId: string): RawBuilder<SqlBool> {
   return atEnd(way, (id) => sql`${id} = ${personId}::uuid`);
 }
 
-/** Mails to somebody that wait or failed hold their address and words. */
-async function deleteJobsTo(tx: Tx, personId: string): Promise<void> {
+/** Mails to somebody hold their address and words: those that wait or failed go; one that is on its way is not tried again. */
+async function emptyJobsTo(tx: Tx, personId: string): Promise<void> {
+  const areTheirs = sql<SqlBool>`p.id = ${personId}::uuid and p.email is not null
+    and position(to_json(p.email)::text in j.payload::text) > 0`;
   await sql`delete from graphile_worker._private_jobs j using people.persons p
-    where p.id = ${personId}::uuid and p.email is not null and j.locked_at is null
-      and position(to_json(p.email)::text in j.payload::text) > 0`.execute(tx);
+    where j.locked_at is null and ${areTheirs}`.execute(tx);
+  await sql`update graphile_worker._private_jobs j
+    set payload = '{}'::json, key = null, max_attempts = greatest(j.attempts, 1) from people.persons p
+    where ${areTheirs}`.execute(tx);
 }
 
 function versionOf(ruled: readonly Ruled[]): string {

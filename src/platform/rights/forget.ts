@@ -31,20 +31,24 @@ export async function forget(
   return rows;
 }
 
-/** The people whose profile nothing keeps any more; a child's goes with the last adult of its household. */
+/**
+ * The people whose profile nothing keeps any more; a child's goes with the last adult of its household.
+ * @param only whether this one is among them
+ */
 export async function listPeopleToErase(
   db: Database,
   maps: readonly PersonalDataMap[],
   now: Temporal.Instant,
+  only?: string,
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const one of listRuled(maps).filter(({ rule }) => rule.end === 'erase_person')) {
     const isOver = await over(db, one, now);
     if (!isOver || !one.rule.of) continue;
-    const { rows } = await sql<{ id: string }>`select ${sql.ref(`t.${one.rule.of}`)} as id
-      from ${sql.table(one.table)} as t where t.erased_at is null and not t.is_child and ${isOver} limit ${BATCH}`.execute(
-      db,
-    );
+    const id = sql.ref(`t.${one.rule.of}`);
+    const isAsked = only === undefined ? sql`true` : sql`${id} = ${only}::uuid`;
+    const { rows } = await sql<{ id: string }>`select ${id} as id from ${sql.table(one.table)} as t
+      where t.erased_at is null and not t.is_child and ${isAsked} and ${isOver} limit ${BATCH}`.execute(db);
     ids.push(...rows.map(({ id }) => id));
   }
   return ids;

@@ -67,7 +67,7 @@ export async function stayAfterAll(
 
 /**
  * Erases who was due an hour ago, after the programs have been told once more; whose profile nothing keeps any more is
- * asked for by the program itself.
+ * asked for by the program itself, and spared when they sign in before it is done.
  */
 export async function eraseLeavers(
   db: Database,
@@ -97,6 +97,9 @@ async function goOn(
 ): Promise<void> {
   const { personId, askedAt, toldAt } = leaving;
   if (holdsOffice(await listRoles(tx, personId), dayInJapan(now))) return;
+  // Whoever has come back since the program asked, be it a moment ago, stays.
+  const hasComeBack = isOfTheProgram(leaving) && !(await listPeopleToErase(tx, maps, now, personId)).length;
+  if (hasComeBack) return void (await deleteLeaving(tx, personId));
   if (!toldAt) {
     await markTold(tx, personId, now);
     return tellPrograms(tx, personId);
@@ -108,6 +111,9 @@ async function goOn(
     await recordAudit(tx, PROGRAM, entryAbout(id, 'people.person.erased'), now);
   }
 }
+
+/** Who asks, or is asked for by staff, has days of grace. */
+const isOfTheProgram = ({ askedAt, dueAt }: Leaving) => Temporal.Instant.compare(askedAt, dueAt) === 0;
 
 async function tellPrograms(tx: Tx, personId: string): Promise<void> {
   await publish(tx, {
