@@ -6,10 +6,11 @@ import { makeProgram, type Program } from '../test/support/program.ts';
 import { until } from '../test/support/until.ts';
 import { sendAll } from './acceptance/rivals.ts';
 import { type Attempt, fillWorld } from './acceptance/world.ts';
+import { command } from './commands/run-command.ts';
 import { embeddedGround, externalGround, type Ground, onGround } from './restoring/ground.ts';
 import { faultsAfter } from './restoring/judge.ts';
 import { damageBackup } from './restoring/sabotage.ts';
-import { asProgram, command, eraseOne, filesIn, keepPictures, SECRET } from './restoring/story.ts';
+import { asProgram, eraseOne, filesIn, keepPictures, SECRET } from './restoring/story.ts';
 
 /**
  * Loses a house and brings it back: volunteers say yes over HTTP, a backup is taken while others do, somebody is erased
@@ -62,6 +63,7 @@ interface Loss {
 async function loseAndRestore({ ground, program, outside, sabotage }: Loss) {
   const { attempts, erasedId } = await fill(ground, program.directory);
   const environment = {
+    SECRET,
     ...ground.environment,
     DATA_DIRECTORY: program.directory,
     ERASURES_LOG: join(outside, 'erasures.log'),
@@ -72,7 +74,7 @@ async function loseAndRestore({ ground, program, outside, sabotage }: Loss) {
   const before = await sendAll(program.address, attempts.slice(0, half), soon());
   const backups = join(outside, 'backups');
   const after = sendAll(program.address, attempts.slice(half), soon());
-  console.log(await command('backup', [backups], environment));
+  console.log(await command('bin/operate/backup.ts', [backups], environment));
   await after;
   await onGround(ground, ({ appUrl }) => asProgram(appUrl, (connection) => eraseOne(connection, erasedId)));
   await until(
@@ -91,7 +93,7 @@ async function loseAndRestore({ ground, program, outside, sabotage }: Loss) {
   if (sabotage) writeFileSync(environment.ERASURES_LOG, '');
 
   const began = performance.now();
-  console.log(await command('restore', [backup], environment));
+  console.log(await command('bin/operate/restore.ts', [backup], environment));
   await program.start();
   const minutes = Number(((performance.now() - began) / 60_000).toFixed(2));
   const promised = [...before].filter(([, { answer }]) => answer === 'yes').map(([attempt]) => attempt);

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { personalDataMaps } from '../../src/modules.ts';
@@ -22,29 +19,6 @@ export async function asProgram<T>(url: string, work: (connection: Connection) =
   } finally {
     await connection.close();
   }
-}
-
-/** Runs a command of whoever runs the house, in a process of its own. @throws with what it said when it fails */
-export async function command(
-  name: 'backup' | 'restore',
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): Promise<string> {
-  const script = join(import.meta.dirname, `../../bin/operate/${name}.ts`);
-  const env = {
-    PATH: process.env['PATH'],
-    NODE_ENV: 'production',
-    LOG_LEVEL: 'error',
-    SECRET,
-    ...environment,
-  };
-  const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', script, ...args], { env }).catch(
-    (problem: { stderr?: string }) => {
-      throw new Error(`npm run ${name} failed: ${problem.stderr ?? String(problem)}`);
-    },
-  );
-  return stdout.trim();
 }
 
 /** The file store of a program on this data. */

@@ -30,12 +30,14 @@ export interface Program {
 /**
  * Prepares a program on fresh data below the system's folder for temporary files.
  * @param environment further settings; `nodeArguments` go to Node, such as `--cpu-prof`
+ * @param version another version than this one: its folder, and the bundle that was built there
  */
 export async function makeProgram(
   environment: Readonly<Record<string, string>> = {},
   nodeArguments: readonly string[] = [],
+  version?: { readonly root: string; readonly bundle: string },
 ): Promise<Program> {
-  const bundle = await buildServer();
+  const bundle = version?.bundle ?? (await buildServer());
   const directory = mkdtempSync(join(tmpdir(), 'otonari-program-'));
   chmodSync(directory, 0o755); // PostgreSQL runs as another user when we are root.
   const port = await freePort();
@@ -54,6 +56,7 @@ export async function makeProgram(
       const args = [...nodeArguments, join(import.meta.dirname, 'program-child.ts'), bundle];
       child = spawn(process.execPath, args, {
         stdio: ['ignore', log, log, 'ipc'],
+        cwd: version?.root,
         env: { ...cleanEnvironment(), DATA_DIRECTORY: directory, PORT: String(port), ...environment },
       });
       const told = await answerOf(child, logFile);
