@@ -20,6 +20,7 @@ import { writeErasuresDownTask } from './platform/backup/erasures.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
+import { listSchemaSteps } from './platform/database/schema.ts';
 import type { Files } from './platform/files/files.ts';
 import { fileTasks } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
@@ -124,6 +125,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     trustProxy: configuration.trustProxy,
     metricsToken: configuration.metricsToken,
     isOpen: () => isOpen,
+    schemaSteps: listSchemaSteps(),
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,

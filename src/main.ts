@@ -13,7 +13,7 @@ import { type Configuration, readConfiguration } from './platform/configuration.
 import { connect } from './platform/database/connect.ts';
 import { startEmbedded } from './platform/database/embedded.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { checkSchema, mayMigrate } from './platform/database/schema.ts';
+import { checkSchema, mayMigrate, SCHEMA_FOLDER } from './platform/database/schema.ts';
 import { isDatabaseAway } from './platform/database/transaction.ts';
 import { checkWay } from './platform/database/way.ts';
 import { openFiles } from './platform/files/open.ts';
@@ -148,12 +148,11 @@ async function prepare(database: OpenDatabase, ground: Preparing): Promise<void>
 
 /** Who may, migrates; who has the application's role alone sees that somebody has. */
 async function bringSchema(url: string, log: Logger): Promise<void> {
-  const directory = join(process.cwd(), 'db', 'migrations');
   if (await mayMigrate(url)) {
-    await migrate(url, directory);
+    await migrate(url, SCHEMA_FOLDER);
     return;
   }
-  const unknown = await checkSchema(url, directory);
+  const unknown = await checkSchema(url, SCHEMA_FOLDER);
   if (unknown.length > 0) log.warn({ unknown }, 'the database is newer than this program');
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -10,11 +11,20 @@ export interface SchemaStep {
   readonly sha256: string;
 }
 
+/** Where the steps lie. */
+export const SCHEMA_FOLDER = join(process.cwd(), 'db', 'migrations');
+
+/** The names of the steps in their order. @param directory the folder with `NNNN_module_what.sql` */
+export function listSchemaSteps(directory: string = SCHEMA_FOLDER): string[] {
+  return readdirSync(directory)
+    .filter((name) => /^\d{4}_\w+\.sql$/.test(name))
+    .sort();
+}
+
 /** The steps in their order. @param directory the folder with `NNNN_module_what.sql` */
 export async function readSchemaSteps(directory: string): Promise<SchemaStep[]> {
-  const names = (await readdir(directory)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort();
   return Promise.all(
-    names.map(async (name) => {
+    listSchemaSteps(directory).map(async (name) => {
       const sql = await readFile(join(directory, name), 'utf8');
       return { name, sql, sha256: createHash('sha256').update(sql).digest('hex') };
     }),

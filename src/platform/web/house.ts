@@ -47,6 +47,8 @@ export interface House {
   readonly metricsToken?: string | undefined;
   /** Whether people are let in: not before the database is as this program needs it. Absent: from the beginning. */
   readonly isOpen?: () => boolean;
+  /** Names of the steps of the schema that this program knows; absent in tests of routes. */
+  readonly schemaSteps?: readonly string[];
   /** Who a request's cookies say is asking; NOBODY when they say nothing or no longer hold. */
   findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
   /** Draws the whole document. */

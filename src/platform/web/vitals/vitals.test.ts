@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase, testSeal } from '../../../../test/support/database.ts';
 import { freezingWayTo } from '../../../../test/support/freezing.ts';
 import { makeKit, ORIGIN } from '../../../../test/support/kit.ts';
 import { PROGRAM, recordAudit } from '../../audit/record.ts';
 import { connect } from '../../database/connect.ts';
+import { listSchemaSteps } from '../../database/schema.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { forgetHindrance, noteHindrance } from '../../mail/mail-state.ts';
 import { serve } from '../serve.ts';
 
-const { appUrl } = await testDatabase();
+const { ownerUrl, appUrl } = await testDatabase();
 const way = await freezingWayTo(appUrl);
 const connection = connect(way.url, { seal: testSeal });
 const kit = makeKit(connection.db);
@@ -65,6 +67,37 @@ test('through a proxy on this machine nobody is this machine', async () => {
     });
   expect((await here({})).status).toBe(200);
   expect((await here({ 'x-forwarded-for': '203.0.113.7' })).status).toBe(302);
+});
+
+const readyWith = async (schemaSteps: readonly string[]) => {
+  const house = serve({ ...kit.house, schemaSteps });
+  const answer = await house.fetch(new Request(`${ORIGIN}/health/ready`));
+  return [answer.status, await answer.text()];
+};
+
+test('a database that is older than the program is not ready, one that is ahead is', async () => {
+  const steps = listSchemaSteps();
+  expect(await readyWith([...steps, '9998_platform_later.sql'])).toEqual([
+    503,
+    'the database is older than this program\n',
+  ]);
+  await runAs(
+    ownerUrl,
+    `insert into public.migrations (name, sha256) values ('9999_platform_newer.sql', 'x')`,
+  );
+  expect(await readyWith(steps)).toEqual([200, 'ready\n']);
+});
+
+test('a worker that is behind is told of, and people are served all the same', async () => {
+  const { db } = connection;
+  const due = (interval: string) =>
+    sql`select graphile_worker.add_job('nobodys-task', run_at := now() + ${interval}::interval)`.execute(db);
+  await due('1 hour');
+  expect(await readyWith([])).toEqual([200, 'ready\n']);
+  expect(await gauges()).toMatchObject({ worker_lag_seconds: 0, schema_steps_lacking: 0 });
+  await due('-13 minutes');
+  expect(await readyWith([])).toEqual([200, 'ready\nthe worker is 13 minutes behind\n']);
+  expect((await gauges())['worker_lag_seconds']).toBeGreaterThanOrEqual(13 * 60);
 });
 
 test('alive and ready are told apart while the database is frozen', async () => {

@@ -3,11 +3,14 @@ import { sql } from 'kysely';
 import { isLoopback } from '../../open-doors.ts';
 import type { House } from '../house.ts';
 import { within } from '../passage/deadline.ts';
+import { readReadiness } from './readiness.ts';
 import type { RequestCounts } from './requests.ts';
 import { tellStanding } from './standing.ts';
 import { answerWellKnown } from './well-known.ts';
 
 const READY_SECONDS = 1;
+/** A worker that is behind by more is told of; people are served all the same. */
+const LATE_MINUTES = 10;
 
 /** The answers for those who watch over the program; null for every other path. They need no sign-in and say nothing of anybody. */
 export function answerVitals(
@@ -29,13 +32,17 @@ function say(text: string, status = 200): Response {
   return new Response(`${text}\n`, { status, headers });
 }
 
-/** Ready when the house is open and the database answers as it should to the program's own role. */
-async function readiness({ db, isOpen }: House): Promise<Response> {
+/**
+ * Ready when the house is open, and the database answers to the program's own role and has every step of the schema that
+ * the program knows. One that is ahead is right: versions work side by side (docs/operations.md, "Upgrade").
+ */
+async function readiness({ db, isOpen, schemaSteps = [] }: House): Promise<Response> {
   if (isOpen?.() === false) return say('the database is not ready yet', 503);
-  // One row of the queue: whoever asks, and however often, costs nothing.
-  const asking = sql`select from graphile_worker.jobs limit 1`.execute(db);
-  const ready = await within(READY_SECONDS, asking).catch(() => null);
-  return ready ? say('ready') : say('the database does not answer', 503);
+  const found = await within(READY_SECONDS, readReadiness(db, schemaSteps)).catch(() => null);
+  if (!found) return say('the database does not answer', 503);
+  if (found.lacking > 0) return say('the database is older than this program', 503);
+  const minutes = Math.floor(found.lagSeconds / 60);
+  return say(minutes < LATE_MINUTES ? 'ready' : `ready\nthe worker is ${minutes} minutes behind`);
 }
 
 /** With the token, or on this machine itself and not through a proxy, which speaks from here for everybody. */
