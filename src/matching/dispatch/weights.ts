@@ -33,11 +33,11 @@ export type Weights = {
 export const SCARCE_FROM_LEVEL: Level = 3;
 
 export const DEFAULT_WEIGHTS: Weights = {
-  version: '2026-11',
+  version: '2026-12',
   distanceFull: 300,
   distancePerKilometer: 30,
   levels: [0, 10, 30, 50, 70, 85, 100],
-  languagePreference: 20,
+  languagePreference: 60,
   easyJapanese: 30,
   categorySkill: 30,
   categoryPractice: 30,

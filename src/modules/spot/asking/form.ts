@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { readTyped } from '../../../japanese/typed.ts';
-import { isLocale, type Locale, localeFacts } from '../../../platform/languages/locales.ts';
+import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
 import { LANGUAGES } from '../../people/index.ts';
 import { toStart } from '../rules/times.ts';
+import { readWrittenIn } from '../rules/written-in.ts';
 import type { SpotSettings } from '../settings.ts';
 import { CATEGORIES, GENDER_WISHES, LANGUAGE_TASKS, MOST, PLACE_KINDS, type RequestForm } from '../types.ts';
 import { type Home, readPlace } from './place.ts';
@@ -104,7 +105,7 @@ export function toRequestForm(
   const form: RequestForm = {
     category: category ?? 'admin',
     ownWords: fields.ownWords,
-    ownWordsLocale: localeFacts[isLocale(fields.writtenIn) ? fields.writtenIn : about.locale].tag,
+    ownWordsLocale: readWrittenIn(fields.writtenIn) ?? localeFacts[about.locale].tag,
     japaneseWords: fields.japaneseWords === '' ? null : fields.japaneseWords,
     neededTasks: fields.neededTasks,
     talkLanguages: fields.talkLanguages,

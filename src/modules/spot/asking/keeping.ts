@@ -2,7 +2,9 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Files } from '../../../platform/files/files.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { detour, type Reply, type Visit } from '../../../platform/web/route.ts';
+import { listLanguages } from '../../people/index.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
+import { guessWrittenIn } from '../rules/written-in.ts';
 import { findDraft } from '../store/drafts.ts';
 import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -46,8 +48,10 @@ export async function keepTyped(visit: Visit<unknown, AskFields, Tx>, photos: Ph
   const personId = visit.actor.personId ?? '';
   const before = await findDraft(db, personId);
   const wrote = before && fromDraft(before.fields);
-  const isUnchanged = wrote?.writtenIn && wrote.ownWords === fields.ownWords;
-  const typed = toTyped({ ...fields, writtenIn: isUnchanged ? wrote.writtenIn : locale }, photos.ids);
+  const keptIn = wrote?.ownWords === fields.ownWords ? wrote.writtenIn : '';
+  const spoken = (await listLanguages(db, personId)).map(({ language }) => language);
+  const guessed = guessWrittenIn(fields.ownWords, { spoken, locale });
+  const typed = toTyped({ ...fields, writtenIn: fields.writtenIn || keptIn || guessed }, photos.ids);
   const refused = photos.refusals.map(({ code }) => code);
   await saveDraft(db, { personId, fields: { ...Object.fromEntries(typed), photoRefusals: refused }, now });
 }

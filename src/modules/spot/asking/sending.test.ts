@@ -101,6 +101,22 @@ describe('checking and sending', () => {
     },
   );
 
+  test('asks in which language words are that do not show it, and takes the answer', async () => {
+    const { in: inLocale } = await makeResident(house);
+    const words = 'मलाई वडा कार्यालयमा फारम भर्न मद्दत चाहिन्छ';
+    await inLocale('en').post('/spot/requests/summary', { ...goodAnswers, ownWords: words });
+    const { html, text } = await inLocale('en').get('/spot/requests/summary');
+    expect(text).toContain('In which language did you write this?');
+    expect(html).toMatch(/<select[^>]*name="writtenIn".*?<option value="ne" selected>Nepali/s);
+    const sent = await inLocale('en').post('/spot/requests', {
+      ...goodAnswers,
+      ownWords: words,
+      writtenIn: 'hi',
+    });
+    const id = sent.location?.split('/').at(-1) ?? '';
+    expect(await findRequest(house.db, id)).toMatchObject({ ownWordsLocale: 'hi' });
+  });
+
   test('remembers in which language the words were written, whichever language the summary is read in', async () => {
     const { web, in: inLocale } = await makeResident(house);
     await checkAnswers(web, goodAnswers);

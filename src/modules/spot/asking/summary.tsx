@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { findMunicipality } from '../../../japanese/places.ts';
+import { languageOf } from '../../../platform/languages/detect.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
@@ -12,11 +13,12 @@ import {
   Notice,
   OwnWords,
   PageHead,
+  Select,
   SummaryList,
   type SummaryRow,
   TextArea,
 } from '../../../ui/index.ts';
-import { languageName } from '../../people/index.ts';
+import { LANGUAGES, languageName, plainLanguageName } from '../../people/index.ts';
 import { MOST, type RequestForm } from '../types.ts';
 import { type SpotKey, spotMessages } from '../words.ts';
 import type { Typed } from './form.ts';
@@ -32,7 +34,8 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
       <PageHead title={t('summary_title')} lead={t('summary_lead')} />
       <SummaryList rows={useRows(request)} />
       <Form action="/spot/requests" draft="spot-request-japanese">
-        <Carried typed={props.typed} except={isJapanese ? [] : ['japaneseWords']} />
+        <Carried typed={props.typed} except={[...(isJapanese ? [] : ['japaneseWords']), 'writtenIn']} />
+        <WrittenIn request={request} />
         {!isJapanese && (
           <TextArea
             {...form.field('japaneseWords')}
@@ -56,6 +59,24 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
         </Actions>
       </Form>
     </>
+  );
+}
+
+/** In which language they wrote: asked where the words alone don't show it, with the likely one chosen. */
+function WrittenIn({ request }: { readonly request: RequestForm }): VNode {
+  const t = useWords(spotMessages);
+  const locale = useLocale();
+  const tag = request.ownWordsLocale;
+  const code = tag === 'zh-Hans' ? 'zh' : tag;
+  if (languageOf(request.ownWords) === tag) return <input type="hidden" name="writtenIn" value={code} />;
+  return (
+    <Select
+      name="writtenIn"
+      value={code}
+      label={t('written_in_label')}
+      hint={t('written_in_hint')}
+      options={LANGUAGES.map((one) => ({ value: one, label: plainLanguageName(one, locale) }))}
+    />
   );
 }
 

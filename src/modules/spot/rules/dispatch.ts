@@ -12,6 +12,7 @@ import type { SupportRequest } from '../types.ts';
 import { isOnClosedDay } from './opening.ts';
 import type { TimePromised } from './overlap.ts';
 import { pointOf } from './place.ts';
+import { writtenFirst } from './written-in.ts';
 
 const A_DAY_IN_MILLISECONDS = 86_400_000;
 /** Spoken Japanese from which dispatch lets Easy Japanese carry a conversation (A2). */
@@ -40,7 +41,7 @@ export function toDispatchRequest(request: SupportRequest, context: DispatchCont
     category: request.category,
     task: request.place.kind === 'phone' ? 'phone' : 'speak',
     neededLevel: settings.neededLevel as Level,
-    languages: request.talkLanguages,
+    languages: writtenFirst(request.talkLanguages, request.ownWordsLocale),
     spokenJapanese: request.isEasyJapaneseOk ? EASY_JAPANESE : 0,
     mode: isVisit ? 'in_person' : request.place.kind === 'phone' ? 'phone' : 'online',
     place: pointOf(request.place),
