@@ -56,6 +56,7 @@ const NEEDS_FRESH_PROOF = [
   '/people/:id/roles',
   '/people/:id/roles/:roleId/ending',
   '/people/:id/second-factor/removal',
+  '/second-factor/recovery-codes',
   '/staff-acts/:id/agreement',
   '/trust/people/:id/liftings',
   '/trust/people/:id/restrictions',

@@ -32,6 +32,36 @@ describe('asking for a code', () => {
     expect(await people()).toHaveLength(before);
   });
 
+  test('the database is asked the same for every address, also by a browser that invents what a known one brings', async () => {
+    const asked = async (email: string) => {
+      const browser = house.browser();
+      browser.cookies.set('__Host-devices', 'A'.repeat(43));
+      const texts: string[] = [];
+      const connect = house.pool.connect.bind(house.pool);
+      house.pool.connect = (async () => {
+        const client = await connect();
+        const query = client.query;
+        client.query = ((...given: Parameters<typeof query>) => {
+          const [what] = given as unknown as [string | { text: string }];
+          texts.push(typeof what === 'string' ? what : what.text);
+          return query.apply(client, given);
+        }) as typeof query;
+        const release = client.release.bind(client);
+        client.release = (...why) => {
+          client.query = query;
+          release(...why);
+        };
+        return client;
+      }) as typeof house.pool.connect;
+      await browser.post('/sign-in', { email, back: '/' });
+      house.pool.connect = connect as typeof house.pool.connect;
+      return texts;
+    };
+    const texts = await asked('known@example.org');
+    expect(texts).toContainEqual(expect.stringContaining('known_devices'));
+    expect(await asked('unknown@example.org')).toEqual(texts);
+  });
+
   test('the cookie is for this host only, never for scripts, and ends soon', async () => {
     const answer = await house.browser().post('/sign-in', { email: 'cookie@example.org', back: '/' });
     const [cookie = ''] = answer.headers.getSetCookie();

@@ -40,11 +40,16 @@ export async function takeShare(tx: Tx, signIn: SignIn, asking: Asking): Promise
   return accept(null);
 }
 
-/** Nobody is looked up for a browser that brings no token: its answer takes as long for every address. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Nobody is looked up for a browser that brings no token. For one that brings any, which everybody may invent, the database
+ * is asked the same for every address: how long the answer takes must not tell who is known.
+ */
 async function findDevice(tx: Tx, signIn: SignIn, { email, headers }: Asking): Promise<Buffer | null> {
   if (!bringsToken(headers)) return null;
-  const personId = await signIn.people.find(tx, email);
-  return personId === null ? null : findKnownDevice(tx, signIn, { personId, headers });
+  const personId = (await signIn.people.find(tx, email)) ?? NOBODY;
+  return findKnownDevice(tx, signIn, { personId, headers });
 }
 
 function ofDevice(device: Buffer): Share[] {
