@@ -5,6 +5,7 @@ import { householdRoutes } from './household/routes.tsx';
 import { languageRoutes } from './languages/routes.tsx';
 import { leavingRoutes } from './leaving/routes.tsx';
 import { placeRoutes } from './place/routes.tsx';
+import { phoneRoute } from './profile/ask-for-phone.tsx';
 import { profileRoutes } from './profile/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
 import type { PeopleServices } from './services.ts';
@@ -15,6 +16,7 @@ import { welcomeRoutes } from './welcome/routes.tsx';
 export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...welcomeRoutes,
   ...profileRoutes,
+  phoneRoute,
   ...languageRoutes,
   ...placeRoutes,
   ...householdRoutes,

@@ -40,3 +40,11 @@ export async function changeProfile(
   await replaceChannels(tx, person.id, channels);
   return accept(null);
 }
+
+/** Keeps somebody's own telephone number. Refuses what is none. */
+export async function leavePhone(tx: Tx, person: Person, typed: string): Promise<Outcome<null>> {
+  const phone = readPhone(typed);
+  if (!phone.ok) return phone;
+  await updatePerson(tx, person, { phone: phone.value });
+  return accept(null);
+}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Card, FormErrors, PageHead } from '../../../ui/index.ts';
-import { Composer } from '../../people/index.ts';
+import { AskForPhone, Composer } from '../../people/index.ts';
 import { mayAct, mayTakeBack } from '../rules/may-act.ts';
 import { isWorryOpen } from '../rules/worry.ts';
 import type { RequestState } from '../transitions.ts';
@@ -49,6 +49,7 @@ export function RequestPage(props: RequestProps): VNode {
       />
       {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
       {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
+      {!props.hasPhone && mayMeetInPerson(request) && <AskForPhone back={`/spot/requests/${request.id}`} />}
       {request.state === 'accepted' && <Agree {...props} />}
       {standing === 'unsettled' && <DidYouMeet {...props} />}
       {(standing === 'confirmed' || standing === 'in_progress') && <Meeting {...props} />}
@@ -63,6 +64,18 @@ export function RequestPage(props: RequestProps): VNode {
     </>
   );
 }
+
+const BEFORE_VISIT: readonly RequestState[] = [
+  'submitted',
+  'asked_back',
+  'open',
+  'unfilled',
+  'accepted',
+  'confirmed',
+];
+
+const mayMeetInPerson = ({ state, place }: SupportRequest) =>
+  place.kind === 'place' && BEFORE_VISIT.includes(state);
 
 function Agree({ request, volunteer }: RequestProps): VNode {
   const t = useWords(spotMessages);

@@ -192,6 +192,7 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
     worryAnsweredBy: visitRecord?.feedbackAt ? answeredBy(visitRecord.feedbackAt, settings) : null,
     office: await readSetting(db, officeSetting),
+    hasPhone: Boolean((await findPerson(db, request.requesterId))?.phone),
     hasDraft: (await findDraft(db, request.requesterId)) !== null,
     now,
   };

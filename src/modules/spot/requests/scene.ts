@@ -22,6 +22,8 @@ export interface RequestScene {
   /** By when whoever told a worry hears from a coordinator; null while nothing was said about the visit. */
   readonly worryAnsweredBy: Temporal.Instant | null;
   readonly office: Office;
+  /** Whether coordinators can call them. */
+  readonly hasPhone: boolean;
   /** Whether they have begun another request and not sent it: this one can't become a draft until then. */
   readonly hasDraft: boolean;
   readonly now: Temporal.Instant;

@@ -18,19 +18,21 @@ export function Duration({ form, name }: { form: FormState; name: DurationName }
   const [hours = '', minutes = ''] = form.values(name);
   return (
     <Group form={form} name={name} hint={t('duration_from_to', { least, most: most / 60 })}>
-      <Part id={name} label={t('hours_part')}>
-        <input class="input" id={name} name={name} value={hours} inputmode="numeric" maxlength={4} />
-      </Part>
-      <Part id={`${name}-minutes`} label={t('minutes_part')}>
-        <input
-          class="input"
-          id={`${name}-minutes`}
-          name={name}
-          value={minutes}
-          inputmode="numeric"
-          maxlength={4}
-        />
-      </Part>
+      <div class="slot-parts">
+        <Part id={name} label={t('hours_part')}>
+          <input class="input" id={name} name={name} value={hours} inputmode="numeric" maxlength={4} />
+        </Part>
+        <Part id={`${name}-minutes`} label={t('minutes_part')}>
+          <input
+            class="input"
+            id={`${name}-minutes`}
+            name={name}
+            value={minutes}
+            inputmode="numeric"
+            maxlength={4}
+          />
+        </Part>
+      </div>
     </Group>
   );
 }
@@ -41,14 +43,16 @@ export function Days({ form, name }: { form: FormState; name: 'closedOn' | 'open
   const days = [...form.values(name).filter((day) => day !== ''), ...Array<string>(MORE_DAYS).fill('')];
   return (
     <Group form={form} name={name}>
-      {days.map((day, row) => {
-        const id = row === 0 ? name : `${name}-${row}`;
-        return (
-          <Part id={id} label={t('day_row', { row: row + 1 })}>
-            <input class="input" type="date" id={id} name={name} value={day} />
-          </Part>
-        );
-      })}
+      <div class="slot-parts">
+        {days.map((day, row) => {
+          const id = row === 0 ? name : `${name}-${row}`;
+          return (
+            <Part id={id} label={t('day_row', { row: row + 1 })}>
+              <input class="input" type="date" id={id} name={name} value={day} />
+            </Part>
+          );
+        })}
+      </div>
     </Group>
   );
 }
@@ -61,21 +65,23 @@ export function Periods({ form }: { form: FormState }): VNode {
   const rows = Math.ceil(values.length / PERIOD_PARTS.length) + 1;
   return (
     <Group form={form} name={name}>
-      {Array.from({ length: rows }, (_, row) =>
-        PERIOD_PARTS.map((part, at) => {
-          const id = row + at === 0 ? name : `${name}-${row}-${part}`;
-          return (
-            <Part id={id} label={t('period_part', { row: row + 1, part: t.plain(part) })}>
-              <select class="input" id={id} name={name}>
-                <SelectOptions
-                  options={at % 2 === 0 ? months(t) : days(t)}
-                  value={values[row * PERIOD_PARTS.length + at]}
-                />
-              </select>
-            </Part>
-          );
-        }),
-      )}
+      {Array.from({ length: rows }, (_, row) => (
+        <div class="slot-parts">
+          {PERIOD_PARTS.map((part, at) => {
+            const id = row + at === 0 ? name : `${name}-${row}-${part}`;
+            return (
+              <Part id={id} label={t('period_part', { row: row + 1, part: t.plain(part) })}>
+                <select class="input" id={id} name={name}>
+                  <SelectOptions
+                    options={at % 2 === 0 ? months(t) : days(t)}
+                    value={values[row * PERIOD_PARTS.length + at]}
+                  />
+                </select>
+              </Part>
+            );
+          })}
+        </div>
+      ))}
     </Group>
   );
 }
@@ -121,7 +127,7 @@ export function LeftOut({ form }: { form: FormState }): VNode {
         label={t('add_municipalities')}
         refusal={out.length > 0 ? undefined : form.refusalOf(name)}
       >
-        <div class="slot-parts">
+        <div class="slots slot-parts">
           {MORE_MUNICIPALITIES.map((row) => (
             <Part id={`${name}-more-${row}`} label={t('municipality_row', { row })}>
               <select class="input" id={`${name}-more-${row}`} name={name}>
@@ -151,7 +157,7 @@ function Group(props: {
   );
   return (
     <FieldGroup name={name} label={t(settingKey(name))} hint={hint} refusal={form.refusalOf(name)}>
-      <div class="slot-parts">{props.children}</div>
+      <div class="slots">{props.children}</div>
     </FieldGroup>
   );
 }

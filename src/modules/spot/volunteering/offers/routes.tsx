@@ -15,6 +15,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../../platform/web/route.ts';
+import { findPerson } from '../../../people/index.ts';
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
@@ -63,6 +64,7 @@ export const offerRoutes: readonly Route[] = [
       return page(
         title,
         <OffersPage
+          asksForPhone={await isPhoneMissing(db, personId, cards)}
           cards={cards.map((card) => withoutClosedDays(card, settings))}
           answerUntil={(card) => answerWantedUntil(card, settings.unfilledBeforeHours, now)}
           isApproved={isApproved}
@@ -125,6 +127,12 @@ function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said
   return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
+/** Whether coordinators could not call a volunteer who says yes to meeting somebody in person. */
+async function isPhoneMissing(db: Database, personId: string, cards: readonly OfferCard[]): Promise<boolean> {
+  if (!cards.some(({ placeKind }) => placeKind === 'place')) return false;
+  return !(await findPerson(db, personId))?.phone;
+}
+
 /** A card without the times on days that were closed since it was written. */
 function withoutClosedDays(card: OfferCard, settings: SpotSettings): OfferCard {
   return { ...card, possibleTimes: card.possibleTimes.filter((time) => !isOnClosedDay(time, settings)) };
@@ -142,7 +150,15 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
     const card = withoutClosedDays(found, settings);
     const answerUntil = answerWantedUntil(card, settings.unfilledBeforeHours, now);
     const title = titleOf(t.plain('offer_title'), card, locale);
-    return page(title, <OfferPage card={card} answerUntil={answerUntil} form={form} />);
+    return page(
+      title,
+      <OfferPage
+        card={card}
+        asksForPhone={await isPhoneMissing(db, offer.volunteerId, [card])}
+        answerUntil={answerUntil}
+        form={form}
+      />,
+    );
   }
   if (form.refusals.length === 0 && offer.state === 'accepted') {
     const assignment = await findAssignment(db, offer.requestId);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Button, EmptyState, Link, Notice, PageHead } from '../../../../ui/index.ts';
+import { AskForPhone } from '../../../people/index.ts';
 import type { Rest } from '../../../trust/index.ts';
 import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferState } from '../../types.ts';
@@ -14,6 +15,7 @@ interface OffersProps {
   readonly answerUntil: (card: OfferCard) => Temporal.Instant | null;
   readonly isApproved: boolean;
   readonly rest: Rest | null;
+  readonly asksForPhone: boolean;
 }
 
 /** Everything that waits for a volunteer's yes or no; without any, what comes next. */
@@ -32,6 +34,7 @@ export function OffersPage(props: OffersProps): VNode {
         }
       />
       {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
+      {props.asksForPhone && <AskForPhone back="/spot/offers" />}
       {cards.map((card) => (
         <OfferCardView card={card} answerUntil={props.answerUntil(card)} />
       ))}
@@ -89,6 +92,7 @@ function NotApprovedYet(): VNode {
 /** One request put to the reader. */
 export function OfferPage(props: {
   card: OfferCard;
+  asksForPhone: boolean;
   answerUntil: Temporal.Instant | null;
   form: FormState;
 }): VNode {
@@ -97,6 +101,7 @@ export function OfferPage(props: {
     <>
       <PageHead title={t('offer_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
       <ActRefusals form={props.form} />
+      {props.asksForPhone && <AskForPhone back={`/spot/offers/${props.card.offerId}`} />}
       <OfferCardView card={props.card} answerUntil={props.answerUntil} />
     </>
   );
