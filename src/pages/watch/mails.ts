@@ -39,13 +39,13 @@ export async function mailAlarm(
     ...(auditMail ? [{ key: 'house', to: auditMail, locale: HOUSE_LOCALE } as const] : []),
   ];
   for (const { key, to, locale } of readers) {
-    const { words, organization, language } = await speak(tx, locale);
+    const { words, shortName, language } = await speak(tx, locale);
     const what = words.plain(alarm.kind === 'reading' ? 'alarm_mail_reading' : 'alarm_mail_chain');
     const link = publicUrl + hrefIn(localeFacts[locale].staff, '/settings/watch');
     await enqueueMail(tx, {
       key: `audit-alarm:${id}:${key}`,
       to,
-      subject: words.plain('alarm_subject', { organization }),
+      subject: words.plain('alarm_subject', { organization: shortName }),
       text: `${what}\n\n${link}\n`,
       language,
     });
@@ -55,12 +55,12 @@ export async function mailAlarm(
 /** Mails the head of the day to the configured address, once a day. */
 export async function mailAnchor(tx: Tx, seal: Seal, { auditMail, clock }: MailServices): Promise<void> {
   if (!auditMail) return;
-  const { words, organization, language } = await speak(tx, HOUSE_LOCALE);
+  const { words, shortName, language } = await speak(tx, HOUSE_LOCALE);
   const day = dayInJapan(clock()).toString();
   await enqueueMail(tx, {
     key: `audit-anchor:${day}`,
     to: auditMail,
-    subject: words.plain('anchor_subject', { organization, day }),
+    subject: words.plain('anchor_subject', { organization: shortName, day }),
     text: `${words.plain('anchor_text')}\n\n${toLine(seal)}\n`,
     language,
   });
@@ -68,11 +68,11 @@ export async function mailAnchor(tx: Tx, seal: Seal, { auditMail, clock }: MailS
 
 /** Mails an administrator themselves, to see whether mail goes out. */
 export async function mailTest(tx: Tx, reader: { to: string; locale: Locale; key: string }): Promise<void> {
-  const { words, organization, language } = await speak(tx, reader.locale);
+  const { words, organization, shortName, language } = await speak(tx, reader.locale);
   await enqueueMail(tx, {
     key: `test:${reader.key}`,
     to: reader.to,
-    subject: words.plain('test_subject', { organization }),
+    subject: words.plain('test_subject', { organization: shortName }),
     text: `${words.plain('test_text', { organization })}\n`,
     language,
   });
@@ -80,6 +80,8 @@ export async function mailTest(tx: Tx, reader: { to: string; locale: Locale; key
 
 async function speak(tx: Tx, locale: Locale) {
   const { staff } = localeFacts[locale];
-  const organization = organizationName(await readSetting(tx, organizationSetting), staff);
-  return { words: watchMessages.in(staff), organization, language: localeFacts[staff].tag };
+  const setting = await readSetting(tx, organizationSetting);
+  const { shortName } = setting;
+  const organization = organizationName(setting, staff);
+  return { words: watchMessages.in(staff), organization, shortName, language: localeFacts[staff].tag };
 }

@@ -76,6 +76,7 @@ async function mailAll(
     to: person.email,
     locale: person.locale,
     organization: organizationName(organization, person.locale),
+    shortName: organization.shortName,
     origin: tools.publicUrl,
     items: mails,
     unsubscribePath: isMailGroup(group)

@@ -12,6 +12,8 @@ export interface Letter {
   readonly to: string;
   readonly locale: Locale;
   readonly organization: string;
+  /** Its short name, for the end of the subject: what has happened stands first, where a phone shows it. */
+  readonly shortName: string;
   /** `https://help.example.org`, no slash at the end. */
   readonly origin: string;
   readonly items: readonly { readonly kind: Kind; readonly objectId: string | null }[];
@@ -41,14 +43,14 @@ export function writeMail(letter: Letter): Mail {
   };
 }
 
-function subjectOf({ locale, organization, items }: Letter): string {
+function subjectOf({ locale, shortName, items }: Letter): string {
   const words = notificationMessages.in(locale);
   const [first] = items;
   const news =
     items.length === 1 && first
       ? words.plain(`news_${first.kind}`)
       : words.plain('mail_digest', { count: items.length });
-  return words.plain('mail_subject', { organization, news });
+  return words.plain('mail_subject', { organization: shortName, news });
 }
 
 function textOf(letter: Letter, stop: string | null): string {

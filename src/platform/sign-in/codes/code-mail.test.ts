@@ -46,6 +46,7 @@ describe('the mail with a code', () => {
     expect(mail.to).toBe('chen@example.org');
     expect(`${mail.text}${mail.html}`).not.toMatch(/https?:|href|src=|chen|spot/);
     expect(mail.subject).not.toMatch(/\d{6}/);
+    expect(mail.subject).toMatch(/^.{5,20}[(（]JII[)）]$/);
     expect(mail.text.match(/\d{6}/g)).toHaveLength(1);
     expect(mail.html).toContain(`<html lang="${mail.language}">`);
   });

@@ -55,8 +55,8 @@ async function writeCodeMail(
   about: { to: string; code: string; locale: Locale },
 ): Promise<Mail> {
   const words = mailMessages.in(about.locale);
-  const organization = organizationName(await readSetting(db, organizationSetting), about.locale);
-  const before = { organization };
+  const setting = await readSetting(db, organizationSetting);
+  const before = { organization: organizationName(setting, about.locale) };
   const after = { minutes: CODE_MINUTES };
   const page = h('html', { lang: localeFacts[about.locale].tag }, [
     h('body', null, [
@@ -68,7 +68,7 @@ async function writeCodeMail(
   ]);
   return {
     to: about.to,
-    subject: words.plain('subject', before),
+    subject: words.plain('subject', { organization: setting.shortName }),
     text: [
       words.plain('code_is', before),
       about.code,
