@@ -30,6 +30,8 @@ export interface Actor {
   readonly strong: boolean;
   /** When they last showed a passkey or second factor in this session. */
   readonly provedAt?: Temporal.Instant | null;
+  /** When this session began. */
+  readonly signedInAt?: Temporal.Instant | null;
   /** How many lines of their inbox they have not read. */
   readonly unread?: number;
 }
@@ -81,9 +83,18 @@ export async function can(
 /** For so many minutes after a proof nobody is asked for another. */
 const FRESH_MINUTES = 10;
 
-/** Whether somebody has just shown a passkey or second factor: what is hard to mend is not done from a screen left open. */
-export function hasJustProved({ strong, provedAt }: Actor, now: Temporal.Instant): boolean {
-  return strong && provedAt != null && now.since(provedAt).total('minutes') < FRESH_MINUTES;
+/**
+ * Whether somebody has just shown who they are: what is hard to mend is not done from a screen left open. Staff show a
+ * passkey or second factor; for others, who need not have one, it is enough that they have just signed in.
+ */
+export function hasJustProved(actor: Actor, now: Temporal.Instant): boolean {
+  const shown = [actor.strong ? actor.provedAt : null, isStaff(actor) ? null : actor.signedInAt];
+  return shown.some((at) => at && now.since(at).total('minutes') < FRESH_MINUTES);
+}
+
+/** Whether somebody has a role that sees other people's records. */
+export function isStaff({ roles }: Pick<Actor, 'roles'>): boolean {
+  return STAFF_ROLES.some((role) => roles.has(role));
 }
 
 /** The role in which somebody acts, for the audit: staff before others. */

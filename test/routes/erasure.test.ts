@@ -81,6 +81,12 @@ describe('somebody who leaves', () => {
     );
     const wrong = await press(product, sita, '/en/me/leaving', { confirmation: 'somebody@example.org' });
     expect(wrong.status).toBe(422);
+    const long = clock().subtract({ minutes: 11 });
+    const begun = db.updateTable('auth.sessions').where('person_id', '=', ids.sita);
+    await begun.set({ means: 'code', strong_at: null, created_at: long }).execute();
+    const stopped = await press(product, sita, '/en/me/leaving', { confirmation: PEOPLE.sita });
+    expect(stopped.headers.get('location')).toMatch(/^\/en\/sign-in\?back=%2Fkept-forms%2F.+&again=1$/);
+    await begun.set({ created_at: clock() }).execute();
     const right = await press(product, sita, '/en/me/leaving', { confirmation: PEOPLE.sita });
     expect(right.status).toBe(303);
     await runJobs(product, context);

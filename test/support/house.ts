@@ -105,7 +105,11 @@ function makeHouse(parts: Parts): House {
     modules: parts.modules,
     publicUrl: ORIGIN,
     trustProxy: false,
-    findActor: async () => ({ ...parts.actor, provedAt: parts.actor.strong ? parts.clock() : null }),
+    findActor: async () => ({
+      ...parts.actor,
+      provedAt: parts.actor.strong ? parts.clock() : null,
+      signedInAt: parts.clock(),
+    }),
     frame,
     refusalPage: (status, { form }) => ({
       title: () => `${status}`,

@@ -9,7 +9,7 @@ import type { KeyedMail, Mailer } from '../../src/platform/mail/mailer.ts';
 import type { Role } from '../../src/platform/permissions.ts';
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts';
 import type { SignIn } from '../../src/platform/sign-in/types.ts';
-import { get, page } from '../../src/platform/web/route.ts';
+import { get, page, post as postRoute, redirect } from '../../src/platform/web/route.ts';
 import { serve } from '../../src/platform/web/serve.ts';
 import { FormErrors } from '../../src/ui/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -58,6 +58,14 @@ const whoRoute = get({
   handle: ({ actor }) =>
     page('who', h('p', null, `${actor.personId ?? 'nobody'} ${actor.strong ? 'strong' : 'weak'}`)),
 });
+/** Hard to mend: for whoever has just shown who they are. */
+const sharpRoute = postRoute({
+  path: '/sharp',
+  access: 'person',
+  audit: null,
+  proof: 'fresh',
+  handle: () => redirect('/who'),
+});
 const deskRoute = get({
   path: '/desk',
   access: ['coordinator', 'treasurer', 'administrator'],
@@ -85,7 +93,7 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     ...connection,
     clock,
     log,
-    modules: [{ ...module, routes: [...module.routes, whoRoute, deskRoute] }],
+    modules: [{ ...module, routes: [...module.routes, whoRoute, deskRoute, sharpRoute] }],
     publicUrl: ORIGIN,
     trustProxy: false,
     findActor: signIn.findActor,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { hrefIn, useWords } from '../../platform/languages/reading.tsx';
+import { type Actor, hasJustProved } from '../../platform/permissions.ts';
 import { organizationSetting } from '../../platform/settings/organization.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { backPath } from '../../platform/sign-in/back-path.ts';
@@ -28,17 +29,21 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
     const isBeyondShare = form.refusals.some(({ code }) => code.startsWith('too_many_'));
     const office = isBeyondShare ? await readSetting(visit.db, organizationSetting) : null;
     const title = signInMessages.in(visit.locale).plain('sign_in_title');
-    return page(title, <RequestCodePage form={form} people={people} office={office} />);
+    const isAgain = visit.actor.personId !== null && !signIn.demonstration;
+    return page(title, <RequestCodePage form={form} people={people} office={office} isAgain={isAgain} />);
   };
   return [
     get({
       path: '/sign-in',
       access: 'everyone',
       audit: null,
-      query: z.object({ back: backField }),
+      // `again`: before what is hard to mend, who is signed in shows once more that it is them.
+      query: z.object({ back: backField, again: z.literal('1').optional().catch(undefined) }),
       async handle(visit) {
-        if (visit.actor.personId && !signIn.demonstration) return redirect(visit.fields.back);
-        return show(visit, FormState.fresh({ back: visit.fields.back }));
+        const { back, again } = visit.fields;
+        const isDone = again ? hasJustProved(visit.actor, visit.now) : visit.actor.personId !== null;
+        if (isDone && !signIn.demonstration) return redirect(back);
+        return show(visit, FormState.fresh({ back }));
       },
     }),
     post({
@@ -71,10 +76,13 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
 
 interface Asked {
   readonly db: Database;
+  readonly actor: Actor;
   readonly locale: Locale;
 }
 
 interface RequestCodePageProps {
+  /** For somebody who is signed in. */
+  readonly isAgain: boolean;
   readonly form: FormState;
   readonly people: readonly DemonstrationPerson[];
   /** Whom to call; null unless somebody can get no code for a while. */
@@ -87,7 +95,10 @@ function RequestCodePage(props: RequestCodePageProps): VNode {
   const back = backPath(form.value('back'));
   return (
     <>
-      <PageHead title={words(titleFor(back))} lead={words('sign_in_lead')} />
+      <PageHead
+        title={words(props.isAgain ? 'sign_in_again' : titleFor(back))}
+        lead={words(props.isAgain ? 'sign_in_again_why' : 'sign_in_lead')}
+      />
       <FormErrors refusals={form.refusals} />
       {props.office && (
         <Notice tone="info">

@@ -29,7 +29,8 @@ export function createSignIn(parts: {
       limits,
       demonstration: configuration.demonstration,
     }),
-    signInPath: (back) => `/sign-in?back=${encodeURIComponent(back)}`,
+    signInPath: (back, time) =>
+      `/sign-in?back=${encodeURIComponent(back)}${time === 'again' ? '&again=1' : ''}`,
     secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
     tasks: [sendCodeTask(mailer, keys)],
     people,

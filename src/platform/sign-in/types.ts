@@ -26,7 +26,7 @@ export interface PeopleDoor {
 /** Sign-in, put together: what the web kit asks on each request, and what its pages work with. */
 export interface SignIn {
   findActor(headers: Headers, now: Temporal.Instant): Promise<Actor>;
-  signInPath(back: string): string;
+  signInPath(back: string, time: 'first' | 'again'): string;
   secondFactorPath(back: string): string;
   readonly tasks: readonly Task[];
   readonly people: PeopleDoor;

@@ -62,8 +62,11 @@ export interface House {
   };
   /** The document for when not even a page can be drawn. */
   readonly lastPage: string;
-  /** Where somebody signs in, and where staff prove a second factor; each returns to the path given. */
-  readonly signInPath: (back: string) => string;
+  /**
+   * Where somebody signs in, `again` although they are signed in, and where staff prove a second factor; each returns to
+   * the path given.
+   */
+  readonly signInPath: (back: string, time: 'first' | 'again') => string;
   readonly secondFactorPath: (back: string) => string;
   /** The browser's files: style sheet, script, icons; absent in tests of routes. */
   readonly files?: StaticFiles;

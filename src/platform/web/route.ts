@@ -107,7 +107,7 @@ interface PostDeclaration<Path extends string, Form extends z.ZodType | undefine
   readonly csrf?: 'none';
   /** `nothing` for what a script asks while somebody types: when their session is over, it is not kept for them to send. */
   readonly keep?: 'nothing';
-  /** `fresh`: whoever has not shown a passkey or second factor within the last minutes shows one first; what they typed is kept. */
+  /** `fresh`: whoever has not shown who they are within the last minutes (`hasJustProved`) does so first; what they typed is kept. */
   readonly proof?: 'fresh';
   handle(visit: Visit<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
   /** The page again, with what was typed and each refusal beside its field. Without it, refusals are shown on the page the form came from. */

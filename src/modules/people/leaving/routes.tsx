@@ -49,6 +49,7 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/me/leaving',
     access: 'person',
     audit: null,
+    proof: 'fresh',
     form: OwnForm,
     limit: { by: 'person', tries: 10, minutes: 60 },
     async handle(visit) {

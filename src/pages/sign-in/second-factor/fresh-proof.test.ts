@@ -7,6 +7,31 @@ const house = await signInHouse();
 const codeOf = (secret: string) =>
   generate({ secret, epoch: Math.floor(house.clock().epochMilliseconds / 1000) });
 
+test('who need not have a second factor signs in once more, with what they had typed', async () => {
+  await house.person('sita@example.org', ['resident']);
+  const browser = house.browser();
+  await browser.signIn('sita@example.org');
+  const press = () => browser.post('/sharp');
+  expect((await press()).location).toBe('/who');
+
+  house.clock.advance({ minutes: 11 });
+  const stopped = await press();
+  expect(stopped.location).toMatch(/^\/sign-in\?back=%2Fkept-forms%2F.+&again=1$/);
+  const asked = await browser.get(stopped.location ?? '');
+  expect(asked.html).toContain('Sign in once more');
+  const back = /name="back" value="([^"]+)"/.exec(asked.html)?.[1] ?? '';
+  expect((await browser.signIn('sita@example.org', back)).location).toBe(back);
+  expect((await browser.get(stopped.location ?? '')).location).toBe(back);
+  expect((await press()).location).toBe('/who');
+});
+
+test('staff who have just signed in by the code alone have proved nothing', async () => {
+  await house.person('weak@example.org', ['coordinator']);
+  const browser = house.browser();
+  await browser.signIn('weak@example.org');
+  expect((await browser.post('/sharp')).location).toMatch(/^\/second-factor\?back=/);
+});
+
 test('a proof from before is asked for again, once, before what is hard to mend', async () => {
   await house.person('chief@example.org', ['administrator']);
   const lost = await house.person('lost@example.org', ['resident']);

@@ -40,11 +40,11 @@ export function actorFinder(
 ) {
   for (const name of [actorFunction, unreadFunction ?? actorFunction])
     if (!/^[a-z_]+\.[a-z_]+$/.test(name)) throw new Error(`${name} is no name of a function`);
-  const unread = unreadFunction ? `${unreadFunction}(s.person_id)` : '0';
+  const counted = unreadFunction ? `${unreadFunction}(s.person_id)` : '0';
   const query = {
     name: 'actor-of-session',
     text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at as proved_at, s.means,
-             a.name, a.locale, a.roles, ${unread} as unread
+             a.name, a.locale, a.roles, ${counted} as unread
            from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
            where s.token_hash = $1 and s.ended_at is null and ($3::boolean or s.means <> 'demonstration')`,
   };
@@ -63,9 +63,12 @@ export function actorFinder(
     const locale = isLocale(row.locale) ? row.locale : null;
     const { person_id: personId, id: sessionId, name, unread: waiting } = row;
     // An invented person has no means to show again.
-    const provedAt = row.proved_at && row.means === 'demonstration' ? now : row.proved_at;
+    const isInvented = row.means === 'demonstration';
+    const provedAt = row.proved_at && isInvented ? now : row.proved_at;
+    const signedInAt = isInvented ? now : row.created_at;
     const strong = provedAt !== null;
-    return { personId, sessionId, name, roles, locale, strong, provedAt, unread: Number(waiting) };
+    const unread = Number(waiting);
+    return { personId, sessionId, name, roles, locale, strong, provedAt, signedInAt, unread };
   };
 }
 

@@ -1,6 +1,6 @@
 import { type RefusedAct, recordRefusedAct } from '../../audit/refusals.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { actingRole, can, hasJustProved, type Permission } from '../../permissions.ts';
+import { actingRole, can, hasJustProved, isStaff, type Permission } from '../../permissions.ts';
 import type { Body } from '../body.ts';
 import { browserOf, type KeptPlace, keepTypedFields, typedIn } from '../kept-form.ts';
 import { isWithinLimit, networkOf, secondsLeft } from '../rate-limit.ts';
@@ -12,16 +12,21 @@ export async function stopUnlessPermitted(passage: Passage, body: Body | null): 
   const { house, route, actor, params, reply } = passage;
   const granted = await can(actor, route.access, params, house.db);
   const mustProve = granted === 'yes' && route.proof === 'fresh' && !hasJustProved(actor, passage.now);
-  const permission = mustProve ? 'second-factor-first' : granted;
+  const proof = isStaff(actor) ? 'second-factor-first' : 'sign-in-first';
+  const permission = mustProve ? proof : granted;
   if (permission === 'yes') return null;
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
     const isToKeep = body !== null && route.keep !== 'nothing';
     const kept = isToKeep ? await keep(passage, body) : null;
     if (kept && 'seconds' in kept)
       return reply.refusal(429, { ...kept, typed: typedIn(body as Body, pathOf(passage)) });
-    const way = permission === 'sign-in-first' ? house.signInPath : house.secondFactorPath;
+    const back = kept?.path ?? pathOf(passage);
     const headers = new Headers(kept ? { 'set-cookie': kept.cookie } : undefined);
-    return reply.send({ kind: 'redirect', path: way(kept?.path ?? pathOf(passage)), headers });
+    const path =
+      permission === 'sign-in-first'
+        ? house.signInPath(back, mustProve ? 'again' : 'first')
+        : house.secondFactorPath(back);
+    return reply.send({ kind: 'redirect', path, headers });
   }
   await recordRefusal(passage, permission);
   return reply.refusal(permission === 'no' ? 403 : 404);
