@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { WARD_MAP_VIEW_BOX, wardPaths } from '../src/japanese/map.ts';
+import { buildBesideFormer } from './former-assets.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /**
  * Builds `dist/` anew: hashed files and their manifest under `assets/`, `service-worker.js`, icons, `wards.svg` and the
- * web manifest under their fixed names. Takes a second or two.
+ * web manifest under their fixed names. The hashed files of the build before stay beside the new ones. Takes a second or two.
  */
 export async function buildAssets(): Promise<void> {
-  await build({ root, configFile: join(root, 'vite.config.ts') });
+  await buildBesideFormer(join(root, 'dist'), () =>
+    build({ root, configFile: join(root, 'vite.config.ts') }),
+  );
   const drawing = await readFile(join(root, 'src', 'ui', 'public', 'icon.svg'));
   await mkdir(join(root, 'dist'), { recursive: true });
   for (const size of [180, 192, 512]) {

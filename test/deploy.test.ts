@@ -41,6 +41,7 @@ test.each(units)('%s starts the program as a user of its own, which can write to
 test('the proxy lets photos and live updates through, and says itself who asks', () => {
   const proxy = read('nginx.conf.example');
   expect(proxy).toMatch(/client_max_body_size 13m;/);
+  expect(proxy).toMatch(/location \/assets\/ \{[^}]*proxy_next_upstream [^;]*http_404;/);
   const [, live = ''] = /location ~ (\S+) \{[^}]*proxy_buffering off;/.exec(proxy) ?? [];
   const isLive = (path: string) => new RegExp(live).test(path);
   expect(['/live', '/en/live', '/ja-easy/live', '/zh-Hans/live'].filter(isLive)).toHaveLength(4);

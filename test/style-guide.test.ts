@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
@@ -6,6 +6,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../bin/assets.ts';
 import { findBrowser } from '../bin/browser.ts';
+import { filesOfManifest } from '../bin/former-assets.ts';
 import { LOCALES } from '../src/platform/languages/locales.ts';
 import { ASSETS_FOLDER } from '../src/ui/index.ts';
 import { type StyleGuideServer, serveStyleGuide } from './support/style-guide-server.tsx';
@@ -179,7 +180,7 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
 });
 
 test('the style sheet and the scripts are light', () => {
-  const files = readdirSync(join(ASSETS_FOLDER, 'assets')).map((name) => join(ASSETS_FOLDER, 'assets', name));
+  const files = filesOfManifest(ASSETS_FOLDER).map((name) => join(ASSETS_FOLDER, name));
   const weigh = (ending: string, more: string[] = []) =>
     [...files.filter((name) => name.endsWith(ending)), ...more]
       .map((name) => gzipSync(readFileSync(name), { level: 9 }).length)

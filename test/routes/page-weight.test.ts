@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { filesOfManifest } from '../../bin/former-assets.ts';
 import { ASSETS_FOLDER, assetUrls } from '../../src/ui/index.ts';
 import { ask, type Caller, signInEverybody } from '../support/caller.ts';
 import { openProduct } from '../support/product.ts';
@@ -34,11 +35,10 @@ function filesOf(html: string): { scripts: string[]; others: string[] } {
 
 /** Scripts that a script may fetch later, such as the one for passkeys, count as if every page fetched them. */
 function laterScripts(): number {
-  const assets = join(ASSETS_FOLDER, 'assets');
-  const main = assetUrls().script.split('/').at(-1);
-  return readdirSync(assets)
-    .filter((name) => name.endsWith('.js') && name !== main)
-    .reduce((sum, name) => sum + weigh(readFileSync(join(assets, name))), 0);
+  const main = assetUrls().script;
+  return filesOfManifest(ASSETS_FOLDER)
+    .filter((name) => name.endsWith('.js') && `/${name}` !== main)
+    .reduce((sum, name) => sum + weigh(file(name)), 0);
 }
 
 /** The first of the world's things that somebody may see, as they see it. */
