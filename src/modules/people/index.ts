@@ -25,6 +25,7 @@ export {
   type StaffAct,
 } from './offices/rules.ts';
 export {
+  endTwins,
   isStaff,
   listOfficeHolders,
   listWaitingStaffActs,

@@ -1,5 +1,6 @@
 import {
   endRole,
+  endTwins,
   grantRole,
   listOfficeHolders,
   markDecided,
@@ -22,6 +23,7 @@ export async function carryOut(
   now: Temporal.Instant,
 ): Promise<Outcome<null>> {
   const { personId, detail } = act;
+  await endTwins(tx, act, now);
   const reason = act.reason ?? '';
   const deciding = { personId, reason, by, now };
   switch (act.kind) {

@@ -114,6 +114,36 @@ describe('a suspension of staff', () => {
   });
 });
 
+test('nobody learns of a proposal about themselves by proposing the same, and once is enough', async () => {
+  const accused = await makePerson('administrator');
+  const { id: roleId } = (await listRoles(db, accused.id)).find(({ role }) => role === 'administrator') ?? {};
+  const propose = (by: Caller) =>
+    press(product, by, `/en/people/${accused.id}/roles/${roleId}/ending`, { reason: WHY });
+  expect((await propose(administrator)).status).toBe(303);
+  const others = await lastActId(accused.id);
+  product.clock.advance({ minutes: 1 });
+  expect((await propose(accused.caller)).status).toBe(303);
+  const own = await lastActId(accused.id);
+  expect([(await propose(accused.caller)).status, (await propose(administrator)).status]).toEqual([422, 422]);
+  expect((await decide(first.caller, others, 'agreement')).status).toBe(303);
+  expect(await rolesOf(accused.id)).toEqual(new Set());
+  expect((await decide(first.caller, own, 'agreement')).status).toBe(422);
+});
+
+test('a proposal that fell with its proposer keeps nobody from proposing the same', async () => {
+  const [gone, accused] = [await makePerson('coordinator'), await makePerson('coordinator')];
+  await suspend(gone.caller, accused.id);
+  await db
+    .updateTable('people.persons')
+    .set({ access_ended_at: product.clock() })
+    .where('id', '=', gone.id)
+    .execute();
+  product.clock.advance({ minutes: 1 });
+  expect((await suspend(first.caller, accused.id)).status).toBe(303);
+  expect((await decide(second.caller, await lastActId(accused.id), 'agreement')).status).toBe(303);
+  expect(await rolesOf(accused.id)).toBeUndefined();
+});
+
 test('an office is given when a second one agrees, and its second factor goes the same way', async () => {
   const { id } = await makePerson('resident');
   const fields = { role: 'coordinator', reason: WHY, sure: 'yes' };

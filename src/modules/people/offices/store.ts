@@ -30,18 +30,27 @@ export function listOfficeHolders(db: Database): Promise<string[]> {
   return listOpenHolders(db, ['administrator', 'coordinator']);
 }
 
-/** @returns null when the same waits already */
+/**
+ * What waits no longer, since its time is over or its proposer is no longer in office, makes room for the same anew.
+ * @returns null when the same waits already: proposed by another one or, of somebody about themselves, by them
+ */
 export async function insertStaffAct(
   tx: Tx,
   act: Omit<StaffAct, 'id' | 'reason'> & { reason: string },
 ): Promise<string | null> {
   const id = randomUUID();
+  const holders = await listOfficeHolders(tx);
   await tx
     .updateTable('people.staff_acts')
     .set({ state: 'expired', decided_at: act.proposedAt })
     .where('person_id', '=', act.personId)
     .where('state', '=', 'open')
-    .where('proposed_at', '<=', act.proposedAt.subtract({ hours: 24 * WAITS_DAYS }))
+    .where((is) =>
+      is.or([
+        is('proposed_at', '<=', act.proposedAt.subtract({ hours: 24 * WAITS_DAYS })),
+        is('proposed_by', 'not in', holders),
+      ]),
+    )
     .execute();
   const row = await tx
     .insertInto('people.staff_acts')
@@ -95,6 +104,19 @@ export async function markDecided(
     .updateTable('people.staff_acts')
     .set({ state: decided.state, decided_by: decided.by, decided_at: decided.at })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Ends the waiting of what is the same as a proposal that is carried out: once is enough. */
+export async function endTwins(tx: Tx, act: StaffAct, at: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('people.staff_acts')
+    .set({ state: 'expired', decided_at: at })
+    .where('person_id', '=', act.personId)
+    .where('kind', '=', act.kind)
+    .where('detail', '=', act.detail)
+    .where('state', '=', 'open')
+    .where('id', '!=', act.id)
     .execute();
 }
 
