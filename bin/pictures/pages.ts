@@ -123,6 +123,10 @@ const VOLUNTEERING: readonly PageToTake[] = [
     who: ({ applicantId }) => applicantId,
     form: '/volunteering/pledge',
   }),
+  look('/volunteering/conversation', {
+    who: ({ applicantId }) => applicantId,
+    form: '/volunteering/conversation',
+  }),
   look('/volunteering', { name: 'volunteering-approved', who: as('volunteer') }),
 ];
 
@@ -166,6 +170,10 @@ const STAFF: readonly PageToTake[] = [
   }),
   staff('/trust/applications'),
   staff('/trust/people/:id', { path: ({ applicantId }) => `/trust/people/${applicantId}` }),
+  staff('/trust/people/:id/conversation', {
+    path: ({ applicantId }) => `/trust/people/${applicantId}/conversation`,
+    form: '/conversation',
+  }),
   staff('/trust/concerns'),
   staff('/trust/concerns/:id', { path: ({ concernId }) => `/trust/concerns/${concernId}` }),
   staff('/trust/policy', { role: 'administrator', form: '/trust/policy' }),

@@ -13,6 +13,7 @@ import { conversationListeners } from './settle-conversations.ts';
 import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
+import { volunteerConversationListeners, volunteerConversationRoutes } from './volunteer-conversation.tsx';
 
 /** The few screens that join modules, as the house takes them in. */
 export function pagesModule(services: {
@@ -32,12 +33,13 @@ export function pagesModule(services: {
       keptFormRoute,
       requestConversationRoute,
       firstMessageRoute,
+      ...volunteerConversationRoutes,
       personTiesRoute,
       ...staffActRoutes,
       liveRoute(services.live),
       styleguideRoute(services.demonstration ? 'everyone' : ['administrator']),
     ],
-    listeners: conversationListeners,
+    listeners: [...conversationListeners, ...volunteerConversationListeners],
     tasks: [staffActTask],
   };
 }

@@ -6,7 +6,6 @@ import {
   openThread,
   writeMessage,
 } from '../modules/conversations/index.ts';
-import { Composer } from '../modules/people/index.ts';
 import {
   assignedVolunteer,
   FINAL_STATES,
@@ -30,10 +29,9 @@ import {
   refusedBy,
   type Visit,
 } from '../platform/web/route.ts';
-import { Actions, Button, Form, FormErrors, Notice, PageHead } from '../ui/index.ts';
+import { Notice, PageHead } from '../ui/index.ts';
+import { FirstMessage, MOST_WORDS } from './first-message.tsx';
 import { pageMessages } from './pages.ts';
-
-const MOST_WORDS = 4000;
 
 const about = (requestId: string) => ({ kind: 'spot.request', id: requestId });
 
@@ -92,35 +90,17 @@ async function mayBegin(visit: AboutRequest): Promise<boolean> {
 }
 
 function firstMessagePage(visit: Pick<AboutRequest, 'params' | 'locale'>, form: FormState): Reply {
-  const title = pageMessages.in(visit.locale).plain('write_to_coordinators');
-  return page(title, <FirstMessage requestId={visit.params.id} form={form} />);
-}
-
-function FirstMessage(props: { requestId: string; form: FormState }): VNode {
-  const t = useWords(pageMessages);
-  const { requestId, form } = props;
-  return (
-    <>
-      <PageHead
-        title={t('write_to_coordinators')}
-        lead={t('write_to_coordinators_lead')}
-        back={{ href: `/spot/requests/${requestId}`, label: t('back_to_request') }}
-      />
-      <FormErrors refusals={form.refusals} />
-      <Form action={`/spot/requests/${requestId}/conversation`} draft={`to-coordinators-${requestId}`}>
-        <Composer
-          form={form}
-          name="words"
-          readers={[]}
-          label={t('your_message')}
-          maxLength={MOST_WORDS}
-          rows={4}
-        />
-        <Actions>
-          <Button kind="main">{t('send_message')}</Button>
-        </Actions>
-      </Form>
-    </>
+  const t = pageMessages.in(visit.locale);
+  const path = `/spot/requests/${visit.params.id}`;
+  return page(
+    t.plain('write_to_coordinators'),
+    <FirstMessage
+      title={t('write_to_coordinators')}
+      lead={t('write_to_coordinators_lead')}
+      action={`${path}/conversation`}
+      back={{ href: path, label: t('back_to_request') }}
+      form={form}
+    />,
   );
 }
 

@@ -21,6 +21,7 @@ import { Composer, type Reader } from '../people/index.ts';
 import { type Message, MOST_WORDS, type Thread, type ThreadLine } from './types.ts';
 import { conversationMessages } from './words.ts';
 
+type Say = (key: 'back_to_subject' | 'about_volunteering') => Words;
 type Names = ReadonlyMap<string, Words>;
 
 /** Somebody's conversations, newest message first. */
@@ -61,7 +62,7 @@ function Line(props: { line: ThreadLine; names: Names }): VNode {
         ) : undefined
       }
     >
-      <p>{t(`about_${line.kind}`)}</p>
+      <p>{t(aboutOf(line))}</p>
       <p>
         {line.lastSentAt
           ? t('last_message_at', { when: formats.dayTime(line.lastSentAt) })
@@ -86,15 +87,13 @@ export function ThreadPage(props: {
   const isParticipant = thread.participantIds.includes(props.reader);
   return (
     <>
-      <PageHead
-        title={t('thread_title')}
-        lead={t(`about_${thread.kind}`)}
-        back={{ href: `/spot/requests/${thread.subject.id}`, label: t('back_to_subject') }}
-      />
+      <PageHead title={t('thread_title')} lead={t(aboutOf(thread))} back={backOf(thread, isParticipant, t)} />
       <FormErrors refusals={form.refusals} />
       <Notice tone="info">
         {thread.kind === 'asking'
-          ? t('who_can_read_asking', { reader: isParticipant ? 'asked' : 'staff' })
+          ? t('who_can_read_asking', {
+              reader: isParticipant ? 'asked' : isOfPerson(thread) ? 'staff_person' : 'staff',
+            })
           : t('who_can_read')}
       </Notice>
       {props.messages.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
@@ -106,7 +105,7 @@ export function ThreadPage(props: {
             form={form}
             name="words"
             readers={props.readers}
-            purpose={isParticipant && thread.kind === 'visit' ? 'meeting' : 'asking'}
+            purpose={purposeOf(thread, isParticipant)}
             label={t('your_message')}
             maxLength={MOST_WORDS}
             rows={4}
@@ -119,6 +118,27 @@ export function ThreadPage(props: {
       {isParticipant && <ConcernForm thread={thread} form={form} />}
     </>
   );
+}
+
+/** About somebody's own volunteering, not about a request. */
+const isOfPerson = ({ subject }: Pick<Thread, 'subject'>) => subject.kind === 'people.person';
+
+function aboutOf(
+  thread: Pick<Thread, 'kind' | 'subject'>,
+): 'about_asking' | 'about_visit' | 'about_volunteering' {
+  return isOfPerson(thread) ? 'about_volunteering' : `about_${thread.kind}`;
+}
+
+function backOf(thread: Thread, isParticipant: boolean, t: Say): { href: string; label: Words } {
+  const { id } = thread.subject;
+  if (!isOfPerson(thread)) return { href: `/spot/requests/${id}`, label: t('back_to_subject') };
+  const href = isParticipant ? '/volunteering' : `/trust/people/${id}`;
+  return { href, label: t('about_volunteering') };
+}
+
+function purposeOf(thread: Thread, isParticipant: boolean): 'meeting' | 'applying' | 'asking' {
+  if (isOfPerson(thread)) return 'applying';
+  return isParticipant && thread.kind === 'visit' ? 'meeting' : 'asking';
 }
 
 /** For whoever no longer comes along: kindly, and without a word of what was said or by whom. */

@@ -3,6 +3,7 @@ export { endPausesOn, findAvailability } from './availability/store.ts';
 export { compose, composing } from './composing/compose.ts';
 export { Composer } from './composing/composer.tsx';
 export { findReaders, type Reader } from './composing/readers.ts';
+export { readyWords } from './composing/ready.ts';
 export { PersonFacts } from './directory/person-views.tsx';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
 export { addMember } from './household/commands.ts';

@@ -18,7 +18,7 @@ export const READY = {
   /** Two who are to meet. */
   meeting: ['i_am_here', 'a_little_late', 'where_to_meet', 'what_you_wear', 'bring_papers', 'thank_you'],
   /** The desk and somebody who would like to volunteer. */
-  applying: ['interview_times', 'interview_how', 'which_languages', 'when_free'],
+  applying: ['other_interview_time', 'interview_times', 'interview_how', 'which_languages', 'when_free'],
 } as const;
 export type ReadyPurpose = keyof typeof READY;
 export type ReadyKey = (typeof READY)[ReadyPurpose][number];

@@ -118,6 +118,8 @@ export async function leaveVolunteering(
   await updateApplication(tx, application.id, { state: act === 'leave' ? 'ended' : 'withdrawn', at: now });
   await cancelInterviewAhead(tx, personId, now);
   await insertDecision(tx, { personId, act, byPersonId: personId, reason, at: now });
+  if (act === 'withdraw')
+    await publish(tx, { type: 'trust.application.withdrawn', ids: { personId }, live: ['desk'] });
   if (act === 'leave') {
     const by = { personId, role: 'volunteer' };
     const ended = await endRole(tx, { personId, role: 'volunteer' }, { by, now });

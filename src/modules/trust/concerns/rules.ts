@@ -31,6 +31,7 @@ export function mayRecord(words: string, field: string): Outcome<null> {
 
 /** The page of the thing a concern came from: `spot.request` and its id is `/spot/requests/<id>`. */
 export function pathOfThing(concern: Pick<Concern, 'objectKind' | 'objectId'>): string {
+  if (concern.objectKind === 'people.person') return `/trust/people/${concern.objectId}`;
   const [module = '', noun = ''] = concern.objectKind.split('.');
   return `/${module}/${noun}s/${concern.objectId}`;
 }

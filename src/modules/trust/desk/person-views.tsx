@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { isOnTheWay } from '../rules.ts';
 import type { StepStanding, StepState } from '../types.ts';
 import { lastDay } from '../volunteering/rules.ts';
 import { DecisionForms } from './decision-forms.tsx';
@@ -41,6 +42,12 @@ export function PersonFilePage(props: FileProps): VNode {
         <Link href={`/people/${file.person.id}`}>{words('what_they_say')}</Link>
         {' · '}
         <Link href={`/people/${file.person.id}/ties`}>{words('what_happens_with_them')}</Link>
+        {isOnTheWay(file.standing.application) && (
+          <>
+            {' · '}
+            <Link href={`/trust/people/${file.person.id}/conversation`}>{words('write_to_them')}</Link>
+          </>
+        )}
       </p>
       <Application file={file} />
       {file.standing.application && (

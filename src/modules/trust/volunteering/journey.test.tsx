@@ -52,6 +52,7 @@ describe('from the first visit to approval', () => {
     expect([first.location, second.location]).toEqual(['/volunteering', '/volunteering']);
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('We have your application');
+    expect(page.text).toContain('suggests a time for the interview');
     for (const own of ['languages', 'availability']) expect(page.html).toContain(`href="/en/me/${own}"`);
   });
 
@@ -82,7 +83,9 @@ describe('from the first visit to approval', () => {
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('Wed, Nov 25, 2026, 14:30');
     expect(page.html).toContain('href="https://meet.example.org/hana"');
-    expect(page.text).toContain('If this time doesn’t suit you, call or email us');
+    expect(page.text).toContain('Next is the interview.');
+    expect(page.html).toContain('action="/en/volunteering/interview-changes"');
+    expect(page.text).toContain('If it is urgent, call or email us.');
     expect(page.html).toMatch(/href="tel:\d+"/);
   });
 
@@ -108,6 +111,7 @@ describe('from the first visit to approval', () => {
     const taken = await hana.get('/volunteering/pledge');
     expect(taken.text).toContain('You have taken the pledge.');
     expect(taken.html).not.toContain('name="lines"');
+    expect((await hana.get('/volunteering')).text).toContain('You have done everything on your side.');
   });
 
   it('9. an applicant without languages is not approved by accident', async () => {

@@ -2,7 +2,18 @@ import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { Organization } from '../../../platform/settings/organization.ts';
-import { Link, OwnWords, Timeline, type TimelineItem } from '../../../ui/index.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  Link,
+  OwnWords,
+  Timeline,
+  type TimelineItem,
+} from '../../../ui/index.ts';
+import { Composer } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
 import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
@@ -118,6 +129,21 @@ function InterviewAhead(props: { interview: Interview; office: Office }): VNode 
         {words(place === 'online' ? 'interview_online' : 'interview_place')}{' '}
         {isLink ? <Link href={whereWords}>{whereWords}</Link> : <OwnWords>{whereWords}</OwnWords>}
       </p>
+      <Disclosure summary={words('interview_ask_other_time')}>
+        <Form action="/volunteering/interview-changes">
+          <Composer
+            form={FormState.fresh()}
+            name="other_times"
+            label={words('interview_other_times')}
+            hint={words('interview_other_times_hint')}
+            maxLength={1000}
+            rows={3}
+          />
+          <Actions>
+            <Button>{words('send_times')}</Button>
+          </Actions>
+        </Form>
+      </Disclosure>
       <p>
         {words('interview_does_not_suit')}{' '}
         {phone && <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</Link>}{' '}

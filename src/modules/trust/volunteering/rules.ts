@@ -12,6 +12,18 @@ export function ownNextAct(standing: Standing): OwnAct {
   return standing.restrictions.some(({ kind }) => kind === 'pause') ? 'come_back' : null;
 }
 
+/** What comes next for somebody whose application is under way; `decision`: all is done on their side. */
+export type ComingNext = 'interview' | 'planned' | 'training' | 'pledge' | 'decision' | 'other';
+
+/** The first required step that does not hold yet. */
+export function comesNext({ steps }: Pick<Standing, 'steps'>): ComingNext {
+  const first = steps.find((step) => step.isRequired && placeOnPath(steps, step) !== 'past');
+  if (!first) return 'decision';
+  if (first.state === 'planned') return 'planned';
+  const { step } = first;
+  return step === 'interview' || step === 'training' || step === 'pledge' ? step : 'other';
+}
+
 /** Where a step lies on the path: behind, the one to take now, or still to come. */
 export function placeOnPath(steps: readonly StepStanding[], step: StepStanding): 'past' | 'now' | 'next' {
   if (step.state === 'holds' || step.state === 'renew_soon') return 'past';

@@ -17,7 +17,7 @@ import type { Rest } from '../standing/rules.ts';
 import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
 import { type Office, OwnPath, PathAhead } from './path-views.tsx';
 import { PauseAndLeave } from './pause-views.tsx';
-import { lastDay, ownNextAct } from './rules.ts';
+import { comesNext, lastDay, ownNextAct } from './rules.ts';
 
 interface VolunteeringProps {
   /** Null for a visitor who isn't signed in. */
@@ -100,7 +100,7 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
   if (application.state === 'submitted') {
     return (
       <Notice title={words('application_was_received')}>
-        <p>{words('application_comes_next')}</p>
+        <p>{words('application_comes_next', { next: comesNext(props.standing) })}</p>
         <p>{words('application_meanwhile')}</p>
         <ul>
           <li>
@@ -111,6 +111,11 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
           <li>
             <Link href="/me/availability" kind="block">
               {words('fill_in_times')}
+            </Link>
+          </li>
+          <li>
+            <Link href="/volunteering/conversation" kind="block">
+              {words('write_to_desk')}
             </Link>
           </li>
         </ul>

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { closeThread, findOpenThreadId, openThread, writeMessage } from '../modules/conversations/index.ts';
+import { compose, composing, findReaders, readyWords } from '../modules/people/index.ts';
+import { findStanding } from '../modules/trust/index.ts';
+import type { Database, Tx } from '../platform/database/connect.ts';
+import { inTransaction } from '../platform/database/transaction.ts';
+import type { Listener } from '../platform/jobs/worker.ts';
+import type { Outcome } from '../platform/refusal.ts';
+import { requiredText, text } from '../platform/web/form-fields.ts';
+import { FormState } from '../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../platform/web/route.ts';
+import { FirstMessage, MOST_WORDS } from './first-message.tsx';
+import { pageMessages, staffPageMessages } from './pages.ts';
+
+const KIND = 'people.person';
+const about = (id: string) => ({ kind: KIND, id });
+
+type OwnVisit = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+
+/** Between the coordinators and whoever would like to volunteer, or does: from either side, about their volunteering. */
+export const volunteerConversationRoutes: readonly Route[] = [
+  get({
+    path: '/volunteering/conversation',
+    access: 'person',
+    audit: null,
+    async handle(visit) {
+      const personId = visit.actor.personId ?? '';
+      const threadId = await findOpenThreadId(visit.db, 'asking', about(personId));
+      if (threadId) return redirect(`/conversations/${threadId}`);
+      if (!(await isOnTheWay(visit.db, personId, visit.now))) return redirect('/volunteering');
+      return ownFirstPage(visit, FormState.fresh());
+    },
+  }),
+  post({
+    path: '/volunteering/conversation',
+    access: 'person',
+    audit: 'conversations.message.sent',
+    limit: { by: 'person', tries: 20, minutes: 60 },
+    form: z.object({ words: requiredText(MOST_WORDS) }),
+    handle: (visit) => writeOwn(visit, visit.fields.words),
+    again: ownFirstPage,
+  }),
+  post({
+    path: '/volunteering/interview-changes',
+    access: 'person',
+    audit: 'conversations.message.sent',
+    limit: { by: 'person', tries: 20, minutes: 60 },
+    form: z.object({ other_times: requiredText(1000) }),
+    async handle(visit) {
+      const desk = { name: '', locale: 'ja', reads: ['ja'] } as const;
+      const said = readyWords('other_interview_time', [desk], visit.locale);
+      return writeOwn(visit, `${said}\n${visit.fields.other_times}`);
+    },
+  }),
+  get({
+    path: '/trust/people/:id/conversation',
+    access: ['coordinator'],
+    audit: 'trust.person.viewed',
+    async handle(visit) {
+      const { id } = visit.params;
+      if (id === visit.actor.personId || !(await isOnTheWay(visit.db, id, visit.now))) return missing();
+      await visit.audit({ subjectIds: [id], object: about(id) });
+      const threadId = await findOpenThreadId(visit.db, 'asking', about(id));
+      return threadId ? redirect(`/conversations/${threadId}`) : staffFirstPage(visit, FormState.fresh());
+    },
+  }),
+  post({
+    path: '/trust/people/:id/conversation',
+    access: ['coordinator'],
+    audit: 'conversations.message.sent',
+    form: z.object({ ...composing, words: text(MOST_WORDS) }),
+    async handle(visit) {
+      const { db, params, locale, fields, actor, now } = visit;
+      if (params.id === actor.personId || !(await isOnTheWay(db, params.id, now))) return missing();
+      const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
+      const composed = compose({ field: 'words', typed: fields.words, ...fields, readers, locale });
+      if (!composed.ok) return refusedBy(composed.refusal);
+      if (composed.value === '') return refusedBy({ code: 'fill_this_in', field: 'words' });
+      return write(visit, params.id, { isStaff: true, words: composed.value });
+    },
+    again: staffFirstPage,
+  }),
+];
+
+async function writeOwn(visit: Visit<unknown, unknown, Tx>, words: string): Promise<Reply> {
+  const personId = visit.actor.personId ?? '';
+  if (!(await isOnTheWay(visit.db, personId, visit.now))) return missing();
+  return write(visit, personId, { isStaff: false, words });
+}
+
+async function write(
+  visit: Visit<unknown, unknown, Tx>,
+  personId: string,
+  { isStaff, words }: { readonly isStaff: boolean; readonly words: string },
+): Promise<Reply> {
+  const { db, now, locale } = visit;
+  const threadId = await openThread(db, {
+    kind: 'asking',
+    subject: about(personId),
+    participantIds: [personId],
+    now,
+  });
+  const writer = { personId: visit.actor.personId ?? '', isStaff };
+  const written: Outcome<string> = await writeMessage(db, { threadId, writer, words, locale, now });
+  if (!written.ok) return refusedBy(written.refusal);
+  await visit.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
+  return redirect(`/conversations/${threadId}`);
+}
+
+/** Whoever has applied, or volunteers. */
+async function isOnTheWay(db: Database, personId: string, now: Temporal.Instant): Promise<boolean> {
+  const { application } = await findStanding(db, personId, now);
+  return application?.state === 'submitted' || application?.state === 'approved';
+}
+
+function ownFirstPage(visit: Pick<OwnVisit, 'locale'>, form: FormState): Reply {
+  const t = pageMessages.in(visit.locale);
+  return page(
+    t.plain('write_to_coordinators'),
+    <FirstMessage
+      title={t('write_to_coordinators')}
+      lead={t('write_about_volunteering')}
+      action="/volunteering/conversation"
+      back={{ href: '/volunteering', label: t('back_to_volunteering') }}
+      form={form}
+    />,
+  );
+}
+
+async function staffFirstPage(
+  visit: Pick<Visit<{ readonly id: string }, unknown, Database>, 'db' | 'locale' | 'params'>,
+  form: FormState,
+): Promise<Reply> {
+  const { db, locale, params } = visit;
+  const t = staffPageMessages.in(locale);
+  const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
+  return page(
+    t.plain('write_to_person'),
+    <FirstMessage
+      title={t('write_to_person')}
+      lead={t('write_to_person_lead')}
+      action={`/trust/people/${params.id}/conversation`}
+      back={{ href: `/trust/people/${params.id}`, label: t('back_to_person') }}
+      readers={readers}
+      form={form}
+    />,
+  );
+}
+
+/** With the application ends what was to be said about it; its messages are deleted after the time of all conversations. */
+export const volunteerConversationListeners: readonly Listener[] = [
+  'trust.application.declined',
+  'trust.application.withdrawn',
+  'trust.volunteer.left',
+  'trust.person.suspended',
+].map((event) => ({
+  event,
+  name: 'pages.close-volunteer-conversation',
+  async handle({ ids: { personId } }, { db, clock }) {
+    if (!personId) return;
+    await inTransaction(db, (tx) =>
+      closeThread(tx, { kind: 'asking', subject: about(personId), now: clock() }),
+    );
+  },
+}));
