@@ -23,6 +23,10 @@ export interface Product {
   readonly clock: SettableClock;
   /** Lines that the program logged as errors; a test that caused none finds none. */
   readonly problems: string[];
+  /** All lines of its log. */
+  readonly logged: string[];
+  /** Its data folder. */
+  readonly directory: string;
   /** `maya` → the id of her person. */
   readonly ids: Readonly<Record<PersonName, string>>;
   /** Lets jobs run whose time has come by this world's clock, though not yet by the queue's. */
@@ -62,6 +66,9 @@ export async function serveProduct(): Promise<ServedProduct> {
   return { ...product, address: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
+/** pino's number for it. */
+const ERROR = 50;
+
 async function prepare() {
   const database = await testDatabase();
   const directory = mkdtempSync(join(tmpdir(), 'otonari-product-'));
@@ -69,7 +76,12 @@ async function prepare() {
   await buildSmallWorld(database.db);
   const clock = settableClock(MORNING.toString());
   const problems: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });
+  const logged: string[] = [];
+  const write = (line: string) => {
+    logged.push(line);
+    if (JSON.parse(line).level >= ERROR) problems.push(line);
+  };
+  const log = pino({ level: 'debug' }, { write });
   const files = { store: diskStore(join(directory, 'files')), log };
   const live = openLive(database);
   const house = await openHouse({
@@ -89,7 +101,19 @@ async function prepare() {
     );
   };
   const ids = await findIds(database);
-  return { database, connection: database, house, files, clock, problems, live, ids, hurry };
+  return {
+    database,
+    connection: database,
+    house,
+    files,
+    clock,
+    problems,
+    logged,
+    directory,
+    live,
+    ids,
+    hurry,
+  };
 }
 
 async function findIds({ db }: TestDatabase): Promise<Record<PersonName, string>> {
