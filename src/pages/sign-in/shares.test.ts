@@ -50,6 +50,14 @@ describe('strangers who ask for codes in somebody’s name', () => {
     expect(await flood(email, ['198.51.100.7', '198.51.100.8', '198.51.100.9'])).toBe(15);
   });
 
+  test('gain nothing by tags that lead to the same mailbox', async () => {
+    const { email } = await owner();
+    const tagged = Array.from({ length: 6 }, (_, tag) => email.replace('@', `+${tag}@`));
+    const statuses = [];
+    for (const one of tagged) statuses.push(await ask(one));
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 422]);
+  });
+
   test('share one network, whichever of its addresses they use', async () => {
     const { email } = await owner();
     const networks = Array.from({ length: 10 }, (_, last) => `2001:db8:5:6::${last}`);
