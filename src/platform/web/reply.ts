@@ -77,7 +77,7 @@ export class Replier {
     const headers: Record<string, string> = {
       'content-type': 'text/html; charset=utf-8',
       'content-language': locale === 'ja-easy' ? 'ja' : locale,
-      'cache-control': 'private, no-cache',
+      'cache-control': page.isShownOnce ? 'no-store' : 'private, no-cache',
       vary: 'cookie, accept-encoding',
     };
     // Whoever is signed in gets forms, and with them a key that is another one every time.

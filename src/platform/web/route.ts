@@ -50,6 +50,8 @@ export type Reply =
       readonly body: VNode;
       readonly status?: number;
       readonly cookies?: readonly string[];
+      /** Shows a secret this once: no browser keeps the page, not even for its way back. */
+      readonly isShownOnce?: true;
     }
   | {
       readonly kind: 'redirect';

@@ -42,7 +42,7 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
         await notify(visit.db, 'sign_in.recovery_codes.replaced', personId);
         await visit.audit({ subjectIds: [personId] });
         const title = signInMessages.in(visit.locale).plain('recovery_title');
-        return page(title, <RecoveryCodesPage codes={codes} back="/sessions" />);
+        return { ...page(title, <RecoveryCodesPage codes={codes} back="/sessions" />), isShownOnce: true };
       },
     }),
   ];

@@ -195,6 +195,20 @@ describe('a second factor', () => {
     expect((await lost.post('/second-factor/recovery-codes')).location).toMatch(/^\/second-factor\?back=/);
   });
 
+  test('no browser keeps a page that shows the app’s secret or recovery codes', async () => {
+    const { browser } = await signedIn();
+    const shown = await browser.get('/second-factor/set-up');
+    const set_up = /name="set_up" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
+    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1] ?? '').replaceAll(' ', '');
+    const wrong = await browser.post('/second-factor/set-up', { code: '000000', set_up });
+    const code = await generate({ secret, epoch: epoch() });
+    const done = await browser.post('/second-factor/set-up', { code, set_up });
+    const replaced = await browser.post('/second-factor/recovery-codes');
+    for (const { html, headers } of [shown, wrong, done, replaced])
+      expect([html, headers.get('cache-control')]).toEqual([expect.stringContaining('<code>'), 'no-store']);
+    expect((await browser.get('/sessions')).headers.get('cache-control')).toBe('private, no-cache');
+  });
+
   test('the database holds neither the app’s secret nor a recovery code', async () => {
     const { id, browser } = await signedIn();
     const { secret, recovery } = await connected(browser);

@@ -75,7 +75,7 @@ export function setUpRoutes(signIn: SignIn): Route[] {
         const title = signInMessages.in(visit.locale).plain('recovery_title');
         const { recoveryCodes, cookie } = outcome.value;
         const shown = page(title, <RecoveryCodesPage codes={recoveryCodes} back={back} />);
-        return { ...shown, cookies: [cookie] };
+        return { ...shown, cookies: [cookie], isShownOnce: true };
       },
       again: (visit, form) => show(signIn, visit, form),
     }),
@@ -99,7 +99,7 @@ async function show(signIn: SignIn, visit: Asked, form: FormState): Promise<Repl
   const uri = totpUri(setUp.secret, { organization: shortName, account: visit.actor.name });
   const title = signInMessages.in(visit.locale).plain('set_up_title');
   const back = backPath(form.value('back'));
-  return page(title, <SetUpPage setUp={setUp} uri={uri} back={back} form={form} />);
+  return { ...page(title, <SetUpPage setUp={setUp} uri={uri} back={back} form={form} />), isShownOnce: true };
 }
 
 function idsOf(actor: Actor): { personId: string; sessionId: string } {
