@@ -7,10 +7,11 @@ import { keepPicture } from '../../src/platform/files/files.ts';
 import { enqueueMail } from '../../src/platform/mail/send-mail.ts';
 import { erase } from '../../src/platform/rights/erase.ts';
 import { ask, press, signIn } from '../support/caller.ts';
+import { runAs } from '../support/clusters.ts';
 import { testSeal } from '../support/database.ts';
 import { openProduct } from '../support/product.ts';
 import { jobContext, runJobs, runTask } from '../support/run-jobs.ts';
-import { openAllWords, tablesTelling } from '../support/sealed-words.ts';
+import { listSamples, openAllWords, tablesTelling } from '../support/sealed-words.ts';
 import { PEOPLE } from '../support/world.ts';
 
 const product = await openProduct();
@@ -112,10 +113,14 @@ describe('somebody who leaves', () => {
     expect((await press(product, staff, path, asked)).status).toBe(303);
     await runJobs(product, context);
     expect(await toldOfLeaving()).toBe(2);
+    await runAs(database.ownerUrl, 'analyze');
     await passHours(24 * 7);
     await passHours(2);
     for (const words of HERS)
       expect([words, await tablesTelling(database.ownerUrl, words)]).toEqual([words, []]);
+    const samples = await listSamples(database.ownerUrl);
+    expect(samples.length).toBeGreaterThan(50);
+    expect(samples.filter(({ samples }) => HERS.some((words) => samples.includes(words)))).toEqual([]);
     expect(await bytesKept()).toBe(0);
     const { rows } = await sql<{ words: number }>`select count(*)::int as words from spot.support_requests
       where requester_id = ${ids.sita}::uuid and (own_words <> '' or japanese_words is not null or exact_address is not null)`.execute(

@@ -23,9 +23,10 @@ import { makeSeal } from '../../src/platform/sealed/seal.ts';
 import { sealAnew } from '../../src/platform/sealed/seal-anew.ts';
 import { goodAnswers } from '../support/asking-form.ts';
 import { press, signIn, VISITOR } from '../support/caller.ts';
+import { runAs } from '../support/clusters.ts';
 import { testSeal } from '../support/database.ts';
 import { openProduct } from '../support/product.ts';
-import { openAllWords, sealedColumns, tablesTelling } from '../support/sealed-words.ts';
+import { listSamples, openAllWords, sealedColumns, tablesTelling } from '../support/sealed-words.ts';
 import { accepted } from '../support/spot.ts';
 import { MORNING } from '../support/world.ts';
 
@@ -144,6 +145,13 @@ describe('what people have written', () => {
     await db.insertInto('platform.settings').values(row).execute();
     expect(await tablesTelling(ownerUrl, WORDS)).toEqual(['platform.settings']);
     await db.deleteFrom('platform.settings').where('subject', '=', 'planted').execute();
+  });
+
+  test('is not among the samples that PostgreSQL’s planner keeps, sealed as it is', async () => {
+    await runAs(ownerUrl, 'analyze');
+    const sampled = new Set((await listSamples(ownerUrl)).map(({ column }) => column));
+    const ours = sealedColumns().map(({ table, column }) => `${table}.${column}`);
+    expect(ours.filter((column) => sampled.has(column))).toEqual([]);
   });
 
   test('is the same after a change of the secret', async () => {

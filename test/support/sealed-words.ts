@@ -59,3 +59,17 @@ export async function tablesTelling(ownerUrl: string, words: string): Promise<st
     await client.end();
   }
 }
+
+/** What PostgreSQL has sampled of our columns for its planner, with the samples; of rows that are gone since as well. */
+export async function listSamples(ownerUrl: string): Promise<{ column: string; samples: string }[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select concat_ws('.', schemaname, tablename, attname) as column,
+      concat(most_common_vals::text, histogram_bounds::text) as samples
+      from pg_stats where schemaname not in ('pg_catalog', 'information_schema')`);
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
