@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { createPerson } from '../../src/modules/people/index.ts';
+import { askToLeave, stayAfterAll } from '../../src/modules/people/leaving/commands.ts';
+import { lockPerson } from '../../src/modules/people/persons/store.ts';
 import { personalDataMaps } from '../../src/modules.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { keepPicture } from '../../src/platform/files/files.ts';
@@ -12,6 +14,7 @@ import { testSeal } from '../support/database.ts';
 import { openProduct } from '../support/product.ts';
 import { jobContext, runJobs, runTask } from '../support/run-jobs.ts';
 import { listSamples, openAllWords, tablesTelling } from '../support/sealed-words.ts';
+import { until } from '../support/until.ts';
 import { PEOPLE } from '../support/world.ts';
 
 const product = await openProduct();
@@ -199,11 +202,55 @@ describe('whose profile nothing keeps any more', () => {
   });
 });
 
+/** Somebody whom a test alone knows. */
+const newcomer = (email: string) =>
+  inTransaction(db, async (tx) => {
+    const { id } = await createPerson(tx, { name: 'Nobody Else', email, roles: [], now: clock() });
+    return id;
+  });
+
+test('what was being written at the moment of erasure goes an hour later', async () => {
+  const id = await newcomer('late@example.org');
+  const now = clock();
+  await inTransaction(db, (tx) => erase(tx, personalDataMaps, { personId: id, askedAt: now, now }));
+  await db.updateTable('people.persons').set({ name: 'Written Late' }).where('id', '=', id).execute();
+  await db
+    .insertInto('people.contact_channels')
+    .values({ person_id: id, channel: 'line', address: 'late-on-line' })
+    .execute();
+  await passHours(1);
+  for (const words of ['Written Late', 'late-on-line'])
+    expect([words, await tablesTelling(database.ownerUrl, words)]).toEqual([words, []]);
+  await passHours(1);
+  const receipts = db.selectFrom('platform.erasures').select('person_id').where('person_id', '=', id);
+  expect(await receipts.execute()).toHaveLength(2);
+});
+
+test('nobody is told that they stay while they are being erased', async () => {
+  const id = await newcomer('both@example.org');
+  const now = clock();
+  const by = { personId: id, role: 'person' } as const;
+  await inTransaction(db, (tx) => askToLeave(tx, { personId: id, by, identityCheck: null, now }));
+  const { staying } = await db.transaction().execute(async (erasing) => {
+    await lockPerson(erasing, id);
+    let isSettled = false;
+    const answer = inTransaction(db, (tx) => stayAfterAll(tx, { personId: id, by, now })).finally(() => {
+      isSettled = true;
+    });
+    await until(async () => isSettled || (await waitsForALock()));
+    await erase(erasing, personalDataMaps, { personId: id, askedAt: now, now });
+    return { staying: answer };
+  });
+  expect(await staying).toMatchObject({ ok: false, refusal: { code: 'is_not_leaving' } });
+});
+
+async function waitsForALock(): Promise<boolean> {
+  return (await sql`select from pg_locks where not granted`.execute(db)).rows.length > 0;
+}
+
 test('a mail that is on its way at the moment of erasure leaves nothing behind and is not tried again', async () => {
   const now = clock();
-  const { id } = await inTransaction(db, (tx) =>
-    createPerson(tx, { name: 'On The Way', email: 'way@example.org', roles: [], now }),
-  );
+  const id = await newcomer('way@example.org');
   const mail = { key: 'way:1', to: 'way@example.org', subject: 'Hello', text: 'for you only' };
   await inTransaction(db, (tx) => enqueueMail(tx, mail));
   await sql`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a worker', attempts = 1

@@ -74,13 +74,9 @@ export async function forgetHindrance(db: Database): Promise<void> {
   await db.deleteFrom('platform.mail_hindered').execute();
 }
 
-/** Mails that nobody tries any more keep neither address nor words, and go after 30 days. */
-export async function emptyFailedMail(db: Database, now: Temporal.Instant): Promise<void> {
-  const task = sql`task_id in (
-    select id from graphile_worker._private_tasks where identifier = any(${MAIL_JOBS}))`;
+/** Mails that nobody tries any more keep neither address nor words; their jobs go with all that failed (`forget-jobs`). */
+export async function emptyFailedMail(db: Database): Promise<void> {
   await sql`update graphile_worker._private_jobs set payload = '{}'::json, last_error = null, key = null
-    where ${task} and attempts >= max_attempts and locked_at is null and payload::text <> '{}'`.execute(db);
-  await sql`delete from graphile_worker._private_jobs
-    where ${task} and attempts >= max_attempts and locked_at is null
-      and created_at < ${now.subtract({ hours: 30 * 24 })}`.execute(db);
+    where task_id in (select id from graphile_worker._private_tasks where identifier = any(${MAIL_JOBS}))
+      and attempts >= max_attempts and locked_at is null and payload::text <> '{}'`.execute(db);
 }

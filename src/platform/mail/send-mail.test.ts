@@ -7,6 +7,7 @@ import type { Tx } from '../database/connect.ts';
 import { addJob } from '../jobs/publish.ts';
 import { platformPersonalData } from '../personal-data-map.ts';
 import { forget } from '../rights/forget.ts';
+import { forgetTasks } from '../rights/tasks.ts';
 import { SEND_CODE } from '../sign-in/codes/request-code.ts';
 import { readMailState } from './mail-state.ts';
 import { listKeptMail } from './mailbox.ts';
@@ -178,8 +179,12 @@ describe('mails that wait', () => {
     await forgetMailTask.run({}, context);
     expect((await kept()).rows).toHaveLength(2);
     expect(JSON.stringify((await kept()).rows)).not.toMatch(/chen@example.org|髙﨑|您好/);
-    await pool.query("update graphile_worker._private_jobs set created_at = '2026-09-01'");
+    await pool.query("update graphile_worker._private_jobs set updated_at = '2026-09-01'");
     await forgetMailTask.run({}, context);
+    expect((await kept()).rows).toHaveLength(2);
+    await forgetTasks([])
+      .find(({ name }) => name === 'forget-jobs')
+      ?.run({}, context);
     expect((await kept()).rows).toEqual([]);
   });
 });

@@ -88,7 +88,5 @@ async function tellHindrance(
 export const forgetMailTask: Task = {
   name: 'forget-mail',
   cron: '7 * * * *',
-  async run(_payload, { db, clock }) {
-    await emptyFailedMail(db, clock());
-  },
+  run: (_payload, { db }) => emptyFailedMail(db),
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Tx } from '../database/connect.ts';
+import type { Database, Tx } from '../database/connect.ts';
 import { waitLonger } from '../database/transaction.ts';
 import { deleteFilesOf } from '../files/files.ts';
 import { addJob } from '../jobs/publish.ts';
@@ -40,6 +40,19 @@ export async function erase(tx: Tx, maps: readonly PersonalDataMap[], erasure: E
     })
     .execute();
   await addJob(tx, 'write-erasures-down', {});
+}
+
+/** What was under way at an erasure (a form, a job) is over by then. */
+const UNDER_WAY = { minutes: 30 };
+
+/** Those who were erased within a day, once: what was under way then may have written of them since, and goes by a second time. */
+export async function listErasedOnce(db: Database, now: Temporal.Instant): Promise<readonly Erasure[]> {
+  const { rows } = await sql<Omit<Erasure, 'now'>>`
+    select person_id as "personId", min(asked_at) as "askedAt" from platform.erasures group by person_id
+    having count(*) = 1 and max(erased_at) between ${now.subtract({ hours: 24 })} and ${now.subtract(UNDER_WAY)}`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, now }));
 }
 
 async function eraseFrom(tx: Tx, one: Ruled, { personId, now }: Erasure): Promise<void> {
