@@ -51,6 +51,20 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     expect(maya.where()).toBe('/sign-in');
   });
 
+  test('Signed out elsewhere, a page says so and keeps what is being typed; sent, it is there after signing in', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/me/profile');
+    await maya.type('name', 'Maya half typed');
+    const elsewhere = await maya.page.context().newPage();
+    await elsewhere.goto('/en/me');
+    await elsewhere.locator('header summary').last().click();
+    await elsewhere.locator('form[action$="/sign-out"] button').click();
+    await maya.page.waitForSelector('[data-session-over]:not([hidden])');
+    expect(await maya.page.inputValue('[name="name"]')).toBe('Maya half typed');
+    await maya.pressAt('form[action$="/me/profile"] button[data-kind="main"]');
+    expect(maya.where()).toBe('/sign-in');
+  });
+
   test('A coordinator proves a second factor before the desk opens', async () => {
     const coordinator = await browser.come({ locale: 'ja' });
     await signInByMail(coordinator, PEOPLE.coordinator);

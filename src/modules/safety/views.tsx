@@ -34,7 +34,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
   if (props.dangers.length === 0) return panel;
   // Before everything else on the page: what was written comes second to somebody's life.
   return (
-    <section tabindex={-1} data-focus data-danger aria-label={t.plain('panel_title')}>
+    <section tabindex={-1} autofocus data-danger aria-label={t.plain('panel_title')}>
       {panel}
     </section>
   );

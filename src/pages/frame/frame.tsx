@@ -26,7 +26,7 @@ export function frame(page: Framed, around: Around): VNode {
   return (
     <Shell
       locale={page.locale}
-      title={withoutDirections(page.title)}
+      title={titleOf(page)}
       organization={organization}
       path={page.path}
       assets={around.assets}
@@ -53,6 +53,14 @@ export function frame(page: Framed, around: Around): VNode {
       {page.isDeadEnd && <EmergencyLine />}
     </Shell>
   );
+}
+
+/** What has just happened comes first: whoever hears the title hears nothing of the page yet. */
+function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
+  const words = pageMessages.in(locale);
+  const title = withoutDirections(named);
+  if (isRefused) return words.plain('title_refused', { title });
+  return flash ? words.plain(`title_${flash.tone}`, { title }) : title;
 }
 
 const WIDE = /^\/(desk|people(\?|$)|styleguide)/;

@@ -19,6 +19,8 @@ export interface Framed {
   readonly flash: Flash | null;
   /** Something could not be shown or done: whoever is in danger must not stand before nothing. */
   readonly isDeadEnd: boolean;
+  /** A form came back with what is to be mended: the title begins with it. */
+  readonly isRefused: boolean;
   readonly now: Temporal.Instant;
 }
 

@@ -70,6 +70,7 @@ export class Replier {
       flash,
       // A refused form (422) is a page with a way on.
       isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),
+      isRefused: page.status === 422,
       now: this.#house.clock(),
     });
     const html = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));

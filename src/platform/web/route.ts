@@ -50,7 +50,7 @@ export type Reply =
       readonly body: VNode;
       readonly status?: number;
       readonly cookies?: readonly string[];
-      /** Shows a secret this once: no browser keeps the page, not even for its way back. */
+      /** No browser keeps the page, not even for its way back: it shows a secret, or offers what may be done meanwhile. */
       readonly isShownOnce?: true;
     }
   | {

@@ -1,7 +1,6 @@
-import { checkForms } from './checks.ts';
-import { countCharacters } from './counts.ts';
 import { watchForDanger } from './danger-words.ts';
 import { keepDrafts } from './drafts.ts';
+import { checkFiles, countCharacters } from './fields.ts';
 import { followChanges } from './live.ts';
 import { closeMenus } from './menus.ts';
 import { showOffline, workOffline } from './offline.ts';
@@ -9,7 +8,7 @@ import { showSteps } from './steps.ts';
 
 // Every page works without this file. The order matters: what was typed comes back before steps and counts look at it.
 keepDrafts();
-checkForms();
+checkFiles();
 showSteps();
 countCharacters();
 watchForDanger();
@@ -17,6 +16,5 @@ closeMenus();
 showOffline();
 followChanges();
 workOffline();
-document.querySelector<HTMLElement>('[data-focus]')?.focus();
 if (document.querySelector('[data-passkey]'))
   void import('./passkey.ts').then(({ offerPasskeys }) => offerPasskeys());

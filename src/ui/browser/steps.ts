@@ -1,6 +1,6 @@
 import { askServer, showDanger } from './ask-server.ts';
-import { checkWithin } from './checks.ts';
 import { morph } from './morph.ts';
+import { wordsOf } from './words-of.ts';
 
 /** Shows the sections of a stepped form one at a time. */
 export function showSteps(): void {
@@ -11,6 +11,7 @@ class SteppedForm {
   readonly #form: HTMLFormElement;
   readonly #steps: HTMLElement[];
   #now = 0;
+  #title = document.title;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -22,7 +23,6 @@ class SteppedForm {
       if ((target as Element).closest('[data-step-back]')) history.back();
     });
     form.addEventListener('submit', (event) => this.#submit(event), { capture: true });
-    form.addEventListener('reveal', ({ target }) => this.#show(this.#indexOf(target as Element)));
     addEventListener('popstate', () => this.#follow());
     this.#begin();
   }
@@ -44,7 +44,7 @@ class SteppedForm {
 
   async #next(): Promise<void> {
     const step = this.#steps[this.#now];
-    if (!step || this.#form.ariaBusy || !checkWithin(step)) return;
+    if (!step || this.#form.ariaBusy) return;
     this.#form.ariaBusy = 'true';
     const agrees = await this.#ask(step);
     this.#form.ariaBusy = null;
@@ -62,6 +62,8 @@ class SteppedForm {
       this.#form.submit();
       return false;
     }
+    // It says whether there is something to mend.
+    if (page) this.#title = page.title;
     const seen = page?.getElementById(step.id);
     if (!page || !seen) return true;
     for (const actions of seen.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;
@@ -115,6 +117,8 @@ class SteppedForm {
       if (at === index) item.setAttribute('aria-current', 'step');
       else item.removeAttribute('aria-current');
     }
+    const headline = this.#steps[index]?.querySelector('[tabindex="-1"]');
+    if (headline) document.title = this.#title.replace(' — ', ` — ${wordsOf(headline)} — `);
     const summary = document.querySelector<HTMLElement>('.form-refusals');
     if (summary) summary.hidden = ![...summary.querySelectorAll('li')].some((line) => this.#isForNow(line));
     // The same step is in sight when the page is read in another language.

@@ -16,7 +16,7 @@ export function FormErrors(props: { refusals: readonly FieldRefusal[] }): VNode 
   const words = useWords(uiMessages);
   if (props.refusals.length === 0) return null;
   return (
-    <section class="form-refusals" tabindex={-1} data-focus aria-labelledby="form-refusals">
+    <section class="form-refusals" tabindex={-1} autofocus aria-labelledby="form-refusals">
       <h2 id="form-refusals">{words('please_check', { count: props.refusals.length })}</h2>
       <p>{words('please_check_hint')}</p>
       <ul>

@@ -51,6 +51,6 @@ describe('the summary above a refused form', () => {
     expect(html).toContain('2 answers need another look');
     expect(html).toContain('<a href="#times.0.date">Choose a day from tomorrow on.</a>');
     expect(html).toContain('<li>Somebody was faster.</li>');
-    expect(html).toContain('data-focus');
+    expect(html).toContain('autofocus');
   });
 });

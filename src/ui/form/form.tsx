@@ -37,7 +37,10 @@ export function useDraftName(draft: string | undefined): string | undefined {
   return draft && `${draft} ${mark}`;
 }
 
-/** A form. Everything in it works without scripts; the idempotency key makes a second press harmless. */
+/**
+ * A form. Everything in it works without scripts; the idempotency key makes a second press harmless. Browsers leave its
+ * answers alone: the server says what is to be mended, in the page's language and exactly.
+ */
 export function Form(props: FormProps): VNode {
   const href = useHref();
   const words = useWords(uiMessages);
@@ -49,6 +52,7 @@ export function Form(props: FormProps): VNode {
       id={props.id}
       method={post ? 'post' : 'get'}
       action={href(props.action)}
+      novalidate
       enctype={props.files ? 'multipart/form-data' : undefined}
       data-draft={draft}
       data-steps={props.steps}

@@ -43,11 +43,11 @@ export interface FlashMessage {
   text: ComponentChildren;
 }
 
-/** The messages of the act before, at the top of the page and read out. Nothing without any. */
+/** The messages of the act before, at the top of the page: it begins there, and they are read out. Nothing without any. */
 export function Flash(props: { messages: readonly FlashMessage[] }): VNode | null {
   if (props.messages.length === 0) return null;
   return (
-    <div class="flash">
+    <div class="flash" tabindex={-1} autofocus>
       {props.messages.map(({ tone, text }) => (
         <Notice tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
           {text}

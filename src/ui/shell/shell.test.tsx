@@ -46,10 +46,6 @@ describe('the document around every page', () => {
     expect(draw({ locale })).toContain(`href="/${locale}/help-now"`);
   });
 
-  test('brings its sentences for missing answers in the reader’s language', () => {
-    expect(draw()).toContain('data-missing="Please fill this in."');
-  });
-
   test('brings every icon that is shown on it', () => {
     const html = draw({ person: <PersonMenu name="Lan" links={[]} /> });
     const shown = [...html.matchAll(/<use href="#([^"]+)"/g)].map(([, id]) => id);

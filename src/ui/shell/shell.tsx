@@ -54,11 +54,7 @@ function Head(props: ShellProps): VNode {
 function Body(props: ShellProps): VNode {
   const words = useWords(uiMessages);
   return (
-    <body
-      data-live={props.live}
-      data-missing={words.plain('answer_missing')}
-      data-unclear={words.plain('answer_not_understood')}
-    >
+    <body data-live={props.live}>
       <a class="skip-link" href="#main">
         {words('skip_to_content')}
       </a>
@@ -67,7 +63,18 @@ function Body(props: ShellProps): VNode {
         <Flash messages={props.flashes ?? []} />
         {props.children}
       </main>
-      <p class="visually-hidden" role="status" data-live-status data-words={words.plain('live_updated')} />
+      <p
+        class="visually-hidden"
+        role="status"
+        data-live-status
+        data-words={words.plain('live_updated', { what: '{what}' })}
+      />
+      <p class="offline-note" data-session-over role="alert" hidden>
+        {words('session_over')}{' '}
+        <a href={placeIn(props.locale, props.path)} data-screen-only>
+          {words('sign_in')}
+        </a>
+      </p>
       <p class="offline-note" data-offline role="status" hidden>
         {words('offline')}
       </p>

@@ -6,6 +6,7 @@ test('the progress marks the step of now and those behind', () => {
   const html = renderPart(<Steps titles={['What', 'When', 'Where']} current={2} />, 'en');
   expect(html.match(/data-done="true"/g)).toHaveLength(1);
   expect(html).toMatch(/<li data-done="false" aria-current="step">.*When/);
+  expect(html).toContain('<span class="visually-hidden steps-done">Done: </span>What');
 });
 
 test('a step is a plain section without scripts: nothing of it is hidden but the buttons that need them', () => {

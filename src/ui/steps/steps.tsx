@@ -22,7 +22,10 @@ export function Steps(props: {
               <span>{index + 1}</span>
               <Icon name="check" />
             </span>
-            <span class="steps-title">{title}</span>
+            <span class="steps-title">
+              <span class="visually-hidden steps-done">{words('step_done')} </span>
+              {title}
+            </span>
           </li>
         ))}
       </ol>
@@ -44,7 +47,7 @@ export interface StepProps {
 
 /**
  * One section of a stepped form. Without scripts all sections are one long page; with them one is in sight at a time,
- * checked by the browser before the next, and its headline gets the focus.
+ * checked by the server before the next where the form says by whom, and its headline gets the focus.
  */
 export function Step(props: StepProps): VNode {
   const words = useWords(uiMessages);

@@ -7,6 +7,7 @@ import { sayRefusalIn } from '../../../platform/web/words.ts';
 import { findPerson, listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
 import type { DraftFields } from '../store/drafts.ts';
+import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { spotMessages } from '../words.ts';
 import { checkTyped, homeOf } from './check-answers.ts';
 import type { Typed } from './form.ts';
@@ -25,7 +26,8 @@ export async function askPage(
   const home = homeOf(await findPerson(visit.db, visit.actor.personId ?? ''));
   const settings = await readSetting(visit.db, spotSetting);
   const title = spotMessages.in(visit.locale).plain('ask_title');
-  return page(title, <AskPage {...shown} home={home} settings={settings} now={visit.now} />);
+  const asked = page(title, <AskPage {...shown} home={home} settings={settings} now={visit.now} />);
+  return { ...asked, isShownOnce: true };
 }
 
 /** The form with what was kept, or with what the profile already answers. Who has no name yet is welcomed first. */
@@ -52,7 +54,7 @@ export function welcomeFirst(visit: Pick<Asked, 'locale'>, back: string): Reply 
 /** What was kept, to be checked and sent; or the form with what has to be looked at first. */
 export async function showSummary(visit: Asked): Promise<Reply> {
   const kept = await findKeptAnswers(visit);
-  if (!kept) return redirect('/spot/requests/new');
+  if (!kept) return nothingToCheck(visit);
   const checked = await checkTyped(visit, kept);
   const refusals = [...checked.refusals, ...kept.refusals];
   const form = formOf(visit, kept.typed, refusals);
@@ -61,7 +63,16 @@ export async function showSummary(visit: Asked): Promise<Reply> {
     return { ...again, status: 422 };
   }
   const title = spotMessages.in(visit.locale).plain('summary_title');
-  return page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
+  const shown = page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
+  return { ...shown, isShownOnce: true };
+}
+
+/** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */
+async function nothingToCheck(visit: Asked): Promise<Reply> {
+  const [sent] = await listRequestsOfRequester(visit.db, visit.actor.personId ?? '');
+  if (!sent) return redirect('/spot/requests/new');
+  const text = spotMessages.in(visit.locale).noted('request_was_sent_before');
+  return redirect('/spot/requests', { tone: 'notice', text });
 }
 
 /** A form with what speaks against it, in the reader's language. */

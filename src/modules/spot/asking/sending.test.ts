@@ -47,6 +47,18 @@ describe('checking and sending', () => {
     expect(await findDraft(house.db, id)).toBeNull();
   });
 
+  test('says to whoever goes back that it was sent, and does not offer it once more', async () => {
+    const { web } = await makeResident(house);
+    expect((await checkAnswers(web, goodAnswers)).headers.get('cache-control')).toBe('no-store');
+    expect((await web.get('/spot/requests/new')).headers.get('cache-control')).toBe('no-store');
+    await web.post('/spot/requests', goodAnswers);
+    const back = await web.get(SUMMARY);
+    expect(back.location).toBe('/spot/requests');
+    expect(back.flash).toBe('You have sent this already. Your requests are listed here.');
+    const { web: another } = await makeResident(house);
+    expect((await another.get(SUMMARY)).location).toBe('/spot/requests/new');
+  });
+
   test('makes one request of a form that is sent twice', async () => {
     const { web, id } = await makeResident(house);
     const fields = { ...goodAnswers, idempotency_key: crypto.randomUUID() };
@@ -177,6 +189,6 @@ describe('words of danger', () => {
     const { web } = await makeResident(house);
     const { html } = await checkAnswers(web, { ...goodAnswers, ownWords: 'I want to die', category: '' });
     expect(html.indexOf('data-danger')).toBeLessThan(html.indexOf('form-refusals'));
-    expect(html).toMatch(/<section tabindex="-1" data-focus="true" data-danger/);
+    expect(html).toMatch(/<section tabindex="-1" autofocus data-danger/);
   });
 });

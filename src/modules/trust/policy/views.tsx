@@ -88,7 +88,7 @@ export function PolicyPage(props: PolicyProps): VNode {
 function Stopping(props: { words: Words }): VNode {
   const words = useWords(trustStaffMessages);
   return (
-    <section tabindex={-1} data-focus aria-label={words.plain('policy_is_not_saved')}>
+    <section tabindex={-1} autofocus aria-label={words.plain('policy_is_not_saved')}>
       <Notice tone="notice" title={words('policy_is_not_saved')}>
         <p>{props.words}</p>
       </Notice>

@@ -5,17 +5,21 @@ import type { Body } from '../body.ts';
 import { browserOf, type KeptPlace, keepTypedFields, typedIn } from '../kept-form.ts';
 import { isWithinLimit, networkOf, secondsLeft } from '../rate-limit.ts';
 import type { Route } from '../route.ts';
+import { securedResponse } from '../security.ts';
 import { type Passage, pathOf } from './passage.ts';
 
 /** @returns the answer for somebody who may not, or null for somebody who may; what they had typed is kept unless the route says `nothing` */
 export async function stopUnlessPermitted(passage: Passage, body: Body | null): Promise<Response | null> {
-  const { house, route, actor, params, reply } = passage;
+  const { house, route, request, actor, params, reply } = passage;
   const granted = await can(actor, route.access, params, house.db);
   const mustProve = granted === 'yes' && route.proof === 'fresh' && !hasJustProved(actor, passage.now);
   const proof = isStaff(actor) ? 'second-factor-first' : 'sign-in-first';
   const permission = mustProve ? proof : granted;
   if (permission === 'yes') return null;
   if (permission === 'sign-in-first' || permission === 'second-factor-first') {
+    // What listens to changes is no page to be led to another: it is told to stop.
+    if (request.headers.get('accept') === 'text/event-stream')
+      return securedResponse(null, { status: 204, headers: {} });
     const isToKeep = body !== null && route.keep !== 'nothing';
     const kept = isToKeep ? await keep(passage, body) : null;
     if (kept && 'seconds' in kept)
