@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import { drawDocument } from '../../../platform/languages/draw.ts';
+import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
+import { placeNameOf } from '../../people/index.ts';
 import { pageOf } from '../rules/pages.ts';
-import { factsOf, type Kind } from '../types.ts';
+import { factsOf, type Kind, type MailGroup } from '../types.ts';
 import { notificationMessages } from '../words.ts';
+import type { VisitFacts } from './visit-facts.ts';
 
 /** What a mail tells: which kinds of things have happened and where to look. Nothing else goes out. */
 export interface Letter {
@@ -16,9 +19,16 @@ export interface Letter {
   readonly shortName: string;
   /** `https://help.example.org`, no slash at the end. */
   readonly origin: string;
-  readonly items: readonly { readonly kind: Kind; readonly objectId: string | null }[];
-  /** null for what cannot be turned off. */
-  readonly unsubscribePath: string | null;
+  readonly items: readonly LetterItem[];
+  /** How to get no more of each group in it that can be turned off. */
+  readonly stops: readonly { readonly group: MailGroup; readonly path: string }[];
+}
+
+export interface LetterItem {
+  readonly kind: Kind;
+  readonly objectId: string | null;
+  /** null for what is about no visit. */
+  readonly visit: VisitFacts | null;
 }
 
 /** A digest names this many things; the rest is in the inbox. */
@@ -26,17 +36,18 @@ const MOST_ITEMS = 20;
 
 /** Writes the mail: the sentence of each kind, a link to each page, and how to get no more of them. */
 export function writeMail(letter: Letter): Mail {
-  const { locale, unsubscribePath } = letter;
-  const stop = unsubscribePath && addressIn(letter, unsubscribePath);
+  const { locale, stops } = letter;
+  // One click ends one group: a mail of several says it in its text only.
+  const only = stops.length === 1 && stops[0] ? addressIn(letter, stops[0].path) : null;
   return {
     to: letter.to,
     subject: subjectOf(letter),
-    text: textOf(letter, stop),
-    html: drawDocument(<MailPage letter={letter} stop={stop} />, locale),
+    text: textOf(letter),
+    html: drawDocument(<MailPage letter={letter} />, locale),
     language: localeFacts[locale].tag,
-    ...(stop && {
+    ...(only && {
       headers: {
-        'List-Unsubscribe': `<${stop}>`,
+        'List-Unsubscribe': `<${only}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       },
     }),
@@ -47,41 +58,56 @@ function subjectOf({ locale, shortName, items }: Letter): string {
   const words = notificationMessages.in(locale);
   const [first] = items;
   const news =
-    items.length === 1 && first
+    first && (items.length === 1 || isOneKind(items))
       ? words.plain(`news_${first.kind}`)
-      : words.plain('mail_digest', { count: items.length });
+      : words.plain(isOfDesk(items) ? 'mail_digest' : 'mail_bundle', { count: items.length });
   return words.plain('mail_subject', { organization: shortName, news });
 }
 
-function textOf(letter: Letter, stop: string | null): string {
+/** The same several times is said once; the desk counts its matters. */
+const isOneKind = (items: Letter['items']) =>
+  !isOfDesk(items) && items.every(({ kind }) => kind === items[0]?.kind);
+
+const isOfDesk = (items: Letter['items']) => items.every(({ kind }) => factsOf(kind).group === 'desk');
+
+function textOf(letter: Letter): string {
   const words = notificationMessages.in(letter.locale);
   const { organization } = letter;
   return [
-    ...shown(letter).map(({ kind, address }) =>
-      [words.plain(`news_${kind}`), ...warningsOf(kind).map((warning) => words.plain(warning)), address].join(
-        '\n',
-      ),
+    ...shown(letter).map(({ kind, address, visit }) =>
+      [
+        words.plain(`news_${kind}`),
+        ...visitLine(visit, letter.locale),
+        ...warningsOf(kind).map((warning) => words.plain(warning)),
+        address,
+      ].join('\n'),
     ),
     ...(letter.items.length > MOST_ITEMS
       ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
       : []),
     words.plain('mail_why', { organization }),
-    ...(stop ? [`${words.plain('mail_stop')}\n${stop}`] : []),
+    ...letter.stops.map(({ group, path }) => `${stopOf(letter, group, words)}\n${addressIn(letter, path)}`),
     `${words.plain('mail_choose')}\n${addressIn(letter, '/me/notifications')}`,
     '',
   ].join('\n\n');
 }
 
-function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VNode {
+function MailPage({ letter }: { letter: Letter }): VNode {
   const t = useWords(notificationMessages);
   const { organization } = letter;
   return (
     <html lang={localeFacts[useLocale()].tag}>
       <body>
-        {shown(letter).map(({ kind, address }) => (
+        {shown(letter).map(({ kind, address, visit }) => (
           <p>
             {t(`news_${kind}`)}
             <br />
+            {visitLine(visit, letter.locale).map((line) => (
+              <>
+                {line}
+                <br />
+              </>
+            ))}
             {warningsOf(kind).map((warning) => (
               <>
                 {t(warning)}
@@ -98,17 +124,37 @@ function MailPage({ letter, stop }: { letter: Letter; stop: string | null }): VN
         )}
         <hr />
         <p>{t('mail_why', { organization })}</p>
-        {stop && (
+        {letter.stops.map(({ group, path }) => (
           <p>
-            <a href={stop}>{t('mail_stop')}</a>
+            <a href={addressIn(letter, path)}>
+              {stopOf(letter, group, notificationMessages.in(letter.locale))}
+            </a>
           </p>
-        )}
+        ))}
         <p>
           <a href={addressIn(letter, '/me/notifications')}>{t('mail_choose')}</a>
         </p>
       </body>
     </html>
   );
+}
+
+/** How to get no more of a group: by name only where the mail is of several. */
+function stopOf(
+  { stops }: Letter,
+  group: MailGroup,
+  words: ReturnType<typeof notificationMessages.in>,
+): string {
+  if (stops.length === 1) return words.plain('mail_stop');
+  return words.plain('mail_stop_group', { about: words.plain(`group_${group}`) });
+}
+
+/** When and in which ward; never nearer than that. */
+function visitLine(visit: VisitFacts | null, locale: Locale): string[] {
+  if (!visit) return [];
+  const times = visit.times.map((time) => formatsIn(locale).plain.dayTime(time));
+  const place = placeNameOf({ municipalityCode: visit.municipalityCode, town: null }, locale);
+  return [[times.join(' / '), place].filter(Boolean).join(' · ')].filter(Boolean);
 }
 
 /** What somebody else may have done in one's name: then it is said what to do. */
@@ -118,9 +164,10 @@ function warningsOf(kind: Kind): readonly ('mail_not_you' | 'mail_stay')[] {
   return about === 'own_access' ? ['mail_not_you'] : [];
 }
 
-function shown(letter: Letter): { kind: Kind; address: string }[] {
-  return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId }) => ({
+function shown(letter: Letter): { kind: Kind; address: string; visit: VisitFacts | null }[] {
+  return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId, visit }) => ({
     kind,
+    visit,
     address: addressIn(letter, pageOf(factsOf(kind).about, objectId)),
   }));
 }

@@ -9,9 +9,28 @@ export interface PlannedMail extends News {
 
 const kindsOf = (group: Group) => Object.keys(KINDS).filter((kind) => KINDS[kind as Kind].group === group);
 
-/** Locks one planned mail; nothing when it was sent or dropped. */
-export async function lockMail(tx: Tx, id: string): Promise<PlannedMail[]> {
-  return read(await planned(tx).where('m.id', '=', id).execute());
+/** To whom a mail goes that is neither sent nor dropped. */
+export async function findAddressee(db: Database, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('notifications.notifications')
+    .select('person_id')
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .where('dropped_at', 'is', null)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}
+
+/** Locks all mails of a person that are due, the oldest first; those about the desk go out by themselves. */
+export async function lockDueMails(tx: Tx, personId: string, now: Temporal.Instant): Promise<PlannedMail[]> {
+  const rows = await planned(tx)
+    .where('m.person_id', '=', personId)
+    .where('m.due_at', '<=', now)
+    .where('m.kind', 'not in', kindsOf('desk'))
+    .orderBy('m.created_at')
+    .orderBy('m.id')
+    .execute();
+  return read(rows);
 }
 
 /** Locks all planned mails of a person about the desk, the oldest first. */
