@@ -5,7 +5,7 @@ import { forEachByItself } from '../../../platform/jobs/each.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import type { PersonalDataMap } from '../../../platform/personal-data.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { erase } from '../../../platform/rights/erase.ts';
+import { erase, listErasedOnce } from '../../../platform/rights/erase.ts';
 import { listPeopleToErase } from '../../../platform/rights/forget.ts';
 import { findPerson, lockPerson } from '../persons/store.ts';
 import { listRoles } from '../roles/store.ts';
@@ -55,11 +55,12 @@ export async function askToLeave(tx: Tx, asking: Asking): Promise<Outcome<Leavin
   return accept(leaving);
 }
 
-/** Takes it back. Refuses `is_not_leaving`. What was ended stays ended. */
+/** Takes it back; an erasure that has begun is waited for. Refuses `is_not_leaving`. What was ended stays ended. */
 export async function stayAfterAll(
   tx: Tx,
   stay: { personId: string; by: AuditActor; now: Temporal.Instant },
 ): Promise<Outcome<null>> {
+  await lockPerson(tx, stay.personId);
   if (!(await deleteLeaving(tx, stay.personId))) return refuse('is_not_leaving');
   await recordAudit(tx, stay.by, entryAbout(stay.personId, 'people.leaving.taken_back'), stay.now);
   return accept(null);
@@ -67,7 +68,8 @@ export async function stayAfterAll(
 
 /**
  * Erases who was due an hour ago, after the programs have been told once more; whose profile nothing keeps any more is
- * asked for by the program itself, and spared when they sign in before it is done.
+ * asked for by the program itself, and spared when they sign in before it is done. Whom an
+ * earlier run has erased is erased once more, with what was being written about them at that moment.
  */
 export async function eraseLeavers(
   db: Database,
@@ -86,6 +88,9 @@ export async function eraseLeavers(
       const leaving = await findLeaving(tx, personId);
       if (leaving) await goOn(tx, maps, leaving, now);
     }),
+  );
+  await forEachByItself(await listErasedOnce(db, now), (once) =>
+    inTransaction(db, (tx) => erase(tx, maps, once)),
   );
 }
 
