@@ -3,9 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { type Outcome, refuse } from '../../../platform/refusal.ts';
 import { updatePerson } from '../persons/store.ts';
 import type { Person } from '../types.ts';
-import { choosePlace, type TypedPlace } from './rules.ts';
-
-const FARTHEST_KM = 100;
+import { choosePlace, FARTHEST_KM, type TypedPlace } from './rules.ts';
 
 /**
  * Changes where somebody lives, and for a volunteer how far they go.

@@ -9,6 +9,9 @@ import {
 } from '../../../japanese/places.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../../platform/refusal.ts';
 
+/** How far somebody can say that they go. */
+export const FARTHEST_KM = 100;
+
 /** What somebody typed about where they live; any of it may be empty. */
 export interface TypedPlace {
   readonly postcode: string;

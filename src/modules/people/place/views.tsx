@@ -24,6 +24,7 @@ import {
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { Person } from '../types.ts';
+import { FARTHEST_KM } from './rules.ts';
 
 /** Where somebody lives, by town: never a street or a house. */
 export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVolunteer: boolean }): VNode {
@@ -44,7 +45,7 @@ export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVo
           <TextField
             {...form.field('max_travel_km')}
             label={words('max_travel_km')}
-            hint={words('max_travel_km_hint')}
+            hint={words('max_travel_km_hint', { most: FARTHEST_KM })}
             inputmode="numeric"
             width="short"
           />

@@ -5,7 +5,7 @@ import { Timeline } from '../../../ui/index.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
-/** What happened so far, and what is agreed for the future. */
+/** What is agreed for the future and what happened so far, the newest first as in every history. */
 export function RequestHistory(props: {
   request: SupportRequest;
   history: readonly HistoryLine[];
@@ -35,7 +35,7 @@ export function RequestHistory(props: {
   return (
     <section class="stack">
       <h2>{t('history_title')}</h2>
-      <Timeline items={[...past, ...next]} />
+      <Timeline items={[...next, ...past.toReversed()]} />
     </section>
   );
 }

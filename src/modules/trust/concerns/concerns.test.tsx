@@ -31,13 +31,15 @@ describe('a concern', () => {
     const early = await coordinator.post(`/trust/concerns/${id}/closing`, { closing: WORDS });
     expect(early.text).toContain('Please write down first what you found out.');
     const short = await coordinator.post(`/trust/concerns/${id}/assessment`, { assessment: 'x' });
-    expect(short.refusals['assessment']).toContain('at least 20 characters');
+    expect(short.refusals['assessment']).toContain('“What you found out” needs at least 20 characters');
     expect(await stateOf(id)).toBe('raised');
     expect((await coordinator.post(`/trust/concerns/${id}/assessment`, { assessment: WORDS })).status).toBe(
       303,
     );
     const closing = await coordinator.post(`/trust/concerns/${id}/closing`, { closing: '対応済み' });
-    expect(closing.refusals['closing']).toContain('at least 20 characters');
+    expect(closing.refusals['closing']).toContain('“What was done” needs at least 20 characters');
+    const { text } = await coordinator.get(`/trust/concerns/${id}`);
+    expect(text).toMatch(/What was done So that .* At least 20 characters/);
     expect(await hasOpenConcern(db, 'spot.request', 'one')).toBe(true);
     expect((await coordinator.post(`/trust/concerns/${id}/closing`, { closing: WORDS })).status).toBe(303);
     expect(await stateOf(id)).toBe('closed');

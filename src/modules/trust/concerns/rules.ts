@@ -23,10 +23,10 @@ export function mayHandle(concern: Concern | null, act: ConcernAct, byPersonId: 
 /** The fewest characters in which somebody can say what they found out or did. */
 export const LEAST_WORDS = 20;
 
-/** Whether words say enough for whoever reads the concern later. @param field the form's field */
-export function mayRecord(words: string, field: string): Outcome<null> {
+/** Whether words say enough for whoever reads the concern later. @param field the form's field, which the refusal names */
+export function mayRecord(words: string, field: 'assessment' | 'closing'): Outcome<null> {
   const isEnough = [...words.trim()].length >= LEAST_WORDS;
-  return isEnough ? accept(null) : refuse('say_more_than_that', { least: LEAST_WORDS }, field);
+  return isEnough ? accept(null) : refuse(`${field}_is_too_short`, { least: LEAST_WORDS }, field);
 }
 
 /** The page of the thing a concern came from: `spot.request` and its id is `/spot/requests/<id>`. */

@@ -21,7 +21,7 @@ import {
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Concern } from '../types.ts';
-import { pathOfThing } from './rules.ts';
+import { LEAST_WORDS, pathOfThing } from './rules.ts';
 
 type Persons = ReadonlyMap<string, Person>;
 
@@ -177,7 +177,7 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
         <TextArea
           {...form.field(act)}
           label={words(act)}
-          hint={words(`${act}_hint`)}
+          hint={words(`${act}_hint`, { least: LEAST_WORDS })}
           rows={4}
           maxLength={2000}
         />

@@ -114,6 +114,10 @@ function PlanForm(props: FileProps): VNode {
           inputmode="numeric"
           width="short"
           label={words('duration_minutes')}
+          hint={words('duration_minutes_hint', {
+            least: INTERVIEW_MINUTES.least,
+            most: INTERVIEW_MINUTES.most,
+          })}
         />
         <Radios
           {...form.field('place')}

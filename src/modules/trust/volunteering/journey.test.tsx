@@ -56,6 +56,13 @@ describe('from the first visit to approval', () => {
     for (const own of ['languages', 'availability']) expect(page.html).toContain(`href="/en/me/${own}"`);
   });
 
+  it('3b. the present step says that it is next, and only later ones that they are to come', async () => {
+    const { text } = await hana.get('/volunteering');
+    expect(text).toMatch(
+      /Interview This is next .*Training Still to come .*You are a volunteer Still to come/,
+    );
+  });
+
   it('4. the coordinator finds the next act on the row', async () => {
     const queue = await coordinator.get('/trust/applications');
     expect(queue.text).toContain('Hana');

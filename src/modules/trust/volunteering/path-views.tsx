@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
+import { isOnTheWay } from '../rules.ts';
 import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
 
@@ -27,18 +28,21 @@ export function OwnPath(props: { standing: Standing; office: Office }): VNode {
   const formats = useFormats();
   const { standing } = props;
   const { application } = standing;
-  const isApplying = application?.state === 'submitted' || application?.state === 'approved';
+  const isApplying = isOnTheWay(standing.application);
+  const isToBeDecided = isApplying && standing.missing.length === 0;
   const items: TimelineItem[] = [
     {
       title: words('step_application'),
-      when: isApplying ? formats.day(application.submittedAt) : words('step_is_missing'),
+      when: isApplying && application ? formats.day(application.submittedAt) : words('step_is_now'),
       state: isApplying ? 'past' : 'now',
     },
     ...standing.steps.map((step) => useStepItem(step, props)),
     {
       title: words('step_approval'),
-      when: standing.approvedSince ? formats.day(standing.approvedSince) : words('step_is_missing'),
-      state: standing.approvedSince ? 'past' : isApplying && standing.missing.length === 0 ? 'now' : 'next',
+      when: standing.approvedSince
+        ? formats.day(standing.approvedSince)
+        : words(isToBeDecided ? 'step_is_now' : 'step_is_missing'),
+      state: standing.approvedSince ? 'past' : isToBeDecided ? 'now' : 'next',
       children: standing.approvedSince ? undefined : words('step_approval_about'),
     },
   ];
@@ -74,8 +78,10 @@ function useStepItem(
   { standing, office }: { standing: Standing; office: Office },
 ): TimelineItem {
   const words = useWords(trustMessages);
-  const when = useStepState(step);
   const state = placeOnPath(standing.steps, step);
+  const how = useStepState(step);
+  const isNow = state === 'now' && step.state === 'missing' && isOnTheWay(standing.application);
+  const when = isNow ? words('step_is_now') : how;
   const ahead = step.step === 'interview' ? standing.interview : null;
   const about = state === 'past' ? undefined : words(`step_${step.step}_about`);
   return {

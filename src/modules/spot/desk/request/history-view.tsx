@@ -7,7 +7,7 @@ import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
 
-/** All that was done to a request and put right in it, in order, with who did it and why. */
+/** All that was done to a request and put right in it, the newest first, with who did it and why. */
 export function History(props: DeskProps): VNode {
   const t = useWords(deskMessages);
   const entries = useEntries(props);
@@ -34,15 +34,15 @@ export function Meanwhile(props: DeskProps): VNode | null {
   return (
     <Notice tone="notice" role="alert" title={t('meanwhile_title')}>
       <p>{t('meanwhile_text')}</p>
-      <Timeline items={(since.length > 0 ? since : entries.slice(-1)).map(({ item }) => item)} />
+      <Timeline items={(since.length > 0 ? since : entries.slice(0, 1)).map(({ item }) => item)} />
     </Notice>
   );
 }
 
 function useEntries(props: DeskProps): Entry[] {
-  return [...useActs(props), ...useAskings(props), ...useRendering(props), ...useCorrections(props)].sort(
-    (one, other) => Temporal.Instant.compare(one.at, other.at),
-  );
+  const inTurn = [...useActs(props), ...useAskings(props), ...useRendering(props), ...useCorrections(props)];
+  // What was done at the same instant stands in turn as well: the last of it first.
+  return inTurn.toReversed().sort((one, other) => Temporal.Instant.compare(other.at, one.at));
 }
 
 interface Entry {
