@@ -86,6 +86,13 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     expect(looks).toEqual(looks.map(() => `rgba(0, 0, 0, 0) ${ink}`));
   });
 
+  test.each(['light', 'dark'])('the names on the map are legible on every shade in the %s', async (theme) => {
+    const page = await open(`/en/styleguide?theme=${theme}`, 1280);
+    const contrasts = await page.evaluate<number[]>(CONTRASTS_ON_MAP);
+    expect(contrasts).toHaveLength(4);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+  });
+
   test('a stepped form shows one step, names it in the title, and goes back with the browser', async () => {
     const page = await open('/en/styleguide');
     const shown = () =>
@@ -172,6 +179,26 @@ test('the style sheet and the scripts are light', () => {
 
 const LOOK_UNDER_POINTER =
   '(({ backgroundColor, color }) => [backgroundColor, color].join(" "))(getComputedStyle(document.querySelector("summary:hover")))';
+
+// Mixed colors are computed as the screen shows them: drawn, and read back.
+const CONTRASTS_ON_MAP = `(() => {
+  const context = document.createElement('canvas').getContext('2d');
+  const light = (color) => {
+    context.fillStyle = color;
+    context.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const fill = (selector) => light(getComputedStyle(document.querySelector(selector)).fill);
+  const name = fill('.ward-name');
+  return [1, 2, 3, 4].map((shade) => {
+    const pair = [name, fill('.ward-legend [data-shade="' + shade + '"]')].sort((a, b) => b - a);
+    return (pair[0] + 0.05) / (pair[1] + 0.05);
+  });
+})()`;
 
 // Links inside of running text may be smaller (WCAG 2.5.8); everything else takes a finger.
 const SMALL_TARGETS = `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]

@@ -65,6 +65,20 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     expect(maya.where()).toBe('/sign-in');
   });
 
+  test('Nothing moves on the sign-in page when the way by passkey is there, and it is not where it can’t be', async () => {
+    const maya = await browser.come();
+    await maya.go('/sign-in');
+    const way = maya.page.locator('[action$="/sign-in/passkey"]');
+    expect(await way.isVisible()).toBe(true);
+    expect(await maya.page.evaluate(SHIFTS)).toBe(0);
+    await maya.page.addInitScript('delete globalThis.PublicKeyCredential');
+    await maya.go('/sign-in');
+    await expect.poll(() => way.isVisible()).toBe(false);
+    const without = await browser.come({ scripts: 'off' });
+    await without.go('/sign-in');
+    expect(await without.page.locator('[action$="/sign-in/passkey"]').isVisible()).toBe(false);
+  });
+
   test('A coordinator proves a second factor before the desk opens', async () => {
     const coordinator = await browser.come({ locale: 'ja' });
     await signInByMail(coordinator, PEOPLE.coordinator);
@@ -107,3 +121,9 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     expect(await maya.text()).toContain('Maya');
   });
 });
+
+const SHIFTS = `new Promise((done) => {
+  new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+    .observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => done(0), 300);
+})`;

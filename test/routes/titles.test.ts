@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Caller, press, signIn, VISITOR } from '../support/caller.ts';
+import { ask, type Caller, press, signIn, VISITOR } from '../support/caller.ts';
 import { openProduct } from '../support/product.ts';
 
 const product = await openProduct();
@@ -21,6 +21,18 @@ test.each([
   const answer = await press(product, VISITOR, `/${locale}/sign-in`, { email: '' });
   expect(answer.status).toBe(422);
   expect(await titleOf(answer)).toMatch(new RegExp(`^${title}`));
+});
+
+test.each([
+  ['/en', true],
+  ['/ja-easy/help-now', true],
+  ['/en/about', false],
+  ['/en/help-now?a=1', false],
+])('%s is found by a search: %s', async (path, isFound) => {
+  const html = await (await ask(product, VISITOR, path)).text();
+  expect(html.includes('<meta name="description" content="')).toBe(isFound);
+  expect(html.includes('noindex')).toBe(!isFound);
+  expect(html.includes('rel="alternate"')).toBe(isFound);
 });
 
 test('the title of the page after it was done says so, where the focus is on the sentence', async () => {

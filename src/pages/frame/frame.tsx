@@ -46,13 +46,21 @@ export function frame(page: Framed, around: Around): VNode {
           today={dayInTokyo(page.now)}
         />
       }
-      indexed={actor.personId === null && page.path === '/'}
+      found={actor.personId === null ? foundAs(page) : undefined}
       width={WIDE.test(page.path) ? 'wide' : 'narrow'}
     >
       {page.body}
       {page.isDeadEnd && <EmergencyLine />}
     </Shell>
   );
+}
+
+/** The pages that whoever looks for help should find by a search. */
+const FOUND = { '/': 'home_lead', '/help-now': 'help_now_description' } as const;
+
+function foundAs({ path, locale, origin }: Framed): { description: string; origin: string } | undefined {
+  const key = Object.hasOwn(FOUND, path) ? FOUND[path as keyof typeof FOUND] : undefined;
+  return key && { description: pageMessages.in(locale).plain(key), origin };
 }
 
 /** What has just happened comes first: whoever hears the title hears nothing of the page yet. */

@@ -16,6 +16,8 @@ export interface Framed {
   readonly locale: Locale;
   readonly actor: Actor;
   readonly path: string;
+  /** `https://help.example.org`, for what must be absolute. */
+  readonly origin: string;
   readonly flash: Flash | null;
   /** Something could not be shown or done: whoever is in danger must not stand before nothing. */
   readonly isDeadEnd: boolean;

@@ -67,6 +67,7 @@ export class Replier {
       locale,
       actor,
       path,
+      origin: this.#house.publicUrl ?? url.origin,
       flash,
       // A refused form (422) is a page with a way on.
       isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),

@@ -1,22 +1,25 @@
 /**
- * Shows the passkey forms of a page where the browser can serve them. A press asks our server for a challenge, the
+ * Takes the passkey forms of a page away where the browser can't serve them. A press asks our server for a challenge, the
  * device for its answer, and sends the form with it: everything after that is an ordinary page.
  */
 export function offerPasskeys(): void {
   const known = globalThis.PublicKeyCredential as typeof PublicKeyCredential | undefined;
-  if (!known?.parseRequestOptionsFromJSON) return;
+  if (!known?.parseRequestOptionsFromJSON) {
+    for (const part of document.querySelectorAll('[data-passkey], [data-passkey-missing]')) {
+      part.removeAttribute('data-passkey');
+      part.removeAttribute('data-passkey-missing');
+    }
+    return;
+  }
   for (const part of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
     const form = part.querySelector('form');
     if (!form) continue;
-    part.hidden = false;
     form.addEventListener('submit', (event) => {
       if (credentialOf(form).value !== '') return;
       event.preventDefault();
       void answer(part, form);
     });
   }
-  for (const instead of document.querySelectorAll<HTMLElement>('[data-passkey-missing]'))
-    instead.hidden = true;
 }
 
 async function answer(part: HTMLElement, form: HTMLFormElement): Promise<void> {

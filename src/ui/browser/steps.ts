@@ -11,7 +11,8 @@ class SteppedForm {
   readonly #form: HTMLFormElement;
   readonly #steps: HTMLElement[];
   #now = 0;
-  #title = document.title;
+  readonly #plainTitle = document.title;
+  #title = this.#plainTitle;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -62,8 +63,6 @@ class SteppedForm {
       this.#form.submit();
       return false;
     }
-    // It says whether there is something to mend.
-    if (page) this.#title = page.title;
     const seen = page?.getElementById(step.id);
     if (!page || !seen) return true;
     for (const actions of seen.querySelectorAll<HTMLElement>('[data-step-actions]')) actions.hidden = false;
@@ -71,6 +70,7 @@ class SteppedForm {
     const words = step.querySelector('textarea')?.closest('.field');
     const danger = words && showDanger(this.#form, page, words);
     const toMend = danger ?? step.querySelector<HTMLElement>('[aria-invalid]');
+    this.#title = toMend ? page.title : this.#plainTitle;
     toMend?.closest('details')?.setAttribute('open', '');
     toMend?.focus();
     // The sentence stands above the field: it is to be in sight as well.

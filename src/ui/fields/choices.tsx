@@ -138,7 +138,7 @@ function ChoiceRow(props: ChoiceRowProps): VNode {
         value={props.value}
         checked={props.on}
         required={props.type === 'radio' && !props.field.optional}
-        aria-invalid={props.field.refusal ? 'true' : undefined}
+        aria-invalid={props.first && props.field.refusal ? 'true' : undefined}
         aria-describedby={props.hint ? `${id}-about` : undefined}
       />
       {props.picture && <Illustration name={props.picture} />}

@@ -68,6 +68,12 @@ describe('choices', () => {
     expect(html).toContain('aria-describedby="talk-b-about"');
   });
 
+  test('of many say once that they are refused', () => {
+    const html = renderPart(<Checkboxes name="by" label="By?" choices={choices} refusal="Choose." />, 'en');
+    expect(html.match(/aria-invalid/g)).toHaveLength(1);
+    expect(html).toMatch(/^<fieldset[^>]*aria-describedby="by-refusal"/);
+  });
+
   test('of any number are never required by the browser', () => {
     const html = renderPart(<Checkboxes name="by" label="By?" choices={choices} values={['a', 'b']} />, 'en');
     expect(html.match(/checked/g)).toHaveLength(2);

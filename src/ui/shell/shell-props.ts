@@ -50,8 +50,8 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'organization' | 'pat
   onPaper?: ComponentChildren | undefined;
   /** `narrow` for reading and forms (the default), `wide` for desks and tables. */
   width?: 'narrow' | 'wide' | undefined;
-  /** False keeps the page out of search engines. */
-  indexed?: boolean | undefined;
+  /** What search engines say of the page, and its address as they need it; without it they leave the page out. */
+  found?: { description: string; origin: string } | undefined;
 }
 
 /** The same place in another language. */

@@ -79,10 +79,19 @@ describe('the document around every page', () => {
     expect(draw({ title: '<script>', path: '/"><script>' })).not.toContain('<script>');
   });
 
-  test('keeps a page out of search engines when told so, with its other languages', () => {
-    const html = draw({ indexed: false });
+  test('keeps a page out of search engines, with its other languages, unless it says what they shall say of it', () => {
+    const html = draw();
     expect(html).toContain('<meta name="robots" content="noindex"');
     expect(html).not.toContain('rel="alternate"');
+    const found = draw({ path: '/help-now', found: { description: 'Numbers', origin: 'https://o.example' } });
+    expect(found).not.toContain('noindex');
+    expect(found).toContain('<meta name="description" content="Numbers"');
+    const others = [...found.matchAll(/rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
+    expect(others.map(([, tag, href]) => `${tag} ${href}`)).toEqual([
+      'ja https://o.example/ja/help-now',
+      'en https://o.example/en/help-now',
+      'zh-Hans https://o.example/zh-Hans/help-now',
+    ]);
   });
 
   test('has no stream of changes unless the page names one', () => {

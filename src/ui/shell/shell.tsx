@@ -25,8 +25,11 @@ export function Shell(props: ShellProps): VNode {
   );
 }
 
+/** Search engines know no Easy Japanese: beside Japanese it would be Japanese twice. */
+const ONE_OF_EACH_TAG = LOCALES.filter((locale) => localeFacts[locale].tag === locale);
+
 function Head(props: ShellProps): VNode {
-  const alternates = props.indexed === false ? [] : (props.languages ?? LOCALES);
+  const { found } = props;
   return (
     <head>
       <meta charset="utf-8" />
@@ -40,13 +43,22 @@ function Head(props: ShellProps): VNode {
       <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
-      {props.indexed === false && <meta name="robots" content="noindex" />}
+      {found ? (
+        <meta name="description" content={found.description} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/icon-180.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      {alternates.map((locale) => (
-        <link rel="alternate" hreflang={localeFacts[locale].tag} href={placeIn(locale, props.path)} />
-      ))}
+      {found &&
+        ONE_OF_EACH_TAG.map((locale) => (
+          <link
+            rel="alternate"
+            hreflang={localeFacts[locale].tag}
+            href={found.origin + placeIn(locale, props.path)}
+          />
+        ))}
     </head>
   );
 }

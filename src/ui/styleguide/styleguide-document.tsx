@@ -27,7 +27,6 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
       path={path}
       assets={props.assets}
       theme={props.theme}
-      indexed={false}
       header={<Header {...props} path={path} />}
       footer={<ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />}
     >

@@ -13,5 +13,7 @@ export async function checkSoFar(visit: Visit<unknown, AskFields, Tx>): Promise<
   const checked = await checkTyped(visit, { fields, photoIds: photos.ids });
   const typed = toTyped(fields, photos.ids);
   const form = formOf(visit, typed, [...checked.refusals, ...photos.refusals]);
-  return askPage(visit, { form, dangers: checked.hasNewDanger ? checked.dangers : [], draft: 'none' });
+  const dangers = checked.hasNewDanger ? checked.dangers : [];
+  const shown = await askPage(visit, { form, dangers, draft: 'none' });
+  return { ...shown, status: form.refusals.length > 0 ? 422 : 200 };
 }
