@@ -95,6 +95,8 @@ export const KINDS = {
   visit_overdue: ofSafety,
   visit_called_off: ofSafety,
   staff_act_proposed: { ...ofSafety, about: 'staff_act' },
+  staff_act_alone: { ...ofSafety, about: 'staff_act' },
+  staff_act_fell: { ...ofSafety, about: 'staff_act' },
   concern_raised: { ...ofSafety, about: 'concern' },
   device_is_new: ofOwnAccess,
   passkey_added: ofOwnAccess,

@@ -18,6 +18,7 @@ export { callName, nameFor, type ShownName } from './naming.tsx';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
 export {
   endOfWaiting,
+  isAlone,
   isDueAlone,
   isOver,
   isStaffRole,
@@ -29,6 +30,7 @@ export {
   endTwins,
   isStaff,
   listOfficeHolders,
+  listVisibleStaffActs,
   listWaitingStaffActs,
   lockStaffAct,
   markDecided,

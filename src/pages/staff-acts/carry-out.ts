@@ -2,15 +2,16 @@ import {
   endRole,
   endTwins,
   grantRole,
+  isAlone,
   listOfficeHolders,
   markDecided,
-  mayDecide,
   recordStaffAct,
   type StaffAct,
 } from '../../modules/people/index.ts';
 import { type Limit, liftRestriction, restrictVolunteer, suspendPerson } from '../../modules/trust/index.ts';
 import { type AuditActor, PROGRAM } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { publish } from '../../platform/jobs/publish.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { accept, type Outcome } from '../../platform/refusal.ts';
 import { removeFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
@@ -46,11 +47,13 @@ export async function carryOut(
 /** Carries out what has waited a day and nobody else could agree to. @returns whether it did */
 export async function carryOutAlone(tx: Tx, act: StaffAct, now: Temporal.Instant): Promise<boolean> {
   const holders = await listOfficeHolders(tx);
-  if (!holders.includes(act.proposedBy) || holders.some((id) => mayDecide(act, id))) return false;
+  if (!holders.includes(act.proposedBy) || !isAlone(act, holders)) return false;
   await markDecided(tx, act.id, { state: 'carried_out', by: null, at: now });
   const done = await carryOut(tx, act, PROGRAM, now);
   if (!done.ok) {
     await markDecided(tx, act.id, { state: 'withdrawn', by: null, at: now });
+    const ids = { staffActId: act.id, personId: act.proposedBy };
+    await publish(tx, { type: 'people.staff_act.fell', ids });
     return false;
   }
   await recordStaffAct(tx, { act, by: PROGRAM, action: 'people.staff_act.carried_out_alone', now });

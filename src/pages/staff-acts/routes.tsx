@@ -1,8 +1,9 @@
 import {
   findPersons,
+  isAlone,
   isOver,
   listOfficeHolders,
-  listWaitingStaffActs,
+  listVisibleStaffActs,
   lockStaffAct,
   markDecided,
   mayDecide,
@@ -12,7 +13,7 @@ import {
 } from '../../modules/people/index.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { actingRole } from '../../platform/permissions.ts';
-import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
+import { accept, type Outcome, type Refusal, refuse } from '../../platform/refusal.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
   get,
@@ -24,7 +25,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../platform/web/route.ts';
-import { staffPageMessages } from '../pages.ts';
+import { pageMessages, staffPageMessages } from '../pages.ts';
 import { carryOut } from './carry-out.ts';
 import { StaffActsPage } from './views.tsx';
 
@@ -54,7 +55,7 @@ export const staffActRoutes: readonly Route[] = [
       const by = doerOf(visit);
       await markDecided(visit.db, act.id, { state: 'carried_out', by: by.personId, at: visit.now });
       const done = await carryOut(visit.db, act, by, visit.now);
-      if (!done.ok) return refusedBy({ code: 'staff_act_no_longer_fits' });
+      if (!done.ok) return refusedBy({ code: reasonOf(done.refusal) });
       await recordStaffAct(visit.db, { act, by, action: 'people.staff_act.agreed', now: visit.now });
       return answered(visit, 'staff_act_agreed');
     },
@@ -96,6 +97,11 @@ export const staffActRoutes: readonly Route[] = [
   }),
 ];
 
+/** Why it can't be done, where this page has words for it. */
+function reasonOf({ code }: Refusal): string {
+  return pageMessages.has(code) ? code : 'staff_act_no_longer_fits';
+}
+
 const doerOf = ({ actor }: Pick<Visit, 'actor'>) => ({
   personId: actor.personId ?? '',
   role: actingRole(actor),
@@ -107,13 +113,9 @@ async function findDecidable(
 ): Promise<Outcome<StaffAct>> {
   const act = await lockStaffAct(visit.db, visit.params.id);
   const { personId } = doerOf(visit);
-  if (
-    !act ||
-    !maySee(act, personId) ||
-    isOver(act, visit.now) ||
-    !(await listOfficeHolders(visit.db)).includes(act.proposedBy)
-  )
-    return refuse('staff_act_is_over');
+  const holders = await listOfficeHolders(visit.db);
+  const isOpen = act && maySee(act, personId, holders) && !isOver(act, visit.now);
+  if (!isOpen || !holders.includes(act.proposedBy)) return refuse('staff_act_is_over');
   return mayDecide(act, personId) ? accept(act) : refuse('another_one_decides');
 }
 
@@ -128,9 +130,9 @@ type Reading = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale'
 
 async function staffActsPage(visit: Reading, form: FormState) {
   const readerId = visit.actor.personId ?? '';
-  const acts = (await listWaitingStaffActs(visit.db, visit.now)).filter((act) => maySee(act, readerId));
+  const acts = await listVisibleStaffActs(visit.db, readerId, visit.now);
   const holders = await listOfficeHolders(visit.db);
-  const lines = acts.map((act) => ({ act, isAlone: !holders.some((id) => mayDecide(act, id)) }));
+  const lines = acts.map((act) => ({ act, isAlone: isAlone(act, holders) }));
   const persons = await findPersons(
     visit.db,
     acts.flatMap(({ personId, proposedBy }) => [personId, proposedBy]),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ask, type Caller, press, signIn } from '../../../test/support/caller.ts';
 import { openProduct } from '../../../test/support/product.ts';
+import { jobContext, runJobs } from '../../../test/support/run-jobs.ts';
 import { createPerson, findActor, listRoles } from '../../modules/people/index.ts';
+import { suspendPerson } from '../../modules/trust/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { carryOutWhatWaitedAlone } from './alone.ts';
@@ -208,4 +210,43 @@ test('where nobody else could agree, it waits a day in everybody’s sight and i
   clock.advance({ hours: 2 });
   await carryOutWhatWaitedAlone({ db, clock });
   expect(await hasRole()).toBe(true);
+});
+
+test('of two in office, the other one is told by news and on the desk what will be done to them, and cannot decide', async () => {
+  const other = await makePerson('coordinator');
+  expect((await suspend(await signIn(product, product.ids.administrator), other.id)).status).toBe(303);
+  const id = await lastActId(other.id);
+  await runJobs(product, jobContext(product));
+  expect(await read(other.caller, '/en/inbox')).toContain('nobody else can decide');
+  expect(await read(other.caller, '/en/desk')).toMatch(/\d+ proposals? about staff waits?/);
+  const page = await read(other.caller, '/en/staff-acts');
+  expect(page).toContain(WHY);
+  expect(page).not.toContain(`/staff-acts/${id}/`);
+  expect((await decide(other.caller, id, 'agreement')).status).toBe(422);
+  expect((await decide(other.caller, id, 'refusal')).status).toBe(422);
+  const { clock } = product;
+  clock.advance({ hours: 25 });
+  await carryOutWhatWaitedAlone({ db, clock });
+  expect(await rolesOf(other.id)).toBeUndefined();
+});
+
+test('whoever agrees to what can be done no more is told why', async () => {
+  const [other, third] = [await makePerson('coordinator'), await makePerson('coordinator')];
+  const suspension = await suspend(other.caller, third.id);
+  expect(suspension.status).toBe(303);
+  const id = await lastActId(third.id);
+  // Between proposing and agreeing, the same was done in another way.
+  await inTransaction(db, (tx) =>
+    suspendPerson(tx, {
+      personId: third.id,
+      reason: WHY,
+      by: { personId: product.ids.administrator, role: 'coordinator' },
+      now: product.clock(),
+    }),
+  );
+  const answer = await decide(await signIn(product, product.ids.administrator), id, 'agreement');
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining('This limit holds already'),
+  ]);
 });

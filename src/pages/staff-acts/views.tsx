@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { callName, endOfWaiting, type Person, type StaffAct } from '../../modules/people/index.ts';
+import { callName, endOfWaiting, mayDecide, type Person, type StaffAct } from '../../modules/people/index.ts';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import {
@@ -48,13 +48,13 @@ export function StaffActsPage(props: {
         </EmptyState>
       )}
       {props.lines.map((line) => (
-        <ActCard line={line} nameOf={nameOf} isOwn={line.act.proposedBy === props.readerId} />
+        <ActCard line={line} nameOf={nameOf} readerId={props.readerId} />
       ))}
     </>
   );
 }
 
-function ActCard(props: { line: Line; nameOf: (id: string) => string; isOwn: boolean }): VNode {
+function ActCard(props: { line: Line; nameOf: (id: string) => string; readerId: string }): VNode {
   const t = useWords(staffPageMessages);
   const formats = useFormats();
   const { act, isAlone } = props.line;
@@ -75,9 +75,10 @@ function ActCard(props: { line: Line; nameOf: (id: string) => string; isOwn: boo
       </p>
       {isAlone && <Notice tone="notice">{t('staff_act_alone')}</Notice>}
       <Actions>
-        {props.isOwn ? (
+        {act.proposedBy === props.readerId && (
           <ActionForm action={`/staff-acts/${act.id}/withdrawal`}>{t('staff_act_withdraw')}</ActionForm>
-        ) : (
+        )}
+        {mayDecide(act, props.readerId) && (
           <>
             <ActionForm
               action={`/staff-acts/${act.id}/agreement`}

@@ -58,6 +58,8 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
   'trust.application.declined': [{ whom: 'person', kind: 'application_declined' }],
   'trust.renewal.due': [{ whom: 'person', kind: 'renewal_is_due' }],
   'people.staff_act.proposed': [{ whom: 'deciders', kind: 'staff_act_proposed' }],
+  'people.staff_act.proposed_alone': [{ whom: 'deciders', kind: 'staff_act_alone' }],
+  'people.staff_act.fell': [{ whom: 'person', kind: 'staff_act_fell' }],
   'trust.concern.raised': [{ whom: 'safety_staff', kind: 'concern_raised' }],
   'sign_in.device.first_used': [{ whom: 'person', kind: 'device_is_new' }],
   'sign_in.passkey.added': [{ whom: 'person', kind: 'passkey_added' }],

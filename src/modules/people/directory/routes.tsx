@@ -17,8 +17,8 @@ import {
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
 import { type Proposing, proposeStaffAct } from '../offices/commands.ts';
-import { isStaffRole, maySee } from '../offices/rules.ts';
-import { listWaitingStaffActs } from '../offices/store.ts';
+import { isStaffRole } from '../offices/rules.ts';
+import { listVisibleStaffActs } from '../offices/store.ts';
 import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { officeLeftEmpty } from '../roles/last-one.ts';
@@ -203,7 +203,7 @@ async function personPage(
   const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
   const isVolunteer = record.roles.some(({ role, untilOn }) => role === 'volunteer' && untilOn === null);
   const about = { personId: record.person.id, readerId: visit.actor.personId ?? '', now: visit.now };
-  const waiting = await listWaitingStaffActs(visit.db, visit.now);
+  const waiting = await listVisibleStaffActs(visit.db, about.readerId, visit.now);
   const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(visit.db, about) : null;
   return page(
     callName(record.person, visit.locale) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
@@ -213,7 +213,7 @@ async function personPage(
       today={today}
       mayGrant={isAdministrator}
       mayCoordinate={mayCoordinate}
-      isWaiting={waiting.some((act) => act.personId === about.personId && maySee(act, about.readerId))}
+      isWaiting={waiting.some((act) => act.personId === about.personId)}
       glance={glance ?? null}
     />,
   );

@@ -2,8 +2,8 @@ import { type AuditActor, recordAudit } from '../../../platform/audit/record.ts'
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import type { StaffAct } from './rules.ts';
-import { insertStaffAct } from './store.ts';
+import { isAlone, type StaffAct } from './rules.ts';
+import { insertStaffAct, listOfficeHolders } from './store.ts';
 
 export interface Proposing {
   readonly by: { readonly personId: string | null; readonly role: string };
@@ -13,7 +13,7 @@ export interface Proposing {
 }
 
 /**
- * Proposes an act that takes two; the other staff are told, whom it is about is not.
+ * Proposes an act that takes two; the other staff are told, whom it is about is only where nobody else could agree.
  * @returns the proposal's id; refused: `staff_act_waits_already`
  */
 export async function proposeStaffAct(
@@ -26,10 +26,12 @@ export async function proposeStaffAct(
   const id = await insertStaffAct(tx, { ...what, reason, proposedBy, proposedAt: now });
   if (!id) return refuse('staff_act_waits_already');
   await recordStaffAct(tx, { act: { ...what, id }, by, action: 'people.staff_act.proposed', now });
-  await publish(tx, {
-    type: 'people.staff_act.proposed',
-    ids: { staffActId: id, aboutPersonId: what.personId, byPersonId: proposedBy },
-  });
+  const ids = { staffActId: id, byPersonId: proposedBy };
+  // Of two in office, the other one is told although it is about them: it is done a day later, whoever sees it.
+  if (isAlone({ ...what, proposedBy }, await listOfficeHolders(tx)))
+    await publish(tx, { type: 'people.staff_act.proposed_alone', ids });
+  else
+    await publish(tx, { type: 'people.staff_act.proposed', ids: { ...ids, aboutPersonId: what.personId } });
   return accept(id);
 }
 

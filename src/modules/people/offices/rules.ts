@@ -29,13 +29,23 @@ export function isStaffRole(role: Role): boolean {
   return STAFF_ROLES.includes(role);
 }
 
-/** Whether somebody may see a proposal: not whom it is about, unless it is their own. */
-export function maySee(act: Pick<StaffAct, 'personId' | 'proposedBy'>, readerId: string): boolean {
-  return act.personId !== readerId || act.proposedBy === readerId;
+/**
+ * Whether somebody may see a proposal: not whom it is about, unless it is their own, or nobody of the office holders
+ * could agree. Of two, the other one is told what will be done by itself.
+ */
+export function maySee(act: Matter, readerId: string, holders: readonly string[]): boolean {
+  return act.personId !== readerId || act.proposedBy === readerId || isAlone(act, holders);
+}
+
+type Matter = Pick<StaffAct, 'personId' | 'proposedBy'>;
+
+/** Whether none of those in office could agree to a proposal: it is carried out by itself after a day. */
+export function isAlone(act: Matter, holders: readonly string[]): boolean {
+  return !holders.some((id) => mayDecide(act, id));
 }
 
 /** Whether somebody may agree to a proposal or decline it: neither whoever made it nor whom it is about. */
-export function mayDecide(act: StaffAct, deciderId: string): boolean {
+export function mayDecide(act: Pick<StaffAct, 'personId' | 'proposedBy'>, deciderId: string): boolean {
   return act.proposedBy !== deciderId && act.personId !== deciderId;
 }
 

@@ -5,7 +5,7 @@ import type { PeopleStaffActs } from '../../../platform/database/generated.ts';
 import { STAFF_ROLES } from '../../../platform/permissions.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { listOpenHolders } from '../roles/store.ts';
-import { type StaffAct, type StaffActKind, WAITS_DAYS } from './rules.ts';
+import { maySee, type StaffAct, type StaffActKind, WAITS_DAYS } from './rules.ts';
 
 const reasonWords = sealedColumn('people.staff_acts.reason');
 
@@ -80,6 +80,18 @@ export async function listWaitingStaffActs(db: Database, now: Temporal.Instant):
     .limit(100)
     .execute();
   return rows.map((row) => toStaffAct(db, row));
+}
+
+/** Of what waits, what somebody may see, the oldest first; see `maySee`. */
+export async function listVisibleStaffActs(
+  db: Database,
+  readerId: string,
+  now: Temporal.Instant,
+): Promise<StaffAct[]> {
+  const acts = await listWaitingStaffActs(db, now);
+  if (acts.length === 0) return [];
+  const holders = await listOfficeHolders(db);
+  return acts.filter((act) => maySee(act, readerId, holders));
 }
 
 /** The proposal, if it is still open; rivals wait for each other. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import { Disclosure, Figures, Heading, Link, PageHead } from '../../../../ui/index.ts';
+import { Disclosure, Figures, Heading, Link, Notice, PageHead } from '../../../../ui/index.ts';
 import type { DeskRow } from '../../store/lists/desk.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { DayTimeline } from '../visits/day-timeline.tsx';
@@ -16,6 +16,8 @@ export interface DeskProps {
   readonly available: readonly { municipalityCode: string; count: number }[];
   readonly coordinatorId: string;
   readonly now: Temporal.Instant;
+  /** How many proposals about staff the reader may see. */
+  readonly staffActs: number;
 }
 
 /** One queue ordered by what breaks first; then today; then where help is asked for and who could come. */
@@ -26,6 +28,11 @@ export function DeskPage(props: DeskProps): VNode {
   return (
     <>
       <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours.length })} />
+      {props.staffActs > 0 && (
+        <Notice tone="notice" title={t('staff_acts_wait', { count: props.staffActs })}>
+          <Link href="/staff-acts">{t('see_staff_acts')}</Link>
+        </Notice>
+      )}
       <Overview toDo={countActs(ours)} waiting={waiting.length} today={props.visits.length} />
       <QueueTable rows={ours} coordinatorId={props.coordinatorId} />
       {waiting.length > 0 && (

@@ -1,5 +1,6 @@
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
+import { listVisibleStaffActs } from '../../../people/index.ts';
 import { availableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
 import { deskOf } from '../../store/lists/desk.ts';
@@ -24,9 +25,16 @@ export const queueRoutes: readonly Route[] = [
         desk: deskOf({ readerId: actor.personId, now, settings }),
         available: availableByMunicipality(now, today),
       });
+      const staffActs = await listVisibleStaffActs(db, actor.personId ?? '', now);
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),
-        <DeskPage {...desk} available={available} coordinatorId={actor.personId ?? ''} now={now} />,
+        <DeskPage
+          {...desk}
+          staffActs={staffActs.length}
+          available={available}
+          coordinatorId={actor.personId ?? ''}
+          now={now}
+        />,
       );
     },
   }),
