@@ -88,8 +88,16 @@ const FRESH_MINUTES = 10;
  * passkey or second factor; for others, who need not have one, it is enough that they have just signed in.
  */
 export function hasJustProved(actor: Actor, now: Temporal.Instant): boolean {
-  const shown = [actor.strong ? actor.provedAt : null, isStaff(actor) ? null : actor.signedInAt];
-  return shown.some((at) => at && now.since(at).total('minutes') < FRESH_MINUTES);
+  return hasJustShownFactor(actor, now) || (!isStaff(actor) && isFresh(actor.signedInAt, now));
+}
+
+/** Whether somebody, of the staff or not, has just shown a passkey or second factor. */
+export function hasJustShownFactor({ strong, provedAt }: Actor, now: Temporal.Instant): boolean {
+  return strong && isFresh(provedAt, now);
+}
+
+function isFresh(at: Temporal.Instant | null | undefined, now: Temporal.Instant): boolean {
+  return at != null && now.since(at).total('minutes') < FRESH_MINUTES;
 }
 
 /** Whether somebody has a role that sees other people's records. */

@@ -52,11 +52,11 @@ test('whoever changes the matters of others leaves an entry', () => {
 
 /** What puts somebody in office or out, or makes them provable anew. */
 const NEEDS_FRESH_PROOF = [
+  '/me/leaving',
   '/people/:id/leaving',
   '/people/:id/roles',
   '/people/:id/roles/:roleId/ending',
   '/people/:id/second-factor/removal',
-  '/second-factor/recovery-codes',
   '/staff-acts/:id/agreement',
   '/trust/people/:id/liftings',
   '/trust/people/:id/restrictions',

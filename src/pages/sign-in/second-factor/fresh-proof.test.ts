@@ -98,6 +98,17 @@ test('a session left open makes no proof for itself: means are changed after one
     expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/second-factor\?back=/)]);
   expect(await means()).toEqual(before);
 
+  await house.db
+    .updateTable('people.roles')
+    .set({ until_on: Temporal.PlainDate.from('2026-01-06') })
+    .where('person_id', '=', id)
+    .execute();
+  const former = house.browser();
+  await former.signIn('open@example.org');
+  const stopped = await former.post('/second-factor/recovery-codes');
+  expect(stopped.location).toBe('/second-factor?back=%2Fsecond-factor%2Frecovery-codes');
+  expect([(await former.get(stopped.location ?? '')).status, await means()]).toEqual([200, before]);
+
   await browser.post('/second-factor', { code: await codeOf(secret) });
   expect((await browser.post('/second-factor/recovery-codes')).status).toBe(200);
   expect((await browser.post(`/passkeys/${passkey}/removal`)).location).toBe('/passkeys');

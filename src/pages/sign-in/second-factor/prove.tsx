@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
-import { type Actor, hasJustProved } from '../../../platform/permissions.ts';
+import { type Actor, hasJustShownFactor } from '../../../platform/permissions.ts';
 import { backPath } from '../../../platform/sign-in/back-path.ts';
 import {
   type Factors,
@@ -35,7 +35,7 @@ export function proveRoutes(signIn: SignIn): Route[] {
       query: z.object({ back: backField }),
       async handle(visit) {
         const { back } = visit.fields;
-        if (hasJustProved(visit.actor, visit.now)) return redirect(back);
+        if (hasJustShownFactor(visit.actor, visit.now)) return redirect(back);
         const factors = await findFactors(visit.db, visit.actor.personId ?? '');
         if (!factors.authenticator && factors.passkeys === 0)
           return redirect(`/second-factor/set-up?back=${encodeURIComponent(back)}`);

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import { hasJustProved } from '../../../platform/permissions.ts';
+import { hasJustShownFactor } from '../../../platform/permissions.ts';
 import { notify } from '../../../platform/sign-in/notices.ts';
 import { findFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
 import {
@@ -8,11 +8,12 @@ import {
   replaceRecoveryCodes,
 } from '../../../platform/sign-in/second-factor/recovery-codes.ts';
 import type { SignIn } from '../../../platform/sign-in/types.ts';
-import { get, missing, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
+import { detour, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import { ActionForm, Button, Link, Notice, PageHead } from '../../../ui/index.ts';
 import { signInMessages } from '../sign-in-messages.ts';
 
 const PATH = '/second-factor/recovery-codes';
+const PROVE_FIRST = `/second-factor?back=${encodeURIComponent(PATH)}`;
 
 /** GET and POST /second-factor/recovery-codes: how many are left, and new ones instead. */
 export function recoveryCodesRoutes(signIn: SignIn): Route[] {
@@ -24,8 +25,7 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
       async handle(visit) {
         const { personId } = visit.actor;
         if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
-        if (!hasJustProved(visit.actor, visit.now))
-          return redirect(`/second-factor?back=${encodeURIComponent(PATH)}`);
+        if (!hasJustShownFactor(visit.actor, visit.now)) return detour(PROVE_FIRST);
         const title = signInMessages.in(visit.locale).plain('recovery_title');
         return page(title, <RecoveryCodesLeftPage left={await countRecoveryCodes(visit.db, personId)} />);
       },
@@ -34,10 +34,11 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
       path: PATH,
       access: 'person',
       audit: 'sign_in.recovery_codes.replaced',
-      proof: 'fresh',
       async handle(visit): Promise<Reply> {
         const { personId } = visit.actor;
         if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
+        // Also of somebody whose office has ended: their means count again with the next one.
+        if (!hasJustShownFactor(visit.actor, visit.now)) return detour(PROVE_FIRST);
         const codes = await replaceRecoveryCodes(visit.db, signIn, { personId, now: visit.now });
         await notify(visit.db, 'sign_in.recovery_codes.replaced', personId);
         await visit.audit({ subjectIds: [personId] });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type AuditActor, recordAudit } from '../../audit/record.ts';
 import type { Database, Tx } from '../../database/connect.ts';
-import { type Actor, hasJustProved } from '../../permissions.ts';
+import { type Actor, hasJustShownFactor } from '../../permissions.ts';
 import { accept, type Outcome, refuse } from '../../refusal.ts';
 import { sealedColumn } from '../../sealed/column.ts';
 import { notify } from '../notices.ts';
@@ -45,7 +45,7 @@ export function hasFactor(factors: Factors): boolean {
  * session left open or stolen, which could otherwise make itself the proof that it is asked for.
  */
 export function mayChangeFactors(factors: Factors, actor: Actor, now: Temporal.Instant): boolean {
-  return hasJustProved(actor, now) || !hasFactor(factors);
+  return hasJustShownFactor(actor, now) || !hasFactor(factors);
 }
 
 /**
