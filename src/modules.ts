@@ -1,4 +1,8 @@
-import { conversationsModule, personalData as inConversations } from './modules/conversations/index.ts';
+import {
+  conversationsModule,
+  personalData as inConversations,
+  listReceived,
+} from './modules/conversations/index.ts';
 import {
   personalData as inNotifications,
   type NotificationServices,
@@ -40,7 +44,7 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
 /** The product's table of contents. */
 export function listModules(services: Services): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
-  const people = { ...services, readHelpHours, personalDataMaps };
+  const people = { ...services, readHelpHours, personalDataMaps, listReceived };
   return [
     peopleModule(people),
     trustModule,

@@ -1,6 +1,7 @@
 export { closeThread, openThread, openThreadBetween, writeMessage } from './commands.ts';
 export { conversationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';
+export { listReceived } from './received.ts';
 export { findOpenThreadId, findThread, listThreadsAbout, listThreadsOf } from './store.ts';
 export type { Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
 export { conversationMessages } from './words.ts';

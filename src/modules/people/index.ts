@@ -60,7 +60,7 @@ export { appointAdministrator, letAdministratorIn } from './roles/first-administ
 export { officeLeftEmpty } from './roles/last-one.ts';
 export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
 export { dayInJapan } from './rules.ts';
-export type { PeopleServices } from './services.ts';
+export type { PeopleServices, ReceivedWords } from './services.ts';
 export type { SharedProfile } from './sharing/rules.ts';
 export { findSharedProfile, replaceSharedFields } from './sharing/store.ts';
 export { SharedProfileCard } from './sharing/views.tsx';

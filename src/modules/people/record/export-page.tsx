@@ -1,24 +1,31 @@
 import type { VNode } from 'preact';
+import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { renderPart } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { OwnData } from './export.ts';
+import { exportMessages } from './messages.ts';
+import { RECORD_ROLES } from './rules.ts';
+import { sayAct } from './views.tsx';
 
 type Key = Parameters<ReturnType<typeof peopleMessages.in>>[0];
+type Label = Parameters<ReturnType<typeof exportMessages.in>>[0];
 
 /** The page of the file that a person reads without a program, in their language; it loads nothing from elsewhere. */
 export function exportPage(data: OwnData, locale: Locale): string {
   const words = peopleMessages.in(locale);
+  const formats = formatsIn(locale);
   const sections = Map.groupBy(data.own, ({ name }) => name);
   const body = (
     <body>
       <h1>{words('export_title')}</h1>
-      <p>{data.made_at}</p>
+      <p>{formats.dayTime(Temporal.Instant.from(data.made_at))}</p>
       {[...sections].map(([name, tables]) => (
         <section>
           <h2>{words(`kept_${name}` as Key)}</h2>
-          {tables.flatMap(({ rows }) => rows.map((row) => <Row row={row} />))}
+          {tables.flatMap(({ rows }) => rows.map((row) => <Row row={row} locale={locale} />))}
         </section>
       ))}
       <h2>{words('kept_household')}</h2>
@@ -27,26 +34,57 @@ export function exportPage(data: OwnData, locale: Locale): string {
           <li>{name}</li>
         ))}
       </ul>
-      <h2>{words('kept_audit')}</h2>
-      {data.record.map((line) => (
-        <Row row={line} />
+      <h2>{words('export_received')}</h2>
+      {data.received.map((line) => (
+        <Row row={line} locale={locale} />
       ))}
+      <h2>{words('kept_audit')}</h2>
+      <ul>
+        {data.record.map((line) => (
+          <li>
+            {formats.dayTime(Temporal.Instant.from(line.at))} ·{' '}
+            {words(`record_role_${RECORD_ROLES.find((known) => known === line.by_role) ?? 'other'}`)} ·{' '}
+            {sayAct(words, line)}
+          </li>
+        ))}
+      </ul>
     </body>
   );
   const head = `<!doctype html><html lang="${localeFacts[locale].tag}"><head><meta charset="utf-8"></head>`;
   return `${head}${renderPart(body, locale)}</html>\n`;
 }
 
-function Row({ row }: { row: Readonly<Record<string, unknown>> }): VNode {
-  const said = Object.entries(row).filter(([, value]) => value !== null && value !== '');
+/** One row, with what it says to its reader: a column without a word is a number for programs, and stands in `data.json`. */
+function Row({ row, locale }: { row: object; locale: Locale }): VNode {
+  const words = exportMessages.in(locale);
+  const said = Object.entries(row).filter(
+    ([name, value]) => value !== null && value !== '' && exportMessages.has(`own_${name}`),
+  );
   return (
     <dl>
       {said.map(([name, value]) => (
         <>
-          <dt lang="en">{name.replaceAll('_', ' ')}</dt>
-          <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
+          <dt>{words(`own_${name}` as Label)}</dt>
+          <dd>{sayValue(name, value, locale)}</dd>
         </>
       ))}
     </dl>
   );
+}
+
+const MINUTES_OF_DAY: readonly string[] = ['start_minute', 'end_minute'];
+
+function sayValue(name: string, value: unknown, locale: Locale): Words {
+  const formats = formatsIn(locale);
+  if (value instanceof Temporal.Instant) return formats.dayTime(value);
+  if (value instanceof Temporal.PlainDate) return formats.day(value);
+  if (typeof value === 'boolean') return exportMessages.in(locale)(value ? 'yes' : 'no');
+  if (MINUTES_OF_DAY.includes(name)) return formats.clock(clockOf(Number(value)));
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Minutes of a day as a time of day, `08:30` to `24:00`. */
+function clockOf(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }

@@ -1,11 +1,12 @@
-import { listEntriesToldTo } from '../../../platform/audit/read.ts';
+import { type AuditLine, listEntriesToldTo } from '../../../platform/audit/read.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Files, listFilesOf, readFileById } from '../../../platform/files/files.ts';
 import { STORE_AWAY, StoreAway } from '../../../platform/files/store/store.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
 import type { ZipEntry } from '../../../platform/rights/zip.ts';
 import { listHousehold } from '../household/store.ts';
-import type { PeopleServices } from '../services.ts';
+import type { PeopleServices, ReceivedWords } from '../services.ts';
 import type { Person } from '../types.ts';
 
 const MOST_ENTRIES = 1000;
@@ -15,11 +16,13 @@ export interface OwnData {
   readonly made_at: string;
   readonly own: readonly OwnRows[];
   readonly household: readonly { readonly name: string; readonly relation: string }[];
+  /** What others wrote to them, which they read on their screen. */
+  readonly received: readonly ReceivedWords[];
   readonly record: readonly {
     readonly at: string;
     readonly by_role: string;
     readonly action: string;
-    readonly outcome: string;
+    readonly outcome: AuditLine['outcome'];
   }[];
 }
 
@@ -27,13 +30,14 @@ export interface OwnData {
 export async function collectOwnData(
   db: Database,
   person: Person,
-  { maps, now }: { maps: NonNullable<PeopleServices['personalDataMaps']>; now: Temporal.Instant },
+  { services, locale, now }: { services: PeopleServices; locale: Locale; now: Temporal.Instant },
 ): Promise<OwnData> {
   const record = await listEntriesToldTo(db, person.id, undefined, MOST_ENTRIES);
   return {
     made_at: now.toString(),
-    own: await readOwnRows(db, maps, person.id),
+    own: await readOwnRows(db, services.personalDataMaps ?? [], person.id),
     household: (await listHousehold(db, person.id)).map(({ name, relation }) => ({ name, relation })),
+    received: (await services.listReceived?.(db, person.id, locale)) ?? [],
     record: record.map(({ at, actorRole, action, outcome }) => ({
       at: at.toString(),
       by_role: actorRole,

@@ -38,10 +38,10 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     limit: { by: 'person', tries: 20, minutes: 60 },
     async handle(visit) {
       const person = await findOwnPerson(visit);
-      const maps = services.personalDataMaps ?? [];
-      const data = await collectOwnData(visit.db, person, { maps, now: visit.now });
-      const made = { page: exportPage(data, visit.locale), data, files: services.files };
-      const body = zipStream(entriesOf(visit.db, person.id, made), visit.now);
+      const { locale, now } = visit;
+      const data = await collectOwnData(visit.db, person, { services, locale, now });
+      const made = { page: exportPage(data, locale), data, files: services.files };
+      const body = zipStream(entriesOf(visit.db, person.id, made), now);
       const headers = {
         'content-type': 'application/zip',
         'content-disposition': 'attachment; filename="my-data.zip"',

@@ -70,7 +70,11 @@ function useColumns(ownId: string): Column<AuditLine>[] {
   ];
 }
 
-function sayAct(words: ReturnType<typeof peopleMessages.in>, line: AuditLine): Words {
+/** What was done, as its reader is told. */
+export function sayAct(
+  words: ReturnType<typeof peopleMessages.in>,
+  line: Pick<AuditLine, 'action' | 'outcome'>,
+): Words {
   const act = wordsFor(line);
   if ('action' in act)
     return words(`record_${act.action.replaceAll('.', '_')}` as Parameters<typeof words>[0]);

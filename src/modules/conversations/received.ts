@@ -1,0 +1,30 @@
+import type { Database } from '../../platform/database/connect.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
+import { findPersons, nameFor, type ReceivedWords } from '../people/index.ts';
+import { listMessages, listThreadsOf } from './store.ts';
+import { conversationMessages } from './words.ts';
+
+/**
+ * What others wrote to somebody in the conversations that they may still read, the oldest first, as the screen shows it:
+ * the words, when, and the writer's name as a counterpart reads it.
+ */
+export async function listReceived(
+  db: Database,
+  personId: string,
+  locale: Locale,
+): Promise<readonly ReceivedWords[]> {
+  const messages = [];
+  for (const { id } of await listThreadsOf(db, personId)) messages.push(...(await listMessages(db, id)));
+  const received = messages
+    .filter(({ authorId }) => authorId !== personId)
+    .toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt));
+  const writers = await findPersons(
+    db,
+    received.map(({ authorId }) => authorId),
+  );
+  const somebody = conversationMessages.in(locale).plain('somebody');
+  return received.map(({ authorId, words, sentAt }) => {
+    const writer = writers.get(authorId);
+    return { from: writer ? nameFor(writer, locale, 'counterpart').text : somebody, words, sent_at: sentAt };
+  });
+}

@@ -1,0 +1,8 @@
+import { defineMessages } from '../../../platform/languages/messages.tsx';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import jaEasy from './messages/ja-easy.json' with { type: 'json' };
+import zhHans from './messages/zh-Hans.json' with { type: 'json' };
+
+/** What the columns that somebody takes with them are called, for people: `own_<column>`. */
+export const exportMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
