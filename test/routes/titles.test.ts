@@ -20,6 +20,8 @@ test.each([
 ])('the title of a form that came back says so: %s', async (locale, title) => {
   const answer = await press(product, VISITOR, `/${locale}/sign-in`, { email: '' });
   expect(answer.status).toBe(422);
+  // One field, one sentence.
+  expect((await answer.clone().text()).match(/id="email-refusal"|href="#email"/g)).toHaveLength(2);
   expect(await titleOf(answer)).toMatch(new RegExp(`^${title}`));
 });
 

@@ -60,9 +60,12 @@ describe.each(LOCALES)('every page in %s', (locale) => {
     const ids = [...answer.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     const labeled = new Set([...answer.html.matchAll(/ for="([^"]+)"/g)].map(([, id]) => id));
-    const fields = [...answer.html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].map(([tag]) => tag);
+    const fields = [...answer.html.matchAll(/(?:<label>)?<(?:input|select|textarea)\b[^>]*>/g)].map(
+      ([tag]) => tag,
+    );
     const unlabeled = fields.filter(
-      (tag) => !/type="hidden"|aria-label=/.test(tag) && !labeled.has(/ id="([^"]+)"/.exec(tag)?.[1]),
+      (tag) =>
+        !/^<label>|type="hidden"|aria-label=/.test(tag) && !labeled.has(/ id="([^"]+)"/.exec(tag)?.[1]),
     );
     expect(unlabeled).toEqual([]);
   });

@@ -8,9 +8,9 @@ export const backField = z.string().optional().transform(backPath);
 
 /** Typed with any keyboard or copied: what nobody sees, full-width letters and a Japanese full stop are mended, not refused. */
 export const emailField = z
-  .string({ message: 'fill_this_in' })
+  .string({ message: 'email_is_not_complete' })
   .transform((typed) => readTyped(typed).replaceAll('。', '.').toLowerCase())
-  .pipe(z.string().min(1, 'fill_this_in').refine(isMailAddress, { message: 'email_is_not_complete' }));
+  .pipe(z.string().refine(isMailAddress, { message: 'email_is_not_complete' }));
 
 /** Six digits of any script, typed with any keyboard and any gaps. */
 export const sixDigits = z

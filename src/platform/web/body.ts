@@ -64,14 +64,15 @@ function collect(form: FormData): Body {
   return { values, uploads };
 }
 
-/** A body after its schema, or a refusal for each field that doesn't fit. */
+/** A body after its schema, or one refusal for each field that doesn't fit: what is wrong with it first. */
 export function checkBody(schema: z.ZodType, body: Body): { fields: unknown; refusals: Refusal[] } {
   const plain = Object.fromEntries(
     [...body.values].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
   const read = schema.safeParse(plain);
   if (read.success) return { fields: read.data, refusals: [] };
-  return { fields: undefined, refusals: read.error.issues.map(refusalOf) };
+  const byField = Map.groupBy(read.error.issues.map(refusalOf), ({ field }) => field);
+  return { fields: undefined, refusals: [...byField.values()].flatMap(([first]) => first ?? []) };
 }
 
 /** Our schemas name their refusals; what zod says by itself becomes one of three general ones. */
