@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** What a version may count on while it runs: lines of text, each a thing that is there or a demand on what is written. */
 export interface SchemaPromises {
-  /** Columns with their types, rights of the application, functions, values of types: all of them must stay. */
+  /** Columns with their types and collations, rights of the application, functions, values of types: all of them must stay. */
   readonly given: ReadonlySet<string>;
   /** What every row must fulfill, with the things (as lines of `given`) it is about: to things of before, none may be added. */
   readonly demanded: ReadonlyMap<string, readonly string[]>;
@@ -32,11 +32,15 @@ export function whatBreaks(before: SchemaPromises, after: SchemaPromises): strin
 
 const OURS = `n.nspname !~ '^(pg_|information_schema$|graphile_worker$)'`;
 
+/** With its collation: a statement that was prepared before it changed is refused from then on (`0A000`). */
+const COLUMN = `format('column %s.%s.%s %s%s', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+  ' collate ' || nullif(nullif(a.attcollation, 0::oid), 100::oid)::regcollation)`;
+
 const GIVEN = `
   select format('table %s.%s', n.nspname, c.relname) as line
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and ${OURS}
   union all
-  select format('column %s.%s.%s %s', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod))
+  select ${COLUMN}
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${OURS}
   union all
@@ -62,13 +66,13 @@ const DEMANDED = `
       and a.attnotnull and not a.atthasdef and a.attidentity = '' and ${OURS}
   union all
   select format('%s on %s.%s', k.conname, n.nspname, c.relname),
-      array(select format('column %s.%s.%s %s', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod))
+      array(select ${COLUMN}
         from pg_attribute a where a.attrelid = c.oid and a.attnum = any(k.conkey))
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where k.contype in ('c', 'u', 'p', 'f', 'x') and ${OURS}
   union all
   select format('%s on %s.%s', i.indexrelid::regclass, n.nspname, c.relname),
-      array(select format('column %s.%s.%s %s', n.nspname, c.relname, a.attname, format_type(a.atttypid, a.atttypmod))
+      array(select ${COLUMN}
         from pg_attribute a where a.attrelid = c.oid and a.attnum = any(i.indkey::int2[]))
     from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
     where i.indisunique and ${OURS}

@@ -49,7 +49,7 @@ async function tried(sql: string): Promise<string[]> {
 const PLANTED = `
   create schema planted;
   create type planted.kind as enum ('one', 'two');
-  create table planted.beds (id int primary key, note text, kind planted.kind);
+  create table planted.beds (id int primary key, note text, kana text collate "C", kind planted.kind);
   grant usage on schema planted to otonari_app;
   grant select, insert, update, delete on planted.beds to otonari_app;
   create function planted.count(bed int) returns int language sql as 'select 1'`;
@@ -80,6 +80,7 @@ describe('the former version works beside this one', () => {
     ['alter table planted.beds rename note to words', 'column planted.beds.note text is gone'],
     ['alter table planted.beds rename to plots', 'table planted.beds is gone'],
     ['alter table planted.beds alter note type varchar(9)', 'column planted.beds.note text is gone'],
+    ['alter table planted.beds alter kana type text', 'column planted.beds.kana text collate "C" is gone'],
     ['alter table planted.beds alter note set not null', 'a value for planted.beds.note is demanded'],
     ['alter table planted.beds add size int not null', 'a value for planted.beds.size is demanded'],
     ['revoke update on planted.beds from otonari_app', 'right to UPDATE planted.beds.note is gone'],
