@@ -1,9 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asDatabase, runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
+import { until } from '../../../test/support/until.ts';
 import { generateTypes } from './generate-types.ts';
 import { migrate } from './migrate.ts';
 
@@ -34,12 +36,29 @@ test('files are applied once, in order, by two processes at once', async () => {
   expect(applied.flat().sort()).toEqual(['0001_a_first.sql', '0002_b_second.sql']);
 });
 
-test('a file that fails leaves nothing behind and is named', async () => {
-  await writeFile(join(folder, '0003_c_broken.sql'), 'create table b.half (id int); select * from nowhere');
+test('a file that finds a table in use lets others through and waits for its turn', async () => {
   const url = asDatabase(ownerUrl, empty);
-  await expect(migrate(url, folder)).rejects.toThrow('0003_c_broken.sql could not be applied');
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  await holder.query('begin; select from b.first');
+  await writeFile(join(folder, '0003_b_third.sql'), 'alter table b.first add column note text');
+  const migrating = migrate(url, folder);
+  const isWaiting = `select from pg_locks where relation = 'b.first'::regclass and not granted`;
+  await until(async () => (await holder.query(isWaiting)).rowCount === 1);
+  // Behind one that does not give up, this would wait for as long as the table is in use.
+  await runAs(url, 'select id from b.first');
+  await until(async () => (await holder.query(isWaiting)).rowCount === 0);
+  await holder.query('commit');
+  await holder.end();
+  expect(await migrating).toEqual(['0003_b_third.sql']);
+});
+
+test('a file that fails leaves nothing behind and is named', async () => {
+  await writeFile(join(folder, '0004_c_broken.sql'), 'create table b.half (id int); select * from nowhere');
+  const url = asDatabase(ownerUrl, empty);
+  await expect(migrate(url, folder)).rejects.toThrow('0004_c_broken.sql could not be applied');
   await expect(runAs(url, 'select * from b.half')).rejects.toThrow('does not exist');
-  await rm(join(folder, '0003_c_broken.sql'));
+  await rm(join(folder, '0004_c_broken.sql'));
 });
 
 test('a file changed after it was applied is refused', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations as migrateJobs } from 'graphile-worker';
 import pg from 'pg';
 import { readSchemaSteps, type SchemaStep } from './schema.ts';
@@ -56,15 +57,36 @@ async function applyFiles(client: pg.Client, steps: readonly SchemaStep[]): Prom
     if (seen && seen !== sha256)
       throw new Error(`${name} has changed after it was applied: write a new migration instead.`);
     if (seen) continue;
-    await applyFile(client, step);
+    await applyInTurn(client, step);
     applied.push(name);
   }
   return applied;
 }
 
+/** Deadlock, and a lock that did not come in time. */
+const IN_THE_WAY = ['40P01', '55P03'];
+const MOST_TRIES = 100;
+const PAUSE = 200;
+
+/**
+ * Applies a file while people use the tables: whoever waits behind a migration that waits for a lock waits for both, and two
+ * that wait for each other end one of them. So it gives up soon, lets everybody through, and tries again.
+ */
+async function applyInTurn(client: pg.Client, file: SchemaStep): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await applyFile(client, file);
+    } catch (problem) {
+      const { code = '' } = ((problem as Error).cause ?? {}) as { code?: string };
+      if (!IN_THE_WAY.includes(code) || tries === MOST_TRIES) throw problem;
+      await sleep(PAUSE);
+    }
+  }
+}
+
 async function applyFile(client: pg.Client, file: SchemaStep): Promise<void> {
   try {
-    await client.query('begin');
+    await client.query(`begin; set local lock_timeout = '400ms'`);
     await client.query(file.sql);
     await client.query('insert into public.migrations (name, sha256) values ($1, $2)', [
       file.name,
