@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase, testSeal } from '../../../test/support/database.ts';
 import { connect } from './connect.ts';
 
-const { db, appUrl } = await testDatabase();
+const { db, appUrl, ownerUrl } = await testDatabase();
 
 test('a statement that comes again is prepared once, with its values each time', async () => {
   const seen = await db.connection().execute(async (one) => {
@@ -54,4 +55,27 @@ test('two processes give a statement the same name, in whatever order they ask',
   const names = await namesOf(texts);
   expect(names.map(({ statement }) => statement)).toEqual(texts);
   expect(await namesOf(texts.toReversed())).toEqual(names);
+});
+
+test('what was prepared before a migration by a newer version is prepared anew', async () => {
+  await runAs(
+    ownerUrl,
+    'create table public.beds (id int); insert into beds values (1); grant select on beds to otonari_app',
+  );
+  const process = connect(appUrl, { seal: testSeal, most: 1 });
+  const ask = async (one = process.db) => (await sql`select * from public.beds`.execute(one)).rows;
+  const askAll = async () => (await sql`select *, 2 as more from public.beds`.execute(process.db)).rows;
+  try {
+    expect([await ask(), await askAll()]).toEqual([[{ id: 1 }], [{ id: 1, more: 2 }]]);
+    await runAs(ownerUrl, 'alter table beds add column note text');
+    expect(await ask()).toEqual([{ id: 1, note: null }]);
+    await runAs(ownerUrl, 'alter table beds add column size int');
+    await expect(process.db.transaction().execute((tx) => ask(tx))).rejects.toThrow('result type');
+    expect(await process.db.transaction().execute((tx) => ask(tx))).toEqual([
+      { id: 1, note: null, size: null },
+    ]);
+    expect(await askAll()).toEqual([{ id: 1, note: null, size: null, more: 2 }]);
+  } finally {
+    await process.close();
+  }
 });
