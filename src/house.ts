@@ -85,7 +85,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   const people = {
     register: registerPerson,
     find: findPersonId,
-    actorFunction: 'people.actor',
+    actorFunction: 'people.actor_named',
     unreadFunction: 'notifications.unread',
   };
   const signIn = createSignIn({ connection, configuration, secret, mailer, people });

@@ -23,6 +23,8 @@ export interface Actor {
   readonly sessionId: string | null;
   /** The name to call them by. */
   readonly name: string;
+  /** The same in other scripts, as far as they have told them. */
+  readonly otherNames?: { readonly romaji: string | null; readonly kana: string | null };
   readonly roles: ReadonlySet<Role>;
   /** The language they chose for mail, if they are known. */
   readonly locale: Locale | null;

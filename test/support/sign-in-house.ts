@@ -84,7 +84,7 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     configuration: { publicUrl: ORIGIN, demonstration: options.demonstration ?? false },
     secret: 'a secret of at least thirty-two characters',
     mailer,
-    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor' },
+    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor_named' },
   });
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });

@@ -18,7 +18,7 @@ export async function signIn(
     configuration: { publicUrl: undefined, demonstration: false },
     secret: who.secret,
     mailer: { send: async () => {}, close() {} },
-    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor' },
+    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor_named' },
   });
   const cookies = new Map<string, string>();
   for (const personId of who.personIds) {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { callName } from '../../modules/people/index.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import type { Say } from '../../platform/languages/messages.tsx';
@@ -24,10 +25,17 @@ export function languagesOf(path: string): readonly Locale[] | undefined {
   return STAFF.test(path) ? [localeFacts.ja.staff, localeFacts.en.staff] : undefined;
 }
 
+/** Their own name, in a script that the page's language can be read with where they have told one. */
+function ownName({ name, otherNames }: Actor, locale: Locale): string {
+  if (!otherNames) return name;
+  return callName({ name, preferredName: null, ...otherNames }, locale);
+}
+
 /** The header of a page. Only the switch of languages depends on where the reader is: nothing else is kept for an address. */
 export function PageHeader(props: { path: string; actor: Actor; organization: string }): VNode {
   const { path, organization } = props;
-  const { personId, name, roles, unread = 0 } = props.actor;
+  const { personId, roles, unread = 0 } = props.actor;
+  const name = ownName(props.actor, useLocale());
   const isKnown = personId !== null;
   return (
     <ShellHeader

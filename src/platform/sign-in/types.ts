@@ -15,8 +15,8 @@ export interface PeopleDoor {
   /** Whose an address is; null for nobody's we know. */
   find(db: Database, email: string): Promise<string | null>;
   /**
-   * Name of the SQL function `(person uuid, day date) returns table (name text, locale text, roles text[])`: who
-   * somebody is on a day, no row for somebody who may not enter. It stands in the one query of each request.
+   * Name of the SQL function `(person uuid, day date) returns table (name text, romaji text, kana text, locale text,
+   * roles text[])`: who somebody is on a day, no row for somebody who may not enter. It stands in the one query of each request.
    */
   readonly actorFunction: string;
   /** Name of the SQL function `(person uuid) returns bigint`: how much waits in somebody's inbox, for every page's menu. */

@@ -14,6 +14,8 @@ interface Row {
   readonly proved_at: Temporal.Instant | null;
   readonly means: string;
   readonly name: string;
+  readonly romaji: string | null;
+  readonly kana: string | null;
   readonly locale: string;
   readonly roles: readonly Role[];
   readonly unread: number;
@@ -44,7 +46,7 @@ export function actorFinder(
   const query = {
     name: 'actor-of-session',
     text: `select s.id, s.person_id, s.created_at, s.last_seen_at, s.strong_at as proved_at, s.means,
-             a.name, a.locale, a.roles, ${counted} as unread
+             a.name, a.romaji, a.kana, a.locale, a.roles, ${counted} as unread
            from auth.sessions s cross join lateral ${actorFunction}(s.person_id, $2::date) a
            where s.token_hash = $1 and s.ended_at is null and ($3::boolean or s.means <> 'demonstration')`,
   };
@@ -61,14 +63,15 @@ export function actorFinder(
     if (isUse(headers) && now.since(row.last_seen_at).total('minutes') >= NOTED_EVERY_MINUTES)
       await noteUse(connection.db, row.id, now);
     const locale = isLocale(row.locale) ? row.locale : null;
-    const { person_id: personId, id: sessionId, name, unread: waiting } = row;
+    const { person_id: personId, id: sessionId, name, romaji, kana, unread: waiting } = row;
     // An invented person has no means to show again.
     const isInvented = row.means === 'demonstration';
     const provedAt = row.proved_at && isInvented ? now : row.proved_at;
     const signedInAt = isInvented ? now : row.created_at;
     const strong = provedAt !== null;
     const unread = Number(waiting);
-    return { personId, sessionId, name, roles, locale, strong, provedAt, signedInAt, unread };
+    const named = { name, otherNames: { romaji, kana } };
+    return { personId, sessionId, ...named, roles, locale, strong, provedAt, signedInAt, unread };
   };
 }
 
