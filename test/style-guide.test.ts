@@ -86,6 +86,15 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     expect(looks).toEqual(looks.map(() => `rgba(0, 0, 0, 0) ${ink}`));
   });
 
+  test('from right to left a time of day still begins with its beginning', async () => {
+    const page = await open('/en/styleguide');
+    await page.evaluate("document.documentElement.dir = 'rtl'");
+    await page.evaluate(
+      "document.querySelector('main').prepend(Object.assign(document.createElement('time'), { id: 'from-to', textContent: '12:00–14:00' }))",
+    );
+    expect(await page.evaluate(FIRST_IS_LEFT)).toBe(true);
+  });
+
   test.each(['light', 'dark'])('the names on the map are legible on every shade in the %s', async (theme) => {
     const page = await open(`/en/styleguide?theme=${theme}`, 1280);
     const contrasts = await page.evaluate<number[]>(CONTRASTS_ON_MAP);
@@ -179,6 +188,17 @@ test('the style sheet and the scripts are light', () => {
 
 const LOOK_UNDER_POINTER =
   '(({ backgroundColor, color }) => [backgroundColor, color].join(" "))(getComputedStyle(document.querySelector("summary:hover")))';
+
+const FIRST_IS_LEFT = `(() => {
+  const words = document.querySelector('#from-to').firstChild;
+  const at = (from, to) => {
+    const range = document.createRange();
+    range.setStart(words, from);
+    range.setEnd(words, to);
+    return range.getBoundingClientRect().left;
+  };
+  return at(0, 5) < at(6, 11);
+})()`;
 
 // Mixed colors are computed as the screen shows them: drawn, and read back.
 const CONTRASTS_ON_MAP = `(() => {
