@@ -40,7 +40,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
   );
 }
 
-/** The same in one line, for the later steps of a form whose first step has shown the panel, and where a page could not be shown. */
+/** The same in one line: above a form whose fields come first, and where a page could not be shown. */
 export function EmergencyLine(): VNode {
   const t = useWords(safetyMessages);
   return (

@@ -4,12 +4,12 @@ import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { detour, page, type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
 import { sayRefusalIn } from '../../../platform/web/words.ts';
-import { findPerson, listLanguages, type Person } from '../../people/index.ts';
+import { listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
 import type { DraftFields } from '../store/drafts.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { spotMessages } from '../words.ts';
-import { checkTyped, homeOf } from './check-answers.ts';
+import { checkTyped, findAsker, homeOf } from './check-answers.ts';
 import type { Typed } from './form.ts';
 import { findKeptAnswers } from './keeping.ts';
 import { refuseLookedUp } from './place.ts';
@@ -21,20 +21,32 @@ type Asked = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' |
 /** The form as it stands, with what is missing. */
 export async function askPage(
   visit: Asked,
-  shown: Omit<AskPageProps, 'settings' | 'now' | 'home'>,
+  shown: Omit<AskPageProps, 'settings' | 'now' | 'home' | 'isVisitor'>,
 ): Promise<Extract<Reply, { kind: 'page' }>> {
-  const home = homeOf(await findPerson(visit.db, visit.actor.personId ?? ''));
+  const home = homeOf(await findAsker(visit));
   const settings = await readSetting(visit.db, spotSetting);
   const title = spotMessages.in(visit.locale).plain('ask_title');
-  const asked = page(title, <AskPage {...shown} home={home} settings={settings} now={visit.now} />);
+  const asked = page(
+    title,
+    <AskPage
+      {...shown}
+      home={home}
+      settings={settings}
+      now={visit.now}
+      isVisitor={visit.actor.personId === null}
+    />,
+  );
   return { ...asked, isShownOnce: true };
 }
 
-/** The form with what was kept, or with what the profile already answers. Who has no name yet is welcomed first. */
+/**
+ * The form with what was kept, or with what the profile already answers; for a visitor an empty one, who signs in when it
+ * is sent. Who has no name yet is welcomed first.
+ */
 export async function beginAsking(visit: Asked): Promise<Reply> {
-  const person = await findPerson(visit.db, visit.actor.personId ?? '');
+  const person = await findAsker(visit);
   if (person && !person.welcomedAt) return welcomeFirst(visit, '/spot/requests/new');
-  const kept = await findKeptAnswers(visit);
+  const kept = person && (await findKeptAnswers(visit));
   if (!kept) {
     const form = FormState.fresh(await fromProfile(visit, person));
     return askPage(visit, { form, dangers: [], draft: 'none' });

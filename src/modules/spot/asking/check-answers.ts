@@ -28,7 +28,7 @@ export async function checkTyped(
 ): Promise<CheckedAnswers> {
   const { db, locale, now, actor } = visit;
   const settings = await readSetting(db, spotSetting);
-  const home = homeOf(await findPerson(db, actor.personId ?? ''));
+  const home = homeOf(await findAsker({ db, actor }));
   const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds, home });
   const doer = { personId: actor.personId, party: 'requester', now } as const;
   const hasLength = !refusals.some(({ field }) => field === 'durationMinutes');
@@ -46,6 +46,14 @@ export async function checkTyped(
     dangers,
     hasNewDanger: dangers.some((danger) => !shown.includes(danger)),
   };
+}
+
+/** Who fills in the form; null for a visitor who has not signed in. */
+export async function findAsker({
+  db,
+  actor,
+}: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>): Promise<Person | null> {
+  return actor.personId ? findPerson(db, actor.personId) : null;
 }
 
 /** Where somebody lives; null while they have not said it by town. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import type { Reply, Visit } from '../../../platform/web/route.ts';
+import { type Reply, redirect, type Visit } from '../../../platform/web/route.ts';
 import { askPage, formOf } from './ask-page.tsx';
 import { checkTyped } from './check-answers.ts';
 import { type AskFields, toTyped } from './form.ts';
@@ -8,6 +8,8 @@ import { fillInPlace } from './place.ts';
 
 /** The form as it would come back if it were sent now: what scripts show beside a step's fields before the next one. Keeps nothing. */
 export async function checkSoFar(visit: Visit<unknown, AskFields, Tx>): Promise<Reply> {
+  // Whoever began signed in and is no more signs in again: their answers are of their account, too.
+  if (visit.actor.personId === null && visit.fields.asVisitor === '') return redirect('/sign-in');
   const fields = fillInPlace(visit.fields, 'where_empty');
   const photos = await findKeptPhotos(visit, fields.photoIds);
   const checked = await checkTyped(visit, { fields, photoIds: photos.ids });

@@ -51,12 +51,13 @@ export const AskFields = z.object({
   shownDangers: text(200),
   writtenIn: text(10),
   intent: text(10),
+  asVisitor: text(3),
   ...timeFields,
 });
 
 export type AskFields = z.output<typeof AskFields> & Readonly<Record<string, unknown>>;
 
-const NOT_KEPT = new Set(['intent', 'removedPhotoIds']);
+const NOT_KEPT = new Set(['intent', 'asVisitor', 'removedPhotoIds']);
 
 /** What a form holds: by name, every value a string, as a draft keeps it and the form shows it again. */
 export type Typed = ReadonlyMap<string, readonly string[]>;

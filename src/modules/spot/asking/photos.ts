@@ -20,7 +20,8 @@ export async function findKeptPhotos(
   visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
   typedIds: readonly string[],
 ): Promise<PhotosOfForm> {
-  const ids = await listOwnPhotos(visit.db, visit.actor.personId ?? '', typedIds);
+  const { personId } = visit.actor;
+  const ids = personId ? await listOwnPhotos(visit.db, personId, typedIds) : [];
   return { ids, refusals: ids.length < new Set(typedIds).size ? [refused('photo_is_gone')] : [] };
 }
 

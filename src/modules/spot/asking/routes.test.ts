@@ -55,8 +55,17 @@ describe('the form', () => {
     expect(html).toMatch(/data-draft-note[^>]*>What you type stays .* puts it into your account for 30 days/);
   });
 
-  test('wants somebody who has signed in', async () => {
-    expect((await house.as().get('/spot/requests/new')).location).toContain('/sign-in');
+  test('is there for a visitor, who signs in when it is sent and has typed nothing in vain', async () => {
+    const visitor = house.as();
+    const { status, html, text } = await visitor.get('/spot/requests/new');
+    expect(status).toBe(200);
+    expect(text).toContain('You sign in at the end');
+    expect(html).not.toContain('name="photo"');
+    const fields = { ...goodAnswers, asVisitor: 'yes', placeAt: 'elsewhere' };
+    expect((await visitor.post('/spot/requests/check', fields)).status).toBe(200);
+    const sent = await visitor.post('/spot/requests/summary', fields);
+    expect(sent.location).toMatch(/^\/sign-in\?back=%2Fkept-forms%2F/);
+    expect((await visitor.post('/spot/requests', fields)).location).toContain('/sign-in');
   });
 
   test.each(LOCALES)('has one headline and no id twice in %s', async (locale) => {

@@ -27,7 +27,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
     ...askingAgain,
     get({
       path: '/spot/requests/new',
-      access: 'person',
+      access: 'everyone',
       audit: null,
       handle: beginAsking,
     }),
@@ -50,7 +50,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
     }),
     post({
       path: '/spot/requests/check',
-      access: 'person',
+      access: 'everyone',
       audit: null,
       form: AskFields,
       limit: { by: 'person', tries: 300, minutes: 60 },

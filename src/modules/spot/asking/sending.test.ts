@@ -154,7 +154,7 @@ describe('checking and sending', () => {
     const answer = await house.as().post(SUMMARY, goodAnswers);
     expect(answer.location).toContain('kept-forms');
     const asked = await house.as().post('/spot/requests/check', goodAnswers);
-    expect(asked.location).toBe('/sign-in?back=%2Fspot%2Frequests%2Fcheck');
+    expect(asked.location).toBe('/sign-in');
   });
 });
 

@@ -20,13 +20,15 @@ export interface AskPageProps {
   readonly now: Temporal.Instant;
   /** Where they live, to be chosen as the place with one press. */
   readonly home: Home | null;
+  /** Not signed in: asked to when the form is sent. */
+  readonly isVisitor: boolean;
   /** What the texts speak of; empty when the form is first shown. */
   readonly dangers: readonly Danger[];
   /** What is in the account: nothing yet, a part, or all the answers, which have been looked at or could be. */
   readonly draft: 'none' | 'begun' | 'complete';
 }
 
-/** The whole form: five small steps with scripts, one page without. Emergencies come first. */
+/** The whole form: five small steps with scripts, one page without. The emergency numbers stand in a line above it. */
 export function AskPage(props: AskPageProps): VNode {
   const t = useWords(spotMessages);
   const { form, dangers } = props;
@@ -39,7 +41,7 @@ export function AskPage(props: AskPageProps): VNode {
       <FormErrors refusals={useRefusalsInOrder(form)} />
       <div class="stack on-first-step">
         <p class="lead">{t('ask_lead')}</p>
-        {dangers.length === 0 && <EmergencyPanel dangers={[]} />}
+        {props.isVisitor && <p>{t('sign_in_at_the_end')}</p>}
         {props.draft !== 'none' && <DraftNotice />}
       </div>
       <Form
@@ -51,7 +53,11 @@ export function AskPage(props: AskPageProps): VNode {
         draftNote={t('draft_in_tab')}
         check="/spot/requests/check"
         dangerWords="/danger-words"
-        hidden={{ shownDangers: [...shown].join(' '), japaneseWords: form.value('japaneseWords') }}
+        hidden={{
+          shownDangers: [...shown].join(' '),
+          japaneseWords: form.value('japaneseWords'),
+          ...(props.isVisitor && { asVisitor: 'yes' }),
+        }}
         label={t.plain('ask_title')}
       >
         {/* Enter in a field presses the first button of a form: it means "go on", not "add this photo". */}

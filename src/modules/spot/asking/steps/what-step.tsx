@@ -18,7 +18,7 @@ import { DraftPhoto } from './draft-photo.tsx';
 import { stepProps } from './steps.ts';
 
 /** What is needed: the kind, in one's own words, what the volunteer does, a photo of the paper. */
-export function WhatStep({ form }: { form: FormState }): VNode {
+export function WhatStep({ form, isVisitor }: { form: FormState; isVisitor: boolean }): VNode {
   const t = useWords(spotMessages);
   return (
     <Step title={t('step_what')} lead={t('what_lead')} {...stepProps('what')}>
@@ -45,7 +45,8 @@ export function WhatStep({ form }: { form: FormState }): VNode {
         hint={t('tasks_hint')}
         choices={LANGUAGE_TASKS.map((task) => ({ value: task, label: t(`task_${task}`) }))}
       />
-      <Photos form={form} />
+      {/* A photo has an owner: it is asked for after signing in, at the answers. */}
+      {!isVisitor && <Photos form={form} />}
     </Step>
   );
 }
