@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
+import { hasBrowser, openBrowser, signInAs, type Walker } from '../support/browser.ts';
 import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/filling-in.ts';
 import { serveProduct } from '../support/product.ts';
 
@@ -121,6 +121,44 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await maya.press('Find the town');
     expect(await maya.page.locator('#place\\.postcode-refusal').count()).toBe(0);
     expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13107');
+  });
+
+  test('A town is found by its name in Latin letters, without its chome', async () => {
+    const maya = await browser.come({ as: 'maya' });
+    await maya.go('/spot/requests/new#where');
+    await maya.choose('placeKind', 'place');
+    await maya.choose('placeAt', 'elsewhere');
+    await maya.page.selectOption('[name="place.municipality"]', '13110');
+    await maya.page.fill('input[name="place.town"]', 'Nakameguro');
+    await goOn(maya, 'where');
+    expect(await shownStep(maya)).toEqual(['talk']);
+    expect(await maya.page.locator('#place\\.town-refusal').count()).toBe(0);
+  });
+
+  test('Somebody who has not signed in sees the form first, signs in when it is sent, and has typed nothing in vain', async () => {
+    const visitor = await browser.come();
+    await visitor.go('/spot/requests/new');
+    const field = await visitor.page
+      .locator('#what input:visible, #what label:visible')
+      .first()
+      .boundingBox();
+    expect(field?.y).toBeLessThan(640);
+    await sayWhat(visitor);
+    await goOn(visitor, 'what');
+    await sayWhen(visitor);
+    await goOn(visitor, 'when');
+    await visitor.choose('placeKind', 'online');
+    await goOn(visitor, 'where');
+    await sayHowToTalk(visitor);
+    await goOn(visitor, 'talk');
+    await visitor.press('Check my answers');
+    expect(visitor.where()).toBe('/sign-in');
+    const back = new URL(visitor.page.url()).searchParams.get('back') ?? '';
+    await signInAs(visitor.page.context(), product, product.ids.maya);
+    await visitor.go(back);
+    await visitor.pressAt('form[action$="/spot/requests/summary"] button[data-kind="main"]');
+    expect(await visitor.text()).toContain(WORDS);
+    expect(await visitor.text()).toContain('Nothing has been sent yet');
   });
 
   test('At her answers she changes the language, loads the page again and changes one answer, and nothing is lost', async () => {

@@ -10,6 +10,14 @@ describe.skipIf(!hasBrowser)('07 They meet, and both say how it was', async () =
   // The small world's day begins at 9; this visit is at 14.
   const id = await requestIn(db, 'confirmed');
   const name = await volunteerOf(db, product.ids, id);
+  const stateOf = async (requestId: string) =>
+    (
+      await db
+        .selectFrom('spot.support_requests')
+        .select('state')
+        .where('id', '=', requestId)
+        .executeTakeFirst()
+    )?.state;
 
   test('The volunteer checks in, checks out and reports; the resident thanks; the request closes', async () => {
     product.clock.advance({ hours: 5 });
@@ -17,6 +25,11 @@ describe.skipIf(!hasBrowser)('07 They meet, and both say how it was', async () =
     await volunteer.go('/spot/visits');
     await volunteer.go(`/spot/visits/${id}`);
     await volunteer.press('会えました');
+    // A tap too many: asked before the planned end, and taken back.
+    await volunteer.unfold('終わりました');
+    await volunteer.press('終わりました', '.confirm-inside');
+    await volunteer.press('まだ終わっていません');
+    expect(await stateOf(id)).toBe('in_progress');
     product.clock.advance({ hours: 1 });
     await volunteer.go(`/spot/visits/${id}`);
     await volunteer.press('終わりました');
@@ -27,6 +40,9 @@ describe.skipIf(!hasBrowser)('07 They meet, and both say how it was', async () =
     expect(await volunteer.page.locator('#spentMinutes[aria-invalid="true"]').count()).toBe(1);
     await volunteer.type('spentMinutes', '55');
     await volunteer.type('learnedWords', '番号札は、はじめての人には分かりにくい。');
+    await volunteer.press('報告を送る');
+    // Sita reads no Japanese: said once beside the words she will read, then they go as they are.
+    expect(await volunteer.page.textContent('#learnedWords-refusal')).toContain('Sitaさんが読むのは英語です');
     await volunteer.press('報告を送る');
     expect(await volunteer.text()).toContain('ありがとうございます');
 

@@ -59,7 +59,7 @@ describe('the form', () => {
     const visitor = house.as();
     const { status, html, text } = await visitor.get('/spot/requests/new');
     expect(status).toBe(200);
-    expect(text).toContain('You sign in at the end');
+    expect(text).toContain('You sign in at the end.');
     expect(html).not.toContain('name="photo"');
     const fields = { ...goodAnswers, asVisitor: 'yes', placeAt: 'elsewhere' };
     expect((await visitor.post('/spot/requests/check', fields)).status).toBe(200);

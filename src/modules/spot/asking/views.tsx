@@ -40,8 +40,7 @@ export function AskPage(props: AskPageProps): VNode {
       {dangers.length > 0 && <GoOn />}
       <FormErrors refusals={useRefusalsInOrder(form)} />
       <div class="stack on-first-step">
-        <p class="lead">{t('ask_lead')}</p>
-        {props.isVisitor && <p>{t('sign_in_at_the_end')}</p>}
+        <p class="lead">{t(props.isVisitor ? 'sign_in_at_the_end' : 'ask_lead')}</p>
         {props.draft !== 'none' && <DraftNotice />}
       </div>
       <Form
