@@ -1,7 +1,7 @@
 import type { Database } from '../../database/connect.ts';
 import { BEGINNING, type Fault, type FaultKind, follow, type Head } from './follow.ts';
 import type { Marks, Seal } from './marks.ts';
-import { findHashes, findNewestSeal, listLinks, listSeals, readEnd } from './store.ts';
+import { findHashes, findNewestSeal, isFollowedByOutside, listLinks, listSeals, readEnd } from './store.ts';
 
 const ENTRIES_AT_ONCE = 2_000;
 /** Two hundred thousand entries a run, some seconds: a job may not take longer. */
@@ -57,6 +57,8 @@ async function walk(db: Database, from: Head, batches: number): Promise<Checked>
   const isAtEnd = head.position >= end.position || (await isLast(db, head, end));
   if (isAtEnd && (head.position !== end.position || !head.hash.equals(end.hash)))
     faults.push({ kind: 'head_does_not_fit', position: end.position });
+  if (isAtEnd && (await isFollowedByOutside(db, head)))
+    faults.push({ kind: 'entry_outside', position: head.position + 1 });
   return { head, faults, isAtEnd };
 }
 

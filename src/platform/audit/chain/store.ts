@@ -33,6 +33,15 @@ export async function listLinks(
   return { links: rows, outside };
 }
 
+/** Whether an entry that stands in no chain was put behind the last one that does. */
+export async function isFollowedByOutside(db: Database, last: Head): Promise<boolean> {
+  const { rows } = await sql`select from audit.entries where position is null
+    and id > coalesce((select id from audit.entries where position = ${last.position}), 0) limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /** The stored hashes at some positions. */
 export async function findHashes(
   db: Database,
