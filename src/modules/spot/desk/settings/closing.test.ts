@@ -100,3 +100,16 @@ describe('a day that is closed after somebody has asked for it', () => {
     await close({});
   });
 });
+
+it('names in the audit only what was changed, in whatever order a browser sends a list', async () => {
+  const areaPrefectures = ['13', '14', '11', '12'];
+  const fields = { ...valuesOf(await settings()), areaPrefectures, mostMinutes: ['2', '30'] };
+  expect((await administrator.post('/desk/settings', fields)).status).toBe(303);
+  const latest = await house.db
+    .selectFrom('audit.entries')
+    .select('detail')
+    .where('action', '=', 'spot.settings.changed')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  expect(latest?.detail).toMatchObject({ changed: 'mostMinutes', becomes: '{"mostMinutes":150}' });
+});
