@@ -81,12 +81,14 @@ function Body(props: ShellProps): VNode {
         data-live-status
         data-words={words.plain('live_updated', { what: '{what}' })}
       />
-      <p class="offline-note" data-session-over role="alert" hidden>
-        {words('session_over')}{' '}
-        <a href={placeIn(props.locale, props.path)} data-screen-only>
-          {words('sign_in')}
-        </a>
-      </p>
+      {props.live && (
+        <p class="offline-note" data-session-over role="alert" hidden>
+          {words('session_over')}{' '}
+          <a href={placeIn(props.locale, props.path)} data-screen-only>
+            {words('sign_in')}
+          </a>
+        </p>
+      )}
       <p class="offline-note" data-offline role="status" hidden>
         {words('offline')}
       </p>
