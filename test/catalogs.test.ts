@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CatalogFolder, checkCatalogs, readCatalogs } from './tidy/catalogs.ts';
+import { checkQuotes } from './tidy/quotes.ts';
 import { checkWording } from './tidy/wording.ts';
 
 const folders = readCatalogs(join(import.meta.dirname, '..'));
@@ -9,6 +10,10 @@ describe('every message in every language', () => {
   test.each(folders.map((folder) => [folder.path, folder] as const))('%s', (_path, folder) => {
     expect(checkCatalogs(folder)).toEqual([]);
   });
+});
+
+test('a label that a message quotes is written as it stands on the page', () => {
+  expect(checkQuotes(folders.filter(({ path }) => !path.includes('styleguide')))).toEqual([]);
 });
 
 describe('the catalog test can fail', () => {
@@ -56,10 +61,22 @@ describe('the catalog test can fail', () => {
     ['ja-easy', '{name}さん、こんにちは。'],
     ['ja-easy', '{name}さん、 「はい」と 言《い》う 人《ひと》が「はい」'],
     ['ja-easy', '｜2日《ふつか》までに 連絡《れんらく》します'],
+    ['ja', '{name} を保存しました'],
+    ['ja', '2 のように書く'],
+    ['ja-easy', '{name} を 書《か》いて ください。'],
+    ['ja-easy', 'サインイン して ください。'],
     ['ja', '{backOn}までお休みです'],
     ['en', 'Resting until {backOn}'],
   ])('words that are not ours are found in %s: %s', (catalog, message) => {
     expect(checkWording(catalog, message)).toHaveLength(1);
+  });
+  test('a label that stands nowhere is found', () => {
+    const say = (button: string) => {
+      const files = new Map([['ja', { hint: '「送る」を押すと届きます。', button }]]);
+      return checkQuotes([{ path: 'x', files, code: '', refusals: new Set() }]);
+    };
+    expect(say('送る')).toEqual([]);
+    expect(say('送信')).toEqual(['x/ja.json: hint quotes “送る”, which stands nowhere']);
   });
   test('words that look like them are not', () => {
     expect(checkWording('ja-easy', '｜4月《しがつ》 ｜2日《ふつか》までに 出《だ》して ください。')).toEqual(

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { stripFurigana } from '../src/japanese/furigana.ts';
+import { readCatalogs } from './tidy/catalogs.ts';
+import { checkFacts } from './tidy/facts.ts';
 
 /** What a message must tell in every language, by a word that tells it in each: somebody acts on it. */
 const FACTS: readonly (readonly [catalog: string, key: string, fact: Readonly<Record<string, RegExp>>])[] = [
@@ -32,5 +34,61 @@ test.each(FACTS)('%s %s tells what matters in every language', (catalog, key, fa
     const path = join(import.meta.dirname, '../src/modules', catalog, `messages/${language}.json`);
     const message = JSON.parse(readFileSync(path, 'utf8'))[key];
     expect(stripFurigana(message).replaceAll(' ', ''), language).toMatch(word);
+  }
+});
+
+/** Messages whose numbers may differ from language to language, each with the reason. */
+const APART: Readonly<Record<string, string>> = {
+  'src/pages/messages home_volunteer_text': '“a few months” is 2か月か 3か月 in Easy Japanese',
+  'src/modules/trust/messages motivation_hint': '“a few sentences” is 2、3行',
+  'src/platform/web/messages write_a_whole_number': 'examples',
+  'src/modules/spot/messages picture_is_too_large': '50 megapixels are 5000万画素',
+  'src/modules/people/messages month': 'the name of a month is a number but in English',
+  'src/modules/spot/desk/messages month_name': 'the name of a month is a number but in English',
+  'src/modules/people/messages place_lead': 'Easy Japanese shows what a 番地 is',
+  'src/ui/messages town_hint': 'Easy Japanese shows what a 番地 is',
+  'src/pages/messages glance_approval': '“May” is no month',
+};
+const folders = readCatalogs(join(import.meta.dirname, '..')).filter(
+  ({ path }) => !path.includes('styleguide'),
+);
+
+test.each(folders.map((folder) => [folder.path, folder] as const))(
+  '%s: a number, time or address told in one language is told in all',
+  (_path, folder) => {
+    expect(checkFacts(folder, new Set(Object.keys(APART)))).toEqual([]);
+  },
+);
+
+test.each([
+  ['Call 119.', '電話してください。', '119'],
+  ['Within {n, plural, one {a day} other {48 hours}}.', '{n}日以内。', '48'],
+  ['In three days.', '数日で。', '3'],
+  ['From April.', '今年度。', '4'],
+  ['At 14:30.', '昼に。', '14:30'],
+  ['See https://a.example.', '見てください。', 'https://a.example'],
+])('%s and %s tell not the same', (en, ja, lost) => {
+  const files = new Map(Object.entries({ en: { a: en }, ja: { a: ja } }));
+  expect(checkFacts({ path: 'x', files, code: '', refusals: new Set() }, new Set())).toEqual([
+    `x/ja.json: a lacks ${lost}`,
+  ]);
+});
+
+test.each([
+  ['In three days, at 14:30', '三日で、午後2時30分に'],
+  ['Half an hour, day and night', '30分、24時間'],
+  ['April 1 and 12,000', '4月1日と12000'],
+])('%s and %s do', (en, ja) => {
+  const files = new Map(Object.entries({ en: { a: en }, ja: { a: ja } }));
+  expect(checkFacts({ path: 'x', files, code: '', refusals: new Set() }, new Set())).toEqual([]);
+});
+
+test('what may differ still does', () => {
+  const differing = folders.flatMap((folder) =>
+    checkFacts(folder, new Set()).map((fault) => fault.split(' lacks')[0]),
+  );
+  for (const name of Object.keys(APART)) {
+    const [path, key] = name.split(' ');
+    expect(differing.some((fault) => fault?.startsWith(`${path}/`) && fault.endsWith(`: ${key}`))).toBe(true);
   }
 });

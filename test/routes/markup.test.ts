@@ -1,53 +1,18 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
-import { PAGES } from '../../bin/pictures/pages.ts';
-import { findWorld } from '../../bin/pictures/world.ts';
-import { LOCALES, type Locale, STAFF_LOCALES } from '../../src/platform/languages/locales.ts';
-import { ask, type Caller, signIn, VISITOR } from '../support/caller.ts';
 import { findRepeats, findRunTogether, findWrongLanguages, MARKUP_RULES } from '../support/markup.ts';
 import { askNu, whyNoNu } from '../support/nu-checker.ts';
+import { type DrawnPage, drawPages } from '../support/pages.ts';
 import { openProduct } from '../support/product.ts';
 
 const product = await openProduct();
 const checker = new HtmlValidate({ root: true, elements: ['html5'], rules: MARKUP_RULES });
-/** The style guide shows whole pages within its own. */
-const LOOKED_AT = PAGES.filter(({ route }) => route !== '/styleguide');
 /** Their lines are told apart by when something was; in the small world all of it was at the same instants. */
 const OF_ONE_INSTANT = ['conversations', 'people-id-ties'];
 
-interface DrawnPage {
-  readonly name: string;
-  readonly locale: Locale;
-  readonly route: string;
-  readonly html: string;
-}
-
-/** Every page in every language it exists in, as it is sent. */
-async function drawPages(): Promise<DrawnPage[]> {
-  const { db } = product.database;
-  await db
-    .insertInto('platform.development_mail')
-    .values({ recipient: 'a@b.example', subject: 'A', body: 'B', sent_at: product.clock() })
-    .execute();
-  const world = await findWorld(db);
-  const callers = new Map<string | null, Caller>([[null, VISITOR]]);
-  const drawn: DrawnPage[] = [];
-  for (const page of LOOKED_AT) {
-    const who = page.who(world);
-    const caller = callers.get(who) ?? (await signIn(product, who ?? ''));
-    callers.set(who, caller);
-    const path = page.path(world);
-    for (const locale of page.languages === 'all' ? LOCALES : STAFF_LOCALES) {
-      const answer = await ask(product, caller, `/${locale}${path === '/' ? '' : path}`);
-      drawn.push({ name: page.name, locale, route: page.route, html: await answer.text() });
-    }
-  }
-  return drawn;
-}
-
 let drawn: readonly DrawnPage[];
 beforeAll(async () => {
-  drawn = await drawPages();
+  drawn = await drawPages(product);
 });
 const inEnglish = () => drawn.filter(({ locale }) => locale === 'en');
 

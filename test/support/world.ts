@@ -58,11 +58,17 @@ export async function buildSmallWorld(db: Database): Promise<void> {
     await registerPerson(tx, { email: PEOPLE.stranger, locale: 'en', now: MORNING });
     await buildCoordinator(tx, {
       name: '会計 さくら',
+      kana: 'かいけい さくら',
       email: PEOPLE.treasurer,
       roles: ['treasurer'],
       now: LONG_AGO,
     });
-    const administrator = { name: '管理 まこと', email: PEOPLE.administrator, now: LONG_AGO };
+    const administrator = {
+      name: '管理 まこと',
+      kana: 'かんり まこと',
+      email: PEOPLE.administrator,
+      now: LONG_AGO,
+    };
     await buildCoordinator(tx, { ...administrator, locale: 'ja', roles: ['administrator'] });
     const coordinator = await buildCoordinator(tx, {
       email: PEOPLE.coordinator,
@@ -95,14 +101,20 @@ export async function buildSmallWorld(db: Database): Promise<void> {
 async function buildVolunteers(tx: Tx): Promise<void> {
   const appliedOn = Temporal.PlainDate.from('2026-08-03');
   const people = [
-    { name: '青木 はる', email: PEOPLE.haru, preferredName: 'はる' },
-    { name: '佐藤 みどり', email: PEOPLE.midori },
-    { name: '田中 けんじ', email: PEOPLE.kenji },
+    { name: '青木 はる', kana: 'あおき はる', email: PEOPLE.haru, preferredName: 'はる' },
+    { name: '佐藤 みどり', kana: 'さとう みどり', email: PEOPLE.midori },
+    { name: '田中 けんじ', kana: 'たなか けんじ', email: PEOPLE.kenji },
   ];
   for (const one of people) {
     await buildVolunteer(tx, { person: { ...HERE, ...one, locale: 'ja', roles: ['volunteer'] }, appliedOn });
   }
-  const applicant = { ...HERE, name: '森 ひなた', email: PEOPLE.applicant, locale: 'ja' } as const;
+  const applicant = {
+    ...HERE,
+    name: '森 ひなた',
+    kana: 'もり ひなた',
+    email: PEOPLE.applicant,
+    locale: 'ja',
+  } as const;
   await buildVolunteer(tx, {
     person: applicant,
     appliedOn: Temporal.PlainDate.from('2026-11-16'),

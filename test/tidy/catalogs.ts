@@ -16,8 +16,8 @@ export interface CatalogFolder {
   readonly refusals: ReadonlySet<string>;
 }
 
-const RESIDENT = ['en', 'ja', 'ja-easy', 'zh-Hans'];
-const STAFF = ['staff.en', 'staff.ja'];
+export const RESIDENT = ['en', 'ja', 'ja-easy', 'zh-Hans'];
+export const STAFF = ['staff.en', 'staff.ja'];
 
 /** Every folder `messages` below `src`. */
 export function readCatalogs(root: string): CatalogFolder[] {
@@ -153,7 +153,7 @@ const MOST_BRANCHES = 200;
  * What the checker of Easy Japanese reads: the message once in each way that its plurals and selects can turn out,
  * placeholders as they are; null when there are more ways than anybody reads.
  */
-function everyBranch(message: string): string[] | null {
+export function everyBranch(message: string): string[] | null {
   const say = (elements: readonly Element[]): string[] =>
     elements.reduce<string[]>(
       (said, element) => {

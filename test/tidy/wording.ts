@@ -17,6 +17,11 @@ const WORDINGS: readonly Wording[] = [
   { catalogs: /(^|\.)ja$/, found: /(^|[。、「」（{])いま(?![すせし])/u, instead: '今' },
   {
     catalogs: /(^|\.)ja$/,
+    found: /[A-Za-z\d}] (?=[をがにのはとで])|[をがにのはとで] (?=[A-Za-z\d{])/u,
+    instead: 'no space',
+  },
+  {
+    catalogs: /(^|\.)ja$/,
     found: /けた(?=の数字)|一緒に|詳し|(?<!統)一つ|ひとつ|組織/u,
     instead: '桁, いっしょに, くわし, 1つ, 団体',
   },
@@ -26,6 +31,12 @@ const WORDINGS: readonly Wording[] = [
     instead: 'American English',
   },
   { catalogs: /^ja-easy$/, found: /[。、](?=[^\s」』）}{<])/u, instead: 'a space after 。 and 、' },
+  { catalogs: /^ja-easy$/, found: /\} (?=[をがにのはとで](?: |$))/u, instead: 'no space before a particle' },
+  {
+    catalogs: /^ja-easy$/,
+    found: /(?:サインイン|サインアウト) (?=する|した|して)/u,
+    instead: 'サインインする',
+  },
   { catalogs: /^ja-easy$/, found: /[^\s（「{]「/u, instead: 'a space before 「' },
   // 2日までに is by the second of the month; within two days is 2日の うちに.
   {

@@ -7,6 +7,7 @@ type StaffToBe = Partial<WholePerson> & { readonly now: Temporal.Instant };
 export async function buildCoordinator(tx: Tx, whole: StaffToBe): Promise<Person> {
   return createPerson(tx, {
     name: '小林 はるか',
+    ...(whole.name ? {} : { kana: 'こばやし はるか' }),
     japaneseSpeaking: 'native',
     roles: ['coordinator'],
     ...whole,

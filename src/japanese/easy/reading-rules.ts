@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { PreparedText } from './prepared-text.ts';
 
 const READINGS: Readonly<Record<string, readonly string[]>> = readings;
-const COUNTED = /^(\d+)([月日時分人歳])$/u;
+const COUNTED = /^(\d+)([月日時分人歳])(間?)$/u;
 const COUNTER = /^[月日時分人歳]$/u;
 /** What a placeholder brings is read when it is filled in, so its counter may stand in any of these. */
 const FILLED_COUNTERS = /^(?:がつ|にち|じ|[ふぷ]ん|にん|さい)$/u;
@@ -43,10 +43,11 @@ function allowedReadings(place: Neighbours): readonly string[] | RegExp | null {
   const { base, before } = place;
   if (base === '方') return readSide(place);
   if (COUNTER.test(base)) return readCounter(base as Counter, before);
-  const [, digits, counter] = COUNTED.exec(base) ?? [];
+  const [, digits, counter, span] = COUNTED.exec(base) ?? [];
   if (!digits) return READINGS[base] ?? null;
-  if (digits === '1' && counter === '日') return ['ついたち', 'いちにち'];
-  return Number(digits) > 99 ? null : [readCounted(Number(digits), counter as Counter)];
+  if (digits === '1' && counter === '日' && !span) return ['ついたち', 'いちにち'];
+  const more = span ? 'かん' : '';
+  return Number(digits) > 99 ? null : [readCounted(Number(digits), counter as Counter) + more];
 }
 
 /**

@@ -29,9 +29,15 @@ export function foldReading(text: string): string {
   return ALIKE.reduce((folded, [spelling, same]) => folded.replace(spelling, same), letters);
 }
 
-/** A reading as a name in Latin letters, without long marks, as stations and municipalities write themselves: `Nakameguro`. */
+/**
+ * A reading as a name in Latin letters, without long marks, as stations and municipalities write themselves:
+ * `Nakameguro`. いのうえ and まつうら have two vowels, not a long one.
+ */
 export function inLatinLetters(kana: string): string {
-  const romaji = toRomaji(kana).replace(/o[ou]/gu, 'o').replace(/uu/gu, 'u').replace(/n'/gu, 'n');
+  const romaji = toRomaji(kana)
+    .replace(/oo|ou(?!e)/gu, 'o')
+    .replace(/(?<!ts)uu/gu, 'u')
+    .replace(/n'/gu, 'n');
   return romaji.charAt(0).toUpperCase() + romaji.slice(1);
 }
 

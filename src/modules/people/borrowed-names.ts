@@ -13,8 +13,13 @@ export async function refuseBorrowedNames(
   db: Database,
   names: Readonly<Record<string, string | null>>,
 ): Promise<Refusal[]> {
-  const { name, nameInEnglish, nameInChinese, shortName } = await readSetting(db, organizationSetting);
-  const houses = [name, nameInEnglish, nameInChinese, shortName].filter((one) => one !== '');
+  const { name, nameInEasyJapanese, nameInEnglish, nameInChinese, shortName } = await readSetting(
+    db,
+    organizationSetting,
+  );
+  const houses = [name, nameInEasyJapanese, nameInEnglish, nameInChinese, shortName].filter(
+    (one) => one !== '',
+  );
   return Object.entries(names).flatMap(([field, typed]) =>
     typed !== null && isBorrowedName(typed, houses) ? [{ code: 'name_is_an_office', field }] : [],
   );

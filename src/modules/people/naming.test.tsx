@@ -22,6 +22,11 @@ describe('a name is shown in a script that its reader can read', () => {
     ['en', lin, 'Lin Siyu'],
     ['zh-Hans', lin, '小妤'],
     ['en', { ...none, name: '孙 建国' }, '孙 建国'],
+    ['en', { ...takumi, romaji: null }, 'Hasebe Takumi'],
+    ['zh-Hans', { ...none, name: '佐藤 みどり', kana: 'さとう みどり' }, 'Sato Midori'],
+    ['en', { ...none, name: '井上 ゆうき', kana: 'いのうえ ゆうき' }, 'Inoue Yuki'],
+    ['en', { ...none, name: '松浦 順一', kana: 'まつうら じゅんいち' }, 'Matsuura Junichi'],
+    ['en', { ...none, name: '林 勇', kana: 'グエン トゥ' }, '林 勇'],
   ] as const)('in %s: %o', (locale, person, text) => {
     expect(callName(person, locale)).toBe(text);
   });
@@ -31,6 +36,7 @@ test('who goes by another name is not known by the full one to those they meet',
   expect(nameFor(andrea, 'en', 'counterpart').text).toBe('Andrea');
   expect(nameFor({ ...andrea, kana: null }, 'en', 'counterpart').text).toBe('アンドレア');
   expect(nameFor({ ...olena, preferredName: 'オレナ' }, 'en', 'counterpart').text).toBe('Olena');
+  expect(nameFor({ ...takumi, preferredName: 'たく' }, 'en', 'counterpart').text).toBe('Taku');
   expect(nameFor(lin, 'en', 'counterpart').text).toBe('小妤');
   expect(nameFor(takumi, 'en', 'counterpart')).toMatchObject({
     text: 'Hasebe Takumi',

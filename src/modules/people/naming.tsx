@@ -1,4 +1,5 @@
 import { formatFurigana, type Segment } from '../../japanese/furigana.ts';
+import { inLatinLetters } from '../../japanese/places/town-reading.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import type { Person } from './types.ts';
@@ -16,6 +17,7 @@ export interface ShownName {
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\p{Zs}]*$/u;
+const HIRAGANA = /^[\p{Script=Hiragana}ー\p{Zs}]+$/u;
 const LATIN_OR_HAN = /^[\p{Script=Latin}\p{Script=Han}\p{M}\p{P}\p{Zs}]*$/u;
 const JAPANESE_OR_LATIN =
   /^[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{M}\p{P}\p{Zs}]*$/u;
@@ -36,7 +38,9 @@ export function nameFor(person: Named, locale: Locale, to: 'counterpart' | 'staf
   const isReadable = READABLE[locale];
   if (isReadable.test(called)) return locale === 'ja-easy' ? withReading(person, called) : asWritten(called);
   const isFullNameKnown = person.preferredName === null || to === 'staff';
-  const others = isFullNameKnown ? namesFor(person, locale) : partsCalled(person, called);
+  const others = isFullNameKnown
+    ? namesFor(person, locale)
+    : [...partsCalled(person, called), latinOf(called)];
   const text = others.find((name) => name !== null && isReadable.test(name));
   return text ? { text, words: text, written: called } : asWritten(called);
 }
@@ -49,7 +53,13 @@ export function callName(person: Named, locale: Locale): string {
 function namesFor(person: Named, locale: Locale): readonly (string | null)[] {
   return locale === 'ja' || locale === 'ja-easy'
     ? [person.kana, person.romaji, person.name]
-    : [person.romaji, person.name];
+    : [person.romaji, latinOf(person.kana), person.name];
+}
+
+/** Hiragana as Latin letters, for who has not told how they write themselves. Katakana may stand for a name of any language. */
+function latinOf(kana: string | null): string | null {
+  if (!kana || !HIRAGANA.test(kana)) return null;
+  return kana.split(/\s+/u).map(inLatinLetters).join(' ');
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { CallButton, Calls, Card, Link, Notice, PageHead, StatusChip } from '../../ui/index.ts';
-import { languageName } from '../people/index.ts';
+import { languageName, municipalityWords } from '../people/index.ts';
 import { wordsIn } from './helplines/own-line.ts';
 import { arrangeHelplines, closing, FIRST_NUMBERS, HELPLINE_GROUPS, type HelplineCard } from './rules.ts';
 import type { CheckedHelpline, OwnLine } from './types.ts';
@@ -106,9 +106,7 @@ export function usePurpose(
   }
   if (purpose !== 'ward_desk') return t(`purpose_${purpose}`);
   const place = findMunicipality(area);
-  const ward = locale === 'en' ? place?.english : place?.name;
-  const reading = locale === 'ja-easy' && place ? ` (${place.kana})` : '';
-  return t('purpose_ward_desk', { ward: `${ward ?? ''}${reading}` });
+  return t('purpose_ward_desk', { ward: place ? municipalityWords(place, locale) : '' });
 }
 
 function CallToCheck(): VNode {

@@ -73,7 +73,7 @@ describe('help now is there within a moment', { timeout: A_MOMENT }, () => {
 
   test('when nothing comes back from the database, in a process that has never read from it', async () => {
     way.freeze();
-    await expectHelp(/Our own notes to these numbers can’t be read right now/);
+    await expectHelp(/Our own notes on these numbers can’t be read right now/);
   });
 
   test('with what the organization had saved, when every process of PostgreSQL stands still', async () => {

@@ -16,6 +16,7 @@ const isWebsite = (typed: string) => z.url({ protocol: /^https?$/ }).safeParse(t
 export const OrganizationForm = z.object({
   name: line(most.name, 'write_the_name'),
   nameInEnglish: line(most.nameInEnglish, 'write_the_english_name'),
+  nameInEasyJapanese: text(most.nameInEasyJapanese).refine(isOneLine, { message: 'write_one_line' }),
   nameInChinese: text(most.nameInChinese).refine(isOneLine, { message: 'write_one_line' }),
   shortName: line(most.shortName, 'write_a_short_name'),
   address: line(most.address, 'write_the_address'),

@@ -28,6 +28,7 @@ export function OrganizationPage({ form }: { form: FormState }): VNode {
       <Form action="/settings/organization" idempotencyKey={form.value('idempotency_key') || undefined}>
         <Heading level={2}>{t('names_title')}</Heading>
         <Line form={form} name="name" lang="ja" />
+        <Line form={form} name="nameInEasyJapanese" lang="ja" isOptional />
         <Line form={form} name="nameInEnglish" lang="en" />
         <Line form={form} name="nameInChinese" lang="zh-Hans" isOptional />
         <Line form={form} name="shortName" width="short" />

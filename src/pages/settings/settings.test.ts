@@ -135,6 +135,7 @@ describe('what an administrator types about the organization', () => {
     await save({
       name: 'となりの会',
       nameInEnglish: 'The Neighbors',
+      nameInEasyJapanese: 'となりの かい',
       nameInChinese: '邻居之会',
       address: '東京都墨田区1-1',
       addressInEnglish: '1-1 Sumida, Tokyo',
@@ -142,8 +143,10 @@ describe('what an administrator types about the organization', () => {
     expect((await visitor('ja').get('/about')).text).toContain('東京都墨田区1-1');
     expect((await visitor('ja').get('/about')).text).toContain('となりの会');
     expect((await visitor('en').get('/about')).text).toContain('1-1 Sumida, Tokyo');
+    expect((await visitor('ja-easy').get('/about')).text).toContain('となりの かい');
     expect((await visitor('zh-Hans').get('')).text).toContain('邻居之会');
-    await save({ nameInChinese: '', addressInEnglish: '' });
+    await save({ nameInEasyJapanese: '', nameInChinese: '', addressInEnglish: '' });
+    expect(organizationName(await organization(), 'ja-easy')).toBe('となりの会');
     expect(organizationName(await organization(), 'zh-Hans')).toBe('The Neighbors');
     expect((await visitor('en').get('/about')).text).toContain('東京都墨田区1-1');
   });

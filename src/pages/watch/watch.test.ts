@@ -170,6 +170,6 @@ test('administrators see since when mail does not go out, and can try it themsel
   const asked = await as(keiko).post('/settings/watch/test-mail');
   expect(asked.flash).toContain('on its way');
   expect((await mails()).map(({ to, subject }) => [to, subject])).toEqual([
-    ['keiko@example.org', 'Test mail (JII)'],
+    ['keiko@example.org', 'Test email (JII)'],
   ]);
 });

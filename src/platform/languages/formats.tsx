@@ -133,8 +133,8 @@ function intlWriting(tag: string): Writing {
   const unit = (unit: 'hour' | 'minute') =>
     new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' });
   const [hour, minute] = [unit('hour'), unit('minute')];
-  /** `Intl` puts a space between number and unit also within Japanese, which has none. */
-  const closeUp = (length: string) => (tag === 'ja' ? length.replaceAll(' ', '') : length);
+  /** `Intl` puts a space between number and unit also within Japanese and Chinese, which have none. */
+  const closeUp = (length: string) => (tag === 'en' ? length : length.replaceAll(' ', ''));
   return {
     day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
     time: (at) => time.format(at.epochMilliseconds),

@@ -17,7 +17,7 @@ interface LocaleFacts {
 
 export const localeFacts: Record<Locale, LocaleFacts> = {
   ja: { tag: 'ja', name: '日本語', direction: 'ltr', staff: 'ja' },
-  'ja-easy': { tag: 'ja', name: 'やさしい日本語', direction: 'ltr', staff: 'ja' },
+  'ja-easy': { tag: 'ja', name: 'やさしい日本語《にほんご》', direction: 'ltr', staff: 'ja' },
   en: { tag: 'en', name: 'English', direction: 'ltr', staff: 'en' },
   'zh-Hans': { tag: 'zh-Hans', name: '简体中文', direction: 'ltr', staff: 'en' },
 };

@@ -48,6 +48,21 @@ describe('a message', () => {
     expect(drawn('en', 'greet', { name: 'Nguyễn 小林' })).toContain('>Hello, Nguyễn 小林.<');
   });
 
+  test.each(['en', 'zh-Hans'] as const)(
+    'marks Japanese words in %s, and nothing that may be Chinese',
+    (locale) => {
+      const marked = (name: string) =>
+        drawn(locale, 'greet', { name }).replace(/.*>Hello, (.*)\.<\/p>/, '$1');
+      expect(marked('佐藤 みどり')).toBe('<span lang="ja">佐藤 みどり</span>');
+      expect(marked('Ana (ラム・シャルマ)')).toBe('Ana (<span lang="ja">ラム・シャルマ</span>)');
+      expect(marked('病院《びょういん》に 行《い》く')).toBe(
+        '<span lang="ja">病院《びょういん》に 行《い》く</span>',
+      );
+      expect(marked('孙 建国')).toBe('孙 建国');
+      expect(drawn('ja', 'greet', { name: 'みどり' })).not.toContain('lang=');
+    },
+  );
+
   test('that goes to the next page as a string has its readings there', () => {
     const t = messages.in('ja-easy');
     const there = (key: Key, params?: Record<string, string | number>) =>

@@ -69,8 +69,8 @@ function makeSay<K extends string>(catalog: Catalog<K>, tag: string): Say<K> {
     return made;
   };
   const say = (key: K, params?: Params): Words => {
-    if (params) return withRuby(format(key).formatToParts(shielded(params)));
-    const known = fixed.get(key) ?? withRuby(format(key).formatToParts());
+    if (params) return toWords(format(key).formatToParts(shielded(params)), tag);
+    const known = fixed.get(key) ?? toWords(format(key).formatToParts(), tag);
     fixed.set(key, known);
     return known;
   };
@@ -125,10 +125,43 @@ function shielded(params: Params): Record<string, never> {
 /** Hebrew, Arabic and the other scripts from right to left: among other words they turn around what stands beside them. */
 const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-function withRuby(parts: readonly { value: unknown }[]): Words {
-  const words = parts.flatMap(({ value }): ComponentChildren[] => {
-    if (value instanceof Given) return [RUNS_LEFT.test(value.text) ? <bdi>{value.text}</bdi> : value.text];
+const KANA = '[\\p{Script=Hiragana}\\p{Script=Katakana}]';
+/** Words with kana in them: kanji alone may be Chinese. */
+const JAPANESE = new RegExp(
+  `((?:\\p{Script=Han}+[ 《]?)?${KANA}(?:\\p{Script=Han}|${KANA}|[ー・々《》。、\\d]| (?=\\p{Script=Han}|${KANA}))*)`,
+  'u',
+);
+
+/** Marks Japanese within another language, an example to be typed or a name, so that a voice reads it as Japanese. */
+function withJapaneseMarked(text: string): ComponentChildren[] {
+  if (!JAPANESE.test(text)) return [text];
+  return text
+    .split(JAPANESE)
+    .map((piece, at) => (at % 2 === 1 ? <span lang="ja">{piece}</span> : piece))
+    .filter((piece) => piece !== '');
+}
+
+/** The marks of a reading come as parameters, since a catalog cannot show them; they belong to the words around them. */
+function withMarks(parts: readonly { value: unknown }[]): { value: unknown }[] {
+  const joined: { value: unknown }[] = [];
+  for (const { value } of parts) {
+    const piece = value instanceof Given && /^[《》]$/.test(value.text) ? value.text : value;
+    const last = joined.at(-1);
+    if (last && typeof last.value === 'string' && typeof piece === 'string') last.value += piece;
+    else joined.push({ value: piece });
+  }
+  return joined;
+}
+
+function toWords(parts: readonly { value: unknown }[], tag: string): Words {
+  const isJapanese = tag === 'ja';
+  const words = (isJapanese ? parts : withMarks(parts)).flatMap(({ value }): ComponentChildren[] => {
+    if (value instanceof Given) {
+      if (RUNS_LEFT.test(value.text)) return [<bdi>{value.text}</bdi>];
+      return isJapanese ? [value.text] : withJapaneseMarked(value.text);
+    }
     if (typeof value !== 'string') return [value as ComponentChildren];
+    if (!isJapanese) return withJapaneseMarked(value);
     return value.includes('《') ? rubyWords(readFilledIn(value)) : [value];
   });
   return words.length === 1 ? words[0] : words;

@@ -5,6 +5,7 @@ import { characters, type Setting } from './settings.ts';
 /** The greatest lengths, in characters. */
 export const MOST_OF_ORGANIZATION = {
   name: 120,
+  nameInEasyJapanese: 120,
   nameInEnglish: 120,
   nameInChinese: 120,
   shortName: 40,
@@ -17,6 +18,8 @@ export const MOST_OF_ORGANIZATION = {
 
 const Organization = z.object({
   name: characters(MOST_OF_ORGANIZATION.name).min(1),
+  /** In kana, for who can’t read the kanji. Empty: the Japanese one. */
+  nameInEasyJapanese: characters(MOST_OF_ORGANIZATION.nameInEasyJapanese).default(''),
   nameInEnglish: characters(MOST_OF_ORGANIZATION.nameInEnglish).min(1),
   /** Empty: the English one. */
   nameInChinese: characters(MOST_OF_ORGANIZATION.nameInChinese).default(''),
@@ -37,6 +40,7 @@ export const organizationSetting: Setting<Organization> = {
   schema: Organization,
   value: {
     name: '特定非営利活動法人 アジア人文文化交流促進協会',
+    nameInEasyJapanese: 'NPO アジア じんぶん ぶんか こうりゅう そくしん きょうかい（JII）',
     nameInEnglish: 'Japan Intercultural Intelligence',
     nameInChinese: '',
     shortName: 'JII',
@@ -52,7 +56,8 @@ const isJapanese = (locale: Locale) => locale === 'ja' || locale === 'ja-easy';
 
 /** The organization's name as a reader of this language knows it. */
 export function organizationName(organization: Organization, locale: Locale): string {
-  if (isJapanese(locale)) return organization.name;
+  if (locale === 'ja') return organization.name;
+  if (locale === 'ja-easy') return organization.nameInEasyJapanese || organization.name;
   return (locale === 'zh-Hans' && organization.nameInChinese) || organization.nameInEnglish;
 }
 

@@ -77,7 +77,9 @@ function DayRow(props: {
           <td data-outside={outside && 'true'}>
             <label>
               <input type="checkbox" name={props.name} value={value} checked={props.ticked.has(value)} />
-              <span class="visually-hidden">{outside ? `${label} (${outside.plainLabel})` : label}</span>
+              <span class="visually-hidden">
+                {outside ? words.plain('part_outside', { part: label, outside: outside.plainLabel }) : label}
+              </span>
               <span class="availability-part" aria-hidden="true">
                 {part.label}
               </span>

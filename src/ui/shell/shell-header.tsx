@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { stripFurigana } from '../../japanese/furigana.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
@@ -126,7 +127,7 @@ function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): 
 
 function languageName(locale: Locale, reader: Locale): ComponentChildren {
   const { name } = localeFacts[locale];
-  return reader === 'ja-easy' ? rubyWords(name) : name;
+  return reader === 'ja-easy' ? rubyWords(name) : stripFurigana(name);
 }
 
 /** What belongs to whoever is signed in. */

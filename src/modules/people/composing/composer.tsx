@@ -39,7 +39,8 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
         refusal={refusal}
         hint={
           <>
-            <ReadBy readers={readers} /> {field.hint}
+            <ReadBy readers={readers} />
+            {field.hint}
           </>
         }
         optional={field.optional || Boolean(isReady)}
@@ -60,7 +61,7 @@ function ReadBy({ readers }: { readonly readers: readonly Reader[] }): VNode {
   const t = useWords(composingMessages);
   const locale = useLocale();
   const name = (code: string) => (code === 'ja-easy' ? t('easy_japanese') : languageName(code, locale));
-  if (readers.length === 0) return <>{t('coordinators_read')}</>;
+  if (readers.length === 0) return <>{t('coordinators_read')} </>;
   return (
     <>
       {readers.map((reader) => (

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { stripFurigana } from '../../../japanese/furigana.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { OwnWords, type SummaryRow } from '../../../ui/index.ts';
@@ -30,7 +31,7 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
       record.channels[channel],
     ]),
     [words('fact_channel'), own(`channel_${person.preferredChannel}`)],
-    [words('fact_mail_language'), localeFacts[person.locale].name],
+    [words('fact_mail_language'), stripFurigana(localeFacts[person.locale].name)],
     [own('gender'), person.gender === 'not_said' ? unanswered : own(`gender_${person.gender}`)],
     [own('birth_year'), person.birthYear],
     [words('fact_place'), placeNameOf(person, locale) ?? unanswered],

@@ -115,7 +115,7 @@ function useColumns(): Column<FoundPerson>[] {
         </Link>
       ),
     },
-    { key: 'kana', head: words('kana'), cell: ({ person }) => person.kana ?? '' },
+    { key: 'kana', head: words('kana'), cell: ({ person }) => <span lang="ja">{person.kana}</span> },
     { key: 'place', head: words('place'), cell: ({ person }) => placeNameOf(person, locale) ?? '' },
     {
       key: 'roles',

@@ -33,7 +33,10 @@ export function StaysList(props: { stays: readonly Kept[] }): VNode {
     <ul>
       {props.stays.map((kept) => (
         <li>
-          <strong>{words(`kept_${kept.name}` as Key)}</strong>: {sayLeaving(words, kept)}
+          {words('stays_line', {
+            what: <strong>{words(`kept_${kept.name}` as Key)}</strong>,
+            why: sayLeaving(words, kept),
+          })}
           {typeof kept.terms !== 'string' && (
             <>
               <br />
@@ -66,12 +69,8 @@ function sayTerm(words: Say, { after, count, unit }: Term): Words {
   return count === 0 ? words('kept_at_once', { moment }) : words(`kept_${unit}`, { count, moment });
 }
 
-function sayLeaving(words: Say, { leaving }: Kept): VNode {
-  if (typeof leaving === 'string') return <>{words('kept_goes')}</>;
-  return (
-    <>
-      {words(`stays_${leaving.keeps}`)}
-      {leaving.law && <> ({words(`law_${leaving.law}` as Key)})</>}
-    </>
-  );
+function sayLeaving(words: Say, { leaving }: Kept): Words {
+  if (typeof leaving === 'string') return words('kept_goes');
+  const why = words(`stays_${leaving.keeps}`);
+  return leaving.law ? words('by_law', { why, law: words(`law_${leaving.law}` as Key) }) : why;
 }

@@ -147,6 +147,9 @@ function townWords(municipalityCode: string, town: string, locale: Locale): Word
 const inEnglish = ({ latin, chome }: { latin: string; chome: number | null }) =>
   chome === null ? latin : `${latin} ${chome}-chome`;
 
+/** Between municipality and town: Japanese and Chinese write on, where it is not for learners. */
+const gapIn = (locale: Locale) => (locale === 'en' || locale === 'ja-easy' ? ' ' : '');
+
 /** Municipality and town of somebody on the page; see `placeNameOf`. */
 export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, locale: Locale): Words | null {
   const municipality = place.municipalityCode && findMunicipality(place.municipalityCode);
@@ -154,7 +157,12 @@ export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, l
   return (
     <>
       {municipalityWords(municipality, locale)}
-      {place.town && <> {townWords(municipality.code, place.town, locale)}</>}
+      {place.town && (
+        <>
+          {gapIn(locale)}
+          {townWords(municipality.code, place.town, locale)}
+        </>
+      )}
     </>
   );
 }
@@ -168,5 +176,5 @@ export function placeNameOf(
   if (!municipality) return null;
   const reading = locale === 'en' && person.town ? readingOfTown(municipality.code, person.town) : null;
   const town = reading ? inEnglish(reading) : person.town;
-  return [municipalityName(municipality, locale), town].filter(Boolean).join(' ');
+  return [municipalityName(municipality, locale), town].filter(Boolean).join(gapIn(locale));
 }

@@ -249,7 +249,7 @@ describe('a check by telephone', () => {
     await call('#7119');
     await hide('#7119');
     const undone = await administrator.post('/helplines/removals', { number: '#7119' });
-    expect(undone.flash).toBe('#7119 is back to how it came.');
+    expect(undone.flash).toBe('#7119 is back as it came with the program.');
     expect(await cardOf('#7119')).toContain('Nobody has called it yet');
     expect((await house.as().get('/help-now')).html).not.toContain('tel:%237119');
   });
@@ -265,7 +265,7 @@ describe('a check by telephone', () => {
     expect((await house.as().get('/help-now')).html).toContain('tel:%238000');
     expect(await cardOf('#8000')).toContain('shows it again only when somebody has called it');
     const undone = await administrator.post('/helplines/removals', { number: '#8000' });
-    expect(undone.flash).toContain('back to how it came. “Help now” shows it as soon as');
+    expect(undone.flash).toContain('back as it came with the program. “Help now” shows it as soon as');
     expect((await house.as().get('/help-now')).html).not.toContain('tel:%238000');
   });
 });

@@ -65,7 +65,7 @@ export function FeedbackGiven(props: { feedback: VisitFeedback; learned: string 
   return (
     <Card title={t('feedback_title')} level={2}>
       <p>
-        {t('solution_label')} <strong>{t(`solution_${props.feedback.solution}`)}</strong>
+        {t('solution_label')} · <strong>{t(`solution_${props.feedback.solution}`)}</strong>
       </p>
       {props.feedback.thanksWords && <OwnWords as="p">{props.feedback.thanksWords}</OwnWords>}
       {props.feedback.isUnsafe && <Notice tone="info">{t('coordinators_know_what_worried_you')}</Notice>}
