@@ -16,7 +16,7 @@ import { isLocale, LOCALES, type Locale } from '../src/platform/languages/locale
 import { makeSeal } from '../src/platform/sealed/seal.ts';
 import { readSecret } from '../src/platform/sealed/secret.ts';
 import { buildAssets } from './assets.ts';
-import { launchBrowser } from './launch.ts';
+import { launchBrowser } from './browser/launch.ts';
 import { drawIndex } from './pictures/index-page.ts';
 import { PAGES } from './pictures/pages.ts';
 import { takeForReadme } from './pictures/readme.ts';

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAssets } from './assets.ts';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser } from './browser/find.ts';
 
 const root = join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);

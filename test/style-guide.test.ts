@@ -5,7 +5,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildAssets } from '../bin/assets.ts';
-import { findBrowser } from '../bin/browser.ts';
+import { findBrowser } from '../bin/browser/find.ts';
 import { filesOfManifest } from '../bin/former-assets.ts';
 import { LOCALES } from '../src/platform/languages/locales.ts';
 import { ASSETS_FOLDER } from '../src/ui/index.ts';

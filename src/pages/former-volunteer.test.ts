@@ -10,7 +10,7 @@ import {
 } from '../modules/conversations/index.ts';
 import { cancelRequest, confirmAssignment, releaseVolunteer } from '../modules/spot/index.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { settleConversations } from './settle-conversations.ts';
+import { settleConversations } from './conversations/settle-conversations.ts';
 
 const product = await openProduct();
 const { db } = product.database;

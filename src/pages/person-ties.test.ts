@@ -3,9 +3,9 @@ import { actorOf, testHouse } from '../../test/support/house.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 import { raiseConcern } from '../modules/trust/index.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
+import { askInConversation } from './conversations/request-conversation.tsx';
 import { pageMessages } from './pages.ts';
 import { personTiesRoute } from './person-ties.tsx';
-import { askInConversation } from './request-conversation.tsx';
 
 const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [personTiesRoute] }]);
 const place = await makeNeighborhood(house.db, 2);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../bin/launch.ts';
+import { launchBrowser } from '../../bin/browser/launch.ts';
 import { LOCALES } from '../../src/platform/languages/locales.ts';
 import { findFaults, hasBrowser, RUN_AXE_ON_COLORS } from '../support/browser.ts';
 import { EveryPage, LOOKED_AT, lookAtAll, UNFOLD, type View } from '../support/every-page.ts';

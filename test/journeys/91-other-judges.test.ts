@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../bin/launch.ts';
+import { launchBrowser } from '../../bin/browser/launch.ts';
 import { PAGES } from '../../bin/pictures/pages.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { EveryPage, lookAtAll, UNFOLD, type View } from '../support/every-page.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createPerson } from '../../src/modules/people/index.ts';
 import { spotModule } from '../../src/modules/spot/index.ts';
-import { askInConversation } from '../../src/pages/request-conversation.tsx';
+import { askInConversation } from '../../src/pages/conversations/request-conversation.tsx';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
 import { testFiles } from './files.ts';

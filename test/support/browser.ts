@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
-import { findBrowser } from '../../bin/browser.ts';
-import { launchBrowser } from '../../bin/launch.ts';
+import { findBrowser } from '../../bin/browser/find.ts';
+import { launchBrowser } from '../../bin/browser/launch.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
 import type { ServedProduct } from './product.ts';
 import type { PersonName } from './world.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { notificationsModule } from '../../src/modules/notifications/index.ts';
-import { conversationListeners } from '../../src/pages/settle-conversations.ts';
+import { conversationListeners } from '../../src/pages/conversations/settle-conversations.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection, Database } from '../../src/platform/database/connect.ts';
 import type { HeardEvent } from '../../src/platform/jobs/publish.ts';

@@ -4,7 +4,17 @@ import { type CatalogFolder, everyBranch } from './catalogs.ts';
 /** What people say or type, and words that are talked about: quoted, though no label of ours. */
 const SPOKEN = new Set([
   ...['火事です', '救急です', '事件です', '事故です', 'Kaji desu', 'Kyūkyū desu', 'Jiken desu', 'Jiko desu'],
-  ...['はい', 'できない', 'いいです', 'いいですか', 'だいじょうぶです', 'おかしい', 'ありがとう', '14:30', 'https://'],
+  ...[
+    'はい',
+    'できない',
+    'いいです',
+    'いいですか',
+    'だいじょうぶです',
+    'おかしい',
+    'ありがとう',
+    '14:30',
+    'https://',
+  ],
   ...['お金が ほしい', 'これを 買って', '会に 入って', 'これを 買って ください', '宗教の 会に 来て ください'],
   ...[
     'この 人を 選挙で 選んで ください',

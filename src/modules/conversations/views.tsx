@@ -84,10 +84,11 @@ export function ThreadPage(props: {
 }): VNode {
   const t = useWords(conversationMessages);
   const { thread, form } = props;
-  const isParticipant = thread.participantIds.includes(props.reader);
+  const part = thread.participantIds.includes(props.reader) ? 'participant' : 'staff';
+  const isParticipant = part === 'participant';
   return (
     <>
-      <PageHead title={t('thread_title')} lead={t(aboutOf(thread))} back={backOf(thread, isParticipant, t)} />
+      <PageHead title={t('thread_title')} lead={t(aboutOf(thread))} back={backOf(thread, part, t)} />
       <FormErrors refusals={form.refusals} />
       <Notice tone="info">
         {thread.kind === 'asking'
@@ -105,7 +106,7 @@ export function ThreadPage(props: {
             form={form}
             name="words"
             readers={props.readers}
-            purpose={purposeOf(thread, isParticipant)}
+            purpose={purposeOf(thread, part)}
             label={t('your_message')}
             maxLength={MOST_WORDS}
             rows={4}
@@ -129,16 +130,19 @@ function aboutOf(
   return isOfPerson(thread) ? 'about_volunteering' : `about_${thread.kind}`;
 }
 
-function backOf(thread: Thread, isParticipant: boolean, t: Say): { href: string; label: Words } {
+/** Somebody who takes part, or a coordinator who looks. */
+type Part = 'participant' | 'staff';
+
+function backOf(thread: Thread, part: Part, t: Say): { href: string; label: Words } {
   const { id } = thread.subject;
   if (!isOfPerson(thread)) return { href: `/spot/requests/${id}`, label: t('back_to_subject') };
-  const href = isParticipant ? '/volunteering' : `/trust/people/${id}`;
+  const href = part === 'participant' ? '/volunteering' : `/trust/people/${id}`;
   return { href, label: t('about_volunteering') };
 }
 
-function purposeOf(thread: Thread, isParticipant: boolean): 'meeting' | 'applying' | 'asking' {
+function purposeOf(thread: Thread, part: Part): 'meeting' | 'applying' | 'asking' {
   if (isOfPerson(thread)) return 'applying';
-  return isParticipant && thread.kind === 'visit' ? 'meeting' : 'asking';
+  return part === 'participant' && thread.kind === 'visit' ? 'meeting' : 'asking';
 }
 
 /** For whoever no longer comes along: kindly, and without a word of what was said or by whom. */

@@ -6,7 +6,7 @@ import { maySeeExactAddress } from './rules/address.ts';
 import { isLateCancellation } from './rules/cancellation.ts';
 import { unableInJapanese } from './rules/dispatch.ts';
 import { whatHappened } from './rules/may-act.ts';
-import { areTooClose } from './rules/overlap.ts';
+import { areTooClose } from './rules/times/overlap.ts';
 import { isTooLateToAsk, mayCheckIn, mayRecordNoShow } from './rules/visit.ts';
 import { mayShowWordsBeforeConfirmation } from './rules/words.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';

@@ -4,7 +4,7 @@ import { type Locale, localeFacts } from '../../../platform/languages/locales.ts
 import type { Refusal } from '../../../platform/refusal.ts';
 import { checkbox, choices, text, toDay } from '../../../platform/web/form-fields.ts';
 import { LANGUAGES } from '../../people/index.ts';
-import { toStart } from '../rules/times.ts';
+import { toStart } from '../rules/times/times.ts';
 import { readWrittenIn } from '../rules/written-in.ts';
 import type { SpotSettings } from '../settings.ts';
 import { CATEGORIES, GENDER_WISHES, LANGUAGE_TASKS, MOST, PLACE_KINDS, type RequestForm } from '../types.ts';

@@ -4,7 +4,7 @@ import { goodAnswers, hiddenOf } from '../../../../test/support/asking-form.ts';
 import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { makeNeighborhood } from '../../../../test/support/spot.ts';
-import { askInConversation } from '../../../pages/request-conversation.tsx';
+import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { type FileStore, StoreAway, StoreFull } from '../../../platform/files/store/store.ts';
 import { spotModule } from '../module.ts';
 

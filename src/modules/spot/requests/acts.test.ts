@@ -3,7 +3,7 @@ import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../pages/request-conversation.tsx';
+import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { forget } from '../../../platform/rights/forget.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { checkIn, checkOut } from '../commands/visit/check-in.ts';

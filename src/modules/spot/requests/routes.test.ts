@@ -3,7 +3,7 @@ import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../pages/request-conversation.tsx';
+import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
 import { askBack, declineRequest, redirectRequest } from '../commands/request/let-through.ts';

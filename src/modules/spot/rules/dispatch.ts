@@ -9,9 +9,9 @@ import type {
 import { toPossibleTime } from '../../../matching/dispatch/weekly.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { SupportRequest } from '../types.ts';
-import { isOnClosedDay } from './opening.ts';
-import type { TimePromised } from './overlap.ts';
 import { pointOf } from './place.ts';
+import { isOnClosedDay } from './times/opening.ts';
+import type { TimePromised } from './times/overlap.ts';
 import { writtenFirst } from './written-in.ts';
 
 const A_DAY_IN_MILLISECONDS = 86_400_000;

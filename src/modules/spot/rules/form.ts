@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../platform/refusal.ts';
 import { MOST, type RequestForm } from '../types.ts';
 import { refusePlace } from './place.ts';
-import { type Asking, refuseLength, refuseTimes } from './times.ts';
+import { type Asking, refuseLength, refuseTimes } from './times/times.ts';
 
 /**
  * All that speaks against asking for this, each beside its field: `ownWords`, `neededTasks`, `talkLanguages`,

@@ -2,7 +2,7 @@ import { isBefore } from '../../../platform/clock.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';
-import { isOnClosedDay } from './opening.ts';
+import { isOnClosedDay } from './times/opening.ts';
 
 /** What the desk knows of a request. */
 export interface DeskFacts {

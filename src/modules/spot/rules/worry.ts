@@ -2,7 +2,7 @@ import { addBusinessDays } from '../../../japanese/holidays.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { Assignment, Doer, VisitRecord } from '../types.ts';
-import { closureOf } from './opening.ts';
+import { closureOf } from './times/opening.ts';
 
 /** Whether somebody told a worry about the visit that coordinators have not closed yet. */
 export function isWorryOpen({ feedback, worryClosedAt }: VisitRecord): boolean {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { DateTimeSlots, Select, Step } from '../../../../ui/index.ts';
-import { earliestDay, latestDay } from '../../rules/times.ts';
+import { earliestDay, latestDay } from '../../rules/times/times.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { openingOf, spotMessages } from '../../words.ts';
 import { TIME_ROWS } from '../form.ts';

@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { refuseLength } from '../../rules/times.ts';
+import { refuseLength } from '../../rules/times/times.ts';
 import { spotSetting } from '../../settings.ts';
 import { lockVolunteer, updatePlannedEnd } from '../../store/assignments.ts';
 import { insertCorrection } from '../../store/history.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { refuseTimes } from '../../rules/times.ts';
+import { refuseTimes } from '../../rules/times/times.ts';
 import { spotSetting } from '../../settings.ts';
 import { replacePossibleTimes } from '../../store/requests.ts';
 import { type ActOn, begin, finish, type Performed, perform } from '../perform.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBefore } from '../../../../platform/clock.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
-import { toStart } from '../../rules/times.ts';
+import { toStart } from '../../rules/times/times.ts';
 import type { SpotSettings } from '../../settings.ts';
 
 /** How many times a coordinator can agree on with the requester. */

@@ -3,7 +3,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Checkbox, Notice } from '../../../../ui/index.ts';
-import { isOnClosedDay } from '../../rules/opening.ts';
+import { isOnClosedDay } from '../../rules/times/opening.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { type ComingTimes, listComingTimes } from '../../store/lists/coming-times.ts';
 import { Town } from '../../volunteering/town.tsx';

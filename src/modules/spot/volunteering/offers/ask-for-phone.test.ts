@@ -3,7 +3,7 @@ import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse, type Visitor } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN, samplePlace } from '../../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../../pages/request-conversation.tsx';
+import { askInConversation } from '../../../../pages/conversations/request-conversation.tsx';
 import { findPerson, peopleModule } from '../../../people/index.ts';
 import { confirmAssignment } from '../../commands/offer/confirm-assignment.ts';
 import { spotModule } from '../../module.ts';

@@ -20,7 +20,7 @@ import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
 import { titleOf } from '../../page-title.ts';
-import { isOnClosedDay } from '../../rules/opening.ts';
+import { isOnClosedDay } from '../../rules/times/opening.ts';
 import { answerWantedUntil } from '../../rules/visit.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';

@@ -1,17 +1,17 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../test/support/spot.ts';
-import { findOpenThreadId, findThread } from '../modules/conversations/index.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../../test/support/spot.ts';
+import { findOpenThreadId, findThread } from '../../modules/conversations/index.ts';
 import {
   askBack,
   cancelRequest,
   closeRequest,
   confirmAssignment,
   releaseVolunteer,
-} from '../modules/spot/index.ts';
-import { keepApart, suspendPerson } from '../modules/trust/index.ts';
-import { inTransaction } from '../platform/database/transaction.ts';
+} from '../../modules/spot/index.ts';
+import { keepApart, suspendPerson } from '../../modules/trust/index.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { askInConversation } from './request-conversation.tsx';
 import { conversationListeners } from './settle-conversations.ts';
 

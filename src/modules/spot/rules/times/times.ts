@@ -1,6 +1,6 @@
-import { addBusinessDays } from '../../../japanese/holidays.ts';
-import type { Refusal } from '../../../platform/refusal.ts';
-import type { SpotSettings } from '../settings.ts';
+import { addBusinessDays } from '../../../../japanese/holidays.ts';
+import type { Refusal } from '../../../../platform/refusal.ts';
+import type { SpotSettings } from '../../settings.ts';
 import { closureOf, isWithinHours, whyClosed } from './opening.ts';
 
 /** By whom and when the times are proposed: a coordinator may do with shorter notice and on holidays. */

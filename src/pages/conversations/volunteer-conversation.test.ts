@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { actorOf, testHouse } from '../../test/support/house.ts';
-import { DECIDER, makeApplicant } from '../../test/support/volunteers.ts';
-import { conversationsModule, findOpenThreadId, findThread } from '../modules/conversations/index.ts';
-import { createPerson, peopleModule } from '../modules/people/index.ts';
-import { leaveVolunteering, scheduleInterview, trustModule } from '../modules/trust/index.ts';
-import { inTransaction } from '../platform/database/transaction.ts';
-import { pageMessages } from './pages.ts';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { DECIDER, makeApplicant } from '../../../test/support/volunteers.ts';
+import { conversationsModule, findOpenThreadId, findThread } from '../../modules/conversations/index.ts';
+import { createPerson, peopleModule } from '../../modules/people/index.ts';
+import { leaveVolunteering, scheduleInterview, trustModule } from '../../modules/trust/index.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { pageMessages } from '../pages.ts';
 import { volunteerConversationListeners, volunteerConversationRoutes } from './volunteer-conversation.tsx';
 
 const pages = { name: 'pages', messages: pageMessages, routes: volunteerConversationRoutes };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { actorOf, testHouse } from '../../test/support/house.ts';
-import { closeConcernsAbout, makeNeighborhood, refusedAs, Story } from '../../test/support/spot.ts';
-import { conversationsModule, openThread } from '../modules/conversations/index.ts';
-import { closeRequest } from '../modules/spot/index.ts';
-import { inTransaction } from '../platform/database/transaction.ts';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { closeConcernsAbout, makeNeighborhood, refusedAs, Story } from '../../../test/support/spot.ts';
+import { conversationsModule, openThread } from '../../modules/conversations/index.ts';
+import { closeRequest } from '../../modules/spot/index.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 
 const house = await testHouse([conversationsModule]);
 

@@ -5,19 +5,19 @@ import {
   listThreadsAbout,
   openThread,
   writeMessage,
-} from '../modules/conversations/index.ts';
+} from '../../modules/conversations/index.ts';
 import {
   assignedVolunteer,
   FINAL_STATES,
   findRequest,
   lockRequest,
   requester,
-} from '../modules/spot/index.ts';
-import type { Database, Tx } from '../platform/database/connect.ts';
-import { useWords } from '../platform/languages/reading.tsx';
-import type { Outcome } from '../platform/refusal.ts';
-import { requiredText } from '../platform/web/form-fields.ts';
-import { FormState } from '../platform/web/form-state.ts';
+} from '../../modules/spot/index.ts';
+import type { Database, Tx } from '../../platform/database/connect.ts';
+import { useWords } from '../../platform/languages/reading.tsx';
+import type { Outcome } from '../../platform/refusal.ts';
+import { requiredText } from '../../platform/web/form-fields.ts';
+import { FormState } from '../../platform/web/form-state.ts';
 import {
   get,
   missing,
@@ -28,10 +28,10 @@ import {
   redirect,
   refusedBy,
   type Visit,
-} from '../platform/web/route.ts';
-import { Notice, PageHead } from '../ui/index.ts';
+} from '../../platform/web/route.ts';
+import { Notice, PageHead } from '../../ui/index.ts';
+import { pageMessages } from '../pages.ts';
 import { FirstMessage, MOST_WORDS } from './first-message.tsx';
-import { pageMessages } from './pages.ts';
 
 const about = (requestId: string) => ({ kind: 'spot.request', id: requestId });
 

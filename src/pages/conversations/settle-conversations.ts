@@ -5,8 +5,8 @@ import {
   listThreadsOf,
   openThreadBetween,
   type Subject,
-} from '../modules/conversations/index.ts';
-import { forgetNewsOfThread } from '../modules/notifications/index.ts';
+} from '../../modules/conversations/index.ts';
+import { forgetNewsOfThread } from '../../modules/notifications/index.ts';
 import {
   type Assignment,
   FINAL_STATES,
@@ -14,11 +14,11 @@ import {
   lockRequest,
   type RequestState,
   type SupportRequest,
-} from '../modules/spot/index.ts';
-import { listRestrictionsInForce, personsKeptApart } from '../modules/trust/index.ts';
-import type { Database, Tx } from '../platform/database/connect.ts';
-import { inTransaction } from '../platform/database/transaction.ts';
-import type { Listener } from '../platform/jobs/worker.ts';
+} from '../../modules/spot/index.ts';
+import { listRestrictionsInForce, personsKeptApart } from '../../modules/trust/index.ts';
+import type { Database, Tx } from '../../platform/database/connect.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Listener } from '../../platform/jobs/worker.ts';
 
 /** From the moment at which both have said yes until the request is closed. */
 const TALKING: readonly RequestState[] = ['confirmed', 'in_progress', 'visited'];

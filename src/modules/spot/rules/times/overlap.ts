@@ -1,4 +1,4 @@
-import type { PlaceKind } from '../types.ts';
+import type { PlaceKind } from '../../types.ts';
 
 /** A time that somebody promises, and where. */
 export interface TimePromised {

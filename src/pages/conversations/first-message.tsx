@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { Composer, type Reader } from '../modules/people/index.ts';
-import type { Words } from '../platform/languages/messages.tsx';
-import { useWords } from '../platform/languages/reading.tsx';
-import type { FormState } from '../platform/web/form-state.ts';
-import { Actions, Button, Form, FormErrors, PageHead } from '../ui/index.ts';
-import { pageMessages } from './pages.ts';
+import { Composer, type Reader } from '../../modules/people/index.ts';
+import type { Words } from '../../platform/languages/messages.tsx';
+import { useWords } from '../../platform/languages/reading.tsx';
+import type { FormState } from '../../platform/web/form-state.ts';
+import { Actions, Button, Form, FormErrors, PageHead } from '../../ui/index.ts';
+import { pageMessages } from '../pages.ts';
 
 /** The longest message, in characters. */
 export const MOST_WORDS = 4000;

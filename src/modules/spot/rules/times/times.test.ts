@@ -1,7 +1,7 @@
 import { integer, property, assert as verify } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { DEFAULT_SETTINGS } from '../settings.ts';
+import { TUESDAY_NINE } from '../../../../../test/support/spot-samples.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 import { isWithinHours, whyClosed } from './opening.ts';
 import { earliestDay, refuseLength, refuseTimes, toStart } from './times.ts';
 

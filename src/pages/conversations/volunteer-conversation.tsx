@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { closeThread, findOpenThreadId, openThread, writeMessage } from '../modules/conversations/index.ts';
-import { compose, composing, findReaders, readyWords } from '../modules/people/index.ts';
-import { findStanding } from '../modules/trust/index.ts';
-import type { Database, Tx } from '../platform/database/connect.ts';
-import { inTransaction } from '../platform/database/transaction.ts';
-import type { Listener } from '../platform/jobs/worker.ts';
-import type { Outcome } from '../platform/refusal.ts';
-import { requiredText, text } from '../platform/web/form-fields.ts';
-import { FormState } from '../platform/web/form-state.ts';
+import {
+  closeThread,
+  findOpenThreadId,
+  openThread,
+  writeMessage,
+} from '../../modules/conversations/index.ts';
+import { compose, composing, findReaders, readyWords } from '../../modules/people/index.ts';
+import { findStanding } from '../../modules/trust/index.ts';
+import type { Database, Tx } from '../../platform/database/connect.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Listener } from '../../platform/jobs/worker.ts';
+import type { Outcome } from '../../platform/refusal.ts';
+import { requiredText, text } from '../../platform/web/form-fields.ts';
+import { FormState } from '../../platform/web/form-state.ts';
 import {
   get,
   missing,
@@ -18,9 +23,9 @@ import {
   redirect,
   refusedBy,
   type Visit,
-} from '../platform/web/route.ts';
+} from '../../platform/web/route.ts';
+import { pageMessages, staffPageMessages } from '../pages.ts';
 import { FirstMessage, MOST_WORDS } from './first-message.tsx';
-import { pageMessages, staffPageMessages } from './pages.ts';
 
 const KIND = 'people.person';
 const about = (id: string) => ({ kind: KIND, id });

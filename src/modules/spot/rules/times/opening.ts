@@ -1,5 +1,5 @@
-import { type Closure, holidayName, isBusinessDay } from '../../../japanese/holidays.ts';
-import type { SpotSettings } from '../settings.ts';
+import { type Closure, holidayName, isBusinessDay } from '../../../../japanese/holidays.ts';
+import type { SpotSettings } from '../../settings.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
