@@ -11,7 +11,7 @@ import {
 import { homeRoute } from './home.tsx';
 import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
-import { myPageRoute, startRoute } from './my-page.tsx';
+import { myPageRoute, startRoute } from './my-page/my-page.tsx';
 import { pageMessages } from './pages.ts';
 import { personTiesRoute } from './person-ties.tsx';
 import { staffActTask } from './staff-acts/alone.ts';

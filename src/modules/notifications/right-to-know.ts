@@ -45,6 +45,7 @@ const isInOffice = async ({ actor }: Question) =>
 
 const CHECKS: Readonly<Record<About, (question: Question) => Promise<boolean>>> = {
   own_request: holds(requester),
+  own_question: holds(requester),
   visit: holds(assignedVolunteer),
   offer: async (question) =>
     (await holds(askedVolunteer)(question)) &&

@@ -12,6 +12,7 @@ export function isMailGroup(group: Group): group is MailGroup {
 /** What a notification leads to: decides its page, and who may know of it. */
 export type About =
   | 'own_request'
+  | 'own_question'
   | 'offer'
   | 'closed_offer'
   | 'visit'
@@ -51,7 +52,7 @@ const ofSafety = { group: 'safety', about: 'desk_request', urgency: 'now' } as c
 
 /** Everything anybody is ever told of. Each has its sentence in the messages, `news_<kind>`. */
 export const KINDS = {
-  request_asked_back: ofRequest,
+  request_asked_back: { ...ofRequest, about: 'own_question' },
   request_opened: ofRequest,
   request_declined: ofRequest,
   request_redirected: ofRequest,

@@ -43,7 +43,6 @@ export {
   restoreAccess,
   type WholePerson,
 } from './persons/commands.ts';
-export { OwnPages } from './persons/own-pages.tsx';
 export {
   findByEmail,
   findPerson,

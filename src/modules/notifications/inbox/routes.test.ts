@@ -102,6 +102,14 @@ describe('the inbox', () => {
     expect((await reader.get('/inbox')).text.match(/ New /g)).toHaveLength(1);
   });
 
+  test('a question leads to where it is answered', async () => {
+    const asked = await person('Asked');
+    const requestId = await tell(asked.id, 'request_asked_back');
+    const reader = house.as(actorOf(asked));
+    const [line = ''] = (await reader.get('/inbox')).html.match(/\/inbox\/[0-9a-f-]{36}/) ?? [];
+    expect(await reader.get(line)).toMatchObject({ location: `/spot/requests/${requestId}/conversation` });
+  });
+
   test('marks all as read that were on the page; what came since stays new', async () => {
     const { html } = await house.as(actorOf(sita)).get('/inbox');
     const until = /name="until" value="([^"]+)"/.exec(html)?.[1] ?? '';

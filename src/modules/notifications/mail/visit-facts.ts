@@ -11,6 +11,7 @@ export interface VisitFacts {
 
 const ABOUT_REQUEST: readonly About[] = [
   'own_request',
+  'own_question',
   'offer',
   'closed_offer',
   'visit',

@@ -2,6 +2,7 @@ import type { About } from '../types.ts';
 
 const PAGES: Readonly<Record<About, (id: string) => string>> = {
   own_request: (id) => `/spot/requests/${id}`,
+  own_question: (id) => `/spot/requests/${id}/conversation`,
   offer: (id) => `/spot/offers/${id}`,
   closed_offer: () => '/spot/offers',
   visit: (id) => `/spot/visits/${id}`,
@@ -22,15 +23,18 @@ export function pageOf(about: About, objectId: string | null): string {
   return PAGES[about](objectId ?? '');
 }
 
+const OF_REQUESTS: readonly About[] = ['own_request', 'own_question', 'offer', 'visit', 'desk_request'];
+
 /** What leads to a request that the reader still has to do with; an offer that is over is not one any more. */
 export function isAboutRequest(about: About): boolean {
-  return about === 'own_request' || about === 'offer' || about === 'visit' || about === 'desk_request';
+  return OF_REQUESTS.includes(about);
 }
 
 type Ids = Readonly<Record<string, string>>;
 
 const OBJECTS: Readonly<Record<About, (ids: Ids) => string | undefined>> = {
   own_request: (ids) => ids['requestId'],
+  own_question: (ids) => ids['requestId'],
   offer: (ids) => ids['requestId'],
   closed_offer: (ids) => ids['requestId'],
   visit: (ids) => ids['requestId'],

@@ -5,7 +5,7 @@ import { ThrowDraftAway } from '../asking/throw-draft-away.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
-import { YOUR_TURN } from './next-card.tsx';
+import { AnswerQuestion, YOUR_TURN } from './next-card.tsx';
 import { type Standing, StateChip, standingOf } from './state-chip.tsx';
 
 /** States in which nothing more happens. */
@@ -117,6 +117,7 @@ export function RequestCard(props: { request: RequestSummary; now: Temporal.Inst
       level={2}
       aside={<StateChip state={standing} hasSaid={request.hasSaid} />}
       accent={YOUR_TURN.includes(standing) && !request.hasSaid}
+      actions={standing === 'asked_back' && <AnswerQuestion requestId={request.id} />}
     >
       <p>
         {request.state === 'visited' && request.hasSaid

@@ -69,13 +69,7 @@ function useNextAct({
   hasDraft: boolean;
 }): VNode | undefined {
   const t = useWords(spotMessages);
-  if (request.state === 'asked_back') {
-    return (
-      <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
-        {t('answer_question')}
-      </Button>
-    );
-  }
+  if (request.state === 'asked_back') return <AnswerQuestion requestId={request.id} />;
   if (request.redirectedTo === 'helpline') {
     return (
       <Button kind="main" href="/help-now">
@@ -92,4 +86,14 @@ function useNextAct({
     return <Button href={`/spot/requests/${request.id}/conversation`}>{t('write_to_coordinators')}</Button>;
   }
   return undefined;
+}
+
+/** To the coordinators' question and the place for the answer. */
+export function AnswerQuestion(props: { requestId: string }): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <Button kind="main" href={`/spot/requests/${props.requestId}/conversation`}>
+      {t('answer_question')}
+    </Button>
+  );
 }

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
-import { type Ahead, findAhead, SpotAhead } from '../modules/spot/index.ts';
-import { findStanding } from '../modules/trust/index.ts';
-import type { Words } from '../platform/languages/messages.tsx';
-import { useWords } from '../platform/languages/reading.tsx';
-import { type Actor, STAFF_ROLES } from '../platform/permissions.ts';
-import { START_PATH } from '../platform/sign-in/back-path.ts';
-import { get, page, type Route, redirect } from '../platform/web/route.ts';
-import { Card, Link, PageHead } from '../ui/index.ts';
-import { pageMessages } from './pages.ts';
+import { type Ahead, findAhead, SpotAhead } from '../../modules/spot/index.ts';
+import { findStanding } from '../../modules/trust/index.ts';
+import type { Words } from '../../platform/languages/messages.tsx';
+import { useWords } from '../../platform/languages/reading.tsx';
+import { type Actor, STAFF_ROLES } from '../../platform/permissions.ts';
+import { START_PATH } from '../../platform/sign-in/back-path.ts';
+import { get, page, type Route, redirect } from '../../platform/web/route.ts';
+import { Card, Link, PageHead } from '../../ui/index.ts';
+import { pageMessages } from '../pages.ts';
+import { OwnPages } from './own-pages.tsx';
 
 /** My page: what is next for me in whatever part I have, and all that I can say of myself. */
 export const myPageRoute: Route = get({
@@ -74,7 +75,7 @@ function MyPage(props: MyPageProps): VNode {
       </section>
       <section>
         <h2>{t('my_page')}</h2>
-        <OwnPages actor={props.actor} />
+        <OwnPages roles={roles} isApplying={props.isApplying} />
       </section>
     </>
   );
@@ -89,39 +90,5 @@ function Next(props: { href: string; title: Words; text: Words }): VNode {
     <Card title={<Link href={props.href}>{props.title}</Link>}>
       <p>{props.text}</p>
     </Card>
-  );
-}
-
-const OWN_PAGES = [
-  ['/me/profile', 'profile'],
-  ['/me/languages', 'my_languages'],
-  ['/me/place', 'my_place'],
-  ['/me/availability', 'availability'],
-  ['/me/household', 'household'],
-  ['/me/sharing', 'sharing'],
-  ['/me/notifications', 'notification_settings'],
-  ['/conversations', 'conversations'],
-  ['/me/record', 'my_record'],
-  ['/sessions', 'sessions'],
-] as const;
-
-const VOLUNTEER_PAGES = [
-  ['/spot/visits', 'visits'],
-  ['/volunteering', 'volunteering'],
-] as const;
-
-function OwnPages(props: { actor: Actor }): VNode {
-  const t = useWords(pageMessages);
-  const pages = props.actor.roles.has('volunteer') ? [...VOLUNTEER_PAGES, ...OWN_PAGES] : OWN_PAGES;
-  return (
-    <ul class="row">
-      {pages.map(([href, key]) => (
-        <li>
-          <Link href={href} kind="block">
-            {t(key)}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

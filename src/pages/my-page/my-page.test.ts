@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
+import { makeApplicant } from '../../../test/support/volunteers.ts';
+import { askBack } from '../../modules/spot/index.ts';
+import type { Role } from '../../platform/permissions.ts';
+import { askInConversation } from '../conversations/request-conversation.tsx';
+import { pageMessages } from '../pages.ts';
+import { myPageRoute } from './my-page.tsx';
+
+const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [myPageRoute] }]);
+const story = new Story(await makeNeighborhood(house.db, 1));
+const { place } = story;
+const pageOf = (id: string, roles: Role[]) => house.as(actorOf({ id }, roles)).get('/me');
+
+/** The last section of the page: headlines and links in their order. */
+const ownPages = async (id: string, roles: Role[]) =>
+  (await pageOf(id, roles)).text.split(' My page ').at(-1);
+
+test('what somebody can say of themselves is grouped by what it concerns', async () => {
+  expect(await ownPages(place.residentId, ['resident'])).toMatch(
+    /^About me Profile My languages Where I live My household Messages and notices Conversations Inbox Notification settings Privacy and devices What others see Who has looked at my record Signed-in devices/,
+  );
+  expect(await ownPages(story.first, ['volunteer'])).toMatch(
+    /^Helping Your visits When I can help Volunteering About me Profile My languages Where I live Messages/,
+  );
+});
+
+test('only a resident is asked for a household, and only who helps or applies for when they can', async () => {
+  const staff = await ownPages(place.coordinatorId, ['coordinator', 'administrator']);
+  expect(staff).toContain('Profile');
+  expect(staff).not.toMatch(/When I can help|household|Where I live|What others see|Helping/);
+  expect(await ownPages(place.residentId, ['resident'])).not.toMatch(/When I can help|Helping/);
+  const applicant = await makeApplicant(house.db, house.clock(), { name: 'Hana', locale: 'en' });
+  expect(await ownPages(applicant.id, [])).toContain('When I can help');
+});
+
+test('a coordinator’s question is answered one tap from here', async () => {
+  const id = await story.submitted();
+  const on = story.on(id, 'coordinator');
+  accepted(
+    await story.act(async (tx) => {
+      const asked = await askBack(tx, on);
+      const question = { requestId: id, requesterId: place.residentId, coordinatorId: place.coordinatorId };
+      await askInConversation(tx, { ...question, words: 'Which paper?', locale: 'en', now: story.now });
+      return asked;
+    }),
+  );
+  const { html } = await pageOf(place.residentId, ['resident']);
+  const [, link = ''] = /(<a[^>]*conversation"[^>]*>.*?<\/a>)/.exec(html) ?? [];
+  expect(link).toContain(`href="/en/spot/requests/${id}/conversation"`);
+  expect(link).toContain('Answer the question');
+});
