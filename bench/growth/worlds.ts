@@ -1,0 +1,112 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { findWorld, type World } from '../../bin/pictures/world.ts';
+import { seedDemonstration } from '../../src/demonstration/seed.ts';
+import { type OpenHouse, openHouse } from '../../src/house.ts';
+import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
+import { readConfiguration } from '../../src/platform/configuration.ts';
+import { type Connection, connect } from '../../src/platform/database/connect.ts';
+import { startEmbedded } from '../../src/platform/database/embedded.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { diskStore } from '../../src/platform/files/store/disk.ts';
+import { openLive } from '../../src/platform/live/live.ts';
+import { makeSeal } from '../../src/platform/sealed/seal.ts';
+import { asDatabase, runAs } from '../../test/support/clusters.ts';
+import { type City, FULL_PAGES } from './copy-rows.ts';
+import { fillCity } from './fill.ts';
+
+const SECRET = 'a secret of at least thirty-two characters';
+
+/** The product on a world, in this process. */
+export interface Inhabited {
+  readonly house: OpenHouse;
+  readonly connection: Connection;
+  readonly ownerUrl: string;
+  readonly world: World;
+}
+
+export interface Worlds {
+  readonly small: Inhabited;
+  readonly big: Inhabited;
+  /** Rows of the largest tables of the big one. */
+  readonly rows: Readonly<Record<string, number>>;
+  readonly secret: string;
+  readonly now: Temporal.Instant;
+  end(): Promise<void>;
+}
+
+/**
+ * Makes the demonstration world of today twice in one PostgreSQL, each with a full page in every list, and puts a city
+ * behind the second.
+ */
+export async function buildWorlds(city: City): Promise<Worlds> {
+  const directory = mkdtempSync(join(tmpdir(), 'otonari-growth-'));
+  chmodSync(directory, 0o755); // PostgreSQL runs as another user when we are root.
+  const settings = ['fsync=off', 'synchronous_commit=off', 'shared_buffers=512MB', 'max_wal_size=8GB'];
+  const embedded = await startEmbedded({ directory, settings });
+  const now = Temporal.Now.instant();
+  const ends: (() => Promise<void>)[] = [];
+  const end = async () => {
+    for (const one of ends) await one();
+    await embedded.stop();
+    rmSync(directory, { recursive: true, force: true });
+    rmSync(embedded.place.directory, { recursive: true, force: true });
+  };
+  try {
+    const urlsOf = (name: string) => ({
+      ownerUrl: asDatabase(embedded.ownerUrl, name),
+      appUrl: asDatabase(embedded.appUrl, name),
+    });
+    await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
+    await seed(embedded.appUrl, now);
+    await fillCity(embedded.ownerUrl, FULL_PAGES, 'page');
+    for (const name of ['small', 'big'])
+      await runAs(asDatabase(embedded.ownerUrl, 'postgres'), `create database ${name} template otonari`);
+    const rows = await fillCity(urlsOf('big').ownerUrl, city, 'city');
+    const inhabit = async (name: string) => {
+      const inhabited = await openOn(urlsOf(name), directory);
+      ends.push(inhabited.close);
+      return inhabited;
+    };
+    return { small: await inhabit('small'), big: await inhabit('big'), rows, secret: SECRET, now, end };
+  } catch (problem) {
+    await end();
+    throw problem;
+  }
+}
+
+async function seed(appUrl: string, now: Temporal.Instant): Promise<void> {
+  const connection = connect(appUrl, { seal: makeSeal(SECRET) });
+  await seedDemonstration(connection.db, { now });
+  await inTransaction(connection.db, async (tx) => {
+    await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
+    await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });
+  });
+  await connection.close();
+}
+
+async function openOn(
+  { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
+  directory: string,
+): Promise<Inhabited & { close(): Promise<void> }> {
+  const connection = connect(appUrl, { seal: makeSeal(SECRET) });
+  const live = openLive(connection);
+  const log = pino({ level: 'error' });
+  const house = await openHouse({
+    configuration: readConfiguration({ DEMONSTRATION: 'true', DATA_DIRECTORY: directory }),
+    connection,
+    live,
+    log,
+    clock: () => Temporal.Now.instant(),
+    secret: SECRET,
+    files: { store: diskStore(join(directory, 'files')), log },
+  });
+  const close = async () => {
+    await live.close();
+    await connection.close();
+  };
+  return { house, connection, ownerUrl, world: await findWorld(connection.db), close };
+}
