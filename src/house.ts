@@ -21,6 +21,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
 import { listSchemaSteps } from './platform/database/schema.ts';
+import { countFiguresTask } from './platform/figures.ts';
 import type { Files } from './platform/files/files.ts';
 import { fileTasks } from './platform/files/forget.ts';
 import type { Listener, Task } from './platform/jobs/worker.ts';
@@ -136,7 +137,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     files: readStaticFiles(ASSETS_FOLDER),
   });
   const tasks = [
-    ...tasksOfTheHouse(configuration, mailer, files),
+    ...tasksOfTheHouse(configuration, { mailer, files, modules }),
     ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),
   ];
@@ -150,7 +151,10 @@ export function buildHouse(ground: Ground): ClosedHouse {
 }
 
 /** The jobs of the platform, which belong to no module. */
-function tasksOfTheHouse(configuration: Configuration, mailer: Mailer, files: Files): readonly Task[] {
+function tasksOfTheHouse(
+  configuration: Configuration,
+  { mailer, files, modules }: { mailer: Mailer; files: Files; modules: readonly Module[] },
+): readonly Task[] {
   return [
     sumUpRefusalsTask,
     sendMailTask(mailer),
@@ -158,6 +162,7 @@ function tasksOfTheHouse(configuration: Configuration, mailer: Mailer, files: Fi
     ...forgetTasks(personalDataMaps),
     writeErasuresDownTask(configuration.erasuresLog),
     ...fileTasks(files),
+    countFiguresTask(modules.flatMap(({ figures = [] }) => figures)),
   ];
 }
 

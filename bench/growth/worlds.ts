@@ -11,6 +11,7 @@ import { type Connection, connect } from '../../src/platform/database/connect.ts
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { countFigures } from '../../src/platform/figures.ts';
 import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { openLive } from '../../src/platform/live/live.ts';
 import { makeSeal } from '../../src/platform/sealed/seal.ts';
@@ -104,6 +105,11 @@ async function openOn(
     secret: SECRET,
     files: { store: diskStore(join(directory, 'files')), log },
   });
+  await countFigures(
+    connection.db,
+    house.modules.flatMap(({ figures = [] }) => figures),
+    Temporal.Now.instant(),
+  );
   const close = async () => {
     await live.close();
     await connection.close();

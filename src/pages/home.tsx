@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import { CATEGORIES, type PublicFigures, readPublicFigures } from '../modules/spot/index.ts';
-import { approvedVolunteerIds } from '../modules/trust/index.ts';
+import { CATEGORIES, type PublicFigures, publicFigures } from '../modules/spot/index.ts';
+import { approvedCount } from '../modules/trust/index.ts';
+import { askTogether } from '../platform/database/questions.ts';
+import { lastCounted } from '../platform/figures.ts';
 import type { Words } from '../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
 import { organizationName } from '../platform/settings/organization.ts';
@@ -17,8 +19,10 @@ export const homeRoute: Route = get({
   audit: null,
   async handle(visit) {
     const facts = await readPublicFacts(visit.db);
-    const figures = await readPublicFigures(visit.db, visit.now);
-    const volunteers = (await approvedVolunteerIds(visit.db, visit.now)).size;
+    const { figures, volunteers } = await askTogether(visit.db, {
+      figures: lastCounted(publicFigures, visit.now),
+      volunteers: lastCounted(approvedCount, visit.now),
+    });
     const title = organizationName(facts.organization, visit.locale);
     return page(title, <HomePage {...{ ...facts, figures, volunteers }} />);
   },

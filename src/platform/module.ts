@@ -1,3 +1,4 @@
+import type { Figure } from './figures.ts';
 import type { Listener, Task } from './jobs/worker.ts';
 import type { Setting } from './settings/settings.ts';
 import type { WebModule } from './web/route.ts';
@@ -6,6 +7,8 @@ import type { WebModule } from './web/route.ts';
 export interface Module extends WebModule {
   readonly tasks?: readonly Task[];
   readonly listeners?: readonly Listener[];
+  /** What it counts now and then instead of at every look. */
+  readonly figures?: readonly Figure<unknown>[];
   /** Every setting that it defines. */
   readonly settings?: readonly Setting<unknown>[];
 }

@@ -152,6 +152,7 @@ export const platformPersonalData: PersonalDataMap = {
     changed_at: 'none',
     changed_by: who('to know who changed a setting', numberOf),
   },
+  'platform.figures': { name: 'none', rows: 'none', counted_at: 'none' },
   'platform.idempotency_keys': {
     key: 'none',
     actor: who(

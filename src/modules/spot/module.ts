@@ -14,6 +14,7 @@ import { spotTasks } from './jobs.ts';
 import { requestActs } from './requests/acts.tsx';
 import { requestRoutes } from './requests/routes.tsx';
 import { spotSetting } from './settings.ts';
+import { publicFigures } from './store/lists/figures.ts';
 import { findRequest } from './store/requests.ts';
 import { volunteerRoutes } from './volunteering/routes.tsx';
 
@@ -38,6 +39,7 @@ export function spotModule(services: SpotServices): Module {
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
     tasks: [...spotTasks, ...dispatchTasks],
+    figures: [publicFigures],
     settings: [spotSetting],
   };
 }

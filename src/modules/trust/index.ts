@@ -16,6 +16,7 @@ export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restri
 export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,
+  approvedCount,
   approvedVolunteerIds,
   availableByMunicipality,
   findStanding,

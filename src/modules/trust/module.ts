@@ -3,6 +3,7 @@ import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
 import { trustRoutes } from './routes.ts';
+import { approvedCount, availableByMunicipality } from './standing/store.ts';
 
 /** What the house takes in of this module. */
 export const trustModule: Module = {
@@ -11,4 +12,5 @@ export const trustModule: Module = {
   routes: trustRoutes,
   listeners: trustListeners,
   tasks: trustTasks,
+  figures: [availableByMunicipality, approvedCount],
 };

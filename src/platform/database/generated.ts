@@ -383,6 +383,12 @@ export interface PlatformErasures {
   rule_version: string;
 }
 
+export interface PlatformFigures {
+  counted_at: Temporal.Instant;
+  name: string;
+  rows: Json;
+}
+
 export interface PlatformFiles {
   byte_count: number;
   created_at: Generated<Temporal.Instant>;
@@ -786,6 +792,7 @@ export interface DB {
   "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.development_mail": PlatformDevelopmentMail;
   "platform.erasures": PlatformErasures;
+  "platform.figures": PlatformFigures;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;

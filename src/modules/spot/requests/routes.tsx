@@ -1,5 +1,6 @@
 import { findMunicipality } from '../../../japanese/places.ts';
 import type { Database } from '../../../platform/database/connect.ts';
+import { readFigure } from '../../../platform/figures.ts';
 import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -27,7 +28,7 @@ import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment, findCalledOff } from '../store/assignments.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
-import { readPublicFigures } from '../store/lists/figures.ts';
+import { publicFigures } from '../store/lists/figures.ts';
 import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
 import { findOffer } from '../store/offers.ts';
@@ -203,7 +204,7 @@ async function findWaiting(visit: Seeing, request: SupportRequest, settings: Spo
   const possibleTimes = request.possibleTimes.toSorted(Temporal.Instant.compare);
   const asking = { possibleTimes, openSince: request.stateSince };
   return {
-    figures: await readPublicFigures(db, now),
+    figures: await readFigure(db, publicFigures, now),
     language: request.ownWordsLocale,
     takesOverAt: answerWantedUntil(asking, settings.unfilledBeforeHours, now),
   };

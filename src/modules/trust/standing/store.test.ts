@@ -51,7 +51,7 @@ test('the map counts approved volunteers where they live, on days on which they 
   await sql`insert into people.pauses (person_id, from_on, until_on) values (${away.id}, '2026-12-01', '2026-12-24')`.execute(
     db,
   );
-  const on = (day: string) => ask(db, availableByMunicipality(start, Temporal.PlainDate.from(day)));
+  const on = (day: string) => ask(db, availableByMunicipality.asks(onDay(day)));
   expect(await on('2026-11-30')).toEqual([{ municipalityCode: '13107', count: 2 }]);
   expect(await on('2026-12-01')).toEqual([{ municipalityCode: '13107', count: 1 }]);
   expect(await on('2026-12-24')).toEqual([{ municipalityCode: '13107', count: 2 }]);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, readDay, readInstant } from '../../../platform/database/connect.ts';
 import { type AsJson, orNull, type Question, question } from '../../../platform/database/questions.ts';
+import type { Figure } from '../../../platform/figures.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { newestApplications } from '../applications/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
@@ -53,16 +54,26 @@ export interface Available {
   readonly count: number;
 }
 
-/** How many who may be asked at an instant live in each municipality and are not away on a day; for the map. */
-export function availableByMunicipality(
-  now: Temporal.Instant,
-  onDay: Temporal.PlainDate,
-): Question<readonly Available[]> {
-  const statement = sql`
-    select municipality_code as "municipalityCode", count from people.available_by_municipality(
-      array(select person_id from trust.approved_volunteers(${now}::timestamptz)), ${onDay}::date)`;
-  return question<Available, readonly Available[]>(statement, (rows) => rows);
-}
+/** How many who may be asked live in each municipality and are not away today; for the map. */
+export const availableByMunicipality: Figure<readonly Available[]> = {
+  name: 'trust.available',
+  asks: (now) =>
+    question<Available, readonly Available[]>(
+      sql`select municipality_code as "municipalityCode", count from people.available_by_municipality(
+        array(select person_id from trust.approved_volunteers(${now}::timestamptz)), ${dayInJapan(now)}::date)`,
+      (rows) => rows,
+    ),
+};
+
+/** How many may be asked. */
+export const approvedCount: Figure<number> = {
+  name: 'trust.approved',
+  asks: (now) =>
+    question<{ count: number }, number>(
+      sql`select count(*) from trust.approved_volunteers(${now}::timestamptz)`,
+      ([row]) => row?.count ?? 0,
+    ),
+};
 
 /** Whether somebody may be asked to help at an instant: approved, every required step holds, not paused or suspended. */
 export async function isApprovedVolunteer(db: Database, id: string, now: Temporal.Instant): Promise<boolean> {

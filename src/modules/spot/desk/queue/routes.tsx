@@ -1,3 +1,4 @@
+import { lastCounted } from '../../../../platform/figures.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { listVisibleStaffActs } from '../../../people/index.ts';
@@ -23,7 +24,7 @@ export const queueRoutes: readonly Route[] = [
       const about = { object: { kind: 'spot.desk', id: today.toString() } };
       const { desk, available } = await visit.auditedAsk(about, {
         desk: deskOf({ readerId: actor.personId, now, settings }),
-        available: availableByMunicipality(now, today),
+        available: lastCounted(availableByMunicipality, now),
       });
       const staffActs = await listVisibleStaffActs(db, actor.personId ?? '', now);
       return page(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../../platform/database/connect.ts';
+import { question } from '../../../../platform/database/questions.ts';
+import type { Figure } from '../../../../platform/figures.ts';
 
 /** Figures that anybody may see; a figure made of fewer than five requests is null. */
 export interface PublicFigures {
@@ -16,40 +17,43 @@ export interface PublicFigures {
 /** Below this a figure could point at somebody. */
 const LEAST_COUNT = 5;
 
+/** A row for all requests, whose language is null, and one for each language. */
+interface Row {
+  readonly language: string | null;
+  readonly count: number;
+  readonly median: number;
+}
+
 /**
  * Requests of the last year to which a volunteer said yes, and how long that took from the asking: the median in
  * hours, by the first yes. By language only where at least five were answered.
  */
-export async function readPublicFigures(db: Database, now: Temporal.Instant): Promise<PublicFigures> {
-  const answered = db
-    .selectFrom('spot.transitions as t')
-    .innerJoin('spot.support_requests as r', 'r.id', 't.request_id')
-    .select(['r.id', 'r.own_words_locale as language'])
-    .select(sql<number>`extract(epoch from min(t.at) - r.submitted_at) / 3600`.as('hours'))
-    .where('t.act', '=', 'accept')
-    .where('r.submitted_at', '>', now.subtract({ hours: 365 * 24 }))
-    .groupBy('r.id');
-  const rows = await db
-    .selectFrom(answered.as('answered'))
-    .select(['language', (eb) => eb.fn.countAll<number>().as('count')])
-    .select(sql<number>`percentile_cont(0.5) within group (order by hours)::float8`.as('median'))
-    .groupBy(sql`grouping sets ((), (language))`)
-    .orderBy(sql`grouping(language)`, 'desc')
-    .orderBy('count', 'desc')
-    .orderBy('language')
-    .execute();
-  const shown = rows.filter((row) => row.count >= LEAST_COUNT);
-  const all = shown.find((row) => (row.language as string | null) === null);
+export const publicFigures: Figure<PublicFigures> = {
+  name: 'spot.answers',
+  asks: (now) =>
+    question<Row, PublicFigures>(
+      sql`select language, count(*) as count, percentile_cont(0.5) within group (order by hours) as median
+      from (
+        select r.own_words_locale as language, extract(epoch from min(t.at) - r.submitted_at) / 3600 as hours
+        from spot.support_requests r join spot.transitions t on t.request_id = r.id and t.act = 'accept'
+        where r.submitted_at > ${now.subtract({ hours: 365 * 24 })}
+        group by r.id
+      ) as answered
+      group by grouping sets ((), (language))
+      order by grouping(language) desc, count desc, language`,
+      toFigures,
+    ),
+};
+
+function toFigures(rows: readonly Row[]): PublicFigures {
+  const shown = rows.filter(({ count }) => count >= LEAST_COUNT);
+  const all = shown.find(({ language }) => language === null);
   return {
     answeredCount: all?.count ?? null,
     medianHoursToAnswer: all ? roundHours(all.median) : null,
-    byLanguage: shown
-      .filter((row) => (row.language as string | null) !== null)
-      .map((row) => ({
-        language: row.language,
-        answeredCount: row.count,
-        medianHoursToAnswer: roundHours(row.median),
-      })),
+    byLanguage: shown.flatMap(({ language, count, median }) =>
+      language === null ? [] : [{ language, answeredCount: count, medianHoursToAnswer: roundHours(median) }],
+    ),
   };
 }
 

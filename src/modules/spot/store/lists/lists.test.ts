@@ -3,6 +3,7 @@ import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { ask } from '../../../../platform/database/questions.ts';
+import { countFigures, readFigure } from '../../../../platform/figures.ts';
 import {
   askBack,
   askedVolunteer,
@@ -16,7 +17,7 @@ import {
   listVisitsOn,
   listVolunteerRecords,
   offersOfVolunteer,
-  readPublicFigures,
+  publicFigures,
   requester,
 } from '../../index.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
@@ -193,21 +194,23 @@ describe('ties', () => {
 describe('public figures', () => {
   test('hide what fewer than five requests make', async () => {
     const story = new Story(place);
-    const before = await readPublicFigures(db, story.now);
+    const before = await ask(db, publicFigures.asks(story.now));
     expect(before.byLanguage.every(({ answeredCount }) => answeredCount >= 5)).toBe(true);
     for (let index = 0; index < 5; index++) {
       story.now = MONDAY_TEN.subtract({ hours: 24 * 6 });
       const id = await story.asked({ ownWordsLocale: 'my', talkLanguages: ['en'] });
       story.now = story.now.add({ hours: index + 1 });
       if (index === 4) {
-        const early = await readPublicFigures(db, story.now);
+        const early = await ask(db, publicFigures.asks(story.now));
         expect(early.byLanguage.some(({ language }) => language === 'my')).toBe(false);
       }
       accepted(await story.accept(id, story.first));
       await endAll();
     }
-    const figures = await readPublicFigures(db, story.now);
+    const figures = await ask(db, publicFigures.asks(story.now));
     expect(figures.byLanguage).toContainEqual({ language: 'my', answeredCount: 5, medianHoursToAnswer: 3 });
     expect(figures.answeredCount).toBeGreaterThanOrEqual(5);
+    await countFigures(db, [publicFigures], story.now);
+    expect(await readFigure(db, publicFigures, story.now)).toEqual(figures);
   });
 });
