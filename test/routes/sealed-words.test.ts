@@ -69,7 +69,8 @@ async function askForHelp(tx: Tx): Promise<void> {
   for (const state of ['declined', 'cancelled', 'visited'] as const) await requestThatIs(tx, state);
   const doer = { personId: ids.coordinator, party: 'coordinator', now } as const;
   const requestId = await requestThatIs(tx, 'open');
-  accepted(await correctRequest(tx, { requestId, doer, durationMinutes: 90, reason: WORDS }));
+  const place = { kind: 'place', municipalityCode: '13113', town: '神南一丁目', placeName: WORDS } as const;
+  accepted(await correctRequest(tx, { requestId, doer, durationMinutes: 90, place, reason: WORDS }));
 }
 
 async function applyInVain(tx: Tx): Promise<void> {

@@ -69,7 +69,16 @@ const promise = { class: 'identity', purpose: fair, rule: figureOf('volunteer_id
 const ranked = { ...promise, export: 'never' } as const;
 const visit = { class: 'identity', purpose: fair, rule: VISIT } as const;
 const by = { class: 'identity', purpose: 'to know who did it', rule: numberOf } as const;
-const corrected = { ...told, rule: numberOf } as const;
+const corrected = {
+  ...told,
+  rule: numberOf,
+  plain: 'a kind of help or of place, minutes, times, tags of languages',
+} as const;
+const correctedPlace = {
+  ...where,
+  rule: { ...forgotten('request_id>spot.support_requests.') },
+  sealed: ['request_id', 'field'],
+} as const;
 const safe = { class: 'sensitive', purpose: 'to keep people safe', rule: numberOf } as const;
 
 /** What each column of this module can hold, what for and how long. */
@@ -129,8 +138,10 @@ export const personalData: PersonalDataMap = {
     id: 'none',
     request_id: 'none',
     field: 'none',
-    was: { ...corrected, plain: 'one of the kinds of help, or minutes' },
-    becomes: { ...corrected, plain: 'one of the kinds of help, or minutes' },
+    was: corrected,
+    becomes: corrected,
+    was_words: correctedPlace,
+    becomes_words: correctedPlace,
     reason: text('to tell the requester why', ['request_id', 'field'], HISTORY),
     by_person: by,
     at: 'none',

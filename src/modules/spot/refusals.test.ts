@@ -17,6 +17,8 @@ const OTHERS = new Set([
   'in_person',
   'level_below_need',
   'no_show',
+  'possible_times',
+  'talk_languages',
 ]);
 
 /** Said to coordinators only, in the languages of the desk. */

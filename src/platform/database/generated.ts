@@ -491,12 +491,14 @@ export interface SpotAssignments {
 export interface SpotCorrections {
   at: Temporal.Instant;
   becomes: string;
+  becomes_words: import("../sealed/seal.ts").Sealed | null;
   by_person: string;
   field: string;
   id: Generated<number>;
   reason: import("../sealed/seal.ts").Sealed;
   request_id: string;
   was: string;
+  was_words: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface SpotDispatchChanges {

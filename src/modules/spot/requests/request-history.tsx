@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { machineTime } from '../../../platform/clock.ts';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Timeline } from '../../../ui/index.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { OwnWords, Timeline } from '../../../ui/index.ts';
+import { sayCorrection } from '../correction-words.tsx';
+import type { Correction } from '../store/corrections.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -9,17 +11,30 @@ import { spotMessages } from '../words.ts';
 export function RequestHistory(props: {
   request: SupportRequest;
   history: readonly HistoryLine[];
+  corrections: readonly Correction[];
   assignment: Assignment | null;
   visit: VisitRecord | null;
   now: Temporal.Instant;
 }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
+  const locale = useLocale();
   const { assignment, now } = props;
   const past = props.history.map((line) => {
     const at = happenedAt(line, props.visit);
-    return { when: formats.dayTime(at), at: machineTime(at), title: t(`act_${line.act}`) };
+    return { order: line.at, when: formats.dayTime(at), at: machineTime(at), title: t(`act_${line.act}`) };
   });
+  const corrected = props.corrections.map((one) => ({
+    order: one.at,
+    when: formats.dayTime(one.at),
+    at: machineTime(one.at),
+    icon: 'change' as const,
+    title: t('was_corrected_from_to', sayCorrection(one, locale)),
+    children: one.reason && <OwnWords as="p">{one.reason}</OwnWords>,
+  }));
+  const behind = [...past, ...corrected].sort((one, other) =>
+    Temporal.Instant.compare(one.order, other.order),
+  );
   const isPlanned = ['accepted', 'confirmed'].includes(props.request.state);
   const isAhead = isPlanned && assignment?.isActive && Temporal.Instant.compare(assignment.startsAt, now) > 0;
   const next = isAhead
@@ -35,7 +50,7 @@ export function RequestHistory(props: {
   return (
     <section class="stack">
       <h2>{t('history_title')}</h2>
-      <Timeline items={[...next, ...past.toReversed()]} />
+      <Timeline items={[...next, ...behind.toReversed()]} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.
 import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { correctRequest } from '../commands/request/correct-request.ts';
 import { askBack, declineRequest, redirectRequest } from '../commands/request/let-through.ts';
 import { spotModule } from '../module.ts';
 
@@ -60,6 +61,25 @@ describe('a request', () => {
       expect(text).toMatch(/If nobody has said yes by .+, a coordinator will look for somebody/);
     }
   });
+
+  test.each(LOCALES)(
+    'that a coordinator put right says what it was, what it is and why, in %s',
+    async (locale) => {
+      const { story: one, times } = story();
+      const id = await one.submitted(times);
+      const corrected = {
+        reason: 'The ward office is closed.',
+        durationMinutes: 60,
+        place: { kind: 'place', municipalityCode: '13113', town: '神南一丁目', placeName: null },
+        talk: { talkLanguages: ['en'], isEasyJapaneseOk: true },
+        possibleTimes: times.possibleTimes.map((time) => time.add({ hours: 1 })),
+      } as const;
+      accepted(await one.act((tx) => correctRequest(tx, { ...one.on(id, 'coordinator'), ...corrected })));
+      const { text } = await house.as(resident, locale).get(`/spot/requests/${id}`);
+      expect(text.split('The ward office is closed.')).toHaveLength(5);
+      if (locale === 'en') expect(text).toMatch(/A coordinator changed “2 hours” to “1 hour”/);
+    },
+  );
 
   test('that was asked back leads to the question', async () => {
     const { story: one, times } = story();

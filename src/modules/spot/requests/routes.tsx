@@ -26,6 +26,7 @@ import { answerWantedUntil } from '../rules/visit.ts';
 import { answeredBy } from '../rules/worry.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment, findCalledOff } from '../store/assignments.ts';
+import { listCorrections } from '../store/corrections.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { publicFigures } from '../store/lists/figures.ts';
@@ -183,6 +184,7 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     request,
     assignment,
     history: await listHistory(db, request.id),
+    corrections: await listCorrections(db, request.id),
     volunteer: assignment ? await findComing(visit, assignment) : null,
     readers: assignment
       ? await findReaders(db, [assignment.volunteerId], { locale: visit.locale, to: 'counterpart' })

@@ -1,5 +1,6 @@
 import type { FormState } from '../../../platform/web/form-state.ts';
 import type { Reader } from '../../people/index.ts';
+import type { Correction } from '../store/corrections.ts';
 import type { Assignment, HistoryLine, SupportRequest, VisitRecord } from '../types.ts';
 import type { Office } from './reach-us.tsx';
 import type { ComingVolunteer } from './volunteer-card.tsx';
@@ -10,6 +11,8 @@ export interface RequestScene {
   readonly request: SupportRequest;
   readonly assignment: Assignment | null;
   readonly history: readonly HistoryLine[];
+  /** What a coordinator put right, with the reason. */
+  readonly corrections: readonly Correction[];
   readonly volunteer: ComingVolunteer | null;
   /** Who came, or is coming, as the reader of what is written to them. */
   readonly readers: readonly Reader[];

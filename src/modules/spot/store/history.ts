@@ -3,7 +3,6 @@ import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { HistoryLine } from '../types.ts';
 
 const transitionReason = sealedColumn('spot.transitions.reason');
-const correctionReason = sealedColumn('spot.corrections.reason');
 
 /** Appends an act to a request's history. */
 export async function insertHistory(tx: Tx, requestId: string, line: HistoryLine): Promise<void> {
@@ -41,40 +40,5 @@ export async function listHistory(db: Database, requestId: string): Promise<Hist
   return rows.map((row) => ({
     ...row,
     reason: transitionReason.open(db, `${requestId} ${row.act}`, row.reason),
-  }));
-}
-
-/** What a coordinator put right, and why. */
-export interface Correction {
-  readonly field: 'category' | 'duration_minutes';
-  readonly was: string;
-  readonly becomes: string;
-  /** Empty once the request's texts were forgotten. */
-  readonly reason: string;
-  readonly byPerson: string;
-  readonly at: Temporal.Instant;
-}
-
-export async function insertCorrection(tx: Tx, requestId: string, correction: Correction): Promise<void> {
-  const { byPerson, ...rest } = correction;
-  const reason = correctionReason.seal(tx, `${requestId} ${rest.field}`, rest.reason);
-  await tx
-    .insertInto('spot.corrections')
-    .values({ request_id: requestId, by_person: byPerson, ...rest, reason })
-    .execute();
-}
-
-/** Corrections of a request, oldest first. */
-export async function listCorrections(db: Database, requestId: string): Promise<Correction[]> {
-  const rows = await db
-    .selectFrom('spot.corrections')
-    .select(['field', 'was', 'becomes', 'reason', 'by_person as byPerson', 'at'])
-    .where('request_id', '=', requestId)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    field: row.field as Correction['field'],
-    reason: correctionReason.open(db, `${requestId} ${row.field}`, row.reason),
   }));
 }

@@ -67,6 +67,19 @@ export async function updateOffer(
   await tx.updateTable('spot.offers').set(changes).where('id', '=', id).execute();
 }
 
+/** Puts the ranking of a request as it is now in the place of the one from before. */
+export async function updateRanking(
+  tx: Tx,
+  id: string,
+  { score, language, distanceMeters, reasons }: Omit<NewOffer, 'volunteerId'>,
+): Promise<void> {
+  await tx
+    .updateTable('spot.offers')
+    .set({ score, language, distance_meters: distanceMeters, reasons: JSON.stringify(reasons) })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Closes what nobody has answered yet. @returns the volunteers whose offers were closed */
 export async function closeUnansweredOffers(tx: Tx, requestId: string): Promise<string[]> {
   const rows = await tx

@@ -72,13 +72,14 @@ export async function insertRequest(
 
 /** Changes columns of a request; its version rises by itself. */
 export async function updateRequest(tx: Tx, id: string, changes: RequestChanges): Promise<void> {
-  const { japanese_words: japanese, outcome_words: outcome, ...rest } = changes;
+  const { japanese_words: japanese, outcome_words: outcome, place_name: placeName, ...rest } = changes;
   await tx
     .updateTable('spot.support_requests')
     .set({
       ...rest,
       ...(japanese !== undefined && { japanese_words: requestWords.japanese.seal(tx, id, japanese) }),
       ...(outcome !== undefined && { outcome_words: requestWords.outcome.seal(tx, id, outcome) }),
+      ...(placeName !== undefined && { place_name: requestWords.placeName.seal(tx, id, placeName) }),
     })
     .where('id', '=', id)
     .execute();
@@ -86,13 +87,21 @@ export async function updateRequest(tx: Tx, id: string, changes: RequestChanges)
 
 /** Columns that acts change; never the requester's own words. */
 export type RequestChanges = Partial<
-  Pick<RequestRow, ChangeableColumn> & Record<'japanese_words' | 'outcome_words', string | null>
+  Pick<RequestRow, ChangeableColumn> &
+    Record<'japanese_words' | 'outcome_words' | 'place_name', string | null> & {
+      readonly exact_address: null;
+    }
 >;
 
 type ChangeableColumn =
   | 'category'
   | 'coordinator_id'
   | 'duration_minutes'
+  | 'talk_languages'
+  | 'is_easy_japanese_ok'
+  | 'place_kind'
+  | 'municipality_code'
+  | 'town'
   | 'japanese_origin'
   | 'japanese_by'
   | 'japanese_at'

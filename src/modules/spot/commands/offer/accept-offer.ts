@@ -6,6 +6,7 @@ import { isOnClosedDay } from '../../rules/times/opening.ts';
 import { areTooClose } from '../../rules/times/overlap.ts';
 import { spotSetting } from '../../settings.ts';
 import { insertAssignment, listPromises, lockVolunteer } from '../../store/assignments.ts';
+import { countCorrections } from '../../store/corrections.ts';
 import { findOffer, updateOffer } from '../../store/offers.ts';
 import type { Offer, SupportRequest } from '../../types.ts';
 import { type ActOn, begin, finish, type Performed } from '../perform.ts';
@@ -15,12 +16,14 @@ import { mayBeAsked } from './fitness.ts';
 /** A volunteer's yes to one of the possible times. */
 export interface Acceptance extends ActOn {
   readonly startsAt: Temporal.Instant;
+  /** How often the request had been put right when they read it (absent: not known). */
+  readonly corrections?: number | undefined;
 }
 
 /**
  * A volunteer says yes: exactly one wins, the others' offers are closed, the requester is asked to confirm.
  * Refuses `you_have_already_said_yes`, `somebody_else_said_yes_first`, `you_were_not_asked`, `you_have_said_no`,
- * `choose_one_of_the_times`, `time_has_passed`, `closed_on_that_day`, `you_have_another_visit_then`, `request_is_no_longer_open`.
+ * `request_has_changed_since`, `choose_one_of_the_times`, `time_has_passed`, `closed_on_that_day`, `you_have_another_visit_then`, `request_is_no_longer_open`.
  */
 export async function acceptOffer(
   tx: Tx,
@@ -55,6 +58,8 @@ interface Yes {
 async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<null>> {
   if (offer.state === 'declined') return refuse('you_have_said_no');
   if (offer.state === 'closed') return refuse('request_is_no_longer_open');
+  if (on.corrections !== undefined && on.corrections !== (await countCorrections(tx, request.id)))
+    return refuse('request_has_changed_since');
   if (!request.possibleTimes.some((time) => time.equals(on.startsAt))) {
     return refuse('choose_one_of_the_times', {}, 'startsAt');
   }

@@ -98,6 +98,19 @@ export async function findFittingAmong(
   return question ? (await judge(db, question, ids)).ranked : [];
 }
 
+/** Those of some people who were asked for a request that has changed since, and would be asked for it as it is now. */
+export async function findStillFitting(
+  db: Database,
+  request: SupportRequest,
+  now: Temporal.Instant,
+  ids: readonly string[],
+): Promise<readonly FittingVolunteer[]> {
+  const question = await pose(db, request, now);
+  if (!question) return [];
+  const askedVolunteerIds = question.asked.askedVolunteerIds.filter((id) => !ids.includes(id));
+  return (await judge(db, { ...question, asked: { ...question.asked, askedVolunteerIds } }, ids)).ranked;
+}
+
 /**
  * The index proposes, what holds at this moment decides: those proposed, and those who changed since they were copied into
  * the index, are read and ranked again. When too few of those proposed fit, the next ones are.

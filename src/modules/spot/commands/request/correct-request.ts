@@ -2,28 +2,32 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { refuseLength } from '../../rules/times/times.ts';
+import {
+  type Change,
+  type Corrected,
+  changesOf,
+  isElsewhere,
+  refuseCorrection,
+} from '../../rules/correction.ts';
+import { keepNeededPlace } from '../../rules/place.ts';
 import { spotSetting } from '../../settings.ts';
 import { lockVolunteer, updatePlannedEnd } from '../../store/assignments.ts';
-import { insertCorrection } from '../../store/history.ts';
-import { updateRequest } from '../../store/requests.ts';
-import type { Category } from '../../types.ts';
+import { insertCorrection } from '../../store/corrections.ts';
+import { type RequestChanges, replacePossibleTimes, updateRequest } from '../../store/requests.ts';
+import { closeUnfitting } from '../offer/close-unfitting.ts';
 import { type ActOn, enter, idsOf, type Performed, performedIn, type Scene } from '../perform.ts';
 import { tell } from '../tell.ts';
 
 /** What a coordinator puts right; the requester sees it with the reason. */
-export interface CorrectionOf extends ActOn {
-  readonly category?: Category;
-  readonly durationMinutes?: number;
+export interface CorrectionOf extends ActOn, Corrected {
   readonly reason: string;
 }
 
-const CORRECTABLE = ['submitted', 'asked_back', 'open', 'unfilled', 'accepted', 'confirmed'];
-
 /**
- * Puts the kind of help or the length right. The requester's words stay as they are.
- * Refuses `say_why`, `nothing_was_changed`, `visit_is_too_long` and the like, and a length by which the volunteer would
- * be in two places at once.
+ * Puts right what a request says, but for its words, which stay as they are. Until somebody has said yes, that is all of
+ * it; whoever was asked and does not fit any more need not answer. Afterwards the kind of help and the length only.
+ * Refuses `say_why`, what `changesOf` and `refuseCorrection` refuse, and a length by which the volunteer would be in two
+ * places at once.
  */
 export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<Performed>> {
   if (on.doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
@@ -31,37 +35,60 @@ export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<
   const entered = await enter(tx, on);
   if (!entered.ok) return entered;
   const { request } = entered.value;
-  if (!CORRECTABLE.includes(request.state)) return refuse('request_has_moved_on');
-  const changes = changesOf(entered.value, on);
-  if (changes.length === 0) return refuse('nothing_was_changed');
-  const settings = await readSetting(tx, spotSetting);
-  const asking = { now: on.doer.now, settings, isByCoordinator: true };
-  const tooLong = on.durationMinutes === undefined ? null : refuseLength(on.durationMinutes, asking);
-  if (tooLong) return { ok: false, refusal: tooLong };
+  const { now, personId } = on.doer;
+  const changes = changesOf(request, on, now);
+  if (!changes.ok) return changes;
+  const asking = { now, settings: await readSetting(tx, spotSetting), isByCoordinator: true };
+  const [refusal] = refuseCorrection(request, on, { changes: changes.value, asking });
+  if (refusal) return { ok: false, refusal };
   const moved = await movePlannedEnd(tx, entered.value, on.durationMinutes);
   if (!moved.ok) return moved;
-  await updateRequest(tx, request.id, Object.fromEntries(changes.map((one) => [one.field, one.value])));
-  for (const { field, was, value } of changes) {
+  await write(tx, entered.value, on, changes.value);
+  for (const change of changes.value) {
     await insertCorrection(tx, request.id, {
-      field,
-      was,
-      becomes: String(value),
+      ...change,
       reason: on.reason,
-      byPerson: on.doer.personId ?? '',
-      at: on.doer.now,
+      byPerson: personId ?? '',
+      at: now,
     });
   }
+  if (request.state === 'open') await closeUnfitting(tx, request.id, now);
   const performed = performedIn(entered.value);
   await tell(tx, 'spot.request.corrected', idsOf(performed, on.doer));
   return accept(performed);
 }
 
-function changesOf({ request }: Scene, { category, durationMinutes }: CorrectionOf) {
-  const all = [
-    { field: 'category', was: request.category, value: category },
-    { field: 'duration_minutes', was: String(request.durationMinutes), value: durationMinutes },
-  ] as const;
-  return all.filter((one) => one.value !== undefined && String(one.value) !== one.was);
+/** The version rises with any of it, also when only the times change. */
+async function write(
+  tx: Tx,
+  { request, doer }: Scene,
+  to: Corrected,
+  changes: readonly Change[],
+): Promise<void> {
+  const changed = new Map(changes.map((change) => [change.field, change]));
+  const place = changed.get('place');
+  if (changed.has('possible_times')) await replacePossibleTimes(tx, request.id, to.possibleTimes ?? []);
+  await updateRequest(tx, request.id, {
+    coordinator_id: request.coordinatorId ?? doer.personId,
+    ...(to.category && { category: to.category }),
+    ...(to.durationMinutes !== undefined && { duration_minutes: to.durationMinutes }),
+    ...(place && to.place && placeColumns(to.place, place)),
+    ...(to.talk && {
+      talk_languages: [...to.talk.talkLanguages],
+      is_easy_japanese_ok: to.talk.isEasyJapaneseOk,
+    }),
+  });
+}
+
+function placeColumns(place: NonNullable<Corrected['place']>, change: Change): RequestChanges {
+  const kept = keepNeededPlace({ ...place, exactAddress: null });
+  return {
+    place_kind: kept.kind,
+    municipality_code: kept.municipalityCode,
+    town: kept.town,
+    place_name: kept.placeName,
+    ...(isElsewhere(change) && { exact_address: null }),
+  };
 }
 
 async function movePlannedEnd(tx: Tx, { assignment }: Scene, minutes?: number): Promise<Outcome<null>> {

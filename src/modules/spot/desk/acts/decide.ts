@@ -7,33 +7,26 @@ import { post, type Route, refusedBy, type Visit } from '../../../../platform/we
 import { composing } from '../../../people/index.ts';
 import type { ActOn } from '../../commands/perform.ts';
 import { cancelRequest } from '../../commands/request/cancel-request.ts';
-import { correctRequest } from '../../commands/request/correct-request.ts';
 import { askBack, declineRequest, openRequest, redirectRequest } from '../../commands/request/let-through.ts';
 import { leaveUnfilled, reopenRequest } from '../../commands/request/reopen-request.ts';
 import { setJapaneseRendering } from '../../commands/request/set-japanese-rendering.ts';
 import { spotSetting } from '../../settings.ts';
-import { CATEGORIES, MOST, REDIRECT_TARGETS } from '../../types.ts';
+import { MOST, REDIRECT_TARGETS } from '../../types.ts';
 import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned, versioned } from './act.ts';
-import { length, readStarts, timeFields } from './times.ts';
+import { correctionRoutes } from './correct.ts';
+import { readStarts, timeFieldsOf } from './times.ts';
 import { writeToRequester } from './write-to-requester.ts';
 
 const MOST_QUESTION = 2000;
-
-const Correction = z.object({
-  ...versioned,
-  ...composing,
-  category: choice(CATEGORIES),
-  durationMinutes: length,
-  correctionReason: requiredText(MOST.reason, 'say_why'),
-});
 
 /** What a coordinator decides about a request. */
 export function decisionRoutes(services: DeskServices): readonly Route[] {
   const coordinator = { access: ['coordinator'] } as const;
   const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
   return [
+    ...correctionRoutes(services),
     ...wordRoutes(services),
     ...endingRoutes(services),
     post({
@@ -42,20 +35,6 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       audit: 'spot.request.opened',
       form: Versioned,
       handle: (visit) => act(visit, (on) => openRequest(visit.db, on), 'was_opened'),
-      again,
-    }),
-    post({
-      ...coordinator,
-      path: '/desk/requests/:id/corrections',
-      audit: 'spot.request.corrected',
-      form: Correction,
-      handle(visit) {
-        const { category, durationMinutes, correctionReason } = visit.fields;
-        return writeToRequester(visit, ['correctionReason', correctionReason], (reason) => {
-          const correction = { category, durationMinutes, reason };
-          return act(visit, (on) => correctRequest(visit.db, { ...on, ...correction }), 'was_corrected');
-        });
-      },
       again,
     }),
     post({
@@ -70,7 +49,7 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       ...coordinator,
       path: '/desk/requests/:id/reopening',
       audit: 'spot.request.reopened',
-      form: z.object({ ...versioned, ...timeFields }) as z.ZodType<
+      form: z.object({ ...versioned, ...timeFieldsOf('times') }) as z.ZodType<
         { readonly version: number } & Readonly<Record<string, unknown>>
       >,
       async handle(visit) {

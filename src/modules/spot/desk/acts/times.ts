@@ -13,25 +13,29 @@ export const length = wholeNumber(1, 10_000);
 
 const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);
 
-export const timeFields = Object.fromEntries(
-  rows.flatMap((row) => [
-    [`times.${row}.date`, text(20)],
-    [`times.${row}.start`, text(5)],
-  ]),
-) as Record<string, z.ZodType<string, string | undefined>>;
+/** The fields of possible times in a form. @param name of several forms on a page, each has its own */
+export function timeFieldsOf(name: string): Record<string, z.ZodType<string, string | undefined>> {
+  return Object.fromEntries(
+    rows.flatMap((row) => [
+      [`${name}.${row}.date`, text(20)],
+      [`${name}.${row}.start`, text(5)],
+    ]),
+  );
+}
 
 /** The starts that were typed; a row with half an answer or a day that doesn't exist is refused beside it. */
 export function readStarts(
   fields: Readonly<Record<string, unknown>>,
   settings: SpotSettings,
+  name = 'times',
 ): { starts: Temporal.Instant[]; refusals: Refusal[] } {
   const starts: Temporal.Instant[] = [];
   const refusals: Refusal[] = [];
   for (const row of rows) {
-    const date = String(fields[`times.${row}.date`] ?? '');
-    const start = String(fields[`times.${row}.start`] ?? '');
+    const date = String(fields[`${name}.${row}.date`] ?? '');
+    const start = String(fields[`${name}.${row}.start`] ?? '');
     if (date === '' && start === '') continue;
-    const field = `times.${row}`;
+    const field = `${name}.${row}`;
     const day = z.iso.date().safeParse(date);
     if (date === '' || !/^([01]\d|2[0-3]):[0-5]\d$/.test(start)) {
       refusals.push({ code: 'time_needs_day_and_start', field });

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { machineTime } from '../../../../platform/clock.ts';
-import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Notice, OwnWords, Timeline, type TimelineItem } from '../../../../ui/index.ts';
+import { sayCorrection } from '../../correction-words.tsx';
 import type { HistoryLine, SupportRequest } from '../../types.ts';
-import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
 
@@ -118,16 +118,14 @@ function useRendering({ request, names }: DeskProps): Entry[] {
 
 function useCorrections({ corrections, names }: DeskProps): Entry[] {
   const t = useWords(deskMessages);
-  const spot = useWords(spotMessages);
+  const locale = useLocale();
   const formats = useFormats();
-  const say = (field: string, value: string) =>
-    field === 'category' ? spot.plain(`category_${value as 'admin'}`) : formats.plain.minutes(Number(value));
   return corrections.map((one) => ({
     at: one.at,
     item: {
       at: machineTime(one.at),
       icon: 'change',
-      title: t('corrected_from_to', { was: say(one.field, one.was), becomes: say(one.field, one.becomes) }),
+      title: t('corrected_from_to', sayCorrection(one, locale)),
       when: t('by_at', {
         name: names.get(one.byPerson) ?? t.plain('somebody'),
         party: 'coordinator',

@@ -1,26 +1,15 @@
 import type { VNode } from 'preact';
 import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import {
-  Card,
-  Link,
-  OwnWords,
-  PersonName,
-  Select,
-  SummaryList,
-  type SummaryRow,
-  TextField,
-} from '../../../../ui/index.ts';
-import { Composer, languageName } from '../../../people/index.ts';
+import { Card, Link, OwnWords, PersonName, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { languageName } from '../../../people/index.ts';
 import { maySeePhotos } from '../../rules/address.ts';
-import { CATEGORIES, MOST } from '../../types.ts';
+import { mayCorrect } from '../../rules/correction.ts';
 import { Town } from '../../volunteering/town.tsx';
 import { taskKey, volunteeringMessages } from '../../volunteering/words.ts';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
-import { Decision } from './decision.tsx';
+import { Correct } from './correct/correct.tsx';
 import type { DeskProps } from './scene.ts';
-
-const CORRECTABLE = ['submitted', 'asked_back', 'open', 'unfilled', 'accepted', 'confirmed'];
 
 /** Who asks for what, when and where; what can be put right. The exact address is the two people's alone. */
 export function RequestFacts(props: DeskProps): VNode {
@@ -29,7 +18,7 @@ export function RequestFacts(props: DeskProps): VNode {
     <Card title={t('facts_title')} level={2}>
       <SummaryList rows={[...usePeopleRows(props), ...useFactRows(props)]} />
       <Links {...props} />
-      {CORRECTABLE.includes(props.request.state) && <Correct {...props} />}
+      {mayCorrect(props.request.state).any && <Correct {...props} />}
     </Card>
   );
 }
@@ -115,45 +104,5 @@ function Links({ request, conversations }: DeskProps): VNode {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Correct(props: DeskProps): VNode {
-  const t = useWords(deskMessages);
-  const spot = useWords(spotMessages);
-  const { form, request } = props;
-  return (
-    <Decision
-      of={props}
-      act="corrections"
-      fields={['category', 'durationMinutes', 'correctionReason']}
-      label={t('correct')}
-      text={t('correct_text')}
-      button={t('correct_go')}
-    >
-      <Select
-        {...form.field('category')}
-        value={form.value('category') || request.category}
-        label={t('category')}
-        options={CATEGORIES.map((value) => ({ value, label: spot.plain(`category_${value}`) }))}
-      />
-      <TextField
-        {...form.field('durationMinutes')}
-        value={form.value('durationMinutes') || String(request.durationMinutes)}
-        label={t('length_in_minutes')}
-        hint={t('length_hint', { most: props.settings.mostMinutes })}
-        inputmode="numeric"
-        width="short"
-      />
-      <Composer
-        form={form}
-        name="correctionReason"
-        readers={props.readers}
-        label={t('correction_reason')}
-        hint={t('requester_reads_this')}
-        rows={2}
-        maxLength={MOST.reason}
-      />
-    </Decision>
   );
 }

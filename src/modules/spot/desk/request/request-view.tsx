@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Button, Notice, PageHead, StatusChip, type Tone } from '../../../../ui/index.ts';
-import type { RequestState } from '../../transitions.ts';
+import { Button, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
 import { ActRefusals } from '../../volunteering/act-refusals.tsx';
 import { spotMessages } from '../../words.ts';
+import { STATE_TONES } from '../state-tones.ts';
 import { deskMessages } from '../words.ts';
 import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
 import { CallCard } from './call-card.tsx';
+import { CORRECTION_FIELDS } from './correct/fields.ts';
 import { FurtherActs } from './further-acts.tsx';
 import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
@@ -17,9 +18,7 @@ import { VisitPart } from './visit-part.tsx';
 
 /** Fields that stand on the page; other refusals concern an act as a whole. */
 const FIELDS = [
-  'category',
-  'durationMinutes',
-  'correctionReason',
+  ...CORRECTION_FIELDS,
   'question',
   'japaneseWords',
   'target',
@@ -31,18 +30,6 @@ const FIELDS = [
   'absenceWords',
   'times',
 ];
-
-const TONES: Partial<Record<RequestState, Tone>> = {
-  submitted: 'notice',
-  asked_back: 'waiting',
-  open: 'waiting',
-  accepted: 'waiting',
-  confirmed: 'good',
-  in_progress: 'good',
-  unfilled: 'notice',
-  no_show: 'danger',
-  visited: 'notice',
-};
 
 /** A request on the desk: the next act first, then everything about it. */
 export function DeskRequestPage(props: DeskProps): VNode {
@@ -59,7 +46,9 @@ export function DeskRequestPage(props: DeskProps): VNode {
         title={spot(`category_${request.category}`)}
         lead={t('submitted_at', { when: formats.dayTime(request.submittedAt) })}
         back={{ href: '/desk', label: t('desk_title') }}
-        aside={<StatusChip tone={TONES[request.state] ?? 'plain'}>{t(`state_${request.state}`)}</StatusChip>}
+        aside={
+          <StatusChip tone={STATE_TONES[request.state] ?? 'plain'}>{t(`state_${request.state}`)}</StatusChip>
+        }
       />
       <Meanwhile {...props} />
       {!isOlder && <ActRefusals form={form} fields={FIELDS} />}

@@ -32,6 +32,8 @@ export interface OfferCard {
   /** Those still to come, in order. */
   readonly possibleTimes: readonly Temporal.Instant[];
   readonly openSince: Temporal.Instant;
+  /** How often it was put right: a yes to what it said before is none. */
+  readonly corrections: number;
   /** Why this volunteer is asked. */
   readonly reasons: readonly OfferReason[];
 }
@@ -74,6 +76,7 @@ const CARDS = sql`
     r.place_kind as "placeKind", r.municipality_code as "municipalityCode", r.town,
     o.distance_meters as "distanceMeters", r.duration_minutes as "durationMinutes",
     r.state_since as "openSince",
+    (select count(*) from spot.corrections c where c.request_id = r.id) as corrections,
     o.reasons, ${possibleTimesOf('r.id')} as "possibleTimes"
   from spot.offers o
   join spot.support_requests r on r.id = o.request_id`;

@@ -16,7 +16,10 @@ import { taskKey, volunteeringMessages } from '../words.ts';
 /** What is shown of a card; times in milliseconds. */
 interface ShownCard
   extends Pick<OfferCard, 'offerId' | 'category' | 'words' | 'neededTasks' | 'language' | 'reasons'>,
-    Pick<OfferCard, 'placeKind' | 'municipalityCode' | 'town' | 'distanceMeters' | 'durationMinutes'> {
+    Pick<
+      OfferCard,
+      'placeKind' | 'municipalityCode' | 'town' | 'distanceMeters' | 'durationMinutes' | 'corrections'
+    > {
   readonly possibleTimes: readonly number[];
   readonly answerUntil: number | null;
 }
@@ -27,12 +30,12 @@ interface ShownCard
  */
 export function OfferCardView(props: { card: OfferCard; answerUntil: Temporal.Instant | null }): VNode {
   const { offerId, category, words, neededTasks, language, reasons, possibleTimes } = props.card;
-  const { placeKind, municipalityCode, town, distanceMeters, durationMinutes } = props.card;
+  const { placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections } = props.card;
   return (
     <ShownCardView
       card={{
         ...{ offerId, category, words, neededTasks, language, reasons },
-        ...{ placeKind, municipalityCode, town, distanceMeters, durationMinutes },
+        ...{ placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections },
         possibleTimes: possibleTimes.map((time) => time.epochMilliseconds),
         answerUntil: props.answerUntil?.epochMilliseconds ?? null,
       }}
@@ -195,7 +198,10 @@ function Yes({ card }: { card: ShownCard }): VNode {
   const times = card.possibleTimes.map(instantAt);
   const [only, ...others] = times;
   return (
-    <Form action={`/spot/offers/${card.offerId}/acceptance`}>
+    <Form
+      action={`/spot/offers/${card.offerId}/acceptance`}
+      hidden={{ corrections: String(card.corrections) }}
+    >
       {only && others.length === 0 ? (
         <Button kind="main" name="startsAt" value={only.toString()}>
           {t('yes')}

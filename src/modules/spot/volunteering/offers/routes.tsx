@@ -3,6 +3,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { askTogether } from '../../../../platform/database/questions.ts';
 import type { Relation } from '../../../../platform/permissions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
+import { wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   get,
@@ -83,11 +84,12 @@ export const offerRoutes: readonly Route[] = [
     path: '/spot/offers/:id/acceptance',
     access: [volunteerOfOffer],
     audit: 'spot.offer.accepted',
-    form: z.object({ startsAt: start }),
+    form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000).optional() }),
     async handle(visit) {
       const offer = await findOwnOffer(visit.db, visit.params.id);
       if (!offer) return missing();
-      const on = { requestId: offer.requestId, doer: asked(visit), startsAt: visit.fields.startsAt };
+      const { startsAt, corrections } = visit.fields;
+      const on = { requestId: offer.requestId, doer: asked(visit), startsAt, corrections };
       const outcome = await acceptOffer(visit.db, on);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const { requesterId, volunteerId } = outcome.value;
