@@ -144,6 +144,7 @@ const DESK_STATES: readonly RequestState[] = [
 
 const STAFF: readonly PageToTake[] = [
   staff('/desk'),
+  staff('/desk/requests'),
   staff('/desk/visits'),
   ...DESK_STATES.map((state) =>
     staff('/desk/requests/:id', {

@@ -5,6 +5,7 @@ export { Composer } from './composing/composer.tsx';
 export { findReaders, type Reader } from './composing/readers.ts';
 export { readyWords } from './composing/ready.ts';
 export { PersonFacts } from './directory/person-views.tsx';
+export { findIdsByName } from './directory/store.ts';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
 export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';

@@ -197,6 +197,23 @@ export const TRANSITIONS: readonly Transition[] = [
   },
 ];
 
+/** All states, in the order of a request's life. */
+export const REQUEST_STATES = [
+  'submitted',
+  'asked_back',
+  'open',
+  'accepted',
+  'confirmed',
+  'in_progress',
+  'visited',
+  'unfilled',
+  'no_show',
+  'closed',
+  'declined',
+  'redirected',
+  'cancelled',
+] as const satisfies readonly RequestState[];
+
 /** States in which nothing more happens to a request. */
 export const FINAL_STATES: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
 

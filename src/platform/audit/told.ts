@@ -49,6 +49,7 @@ export const TOLD_ACTIONS: readonly string[] = [
   'spot.request.reopened',
   'spot.request.submitted',
   'spot.request.viewed',
+  'spot.requests.searched',
   'spot.visit.begun',
   'spot.visit.ended',
   'spot.visit.missed',

@@ -40,9 +40,7 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
     .where('p.is_child', '=', false)
     .where((is) => is.or([is('p.email', 'is not', null), is('p.welcomed_at', 'is not', null)]));
   // Each word must be found somewhere, so that family and given name may come in any order.
-  for (const word of search.words.split(/\s+/u).map(foldName)) {
-    if (word !== '') query = query.where('p.search_text', 'like', `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`);
-  }
+  for (const pattern of patternsOf(search.words)) query = query.where('p.search_text', 'like', pattern);
   if (search.role) {
     const { role } = search;
     query = query.where(
@@ -57,4 +55,17 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
   }
   const rows = await query.orderBy('p.sort_key').orderBy('p.id').limit(search.limit).execute();
   return rows.map(({ roles, ...row }) => ({ person: toPerson(db, row), roles }));
+}
+
+/** Ids of the people with a name, a reading or an address, in the order of lists; at most so many. */
+export async function findIdsByName(db: Database, words: string, most: number): Promise<string[]> {
+  let query = db.selectFrom('people.persons').select('id').where('is_child', '=', false);
+  for (const pattern of patternsOf(words)) query = query.where('search_text', 'like', pattern);
+  const rows = await query.orderBy('sort_key').orderBy('id').limit(most).execute();
+  return rows.map(({ id }) => id);
+}
+
+function patternsOf(words: string): string[] {
+  const folded = words.split(/\s+/u).map(foldName).filter(Boolean);
+  return folded.map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`);
 }

@@ -4,6 +4,7 @@ import { decisionRoutes } from './acts/decide.ts';
 import { fittingRoutes } from './fitting/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
+import { searchRoutes } from './search/routes.tsx';
 import type { DeskServices } from './services.ts';
 import { settingsRoutes } from './settings/routes.tsx';
 import { dayRoutes } from './visits/routes.tsx';
@@ -12,6 +13,7 @@ import { dayRoutes } from './visits/routes.tsx';
 export function deskRoutes(services: DeskServices): readonly Route[] {
   return [
     ...queueRoutes,
+    ...searchRoutes,
     ...dayRoutes,
     ...settingsRoutes,
     ...requestDeskRoutes(services),

@@ -108,6 +108,7 @@ const Overview = keepDrawn(function Overview(props: {
         )}
         <Link href="#today">{t('today_count', { count: props.today })}</Link>
         <Link href="#map">{t('map_title')}</Link>
+        <Link href="/desk/requests">{t('search_title')}</Link>
       </nav>
     </>
   );
