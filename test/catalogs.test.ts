@@ -67,6 +67,7 @@ describe('the catalog test can fail', () => {
     ['ja-easy', 'サインイン して ください。'],
     ['ja', '{backOn}までお休みです'],
     ['en', 'Resting until {backOn}'],
+    ['staff.ja', '同意を同意を待っている'],
   ])('words that are not ours are found in %s: %s', (catalog, message) => {
     expect(checkWording(catalog, message)).toHaveLength(1);
   });

@@ -49,6 +49,8 @@ const WORDINGS: readonly Wording[] = [
     found: /\{backOn\}(?:まで|为止|之前)|(?:until|till|by) \{backOn\}/u,
     instead: 'a day on which somebody is back is no last day',
   },
+  // 同意を同意を: typed twice. 救急《きゅうきゅう》 is no phrase.
+  { catalogs: /./, found: /(?!きゅうきゅう)([^\s.]{3,})\1/u, instead: 'a phrase once' },
 ];
 
 /** What a message of a catalog says in other words than ours, as sentences; empty when it is as it should be. */
