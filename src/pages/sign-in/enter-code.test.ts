@@ -13,6 +13,12 @@ async function asked(email: string, back = '/') {
 }
 
 describe('signing in with a code', () => {
+  test('whoever has typed something is told that it is kept', async () => {
+    const { html } = await house.browser().get('/sign-in?back=/kept-forms/some-token');
+    expect(html).toMatch(/<h1[^>]*>Sign in to go on: what you typed is kept</);
+    expect((await house.browser().get('/sign-in')).html).not.toContain('is kept');
+  });
+
   test('a browser that keeps no cookie is told so, and what to do', async () => {
     const { location } = await house.browser().post('/sign-in', { email: 'bare@example.org', back: '/' });
     const shown = await house.browser().get(location ?? '');

@@ -126,7 +126,10 @@ function RequestCodePage(props: RequestCodePageProps): VNode {
 }
 
 /** Somebody on the way to something is told what signing in is for. */
-function titleFor(back: string): 'sign_in_to_ask' | 'sign_in_to_volunteer' | 'sign_in_title' {
+function titleFor(
+  back: string,
+): 'sign_in_to_ask' | 'sign_in_to_go_on' | 'sign_in_to_volunteer' | 'sign_in_title' {
+  if (back.startsWith('/kept-forms/')) return 'sign_in_to_go_on';
   if (/^\/spot\/requests\/new\b/.test(back)) return 'sign_in_to_ask';
   return back.startsWith('/volunteering/application') ? 'sign_in_to_volunteer' : 'sign_in_title';
 }
