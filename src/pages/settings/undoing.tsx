@@ -125,7 +125,7 @@ function UndoingPage(
         idempotencyKey={form.value('idempotency_key') || undefined}
         fields={<WhatCloses closed={props.closed} form={form} />}
         yes={t('undo')}
-        no={{ href: '/settings', label: t('settings_title') }}
+        no={{ href: '/settings', label: t('undo_not') }}
       >
         <p>{t('undo_text')}</p>
         <ChangedValues line={line} back />
