@@ -30,6 +30,13 @@ describe('checking and sending', () => {
     else expect(html).toMatch(/<dd class="summary-beside" lang="ja">[^<]*(<[^>]+>)*役所の手続き/);
   });
 
+  test('names the town in letters that the reader reads', async () => {
+    const { web } = await makeResident(house);
+    const { text } = await checkAnswers(web, goodAnswers);
+    expect(text).toContain('Sumida Azumabashi 1-chome');
+    expect(text).toContain('墨田区 吾妻橋一丁目');
+  });
+
   test('makes a request of it, and the draft is done with', async () => {
     const { web, id } = await makeResident(house);
     const summary = await checkAnswers(web, goodAnswers);

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { findMunicipality } from '../../../japanese/places.ts';
 import { languageOf } from '../../../platform/languages/detect.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
@@ -18,7 +17,7 @@ import {
   type SummaryRow,
   TextArea,
 } from '../../../ui/index.ts';
-import { LANGUAGES, languageName, plainLanguageName } from '../../people/index.ts';
+import { LANGUAGES, languageName, placeWordsOf, plainLanguageName } from '../../people/index.ts';
 import { MOST, type RequestForm } from '../types.ts';
 import { type SpotKey, spotMessages } from '../words.ts';
 import type { Typed } from './form.ts';
@@ -180,12 +179,9 @@ function languagesIn(request: RequestForm, locale: Locale): Words[] {
 }
 
 function placeIn(place: RequestForm['place'], locale: Locale): Words {
-  const municipality = findMunicipality(place.municipalityCode ?? '');
-  const japanese = localeFacts[locale].tag === 'ja' || localeFacts[locale].tag === 'zh-Hans';
-  const name = japanese ? municipality?.name : municipality?.english;
   return (
     <>
-      {name} <span lang="ja">{place.town}</span>
+      {placeWordsOf(place, locale)}
       {place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
     </>
   );

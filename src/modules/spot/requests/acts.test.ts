@@ -45,6 +45,8 @@ describe('saying yes to the volunteer', () => {
     expect(before.text).toContain('Approved volunteer since Wed, Apr 1, 2026');
     expect(before.text).toContain('You will talk in English.');
     expect(before.text).toContain('吾妻橋1-23-20');
+    expect(before.text).toContain('A time they can help');
+    expect(before.text).not.toContain('Agreed time');
     const volunteer = house.as(actorOf({ id: one.first }, ['volunteer']));
     expect((await volunteer.get(`/spot/visits/${id}`)).text).not.toContain('吾妻橋1-23-20');
     expect((await web.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);
@@ -53,6 +55,8 @@ describe('saying yes to the volunteer', () => {
     expect(yes.flash).toBe('Agreed. You can now write to each other.');
     const after = await web.get(`/spot/requests/${id}`);
     expect(after.text).toContain('吾妻橋1-23-20');
+    expect(after.text).toContain('Agreed time');
+    expect(after.text).not.toContain('A time they can help');
     expect(after.html).toContain(`/spot/requests/${id}/conversation`);
     expect(after.html).toContain('href="tel:0364523760"');
     expect(after.html).toContain(`/spot/requests/${id}/conversation#concern"`);
@@ -62,6 +66,7 @@ describe('saying yes to the volunteer', () => {
     expect(calendar.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(calendar.html).toContain('BEGIN:VEVENT');
     const unfolded = calendar.html.replaceAll('\r\n ', '');
+    expect(unfolded).toContain('LOCATION:Sumida Azumabashi 1-chome');
     expect(unfolded).toContain(`URL;VALUE=URI:http://localhost:4000/en/spot/requests/${id}`);
     expect(calendar.html).not.toContain('1-23-20');
     accepted(

@@ -42,7 +42,7 @@ export function RequestHistory(props: {
         {
           when: formats.dayTime(assignment.startsAt),
           at: machineTime(assignment.startsAt),
-          title: t('visit_planned'),
+          title: t(props.request.state === 'confirmed' ? 'visit_planned' : 'visit_offered'),
           state: 'next' as const,
         },
       ]

@@ -1,8 +1,6 @@
-import { findMunicipality } from '../../../japanese/places.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { readFigure } from '../../../platform/figures.ts';
 import { type Files, readFileById } from '../../../platform/files/files.ts';
-import { localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -15,7 +13,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/route.ts';
-import { findPerson, findReaders, listLanguages, nameFor } from '../../people/index.ts';
+import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { toCalendarFile, type VisitInCalendar } from '../calendar.ts';
 import { titleOf } from '../page-title.ts';
@@ -113,7 +111,12 @@ async function visitInCalendar(
   if (comesAlong && assignment?.isActive && assignment.confirmedAt) {
     const { startsAt, endsAt } = assignment;
     const url = new URL(hrefIn(locale, `/spot/requests/${request.id}`), publicUrl).href;
-    const state = { is: 'confirmed', version: request.version, area: areaOf(request, locale), url } as const;
+    const state = {
+      is: 'confirmed',
+      version: request.version,
+      area: placeNameOf(request.place, locale),
+      url,
+    } as const;
     return { requestId: request.id, startsAt, endsAt, title, state };
   }
   const off = await findCalledOff(db, request.id, isOwn ? null : actor.personId);
@@ -235,11 +238,4 @@ async function findComing(visit: Seeing, assignment: Assignment): Promise<Coming
     visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,
     approvedSince: standing.approvedSince,
   };
-}
-
-function areaOf(request: SupportRequest, locale: Visit['locale']): string | null {
-  const municipality = findMunicipality(request.place.municipalityCode ?? '');
-  if (!municipality) return null;
-  const name = localeFacts[locale].tag === 'en' ? municipality.english : municipality.name;
-  return `${name} ${request.place.town ?? ''}`.trim();
 }
