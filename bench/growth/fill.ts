@@ -38,6 +38,9 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
       await copyAudit(client, city);
     });
     await client.query('delete from spot.dispatch_changes');
+    await client.query(
+      'select spot.keep_volunteer_record(volunteer_id) from (select distinct volunteer_id from spot.assignments) a',
+    );
     await client.query('vacuum analyze');
     return await count(client);
   } finally {

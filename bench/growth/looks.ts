@@ -29,10 +29,10 @@ const FURTHER: readonly PageToTake[] = [
     coordinator,
     (world) => `/trust/people/${volunteer(world)}`,
   ),
-  look('people-found', '/people', coordinator, () => '/people?q=%E7%94%B0'),
-  look('people-found-long', '/people', coordinator, () => '/people?q=otonari'),
+  look('people-found', '/people', coordinator, () => '/people?q=stranger%40otonari'),
   look('people-not-found', '/people', coordinator, () => '/people?q=xqzw'),
   look('people-volunteers', '/people', coordinator, () => '/people?role=volunteer'),
+  look('people-everybody', '/people', coordinator, () => '/people?q=otonari'),
   look('people-administrators', '/people', coordinator, () => '/people?role=administrator'),
 ];
 

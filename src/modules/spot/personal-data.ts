@@ -189,6 +189,12 @@ export const personalData: PersonalDataMap = {
     overdue_told_at: 'none',
     whether_met_asked_at: 'none',
   },
+  'spot.volunteer_records': {
+    volunteer_id: ranked,
+    visits_done: ranked,
+    practiced: ranked,
+    last_served_at: ranked,
+  },
   'spot.visits': { assignment_id: 'none', checked_in_at: visit, checked_out_at: visit },
   'spot.visit_reports': {
     assignment_id: 'none',

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type ConversationsThreadKind = "asking" | "visit";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -642,6 +650,13 @@ export interface SpotVisits {
   checked_out_at: Temporal.Instant | null;
 }
 
+export interface SpotVolunteerRecords {
+  last_served_at: Temporal.Instant | null;
+  practiced: Generated<ArrayType<SpotCategory>>;
+  visits_done: Generated<number>;
+  volunteer_id: string;
+}
+
 export interface TrustApplications {
   decided_at: Temporal.Instant | null;
   ended_at: Temporal.Instant | null;
@@ -820,6 +835,7 @@ export interface DB {
   "spot.visit_feedback": SpotVisitFeedback;
   "spot.visit_reports": SpotVisitReports;
   "spot.visits": SpotVisits;
+  "spot.volunteer_records": SpotVolunteerRecords;
   "trust.applications": TrustApplications;
   "trust.completions": TrustCompletions;
   "trust.concerns": TrustConcerns;

@@ -59,15 +59,10 @@ export async function listVolunteerRecords(
 ): Promise<Map<string, VolunteerRecord>> {
   if (personIds.length === 0) return new Map();
   const found = await sql<VolunteerRecord & { id: string }>`
-    select v.id, done.*, (select max(o.asked_at) from spot.offers o where o.volunteer_id = v.id) as "lastAskedAt"
+    select v.id, coalesce(k.visits_done, 0) as "visitsDone", coalesce(to_json(k.practiced), '[]') as practiced,
+      k.last_served_at as "lastServedAt",
+      (select max(o.asked_at) from spot.offers o where o.volunteer_id = v.id) as "lastAskedAt"
     from unnest(${[...new Set(personIds)]}::uuid[]) as v (id)
-    cross join lateral (
-      select count(*) as "visitsDone", max(s.checked_out_at) as "lastServedAt",
-        coalesce(json_agg(distinct r.category) filter (where r.id is not null), '[]') as practiced
-      from spot.assignments a
-      join spot.visits s on s.assignment_id = a.id and s.checked_out_at is not null
-      join spot.support_requests r on r.id = a.request_id
-      where a.volunteer_id = v.id
-    ) done`.execute(db);
+    left join spot.volunteer_records k on k.volunteer_id = v.id`.execute(db);
   return new Map(found.rows.map(({ id, ...record }) => [id, record]));
 }
