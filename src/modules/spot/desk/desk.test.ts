@@ -115,7 +115,7 @@ describe('letting through', () => {
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
     expect(fitting.text).toMatch(
-      /おとなり0.*0 km · English C1 · no visits yet · asked today Free Mon, Dec 7, 2026, 10:00/,
+      /おとなり0.*0 km · English C1 · no visits yet · asked today · free Mon, Dec 7, 2026, 10:00/,
     );
     expect(fitting.text).toMatch(/Why they stand here.*Speaks English at level/);
     expect((await post(id, 'waves')).flash).toContain('3 volunteers were asked.');

@@ -35,7 +35,8 @@ export function FittingFacts({ one }: Of): VNode {
   );
   return (
     <>
-      {facts.join(' · ')} {times.length > 0 && t('fact_free', { times: formats.list(times) })}
+      {facts.join(' · ')}
+      {times.length > 0 && <> · {t('fact_free', { times: formats.list(times) })}</>}
     </>
   );
 }
