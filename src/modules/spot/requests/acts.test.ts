@@ -47,6 +47,7 @@ describe('saying yes to the volunteer', () => {
     expect(before.text).toContain('吾妻橋1-23-20');
     expect(before.text).toContain('A time they can help');
     expect(before.text).not.toContain('Agreed time');
+    expect(before.text).toMatch(/to help you\?.*Yes, please.*Please leave a phone number/);
     const volunteer = house.as(actorOf({ id: one.first }, ['volunteer']));
     expect((await volunteer.get(`/spot/visits/${id}`)).text).not.toContain('吾妻橋1-23-20');
     expect((await web.get(`/spot/requests/${id}/calendar.ics`)).status).toBe(404);

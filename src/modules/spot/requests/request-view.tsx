@@ -49,11 +49,11 @@ export function RequestPage(props: RequestProps): VNode {
       />
       {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
       {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
-      {!props.hasPhone && mayMeetInPerson(request) && <AskForPhone back={`/spot/requests/${request.id}`} />}
       {request.state === 'accepted' && <Agree {...props} />}
       {standing === 'unsettled' && <DidYouMeet {...props} />}
       {(standing === 'confirmed' || standing === 'in_progress') && <Meeting {...props} />}
       {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
+      {!props.hasPhone && mayMeetInPerson(request) && <AskForPhone back={`/spot/requests/${request.id}`} />}
       <RequestFacts request={request} exactAddress={props.exactAddress} />
       <RequestHistory {...props} />
       <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
