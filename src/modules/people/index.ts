@@ -13,6 +13,7 @@ export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './l
 export { listLanguages } from './languages/store.ts';
 export { KeptTable } from './leaving/kept-views.tsx';
 export { findLeaving } from './leaving/store.ts';
+export { LeavingNotice } from './leaving/views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
 export { callName, nameFor, type ShownName } from './naming.tsx';

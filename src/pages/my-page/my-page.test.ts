@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { makeApplicant } from '../../../test/support/volunteers.ts';
+import { askToLeave } from '../../modules/people/leaving/commands.ts';
 import { askBack } from '../../modules/spot/index.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { askInConversation } from '../conversations/request-conversation.tsx';
@@ -19,7 +20,7 @@ const ownPages = async (id: string, roles: Role[]) =>
 
 test('what somebody can say of themselves is grouped by what it concerns', async () => {
   expect(await ownPages(place.residentId, ['resident'])).toMatch(
-    /^About me Profile My languages Where I live My household Messages and notices Conversations Inbox Notification settings Privacy and devices What others see Who has looked at my record Signed-in devices/,
+    /^About me Profile My languages Where I live My household Messages and notices Conversations Inbox Notification settings Privacy and devices What others see Who has looked at my record Signed-in devices Leave and have my data deleted/,
   );
   expect(await ownPages(story.first, ['volunteer'])).toMatch(
     /^Helping Your visits When I can help Volunteering About me Profile My languages Where I live Messages/,
@@ -50,4 +51,16 @@ test('a coordinator’s question is answered one tap from here', async () => {
   const [, link = ''] = /(<a[^>]*conversation"[^>]*>.*?<\/a>)/.exec(html) ?? [];
   expect(link).toContain(`href="/en/spot/requests/${id}/conversation"`);
   expect(link).toContain('Answer the question');
+});
+
+test('whoever is leaving reads until when they can take it back, and does so here', async () => {
+  const { first: personId } = story;
+  expect((await pageOf(personId, ['volunteer'])).html).not.toContain('/me/leaving/withdrawal');
+  const by = { personId, role: 'volunteer' } as const;
+  accepted(
+    await story.act((tx) => askToLeave(tx, { personId, by, identityCheck: null, now: house.clock() })),
+  );
+  const { html, text } = await pageOf(personId, ['volunteer']);
+  expect(text).toMatch(/Your data will be deleted on \w{3}, \w{3} \d+, 2026/);
+  expect(html).toContain('action="/en/me/leaving/withdrawal"');
 });

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { findLeaving, LeavingNotice } from '../../modules/people/index.ts';
 import { type Ahead, findAhead, SpotAhead } from '../../modules/spot/index.ts';
 import { findStanding } from '../../modules/trust/index.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
@@ -22,7 +23,8 @@ export const myPageRoute: Route = get({
     const { application } = await findStanding(db, personId, now);
     const isApplying = application?.state === 'submitted';
     const title = pageMessages.in(visit.locale).plain('my_page');
-    return page(title, <MyPage actor={actor} ahead={ahead} isApplying={isApplying} />);
+    const leaving = await findLeaving(db, personId);
+    return page(title, <MyPage {...{ actor, ahead, isApplying, leaving }} />);
   },
 });
 
@@ -39,6 +41,8 @@ interface MyPageProps {
   readonly ahead: Ahead;
   /** Has applied to volunteer and waits for what is next. */
   readonly isApplying: boolean;
+  /** Null for somebody who stays. */
+  readonly leaving: Awaited<ReturnType<typeof findLeaving>>;
 }
 
 function MyPage(props: MyPageProps): VNode {
@@ -47,6 +51,7 @@ function MyPage(props: MyPageProps): VNode {
   return (
     <>
       <PageHead title={name ? t('my_page_title', { name }) : t('my_page')} />
+      {props.leaving && <LeavingNotice leaving={props.leaving} />}
       <section>
         <h2>{t('my_page_next')}</h2>
         <SpotAhead ahead={props.ahead} />

@@ -43,6 +43,7 @@ const GROUPS = [
       ['/me/sharing', 'sharing', WHO_MEETS],
       ['/me/record', 'my_record', 'all'],
       ['/sessions', 'sessions', 'all'],
+      ['/me/leaving', 'leaving', 'all'],
     ],
   ],
 ] as const;

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { ActionForm, Confirmation, FormErrors, Link, PageHead, Prose, TextField } from '../../../ui/index.ts';
+import {
+  ActionForm,
+  Confirmation,
+  FormErrors,
+  Link,
+  Notice,
+  PageHead,
+  Prose,
+  TextField,
+} from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { Person } from '../types.ts';
 import { GRACE_DAYS } from './commands.ts';
@@ -53,6 +62,24 @@ export function LeavingPage(props: LeavingProps): VNode {
         <p>{words('leaving_others')}</p>
       </Confirmation>
     </>
+  );
+}
+
+/** On one's own page: until when it can be taken back, and the press that does. */
+export function LeavingNotice({ leaving }: { readonly leaving: Leaving }): VNode {
+  const words = useWords(peopleMessages);
+  const formats = useFormats();
+  return (
+    <Notice
+      tone="notice"
+      actions={
+        <ActionForm action="/me/leaving/withdrawal" kind="main">
+          {words('leaving_take_back')}
+        </ActionForm>
+      }
+    >
+      <p>{words('leaving_due', { day: formats.day(leaving.dueAt) })}</p>
+    </Notice>
   );
 }
 
