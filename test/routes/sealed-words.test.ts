@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRequest } from '../../src/demonstration/builders/request.ts';
 import { start } from '../../src/main.ts';
 import { createPerson, endRole, grantRole, proposeStaffAct } from '../../src/modules/people/index.ts';
-import { correctRequest, type RequestState } from '../../src/modules/spot/index.ts';
+import { correctRequest, type RequestState, writeNote } from '../../src/modules/spot/index.ts';
 import {
   applyToVolunteer,
   assessConcern,
@@ -70,6 +70,7 @@ async function askForHelp(tx: Tx): Promise<void> {
   const doer = { personId: ids.coordinator, party: 'coordinator', now } as const;
   const requestId = await requestThatIs(tx, 'open');
   const place = { kind: 'place', municipalityCode: '13113', town: '神南一丁目', placeName: WORDS } as const;
+  accepted(await writeNote(tx, { requestId, doer, words: WORDS }));
   accepted(await correctRequest(tx, { requestId, doer, durationMinutes: 90, place, reason: WORDS }));
 }
 

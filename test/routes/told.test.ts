@@ -20,6 +20,7 @@ const WITHHELD = [
   'settings.change.undone',
   'settings.organization.changed',
   'settings.public_texts.changed',
+  'spot.note.written',
   'spot.settings.changed',
   'trust.concern.assessed',
   'trust.concern.closed',

@@ -90,6 +90,7 @@ export const KINDS = {
   desk_unfilled: ofDesk,
   desk_cancelled: ofDesk,
   desk_lapsed: ofDesk,
+  desk_handed_over: ofDesk,
   desk_application: { ...ofDesk, about: 'desk_application' },
   desk_message: { ...ofDesk, about: 'desk_thread' },
   visit_missed: ofSafety,

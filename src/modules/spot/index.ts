@@ -1,5 +1,6 @@
 export { SpotAhead } from './ahead/ahead-view.tsx';
 export { type Ahead, findAhead } from './ahead/find-ahead.ts';
+export { handOver, writeNote } from './commands/notes/write-note.ts';
 export { type Acceptance, acceptOffer } from './commands/offer/accept-offer.ts';
 export { type Asking, askVolunteers } from './commands/offer/ask-volunteers.ts';
 export { confirmAssignment, rejectAssignment } from './commands/offer/confirm-assignment.ts';

@@ -55,6 +55,8 @@ const text = (purpose: string, row: readonly string[], rule: Rule) =>
 /** May tell of health, children or danger. */
 const grave = (purpose: string, row: readonly string[], rule: Rule) =>
   ({ class: 'sensitive', purpose, rule, sealed: row }) as const;
+/** Of the coordinators alone: whom it is about reads it nowhere. */
+const NOTE: Rule = { ...forgotten('request_id>spot.support_requests.'), export: 'never' };
 const told = { class: 'sensitive', purpose: 'to find somebody who fits', rule: FIGURE } as const;
 const rendered = {
   class: 'identity',
@@ -76,7 +78,8 @@ const corrected = {
 } as const;
 const correctedPlace = {
   ...where,
-  rule: { ...forgotten('request_id>spot.support_requests.') },
+  // The place as it is now is exported with the request; its requester reads the others in the history.
+  rule: { ...forgotten('request_id>spot.support_requests.'), export: 'never' },
   sealed: ['request_id', 'field'],
 } as const;
 const safe = { class: 'sensitive', purpose: 'to keep people safe', rule: numberOf } as const;
@@ -143,6 +146,14 @@ export const personalData: PersonalDataMap = {
     was_words: correctedPlace,
     becomes_words: correctedPlace,
     reason: text('to tell the requester why', ['request_id', 'field'], HISTORY),
+    by_person: by,
+    at: 'none',
+  },
+  'spot.notes': {
+    id: 'none',
+    request_id: 'none',
+    words: grave('to tell the other coordinators', ['id'], NOTE),
+    handed_to: by,
     by_person: by,
     at: 'none',
   },

@@ -22,7 +22,11 @@ const OTHERS = new Set([
 ]);
 
 /** Said to coordinators only, in the languages of the desk. */
-const AT_THE_DESK = new Set(['another_coordinator_closes_this', 'look_into_the_concern_first']);
+const AT_THE_DESK = new Set([
+  'another_coordinator_closes_this',
+  'choose_a_coordinator',
+  'look_into_the_concern_first',
+]);
 
 function codesIn(folder: string): string[] {
   const path = join(import.meta.dirname, folder);

@@ -56,6 +56,7 @@ export const MOST = {
   town: 100,
   exactAddress: 300,
   reason: 500,
+  note: 1000,
   outcomeWords: 1000,
   reportWords: 2000,
   photos: 5,

@@ -42,6 +42,7 @@ export const TOLD_ACTIONS: readonly string[] = [
   'spot.request.copied',
   'spot.request.corrected',
   'spot.request.declined',
+  'spot.request.handed_over',
   'spot.request.left_unfilled',
   'spot.request.opened',
   'spot.request.redirected',

@@ -559,6 +559,15 @@ export interface SpotLegalTransitions {
   to_state: SpotRequestState;
 }
 
+export interface SpotNotes {
+  at: Temporal.Instant;
+  by_person: string;
+  handed_to: string | null;
+  id: string;
+  request_id: string;
+  words: import("../sealed/seal.ts").Sealed | null;
+}
+
 export interface SpotOffers {
   answered_at: Temporal.Instant | null;
   asked_at: Temporal.Instant;
@@ -828,6 +837,7 @@ export interface DB {
   "spot.dispatch_volunteers": SpotDispatchVolunteers;
   "spot.drafts": SpotDrafts;
   "spot.legal_transitions": SpotLegalTransitions;
+  "spot.notes": SpotNotes;
   "spot.offers": SpotOffers;
   "spot.possible_times": SpotPossibleTimes;
   "spot.support_requests": SpotSupportRequests;

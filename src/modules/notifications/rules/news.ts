@@ -46,6 +46,7 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
     { whom: 'requester', kind: 'request_corrected' },
     { whom: 'assigned_volunteer', kind: 'visit_corrected' },
   ],
+  'spot.request.handed_over': [{ whom: 'person', kind: 'desk_handed_over' }],
   'spot.visit.called_off': [{ whom: 'coordinator', kind: 'visit_called_off' }],
   'spot.visit.overdue': [{ whom: 'coordinator', kind: 'visit_overdue' }],
   'spot.visit.unsettled': [

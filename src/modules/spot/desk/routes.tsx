@@ -1,6 +1,7 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { visitActRoutes } from './acts/act-on-visit.ts';
 import { decisionRoutes } from './acts/decide.ts';
+import { noteRoutes } from './acts/note.ts';
 import { fittingRoutes } from './fitting/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
@@ -20,5 +21,6 @@ export function deskRoutes(services: DeskServices): readonly Route[] {
     ...decisionRoutes(services),
     ...visitActRoutes(services),
     ...fittingRoutes(services),
+    ...noteRoutes(services),
   ];
 }

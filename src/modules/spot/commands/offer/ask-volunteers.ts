@@ -43,7 +43,7 @@ export async function askVolunteers(
   const inserted = await insertWave(tx, { requestId: request.id, wave, chosen, doer: on.doer });
   if (!inserted.ok) return inserted;
   // The version rises: a colleague whose page is from before does not decide over the heads of those just asked.
-  await updateRequest(tx, request.id, { coordinator_id: on.doer.personId ?? request.coordinatorId });
+  await updateRequest(tx, request.id, { coordinator_id: request.coordinatorId ?? on.doer.personId });
   const askedIds = chosen.map(({ volunteerId }) => volunteerId);
   for (const volunteerId of askedIds) {
     await tell(tx, 'spot.offer.asked', { requestId: request.id, volunteerId });

@@ -3,13 +3,14 @@ import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { closeUnansweredOffers } from '../../store/offers.ts';
 import type { RequestAct } from '../../transitions.ts';
 import type { RedirectTarget } from '../../types.ts';
-import { type ActOn, begin, finish, type Performed, perform } from '../perform.ts';
+import { type ActOn, begin, finish, type Performed, perform, type Scene } from '../perform.ts';
 import { tell } from '../tell.ts';
 import { mayAsk } from './may-ask.ts';
 
 /** Asks the requester something before the request goes on; the words themselves are a conversation's. */
 export async function askBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  return perform(tx, 'ask_back', on, { changes: careOf(on) });
+  const begun = await begin(tx, 'ask_back', on);
+  return begun.ok ? accept(await finish(tx, begun.value, { changes: careOf(begun.value) })) : begun;
 }
 
 /** The requester has answered: the request is looked at again. */
@@ -22,7 +23,7 @@ export async function openRequest(tx: Tx, on: ActOn): Promise<Outcome<Performed>
   const begun = await begin(tx, 'open', on);
   if (!begun.ok) return begun;
   const may = await mayAsk(tx, begun.value.request.requesterId, on.doer.now);
-  return may.ok ? accept(await finish(tx, begun.value, { changes: careOf(on) })) : may;
+  return may.ok ? accept(await finish(tx, begun.value, { changes: careOf(begun.value) })) : may;
 }
 
 /** Says no to a request. @param on.words why, as the requester reads it; refuses `say_why` without them */
@@ -52,7 +53,7 @@ async function endUnanswered(
   const begun = await begin(tx, act, on);
   if (!begun.ok) return begun;
   await closeOffers(tx, on);
-  return accept(await finish(tx, begun.value, { changes: { ...changes, ...careOf(on) } }));
+  return accept(await finish(tx, begun.value, { changes: { ...changes, ...careOf(begun.value) } }));
 }
 
 /** Closes what volunteers haven't answered yet, and tells each that they need not. */
@@ -62,7 +63,8 @@ export async function closeOffers(tx: Tx, { requestId }: ActOn): Promise<void> {
   }
 }
 
-/** The coordinator who acts on a request looks after it from then on. */
-function careOf({ doer }: ActOn): { coordinator_id?: string } {
-  return doer.party === 'coordinator' && doer.personId ? { coordinator_id: doer.personId } : {};
+/** The first coordinator who acts on a request looks after it, until it is handed over. */
+function careOf({ request, doer }: Pick<Scene, 'request' | 'doer'>): { coordinator_id?: string } {
+  const isFirst = request.coordinatorId === null && doer.party === 'coordinator';
+  return isFirst && doer.personId ? { coordinator_id: doer.personId } : {};
 }

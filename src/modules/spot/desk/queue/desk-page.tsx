@@ -15,6 +15,8 @@ export interface DeskProps {
   readonly open: readonly { municipalityCode: string; openCount: number }[];
   readonly available: readonly { municipalityCode: string; count: number }[];
   readonly coordinatorId: string;
+  /** Whether only the reader's own requests stand in the queue. */
+  readonly isMine: boolean;
   readonly now: Temporal.Instant;
   /** How many proposals about staff the reader may see. */
   readonly staffActs: number;
@@ -33,7 +35,12 @@ export function DeskPage(props: DeskProps): VNode {
           <Link href="/staff-acts">{t('see_staff_acts')}</Link>
         </Notice>
       )}
-      <Overview toDo={countActs(ours)} waiting={waiting.length} today={props.visits.length} />
+      <Overview
+        isMine={props.isMine}
+        toDo={countActs(ours)}
+        waiting={waiting.length}
+        today={props.visits.length}
+      />
       <QueueTable rows={ours} coordinatorId={props.coordinatorId} />
       {waiting.length > 0 && (
         <Disclosure id="waiting" summary={t('waiting_for_others', { count: waiting.length })}>
@@ -84,6 +91,7 @@ function countActs(
 
 /** How much there is to do of each kind and the way to the first of it, and the way to what stands further down. */
 const Overview = keepDrawn(function Overview(props: {
+  isMine: boolean;
   toDo: ReturnType<typeof countActs>;
   waiting: number;
   today: number;
@@ -108,6 +116,9 @@ const Overview = keepDrawn(function Overview(props: {
         )}
         <Link href="#today">{t('today_count', { count: props.today })}</Link>
         <Link href="#map">{t('map_title')}</Link>
+        <Link href={props.isMine ? '/desk' : '/desk?mine=on'}>
+          {t(props.isMine ? 'everybodys' : 'only_mine')}
+        </Link>
         <Link href="/desk/requests">{t('search_title')}</Link>
       </nav>
     </>

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { lastCounted } from '../../../../platform/figures.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
+import { checkbox } from '../../../../platform/web/form-fields.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { listVisibleStaffActs } from '../../../people/index.ts';
 import { availableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
-import { deskOf } from '../../store/lists/desk.ts';
+import { type DeskRow, deskOf } from '../../store/lists/desk.ts';
 import { deskMessages } from '../words.ts';
 import { DeskPage } from './desk-page.tsx';
 
@@ -17,8 +19,10 @@ export const queueRoutes: readonly Route[] = [
     path: '/desk',
     access: ['coordinator'],
     audit: 'spot.desk.viewed',
+    query: z.object({ mine: checkbox }),
     async handle(visit) {
       const { db, now, actor } = visit;
+      const isMine = visit.fields.mine;
       const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
       const about = { object: { kind: 'spot.desk', id: today.toString() } };
@@ -31,6 +35,8 @@ export const queueRoutes: readonly Route[] = [
         deskMessages.in(visit.locale).plain('desk_title'),
         <DeskPage
           {...desk}
+          rows={isMine ? desk.rows.filter(isKeptBy(actor.personId)) : desk.rows}
+          isMine={isMine}
           staffActs={staffActs.length}
           available={available}
           coordinatorId={actor.personId ?? ''}
@@ -40,3 +46,7 @@ export const queueRoutes: readonly Route[] = [
     },
   }),
 ];
+
+function isKeptBy(personId: string | null): (row: DeskRow) => boolean {
+  return ({ coordinatorId }) => coordinatorId !== null && coordinatorId === personId;
+}

@@ -37,6 +37,7 @@ export async function deskPageAgain(
 ): Promise<Reply> {
   const scene = await loadDeskScene(visit.db, {
     requestId: visit.params.id,
+    readerId: visit.actor.personId,
     now: visit.now,
     locale: visit.locale,
     services,

@@ -12,6 +12,7 @@ import { CORRECTION_FIELDS } from './correct/fields.ts';
 import { FurtherActs } from './further-acts.tsx';
 import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
+import { Notes } from './notes/notes.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import type { DeskProps } from './scene.ts';
 import { VisitPart } from './visit-part.tsx';
@@ -26,6 +27,9 @@ const FIELDS = [
   'decliningWords',
   'cancellationWords',
   'releaseWords',
+  'noteWords',
+  'keeper',
+  'handingWords',
   'absent',
   'absenceWords',
   'times',
@@ -60,6 +64,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
       {!isNew && <RequestWords {...props} />}
       <RequestFacts {...props} />
       <Asked {...props} />
+      <Notes {...props} />
       <FurtherActs {...props} />
       <History {...props} />
     </>

@@ -15,6 +15,7 @@ export function requestDeskRoutes(services: DeskServices): readonly Route[] {
         const requestId = visit.params.id;
         const whole = await loadDeskScene(visit.db, {
           requestId,
+          readerId: visit.actor.personId,
           now: visit.now,
           locale: visit.locale,
           services,

@@ -2,13 +2,22 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { callName, findPersons, findReaders, type Reader } from '../../../people/index.ts';
+import {
+  callName,
+  dayInJapan,
+  findPersons,
+  findReaders,
+  listPersonIdsWithRole,
+  type Reader,
+} from '../../../people/index.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
 import { whomToCall } from '../../rules/calling.ts';
+import { mayNote } from '../../rules/notes.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment, findMissedAssignment } from '../../store/assignments.ts';
 import { type Correction, listCorrections } from '../../store/corrections.ts';
 import { listHistory } from '../../store/history.ts';
+import { listNotes, type Note } from '../../store/notes.ts';
 import { listOffersOfRequest } from '../../store/offers.ts';
 import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
@@ -34,6 +43,11 @@ export interface DeskScene {
   readonly hasOpenConcern: boolean;
   /** How to reach those who are to be called now. */
   readonly contacts: readonly Contact[];
+  /** What coordinators told each other; null for whoever is one of the two. */
+  readonly notes: readonly Note[] | null;
+  /** Who could keep it. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly readerId: string | null;
   readonly settings: SpotSettings;
   readonly now: Temporal.Instant;
 }
@@ -46,6 +60,7 @@ export async function loadDeskScene(
   db: Database,
   ask: {
     readonly requestId: string;
+    readonly readerId: string | null;
     readonly now: Temporal.Instant;
     readonly locale: Locale;
     readonly services: DeskServices;
@@ -59,7 +74,12 @@ export async function loadDeskScene(
   const offers = await listOffersOfRequest(db, request.id);
   const history = await listHistory(db, request.id);
   const corrections = await listCorrections(db, request.id);
+  const notes = mayNote(ask.readerId, { request, offers }) ? await listNotes(db, request.id) : null;
+  const inOffice = notes ? await listPersonIdsWithRole(db, 'coordinator', dayInJapan(ask.now)) : [];
+  const colleagueIds = inOffice.filter((id) => mayNote(id, { request, offers }));
   const ids = [
+    ...colleagueIds,
+    ...(notes ?? []).flatMap(({ byPerson, handedTo }) => [byPerson, handedTo]),
     request.requesterId,
     request.coordinatorId,
     request.japanese?.by,
@@ -82,6 +102,12 @@ export async function loadDeskScene(
     assignment,
     record,
     contacts,
+    notes,
+    colleagues: colleagueIds.map((id) => {
+      const person = persons.get(id);
+      return { id, name: person ? callName(person, ask.locale) : '' };
+    }),
+    readerId: ask.readerId,
     hasOpenConcern: await hasOpenConcern(db, 'spot.request', request.id),
     offers,
     history,
