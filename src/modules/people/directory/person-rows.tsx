@@ -49,7 +49,7 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
     [words('fact_languages'), useLanguageLines(record) ?? unanswered],
     [words('fact_household'), useHouseholdLines(record, today)],
     [words('fact_times'), useHourLines(record)],
-    [own('about'), person.about && <OwnWords>{person.about}</OwnWords>],
+    [words('fact_about'), person.about && <OwnWords>{person.about}</OwnWords>],
   ];
   return rows.flatMap(([label, value]) =>
     value === null || value === undefined || value === ''

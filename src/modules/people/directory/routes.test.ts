@@ -32,6 +32,14 @@ const entriesAbout = (id: string) =>
     .execute();
 
 describe('looking people up', () => {
+  it('calls what somebody wrote of themselves theirs, not the reader’s', async () => {
+    const { id } = await inTransaction(house.db, (tx) =>
+      createPerson(tx, { name: 'Thé', about: 'I like tea.', now: house.clock() }),
+    );
+    const { text } = await coordinator.get(`/people/${id}`);
+    expect(text).toContain('About themselves I like tea.');
+  });
+
   it.each([
     ['らむ', 'राम शर्मा'],
     ['ｼｬﾙﾏ', 'राम शर्मा'],
