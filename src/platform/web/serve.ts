@@ -12,6 +12,7 @@ import type { Route, WebModule } from './route.ts';
 import { SECURITY_HEADERS, secure } from './security.ts';
 import { RequestCounts } from './vitals/requests.ts';
 import { answerVitals } from './vitals/vitals.ts';
+import { stepsToPages } from './way-back.ts';
 import { sayRefusalIn } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -48,6 +49,12 @@ export function serve(house: House): Hono {
       });
     }
   }
+  for (const [path, steps] of stepsToPages(house.modules.flatMap(({ routes }) => routes)))
+    app.get(`/:locale${path}`, async (context, next) =>
+      isLocale(context.req.param('locale'))
+        ? lead(context.req.path.split('/').slice(0, -steps).join('/'), { search: '' })
+        : next(),
+    );
   app.all('*', (context) => withoutRoute(house, context.req.raw));
   app.onError((problem) => {
     house.log.error({ err: problem }, 'a page could not be drawn');
@@ -122,7 +129,7 @@ function localeFor(headers: Headers): Locale {
   return rememberedLocale(headers) ?? negotiateLocale(headers.get('accept-language') ?? undefined);
 }
 
-function lead(path: string, { search }: URL): Response {
+function lead(path: string, { search }: Pick<URL, 'search'>): Response {
   const headers = { location: path + search, vary: 'accept-language, cookie', 'cache-control': 'no-cache' };
   return new Response(null, { status: 302, headers });
 }
