@@ -59,3 +59,39 @@ function NobodyCame({ request, assignment, now, form }: RequestProps): VNode | n
     </ActionForm>
   );
 }
+
+/** Whether the requester agrees with who comes and when; asks for another time where the agreed one was closed since. */
+export function Agree({ request, volunteer, isTimeClosed }: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const name = volunteer?.name.words ?? '';
+  if (isTimeClosed) {
+    return (
+      <Card title={t('agree_title', { name })} level={2} accent>
+        <p>{t('agreed_time_is_closed')}</p>
+        <Actions>
+          <Button href={`/spot/requests/${request.id}/conversation`} kind="main">
+            {t('write_to_coordinators')}
+          </Button>
+        </Actions>
+      </Card>
+    );
+  }
+  const hidden = { version: `${request.version}` };
+  return (
+    <Card title={t('agree_title', { name })} level={2} accent>
+      <p>{t('agree_text', { kind: request.place.kind })}</p>
+      <Actions>
+        <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
+          {t('agree_yes')}
+        </ActionForm>
+        <ActionForm
+          action={`/spot/requests/${request.id}/rejection`}
+          hidden={hidden}
+          confirm={t('agree_no_text')}
+        >
+          {t('agree_no')}
+        </ActionForm>
+      </Actions>
+    </Card>
+  );
+}

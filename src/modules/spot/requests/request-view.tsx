@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, Card, FormErrors, PageHead } from '../../../ui/index.ts';
+import { ActionForm, Actions, FormErrors, PageHead } from '../../../ui/index.ts';
 import { AskForPhone, Composer } from '../../people/index.ts';
 import { mayAct, mayTakeBack } from '../rules/may-act.ts';
 import { isWorryOpen } from '../rules/worry.ts';
@@ -9,7 +9,7 @@ import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { FeedbackForm, FeedbackGiven } from './feedback-view.tsx';
 import { DraftWaits } from './list-view.tsx';
-import { DidYouMeet, Meeting } from './meeting-view.tsx';
+import { Agree, DidYouMeet, Meeting } from './meeting-view.tsx';
 import { NextCard } from './next-card.tsx';
 import { ReachUs } from './reach-us.tsx';
 import { RequestFacts } from './request-facts.tsx';
@@ -76,29 +76,6 @@ const BEFORE_VISIT: readonly RequestState[] = [
 
 const mayMeetInPerson = ({ state, place }: SupportRequest) =>
   place.kind === 'place' && BEFORE_VISIT.includes(state);
-
-function Agree({ request, volunteer }: RequestProps): VNode {
-  const t = useWords(spotMessages);
-  const name = volunteer?.name.words ?? '';
-  const hidden = { version: `${request.version}` };
-  return (
-    <Card title={t('agree_title', { name })} level={2} accent>
-      <p>{t('agree_text', { kind: request.place.kind })}</p>
-      <Actions>
-        <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
-          {t('agree_yes')}
-        </ActionForm>
-        <ActionForm
-          action={`/spot/requests/${request.id}/rejection`}
-          hidden={hidden}
-          confirm={t('agree_no_text')}
-        >
-          {t('agree_no')}
-        </ActionForm>
-      </Actions>
-    </Card>
-  );
-}
 
 function Afterwards(props: RequestProps): VNode | null {
   if (!props.visit) return null;

@@ -20,6 +20,7 @@ import { titleOf } from '../page-title.ts';
 import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
 import { maySeePhotos, type PhotoViewer } from '../rules/address.ts';
 import { isLateCancellation } from '../rules/cancellation.ts';
+import { isClosedAt } from '../rules/times/opening.ts';
 import { answerWantedUntil } from '../rules/visit.ts';
 import { answeredBy } from '../rules/worry.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
@@ -200,6 +201,7 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     office: await readSetting(db, officeSetting),
     hasPhone: Boolean((await findPerson(db, request.requesterId))?.phone),
     hasDraft: (await findDraft(db, request.requesterId)) !== null,
+    isTimeClosed: startsAt !== null && isClosedAt({ startsAt, minutes: request.durationMinutes }, settings),
     now,
   };
 }

@@ -29,6 +29,8 @@ export interface RequestScene {
   readonly hasPhone: boolean;
   /** Whether they have begun another request and not sent it: this one can't become a draft until then. */
   readonly hasDraft: boolean;
+  /** Whether the time that a volunteer has said yes to was closed since. */
+  readonly isTimeClosed: boolean;
   readonly now: Temporal.Instant;
 }
 

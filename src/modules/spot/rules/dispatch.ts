@@ -10,7 +10,7 @@ import { toPossibleTime } from '../../../matching/dispatch/weekly.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { SupportRequest } from '../types.ts';
 import { pointOf } from './place.ts';
-import { isOnClosedDay } from './times/opening.ts';
+import { isClosedAt } from './times/opening.ts';
 import type { TimePromised } from './times/overlap.ts';
 import { writtenFirst } from './written-in.ts';
 
@@ -54,13 +54,15 @@ export function toDispatchRequest(request: SupportRequest, context: DispatchCont
   };
 }
 
-/** The possible times that are still to come, but for days that were closed since. */
+/** The possible times that are still to come, but for those that were closed since. */
 export function timesToCome(
   request: Pick<SupportRequest, 'possibleTimes' | 'durationMinutes'>,
   { now, settings }: Pick<DispatchContext, 'now' | 'settings'>,
 ): PossibleTime[] {
+  const isOpen = (startsAt: Temporal.Instant) =>
+    !isClosedAt({ startsAt, minutes: request.durationMinutes }, settings);
   return request.possibleTimes
-    .filter((time) => Temporal.Instant.compare(time, now) > 0 && !isOnClosedDay(time, settings))
+    .filter((time) => Temporal.Instant.compare(time, now) > 0 && isOpen(time))
     .map((time) => toPossibleTime(time.toZonedDateTimeISO(settings.timeZone), request.durationMinutes));
 }
 

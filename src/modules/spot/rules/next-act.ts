@@ -2,7 +2,7 @@ import { isBefore } from '../../../platform/clock.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';
-import { isOnClosedDay } from './times/opening.ts';
+import { isClosedAt } from './times/opening.ts';
 
 /** What the desk knows of a request. */
 export interface DeskFacts {
@@ -88,14 +88,14 @@ export function nextActOf(facts: DeskFacts, now: Temporal.Instant, settings: Spo
   }
 }
 
-/** Said yes to before the day was closed: it stands until somebody has spoken with the two. */
+/** Said yes to before the day or the hours were closed: it stands until somebody has spoken with the two. */
 function isAgreedOnClosedDay(
-  { state, startsAt }: DeskFacts,
+  { state, startsAt, durationMinutes: minutes }: DeskFacts,
   now: Temporal.Instant,
   settings: SpotSettings,
 ): boolean {
   if (startsAt === null || (state !== 'accepted' && state !== 'confirmed')) return false;
-  return isBefore(now, startsAt) && isOnClosedDay(startsAt, settings);
+  return isBefore(now, startsAt) && isClosedAt({ startsAt, minutes }, settings);
 }
 
 function whileOpen(facts: DeskFacts): NextAct {

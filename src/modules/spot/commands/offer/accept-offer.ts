@@ -2,7 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { isOnClosedDay } from '../../rules/times/opening.ts';
+import { isClosedAt } from '../../rules/times/opening.ts';
 import { areTooClose } from '../../rules/times/overlap.ts';
 import { spotSetting } from '../../settings.ts';
 import { insertAssignment, listPromises, lockVolunteer } from '../../store/assignments.ts';
@@ -66,7 +66,12 @@ async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<n
   if (Temporal.Instant.compare(on.startsAt, on.doer.now) <= 0) {
     return refuse('time_has_passed', {}, 'startsAt');
   }
-  if (isOnClosedDay(on.startsAt, await readSetting(tx, spotSetting))) {
+  if (
+    isClosedAt(
+      { startsAt: on.startsAt, minutes: request.durationMinutes },
+      await readSetting(tx, spotSetting),
+    )
+  ) {
     return refuse('closed_on_that_day', {}, 'startsAt');
   }
   return mayBeAsked(tx, { request, volunteerId: offer.volunteerId, now: on.doer.now });

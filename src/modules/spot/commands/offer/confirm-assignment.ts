@@ -1,12 +1,15 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { isClosedAt } from '../../rules/times/opening.ts';
+import { spotSetting } from '../../settings.ts';
 import { confirmAssignmentRow, endAssignment } from '../../store/assignments.ts';
 import { type ActOn, begin, finish, type Performed } from '../perform.ts';
 import { mayMeet } from './fitness.ts';
 
 /**
- * The requester agrees with who comes: both see the details from now on. Refuses `time_has_passed`, and whom they must
- * not meet any more (`mayMeet`).
+ * The requester agrees with who comes: both see the details from now on. Refuses `time_has_passed`, a time that has been
+ * closed since (`agreed_time_is_closed`), and whom they must not meet any more (`mayMeet`).
  */
 export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'confirm', on);
@@ -15,6 +18,10 @@ export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Perf
   if (!assignment) throw new Error('An accepted request has an assignment.');
   if (Temporal.Instant.compare(assignment.endsAt, on.doer.now) <= 0) return refuse('time_has_passed');
   const { request } = begun.value;
+  const { startsAt } = assignment;
+  if (isClosedAt({ startsAt, minutes: request.durationMinutes }, await readSetting(tx, spotSetting))) {
+    return refuse('agreed_time_is_closed');
+  }
   const may = await mayMeet(tx, { request, volunteerId: assignment.volunteerId, now: on.doer.now });
   if (!may.ok) return may;
   await confirmAssignmentRow(tx, assignment.id, on.doer.now);

@@ -4,7 +4,7 @@ import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { timesToCome } from '../../rules/dispatch.ts';
-import { isOnClosedDay } from '../../rules/times/opening.ts';
+import { isClosedAt } from '../../rules/times/opening.ts';
 import { latestDay } from '../../rules/times/times.ts';
 import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
@@ -188,9 +188,10 @@ function Record(props: {
   );
 }
 
-function isOnClosedDayToCome({ request, assignment, settings, now }: DeskProps): boolean {
+function isClosedTimeToCome({ request, assignment, settings, now }: DeskProps): boolean {
   if (!assignment || (request.state !== 'accepted' && request.state !== 'confirmed')) return false;
-  return isBefore(now, assignment.startsAt) && isOnClosedDay(assignment.startsAt, settings);
+  const { startsAt } = assignment;
+  return isBefore(now, startsAt) && isClosedAt({ startsAt, minutes: request.durationMinutes }, settings);
 }
 
 function WithVolunteer(props: DeskProps): VNode {
@@ -201,7 +202,7 @@ function WithVolunteer(props: DeskProps): VNode {
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>
-      {isOnClosedDayToCome(props) && <p>{t('agreed_on_closed_day')}</p>}
+      {isClosedTimeToCome(props) && <p>{t('agreed_on_closed_day')}</p>}
       {state === 'confirmed' && (
         <Record
           of={props}

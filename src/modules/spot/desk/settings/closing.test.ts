@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
@@ -6,13 +7,20 @@ import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { accept } from '../../../../platform/refusal.ts';
 import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { askVolunteers } from '../../commands/offer/ask-volunteers.ts';
+import { confirmAssignment } from '../../commands/offer/confirm-assignment.ts';
+import { requestRoutes } from '../../requests/routes.tsx';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { volunteerRoutes } from '../../volunteering/routes.tsx';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 import { valuesOf } from './form.ts';
 
-const routes = [...volunteerRoutes, ...deskRoutes({ askInConversation: async () => accept(undefined) })];
+const files = testFiles();
+const routes = [
+  ...volunteerRoutes,
+  ...requestRoutes({ files, publicUrl: 'https://otonari.test' }),
+  ...deskRoutes({ askInConversation: async () => accept(undefined) }),
+];
 const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
@@ -34,7 +42,7 @@ describe('a day that is closed after somebody has asked for it', () => {
     const fields = { ...valuesOf(await settings()), closedOn: ['2026-12-07'] };
     const first = await administrator.post('/desk/settings', fields);
     expect(first.status).toBe(422);
-    expect(first.refusals['closesKnown']).toContain('2 requests have a time on a day that this closes');
+    expect(first.refusals['closesKnown']).toContain('2 requests have a time that this closes');
     expect(first.text).toMatch(
       /Agreed · Mon, Dec 7, 2026, 10:00 · .*Possible time · Mon, Dec 7, 2026, 10:30 ·/,
     );
@@ -95,10 +103,42 @@ describe('a day that is closed after somebody has asked for it', () => {
     await close({ closedOn: ['2026-12-09'] });
     expect(await rowOf()).toBe(true);
     expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain(
-      'agreed before that day was closed',
+      'agreed before we closed at that time',
     );
     await close({});
   });
+});
+
+describe('hours that are changed after somebody has asked', () => {
+  it('list what they hit, and hold: a visit that would end after closing is offered no more', async () => {
+    const three = MONDAY_TEN.add({ hours: 5 });
+    const id = await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 1 }), three] });
+    const fields = { ...valuesOf(await settings()), closesAt: '15:30' };
+    const first = await administrator.post('/desk/settings', fields);
+    expect(first.refusals['closesKnown']).toContain('a time that this closes');
+    expect(first.text).toMatch(/Possible time · Mon, Dec 7, 2026, 15:00 ·/);
+    expect(first.text).not.toMatch(/Possible time · [^·]*11:00/);
+    await close({ closesAt: '15:30' });
+    expect((await volunteer.get('/spot/offers')).html).not.toContain(`value="${three.toString()}"`);
+    expect(refusedAs(await story.accept(id, story.first, three))).toBe('closed_on_that_day');
+    await close({});
+  });
+});
+
+it('lets nobody confirm a yes whose day was closed meanwhile, and says to ask for another time', async () => {
+  const thursday = MONDAY_TEN.add({ hours: 72 });
+  const id = await story.acceptedByFirst({ possibleTimes: [thursday] });
+  const confirm = () => story.act((tx) => confirmAssignment(tx, story.on(id, 'requester')));
+  await close({ closedOn: ['2026-12-10'] });
+  expect(refusedAs(await confirm())).toBe('agreed_time_is_closed');
+  const resident = house.as(actorOf({ id: place.residentId }, ['resident']));
+  const page = await resident.get(`/spot/requests/${id}`);
+  expect(page.text).toContain('Please ask for another time');
+  expect(page.html).not.toContain('/confirmation"');
+  expect(page.html).toContain(`/spot/requests/${id}/conversation"`);
+  await close({});
+  expect((await resident.get(`/spot/requests/${id}`)).html).toContain('/confirmation"');
+  expect(refusedAs(await confirm())).toBe('accepted');
 });
 
 it('names in the audit only what was changed, in whatever order a browser sends a list', async () => {

@@ -3,7 +3,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Checkbox, Notice } from '../../../../ui/index.ts';
-import { isOnClosedDay } from '../../rules/times/opening.ts';
+import { isClosedAt } from '../../rules/times/opening.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { type ComingTimes, listComingTimes } from '../../store/lists/coming-times.ts';
 import { Town } from '../../volunteering/town.tsx';
@@ -17,13 +17,16 @@ export interface Closing {
   readonly now: Temporal.Instant;
 }
 
-/** Requests with times on days that a change closes, each with those times alone; none for days closed before. */
+/** Requests with times that a change of days or hours closes, each with those alone; none that were closed before. */
 export async function findClosed(db: Database, { before, after, now }: Closing): Promise<ComingTimes[]> {
   const coming = await listComingTimes(db, now);
   return coming
     .map((one) => ({
       ...one,
-      times: one.times.filter((time) => isOnClosedDay(time, after) && !isOnClosedDay(time, before)),
+      times: one.times.filter((startsAt) => {
+        const span = { startsAt, minutes: one.durationMinutes };
+        return isClosedAt(span, after) && !isClosedAt(span, before);
+      }),
     }))
     .filter(({ times }) => times.length > 0);
 }
@@ -33,7 +36,7 @@ export function markOf(closed: readonly ComingTimes[]): string {
   return closed.map(({ requestId, times }) => `${requestId}:${times.join('+')}`).join(',');
 }
 
-/** The requests that a change would close days for, and the box that says they were looked at; nothing without any. */
+/** The requests that a change would close times of, and the box that says they were looked at; nothing without any. */
 export function WhatCloses(props: { closed: readonly ComingTimes[]; form: FormState }): VNode | null {
   const t = useWords(deskMessages);
   if (props.closed.length === 0) return null;

@@ -35,9 +35,21 @@ export function whyClosed(day: Temporal.PlainDate, settings: SpotSettings): Clos
  * Whether the day of a time that was proposed is closed by now. Holidays do not count: a coordinator may have agreed on
  * one, and who proposed a time is not kept.
  */
-export function isOnClosedDay(at: Temporal.Instant, settings: SpotSettings): boolean {
+function isOnClosedDay(at: Temporal.Instant, settings: SpotSettings): boolean {
   const closed = whyClosed(at.toZonedDateTimeISO(settings.timeZone).toPlainDate(), settings);
   return closed !== null && closed !== 'closed_on_holidays';
+}
+
+/** A visit as far as opening hours go. */
+export interface Span {
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+}
+
+/** Whether a visit lies on a day that is closed by now, or not wholly within the hours of that day. */
+export function isClosedAt({ startsAt, minutes }: Span, settings: SpotSettings): boolean {
+  const start = startsAt.toZonedDateTimeISO(settings.timeZone);
+  return isOnClosedDay(startsAt, settings) || !isWithinHours(start, minutes, settings);
 }
 
 /** Whether a visit lies wholly between opening and closing of one day. */

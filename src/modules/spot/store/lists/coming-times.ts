@@ -10,6 +10,7 @@ export interface ComingTimes {
   readonly placeKind: PlaceKind;
   readonly municipalityCode: string | null;
   readonly town: string | null;
+  readonly durationMinutes: number;
   readonly isAgreed: boolean;
   readonly times: readonly Temporal.Instant[];
 }
@@ -18,7 +19,7 @@ export interface ComingTimes {
 export async function listComingTimes(db: Database, now: Temporal.Instant): Promise<ComingTimes[]> {
   const found = await sql<Omit<ComingTimes, 'times'> & { times: readonly string[] }>`
     select r.id as "requestId", r.category, r.place_kind as "placeKind", r.municipality_code as "municipalityCode",
-      r.town, a.id is not null as "isAgreed",
+      r.town, r.duration_minutes as "durationMinutes", a.id is not null as "isAgreed",
       case when a.id is null then ${possibleTimesOf('r.id')} else json_build_array(a.starts_at) end as times
     from spot.support_requests r
     left join spot.assignments a on a.request_id = r.id and a.is_active

@@ -21,7 +21,7 @@ import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
 import { titleOf } from '../../page-title.ts';
-import { isOnClosedDay } from '../../rules/times/opening.ts';
+import { isClosedAt } from '../../rules/times/opening.ts';
 import { answerWantedUntil } from '../../rules/visit.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
@@ -66,7 +66,7 @@ export const offerRoutes: readonly Route[] = [
         title,
         <OffersPage
           asksForPhone={await isPhoneMissing(db, personId, cards)}
-          cards={cards.map((card) => withoutClosedDays(card, settings))}
+          cards={cards.map((card) => withoutClosedTimes(card, settings))}
           answerUntil={(card) => answerWantedUntil(card, settings.unfilledBeforeHours, now)}
           isApproved={isApproved}
           rest={rest}
@@ -135,9 +135,11 @@ async function isPhoneMissing(db: Database, personId: string, cards: readonly Of
   return !(await findPerson(db, personId))?.phone;
 }
 
-/** A card without the times on days that were closed since it was written. */
-function withoutClosedDays(card: OfferCard, settings: SpotSettings): OfferCard {
-  return { ...card, possibleTimes: card.possibleTimes.filter((time) => !isOnClosedDay(time, settings)) };
+/** A card without the times that were closed since it was written. */
+function withoutClosedTimes(card: OfferCard, settings: SpotSettings): OfferCard {
+  const isOpen = (startsAt: Temporal.Instant) =>
+    !isClosedAt({ startsAt, minutes: card.durationMinutes }, settings);
+  return { ...card, possibleTimes: card.possibleTimes.filter(isOpen) };
 }
 
 /** The card while it waits for an answer; afterwards what became of it. */
@@ -149,7 +151,7 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   const found = await findOfferCard(db, { ...offer, now });
   if (found) {
     const settings = await rememberedSetting(db, spotSetting);
-    const card = withoutClosedDays(found, settings);
+    const card = withoutClosedTimes(found, settings);
     const answerUntil = answerWantedUntil(card, settings.unfilledBeforeHours, now);
     const title = titleOf(t.plain('offer_title'), card, locale);
     return page(
