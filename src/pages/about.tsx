@@ -7,8 +7,8 @@ import type { PersonalDataMap } from '../platform/personal-data.ts';
 import {
   type Organization,
   organizationAddress,
-  organizationName,
   organizationSetting,
+  organizationWords,
 } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
@@ -73,7 +73,7 @@ function AboutPage(props: PublicFacts): VNode {
 /** Who runs this and when they help. */
 export function WhoWeAre(props: PublicFacts): VNode {
   const t = useWords(pageMessages);
-  const organization = organizationName(props.organization, useLocale());
+  const organization = organizationWords(props.organization, useLocale());
   return (
     <section>
       <h2>{t('home_about_title')}</h2>

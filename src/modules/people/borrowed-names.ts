@@ -1,4 +1,5 @@
 import { isBorrowedName } from '../../japanese/borrowed-name.ts';
+import { readFurigana, stripFurigana } from '../../japanese/furigana.ts';
 import type { Database } from '../../platform/database/connect.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { organizationSetting } from '../../platform/settings/organization.ts';
@@ -17,9 +18,8 @@ export async function refuseBorrowedNames(
     db,
     organizationSetting,
   );
-  const houses = [name, nameInEasyJapanese, nameInEnglish, nameInChinese, shortName].filter(
-    (one) => one !== '',
-  );
+  const easy = [stripFurigana(nameInEasyJapanese), readFurigana(nameInEasyJapanese)];
+  const houses = [name, ...easy, nameInEnglish, nameInChinese, shortName].filter((one) => one !== '');
   return Object.entries(names).flatMap(([field, typed]) =>
     typed !== null && isBorrowedName(typed, houses) ? [{ code: 'name_is_an_office', field }] : [],
   );

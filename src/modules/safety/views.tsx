@@ -19,9 +19,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
         {numbers.map((number) => (
           <li>
             <Link href={`tel:${encodeURIComponent(dialed(number))}`} kind="block">
-              <span>
-                <strong>{number}</strong> {t(shortPurpose(number))}
-              </span>
+              <strong>{number}</strong> {t(shortPurpose(number))}
             </Link>
           </li>
         ))}

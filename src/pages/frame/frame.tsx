@@ -5,7 +5,11 @@ import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { rubyWords, type Say } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale } from '../../platform/languages/reading.tsx';
-import { type Organization, organizationName } from '../../platform/settings/organization.ts';
+import {
+  type Organization,
+  organizationAsWritten,
+  organizationName,
+} from '../../platform/settings/organization.ts';
 import type { Framed } from '../../platform/web/house.ts';
 import { type AssetUrls, type MenuLink, Shell, ShellFooter } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
@@ -30,7 +34,13 @@ export function frame(page: Framed, around: Around): VNode {
       organization={organization}
       path={page.path}
       assets={around.assets}
-      header={<PageHeader path={page.path} actor={actor} organization={organization} />}
+      header={
+        <PageHeader
+          path={page.path}
+          actor={actor}
+          organization={organizationAsWritten(around.organization, page.locale)}
+        />
+      }
       footer={<Footer demonstration={around.demonstration} />}
       flashes={
         page.flash

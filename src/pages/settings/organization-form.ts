@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { listBareKanji } from '../../japanese/furigana.ts';
 import { readTyped } from '../../japanese/typed.ts';
 import { MOST_OF_ORGANIZATION, type Organization } from '../../platform/settings/organization.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
+import { MARKS } from './texts-form.ts';
 
 const most = MOST_OF_ORGANIZATION;
 const line = (length: number, code: string) =>
   requiredText(length, code).refine(isOneLine, { message: 'write_one_line' });
 const isOneLine = (typed: string) => !typed.includes('\n');
+const isReadable = (typed: string) => listBareKanji(typed).length === 0;
 const isEmail = (typed: string) => z.email().safeParse(typed).success;
 // Measured again: ⑴ becomes three characters.
 const isPhone = (typed: string) => typed.length <= most.phone && /^\+?[\d\s()-]{6,}$/.test(typed);
@@ -16,7 +19,9 @@ const isWebsite = (typed: string) => z.url({ protocol: /^https?$/ }).safeParse(t
 export const OrganizationForm = z.object({
   name: line(most.name, 'write_the_name'),
   nameInEnglish: line(most.nameInEnglish, 'write_the_english_name'),
-  nameInEasyJapanese: text(most.nameInEasyJapanese).refine(isOneLine, { message: 'write_one_line' }),
+  nameInEasyJapanese: text(most.nameInEasyJapanese)
+    .refine(isOneLine, { message: 'write_one_line' })
+    .refine(isReadable, { message: 'write_the_readings_of_the_name', params: MARKS }),
   nameInChinese: text(most.nameInChinese).refine(isOneLine, { message: 'write_one_line' }),
   shortName: line(most.shortName, 'write_a_short_name'),
   address: line(most.address, 'write_the_address'),

@@ -12,6 +12,7 @@ import {
   TextField,
   type TextFieldProps,
 } from '../../ui/index.ts';
+import { MARKS } from './texts-form.ts';
 import { aboutKey, fieldKey, settingsMessages } from './words.ts';
 
 /** Who runs this installation, as residents, volunteers and mails name it. */
@@ -60,7 +61,7 @@ function Line({ form, name, isOptional, ...rest }: LineProps): VNode {
       {...form.field(name)}
       {...rest}
       label={t(fieldKey(name))}
-      hint={t(aboutKey(name))}
+      hint={t(aboutKey(name), MARKS)}
       maxLength={MOST_OF_ORGANIZATION[name]}
       autocomplete="off"
       optional={isOptional}

@@ -116,6 +116,7 @@ describe('what an administrator types about the organization', () => {
     ['name', '', 'name in japanese'],
     ['nameInEnglish', 'x'.repeat(121), '120'],
     ['shortName', 'two\nlines', 'one line'],
+    ['nameInEasyJapanese', 'となりの会', 'the reading after every kanji, like 協会《きょうかい》'],
     ['address', ' ', 'the address'],
     ['phone', 'call us', 'phone number'],
     ['phone', '⑴'.repeat(20), 'phone number'],
@@ -135,7 +136,7 @@ describe('what an administrator types about the organization', () => {
     await save({
       name: 'となりの会',
       nameInEnglish: 'The Neighbors',
-      nameInEasyJapanese: 'となりの かい',
+      nameInEasyJapanese: 'となりの 会《かい》',
       nameInChinese: '邻居之会',
       address: '東京都墨田区1-1',
       addressInEnglish: '1-1 Sumida, Tokyo',
@@ -143,7 +144,8 @@ describe('what an administrator types about the organization', () => {
     expect((await visitor('ja').get('/about')).text).toContain('東京都墨田区1-1');
     expect((await visitor('ja').get('/about')).text).toContain('となりの会');
     expect((await visitor('en').get('/about')).text).toContain('1-1 Sumida, Tokyo');
-    expect((await visitor('ja-easy').get('/about')).text).toContain('となりの かい');
+    const easy = await visitor('ja-easy').get('/about');
+    expect(easy.html).toContain('となりの <ruby>会<rp>(</rp><rt>かい</rt>');
     expect((await visitor('zh-Hans').get('')).text).toContain('邻居之会');
     await save({ nameInEasyJapanese: '', nameInChinese: '', addressInEnglish: '' });
     expect(organizationName(await organization(), 'ja-easy')).toBe('となりの会');

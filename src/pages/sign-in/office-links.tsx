@@ -8,13 +8,13 @@ export function OfficeLinks(props: { phone: string; email: string }): VNode {
       {props.phone && (
         <li>
           <Link href={`tel:${props.phone.replaceAll(/[^+\d]/g, '')}`} kind="block">
-            <span>{props.phone}</span>
+            {props.phone}
           </Link>
         </li>
       )}
       <li>
         <Link href={`mailto:${props.email}`} kind="block">
-          <span>{props.email}</span>
+          {props.email}
         </Link>
       </li>
     </ul>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { readFurigana } from '../../japanese/furigana.ts';
 import type { Locale } from '../languages/locales.ts';
+import { rubyWords, type Words } from '../languages/messages.tsx';
 import { characters, type Setting } from './settings.ts';
 
 /** The greatest lengths, in characters. */
 export const MOST_OF_ORGANIZATION = {
   name: 120,
-  nameInEasyJapanese: 120,
+  nameInEasyJapanese: 240,
   nameInEnglish: 120,
   nameInChinese: 120,
   shortName: 40,
@@ -18,7 +20,7 @@ export const MOST_OF_ORGANIZATION = {
 
 const Organization = z.object({
   name: characters(MOST_OF_ORGANIZATION.name).min(1),
-  /** In kana, for who can’t read the kanji. Empty: the Japanese one. */
+  /** In furigana notation, for who can’t read the kanji. Empty: the Japanese one. */
   nameInEasyJapanese: characters(MOST_OF_ORGANIZATION.nameInEasyJapanese).default(''),
   nameInEnglish: characters(MOST_OF_ORGANIZATION.nameInEnglish).min(1),
   /** Empty: the English one. */
@@ -40,7 +42,8 @@ export const organizationSetting: Setting<Organization> = {
   schema: Organization,
   value: {
     name: '特定非営利活動法人 アジア人文文化交流促進協会',
-    nameInEasyJapanese: 'NPO アジア じんぶん ぶんか こうりゅう そくしん きょうかい（JII）',
+    nameInEasyJapanese:
+      '特定非営利活動法人《とくていひえいりかつどうほうじん》 アジア 人文《じんぶん》 文化《ぶんか》 交流《こうりゅう》 促進《そくしん》 協会《きょうかい》',
     nameInEnglish: 'Japan Intercultural Intelligence',
     nameInChinese: '',
     shortName: 'JII',
@@ -54,8 +57,20 @@ export const organizationSetting: Setting<Organization> = {
 
 const isJapanese = (locale: Locale) => locale === 'ja' || locale === 'ja-easy';
 
-/** The organization's name as a reader of this language knows it. */
+/** The organization's name as a reader of this language knows it, with furigana where it is written with them. */
+export function organizationWords(organization: Organization, locale: Locale): Words {
+  const name = organizationAsWritten(organization, locale);
+  return locale === 'ja-easy' ? rubyWords(name) : name;
+}
+
+/** The same as a string, for titles, mails and attributes: kana in the place of kanji with furigana. */
 export function organizationName(organization: Organization, locale: Locale): string {
+  const name = organizationAsWritten(organization, locale);
+  return locale === 'ja-easy' ? readFurigana(name) : name;
+}
+
+/** The same in furigana notation in Easy Japanese, for a part of a page that is kept by its strings. */
+export function organizationAsWritten(organization: Organization, locale: Locale): string {
   if (locale === 'ja') return organization.name;
   if (locale === 'ja-easy') return organization.nameInEasyJapanese || organization.name;
   return (locale === 'zh-Hans' && organization.nameInChinese) || organization.nameInEnglish;

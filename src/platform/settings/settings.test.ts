@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/support/database.ts';
+import { listBareKanji } from '../../japanese/furigana.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { organizationAddress, organizationName, organizationSetting } from './organization.ts';
 import { findUnfitSettings, readSetting, type Setting, writeSetting } from './settings.ts';
@@ -49,6 +50,8 @@ test('the organization has an address that readers of English can read', () => {
 
 test('the organization has a name in every language', () => {
   const names = LOCALES.map((locale) => organizationName(organizationSetting.value, locale));
-  expect(new Set(names).size).toBe(2);
+  expect(new Set(names).size).toBe(3);
+  expect(names[LOCALES.indexOf('ja-easy')]).toMatch(/^とくていひえいりかつどうほうじん アジア じんぶん/);
+  expect(listBareKanji(organizationSetting.value.nameInEasyJapanese)).toEqual([]);
   expect(organizationSetting.schema.safeParse(organizationSetting.value).success).toBe(true);
 });

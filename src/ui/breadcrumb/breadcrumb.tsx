@@ -11,13 +11,13 @@ export function Breadcrumb(props: { trail: readonly { href: string; label: Compo
       <ol>
         <li>
           <Link href="/" kind="block">
-            <span>{words('home')}</span>
+            {words('home')}
           </Link>
         </li>
         {props.trail.map(({ href, label }) => (
           <li>
             <Link href={href} kind="block">
-              <span>{label}</span>
+              {label}
             </Link>
           </li>
         ))}
@@ -31,7 +31,7 @@ export function BackLink(props: { href: string; children: ComponentChildren }): 
   return (
     <span class="back-link">
       <Link href={props.href} kind="block">
-        <span>{props.children}</span>
+        {props.children}
       </Link>
     </span>
   );

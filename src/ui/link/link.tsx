@@ -32,7 +32,7 @@ export function Link(props: LinkProps): VNode {
       download={props.download}
       rel={foreign ? 'external noreferrer' : undefined}
     >
-      {props.children}
+      {props.kind === 'block' ? <span>{props.children}</span> : props.children}
       {props.apart && <span class="visually-hidden"> · {props.apart}</span>}
     </a>
   );

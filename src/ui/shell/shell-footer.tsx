@@ -15,13 +15,13 @@ export function ShellFooter(props: ShellFooterProps): VNode {
       <ul class="row">
         <li>
           <Link href="/help-now" kind="block">
-            <span>{words('help_now')}</span>
+            {words('help_now')}
           </Link>
         </li>
         {props.links?.map(({ href, label }) => (
           <li>
             <Link href={href} kind="block">
-              <span>{label}</span>
+              {label}
             </Link>
           </li>
         ))}

@@ -32,7 +32,7 @@ const Top = keepDrawn(function Top(props: { organization: string }): VNode {
     <div class="shell-top">
       <a class="shell-home" href={href('/')}>
         <Mark />
-        <span>{props.organization}</span>
+        <span>{useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}</span>
       </a>
       <a class="button shell-help" data-kind="kaki" href={href('/help-now')}>
         <Icon name="help" />

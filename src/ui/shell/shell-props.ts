@@ -11,6 +11,7 @@ export interface MenuLink {
 }
 
 export interface ShellHeaderProps {
+  /** In Easy Japanese the header reads furigana notation in it. */
   organization: string;
   /** This page's path without the language, with its query: the language switch keeps the place with it. */
   path: string;

@@ -66,7 +66,7 @@ function WaitingTable(): VNode {
           head: words('col_act'),
           cell: () => (
             <Link href="/styleguide" kind="block">
-              <span>{words('see_details')}</span>
+              {words('see_details')}
             </Link>
           ),
         },

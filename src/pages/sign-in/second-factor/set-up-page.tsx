@@ -21,7 +21,7 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
       <QrCode text={uri} label={words.plain('set_up_qr')} />
       <p>
         <Link href={uri} kind="block">
-          <span>{words('set_up_same_phone')}</span>
+          {words('set_up_same_phone')}
         </Link>
       </p>
       <p>{words('set_up_by_hand')}</p>

@@ -56,7 +56,7 @@ export function DeskPage(props: DeskProps): VNode {
         )}
         <p>
           <Link href="/desk/visits" kind="block">
-            <span>{t('visits_with_names')}</span>
+            {t('visits_with_names')}
           </Link>
         </p>
       </section>

@@ -72,7 +72,7 @@ function Next({ row }: { row: ShownRow }): VNode {
   return (
     <>
       <Link href={`/desk/requests/${row.requestId}`} kind="block" apart={apart}>
-        <span>{t(`next_${row.act}`)}</span>
+        {t(`next_${row.act}`)}
       </Link>
       {row.urgency === 0 && <StatusChip tone="danger">{t('now')}</StatusChip>}
       {row.urgency === 2 && <StatusChip tone="waiting">{t('others_turn')}</StatusChip>}

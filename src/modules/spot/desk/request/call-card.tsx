@@ -38,7 +38,7 @@ function Reach({ contact }: { contact: Contact }): VNode {
         <li>
           {phone ? (
             <Link href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`} kind="block">
-              <span>{t('call_number', { phone })}</span>
+              {t('call_number', { phone })}
             </Link>
           ) : (
             t('no_phone')
@@ -47,7 +47,7 @@ function Reach({ contact }: { contact: Contact }): VNode {
         <li>
           {email ? (
             <Link href={`mailto:${email}`} kind="block">
-              <span>{email}</span>
+              {email}
             </Link>
           ) : (
             t('no_email')

@@ -26,7 +26,7 @@ export function DayPage(props: {
         aside={
           day.equals(props.today) ? undefined : (
             <Link href="/desk/visits" kind="block">
-              <span>{t('to_today')}</span>
+              {t('to_today')}
             </Link>
           )
         }

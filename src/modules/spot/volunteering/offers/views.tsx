@@ -29,7 +29,7 @@ export function OffersPage(props: OffersProps): VNode {
         lead={cards.length > 0 ? t('offers_lead', { count: cards.length }) : undefined}
         aside={
           <Link href="/spot/visits" kind="block">
-            <span>{t('visits_title')}</span>
+            {t('visits_title')}
           </Link>
         }
       />
