@@ -7,12 +7,12 @@ import { answerGet } from './passage/answer-get.ts';
 import { answerPost, receive } from './passage/answer-post.ts';
 import { NotOpenYet, secondsFor, within } from './passage/deadline.ts';
 import { failed } from './passage/failed.ts';
+import { stepsToPages } from './passage/way-back.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
 import { SECURITY_HEADERS, secure } from './security.ts';
 import { RequestCounts } from './vitals/requests.ts';
 import { answerVitals } from './vitals/vitals.ts';
-import { stepsToPages } from './way-back.ts';
 import { sayRefusalIn } from './words.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

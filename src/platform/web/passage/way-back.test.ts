@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
-import { makeKit } from '../../../test/support/kit.ts';
-import { post, redirect } from './route.ts';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { makeKit } from '../../../../test/support/kit.ts';
+import { post, redirect } from '../route.ts';
 import { stepsToPages } from './way-back.ts';
 
 const { db } = await testDatabase();

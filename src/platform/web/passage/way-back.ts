@@ -1,4 +1,4 @@
-import type { Route } from './route.ts';
+import type { Route } from '../route.ts';
 
 /**
  * How many steps up from where a form is sent lies the page that it is on: a refused form is shown at the address it was
