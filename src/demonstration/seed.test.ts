@@ -87,11 +87,15 @@ describe('the demonstration world', () => {
     expect(late.rows).toEqual([]);
   });
 
-  test('has addresses that cannot be anybody’s', async () => {
+  test('has addresses and numbers that cannot be anybody’s', async () => {
     const emails = await column(db, 'select email as v from people.persons where email is not null');
     expect(emails.every((email) => /^[a-z-]+@otonari\.example$/.test(email))).toBe(true);
     expect(new Set(emails).size).toBe(emails.length);
-    expect(await column(db, 'select phone as v from people.persons where phone is not null')).toEqual([]);
+    const phones = await column(db, 'select phone as v from people.persons where phone is not null');
+    expect(phones.filter((phone) => !/^050-0000-\d{4}$/.test(phone))).toEqual([]);
+    // Most can be called when the desk says to; some have still to be asked.
+    expect(phones.length).toBeGreaterThan(emails.length / 2);
+    expect(phones.length).toBeLessThan(emails.length);
   });
 
   test('offers people to be who are in the middle of something', async () => {

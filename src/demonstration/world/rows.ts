@@ -31,7 +31,7 @@ export interface PersonRow {
   readonly roles?: readonly Role[];
 }
 
-/** A person of a row, in a town of theirs, with an address that cannot be anybody's. */
+/** A person of a row, in a town of theirs, with an address and a number that cannot be anybody's. */
 export function personOf(
   row: PersonRow,
   from: { chance: Chance; towns: TownChooser },
@@ -45,6 +45,7 @@ export function personOf(
     kana: row.kana ?? null,
     romaji: row.romaji ?? null,
     email: emailOf(row.key),
+    phone: phoneOf(row.key),
     locale: (row.locale ?? 'ja') as Locale,
     gender: row.gender as Gender,
     birthYear: row.bornIn,
@@ -59,6 +60,15 @@ export function personOf(
 /** The address of somebody of the world: their key at a domain that is reserved for examples (RFC 2606). */
 export function emailOf(key: string): string {
   return `${key}@otonari.example`;
+}
+
+/**
+ * The number of somebody of the world, in a range that cannot be dialed: after 050 no number begins with 0. One in four
+ * has left none, so that pages ask for it.
+ */
+function phoneOf(key: string): string | null {
+  const sum = [...key].reduce((so, letter) => (so * 31 + letter.charCodeAt(0)) % 10_000, 7);
+  return sum % 4 === 0 ? null : `050-0000-${String(sum).padStart(4, '0')}`;
 }
 
 /** `ne3333 en3322` as skills. */
