@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rubyWords } from '../../platform/languages/messages.tsx';
 import { renderPart } from '../render.ts';
 import { ActionForm } from './action-form.tsx';
 import { Button } from './button.tsx';
@@ -14,6 +15,18 @@ describe('a button', () => {
       /^<a [^>]*href="\/ja-easy\/spot"/,
     );
     expect(renderPart(<Button href="tel:119">Go</Button>, 'en')).toContain('href="tel:119"');
+  });
+
+  test('with words for a voice alone is called by them, and shows its own with their readings', () => {
+    const shown = { label: 'Ashaさんを けす', children: rubyWords('消《け》す') };
+    for (const html of [
+      renderPart(<Button {...shown} />, 'ja-easy'),
+      renderPart(<Button {...shown} disabledReason="まだです。" />, 'ja-easy'),
+    ]) {
+      expect(html).toMatch(/<span aria-hidden="true"><ruby>消/);
+      expect(html).toContain('<span class="visually-hidden">Ashaさんを けす</span></button>');
+      expect(html).not.toContain('aria-label');
+    }
   });
 
   test('that may not be pressed says why and sends nothing, also when it would have been a link', () => {

@@ -35,12 +35,11 @@ export function Button(props: ButtonProps): VNode {
     class: 'button',
     'data-kind': props.kind ?? 'quiet',
     'data-wide': props.wide,
-    'aria-label': props.label,
   };
   const content = (
     <>
       {props.icon && <Icon name={props.icon} />}
-      <span>{props.children}</span>
+      <ButtonWords {...props} />
     </>
   );
   if (props.disabledReason) return <DisabledButton {...props}>{content}</DisabledButton>;
@@ -66,6 +65,17 @@ export function Button(props: ButtonProps): VNode {
   );
 }
 
+/** A label of its own does not take the place of words with readings, which no attribute can hold: it stands beside them, unseen. */
+function ButtonWords(props: Pick<ButtonProps, 'children' | 'label'>): VNode {
+  if (!props.label) return <span>{props.children}</span>;
+  return (
+    <>
+      <span aria-hidden="true">{props.children}</span>
+      <span class="visually-hidden">{props.label}</span>
+    </>
+  );
+}
+
 function DisabledButton(props: ButtonProps): VNode {
   const id = useId();
   return (
@@ -75,11 +85,10 @@ function DisabledButton(props: ButtonProps): VNode {
         type="button"
         data-kind={props.kind ?? 'quiet'}
         data-wide={props.wide}
-        aria-label={props.label}
         aria-disabled="true"
         aria-describedby={id}
       >
-        {props.children}
+        <ButtonWords {...props} />
       </button>
       <span class="button-reason" id={id}>
         {props.disabledReason}
