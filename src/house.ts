@@ -21,13 +21,10 @@ import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
 import { listSchemaSteps } from './platform/database/schema.ts';
-import { forgetEventsTask } from './platform/events/forget-events.ts';
-import type { Listener } from './platform/events/listener.ts';
-import { registerListeners } from './platform/events/positions.ts';
 import { countFiguresTask } from './platform/figures.ts';
 import type { Files } from './platform/files/files.ts';
 import { fileTasks } from './platform/files/forget.ts';
-import type { Task } from './platform/jobs/task.ts';
+import type { Listener, Task } from './platform/jobs/worker.ts';
 import type { Locale } from './platform/languages/locales.ts';
 import { rubyWords } from './platform/languages/messages.tsx';
 import type { Live } from './platform/live/live.ts';
@@ -71,10 +68,9 @@ interface ClosedHouse extends OpenHouse {
   open(): Promise<void>;
 }
 
-/** Builds and opens a house on a database that is ready, and whose listeners hear what happens from now on. */
+/** Builds and opens a house on a database that is ready. */
 export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const house = buildHouse(ground);
-  await registerListeners(ground.connection.db, house.parts.listeners);
   await house.open();
   return house;
 }
@@ -126,9 +122,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     clock,
     log,
     modules,
-    publicUrl: configuration.publicUrl,
-    trustProxy: configuration.trustProxy,
-    metricsToken: configuration.metricsToken,
+    ...whereItStands(configuration),
     isOpen: () => isOpen,
     schemaSteps: listSchemaSteps(),
     findActor: signIn.findActor,
@@ -164,7 +158,6 @@ function tasksOfTheHouse(
     sendMailTask(mailer),
     forgetMailTask,
     ...forgetTasks(personalDataMaps),
-    forgetEventsTask,
     writeErasuresDownTask(configuration.erasuresLog),
     ...fileTasks(files),
     countFiguresTask(modules.flatMap(({ figures = [] }) => figures)),
@@ -186,6 +179,11 @@ async function logUnfitSettings(
 /** Where people reach us, for mails that the house writes itself. */
 function publicUrlOf(configuration: Configuration): string {
   return configuration.publicUrl ?? addressOf(configuration);
+}
+
+function whereItStands(configuration: Configuration) {
+  const { publicUrl, trustProxy, metricsToken, demonstration } = configuration;
+  return { publicUrl, trustProxy, metricsToken, hasPlainCookies: demonstration };
 }
 
 /** The address of an installation that has not been told how people reach it. */

@@ -27,8 +27,7 @@ export type Moment =
   | 'restriction_ended'
   | 'concern_closed'
   | 'insurance_ended'
-  | 'file_let_go'
-  | 'happened';
+  | 'file_let_go';
 
 /** One reason to keep something: until so long after a moment, and as long as that moment has not come. */
 export interface Keeping {

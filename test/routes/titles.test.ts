@@ -8,7 +8,7 @@ const titleOf = async (answer: Response) => /<title>(.*?)<\/title>/.exec(await a
 async function follow(caller: Caller, answer: Response): Promise<Response> {
   const flash = /__Host-flash=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const headers = { cookie: `${caller.cookie}; ${flash}` };
-  const request = new Request(`http://localhost${answer.headers.get('location')}`, { headers });
+  const request = new Request(`https://localhost${answer.headers.get('location')}`, { headers });
   return product.house.app.fetch(request, { incoming: { socket: { remoteAddress: '10.9.9.9' } } });
 }
 

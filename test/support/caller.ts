@@ -2,7 +2,8 @@ import { digestOf } from '../../src/platform/web/passage/once.ts';
 import type { Product } from './product.ts';
 import type { PersonName } from './world.ts';
 
-const ORIGIN = 'http://localhost';
+/** Over TLS: a demonstration at http://localhost has cookies of other names. */
+const ORIGIN = 'https://localhost';
 
 let calls = 0;
 

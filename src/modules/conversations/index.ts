@@ -1,5 +1,4 @@
 export { closeThread, openThread, openThreadBetween, writeMessage } from './commands.ts';
-export { conversationEvents } from './events.ts';
 export { conversationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';
 export { listReceived } from './received.ts';

@@ -1,6 +1,5 @@
 import type { Tx } from '../../platform/database/connect.ts';
-import { addJob } from '../../platform/jobs/add-job.ts';
-import { tellPages } from '../../platform/live/tell-pages.ts';
+import { addJob, tellPages } from '../../platform/jobs/publish.ts';
 import type { Matter } from './recipients.ts';
 import { mayKnow } from './right-to-know.ts';
 import { SAME_NEWS_MINUTES, saidAlreadyBy } from './rules/news.ts';

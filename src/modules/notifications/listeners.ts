@@ -1,8 +1,7 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Listener } from '../../platform/events/listener.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
+import type { Listener } from '../../platform/jobs/worker.ts';
 import { tell } from './commands.ts';
-import { tellable } from './events.ts';
 import { findMatter, listNews } from './recipients.ts';
 import { TELLINGS } from './rules/news.ts';
 
@@ -12,16 +11,14 @@ import { TELLINGS } from './rules/news.ts';
  */
 export const listeners: readonly Listener[] = [...TELLINGS]
   .filter(([, tellings]) => tellings.length > 0)
-  .map(([event]) =>
-    tellable.hear({
-      event,
-      name: 'notifications.tell',
-      async handle(heard, { db, clock }) {
-        const now = clock();
-        const matter = await findMatter(db, heard.ids);
-        await forEachByItself(await listNews(db, heard, now), (news) =>
-          inTransaction(db, (tx) => tell(tx, news, { ...matter, now })),
-        );
-      },
-    }),
-  );
+  .map(([event]) => ({
+    event,
+    name: 'notifications.tell',
+    async handle(heard, { db, clock }) {
+      const now = clock();
+      const matter = await findMatter(db, heard.ids);
+      await forEachByItself(await listNews(db, heard, now), (news) =>
+        inTransaction(db, (tx) => tell(tx, news, { ...matter, now })),
+      );
+    },
+  }));

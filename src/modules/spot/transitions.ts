@@ -1,5 +1,4 @@
 import type { SpotParty, SpotRequestAct, SpotRequestState } from '../../platform/database/generated.ts';
-import type { RequestEvent } from './events.ts';
 
 /** Where a request stands. A draft is not a request yet: it lives in `drafts`, seen by nobody but its person. */
 export type RequestState = SpotRequestState;
@@ -20,7 +19,7 @@ export interface Transition {
   /** Whom it is told; whoever did it is never told. */
   readonly tells: readonly Party[];
   /** The event that carries the news. */
-  readonly event: RequestEvent;
+  readonly event: string;
 }
 
 const BEFORE_OPEN = ['submitted', 'asked_back'] as const;

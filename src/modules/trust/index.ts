@@ -1,7 +1,6 @@
 export { applyToVolunteer, approve, decline, leaveVolunteering } from './applications/commands.ts';
 export { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
 export { hasOpenConcern, listConcernsWith } from './concerns/store.ts';
-export { trustEvents } from './events.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';

@@ -43,7 +43,7 @@ afterAll(async () => {
 /** Somebody whose session is looked for first. */
 const SIGNED_IN = { cookie: `__Host-session=${'a'.repeat(43)}` };
 const see = async (path: string, headers: Record<string, string> = SIGNED_IN) => {
-  const answer = await app.fetch(new Request(`http://localhost:3000${path}`, { headers }));
+  const answer = await app.fetch(new Request(`https://localhost:3000${path}`, { headers }));
   return { status: answer.status, html: await answer.text() };
 };
 

@@ -391,14 +391,6 @@ export interface PlatformErasures {
   rule_version: string;
 }
 
-export interface PlatformEvents {
-  at: Generated<Temporal.Instant>;
-  id: string;
-  ids: Json;
-  sequence: Generated<number>;
-  type: string;
-}
-
 export interface PlatformFigures {
   counted_at: Temporal.Instant;
   name: string;
@@ -434,13 +426,6 @@ export interface PlatformKeptForms {
   fields: import("../sealed/seal.ts").Sealed;
   path: string;
   token: string;
-}
-
-export interface PlatformListenerPositions {
-  event: string;
-  heard_to: number | null;
-  listener: string;
-  seen_at: Generated<Temporal.Instant>;
 }
 
 export interface PlatformMailHindered {
@@ -833,12 +818,10 @@ export interface DB {
   "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.development_mail": PlatformDevelopmentMail;
   "platform.erasures": PlatformErasures;
-  "platform.events": PlatformEvents;
   "platform.figures": PlatformFigures;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;
-  "platform.listener_positions": PlatformListenerPositions;
   "platform.mail_hindered": PlatformMailHindered;
   "platform.rate_windows": PlatformRateWindows;
   "platform.sent_mail": PlatformSentMail;

@@ -23,8 +23,6 @@ export interface Framed {
   readonly isDeadEnd: boolean;
   /** A form came back with what is to be mended: the title begins with it. */
   readonly isRefused: boolean;
-  /** It answers a form: to look at its address again would be something else, or send the form again. */
-  readonly answersForm: boolean;
   readonly now: Temporal.Instant;
 }
 
@@ -49,6 +47,8 @@ export interface House {
   /** `https://help.example.org`; absent: the address of each request. */
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
+  /** Whether browsers that keep no `Secure` cookie at http://localhost are served there: a demonstration. Absent: they are not. */
+  readonly hasPlainCookies?: boolean;
   /** With which `/metrics` is read from elsewhere; absent: from this machine only. */
   readonly metricsToken?: string | undefined;
   /** Whether people are let in: not before the database is as this program needs it. Absent: from the beginning. */

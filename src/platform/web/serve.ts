@@ -7,6 +7,7 @@ import { answerGet } from './passage/answer-get.ts';
 import { answerPost, receive } from './passage/answer-post.ts';
 import { NotOpenYet, secondsFor, within } from './passage/deadline.ts';
 import { failed } from './passage/failed.ts';
+import { plainCookies } from './passage/plain-cookies.ts';
 import { stepsToPages } from './passage/way-back.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
@@ -24,6 +25,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function serve(house: House): Hono {
   const app = new Hono();
   const counts = new RequestCounts();
+  if (house.hasPlainCookies) app.use(plainCookies);
   app.use(async (context, next) => {
     const file = house.files?.answer(context.req.path, context.req.raw.headers);
     const address = addressOf(context.req.raw, context.env, house);
