@@ -4,7 +4,7 @@ import { testDatabase, testSeal } from '../../test/support/database.ts';
 import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
 import { testFiles } from '../../test/support/files.ts';
 import { createPerson } from '../modules/people/index.ts';
-import { deskOf, listVisitsOfVolunteer, offersOfVolunteer, whyClosed } from '../modules/spot/index.ts';
+import { deskOf, listVisitsAhead, offersOfVolunteer, whyClosed } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { ask } from '../platform/database/questions.ts';
@@ -116,7 +116,7 @@ describe('the demonstration world', () => {
     expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
     const offers = await ask(db, offersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW));
     expect(offers.length).toBeGreaterThanOrEqual(3);
-    const visits = await listVisitsOfVolunteer(db, world.personToBe('keiko').id);
+    const visits = await listVisitsAhead(db, world.personToBe('keiko').id);
     expect(visits.some(({ requestState }) => requestState === 'confirmed')).toBe(true);
     const { rows: desk } = await ask(db, deskOf({ readerId: null, now: WORLD_NOW, settings: SETTINGS }));
     expect(desk.length).toBeGreaterThan(10);

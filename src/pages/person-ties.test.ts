@@ -49,6 +49,25 @@ test('leads from a person to what they asked for, promised, wrote, and to concer
   expect(seen.map(({ subject_id }) => subject_id)).toEqual([residentId, story.first]);
 });
 
+test('goes on behind the twentieth line of a part, and shows that part alone', async () => {
+  const { residentId, coordinatorId } = place;
+  const concern = { program: 'spot', objectKind: 'spot.request', words: 'x', now: story.now };
+  for (let index = 0; index < 21; index++)
+    await inTransaction(house.db, (tx) =>
+      raiseConcern(tx, { ...concern, objectId: `${index}`, about: story.volunteer(1), by: coordinatorId }),
+    );
+  const path = `/people/${story.volunteer(1)}/ties`;
+  const linesIn = (html: string) => html.match(/\/trust\/concerns\/[0-9a-f-]{36}/g) ?? [];
+  const first = await coordinator.get(path);
+  expect(linesIn(first.html)).toHaveLength(20);
+  const onward = /href="\/en(\/people\/[^"]+part=concerns[^"]+)"/.exec(first.html)?.[1] ?? '';
+  const second = await coordinator.get(onward.replaceAll('&amp;', '&'));
+  expect(linesIn(second.html)).toHaveLength(1);
+  expect(linesIn(first.html)).not.toContain(linesIn(second.html)[0]);
+  expect(second.html.match(/<h2/g)?.length).toBeLessThan(first.html.match(/<h2/g)?.length ?? 0);
+  expect((await coordinator.get(`/people/${residentId}/ties?part=all&after=x`)).status).toBe(200);
+});
+
 test('is no page about oneself, and for coordinators only', async () => {
   expect((await coordinator.get(`/people/${place.coordinatorId}/ties`)).status).toBe(404);
   for (const role of ['volunteer', 'administrator', 'resident'] as const) {

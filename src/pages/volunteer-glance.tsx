@@ -1,6 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { listVisitsOfVolunteer, listVolunteerRecords, type VolunteerVisit } from '../modules/spot/index.ts';
-import { findStanding, listConcernsWith, type Rest, restOf, type Standing } from '../modules/trust/index.ts';
+import { listVisitsAhead, listVolunteerRecords, type VolunteerVisit } from '../modules/spot/index.ts';
+import {
+  countOpenConcernsWith,
+  findStanding,
+  type Rest,
+  restOf,
+  type Standing,
+} from '../modules/trust/index.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { ask } from '../platform/database/questions.ts';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
@@ -24,26 +30,25 @@ export async function glanceAtVolunteer(
   about: { readonly personId: string; readonly readerId: string; readonly now: Temporal.Instant },
 ): Promise<VNode> {
   const { personId, readerId, now } = about;
-  const visits = (await listVisitsOfVolunteer(db, personId)).filter(isPromised);
+  const visits = (await listVisitsAhead(db, personId)).filter(isPromised);
   const record = (await listVolunteerRecords(db, [personId])).get(personId);
-  const concerns = await listConcernsWith(db, personId, readerId);
   return (
     <VolunteerGlance
       personId={personId}
       standing={await findStanding(db, personId, now)}
       rest={await ask(db, restOf(personId, now))}
-      nextVisit={visits.at(-1) ?? null}
+      nextVisit={visits[0] ?? null}
       lastAskedAt={record?.lastAskedAt ?? null}
       visitsDone={record?.visitsDone ?? 0}
-      openConcerns={concerns.filter(({ state }) => state !== 'closed').length}
+      openConcerns={await countOpenConcernsWith(db, { personId, readerId })}
     />
   );
 }
 
 const PROMISED = ['accepted', 'confirmed', 'in_progress'];
 
-function isPromised({ endedBecause, requestState }: VolunteerVisit): boolean {
-  return endedBecause === null && PROMISED.includes(requestState);
+function isPromised({ requestState }: VolunteerVisit): boolean {
+  return PROMISED.includes(requestState);
 }
 
 /** The last day on which everything that is asked of them holds; null when nothing of it runs out. */

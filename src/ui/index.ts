@@ -53,6 +53,7 @@ export { Link, type LinkProps } from './link/link.tsx';
 export { Meter, type MeterProps } from './meter/meter.tsx';
 export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/notice.tsx';
 export { OwnWords } from './own-words/own-words.tsx';
+export { ListPager } from './pager/list-pager.tsx';
 export { Pager, type PagerProps } from './pager/pager.tsx';
 export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
 export { PersonName } from './person-name/person-name.tsx';

@@ -24,6 +24,7 @@ export const personalData: PersonalDataMap = {
     joined_at: 'none',
     left_at: 'none',
     read_at: 'none',
+    last_at: 'none',
   },
   'conversations.messages': {
     id: 'none',

@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { findPersons, nameFor, type ReceivedWords } from '../people/index.ts';
-import { listMessages, listThreadsOf } from './store.ts';
+import { listAllReceived } from './lists/store.ts';
 import { conversationMessages } from './words.ts';
 
 /**
@@ -13,11 +13,7 @@ export async function listReceived(
   personId: string,
   locale: Locale,
 ): Promise<readonly ReceivedWords[]> {
-  const messages = [];
-  for (const { id } of await listThreadsOf(db, personId)) messages.push(...(await listMessages(db, id)));
-  const received = messages
-    .filter(({ authorId }) => authorId !== personId)
-    .toSorted((a, b) => Temporal.Instant.compare(a.sentAt, b.sentAt));
+  const received = await listAllReceived(db, personId);
   const writers = await findPersons(
     db,
     received.map(({ authorId }) => authorId),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Database } from '../../platform/database/connect.ts';
+import { After } from '../../platform/database/paging.ts';
 import { formatsIn } from '../../platform/languages/formats.tsx';
 import type { Words } from '../../platform/languages/messages.tsx';
 import type { Relation } from '../../platform/permissions.ts';
@@ -29,7 +30,8 @@ import {
 } from '../people/index.ts';
 import { raiseConcern } from '../trust/index.ts';
 import { writeMessage } from './commands.ts';
-import { findPart, findThread, listMessages, listThreadsOf, markRead } from './store.ts';
+import { listMessages, listThreadsOf } from './lists/store.ts';
+import { findPart, findThread, markRead } from './store.ts';
 import { MOST_WORDS, type Thread } from './types.ts';
 import { ThreadListPage, ThreadOverPage, ThreadPage } from './views.tsx';
 import { conversationMessages } from './words.ts';
@@ -46,30 +48,36 @@ const formerParticipant: Relation = {
 };
 
 const KIND = 'conversations.thread';
+const THREADS_A_PAGE = 20;
+const MESSAGES_A_PAGE = 50;
 
 export const routes: readonly Route[] = [
   get({
     path: '/conversations',
     access: 'person',
     audit: null,
+    query: After,
     async handle(visit) {
-      const lines = await listThreadsOf(visit.db, visit.actor.personId ?? '');
-      const persons = await findPersons(
-        visit.db,
-        lines.flatMap((line) => line.others),
+      const { after } = visit.fields;
+      const window = { after, limit: THREADS_A_PAGE };
+      const lines = await listThreadsOf(visit.db, visit.actor.personId ?? '', window);
+      const others = lines.rows.flatMap((line) => line.others);
+      const names = namesIn(visit, await findPersons(visit.db, others));
+      return page(
+        words(visit).plain('list_title'),
+        <ThreadListPage lines={lines} after={after} names={names} />,
       );
-      const names = namesIn(visit, persons);
-      return page(words(visit).plain('list_title'), <ThreadListPage lines={lines} names={names} />);
     },
   }),
   get({
     path: '/conversations/:id',
     access: ['coordinator', participant, formerParticipant],
     audit: 'conversations.thread.read',
+    query: After,
     async handle(visit) {
       if (await formerParticipant.holds(visit.db, visit.actor.personId ?? '', visit.params))
         return page(words(visit).plain('thread_title'), <ThreadOverPage />, 410);
-      const shown = await threadPage(visit, visit.params.id, FormState.fresh());
+      const shown = await threadPage(visit, visit.params.id, FormState.fresh(), visit.fields.after);
       if (!shown) return missing();
       await visit.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: visit.params.id } });
       await markRead(visit.db, visit.params.id, visit.actor.personId ?? '', visit.now);
@@ -148,13 +156,14 @@ async function threadPage(
   visit: AnyVisit,
   id: string,
   form: FormState,
+  after: string | null = null,
 ): Promise<{ title: string; body: VNode; participantIds: readonly string[] } | null> {
   const thread = await findThread(visit.db, id);
   if (!thread) return null;
-  const messages = await listMessages(visit.db, id);
+  const messages = await listMessages(visit.db, id, { after, limit: MESSAGES_A_PAGE });
   const persons = await findPersons(visit.db, [
     ...thread.participantIds,
-    ...messages.map((message) => message.authorId),
+    ...messages.rows.map((message) => message.authorId),
   ]);
   const names = namesIn(visit, persons);
   const reader = visit.actor.personId ?? '';
@@ -169,6 +178,7 @@ async function threadPage(
       <ThreadPage
         thread={thread}
         messages={messages}
+        after={after}
         names={names}
         reader={reader}
         readers={await readersOf(visit, thread)}

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { sealedColumn } from '../../platform/sealed/column.ts';
-import type { Message, Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
+import type { Message, Subject, Thread, ThreadKind } from './types.ts';
 
-const messageWords = sealedColumn('conversations.messages.words');
+export const messageWords = sealedColumn('conversations.messages.words');
 
 /** @returns null when there is no such thread; with `lock`, nobody closes it before the transaction ends */
 export async function findThread(
@@ -109,26 +108,6 @@ export async function markThreadClosed(tx: Tx, threadId: string, now: Temporal.I
     .execute();
 }
 
-/** The newest messages of a thread, oldest first. */
-export async function listMessages(db: Database, threadId: string, limit = 200): Promise<Message[]> {
-  const rows = await db
-    .selectFrom('conversations.messages')
-    .select([
-      'id',
-      'author_id as authorId',
-      'as_staff as asStaff',
-      'words',
-      'words_locale as wordsLocale',
-      'sent_at as sentAt',
-    ])
-    .where('thread_id', '=', threadId)
-    .orderBy('sent_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.reverse().map((row) => ({ ...row, words: messageWords.open(db, row.id, row.words) }));
-}
-
 export async function insertMessage(tx: Tx, threadId: string, message: Omit<Message, 'id'>): Promise<string> {
   const id = randomUUID();
   await tx
@@ -158,30 +137,6 @@ export async function markRead(
     .where('thread_id', '=', threadId)
     .where('person_id', '=', personId)
     .execute();
-}
-
-/**
- * Somebody's conversations, the one with the newest message first; one query.
- * @param whose `own`: those that they may still read; `ever`: for staff, also those that they have left
- */
-export async function listThreadsOf(
-  db: Database,
-  personId: string,
-  whose: 'own' | 'ever' = 'own',
-): Promise<ThreadLine[]> {
-  const found = await sql<ThreadLine & { subjectKind: string; subjectId: string }>`
-    select t.id, t.kind, t.subject_kind as "subjectKind", t.subject_id as "subjectId", t.opened_at as "openedAt", t.closed_at as "closedAt",
-      array(select o.person_id from conversations.participants o where o.thread_id = t.id and o.person_id <> ${personId} order by 1) as others,
-      (select count(*) from conversations.messages m where m.thread_id = t.id and m.author_id <> ${personId}
-        and (me.read_at is null or m.sent_at > me.read_at)) as "unreadCount",
-      (select max(m.sent_at) from conversations.messages m where m.thread_id = t.id) as "lastSentAt"
-    from conversations.participants me join conversations.threads t on t.id = me.thread_id
-    where me.person_id = ${personId} and (me.left_at is null or ${whose === 'ever'})
-    order by "lastSentAt" desc nulls last, t.opened_at desc limit 100`.execute(db);
-  return found.rows.map(({ subjectKind, subjectId, ...line }) => ({
-    ...line,
-    subject: { kind: subjectKind, id: subjectId },
-  }));
 }
 
 /** Whether somebody takes part in a thread, has left it, or never had to do with it. */

@@ -19,7 +19,8 @@ function noticeOf(kind: ThreadKind, reader: string): string {
   const page = (
     <ThreadPage
       thread={thread}
-      messages={[]}
+      messages={{ rows: [], next: null }}
+      after={null}
       names={new Map()}
       reader={reader}
       readers={[]}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { machineTime } from '../../platform/clock.ts';
+import type { Page } from '../../platform/database/paging.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
@@ -13,6 +14,7 @@ import {
   Form,
   FormErrors,
   Link,
+  ListPager,
   Notice,
   PageHead,
   StatusChip,
@@ -25,19 +27,25 @@ type Say = (key: 'back_to_subject' | 'about_volunteering') => Words;
 type Names = ReadonlyMap<string, Words>;
 
 /** Somebody's conversations, newest message first. */
-export function ThreadListPage(props: { lines: readonly ThreadLine[]; names: Names }): VNode {
+export function ThreadListPage(props: {
+  lines: Page<ThreadLine>;
+  after: string | null;
+  names: Names;
+}): VNode {
   const t = useWords(conversationMessages);
+  const { lines, after } = props;
   return (
     <>
       <PageHead title={t('list_title')} lead={t('list_lead')} />
-      {props.lines.length === 0 && (
+      {after === null && lines.rows.length === 0 && (
         <EmptyState title={t('list_empty_title')} level={2}>
           {t('list_empty_text')}
         </EmptyState>
       )}
-      {props.lines.map((line) => (
+      {lines.rows.map((line) => (
         <Line line={line} names={props.names} />
       ))}
+      <ListPager path="/conversations" after={after} next={lines.next} />
     </>
   );
 }
@@ -75,7 +83,9 @@ function Line(props: { line: ThreadLine; names: Names }): VNode {
 /** One conversation: what was said, a place to answer, a way to say that something is wrong. */
 export function ThreadPage(props: {
   thread: Thread;
-  messages: readonly Message[];
+  messages: Page<Message>;
+  /** Before which message these were written; null for the newest. */
+  after: string | null;
   names: Names;
   reader: string;
   /** Who reads what is written here; nobody: the coordinators. */
@@ -97,7 +107,8 @@ export function ThreadPage(props: {
             })
           : t('who_can_read')}
       </Notice>
-      {props.messages.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
+      {props.messages.rows.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
+      <ListPager path={`/conversations/${thread.id}`} after={props.after} next={props.messages.next} />
       {thread.closedAt ? (
         <Notice tone="notice">{t('conversation_is_closed')}</Notice>
       ) : (
@@ -156,18 +167,13 @@ export function ThreadOverPage(): VNode {
   );
 }
 
-function Messages(props: {
-  thread: Thread;
-  messages: readonly Message[];
-  names: Names;
-  reader: string;
-}): VNode {
+function Messages(props: { thread: Thread; messages: Page<Message>; names: Names; reader: string }): VNode {
   const t = useWords(conversationMessages);
   const formats = useFormats();
   return (
     <Conversation
       label={t.plain('thread_title')}
-      messages={props.messages.map((message) => ({
+      messages={props.messages.rows.map((message) => ({
         id: `m-${message.id}`,
         author:
           message.authorId === props.reader ? t('you') : (props.names.get(message.authorId) ?? t('somebody')),

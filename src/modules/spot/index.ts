@@ -46,9 +46,10 @@ export { type DeskRow, deskOf } from './store/lists/desk.ts';
 export { type PublicFigures, publicFigures } from './store/lists/figures.ts';
 export { listInShort, type RequestInShort } from './store/lists/in-short.ts';
 export { findMeetingPlace } from './store/lists/meeting-place.ts';
-export { listRequestsOfRequester, type RequestSummary } from './store/lists/of-requester.ts';
+export { listCurrentRequests, listEndedRequests, type RequestSummary } from './store/lists/of-requester.ts';
 export {
-  listVisitsOfVolunteer,
+  listPastVisits,
+  listVisitsAhead,
   listVolunteerRecords,
   type VolunteerRecord,
   type VolunteerVisit,

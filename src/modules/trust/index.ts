@@ -1,6 +1,7 @@
 export { applyToVolunteer, approve, decline, leaveVolunteering } from './applications/commands.ts';
 export { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
-export { hasOpenConcern, listConcernsWith } from './concerns/store.ts';
+export { hasOpenConcern } from './concerns/store/concerns.ts';
+export { countOpenConcernsWith, listConcernsWith } from './concerns/store/lists.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';

@@ -8,7 +8,7 @@ import { forget } from '../../platform/rights/forget.ts';
 import { decline } from './applications/commands.ts';
 import { findApplication } from './applications/store.ts';
 import { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
-import { findConcern } from './concerns/store.ts';
+import { findConcern } from './concerns/store/concerns.ts';
 import { recordInsurance } from './insurance/commands.ts';
 import { remindOfInsurance, remindOfRenewals } from './jobs.ts';
 import { personalData } from './personal-data.ts';

@@ -1,8 +1,8 @@
 import {
   closeThread,
   findThread,
+  listOpenSubjects,
   listThreadsAbout,
-  listThreadsOf,
   openThreadBetween,
   type Subject,
 } from '../../modules/conversations/index.ts';
@@ -105,9 +105,8 @@ export const conversationListeners: readonly Listener[] = [
       name,
       async handle({ ids: { personId } }, { db, clock }) {
         if (!personId) return;
-        const open = (await listThreadsOf(db, personId)).filter(({ closedAt }) => closedAt === null);
-        for (const { subject } of open)
-          await inTransaction(db, (tx) => settleConversations(tx, subject.id, clock()));
+        for (const { id } of await listOpenSubjects(db, personId))
+          await inTransaction(db, (tx) => settleConversations(tx, id, clock()));
       },
     }),
   ),

@@ -46,7 +46,10 @@ export async function listEntriesToldTo(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
-  if (before !== undefined) query = query.where('id', '<', before);
+  if (before !== undefined)
+    query = query.where(
+      sql<boolean>`(at, id) < (select at, id from audit.entries where id = ${before} and subject_id = ${subjectId})`,
+    );
   return (await query.execute()) as AuditLine[];
 }
 

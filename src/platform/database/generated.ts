@@ -217,6 +217,7 @@ export interface ConversationsMessages {
 
 export interface ConversationsParticipants {
   joined_at: Temporal.Instant;
+  last_at: Generated<Temporal.Instant>;
   left_at: Temporal.Instant | null;
   person_id: string;
   read_at: Temporal.Instant | null;

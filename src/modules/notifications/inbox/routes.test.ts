@@ -132,11 +132,15 @@ describe('the inbox', () => {
     const lines = (html: string) => html.match(/<article/g)?.length ?? 0;
     const first = await house.as(actorOf(chen)).get('/inbox');
     expect(lines(first.html)).toBe(30);
-    expect(first.html).toContain('href="/en/inbox?page=2"');
-    const second = await house.as(actorOf(chen)).get('/inbox?page=2');
+    const onward = /href="\/en(\/inbox\?after=[0-9a-f-]{36})"/.exec(first.html)?.[1] ?? '';
+    const second = await house.as(actorOf(chen)).get(onward);
     expect(lines(second.html)).toBe(3);
-    expect(second.html).toContain('href="/en/inbox?page=1"');
+    expect(second.html).toContain('href="/en/inbox"');
+    expect(second.html).not.toContain('/inbox?after=');
+    const [shown, rest] = [first, second].map(({ html }) => html.match(/id="n-[0-9a-f-]{36}"/g) ?? []);
+    expect(new Set([...(shown ?? []), ...(rest ?? [])]).size).toBe(33);
     for (const odd of ['0', '-1', 'x', '1e9', ''])
-      expect(lines((await house.as(actorOf(chen)).get(`/inbox?page=${odd}`)).html)).toBe(30);
+      expect(lines((await house.as(actorOf(chen)).get(`/inbox?after=${odd}`)).html)).toBe(30);
+    expect(lines((await house.as(actorOf(sita)).get(onward)).html)).toBe(0);
   });
 });

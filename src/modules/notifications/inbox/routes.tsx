@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { After } from '../../../platform/database/paging.ts';
 import { isUse } from '../../../platform/sign-in/sessions/actor.ts';
 import { get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { listInShort } from '../../spot/index.ts';
@@ -9,10 +10,6 @@ import { notificationMessages } from '../words.ts';
 import { InboxPage } from './views.tsx';
 
 const LINES_A_PAGE = 30;
-const MOST_PAGES = 1000;
-
-/** A number that somebody changed by hand leads to the first page instead of nowhere. */
-const Paging = z.object({ page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1) });
 
 /** An instant as the page's own form sends it. */
 const Reading = z.object({
@@ -35,24 +32,17 @@ export const inboxRoutes: readonly Route[] = [
     path: '/inbox',
     access: 'person',
     audit: null,
-    query: Paging,
+    query: After,
     async handle(visit) {
-      const number = visit.fields.page;
-      const window = { offset: (number - 1) * LINES_A_PAGE, limit: LINES_A_PAGE + 1 };
       const { actor } = visit;
+      const { after } = visit.fields;
       const personId = actor.personId ?? '';
-      const found = await listInbox(visit.db, personId, window);
+      const lines = await listInbox(visit.db, personId, { after, limit: LINES_A_PAGE });
       const reader = { personId, isAtDesk: actor.strong && actor.roles.has('coordinator') };
-      const requests = await listInShort(visit.db, found.flatMap(requestIn), reader);
+      const requests = await listInShort(visit.db, lines.rows.flatMap(requestIn), reader);
       return page(
         notificationMessages.in(visit.locale).plain('inbox_title'),
-        <InboxPage
-          lines={found.slice(0, LINES_A_PAGE)}
-          requests={requests}
-          number={number}
-          hasNext={found.length > LINES_A_PAGE}
-          now={visit.now}
-        />,
+        <InboxPage lines={lines} after={after} requests={requests} now={visit.now} />,
       );
     },
   }),

@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { machineTime } from '../../../platform/clock.ts';
+import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Card, EmptyState, Link, PageHead, Pager, StatusChip } from '../../../ui/index.ts';
+import { ActionForm, Card, EmptyState, Link, ListPager, PageHead, StatusChip } from '../../../ui/index.ts';
 import { placeWordsOf } from '../../people/index.ts';
 import { type RequestInShort, spotMessages } from '../../spot/index.ts';
 import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
 interface InboxProps {
-  readonly lines: readonly InboxLine[];
+  readonly lines: Page<InboxLine>;
+  /** Behind which line this page begins; null for the newest. */
+  readonly after: string | null;
   /** The requests that lines are about, by id. */
   readonly requests: ReadonlyMap<string, RequestInShort>;
-  /** Which page this is, from 1. */
-  readonly number: number;
-  readonly hasNext: boolean;
   /** What came after this instant is not on the page, and stays unread. */
   readonly now: Temporal.Instant;
 }
@@ -21,8 +21,8 @@ interface InboxProps {
 /** Somebody's inbox, the newest first. */
 export function InboxPage(props: InboxProps): VNode {
   const t = useWords(notificationMessages);
-  const { lines, number, hasNext } = props;
-  const hasUnread = lines.some((line) => line.readAt === null);
+  const { lines, after } = props;
+  const hasUnread = lines.rows.some((line) => line.readAt === null);
   return (
     <>
       <PageHead title={t('inbox_title')} lead={t('inbox_lead')} />
@@ -31,22 +31,15 @@ export function InboxPage(props: InboxProps): VNode {
           {t('mark_all_read')}
         </ActionForm>
       )}
-      {lines.length === 0 && (
+      {after === null && lines.rows.length === 0 && (
         <EmptyState title={t('inbox_empty_title')} level={2}>
           {t('inbox_empty_text')}
         </EmptyState>
       )}
-      {lines.map((line) => (
+      {lines.rows.map((line) => (
         <Line line={line} request={props.requests.get(line.objectId ?? '')} />
       ))}
-      {(number > 1 || hasNext) && (
-        <Pager
-          previous={number > 1 ? `/inbox?page=${number - 1}` : undefined}
-          next={hasNext ? `/inbox?page=${number + 1}` : undefined}
-        >
-          {t('which_page', { page: number })}
-        </Pager>
-      )}
+      <ListPager path="/inbox" after={after} next={lines.next} />
       <p>
         <Link href="/me/notifications" kind="block">
           {t('to_settings')}

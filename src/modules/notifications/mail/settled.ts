@@ -1,5 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
-import { listThreadsOf } from '../../conversations/index.ts';
+import { hasReadAll } from '../../conversations/index.ts';
 import { findAssignment, findRequest, findVisitRecord, type RequestState } from '../../spot/index.ts';
 import type { Kind, News } from '../types.ts';
 
@@ -31,7 +31,7 @@ export async function isSettled(db: Database, { kind, objectId, personId }: News
   const states = NEWS_IN[kind];
   if (states) return !states.includes((await findRequest(db, objectId))?.state ?? 'closed');
   if (kind === 'visit_is_over' || kind === 'report_is_due') return wasTold(db, objectId, kind);
-  if (kind === 'message_received') return wasRead(db, objectId, personId);
+  if (kind === 'message_received') return hasReadAll(db, objectId, personId);
   return false;
 }
 
@@ -43,9 +43,4 @@ async function wasTold(
   const assignment = await findAssignment(db, requestId);
   const record = assignment && (await findVisitRecord(db, assignment.id));
   return (kind === 'report_is_due' ? record?.report : record?.feedback) != null;
-}
-
-async function wasRead(db: Database, threadId: string, personId: string): Promise<boolean> {
-  const thread = (await listThreadsOf(db, personId)).find(({ id }) => id === threadId);
-  return thread?.unreadCount === 0;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
 import { type InboxLine, isKind, type Kind, kindsAbout, type News } from '../types.ts';
 
 /** Two things told to the same person at once stand in a queue, so that one can see the other. */
@@ -59,22 +60,24 @@ export async function hasUnread(
 }
 
 /** Somebody's inbox, the newest first. */
-export async function listInbox(
-  db: Database,
-  personId: string,
-  window: { offset: number; limit: number },
-): Promise<InboxLine[]> {
-  const rows = await db
+export async function listInbox(db: Database, personId: string, window: Window): Promise<Page<InboxLine>> {
+  let query = db
     .selectFrom('notifications.notifications')
     .select(['id', 'kind', 'object_id as objectId', 'created_at as createdAt', 'read_at as readAt'])
     .where('person_id', '=', personId)
-    .where('channel', '=', 'inbox')
+    .where('channel', '=', 'inbox');
+  if (window.after)
+    query = query.where(
+      sql<boolean>`(created_at, id) < (select created_at, id from notifications.notifications
+        where id = ${window.after} and person_id = ${personId})`,
+    );
+  const found = await query
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
-    .offset(window.offset)
-    .limit(window.limit)
+    .limit(window.limit + 1)
     .execute();
-  return rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : []));
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return { rows: rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : [])), next };
 }
 
 /** A line of somebody's own inbox; undefined for anybody else's. */

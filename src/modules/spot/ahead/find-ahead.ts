@@ -1,12 +1,10 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { ask } from '../../../platform/database/questions.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { ENDED } from '../requests/list-view.tsx';
 import { findDraft } from '../store/drafts.ts';
-import { listRequestsOfRequester, type RequestSummary } from '../store/lists/of-requester.ts';
-import { listVisitsOfVolunteer, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
+import { listCurrentRequests, type RequestSummary } from '../store/lists/of-requester.ts';
+import { listVisitsAhead, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
 import { offersOfVolunteer } from '../store/lists/offer-cards.ts';
-import { isAhead } from '../volunteering/visits/visit-list.tsx';
 
 /** What of Spot lies ahead of somebody, in whatever part they have. */
 export interface Ahead {
@@ -29,14 +27,14 @@ export async function findAhead(
 ): Promise<Ahead> {
   const { roles, now } = about;
   const isVolunteer = roles.has('volunteer');
-  const visits = isVolunteer ? await listVisitsOfVolunteer(db, personId) : [];
+  const visits = isVolunteer ? await listVisitsAhead(db, personId) : [];
   const offers = isVolunteer ? await ask(db, offersOfVolunteer(db, personId, now)) : [];
-  const requests = await listRequestsOfRequester(db, personId);
+  const requests = await listCurrentRequests(db, personId);
   const draft = await findDraft(db, personId);
   return {
-    visits: visits.filter(isAhead).toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)),
+    visits,
     offerCount: offers.length,
-    requests: requests.filter(({ state }) => !ENDED.includes(state)).toSorted(bySoonest),
+    requests: requests.toSorted(bySoonest),
     hasDraft: draft !== null,
     now,
   };

@@ -7,7 +7,7 @@ import { sayRefusalIn } from '../../../platform/web/words.ts';
 import { listLanguages, type Person } from '../../people/index.ts';
 import { spotSetting } from '../settings.ts';
 import type { DraftFields } from '../store/drafts.ts';
-import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { hasAsked } from '../store/lists/of-requester.ts';
 import { spotMessages } from '../words.ts';
 import { checkTyped, findAsker, homeOf } from './check-answers.ts';
 import type { Typed } from './form.ts';
@@ -81,8 +81,7 @@ export async function showSummary(visit: Asked): Promise<Reply> {
 
 /** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */
 async function nothingToCheck(visit: Asked): Promise<Reply> {
-  const [sent] = await listRequestsOfRequester(visit.db, visit.actor.personId ?? '');
-  if (!sent) return redirect('/spot/requests/new');
+  if (!(await hasAsked(visit.db, visit.actor.personId ?? ''))) return redirect('/spot/requests/new');
   const text = spotMessages.in(visit.locale).noted('request_was_sent_before');
   return redirect('/spot/requests', { tone: 'notice', text });
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../../test/support/asking-form.ts';
 import type { Fields } from '../../../../test/support/house.ts';
 import { findDraft } from '../store/drafts.ts';
-import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { listCurrentRequests } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
 
 const house = await spotHouse();
@@ -83,7 +83,7 @@ describe('an answer that can’t be', () => {
       expect(answer.refusals[field]).toContain(sentence);
       expect(answer.html).toContain('name="placeName"');
     }
-    expect(await listRequestsOfRequester(house.db, id)).toHaveLength(0);
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
   });
 
   test('says of each row of times what is wrong with that row', async () => {

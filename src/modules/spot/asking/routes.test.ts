@@ -4,7 +4,7 @@ import { actorOf } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { createPerson, registerPerson } from '../../people/index.ts';
-import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { listCurrentRequests } from '../store/lists/of-requester.ts';
 
 const house = await spotHouse();
 const now = house.clock();
@@ -43,7 +43,7 @@ describe('the form', () => {
     const web = house.as(actorOf({ id: person.id }, []));
     const sent = await web.post('/spot/requests', goodAnswers);
     expect(sent.location).toBe('/welcome?back=/spot/requests/summary');
-    expect(await listRequestsOfRequester(house.db, person.id)).toHaveLength(0);
+    expect(await listCurrentRequests(house.db, person.id)).toHaveLength(0);
     expect((await web.get('/spot/requests/summary')).text).toContain(String(goodAnswers['ownWords']));
   });
 

@@ -7,7 +7,7 @@ import {
   spotHouse,
 } from '../../../../test/support/asking-form.ts';
 import { findDraft } from '../store/drafts.ts';
-import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { listCurrentRequests } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
 
 const house = await spotHouse();
@@ -71,7 +71,7 @@ describe('checking and sending', () => {
     const fields = { ...goodAnswers, idempotency_key: crypto.randomUUID() };
     const answers = [await web.post('/spot/requests', fields), await web.post('/spot/requests', fields)];
     expect(answers[0]?.location).toBe(answers[1]?.location);
-    expect(await listRequestsOfRequester(house.db, id)).toHaveLength(1);
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(1);
   });
 
   test('keeps it for later, brings it back, and starts anew', async () => {
@@ -189,7 +189,7 @@ describe('words of danger', () => {
     const warned = await web.post('/spot/requests', { ...goodAnswers, japaneseWords: '死にたいです' });
     expect(warned.location).toBe(SUMMARY);
     expect((await web.get(SUMMARY)).html).toContain('data-danger');
-    expect(await listRequestsOfRequester(house.db, id)).toHaveLength(0);
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
   });
 
   test('come before everything else that has to be looked at, and take the focus', async () => {

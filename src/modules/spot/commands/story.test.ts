@@ -205,7 +205,8 @@ describe('the requester', () => {
     const feedback = { ...FEEDBACK, isUnsafe: true, unsafeWords: 'He asked for money.' };
     accepted(await story.act((tx) => giveFeedback(tx, { ...story.on(id, 'requester'), feedback })));
     expect(await stateOf(id)).toBe('visited');
-    const concerns = await listConcernsWith(db, story.first, story.place.coordinatorId);
+    const who = { personId: story.first, readerId: story.place.coordinatorId };
+    const { rows: concerns } = await listConcernsWith(db, who, { after: null, limit: 10 });
     const about = concerns.filter(({ objectId }) => objectId === id);
     expect(about.map(({ aboutPersonId, words }) => [aboutPersonId, words])).toEqual([
       [story.first, 'He asked for money.'],

@@ -1,6 +1,17 @@
 import type { VNode } from 'preact';
+import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, EmptyState, Link, Notice, OwnWords, PageHead } from '../../../ui/index.ts';
+import {
+  Actions,
+  Button,
+  Card,
+  EmptyState,
+  Link,
+  ListPager,
+  Notice,
+  OwnWords,
+  PageHead,
+} from '../../../ui/index.ts';
 import { ThrowDraftAway } from '../asking/throw-draft-away.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
@@ -8,39 +19,40 @@ import { spotMessages } from '../words.ts';
 import { AnswerQuestion, YOUR_TURN } from './next-card.tsx';
 import { type Standing, StateChip, standingOf } from './state-chip.tsx';
 
-/** States in which nothing more happens. */
-export const ENDED: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
-
-/** Somebody's requests: what happens next comes first, then the newest; what has ended comes last. */
+/** Somebody's requests: what happens next comes first, then the newest; what has ended comes last, in pages. */
 export function RequestListPage(props: {
-  requests: readonly RequestSummary[];
+  current: readonly RequestSummary[];
+  ended: Page<RequestSummary>;
+  /** Behind which ended request this page begins; null for the first, which alone shows the current ones. */
+  after: string | null;
   hasDraft: boolean;
   now: Temporal.Instant;
 }): VNode {
   const t = useWords(spotMessages);
-  const groups = Object.groupBy(props.requests, ({ state }) => (ENDED.includes(state) ? 'ended' : 'current'));
-  const current = inOrder(groups.current ?? [], props.now);
+  const { ended, after, hasDraft } = props;
+  const hasNone = after === null && props.current.length + ended.rows.length === 0;
   return (
     <>
       <PageHead title={t('list_title')} />
-      {props.hasDraft && <DraftWaits />}
-      {props.requests.length === 0 && !props.hasDraft && (
+      {hasDraft && <DraftWaits />}
+      {hasNone && !hasDraft && (
         <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} picture="doors">
           {t('list_empty_text')}
         </EmptyState>
       )}
-      {props.requests.length > 0 && !props.hasDraft && (
+      {!hasNone && !hasDraft && (
         <Actions>
           <Ask />
         </Actions>
       )}
-      {current.map((request) => (
+      {inOrder(props.current, props.now).map((request) => (
         <RequestCard request={request} now={props.now} />
       ))}
-      {groups.ended && <h2>{t('list_ended')}</h2>}
-      {groups.ended?.map((request) => (
+      {ended.rows.length > 0 && <h2>{t('list_ended')}</h2>}
+      {ended.rows.map((request) => (
         <EndedLine request={request} />
       ))}
+      <ListPager path="/spot/requests" after={after} next={ended.next} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { After } from '../../../platform/database/paging.ts';
 import { readFigure } from '../../../platform/figures.ts';
 import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -29,7 +30,7 @@ import { listCorrections } from '../store/corrections.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { publicFigures } from '../store/lists/figures.ts';
-import { listRequestsOfRequester } from '../store/lists/of-requester.ts';
+import { listCurrentRequests, listEndedRequests } from '../store/lists/of-requester.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
 import { findOffer } from '../store/offers.ts';
 import { findExactAddress, findRequest } from '../store/requests.ts';
@@ -43,6 +44,8 @@ import type { RequestScene } from './scene.ts';
 import type { ComingVolunteer } from './volunteer-card.tsx';
 import type { Waiting } from './waiting.tsx';
 
+const REQUESTS_A_PAGE = 20;
+
 /** What a resident sees of their requests. */
 export function requestRoutes(services: {
   readonly files: Files;
@@ -53,13 +56,18 @@ export function requestRoutes(services: {
       path: '/spot/requests',
       access: 'person',
       audit: null,
+      query: After,
       async handle(visit) {
         const personId = visit.actor.personId ?? '';
-        const requests = await listRequestsOfRequester(visit.db, personId);
-        const hasDraft = (await findDraft(visit.db, personId)) !== null;
+        const { after } = visit.fields;
+        const lists = {
+          current: after ? [] : await listCurrentRequests(visit.db, personId),
+          ended: await listEndedRequests(visit.db, personId, { after, limit: REQUESTS_A_PAGE }),
+          hasDraft: after === null && (await findDraft(visit.db, personId)) !== null,
+        };
         return page(
           words(visit).plain('list_title'),
-          <RequestListPage requests={requests} hasDraft={hasDraft} now={visit.now} />,
+          <RequestListPage {...lists} after={after} now={visit.now} />,
         );
       },
     }),

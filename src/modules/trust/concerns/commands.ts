@@ -2,7 +2,13 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
 import { type ConcernAct, mayHandle, mayRecord } from './rules.ts';
-import { insertConcern, lockConcern, type NewConcern, updateAssessment, updateClosing } from './store.ts';
+import {
+  insertConcern,
+  lockConcern,
+  type NewConcern,
+  updateAssessment,
+  updateClosing,
+} from './store/concerns.ts';
 
 /**
  * Puts a concern before the coordinators at once.

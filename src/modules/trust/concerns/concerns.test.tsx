@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { trustModule } from '../module.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { raiseConcern } from './commands.ts';
-import { findConcern, hasOpenConcern } from './store.ts';
+import { findConcern, hasOpenConcern } from './store/concerns.ts';
 
 const house = await testHouse([trustModule]);
 const { db } = house;

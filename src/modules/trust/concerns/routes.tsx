@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { After } from '../../../platform/database/paging.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -17,12 +18,13 @@ import { findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Concern } from '../types.ts';
 import { assessConcern, closeConcern } from './commands.ts';
-import { findConcern, listConcerns } from './store.ts';
+import { findConcern } from './store/concerns.ts';
+import { listConcerns } from './store/lists.ts';
 import { ConcernPage, ConcernsPage } from './views.tsx';
 
 type ConcernVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'params'>;
 const STAFF = ['coordinator', 'administrator'] as const;
-const MOST_ROWS = 100;
+const CONCERNS_A_PAGE = 50;
 
 /** Concerns: what is open, what was found out, what was done. Nobody sees one about themselves. */
 export const concernRoutes: readonly Route[] = [
@@ -30,13 +32,15 @@ export const concernRoutes: readonly Route[] = [
     path: '/trust/concerns',
     access: STAFF,
     audit: 'trust.concerns.viewed',
+    query: After,
     async handle(visit) {
-      const reader = { personId: visit.actor.personId ?? '', limit: MOST_ROWS };
-      const concerns = await listConcerns(visit.db, reader);
-      const persons = await findPersons(visit.db, concerns.flatMap(peopleIn));
-      await visit.audit({ subjectIds: concerns.flatMap((concern) => concern.aboutPersonId ?? []) });
+      const { after } = visit.fields;
+      const window = { after, limit: CONCERNS_A_PAGE };
+      const concerns = await listConcerns(visit.db, visit.actor.personId ?? '', window);
+      const persons = await findPersons(visit.db, concerns.rows.flatMap(peopleIn));
+      await visit.audit({ subjectIds: concerns.rows.flatMap((concern) => concern.aboutPersonId ?? []) });
       const title = trustStaffMessages.in(visit.locale).plain('concerns_title');
-      return page(title, <ConcernsPage concerns={concerns} persons={persons} />);
+      return page(title, <ConcernsPage concerns={concerns} after={after} persons={persons} />);
     },
   }),
   get({

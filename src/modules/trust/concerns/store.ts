@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { TrustConcerns } from '../../../platform/database/generated.ts';
-import { sealedColumn } from '../../../platform/sealed/column.ts';
-import type { Concern } from '../types.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import type { TrustConcerns } from '../../../../platform/database/generated.ts';
+import { sealedColumn } from '../../../../platform/sealed/column.ts';
+import type { Concern } from '../../types.ts';
 
 const words = sealedColumn('trust.concerns.words');
 const assessment = sealedColumn('trust.concerns.assessment');
@@ -37,44 +37,12 @@ export async function insertConcern(tx: Tx, concern: NewConcern): Promise<string
   return id;
 }
 
-/**
- * Concerns for somebody on the staff: never one about themselves. What nobody has looked into stands first, then what is
- * being looked into, the newest first; then what was closed last.
- */
-export async function listConcerns(
-  db: Database,
-  reader: { personId: string; limit: number },
-): Promise<Concern[]> {
-  const rows = await db
-    .selectFrom('trust.concerns')
-    .selectAll()
-    .where('about_person_id', 'is distinct from', reader.personId)
-    .orderBy('state')
-    .orderBy('closed_at', 'desc')
-    .orderBy('raised_at', 'desc')
-    .limit(reader.limit)
-    .execute();
-  return rows.map((row) => toConcern(db, row));
-}
-
 /** The concerns about one person, the newest first. */
 export async function listConcernsAbout(db: Database, personId: string): Promise<Concern[]> {
   const rows = await db
     .selectFrom('trust.concerns')
     .selectAll()
     .where('about_person_id', '=', personId)
-    .orderBy('raised_at', 'desc')
-    .execute();
-  return rows.map((row) => toConcern(db, row));
-}
-
-/** The concerns about one person and those they raised, the newest first; none about whoever reads. */
-export async function listConcernsWith(db: Database, personId: string, readerId: string): Promise<Concern[]> {
-  const rows = await db
-    .selectFrom('trust.concerns')
-    .selectAll()
-    .where((is) => is.or([is('about_person_id', '=', personId), is('raised_by', '=', personId)]))
-    .where('about_person_id', 'is distinct from', readerId)
     .orderBy('raised_at', 'desc')
     .execute();
   return rows.map((row) => toConcern(db, row));
@@ -141,7 +109,7 @@ export async function updateClosing(tx: Tx, id: string, step: ConcernStep): Prom
     .execute();
 }
 
-function toConcern(db: Database, row: Selectable<TrustConcerns>): Concern {
+export function toConcern(db: Database, row: Selectable<TrustConcerns>): Concern {
   return {
     id: row.id,
     aboutPersonId: row.about_person_id,

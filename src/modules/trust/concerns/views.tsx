@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -11,6 +12,7 @@ import {
   Form,
   FormErrors,
   Link,
+  ListPager,
   OwnWords,
   PageHead,
   PersonName,
@@ -26,7 +28,11 @@ import { LEAST_WORDS, pathOfThing } from './rules.ts';
 type Persons = ReadonlyMap<string, Person>;
 
 /** All concerns: those under way first. */
-export function ConcernsPage(props: { concerns: readonly Concern[]; persons: Persons }): VNode {
+export function ConcernsPage(props: {
+  concerns: Page<Concern>;
+  after: string | null;
+  persons: Persons;
+}): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   return (
@@ -35,7 +41,7 @@ export function ConcernsPage(props: { concerns: readonly Concern[]; persons: Per
       <DataTable
         caption={words('concerns_title')}
         captionHidden
-        rows={props.concerns}
+        rows={props.concerns.rows}
         rowKey={(concern) => `concern-${concern.id}`}
         empty={
           <EmptyState title={words('concerns_empty')} level={2}>
@@ -59,6 +65,7 @@ export function ConcernsPage(props: { concerns: readonly Concern[]; persons: Per
           { key: 'state', head: words('state'), cell: (concern) => <ConcernChip concern={concern} /> },
         ]}
       />
+      <ListPager path="/trust/concerns" after={props.after} next={props.concerns.next} />
     </>
   );
 }

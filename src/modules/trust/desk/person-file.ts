@@ -9,7 +9,7 @@ import {
   type Person,
   type Reader,
 } from '../../people/index.ts';
-import { listConcernsAbout } from '../concerns/store.ts';
+import { listConcernsAbout } from '../concerns/store/concerns.ts';
 import { listDecisions } from '../decisions/store.ts';
 import { listInsuranceYears } from '../insurance/store.ts';
 import { listInterviews } from '../interviews/store.ts';

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
+import { walk } from '../../../../../test/support/walk.ts';
 import { ask } from '../../../../platform/database/questions.ts';
 import { countFigures, readFigure } from '../../../../platform/figures.ts';
 import {
@@ -12,8 +13,10 @@ import {
   closeRequest,
   deskOf,
   findOfferCard,
-  listRequestsOfRequester,
-  listVisitsOfVolunteer,
+  listCurrentRequests,
+  listEndedRequests,
+  listPastVisits,
+  listVisitsAhead,
   listVisitsOn,
   listVolunteerRecords,
   offersOfVolunteer,
@@ -118,13 +121,36 @@ describe('lists', () => {
     const story = new Story(place);
     const id = await story.confirmed();
     const day = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
-    const own = (await listRequestsOfRequester(db, place.residentId)).find((one) => one.id === id);
+    const own = (await listCurrentRequests(db, place.residentId)).find((one) => one.id === id);
     expect([own?.state, String(own?.startsAt)]).toEqual(['confirmed', MONDAY_TEN.toString()]);
     expect((await listVisitsOn(db, day)).map(({ requestId }) => requestId)).toEqual([id]);
     expect(await listVisitsOn(db, day.add({ days: 1 }))).toEqual([]);
-    const visits = await listVisitsOfVolunteer(db, story.first);
+    const visits = await listVisitsAhead(db, story.first);
     const visit = visits.find((one) => one.requestId === id);
     expect([visit?.hasReported, visit?.town]).toEqual([false, '吾妻橋一丁目']);
+  });
+
+  test('of what is behind somebody come in pages, each of it once and nothing of others', async () => {
+    const story = new Story(place);
+    for (let index = 0; index < 3; index++) {
+      const id = await story.confirmed();
+      await story.submitted();
+      const on = { ...story.on(id, 'coordinator'), reason: 'They asked us to.' };
+      accepted(await story.act((tx) => cancelRequest(tx, on)));
+    }
+    await endAll();
+    const { rows: ended } = await listEndedRequests(db, place.residentId, { after: null, limit: 1000 });
+    expect(ended.length).toBeGreaterThanOrEqual(6);
+    expect(await walk((window) => listEndedRequests(db, place.residentId, window))).toEqual(ended);
+    expect(await listCurrentRequests(db, place.residentId)).toEqual([]);
+    const { rows: past } = await listPastVisits(db, story.first, { after: null, limit: 1000 });
+    expect(past.length).toBeGreaterThanOrEqual(3);
+    expect(await walk((window) => listPastVisits(db, story.first, window))).toEqual(past);
+    const foreign = { after: past[0]?.assignmentId ?? '', limit: 5 };
+    expect((await listPastVisits(db, story.volunteer(1), foreign)).rows).toEqual([]);
+    expect(
+      (await listEndedRequests(db, story.first, { ...foreign, after: ended[0]?.id ?? '' })).rows,
+    ).toEqual([]);
   });
 
   test('count open requests by municipality', async () => {

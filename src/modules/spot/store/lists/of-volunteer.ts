@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
 import type { RequestState } from '../../transitions.ts';
 import type { AssignmentEnd, Category, PlaceKind } from '../../types.ts';
 
@@ -19,8 +20,32 @@ export interface VolunteerVisit {
   readonly hasReported: boolean;
 }
 
-/** A volunteer's visits, the latest first; at most 100. */
-export async function listVisitsOfVolunteer(db: Database, volunteerId: string): Promise<VolunteerVisit[]> {
+/** A volunteer's visits that are promised, under way, or over and not closed yet; the soonest first. */
+export async function listVisitsAhead(db: Database, volunteerId: string): Promise<VolunteerVisit[]> {
+  return visitsOf(db, volunteerId).where('a.is_active', '=', true).orderBy('a.starts_at').execute();
+}
+
+/** A volunteer's visits that were closed or did not come about, the latest first. */
+export async function listPastVisits(
+  db: Database,
+  volunteerId: string,
+  window: Window,
+): Promise<Page<VolunteerVisit>> {
+  let query = visitsOf(db, volunteerId).where('a.is_active', '=', false);
+  if (window.after)
+    query = query.where(
+      sql<boolean>`(a.starts_at, a.id) < (select starts_at, id from spot.assignments
+        where id = ${window.after} and volunteer_id = ${volunteerId})`,
+    );
+  const rows = await query
+    .orderBy('a.starts_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  return toPage(rows, window, ({ assignmentId }) => assignmentId);
+}
+
+function visitsOf(db: Database, volunteerId: string) {
   return db
     .selectFrom('spot.assignments as a')
     .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
@@ -30,11 +55,7 @@ export async function listVisitsOfVolunteer(db: Database, volunteerId: string): 
     .select(['a.starts_at as startsAt', 'a.ends_at as endsAt', 'a.confirmed_at as confirmedAt'])
     .select('a.ended_because as endedBecause')
     .select((eb) => eb('w.assignment_id', 'is not', null).$castTo<boolean>().as('hasReported'))
-    .where('a.volunteer_id', '=', volunteerId)
-    .orderBy('a.starts_at', 'desc')
-    .orderBy('a.accepted_at', 'desc')
-    .limit(100)
-    .execute();
+    .where('a.volunteer_id', '=', volunteerId);
 }
 
 /** What a volunteer has done so far: for fairness, and for the requester who is to confirm. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Page } from '../../../../platform/database/paging.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Button,
@@ -6,6 +7,7 @@ import {
   EmptyState,
   Heading,
   Link,
+  ListPager,
   PageHead,
   StatusChip,
   type Tone,
@@ -36,20 +38,20 @@ function standingOf(visit: VolunteerVisit): Standing {
   return visit.hasReported ? 'done' : 'to_report';
 }
 
-/** Whether something of a visit is still to come or to be said. */
-export function isAhead(visit: VolunteerVisit): boolean {
-  return !['done', 'not_held'].includes(standingOf(visit));
-}
-
-/** A volunteer's visits: what is to be done first, then the past. */
-export function VisitListPage(props: { visits: readonly VolunteerVisit[]; now: Temporal.Instant }): VNode {
+/** A volunteer's visits: what is to be done first, then the past in pages. */
+export function VisitListPage(props: {
+  ahead: readonly VolunteerVisit[];
+  past: Page<VolunteerVisit>;
+  /** Behind which past visit this page begins; null for the first, which alone shows what lies ahead. */
+  after: string | null;
+  now: Temporal.Instant;
+}): VNode {
   const t = useWords(volunteeringMessages);
-  const past = props.visits.filter((visit) => !isAhead(visit));
-  const ahead = props.visits.filter(isAhead).reverse();
+  const { ahead, past, after } = props;
   return (
     <>
       <PageHead title={t('visits_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
-      {ahead.length === 0 && (
+      {after === null && ahead.length === 0 && (
         <EmptyState
           title={t('no_visits_ahead')}
           level={2}
@@ -61,10 +63,11 @@ export function VisitListPage(props: { visits: readonly VolunteerVisit[]; now: T
       {ahead.map((visit) => (
         <VisitCard visit={visit} now={props.now} />
       ))}
-      {past.length > 0 && <Heading level={2}>{t('past_visits')}</Heading>}
-      {past.map((visit) => (
+      {past.rows.length > 0 && <Heading level={2}>{t('past_visits')}</Heading>}
+      {past.rows.map((visit) => (
         <VisitCard visit={visit} now={props.now} />
       ))}
+      <ListPager path="/spot/visits" after={after} next={past.next} />
     </>
   );
 }
@@ -75,7 +78,7 @@ export function VisitCard({ visit, now }: { visit: VolunteerVisit; now: Temporal
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const standing =
-    isAhead(visit) && isUnsettled({ state: visit.requestState, endsAt: visit.endsAt }, now)
+    visit.endedBecause === null && isUnsettled({ state: visit.requestState, endsAt: visit.endsAt }, now)
       ? 'to_report'
       : standingOf(visit);
   const when = formats.span(visit.startsAt, visit.endsAt);

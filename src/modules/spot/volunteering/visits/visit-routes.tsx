@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
+import { After } from '../../../../platform/database/paging.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
@@ -17,7 +18,7 @@ import { officeSetting } from '../../requests/reach-us.tsx';
 import { minutesToPropose } from '../../rules/visit.ts';
 import { findAssignment } from '../../store/assignments.ts';
 import { findMeetingPlace } from '../../store/lists/meeting-place.ts';
-import { listVisitsOfVolunteer } from '../../store/lists/of-volunteer.ts';
+import { listPastVisits, listVisitsAhead } from '../../store/lists/of-volunteer.ts';
 import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import { volunteeringMessages } from '../words.ts';
@@ -25,16 +26,21 @@ import type { VisitScene } from './scene.ts';
 import { VisitListPage } from './visit-list.tsx';
 import { VisitPage } from './visit-page.tsx';
 
+const VISITS_A_PAGE = 20;
+
 /** A volunteer's visits, and one of them. */
 export const visitRoutes: readonly Route[] = [
   get({
     path: '/spot/visits',
     access: 'person',
     audit: null,
-    async handle({ db, actor, now, locale }) {
-      const visits = await listVisitsOfVolunteer(db, actor.personId ?? '');
+    query: After,
+    async handle({ db, actor, now, locale, fields: { after } }) {
+      const personId = actor.personId ?? '';
+      const ahead = after ? [] : await listVisitsAhead(db, personId);
+      const past = await listPastVisits(db, personId, { after, limit: VISITS_A_PAGE });
       const title = volunteeringMessages.in(locale).plain('visits_title');
-      return page(title, <VisitListPage visits={visits} now={now} />);
+      return page(title, <VisitListPage ahead={ahead} past={past} after={after} now={now} />);
     },
   }),
   get({
