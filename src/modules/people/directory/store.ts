@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { foldName } from '../../../japanese/names.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Role } from '../../../platform/permissions.ts';
@@ -38,9 +38,8 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
       ),
     )
     .where('p.is_child', '=', false)
-    .where((is) => is.or([is('p.email', 'is not', null), is('p.welcomed_at', 'is not', null)]));
-  // Each word must be found somewhere, so that family and given name may come in any order.
-  for (const pattern of patternsOf(search.words)) query = query.where('p.search_text', 'like', pattern);
+    .where((is) => is.or([is('p.email', 'is not', null), is('p.welcomed_at', 'is not', null)]))
+    .where(await isNamed(db, search.words));
   if (search.role) {
     const { role } = search;
     query = query.where(
@@ -59,13 +58,45 @@ export async function searchPersons(db: Database, search: Search): Promise<Found
 
 /** Ids of the people with a name, a reading or an address, in the order of lists; at most so many. */
 export async function findIdsByName(db: Database, words: string, most: number): Promise<string[]> {
-  let query = db.selectFrom('people.persons').select('id').where('is_child', '=', false);
-  for (const pattern of patternsOf(words)) query = query.where('search_text', 'like', pattern);
-  const rows = await query.orderBy('sort_key').orderBy('id').limit(most).execute();
+  const rows = await db
+    .selectFrom('people.persons as p')
+    .select('p.id')
+    .where('p.is_child', '=', false)
+    .where(await isNamed(db, words))
+    .orderBy('p.sort_key')
+    .orderBy('p.id')
+    .limit(most)
+    .execute();
   return rows.map(({ id }) => id);
 }
 
-function patternsOf(words: string): string[] {
-  const folded = words.split(/\s+/u).map(foldName).filter(Boolean);
-  return folded.map((word) => `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`);
+/** So many are put in order at once; where more fit, one in a few dozen does, and a page of them is soon found in order. */
+const FEW = 500;
+
+/**
+ * That a person `p` has all of these words somewhere, so that family and given name may come in any order. Who fits is
+ * looked up by the pairs of characters, unless they are many: the planner knows nothing of names (0694) and can't choose.
+ */
+async function isNamed(db: Database, words: string): Promise<RawBuilder<boolean>> {
+  const wanted = words.split(/\s+/u).map(foldName).filter(Boolean);
+  if (wanted.length === 0) return sql<boolean>`true`;
+  // Not `like`: of that the planner believes that hardly anybody fits, and then reads and sorts everybody.
+  const fits = sql.join(
+    wanted.map((word) => sql`position(${word} in p.search_text) > 0`),
+    sql` and `,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select p.id from people.persons p
+    where people.grams(p.search_text) @> ${wanted.flatMap(gramsOf)}::text[] and ${fits}
+    limit ${FEW + 1}`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  return ids.length > FEW ? sql<boolean>`(${fits})` : sql<boolean>`p.id = any(${ids}::uuid[])`;
+}
+
+/** The pairs of characters of a word, as `people.grams` has them; a single character for itself. */
+function gramsOf(word: string): string[] {
+  const characters = [...word];
+  return characters.length === 1
+    ? characters
+    : characters.slice(1).map((one, at) => `${characters[at]}${one}`);
 }
