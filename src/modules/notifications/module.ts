@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { noteSeen } from './inbox/seen.ts';
 import { tasks } from './jobs.ts';
 import { listeners } from './listeners.ts';
 import { type NotificationServices, sendTask } from './mail/send.ts';
@@ -12,6 +13,7 @@ export function notificationsModule(services: NotificationServices): Module {
     messages: notificationMessages,
     routes: notificationRoutes(services),
     listeners,
+    noteSeen,
     tasks: [sendTask(services), ...tasks],
   };
 }

@@ -167,6 +167,15 @@ export interface WebModule {
   readonly name: string;
   readonly messages: RefusalCatalog;
   readonly routes: readonly Route[];
+  /** Notes that somebody has a page before them, or acts on it. @returns how many fewer lines of their inbox wait */
+  readonly noteSeen?: (db: Database, seen: Seen) => Promise<number>;
+}
+
+/** Somebody at a page, by its path without language and query. */
+export interface Seen {
+  readonly personId: string;
+  readonly path: string;
+  readonly now: Temporal.Instant;
 }
 
 export function page(title: string, body: VNode, status = 200): Extract<Reply, { kind: 'page' }> {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
-import { NOBODY } from '../permissions.ts';
+import { type Actor, NOBODY } from '../permissions.ts';
+import { isUse } from '../sign-in/sessions/actor.ts';
 import { rememberedLocale } from './cookies.ts';
 import type { House } from './house.ts';
 import { answerGet } from './passage/answer-get.ts';
@@ -8,6 +9,7 @@ import { answerPost, receive } from './passage/answer-post.ts';
 import { NotOpenYet, secondsFor, within } from './passage/deadline.ts';
 import { failed } from './passage/failed.ts';
 import { plainCookies } from './passage/plain-cookies.ts';
+import type { Passage } from './passage/passage.ts';
 import { stepsToPages } from './passage/way-back.ts';
 import { Replier } from './reply.ts';
 import type { Route, WebModule } from './route.ts';
@@ -89,6 +91,7 @@ async function pass(
     if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
     if (!Object.entries(ask.params).every(isUsableParam)) return reply.refusal(404);
     if (typeof body === 'number') return reply.refusal(body);
+    actor = await seenBy(passage, actor);
     return body ? answerPost({ ...passage, actor }, body) : answerGet({ ...passage, actor });
   };
   try {
@@ -96,6 +99,20 @@ async function pass(
   } catch (problem) {
     return typeof body === 'number' ? reply.refusal(body) : failed({ ...passage, actor }, problem, body);
   }
+}
+
+/** Who asks, with what waits for them beside the page that they open. What is sent from a page stands one step below it. */
+async function seenBy(
+  { house, route, url, locale, now, request }: Omit<Passage, 'actor'>,
+  actor: Actor,
+): Promise<Actor> {
+  const { personId, unread } = actor;
+  if (personId === null || unread === 0 || !isUse(request.headers)) return actor;
+  const own = url.pathname.slice(locale.length + 1);
+  const path = route.method === 'POST' ? own.slice(0, own.lastIndexOf('/')) : own;
+  const noted = house.modules.map(async ({ noteSeen }) => noteSeen?.(house.db, { personId, path, now }) ?? 0);
+  const fewer = (await Promise.all(noted)).reduce((sum, count) => sum + count, 0);
+  return unread === undefined ? actor : { ...actor, unread: unread - fewer };
 }
 
 /** What cannot be the name of anything never reaches the database, which would refuse NUL and words in place of ids. */

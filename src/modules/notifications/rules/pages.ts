@@ -23,6 +23,21 @@ export function pageOf(about: About, objectId: string | null): string {
   return PAGES[about](objectId ?? '');
 }
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/**
+ * What is read on a page, by its path: the sorts that lead there, and of which thing; null where the page is about
+ * all things of its sort.
+ */
+export function readAt(path: string): {
+  readonly abouts: readonly About[];
+  readonly objectId: string | null;
+} {
+  const objectId = ID.exec(path)?.[0] ?? null;
+  const abouts = (Object.keys(PAGES) as About[]).filter((about) => pageOf(about, objectId) === path);
+  return { abouts, objectId };
+}
+
 const OF_REQUESTS: readonly About[] = ['own_request', 'own_question', 'offer', 'visit', 'desk_request'];
 
 /** What leads to a request that the reader still has to do with; an offer that is over is not one any more. */

@@ -96,20 +96,25 @@ export async function findInboxLine(
   return row && isKind(row.kind) ? { kind: row.kind, objectId: row.objectId } : undefined;
 }
 
-/** Marks what somebody was told of one thing, by some kinds of news, as read. */
+/**
+ * Marks what somebody was told by some kinds of news as read: of one thing, or of any.
+ * @returns how many lines were unread
+ */
 export async function markRead(
   db: Database,
   about: { personId: string; kinds: readonly Kind[]; objectId: string | null; now: Temporal.Instant },
-): Promise<void> {
-  await db
+): Promise<number> {
+  const { objectId } = about;
+  const marked = await db
     .updateTable('notifications.notifications')
     .set({ read_at: about.now })
     .where('person_id', '=', about.personId)
     .where('channel', '=', 'inbox')
     .where('read_at', 'is', null)
     .where('kind', 'in', about.kinds)
-    .where('object_id', 'is not distinct from', about.objectId)
-    .execute();
+    .$if(objectId !== null, (query) => query.where('object_id', '=', objectId))
+    .executeTakeFirst();
+  return Number(marked.numUpdatedRows);
 }
 
 /** Marks what came until an instant as read: what comes while somebody reads stays unread. */
