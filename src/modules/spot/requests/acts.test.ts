@@ -196,6 +196,19 @@ describe('when nobody has said how it went', () => {
     expect((await findRequest(house.db, id))?.state).toBe('visited');
   });
 
+  test('who was said to have begun can say no as well as yes', async () => {
+    const { story: one, times } = story();
+    const id = await one.confirmed(times);
+    const [start = MONDAY_TEN] = times.possibleTimes;
+    house.clock.set(start.add({ hours: 96 }));
+    expect((await web.get(`/spot/requests/${id}`)).text).not.toContain('No, we did not meet');
+    one.now = start;
+    accepted(await one.act((tx) => checkIn(tx, one.on(id, 'assigned_volunteer', one.first))));
+    const asked = await web.get(`/spot/requests/${id}`);
+    expect(asked.text).toMatch(/Yes, we met.*The volunteer told us that you met: .*No, we did not meet/);
+    expect(asked.html).toContain(`/spot/requests/${id}/conversation#concern`);
+  });
+
   test('it is closed in the end, and they read why', async () => {
     const { story: one, times } = story();
     const id = await one.confirmed(times);

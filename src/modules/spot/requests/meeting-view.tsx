@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isBefore } from '../../../platform/clock.ts';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Button, Card } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
 import { spotMessages } from '../words.ts';
@@ -20,7 +20,26 @@ export function DidYouMeet(props: RequestProps): VNode {
         <Button href={`/spot/requests/${id}/conversation`}>{t('open_conversation')}</Button>
       </Actions>
       <NobodyCame {...props} />
+      <SaidToHaveBegun {...props} />
     </Card>
+  );
+}
+
+/** Two who say different things are heard by a coordinator: no button of one of them makes the other's word untrue. */
+function SaidToHaveBegun({ request, visit }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  if (request.state !== 'in_progress' || !visit?.checkedInAt) return null;
+  const { id, place } = request;
+  return (
+    <>
+      <p>{t('said_to_have_begun', { kind: place.kind, at: formats.time(visit.checkedInAt) })}</p>
+      <Actions>
+        <Button href={`/spot/requests/${id}/conversation#concern`}>
+          {t('no_we_did_not', { kind: place.kind })}
+        </Button>
+      </Actions>
+    </>
   );
 }
 
