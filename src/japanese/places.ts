@@ -68,22 +68,34 @@ export function listTowns(municipalityCode: string): readonly Town[] {
  * @returns `undefined` when there is none, or when a reading could mean several
  */
 export function findTown(municipalityCode: string, name: string): Town | undefined {
-  const towns = indexTowns(municipalityCode);
+  return together(alike(indexTowns(municipalityCode), name));
+}
+
+/**
+ * The town that a name alone means, written as for `findTown`, among all that we have.
+ * @returns `undefined` when there is none, or when it could be in several municipalities
+ */
+export function findTownAnywhere(name: string): Town | undefined {
+  const found = MUNICIPALITIES.map(({ code }) => alike(indexTowns(code), name));
+  const [only, ...others] = found.filter((towns) => towns.length > 0);
+  return only && others.length === 0 ? together(only) : undefined;
+}
+
+/** What a name can mean among some towns: exactly it, else its 丁目 or what it is a 丁目 of, else what is read so. */
+function alike(towns: readonly IndexedTown[], name: string): readonly IndexedTown[] {
   const { base, key } = makeTownKey(name);
   const exact =
     towns.find(({ town }) => town.name === name) ?? towns.find((candidate) => candidate.key === key);
-  if (exact) return exact.town;
-  return (
-    together(towns.filter((candidate) => candidate.base === key || candidate.key === base)) ??
-    findBySound(towns, name)
-  );
+  if (exact) return [exact];
+  const written = towns.filter((candidate) => candidate.base === key || candidate.key === base);
+  return together(written) ? written : readAlike(towns, name);
 }
 
-function findBySound(towns: readonly IndexedTown[], typed: string): Town | undefined {
+function readAlike(towns: readonly IndexedTown[], typed: string): readonly IndexedTown[] {
   const { reading, chome } = splitTypedReading(typed);
-  const alike = reading === '' ? [] : towns.filter(({ sound }) => sound === reading);
-  const named = chome === null ? [] : alike.filter(({ town }) => chomeOf(town.name) === chome);
-  return together(named.length > 0 ? named : alike);
+  const sounding = reading === '' ? [] : towns.filter(({ sound }) => sound === reading);
+  const named = chome === null ? [] : sounding.filter(({ town }) => chomeOf(town.name) === chome);
+  return named.length > 0 ? named : sounding;
 }
 
 /** All 丁目 of one town as one town, at their middle; `undefined` when they are of several towns, or none. */

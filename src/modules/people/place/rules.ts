@@ -2,6 +2,7 @@ import {
   chomeOf,
   findMunicipality,
   findTown,
+  findTownAnywhere,
   type Municipality,
   placesByPostcode,
   readPostcode,
@@ -54,7 +55,8 @@ export function refusePostcode(postcode: string): Refusal | null {
 
 /**
  * The town that somebody means. A typed postcode decides: its only town, or the one of its towns that is also named; of
- * several municipalities that share it, the one that is chosen. Without a postcode, municipality and town are needed.
+ * several municipalities that share it, the one that is chosen. Without a postcode, the town is needed, and its municipality
+ * unless no other one has a town of that name.
  * A town may be named without its 丁目, in kana or in Latin letters. Fields of refusals are `place.postcode`,
  * `place.municipality` and `place.town`.
  */
@@ -64,13 +66,11 @@ export function choosePlace(typed: TypedPlace): Outcome<Town> {
   const refusal = refusePostcode(typed.postcode);
   if (refusal) return { ok: false, refusal };
   if (typed.postcode !== '') return refuse('postcode_is_shared', {}, 'place.municipality');
-  if (!findMunicipality(typed.municipality)) {
-    return refuse(
-      'choose_a_municipality',
-      {},
-      typed.municipality === '' ? 'place.postcode' : 'place.municipality',
-    );
+  if (typed.municipality === '') {
+    const only = typed.town === '' ? undefined : findTownAnywhere(typed.town);
+    return only ? accept(only) : refuse('choose_a_municipality', {}, 'place.postcode');
   }
+  if (!findMunicipality(typed.municipality)) return refuse('choose_a_municipality', {}, 'place.municipality');
   if (typed.town === '') return refuse('name_the_town', {}, 'place.town');
   const town = findTown(typed.municipality, typed.town);
   return town ? accept(town) : refuse('town_is_unknown', {}, 'place.town');
