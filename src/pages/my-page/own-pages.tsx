@@ -42,6 +42,7 @@ const GROUPS = [
     [
       ['/me/sharing', 'sharing', WHO_MEETS],
       ['/me/record', 'my_record', 'all'],
+      ['/me/export', 'my_copy', 'all'],
       ['/sessions', 'sessions', 'all'],
       ['/me/leaving', 'leaving', 'all'],
     ],
