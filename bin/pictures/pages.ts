@@ -145,6 +145,10 @@ const DESK_STATES: readonly RequestState[] = [
 const STAFF: readonly PageToTake[] = [
   staff('/desk'),
   staff('/desk/requests'),
+  staff('/people/:id/requests/new', {
+    path: (world) => `/people/${world.personWith('resident')}/requests/new`,
+  }),
+  staff('/people/new', { form: '/people/new' }),
   staff('/desk/visits'),
   ...DESK_STATES.map((state) =>
     staff('/desk/requests/:id', {
@@ -198,6 +202,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/settings/changes/:number': 'asks once more before a change is taken back; a fresh house has none',
   '/second-factor': 'leads on for whoever is in the demonstration',
   '/second-factor/recovery-codes': 'shown once, when a second factor has been set up',
+  '/people/:id/address': 'for whoever has none; everybody in the demonstration has one',
   '/start': 'leads to the desk or to one’s own page',
   '/spot/drafts/photos/:photoId': 'a photo',
   '/spot/requests/summary': 'needs what was kept; taken by the form of /spot/requests/new',

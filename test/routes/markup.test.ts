@@ -8,7 +8,7 @@ import { openProduct } from '../support/product.ts';
 const product = await openProduct();
 const checker = new HtmlValidate({ root: true, elements: ['html5'], rules: MARKUP_RULES });
 /** Their lines are told apart by when something was; in the small world all of it was at the same instants. */
-const OF_ONE_INSTANT = ['conversations', 'people-id-ties'];
+const OF_ONE_INSTANT = ['conversations', 'desk-requests', 'people-id-ties'];
 
 let drawn: readonly DrawnPage[];
 beforeAll(async () => {

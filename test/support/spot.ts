@@ -35,7 +35,9 @@ export async function makeNeighborhood(db: Database, volunteerCount = 3): Promis
   await sql`insert into trust.policies (valid_from, needs_insurance, made_at, reason)
     values ('2001-01-01', false, '2001-01-01', 'for tests: no steps')`.execute(db);
   return inTransaction(db, async (tx) => {
-    const resident = await makePerson(tx, { name: 'Sita', roles: ['resident'] });
+    // With an address: who has none is asked by telephone.
+    const email = `sita.${crypto.randomUUID()}@example.org`;
+    const resident = await makePerson(tx, { name: 'Sita', email, roles: ['resident'] });
     const coordinator = await makePerson(tx, { name: '小林', roles: ['coordinator'] });
     const volunteerIds: string[] = [];
     for (let index = 0; index < volunteerCount; index++) {

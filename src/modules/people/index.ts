@@ -52,6 +52,7 @@ export {
   findPersons,
   foldNamesAnew,
   isAnybodyThere,
+  listByPhoneOnly,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export { municipalityWords, placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';

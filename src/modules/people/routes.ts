@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/web/route.ts';
 import { availabilityRoutes } from './availability/routes.tsx';
 import { directoryRoutes } from './directory/routes.tsx';
+import { enteringRoutes } from './entering/routes.tsx';
 import { householdRoutes } from './household/routes.tsx';
 import { languageRoutes } from './languages/routes.tsx';
 import { leavingRoutes } from './leaving/routes.tsx';
@@ -24,5 +25,6 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...sharingRoutes,
   ...recordRoutes(services),
   ...leavingRoutes(services),
+  ...enteringRoutes,
   ...directoryRoutes(services),
 ];

@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
+import type { Person } from '../types.ts';
 import { usePersonRows } from './person-rows.tsx';
 import { GrantForm, Roles } from './role-views.tsx';
 import type { WholeRecord } from './whole-person.ts';
@@ -52,7 +53,7 @@ export function PersonPage(props: PersonProps): VNode {
       )}
       {props.glance}
       <PersonFacts record={props.record} today={props.today} />
-      {props.mayCoordinate && <Elsewhere personId={person.id} />}
+      {props.mayCoordinate && <Elsewhere person={person} />}
       <Heading level={2}>{words('roles')}</Heading>
       <Roles {...props} />
       {props.mayGrant && <GrantForm personId={person.id} form={props.form} />}
@@ -61,10 +62,13 @@ export function PersonPage(props: PersonProps): VNode {
 }
 
 /** What else there is about a person: what was decided, and what happens with them. */
-function Elsewhere({ personId }: { personId: string }): VNode {
+function Elsewhere({ person }: { person: Person }): VNode {
   const words = useWords(peopleStaffMessages);
+  const { id: personId, email } = person;
   return (
     <Actions>
+      <Button href={`/people/${personId}/requests/new`}>{words('enter_request')}</Button>
+      {email === null && <Button href={`/people/${personId}/address`}>{words('address_title')}</Button>}
       <Button href={`/people/${personId}/ties`}>{words('to_ties')}</Button>
       <Button href={`/trust/people/${personId}`}>{words('to_trust')}</Button>
       <Button href={`/people/${personId}/leaving`}>{words('leaving_open')}</Button>

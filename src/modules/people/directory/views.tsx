@@ -39,6 +39,9 @@ export function DirectoryPage(props: DirectoryProps): VNode {
       <p>
         <Link href="/staff-acts">{words('to_staff_acts')}</Link>
       </p>
+      <p>
+        <Link href="/people/new">{words('to_entering')}</Link>
+      </p>
       <Form action="/people" method="get" label={words.plain('directory_search')}>
         <TextField
           name="q"

@@ -59,6 +59,19 @@ export async function findByEmail(db: Database, email: string): Promise<Person |
   return row ? toPerson(db, row) : null;
 }
 
+/** Who was entered from the telephone and has no address since; at most a thousand. */
+export async function listByPhoneOnly(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('people.persons')
+    .select('id')
+    .where('email', 'is', null)
+    .where('is_child', '=', false)
+    .where('erased_at', 'is', null)
+    .limit(1000)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether there is a single person yet. */
 export async function isAnybodyThere(db: Database): Promise<boolean> {
   return (await db.selectFrom('people.persons').select('id').limit(1).executeTakeFirst()) !== undefined;

@@ -24,16 +24,29 @@ export interface CheckedAnswers {
 /** Reads the form and holds it against the rules of Spot and the words of danger. */
 export async function checkTyped(
   visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>,
-  { fields, photoIds }: { readonly fields: AskFields; readonly photoIds: readonly string[] },
+  {
+    fields,
+    photoIds,
+    enteredFor,
+  }: {
+    readonly fields: AskFields;
+    readonly photoIds: readonly string[];
+    /** For whom a coordinator fills it in. */
+    readonly enteredFor?: Person;
+  },
 ): Promise<CheckedAnswers> {
   const { db, locale, now, actor } = visit;
   const settings = await readSetting(db, spotSetting);
-  const home = homeOf(await findAsker({ db, actor }));
+  const home = enteredFor ? null : homeOf(await findAsker({ db, actor }));
   const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds, home });
-  const doer = { personId: actor.personId, party: 'requester', now } as const;
+  const doer = { personId: actor.personId, party: enteredFor ? 'coordinator' : 'requester', now } as const;
   const hasLength = !refusals.some(({ field }) => field === 'durationMinutes');
   const checked = hasLength ? form : { ...form, durationMinutes: settings.leastMinutes };
-  const against = await checkSubmission(db, { requesterId: actor.personId ?? '', form: checked, doer });
+  const against = await checkSubmission(db, {
+    requesterId: enteredFor?.id ?? actor.personId ?? '',
+    form: checked,
+    doer,
+  });
   const told = new Set(refusals.map(({ field }) => subjectOf(field)));
   const more = against
     .filter(({ field }) => !told.has(subjectOf(field)))

@@ -1,7 +1,9 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { visitActRoutes } from './acts/act-on-visit.ts';
+import { byPhoneRoutes } from './acts/by-phone.ts';
 import { decisionRoutes } from './acts/decide.ts';
 import { noteRoutes } from './acts/note.ts';
+import { enteringRoutes } from './entering/routes.tsx';
 import { fittingRoutes } from './fitting/routes.tsx';
 import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
@@ -14,6 +16,7 @@ import { dayRoutes } from './visits/routes.tsx';
 export function deskRoutes(services: DeskServices): readonly Route[] {
   return [
     ...queueRoutes,
+    ...enteringRoutes,
     ...searchRoutes,
     ...dayRoutes,
     ...settingsRoutes,
@@ -22,5 +25,6 @@ export function deskRoutes(services: DeskServices): readonly Route[] {
     ...visitActRoutes(services),
     ...fittingRoutes(services),
     ...noteRoutes(services),
+    ...byPhoneRoutes(services),
   ];
 }

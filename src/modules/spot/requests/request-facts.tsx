@@ -12,6 +12,7 @@ export function RequestFacts(props: { request: SupportRequest; exactAddress: str
   const { request } = props;
   return (
     <Card title={t('what_you_asked')} level={2}>
+      {request.enteredBy && <p>{t('entered_for_you')}</p>}
       {request.forgottenAt ? <p>{t('texts_are_forgotten')}</p> : <Answers {...props} />}
       <Photos request={request} />
     </Card>

@@ -1,3 +1,4 @@
+import { FINAL_STATES } from '../transitions.ts';
 import type { AbsentSide, Assignment, SupportRequest, VisitRecord } from '../types.ts';
 import { isWorryOpen } from './worry.ts';
 
@@ -14,6 +15,8 @@ interface Calling {
   readonly request: Pick<SupportRequest, 'state' | 'stateSince' | 'possibleTimes'>;
   readonly assignment: Pick<Assignment, 'startsAt'> | null;
   readonly record: VisitRecord | null;
+  /** Nothing else reaches whoever asked. */
+  readonly isByPhoneOnly?: boolean;
 }
 
 /**
@@ -21,7 +24,13 @@ interface Calling {
  * during a visit and just before it, although nobody need call when all goes well: who is stopped then, or worried, can't
  * wait until the desk asks for it (`nextActOf`). Otherwise the instants are those at which it does.
  */
-export function whomToCall({ request, assignment, record }: Calling, now: Temporal.Instant): readonly Side[] {
+export function whomToCall(calling: Calling, now: Temporal.Instant): readonly Side[] {
+  const sides = whomToCallNow(calling, now);
+  const isLeftOut = calling.isByPhoneOnly && !sides.includes('requester');
+  return isLeftOut && !FINAL_STATES.includes(calling.request.state) ? ['requester', ...sides] : sides;
+}
+
+function whomToCallNow({ request, assignment, record }: Calling, now: Temporal.Instant): readonly Side[] {
   const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
   switch (request.state) {
     case 'in_progress':

@@ -27,6 +27,8 @@ export interface DeskFacts {
   readonly unansweredCount: number;
   readonly hasReport: boolean;
   readonly hasFeedback: boolean;
+  /** Whoever asked has no address: nothing is answered before somebody calls. */
+  readonly isByPhoneOnly?: boolean;
   /** A worry was told that coordinators have not closed yet. */
   readonly isUnsafe: boolean;
 }
@@ -40,6 +42,7 @@ export const NEXT_ACTS = [
   'look_through',
   'ask_volunteers',
   'ask_more_volunteers',
+  'ask_by_phone',
   'remind_requester_to_confirm',
   'wait_for_volunteers',
   'wait_for_confirmation',
@@ -69,6 +72,7 @@ export function nextActOf(facts: DeskFacts, now: Temporal.Instant, settings: Spo
     case 'submitted':
       return { act: 'look_through', urgency: 1, breaksAt: facts.firstPossibleAt };
     case 'asked_back':
+      if (facts.isByPhoneOnly) return { act: 'ask_by_phone', urgency: 1, breaksAt: facts.firstPossibleAt };
       return { act: 'wait_for_requester', urgency: 2, breaksAt: facts.firstPossibleAt };
     case 'open':
       return whileOpen(facts);
@@ -108,6 +112,7 @@ function whileOpen(facts: DeskFacts): NextAct {
 
 function whileAccepted(facts: DeskFacts, now: Temporal.Instant): NextAct {
   const breaksAt = facts.startsAt ?? facts.firstPossibleAt;
+  if (facts.isByPhoneOnly) return { act: 'ask_by_phone', urgency: 1, breaksAt };
   const isSoon = !isBefore(now.add(CONFIRM_BEFORE), breaksAt);
   return isSoon
     ? { act: 'remind_requester_to_confirm', urgency: 1, breaksAt }

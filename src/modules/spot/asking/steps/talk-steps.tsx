@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../../ui/index.ts';
@@ -37,7 +37,14 @@ export function TalkStep({ form }: { form: FormState }): VNode {
 }
 
 /** Wishes, and what is good to know; the last step, with the way to the summary. */
-export function WishesStep({ form }: { form: FormState }): VNode {
+export function WishesStep({
+  form,
+  children,
+}: {
+  form: FormState;
+  /** What ends the form, where it is not the way to the summary. */
+  children?: ComponentChildren;
+}): VNode {
   const t = useWords(spotMessages);
   return (
     <Step title={t('step_wishes')} lead={t('wishes_lead')} {...stepProps('wishes')}>
@@ -61,9 +68,11 @@ export function WishesStep({ form }: { form: FormState }): VNode {
         rows={3}
         optional
       />
-      <StepsEnd>
-        <Button kind="main">{t('to_summary')}</Button>
-      </StepsEnd>
+      {children ?? (
+        <StepsEnd>
+          <Button kind="main">{t('to_summary')}</Button>
+        </StepsEnd>
+      )}
     </Step>
   );
 }

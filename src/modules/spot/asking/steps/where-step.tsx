@@ -10,7 +10,13 @@ import { type Home, townsToChooseFrom } from '../place.ts';
 import { stepProps } from './steps.ts';
 
 /** Where: in person, online or by phone. The place is asked only of those who meet in person. */
-export function WhereStep({ form, home }: { form: FormState; home: Home | null }): VNode {
+export function WhereStep(props: {
+  form: FormState;
+  home: Home | null;
+  /** Where nothing is kept on the way: the town of a postcode is found when the form is sent. */
+  isWithoutFinding?: boolean;
+}): VNode {
+  const { form, home } = props;
   const t = useWords(spotMessages);
   return (
     <Step title={t('step_where')} lead={t('where_lead')} {...stepProps('where')}>
@@ -25,7 +31,11 @@ export function WhereStep({ form, home }: { form: FormState; home: Home | null }
         }))}
       />
       <div class="only-in-person">
-        {home ? <HomeOrElsewhere form={form} home={home} /> : <Place form={form} />}
+        {home ? (
+          <HomeOrElsewhere form={form} home={home} />
+        ) : (
+          <Place form={form} isWithoutFinding={props.isWithoutFinding} />
+        )}
         <TextField
           {...form.field('placeName')}
           label={t('place_name_label')}
@@ -71,10 +81,16 @@ function HomeOrElsewhere({ form, home }: { form: FormState; home: Home }): VNode
   );
 }
 
-function Place({ form }: { form: FormState }): VNode {
+function Place({
+  form,
+  isWithoutFinding,
+}: {
+  form: FormState;
+  isWithoutFinding?: boolean | undefined;
+}): VNode {
   const t = useWords(spotMessages);
   const [postcode, municipality] = [form.value('place.postcode'), form.value('place.municipality')];
-  const find = (
+  const find = !isWithoutFinding && (
     <Actions>
       <Button name="intent" value="find" noCheck>
         {t('find_town')}

@@ -1,19 +1,23 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
+import { findPerson } from '../../../people/index.ts';
 import { isClosedAt } from '../../rules/times/opening.ts';
 import { spotSetting } from '../../settings.ts';
 import { confirmAssignmentRow, endAssignment } from '../../store/assignments.ts';
-import { type ActOn, begin, finish, type Performed } from '../perform.ts';
+import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
 import { mayMeet } from './fitness.ts';
 
 /**
- * The requester agrees with who comes: both see the details from now on. Refuses `time_has_passed`, a time that has been
- * closed since (`agreed_time_is_closed`), and whom they must not meet any more (`mayMeet`).
+ * The requester agrees with who comes: both see the details from now on; a coordinator says so for whoever has no address
+ * and was asked by telephone. Refuses `time_has_passed`, a time that has been closed since (`agreed_time_is_closed`), whom
+ * they must not meet any more (`mayMeet`), and `they_answer_themselves`.
  */
 export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'confirm', on);
   if (!begun.ok) return begun;
+  const asked = await maySpeakFor(tx, begun.value);
+  if (!asked.ok) return asked;
   const { assignment } = begun.value;
   if (!assignment) throw new Error('An accepted request has an assignment.');
   if (Temporal.Instant.compare(assignment.endsAt, on.doer.now) <= 0) return refuse('time_has_passed');
@@ -28,12 +32,21 @@ export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Perf
   return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
 }
 
-/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. */
+/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. Refuses `they_answer_themselves`. */
 export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'reject', on);
   if (!begun.ok) return begun;
+  const asked = await maySpeakFor(tx, begun.value);
+  if (!asked.ok) return asked;
   const { assignment } = begun.value;
   if (!assignment) throw new Error('An accepted request has an assignment.');
   await endAssignment(tx, assignment.id, { because: 'rejected', now: on.doer.now });
   return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}
+
+/** A coordinator says a requester's answer only where these can't give it themselves. */
+async function maySpeakFor(tx: Tx, { request, doer }: Scene): Promise<Outcome<null>> {
+  if (doer.party !== 'coordinator') return accept(null);
+  const requester = await findPerson(tx, request.requesterId);
+  return requester?.email === null ? accept(null) : refuse('they_answer_themselves');
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
-import { makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { accept } from '../../../../platform/refusal.ts';
-import { findRequest } from '../../index.ts';
+import { findRequest, leaveUnfilled } from '../../index.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 
@@ -56,4 +56,15 @@ it('offers only the kind of help and the length once somebody has said yes', asy
   const whole = { parts: 'all', placeKind: 'phone', talkLanguages: ['en'], correctionReason: 'We spoke.' };
   const refused = await post(id, { category: 'admin', durationMinutes: '120', ...whole });
   expect(refused.text).toContain('Let the volunteer go first');
+});
+
+it('leaves the times of what nobody took to looking again', async () => {
+  const id = await story.opened();
+  accepted(await story.act((tx) => leaveUnfilled(tx, story.on(id, 'coordinator'))));
+  const { html } = await coordinator.get(`/desk/requests/${id}`);
+  expect(html).toContain('name="parts" value="where"');
+  expect(html).not.toContain('name="newTimes.0.date"');
+  const where = { parts: 'where', placeKind: 'phone', talkLanguages: ['en'], correctionReason: 'We spoke.' };
+  expect((await post(id, { category: 'admin', durationMinutes: '120', ...where })).status).toBe(303);
+  expect(await findRequest(house.db, id)).toMatchObject({ place: { kind: 'phone' }, talkLanguages: ['en'] });
 });

@@ -21,8 +21,8 @@ const Correction = z.object({
   category: choice(CATEGORIES),
   durationMinutes: length,
   correctionReason: requiredText(MOST.reason, 'say_why'),
-  /** `all` when the form holds the fields below: an unticked box is an answer only where there was one. */
-  parts: text(3),
+  /** Which of the fields below the form holds, `all` or `where` without times: an unticked box is an answer only where there was one. */
+  parts: text(5),
   placeKind: z.enum(PLACE_KINDS).optional(),
   'place.municipality': text(5),
   'place.town': text(MOST.town),
@@ -77,7 +77,7 @@ async function readCorrection({
 }> {
   const { category, durationMinutes, placeKind, talkLanguages, isEasyJapaneseOk } = fields;
   const some = { category, durationMinutes };
-  if (fields.parts !== 'all') return { corrected: some, refusals: [] };
+  if (fields.parts === '') return { corrected: some, refusals: [] };
   const times = readStarts(fields, await readSetting(db, spotSetting), 'newTimes');
   if (!placeKind) return { corrected: some, refusals: [{ code: 'choose_where', field: 'placeKind' }] };
   const where = readWhere(fields);
@@ -85,7 +85,7 @@ async function readCorrection({
   const place = { kind: placeKind, ...where.place, placeName: fields.placeName || null };
   const talk = { talkLanguages, isEasyJapaneseOk };
   return {
-    corrected: { ...some, possibleTimes: times.starts, place, talk },
+    corrected: { ...some, ...(fields.parts === 'all' && { possibleTimes: times.starts }), place, talk },
     refusals: [...times.refusals, ...refusals],
   };
 }

@@ -199,6 +199,7 @@ function WithVolunteer(props: DeskProps): VNode {
   const { request, assignment, hasOpenConcern } = props;
   const { state } = request;
   if (state === 'visited' && hasOpenConcern) return <LookIntoConcern />;
+  if (state === 'accepted' && props.isByPhoneOnly) return <AskByPhone {...props} />;
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>
@@ -230,6 +231,20 @@ function WithVolunteer(props: DeskProps): VNode {
           <Press of={props} act="closing" kind="main" label={t('close')} text={t('close_text')} />
         </Actions>
       )}
+    </Card>
+  );
+}
+
+/** Whoever has no address says on the telephone whether this volunteer may come. */
+function AskByPhone(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <Card title={t('by_phone_title')} level={2} accent id="next">
+      <p>{t('by_phone_text')}</p>
+      <Actions>
+        <Press of={props} act="yes-by-phone" kind="main" label={t('said_yes')} text={t('said_yes_text')} />
+        <Press of={props} act="no-by-phone" label={t('said_no')} text={t('said_no_text')} />
+      </Actions>
     </Card>
   );
 }

@@ -32,6 +32,7 @@ function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
   );
   return [
     { label: t('requester'), value: person(request.requesterId) },
+    ...(request.enteredBy ? [{ label: t('entered_by'), value: person(request.enteredBy) }] : []),
     {
       label: t('coordinator'),
       value: request.coordinatorId ? (

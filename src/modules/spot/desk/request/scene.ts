@@ -43,6 +43,8 @@ export interface DeskScene {
   readonly hasOpenConcern: boolean;
   /** How to reach those who are to be called now. */
   readonly contacts: readonly Contact[];
+  /** Whoever asked has no address: they are told and asked by telephone. */
+  readonly isByPhoneOnly: boolean;
   /** What coordinators told each other; null for whoever is one of the two. */
   readonly notes: readonly Note[] | null;
   /** Who could keep it. */
@@ -82,6 +84,7 @@ export async function loadDeskScene(
     ...(notes ?? []).flatMap(({ byPerson, handedTo }) => [byPerson, handedTo]),
     request.requesterId,
     request.coordinatorId,
+    request.enteredBy,
     request.japanese?.by,
     assignment?.volunteerId,
     ...offers.flatMap(({ volunteerId, askedBy }) => [volunteerId, askedBy]),
@@ -93,7 +96,9 @@ export async function loadDeskScene(
     ids.filter((id) => typeof id === 'string'),
   );
   const record = assignment ? await findVisitRecord(db, assignment.id) : null;
-  const contacts = whomToCall({ request, assignment, record }, ask.now).flatMap((side) => {
+  const requester = persons.get(request.requesterId);
+  const isByPhoneOnly = requester !== undefined && requester.email === null;
+  const contacts = whomToCall({ request, assignment, record, isByPhoneOnly }, ask.now).flatMap((side) => {
     const person = persons.get((side === 'requester' ? request.requesterId : assignment?.volunteerId) ?? '');
     return person ? [contactOf(side, person, ask.locale)] : [];
   });
@@ -102,6 +107,7 @@ export async function loadDeskScene(
     assignment,
     record,
     contacts,
+    isByPhoneOnly,
     notes,
     colleagues: colleagueIds.map((id) => {
       const person = persons.get(id);

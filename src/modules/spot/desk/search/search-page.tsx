@@ -137,14 +137,17 @@ function useColumns({ names }: SearchProps): Column<FoundRequest>[] {
   return [
     {
       key: 'category',
-      head: t('category'),
+      head: t('search_request'),
       rowHead: true,
-      cell: ({ id, category }) => <Link href={`/desk/requests/${id}`}>{spot(`category_${category}`)}</Link>,
-    },
-    {
-      key: 'requester',
-      head: t('requester'),
-      cell: ({ requesterId }) => <PersonName>{names.get(requesterId) ?? t('somebody')}</PersonName>,
+      cell: ({ id, category, requesterId, submittedAt }) => (
+        <Link href={`/desk/requests/${id}`}>
+          {t('search_row', {
+            category: spot.plain(`category_${category}`),
+            name: <PersonName>{names.get(requesterId) ?? t('somebody')}</PersonName>,
+            when: formats.dayTime(submittedAt),
+          })}
+        </Link>
+      ),
     },
     {
       key: 'state',
@@ -153,7 +156,6 @@ function useColumns({ names }: SearchProps): Column<FoundRequest>[] {
         <StatusChip tone={STATE_TONES[state] ?? 'plain'}>{t(`state_${state}`)}</StatusChip>
       ),
     },
-    { key: 'submitted', head: t('search_submitted'), cell: ({ submittedAt }) => formats.day(submittedAt) },
     {
       key: 'where',
       head: t('where'),

@@ -19,6 +19,8 @@ interface DeskReading {
   readonly readerId: string | null;
   readonly now: Temporal.Instant;
   readonly settings: SpotSettings;
+  /** Residents without an address. */
+  readonly byPhoneOnly?: ReadonlySet<string>;
 }
 
 /** What the desk reads. */
@@ -89,7 +91,11 @@ function countOpen(facts: readonly DeskFacts[]): Desk['open'] {
 function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
   return facts
     .map((fact) => {
-      const known = { ...fact, isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId };
+      const known = {
+        ...fact,
+        isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId,
+        isByPhoneOnly: reading.byPhoneOnly?.has(fact.requesterId) ?? false,
+      };
       return Object.assign(known, { next: nextActOf(known, reading.now, reading.settings) });
     })
     .filter((row) => row.next.act !== 'nothing')

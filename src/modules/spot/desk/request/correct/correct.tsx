@@ -64,11 +64,13 @@ export function Correct(props: DeskProps): VNode {
 
 /** When, where and in which languages; what the form came back with, or what the request says. */
 function Whole(props: DeskProps): VNode {
-  const isTyped = props.form.value('parts') === 'all';
+  const isTyped = props.form.value('parts') !== '';
+  // Looking again asks for other times itself.
+  const withTimes = props.request.state !== 'unfilled';
   return (
     <>
-      <input type="hidden" name="parts" value="all" />
-      <Times of={props} isTyped={isTyped} />
+      <input type="hidden" name="parts" value={withTimes ? 'all' : 'where'} />
+      {withTimes && <Times of={props} isTyped={isTyped} />}
       <Where of={props} isTyped={isTyped} />
       <Talk of={props} isTyped={isTyped} />
     </>

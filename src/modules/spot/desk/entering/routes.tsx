@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { checkbox } from '../../../../platform/web/form-fields.ts';
+import { FormState } from '../../../../platform/web/form-state.ts';
+import {
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+  type Visit,
+} from '../../../../platform/web/route.ts';
+import { callName, findPerson, listLanguages, type Person } from '../../../people/index.ts';
+import { checkTyped } from '../../asking/check-answers.ts';
+import { AskFields } from '../../asking/form.ts';
+import { fillInPlace } from '../../asking/place.ts';
+import { submitRequest } from '../../commands/request/submit-request.ts';
+import { spotSetting } from '../../settings.ts';
+import { deskMessages } from '../words.ts';
+import { EnteringPage } from './entering-page.tsx';
+
+const Entry = AskFields.extend({ agreed: checkbox });
+type Entry = z.output<typeof Entry> & Readonly<Record<string, unknown>>;
+
+/** A request of somebody who has called, by the same form and rules as if they had asked themselves. */
+export const enteringRoutes: readonly Route[] = [
+  get({
+    path: '/people/:id/requests/new',
+    access: ['coordinator'],
+    audit: 'people.profile.viewed',
+    async handle(visit) {
+      const person = await findAsker(visit, visit.params.id);
+      if (!person) return missing();
+      await visit.audit({ subjectIds: [person.id], object: { kind: 'people.person', id: person.id } });
+      const spoken = (await listLanguages(visit.db, person.id)).filter(({ speak }) => speak > 0);
+      const talkLanguages = spoken.map(({ language }) => language);
+      return enteringPage(visit, person, FormState.fresh({ talkLanguages }));
+    },
+  }),
+  post({
+    path: '/people/:id/requests/new',
+    access: ['coordinator'],
+    audit: 'spot.request.entered',
+    form: Entry,
+    handle: (visit) => enter(visit as EntryVisit),
+    async again(visit, form) {
+      const person = await findAsker(visit, visit.params.id);
+      return person ? enteringPage(visit, person, form) : missing();
+    },
+  }),
+];
+
+type EntryVisit = Visit<{ readonly id: string }, Entry, Tx>;
+
+async function enter(visit: EntryVisit): Promise<Reply> {
+  const { db, actor, now, locale } = visit;
+  const person = await findAsker(visit, visit.params.id);
+  if (!person) return missing();
+  const fields = fillInPlace(visit.fields, 'where_empty');
+  const checked = await checkTyped(visit, { fields, photoIds: [], enteredFor: person });
+  const agreed = visit.fields.agreed ? [] : [{ code: 'say_that_they_agreed', field: 'agreed' }];
+  const refusals = [...checked.refusals, ...agreed];
+  if (refusals.length > 0) return refusedBy(...refusals);
+  const doer = { personId: actor.personId, party: 'coordinator', now } as const;
+  const outcome = await submitRequest(db, { requesterId: person.id, form: checked.request, doer });
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  const id = outcome.value.requestId;
+  await visit.audit({
+    subjectIds: [person.id],
+    object: { kind: 'spot.request', id },
+    detail: { agreed: 'by telephone' },
+  });
+  const text = deskMessages.in(locale).noted('was_entered');
+  return redirect(`/desk/requests/${id}`, { tone: 'done', text });
+}
+
+/** For whom it is: an adult who is there, and not the coordinator, who asks like everybody else. */
+async function findAsker(
+  { db, actor }: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
+  id: string,
+): Promise<Person | null> {
+  if (id === actor.personId) return null;
+  const person = await findPerson(db, id);
+  return person?.isChild ? null : person;
+}
+
+async function enteringPage(
+  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'locale' | 'now'>,
+  person: Person,
+  form: FormState,
+): Promise<Reply> {
+  const settings = await readSetting(visit.db, spotSetting);
+  const title = deskMessages.in(visit.locale).plain('entering_title');
+  const about = { personId: person.id, name: callName(person, visit.locale), settings, now: visit.now };
+  return page(title, <EnteringPage {...about} form={form} />);
+}
