@@ -15,7 +15,7 @@ export const FULL_PAGES: City = {
   people: 0,
   volunteers: 0,
   requests: 1_200,
-  news: 2_400,
+  news: 4_000,
   auditEntries: 2_400,
 };
 

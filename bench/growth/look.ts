@@ -43,7 +43,8 @@ async function lookerOf({ secret, now }: Worlds, on: Inhabited, page: PageToTake
   const cookies = who ? await signIn(on.connection, { personIds: [who], secret, now }) : new Map();
   const locale = page.languages === 'staff' ? 'ja' : 'en';
   const path = page.path(on.world);
-  const url = `http://localhost/${locale}${path === '/' ? '' : path}`;
+  // Over TLS: a demonstration at http://localhost has cookies of other names.
+  const url = `https://localhost/${locale}${path === '/' ? '' : path}`;
   let looked = 0;
   return async () => {
     const separator = url.includes('?') ? '&' : '?';
