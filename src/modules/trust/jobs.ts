@@ -36,7 +36,7 @@ export async function remindOfInsurance(context: Pick<JobContext, 'db' | 'clock'
   const { needsInsurance } = await findPolicy(context.db, now);
   if (!needsInsurance || today.month !== 3) return;
   const untilOn = firstDayOfNextFiscalYear(today);
-  const uninsured = await listUninsured(context.db, untilOn);
+  const uninsured = await listUninsured(context.db, untilOn, null);
   const due = uninsured.map((personId) => ({ personId, subject: 'insurance', untilOn }));
   await remind(context, due, now);
 }

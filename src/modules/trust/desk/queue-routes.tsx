@@ -4,11 +4,12 @@ import { listApplicantIds } from '../applications/store.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { findPolicy } from '../policy/store.ts';
 import { findStandings } from '../standing/store.ts';
-import { QueuePage } from './queue-views.tsx';
+import { type First, QueuePage } from './queue-views.tsx';
 import { isOurTurn, nextStaffAct } from './rules.ts';
 import { listDueRenewals, listUninsured } from './store.ts';
 
-const MOST_ROWS = 200;
+/** Of each list; what stands behind them comes up as these are dealt with. */
+const MOST_ROWS = 100;
 
 /** Who waits for what on the way to volunteering, and whose steps run out. */
 export const queueRoutes: readonly Route[] = [
@@ -18,12 +19,17 @@ export const queueRoutes: readonly Route[] = [
     audit: 'trust.applications.viewed',
     async handle(visit) {
       const { db, now } = visit;
-      const applicantIds = await listApplicantIds(db, MOST_ROWS);
+      const applicants = firstOf(await listApplicantIds(db, MOST_ROWS + 1));
+      const applicantIds = applicants.rows;
       const standings = await findStandings(db, applicantIds, now);
-      const renewals = await listDueRenewals(db, now, MOST_ROWS);
+      const renewals = firstOf(await listDueRenewals(db, now, MOST_ROWS + 1));
       const { needsInsurance } = await findPolicy(db, now);
-      const uninsured = needsInsurance ? await listUninsured(db, dayInJapan(now)) : [];
-      const ids = [...new Set([...applicantIds, ...renewals.map((due) => due.personId), ...uninsured])];
+      const uninsured = firstOf(
+        needsInsurance ? await listUninsured(db, dayInJapan(now), MOST_ROWS + 1) : [],
+      );
+      const ids = [
+        ...new Set([...applicantIds, ...renewals.rows.map((due) => due.personId), ...uninsured.rows]),
+      ];
       const persons = await findPersons(db, ids);
       const rows = applicantIds.flatMap((id) => {
         const [person, standing] = [persons.get(id), standings.get(id)];
@@ -36,8 +42,17 @@ export const queueRoutes: readonly Route[] = [
       await visit.audit({ subjectIds: ids });
       return page(
         trustStaffMessages.in(visit.locale).plain('queue_title'),
-        <QueuePage rows={ordered} renewals={renewals} uninsured={uninsured} persons={persons} />,
+        <QueuePage
+          applicants={{ ...applicants, rows: ordered }}
+          renewals={renewals}
+          uninsured={uninsured}
+          persons={persons}
+        />,
       );
     },
   }),
 ];
+
+function firstOf<Row>(rows: readonly Row[]): First<Row> {
+  return { rows: rows.slice(0, MOST_ROWS), isCut: rows.length > MOST_ROWS };
+}

@@ -1,6 +1,15 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { DataTable, EmptyState, Heading, Link, PageHead, PersonName, StatusChip } from '../../../ui/index.ts';
+import {
+  DataTable,
+  EmptyState,
+  Heading,
+  Link,
+  Notice,
+  PageHead,
+  PersonName,
+  StatusChip,
+} from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Standing } from '../types.ts';
@@ -14,10 +23,16 @@ interface ApplicantRow {
   readonly act: StaffAct;
 }
 
+/** The first rows of a list, and whether more stand behind them. */
+export interface First<Row> {
+  readonly rows: readonly Row[];
+  readonly isCut: boolean;
+}
+
 interface QueueProps {
-  rows: readonly ApplicantRow[];
-  renewals: readonly DueRenewal[];
-  uninsured: readonly string[];
+  applicants: First<ApplicantRow>;
+  renewals: First<DueRenewal>;
+  uninsured: First<string>;
   persons: ReadonlyMap<string, Person>;
 }
 
@@ -26,11 +41,16 @@ export function QueuePage(props: QueueProps): VNode {
   const words = useWords(trustStaffMessages);
   return (
     <>
-      <PageHead title={words('queue_title')} lead={words('queue_lead', { count: props.rows.length })} />
-      <Applicants rows={props.rows} />
+      <PageHead
+        title={words('queue_title')}
+        lead={words('queue_lead', { count: props.applicants.rows.length })}
+      />
+      <Applicants rows={props.applicants.rows} />
+      <GoesOn {...props.applicants} />
       <Heading level={2}>{words('renewals_title')}</Heading>
       <Renewals {...props} />
-      {props.uninsured.length > 0 && <Uninsured {...props} />}
+      <GoesOn {...props.renewals} />
+      {props.uninsured.rows.length > 0 && <Uninsured {...props} />}
     </>
   );
 }
@@ -104,7 +124,7 @@ function Renewals(props: QueueProps): VNode {
     <DataTable
       caption={words('renewals_title')}
       captionHidden
-      rows={props.renewals}
+      rows={props.renewals.rows}
       rowKey={(due) => `renewal-${due.personId}-${due.subject}`}
       empty={<p>{words('no_renewals')}</p>}
       columns={[
@@ -128,14 +148,21 @@ function Uninsured(props: QueueProps): VNode {
       <Heading level={2}>{words('uninsured_title')}</Heading>
       <p>{words('uninsured_lead')}</p>
       <ul>
-        {props.uninsured.map((id) => (
+        {props.uninsured.rows.map((id) => (
           <li>
             <PersonLink person={props.persons.get(id)} id={id} />
           </li>
         ))}
       </ul>
+      <GoesOn {...props.uninsured} />
     </>
   );
+}
+
+/** Says that a list goes on, and when the rest is seen. */
+function GoesOn({ rows, isCut }: First<unknown>): VNode | null {
+  const words = useWords(trustStaffMessages);
+  return isCut ? <Notice>{words('queue_goes_on', { count: rows.length })}</Notice> : null;
 }
 
 /** Somebody's name as a link to where they stand. */

@@ -36,14 +36,18 @@ export async function listDueRenewals(
   return found.rows.map((row) => ({ personId: row.person_id, subject: row.step, untilOn: row.until_on }));
 }
 
-/** Approved volunteers, by the newest approval first, whom no insurance covers on a day. */
-export async function listUninsured(db: Database, on: Temporal.PlainDate): Promise<string[]> {
+/** Approved volunteers, by the newest approval first, whom no insurance covers on a day; at most so many, or all. */
+export async function listUninsured(
+  db: Database,
+  on: Temporal.PlainDate,
+  limit: number | null,
+): Promise<string[]> {
   const found = await sql<{ person_id: string }>`
     select a.person_id from trust.applications a
     where a.state = 'approved' and not exists (
       select from trust.insurance_years i
       where i.person_id = a.person_id and i.starts_on <= ${on}::date and i.until_on > ${on}::date)
-    order by a.decided_at desc, a.person_id`.execute(db);
+    order by a.decided_at desc, a.person_id limit ${limit}`.execute(db);
   return found.rows.map((row) => row.person_id);
 }
 

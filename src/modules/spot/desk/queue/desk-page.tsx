@@ -11,6 +11,7 @@ import { QueueTable } from './queue-table.tsx';
 
 export interface DeskProps {
   readonly rows: readonly DeskRow[];
+  readonly isCut: boolean;
   readonly visits: readonly VisitOnDay[];
   readonly open: readonly { municipalityCode: string; openCount: number }[];
   readonly available: readonly { municipalityCode: string; count: number }[];
@@ -47,6 +48,7 @@ export function DeskPage(props: DeskProps): VNode {
           <QueueTable rows={waiting} coordinatorId={props.coordinatorId} />
         </Disclosure>
       )}
+      {props.isCut && <Notice>{t('queue_goes_on', { count: props.rows.length })}</Notice>}
       <section class="stack" id="today">
         <Heading level={2}>{t('today_title')}</Heading>
         {props.visits.length === 0 ? (

@@ -13,6 +13,7 @@ export interface DeskRow extends DeskFacts {
 }
 
 const MOST_ROWS = 200;
+const MOST_LOOKED_AT = 1000;
 
 /** Who looks at the desk, and when. */
 interface DeskReading {
@@ -27,6 +28,8 @@ interface DeskReading {
 export interface Desk {
   /** All requests that need somebody's act, what breaks first on top; at most 200. */
   readonly rows: readonly DeskRow[];
+  /** Whether more stand behind them. */
+  readonly isCut: boolean;
   /** The visits of today, as `listVisitsOn` lists them. */
   readonly visits: readonly VisitOnDay[];
   /** For the map: how many requests wait for a volunteer in each municipality. */
@@ -48,7 +51,13 @@ export function deskOf(reading: DeskReading): Question<Desk> {
   return question<Facts, Desk>(factsOf(from, to), (rows) => {
     const facts = rows.map(toFacts);
     const current = facts.filter(({ endedAt }) => endedAt === null);
-    return { rows: toRows(current, reading), visits: toVisits(facts, from, to), open: countOpen(current) };
+    const queue = toRows(current, reading);
+    return {
+      rows: queue.slice(0, MOST_ROWS),
+      isCut: queue.length > MOST_ROWS || rows.length === MOST_LOOKED_AT,
+      visits: toVisits(facts, from, to),
+      open: countOpen(current),
+    };
   });
 }
 
@@ -105,8 +114,7 @@ function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
         rankOf(one.next) - rankOf(other.next) ||
         one.next.breaksAt.epochMilliseconds - other.next.breaksAt.epochMilliseconds ||
         (one.requestId < other.requestId ? -1 : 1),
-    )
-    .slice(0, MOST_ROWS);
+    );
 }
 
 /** Somebody told us that they were not safe: that stands before everything else. */
@@ -146,5 +154,5 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
       from spot.offers where request_id = r.id
     ) o
     order by (a.starts_at >= ${from} and a.starts_at < ${to}) desc nulls last, r.state_since
-    limit 1000`;
+    limit ${sql.lit(MOST_LOOKED_AT)}`;
 }

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { trustModule } from '../module.ts';
+
+const house = await testHouse([trustModule]);
+const { id } = await inTransaction(house.db, (tx) =>
+  createPerson(tx, { name: '佐藤 みどり', roles: ['coordinator'], now: house.clock() }),
+);
+const queue = async () => {
+  const { html, text } = await house.as(actorOf({ id }, ['coordinator'])).get('/trust/applications');
+  return {
+    lines: html.match(/id="applicant-/g)?.length ?? 0,
+    goesOn: text.includes('These are the first 100.'),
+  };
+};
+const apply = (from: number, to: number) =>
+  sql`with people as (
+      insert into people.persons (name, email) select 'A' || n, 'a' || n || '@example.org'
+      from generate_series(${from}::int, ${to}::int) n returning id)
+    insert into trust.applications (person_id, submitted_at, motivation, experience, help_with)
+    select id, ${house.clock()}::timestamptz, '', '', '{}' from people`.execute(house.db);
+
+test('who waits is listed to a hundred, and behind them the list says that it goes on', async () => {
+  await apply(1, 100);
+  expect(await queue()).toEqual({ lines: 100, goesOn: false });
+  await apply(101, 101);
+  expect(await queue()).toEqual({ lines: 100, goesOn: true });
+});
