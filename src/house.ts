@@ -21,10 +21,13 @@ import type { Clock } from './platform/clock.ts';
 import type { Configuration } from './platform/configuration.ts';
 import type { Connection, Database } from './platform/database/connect.ts';
 import { listSchemaSteps } from './platform/database/schema.ts';
+import { forgetEventsTask } from './platform/events/forget-events.ts';
+import type { Listener } from './platform/events/listener.ts';
+import { registerListeners } from './platform/events/positions.ts';
 import { countFiguresTask } from './platform/figures.ts';
 import type { Files } from './platform/files/files.ts';
 import { fileTasks } from './platform/files/forget.ts';
-import type { Listener, Task } from './platform/jobs/worker.ts';
+import type { Task } from './platform/jobs/task.ts';
 import type { Locale } from './platform/languages/locales.ts';
 import { rubyWords } from './platform/languages/messages.tsx';
 import type { Live } from './platform/live/live.ts';
@@ -68,9 +71,10 @@ interface ClosedHouse extends OpenHouse {
   open(): Promise<void>;
 }
 
-/** Builds and opens a house on a database that is ready. */
+/** Builds and opens a house on a database that is ready, and whose listeners hear what happens from now on. */
 export async function openHouse(ground: Ground): Promise<OpenHouse> {
   const house = buildHouse(ground);
+  await registerListeners(ground.connection.db, house.parts.listeners);
   await house.open();
   return house;
 }
@@ -158,6 +162,7 @@ function tasksOfTheHouse(
     sendMailTask(mailer),
     forgetMailTask,
     ...forgetTasks(personalDataMaps),
+    forgetEventsTask,
     writeErasuresDownTask(configuration.erasuresLog),
     ...fileTasks(files),
     countFiguresTask(modules.flatMap(({ figures = [] }) => figures)),

@@ -16,6 +16,8 @@ import { migrate } from './platform/database/migrate.ts';
 import { checkSchema, mayMigrate, SCHEMA_FOLDER } from './platform/database/schema.ts';
 import { isDatabaseAway } from './platform/database/transaction.ts';
 import { checkWay } from './platform/database/way.ts';
+import type { Listener } from './platform/events/listener.ts';
+import { registerListeners } from './platform/events/positions.ts';
 import { openFiles } from './platform/files/open.ts';
 import { openStore } from './platform/files/store/address.ts';
 import { startWorker, type Worker } from './platform/jobs/worker.ts';
@@ -82,7 +84,8 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   };
   try {
     await onceThere(log, async () => {
-      await prepare(database, { configuration, connection, files, seal, secret, log });
+      const { listeners } = house.parts;
+      await prepare(database, { configuration, connection, files, seal, secret, log, listeners });
       await house.open();
     });
     const jobs = { db: connection.db, clock: systemClock, log };
@@ -128,6 +131,7 @@ interface Preparing
     'configuration' | 'connection' | 'files' | 'secret' | 'log'
   > {
   readonly seal: Seal;
+  readonly listeners: readonly Listener[];
 }
 
 /** Brings the database to what this program needs, and refuses one that is not its own. Done twice it changes nothing. */
@@ -141,6 +145,8 @@ async function prepare(database: OpenDatabase, ground: Preparing): Promise<void>
   await sealFormerSecrets(connection.db, [secret, ...(before ? [before] : [])].map(makeKeys), log);
   if (before) await markAnew(connection.db, secret, before);
   await foldNamesAnew(connection.db);
+  // Before anything happens, be it in the demonstration.
+  await registerListeners(connection.db, ground.listeners);
   if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
   else await refuseInventedPeople(connection.db);
   await openFiles(files, { db: connection.db, log });

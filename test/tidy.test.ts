@@ -40,7 +40,8 @@ describe('the tidy test can fail', () => {
   const long = (lines: number) => 'export const a = 1;\n'.repeat(lines);
   const planted: [rule: string, path: string, text: string][] = [
     ['direction', 'src/platform/a.ts', "import { b } from '../modules/spot/index.ts';"],
-    ['direction', 'src/modules/spot/a.ts', "import { b } from '../conversations/index.ts';"],
+    ['direction', 'src/modules/spot/a.ts', "import { b } from '../pairs/index.ts';"],
+    ['direction', 'src/modules/conversations/a.ts', "import { b } from '../spot/index.ts';"],
     ['direction', 'src/matching/a.ts', "import { b } from '../platform/clock.ts';"],
     ['direction', 'src/cellar/a.ts', "import { b } from '../platform/clock.ts';"],
     ['door', 'src/modules/spot/a.ts', "import { b } from '../people/store.ts';"],

@@ -5,10 +5,12 @@ import { endAccess, endRole, grantRole, restoreAccess } from '../modules/people/
 import { PROGRAM } from '../platform/audit/record.ts';
 import type { Tx } from '../platform/database/connect.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { publish } from '../platform/jobs/publish.ts';
+import { defineEvents } from '../platform/events/define.ts';
 import { openLive } from '../platform/live/live.ts';
 import type { Reply } from '../platform/web/route.ts';
 import { liveRoute } from './live.ts';
+
+const { publish } = defineEvents({ 'test.changed': [] });
 
 const house = await signInHouse();
 // As two web processes have them.

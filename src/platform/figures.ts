@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from './database/connect.ts';
 import { ask, type Question, question } from './database/questions.ts';
 import { waitLonger } from './database/transaction.ts';
-import type { Task } from './jobs/worker.ts';
+import type { Task } from './jobs/task.ts';
 
 /**
  * Something that is counted over all there ever was, and therefore not at every look: it is counted every five minutes

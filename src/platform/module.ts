@@ -1,5 +1,6 @@
+import type { Listener } from './events/listener.ts';
 import type { Figure } from './figures.ts';
-import type { Listener, Task } from './jobs/worker.ts';
+import type { Task } from './jobs/task.ts';
 import type { Setting } from './settings/settings.ts';
 import type { WebModule } from './web/route.ts';
 

@@ -1,3 +1,4 @@
+import { EVENTS_ARE_KEPT } from './events/forget-events.ts';
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from './personal-data.ts';
 
 /** What serves for a while only: its row is deleted so long after a moment. */
@@ -57,6 +58,14 @@ const AUDIT: Rule = {
   of: 'subject_id',
   export: 'module',
   leaving: { keeps: 'proof' },
+};
+/** Numbers, behind which there is nobody once their people have left. */
+const EVENT: Rule = {
+  ...numberOf,
+  name: 'events',
+  keep: [{ after: 'happened', from: 'at', lasts: EVENTS_ARE_KEPT }],
+  end: 'delete',
+  task: 'forget-events',
 };
 const MAILBOX: Rule = {
   ...brief('mails', { after: 'sent', from: 'sent_at', lasts: 'P30D' }),
@@ -164,6 +173,14 @@ export const platformPersonalData: PersonalDataMap = {
     location: 'none',
     created_at: 'none',
   },
+  'platform.events': {
+    sequence: 'none',
+    id: 'none',
+    type: 'none',
+    ids: who('to let a part of the program that comes later know what has happened', EVENT),
+    at: 'none',
+  },
+  'platform.listener_positions': { listener: 'none', event: 'none', heard_to: 'none', seen_at: 'none' },
   'platform.rate_windows': {
     subject: who(
       'to slow down whoever tries too often',

@@ -27,7 +27,8 @@ export type Moment =
   | 'restriction_ended'
   | 'concern_closed'
   | 'insurance_ended'
-  | 'file_let_go';
+  | 'file_let_go'
+  | 'happened';
 
 /** One reason to keep something: until so long after a moment, and as long as that moment has not come. */
 export interface Keeping {

@@ -61,7 +61,7 @@ test('holds what others wrote to them, with the name that they read, and only wh
   const sent = 'はじめまして。入口で会いましょう。';
   const { data, page } = await exportOf(ids.sita);
   const received = data.received.filter(({ words }: { words: string }) => words === sent);
-  expect(received.map(({ from }: { from: string }) => from)).toContain('はる');
+  expect(received.map(({ from }: { from: string }) => from)).toContain('Haru');
   expect(page).toContain(sent);
   expect(JSON.stringify(data.received)).not.toContain('青木');
   const strangers = (await exportOf(ids.maya)).data.received;

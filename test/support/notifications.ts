@@ -4,8 +4,8 @@ import { notificationsModule } from '../../src/modules/notifications/index.ts';
 import { conversationListeners } from '../../src/pages/conversations/settle-conversations.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection, Database } from '../../src/platform/database/connect.ts';
-import type { HeardEvent } from '../../src/platform/jobs/publish.ts';
-import type { JobContext } from '../../src/platform/jobs/worker.ts';
+import type { HeardEvent } from '../../src/platform/events/listener.ts';
+import type { JobContext } from '../../src/platform/jobs/task.ts';
 import type { KeyedMail } from '../../src/platform/mail/mailer.ts';
 
 export const SECRET = 'a secret of at least thirty-two characters';
@@ -39,6 +39,8 @@ export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Tempor
   const listeners = [...conversationListeners, ...(module.listeners ?? [])];
   const task = module.tasks?.find(({ name }) => name === 'notifications-send');
 
+  let heardTo = 0;
+
   async function take<T>(name: string, until?: Temporal.Instant): Promise<T[]> {
     const due = until ? `and run_at <= '${until}'` : '';
     const { rows } = await pool.query<{ payload: T }>(
@@ -51,7 +53,11 @@ export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Tempor
   }
 
   async function hear(times = 1): Promise<HeardEvent[]> {
-    const events = await take<HeardEvent>('tell-listeners');
+    const { rows: events } = await pool.query<HeardEvent & { sequence: number }>(
+      'select sequence, id, type, ids from platform.events where sequence > $1 order by sequence',
+      [heardTo],
+    );
+    heardTo = events.at(-1)?.sequence ?? heardTo;
     for (let time = 0; time < times; time++) {
       for (const event of events) {
         for (const listener of listeners) {
@@ -67,7 +73,8 @@ export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Tempor
     context,
     hear,
     async forget() {
-      await take('tell-listeners');
+      const { rows } = await pool.query('select max(sequence) as last from platform.events');
+      heardTo = rows[0]?.last ?? 0;
       await take('notifications-send');
       await db.deleteFrom('notifications.notifications').execute();
     },

@@ -73,7 +73,6 @@ async function prepare() {
   const database = await testDatabase();
   const directory = mkdtempSync(join(tmpdir(), 'otonari-product-'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
-  await buildSmallWorld(database.db);
   const clock = settableClock(MORNING.toString());
   const problems: string[] = [];
   const logged: string[] = [];
@@ -93,6 +92,7 @@ async function prepare() {
     secret: 'a secret of at least thirty-two characters',
     files,
   });
+  await buildSmallWorld(database.db);
   const hurry = async () => {
     const until = clock().toString();
     await database.pool.query(

@@ -1,6 +1,7 @@
 import { Logger, runOnce } from 'graphile-worker';
 import { pino } from 'pino';
-import { type JobContext, taskListOf } from '../../src/platform/jobs/worker.ts';
+import type { JobContext } from '../../src/platform/jobs/task.ts';
+import { taskListOf } from '../../src/platform/jobs/worker.ts';
 import type { Product } from './product.ts';
 
 /** What the product's jobs stand on; what they log is kept in `lines`. */

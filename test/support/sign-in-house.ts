@@ -4,7 +4,7 @@ import { findPersonId, registerPerson } from '../../src/modules/people/index.ts'
 import { signInModule } from '../../src/pages/sign-in/sign-in-module.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
-import type { Task } from '../../src/platform/jobs/worker.ts';
+import type { Task } from '../../src/platform/jobs/task.ts';
 import type { KeyedMail, Mailer } from '../../src/platform/mail/mailer.ts';
 import type { Role } from '../../src/platform/permissions.ts';
 import { createSignIn } from '../../src/platform/sign-in/sign-in.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/connect.ts';
-import { publish } from '../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
+import { publish } from './events.ts';
 import { mayWrite, type Writer } from './rules.ts';
 import {
   findOpenThreadId,

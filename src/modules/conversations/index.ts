@@ -1,4 +1,5 @@
 export { closeThread, openThread, openThreadBetween, writeMessage } from './commands.ts';
+export { conversationEvents } from './events.ts';
 export { hasReadAll, listOpenSubjects, listThreadsOf } from './lists/store.ts';
 export { conversationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';

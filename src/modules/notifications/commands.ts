@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/connect.ts';
-import { addJob, tellPages } from '../../platform/jobs/publish.ts';
+import { addJob } from '../../platform/jobs/add-job.ts';
+import { tellPages } from '../../platform/live/tell-pages.ts';
 import type { Matter } from './recipients.ts';
 import { mayKnow } from './right-to-know.ts';
 import { SAME_NEWS_MINUTES, saidAlreadyBy } from './rules/news.ts';

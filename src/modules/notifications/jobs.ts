@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
-import type { JobContext, Task } from '../../platform/jobs/worker.ts';
+import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { dayInJapan } from '../people/index.ts';
 import { findAssignment, listVisitsOn, type VisitOnDay } from '../spot/index.ts';

@@ -1,7 +1,8 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Listener } from '../../platform/events/listener.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
-import type { Listener } from '../../platform/jobs/worker.ts';
 import { tell } from './commands.ts';
+import { tellable } from './events.ts';
 import { findMatter, listNews } from './recipients.ts';
 import { TELLINGS } from './rules/news.ts';
 
@@ -11,14 +12,16 @@ import { TELLINGS } from './rules/news.ts';
  */
 export const listeners: readonly Listener[] = [...TELLINGS]
   .filter(([, tellings]) => tellings.length > 0)
-  .map(([event]) => ({
-    event,
-    name: 'notifications.tell',
-    async handle(heard, { db, clock }) {
-      const now = clock();
-      const matter = await findMatter(db, heard.ids);
-      await forEachByItself(await listNews(db, heard, now), (news) =>
-        inTransaction(db, (tx) => tell(tx, news, { ...matter, now })),
-      );
-    },
-  }));
+  .map(([event]) =>
+    tellable.hear({
+      event,
+      name: 'notifications.tell',
+      async handle(heard, { db, clock }) {
+        const now = clock();
+        const matter = await findMatter(db, heard.ids);
+        await forEachByItself(await listNews(db, heard, now), (news) =>
+          inTransaction(db, (tx) => tell(tx, news, { ...matter, now })),
+        );
+      },
+    }),
+  );

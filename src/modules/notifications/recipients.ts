@@ -1,14 +1,19 @@
 import type { Database } from '../../platform/database/connect.ts';
-import type { HeardEvent } from '../../platform/jobs/publish.ts';
+import type { HeardEvent } from '../../platform/events/listener.ts';
 import { findThread, listThreadsAbout } from '../conversations/index.ts';
 import { dayInJapan, listPersonIdsWithRole } from '../people/index.ts';
 import { findRequest } from '../spot/index.ts';
+import type { Tellable } from './events.ts';
 import { doersOf, TELLINGS, type Whom } from './rules/news.ts';
 import { objectOf } from './rules/pages.ts';
 import { factsOf, type News } from './types.ts';
 
 /** What an event means for each person it is told to: nobody twice, and never who did it. */
-export async function listNews(db: Database, event: HeardEvent, now: Temporal.Instant): Promise<News[]> {
+export async function listNews(
+  db: Database,
+  event: HeardEvent<Tellable>,
+  now: Temporal.Instant,
+): Promise<News[]> {
   const doers = doersOf(event.ids);
   const told = new Map<string, News>();
   for (const { whom, kind } of TELLINGS.get(event.type) ?? []) {

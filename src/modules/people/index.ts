@@ -7,6 +7,7 @@ export { readyWords } from './composing/ready.ts';
 export { PersonFacts } from './directory/person-views.tsx';
 export { findIdsByName } from './directory/store.ts';
 export { findWholeRecord, type WholeRecord } from './directory/whole-person.ts';
+export { peopleEvents } from './events.ts';
 export { addMember } from './household/commands.ts';
 export { findHouseholdIds, listHousehold } from './household/store.ts';
 export { FIRST_LANGUAGES, LANGUAGES, languageName, plainLanguageName } from './languages/known.ts';

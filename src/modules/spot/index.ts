@@ -27,6 +27,7 @@ export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
 export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
 export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
 export { followChanges } from './dispatch/keep-true.ts';
+export { type SpotEvent, spotEvents } from './events.ts';
 export { askWhetherMet } from './jobs.ts';
 export { type SpotServices, spotModule } from './module.ts';
 export { personalData } from './personal-data.ts';

@@ -31,11 +31,8 @@ const { db } = await testDatabase();
 const place = await makeNeighborhood(db);
 
 async function countEvents(type: string): Promise<number> {
-  const jobs = await db
-    .selectFrom('graphile_worker._private_jobs' as never)
-    .select('payload' as never)
-    .execute();
-  return (jobs as { payload: { type?: string } }[]).filter(({ payload }) => payload.type === type).length;
+  const events = await db.selectFrom('platform.events').select('id').where('type', '=', type).execute();
+  return events.length;
 }
 
 describe('by itself, the program', () => {

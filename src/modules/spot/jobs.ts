@@ -2,7 +2,7 @@ import type { Database } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { deleteFilesAfter } from '../../platform/files/files.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
-import type { Task } from '../../platform/jobs/worker.ts';
+import type { Task } from '../../platform/jobs/task.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { leaveUnfilled } from './commands/request/reopen-request.ts';
 import { tell } from './commands/tell.ts';
@@ -57,7 +57,7 @@ export async function askWhetherMet(db: Database, now: Temporal.Instant): Promis
 async function tellOfUnfinished(
   db: Database,
   news: {
-    readonly event: string;
+    readonly event: 'spot.visit.overdue' | 'spot.visit.unsettled';
     readonly mark: 'overdue_told_at' | 'whether_met_asked_at';
     readonly since: Temporal.Instant;
     readonly now: Temporal.Instant;

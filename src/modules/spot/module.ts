@@ -1,7 +1,8 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
+import type { Listener } from '../../platform/events/listener.ts';
 import type { Files } from '../../platform/files/files.ts';
-import type { Listener } from '../../platform/jobs/worker.ts';
 import type { Module } from '../../platform/module.ts';
+import { conversationEvents } from '../conversations/index.ts';
 import { askingRoutes } from './asking/routes.ts';
 import { answerBack } from './commands/request/let-through.ts';
 import { stopListeners } from './commands/stop/listeners.ts';
@@ -45,15 +46,15 @@ export function spotModule(services: SpotServices): Module {
 }
 
 /** Who was asked back answers by writing: with their message the request is the coordinators' again. */
-const answerByMessage: Listener = {
+const answerByMessage: Listener = conversationEvents.hear({
   event: 'conversations.message.sent',
   name: 'spot.answer-back',
   async handle({ ids }, { db, clock }) {
     const { authorId, subjectId, subjectKind } = ids;
-    if (subjectKind !== 'spot.request' || !authorId || !subjectId) return;
+    if (subjectKind !== 'spot.request') return;
     const request = await findRequest(db, subjectId);
     if (request?.state !== 'asked_back' || request.requesterId !== authorId) return;
     const doer = { personId: authorId, party: 'requester', now: clock() } as const;
     await inTransaction(db, (tx) => answerBack(tx, { requestId: subjectId, doer }));
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { SpotParty, SpotRequestAct, SpotRequestState } from '../../platform/database/generated.ts';
+import type { RequestEvent } from './events.ts';
 
 /** Where a request stands. A draft is not a request yet: it lives in `drafts`, seen by nobody but its person. */
 export type RequestState = SpotRequestState;
@@ -19,7 +20,7 @@ export interface Transition {
   /** Whom it is told; whoever did it is never told. */
   readonly tells: readonly Party[];
   /** The event that carries the news. */
-  readonly event: string;
+  readonly event: RequestEvent;
 }
 
 const BEFORE_OPEN = ['submitted', 'asked_back'] as const;

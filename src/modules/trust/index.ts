@@ -2,6 +2,7 @@ export { applyToVolunteer, approve, decline, leaveVolunteering } from './applica
 export { assessConcern, closeConcern, raiseConcern } from './concerns/commands.ts';
 export { hasOpenConcern } from './concerns/store/concerns.ts';
 export { countOpenConcernsWith, listConcernsWith } from './concerns/store/lists.ts';
+export { trustEvents } from './events.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';

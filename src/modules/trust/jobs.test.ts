@@ -20,8 +20,8 @@ const start = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 
 async function remindersOf(personId: string): Promise<string[]> {
   const found = await sql<{ subject: string }>`
-    select payload->'ids'->>'subject' as subject from graphile_worker._private_jobs
-    where payload->>'type' = 'trust.renewal.due' and payload->'ids'->>'personId' = ${personId}
+    select ids->>'subject' as subject from platform.events
+    where type = 'trust.renewal.due' and ids->>'personId' = ${personId}
     order by 1`.execute(db);
   return found.rows.map((row) => row.subject);
 }

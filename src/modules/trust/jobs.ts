@@ -1,9 +1,9 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
-import { publish } from '../../platform/jobs/publish.ts';
-import type { JobContext, Task } from '../../platform/jobs/worker.ts';
+import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { dayInJapan } from '../people/index.ts';
 import { type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
+import { publish } from './events.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
 import { findPolicy } from './policy/store.ts';
 

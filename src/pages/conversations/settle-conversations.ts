@@ -13,12 +13,14 @@ import {
   findAssignment,
   lockRequest,
   type RequestState,
+  type SpotEvent,
   type SupportRequest,
+  spotEvents,
 } from '../../modules/spot/index.ts';
-import { listRestrictionsInForce, personsKeptApart } from '../../modules/trust/index.ts';
+import { listRestrictionsInForce, personsKeptApart, trustEvents } from '../../modules/trust/index.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Listener } from '../../platform/jobs/worker.ts';
+import type { Listener } from '../../platform/events/listener.ts';
 
 /** From the moment at which both have said yes until the request is closed. */
 const TALKING: readonly RequestState[] = ['confirmed', 'in_progress', 'visited'];
@@ -83,28 +85,27 @@ const ABOUT_REQUESTS = [
   'spot.request.cancelled',
   'spot.request.closed',
   'spot.request.lapsed',
-];
-const ABOUT_PEOPLE = ['trust.person.suspended', 'trust.people.kept_apart'];
+] as const satisfies readonly SpotEvent[];
+const ABOUT_PEOPLE = ['trust.person.suspended', 'trust.people.kept_apart'] as const;
 
 const name = 'pages.settle-conversations';
 
 /** What two people may say to each other follows from what happens to their request, and to themselves. */
 export const conversationListeners: readonly Listener[] = [
-  ...ABOUT_REQUESTS.map(
-    (event): Listener => ({
+  ...ABOUT_REQUESTS.map((event) =>
+    spotEvents.hear({
       event,
       name,
       async handle({ ids: { requestId } }, { db, clock }) {
-        if (requestId) await inTransaction(db, (tx) => settleConversations(tx, requestId, clock()));
+        await inTransaction(db, (tx) => settleConversations(tx, requestId, clock()));
       },
     }),
   ),
-  ...ABOUT_PEOPLE.map(
-    (event): Listener => ({
+  ...ABOUT_PEOPLE.map((event) =>
+    trustEvents.hear({
       event,
       name,
       async handle({ ids: { personId } }, { db, clock }) {
-        if (!personId) return;
         for (const { id } of await listOpenSubjects(db, personId))
           await inTransaction(db, (tx) => settleConversations(tx, id, clock()));
       },

@@ -6,10 +6,10 @@ import {
   writeMessage,
 } from '../../modules/conversations/index.ts';
 import { compose, composing, findReaders, readyWords } from '../../modules/people/index.ts';
-import { findStanding } from '../../modules/trust/index.ts';
+import { findStanding, trustEvents } from '../../modules/trust/index.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Listener } from '../../platform/jobs/worker.ts';
+import type { Listener } from '../../platform/events/listener.ts';
 import type { Outcome } from '../../platform/refusal.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
@@ -163,18 +163,20 @@ async function staffFirstPage(
 }
 
 /** With the application ends what was to be said about it; its messages are deleted after the time of all conversations. */
-export const volunteerConversationListeners: readonly Listener[] = [
+const ENDS_APPLICATION = [
   'trust.application.declined',
   'trust.application.withdrawn',
   'trust.volunteer.left',
   'trust.person.suspended',
-].map((event) => ({
-  event,
-  name: 'pages.close-volunteer-conversation',
-  async handle({ ids: { personId } }, { db, clock }) {
-    if (!personId) return;
-    await inTransaction(db, (tx) =>
-      closeThread(tx, { kind: 'asking', subject: about(personId), now: clock() }),
-    );
-  },
-}));
+] as const;
+export const volunteerConversationListeners: readonly Listener[] = ENDS_APPLICATION.map((event) =>
+  trustEvents.hear({
+    event,
+    name: 'pages.close-volunteer-conversation',
+    async handle({ ids: { personId } }, { db, clock }) {
+      await inTransaction(db, (tx) =>
+        closeThread(tx, { kind: 'asking', subject: about(personId), now: clock() }),
+      );
+    },
+  }),
+);

@@ -5,8 +5,8 @@ import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { until } from '../../../test/support/until.ts';
 import { createPerson } from '../../modules/people/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { tellPages } from '../../platform/jobs/publish.ts';
 import { openLive } from '../../platform/live/live.ts';
+import { tellPages } from '../../platform/live/tell-pages.ts';
 import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
 import {

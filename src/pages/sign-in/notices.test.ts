@@ -17,8 +17,8 @@ async function somebody(roles: ('resident' | 'coordinator')[] = ['coordinator'])
 /** What somebody has been told, the oldest first, and from now on. */
 async function told(personId: string): Promise<string[]> {
   const { rows } = await house.pool.query<{ type: string }>(
-    `select payload->>'type' as type from graphile_worker._private_jobs
-     where payload->'ids'->>'personId' = $1 and payload->>'type' like 'sign_in.%' order by id`,
+    `select type from platform.events
+     where ids->>'personId' = $1 and type like 'sign_in.%' order by sequence`,
     [personId],
   );
   return rows.map(({ type }) => type.replace('sign_in.', ''));

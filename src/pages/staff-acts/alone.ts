@@ -1,7 +1,7 @@
 import { isDueAlone, listWaitingStaffActs, lockStaffAct } from '../../modules/people/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
-import type { JobContext, Task } from '../../platform/jobs/worker.ts';
+import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { carryOutAlone } from './carry-out.ts';
 
 /** Where nobody else could agree, a proposal has waited a day in everybody's sight before it is carried out. */

@@ -5,13 +5,13 @@ import {
   isAlone,
   listOfficeHolders,
   markDecided,
+  peopleEvents,
   recordStaffAct,
   type StaffAct,
 } from '../../modules/people/index.ts';
 import { type Limit, liftRestriction, restrictVolunteer, suspendPerson } from '../../modules/trust/index.ts';
 import { type AuditActor, PROGRAM } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { publish } from '../../platform/jobs/publish.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { accept, type Outcome } from '../../platform/refusal.ts';
 import { removeFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
@@ -53,7 +53,7 @@ export async function carryOutAlone(tx: Tx, act: StaffAct, now: Temporal.Instant
   if (!done.ok) {
     await markDecided(tx, act.id, { state: 'withdrawn', by: null, at: now });
     const ids = { staffActId: act.id, personId: act.proposedBy };
-    await publish(tx, { type: 'people.staff_act.fell', ids });
+    await peopleEvents.publish(tx, { type: 'people.staff_act.fell', ids });
     return false;
   }
   await recordStaffAct(tx, { act, by: PROGRAM, action: 'people.staff_act.carried_out_alone', now });

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
-import type { Task } from '../jobs/worker.ts';
+import type { Task } from '../jobs/task.ts';
 import { type AuditActor, type AuditEntry, recordAudit } from './record.ts';
 
 /** Somebody was refused something. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
 import { inTransaction } from '../database/transaction.ts';
-import type { Task } from '../jobs/worker.ts';
+import type { Task } from '../jobs/task.ts';
 
 const Line = z.object({ personId: z.uuid(), askedAt: z.iso.datetime(), erasedAt: z.iso.datetime() });
 

@@ -392,6 +392,14 @@ export interface PlatformErasures {
   rule_version: string;
 }
 
+export interface PlatformEvents {
+  at: Generated<Temporal.Instant>;
+  id: string;
+  ids: Json;
+  sequence: Generated<number>;
+  type: string;
+}
+
 export interface PlatformFigures {
   counted_at: Temporal.Instant;
   name: string;
@@ -427,6 +435,13 @@ export interface PlatformKeptForms {
   fields: import("../sealed/seal.ts").Sealed;
   path: string;
   token: string;
+}
+
+export interface PlatformListenerPositions {
+  event: string;
+  heard_to: number | null;
+  listener: string;
+  seen_at: Generated<Temporal.Instant>;
 }
 
 export interface PlatformMailHindered {
@@ -819,10 +834,12 @@ export interface DB {
   "people.weekly_availability": PeopleWeeklyAvailability;
   "platform.development_mail": PlatformDevelopmentMail;
   "platform.erasures": PlatformErasures;
+  "platform.events": PlatformEvents;
   "platform.figures": PlatformFigures;
   "platform.files": PlatformFiles;
   "platform.idempotency_keys": PlatformIdempotencyKeys;
   "platform.kept_forms": PlatformKeptForms;
+  "platform.listener_positions": PlatformListenerPositions;
   "platform.mail_hindered": PlatformMailHindered;
   "platform.rate_windows": PlatformRateWindows;
   "platform.sent_mail": PlatformSentMail;

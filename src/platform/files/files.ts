@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/connect.ts';
-import { addJob } from '../jobs/publish.ts';
+import { addJob } from '../jobs/add-job.ts';
 import { accept, type Outcome, refuse } from '../refusal.ts';
 import { sealedColumn } from '../sealed/column.ts';
 import type { Picture } from './pictures.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Task } from '../jobs/worker.ts';
+import type { Task } from '../jobs/task.ts';
 import type { Files } from './files.ts';
 import { sealFormerFiles } from './former.ts';
 import { deleteDueFiles, sweepFiles } from './sweeping.ts';

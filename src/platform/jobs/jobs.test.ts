@@ -4,10 +4,13 @@ import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
 import { settableClock } from '../clock.ts';
-import { addJob, publish } from './publish.ts';
+import { defineEvents } from '../events/define.ts';
+import { registerListeners } from '../events/positions.ts';
+import { addJob } from './add-job.ts';
+import type { Task } from './task.ts';
 import { listUnknownTasks } from './unknown.ts';
 import { unlockAbandoned } from './unlock.ts';
-import { type Listener, startWorker, type Task } from './worker.ts';
+import { startWorker } from './worker.ts';
 
 const database = await testDatabase();
 const { db, pool } = database;
@@ -16,27 +19,30 @@ const context = { db, clock, log: pino({ level: 'silent' }) };
 
 const heard: string[] = [];
 let failures = 0;
-const steady: Listener = {
+const { publish, hear } = defineEvents({ 'test.happened': ['what'], 'test.other': [] });
+const steady = hear({
   event: 'test.happened',
   name: 'test.steady',
-  handle: async ({ ids }) => void heard.push(`steady ${ids['what']}`),
-};
-const moody: Listener = {
+  handle: async ({ ids }) => void heard.push(`steady ${ids.what}`),
+});
+const moody = hear({
   event: 'test.happened',
   name: 'test.moody',
   async handle({ ids }) {
-    heard.push(`moody ${ids['what']}`);
+    heard.push(`moody ${ids.what}`);
     if (failures-- > 0) throw new Error('not today');
   },
-};
-const deaf: Listener = {
+});
+const deaf = hear({
   event: 'test.other',
   name: 'test.deaf',
   handle: async () => void heard.push('deaf'),
-};
+});
 const count: Task = { name: 'test-count', run: async (payload) => void heard.push(JSON.stringify(payload)) };
 
-const worker = await startWorker(database, { tasks: [count], listeners: [steady, moody, deaf] }, context);
+const listeners = [steady, moody, deaf];
+await registerListeners(db, listeners);
+const worker = await startWorker(database, { tasks: [count], listeners }, context);
 afterAll(() => worker.stop());
 beforeEach(() => {
   heard.length = 0;

@@ -1,34 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as JobLogger, type Runner, run, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
-import type { Clock } from '../clock.ts';
-import type { Connection, Database } from '../database/connect.ts';
+import type { Connection } from '../database/connect.ts';
 import { isDatabaseAway } from '../database/transaction.ts';
-import type { HeardEvent } from './publish.ts';
+import { catchUp } from '../events/catch-up.ts';
+import type { Listener } from '../events/listener.ts';
+import { noteSeen, restUnknown } from '../events/positions.ts';
+import { hearingTasks } from '../events/tasks.ts';
+import type { JobContext, Task } from './task.ts';
 import { listUnknownTasks } from './unknown.ts';
 import { unlockAbandoned } from './unlock.ts';
-
-export interface JobContext {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly log: Logger;
-}
-
-/** Hears of an event after its transaction. Must be idempotent: it is called at least once. */
-export interface Listener {
-  readonly event: string;
-  /** Unique among the listeners of the event, so that each is retried by itself: `notifications.inform-volunteer`. */
-  readonly name: string;
-  handle(event: HeardEvent, context: JobContext): Promise<void>;
-}
-
-/** A job of a module, by name; idempotent, and done within five minutes. */
-export interface Task {
-  readonly name: string;
-  /** When it runs by itself, as a crontab line's five fields (UTC). */
-  readonly cron?: string;
-  run(payload: unknown, context: JobContext): Promise<void>;
-}
 
 /** A worker that works until it is stopped, whatever the database does meanwhile. */
 export interface Worker {
@@ -54,6 +35,7 @@ export async function startWorker(
         // Who stopped the worker meanwhile found no runner to stop.
         if (stopped) await runner.stop();
         stopWhenStuck(runner);
+        tellGivenUp(runner, context.log);
         await runner.promise;
       } catch (problem) {
         if (!stopped) context.log.warn({ err: problem }, 'the worker ended and is started again');
@@ -61,18 +43,47 @@ export async function startWorker(
       if (!stopped) await sleep(1_000, undefined, { ref: false });
     }
   };
-  const sweep = () => void unlockAbandoned(context.db).catch(() => {});
-  sweep();
   void logUnknownTasks(parts, context).catch(() => {});
-  const sweeping = setInterval(sweep, 60_000).unref();
+  const sweeping = startSweeping(parts, context);
   const working = work();
   return {
     async stop() {
       stopped = true;
-      clearInterval(sweeping);
       await runner?.stop().catch(() => {});
       await working;
+      await sweeping.stop();
       process.off('unhandledRejection', outliveDatabase);
+    },
+  };
+}
+
+/** Gives back abandoned jobs and lets listeners catch up, now and every minute; tells every hour which listeners are known. */
+function startSweeping({ listeners }: Parts, context: JobContext): Worker {
+  const stopping = new AbortController();
+  let sweeping = Promise.resolve();
+  const sweep = async () => {
+    await unlockAbandoned(context.db);
+    await catchUp(listeners, context, stopping.signal);
+  };
+  const tellKnown = async () => {
+    await noteSeen(context.db, listeners);
+    await restUnknown(context.db);
+  };
+  // What fails is tried at the next round. One after the other, so that a long catching up is not begun twice.
+  const inTurn = (work: () => Promise<void>) => () => {
+    sweeping = sweeping.then(work).catch((problem) => {
+      if (!isDatabaseAway(problem)) context.log.warn({ err: problem }, 'listeners could not catch up');
+    });
+  };
+  inTurn(sweep)();
+  inTurn(tellKnown)();
+  const timers = [setInterval(inTurn(sweep), 60_000), setInterval(inTurn(tellKnown), 3_600_000)];
+  for (const timer of timers) timer.unref();
+  return {
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      stopping.abort();
+      await sweeping;
     },
   };
 }
@@ -102,6 +113,13 @@ function stopWhenStuck(runner: Runner): void {
     refusals++;
     if (refusals === MOST_REFUSALS) void runner.stop().catch(() => {});
   });
+}
+
+/** A job that failed for the last time is kept for a month with the reason, and counted (`otonari_jobs_failed`). */
+function tellGivenUp(runner: Runner, log: Logger): void {
+  runner.events.on('job:failed', ({ job, error }) =>
+    log.error({ task: job.task_identifier, job: job.id, err: error }, 'a job is given up after its last try'),
+  );
 }
 
 /**
@@ -136,25 +154,8 @@ export function taskListOf(
   parts: { readonly tasks: readonly Task[]; readonly listeners: readonly Listener[] },
   context: JobContext,
 ): TaskList {
-  const unheard = new Set<string>();
-  const tasks: TaskList = {
-    // One job an event fans out to one job a listener, so that a failing listener is tried again alone.
-    'tell-listeners': async (payload, helpers) => {
-      const event = payload as HeardEvent;
-      const hearing = parts.listeners.filter((listener) => listener.event === event.type);
-      for (const { name } of hearing) await helpers.addJob('tell-listener', { listener: name, event });
-      if (hearing.length > 0 || unheard.has(event.type)) return;
-      unheard.add(event.type);
-      context.log.info({ event: event.type }, 'nobody listens to these events');
-    },
-    'tell-listener': async (payload) => {
-      const { listener: name, event } = payload as { listener: string; event: HeardEvent };
-      const listener = parts.listeners.find((one) => one.name === name && one.event === event.type);
-      // Another version of the program may know it: the job is tried again for two days, and then kept with this reason.
-      if (!listener) throw new Error(`no listener to ${event.type} is called ${name}`);
-      await listener.handle(event, context);
-    },
-  };
-  for (const task of parts.tasks) tasks[task.name] = (payload) => task.run(payload, context);
+  const tasks: TaskList = {};
+  for (const task of [...parts.tasks, ...hearingTasks(parts.listeners)])
+    tasks[task.name] = (payload) => task.run(payload, context);
   return tasks;
 }

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
-import { publish } from '../jobs/publish.ts';
+import { defineEvents } from '../events/define.ts';
 import { openLive } from './live.ts';
 import { streamChanges } from './stream.ts';
+
+const { publish } = defineEvents({ 'test.changed': [] });
 
 const database = await testDatabase();
 const { db } = database;

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { mailServer } from '../../../test/support/mail-server.ts';
 import { settableClock } from '../clock.ts';
 import type { Tx } from '../database/connect.ts';
-import { addJob } from '../jobs/publish.ts';
+import { addJob } from '../jobs/add-job.ts';
 import { platformPersonalData } from '../personal-data-map.ts';
 import { forget } from '../rights/forget.ts';
 import { forgetTasks } from '../rights/tasks.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/connect.ts';
-import { addJob } from '../jobs/publish.ts';
-import type { JobContext, Task } from '../jobs/worker.ts';
+import { addJob } from '../jobs/add-job.ts';
+import type { JobContext, Task } from '../jobs/task.ts';
 import { emptyFailedMail, forgetHindrance, noteHindrance } from './mail-state.ts';
 import type { KeyedMail, Mail, Mailer } from './mailer.ts';
 import { hindranceOf, isAboutRecipient } from './refused.ts';

@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Tx } from '../database/connect.ts';
 import { waitLonger } from '../database/transaction.ts';
 import { deleteFilesOf } from '../files/files.ts';
-import { addJob } from '../jobs/publish.ts';
+import { addJob } from '../jobs/add-job.ts';
 import type { PersonalDataMap, Way } from '../personal-data.ts';
 import { blanking, readBlanks } from './blank.ts';
 import { listRuled, type Ruled } from './ruled.ts';

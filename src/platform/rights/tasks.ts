@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
-import type { Task } from '../jobs/worker.ts';
+import type { Task } from '../jobs/task.ts';
 import type { PersonalDataMap } from '../personal-data.ts';
 import { forget } from './forget.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
-import { tellPages } from '../jobs/publish.ts';
 import type { Live } from '../live/live.ts';
+import { tellPages } from '../live/tell-pages.ts';
 
 /** What processes listen to that remember a setting. */
 export const SETTINGS_TOPIC = 'settings';

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../database/connect.ts';
-import type { Task } from '../jobs/worker.ts';
+import type { Task } from '../jobs/task.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { Keys } from './keys.ts';

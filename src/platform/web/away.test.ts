@@ -11,7 +11,7 @@ import { systemClock } from '../clock.ts';
 import { connect } from '../database/connect.ts';
 import { startEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
-import { addJob } from '../jobs/publish.ts';
+import { addJob } from '../jobs/add-job.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { openLive } from '../live/live.ts';
 

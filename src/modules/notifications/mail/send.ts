@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import type { JobContext, Task } from '../../../platform/jobs/worker.ts';
+import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';

@@ -1,4 +1,5 @@
 import { type Party, TRANSITIONS } from '../../spot/index.ts';
+import type { Tellable } from '../events.ts';
 import type { Kind } from '../types.ts';
 
 /** Whom an event is told: a party of a request, or somebody another module's event names. */
@@ -13,7 +14,7 @@ export interface Telling {
  * The words for each party that the transition table tells. Volunteers who were asked and have not answered are told
  * by an event of their own, `spot.offer.closed`, and so have none here.
  */
-const OF_TRANSITIONS: Readonly<Record<string, Partial<Record<Party, Kind>>>> = {
+const OF_TRANSITIONS: Readonly<Partial<Record<Tellable, Partial<Record<Party, Kind>>>>> = {
   'spot.request.submitted': { coordinator: 'desk_submitted' },
   'spot.request.asked_back': { requester: 'request_asked_back' },
   'spot.request.answered_back': { coordinator: 'desk_answered' },
@@ -39,7 +40,7 @@ const OF_TRANSITIONS: Readonly<Record<string, Partial<Record<Party, Kind>>>> = {
 };
 
 /** Events beside the transition table. */
-const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
+const OTHERS = {
   'spot.offer.asked': [{ whom: 'asked_volunteer', kind: 'offer_asked' }],
   'spot.offer.closed': [{ whom: 'asked_volunteer', kind: 'offer_closed' }],
   'spot.request.corrected': [
@@ -74,15 +75,15 @@ const OTHERS: Readonly<Record<string, readonly Telling[]>> = {
     { whom: 'other_participants', kind: 'message_received' },
     { whom: 'coordinator', kind: 'desk_message' },
   ],
-};
+} as const satisfies Readonly<Partial<Record<Tellable, readonly Telling[]>>>;
 
 /** Event → whom it is told, and as what. For Spot's transitions it is their table that says whom. */
-export const TELLINGS: ReadonlyMap<string, readonly Telling[]> = new Map([
+export const TELLINGS: ReadonlyMap<Tellable, readonly Telling[]> = new Map<Tellable, readonly Telling[]>([
   ...TRANSITIONS.map(({ event, tells }) => [event, tellingsOf(event, tells)] as const),
-  ...Object.entries(OTHERS),
+  ...(Object.entries(OTHERS) as [Tellable, readonly Telling[]][]),
 ]);
 
-function tellingsOf(event: string, tells: readonly Party[]): readonly Telling[] {
+function tellingsOf(event: Tellable, tells: readonly Party[]): readonly Telling[] {
   return tells.flatMap((whom): Telling[] => {
     if (whom === 'asked_volunteer' || whom === 'program') return [];
     const kind = OF_TRANSITIONS[event]?.[whom];

@@ -2,11 +2,11 @@ import { type AuditActor, PROGRAM, recordAudit } from '../../../platform/audit/r
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { forEachByItself } from '../../../platform/jobs/each.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import type { PersonalDataMap } from '../../../platform/personal-data.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { erase, listErasedOnce } from '../../../platform/rights/erase.ts';
 import { listPeopleToErase } from '../../../platform/rights/forget.ts';
+import { publish } from '../events.ts';
 import { findPerson, lockPerson } from '../persons/store.ts';
 import { listRoles } from '../roles/store.ts';
 import { dayInJapan } from '../rules.ts';

@@ -1,4 +1,4 @@
-import type { Task } from '../../../platform/jobs/worker.ts';
+import type { Task } from '../../../platform/jobs/task.ts';
 import type { PersonalDataMap } from '../../../platform/personal-data.ts';
 import { eraseLeavers } from './commands.ts';
 

@@ -1,7 +1,7 @@
 import { type AuditActor, recordAudit } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { publish } from '../events.ts';
 import { isAlone, type StaffAct } from './rules.ts';
 import { insertStaffAct, listOfficeHolders } from './store.ts';
 

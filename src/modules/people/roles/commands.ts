@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { tellPages } from '../../../platform/jobs/publish.ts';
 import { changedRoles } from '../../../platform/live/endings.ts';
+import { tellPages } from '../../../platform/live/tell-pages.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { lockPerson } from '../persons/store.ts';

@@ -6,7 +6,7 @@ import { insertHistory } from '../store/history.ts';
 import { lockRequest, type RequestChanges, updateRequest } from '../store/requests.ts';
 import { FINAL_STATES, type RequestAct, type Transition } from '../transitions.ts';
 import type { Assignment, Doer, SupportRequest } from '../types.ts';
-import { tell } from './tell.ts';
+import { type RequestIds, tell } from './tell.ts';
 
 /** Which request, who acts on it, and from which version of it (absent: whichever). */
 export interface ActOn {
@@ -59,7 +59,7 @@ interface Ending {
   readonly reason?: string | null;
   readonly changes?: RequestChanges;
   /** More ids for the event. */
-  readonly ids?: Readonly<Record<string, string>>;
+  readonly ids?: Partial<RequestIds>;
 }
 
 /** Moves a request to the transition's state, writes its history and tells the outbox. */
@@ -109,7 +109,7 @@ export function performedIn({ request, assignment }: Scene): Performed {
 }
 
 /** The ids of an event about a request: whom it concerns, and who did it (missing for the program). */
-export function idsOf(performed: Performed, doer: Doer): Record<string, string> {
+export function idsOf(performed: Performed, doer: Doer): RequestIds {
   return {
     requestId: performed.requestId,
     requesterId: performed.requesterId,

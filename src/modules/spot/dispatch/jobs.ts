@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { addJob } from '../../../platform/jobs/publish.ts';
-import type { JobContext, Task } from '../../../platform/jobs/worker.ts';
+import { addJob } from '../../../platform/jobs/add-job.ts';
+import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { epochDay } from '../rules/dispatch.ts';
 import { spotSetting } from '../settings.ts';

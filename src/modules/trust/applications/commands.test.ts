@@ -34,8 +34,8 @@ const applying = (personId: string) =>
 
 async function eventsAbout(personId: string): Promise<string[]> {
   const found = await sql<{ type: string }>`
-    select payload->>'type' as type from graphile_worker._private_jobs
-    where payload->'ids'->>'personId' = ${personId} order by id`.execute(db);
+    select type from platform.events
+    where ids->>'personId' = ${personId} order by sequence`.execute(db);
   return found.rows.map((row) => row.type);
 }
 

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
 import { endRole, findPerson, grantRole } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
+import { publish } from '../events.ts';
 import { cancelInterviewAhead } from '../interviews/store.ts';
 import { type DecidedBy, mayDecideAbout, mayMove } from '../rules.ts';
 import { mayApprove } from '../standing/rules.ts';

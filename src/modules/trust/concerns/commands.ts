@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { publish } from '../events.ts';
 import { type ConcernAct, mayHandle, mayRecord } from './rules.ts';
 import {
   insertConcern,

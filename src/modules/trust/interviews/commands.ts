@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { findApplication } from '../applications/store.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
+import { publish } from '../events.ts';
 import { type DecidedBy, mayDecideAbout } from '../rules.ts';
 import { insertCompletion } from '../steps/store.ts';
 import type { InterviewOutcome, InterviewPlace } from '../types.ts';

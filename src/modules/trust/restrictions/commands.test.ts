@@ -36,8 +36,8 @@ describe('a suspension', () => {
     await lift(id, 'suspension');
     expect(await findActor(db, id, later)).not.toBeNull();
     expect(await isApprovedVolunteer(db, id, later)).toBe(true);
-    const told = await sql<{ n: number }>`select count(*)::int as n from graphile_worker._private_jobs
-      where payload->>'type' = 'trust.person.suspended' and payload->'ids'->>'personId' = ${id}`.execute(db);
+    const told = await sql<{ n: number }>`select count(*)::int as n from platform.events
+      where type = 'trust.person.suspended' and ids->>'personId' = ${id}`.execute(db);
     expect(told.rows[0]?.n).toBe(1);
   });
 

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { publish } from '../../../platform/jobs/publish.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { dayInJapan, endAccess, endPausesOn, officeLeftEmpty, restoreAccess } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
+import { publish } from '../events.ts';
 import { type DecidedBy, mayDecideAbout } from '../rules.ts';
 import { findStanding } from '../standing/store.ts';
 import type { DecisionAct, Limit, RestrictionKind } from '../types.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import type { JobContext, Task } from '../../jobs/worker.ts';
+import type { JobContext, Task } from '../../jobs/task.ts';
 import { type NewAlarm, raiseAlarm } from '../alarms/alarms.ts';
 import { readAnchors, writeAnchor } from './anchors.ts';
 import { checkAnchors, checkNew, checkStretch } from './check.ts';

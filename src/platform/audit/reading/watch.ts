@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../database/connect.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import type { Task } from '../../jobs/worker.ts';
+import type { Task } from '../../jobs/task.ts';
 import { STAFF_ROLES } from '../../permissions.ts';
 import { readSetting } from '../../settings/settings.ts';
 import { type NewAlarm, raiseAlarm } from '../alarms/alarms.ts';

@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import type { Database, Tx } from '../../database/connect.ts';
-import type { Task } from '../../jobs/worker.ts';
+import type { Task } from '../../jobs/task.ts';
 import { drawDocument } from '../../languages/draw.ts';
 import { isLocale, type Locale, localeFacts } from '../../languages/locales.ts';
 import { defineMessages } from '../../languages/messages.tsx';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../database/connect.ts';
-import { addJob } from '../../jobs/publish.ts';
+import { addJob } from '../../jobs/add-job.ts';
 import type { Locale } from '../../languages/locales.ts';
 import { accept, type Outcome } from '../../refusal.ts';
 import { newToken } from '../keys.ts';

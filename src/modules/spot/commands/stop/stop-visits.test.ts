@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../../test/support/database.ts';
@@ -38,15 +39,11 @@ async function hear(type: string, ids: Record<string, string>, story: Story): Pr
     await listener.handle({ id: 'the same news', type, ids }, context);
 }
 
-/** Events about a request that wait to be heard, since the first call of the test. */
+/** Events about a request. */
 async function news(requestId: string, type: string): Promise<{ id: string }[]> {
-  const jobs = await db
-    .selectFrom('graphile_worker._private_jobs' as never)
-    .select('payload' as never)
-    .execute();
-  return (jobs as { payload: { id: string; type?: string; ids?: { requestId?: string } } }[])
-    .map(({ payload }) => payload)
-    .filter((payload) => payload.type === type && payload.ids?.requestId === requestId);
+  const { rows } = await sql<{ id: string }>`select id from platform.events
+    where type = ${type} and ids->>'requestId' = ${requestId} order by sequence`.execute(db);
+  return rows;
 }
 
 const decision = (story: Story) => ({

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { raiseConcern } from '../../../trust/index.ts';
+import type { RequestEvent } from '../../events.ts';
 import { updateRequest } from '../../store/requests.ts';
 import { correctReport, findVisitRecord, insertFeedback, insertReport } from '../../store/visits.ts';
 import type { Assignment, VisitFeedback, VisitReport } from '../../types.ts';
@@ -73,7 +74,7 @@ async function enterAfterVisit(
   return accept({ ...entered.value, assignment });
 }
 
-async function tellAndClose(tx: Tx, scene: AfterVisit, type: string): Promise<Outcome<Performed>> {
+async function tellAndClose(tx: Tx, scene: AfterVisit, type: RequestEvent): Promise<Outcome<Performed>> {
   const performed = performedIn(scene);
   const ids = { ...idsOf(performed, scene.doer), assignmentId: scene.assignment.id };
   await tell(tx, type, ids);

@@ -1,0 +1,11 @@
+import { defineEvents } from '../../platform/events/define.ts';
+
+export const peopleEvents = defineEvents({
+  'people.leaving.asked': ['personId'],
+  'people.person.leaving': ['personId'],
+  'people.staff_act.proposed': ['staffActId', 'byPersonId', 'aboutPersonId'],
+  'people.staff_act.proposed_alone': ['staffActId', 'byPersonId'],
+  // It fell, and who had proposed it is told.
+  'people.staff_act.fell': ['staffActId', 'personId'],
+});
+export const { publish } = peopleEvents;
