@@ -12,6 +12,12 @@ import { grantRole } from '../roles/commands.ts';
 export const WISHES = ['be_helped', 'help', 'both'] as const;
 export type Wish = (typeof WISHES)[number];
 
+/** What somebody wishes who is on the way to a page; null where it does not say. */
+export function wishOnTheWayTo(path: string): Wish | null {
+  if (/^\/spot\/requests\/new\b/.test(path)) return 'be_helped';
+  return path.startsWith('/volunteering/application') ? 'help' : null;
+}
+
 /**
  * Welcomes the person who is signed in: keeps the name to call, the language of their mail and a telephone number if
  * they give one, and makes them a resident when they want to be helped. Sent again, it changes the same things again and nothing twice.

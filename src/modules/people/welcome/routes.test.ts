@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
+import { keepTypedFields } from '../../../platform/web/kept-form.ts';
 import { peopleModule } from '../module.ts';
 import { registerPerson } from '../persons/commands.ts';
 import { findPerson } from '../persons/store.ts';
@@ -72,6 +73,29 @@ describe('the welcome page', () => {
     expect((await web.post('/welcome', { ...fields, back })).location).toBe(back);
     const other = (await newcomer()).web;
     expect((await other.post('/welcome', { ...fields, back: '//other.example' })).location).toBe('/me');
+  });
+
+  it('says that a form is kept, and does not ask what it says', async () => {
+    const { web, rolesNow } = await newcomer();
+    const values = new Map([['category', ['letter']]]);
+    const path = '/spot/requests/new';
+    const place = await keepTypedFields(house.db, {
+      body: { values, uploads: new Map() },
+      path,
+      headers: new Headers(),
+      now: house.clock(),
+    });
+    const asked = `/welcome?back=${place.path}`;
+    const headers = { cookie: place.cookie.split(';')[0] ?? '' };
+    const { text, html } = await web.get(asked, headers);
+    expect(text).toContain('What you filled in is kept.');
+    expect(text).not.toContain('What brings you here?');
+    expect(html).toContain('name="wish" value="be_helped"');
+    expect((await web.get(asked)).text).not.toContain('is kept');
+    expect((await web.get('/welcome?back=/volunteering/application')).html).toContain('value="help"');
+    const answer = { name: 'Noor', mail_language: 'en', wish: 'be_helped', back: place.path };
+    expect((await web.post('/welcome', answer)).location).toBe(place.path);
+    expect(await rolesNow()).toEqual(['resident']);
   });
 
   it('is the first to give a name: nobody is called by a part of their address', async () => {

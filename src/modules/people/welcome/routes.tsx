@@ -3,6 +3,7 @@ import { LOCALES } from '../../../platform/languages/locales.ts';
 import { backPath, START_PATH } from '../../../platform/sign-in/back-path.ts';
 import { choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
+import { findKeptForm, type KeptForm } from '../../../platform/web/kept-form.ts';
 import {
   get,
   page,
@@ -17,7 +18,7 @@ import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
-import { WISHES, welcomePerson } from './commands.ts';
+import { WISHES, welcomePerson, wishOnTheWayTo } from './commands.ts';
 import { WelcomePage } from './views.tsx';
 
 const Welcome = z.object({
@@ -65,6 +66,22 @@ export const welcomeRoutes: readonly Route[] = [
   }),
 ];
 
-function welcomePage(visit: Pick<Visit, 'locale'>, form: FormState): Reply {
-  return page(peopleMessages.in(visit.locale).plain('welcome_title'), <WelcomePage form={form} />);
+type AtWelcome = Pick<Visit, 'db' | 'actor' | 'headers' | 'locale' | 'now'>;
+
+async function welcomePage(visit: AtWelcome, form: FormState): Promise<Reply> {
+  const back = form.value('back');
+  const kept = await findKept(visit, back);
+  const title = peopleMessages.in(visit.locale).plain('welcome_title');
+  return page(
+    title,
+    <WelcomePage form={form} isFormKept={kept !== null} wish={wishOnTheWayTo(kept?.path ?? back)} />,
+  );
+}
+
+/** The form that somebody had filled in before they signed in, and goes back to. */
+async function findKept({ db, actor, headers, now }: AtWelcome, back: string): Promise<KeptForm | null> {
+  const [, token] = /^\/kept-forms\/([^/?]+)$/.exec(back) ?? [];
+  if (!token) return null;
+  const kept = await findKeptForm(db, { token, personId: actor.personId, headers, now });
+  return kept === 'somebody_elses' ? null : kept;
 }
