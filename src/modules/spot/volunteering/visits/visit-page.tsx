@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
+import { Card, Notice, PageHead } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
 import { ReachUs } from '../../requests/reach-us.tsx';
-import { isToldLate, isUnsettled } from '../../rules/visit.ts';
+import { isToldLate } from '../../rules/visit.ts';
 import { spotMessages } from '../../words.ts';
 import { ActRefusals } from '../act-refusals.tsx';
 import { volunteeringMessages } from '../words.ts';
@@ -11,6 +11,7 @@ import { ReportForm, ReportGiven } from './report-view.tsx';
 import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
 import { GoOn, NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
+import { standingOf, VisitChip } from './visit-chip.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 
 const FIELDS = [
@@ -30,13 +31,15 @@ export function VisitPage(props: VisitProps): VNode {
   const formats = useFormats();
   const { request, assignment, counterpart, record, form } = props;
   const isOver = request.state === 'visited' || request.state === 'closed';
+  const hasReported = record.report !== null;
+  const standing = standingOf({ ...assignment, requestState: request.state, hasReported }, props.now);
   return (
     <>
       <PageHead
         title={formats.span(assignment.startsAt, assignment.endsAt)}
         lead={spot(`category_${request.category}`)}
         back={{ href: '/spot/visits', label: t('visits_title') }}
-        aside={<VisitChip {...props} />}
+        aside={<VisitChip standing={standing} />}
       />
       <ActRefusals form={form} fields={FIELDS} />
       <GoOn {...props} />
@@ -64,22 +67,6 @@ export function VisitPage(props: VisitProps): VNode {
       <StepBack {...props} />
     </>
   );
-}
-
-function VisitChip({ request, assignment, now }: VisitProps): VNode | null {
-  const t = useWords(volunteeringMessages);
-  if (isUnsettled({ state: request.state, endsAt: assignment.endsAt }, now))
-    return <StatusChip tone="notice">{t('visit_to_report')}</StatusChip>;
-  switch (request.state) {
-    case 'accepted':
-      return <StatusChip tone="waiting">{t('visit_waiting')}</StatusChip>;
-    case 'confirmed':
-      return <StatusChip tone="good">{t('visit_coming')}</StatusChip>;
-    case 'in_progress':
-      return <StatusChip tone="good">{t('visit_under_way')}</StatusChip>;
-    default:
-      return <StatusChip tone="plain">{t('visit_done')}</StatusChip>;
-  }
 }
 
 /** On paper: room for notes. On the screen: that it can be printed. */

@@ -185,6 +185,20 @@ describe('a visit for its volunteer', () => {
     await settle(story, id);
   });
 
+  it('says on its own page what the list of visits says of it', async () => {
+    const { story, first } = begin();
+    const id = await story.visited();
+    house.clock.set(story.now);
+    const chips = async () => {
+      const pages = [await first.get('/spot/visits'), await first.get(`/spot/visits/${id}`)];
+      return pages.map(({ html }) => /class="chip".*?<span>(.*?)<\/span>/s.exec(html)?.[1]);
+    };
+    expect(await chips()).toEqual(['Tell us how it was', 'Tell us how it was']);
+    await first.post(`/spot/visits/${id}/report`, REPORT);
+    expect(await chips()).toEqual(['Done', 'Done']);
+    await settle(story, id);
+  });
+
   it('shows the other’s thanks, and never their worry', async () => {
     const { story, first } = begin();
     const id = await story.visited();
