@@ -1,7 +1,7 @@
 export type { HelpHours } from './availability/rules.ts';
 export { endPausesOn, findAvailability } from './availability/store.ts';
 export { compose, composing } from './composing/compose.ts';
-export { Composer } from './composing/composer.tsx';
+export { Composer, LanguagesRead } from './composing/composer.tsx';
 export { findReaders, type Reader } from './composing/readers.ts';
 export { readyWords } from './composing/ready.ts';
 export { PersonFacts } from './directory/person-views.tsx';

@@ -1,5 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
+import type { Locale } from '../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Select, TextArea, type TextAreaProps } from '../../../ui/index.ts';
@@ -18,6 +19,9 @@ interface ComposerProps extends Omit<TextAreaProps, 'value' | 'refusal'> {
   readonly value?: string | undefined;
 }
 
+/** Languages in which no space stands between sentences. */
+const UNSPACED: readonly Locale[] = ['ja', 'zh-Hans'];
+
 /** Refusals that are said once: sent again, the words go as they are. */
 const HINTS = ['could_be_easier', 'written_in_japanese'];
 
@@ -27,9 +31,12 @@ const HINTS = ['could_be_easier', 'written_in_japanese'];
  */
 export function Composer({ form, readers = [], purpose, ...field }: ComposerProps): VNode {
   const t = useWords(composingMessages);
+  const locale = useLocale();
   const { refusal, value } = form.field(field.name);
   const wasHinted = form.refusals.some((one) => one.field === field.name && HINTS.includes(one.code));
   const isReady = purpose && readers.length > 0;
+  // That coordinators read Japanese is no news to who writes it.
+  const isNoNews = readers.length === 0 && locale === 'ja';
   return (
     <>
       {isReady && <ReadyChoice form={form} purpose={purpose} />}
@@ -37,12 +44,7 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
         {...field}
         value={value || field.value}
         refusal={refusal}
-        hint={
-          <>
-            <ReadBy readers={readers} />
-            {field.hint}
-          </>
-        }
+        hint={isNoNews ? field.hint : <ReadBy readers={readers} hint={field.hint} />}
         optional={field.optional || Boolean(isReady)}
         quietOptional={field.quietOptional || Boolean(isReady)}
       />
@@ -56,19 +58,38 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
   );
 }
 
-/** In which languages it can be written so that it is read. */
-function ReadBy({ readers }: { readonly readers: readonly Reader[] }): VNode {
+/** In which languages it can be written so that it is read, and what else is said of the field. */
+function ReadBy(props: { readonly readers: readonly Reader[]; readonly hint: ComponentChildren }): VNode {
+  const t = useWords(composingMessages);
+  const locale = useLocale();
+  const between = UNSPACED.includes(locale) ? '' : ' ';
+  if (props.readers.length === 0)
+    return (
+      <>
+        {t('coordinators_read')}
+        {between}
+        {props.hint}
+      </>
+    );
+  return (
+    <>
+      {props.readers.map((reader) => (
+        <>
+          {t('reads', { name: reader.name, languages: <LanguagesRead languages={reader.reads} /> })}
+          {between}
+        </>
+      ))}
+      {props.hint}
+    </>
+  );
+}
+
+/** What a `Reader` reads, in one list. */
+export function LanguagesRead({ languages }: { readonly languages: Reader['reads'] }): VNode {
   const t = useWords(composingMessages);
   const locale = useLocale();
   const name = (code: string) => (code === 'ja-easy' ? t('easy_japanese') : languageName(code, locale));
-  if (readers.length === 0) return <>{t('coordinators_read')} </>;
-  return (
-    <>
-      {readers.map((reader) => (
-        <>{t('reads', { name: reader.name, languages: formatsIn(locale).list(reader.reads.map(name)) })} </>
-      ))}
-    </>
-  );
+  return <>{formatsIn(locale).list(languages.map(name))}</>;
 }
 
 function ReadyChoice({ form, purpose }: { readonly form: FormState; readonly purpose: ReadyPurpose }): VNode {

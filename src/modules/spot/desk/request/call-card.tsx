@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, Heading, Link, PersonName } from '../../../../ui/index.ts';
-import { nameOfLanguage } from '../reasons.ts';
+import { LanguagesRead } from '../../../people/index.ts';
 import { deskMessages } from '../words.ts';
 import type { Contact } from './contact.ts';
 import type { DeskProps } from './scene.ts';
@@ -28,12 +28,11 @@ export function CallCard({ contacts, conversations }: DeskProps): VNode | null {
 
 function Reach({ contact }: { contact: Contact }): VNode {
   const t = useWords(deskMessages);
-  const reader = useLocale();
-  const { side, name, phone, email, locale } = contact;
+  const { side, name, phone, email, reads } = contact;
   return (
     <div class="stack" data-gap="small">
       <Heading level={3}>{t('call_whom', { party: side, name: <PersonName>{name}</PersonName> })}</Heading>
-      <p class="quiet">{t('reads', { language: nameOfLanguage(locale, reader) })}</p>
+      <p class="quiet">{t('reads', { language: <LanguagesRead languages={reads} /> })}</p>
       <ul>
         <li>
           {phone ? (

@@ -49,7 +49,7 @@ test('when two did not meet, both are reached from the page, and that is on reco
   const coordinator = house.as(actorOf({ id: story.place.coordinatorId }, ['coordinator']));
   const { html } = await coordinator.get(`/desk/requests/${id}`);
   const call = /id="call".*?<\/section>/s.exec(html)?.[0] ?? '';
-  expect(call).toMatch(/Resident.*Sita.*Volunteer.*おとなり0/s);
+  expect(call).toMatch(/Resident.*Sita.*Volunteer.*おとなり0.*Reads English and Japanese/s);
   const seen = await house.db
     .selectFrom('audit.entries')
     .select(['action', 'detail'])

@@ -23,7 +23,7 @@ import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
 import type { ConversationLink, DeskServices } from '../services.ts';
-import { type Contact, contactOf } from './contact.ts';
+import { type Contact, findContacts } from './contact.ts';
 
 /** Everything about a request, for a coordinator. */
 export interface DeskScene {
@@ -98,16 +98,16 @@ export async function loadDeskScene(
   const record = assignment ? await findVisitRecord(db, assignment.id) : null;
   const requester = persons.get(request.requesterId);
   const isByPhoneOnly = requester !== undefined && requester.email === null;
-  const contacts = whomToCall({ request, assignment, record, isByPhoneOnly }, ask.now).flatMap((side) => {
+  const called = whomToCall({ request, assignment, record, isByPhoneOnly }, ask.now).flatMap((side) => {
     const person = persons.get((side === 'requester' ? request.requesterId : assignment?.volunteerId) ?? '');
-    return person ? [contactOf(side, person, ask.locale)] : [];
+    return person ? [{ side, person }] : [];
   });
   return {
     request,
     assignment,
     record,
-    contacts,
     isByPhoneOnly,
+    contacts: await findContacts(db, called, ask.locale),
     notes,
     colleagues: colleagueIds.map((id) => {
       const person = persons.get(id);
