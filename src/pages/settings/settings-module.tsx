@@ -14,7 +14,7 @@ import { OrganizationPage } from './organization-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { TextsForm, toPublicTexts, valuesOfTexts } from './texts-form.ts';
 import { TextsPage } from './texts-page.tsx';
-import { SETTING, undoingRoutes } from './undoing.tsx';
+import { findUndoable, SETTING, undoingRoutes } from './undoing.tsx';
 import { settingsMessages } from './words.ts';
 
 const administrator = { access: ['administrator'] } as const;
@@ -46,6 +46,7 @@ export const settingsModule: Module = {
           title(visit, 'settings_title'),
           <SettingsPage
             changes={changes}
+            undoable={await findUndoable(db, changes)}
             names={names}
             helplinesToCheck={toCheck}
             watchNeeds={await countNeeds(db, visit.actor.personId ?? '', now)}

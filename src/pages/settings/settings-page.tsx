@@ -6,11 +6,12 @@ import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
 import { ChangedValues } from './change-words.tsx';
-import { mayBeUndone } from './undoing.tsx';
 import { settingsMessages } from './words.ts';
 
 interface SettingsProps {
   readonly changes: readonly AuditLine[];
+  /** Entries of the changes that can be taken back. */
+  readonly undoable: ReadonlySet<AuditLine['id']>;
   readonly names: ReadonlyMap<string, string>;
   readonly helplinesToCheck: number;
   /** How much of what the house watches needs an administrator. */
@@ -61,7 +62,7 @@ function ToDo(props: SettingsProps & { name: (typeof PLACES)[number][1] }): VNod
   return null;
 }
 
-function Changes({ changes, names }: SettingsProps): VNode {
+function Changes({ changes, names, undoable }: SettingsProps): VNode {
   const t = useWords(settingsMessages);
   const formats = useFormats();
   if (changes.length === 0) {
@@ -84,7 +85,7 @@ function Changes({ changes, names }: SettingsProps): VNode {
         children: (
           <>
             <ChangedValues line={line} />
-            {mayBeUndone(line) && (
+            {undoable.has(line.id) && (
               <Link href={`/settings/changes/${line.id}`} apart={formats.dayTime(line.at)}>
                 {t('undo_this')}
               </Link>

@@ -94,6 +94,7 @@ describe('settings', () => {
     const { text } = await administrator.get('/settings');
     expect(text).toMatch(/Short name: Neighbors → JII .*Short name: JII → Neighbors/);
     // Undone already: what it changed is not as it left it.
+    expect((await administrator.get('/settings')).html).not.toContain(`/settings/changes/${first}"`);
     const twice = await administrator.post(`/settings/changes/${first}/undoing`, {});
     expect(twice.status).toBe(422);
     expect(twice.text).toContain('changed again since');

@@ -45,9 +45,14 @@ interface Undoing {
   readonly isLatest: boolean;
 }
 
-/** Whether the log can offer to take a change back: it says from what to what, and of which setting. */
-export function mayBeUndone(line: AuditLine): boolean {
-  return line.objectKind === SETTING && settingOf(line) !== undefined && valuesIn(line, 'was') !== null;
+/** The entries of those changes that can be taken back: what they changed is still as they left it. */
+export async function findUndoable(
+  db: Database,
+  changes: readonly AuditLine[],
+): Promise<ReadonlySet<AuditLine['id']>> {
+  const undoable = new Set<AuditLine['id']>();
+  for (const line of changes) if ((await undoingOf(db, line))?.isLatest) undoable.add(line.id);
+  return undoable;
 }
 
 const settingOf = (line: AuditLine) => UNDOABLE.find(({ subject }) => subject === line.objectId);
@@ -88,9 +93,13 @@ type Looking = Pick<Visit<{ number: string }, unknown, Database>, 'db' | 'locale
 
 async function findUndoing(db: Database, id: string): Promise<Undoing | null> {
   const line = /^\d{1,15}$/.test(id) ? await findEntry(db, Number(id)) : null;
-  const setting = line && settingOf(line);
-  const [was, becomes] = line ? [valuesIn(line, 'was'), valuesIn(line, 'becomes')] : [null, null];
-  if (!line || !setting || !was || !becomes) return null;
+  return line && undoingOf(db, line);
+}
+
+async function undoingOf(db: Database, line: AuditLine): Promise<Undoing | null> {
+  const setting = line.objectKind === SETTING ? settingOf(line) : undefined;
+  const [was, becomes] = [valuesIn(line, 'was'), valuesIn(line, 'becomes')];
+  if (!setting || !was || !becomes) return null;
   const before = await readSetting(db, setting);
   const read = setting.schema.safeParse({ ...before, ...was });
   if (!read.success) return null;
