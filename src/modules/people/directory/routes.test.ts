@@ -40,6 +40,12 @@ describe('looking people up', () => {
     expect(text).toContain('About themselves I like tea.');
   });
 
+  it('leaves the kana of whoever has none empty, which a card on a phone then leaves out', async () => {
+    const { html } = await coordinator.get('/people?q=nguyen');
+    expect(html).toContain('<div class="cell-value"></div>');
+    expect(html).not.toContain('<span lang="ja"></span>');
+  });
+
   it.each([
     ['らむ', 'राम शर्मा'],
     ['ｼｬﾙﾏ', 'राम शर्मा'],

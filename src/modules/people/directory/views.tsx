@@ -118,7 +118,11 @@ function useColumns(): Column<FoundPerson>[] {
         </Link>
       ),
     },
-    { key: 'kana', head: words('kana'), cell: ({ person }) => <span lang="ja">{person.kana}</span> },
+    {
+      key: 'kana',
+      head: words('kana'),
+      cell: ({ person }) => person.kana && <span lang="ja">{person.kana}</span>,
+    },
     { key: 'place', head: words('place'), cell: ({ person }) => placeNameOf(person, locale) ?? '' },
     {
       key: 'roles',
