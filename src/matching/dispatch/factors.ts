@@ -25,7 +25,9 @@ export function reasonsFor(features: Features, weights: Weights): Reason[] {
   addCategory(reasons, features, weights);
   addFairness(reasons, features, weights);
   const visits = features.visitsDone;
-  reasons.push({ code: 'visits_done', params: { visits }, points: visitPoints(visits, weights) });
+  // Of somebody who was never on a visit it is said already.
+  if (visits > 0 || features.daysSinceServed !== null)
+    reasons.push({ code: 'visits_done', params: { visits }, points: visitPoints(visits, weights) });
   return reasons;
 }
 

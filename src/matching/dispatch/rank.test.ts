@@ -77,6 +77,12 @@ it('gives whole points for each reason and their sum as the score', () => {
   expect(best?.score).toBe(414);
 });
 
+it('says once of somebody who was never on a visit that they were not', () => {
+  const codes = rank([sampleVolunteer({ visitsDone: 0 })]).ranked[0]?.reasons.map(({ code }) => code);
+  expect(codes).toContain('never_served');
+  expect(codes).not.toContain('visits_done');
+});
+
 it('says of nobody at all that nobody fits', () => {
   expect(rank([])).toEqual({ ranked: [], fittingCount: 0, excluded: [] });
 });
