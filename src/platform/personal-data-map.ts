@@ -92,7 +92,7 @@ const mailbox = {
 const deed = who('to show a person who has looked at their record, and to find misuse', AUDIT);
 const watched = who('to find staff who read more records than their work needs', numberOf);
 const refused = who('to count who is refused again and again', {
-  ...brief('tries', { after: 'sent', from: 'started_at', lasts: 'P1D' }),
+  ...brief('tries', { after: 'tried', from: 'started_at', lasts: 'P1D' }),
   task: 'sum-up-refusals',
 });
 
@@ -184,7 +184,7 @@ export const platformPersonalData: PersonalDataMap = {
   'platform.rate_windows': {
     subject: who(
       'to slow down whoever tries too often',
-      brief('tries', { after: 'sent', from: 'started_at', lasts: 'P1D' }),
+      brief('tries', { after: 'tried', from: 'started_at', lasts: 'P1D' }),
     ),
     started_at: 'none',
     tries: 'none',

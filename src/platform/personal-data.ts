@@ -13,6 +13,7 @@ export type Way = string;
 export type Moment =
   | 'asked'
   | 'sent'
+  | 'tried'
   | 'ran_out'
   | 'signed_in'
   | 'signed_out'
