@@ -49,6 +49,17 @@ describe('a time', () => {
   });
 });
 
+test.each(['ja', 'ja-easy', 'en', 'zh-Hans'] as const)(
+  'a day with its times keeps its order in %s where words run from right to left, and marks nothing in plain text',
+  (locale) => {
+    const formats = formatsIn(locale);
+    for (const words of [formats.span(start, noon), formats.dayTime(start)])
+      expect(draw(h('p', { dir: 'rtl' }, words), locale)).toMatch(/^<p dir="rtl"><bdi>.*<\/bdi><\/p>$/s);
+    for (const text of [formats.plain.span(start, noon), formats.plain.dayTime(start)])
+      expect(text).not.toMatch(/[<\u2066-\u2069]/);
+  },
+);
+
 test.each([
   ['ja', '24:00', 'A、B、C'],
   ['ja-easy', 'よるの 12じ', 'A、 B、 C'],

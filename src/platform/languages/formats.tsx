@@ -66,12 +66,14 @@ function makeFormats(locale: Locale): Formats {
   const list = listIn(locale);
   const clock = (time: string) => (time === '24:00' ? writing.midnight : writing.time(onSomeDay(time)));
   const words = (text: string): Words => (text.includes('《') ? rubyWords(text) : text);
+  /** Where words run from right to left, the parts of a day and its times would change places. */
+  const apart = (text: string): Words => <bdi>{words(text)}</bdi>;
   return {
     day: (day) => words(writing.day(inTokyo(day))),
     time: (at) => words(writing.time(at)),
     clock: (time) => words(clock(time)),
-    dayTime: (at) => words(writing.dayTime(at)),
-    span: (start, end) => words(writing.span(start, end)),
+    dayTime: (at) => apart(writing.dayTime(at)),
+    span: (start, end) => apart(writing.span(start, end)),
     minutes: (minutes) => words(writing.minutes(minutes)),
     count: (count) => number.format(count),
     yen: (amount) => yen.format(amount),
