@@ -48,7 +48,7 @@ export function frame(page: Framed, around: Around): VNode {
           : []
       }
       languages={languagesOf(page.path)}
-      live={actor.personId ? '/live' : undefined}
+      live={actor.personId && !page.answersForm ? '/live' : undefined}
       onPaper={
         <OnPaper
           organization={organization}

@@ -23,6 +23,8 @@ export interface Framed {
   readonly isDeadEnd: boolean;
   /** A form came back with what is to be mended: the title begins with it. */
   readonly isRefused: boolean;
+  /** It answers a form: to look at its address again would be something else, or send the form again. */
+  readonly answersForm: boolean;
   readonly now: Temporal.Instant;
 }
 

@@ -72,6 +72,7 @@ export class Replier {
       // A refused form (422) is a page with a way on.
       isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),
       isRefused: page.status === 422,
+      answersForm: request.method === 'POST',
       now: this.#house.clock(),
     });
     const html = drawPage(framed, locale, newFormKey(this.#house.db, actor.personId));

@@ -152,7 +152,7 @@ describe('a postcode', () => {
   test('of one town is enough', async () => {
     const { web } = await makeResident(house);
     const { text } = await checkAnswers(web, { ...elsewhere, 'place.postcode': '100-0001' });
-    expect(text).toContain('Chiyoda 千代田');
+    expect(text).toContain('Chiyoda Chiyoda ( 千代田 )');
   });
 
   test('of several towns fills in the ward and offers them, when asked to in place of what was chosen', async () => {
@@ -199,7 +199,7 @@ describe('a step', () => {
     const { web, id } = await makeResident(house);
     const fields = { ...goodAnswers, ownWords: 'I want to die', 'times.0.date': '2026-12-06', category: '' };
     const { html, refusals, status } = await web.post('/spot/requests/check', fields);
-    expect([status, Object.keys(refusals)]).toEqual([200, ['category', 'times.0']]);
+    expect([status, Object.keys(refusals)]).toEqual([422, ['category', 'times.0']]);
     expect(html).toContain('data-danger');
     expect(hiddenOf(html, 'shownDangers')).toEqual(['suicide']);
     expect(await findDraft(house.db, id)).toBeNull();
