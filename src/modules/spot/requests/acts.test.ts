@@ -367,6 +367,6 @@ describe('the list', () => {
     house.clock.set((start ?? MONDAY_TEN).subtract({ hours: 2 }));
     const { html } = await web.get('/spot/requests');
     expect(html.indexOf(soon)).toBeLessThan(html.indexOf(newest));
-    expect(html).toMatch(/Asked for:(<div>[^<]+<\/div>){2}/);
+    expect(html).toMatch(/Asked for:(<div>(<bdi>)?[^<]+(<\/bdi>)?<\/div>){2}/);
   });
 });
