@@ -62,7 +62,7 @@ export async function buildWorlds(city: City): Promise<Worlds> {
       appUrl: asDatabase(embedded.appUrl, name),
     });
     await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
-    await seed(embedded.appUrl, now);
+    const world = await seed(embedded.appUrl, now);
     await fillCity(embedded.ownerUrl, FULL_PAGES, 'page');
     for (const name of ['small', 'big'])
       await runAs(asDatabase(embedded.ownerUrl, 'postgres'), `create database ${name} template otonari`);
@@ -70,7 +70,7 @@ export async function buildWorlds(city: City): Promise<Worlds> {
     const inhabit = async (name: string) => {
       const inhabited = await openOn(urlsOf(name), directory);
       ends.push(inhabited.close);
-      return inhabited;
+      return { ...inhabited, world };
     };
     return { small: await inhabit('small'), big: await inhabit('big'), rows, secret: SECRET, now, end };
   } catch (problem) {
@@ -79,20 +79,23 @@ export async function buildWorlds(city: City): Promise<Worlds> {
   }
 }
 
-async function seed(appUrl: string, now: Temporal.Instant): Promise<void> {
+/** @returns whom and what there is to look at: the same in both, and before there is much to look through */
+async function seed(appUrl: string, now: Temporal.Instant): Promise<World> {
   const connection = connect(appUrl, { seal: makeSeal(SECRET) });
   await seedDemonstration(connection.db, { now });
   await inTransaction(connection.db, async (tx) => {
     await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
     await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });
   });
+  const world = await findWorld(connection.db);
   await connection.close();
+  return world;
 }
 
 async function openOn(
   { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string },
   directory: string,
-): Promise<Inhabited & { close(): Promise<void> }> {
+): Promise<Omit<Inhabited, 'world'> & { close(): Promise<void> }> {
   const connection = connect(appUrl, { seal: makeSeal(SECRET) });
   const live = openLive(connection);
   const log = pino({ level: 'error' });
@@ -114,5 +117,5 @@ async function openOn(
     await live.close();
     await connection.close();
   };
-  return { house, connection, ownerUrl, world: await findWorld(connection.db), close };
+  return { house, connection, ownerUrl, close };
 }
