@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { recordAudit } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -17,6 +17,9 @@ const make = (name: string) =>
       now: house.clock(),
     }),
   );
+
+const START = house.clock();
+afterEach(() => house.clock.set(START));
 
 const look = (
   action: string,
@@ -57,7 +60,10 @@ describe('who has looked at my record', () => {
 
   it('goes on over pages until every entry has been seen once', async () => {
     const person = await make('Lan');
-    for (let times = 0; times < 65; times++) await look('people.profile.viewed', person.id);
+    for (let times = 0; times < 65; times++) {
+      await look('people.profile.viewed', person.id);
+      house.clock.advance({ minutes: 31 });
+    }
     const web = house.as(actorOf(person));
     let path: string | undefined = '/me/record';
     let lines = 0;
@@ -67,6 +73,30 @@ describe('who has looked at my record', () => {
       path = /href="\/en(\/me\/record\?before=\d+)"/.exec(page.html)?.[1];
     }
     expect(lines).toBe(65);
+  });
+
+  it('tells in one line, with how often and from when, what was done again and again', async () => {
+    const person = await make('Often');
+    house.clock.set(Temporal.Instant.from('2026-11-27T10:00:00+09:00'));
+    await look('people.profile.viewed', person.id);
+    house.clock.advance({ hours: 2 });
+    for (let times = 0; times < 12; times++) {
+      await look('people.profile.viewed', person.id);
+      house.clock.advance({ minutes: 1 });
+    }
+    const { text } = await house.as(actorOf(person)).get('/me/record');
+    expect(text.match(/Looked at your profile/g)).toHaveLength(2);
+    expect(text).toMatch(
+      /Nov 27, 2026, 12:00.*12:11.*Looked at your profile \(12 times\).*Nov 27, 2026, 10:00/,
+    );
+  });
+
+  it('says of a role that somebody began in by themselves that they did', async () => {
+    const person = await make('Self');
+    await look('people.role.granted', person.id, { by: person.id, outcome: 'done' });
+    const { text } = await house.as(actorOf(person)).get('/me/record');
+    expect(text).toContain('You What Began in a new role');
+    expect(text).not.toContain('Gave you a role');
   });
 
   it('shows nothing of anybody else’s record', async () => {

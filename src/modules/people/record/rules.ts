@@ -69,3 +69,31 @@ export function whoFor(
   if (line.actorId === ownId || hasProved) return 'you';
   return RECORD_ROLES.find((known) => known === line.actorRole) ?? 'other';
 }
+
+/** Acts of one sort, by one role, one soon after the other: told in one line. */
+export interface Acts {
+  /** The last of them. */
+  readonly line: AuditLine;
+  readonly count: number;
+  /** When the first of them was. */
+  readonly since: Temporal.Instant;
+}
+
+/** Longer than this apart, the same act is told again. */
+const TOGETHER_WITHIN = { minutes: 30 };
+
+/** Lines, newest first, with those in one that would say the same and follow each other soon. */
+export function together(lines: readonly AuditLine[], ownId: string): readonly Acts[] {
+  const told = (line: AuditLine) => JSON.stringify([whoFor(line, ownId), wordsFor(line)]);
+  const acts: Acts[] = [];
+  for (const line of lines) {
+    const last = acts.at(-1);
+    const isSoon =
+      last &&
+      Temporal.Instant.compare(line.at.add(TOGETHER_WITHIN), last.since) >= 0 &&
+      told(line) === told(last.line);
+    if (isSoon) acts.splice(-1, 1, { ...last, count: last.count + 1, since: line.at });
+    else acts.push({ line, count: 1, since: line.at });
+  }
+  return acts;
+}

@@ -4,7 +4,7 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, type Column, DataTable, EmptyState, Heading, PageHead, Pager } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
-import { whoFor, wordsFor } from './rules.ts';
+import { type Acts, together, whoFor, wordsFor } from './rules.ts';
 
 interface RecordProps {
   lines: readonly AuditLine[];
@@ -29,7 +29,7 @@ export function RecordPage(props: RecordProps): VNode {
         caption={words('record_title')}
         captionHidden
         columns={useColumns(props.ownId)}
-        rows={props.lines}
+        rows={together(props.lines, props.ownId)}
         empty={
           <EmptyState title={words('record_empty')} level={2}>
             {words('record_empty_text')}
@@ -53,21 +53,40 @@ export function RecordPage(props: RecordProps): VNode {
   );
 }
 
-function useColumns(ownId: string): Column<AuditLine>[] {
+function useColumns(ownId: string): Column<Acts>[] {
   const words = useWords(peopleMessages);
   const formats = useFormats();
   return [
-    { key: 'at', head: words('record_when'), cell: (line) => formats.dayTime(line.at), rowHead: true },
+    {
+      key: 'at',
+      head: words('record_when'),
+      cell: ({ line, count, since }) => (count > 1 ? formats.span(since, line.at) : formats.dayTime(line.at)),
+      rowHead: true,
+    },
     {
       key: 'who',
       head: words('record_who'),
-      cell: (line) => {
+      cell: ({ line }) => {
         const who = whoFor(line, ownId);
         return who === 'you' ? words('record_you') : words(`record_role_${who}`);
       },
     },
-    { key: 'what', head: words('record_what'), cell: (line) => sayAct(words, line) },
+    {
+      key: 'what',
+      head: words('record_what'),
+      cell: ({ line, count }) => {
+        const what = sayOwn(words, line, ownId);
+        return count > 1 ? words('record_repeated', { what, count }) : what;
+      },
+    },
   ];
+}
+
+/** The same, of what its reader may have done themselves: nobody gives a role to themselves. */
+function sayOwn(words: ReturnType<typeof peopleMessages.in>, line: AuditLine, ownId: string): Words {
+  const isOwnRole =
+    line.action === 'people.role.granted' && line.outcome === 'done' && whoFor(line, ownId) === 'you';
+  return isOwnRole ? words('record_role_begun') : sayAct(words, line);
 }
 
 /** What was done, as its reader is told. */
