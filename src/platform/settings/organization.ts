@@ -23,7 +23,7 @@ const Organization = z.object({
   /** In furigana notation, for who can’t read the kanji. Empty: the Japanese one. */
   nameInEasyJapanese: characters(MOST_OF_ORGANIZATION.nameInEasyJapanese).default(''),
   nameInEnglish: characters(MOST_OF_ORGANIZATION.nameInEnglish).min(1),
-  /** Empty: the English one. */
+  /** Empty: the Japanese one, whose characters its readers know. */
   nameInChinese: characters(MOST_OF_ORGANIZATION.nameInChinese).default(''),
   shortName: characters(MOST_OF_ORGANIZATION.shortName).min(1),
   address: characters(MOST_OF_ORGANIZATION.address),
@@ -73,7 +73,7 @@ export function organizationName(organization: Organization, locale: Locale): st
 export function organizationAsWritten(organization: Organization, locale: Locale): string {
   if (locale === 'ja') return organization.name;
   if (locale === 'ja-easy') return organization.nameInEasyJapanese || organization.name;
-  return (locale === 'zh-Hans' && organization.nameInChinese) || organization.nameInEnglish;
+  return locale === 'zh-Hans' ? organization.nameInChinese || organization.name : organization.nameInEnglish;
 }
 
 /** The organization's address as a reader of this language can read it. */
