@@ -11,9 +11,14 @@ import { ask } from '../platform/database/questions.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { readFileById } from '../platform/files/files.ts';
 import type { Sealed } from '../platform/sealed/seal.ts';
+import ahead from './data/requests-ahead.json' with { type: 'json' };
+import past from './data/requests-past.json' with { type: 'json' };
+import residents from './data/residents.json' with { type: 'json' };
 import { dayOf, SETTINGS } from './days.ts';
 import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './seed.ts';
+
+const LATIN = /^[\p{Script=Latin}\p{P}\p{M} ]+$/u;
 
 const world = await worldDatabase();
 const { db } = world;
@@ -49,6 +54,21 @@ describe('the demonstration world', () => {
     const applied = await column(db, 'select person_id::text as v from trust.applications');
     expect(applied).toHaveLength(81);
     expect((await approvedVolunteerIds(db, WORLD_NOW)).size).toBeGreaterThan(55);
+  });
+
+  test('has names that readers of English can read: of all with a part, and of the places of those who read it', async () => {
+    const names = await column(
+      db,
+      `select coalesce(nullif(romaji, ''), name) as v from people.persons
+       where id in (select person_id from people.roles union select person_id from trust.applications)`,
+    );
+    expect(names.filter((name) => !LATIN.test(name))).toEqual([]);
+    const english = new Set(residents.filter(({ locale }) => locale === 'en').map(({ key }) => key));
+    const places = [...ahead, ...past].flatMap(({ by, place }) =>
+      english.has(by) && typeof place === 'object' && 'name' in place ? [place.name] : [],
+    );
+    expect(places.length).toBeGreaterThan(10);
+    expect(places.filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
   });
 
   test('has every volunteer who may be asked among the copies for dispatch', async () => {
