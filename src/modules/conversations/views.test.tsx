@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../platform/languages/draw.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import type { Thread, ThreadKind } from './types.ts';
 import { ThreadPage } from './views.tsx';
 
 const [asked, staff] = [crypto.randomUUID(), crypto.randomUUID()];
 
-function noticeOf(kind: ThreadKind, reader: string): string {
+function noticeOf(kind: ThreadKind, reader: string, locale: Locale = 'en'): string {
   const thread: Thread = {
     id: crypto.randomUUID(),
     kind,
@@ -27,7 +28,7 @@ function noticeOf(kind: ThreadKind, reader: string): string {
       form={FormState.fresh()}
     />
   );
-  return draw(page, 'en');
+  return draw(page, locale);
 }
 
 test.each([
@@ -36,4 +37,9 @@ test.each([
   ['a coordinator', 'asking', staff, 'Only the person who asked and the coordinators read this.'],
 ] as const)('%s read above a conversation who reads it', (_who, kind, reader, sentence) => {
   expect(noticeOf(kind, reader)).toContain(sentence);
+});
+
+test('that coordinators read Japanese is said to all but who writes it', () => {
+  expect(noticeOf('asking', asked)).toContain('The coordinators read Japanese and English.');
+  expect(noticeOf('asking', asked, 'ja')).not.toContain('コーディネーターは日本語と英語を読みます');
 });

@@ -7,6 +7,7 @@ import { refusalPage } from '../../pages/refusal-page.tsx';
 import { LOCALES, type Locale, localeFacts } from '../languages/locales.ts';
 import { NOBODY } from '../permissions.ts';
 import type { RefusalStatus } from './house.ts';
+import type { Seen } from './route.ts';
 import { serve } from './serve.ts';
 
 const { db } = await testDatabase();
@@ -15,6 +16,26 @@ const resident = actorOf({ id: '00000000-0000-4000-8000-000000000001', name: 'Si
 const coordinator = actorOf({ id: '00000000-0000-4000-8000-000000000002' }, ['coordinator']);
 
 const noteIn = (html: string) => /<p id="note">([^<]*)</.exec(html)?.[1];
+
+describe('what waits in the inbox', () => {
+  test('is counted on a page without what the page itself shows', async () => {
+    const seen: string[] = [];
+    const modules = kit.house.modules.map((module) => ({
+      ...module,
+      noteSeen: async (_db: unknown, { path }: Seen) => seen.push(path),
+    }));
+    const findActor = async () => ({ ...resident, unread: 3 });
+    const app = serve({ ...kit.house, modules, findActor });
+    const get = async (headers: Record<string, string>) => {
+      const answer = await app.fetch(new Request(`${ORIGIN}/en/notes?a=1`, { headers }));
+      return answer.text();
+    };
+    expect(await get({ 'sec-fetch-mode': 'cors' })).toContain('3 new');
+    expect(seen).toEqual([]);
+    expect(await get({})).toContain('2 new');
+    expect(seen).toEqual(['/notes']);
+  });
+});
 
 describe('the language of a page', () => {
   test.each([
