@@ -16,7 +16,7 @@ import type { Database } from '../platform/database/connect.ts';
 import { After, type Page } from '../platform/database/paging.ts';
 import { useFormats, useWords } from '../platform/languages/reading.tsx';
 import { get, missing, page, type Route } from '../platform/web/route.ts';
-import { Heading, Link, ListPager, PageHead } from '../ui/index.ts';
+import { Heading, Link, PageHead, Pager, pagesBehind } from '../ui/index.ts';
 import { staffPageMessages } from './pages.ts';
 
 const PARTS = ['requests', 'visits', 'conversations', 'concerns'] as const;
@@ -189,7 +189,13 @@ function Lines(props: {
           ))}
         </ul>
       )}
-      <ListPager path={`/people/${ties.personId}/ties?part=${part}`} after={ties.after} next={props.next} />
+      <Pager
+        {...pagesBehind({
+          path: `/people/${ties.personId}/ties?part=${part}`,
+          after: ties.after,
+          next: props.next,
+        })}
+      />
     </section>
   );
 }

@@ -14,9 +14,10 @@ import {
   Form,
   FormErrors,
   Link,
-  ListPager,
   Notice,
   PageHead,
+  Pager,
+  pagesBehind,
   StatusChip,
 } from '../../ui/index.ts';
 import { Composer, type Reader } from '../people/index.ts';
@@ -45,7 +46,7 @@ export function ThreadListPage(props: {
       {lines.rows.map((line) => (
         <Line line={line} names={props.names} />
       ))}
-      <ListPager path="/conversations" after={after} next={lines.next} />
+      <Pager {...pagesBehind({ path: '/conversations', after, next: lines.next })} />
     </>
   );
 }
@@ -108,7 +109,13 @@ export function ThreadPage(props: {
           : t('who_can_read')}
       </Notice>
       {props.messages.rows.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
-      <ListPager path={`/conversations/${thread.id}`} after={props.after} next={props.messages.next} />
+      <Pager
+        {...pagesBehind({
+          path: `/conversations/${thread.id}`,
+          after: props.after,
+          next: props.messages.next,
+        })}
+      />
       {thread.closedAt ? (
         <Notice tone="notice">{t('conversation_is_closed')}</Notice>
       ) : (

@@ -14,9 +14,10 @@ export interface PagerProps {
   children?: ComponentChildren | undefined;
 }
 
-/** The way through a long list. */
-export function Pager(props: PagerProps): VNode {
+/** The way through a long list; nothing where all of it is shown. */
+export function Pager(props: PagerProps): VNode | null {
   const words = useWords(uiMessages);
+  if (!props.previous && !props.next && !props.children) return null;
   return (
     <nav class="pager" aria-label={words.plain('pages')}>
       {props.previous && (

@@ -2,7 +2,16 @@ import type { VNode } from 'preact';
 import { machineTime } from '../../../platform/clock.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Card, EmptyState, Link, ListPager, PageHead, StatusChip } from '../../../ui/index.ts';
+import {
+  ActionForm,
+  Card,
+  EmptyState,
+  Link,
+  PageHead,
+  Pager,
+  pagesBehind,
+  StatusChip,
+} from '../../../ui/index.ts';
 import { placeWordsOf } from '../../people/index.ts';
 import { type RequestInShort, spotMessages } from '../../spot/index.ts';
 import type { InboxLine } from '../types.ts';
@@ -39,7 +48,7 @@ export function InboxPage(props: InboxProps): VNode {
       {lines.rows.map((line) => (
         <Line line={line} request={props.requests.get(line.objectId ?? '')} />
       ))}
-      <ListPager path="/inbox" after={after} next={lines.next} />
+      <Pager {...pagesBehind({ path: '/inbox', after, next: lines.next })} />
       <p>
         <Link href="/me/notifications" kind="block">
           {t('to_settings')}

@@ -7,10 +7,11 @@ import {
   Card,
   EmptyState,
   Link,
-  ListPager,
   Notice,
   OwnWords,
   PageHead,
+  Pager,
+  pagesBehind,
 } from '../../../ui/index.ts';
 import { ThrowDraftAway } from '../asking/throw-draft-away.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
@@ -52,7 +53,7 @@ export function RequestListPage(props: {
       {ended.rows.map((request) => (
         <EndedLine request={request} />
       ))}
-      <ListPager path="/spot/requests" after={after} next={ended.next} />
+      <Pager {...pagesBehind({ path: '/spot/requests', after, next: ended.next })} />
     </>
   );
 }

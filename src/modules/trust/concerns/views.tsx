@@ -12,10 +12,11 @@ import {
   Form,
   FormErrors,
   Link,
-  ListPager,
   OwnWords,
   PageHead,
+  Pager,
   PersonName,
+  pagesBehind,
   StatusChip,
   SummaryList,
   TextArea,
@@ -65,7 +66,7 @@ export function ConcernsPage(props: {
           { key: 'state', head: words('state'), cell: (concern) => <ConcernChip concern={concern} /> },
         ]}
       />
-      <ListPager path="/trust/concerns" after={props.after} next={props.concerns.next} />
+      <Pager {...pagesBehind({ path: '/trust/concerns', after: props.after, next: props.concerns.next })} />
     </>
   );
 }

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import type { Page } from '../../../../platform/database/paging.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Button, Card, EmptyState, Heading, Link, ListPager, PageHead } from '../../../../ui/index.ts';
+import {
+  Button,
+  Card,
+  EmptyState,
+  Heading,
+  Link,
+  PageHead,
+  Pager,
+  pagesBehind,
+} from '../../../../ui/index.ts';
 import type { VolunteerVisit } from '../../store/lists/of-volunteer.ts';
 import { spotMessages } from '../../words.ts';
 import { Town } from '../town.tsx';
@@ -37,7 +46,7 @@ export function VisitListPage(props: {
       {past.rows.map((visit) => (
         <VisitCard visit={visit} now={props.now} />
       ))}
-      <ListPager path="/spot/visits" after={after} next={past.next} />
+      <Pager {...pagesBehind({ path: '/spot/visits', after, next: past.next })} />
     </>
   );
 }
