@@ -112,3 +112,14 @@ describe('the language of a first visit', () => {
     expect(negotiateLocale(header)).toBe(locale);
   });
 });
+
+test.each([
+  ['お金《かね》が', '<span class="unbroken">お<ruby>金', 1],
+  ['困《こま》った お客《きゃく》さま', '</ruby>った <span class="unbroken">お<ruby>客', 1],
+  ['かお色《いろ》', 'かお<ruby>色', 0],
+  ['いいお、 と 言《い》う', 'いいお、 と <ruby>言', 0],
+] as const)('お and the word it belongs to are never on two lines: %s', (text, html, count) => {
+  const drawn = draw(<p>{rubyWords(text)}</p>, 'ja-easy');
+  expect(drawn).toContain(html);
+  expect(drawn.match(/unbroken/g) ?? []).toHaveLength(count);
+});

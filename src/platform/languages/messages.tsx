@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ComponentChildren, VNode } from 'preact';
 import { readFilledIn } from '../../japanese/counters.ts';
-import { parseFurigana, readFurigana } from '../../japanese/furigana.ts';
+import { parseFurigana, readFurigana, type Segment } from '../../japanese/furigana.ts';
 import { LOCALES, type Locale, localeFacts, type STAFF_LOCALES } from './locales.ts';
 
 /** Words for an element's content: a string, or text with ruby. Not a string by type, so that it can't land in an attribute. */
@@ -172,16 +172,38 @@ function toWords(parts: readonly { value: unknown }[], tag: string): Words {
  * @param text catalog text such as `病院《びょういん》に 行《い》く`
  */
 export function rubyWords(text: string): ComponentChildren[] {
-  return parseFurigana(text).map((segment) =>
-    'text' in segment ? (
-      segment.text
-    ) : (
-      <ruby>
-        {segment.base}
-        <rp>(</rp>
-        <rt>{segment.reading}</rt>
-        <rp>)</rp>
-      </ruby>
-    ),
+  const segments = parseFurigana(text);
+  return segments.map((segment, at) => {
+    const before = segments[at - 1];
+    if (!('text' in segment)) return politeIn(before) ? null : <Ruby {...segment} />;
+    const next = segments[at + 1];
+    const polite = politeIn(segment);
+    if (!polite || !next || 'text' in next) return segment.text;
+    // Browsers break a line before readings, whatever the text says: お and 金 stay together.
+    return (
+      <>
+        {segment.text.slice(0, -1)}
+        <span class="unbroken">
+          {polite}
+          <Ruby {...next} />
+        </span>
+      </>
+    );
+  });
+}
+
+/** The お or ご with which a word begins whose reading comes next. */
+function politeIn(segment: Segment | undefined): string | undefined {
+  return segment && 'text' in segment ? /(?<![\p{L}\p{N}])[おご]$/u.exec(segment.text)?.[0] : undefined;
+}
+
+function Ruby({ base, reading }: { base: string; reading: string }): VNode {
+  return (
+    <ruby>
+      {base}
+      <rp>(</rp>
+      <rt>{reading}</rt>
+      <rp>)</rp>
+    </ruby>
   );
 }
