@@ -51,6 +51,20 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     expect(maya.where()).toBe('/sign-in');
   });
 
+  test('Whoever changes the language of a page half filled in finds on it what they have typed', async () => {
+    const stranger = await browser.come({ as: 'stranger' });
+    await stranger.go('/welcome');
+    await stranger.type('name', 'Thảo');
+    await stranger.page
+      .locator('header a[hreflang="ja"]')
+      .first()
+      .evaluate((link: HTMLElement) => link.click());
+    await stranger.page.waitForURL(/\/ja\/welcome/);
+    expect(await stranger.page.inputValue('[name="name"]')).toBe('Thảo');
+    await stranger.page.reload();
+    expect(await stranger.page.inputValue('[name="name"]')).toBe('');
+  });
+
   test('Signed out elsewhere, a page says so and keeps what is being typed; sent, it is there after signing in', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/me/profile');

@@ -24,6 +24,21 @@ export function keepDrafts(): void {
   });
 }
 
+/** A change of the page's language takes along what was typed, in every form, to that page and no further. */
+export function takeAlong(): void {
+  const forms = [...document.forms].map(
+    (form, at) => [form, `moved ${at}${form.action.replace(/.*?\w\/[\w-]+/, '')}`] as const,
+  );
+  for (const [form, key] of forms) {
+    restore(form, key);
+    sessionStorage.removeItem(key);
+  }
+  document.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a[hreflang]'))
+      for (const [form, key] of forms) sessionStorage.setItem(key, JSON.stringify(entriesOf(form)));
+  });
+}
+
 function keyOf(form: HTMLFormElement): string {
   return `draft ${form.dataset['draft']}`;
 }

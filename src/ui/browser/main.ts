@@ -1,5 +1,5 @@
 import { watchForDanger } from './danger-words.ts';
-import { keepDrafts } from './drafts.ts';
+import { keepDrafts, takeAlong } from './drafts.ts';
 import { checkFiles, countCharacters } from './fields.ts';
 import { followChanges } from './live.ts';
 import { closeMenus } from './menus.ts';
@@ -8,6 +8,7 @@ import { showSteps } from './steps.ts';
 
 // Every page works without this file. The order matters: what was typed comes back before steps and counts look at it.
 keepDrafts();
+takeAlong();
 checkFiles();
 showSteps();
 countCharacters();
