@@ -86,7 +86,7 @@ describe('help now is there within a moment', { timeout: A_MOMENT }, () => {
       .execute();
     expect((await see('/en/help-now')).html).toContain('Our own line');
     signalServer('STOP');
-    await expectHelp(/Our own line.*as of Tue, Nov 24/s);
+    await expectHelp(/Our own line.*as of (<bdi>)?Tue, Nov 24/s);
   });
 
   test('when every connection is taken', async () => {

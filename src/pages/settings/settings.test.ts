@@ -150,7 +150,8 @@ describe('what an administrator types about the organization', () => {
     expect((await visitor('zh-Hans').get('')).text).toContain('邻居之会');
     await save({ nameInEasyJapanese: '', nameInChinese: '', addressInEnglish: '' });
     expect(organizationName(await organization(), 'ja-easy')).toBe('となりの会');
-    expect(organizationName(await organization(), 'zh-Hans')).toBe('となりの会');
+    expect(organizationName(await organization(), 'zh-Hans')).toBe('The Neighbors');
+    expect(organizationName({ ...(await organization()), name: '国際交流会' }, 'zh-Hans')).toBe('国際交流会');
     expect((await visitor('en').get('/about')).text).toContain('東京都墨田区1-1');
   });
 });

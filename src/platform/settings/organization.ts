@@ -73,7 +73,10 @@ export function organizationName(organization: Organization, locale: Locale): st
 export function organizationAsWritten(organization: Organization, locale: Locale): string {
   if (locale === 'ja') return organization.name;
   if (locale === 'ja-easy') return organization.nameInEasyJapanese || organization.name;
-  return locale === 'zh-Hans' ? organization.nameInChinese || organization.name : organization.nameInEnglish;
+  if (locale === 'en') return organization.nameInEnglish;
+  const { name, nameInChinese, nameInEnglish } = organization;
+  // Whoever reads Chinese reads a Japanese name in characters, but no kana.
+  return nameInChinese || (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(name) ? nameInEnglish : name);
 }
 
 /** The organization's address as a reader of this language can read it. */
