@@ -4,10 +4,8 @@ import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
 import { firstMessageRoute, requestConversationRoute } from './conversations/request-conversation.tsx';
 import { conversationListeners } from './conversations/settle-conversations.ts';
-import {
-  volunteerConversationListeners,
-  volunteerConversationRoutes,
-} from './conversations/volunteer-conversation.tsx';
+import { volunteerConversationListeners } from './conversations/settle-volunteer-conversation.ts';
+import { volunteerConversationRoutes } from './conversations/volunteer-conversation.tsx';
 import { homeRoute } from './home.tsx';
 import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';

@@ -32,16 +32,21 @@ export async function makeApplicant(
   details: Partial<WholePerson> = {},
 ): Promise<Person> {
   const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Aoki Haru', ...details, now }));
+  await apply(db, person.id, now);
+  return person;
+}
+
+/** Applies to volunteer, for the first time or again. */
+export async function apply(db: Database, personId: string, now: Temporal.Instant): Promise<void> {
   await doing(db, (tx) =>
     applyToVolunteer(tx, {
-      personId: person.id,
+      personId,
       motivation: 'I live here and have time on Saturdays.',
       experience: '',
       helpWith: ['paper', 'phone'],
       now,
     }),
   );
-  return person;
 }
 
 /** Takes an interview that was held an hour ago and fits. */

@@ -15,6 +15,7 @@ export {
   suspendPerson,
 } from './restrictions/commands.ts';
 export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
+export { mayWriteAboutIt } from './rules.ts';
 export type { Rest } from './standing/rules.ts';
 export {
   approvalHolderIds,

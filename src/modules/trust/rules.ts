@@ -4,6 +4,7 @@ import {
   type Application,
   type ApplicationAct,
   type ApplicationState,
+  type Standing,
 } from './types.ts';
 
 /** Who decides: a person in a role, or nobody when the program does. */
@@ -30,4 +31,12 @@ export function mayMove(
 /** Somebody whose steps are recorded: an applicant or a volunteer. */
 export function isOnTheWay(application: Pick<Application, 'state'> | null): boolean {
   return application?.state === 'submitted' || application?.state === 'approved';
+}
+
+/** Whether somebody and the coordinators write to each other about volunteering: on the way, and stopped by nobody. */
+export function mayWriteAboutIt({
+  application,
+  restrictions,
+}: Pick<Standing, 'application' | 'restrictions'>): boolean {
+  return isOnTheWay(application) && !restrictions.some(({ kind }) => kind === 'suspension');
 }

@@ -1,13 +1,19 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
-import { DECIDER, makeApplicant } from '../../../test/support/volunteers.ts';
+import { apply, DECIDER, makeApplicant, makeVolunteer } from '../../../test/support/volunteers.ts';
 import { conversationsModule, findOpenThreadId, findThread } from '../../modules/conversations/index.ts';
 import { createPerson, peopleModule } from '../../modules/people/index.ts';
-import { leaveVolunteering, scheduleInterview, trustModule } from '../../modules/trust/index.ts';
+import {
+  leaveVolunteering,
+  scheduleInterview,
+  suspendPerson,
+  trustModule,
+} from '../../modules/trust/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { pageMessages } from '../pages.ts';
-import { volunteerConversationListeners, volunteerConversationRoutes } from './volunteer-conversation.tsx';
+import { volunteerConversationListeners } from './settle-volunteer-conversation.ts';
+import { volunteerConversationRoutes } from './volunteer-conversation.tsx';
 
 const pages = { name: 'pages', messages: pageMessages, routes: volunteerConversationRoutes };
 const house = await testHouse([trustModule, peopleModule(), conversationsModule, pages]);
@@ -56,6 +62,12 @@ test('an applicant asks for another time of the interview, and it stays until a 
   expect((await mina.get('/volunteering')).text).toContain('Next is the interview.');
 });
 
+test('a volunteer finds the way to the coordinators on their page', async () => {
+  const volunteer = await makeVolunteer(db, now);
+  const page = await house.as(actorOf(volunteer, [])).get('/volunteering');
+  expect(page.html).toContain('href="/en/volunteering/conversation"');
+});
+
 test('whoever has not applied has nobody to write to, and nobody begins it with themselves', async () => {
   const stranger = await inTransaction(db, (tx) => createPerson(tx, { name: 'Noa', now }));
   const noa = house.as(actorOf(stranger, []));
@@ -65,15 +77,52 @@ test('whoever has not applied has nobody to write to, and nobody begins it with 
   expect((await noa.get(`/trust/people/${stranger.id}/conversation`)).status).toBe(403);
 });
 
-test('with the application it ends', async () => {
-  const { id } = await applicant('Rin');
-  await house.as(actorOf({ id }, [])).post('/volunteering/conversation', { words: 'Hello' });
-  const threadId = (await openFor(id)) ?? '';
-  await inTransaction(db, (tx) => leaveVolunteering(tx, { personId: id, reason: '', now }));
-  // Published by leaveVolunteering in the same transaction; heard here without the worker.
-  const heard = { id: crypto.randomUUID(), type: 'trust.application.withdrawn', ids: { personId: id } };
+/** Heard without the worker: what acts published in their own transactions. */
+async function hear(type: string, ids: Record<string, string>): Promise<void> {
   const context = { db, clock: house.clock, log: pino({ level: 'silent' }) };
-  for (const listener of volunteerConversationListeners.filter(({ event }) => event === heard.type))
-    await listener.handle(heard, context);
-  expect((await findThread(db, threadId))?.closedAt).not.toBeNull();
+  for (const listener of volunteerConversationListeners.filter(({ event }) => event === type))
+    await listener.handle({ id: crypto.randomUUID(), type, ids }, context);
+}
+const writeFirst = (id: string) =>
+  house.as(actorOf({ id }, [])).post('/volunteering/conversation', { words: 'Hello' });
+const leave = (personId: string) =>
+  inTransaction(db, (tx) => leaveVolunteering(tx, { personId, reason: '', now }));
+
+test('with the application it ends, also for words that were being written meanwhile', async () => {
+  for (const late of [false, true]) {
+    const { id } = await applicant('Rin');
+    await writeFirst(id);
+    const threadId = (await openFor(id)) ?? '';
+    await leave(id);
+    if (late)
+      await hear('conversations.message.sent', { subjectKind: 'people.person', subjectId: id, threadId });
+    else await hear('trust.application.withdrawn', { personId: id });
+    expect((await findThread(db, threadId))?.closedAt).not.toBeNull();
+  }
+});
+
+test('news of an application that has ended close nothing of the next one', async () => {
+  const { id } = await applicant('Kei');
+  await leave(id);
+  await apply(db, id, now);
+  await writeFirst(id);
+  const threadId = await openFor(id);
+  expect(threadId).not.toBeNull();
+  await hear('trust.application.withdrawn', { personId: id });
+  expect(await openFor(id)).toBe(threadId);
+});
+
+test('a suspension ends it, and nobody begins it again', async () => {
+  const { id } = await applicant('Ema');
+  await writeFirst(id);
+  const reason = 'A worry is looked into.';
+  await inTransaction(db, (tx) => suspendPerson(tx, { personId: id, by: DECIDER, reason, now }));
+  await hear('trust.person.suspended', { personId: id });
+  expect(await openFor(id)).toBeNull();
+  const path = `/trust/people/${id}/conversation`;
+  expect((await desk.get(`/trust/people/${id}`)).html).not.toContain(path);
+  expect((await desk.get(path)).status).toBe(404);
+  expect((await desk.post(path, { ready: '', words: 'Hello' })).status).toBe(404);
+  expect((await writeFirst(id)).status).toBe(404);
+  expect(await openFor(id)).toBeNull();
 });

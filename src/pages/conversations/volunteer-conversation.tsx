@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import {
-  closeThread,
-  findOpenThreadId,
-  openThread,
-  writeMessage,
-} from '../../modules/conversations/index.ts';
+import { findOpenThreadId, openThread, writeMessage } from '../../modules/conversations/index.ts';
 import { compose, composing, findReaders, readyWords } from '../../modules/people/index.ts';
-import { findStanding, trustEvents } from '../../modules/trust/index.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Listener } from '../../platform/events/listener.ts';
 import type { Outcome } from '../../platform/refusal.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
@@ -26,9 +18,9 @@ import {
 } from '../../platform/web/route.ts';
 import { pageMessages, staffPageMessages } from '../pages.ts';
 import { FirstMessage, MOST_WORDS } from './first-message.tsx';
+import { mayTalk, PERSON } from './settle-volunteer-conversation.ts';
 
-const KIND = 'people.person';
-const about = (id: string) => ({ kind: KIND, id });
+const about = (id: string) => ({ kind: PERSON, id });
 
 type OwnVisit = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
@@ -42,7 +34,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
       const personId = visit.actor.personId ?? '';
       const threadId = await findOpenThreadId(visit.db, 'asking', about(personId));
       if (threadId) return redirect(`/conversations/${threadId}`);
-      if (!(await isOnTheWay(visit.db, personId, visit.now))) return redirect('/volunteering');
+      if (!(await mayTalk(visit.db, personId, visit.now))) return redirect('/volunteering');
       return ownFirstPage(visit, FormState.fresh());
     },
   }),
@@ -73,7 +65,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
     audit: 'trust.person.viewed',
     async handle(visit) {
       const { id } = visit.params;
-      if (id === visit.actor.personId || !(await isOnTheWay(visit.db, id, visit.now))) return missing();
+      if (id === visit.actor.personId || !(await mayTalk(visit.db, id, visit.now))) return missing();
       await visit.audit({ subjectIds: [id], object: about(id) });
       const threadId = await findOpenThreadId(visit.db, 'asking', about(id));
       return threadId ? redirect(`/conversations/${threadId}`) : staffFirstPage(visit, FormState.fresh());
@@ -86,7 +78,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
     form: z.object({ ...composing, words: text(MOST_WORDS) }),
     async handle(visit) {
       const { db, params, locale, fields, actor, now } = visit;
-      if (params.id === actor.personId || !(await isOnTheWay(db, params.id, now))) return missing();
+      if (params.id === actor.personId || !(await mayTalk(db, params.id, now))) return missing();
       const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
       const composed = compose({ field: 'words', typed: fields.words, ...fields, readers, locale });
       if (!composed.ok) return refusedBy(composed.refusal);
@@ -99,7 +91,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
 
 async function writeOwn(visit: Visit<unknown, unknown, Tx>, words: string): Promise<Reply> {
   const personId = visit.actor.personId ?? '';
-  if (!(await isOnTheWay(visit.db, personId, visit.now))) return missing();
+  if (!(await mayTalk(visit.db, personId, visit.now))) return missing();
   return write(visit, personId, { isStaff: false, words });
 }
 
@@ -120,12 +112,6 @@ async function write(
   if (!written.ok) return refusedBy(written.refusal);
   await visit.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
   return redirect(`/conversations/${threadId}`);
-}
-
-/** Whoever has applied, or volunteers. */
-async function isOnTheWay(db: Database, personId: string, now: Temporal.Instant): Promise<boolean> {
-  const { application } = await findStanding(db, personId, now);
-  return application?.state === 'submitted' || application?.state === 'approved';
 }
 
 function ownFirstPage(visit: Pick<OwnVisit, 'locale'>, form: FormState): Reply {
@@ -161,22 +147,3 @@ async function staffFirstPage(
     />,
   );
 }
-
-/** With the application ends what was to be said about it; its messages are deleted after the time of all conversations. */
-const ENDS_APPLICATION = [
-  'trust.application.declined',
-  'trust.application.withdrawn',
-  'trust.volunteer.left',
-  'trust.person.suspended',
-] as const;
-export const volunteerConversationListeners: readonly Listener[] = ENDS_APPLICATION.map((event) =>
-  trustEvents.hear({
-    event,
-    name: 'pages.close-volunteer-conversation',
-    async handle({ ids: { personId } }, { db, clock }) {
-      await inTransaction(db, (tx) =>
-        closeThread(tx, { kind: 'asking', subject: about(personId), now: clock() }),
-      );
-    },
-  }),
-);

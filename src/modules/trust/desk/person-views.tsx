@@ -17,7 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
-import { isOnTheWay } from '../rules.ts';
+import { mayWriteAboutIt } from '../rules.ts';
 import type { StepStanding, StepState } from '../types.ts';
 import { lastDay } from '../volunteering/rules.ts';
 import { DecisionForms } from './decision-forms.tsx';
@@ -42,7 +42,7 @@ export function PersonFilePage(props: FileProps): VNode {
         <Link href={`/people/${file.person.id}`}>{words('what_they_say')}</Link>
         {' · '}
         <Link href={`/people/${file.person.id}/ties`}>{words('what_happens_with_them')}</Link>
-        {isOnTheWay(file.standing.application) && (
+        {mayWriteAboutIt(file.standing) && (
           <>
             {' · '}
             <Link href={`/trust/people/${file.person.id}/conversation`}>{words('write_to_them')}</Link>

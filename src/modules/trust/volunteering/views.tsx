@@ -79,6 +79,11 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
           </Button>
         </Actions>
       )}
+      {standing.application?.state === 'approved' && (
+        <p>
+          <Link href="/volunteering/conversation">{words('write_to_desk')}</Link>
+        </p>
+      )}
     </>
   );
 }
