@@ -11,7 +11,7 @@ import { mayMeet } from './fitness.ts';
 /**
  * The requester agrees with who comes: both see the details from now on; a coordinator says so for whoever has no address
  * and was asked by telephone. Refuses `time_has_passed`, a time that has been closed since (`agreed_time_is_closed`), whom
- * they must not meet any more (`mayMeet`), and `they_answer_themselves`.
+ * they must not meet any more (`mayMeet`), and what `maySpeakFor` refuses.
  */
 export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'confirm', on);
@@ -32,7 +32,7 @@ export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Perf
   return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
 }
 
-/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. Refuses `they_answer_themselves`. */
+/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. Refuses what `maySpeakFor` refuses. */
 export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
   const begun = await begin(tx, 'reject', on);
   if (!begun.ok) return begun;
@@ -44,9 +44,10 @@ export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Perfo
   return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
 }
 
-/** A coordinator says a requester's answer only where these can't give it themselves. */
-async function maySpeakFor(tx: Tx, { request, doer }: Scene): Promise<Outcome<null>> {
+/** A coordinator says a requester's answer only where these can't give it themselves, and never about her own coming. */
+async function maySpeakFor(tx: Tx, { request, assignment, doer }: Scene): Promise<Outcome<null>> {
   if (doer.party !== 'coordinator') return accept(null);
+  if (doer.personId === assignment?.volunteerId) return refuse('this_is_not_yours_to_do');
   const requester = await findPerson(tx, request.requesterId);
   return requester?.email === null ? accept(null) : refuse('they_answer_themselves');
 }

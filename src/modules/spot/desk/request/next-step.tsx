@@ -199,7 +199,8 @@ function WithVolunteer(props: DeskProps): VNode {
   const { request, assignment, hasOpenConcern } = props;
   const { state } = request;
   if (state === 'visited' && hasOpenConcern) return <LookIntoConcern />;
-  if (state === 'accepted' && props.isByPhoneOnly) return <AskByPhone {...props} />;
+  if (state === 'accepted' && props.isByPhoneOnly && assignment?.volunteerId !== props.readerId)
+    return <AskByPhone {...props} />;
   return (
     <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
       <p>{t(`${state as 'accepted'}_text`)}</p>
