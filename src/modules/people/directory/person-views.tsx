@@ -64,10 +64,10 @@ export function PersonPage(props: PersonProps): VNode {
 /** What else there is about a person: what was decided, and what happens with them. */
 function Elsewhere({ person }: { person: Person }): VNode {
   const words = useWords(peopleStaffMessages);
-  const { id: personId, email } = person;
+  const { id: personId, email, accessEndedAt } = person;
   return (
     <Actions>
-      <Button href={`/people/${personId}/requests/new`}>{words('enter_request')}</Button>
+      {!accessEndedAt && <Button href={`/people/${personId}/requests/new`}>{words('enter_request')}</Button>}
       {email === null && <Button href={`/people/${personId}/address`}>{words('address_title')}</Button>}
       <Button href={`/people/${personId}/ties`}>{words('to_ties')}</Button>
       <Button href={`/trust/people/${personId}`}>{words('to_trust')}</Button>

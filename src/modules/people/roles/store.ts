@@ -44,7 +44,7 @@ export async function holdsRole(
   return found !== undefined;
 }
 
-/** Who holds a role on a day, in the order of lists. */
+/** Who holds a role on a day and may come in, in the order of lists. */
 export async function listPersonIdsWithRole(
   db: Database,
   role: Role,
@@ -57,6 +57,7 @@ export async function listPersonIdsWithRole(
     .where('r.role', '=', role)
     .where('r.since_on', '<=', on)
     .where((is) => is.or([is('r.until_on', 'is', null), is('r.until_on', '>', on)]))
+    .where('p.access_ended_at', 'is', null)
     .orderBy('p.sort_key')
     .orderBy('p.id')
     .execute();

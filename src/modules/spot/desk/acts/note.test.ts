@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
+import { PROGRAM } from '../../../../platform/audit/record.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { accept } from '../../../../platform/refusal.ts';
-import { createPerson } from '../../../people/index.ts';
+import { createPerson, endAccess } from '../../../people/index.ts';
 import { askVolunteers, cancelRequest, findRequest, openRequest } from '../../index.ts';
 import { spotModule } from '../../module.ts';
 import { listNotes } from '../../store/notes.ts';
@@ -84,6 +85,18 @@ describe('who keeps a request', () => {
     await post(id, 'taking');
     expect((await findRequest(house.db, id))?.coordinatorId).toBe(place.coordinatorId);
     expect((await coordinator.get('/desk?mine=on')).html).toContain(id);
+  });
+
+  it('is nobody who may not come in any more', async () => {
+    const now = story.now.subtract({ hours: 24 });
+    const former = await inTransaction(house.db, async (tx) => {
+      const person = await createPerson(tx, { name: '鈴木', roles: ['coordinator'], now });
+      await endAccess(tx, person.id, { by: PROGRAM, now });
+      return person;
+    });
+    const id = await story.submitted();
+    expect((await coordinator.get(`/desk/requests/${id}`)).html).not.toContain(former.id);
+    expect((await post(id, 'keeper', { keeper: former.id })).refusals['keeper']).toBeTruthy();
   });
 
   it('does not change from an older page, or once it has ended', async () => {

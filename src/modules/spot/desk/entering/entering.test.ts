@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
+import { PROGRAM } from '../../../../platform/audit/record.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { accept } from '../../../../platform/refusal.ts';
-import { createPerson } from '../../../people/index.ts';
+import { createPerson, endAccess } from '../../../people/index.ts';
 import { confirmAssignment, findRequest } from '../../index.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
@@ -90,8 +91,19 @@ describe('a request from the telephone', () => {
     expect(refused.html).toContain('2026-11-25');
   });
 
-  it('is nobody’s who is not there, and not the coordinator’s own', async () => {
-    for (const id of [place.coordinatorId, crypto.randomUUID()]) expect((await enter(id)).status).toBe(404);
+  it('is nobody’s who is not there or may not come in, and not the coordinator’s own', async () => {
+    const out = await inTransaction(house.db, async (tx) => {
+      const person = await createPerson(tx, {
+        name: 'Out',
+        phone: PHONE,
+        roles: ['resident'],
+        now: story.now,
+      });
+      await endAccess(tx, person.id, { by: PROGRAM, now: story.now });
+      return person.id;
+    });
+    for (const id of [place.coordinatorId, crypto.randomUUID(), out])
+      expect((await enter(id)).status).toBe(404);
   });
 });
 
@@ -117,6 +129,22 @@ describe('an answer', () => {
     accepted(await story.accept(id, story.volunteer(1), at));
     expect((await press(id, 'yes-by-phone')).status).toBe(303);
     expect((await findRequest(house.db, id))?.state).toBe('confirmed');
+  });
+
+  it('is never recorded by the coordinator who would come herself', async () => {
+    const id = await entered(byPhone.id);
+    await press(id, 'opening');
+    await press(id, 'waves');
+    const at = Temporal.Instant.from('2026-11-25T10:00:00+09:00');
+    accepted(await story.accept(id, story.first, at));
+    const herself = house.as(actorOf({ id: story.first }, ['coordinator', 'volunteer']));
+    expect((await herself.get(`/desk/requests/${id}`)).text).not.toContain('They said yes');
+    for (const act of ['yes-by-phone', 'no-by-phone']) {
+      const version = String((await findRequest(house.db, id))?.version);
+      expect((await herself.post(`/desk/requests/${id}/${act}`, { version })).status).toBe(422);
+    }
+    expect((await findRequest(house.db, id))?.state).toBe('accepted');
+    expect((await press(id, 'no-by-phone')).status).toBe(303);
   });
 
   it('of who can sign in is never given for them', async () => {

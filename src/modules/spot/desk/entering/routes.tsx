@@ -78,14 +78,14 @@ async function enter(visit: EntryVisit): Promise<Reply> {
   return redirect(`/desk/requests/${id}`, { tone: 'done', text });
 }
 
-/** For whom it is: an adult who is there, and not the coordinator, who asks like everybody else. */
+/** For whom it is: an adult who is there and may come in, and not the coordinator, who asks like everybody else. */
 async function findAsker(
   { db, actor }: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
   id: string,
 ): Promise<Person | null> {
   if (id === actor.personId) return null;
   const person = await findPerson(db, id);
-  return person?.isChild ? null : person;
+  return person?.isChild || person?.accessEndedAt ? null : person;
 }
 
 async function enteringPage(
