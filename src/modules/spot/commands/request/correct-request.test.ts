@@ -3,12 +3,14 @@ import { testDatabase } from '../../../../../test/support/database.ts';
 import {
   accepted,
   makeNeighborhood,
+  makeNextNeighborhood,
   makeVolunteer,
   refusedAs,
   Story,
 } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { restrictVolunteer } from '../../../trust/index.ts';
 import {
   acceptOffer,
   askVolunteers,
@@ -134,4 +136,22 @@ test('after a yes, what was said yes to stays; the kind of help can still be put
     expect(refusedAs(await correct(id, to))).toBe('let_volunteer_go_first');
   }
   accepted(await correct(id, { category: 'paper' }));
+});
+
+test('after a yes, it does not become a kind of help from which the volunteer is kept', async () => {
+  const near = new Story(await makeNextNeighborhood(db, 1));
+  const id = await near.confirmed();
+  const by = { personId: near.place.coordinatorId, role: 'coordinator' } as const;
+  const limit = {
+    personId: near.first,
+    kind: 'not_with_children',
+    reason: 'A talk.',
+    by,
+    now: near.now,
+  } as const;
+  accepted(await near.act((tx) => restrictVolunteer(tx, limit)));
+  const become = (category: 'childcare' | 'paper') =>
+    near.act((tx) => correctRequest(tx, { ...near.on(id, 'coordinator'), reason: 'We spoke.', category }));
+  expect(refusedAs(await become('childcare'))).toBe('volunteer_may_not_help_with_this');
+  accepted(await become('paper'));
 });

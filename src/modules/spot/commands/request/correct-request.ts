@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
+import { listRestrictionsInForce } from '../../../trust/index.ts';
 import {
   type Change,
   type Corrected,
@@ -10,6 +11,7 @@ import {
   refuseCorrection,
 } from '../../rules/correction.ts';
 import { keepNeededPlace } from '../../rules/place.ts';
+import { isRuledOut } from '../../rules/stopping.ts';
 import { spotSetting } from '../../settings.ts';
 import { lockVolunteer, updatePlannedEnd } from '../../store/assignments.ts';
 import { insertCorrection } from '../../store/corrections.ts';
@@ -26,8 +28,8 @@ export interface CorrectionOf extends ActOn, Corrected {
 /**
  * Puts right what a request says, but for its words, which stay as they are. Until somebody has said yes, that is all of
  * it; whoever was asked and does not fit any more need not answer. Afterwards the kind of help and the length only.
- * Refuses `say_why`, what `changesOf` and `refuseCorrection` refuse, and a length by which the volunteer would be in two
- * places at once.
+ * Refuses `say_why`, what `changesOf` and `refuseCorrection` refuse, a kind of help from which the organization keeps the
+ * volunteer, and a length by which they would be in two places at once.
  */
 export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<Performed>> {
   if (on.doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
@@ -41,6 +43,8 @@ export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<
   const asking = { now, settings: await readSetting(tx, spotSetting), isByCoordinator: true };
   const [refusal] = refuseCorrection(request, on, { changes: changes.value, asking });
   if (refusal) return { ok: false, refusal };
+  const may = await mayHelpWith(tx, entered.value, on.category);
+  if (!may.ok) return may;
   const moved = await movePlannedEnd(tx, entered.value, on.durationMinutes);
   if (!moved.ok) return moved;
   await write(tx, entered.value, on, changes.value);
@@ -89,6 +93,19 @@ function placeColumns(place: NonNullable<Corrected['place']>, change: Change): R
     place_name: kept.placeName,
     ...(isElsewhere(change) && { exact_address: null }),
   };
+}
+
+async function mayHelpWith(
+  tx: Tx,
+  { request, assignment, doer }: Scene,
+  category = request.category,
+): Promise<Outcome<null>> {
+  if (!assignment?.isActive || category === request.category) return accept(null);
+  const { volunteerId } = assignment;
+  const limits = (await listRestrictionsInForce(tx, [volunteerId], doer.now)).get(volunteerId);
+  return isRuledOut(limits ?? new Set(), { ...request, category })
+    ? refuse('volunteer_may_not_help_with_this', {}, 'category')
+    : accept(null);
 }
 
 async function movePlannedEnd(tx: Tx, { assignment }: Scene, minutes?: number): Promise<Outcome<null>> {
