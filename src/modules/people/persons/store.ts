@@ -36,10 +36,6 @@ export async function findPersons(
   return new Map(rows.map((row) => [row.id, toPerson(db, row)]));
 }
 
-/**
- * @param email in any case, spaces around it allowed
- * @returns null when nobody has this address
- */
 /** Whose an address is; null for nobody's we know. */
 export async function findPersonId(db: Database, email: string): Promise<string | null> {
   const found = await db
@@ -50,6 +46,10 @@ export async function findPersonId(db: Database, email: string): Promise<string 
   return found?.id ?? null;
 }
 
+/**
+ * @param email in any case, spaces around it allowed
+ * @returns null when nobody has this address
+ */
 export async function findByEmail(db: Database, email: string): Promise<Person | null> {
   const row = await db
     .selectFrom('people.persons')
