@@ -30,6 +30,7 @@ export {
   type StaffAct,
 } from './offices/rules.ts';
 export {
+  doStaffActsWait,
   endTwins,
   isStaff,
   listOfficeHolders,
@@ -52,8 +53,9 @@ export {
   findPersonId,
   findPersons,
   foldNamesAnew,
+  hasPhone,
   isAnybodyThere,
-  listByPhoneOnly,
+  isByPhoneOnly,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export { municipalityWords, placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';

@@ -65,7 +65,7 @@ export async function readHelpHours(db: Database): Promise<HelpHours> {
   return { weekdays: openWeekdays, fromMinute: minuteOf(opensAt), untilMinute: minuteOf(closesAt) };
 }
 
-function minuteOf(time: string): number {
+export function minuteOf(time: string): number {
   const { hour, minute } = Temporal.PlainTime.from(time);
   return hour * 60 + minute;
 }

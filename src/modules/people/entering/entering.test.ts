@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { createPerson, findByEmail, findPerson, listByPhoneOnly, listRoles } from '../index.ts';
+import { createPerson, findByEmail, findPerson, listRoles } from '../index.ts';
 import { peopleModule } from '../module.ts';
 
 const house = await testHouse([peopleModule()]);
@@ -36,7 +36,6 @@ describe('somebody who has called', () => {
       town: '吾妻橋一丁目',
     });
     expect((await listRoles(house.db, id)).map(({ role }) => role)).toEqual(['resident']);
-    expect((await listByPhoneOnly(house.db)).has(id)).toBe(true);
     expect((await web.get('/people?q=dil')).html).toContain(id);
     expect((await web.get(`/people/${id}`)).html).toContain(`/people/${id}/requests/new`);
     const entry = await house.db
@@ -75,7 +74,6 @@ describe('an address', () => {
     expect((await web.post(`/people/${id}/address`, { ...address, agreed: '' })).status).toBe(422);
     expect((await web.post(`/people/${id}/address`, address)).status).toBe(303);
     expect((await findByEmail(house.db, 'dil.maya@example.org'))?.id).toBe(id);
-    expect((await listByPhoneOnly(house.db)).has(id)).toBe(false);
     const again = await web.post(`/people/${id}/address`, { email: 'other@example.org', agreed: 'on' });
     expect(again.status).toBe(404);
     expect((await findPerson(house.db, id))?.email).toBe('dil.maya@example.org');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PeopleStaffActs } from '../../../platform/database/generated.ts';
+import { type Question, question } from '../../../platform/database/questions.ts';
 import { STAFF_ROLES } from '../../../platform/permissions.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { listOpenHolders } from '../roles/store.ts';
@@ -67,6 +68,13 @@ export async function insertStaffAct(
     .returning('id')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** Whether anything waits at an instant. */
+export function doStaffActsWait(now: Temporal.Instant): Question<boolean> {
+  const since = now.subtract({ hours: 24 * WAITS_DAYS });
+  const statement = sql`select from people.staff_acts where state = 'open' and proposed_at > ${since} limit 1`;
+  return question(statement, (rows) => rows.length > 0);
 }
 
 /** What waits at an instant, the oldest first; at most 100. */

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import { FORMER_FOLD } from '../../../japanese/names.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PeoplePersons } from '../../../platform/database/generated.ts';
+import { type Question, question } from '../../../platform/database/questions.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { indexNames, normalizeEmail } from '../rules.ts';
@@ -59,17 +60,15 @@ export async function findByEmail(db: Database, email: string): Promise<Person |
   return row ? toPerson(db, row) : null;
 }
 
-/** Who was entered from the telephone and has no address since; at most a thousand. */
-export async function listByPhoneOnly(db: Database): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('people.persons')
-    .select('id')
-    .where('email', 'is', null)
-    .where('is_child', '=', false)
-    .where('erased_at', 'is', null)
-    .limit(1000)
-    .execute();
-  return new Set(rows.map(({ id }) => id));
+/** For a question of another module: whether whom a column names was entered from the telephone and has no address since. */
+export function isByPhoneOnly(personId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (select from people.persons where id = ${personId} and email is null and erased_at is null)`;
+}
+
+/** Whether somebody has left a number. */
+export function hasPhone(personId: string): Question<boolean> {
+  const statement = sql`select from people.persons where id = ${personId} and phone is not null`;
+  return question(statement, (rows) => rows.length > 0);
 }
 
 /** Whether there is a single person yet. */

@@ -3,7 +3,7 @@ import { lastCounted } from '../../../../platform/figures.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { checkbox } from '../../../../platform/web/form-fields.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
-import { listByPhoneOnly, listVisibleStaffActs } from '../../../people/index.ts';
+import { doStaffActsWait, listVisibleStaffActs } from '../../../people/index.ts';
 import { availableByMunicipality } from '../../../trust/index.ts';
 import { spotSetting } from '../../settings.ts';
 import { type DeskRow, deskOf } from '../../store/lists/desk.ts';
@@ -22,16 +22,16 @@ export const queueRoutes: readonly Route[] = [
     query: z.object({ mine: checkbox }),
     async handle(visit) {
       const { db, now, actor } = visit;
-      const byPhoneOnly = await listByPhoneOnly(db);
       const isMine = visit.fields.mine;
       const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
       const about = { object: { kind: 'spot.desk', id: today.toString() } };
-      const { desk, available } = await visit.auditedAsk(about, {
-        desk: deskOf({ readerId: actor.personId, now, settings, byPhoneOnly }),
+      const { desk, available, doActsWait } = await visit.auditedAsk(about, {
+        desk: deskOf({ readerId: actor.personId, now, settings }),
         available: lastCounted(availableByMunicipality, now),
+        doActsWait: doStaffActsWait(now),
       });
-      const staffActs = await listVisibleStaffActs(db, actor.personId ?? '', now);
+      const staffActs = doActsWait ? await listVisibleStaffActs(db, actor.personId ?? '', now) : [];
       return page(
         deskMessages.in(visit.locale).plain('desk_title'),
         <DeskPage

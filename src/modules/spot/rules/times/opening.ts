@@ -1,5 +1,5 @@
 import { type Closure, holidayName, isBusinessDay } from '../../../../japanese/holidays.ts';
-import type { SpotSettings } from '../../settings.ts';
+import { minuteOf, type SpotSettings } from '../../settings.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -58,10 +58,6 @@ export function isWithinHours(
   minutes: number,
   settings: SpotSettings,
 ): boolean {
-  const opens = start.withPlainTime(Temporal.PlainTime.from(settings.opensAt));
-  const closes = start.withPlainTime(Temporal.PlainTime.from(settings.closesAt));
-  return (
-    Temporal.ZonedDateTime.compare(start, opens) >= 0 &&
-    Temporal.ZonedDateTime.compare(start.add({ minutes }), closes) <= 0
-  );
+  const begins = start.hour * 60 + start.minute;
+  return minuteOf(settings.opensAt) <= begins && begins + minutes <= minuteOf(settings.closesAt);
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { isBefore } from '../../../../platform/clock.ts';
 import { readInstant } from '../../../../platform/database/connect.ts';
 import { type AsJson, orNull, type Question, question } from '../../../../platform/database/questions.ts';
+import { isByPhoneOnly } from '../../../people/index.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { RequestState } from '../../transitions.ts';
@@ -20,8 +21,6 @@ interface DeskReading {
   readonly readerId: string | null;
   readonly now: Temporal.Instant;
   readonly settings: SpotSettings;
-  /** Residents without an address. */
-  readonly byPhoneOnly?: ReadonlySet<string>;
 }
 
 /** What the desk reads. */
@@ -103,7 +102,6 @@ function toRows(facts: readonly DeskFacts[], reading: DeskReading): DeskRow[] {
       const known = {
         ...fact,
         isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId,
-        isByPhoneOnly: reading.byPhoneOnly?.has(fact.requesterId) ?? false,
       };
       return Object.assign(known, { next: nextActOf(known, reading.now, reading.settings) });
     })
@@ -127,7 +125,7 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
     select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
       r.state_since as "stateSince", r.ended_at as "endedAt", r.category,
       r.coordinator_id as "coordinatorId", r.talk_languages as "talkLanguages",
-      r.place_kind as "placeKind", r.town,
+      r.place_kind as "placeKind", r.town, ${isByPhoneOnly(sql`r.requester_id`)} as "isByPhoneOnly",
       r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes", a.id as "assignmentId",
       a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
       w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
-import { askTogether } from '../../../../platform/database/questions.ts';
+import { ask, askTogether } from '../../../../platform/database/questions.ts';
 import type { Relation } from '../../../../platform/permissions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { wholeNumber } from '../../../../platform/web/form-fields.ts';
@@ -16,7 +16,7 @@ import {
   refusedBy,
   type Visit,
 } from '../../../../platform/web/route.ts';
-import { findPerson } from '../../../people/index.ts';
+import { hasPhone } from '../../../people/index.ts';
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { acceptOffer } from '../../commands/offer/accept-offer.ts';
 import { declineOffer } from '../../commands/offer/decline-offer.ts';
@@ -55,9 +55,10 @@ export const offerRoutes: readonly Route[] = [
     audit: null,
     async handle({ db, actor, now, locale }) {
       const personId = actor.personId ?? '';
-      const { cards, rest } = await askTogether(db, {
+      const { cards, rest, isCallable } = await askTogether(db, {
         cards: offersOfVolunteer(db, personId, now),
         rest: restOf(personId, now),
+        isCallable: hasPhone(personId),
       });
       const isApproved = cards.length > 0 || (await isApprovedVolunteer(db, personId, now));
       const title = volunteeringMessages.in(locale).plain('offers_title');
@@ -65,7 +66,7 @@ export const offerRoutes: readonly Route[] = [
       return page(
         title,
         <OffersPage
-          asksForPhone={await isPhoneMissing(db, personId, cards)}
+          asksForPhone={!isCallable && cards.some(isInPerson)}
           cards={cards.map((card) => withoutClosedTimes(card, settings))}
           answerUntil={(card) => answerWantedUntil(card, settings.unfilledBeforeHours, now)}
           isApproved={isApproved}
@@ -129,11 +130,8 @@ function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said
   return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
-/** Whether coordinators could not call a volunteer who says yes to meeting somebody in person. */
-async function isPhoneMissing(db: Database, personId: string, cards: readonly OfferCard[]): Promise<boolean> {
-  if (!cards.some(({ placeKind }) => placeKind === 'place')) return false;
-  return !(await findPerson(db, personId))?.phone;
-}
+/** Coordinators have to be able to call a volunteer who says yes to this. */
+const isInPerson = ({ placeKind }: Pick<OfferCard, 'placeKind'>) => placeKind === 'place';
 
 /** A card without the times that were closed since it was written. */
 function withoutClosedTimes(card: OfferCard, settings: SpotSettings): OfferCard {
@@ -158,7 +156,7 @@ async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
       title,
       <OfferPage
         card={card}
-        asksForPhone={await isPhoneMissing(db, offer.volunteerId, [card])}
+        asksForPhone={isInPerson(card) && !(await ask(db, hasPhone(offer.volunteerId)))}
         answerUntil={answerUntil}
         form={form}
       />,
