@@ -1,36 +1,23 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { Button, Checkbox, Checkboxes, Radios, Step, StepsEnd, TextArea } from '../../../../ui/index.ts';
-import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../../people/index.ts';
+import { Button, Radios, Step, StepsEnd, TextArea } from '../../../../ui/index.ts';
 import { GENDER_WISHES, MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { stepProps } from './steps.ts';
+import { TalkFields } from './talk-fields.tsx';
 
-/** In which languages they can talk; those of the profile come first, ticked; those that few speak are folded away. */
+/** In which languages they can talk; those of the profile are ticked before anybody has answered. */
 export function TalkStep({ form }: { form: FormState }): VNode {
   const t = useWords(spotMessages);
-  const locale = useLocale();
-  const chosen = form.values('talkLanguages');
-  const first = [...new Set([...chosen, 'ja', ...FIRST_LANGUAGES])];
-  const others = LANGUAGES.filter((language) => !first.includes(language));
-  const choose = (language: string) => ({ value: language, label: languageName(language, locale) });
   return (
     <Step title={t('step_talk')} lead={t('talk_lead')} {...stepProps('talk')}>
-      <Checkboxes
-        {...form.field('talkLanguages')}
-        values={chosen}
+      <TalkFields
+        form={form}
+        chosen={form.values('talkLanguages')}
+        isEasyJapaneseOk={form.value('isEasyJapaneseOk') !== ''}
         label={t('talk_languages_label')}
-        choices={first.map(choose)}
-        more={{ label: t('more_languages'), choices: others.map(choose) }}
-        inline
-      />
-      <Checkbox
-        name="isEasyJapaneseOk"
-        label={t('easy_japanese_ok')}
-        hint={t('easy_japanese_ok_hint')}
-        checked={form.value('isEasyJapaneseOk') !== ''}
-        optional
+        easyHint={t('easy_japanese_ok_hint')}
       />
     </Step>
   );

@@ -1,14 +1,9 @@
 import type { VNode } from 'preact';
 import { listTowns } from '../../../../../japanese/places.ts';
-import { useLocale, useWords } from '../../../../../platform/languages/reading.tsx';
-import { Checkbox, Checkboxes, DateTimeSlots, Radios, Select, TextField } from '../../../../../ui/index.ts';
-import {
-  Composer,
-  FIRST_LANGUAGES,
-  LANGUAGES,
-  languageName,
-  useMunicipalityChoices,
-} from '../../../../people/index.ts';
+import { useWords } from '../../../../../platform/languages/reading.tsx';
+import { DateTimeSlots, Radios, Select, TextField } from '../../../../../ui/index.ts';
+import { Composer, useMunicipalityChoices } from '../../../../people/index.ts';
+import { TalkFields } from '../../../asking/steps/talk-fields.tsx';
 import { mayCorrect } from '../../../rules/correction.ts';
 import { latestDay } from '../../../rules/times/times.ts';
 import { CATEGORIES, MOST, PLACE_KINDS } from '../../../types.ts';
@@ -154,29 +149,13 @@ function Where({ of, isTyped }: PartProps): VNode {
 
 function Talk({ of, isTyped }: PartProps): VNode {
   const t = useWords(deskMessages);
-  const spot = useWords(spotMessages);
-  const locale = useLocale();
   const { form, request } = of;
-  const chosen = isTyped ? form.values('talkLanguages') : request.talkLanguages;
-  const first = [...new Set([...chosen, 'ja', ...FIRST_LANGUAGES])];
-  const others = LANGUAGES.filter((language) => !first.includes(language));
-  const choose = (language: string) => ({ value: language, label: languageName(language, locale) });
   return (
-    <>
-      <Checkboxes
-        {...form.field('talkLanguages')}
-        values={chosen}
-        label={t('languages')}
-        choices={first.map(choose)}
-        more={{ label: spot('more_languages'), choices: others.map(choose) }}
-        inline
-      />
-      <Checkbox
-        name="isEasyJapaneseOk"
-        label={spot('easy_japanese_ok')}
-        checked={isTyped ? form.value('isEasyJapaneseOk') !== '' : request.isEasyJapaneseOk}
-        optional
-      />
-    </>
+    <TalkFields
+      form={form}
+      chosen={isTyped ? form.values('talkLanguages') : request.talkLanguages}
+      isEasyJapaneseOk={isTyped ? form.value('isEasyJapaneseOk') !== '' : request.isEasyJapaneseOk}
+      label={t('languages')}
+    />
   );
 }
