@@ -20,9 +20,11 @@ export interface SelectProps extends FieldProps {
   options: readonly { value: string; label: string; group?: string | undefined }[];
   value?: string | undefined;
   width?: 'short' | 'medium' | 'full' | undefined;
+  /** Of a filter: nothing chosen lets all of them through. */
+  orAll?: boolean | undefined;
 }
 
-/** A drop-down; for seven answers and more. Fewer are better as `Radios`. Starts with "please choose" when nothing is chosen. */
+/** A drop-down; for seven answers and more. Fewer are better as `Radios`. Starts with "please choose", or "all", when nothing is chosen. */
 export function Select(props: SelectProps): VNode {
   return (
     <Field {...props}>
@@ -34,12 +36,12 @@ export function Select(props: SelectProps): VNode {
 }
 
 /** The options of a drop-down, grouped where they name a group, after an empty one. */
-export function SelectOptions(props: Pick<SelectProps, 'options' | 'value'>): VNode {
+export function SelectOptions(props: Pick<SelectProps, 'options' | 'value' | 'orAll'>): VNode {
   const words = useWords(uiMessages);
   const groups = Map.groupBy(props.options, (option) => option.group ?? '');
   return (
     <>
-      <option value="">{words.plain('choose')}</option>
+      <option value="">{words.plain(props.orAll ? 'all' : 'choose')}</option>
       {[...groups].map(([group, options]) => {
         const items = options.map(({ value, label }) => (
           <option value={value} selected={value === props.value}>

@@ -58,6 +58,7 @@ export function DirectoryPage(props: DirectoryProps): VNode {
           options={SEARCHED_ROLES.map((role) => ({ value: role, label: words.plain(`role_${role}`) }))}
           value={props.role ?? undefined}
           width="medium"
+          orAll
           optional
         />
         <Actions>

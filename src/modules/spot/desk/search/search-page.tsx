@@ -92,6 +92,7 @@ function Filters({ fields }: Pick<SearchProps, 'fields'>): VNode {
         options={REQUEST_STATES.map((value) => ({ value, label: t.plain(`state_${value}`) }))}
         value={fields.state}
         width="medium"
+        orAll
         optional
         quietOptional
       />
@@ -101,6 +102,7 @@ function Filters({ fields }: Pick<SearchProps, 'fields'>): VNode {
         options={CATEGORIES.map((value) => ({ value, label: spot.plain(`category_${value}`) }))}
         value={fields.category}
         width="medium"
+        orAll
         optional
         quietOptional
       />
@@ -110,6 +112,7 @@ function Filters({ fields }: Pick<SearchProps, 'fields'>): VNode {
         options={useMunicipalityChoices()}
         value={fields.ward}
         width="medium"
+        orAll
         optional
         quietOptional
       />

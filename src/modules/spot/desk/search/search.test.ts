@@ -78,6 +78,11 @@ describe('looking through all requests', () => {
     expect(JSON.stringify(entries)).not.toContain('nguyen');
   });
 
+  it('says of what is not chosen that it is all', async () => {
+    const { html } = await coordinator.get('/desk/requests');
+    expect(html.match(/<option value(?:="")?>All<\/option>/g)).toHaveLength(3);
+  });
+
   it('is for coordinators only', async () => {
     expect((await house.as(actorOf({ id: place.residentId })).get('/desk/requests')).status).toBe(403);
   });
