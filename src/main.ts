@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { describeDemonstration } from './demonstration/people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts';
 import { buildHouse } from './house.ts';
+import { readTownsAhead } from './japanese/places.ts';
 import { foldNamesAnew } from './modules/people/index.ts';
 import { personalDataMaps } from './modules.ts';
 import { markAnew } from './platform/audit/chain/mark-anew.ts';
@@ -75,6 +76,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   const files = { store: openStore(configuration), log };
   const house = buildHouse({ configuration, connection, live, files, log, clock: systemClock, secret });
   const server = configuration.roles === 'worker' ? null : await listen(house.app, configuration);
+  if (server) void readTownsAhead();
   let worker: Worker | null = null;
   const close = async () => {
     server?.close();

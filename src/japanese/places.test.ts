@@ -11,6 +11,7 @@ import {
   listTowns,
   placesByPostcode,
   readingOfTown,
+  readTownsAhead,
   type Town,
 } from './places.ts';
 
@@ -220,3 +221,16 @@ describe('placesByPostcode', () => {
 });
 
 const PREFECTURE_CODES = ['11', '12', '13', '14'];
+
+it('reads the towns ahead without keeping others from their work', async () => {
+  let isDone = false;
+  let turns = 0;
+  const work = () => {
+    turns += 1;
+    if (!isDone) setImmediate(work);
+  };
+  setImmediate(work);
+  await readTownsAhead();
+  isDone = true;
+  expect(turns).toBeGreaterThanOrEqual(listMunicipalities().length - 1);
+});
