@@ -33,6 +33,11 @@ describe('a time', () => {
     },
   );
 
+  test.each(['ja', 'ja-easy', 'en', 'zh-Hans'] as const)('within one minute is one time in %s', (locale) => {
+    const { plain } = formatsIn(locale);
+    expect(plain.span(start, start.add({ seconds: 20 }))).toBe(plain.dayTime(start));
+  });
+
   test.each([
     ['ja', '08:30'],
     ['en', '08:30'],

@@ -18,7 +18,7 @@ export interface Formats {
   clock(time: string): Words;
   /** Day and time of a start: 2026年11月22日(日) 14:30 · Sun, Nov 22, 2026, 14:30. */
   dayTime(at: Temporal.Instant): Words;
-  /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ. */
+  /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ, one time in one minute. */
   span(start: Temporal.Instant, end: Temporal.Instant): Words;
   /** 1 h 30 min. */
   minutes(minutes: number): Words;
@@ -143,8 +143,10 @@ function intlWriting(tag: string): Writing {
     midnight: '24:00',
     dayTime: (at) => dayTime.format(at.epochMilliseconds),
     span: (start, end) => {
+      const from = dayTime.format(start.epochMilliseconds);
+      if (from === dayTime.format(end.epochMilliseconds)) return from;
       const until = inTokyo(start).equals(inTokyo(end)) ? time : dayTime;
-      return dayTime.format(start.epochMilliseconds) + dash + until.format(end.epochMilliseconds);
+      return from + dash + until.format(end.epochMilliseconds);
     },
     minutes: (minutes) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -174,9 +176,11 @@ const easyWriting: Writing = {
   midnight: '夜《よる》の 12時《じ》',
   dayTime: (at) => `${easyWriting.day(inTokyo(at))} ${easyWriting.time(at)}`,
   span: (start, end) => {
+    const from = easyWriting.dayTime(start);
+    if (from === easyWriting.dayTime(end)) return from;
     const sameDay = inTokyo(start).equals(inTokyo(end));
     const until = sameDay ? easyWriting.time(end) : easyWriting.dayTime(end);
-    return `${easyWriting.dayTime(start)}から ${until}まで`;
+    return `${from}から ${until}まで`;
   },
   minutes: (minutes) => {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
