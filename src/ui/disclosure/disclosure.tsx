@@ -11,7 +11,9 @@ export function Disclosure(props: {
   return (
     <details class="disclosure" id={props.id} open={props.open}>
       <summary>{props.summary}</summary>
-      <div class="disclosure-inside">{props.children}</div>
+      <div class="disclosure-inside stack" data-gap="small">
+        {props.children}
+      </div>
     </details>
   );
 }
