@@ -30,6 +30,8 @@ test('holds what somebody wrote, over all programs, to read and for machines', a
     expect(text).toContain(words);
     expect(page).toContain(words);
   }
+  expect(page).toContain('<title>Take your data with you</title>');
+  expect(page).toContain('width=device-width');
   expect(text).toContain('Asha');
 });
 

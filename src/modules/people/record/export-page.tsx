@@ -13,6 +13,12 @@ import { sayAct } from './views.tsx';
 type Key = Parameters<ReturnType<typeof peopleMessages.in>>[0];
 type Label = Parameters<ReturnType<typeof exportMessages.in>>[0];
 
+/** A telephone would draw the page as wide as a desk, in letters nobody can read. */
+const VIEWPORT = '<meta name="viewport" content="width=device-width,initial-scale=1">';
+const STYLE =
+  'body{max-width:42rem;margin:0 auto;padding:1rem;font:1rem/1.6 sans-serif;overflow-wrap:anywhere}' +
+  'dl{border-top:1px solid #999;padding-top:1rem}dt{font-weight:bold}dd{margin:0 0 .5rem}';
+
 /** The page of the file that a person reads without a program, in their language; it loads nothing from elsewhere. */
 export function exportPage(data: OwnData, locale: Locale): string {
   const words = peopleMessages.in(locale);
@@ -28,13 +34,13 @@ export function exportPage(data: OwnData, locale: Locale): string {
           {tables.flatMap(({ rows }) => rows.map((row) => <Row row={row} locale={locale} />))}
         </section>
       ))}
-      <h2>{words('kept_household')}</h2>
+      {data.household.length > 0 && <h2>{words('kept_household')}</h2>}
       <ul>
         {data.household.map(({ name }) => (
           <li>{name}</li>
         ))}
       </ul>
-      <h2>{words('export_received')}</h2>
+      {data.received.length > 0 && <h2>{words('export_received')}</h2>}
       {data.received.map((line) => (
         <Row row={line} locale={locale} />
       ))}
@@ -50,8 +56,9 @@ export function exportPage(data: OwnData, locale: Locale): string {
       </ul>
     </body>
   );
-  const head = `<!doctype html><html lang="${localeFacts[locale].tag}"><head><meta charset="utf-8"></head>`;
-  return `${head}${renderPart(body, locale)}</html>\n`;
+  const title = `<title>${words.plain('export_title')}</title>`;
+  const head = `<head><meta charset="utf-8">${VIEWPORT}${title}<style>${STYLE}</style></head>`;
+  return `<!doctype html><html lang="${localeFacts[locale].tag}">${head}${renderPart(body, locale)}</html>\n`;
 }
 
 /** One row, with what it says to its reader: a column without a word is a number for programs, and stands in `data.json`. */
