@@ -181,7 +181,7 @@ async function placeOfOthers(visit: Pick<Visit, 'db' | 'actor'>, requestId: stri
   if (assignment?.volunteerId === visit.actor.personId) return `/spot/visits/${requestId}`;
   if (visit.actor.roles.has('coordinator') && visit.actor.strong) return `/desk/requests/${requestId}`;
   const offer = await findOffer(visit.db, requestId, visit.actor.personId ?? '');
-  return offer ? `/spot/offers/${offer.id}` : '/spot/offers';
+  return offer ? `/spot/offers/${requestId}` : '/spot/offers';
 }
 
 type Seeing = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;

@@ -8,12 +8,17 @@ export interface OwnOffer {
   readonly state: OfferState;
 }
 
-/** @returns null when there is no such offer */
-export async function findOwnOffer(db: Database, offerId: string): Promise<OwnOffer | null> {
+/**
+ * What was put to somebody.
+ * @param id of the request, by which the news names it, or of the offer
+ * @returns null when there is none of theirs
+ */
+export async function findOwnOffer(db: Database, personId: string, id: string): Promise<OwnOffer | null> {
   const row = await db
     .selectFrom('spot.offers')
     .select(['request_id as requestId', 'volunteer_id as volunteerId', 'state'])
-    .where('id', '=', offerId)
+    .where('volunteer_id', '=', personId)
+    .where((is) => is.or([is('request_id', '=', id), is('id', '=', id)]))
     .executeTakeFirst();
   return row ?? null;
 }

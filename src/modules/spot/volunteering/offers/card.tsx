@@ -15,7 +15,10 @@ import { taskKey, volunteeringMessages } from '../words.ts';
 
 /** What is shown of a card; times in milliseconds. */
 interface ShownCard
-  extends Pick<OfferCard, 'offerId' | 'category' | 'words' | 'neededTasks' | 'language' | 'reasons'>,
+  extends Pick<
+      OfferCard,
+      'offerId' | 'requestId' | 'category' | 'words' | 'neededTasks' | 'language' | 'reasons'
+    >,
     Pick<
       OfferCard,
       'placeKind' | 'municipalityCode' | 'town' | 'distanceMeters' | 'durationMinutes' | 'corrections'
@@ -29,12 +32,12 @@ interface ShownCard
  * @param props.answerUntil null when there is no use in answering any more
  */
 export function OfferCardView(props: { card: OfferCard; answerUntil: Temporal.Instant | null }): VNode {
-  const { offerId, category, words, neededTasks, language, reasons, possibleTimes } = props.card;
+  const { offerId, requestId, category, words, neededTasks, language, reasons, possibleTimes } = props.card;
   const { placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections } = props.card;
   return (
     <ShownCardView
       card={{
-        ...{ offerId, category, words, neededTasks, language, reasons },
+        ...{ offerId, requestId, category, words, neededTasks, language, reasons },
         ...{ placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections },
         possibleTimes: possibleTimes.map((time) => time.epochMilliseconds),
         answerUntil: props.answerUntil?.epochMilliseconds ?? null,
@@ -182,7 +185,7 @@ function Answer({ card }: { card: ShownCard }): VNode {
       {/* Nobody is asked twice for the same request, so a slip of the thumb must not say no. */}
       <ActionForm
         id={`cannot-${card.offerId}`}
-        action={`/spot/offers/${card.offerId}/refusal`}
+        action={`/spot/offers/${card.requestId}/refusal`}
         confirm={t('cannot_confirm')}
       >
         {t('cannot')}
@@ -199,7 +202,7 @@ function Yes({ card }: { card: ShownCard }): VNode {
   const [only, ...others] = times;
   return (
     <Form
-      action={`/spot/offers/${card.offerId}/acceptance`}
+      action={`/spot/offers/${card.requestId}/acceptance`}
       hidden={{ corrections: String(card.corrections) }}
     >
       {only && others.length === 0 ? (

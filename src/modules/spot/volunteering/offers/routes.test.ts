@@ -80,8 +80,8 @@ describe('the requests put to a volunteer', () => {
 
   it('keep words about health back until both have agreed', async () => {
     const id = await story.asked({ category: 'medical', ownWords: 'My liver hurts.' });
-    const path = await offerOf(id, story.first);
-    for (const shown of ['/spot/offers', path]) {
+    const path = `/spot/offers/${id}`;
+    for (const shown of ['/spot/offers', path, await offerOf(id, story.first)]) {
       const page = await first.get(shown);
       expect(page.html).not.toContain('liver');
       expect(page.text).toContain('Details It may be about health or children');
@@ -190,8 +190,8 @@ describe('a no', () => {
 
   it('is asked once more, as nobody is asked twice; a yes is one tap', async () => {
     const id = await story.asked();
-    const path = await offerOf(id, story.first);
-    for (const shown of ['/spot/offers', path]) {
+    const path = `/spot/offers/${id}`;
+    for (const shown of ['/spot/offers', path, await offerOf(id, story.first)]) {
       const { html } = await first.get(shown);
       const confirmation = html.match(/<details.*?<\/details>/s)?.[0] ?? '';
       expect(confirmation).toContain(`${path}/refusal`);

@@ -33,8 +33,7 @@ import { OfferOverPage, OfferPage, OffersPage } from './views.tsx';
 /** The one to whom an offer was made; stays when it is answered, so that a late answer gets a sentence. */
 const volunteerOfOffer: Relation = {
   name: 'volunteer of the offer',
-  holds: async (db, personId, params) =>
-    (await findOwnOffer(db, params['id'] ?? ''))?.volunteerId === personId,
+  holds: async (db, personId, params) => (await findOwnOffer(db, personId, params['id'] ?? '')) !== null,
 };
 
 /** A start as the buttons send it; anything else is none of the possible times. */
@@ -87,7 +86,7 @@ export const offerRoutes: readonly Route[] = [
     audit: 'spot.offer.accepted',
     form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000).optional() }),
     async handle(visit) {
-      const offer = await findOwnOffer(visit.db, visit.params.id);
+      const offer = await findOwnOffer(visit.db, visit.actor.personId ?? '', visit.params.id);
       if (!offer) return missing();
       const { startsAt, corrections } = visit.fields;
       const on = { requestId: offer.requestId, doer: asked(visit), startsAt, corrections };
@@ -107,7 +106,7 @@ export const offerRoutes: readonly Route[] = [
     access: [volunteerOfOffer],
     audit: 'spot.offer.declined',
     async handle(visit) {
-      const offer = await findOwnOffer(visit.db, visit.params.id);
+      const offer = await findOwnOffer(visit.db, visit.actor.personId ?? '', visit.params.id);
       if (!offer) return missing();
       const outcome = await declineOffer(visit.db, { requestId: offer.requestId, doer: asked(visit) });
       if (!outcome.ok) return refusedBy(outcome.refusal);
@@ -143,7 +142,7 @@ function withoutClosedTimes(card: OfferCard, settings: SpotSettings): OfferCard 
 /** The card while it waits for an answer; afterwards what became of it. */
 async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
   const { db, now, locale } = visit;
-  const offer = await findOwnOffer(db, visit.params.id);
+  const offer = await findOwnOffer(db, visit.actor.personId ?? '', visit.params.id);
   if (!offer) return missing();
   const t = volunteeringMessages.in(locale);
   const found = await findOfferCard(db, { ...offer, now });

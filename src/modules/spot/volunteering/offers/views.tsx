@@ -101,7 +101,7 @@ export function OfferPage(props: {
     <>
       <PageHead title={t('offer_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
       <ActRefusals form={props.form} />
-      {props.asksForPhone && <AskForPhone back={`/spot/offers/${props.card.offerId}`} />}
+      {props.asksForPhone && <AskForPhone back={`/spot/offers/${props.card.requestId}`} />}
       <OfferCardView card={props.card} answerUntil={props.answerUntil} />
     </>
   );
