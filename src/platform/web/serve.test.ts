@@ -35,6 +35,23 @@ describe('what waits in the inbox', () => {
     expect(await get({})).toContain('2 new');
     expect(seen).toEqual(['/notes']);
   });
+
+  test('stays where a page is refused: nobody has it before them', async () => {
+    const seen: string[] = [];
+    const modules = kit.house.modules.map((module) => ({
+      ...module,
+      noteSeen: async (_db: unknown, { path }: Seen) => seen.push(path),
+    }));
+    const app = serve({ ...kit.house, modules, findActor: async () => ({ ...resident, unread: 3 }) });
+    for (const [path, status] of [
+      ['/staff', 403],
+      ['/gone', 404],
+    ] as const) {
+      const answer = await app.fetch(new Request(`${ORIGIN}/en${path}`));
+      expect([answer.status, (await answer.text()).includes('2 new')]).toEqual([status, false]);
+    }
+    expect(seen).toEqual([]);
+  });
 });
 
 describe('the language of a page', () => {

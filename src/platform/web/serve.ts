@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Database } from '../database/connect.ts';
 import { isLocale, type Locale, negotiateLocale } from '../languages/locales.ts';
 import { type Actor, NOBODY } from '../permissions.ts';
 import { isUse } from '../sign-in/sessions/actor.ts';
@@ -85,13 +86,17 @@ async function pass(
   let actor = NOBODY;
   const reply = new Replier(house, { locale: ask.locale, request: ask.request, url, actor: () => actor });
   const say = sayRefusalIn(place.module.messages, ask.locale);
-  const passage = { house, ...place, ...ask, url, now, reply, say };
+  const passage: Omit<Passage, 'actor'> = {
+    ...{ house, ...place, ...ask, url, now, reply, say },
+    noteSeen: async (db) => {
+      actor = await seenBy(passage, actor, db);
+    },
+  };
   const answer = async (): Promise<Response> => {
     if (house.isOpen?.() === false) throw new NotOpenYet();
     if (place.route.csrf !== 'none') actor = await house.findActor(ask.request.headers, now);
     if (!Object.entries(ask.params).every(isUsableParam)) return reply.refusal(404);
     if (typeof body === 'number') return reply.refusal(body);
-    actor = await seenBy(passage, actor);
     return body ? answerPost({ ...passage, actor }, body) : answerGet({ ...passage, actor });
   };
   try {
@@ -105,12 +110,13 @@ async function pass(
 async function seenBy(
   { house, route, url, locale, now, request }: Omit<Passage, 'actor'>,
   actor: Actor,
+  db: Database,
 ): Promise<Actor> {
   const { personId, unread } = actor;
   if (personId === null || unread === 0 || !isUse(request.headers)) return actor;
   const own = url.pathname.slice(locale.length + 1);
   const path = route.method === 'POST' ? own.slice(0, own.lastIndexOf('/')) : own;
-  const noted = house.modules.map(async ({ noteSeen }) => noteSeen?.(house.db, { personId, path, now }) ?? 0);
+  const noted = house.modules.map(async ({ noteSeen }) => noteSeen?.(db, { personId, path, now }) ?? 0);
   const fewer = (await Promise.all(noted)).reduce((sum, count) => sum + count, 0);
   return unread === undefined ? actor : { ...actor, unread: unread - fewer };
 }

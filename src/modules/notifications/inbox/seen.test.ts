@@ -35,6 +35,10 @@ test('a request that is opened, or answered, is read; another one’s news stay'
   const ahead = { 'sec-fetch-mode': 'navigate', 'sec-purpose': 'prefetch' };
   await resident.get(`/spot/requests/${requestId}`, ahead);
   await house.as(actorOf({ id: story.first })).get(`/spot/requests/${requestId}`);
+  await tell(story.first, 'request_accepted', requestId);
+  // It is not theirs: they are led elsewhere, and what they were told is still not before them.
+  expect((await house.as(actorOf({ id: story.first })).get(`/spot/requests/${requestId}`)).status).toBe(303);
+  expect(await countUnread(db, story.first)).toBe(1);
   expect(await countUnread(db, residentId)).toBe(2);
   await resident.get(`/spot/requests/${requestId}?from=list`);
   expect(await countUnread(db, residentId)).toBe(1);
@@ -65,8 +69,13 @@ test('an offer is read where it is answered, and what is over on the list of all
   const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
   await tell(story.first, 'offer_asked', requestId);
   await tell(story.first, 'offer_closed', crypto.randomUUID());
-  await volunteer.post(`/spot/offers/${requestId}/refusal`, { reason: 'busy' });
+  const answer = await volunteer.post(`/spot/offers/${requestId}/refusal`, {});
+  expect(answer.location).toBe('/spot/offers');
   expect(await countUnread(db, story.first)).toBe(1);
+  // The news leads to the page by the request's id, and its card answers there.
+  expect((await volunteer.get(`/spot/offers/${requestId}`)).status).toBe(200);
+  const nobodyAsked = house.as(actorOf({ id: story.place.residentId }, ['volunteer']));
+  expect((await nobodyAsked.get(`/spot/offers/${requestId}`)).status).toBe(404);
   await volunteer.get('/spot/offers');
   expect(await countUnread(db, story.first)).toBe(0);
 });

@@ -97,7 +97,8 @@ export async function findInboxLine(
 }
 
 /**
- * Marks what somebody was told by some kinds of news as read: of one thing, or of any.
+ * Marks what somebody was told until `now` by some kinds of news as read: of one thing, or of any. What comes while a page is
+ * drawn may not stand on it, and stays unread.
  * @returns how many lines were unread
  */
 export async function markRead(
@@ -112,6 +113,7 @@ export async function markRead(
     .where('channel', '=', 'inbox')
     .where('read_at', 'is', null)
     .where('kind', 'in', about.kinds)
+    .where('created_at', '<=', about.now)
     .$if(objectId !== null, (query) => query.where('object_id', '=', objectId))
     .executeTakeFirst();
   return Number(marked.numUpdatedRows);

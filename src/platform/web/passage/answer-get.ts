@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '../../permissions.ts';
 import { checkBody, isReadable, readQuery } from '../body.ts';
 import { FormState } from '../form-state.ts';
 import { missing, type Route } from '../route.ts';
-import { handle, type Passage, pathOf } from './passage.ts';
+import { handle, isShown, type Passage, pathOf } from './passage.ts';
 import { stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
 /** Answers a request for a page or file. What is audited leaves only after its entry has been committed. */
@@ -20,6 +20,7 @@ export async function answerGet(passage: Passage): Promise<Response> {
     : { fields: undefined, refusals: [] };
   if (refusals.length > 0) return reply.refusal(422, { form: new FormState(query.values, refusals, say) });
   const answer = await handle(passage, { fields, body: query, db: house.db });
+  if (isShown(answer)) await passage.noteSeen(house.db);
   return reply.send(answer.kind === 'refused' ? missing() : answer);
 }
 

@@ -9,7 +9,7 @@ import { type Reply, type Route, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
 import { stopIfDrawnForAnother } from './drawn-for.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
-import { handle, type Passage, pathOf, visitOf } from './passage.ts';
+import { handle, isShown, type Passage, pathOf, visitOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
 /** @returns what our own page has sent, or the status for what is not to be heard */
@@ -61,6 +61,7 @@ async function doOnce(passage: Passage, body: Body, fields: unknown): Promise<Re
     if (earlier !== null) return redirect(earlier);
     const done = await handle(passage, { fields, db: tx, body });
     if (done.kind === 'refused') throw new RefusedReply(done.refusals);
+    if (done.kind !== 'missing') await passage.noteSeen(tx);
     await keepAnswer(tx, sending, done.kind === 'redirect' && !done.isDetour ? done.path : null);
     return done;
   });
@@ -94,5 +95,6 @@ async function again(passage: Passage, body: Body, form: FormState): Promise<Res
   if (!route.again) return reply.refusal(422, { form });
   const visit = visitOf(passage, { fields: undefined, db: house.db, body });
   const answer = await route.again(visit as never, form);
+  if (isShown(answer)) await passage.noteSeen(house.db);
   return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
 }

@@ -23,6 +23,8 @@ export interface Passage {
   readonly address: string;
   readonly reply: Replier;
   readonly say: SayRefusal;
+  /** Takes from what waits in the inbox of whoever asks what they now have before them; called once it is shown or done. */
+  noteSeen(db: Database): Promise<void>;
 }
 
 /** What a handler or form is given of one request. */
@@ -83,7 +85,12 @@ function entryFor(route: Route, about: Audited): AuditEntry {
  */
 function mustBeAudited(route: Route, answer: Reply): boolean {
   if (answer.kind === 'redirect') return route.method === 'POST' && !answer.isDetour;
-  return answer.kind === 'file' || (answer.kind === 'page' && (answer.status ?? 200) < 400);
+  return answer.kind === 'file' || isShown(answer);
+}
+
+/** Whether the page that was asked for is shown, and none that refuses it. */
+export function isShown(answer: Reply): boolean {
+  return answer.kind === 'page' && (answer.status ?? 200) < 400;
 }
 
 /** A bug: it stops a developer or a test; people who need help are not stopped by it, but the log says so. */
