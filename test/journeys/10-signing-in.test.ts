@@ -63,6 +63,18 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     expect(await stranger.page.inputValue('[name="name"]')).toBe('Thảo');
     await stranger.page.reload();
     expect(await stranger.page.inputValue('[name="name"]')).toBe('');
+    // What was to be taken along to a page that did not come is nobody's on the pages after it.
+    await stranger.type('name', 'Thảo');
+    await stranger.page
+      .locator('header a[hreflang="en"]')
+      .first()
+      .evaluate((link: HTMLElement) => {
+        link.addEventListener('click', (event) => event.preventDefault());
+        link.click();
+      });
+    await stranger.go('/help-now');
+    await stranger.go('/welcome');
+    expect(await stranger.page.inputValue('[name="name"]')).toBe('');
   });
 
   test('Signed out elsewhere, a page says so and keeps what is being typed; sent, it is there after signing in', async () => {

@@ -29,14 +29,17 @@ export function takeAlong(): void {
   const forms = [...document.forms].map(
     (form, at) => [form, `moved ${at}${form.action.replace(/.*?\w\/[\w-]+/, '')}`] as const,
   );
-  for (const [form, key] of forms) {
-    restore(form, key);
-    sessionStorage.removeItem(key);
-  }
+  for (const [form, key] of forms) restore(form, key);
+  // Also of a page that did not come: the next one may be somebody else's, who signs in here.
+  for (const key of keysWith('moved ')) sessionStorage.removeItem(key);
   document.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('a[hreflang]'))
       for (const [form, key] of forms) sessionStorage.setItem(key, JSON.stringify(entriesOf(form)));
   });
+}
+
+function keysWith(beginning: string): string[] {
+  return Object.keys(sessionStorage).filter((key) => key.startsWith(beginning));
 }
 
 function keyOf(form: HTMLFormElement): string {
@@ -51,7 +54,7 @@ function keyOf(form: HTMLFormElement): string {
 function forgetSent(forms: readonly HTMLFormElement[]): void {
   const [way] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const here = new Set(way?.type === 'navigate' ? [] : forms.map(keyOf));
-  for (const mark of Object.keys(sessionStorage).filter((key) => key.startsWith('sent '))) {
+  for (const mark of keysWith('sent ')) {
     sessionStorage.removeItem(mark);
     if (!here.has(mark.slice(5))) sessionStorage.removeItem(mark.slice(5));
   }
