@@ -6,6 +6,7 @@ import { trustModule } from '../module.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { raiseConcern } from './commands.ts';
 import { findConcern, hasOpenConcern } from './store/concerns.ts';
+import { listConcerns, listConcernsWith } from './store/lists.ts';
 
 const house = await testHouse([trustModule]);
 const { db } = house;
@@ -68,6 +69,20 @@ describe('a concern', () => {
     expect(form.html).toMatch(/<details[^>]*id="restrict"[^>]* open/);
     expect(form.html).toMatch(/value="suspension"[^>]*checked|checked[^>]*value="suspension"/);
     expect(await listRestrictions(db, [volunteer.id])).toEqual([]);
+  });
+
+  it('about the reader leads nobody through the others by its id', async () => {
+    await raise(now.subtract({ hours: 1 }));
+    const told = { about: coordinatorId, by: teller.id, program: 'spot', objectKind: 'spot.request' };
+    const after = await inTransaction(db, (tx) =>
+      raiseConcern(tx, { ...told, objectId: 'two', words: 'She came late.', now }),
+    );
+    const nothing = { rows: [], next: null };
+    const window = { after, limit: 10 };
+    const who = { personId: teller.id, readerId: coordinatorId };
+    expect(await listConcerns(db, coordinatorId, window)).toEqual(nothing);
+    expect(await listConcernsWith(db, who, window)).toEqual(nothing);
+    expect((await listConcernsWith(db, who, { ...window, after: null })).rows.length).toBeGreaterThan(0);
   });
 });
 

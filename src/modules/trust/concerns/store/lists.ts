@@ -16,7 +16,7 @@ export async function listConcerns(db: Database, readerId: string, window: Windo
   if (window.after)
     query = query.where(
       sql<boolean>`exists (
-        select from trust.concerns c where c.id = ${window.after} and (concerns.state > c.state or concerns.state = c.state
+        select from trust.concerns c where c.id = ${window.after} and c.about_person_id is distinct from ${readerId} and (concerns.state > c.state or concerns.state = c.state
           and (coalesce(concerns.closed_at, concerns.raised_at), concerns.id) < (coalesce(c.closed_at, c.raised_at), c.id)))`,
     );
   const rows = await query
@@ -41,7 +41,8 @@ export async function listConcernsWith(
   let query = concernsWith(db, who).selectAll();
   if (window.after)
     query = query.where(
-      sql<boolean>`(raised_at, id) < (select raised_at, id from trust.concerns where id = ${window.after})`,
+      sql<boolean>`(raised_at, id) < (
+        select raised_at, id from trust.concerns where id = ${window.after} and about_person_id is distinct from ${who.readerId})`,
     );
   const rows = await query
     .orderBy('raised_at', 'desc')
