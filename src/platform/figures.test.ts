@@ -22,7 +22,8 @@ const keys: Figure<readonly [length: number, count: number][]> = {
 const read = () => readFigure(db, keys, clock());
 const send = (key: string) =>
   sql`insert into platform.sent_mail (key, sent_at) values (${key}, ${clock()})`.execute(db);
-const count = () => countFiguresTask([keys]).run({}, { db, clock, log: pino({ level: 'silent' }) });
+const log = pino({ level: 'silent' });
+const count = () => countFiguresTask([keys]).run({}, { db, clock, log });
 
 test('what nobody has counted is counted at once; then it is what was counted last, in its order', async () => {
   expect(await read()).toEqual([]);
@@ -41,6 +42,15 @@ test('what nobody has counted is counted at once; then it is what was counted la
     [4, 1],
     [1, 3],
   ]);
+});
+
+test('a figure that cannot be counted keeps no other from being counted, and the job is tried again', async () => {
+  const broken: Figure<null> = { name: 'test.broken', asks: () => question(sql`select 1 / 0`, () => null) };
+  await send('another');
+  await expect(countFiguresTask([broken, keys]).run({}, { db, clock, log })).rejects.toThrow(
+    'division by zero',
+  );
+  expect(await read()).toContainEqual([7, 1]);
 });
 
 test('what was nothing when it was counted stays nothing until it is counted anew', async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from './database/connect.ts';
 import { ask, type Question, question } from './database/questions.ts';
-import { waitLonger } from './database/transaction.ts';
+import { inTransaction, waitLonger } from './database/transaction.ts';
+import { forEachByItself } from './jobs/each.ts';
 import type { Task } from './jobs/task.ts';
 
 /**
@@ -34,21 +35,21 @@ export function readFigure<Answer>(
   return ask(db, lastCounted(figure, now));
 }
 
-/** Counts figures anew, one after the other, and keeps them. */
+/** Counts figures anew, one after the other, and keeps them; one that cannot be counted keeps none of the others from it. */
 export async function countFigures(
   db: Database,
   figures: readonly Figure<unknown>[],
   now: Temporal.Instant,
 ): Promise<void> {
-  for (const figure of figures) {
-    await db.transaction().execute(async (tx) => {
+  await forEachByItself(figures, (figure) =>
+    inTransaction(db, async (tx) => {
       await waitLonger(tx);
       await sql`insert into platform.figures (name, rows, counted_at)
         select ${figure.name}, coalesce(jsonb_agg(to_jsonb(counted)), '[]'), ${now}::timestamptz
         from (${figure.asks(now).statement}) as counted
         on conflict (name) do update set rows = excluded.rows, counted_at = excluded.counted_at`.execute(tx);
-    });
-  }
+    }),
+  );
 }
 
 /** Counts the figures of all modules. */
