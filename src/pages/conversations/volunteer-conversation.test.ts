@@ -40,7 +40,11 @@ test('an applicant and the coordinators can write to each other, each side first
 
   const { id: other } = await applicant('Sora');
   const begun = `/trust/people/${other}/conversation`;
-  expect((await desk.get(begun)).text).toContain('Soraさんは英語を読みます。');
+  const begins = (await desk.get(begun)).text;
+  expect(begins).toContain('Soraさんは英語を読みます。');
+  expect(begins).toContain('面談は、オンラインと会って話すのと、どちらがよいですか。');
+  // What an applicant says is not offered to who answers.
+  expect(begins).not.toContain('面談の時間を変えたいです。');
   const written = await desk.post(begun, { ready: 'interview_how', words: '' });
   const read = await house.as(actorOf({ id: other }, [])).get(written.location ?? '');
   expect(read.text).toContain('Would you rather meet online or in person for the interview?');

@@ -54,8 +54,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
     limit: { by: 'person', tries: 20, minutes: 60 },
     form: z.object({ other_times: requiredText(1000) }),
     async handle(visit) {
-      const desk = { name: '', locale: 'ja', reads: ['ja'] } as const;
-      const said = readyWords('other_interview_time', [desk], visit.locale);
+      const said = readyWords('other_interview_time', [{ locale: 'ja' }], visit.locale);
       return writeOwn(visit, `${said}\n${visit.fields.other_times}`);
     },
   }),

@@ -71,7 +71,7 @@ describe('what is written to somebody', () => {
 
 test('every ready-made sentence is there in every language, without readings in it', () => {
   for (const locale of LOCALES)
-    for (const key of Object.values(READY).flat()) {
+    for (const key of [...Object.values(READY).flat(), 'other_interview_time'] as const) {
       expect(readySentence(key, locale)).toMatch(/[.?。？！]$|。/u);
       expect(readySentence(key, locale)).not.toMatch(/[《》]/u);
     }
