@@ -11,7 +11,7 @@ import { makeKeys } from '../../../platform/sign-in/keys.ts';
 import { createPerson } from '../../people/index.ts';
 import { askVolunteers, cancelRequest, confirmAssignment, declineOffer } from '../../spot/index.ts';
 import { raiseConcern, suspendPerson } from '../../trust/index.ts';
-import { changePreferences } from '../commands.ts';
+import { changePreferences, tell } from '../commands.ts';
 import { markAllRead } from '../store/notifications.ts';
 import { notificationMessages } from '../words.ts';
 import { readToken } from './unsubscribe-token.ts';
@@ -191,7 +191,7 @@ describe('what waited for the end of quiet hours', () => {
   const NIGHT = Temporal.Instant.from('2026-11-24T22:15:00+09:00');
   const MORNING = Temporal.Instant.from('2026-11-25T08:00:00+09:00');
 
-  test('goes out in one mail, each thing once, with how to stop each group', async () => {
+  test('goes out in one mail', async () => {
     const story = new Story(place);
     story.now = NIGHT;
     const ids = [await story.acceptedByFirst(), await story.opened()];
@@ -201,6 +201,20 @@ describe('what waited for the end of quiet hours', () => {
     expect(mails).toHaveLength(1);
     expect(ids.filter((id) => mails[0]?.text.includes(id))).toEqual(ids);
     for (const id of ids) await end(story, id);
+  });
+
+  test('is told once where it happened twice meanwhile', async () => {
+    const story = new Story(place);
+    const id = await story.opened();
+    await post.forget();
+    const around = { now: NIGHT, visitTimes: [], sameMatter: [] };
+    const news = { personId: resident.id, kind: 'request_opened', objectId: id } as const;
+    for (const occasion of [crypto.randomUUID(), crypto.randomUUID()])
+      await inTransaction(db, (tx) => tell(tx, { ...news, occasion }, around));
+    post.clock.set(MORNING);
+    const mails = (await post.send()).filter(({ to }) => to === resident.email);
+    expect(mails.map(({ text }) => text.split(id).length - 1)).toEqual([1]);
+    await end(story, id);
   });
 
   test('is not mailed where it has been settled since, and stands in the inbox', async () => {

@@ -38,7 +38,7 @@ const MOST_ITEMS = 20;
 export function writeMail(letter: Letter): Mail {
   const { locale, stops } = letter;
   // One click ends one group: a mail of several says it in its text only.
-  const only = stops.length === 1 && stops[0] ? addressIn(letter, stops[0].path) : null;
+  const only = stops[0] && isAllOf(letter, stops[0].group) ? addressIn(letter, stops[0].path) : null;
   return {
     to: letter.to,
     subject: subjectOf(letter),
@@ -139,13 +139,13 @@ function MailPage({ letter }: { letter: Letter }): VNode {
   );
 }
 
+/** Whether a mail is of one group alone; beside it may stand what cannot be turned off. */
+const isAllOf = ({ items }: Letter, group: MailGroup) =>
+  items.every(({ kind }) => factsOf(kind).group === group);
+
 /** How to get no more of a group: by name only where the mail is of several. */
-function stopOf(
-  { stops }: Letter,
-  group: MailGroup,
-  words: ReturnType<typeof notificationMessages.in>,
-): string {
-  if (stops.length === 1) return words.plain('mail_stop');
+function stopOf(letter: Letter, group: MailGroup, words: ReturnType<typeof notificationMessages.in>): string {
+  if (isAllOf(letter, group)) return words.plain('mail_stop');
   return words.plain('mail_stop_group', { about: words.plain(`group_${group}`) });
 }
 

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, isMailGroup, type Kind } from '../types.ts';
+import { writeMail } from './write-mail.tsx';
+
+/** A mail of these news, as it is written to somebody who reads English. */
+function mailOf(...kinds: readonly Kind[]) {
+  const groups = [...new Set(kinds.map((kind) => factsOf(kind).group))].filter(isMailGroup);
+  return writeMail({
+    to: 'sita@example.org',
+    locale: 'en',
+    organization: 'Japan Intercultural Intelligence',
+    shortName: 'JII',
+    origin: 'https://otonari.test',
+    items: kinds.map((kind, index) => ({ kind, objectId: `${index}`, visit: null })),
+    stops: groups.map((group) => ({ group, path: `/unsubscriptions/${group}` })),
+  });
+}
+
+describe('a mail of one group', () => {
+  test('is stopped by one click, and needs not name the group', () => {
+    const { headers, text } = mailOf('request_opened', 'request_declined');
+    expect(headers?.['List-Unsubscribe']).toBe('<https://otonari.test/en/unsubscriptions/requests>');
+    expect(text).toContain('No more email of this kind');
+  });
+
+  test('says in its subject what happened where all of it is the same, else how much', () => {
+    const once = mailOf('message_received').subject;
+    expect(mailOf('message_received', 'message_received').subject).toBe(once);
+    expect(mailOf('request_opened', 'request_declined').subject).toContain('2');
+  });
+});
+
+describe.each([
+  ['of two groups', ['request_opened', 'message_received'], ['requests', 'messages']],
+  ['with what cannot be turned off', ['request_opened', 'concern_raised'], ['requests']],
+] as const)('a mail %s', (_what, kinds, groups) => {
+  test('stops none by one click, and names each group with its own link', () => {
+    const { headers, text, html } = mailOf(...kinds);
+    expect(headers).toBeUndefined();
+    expect(text).not.toContain('No more email of this kind');
+    for (const group of groups) {
+      const link = `https://otonari.test/en/unsubscriptions/${group}`;
+      expect(text).toContain(link);
+      expect(html).toContain(`href="${link}"`);
+    }
+    expect(new Set(text.match(/^No more email about: .*$/gmu)).size).toBe(groups.length);
+  });
+});
