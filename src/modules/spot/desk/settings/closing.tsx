@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
@@ -31,9 +32,10 @@ export async function findClosed(db: Database, { before, after, now }: Closing):
     .filter(({ times }) => times.length > 0);
 }
 
-/** What a form sends back to say that this list was looked at: another list needs another look. */
+/** What a form sends back to say that this list was looked at, as short for a long one: another list needs another look. */
 export function markOf(closed: readonly ComingTimes[]): string {
-  return closed.map(({ requestId, times }) => `${requestId}:${times.join('+')}`).join(',');
+  const list = closed.map(({ requestId, times }) => `${requestId}:${times.join('+')}`).join(',');
+  return createHash('sha256').update(list).digest('base64url');
 }
 
 /** The requests that a change would close times of, and the box that says they were looked at; nothing without any. */

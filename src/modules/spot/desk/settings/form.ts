@@ -115,7 +115,7 @@ export const SettingsForm = z.object({
   areaExceptMunicipalities: each((code) => findMunicipality(code) !== undefined, 'choose_a_municipality'),
   freeCancellationUntil: timeOfDay,
   /** Which list of what this closes was looked at; see `markOf`. */
-  closesKnown: text(100_000),
+  closesKnown: text(100),
   ...numbers,
   ...durations,
 });
