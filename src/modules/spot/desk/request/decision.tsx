@@ -52,19 +52,21 @@ export function Decision(
   const isTyped = props.fields.some((name) => form.value(name) !== '');
   return (
     <Disclosure id={`act-${props.act}`} summary={props.label} open={isRefused || isTyped}>
-      <p>{props.text}</p>
-      <Form action={`/desk/requests/${request.id}/${props.act}`} hidden={asSeen(request, now)}>
-        {props.children}
-        <Actions>
-          {props.confirm ? (
-            <ConfirmedButton kind={props.kind ?? 'main'} confirm={props.confirm} yes={t('yes_do_it')}>
-              {props.button}
-            </ConfirmedButton>
-          ) : (
-            <Button kind={props.kind ?? 'main'}>{props.button}</Button>
-          )}
-        </Actions>
-      </Form>
+      <div class="stack">
+        <p>{props.text}</p>
+        <Form action={`/desk/requests/${request.id}/${props.act}`} hidden={asSeen(request, now)}>
+          {props.children}
+          <Actions>
+            {props.confirm ? (
+              <ConfirmedButton kind={props.kind ?? 'main'} confirm={props.confirm} yes={t('yes_do_it')}>
+                {props.button}
+              </ConfirmedButton>
+            ) : (
+              <Button kind={props.kind ?? 'main'}>{props.button}</Button>
+            )}
+          </Actions>
+        </Form>
+      </div>
     </Disclosure>
   );
 }
