@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { createPerson } from '../../src/modules/people/index.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { ask, type Caller, signInEverybody } from '../support/caller.ts';
 import { runAs } from '../support/clusters.ts';
 import { openProduct } from '../support/product.ts';
@@ -7,6 +9,10 @@ import { fill, findSamples } from '../support/samples.ts';
 const product = await openProduct();
 const { db, ownerUrl } = product.database;
 const everybody = await signInEverybody(product);
+// Everybody else there has an address.
+await inTransaction(db, (tx) =>
+  createPerson(tx, { name: 'Dil Maya', roles: ['resident'], now: Temporal.Now.instant() }),
+);
 const recorded = product.house.modules
   .flatMap(({ routes }) => routes)
   .filter(({ method, audit }) => method === 'GET' && audit !== null);

@@ -71,6 +71,7 @@ describe('an address', () => {
 
   it('lets them sign in from now on, and is given once', async () => {
     const id = await enter();
+    expect((await web.get(`/people/${id}/address`)).text).toContain('Add an email address for Dil Maya');
     expect((await web.post(`/people/${id}/address`, { ...address, agreed: '' })).status).toBe(422);
     expect((await web.post(`/people/${id}/address`, address)).status).toBe(303);
     expect((await findByEmail(house.db, 'dil.maya@example.org'))?.id).toBe(id);

@@ -72,8 +72,14 @@ export const enteringRoutes: readonly Route[] = [
   get({
     path: '/people/:id/address',
     access: ['coordinator'],
-    audit: null,
-    handle: (visit) => addressPage(visit, FormState.fresh()),
+    audit: 'people.profile.viewed',
+    async handle(visit) {
+      const reply = await addressPage(visit, FormState.fresh());
+      const { id } = visit.params;
+      if (reply.kind === 'page')
+        await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+      return reply;
+    },
   }),
   post({
     path: '/people/:id/address',
@@ -108,5 +114,5 @@ async function addressPage(
   const person = await findPerson(visit.db, visit.params.id);
   if (!person || person.isChild || person.email) return missing();
   const title = peopleStaffMessages.in(visit.locale).plain('address_title');
-  return page(title, <AddressPage id={person.id} form={form} />);
+  return page(title, <AddressPage person={person} form={form} />);
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { listTowns } from '../../../japanese/places.ts';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -9,13 +9,16 @@ import {
   Form,
   FormErrors,
   PageHead,
+  PersonName,
   Radios,
   Select,
   TextField,
 } from '../../../ui/index.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
+import { callName } from '../naming.tsx';
 import { useMunicipalityChoices } from '../place/views.tsx';
 import { mailLanguages } from '../profile/views.tsx';
+import type { Person } from '../types.ts';
 
 /** Who has called: what a coordinator needs to call back and to speak with them. */
 export function EnteringPage({ form }: { form: FormState }): VNode {
@@ -72,18 +75,21 @@ export function EnteringPage({ form }: { form: FormState }): VNode {
 }
 
 /** An address for somebody who had none. */
-export function AddressPage({ id, form }: { id: string; form: FormState }): VNode {
+export function AddressPage({ person, form }: { person: Person; form: FormState }): VNode {
   const words = useWords(peopleStaffMessages);
   const own = useWords(peopleMessages);
   return (
     <>
       <PageHead
-        title={words('address_title')}
+        title={words('address_for', { name: <PersonName>{callName(person, useLocale())}</PersonName> })}
         lead={words('address_lead')}
-        back={{ href: `/people/${id}`, label: words('address_back') }}
+        back={{ href: `/people/${person.id}`, label: words('address_back') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Form action={`/people/${id}/address`} idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form
+        action={`/people/${person.id}/address`}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
         <TextField {...form.field('email')} label={own('email')} type="email" autocomplete="off" />
         <Checkbox
           {...form.field('agreed')}
