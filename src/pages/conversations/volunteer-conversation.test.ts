@@ -50,6 +50,19 @@ test('an applicant and the coordinators can write to each other, each side first
   expect(read.text).toContain('Would you rather meet online or in person for the interview?');
 });
 
+test('Japanese to who reads none is held up once: the page that says so sends it as it is', async () => {
+  const { id } = await applicant('Lea');
+  const path = `/trust/people/${id}/conversation`;
+  const words = 'いつ きますか。';
+  const heldUp = await desk.post(path, { ready: '', words });
+  expect(heldUp.status).toBe(422);
+  expect(await openFor(id)).toBeNull();
+  expect(heldUp.html).toContain(words);
+  const mark = /<input type="hidden" name="hintsSeen" value="(.)"/.exec(heldUp.html)?.[1];
+  const sent = await desk.post(path, { ready: '', words, hintsSeen: mark ?? '' });
+  expect((await house.as(actorOf({ id }, [])).get(sent.location ?? '')).text).toContain(words);
+});
+
 test('an applicant asks for another time of the interview, and it stays until a coordinator sets one', async () => {
   const { id } = await applicant('Mina');
   const mina = house.as(actorOf({ id }, []));
