@@ -51,11 +51,16 @@ export async function findUndoable(
   changes: readonly AuditLine[],
 ): Promise<ReadonlySet<AuditLine['id']>> {
   const undoable = new Set<AuditLine['id']>();
-  for (const line of changes) if ((await undoingOf(db, line))?.isLatest) undoable.add(line.id);
+  for (const setting of UNDOABLE) {
+    const before = await readSetting(db, setting);
+    for (const line of changes.filter((one) => isOf(one, setting)))
+      if (undoingOf(line, setting, before)?.isLatest) undoable.add(line.id);
+  }
   return undoable;
 }
 
-const settingOf = (line: AuditLine) => UNDOABLE.find(({ subject }) => subject === line.objectId);
+const isOf = ({ objectKind, objectId }: AuditLine, { subject }: Setting<object>) =>
+  objectKind === SETTING && objectId === subject;
 
 /** Taking a change of a setting back: a new change, which can be taken back in turn. */
 export const undoingRoutes: readonly Route[] = [
@@ -93,14 +98,14 @@ type Looking = Pick<Visit<{ number: string }, unknown, Database>, 'db' | 'locale
 
 async function findUndoing(db: Database, id: string): Promise<Undoing | null> {
   const line = /^\d{1,15}$/.test(id) ? await findEntry(db, Number(id)) : null;
-  return line && undoingOf(db, line);
+  const setting = line && UNDOABLE.find((one) => isOf(line, one));
+  return setting ? undoingOf(line, setting, await readSetting(db, setting)) : null;
 }
 
-async function undoingOf(db: Database, line: AuditLine): Promise<Undoing | null> {
-  const setting = line.objectKind === SETTING ? settingOf(line) : undefined;
+/** @param before the setting as it is now */
+function undoingOf(line: AuditLine, setting: Setting<object>, before: object): Undoing | null {
   const [was, becomes] = [valuesIn(line, 'was'), valuesIn(line, 'becomes')];
-  if (!setting || !was || !becomes) return null;
-  const before = await readSetting(db, setting);
+  if (!was || !becomes) return null;
   const read = setting.schema.safeParse({ ...before, ...was });
   if (!read.success) return null;
   const isLatest = changeOf(before, { ...before, ...becomes } as Values).changed === '';
