@@ -48,6 +48,11 @@ describe('a message', () => {
     expect(drawn('en', 'greet', { name: 'Nguyễn 小林' })).toContain('>Hello, Nguyễn 小林.<');
   });
 
+  test('looks once through a long text without kana, not from each character anew', () => {
+    const name = '漢'.repeat(1_000_000);
+    expect(drawn('zh-Hans', 'greet', { name })).toContain(name);
+  });
+
   test.each(['en', 'zh-Hans'] as const)(
     'marks Japanese words in %s, and nothing that may be Chinese',
     (locale) => {

@@ -126,9 +126,9 @@ function shielded(params: Params): Record<string, never> {
 const RUNS_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const KANA = '[\\p{Script=Hiragana}\\p{Script=Katakana}]';
-/** Words with kana in them: kanji alone may be Chinese. */
+/** Words with kana in them: kanji alone may be Chinese, and a long text of them is not looked through from each anew. */
 const JAPANESE = new RegExp(
-  `((?:\\p{Script=Han}+[ 《]?)?${KANA}(?:\\p{Script=Han}|${KANA}|[ー・々《》。、\\d]| (?=\\p{Script=Han}|${KANA}))*)`,
+  `((?:(?<!\\p{Script=Han})\\p{Script=Han}+[ 《]?)?${KANA}(?:\\p{Script=Han}|${KANA}|[ー・々《》。、\\d]| (?=\\p{Script=Han}|${KANA}))*)`,
   'u',
 );
 
