@@ -138,3 +138,18 @@ test('calls each column by a word, in every language, and writes days and hours 
   expect(await pageIn('en')).toContain('Tue, Nov 24, 2026, 09:00');
   expect(await pageIn('ja')).toContain('2026年11月24日');
 });
+
+test('holds the whole record of who has looked, however long it is', async () => {
+  const entries = Array.from({ length: 1_203 }, (_, minute) => ({
+    at: product.clock().subtract({ minutes: minute }),
+    actor_id: ids.nobody,
+    actor_role: 'resident',
+    action: 'people.profile.changed',
+    subject_id: ids.nobody,
+    outcome: 'done',
+  }));
+  await product.database.db.insertInto('audit.entries').values(entries).execute();
+  const { data } = await exportOf(ids.nobody);
+  const own = data.record.filter(({ action }: { action: string }) => action === 'people.profile.changed');
+  expect(own).toHaveLength(entries.length);
+});

@@ -9,7 +9,7 @@ import { listHousehold } from '../household/store.ts';
 import type { PeopleServices, ReceivedWords } from '../services.ts';
 import type { Person } from '../types.ts';
 
-const MOST_ENTRIES = 1000;
+const ENTRIES_AT_ONCE = 1000;
 
 /** All that is kept of somebody and theirs to have: rows by the maps, and what only a filter may give. */
 export interface OwnData {
@@ -32,7 +32,7 @@ export async function collectOwnData(
   person: Person,
   { services, locale, now }: { services: PeopleServices; locale: Locale; now: Temporal.Instant },
 ): Promise<OwnData> {
-  const record = await listEntriesToldTo(db, person.id, undefined, MOST_ENTRIES);
+  const record = await listWholeRecord(db, person.id);
   return {
     made_at: now.toString(),
     own: await readOwnRows(db, services.personalDataMaps ?? [], person.id),
@@ -45,6 +45,16 @@ export async function collectOwnData(
       outcome,
     })),
   };
+}
+
+/** All of it, however many years it has. */
+async function listWholeRecord(db: Database, personId: string): Promise<AuditLine[]> {
+  const record: AuditLine[] = [];
+  for (;;) {
+    const part = await listEntriesToldTo(db, personId, record.at(-1)?.id, ENTRIES_AT_ONCE);
+    record.push(...part);
+    if (part.length < ENTRIES_AT_ONCE) return record;
+  }
 }
 
 /** What lies in the file: the page, the same for machines, then photo by photo. */
