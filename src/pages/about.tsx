@@ -21,9 +21,9 @@ export const aboutRoute: Route = get({
   path: '/about',
   access: 'everyone',
   audit: null,
-  async handle(visit) {
-    const title = pageMessages.in(visit.locale).plain('about_title');
-    return page(title, <AboutPage {...(await readPublicFacts(visit.db))} />);
+  async handle(call) {
+    const title = pageMessages.in(call.locale).plain('about_title');
+    return page(title, <AboutPage {...(await readPublicFacts(call.db))} />);
   },
 });
 
@@ -33,10 +33,10 @@ export const privacyRoute = (maps: readonly PersonalDataMap[]): Route =>
     path: '/privacy',
     access: 'everyone',
     audit: null,
-    async handle(visit) {
-      const organization = await readSetting(visit.db, organizationSetting);
-      const kept = await listKept(visit.db, maps);
-      const title = pageMessages.in(visit.locale).plain('privacy');
+    async handle(call) {
+      const organization = await readSetting(call.db, organizationSetting);
+      const kept = await listKept(call.db, maps);
+      const title = pageMessages.in(call.locale).plain('privacy');
       return page(title, <PrivacyPage organization={organization} kept={kept} />);
     },
   });

@@ -17,13 +17,13 @@ export const homeRoute: Route = get({
   path: '/',
   access: 'everyone',
   audit: null,
-  async handle(visit) {
-    const facts = await readPublicFacts(visit.db);
-    const { figures, volunteers } = await askTogether(visit.db, {
-      figures: lastCounted(publicFigures, visit.now),
-      volunteers: lastCounted(approvedCount, visit.now),
+  async handle(call) {
+    const facts = await readPublicFacts(call.db);
+    const { figures, volunteers } = await askTogether(call.db, {
+      figures: lastCounted(publicFigures, call.now),
+      volunteers: lastCounted(approvedCount, call.now),
     });
-    const title = organizationName(facts.organization, visit.locale);
+    const title = organizationName(facts.organization, call.locale);
     return page(title, <HomePage {...{ ...facts, figures, volunteers }} />);
   },
 });

@@ -11,19 +11,19 @@ export const keptFormRoute: Route = get({
   path: '/kept-forms/:token',
   access: 'person',
   audit: null,
-  async handle(visit) {
-    const kept = await findKeptForm(visit.db, {
-      token: visit.params.token,
-      personId: visit.actor.personId,
-      headers: visit.headers,
-      now: visit.now,
+  async handle(call) {
+    const kept = await findKeptForm(call.db, {
+      token: call.params.token,
+      personId: call.actor.personId,
+      headers: call.headers,
+      now: call.now,
     });
     if (kept === 'somebody_elses') {
-      const other = otherPersonPage({ name: visit.actor.name, keptPath: visit.path });
-      return page(other.title(visit.locale), other.body, 409);
+      const other = otherPersonPage({ name: call.actor.name, keptPath: call.path });
+      return page(other.title(call.locale), other.body, 409);
     }
     return page(
-      pageMessages.in(visit.locale).plain('kept_title'),
+      pageMessages.in(call.locale).plain('kept_title'),
       <KeptFormPage kept={kept} />,
       kept ? 200 : 404,
     );

@@ -10,9 +10,9 @@ export function liveRoute(live: Live): Route {
     path: '/live',
     access: 'person',
     audit: null,
-    handle: (visit) => ({
+    handle: (call) => ({
       kind: 'response',
-      response: streamChanges(live, listeningOf(visit.actor), visit.headers),
+      response: streamChanges(live, listeningOf(call.actor), call.headers),
     }),
   });
 }

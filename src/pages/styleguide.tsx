@@ -15,15 +15,15 @@ export const styleguideRoute = (access: Access): Route =>
     access,
     audit: null,
     query: z.object({ theme: z.enum(['light', 'dark']).optional() }),
-    async handle(visit) {
-      const organization = organizationName(await readSetting(visit.db, organizationSetting), visit.locale);
+    async handle(call) {
+      const organization = organizationName(await readSetting(call.db, organizationSetting), call.locale);
       const document = h(StyleguideDocument, {
-        locale: visit.locale,
-        theme: visit.fields.theme,
+        locale: call.locale,
+        theme: call.fields.theme,
         organization,
         assets: assetUrls(),
       });
-      const response = new Response(drawDocument(document, visit.locale), {
+      const response = new Response(drawDocument(document, call.locale), {
         headers: { 'content-type': 'text/html; charset=utf-8' },
       });
       return { kind: 'response', response };

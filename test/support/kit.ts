@@ -148,7 +148,7 @@ const noteRoutes: readonly Route[] = [
       await audit({ detail: { count: fields.count } });
       return redirect('/notes', { tone: 'done', text: `kept ${fields.note}` as Noted });
     },
-    again: (_visit, state) => withForm(state),
+    again: (_call, state) => withForm(state),
   }),
   post({
     path: '/questions',

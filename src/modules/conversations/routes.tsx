@@ -9,6 +9,7 @@ import { refuse } from '../../platform/refusal.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -17,7 +18,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../platform/web/route.ts';
 import {
   compose,
@@ -57,14 +57,14 @@ export const routes: readonly Route[] = [
     access: 'person',
     audit: null,
     query: After,
-    async handle(visit) {
-      const { after } = visit.fields;
+    async handle(call) {
+      const { after } = call.fields;
       const window = { after, limit: THREADS_A_PAGE };
-      const lines = await listThreadsOf(visit.db, visit.actor.personId ?? '', window);
+      const lines = await listThreadsOf(call.db, call.actor.personId ?? '', window);
       const others = lines.rows.flatMap((line) => line.others);
-      const names = namesIn(visit, await findPersons(visit.db, others));
+      const names = namesIn(call, await findPersons(call.db, others));
       return page(
-        words(visit).plain('list_title'),
+        words(call).plain('list_title'),
         <ThreadListPage lines={lines} after={after} names={names} />,
       );
     },
@@ -74,13 +74,13 @@ export const routes: readonly Route[] = [
     access: ['coordinator', participant, formerParticipant],
     audit: 'conversations.thread.read',
     query: After,
-    async handle(visit) {
-      if (await formerParticipant.holds(visit.db, visit.actor.personId ?? '', visit.params))
-        return page(words(visit).plain('thread_title'), <ThreadOverPage />, 410);
-      const shown = await threadPage(visit, visit.params.id, FormState.fresh(), visit.fields.after);
+    async handle(call) {
+      if (await formerParticipant.holds(call.db, call.actor.personId ?? '', call.params))
+        return page(words(call).plain('thread_title'), <ThreadOverPage />, 410);
+      const shown = await threadPage(call, call.params.id, FormState.fresh(), call.fields.after);
       if (!shown) return missing();
-      await visit.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: visit.params.id } });
-      await markRead(visit.db, visit.params.id, visit.actor.personId ?? '', visit.now);
+      await call.audit({ subjectIds: shown.participantIds, object: { kind: KIND, id: call.params.id } });
+      await markRead(call.db, call.params.id, call.actor.personId ?? '', call.now);
       return page(shown.title, shown.body);
     },
   }),
@@ -90,30 +90,30 @@ export const routes: readonly Route[] = [
     audit: 'conversations.message.sent',
     limit: { by: 'person', tries: 60, minutes: 10 },
     form: z.object({ ...composing, words: text(MOST_WORDS) }),
-    async handle(visit) {
-      const { id } = visit.params;
-      const thread = await findThread(visit.db, id);
-      const readers = thread ? await readersOf(visit, thread) : [];
-      const { words: typed, ready, hintsSeen } = visit.fields;
-      const composed = compose({ field: 'words', typed, ready, hintsSeen, readers, locale: visit.locale });
+    async handle(call) {
+      const { id } = call.params;
+      const thread = await findThread(call.db, id);
+      const readers = thread ? await readersOf(call, thread) : [];
+      const { words: typed, ready, hintsSeen } = call.fields;
+      const composed = compose({ field: 'words', typed, ready, hintsSeen, readers, locale: call.locale });
       if (!composed.ok) return refusedBy(composed.refusal);
       if (composed.value === '') return refusedBy({ code: 'write_a_message', field: 'words' });
       const writer = {
-        personId: visit.actor.personId ?? '',
-        isStaff: visit.actor.roles.has('coordinator') && visit.actor.strong,
+        personId: call.actor.personId ?? '',
+        isStaff: call.actor.roles.has('coordinator') && call.actor.strong,
       };
-      const outcome = await writeMessage(visit.db, {
+      const outcome = await writeMessage(call.db, {
         threadId: id,
         writer,
         words: composed.value,
-        locale: visit.locale,
-        now: visit.now,
+        locale: call.locale,
+        now: call.now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      await visit.audit({ object: { kind: KIND, id } });
+      await call.audit({ object: { kind: KIND, id } });
       return redirect(`/conversations/${id}`);
     },
-    again: (visit, form) => threadAgain(visit, visit.params.id, form),
+    again: (call, form) => threadAgain(call, call.params.id, form),
   }),
   post({
     path: '/conversations/:id/concerns',
@@ -121,56 +121,56 @@ export const routes: readonly Route[] = [
     audit: 'conversations.concern.raised',
     limit: { by: 'person', tries: 10, minutes: 60 },
     form: z.object({ concern: requiredText(2000, 'say_what_worries_you') }),
-    async handle(visit) {
-      const { id } = visit.params;
-      const by = visit.actor.personId ?? '';
-      const thread = await findThread(visit.db, id);
+    async handle(call) {
+      const { id } = call.params;
+      const by = call.actor.personId ?? '';
+      const thread = await findThread(call.db, id);
       if (!thread) return refusedBy(refuse('no_such_conversation').refusal);
       const others = [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== by);
       const { subject } = thread;
-      await raiseConcern(visit.db, {
+      await raiseConcern(call.db, {
         about: others[0] ?? null,
         by,
         program: 'conversations',
         objectKind: subject.kind,
         objectId: subject.id,
-        words: visit.fields.concern,
-        now: visit.now,
+        words: call.fields.concern,
+        now: call.now,
       });
-      await visit.audit({ object: { kind: KIND, id } });
+      await call.audit({ object: { kind: KIND, id } });
       return redirect(`/conversations/${id}`, {
         tone: 'done',
-        text: words(visit).noted('concern_is_with_us'),
+        text: words(call).noted('concern_is_with_us'),
       });
     },
-    again: (visit, form) => threadAgain(visit, visit.params.id, form),
+    again: (call, form) => threadAgain(call, call.params.id, form),
   }),
 ];
 
-const words = (visit: { locale: Parameters<typeof conversationMessages.in>[0] }) =>
-  conversationMessages.in(visit.locale);
+const words = (call: { locale: Parameters<typeof conversationMessages.in>[0] }) =>
+  conversationMessages.in(call.locale);
 
-type AnyVisit = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale'>;
+type AnyCall = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale'>;
 
 async function threadPage(
-  visit: AnyVisit,
+  call: AnyCall,
   id: string,
   form: FormState,
   after: string | null = null,
 ): Promise<{ title: string; body: VNode; participantIds: readonly string[] } | null> {
-  const thread = await findThread(visit.db, id);
+  const thread = await findThread(call.db, id);
   if (!thread) return null;
-  const messages = await listMessages(visit.db, id, { after, limit: MESSAGES_A_PAGE });
-  const persons = await findPersons(visit.db, [
+  const messages = await listMessages(call.db, id, { after, limit: MESSAGES_A_PAGE });
+  const persons = await findPersons(call.db, [
     ...thread.participantIds,
     ...messages.rows.map((message) => message.authorId),
   ]);
-  const names = namesIn(visit, persons);
-  const reader = visit.actor.personId ?? '';
+  const names = namesIn(call, persons);
+  const reader = call.actor.personId ?? '';
   const others = thread.participantIds.filter((personId) => personId !== reader);
   return {
     title: titleFor(
-      visit,
+      call,
       others.flatMap((personId) => persons.get(personId) ?? []),
     ),
     participantIds: [...thread.participantIds, ...thread.formerIds].filter((personId) => personId !== reader),
@@ -181,7 +181,7 @@ async function threadPage(
         after={after}
         names={names}
         reader={reader}
-        readers={await readersOf(visit, thread)}
+        readers={await readersOf(call, thread)}
         form={form}
       />
     ),
@@ -189,35 +189,35 @@ async function threadPage(
 }
 
 /** Who reads what somebody writes here: the others in it; nobody beside the coordinators of who asked them. */
-async function readersOf(visit: AnyVisit, thread: Thread): Promise<readonly Reader[]> {
-  const others = thread.participantIds.filter((id) => id !== visit.actor.personId);
-  return findReaders(visit.db, others, { locale: visit.locale, to: standingOf(visit) });
+async function readersOf(call: AnyCall, thread: Thread): Promise<readonly Reader[]> {
+  const others = thread.participantIds.filter((id) => id !== call.actor.personId);
+  return findReaders(call.db, others, { locale: call.locale, to: standingOf(call) });
 }
 
 /** As whom somebody reads names: whoever meets a person never learns the full name of one who goes by another. */
-function standingOf({ actor }: AnyVisit): 'staff' | 'counterpart' {
+function standingOf({ actor }: AnyCall): 'staff' | 'counterpart' {
   return actor.roles.has('coordinator') && actor.strong ? 'staff' : 'counterpart';
 }
 
 /** What each is called by the reader: a coordinator may know more of a name than the one who meets them. */
-function namesIn(visit: AnyVisit, persons: ReadonlyMap<string, Person>): Map<string, Words> {
+function namesIn(call: AnyCall, persons: ReadonlyMap<string, Person>): Map<string, Words> {
   return new Map(
-    [...persons].map(([id, person]) => [id, nameFor(person, visit.locale, standingOf(visit)).words]),
+    [...persons].map(([id, person]) => [id, nameFor(person, call.locale, standingOf(call)).words]),
   );
 }
 
 /** With whom it is, so that one conversation's tab is not like another's. */
-function titleFor(visit: AnyVisit, others: readonly Person[]): string {
-  const { locale } = visit;
+function titleFor(call: AnyCall, others: readonly Person[]): string {
+  const { locale } = call;
   const names = others
-    .map((person) => nameFor(person, locale, standingOf(visit)).text)
+    .map((person) => nameFor(person, locale, standingOf(call)).text)
     .filter((name) => name !== '');
   const t = words({ locale });
   const list = names.length > 0 ? formatsIn(locale).list(names) : t.plain('with_coordinators');
   return `${t.plain('thread_title')} · ${list}`;
 }
 
-async function threadAgain(visit: AnyVisit, id: string, form: FormState): Promise<Reply> {
-  const shown = await threadPage(visit, id, form);
+async function threadAgain(call: AnyCall, id: string, form: FormState): Promise<Reply> {
+  const shown = await threadPage(call, id, form);
   return shown ? page(shown.title, shown.body) : missing();
 }

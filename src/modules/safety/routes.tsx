@@ -10,9 +10,9 @@ export const routes: readonly Route[] = [
     path: '/help-now',
     access: 'everyone',
     audit: null,
-    async handle(visit) {
-      const lines = await listPublicHelplines(visit.db, visit.now);
-      return page(safetyMessages.in(visit.locale).plain('help_now_title'), <HelpNowPage lines={lines} />);
+    async handle(call) {
+      const lines = await listPublicHelplines(call.db, call.now);
+      return page(safetyMessages.in(call.locale).plain('help_now_title'), <HelpNowPage lines={lines} />);
     },
     withoutDatabase({ locale, now }) {
       const shown = <HelpNowPage {...listHelplinesWithoutDatabase(now)} />;

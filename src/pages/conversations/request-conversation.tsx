@@ -19,6 +19,7 @@ import type { Outcome } from '../../platform/refusal.ts';
 import { requiredText } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -27,7 +28,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../platform/web/route.ts';
 import { Notice, PageHead } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
@@ -40,18 +40,18 @@ export const requestConversationRoute: Route = get({
   path: '/spot/requests/:id/conversation',
   access: [requester, assignedVolunteer, 'coordinator'],
   audit: null,
-  async handle(visit) {
-    const subject = about(visit.params.id);
-    const visitThread = await findOpenThreadId(visit.db, 'visit', subject);
-    const isVolunteer = await assignedVolunteer.holds(visit.db, visit.actor.personId ?? '', visit.params);
-    const asking = isVolunteer ? null : await findOpenThreadId(visit.db, 'asking', subject);
-    const last = (await listThreadsAbout(visit.db, subject))
+  async handle(call) {
+    const subject = about(call.params.id);
+    const visitThread = await findOpenThreadId(call.db, 'visit', subject);
+    const isVolunteer = await assignedVolunteer.holds(call.db, call.actor.personId ?? '', call.params);
+    const asking = isVolunteer ? null : await findOpenThreadId(call.db, 'asking', subject);
+    const last = (await listThreadsAbout(call.db, subject))
       .filter((thread) => thread.kind === 'visit' || !isVolunteer)
       .at(-1);
     const threadId = visitThread ?? asking ?? last?.id;
     if (threadId) return redirect(`/conversations/${threadId}`);
-    if (await mayBegin(visit)) return firstMessagePage(visit, FormState.fresh());
-    return page(pageMessages.in(visit.locale).plain('conversations'), <NotYet />, 404);
+    if (await mayBegin(call)) return firstMessagePage(call, FormState.fresh());
+    return page(pageMessages.in(call.locale).plain('conversations'), <NotYet />, 404);
   },
 });
 
@@ -62,36 +62,36 @@ export const firstMessageRoute: Route = post({
   audit: 'conversations.message.sent',
   limit: { by: 'person', tries: 20, minutes: 60 },
   form: z.object({ words: requiredText(MOST_WORDS) }),
-  async handle(visit) {
-    const { db, now, locale, fields } = visit;
-    const personId = visit.actor.personId ?? '';
-    const request = await lockRequest(db, visit.params.id);
+  async handle(call) {
+    const { db, now, locale, fields } = call;
+    const personId = call.actor.personId ?? '';
+    const request = await lockRequest(db, call.params.id);
     if (!request || FINAL_STATES.includes(request.state)) return missing();
     const subject = about(request.id);
     const threadId = await openThread(db, { kind: 'asking', subject, participantIds: [personId], now });
     const writer = { personId, isStaff: false };
     const written = await writeMessage(db, { threadId, writer, words: fields.words, locale, now });
     if (!written.ok) return refusedBy(written.refusal);
-    await visit.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
+    await call.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
     return redirect(`/conversations/${threadId}`);
   },
   again: firstMessagePage,
 });
 
 type AboutRequest = Pick<
-  Visit<{ readonly id: string }, unknown, Database>,
+  Call<{ readonly id: string }, unknown, Database>,
   'db' | 'actor' | 'params' | 'locale'
 >;
 
 /** Who asked may write to the coordinators for as long as the request has not ended. */
-async function mayBegin(visit: AboutRequest): Promise<boolean> {
-  const request = await findRequest(visit.db, visit.params.id);
-  return request?.requesterId === visit.actor.personId && !FINAL_STATES.includes(request.state);
+async function mayBegin(call: AboutRequest): Promise<boolean> {
+  const request = await findRequest(call.db, call.params.id);
+  return request?.requesterId === call.actor.personId && !FINAL_STATES.includes(request.state);
 }
 
-function firstMessagePage(visit: Pick<AboutRequest, 'params' | 'locale'>, form: FormState): Reply {
-  const t = pageMessages.in(visit.locale);
-  const path = `/spot/requests/${visit.params.id}`;
+function firstMessagePage(call: Pick<AboutRequest, 'params' | 'locale'>, form: FormState): Reply {
+  const t = pageMessages.in(call.locale);
+  const path = `/spot/requests/${call.params.id}`;
   return page(
     t.plain('write_to_coordinators'),
     <FirstMessage

@@ -6,6 +6,7 @@ import type { Outcome } from '../../platform/refusal.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -14,7 +15,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../platform/web/route.ts';
 import { pageMessages, staffPageMessages } from '../pages.ts';
 import { FirstMessage, MOST_WORDS } from './first-message.tsx';
@@ -22,7 +22,7 @@ import { mayTalk, PERSON } from './settle-volunteer-conversation.ts';
 
 const about = (id: string) => ({ kind: PERSON, id });
 
-type OwnVisit = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+type OwnCall = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
 /** Between the coordinators and whoever would like to volunteer, or does: from either side, about their volunteering. */
 export const volunteerConversationRoutes: readonly Route[] = [
@@ -30,12 +30,12 @@ export const volunteerConversationRoutes: readonly Route[] = [
     path: '/volunteering/conversation',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const personId = visit.actor.personId ?? '';
-      const threadId = await findOpenThreadId(visit.db, 'asking', about(personId));
+    async handle(call) {
+      const personId = call.actor.personId ?? '';
+      const threadId = await findOpenThreadId(call.db, 'asking', about(personId));
       if (threadId) return redirect(`/conversations/${threadId}`);
-      if (!(await mayTalk(visit.db, personId, visit.now))) return redirect('/volunteering');
-      return ownFirstPage(visit, FormState.fresh());
+      if (!(await mayTalk(call.db, personId, call.now))) return redirect('/volunteering');
+      return ownFirstPage(call, FormState.fresh());
     },
   }),
   post({
@@ -44,7 +44,7 @@ export const volunteerConversationRoutes: readonly Route[] = [
     audit: 'conversations.message.sent',
     limit: { by: 'person', tries: 20, minutes: 60 },
     form: z.object({ words: requiredText(MOST_WORDS) }),
-    handle: (visit) => writeOwn(visit, visit.fields.words),
+    handle: (call) => writeOwn(call, call.fields.words),
     again: ownFirstPage,
   }),
   post({
@@ -53,21 +53,21 @@ export const volunteerConversationRoutes: readonly Route[] = [
     audit: 'conversations.message.sent',
     limit: { by: 'person', tries: 20, minutes: 60 },
     form: z.object({ other_times: requiredText(1000) }),
-    async handle(visit) {
-      const said = readyWords('other_interview_time', [{ locale: 'ja' }], visit.locale);
-      return writeOwn(visit, `${said}\n${visit.fields.other_times}`);
+    async handle(call) {
+      const said = readyWords('other_interview_time', [{ locale: 'ja' }], call.locale);
+      return writeOwn(call, `${said}\n${call.fields.other_times}`);
     },
   }),
   get({
     path: '/trust/people/:id/conversation',
     access: ['coordinator'],
     audit: 'trust.person.viewed',
-    async handle(visit) {
-      const { id } = visit.params;
-      if (id === visit.actor.personId || !(await mayTalk(visit.db, id, visit.now))) return missing();
-      await visit.audit({ subjectIds: [id], object: about(id) });
-      const threadId = await findOpenThreadId(visit.db, 'asking', about(id));
-      return threadId ? redirect(`/conversations/${threadId}`) : staffFirstPage(visit, FormState.fresh());
+    async handle(call) {
+      const { id } = call.params;
+      if (id === call.actor.personId || !(await mayTalk(call.db, id, call.now))) return missing();
+      await call.audit({ subjectIds: [id], object: about(id) });
+      const threadId = await findOpenThreadId(call.db, 'asking', about(id));
+      return threadId ? redirect(`/conversations/${threadId}`) : staffFirstPage(call, FormState.fresh());
     },
   }),
   post({
@@ -75,46 +75,46 @@ export const volunteerConversationRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'conversations.message.sent',
     form: z.object({ ...composing, words: text(MOST_WORDS) }),
-    async handle(visit) {
-      const { db, params, locale, fields, actor, now } = visit;
+    async handle(call) {
+      const { db, params, locale, fields, actor, now } = call;
       if (params.id === actor.personId || !(await mayTalk(db, params.id, now))) return missing();
       const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
       const composed = compose({ field: 'words', typed: fields.words, ...fields, readers, locale });
       if (!composed.ok) return refusedBy(composed.refusal);
       if (composed.value === '') return refusedBy({ code: 'fill_this_in', field: 'words' });
-      return write(visit, params.id, { isStaff: true, words: composed.value });
+      return write(call, params.id, { isStaff: true, words: composed.value });
     },
     again: staffFirstPage,
   }),
 ];
 
-async function writeOwn(visit: Visit<unknown, unknown, Tx>, words: string): Promise<Reply> {
-  const personId = visit.actor.personId ?? '';
-  if (!(await mayTalk(visit.db, personId, visit.now))) return missing();
-  return write(visit, personId, { isStaff: false, words });
+async function writeOwn(call: Call<unknown, unknown, Tx>, words: string): Promise<Reply> {
+  const personId = call.actor.personId ?? '';
+  if (!(await mayTalk(call.db, personId, call.now))) return missing();
+  return write(call, personId, { isStaff: false, words });
 }
 
 async function write(
-  visit: Visit<unknown, unknown, Tx>,
+  call: Call<unknown, unknown, Tx>,
   personId: string,
   { isStaff, words }: { readonly isStaff: boolean; readonly words: string },
 ): Promise<Reply> {
-  const { db, now, locale } = visit;
+  const { db, now, locale } = call;
   const threadId = await openThread(db, {
     kind: 'asking',
     subject: about(personId),
     participantIds: [personId],
     now,
   });
-  const writer = { personId: visit.actor.personId ?? '', isStaff };
+  const writer = { personId: call.actor.personId ?? '', isStaff };
   const written: Outcome<string> = await writeMessage(db, { threadId, writer, words, locale, now });
   if (!written.ok) return refusedBy(written.refusal);
-  await visit.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
+  await call.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: threadId } });
   return redirect(`/conversations/${threadId}`);
 }
 
-function ownFirstPage(visit: Pick<OwnVisit, 'locale'>, form: FormState): Reply {
-  const t = pageMessages.in(visit.locale);
+function ownFirstPage(call: Pick<OwnCall, 'locale'>, form: FormState): Reply {
+  const t = pageMessages.in(call.locale);
   return page(
     t.plain('write_to_coordinators'),
     <FirstMessage
@@ -128,10 +128,10 @@ function ownFirstPage(visit: Pick<OwnVisit, 'locale'>, form: FormState): Reply {
 }
 
 async function staffFirstPage(
-  visit: Pick<Visit<{ readonly id: string }, unknown, Database>, 'db' | 'locale' | 'params'>,
+  call: Pick<Call<{ readonly id: string }, unknown, Database>, 'db' | 'locale' | 'params'>,
   form: FormState,
 ): Promise<Reply> {
-  const { db, locale, params } = visit;
+  const { db, locale, params } = call;
   const t = staffPageMessages.in(locale);
   const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
   return page(

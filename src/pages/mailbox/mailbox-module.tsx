@@ -9,9 +9,9 @@ const listRoute: Route = get({
   path: '/dev/mail',
   access: 'everyone',
   audit: null,
-  async handle(visit) {
-    const title = mailboxMessages.in(visit.locale).plain('mailbox_title');
-    return page(title, <MailboxPage mails={await listKeptMail(visit.db)} />);
+  async handle(call) {
+    const title = mailboxMessages.in(call.locale).plain('mailbox_title');
+    return page(title, <MailboxPage mails={await listKeptMail(call.db)} />);
   },
 });
 
@@ -19,8 +19,8 @@ const mailRoute: Route = get({
   path: '/dev/mail/:id',
   access: 'everyone',
   audit: null,
-  async handle(visit) {
-    const mail = await findKeptMail(visit.db, visit.params.id);
+  async handle(call) {
+    const mail = await findKeptMail(call.db, call.params.id);
     return mail ? page(mail.subject, <MailPage mail={mail} />) : missing();
   },
 });

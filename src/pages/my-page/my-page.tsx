@@ -16,13 +16,13 @@ export const myPageRoute: Route = get({
   path: '/me',
   access: 'person',
   audit: null,
-  async handle(visit) {
-    const { actor, db, now } = visit;
+  async handle(call) {
+    const { actor, db, now } = call;
     const personId = actor.personId ?? '';
     const ahead = await findAhead(db, personId, { roles: actor.roles, now });
     const { application } = await findStanding(db, personId, now);
     const isApplying = application?.state === 'submitted';
-    const title = pageMessages.in(visit.locale).plain('my_page');
+    const title = pageMessages.in(call.locale).plain('my_page');
     const leaving = await findLeaving(db, personId);
     return page(title, <MyPage {...{ actor, ahead, isApplying, leaving }} />);
   },
@@ -33,7 +33,7 @@ export const startRoute: Route = get({
   path: START_PATH,
   access: 'person',
   audit: null,
-  handle: (visit) => redirect(visit.actor.roles.has('coordinator') ? '/desk' : '/me'),
+  handle: (call) => redirect(call.actor.roles.has('coordinator') ? '/desk' : '/me'),
 });
 
 interface MyPageProps {

@@ -7,7 +7,7 @@ import { organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
 import { changeOf, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
 import { FormState } from '../../platform/web/form-state.ts';
-import { get, page, post, type Reply, redirect, refusedBy, type Visit } from '../../platform/web/route.ts';
+import { type Call, get, page, post, type Reply, redirect, refusedBy } from '../../platform/web/route.ts';
 import { countNeeds } from '../watch/needs.ts';
 import { OrganizationForm } from './organization-form.ts';
 import { OrganizationPage } from './organization-page.tsx';
@@ -32,24 +32,24 @@ export const settingsModule: Module = {
       ...administrator,
       path: '/settings',
       audit: null,
-      async handle(visit) {
-        const { db, now } = visit;
+      async handle(call) {
+        const { db, now } = call;
         const changes = (await listEntriesOn(db, KINDS, MOST_CHANGES)).filter(isChange);
         const persons = await findPersons(
           db,
           changes.flatMap(({ actorId }) => actorId ?? []),
         );
         const lines = (await listCheckedHelplines(db, now)).filter(({ isHidden }) => !isHidden);
-        const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
+        const names = new Map([...persons].map(([id, person]) => [id, callName(person, call.locale)]));
         const toCheck = lines.filter(({ needsCheck }) => needsCheck).length;
         return page(
-          title(visit, 'settings_title'),
+          title(call, 'settings_title'),
           <SettingsPage
             changes={changes}
             undoable={await findUndoable(db, changes)}
             names={names}
             helplinesToCheck={toCheck}
-            watchNeeds={await countNeeds(db, visit.actor.personId ?? '', now)}
+            watchNeeds={await countNeeds(db, call.actor.personId ?? '', now)}
           />,
         );
       },
@@ -58,34 +58,34 @@ export const settingsModule: Module = {
       ...administrator,
       path: '/settings/organization',
       audit: null,
-      handle: async (visit) =>
-        organizationPage(visit, FormState.fresh(await readSetting(visit.db, organizationSetting))),
+      handle: async (call) =>
+        organizationPage(call, FormState.fresh(await readSetting(call.db, organizationSetting))),
     }),
     post({
       ...administrator,
       path: '/settings/organization',
       audit: 'settings.organization.changed',
       form: OrganizationForm,
-      handle: (visit) => save(visit, organizationSetting, visit.fields),
-      again: (visit, form) => organizationPage(visit, form),
+      handle: (call) => save(call, organizationSetting, call.fields),
+      again: (call, form) => organizationPage(call, form),
     }),
     get({
       ...administrator,
       path: '/settings/texts',
       audit: null,
-      handle: async (visit) =>
-        textsPage(visit, FormState.fresh(valuesOfTexts(await readSetting(visit.db, publicTextsSetting)))),
+      handle: async (call) =>
+        textsPage(call, FormState.fresh(valuesOfTexts(await readSetting(call.db, publicTextsSetting)))),
     }),
     post({
       ...administrator,
       path: '/settings/texts',
       audit: 'settings.public_texts.changed',
       form: TextsForm,
-      async handle(visit) {
-        const { texts, refusals } = toPublicTexts(visit.fields);
-        return refusals.length > 0 ? refusedBy(...refusals) : save(visit, publicTextsSetting, texts);
+      async handle(call) {
+        const { texts, refusals } = toPublicTexts(call.fields);
+        return refusals.length > 0 ? refusedBy(...refusals) : save(call, publicTextsSetting, texts);
       },
-      again: (visit, form) => textsPage(visit, form),
+      again: (call, form) => textsPage(call, form),
     }),
     ...undoingRoutes,
   ],
@@ -93,16 +93,16 @@ export const settingsModule: Module = {
 
 /** Writes a setting with its audit entry: what was changed, from what to what. */
 async function save<T extends object>(
-  visit: Visit<unknown, unknown, Tx>,
+  call: Call<unknown, unknown, Tx>,
   setting: Setting<T>,
   value: T,
 ): Promise<Reply> {
-  const { db, actor, now } = visit;
+  const { db, actor, now } = call;
   const detail = changeOf(await readSetting(db, setting), value);
   await writeSetting(db, setting, { value, by: actor.personId, now });
-  await visit.audit({ object: { kind: SETTING, id: setting.subject }, detail });
+  await call.audit({ object: { kind: SETTING, id: setting.subject }, detail });
   const text = settingsMessages
-    .in(visit.locale)
+    .in(call.locale)
     .noted(detail.changed ? 'settings_were_saved' : 'nothing_changed');
   return redirect('/settings', { tone: 'done', text });
 }
@@ -110,15 +110,15 @@ async function save<T extends object>(
 /** Whoever saved without changing anything changed nothing. */
 const isChange = ({ detail }: AuditLine) => detail['changed'] !== '';
 
-type Reading = Pick<Visit<unknown, unknown, Database>, 'locale'>;
+type Reading = Pick<Call<unknown, unknown, Database>, 'locale'>;
 
-const title = (visit: Reading, key: 'settings_title' | 'organization_title' | 'texts_title') =>
-  settingsMessages.in(visit.locale).plain(key);
+const title = (call: Reading, key: 'settings_title' | 'organization_title' | 'texts_title') =>
+  settingsMessages.in(call.locale).plain(key);
 
-function organizationPage(visit: Reading, form: FormState): Reply {
-  return page(title(visit, 'organization_title'), <OrganizationPage form={form} />);
+function organizationPage(call: Reading, form: FormState): Reply {
+  return page(title(call, 'organization_title'), <OrganizationPage form={form} />);
 }
 
-function textsPage(visit: Reading, form: FormState): Reply {
-  return page(title(visit, 'texts_title'), <TextsPage form={form} />);
+function textsPage(call: Reading, form: FormState): Reply {
+  return page(title(call, 'texts_title'), <TextsPage form={form} />);
 }

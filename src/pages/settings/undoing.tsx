@@ -11,6 +11,7 @@ import { changeOf, readSetting, type Setting, writeSetting } from '../../platfor
 import { text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -19,7 +20,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../platform/web/route.ts';
 import { Confirmation, FormErrors } from '../../ui/index.ts';
 import { ChangedValues, type Values, valuesIn } from './change-words.tsx';
@@ -68,33 +68,33 @@ export const undoingRoutes: readonly Route[] = [
     path: '/settings/changes/:number',
     access: ['administrator'],
     audit: null,
-    handle: (visit) => undoingPage(visit, FormState.fresh()),
+    handle: (call) => undoingPage(call, FormState.fresh()),
   }),
   post({
     path: '/settings/changes/:number/undoing',
     access: ['administrator'],
     audit: 'settings.change.undone',
     form: z.object({ closesKnown: text(100_000) }),
-    async handle(visit) {
-      const { db, actor, now, fields } = visit;
-      const undoing = await findUndoing(db, visit.params.number);
+    async handle(call) {
+      const { db, actor, now, fields } = call;
+      const undoing = await findUndoing(db, call.params.number);
       if (!undoing) return missing();
       const { setting, before, after } = undoing;
       if (!undoing.isLatest) return refusedBy({ code: 'changed_again_since' });
-      const closed = await closedBy(visit, undoing);
+      const closed = await closedBy(call, undoing);
       if (closed.length > 0 && fields.closesKnown !== markOf(closed)) {
         return refusedBy({ code: 'see_what_undoing_closes', field: 'closesKnown' });
       }
       await writeSetting(db, setting, { value: after, by: actor.personId, now });
-      await visit.audit({ object: { kind: SETTING, id: setting.subject }, detail: changeOf(before, after) });
-      const text = settingsMessages.in(visit.locale).noted('change_was_undone');
+      await call.audit({ object: { kind: SETTING, id: setting.subject }, detail: changeOf(before, after) });
+      const text = settingsMessages.in(call.locale).noted('change_was_undone');
       return redirect('/settings', { tone: 'done', text });
     },
-    again: (visit, form) => undoingPage(visit, form),
+    again: (call, form) => undoingPage(call, form),
   }),
 ];
 
-type Looking = Pick<Visit<{ number: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>;
+type Looking = Pick<Call<{ number: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>;
 
 async function findUndoing(db: Database, id: string): Promise<Undoing | null> {
   const line = /^\d{1,15}$/.test(id) ? await findEntry(db, Number(id)) : null;
@@ -117,11 +117,11 @@ async function closedBy({ db, now }: Pick<Looking, 'db' | 'now'>, { setting, bef
   return findClosed(db, { before: before as SpotSettings, after: after as SpotSettings, now });
 }
 
-async function undoingPage(visit: Looking, form: FormState): Promise<Reply> {
-  const undoing = await findUndoing(visit.db, visit.params.number);
+async function undoingPage(call: Looking, form: FormState): Promise<Reply> {
+  const undoing = await findUndoing(call.db, call.params.number);
   if (!undoing) return missing();
-  const closed = await closedBy(visit, undoing);
-  const title = settingsMessages.in(visit.locale).plain('undo_title');
+  const closed = await closedBy(call, undoing);
+  const title = settingsMessages.in(call.locale).plain('undo_title');
   return page(title, <UndoingPage {...undoing} form={form} closed={closed} />);
 }
 

@@ -28,21 +28,21 @@ export function demonstrationRoutes(signIn: SignIn): Route[] {
       access: 'everyone',
       audit: null,
       query: z.object({ back: backField }),
-      handle: (visit) => (visit.actor.personId ? redirect(visit.fields.back) : showNoCookie(visit)),
+      handle: (call) => (call.actor.personId ? redirect(call.fields.back) : showNoCookie(call)),
     }),
     post({
       path: '/demonstration/sign-in',
       access: 'everyone',
       audit: 'sign_in.session.started',
       form: z.object({ person_id: z.uuid(), back: backField }),
-      async handle(visit) {
-        const { person_id: personId, back } = visit.fields;
-        const { headers, now } = visit;
-        const outcome = await enterDemonstration(visit.db, signIn, { personId, back, headers, now });
+      async handle(call) {
+        const { person_id: personId, back } = call.fields;
+        const { headers, now } = call;
+        const outcome = await enterDemonstration(call.db, signIn, { personId, back, headers, now });
         if (!outcome.ok) return refusedBy(outcome.refusal);
         // Over a page that sees whether the cookie came back: without it the form would only be shown again.
         const path = `/demonstration/signed-in?back=${encodeURIComponent(back)}`;
-        return welcomeIn(visit, { ...outcome.value, path });
+        return welcomeIn(call, { ...outcome.value, path });
       },
     }),
   ];

@@ -27,9 +27,9 @@ interface Asked {
 
 /** GET and POST /sign-in/code: the code from the mail. It is typed; nothing that a mail scanner follows uses it up. */
 export function enterCodeRoutes(signIn: SignIn): Route[] {
-  const show = async (visit: Asked, form: FormState): Promise<Reply> => {
-    const email = await findAddressOfCode(visit.db, signIn, visit.headers);
-    const title = signInMessages.in(visit.locale).plain('code_title');
+  const show = async (call: Asked, form: FormState): Promise<Reply> => {
+    const email = await findAddressOfCode(call.db, signIn, call.headers);
+    const title = signInMessages.in(call.locale).plain('code_title');
     return page(title, <EnterCodePage email={email} form={form} />);
   };
   return [
@@ -39,10 +39,10 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       audit: null,
       // `asked`: a code was asked for a moment ago, so the cookie must be there.
       query: z.object({ asked: z.literal('1').optional().catch(undefined) }),
-      async handle(visit) {
-        if (visit.fields.asked && readAttemptToken(visit.headers) === null) return showNoCookie(visit);
-        const email = await findAddressOfCode(visit.db, signIn, visit.headers);
-        return email === null ? redirect('/sign-in') : show(visit, FormState.fresh());
+      async handle(call) {
+        if (call.fields.asked && readAttemptToken(call.headers) === null) return showNoCookie(call);
+        const email = await findAddressOfCode(call.db, signIn, call.headers);
+        return email === null ? redirect('/sign-in') : show(call, FormState.fresh());
       },
     }),
     post({
@@ -51,14 +51,14 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       audit: 'sign_in.session.started',
       limit: { by: 'address', tries: 120, minutes: 10 },
       form: z.object({ code: sixDigits }),
-      async handle(visit) {
-        const { headers, now, fields, locale } = visit;
-        const outcome = await enterCode(visit.db, signIn, { headers, now, code: fields.code });
-        if (outcome.ok) return welcomeIn(visit, outcome.value);
-        if (outcome.refusal.code === 'access_has_ended') return showStopped(visit);
+      async handle(call) {
+        const { headers, now, fields, locale } = call;
+        const outcome = await enterCode(call.db, signIn, { headers, now, code: fields.code });
+        if (outcome.ok) return welcomeIn(call, outcome.value);
+        if (outcome.refusal.code === 'access_has_ended') return showStopped(call);
         // A page and not a refusal: a refusal would roll the counted try back.
         const say = sayRefusalIn(signInMessages, locale);
-        const reply = await show(visit, new FormState(new Map(), [outcome.refusal], say));
+        const reply = await show(call, new FormState(new Map(), [outcome.refusal], say));
         return reply.kind === 'page' ? { ...reply, status: 422 } : reply;
       },
       again: show,
@@ -67,9 +67,9 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
 }
 
 /** For somebody who is suspended: one sentence, and whom to ask. */
-async function showStopped(visit: Asked): Promise<Reply> {
-  const office = await readSetting(visit.db, organizationSetting);
-  const title = signInMessages.in(visit.locale).plain('access_ended_title');
+async function showStopped(call: Asked): Promise<Reply> {
+  const office = await readSetting(call.db, organizationSetting);
+  const title = signInMessages.in(call.locale).plain('access_ended_title');
   return page(title, <StoppedPage {...office} />, 422);
 }
 

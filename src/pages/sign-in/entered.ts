@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/connect.ts';
 import { hrefIn } from '../../platform/languages/reading.tsx';
 import { endSession } from '../../platform/sign-in/sessions/store.ts';
 import type { Entered } from '../../platform/sign-in/types.ts';
-import type { Reply, Visit } from '../../platform/web/route.ts';
+import type { Call, Reply } from '../../platform/web/route.ts';
 
 /**
  * Answers somebody who has just come in: cookies, audit entry, and on to where they wanted to go. The session that
@@ -10,15 +10,15 @@ import type { Reply, Visit } from '../../platform/web/route.ts';
  *
  * It is no `redirect`, because the web kit would repeat that one without the cookies when a button is pressed twice.
  */
-export async function welcomeIn(visit: Visit<unknown, unknown, Tx>, entered: Entered): Promise<Reply> {
-  const { personId, sessionId } = visit.actor;
+export async function welcomeIn(call: Call<unknown, unknown, Tx>, entered: Entered): Promise<Reply> {
+  const { personId, sessionId } = call.actor;
   if (personId && sessionId && sessionId !== entered.sessionId)
-    await endSession(visit.db, { id: sessionId, personId, now: visit.now });
-  await visit.audit({
+    await endSession(call.db, { id: sessionId, personId, now: call.now });
+  await call.audit({
     subjectIds: [entered.personId],
     object: { kind: 'sign_in.session', id: entered.sessionId },
   });
-  return sendTo(hrefIn(visit.locale, entered.path), entered.cookies);
+  return sendTo(hrefIn(call.locale, entered.path), entered.cookies);
 }
 
 /** Sends on with cookies (303); the path has its language already. */

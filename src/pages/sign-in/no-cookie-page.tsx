@@ -10,9 +10,9 @@ import { OfficeLinks } from './office-links.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
 /** For a browser that has just been given a cookie and came back without it: why signing in can't go on, and what to do. */
-export async function showNoCookie(visit: { db: Database; locale: Locale }): Promise<Reply> {
-  const office = await readSetting(visit.db, organizationSetting);
-  const title = signInMessages.in(visit.locale).plain('no_cookie_title');
+export async function showNoCookie(call: { db: Database; locale: Locale }): Promise<Reply> {
+  const office = await readSetting(call.db, organizationSetting);
+  const title = signInMessages.in(call.locale).plain('no_cookie_title');
   return page(title, <NoCookiePage {...office} />, 422);
 }
 

@@ -14,9 +14,9 @@ export function passkeySignInRoutes(signIn: SignIn): Route[] {
       access: 'everyone',
       audit: null,
       limit: { by: 'address', tries: 120, minutes: 10 },
-      async handle(visit) {
-        const { headers, now } = visit;
-        const begun = await beginPasskeySignIn(visit.db, signIn, { headers, now });
+      async handle(call) {
+        const { headers, now } = call;
+        const begun = await beginPasskeySignIn(call.db, signIn, { headers, now });
         return begun ? answerJson(begun.options, [begun.cookie]) : missing();
       },
     }),
@@ -26,10 +26,10 @@ export function passkeySignInRoutes(signIn: SignIn): Route[] {
       audit: 'sign_in.session.started',
       limit: { by: 'address', tries: 120, minutes: 10 },
       form: z.object({ credential: passkeyAnswer, back: backField }),
-      async handle(visit) {
-        const { headers, now, fields } = visit;
-        const outcome = await enterWithPasskey(visit.db, signIn, { ...fields, headers, now });
-        return outcome.ok ? welcomeIn(visit, outcome.value) : refusedBy(outcome.refusal);
+      async handle(call) {
+        const { headers, now, fields } = call;
+        const outcome = await enterWithPasskey(call.db, signIn, { ...fields, headers, now });
+        return outcome.ok ? welcomeIn(call, outcome.value) : refusedBy(outcome.refusal);
       },
     }),
   ];

@@ -16,6 +16,7 @@ import {
 import { strengthenSession } from '../../platform/sign-in/sessions/store.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
 import {
+  type Call,
   detour,
   get,
   missing,
@@ -24,7 +25,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../platform/web/route.ts';
 import { ActionForm, Button, Card, PageHead } from '../../ui/index.ts';
 import { useDeviceName } from './device-name.ts';
@@ -41,11 +41,11 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
       path: '/passkeys',
       access: 'person',
       audit: null,
-      async handle(visit) {
-        const personId = visit.actor.personId ?? '';
-        if (!mayChange(visit, await findFactors(visit.db, personId))) return redirect(SECOND_FACTOR_FIRST);
-        const title = signInMessages.in(visit.locale).plain('passkeys_title');
-        return page(title, <PasskeysPage passkeys={await listPasskeys(visit.db, personId)} />);
+      async handle(call) {
+        const personId = call.actor.personId ?? '';
+        if (!mayChange(call, await findFactors(call.db, personId))) return redirect(SECOND_FACTOR_FIRST);
+        const title = signInMessages.in(call.locale).plain('passkeys_title');
+        return page(title, <PasskeysPage passkeys={await listPasskeys(call.db, personId)} />);
       },
     }),
     challengeRoute(signIn),
@@ -54,16 +54,16 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
       path: '/passkeys/:id/removal',
       access: 'person',
       audit: 'sign_in.passkey.removed',
-      async handle(visit) {
-        const personId = visit.actor.personId ?? '';
-        if (!mayChange(visit, await findFactors(visit.db, personId))) return detour(SECOND_FACTOR_FIRST);
-        const removed = await removePasskey(visit.db, { id: visit.params.id, personId });
+      async handle(call) {
+        const personId = call.actor.personId ?? '';
+        if (!mayChange(call, await findFactors(call.db, personId))) return detour(SECOND_FACTOR_FIRST);
+        const removed = await removePasskey(call.db, { id: call.params.id, personId });
         if (removed === 'no_such_passkey') return missing();
-        await visit.audit({
+        await call.audit({
           subjectIds: [personId],
-          object: { kind: 'sign_in.passkey', id: visit.params.id },
+          object: { kind: 'sign_in.passkey', id: call.params.id },
         });
-        const text = signInMessages.in(visit.locale).noted('passkey_removed');
+        const text = signInMessages.in(call.locale).noted('passkey_removed');
         return redirect('/passkeys', { tone: 'done', text });
       },
     }),
@@ -76,12 +76,12 @@ function challengeRoute(signIn: SignIn): Route {
     access: 'person',
     audit: null,
     limit: { by: 'person', tries: 30, minutes: 10 },
-    async handle(visit) {
-      const { actor, headers, now, locale } = visit;
-      const organization = organizationName(await readSetting(visit.db, organizationSetting), locale);
+    async handle(call) {
+      const { actor, headers, now, locale } = call;
+      const organization = organizationName(await readSetting(call.db, organizationSetting), locale);
       const { personId, sessionId } = idsOf(actor);
       const about = { personId, sessionId, account: actor.name, organization, headers, now };
-      return answerJson(await beginRegistration(visit.db, signIn, about));
+      return answerJson(await beginRegistration(call.db, signIn, about));
     },
   });
 }
@@ -93,31 +93,31 @@ function keepRoute(signIn: SignIn): Route {
     audit: 'sign_in.passkey.added',
     limit: { by: 'person', tries: 30, minutes: 10 },
     form: z.object({ credential: passkeyAnswer }),
-    async handle(visit) {
-      const { headers, now } = visit;
-      const { personId, sessionId } = idsOf(visit.actor);
-      const factors = await findFactors(visit.db, personId);
-      if (!mayChange(visit, factors)) return detour(SECOND_FACTOR_FIRST);
-      const { credential } = visit.fields;
+    async handle(call) {
+      const { headers, now } = call;
+      const { personId, sessionId } = idsOf(call.actor);
+      const factors = await findFactors(call.db, personId);
+      if (!mayChange(call, factors)) return detour(SECOND_FACTOR_FIRST);
+      const { credential } = call.fields;
       const about = { personId, sessionId, credential, headers, now };
-      const outcome = await finishRegistration(visit.db, signIn, about);
+      const outcome = await finishRegistration(call.db, signIn, about);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       // The first means of all stands behind this session at once; a later one only if another was shown before.
       const answer = new Headers();
       if (!hasFactor(factors))
-        answer.set('set-cookie', await strengthenSession(visit.db, signIn, { sessionId, personId, now }));
-      await visit.audit({
+        answer.set('set-cookie', await strengthenSession(call.db, signIn, { sessionId, personId, now }));
+      await call.audit({
         subjectIds: [personId],
         object: { kind: 'sign_in.passkey', id: outcome.value.id },
       });
-      const text = signInMessages.in(visit.locale).noted('passkey_added');
+      const text = signInMessages.in(call.locale).noted('passkey_added');
       return { kind: 'redirect', path: '/passkeys', flash: { tone: 'done', text }, headers: answer };
     },
   });
 }
 
 /** Staff show a means they have just before they add or remove one; for others the code by mail is enough. */
-function mayChange({ actor, now }: Pick<Visit, 'actor' | 'now'>, factors: Factors): boolean {
+function mayChange({ actor, now }: Pick<Call, 'actor' | 'now'>, factors: Factors): boolean {
   const isStaff = STAFF_ROLES.some((role) => actor.roles.has(role));
   return !isStaff || mayChangeFactors(factors, actor, now);
 }

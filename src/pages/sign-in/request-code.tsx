@@ -24,12 +24,12 @@ export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly Demon
 
 /** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
 export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
-  const show = async (visit: Asked, form: FormState): Promise<Reply> => {
-    const people = signIn.demonstration ? await listPeople(visit.locale) : [];
+  const show = async (call: Asked, form: FormState): Promise<Reply> => {
+    const people = signIn.demonstration ? await listPeople(call.locale) : [];
     const isBeyondShare = form.refusals.some(({ code }) => code.startsWith('too_many_'));
-    const office = isBeyondShare ? await readSetting(visit.db, organizationSetting) : null;
-    const title = signInMessages.in(visit.locale).plain('sign_in_title');
-    const isAgain = visit.actor.personId !== null && !signIn.demonstration;
+    const office = isBeyondShare ? await readSetting(call.db, organizationSetting) : null;
+    const title = signInMessages.in(call.locale).plain('sign_in_title');
+    const isAgain = call.actor.personId !== null && !signIn.demonstration;
     return page(title, <RequestCodePage form={form} people={people} office={office} isAgain={isAgain} />);
   };
   return [
@@ -39,11 +39,11 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
       audit: null,
       // `again`: before what is hard to mend, who is signed in shows once more that it is them.
       query: z.object({ back: backField, again: z.literal('1').optional().catch(undefined) }),
-      async handle(visit) {
-        const { back, again } = visit.fields;
-        const isDone = again ? hasJustProved(visit.actor, visit.now) : visit.actor.personId !== null;
+      async handle(call) {
+        const { back, again } = call.fields;
+        const isDone = again ? hasJustProved(call.actor, call.now) : call.actor.personId !== null;
         if (isDone && !signIn.demonstration) return redirect(back);
-        return show(visit, FormState.fresh({ back }));
+        return show(call, FormState.fresh({ back }));
       },
     }),
     post({
@@ -55,19 +55,19 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
         back: backField,
         idempotency_key: z.string().optional().transform(readFormKey),
       }),
-      async handle(visit) {
-        const { email, back, idempotency_key: key } = visit.fields;
-        const outcome = await requestCode(visit.db, signIn, {
+      async handle(call) {
+        const { email, back, idempotency_key: key } = call.fields;
+        const outcome = await requestCode(call.db, signIn, {
           email,
           back,
           key,
-          address: visit.address,
-          headers: visit.headers,
-          locale: visit.locale,
-          now: visit.now,
+          address: call.address,
+          headers: call.headers,
+          locale: call.locale,
+          now: call.now,
         });
         if (!outcome.ok) return refusedBy(outcome.refusal);
-        return sendTo(hrefIn(visit.locale, '/sign-in/code?asked=1'), [outcome.value.cookie]);
+        return sendTo(hrefIn(call.locale, '/sign-in/code?asked=1'), [outcome.value.cookie]);
       },
       again: show,
     }),

@@ -22,13 +22,13 @@ function listRoute(signIn: SignIn): Route {
     path: '/sessions',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { personId, sessionId, roles } = visit.actor;
+    async handle(call) {
+      const { personId, sessionId, roles } = call.actor;
       if (!personId) return missing();
-      const sessions = await listSessions(visit.db, signIn, { personId, roles, now: visit.now });
-      const factors = await findFactors(visit.db, personId);
+      const sessions = await listSessions(call.db, signIn, { personId, roles, now: call.now });
+      const factors = await findFactors(call.db, personId);
       const isStaff = STAFF_ROLES.some((role) => roles.has(role));
-      const title = signInMessages.in(visit.locale).plain('sessions_title');
+      const title = signInMessages.in(call.locale).plain('sessions_title');
       return page(
         title,
         <SessionsPage sessions={sessions} current={sessionId} factors={factors} isStaff={isStaff} />,
@@ -43,13 +43,13 @@ const endElsewhereRoute = (signIn: SignIn): Route =>
     path: '/sessions/elsewhere/ending',
     access: 'person',
     audit: 'sign_in.session.ended',
-    async handle(visit) {
-      const { personId, sessionId } = visit.actor;
+    async handle(call) {
+      const { personId, sessionId } = call.actor;
       if (!personId) return missing();
-      const count = await endOtherSessions(visit.db, { personId, except: sessionId, now: visit.now });
-      await forgetOtherDevices(visit.db, signIn, { personId, headers: visit.headers });
-      await visit.audit({ subjectIds: [personId], detail: { count } });
-      const text = signInMessages.in(visit.locale).noted('ended_elsewhere', { count });
+      const count = await endOtherSessions(call.db, { personId, except: sessionId, now: call.now });
+      await forgetOtherDevices(call.db, signIn, { personId, headers: call.headers });
+      await call.audit({ subjectIds: [personId], detail: { count } });
+      const text = signInMessages.in(call.locale).noted('ended_elsewhere', { count });
       return redirect('/sessions', { tone: 'done', text });
     },
   });
@@ -58,14 +58,14 @@ const endRoute: Route = post({
   path: '/sessions/:id/ending',
   access: 'person',
   audit: 'sign_in.session.ended',
-  async handle(visit) {
-    const { id } = visit.params;
-    const personId = visit.actor.personId ?? '';
-    const ended = await endSession(visit.db, { id, personId, now: visit.now });
+  async handle(call) {
+    const { id } = call.params;
+    const personId = call.actor.personId ?? '';
+    const ended = await endSession(call.db, { id, personId, now: call.now });
     if (ended === 'no_such_session') return missing();
-    await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id } });
-    const text = signInMessages.in(visit.locale).noted('ended_session');
-    return redirect(id === visit.actor.sessionId ? '/' : '/sessions', { tone: 'done', text });
+    await call.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id } });
+    const text = signInMessages.in(call.locale).noted('ended_session');
+    return redirect(id === call.actor.sessionId ? '/' : '/sessions', { tone: 'done', text });
   },
 });
 
@@ -75,15 +75,15 @@ const signOutRoute: Route = post({
   access: 'everyone',
   audit: 'sign_in.session.ended',
   form: z.object({ back: z.string().optional() }),
-  async handle(visit) {
-    const { personId, sessionId } = visit.actor;
+  async handle(call) {
+    const { personId, sessionId } = call.actor;
     if (personId && sessionId) {
-      await endSession(visit.db, { id: sessionId, personId, now: visit.now });
-      await visit.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
+      await endSession(call.db, { id: sessionId, personId, now: call.now });
+      await call.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
     }
-    const { back } = visit.fields;
+    const { back } = call.fields;
     const path = back === undefined ? '/' : `/sign-in?back=${encodeURIComponent(backPath(back))}`;
-    const reply = sendTo(hrefIn(visit.locale, path), [noSessionCookie()]);
+    const reply = sendTo(hrefIn(call.locale, path), [noSessionCookie()]);
     // On a shared device the next one must not find the pages by going back.
     if (reply.kind === 'response') reply.response.headers.set('clear-site-data', '"cache"');
     return reply;

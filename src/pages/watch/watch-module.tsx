@@ -11,7 +11,7 @@ import type { Module } from '../../platform/module.ts';
 import { changeOf, readSetting, writeSetting } from '../../platform/settings/settings.ts';
 import { choice, wholeNumber } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
-import { get, missing, page, post, type Reply, redirect, type Visit } from '../../platform/web/route.ts';
+import { type Call, get, missing, page, post, type Reply, redirect } from '../../platform/web/route.ts';
 import { type MailServices, mailAlarm, mailAnchor, mailTest } from './mails.ts';
 import { WatchPage } from './watch-page.tsx';
 import { watchMessages } from './words.ts';
@@ -50,8 +50,8 @@ const pageRoute = get({
   ...administrator,
   path: PLACE,
   audit: 'watch.alarms.viewed',
-  handle: async (visit) =>
-    showWatch(visit, FormState.fresh(textsOf(await readSetting(visit.db, readingSetting)))),
+  handle: async (call) =>
+    showWatch(call, FormState.fresh(textsOf(await readSetting(call.db, readingSetting)))),
 });
 
 const testMailRoute = post({
@@ -59,14 +59,14 @@ const testMailRoute = post({
   path: '/settings/watch/test-mail',
   audit: 'watch.test_mail.asked_for',
   limit: { by: 'person', tries: 10, minutes: 60 },
-  async handle(visit) {
-    const person = await findPerson(visit.db, visit.actor.personId ?? '');
+  async handle(call) {
+    const person = await findPerson(call.db, call.actor.personId ?? '');
     if (!person?.email) return missing();
-    await mailTest(visit.db, { to: person.email, locale: visit.locale, key: randomUUID() });
-    await visit.audit({});
+    await mailTest(call.db, { to: person.email, locale: call.locale, key: randomUUID() });
+    await call.audit({});
     return redirect(PLACE, {
       tone: 'done',
-      text: watchMessages.in(visit.locale).noted('mail_test_on_its_way'),
+      text: watchMessages.in(call.locale).noted('mail_test_on_its_way'),
     });
   },
 });
@@ -76,18 +76,18 @@ const closeRoute = post({
   path: '/settings/watch/alarms/:id',
   audit: 'watch.alarm.closed',
   form: z.object({ because: choice(CLOSING_REASONS) }),
-  async handle(visit) {
-    const { because } = visit.fields;
-    const { id } = visit.params;
+  async handle(call) {
+    const { because } = call.fields;
+    const { id } = call.params;
     if (!z.uuid().safeParse(id).success) return missing();
-    const isClosed = await closeAlarm(visit.db, id, {
-      by: visit.actor.personId ?? '',
+    const isClosed = await closeAlarm(call.db, id, {
+      by: call.actor.personId ?? '',
       because,
-      now: visit.now,
+      now: call.now,
     });
     if (!isClosed) return missing();
-    await visit.audit({ object: { kind: 'audit.alarm', id }, detail: { because } });
-    return redirect(PLACE, { tone: 'done', text: watchMessages.in(visit.locale).noted('alarm_was_closed') });
+    await call.audit({ object: { kind: 'audit.alarm', id }, detail: { because } });
+    return redirect(PLACE, { tone: 'done', text: watchMessages.in(call.locale).noted('alarm_was_closed') });
   },
 });
 
@@ -100,28 +100,28 @@ const limitsRoute = post({
     perDay: wholeNumber(5, 10_000),
     times: wholeNumber(1, 20),
   }),
-  async handle(visit) {
-    const { db, fields, actor, now } = visit;
+  async handle(call) {
+    const { db, fields, actor, now } = call;
     const detail = changeOf(await readSetting(db, readingSetting), fields);
     await writeSetting(db, readingSetting, { value: fields, by: actor.personId, now });
-    await visit.audit({
+    await call.audit({
       object: { kind: 'platform.setting', id: readingSetting.subject },
       detail,
     });
-    return redirect(PLACE, { tone: 'done', text: watchMessages.in(visit.locale).noted('limits_were_saved') });
+    return redirect(PLACE, { tone: 'done', text: watchMessages.in(call.locale).noted('limits_were_saved') });
   },
-  again: (visit, form) => showWatch(visit, form),
+  again: (call, form) => showWatch(call, form),
 });
 
-async function showWatch(visit: Visit<unknown, undefined>, form: FormState): Promise<Reply> {
-  const { db, now, actor } = visit;
+async function showWatch(call: Call<unknown, undefined>, form: FormState): Promise<Reply> {
+  const { db, now, actor } = call;
   const alarms = await listAlarms(db, actor.personId ?? '', MOST_ALARMS);
   const about = alarms.flatMap(({ personId }) => personId ?? []);
   const persons = await findPersons(db, [...about, ...alarms.flatMap(({ closedBy }) => closedBy ?? [])]);
-  const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
-  if (form.refusals.length === 0) await visit.audit({ subjectIds: about });
+  const names = new Map([...persons].map(([id, person]) => [id, callName(person, call.locale)]));
+  if (form.refusals.length === 0) await call.audit({ subjectIds: about });
   return page(
-    watchMessages.in(visit.locale).plain('watch_title'),
+    watchMessages.in(call.locale).plain('watch_title'),
     <WatchPage
       mail={await readMailState(db, now)}
       chain={await readChainState(db, now)}

@@ -16,8 +16,8 @@ export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name
     ? { readonly [name in Name]: string }
     : unknown;
 
-/** One request as a handler sees it: who asks for what, when, in which language. */
-export interface Visit<Params = unknown, Fields = undefined, Store extends Database = Database> {
+/** One HTTP request as a handler sees it: who asks for what, when, in which language. */
+export interface Call<Params = unknown, Fields = undefined, Store extends Database = Database> {
   readonly params: Params;
   /** The query or form fields after the route's schema. */
   readonly fields: Fields;
@@ -93,8 +93,8 @@ interface Declaration<Path extends string> {
 interface GetDeclaration<Path extends string, Query extends z.ZodType | undefined> extends Declaration<Path> {
   readonly query?: Query;
   /** What is said instead when the database does not answer within a moment. */
-  withoutDatabase?(visit: Pick<Visit, 'locale' | 'now'>): Reply;
-  handle(visit: Visit<ParamsOf<Path>, Fields<Query>>): Promise<Reply> | Reply;
+  withoutDatabase?(call: Pick<Call, 'locale' | 'now'>): Reply;
+  handle(call: Call<ParamsOf<Path>, Fields<Query>>): Promise<Reply> | Reply;
 }
 
 interface PostDeclaration<Path extends string, Form extends z.ZodType | undefined> extends Declaration<Path> {
@@ -111,9 +111,9 @@ interface PostDeclaration<Path extends string, Form extends z.ZodType | undefine
   readonly keep?: 'nothing';
   /** `fresh`: whoever has not shown who they are within the last minutes (`hasJustProved`) does so first; what they typed is kept. */
   readonly proof?: 'fresh';
-  handle(visit: Visit<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
+  handle(call: Call<ParamsOf<Path>, Fields<Form>, Tx>): Promise<Reply> | Reply;
   /** The page again, with what was typed and each refusal beside its field. Without it, refusals are shown on the page the form came from. */
-  again?(visit: Visit<ParamsOf<Path>, undefined>, form: FormState): Promise<Reply> | Reply;
+  again?(call: Call<ParamsOf<Path>, undefined>, form: FormState): Promise<Reply> | Reply;
 }
 
 type Fields<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
@@ -126,14 +126,14 @@ export interface Route {
   readonly audit: string | null;
   readonly limit?: Declaration<string>['limit'];
   readonly seconds?: number;
-  withoutDatabase?(visit: Pick<Visit, 'locale' | 'now'>): Reply;
+  withoutDatabase?(call: Pick<Call, 'locale' | 'now'>): Reply;
   readonly schema: z.ZodType | undefined;
   readonly maxBytes: number;
   readonly csrf?: 'none';
   readonly keep?: 'nothing';
   readonly proof?: 'fresh';
-  handle(visit: Visit<never, never, Tx>): Promise<Reply> | Reply;
-  readonly again: ((visit: Visit<never, undefined>, form: FormState) => Promise<Reply> | Reply) | undefined;
+  handle(call: Call<never, never, Tx>): Promise<Reply> | Reply;
+  readonly again: ((call: Call<never, undefined>, form: FormState) => Promise<Reply> | Reply) | undefined;
 }
 
 /** Declares a page or file. It changes nothing; with an audit name, seeing it is recorded. */

@@ -33,16 +33,16 @@ export const inboxRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     query: After,
-    async handle(visit) {
-      const { actor } = visit;
-      const { after } = visit.fields;
+    async handle(call) {
+      const { actor } = call;
+      const { after } = call.fields;
       const personId = actor.personId ?? '';
-      const lines = await listInbox(visit.db, personId, { after, limit: LINES_A_PAGE });
+      const lines = await listInbox(call.db, personId, { after, limit: LINES_A_PAGE });
       const reader = { personId, isAtDesk: actor.strong && actor.roles.has('coordinator') };
-      const requests = await listInShort(visit.db, lines.rows.flatMap(requestIn), reader);
+      const requests = await listInShort(call.db, lines.rows.flatMap(requestIn), reader);
       return page(
-        notificationMessages.in(visit.locale).plain('inbox_title'),
-        <InboxPage lines={lines} after={after} requests={requests} now={visit.now} />,
+        notificationMessages.in(call.locale).plain('inbox_title'),
+        <InboxPage lines={lines} after={after} requests={requests} now={call.now} />,
       );
     },
   }),
@@ -50,10 +50,10 @@ export const inboxRoutes: readonly Route[] = [
     path: '/inbox/:id',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { db, now, headers } = visit;
-      const personId = visit.actor.personId ?? '';
-      const line = await findInboxLine(db, personId, visit.params.id);
+    async handle(call) {
+      const { db, now, headers } = call;
+      const personId = call.actor.personId ?? '';
+      const line = await findInboxLine(db, personId, call.params.id);
       if (!line) return missing();
       const { about } = factsOf(line.kind);
       // What leads to the same page is read there too.
@@ -67,10 +67,10 @@ export const inboxRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: Reading,
-    async handle(visit) {
-      const times = { until: visit.fields.until, now: visit.now };
-      await markAllRead(visit.db, visit.actor.personId ?? '', times);
-      const text = notificationMessages.in(visit.locale).noted('all_are_read');
+    async handle(call) {
+      const times = { until: call.fields.until, now: call.now };
+      await markAllRead(call.db, call.actor.personId ?? '', times);
+      const text = notificationMessages.in(call.locale).noted('all_are_read');
       return redirect('/inbox', { tone: 'done', text });
     },
   }),

@@ -2,15 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../../platform/database/connect.ts';
 import { choices, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import {
-  get,
-  page,
-  post,
-  type Reply,
-  type Route,
-  redirect,
-  type Visit,
-} from '../../../platform/web/route.ts';
+import { type Call, get, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
 import { changePreferences } from '../commands.ts';
 import { findPreferences } from '../store/preferences.ts';
 import { GROUPS } from '../types.ts';
@@ -30,11 +22,11 @@ export const preferenceRoutes: readonly Route[] = [
     path: '/me/notifications',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { unwanted, quiet } = await findPreferences(visit.db, visit.actor.personId ?? '');
-      const wanted = groupsFor(visit.actor.roles).filter((group) => !unwanted.has(group));
+    async handle(call) {
+      const { unwanted, quiet } = await findPreferences(call.db, call.actor.personId ?? '');
+      const wanted = groupsFor(call.actor.roles).filter((group) => !unwanted.has(group));
       const hours = { quiet_from: String(quiet.fromHour), quiet_until: String(quiet.untilHour) };
-      return preferencesPage(visit, FormState.fresh({ mail: wanted, ...hours }));
+      return preferencesPage(call, FormState.fresh({ mail: wanted, ...hours }));
     },
   }),
   post({
@@ -42,16 +34,16 @@ export const preferenceRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: Choice,
-    async handle(visit) {
-      const { mail, quiet_from: fromHour, quiet_until: untilHour } = visit.fields;
-      await changePreferences(visit.db, {
-        personId: visit.actor.personId ?? '',
-        offered: groupsFor(visit.actor.roles),
+    async handle(call) {
+      const { mail, quiet_from: fromHour, quiet_until: untilHour } = call.fields;
+      await changePreferences(call.db, {
+        personId: call.actor.personId ?? '',
+        offered: groupsFor(call.actor.roles),
         wanted: mail,
         quiet: { fromHour, untilHour },
-        now: visit.now,
+        now: call.now,
       });
-      const text = notificationMessages.in(visit.locale).noted('settings_saved');
+      const text = notificationMessages.in(call.locale).noted('settings_saved');
       return redirect('/me/notifications', { tone: 'done', text });
     },
     again: preferencesPage,
@@ -59,15 +51,15 @@ export const preferenceRoutes: readonly Route[] = [
 ];
 
 function preferencesPage(
-  visit: Pick<Visit<unknown, unknown, Database>, 'actor' | 'locale'>,
+  call: Pick<Call<unknown, unknown, Database>, 'actor' | 'locale'>,
   form: FormState,
 ): Reply {
   return page(
-    notificationMessages.in(visit.locale).plain('settings_title'),
+    notificationMessages.in(call.locale).plain('settings_title'),
     <PreferencesPage
       form={form}
-      groups={groupsFor(visit.actor.roles)}
-      isCoordinator={visit.actor.roles.has('coordinator')}
+      groups={groupsFor(call.actor.roles)}
+      isCoordinator={call.actor.roles.has('coordinator')}
     />,
   );
 }

@@ -1,5 +1,5 @@
 import { makeKeys } from '../../../platform/sign-in/keys.ts';
-import { get, missing, page, post, type Reply, type Route, type Visit } from '../../../platform/web/route.ts';
+import { type Call, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import type { NotificationServices } from '../mail/send.ts';
 import { readToken } from '../mail/unsubscribe-token.ts';
 import { insertOptOut } from '../store/preferences.ts';
@@ -19,14 +19,11 @@ export function unsubscriptionRoutes({ secret }: Pick<NotificationServices, 'sec
       path: '/unsubscriptions/:token',
       access: 'everyone',
       audit: null,
-      handle(visit) {
-        const { token } = visit.params;
-        const wish = readToken(keys, token, visit.now);
-        if (typeof wish === 'string') return noWish(visit, wish);
-        return page(
-          titleIn(visit, 'unsubscribe_title'),
-          <UnsubscribePage token={token} group={wish.group} />,
-        );
+      handle(call) {
+        const { token } = call.params;
+        const wish = readToken(keys, token, call.now);
+        if (typeof wish === 'string') return noWish(call, wish);
+        return page(titleIn(call, 'unsubscribe_title'), <UnsubscribePage token={token} group={wish.group} />);
       },
     }),
     post({
@@ -36,13 +33,13 @@ export function unsubscriptionRoutes({ secret }: Pick<NotificationServices, 'sec
       csrf: 'none',
       limit: { by: 'address', tries: 300, minutes: 10 },
       maxBytes: 8_192,
-      async handle(visit) {
-        const wish = readToken(keys, visit.params.token, visit.now);
-        if (typeof wish === 'string') return noWish(visit, wish);
+      async handle(call) {
+        const wish = readToken(keys, call.params.token, call.now);
+        if (typeof wish === 'string') return noWish(call, wish);
         const { personId, group } = wish;
-        await insertOptOut(visit.db, { personId, group, now: visit.now });
-        await visit.audit({ subjectIds: [personId], detail: { group } });
-        return page(titleIn(visit, 'unsubscribed_title'), <Unsubscribed group={group} />);
+        await insertOptOut(call.db, { personId, group, now: call.now });
+        await call.audit({ subjectIds: [personId], detail: { group } });
+        return page(titleIn(call, 'unsubscribed_title'), <Unsubscribed group={group} />);
       },
     }),
   ];
@@ -50,8 +47,8 @@ export function unsubscriptionRoutes({ secret }: Pick<NotificationServices, 'sec
 
 type Title = 'unsubscribe_title' | 'unsubscribed_title' | 'link_is_over_title';
 
-const titleIn = ({ locale }: Pick<Visit, 'locale'>, key: Title) => notificationMessages.in(locale).plain(key);
+const titleIn = ({ locale }: Pick<Call, 'locale'>, key: Title) => notificationMessages.in(locale).plain(key);
 
-function noWish(visit: Pick<Visit, 'locale'>, why: 'forged' | 'expired'): Reply {
-  return why === 'forged' ? missing() : page(titleIn(visit, 'link_is_over_title'), <LinkIsOver />, GONE);
+function noWish(call: Pick<Call, 'locale'>, why: 'forged' | 'expired'): Reply {
+  return why === 'forged' ? missing() : page(titleIn(call, 'link_is_over_title'), <LinkIsOver />, GONE);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, choices, day, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -10,7 +11,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -39,48 +39,48 @@ const PauseForm = z.object({
 });
 
 export function availabilityRoutes({ readHelpHours }: PeopleServices): readonly Route[] {
-  const shown = async (visit: PageVisit, form: FormState | null) =>
-    availabilityPage(visit, form, (await readHelpHours?.(visit.db)) ?? null);
+  const shown = async (call: PageCall, form: FormState | null) =>
+    availabilityPage(call, form, (await readHelpHours?.(call.db)) ?? null);
   return [
     get({
       path: '/me/availability',
       access: 'person',
       audit: null,
-      handle: (visit) => shown(visit, null),
+      handle: (call) => shown(call, null),
     }),
     post({
       path: '/me/availability',
       access: 'person',
       audit: null,
       form: WeeklyForm,
-      async handle(visit) {
-        const { id } = await findOwnPerson(visit);
-        await changeWeeklyHours(visit.db, id, { ticks: visit.fields.weekly, now: visit.now });
-        return kept(visit);
+      async handle(call) {
+        const { id } = await findOwnPerson(call);
+        await changeWeeklyHours(call.db, id, { ticks: call.fields.weekly, now: call.now });
+        return kept(call);
       },
-      again: (visit, form) => shown(visit, form),
+      again: (call, form) => shown(call, form),
     }),
     post({
       path: '/me/availability/exceptions',
       access: 'person',
       audit: null,
       form: ExceptionForm,
-      async handle(visit) {
-        const { on_day: onDay, start_minute: startMinute, end_minute: endMinute, kind } = visit.fields;
+      async handle(call) {
+        const { on_day: onDay, start_minute: startMinute, end_minute: endMinute, kind } = call.fields;
         const exception = { onDay, startMinute, endMinute, isAvailable: kind === 'free' };
-        const { id } = await findOwnPerson(visit);
-        const outcome = await addException(visit.db, id, { exception, now: visit.now });
-        return outcome.ok ? kept(visit) : refusedBy(outcome.refusal);
+        const { id } = await findOwnPerson(call);
+        const outcome = await addException(call.db, id, { exception, now: call.now });
+        return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
       },
-      again: (visit, form) => shown(visit, form),
+      again: (call, form) => shown(call, form),
     }),
     post({
       path: '/me/availability/exceptions/:id/removal',
       access: 'person',
       audit: null,
-      async handle(visit) {
-        const { id } = await findOwnPerson(visit);
-        return (await deleteException(visit.db, id, visit.params.id)) ? kept(visit) : missing();
+      async handle(call) {
+        const { id } = await findOwnPerson(call);
+        return (await deleteException(call.db, id, call.params.id)) ? kept(call) : missing();
       },
     }),
     post({
@@ -88,40 +88,40 @@ export function availabilityRoutes({ readHelpHours }: PeopleServices): readonly 
       access: 'person',
       audit: null,
       form: PauseForm,
-      async handle(visit) {
-        const { id } = await findOwnPerson(visit);
-        const pause = { fromOn: visit.fields.from_on, untilOn: visit.fields.until_on ?? null };
-        const outcome = await addPause(visit.db, id, { pause, now: visit.now });
-        return outcome.ok ? kept(visit) : refusedBy(outcome.refusal);
+      async handle(call) {
+        const { id } = await findOwnPerson(call);
+        const pause = { fromOn: call.fields.from_on, untilOn: call.fields.until_on ?? null };
+        const outcome = await addPause(call.db, id, { pause, now: call.now });
+        return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
       },
-      again: (visit, form) => shown(visit, form),
+      again: (call, form) => shown(call, form),
     }),
     post({
       path: '/me/availability/pauses/:id/removal',
       access: 'person',
       audit: null,
-      async handle(visit) {
-        const { id } = await findOwnPerson(visit);
-        return (await deletePause(visit.db, id, visit.params.id)) ? kept(visit) : missing();
+      async handle(call) {
+        const { id } = await findOwnPerson(call);
+        return (await deletePause(call.db, id, call.params.id)) ? kept(call) : missing();
       },
     }),
   ];
 }
 
-type PageVisit = Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>;
+type PageCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 
-function kept(visit: Pick<Visit, 'locale'>): Reply {
-  return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
+function kept(call: Pick<Call, 'locale'>): Reply {
+  return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
 }
 
 async function availabilityPage(
-  visit: PageVisit,
+  call: PageCall,
   form: FormState | null,
   hours: HelpHours | null,
 ): Promise<Reply> {
-  const { id } = await findOwnPerson(visit);
-  const availability = await findAvailability(visit.db, id, dayInJapan(visit.now));
-  const title = peopleMessages.in(visit.locale).plain('availability_title');
+  const { id } = await findOwnPerson(call);
+  const availability = await findAvailability(call.db, id, dayInJapan(call.now));
+  const title = peopleMessages.in(call.locale).plain('availability_title');
   const shown = form ?? FormState.fresh();
   const ticks =
     form && form.values('weekly').length > 0 ? form.values('weekly') : toTicks(availability.weekly);

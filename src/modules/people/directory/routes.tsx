@@ -4,6 +4,7 @@ import { actingRole } from '../../../platform/permissions.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -12,7 +13,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
@@ -54,15 +54,15 @@ const searchRoute = get({
   access: ['coordinator', 'administrator'],
   audit: 'people.directory.searched',
   query: SearchForm,
-  async handle(visit) {
-    const { q, role = null, after = null } = visit.fields;
-    const search = { words: q, role, on: dayInJapan(visit.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
-    const found = await searchPersons(visit.db, search);
+  async handle(call) {
+    const { q, role = null, after = null } = call.fields;
+    const search = { words: q, role, on: dayInJapan(call.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
+    const found = await searchPersons(call.db, search);
     const people = found.slice(0, PEOPLE_A_PAGE);
     // Not what was searched for: that may be somebody's name.
-    await visit.audit({ detail: { found: people.length } });
+    await call.audit({ detail: { found: people.length } });
     const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
-    const title = peopleStaffMessages.in(visit.locale).plain('directory_title');
+    const title = peopleStaffMessages.in(call.locale).plain('directory_title');
     return page(
       title,
       <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />,
@@ -76,11 +76,11 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/people/:id',
     access: ['coordinator', 'administrator'],
     audit: 'people.profile.viewed',
-    async handle(visit) {
-      const reply = await personPage(visit, FormState.fresh(), services);
-      const { id } = visit.params;
+    async handle(call) {
+      const reply = await personPage(call, FormState.fresh(), services);
+      const { id } = call.params;
       if (reply.kind === 'page')
-        await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+        await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
       return reply;
     },
   }),
@@ -91,22 +91,22 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
     audit: null,
     proof: 'fresh',
     form: RoleForm,
-    async handle(visit) {
-      const { role, reason } = visit.fields;
-      const { id } = visit.params;
-      if (opensRecords(role) && !visit.fields.sure) {
+    async handle(call) {
+      const { role, reason } = call.fields;
+      const { id } = call.params;
+      if (opensRecords(role) && !call.fields.sure) {
         return refusedBy({ code: 'confirm_the_role', field: 'sure' });
       }
-      const act = { by: doerOf(visit), now: visit.now, reason };
-      if (isStaffRole(role) && (await findPerson(visit.db, id)))
-        return proposed(visit, { kind: 'grant_role', personId: id, detail: role }, act);
-      const outcome = await grantRole(visit.db, { personId: id, role }, act);
-      if (outcome.ok) return changed(visit, id);
+      const act = { by: doerOf(call), now: call.now, reason };
+      if (isStaffRole(role) && (await findPerson(call.db, id)))
+        return proposed(call, { kind: 'grant_role', personId: id, detail: role }, act);
+      const outcome = await grantRole(call.db, { personId: id, role }, act);
+      if (outcome.ok) return changed(call, id);
       return outcome.refusal.code === 'person_is_unknown'
         ? missing()
         : refusedBy({ ...outcome.refusal, field: 'role' });
     },
-    again: (visit, form) => personPage(visit, form, services),
+    again: (call, form) => personPage(call, form, services),
   }),
 ];
 
@@ -116,7 +116,7 @@ const endingRoutes: readonly Route[] = [
     path: '/people/:id/roles/:roleId/ending',
     access: ['administrator'],
     audit: null,
-    handle: (visit) => endingPage(visit, FormState.fresh()),
+    handle: (call) => endingPage(call, FormState.fresh()),
   }),
   post({
     path: '/people/:id/roles/:roleId/ending',
@@ -124,20 +124,20 @@ const endingRoutes: readonly Route[] = [
     audit: null,
     form: EndingForm,
     proof: 'fresh',
-    async handle(visit) {
-      const held = await findGrantedRole(visit);
+    async handle(call) {
+      const held = await findGrantedRole(call);
       if (!held) return missing();
-      const { id } = visit.params;
-      const act = { by: doerOf(visit), now: visit.now, reason: visit.fields.reason };
+      const { id } = call.params;
+      const act = { by: doerOf(call), now: call.now, reason: call.fields.reason };
       if (isStaffRole(held.role)) {
-        const office = await officeLeftEmpty(visit.db, id, [held.role]);
+        const office = await officeLeftEmpty(call.db, id, [held.role]);
         if (office) return refusedBy({ code: `last_${office}_stays` });
-        return proposed(visit, { kind: 'end_role', personId: id, detail: held.role }, act);
+        return proposed(call, { kind: 'end_role', personId: id, detail: held.role }, act);
       }
-      const outcome = await endRole(visit.db, { personId: id, role: held.role }, act);
-      return outcome.ok ? changed(visit, id) : refusedBy(outcome.refusal);
+      const outcome = await endRole(call.db, { personId: id, role: held.role }, act);
+      return outcome.ok ? changed(call, id) : refusedBy(outcome.refusal);
     },
-    again: (visit, form) => endingPage(visit, form),
+    again: (call, form) => endingPage(call, form),
   }),
 ];
 
@@ -148,65 +148,65 @@ export const directoryRoutes = (services: PeopleServices): readonly Route[] => [
   ...endingRoutes,
 ];
 
-function doerOf(visit: Pick<Visit, 'actor'>) {
-  return { personId: visit.actor.personId, role: actingRole(visit.actor) };
+function doerOf(call: Pick<Call, 'actor'>) {
+  return { personId: call.actor.personId, role: actingRole(call.actor) };
 }
 
-type RoleVisit = Pick<Visit<{ id: string; roleId: string }>, 'db' | 'locale' | 'params' | 'now'>;
+type RoleCall = Pick<Call<{ id: string; roleId: string }>, 'db' | 'locale' | 'params' | 'now'>;
 
 /** The role that the path names, if the person still holds it and it is one that is ended here. */
-async function findGrantedRole(visit: RoleVisit): Promise<HeldRole | undefined> {
-  const { id, roleId } = visit.params;
-  const today = dayInJapan(visit.now);
-  return (await listRoles(visit.db, id)).find((held) => held.id === roleId && mayEnd(held, today));
+async function findGrantedRole(call: RoleCall): Promise<HeldRole | undefined> {
+  const { id, roleId } = call.params;
+  const today = dayInJapan(call.now);
+  return (await listRoles(call.db, id)).find((held) => held.id === roleId && mayEnd(held, today));
 }
 
-async function endingPage(visit: RoleVisit, form: FormState): Promise<Reply> {
-  const held = await findGrantedRole(visit);
-  const person = await findPerson(visit.db, visit.params.id);
+async function endingPage(call: RoleCall, form: FormState): Promise<Reply> {
+  const held = await findGrantedRole(call);
+  const person = await findPerson(call.db, call.params.id);
   if (!held || !person) return missing();
-  const title = peopleStaffMessages.in(visit.locale).plain('role_end');
+  const title = peopleStaffMessages.in(call.locale).plain('role_end');
   return page(title, <EndingPage person={person} held={held} form={form} />);
 }
 
 /** What takes two waits until another one of the staff agrees. */
 async function proposed(
-  visit: Pick<Visit<{ id: string }, unknown, Tx>, 'db' | 'locale'>,
+  call: Pick<Call<{ id: string }, unknown, Tx>, 'db' | 'locale'>,
   what: Parameters<typeof proposeStaffAct>[1],
   proposing: Proposing,
 ): Promise<Reply> {
-  const outcome = await proposeStaffAct(visit.db, what, proposing);
+  const outcome = await proposeStaffAct(call.db, what, proposing);
   if (!outcome.ok) return refusedBy(outcome.refusal);
   return redirect(`/people/${what.personId}`, {
     tone: 'notice',
-    text: peopleStaffMessages.in(visit.locale).noted('waits_for_second'),
+    text: peopleStaffMessages.in(call.locale).noted('waits_for_second'),
   });
 }
 
-function changed(visit: Pick<Visit, 'locale'>, id: string): Reply {
+function changed(call: Pick<Call, 'locale'>, id: string): Reply {
   return redirect(`/people/${id}`, {
     tone: 'done',
-    text: peopleStaffMessages.in(visit.locale).noted('role_changed'),
+    text: peopleStaffMessages.in(call.locale).noted('role_changed'),
   });
 }
 
 async function personPage(
-  visit: Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>,
+  call: Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>,
   form: FormState,
   { glanceAtVolunteer }: PeopleServices,
 ): Promise<Reply> {
-  const today = dayInJapan(visit.now);
-  const record = await findWholeRecord(visit.db, visit.params.id, today);
+  const today = dayInJapan(call.now);
+  const record = await findWholeRecord(call.db, call.params.id, today);
   if (!record) return missing();
   const mayCoordinate =
-    visit.actor.roles.has('coordinator') && visit.actor.strong && visit.actor.personId !== record.person.id;
-  const isAdministrator = visit.actor.roles.has('administrator') && visit.actor.strong;
+    call.actor.roles.has('coordinator') && call.actor.strong && call.actor.personId !== record.person.id;
+  const isAdministrator = call.actor.roles.has('administrator') && call.actor.strong;
   const isVolunteer = record.roles.some(({ role, untilOn }) => role === 'volunteer' && untilOn === null);
-  const about = { personId: record.person.id, readerId: visit.actor.personId ?? '', now: visit.now };
-  const waiting = await listVisibleStaffActs(visit.db, about.readerId, visit.now);
-  const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(visit.db, about) : null;
+  const about = { personId: record.person.id, readerId: call.actor.personId ?? '', now: call.now };
+  const waiting = await listVisibleStaffActs(call.db, about.readerId, call.now);
+  const glance = mayCoordinate && isVolunteer ? await glanceAtVolunteer?.(call.db, about) : null;
   return page(
-    callName(record.person, visit.locale) || peopleStaffMessages.in(visit.locale).plain('no_name_yet'),
+    callName(record.person, call.locale) || peopleStaffMessages.in(call.locale).plain('no_name_yet'),
     <PersonPage
       record={record}
       form={form}

@@ -5,6 +5,7 @@ import { isMailAddress } from '../../../platform/mail/address.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -13,7 +14,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { requiredName } from '../form-fields.ts';
@@ -43,41 +43,41 @@ export const enteringRoutes: readonly Route[] = [
     path: '/people/new',
     access: ['coordinator'],
     audit: null,
-    handle: async (visit) => enteringPage(visit, FormState.fresh({ mail_language: 'ja-easy' })),
+    handle: async (call) => enteringPage(call, FormState.fresh({ mail_language: 'ja-easy' })),
   }),
   post({
     path: '/people/new',
     access: ['coordinator'],
     audit: 'people.person.entered',
     form: Entering,
-    async handle(visit) {
-      const { name, phone, mail_language: locale, agreed } = visit.fields;
+    async handle(call) {
+      const { name, phone, mail_language: locale, agreed } = call.fields;
       if (!agreed) return refusedBy({ code: 'say_that_they_agreed', field: 'agreed' });
-      const borrowed = await refuseBorrowedNames(visit.db, { name });
+      const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
-      const [municipality, town] = [visit.fields['place.municipality'], visit.fields['place.town']];
+      const [municipality, town] = [call.fields['place.municipality'], call.fields['place.town']];
       const place = municipality === '' && town === '' ? null : { postcode: '', municipality, town };
-      const outcome = await enterPerson(visit.db, { name, phone, locale, place }, visit.now);
+      const outcome = await enterPerson(call.db, { name, phone, locale, place }, call.now);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const { id } = outcome.value;
-      await visit.audit({
+      await call.audit({
         subjectIds: [id],
         object: { kind: 'people.person', id },
         detail: { agreed: 'by telephone' },
       });
-      return done(visit, id, 'entering_done');
+      return done(call, id, 'entering_done');
     },
-    again: async (visit, form) => enteringPage(visit, form),
+    again: async (call, form) => enteringPage(call, form),
   }),
   get({
     path: '/people/:id/address',
     access: ['coordinator'],
     audit: 'people.profile.viewed',
-    async handle(visit) {
-      const reply = await addressPage(visit, FormState.fresh());
-      const { id } = visit.params;
+    async handle(call) {
+      const reply = await addressPage(call, FormState.fresh());
+      const { id } = call.params;
       if (reply.kind === 'page')
-        await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+        await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
       return reply;
     },
   }),
@@ -86,33 +86,33 @@ export const enteringRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'people.address.given',
     form: Address,
-    async handle(visit) {
-      const { id } = visit.params;
-      const { email, agreed } = visit.fields;
+    async handle(call) {
+      const { id } = call.params;
+      const { email, agreed } = call.fields;
       if (!agreed) return refusedBy({ code: 'say_that_they_agreed', field: 'agreed' });
-      const outcome = await giveAddress(visit.db, id, { email, now: visit.now });
+      const outcome = await giveAddress(call.db, id, { email, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
-      return done(visit, id, 'address_done');
+      await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+      return done(call, id, 'address_done');
     },
-    again: (visit, form) => addressPage(visit, form),
+    again: (call, form) => addressPage(call, form),
   }),
 ];
 
-function done({ locale }: Pick<Visit, 'locale'>, id: string, key: 'entering_done' | 'address_done'): Reply {
+function done({ locale }: Pick<Call, 'locale'>, id: string, key: 'entering_done' | 'address_done'): Reply {
   return redirect(`/people/${id}`, { tone: 'done', text: peopleStaffMessages.in(locale).noted(key) });
 }
 
-function enteringPage({ locale }: Pick<Visit, 'locale'>, form: FormState): Reply {
+function enteringPage({ locale }: Pick<Call, 'locale'>, form: FormState): Reply {
   return page(peopleStaffMessages.in(locale).plain('entering_title'), <EnteringPage form={form} />);
 }
 
 async function addressPage(
-  visit: Pick<Visit<{ readonly id: string }>, 'db' | 'locale' | 'params'>,
+  call: Pick<Call<{ readonly id: string }>, 'db' | 'locale' | 'params'>,
   form: FormState,
 ): Promise<Reply> {
-  const person = await findPerson(visit.db, visit.params.id);
+  const person = await findPerson(call.db, call.params.id);
   if (!person || person.isChild || person.email) return missing();
-  const title = peopleStaffMessages.in(visit.locale).plain('address_title');
+  const title = peopleStaffMessages.in(call.locale).plain('address_title');
   return page(title, <AddressPage person={person} form={form} />);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -10,7 +11,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalNumber, requiredName } from '../form-fields.ts';
@@ -36,46 +36,46 @@ export const householdRoutes: readonly Route[] = [
     path: '/me/household',
     access: 'person',
     audit: null,
-    handle: (visit) => householdPage(visit, FormState.fresh()),
+    handle: (call) => householdPage(call, FormState.fresh()),
   }),
   post({
     path: '/me/household/members',
     access: 'person',
     audit: null,
     form: MemberForm,
-    async handle(visit) {
-      const { name, relation, birth_year: year, birth_month: month } = visit.fields;
-      const borrowed = await refuseBorrowedNames(visit.db, { name });
+    async handle(call) {
+      const { name, relation, birth_year: year, birth_month: month } = call.fields;
+      const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
-      const keeper = await findOwnPerson(visit);
+      const keeper = await findOwnPerson(call);
       const member = { name, relation, born: { year, month } };
-      const outcome = await addMember(visit.db, keeper, { member, now: visit.now });
+      const outcome = await addMember(call.db, keeper, { member, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const text = peopleMessages.in(visit.locale).noted('member_added', { name });
+      const text = peopleMessages.in(call.locale).noted('member_added', { name });
       return redirect('/me/household', { tone: 'done', text });
     },
-    again: (visit, form) => householdPage(visit, form),
+    again: (call, form) => householdPage(call, form),
   }),
   post({
     path: '/me/household/members/:id/removal',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      const outcome = await removeMember(visit.db, id, visit.params.id);
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      const outcome = await removeMember(call.db, id, call.params.id);
       if (!outcome.ok) return missing();
-      const text = peopleMessages.in(visit.locale).noted('member_removed');
+      const text = peopleMessages.in(call.locale).noted('member_removed');
       return redirect('/me/household', { tone: 'done', text });
     },
   }),
 ];
 
 async function householdPage(
-  visit: Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>,
+  call: Pick<Call, 'db' | 'actor' | 'locale' | 'now'>,
   form: FormState,
 ): Promise<Reply> {
-  const { id } = await findOwnPerson(visit);
-  const members = await listHousehold(visit.db, id);
-  const title = peopleMessages.in(visit.locale).plain('household_title');
-  return page(title, <HouseholdPage form={form} members={members} today={dayInJapan(visit.now)} />);
+  const { id } = await findOwnPerson(call);
+  const members = await listHousehold(call.db, id);
+  const title = peopleMessages.in(call.locale).plain('household_title');
+  return page(title, <HouseholdPage form={form} members={members} today={dayInJapan(call.now)} />);
 }

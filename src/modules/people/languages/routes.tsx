@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checkbox, choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -9,7 +10,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
@@ -30,9 +30,9 @@ export const languageRoutes: readonly Route[] = [
     path: '/me/languages',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      return languagesPage(visit, formOf(await listLanguages(visit.db, id)));
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      return languagesPage(call, formOf(await listLanguages(call.db, id)));
     },
   }),
   post({
@@ -40,22 +40,22 @@ export const languageRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: z.looseObject({}),
-    async handle(visit) {
-      const skills = readSkills(visit.fields);
+    async handle(call) {
+      const skills = readSkills(call.fields);
       if (!skills.ok) return refusedBy(skills.refusal);
-      const { id } = await findOwnPerson(visit);
-      await changeLanguages(visit.db, id, skills.value);
-      return kept(visit, '/me/languages');
+      const { id } = await findOwnPerson(call);
+      await changeLanguages(call.db, id, skills.value);
+      return kept(call, '/me/languages');
     },
-    again: (visit, form) => languagesPage(visit, form),
+    again: (call, form) => languagesPage(call, form),
   }),
   get({
     path: '/me/japanese',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
-      return japanesePage(visit, formOf(await listLanguages(visit.db, person.id), person));
+    async handle(call) {
+      const person = await findOwnPerson(call);
+      return japanesePage(call, formOf(await listLanguages(call.db, person.id), person));
     },
   }),
   post({
@@ -63,32 +63,32 @@ export const languageRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: JapaneseForm,
-    async handle(visit) {
-      const skills = readSkills(visit.fields);
+    async handle(call) {
+      const skills = readSkills(call.fields);
       if (!skills.ok) return refusedBy(skills.refusal);
-      const { japanese_speaking: speaking, eases_japanese } = visit.fields;
-      const person = await findOwnPerson(visit);
-      const easesJapanese = visit.actor.roles.has('volunteer') ? eases_japanese : person.easesJapanese;
-      await changeJapanese(visit.db, person, { speaking, easesJapanese, skills: skills.value });
-      return kept(visit, '/me/japanese');
+      const { japanese_speaking: speaking, eases_japanese } = call.fields;
+      const person = await findOwnPerson(call);
+      const easesJapanese = call.actor.roles.has('volunteer') ? eases_japanese : person.easesJapanese;
+      await changeJapanese(call.db, person, { speaking, easesJapanese, skills: skills.value });
+      return kept(call, '/me/japanese');
     },
-    again: (visit, form) => japanesePage(visit, form),
+    again: (call, form) => japanesePage(call, form),
   }),
 ];
 
-type PageVisit = Pick<Visit, 'locale' | 'actor'>;
+type PageCall = Pick<Call, 'locale' | 'actor'>;
 
-function kept(visit: PageVisit, path: string): Reply {
-  return redirect(path, { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
+function kept(call: PageCall, path: string): Reply {
+  return redirect(path, { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
 }
 
-function languagesPage(visit: PageVisit, form: FormState): Reply {
-  return page(peopleMessages.in(visit.locale).plain('languages_title'), <LanguagesPage form={form} />);
+function languagesPage(call: PageCall, form: FormState): Reply {
+  return page(peopleMessages.in(call.locale).plain('languages_title'), <LanguagesPage form={form} />);
 }
 
-function japanesePage(visit: PageVisit, form: FormState): Reply {
-  const title = peopleMessages.in(visit.locale).plain('japanese_title');
-  return page(title, <JapanesePage form={form} isVolunteer={visit.actor.roles.has('volunteer')} />);
+function japanesePage(call: PageCall, form: FormState): Reply {
+  const title = peopleMessages.in(call.locale).plain('japanese_title');
+  return page(title, <JapanesePage form={form} isVolunteer={call.actor.roles.has('volunteer')} />);
 }
 
 /** A form that begins with what somebody has said before. */

@@ -3,6 +3,7 @@ import { actingRole } from '../../../platform/permissions.ts';
 import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -11,7 +12,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
@@ -42,7 +42,7 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/me/leaving',
     access: 'person',
     audit: null,
-    handle: (visit) => ownPage(visit, FormState.fresh(), services),
+    handle: (call) => ownPage(call, FormState.fresh(), services),
   }),
   // The commands write their audit entries themselves.
   post({
@@ -52,31 +52,31 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
     proof: 'fresh',
     form: OwnForm,
     limit: { by: 'person', tries: 10, minutes: 60 },
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
-      if (!isTheirs(visit.fields.confirmation, person))
+    async handle(call) {
+      const person = await findOwnPerson(call);
+      if (!isTheirs(call.fields.confirmation, person))
         return refusedBy({ code: 'type_what_stands_there', field: 'confirmation' });
-      const asking = { personId: person.id, by: doerOf(visit), identityCheck: null, now: visit.now };
-      const asked = await askToLeave(visit.db, asking);
+      const asking = { personId: person.id, by: doerOf(call), identityCheck: null, now: call.now };
+      const asked = await askToLeave(call.db, asking);
       if (!asked.ok) return refusedBy(asked.refusal);
       return redirect('/me/leaving', {
         tone: 'done',
-        text: peopleMessages.in(visit.locale).noted('leaving_noted'),
+        text: peopleMessages.in(call.locale).noted('leaving_noted'),
       });
     },
-    again: (visit, form) => ownPage(visit, form, services),
+    again: (call, form) => ownPage(call, form, services),
   }),
   post({
     path: '/me/leaving/withdrawal',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      const stayed = await stayAfterAll(visit.db, { personId: id, by: doerOf(visit), now: visit.now });
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      const stayed = await stayAfterAll(call.db, { personId: id, by: doerOf(call), now: call.now });
       if (!stayed.ok) return refusedBy(stayed.refusal);
       return redirect('/me', {
         tone: 'done',
-        text: peopleMessages.in(visit.locale).noted('leaving_taken_back'),
+        text: peopleMessages.in(call.locale).noted('leaving_taken_back'),
       });
     },
   }),
@@ -87,11 +87,11 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
     path: '/people/:id/leaving',
     access: ['coordinator', 'administrator'],
     audit: 'people.leaving.viewed',
-    async handle(visit) {
-      const reply = await staffPage(visit, FormState.fresh(), services);
-      const { id } = visit.params;
+    async handle(call) {
+      const reply = await staffPage(call, FormState.fresh(), services);
+      const { id } = call.params;
       if (reply.kind === 'page')
-        await visit.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+        await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
       return reply;
     },
   }),
@@ -101,65 +101,65 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
     audit: null,
     proof: 'fresh',
     form: StaffForm,
-    async handle(visit) {
-      const person = await findPerson(visit.db, visit.params.id);
+    async handle(call) {
+      const person = await findPerson(call.db, call.params.id);
       if (!person) return missing();
-      if (!isTheirs(visit.fields.confirmation, person))
+      if (!isTheirs(call.fields.confirmation, person))
         return refusedBy({ code: 'type_what_stands_there', field: 'confirmation' });
-      const identityCheck = visit.fields.identity_check;
-      const asking = { personId: person.id, by: doerOf(visit), identityCheck, now: visit.now };
-      const asked = await askToLeave(visit.db, asking);
+      const identityCheck = call.fields.identity_check;
+      const asking = { personId: person.id, by: doerOf(call), identityCheck, now: call.now };
+      const asked = await askToLeave(call.db, asking);
       if (!asked.ok) return refusedBy(asked.refusal);
       return redirect(`/people/${person.id}/leaving`, {
         tone: 'done',
-        text: peopleStaffMessages.in(visit.locale).noted('leaving_noted'),
+        text: peopleStaffMessages.in(call.locale).noted('leaving_noted'),
       });
     },
-    again: (visit, form) => staffPage(visit, form, services),
+    again: (call, form) => staffPage(call, form, services),
   }),
   post({
     path: '/people/:id/leaving/withdrawal',
     access: ['coordinator', 'administrator'],
     audit: null,
-    async handle(visit) {
-      const { id } = visit.params;
-      const stayed = await stayAfterAll(visit.db, { personId: id, by: doerOf(visit), now: visit.now });
+    async handle(call) {
+      const { id } = call.params;
+      const stayed = await stayAfterAll(call.db, { personId: id, by: doerOf(call), now: call.now });
       if (!stayed.ok) return refusedBy(stayed.refusal);
       return redirect(`/people/${id}`, {
         tone: 'done',
-        text: peopleStaffMessages.in(visit.locale).noted('leaving_taken_back'),
+        text: peopleStaffMessages.in(call.locale).noted('leaving_taken_back'),
       });
     },
   }),
 ];
 
-function doerOf(visit: Pick<Visit, 'actor'>) {
-  return { personId: visit.actor.personId, role: actingRole(visit.actor) };
+function doerOf(call: Pick<Call, 'actor'>) {
+  return { personId: call.actor.personId, role: actingRole(call.actor) };
 }
 
 async function ownPage(
-  visit: Pick<Visit, 'db' | 'actor' | 'locale'>,
+  call: Pick<Call, 'db' | 'actor' | 'locale'>,
   form: FormState,
   { personalDataMaps = [] }: PeopleServices,
 ): Promise<Reply> {
-  const person = await findOwnPerson(visit);
-  const leaving = await findLeaving(visit.db, person.id);
-  const title = peopleMessages.in(visit.locale).plain('leaving_title');
-  const stays = await whatStays(visit.db, personalDataMaps);
+  const person = await findOwnPerson(call);
+  const leaving = await findLeaving(call.db, person.id);
+  const title = peopleMessages.in(call.locale).plain('leaving_title');
+  const stays = await whatStays(call.db, personalDataMaps);
   return page(title, <LeavingPage person={person} leaving={leaving} stays={stays} form={form} />);
 }
 
 async function staffPage(
-  visit: Pick<Visit<{ id: string }>, 'db' | 'locale' | 'params'>,
+  call: Pick<Call<{ id: string }>, 'db' | 'locale' | 'params'>,
   form: FormState,
   { personalDataMaps = [] }: PeopleServices,
 ): Promise<Reply> {
-  const person = await findPerson(visit.db, visit.params.id);
+  const person = await findPerson(call.db, call.params.id);
   if (!person || person.isChild) return missing();
-  const leaving = await findLeaving(visit.db, person.id);
+  const leaving = await findLeaving(call.db, person.id);
   const title = peopleStaffMessages
-    .in(visit.locale)
-    .plain('leaving_title', { name: callName(person, visit.locale) });
-  const stays = await whatStays(visit.db, personalDataMaps);
+    .in(call.locale)
+    .plain('leaving_title', { name: callName(person, call.locale) });
+  const stays = await whatStays(call.db, personalDataMaps);
   return page(title, <StaffLeavingPage person={person} leaving={leaving} stays={stays} form={form} />);
 }

@@ -3,6 +3,7 @@ import { listTowns } from '../../../japanese/places.ts';
 import { text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -10,7 +11,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
@@ -33,14 +33,14 @@ export const placeRoutes: readonly Route[] = [
     path: '/me/place',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
+    async handle(call) {
+      const person = await findOwnPerson(call);
       const form = FormState.fresh({
         'place.municipality': person.municipalityCode ?? '',
         'place.town': person.town ?? '',
         max_travel_km: person.maxTravelKm.toString(),
       });
-      return placePage(visit, form);
+      return placePage(call, form);
     },
   }),
   post({
@@ -48,38 +48,35 @@ export const placeRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: PlaceForm,
-    async handle(visit) {
-      if (visit.fields.look_up !== '') {
-        const refusal = refusePostcode(visit.fields['place.postcode']);
-        return refusal ? refusedBy(refusal) : placePage(visit, lookedUp(visit.fields));
+    async handle(call) {
+      if (call.fields.look_up !== '') {
+        const refusal = refusePostcode(call.fields['place.postcode']);
+        return refusal ? refusedBy(refusal) : placePage(call, lookedUp(call.fields));
       }
-      const person = await findOwnPerson(visit);
-      const { max_travel_km: maxTravelKm, ...place } = visit.fields;
-      const outcome = await changePlace(visit.db, person, {
+      const person = await findOwnPerson(call);
+      const { max_travel_km: maxTravelKm, ...place } = call.fields;
+      const outcome = await changePlace(call.db, person, {
         postcode: place['place.postcode'],
         municipality: place['place.municipality'],
         town: place['place.town'],
         maxTravelKm,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const words = peopleMessages.in(visit.locale);
+      const words = peopleMessages.in(call.locale);
       return redirect('/me/place', {
         tone: 'done',
         text: words.noted('place_kept', { town: outcome.value.name }),
       });
     },
-    again: (visit, form) => placePage(visit, form),
+    again: (call, form) => placePage(call, form),
   }),
 ];
 
-function placePage(visit: Pick<Visit, 'locale' | 'actor'>, form: FormState): Reply {
+function placePage(call: Pick<Call, 'locale' | 'actor'>, form: FormState): Reply {
   const area = findArea(form.value('place.postcode'), form.value('place.municipality'));
   const towns = area?.towns ?? listTowns(form.value('place.municipality'));
-  const title = peopleMessages.in(visit.locale).plain('place_title');
-  return page(
-    title,
-    <PlacePage form={form} towns={towns} isVolunteer={visit.actor.roles.has('volunteer')} />,
-  );
+  const title = peopleMessages.in(call.locale).plain('place_title');
+  return page(title, <PlacePage form={form} towns={towns} isVolunteer={call.actor.roles.has('volunteer')} />);
 }
 
 /** The form as it was typed, with what its postcode stands for filled in. */

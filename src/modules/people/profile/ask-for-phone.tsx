@@ -53,14 +53,14 @@ export const phoneRoute = post({
     phone: requiredText(40, 'phone_is_not_a_number'),
     back: z.string().optional().transform(backPath),
   }),
-  async handle(visit) {
-    const { phone, back } = visit.fields;
-    const outcome = await leavePhone(visit.db, await findOwnPerson(visit), phone);
+  async handle(call) {
+    const { phone, back } = call.fields;
+    const outcome = await leavePhone(call.db, await findOwnPerson(call), phone);
     if (!outcome.ok) return refusedBy(outcome.refusal);
-    return redirect(back, { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
+    return redirect(back, { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
   },
-  again(visit, form) {
-    const t = peopleMessages.in(visit.locale);
+  again(call, form) {
+    const t = peopleMessages.in(call.locale);
     return page(
       t.plain('leave_phone_title'),
       <>

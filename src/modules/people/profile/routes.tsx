@@ -3,6 +3,7 @@ import { LOCALES } from '../../../platform/languages/locales.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -10,7 +11,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalName, optionalNumber, optionalText, requiredName } from '../form-fields.ts';
@@ -42,9 +42,9 @@ export const profileRoutes: readonly Route[] = [
     path: '/me/profile',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
-      return profilePage(visit, valuesOf(person, await findChannels(visit.db, person.id)));
+    async handle(call) {
+      const person = await findOwnPerson(call);
+      return profilePage(call, valuesOf(person, await findChannels(call.db, person.id)));
     },
   }),
   post({
@@ -52,25 +52,25 @@ export const profileRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: ProfileForm,
-    async handle(visit) {
-      const { name, preferred_name, kana, romaji } = visit.fields;
-      const borrowed = await refuseBorrowedNames(visit.db, { name, preferred_name, kana, romaji });
+    async handle(call) {
+      const { name, preferred_name, kana, romaji } = call.fields;
+      const borrowed = await refuseBorrowedNames(call.db, { name, preferred_name, kana, romaji });
       if (borrowed.length > 0) return refusedBy(...borrowed);
-      const person = await findOwnPerson(visit);
-      const outcome = await changeProfile(visit.db, person, {
-        profile: profileOf(visit.fields),
-        now: visit.now,
+      const person = await findOwnPerson(call);
+      const outcome = await changeProfile(call.db, person, {
+        profile: profileOf(call.fields),
+        now: call.now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
+      return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
     },
-    again: (visit, form) => profilePage(visit, form),
+    again: (call, form) => profilePage(call, form),
   }),
 ];
 
-async function profilePage(visit: Pick<Visit, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
-  const person = await findOwnPerson(visit);
-  const title = peopleMessages.in(visit.locale).plain('profile_title');
+async function profilePage(call: Pick<Call, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
+  const person = await findOwnPerson(call);
+  const title = peopleMessages.in(call.locale).plain('profile_title');
   return page(title, <ProfilePage form={form} email={person.email ?? ''} />);
 }
 

@@ -18,15 +18,15 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     access: 'person',
     audit: null,
     query: z.object({ before: optionalNumber }),
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      const lines = await listEntriesToldTo(visit.db, id, visit.fields.before ?? undefined, LINES_A_PAGE + 1);
-      const title = peopleMessages.in(visit.locale).plain('record_title');
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      const lines = await listEntriesToldTo(call.db, id, call.fields.before ?? undefined, LINES_A_PAGE + 1);
+      const title = peopleMessages.in(call.locale).plain('record_title');
       const shown = lines.slice(0, LINES_A_PAGE);
       const next = lines.length > LINES_A_PAGE ? shown.at(-1)?.id : undefined;
       return page(
         title,
-        <RecordPage lines={shown} ownId={id} next={next} isFirst={visit.fields.before === null} />,
+        <RecordPage lines={shown} ownId={id} next={next} isFirst={call.fields.before === null} />,
       );
     },
   }),
@@ -36,12 +36,12 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     audit: null,
     seconds: 30,
     limit: { by: 'person', tries: 20, minutes: 60 },
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
-      const { locale, now } = visit;
-      const data = await collectOwnData(visit.db, person, { services, locale, now });
+    async handle(call) {
+      const person = await findOwnPerson(call);
+      const { locale, now } = call;
+      const data = await collectOwnData(call.db, person, { services, locale, now });
       const made = { page: exportPage(data, locale), data, files: services.files };
-      const body = zipStream(entriesOf(visit.db, person.id, made), now);
+      const body = zipStream(entriesOf(call.db, person.id, made), now);
       const headers = {
         'content-type': 'application/zip',
         'content-disposition': 'attachment; filename="my-data.zip"',

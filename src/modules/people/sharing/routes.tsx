@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { choices } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import {
-  get,
-  page,
-  post,
-  type Reply,
-  type Route,
-  redirect,
-  type Visit,
-} from '../../../platform/web/route.ts';
+import { type Call, get, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { SHARED_FIELDS } from '../types.ts';
@@ -21,9 +13,9 @@ export const sharingRoutes: readonly Route[] = [
     path: '/me/sharing',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      return sharingPage(visit, FormState.fresh({ shared: [...(await listSharedFields(visit.db, id))] }));
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      return sharingPage(call, FormState.fresh({ shared: [...(await listSharedFields(call.db, id))] }));
     },
   }),
   post({
@@ -31,22 +23,22 @@ export const sharingRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: z.object({ shared: choices(SHARED_FIELDS) }),
-    async handle(visit) {
-      const { id } = await findOwnPerson(visit);
-      await replaceSharedFields(visit.db, id, visit.fields.shared);
-      return redirect('/me/sharing', { tone: 'done', text: peopleMessages.in(visit.locale).noted('kept') });
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      await replaceSharedFields(call.db, id, call.fields.shared);
+      return redirect('/me/sharing', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
     },
-    again: (visit, form) => sharingPage(visit, form),
+    again: (call, form) => sharingPage(call, form),
   }),
 ];
 
-async function sharingPage(visit: Pick<Visit, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
-  const { id } = await findOwnPerson(visit);
-  const profile = await findSharedProfile(visit.db, id, visit.locale);
+async function sharingPage(call: Pick<Call, 'db' | 'actor' | 'locale'>, form: FormState): Promise<Reply> {
+  const { id } = await findOwnPerson(call);
+  const profile = await findSharedProfile(call.db, id, call.locale);
   if (!profile) throw new Error('a person who is signed in has no profile');
-  const title = peopleMessages.in(visit.locale).plain('sharing_title');
+  const title = peopleMessages.in(call.locale).plain('sharing_title');
   return page(
     title,
-    <SharingPage form={form} profile={profile} isVolunteer={visit.actor.roles.has('volunteer')} />,
+    <SharingPage form={form} profile={profile} isVolunteer={call.actor.roles.has('volunteer')} />,
   );
 }

@@ -5,6 +5,7 @@ import { choice } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { findKeptForm, type KeptForm } from '../../../platform/web/kept-form.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -12,7 +13,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { optionalText, requiredName } from '../form-fields.ts';
@@ -35,11 +35,11 @@ export const welcomeRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     query: z.object({ back: z.string().optional().transform(backPath) }),
-    async handle(visit) {
-      const person = await findOwnPerson(visit);
-      const { back } = visit.fields;
+    async handle(call) {
+      const person = await findOwnPerson(call);
+      const { back } = call.fields;
       if (person.welcomedAt) return redirect(back === START_PATH ? '/me' : back);
-      return welcomePage(visit, FormState.fresh({ name: person.name, mail_language: visit.locale, back }));
+      return welcomePage(call, FormState.fresh({ name: person.name, mail_language: call.locale, back }));
     },
   }),
   post({
@@ -47,14 +47,14 @@ export const welcomeRoutes: readonly Route[] = [
     access: 'person',
     audit: null,
     form: Welcome,
-    async handle(visit) {
-      const { name, phone, mail_language: locale, wish, back } = visit.fields;
-      const borrowed = await refuseBorrowedNames(visit.db, { name });
+    async handle(call) {
+      const { name, phone, mail_language: locale, wish, back } = call.fields;
+      const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
-      const answer = { name, phone, locale, wish, now: visit.now };
-      const outcome = await welcomePerson(visit.db, visit.actor, answer);
+      const answer = { name, phone, locale, wish, now: call.now };
+      const outcome = await welcomePerson(call.db, call.actor, answer);
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const say = peopleMessages.in(visit.locale);
+      const say = peopleMessages.in(call.locale);
       // Whoever was on the way somewhere goes on; helping begins with an application, which the next module asks for.
       const ahead = wish === 'help' ? '/volunteering/application' : '/me';
       return redirect(back === START_PATH ? ahead : back, {
@@ -62,16 +62,16 @@ export const welcomeRoutes: readonly Route[] = [
         text: say.noted('welcomed', { name }),
       });
     },
-    again: (visit, form) => welcomePage(visit, form),
+    again: (call, form) => welcomePage(call, form),
   }),
 ];
 
-type AtWelcome = Pick<Visit, 'db' | 'actor' | 'headers' | 'locale' | 'now'>;
+type AtWelcome = Pick<Call, 'db' | 'actor' | 'headers' | 'locale' | 'now'>;
 
-async function welcomePage(visit: AtWelcome, form: FormState): Promise<Reply> {
+async function welcomePage(call: AtWelcome, form: FormState): Promise<Reply> {
   const back = form.value('back');
-  const kept = await findKept(visit, back);
-  const title = peopleMessages.in(visit.locale).plain('welcome_title');
+  const kept = await findKept(call, back);
+  const title = peopleMessages.in(call.locale).plain('welcome_title');
   return page(
     title,
     <WelcomePage form={form} isFormKept={kept !== null} wish={wishOnTheWayTo(kept?.path ?? back)} />,

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -11,7 +12,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { hideHelpline, listCheckedHelplines, verifyHelpline } from '../commands.ts';
 import { mayBeChanged, waitsForCall } from '../rules.ts';
@@ -31,10 +31,10 @@ export const helplineRoutes: readonly Route[] = [
     path: '/helplines',
     access,
     audit: null,
-    async handle(visit) {
-      const lines = await listCheckedHelplines(visit.db, visit.now);
+    async handle(call) {
+      const lines = await listCheckedHelplines(call.db, call.now);
       return page(
-        staffSafetyMessages.in(visit.locale).plain('helplines_title'),
+        staffSafetyMessages.in(call.locale).plain('helplines_title'),
         <HelplinesPage lines={lines} />,
       );
     },
@@ -44,12 +44,12 @@ export const helplineRoutes: readonly Route[] = [
     access,
     audit: null,
     query: z.object({ number: text(20) }),
-    async handle(visit) {
-      const { number } = visit.fields;
-      if (!number) return formPage(visit, FormState.fresh(), '');
-      const line = await findLine(visit, number);
+    async handle(call) {
+      const { number } = call.fields;
+      if (!number) return formPage(call, FormState.fresh(), '');
+      const line = await findLine(call, number);
       return line && mayBeChanged(number)
-        ? formPage(visit, FormState.fresh(valuesOf(line)), number)
+        ? formPage(call, FormState.fresh(valuesOf(line)), number)
         : missing();
     },
   }),
@@ -58,26 +58,26 @@ export const helplineRoutes: readonly Route[] = [
     access,
     audit: 'safety.helpline.kept',
     form: LineForm,
-    async handle(visit) {
-      const keeping = { by: visit.actor.personId ?? '', now: visit.now };
-      const outcome = await keepLine(visit.db, visit.fields, keeping);
+    async handle(call) {
+      const keeping = { by: call.actor.personId ?? '', now: call.now };
+      const outcome = await keepLine(call.db, call.fields, keeping);
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const isUnseen = await isToBeCalledFirst(visit, outcome.value);
-      return done(visit, outcome.value, isUnseen ? 'line_kept_to_call' : 'line_kept');
+      const isUnseen = await isToBeCalledFirst(call, outcome.value);
+      return done(call, outcome.value, isUnseen ? 'line_kept_to_call' : 'line_kept');
     },
-    again: (visit, form) => formPage(visit, form, form.value('kept')),
+    again: (call, form) => formPage(call, form, form.value('kept')),
   }),
   post({
     path: '/helplines/removals',
     access,
     audit: 'safety.helpline.removed',
     form: z.object(withNumber),
-    async handle(visit) {
-      const { number } = visit.fields;
-      const outcome = await removeLine(visit.db, number);
+    async handle(call) {
+      const { number } = call.fields;
+      const outcome = await removeLine(call.db, number);
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const isUnseen = await isToBeCalledFirst(visit, number);
-      return done(visit, number, isUnseen ? 'line_undone_to_call' : `line_${outcome.value}`);
+      const isUnseen = await isToBeCalledFirst(call, number);
+      return done(call, number, isUnseen ? 'line_undone_to_call' : `line_${outcome.value}`);
     },
   }),
   post({
@@ -85,11 +85,11 @@ export const helplineRoutes: readonly Route[] = [
     access,
     audit: 'safety.helpline.verified',
     form: z.object(withNumber),
-    async handle(visit) {
-      const { number } = visit.fields;
-      const finding = { number, by: visit.actor.personId ?? '', now: visit.now };
-      const outcome = await verifyHelpline(visit.db, finding);
-      return outcome.ok ? done(visit, number, 'line_verified') : refusedBy(outcome.refusal);
+    async handle(call) {
+      const { number } = call.fields;
+      const finding = { number, by: call.actor.personId ?? '', now: call.now };
+      const outcome = await verifyHelpline(call.db, finding);
+      return outcome.ok ? done(call, number, 'line_verified') : refusedBy(outcome.refusal);
     },
   }),
   post({
@@ -97,13 +97,13 @@ export const helplineRoutes: readonly Route[] = [
     access,
     audit: 'safety.helpline.hidden_or_shown',
     form: z.object({ ...withNumber, is_hidden: z.enum(['yes', 'no'], { message: 'choose_one' }) }),
-    async handle(visit) {
-      const { number, is_hidden } = visit.fields;
+    async handle(call) {
+      const { number, is_hidden } = call.fields;
       const isHidden = is_hidden === 'yes';
-      const finding = { number, isHidden, by: visit.actor.personId ?? '', now: visit.now };
-      const outcome = await hideHelpline(visit.db, finding);
+      const finding = { number, isHidden, by: call.actor.personId ?? '', now: call.now };
+      const outcome = await hideHelpline(call.db, finding);
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      return done(visit, number, isHidden ? 'line_hidden' : 'line_shown', { is_hidden: isHidden });
+      return done(call, number, isHidden ? 'line_hidden' : 'line_shown', { is_hidden: isHidden });
     },
   }),
 ];
@@ -117,37 +117,37 @@ type Said =
   | 'line_verified'
   | 'line_hidden'
   | 'line_shown';
-type Acting = Pick<Visit, 'locale' | 'audit'>;
+type Acting = Pick<Call, 'locale' | 'audit'>;
 
 async function done(
-  visit: Acting,
+  call: Acting,
   number: string,
   said: Said,
   detail?: { readonly is_hidden: boolean },
 ): Promise<Reply> {
-  await visit.audit({ object: { kind: 'safety.helpline', id: number }, ...(detail && { detail }) });
-  const text = staffSafetyMessages.in(visit.locale).noted(said, { number });
+  await call.audit({ object: { kind: 'safety.helpline', id: number }, ...(detail && { detail }) });
+  const text = staffSafetyMessages.in(call.locale).noted(said, { number });
   return redirect('/helplines', { tone: 'done', text });
 }
 
-async function findLine(visit: { readonly db: Database; readonly now: Temporal.Instant }, number: string) {
-  const lines = await listCheckedHelplines(visit.db, visit.now);
+async function findLine(call: { readonly db: Database; readonly now: Temporal.Instant }, number: string) {
+  const lines = await listCheckedHelplines(call.db, call.now);
   return lines.find(({ helpline }) => helpline.number === number) ?? null;
 }
 
 /** Whether a line from memory is gone from the page until somebody has called it again. */
-async function isToBeCalledFirst(visit: Parameters<typeof findLine>[0], number: string): Promise<boolean> {
-  const line = await findLine(visit, number);
+async function isToBeCalledFirst(call: Parameters<typeof findLine>[0], number: string): Promise<boolean> {
+  const line = await findLine(call, number);
   return line !== null && waitsForCall(line);
 }
 
 async function formPage(
-  visit: Pick<Visit, 'db' | 'now' | 'locale'>,
+  call: Pick<Call, 'db' | 'now' | 'locale'>,
   form: FormState,
   number: string,
 ): Promise<Reply> {
-  const line = number ? await findLine(visit, number) : null;
-  const t = staffSafetyMessages.in(visit.locale);
+  const line = number ? await findLine(call, number) : null;
+  const t = staffSafetyMessages.in(call.locale);
   const title = line ? t.plain('change_line_which', { number }) : t.plain('add_line');
   const original = programLines().find((known) => known.number === number) ?? null;
   return page(title, <LineFormPage form={form} line={line} original={original} />);

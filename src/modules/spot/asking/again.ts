@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import {
+  type Call,
   missing,
   post,
   type Reply,
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { takeRequestBack } from '../commands/request/cancel-request.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
@@ -21,7 +21,7 @@ import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { TIME_ROWS } from './form.ts';
 
-type OwnVisit = Visit<{ readonly id: string }, unknown, Tx>;
+type OwnCall = Call<{ readonly id: string }, unknown, Tx>;
 
 /** A request of one's own as a draft: to correct it before anybody was asked, or to ask once more. */
 export const askingAgain: readonly Route[] = [
@@ -30,45 +30,42 @@ export const askingAgain: readonly Route[] = [
     access: [requester],
     audit: 'spot.request.cancelled',
     form: z.object({}),
-    async handle(visit) {
-      if (await hasDraft(visit)) return refusedBy({ code: 'draft_waits' });
-      const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
-      const outcome = await takeRequestBack(visit.db, { requestId: visit.params.id, doer });
+    async handle(call) {
+      if (await hasDraft(call)) return refusedBy({ code: 'draft_waits' });
+      const doer = { personId: call.actor.personId, party: 'requester', now: call.now } as const;
+      const outcome = await takeRequestBack(call.db, { requestId: call.params.id, doer });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      return copyToDraft(visit, 'taken_back_change_it');
+      return copyToDraft(call, 'taken_back_change_it');
     },
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/copy',
     access: [requester],
     audit: 'spot.request.copied',
     form: z.object({}),
-    async handle(visit) {
-      if (await hasDraft(visit)) return refusedBy({ code: 'draft_waits' });
-      return copyToDraft(visit, 'copied_change_it');
+    async handle(call) {
+      if (await hasDraft(call)) return refusedBy({ code: 'draft_waits' });
+      return copyToDraft(call, 'copied_change_it');
     },
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
 ];
 
 /** There is room for one draft: what somebody has begun is never written over by another request. */
-async function hasDraft({ db, actor }: OwnVisit): Promise<boolean> {
+async function hasDraft({ db, actor }: OwnCall): Promise<boolean> {
   return (await findDraft(db, actor.personId ?? '')) !== null;
 }
 
-async function copyToDraft(
-  visit: OwnVisit,
-  done: 'taken_back_change_it' | 'copied_change_it',
-): Promise<Reply> {
-  const { db, now } = visit;
-  const request = await findRequest(db, visit.params.id);
+async function copyToDraft(call: OwnCall, done: 'taken_back_change_it' | 'copied_change_it'): Promise<Reply> {
+  const { db, now } = call;
+  const request = await findRequest(db, call.params.id);
   if (!request) return missing();
   const settings = await readSetting(db, spotSetting);
   const about = { exactAddress: await findExactAddress(db, request.id), settings, now };
   await saveDraft(db, { personId: request.requesterId, fields: toDraft(request, about), now });
-  await visit.audit({ subjectIds: [request.requesterId], object: { kind: 'spot.request', id: request.id } });
-  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(visit.locale).noted(done) });
+  await call.audit({ subjectIds: [request.requesterId], object: { kind: 'spot.request', id: request.id } });
+  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(call.locale).noted(done) });
 }
 
 /** The answers of a request as the form holds them, without the times that have passed and without its photos, which are let go with it. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import type { Visit } from '../../../platform/web/route.ts';
+import type { Call } from '../../../platform/web/route.ts';
 import { findPerson, type Person } from '../../people/index.ts';
 import { type Danger, findDangers, readShownDangers } from '../../safety/index.ts';
 import { checkSubmission } from '../commands/request/submit-request.ts';
@@ -23,7 +23,7 @@ export interface CheckedAnswers {
 
 /** Reads the form and holds it against the rules of Spot and the words of danger. */
 export async function checkTyped(
-  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>,
+  call: Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>,
   {
     fields,
     photoIds,
@@ -35,7 +35,7 @@ export async function checkTyped(
     readonly enteredFor?: Person;
   },
 ): Promise<CheckedAnswers> {
-  const { db, locale, now, actor } = visit;
+  const { db, locale, now, actor } = call;
   const settings = await readSetting(db, spotSetting);
   const home = enteredFor ? null : homeOf(await findAsker({ db, actor }));
   const { form, refusals, timeRows } = toRequestForm(fields, { locale, settings, photoIds, home });
@@ -65,7 +65,7 @@ export async function checkTyped(
 export async function findAsker({
   db,
   actor,
-}: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>): Promise<Person | null> {
+}: Pick<Call<unknown, unknown, Database>, 'db' | 'actor'>): Promise<Person | null> {
   return actor.personId ? findPerson(db, actor.personId) : null;
 }
 

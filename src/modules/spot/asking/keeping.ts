@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Files } from '../../../platform/files/files.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import { detour, type Reply, type Visit } from '../../../platform/web/route.ts';
+import { type Call, detour, type Reply } from '../../../platform/web/route.ts';
 import { listLanguages } from '../../people/index.ts';
 import { saveDraft } from '../commands/request/keep-draft.ts';
 import { guessWrittenIn } from '../rules/written-in.ts';
@@ -25,15 +25,15 @@ export interface KeptAnswers {
  * Keeps what was typed and sent along, then leads to the page that shows it: an address of its own, which can be
  * loaded again, gone back to and read in another language. The last one sent counts, also when the same was sent before.
  */
-export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: Files): Promise<Reply> {
-  const isFinding = visit.fields.intent === 'find';
-  const fields = fillInPlace(visit.fields, isFinding ? 'in_place' : 'where_empty');
-  await forgetPhotos(visit, fields.removedPhotoIds);
+export async function keepAnswers(call: Call<unknown, AskFields, Tx>, files: Files): Promise<Reply> {
+  const isFinding = call.fields.intent === 'find';
+  const fields = fillInPlace(call.fields, isFinding ? 'in_place' : 'where_empty');
+  await forgetPhotos(call, fields.removedPhotoIds);
   const remaining = fields.photoIds.filter((id) => !fields.removedPhotoIds.includes(id));
-  const photos = await keepPhotos(visit, files, remaining);
-  await keepTyped({ ...visit, fields }, photos);
+  const photos = await keepPhotos(call, files, remaining);
+  await keepTyped({ ...call, fields }, photos);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
-    const text = spotMessages.in(visit.locale).noted('draft_kept_for_later');
+    const text = spotMessages.in(call.locale).noted('draft_kept_for_later');
     return detour('/spot/requests', { tone: 'done', text });
   }
   if (isFinding) return detour('/spot/requests/new#place');
@@ -43,9 +43,9 @@ export async function keepAnswers(visit: Visit<unknown, AskFields, Tx>, files: F
 }
 
 /** Keeps a form in the account of who typed it, with the language in which their words were written. */
-export async function keepTyped(visit: Visit<unknown, AskFields, Tx>, photos: PhotosOfForm): Promise<void> {
-  const { db, fields, locale, now } = visit;
-  const personId = visit.actor.personId ?? '';
+export async function keepTyped(call: Call<unknown, AskFields, Tx>, photos: PhotosOfForm): Promise<void> {
+  const { db, fields, locale, now } = call;
+  const personId = call.actor.personId ?? '';
   const before = await findDraft(db, personId);
   const wrote = before && fromDraft(before.fields);
   const keptIn = wrote?.ownWords === fields.ownWords ? wrote.writtenIn : '';
@@ -58,12 +58,12 @@ export async function keepTyped(visit: Visit<unknown, AskFields, Tx>, photos: Ph
 
 /** @returns null for somebody who has kept nothing */
 export async function findKeptAnswers(
-  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
+  call: Pick<Call<unknown, unknown, Database>, 'db' | 'actor'>,
 ): Promise<KeptAnswers | null> {
-  const draft = await findDraft(visit.db, visit.actor.personId ?? '');
+  const draft = await findDraft(call.db, call.actor.personId ?? '');
   const fields = draft && fromDraft(draft.fields);
   if (!fields) return null;
-  const photos = await findKeptPhotos(visit, fields.photoIds);
+  const photos = await findKeptPhotos(call, fields.photoIds);
   const refused = [draft.fields['photoRefusals'] ?? []].flat().map((code) => ({
     code,
     field: 'photo',

@@ -3,7 +3,7 @@ import { deleteFilesAfter, type Files, readFileById, tryKeepPicture } from '../.
 import { readPicture } from '../../../platform/files/pictures.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
-import type { Visit } from '../../../platform/web/route.ts';
+import type { Call } from '../../../platform/web/route.ts';
 import { findSamePhoto, listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
 import { MOST } from '../types.ts';
 
@@ -13,15 +13,15 @@ export interface PhotosOfForm {
   readonly refusals: readonly Refusal[];
 }
 
-type Owned = Pick<Visit<unknown, unknown, Tx>, 'db' | 'actor' | 'now'>;
+type Owned = Pick<Call<unknown, unknown, Tx>, 'db' | 'actor' | 'now'>;
 
 /** Those of a form's photos that are still there and the sender's own; one that is not is refused beside the field. */
 export async function findKeptPhotos(
-  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
+  call: Pick<Call<unknown, unknown, Database>, 'db' | 'actor'>,
   typedIds: readonly string[],
 ): Promise<PhotosOfForm> {
-  const { personId } = visit.actor;
-  const ids = personId ? await listOwnPhotos(visit.db, personId, typedIds) : [];
+  const { personId } = call.actor;
+  const ids = personId ? await listOwnPhotos(call.db, personId, typedIds) : [];
   return { ids, refusals: ids.length < new Set(typedIds).size ? [refused('photo_is_gone')] : [] };
 }
 
@@ -30,26 +30,26 @@ export async function findKeptPhotos(
  * same photo chosen once more, because the form came back without the name of its file, is the one that is there.
  */
 export async function keepPhotos(
-  visit: Owned & Pick<Visit, 'uploads'>,
+  call: Owned & Pick<Call, 'uploads'>,
   files: Files,
   typedIds: readonly string[],
 ): Promise<PhotosOfForm> {
-  const kept = await findKeptPhotos(visit, typedIds);
-  const upload = visit.uploads.get('photo');
+  const kept = await findKeptPhotos(call, typedIds);
+  const upload = call.uploads.get('photo');
   if (!upload) return kept;
   const picture = await readPicture(new Uint8Array(await upload.arrayBuffer()));
   if (!picture.ok)
     return { ids: kept.ids, refusals: [...kept.refusals, { ...picture.refusal, field: 'photo' }] };
-  const ownerId = visit.actor.personId ?? '';
-  const found = await findSamePhoto(visit.db, { ownerId, sha256: picture.value.sha256 });
-  const same = found && (await isWhole(visit.db, files, found)) ? found : null;
+  const ownerId = call.actor.personId ?? '';
+  const found = await findSamePhoto(call.db, { ownerId, sha256: picture.value.sha256 });
+  const same = found && (await isWhole(call.db, files, found)) ? found : null;
   if (same && kept.ids.includes(same)) return kept;
   if (kept.ids.length >= MOST.photos) {
     return { ids: kept.ids, refusals: [refused('too_many_photos', { most: MOST.photos })] };
   }
   if (same) return { ids: [...kept.ids, same], refusals: kept.refusals };
-  const about = { ownerId, kind: PHOTO_KIND, now: visit.now, picture: picture.value };
-  const added = await tryKeepPicture(visit.db, files, about);
+  const about = { ownerId, kind: PHOTO_KIND, now: call.now, picture: picture.value };
+  const added = await tryKeepPicture(call.db, files, about);
   return added.ok
     ? { ids: [...kept.ids, added.value], refusals: kept.refusals }
     : { ids: kept.ids, refusals: [...kept.refusals, { ...added.refusal, field: 'photo' }] };
@@ -67,9 +67,9 @@ function ignoreAway(problem: unknown): null {
 }
 
 /** Lets photos go that were taken out before anything was sent. */
-export async function forgetPhotos(visit: Owned, ids: readonly string[]): Promise<void> {
-  const unsent = await listUnsentPhotos(visit.db, visit.actor.personId ?? '', ids);
-  await deleteFilesAfter(visit.db, unsent, visit.now);
+export async function forgetPhotos(call: Owned, ids: readonly string[]): Promise<void> {
+  const unsent = await listUnsentPhotos(call.db, call.actor.personId ?? '', ids);
+  await deleteFilesAfter(call.db, unsent, call.now);
 }
 
 function refused(code: string, params?: Refusal['params']): Refusal {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../platform/files/pictures.ts';
-import type { Visit } from '../../../platform/web/route.ts';
+import type { Call } from '../../../platform/web/route.ts';
 import { detour, get, missing, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import { discardDraft } from '../commands/request/keep-draft.ts';
 import { findDraft } from '../store/drafts.ts';
@@ -16,7 +16,7 @@ import { keepAnswers } from './keeping.ts';
 import { forgetPhotos } from './photos.ts';
 import { sendRequest } from './sending.ts';
 
-type AskVisit = Visit<unknown, AskFields, Tx>;
+type AskCall = Call<unknown, AskFields, Tx>;
 
 /** Room for a photo that is too large as well: the form comes back and says so, with everything else that was typed. */
 const MOST_FORM_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
@@ -45,8 +45,8 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       maxBytes: MOST_FORM_BYTES,
       seconds: 30,
       limit: { by: 'person', tries: 60, minutes: 60 },
-      handle: (visit) => keepAnswers(visit as AskVisit, services.files),
-      again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
+      handle: (call) => keepAnswers(call as AskCall, services.files),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
       path: '/spot/requests/check',
@@ -55,8 +55,8 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       form: AskFields,
       limit: { by: 'person', tries: 300, minutes: 60 },
       keep: 'nothing',
-      handle: (visit) => checkSoFar(visit as AskVisit),
-      again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
+      handle: (call) => checkSoFar(call as AskCall),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
       path: '/spot/requests',
@@ -64,8 +64,8 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       audit: 'spot.request.submitted',
       form: AskFields,
       limit: { by: 'person', tries: 20, minutes: 60 },
-      handle: (visit) => sendRequest(visit as AskVisit),
-      again: (visit, form) => askPage(visit, { form, dangers: [], draft: 'none' }),
+      handle: (call) => sendRequest(call as AskCall),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
       path: '/spot/drafts/removal',
@@ -78,23 +78,23 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       path: '/spot/drafts/photos/:photoId',
       access: 'person',
       audit: null,
-      async handle(visit) {
-        const [id] = await listOwnPhotos(visit.db, visit.actor.personId ?? '', [visit.params.photoId]);
-        const file = id ? await readFileById(visit.db, services.files, id) : null;
+      async handle(call) {
+        const [id] = await listOwnPhotos(call.db, call.actor.personId ?? '', [call.params.photoId]);
+        const file = id ? await readFileById(call.db, services.files, id) : null;
         return file ? { kind: 'file', body: file.bytes, mediaType: file.mediaType } : missing();
       },
     }),
   ];
 }
 
-async function startAnew(visit: Visit<unknown, unknown, Tx>): Promise<Reply> {
-  const personId = visit.actor.personId ?? '';
-  const draft = await findDraft(visit.db, personId);
+async function startAnew(call: Call<unknown, unknown, Tx>): Promise<Reply> {
+  const personId = call.actor.personId ?? '';
+  const draft = await findDraft(call.db, personId);
   const photoIds = draft?.fields['photoIds'] ?? [];
-  await forgetPhotos(visit, typeof photoIds === 'string' ? [photoIds] : photoIds);
-  await discardDraft(visit.db, personId);
+  await forgetPhotos(call, typeof photoIds === 'string' ? [photoIds] : photoIds);
+  await discardDraft(call.db, personId);
   return detour('/spot/requests/new', {
     tone: 'done',
-    text: spotMessages.in(visit.locale).noted('draft_is_gone'),
+    text: spotMessages.in(call.locale).noted('draft_is_gone'),
   });
 }

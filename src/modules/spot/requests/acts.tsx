@@ -2,14 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
 import { checkbox, choice, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
-import {
-  post,
-  type Reply,
-  type Route,
-  redirect,
-  refusedBy,
-  type Visit,
-} from '../../../platform/web/route.ts';
+import { type Call, post, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { compose, composing, findReaders } from '../../people/index.ts';
 import { confirmAssignment, rejectAssignment } from '../commands/offer/confirm-assignment.ts';
 import type { ActOn, Performed } from '../commands/perform.ts';
@@ -32,7 +25,7 @@ const Feedback = z.object({
   unsafeWords: text(MOST.reportWords),
 });
 
-type ActVisit<Fields> = Visit<{ readonly id: string }, Fields, Tx>;
+type ActCall<Fields> = Call<{ readonly id: string }, Fields, Tx>;
 
 /** What a resident does with a request of theirs. */
 export const requestActs: readonly Route[] = [
@@ -41,68 +34,68 @@ export const requestActs: readonly Route[] = [
     access: [requester],
     audit: 'spot.assignment.confirmed',
     form: Versioned,
-    handle: (visit) =>
+    handle: (call) =>
       act(
-        visit,
-        (on) => confirmAssignment(visit.db, { ...on, version: visit.fields.version }),
+        call,
+        (on) => confirmAssignment(call.db, { ...on, version: call.fields.version }),
         'you_have_confirmed',
       ),
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/rejection',
     access: [requester],
     audit: 'spot.assignment.rejected',
     form: Versioned,
-    handle: (visit) =>
+    handle: (call) =>
       act(
-        visit,
-        (on) => rejectAssignment(visit.db, { ...on, version: visit.fields.version }),
+        call,
+        (on) => rejectAssignment(call.db, { ...on, version: call.fields.version }),
         'we_look_for_somebody_else',
       ),
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/cancellation',
     access: [requester],
     audit: 'spot.request.cancelled',
     form: z.object({ reason: text(MOST.reason) }),
-    handle: (visit) =>
+    handle: (call) =>
       act(
-        visit,
-        (on) => cancelRequest(visit.db, { ...on, reason: visit.fields.reason }),
+        call,
+        (on) => cancelRequest(call.db, { ...on, reason: call.fields.reason }),
         'request_is_cancelled',
       ),
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/meeting',
     access: [requester],
     audit: 'spot.visit.ended',
     form: z.object({}),
-    handle: (visit) => act(visit, (on) => sayMet(visit.db, on), 'thank_you_how_was_it'),
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    handle: (call) => act(call, (on) => sayMet(call.db, on), 'thank_you_how_was_it'),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/absence',
     access: [requester],
     audit: 'spot.visit.missed',
     form: z.object({ absenceWords: requiredText(MOST.reason, 'say_what_happened') }),
-    handle: (visit) =>
+    handle: (call) =>
       act(
-        visit,
-        (on) => recordNoShow(visit.db, { ...on, absent: 'volunteer', reason: visit.fields.absenceWords }),
+        call,
+        (on) => recordNoShow(call.db, { ...on, absent: 'volunteer', reason: call.fields.absenceWords }),
         'coordinators_know_of_absence',
       ),
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
     path: '/spot/requests/:id/feedback',
     access: [requester],
     audit: 'spot.feedback.given',
     form: Feedback,
-    async handle(visit) {
-      const { db, params, locale, fields } = visit;
+    async handle(call) {
+      const { db, params, locale, fields } = call;
       const { solution, isUnsafe, unsafeWords } = fields;
       const assignment = await findAssignment(db, params.id);
       const ids = assignment ? [assignment.volunteerId] : [];
@@ -116,29 +109,29 @@ export const requestActs: readonly Route[] = [
         unsafeWords: isUnsafe ? unsafeWords || null : null,
       };
       const done = isUnsafe ? 'a_coordinator_reads_this_now' : 'thank_you_for_telling';
-      return act(visit, (on) => giveFeedback(visit.db, { ...on, feedback }), done);
+      return act(call, (on) => giveFeedback(call.db, { ...on, feedback }), done);
     },
-    again: (visit, form) => requestPageAgain(visit, visit.params.id, form),
+    again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
 ];
 
 /** Does an act as the requester, audits it, and goes back to the request with a sentence. */
 async function act<Fields>(
-  visit: ActVisit<Fields>,
+  call: ActCall<Fields>,
   command: (on: ActOn) => Promise<Outcome<Performed>>,
   done: SpotKey,
 ): Promise<Reply> {
-  const requestId = visit.params.id;
-  const doer = { personId: visit.actor.personId, party: 'requester', now: visit.now } as const;
+  const requestId = call.params.id;
+  const doer = { personId: call.actor.personId, party: 'requester', now: call.now } as const;
   const outcome = await command({ requestId, doer });
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requesterId, volunteerId } = outcome.value;
-  await visit.audit({
+  await call.audit({
     subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : [])],
     object: { kind: 'spot.request', id: requestId },
   });
   return redirect(`/spot/requests/${requestId}`, {
     tone: 'done',
-    text: spotMessages.in(visit.locale).noted(done),
+    text: spotMessages.in(call.locale).noted(done),
   });
 }

@@ -6,13 +6,13 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
   type Reply,
   type Route,
   redirect,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
@@ -57,17 +57,17 @@ export function requestRoutes(services: {
       access: 'person',
       audit: null,
       query: After,
-      async handle(visit) {
-        const personId = visit.actor.personId ?? '';
-        const { after } = visit.fields;
+      async handle(call) {
+        const personId = call.actor.personId ?? '';
+        const { after } = call.fields;
         const lists = {
-          current: after ? [] : await listCurrentRequests(visit.db, personId),
-          ended: await listEndedRequests(visit.db, personId, { after, limit: REQUESTS_A_PAGE }),
-          hasDraft: after === null && (await findDraft(visit.db, personId)) !== null,
+          current: after ? [] : await listCurrentRequests(call.db, personId),
+          ended: await listEndedRequests(call.db, personId, { after, limit: REQUESTS_A_PAGE }),
+          hasDraft: after === null && (await findDraft(call.db, personId)) !== null,
         };
         return page(
-          words(visit).plain('list_title'),
-          <RequestListPage {...lists} after={after} now={visit.now} />,
+          words(call).plain('list_title'),
+          <RequestListPage {...lists} after={after} now={call.now} />,
         );
       },
     }),
@@ -75,15 +75,15 @@ export function requestRoutes(services: {
       path: '/spot/requests/:id',
       access: [requester, assignedVolunteer, askedVolunteer, 'coordinator'],
       audit: 'spot.request.viewed',
-      async handle(visit) {
-        const request = await findRequest(visit.db, visit.params.id);
+      async handle(call) {
+        const request = await findRequest(call.db, call.params.id);
         if (!request) return missing();
-        if (request.requesterId !== visit.actor.personId)
-          return redirect(await placeOfOthers(visit, request.id));
-        const scene = await sceneOf(visit, request);
+        if (request.requesterId !== call.actor.personId)
+          return redirect(await placeOfOthers(call, request.id));
+        const scene = await sceneOf(call, request);
         const seen = scene.volunteer ? [scene.volunteer.personId] : [];
-        await visit.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
-        return page(pageTitle(visit, request), <RequestPage {...scene} form={FormState.fresh()} />);
+        await call.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
+        return page(pageTitle(call, request), <RequestPage {...scene} form={FormState.fresh()} />);
       },
     }),
     calendarRoute(services.publicUrl),
@@ -97,23 +97,23 @@ function calendarRoute(publicUrl: string): Route {
     path: '/spot/requests/:id/calendar.ics',
     access: [requester, assignedVolunteer, formerVolunteer],
     audit: null,
-    async handle(visit) {
-      const shown = await visitInCalendar(visit, publicUrl);
+    async handle(call) {
+      const shown = await visitInCalendar(call, publicUrl);
       if (!shown) return missing();
-      const body = toCalendarFile(shown, visit.now);
+      const body = toCalendarFile(shown, call.now);
       return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
     },
   });
 }
 
 async function visitInCalendar(
-  visit: Visit<{ readonly id: string }>,
+  call: Call<{ readonly id: string }>,
   publicUrl: string,
 ): Promise<VisitInCalendar | null> {
-  const { db, locale, actor } = visit;
-  const request = await findRequest(db, visit.params.id);
+  const { db, locale, actor } = call;
+  const request = await findRequest(db, call.params.id);
   if (!request) return null;
-  const title = words(visit).plain('calendar_title');
+  const title = words(call).plain('calendar_title');
   const assignment = await findAssignment(db, request.id);
   const isOwn = request.requesterId === actor.personId;
   const comesAlong = isOwn || assignment?.volunteerId === actor.personId;
@@ -141,16 +141,16 @@ function photoRoute(files: Files): Route {
     path: '/spot/requests/:id/photos/:photoId',
     access: [requester, assignedVolunteer, 'coordinator'],
     audit: 'spot.photo.seen',
-    async handle(visit) {
-      const { id, photoId } = visit.params;
-      const request = await findRequest(visit.db, id);
+    async handle(call) {
+      const { id, photoId } = call.params;
+      const request = await findRequest(call.db, id);
       if (!request?.photoIds.includes(photoId)) return missing();
-      const isOwn = request.requesterId === visit.actor.personId;
-      const viewer = isOwn ? 'requester' : await viewerOf(visit, id);
+      const isOwn = request.requesterId === call.actor.personId;
+      const viewer = isOwn ? 'requester' : await viewerOf(call, id);
       if (!viewer || !maySeePhotos(viewer, request.state)) return missing();
-      const file = await readFileById(visit.db, files, photoId);
+      const file = await readFileById(call.db, files, photoId);
       if (!file) return missing();
-      await visit.audit({
+      await call.audit({
         subjectIds: isOwn ? [] : [request.requesterId],
         object: { kind: 'spot.request', id },
       });
@@ -161,7 +161,7 @@ function photoRoute(files: Files): Route {
 
 /** As whom somebody sees a photo; who comes along stays that, also when they are staff. Null for anybody else. */
 async function viewerOf(
-  { db, actor }: Pick<Visit, 'db' | 'actor'>,
+  { db, actor }: Pick<Call, 'db' | 'actor'>,
   requestId: string,
 ): Promise<PhotoViewer | null> {
   const assignment = await findAssignment(db, requestId);
@@ -169,26 +169,26 @@ async function viewerOf(
   return actor.roles.has('coordinator') && actor.strong ? 'coordinator' : null;
 }
 
-const words = (visit: Pick<Visit, 'locale'>) => spotMessages.in(visit.locale);
+const words = (call: Pick<Call, 'locale'>) => spotMessages.in(call.locale);
 
-function pageTitle({ locale }: Pick<Visit, 'locale'>, { category, place }: SupportRequest): string {
+function pageTitle({ locale }: Pick<Call, 'locale'>, { category, place }: SupportRequest): string {
   return titleOf(words({ locale }).plain('request_title'), { category, ...place }, locale);
 }
 
 /** The same request has a page of its own for whoever comes along and for the coordinators. */
-async function placeOfOthers(visit: Pick<Visit, 'db' | 'actor'>, requestId: string): Promise<string> {
-  const assignment = await findAssignment(visit.db, requestId);
-  if (assignment?.volunteerId === visit.actor.personId) return `/spot/visits/${requestId}`;
-  if (visit.actor.roles.has('coordinator') && visit.actor.strong) return `/desk/requests/${requestId}`;
-  const offer = await findOffer(visit.db, requestId, visit.actor.personId ?? '');
+async function placeOfOthers(call: Pick<Call, 'db' | 'actor'>, requestId: string): Promise<string> {
+  const assignment = await findAssignment(call.db, requestId);
+  if (assignment?.volunteerId === call.actor.personId) return `/spot/visits/${requestId}`;
+  if (call.actor.roles.has('coordinator') && call.actor.strong) return `/desk/requests/${requestId}`;
+  const offer = await findOffer(call.db, requestId, call.actor.personId ?? '');
   return offer ? `/spot/offers/${requestId}` : '/spot/offers';
 }
 
-type Seeing = Pick<Visit<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+type Seeing = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
 /** All that the requester's page shows. */
-async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestScene> {
-  const { db, now } = visit;
+async function sceneOf(call: Seeing, request: SupportRequest): Promise<RequestScene> {
+  const { db, now } = call;
   const [assignment, settings] = [await findAssignment(db, request.id), await readSetting(db, spotSetting)];
   const startsAt = assignment?.isActive ? assignment.startsAt : null;
   const visitRecord = assignment ? await findVisitRecord(db, assignment.id) : null;
@@ -197,14 +197,14 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
     assignment,
     history: await listHistory(db, request.id),
     corrections: await listCorrections(db, request.id),
-    volunteer: assignment ? await findComing(visit, assignment) : null,
+    volunteer: assignment ? await findComing(call, assignment) : null,
     readers: assignment
-      ? await findReaders(db, [assignment.volunteerId], { locale: visit.locale, to: 'counterpart' })
+      ? await findReaders(db, [assignment.volunteerId], { locale: call.locale, to: 'counterpart' })
       : [],
     visit: visitRecord,
     exactAddress: await findExactAddress(db, request.id),
     lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
-    waiting: request.state === 'open' ? await findWaiting(visit, request, settings) : null,
+    waiting: request.state === 'open' ? await findWaiting(call, request, settings) : null,
     worryAnsweredBy: visitRecord?.feedbackAt ? answeredBy(visitRecord.feedbackAt, settings) : null,
     office: await readSetting(db, officeSetting),
     hasPhone: Boolean((await findPerson(db, request.requesterId))?.phone),
@@ -214,8 +214,8 @@ async function sceneOf(visit: Seeing, request: SupportRequest): Promise<RequestS
   };
 }
 
-async function findWaiting(visit: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
-  const { db, now } = visit;
+async function findWaiting(call: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
+  const { db, now } = call;
   const possibleTimes = request.possibleTimes.toSorted(Temporal.Instant.compare);
   const asking = { possibleTimes, openSince: request.stateSince };
   return {
@@ -226,15 +226,15 @@ async function findWaiting(visit: Seeing, request: SupportRequest, settings: Spo
 }
 
 /** The requester's page again, after a form on it was refused. */
-export async function requestPageAgain(visit: Seeing, id: string, form: FormState): Promise<Reply> {
-  const request = await findRequest(visit.db, id);
-  if (!request || request.requesterId !== visit.actor.personId) return missing();
-  return page(pageTitle(visit, request), <RequestPage {...(await sceneOf(visit, request))} form={form} />);
+export async function requestPageAgain(call: Seeing, id: string, form: FormState): Promise<Reply> {
+  const request = await findRequest(call.db, id);
+  if (!request || request.requesterId !== call.actor.personId) return missing();
+  return page(pageTitle(call, request), <RequestPage {...(await sceneOf(call, request))} form={form} />);
 }
 
 /** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */
-async function findComing(visit: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
-  const { db, now, locale } = visit;
+async function findComing(call: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
+  const { db, now, locale } = call;
   const person = await findPerson(db, assignment.volunteerId);
   if (!person) return null;
   const records = await listVolunteerRecords(db, [person.id]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choices, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -9,7 +10,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { findPerson } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
@@ -31,15 +31,15 @@ export const applicationRoutes: readonly Route[] = [
     path: '/volunteering/application',
     access: 'person',
     audit: null,
-    async handle(visit) {
-      const personId = visit.actor.personId ?? '';
-      const person = await findPerson(visit.db, personId);
+    async handle(call) {
+      const personId = call.actor.personId ?? '';
+      const person = await findPerson(call.db, personId);
       if (person && !person.welcomedAt) {
-        const text = trustMessages.in(visit.locale).noted('tell_your_name_first');
+        const text = trustMessages.in(call.locale).noted('tell_your_name_first');
         return redirect('/welcome?back=/volunteering/application', { tone: 'notice', text });
       }
-      const allowed = mayApply(person, await findApplication(visit.db, personId));
-      return allowed.ok ? applicationPage(visit, FormState.fresh()) : redirect('/volunteering');
+      const allowed = mayApply(person, await findApplication(call.db, personId));
+      return allowed.ok ? applicationPage(call, FormState.fresh()) : redirect('/volunteering');
     },
   }),
   post({
@@ -47,22 +47,22 @@ export const applicationRoutes: readonly Route[] = [
     access: 'person',
     audit: 'trust.application.submitted',
     form: ApplicationForm,
-    async handle(visit) {
-      const { motivation, experience, help_with: helpWith } = visit.fields;
-      const { now, actor } = visit;
+    async handle(call) {
+      const { motivation, experience, help_with: helpWith } = call.fields;
+      const { now, actor } = call;
       const personId = actor.personId ?? '';
-      const outcome = await applyToVolunteer(visit.db, { personId, motivation, experience, helpWith, now });
+      const outcome = await applyToVolunteer(call.db, { personId, motivation, experience, helpWith, now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const object = { kind: 'trust.application', id: outcome.value };
-      await visit.audit({ subjectIds: [personId], object });
-      const text = trustMessages.in(visit.locale).noted('application_sent');
+      await call.audit({ subjectIds: [personId], object });
+      const text = trustMessages.in(call.locale).noted('application_sent');
       return redirect('/volunteering', { tone: 'done', text });
     },
-    again: (visit, form) => applicationPage(visit, form),
+    again: (call, form) => applicationPage(call, form),
   }),
 ];
 
-function applicationPage(visit: Pick<Visit, 'locale'>, form: FormState): Reply {
-  const title = trustMessages.in(visit.locale).plain('application_title');
+function applicationPage(call: Pick<Call, 'locale'>, form: FormState): Reply {
+  const title = trustMessages.in(call.locale).plain('application_title');
   return page(title, <ApplicationPage form={form} />);
 }

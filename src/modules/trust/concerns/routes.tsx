@@ -4,6 +4,7 @@ import type { Outcome } from '../../../platform/refusal.ts';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -12,7 +13,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
@@ -22,7 +22,7 @@ import { findConcern } from './store/concerns.ts';
 import { listConcerns } from './store/lists.ts';
 import { ConcernPage, ConcernsPage } from './views.tsx';
 
-type ConcernVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'params'>;
+type ConcernCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'params'>;
 const STAFF = ['coordinator', 'administrator'] as const;
 const CONCERNS_A_PAGE = 50;
 
@@ -33,13 +33,13 @@ export const concernRoutes: readonly Route[] = [
     access: STAFF,
     audit: 'trust.concerns.viewed',
     query: After,
-    async handle(visit) {
-      const { after } = visit.fields;
+    async handle(call) {
+      const { after } = call.fields;
       const window = { after, limit: CONCERNS_A_PAGE };
-      const concerns = await listConcerns(visit.db, visit.actor.personId ?? '', window);
-      const persons = await findPersons(visit.db, concerns.rows.flatMap(peopleIn));
-      await visit.audit({ subjectIds: concerns.rows.flatMap((concern) => concern.aboutPersonId ?? []) });
-      const title = trustStaffMessages.in(visit.locale).plain('concerns_title');
+      const concerns = await listConcerns(call.db, call.actor.personId ?? '', window);
+      const persons = await findPersons(call.db, concerns.rows.flatMap(peopleIn));
+      await call.audit({ subjectIds: concerns.rows.flatMap((concern) => concern.aboutPersonId ?? []) });
+      const title = trustStaffMessages.in(call.locale).plain('concerns_title');
       return page(title, <ConcernsPage concerns={concerns} after={after} persons={persons} />);
     },
   }),
@@ -47,10 +47,10 @@ export const concernRoutes: readonly Route[] = [
     path: '/trust/concerns/:id',
     access: STAFF,
     audit: 'trust.concern.viewed',
-    async handle(visit) {
-      const concern = await findConcern(visit.db, visit.params.id);
-      const reply = await concernPage(visit, FormState.fresh());
-      if (reply.kind === 'page' && concern) await visit.audit(aboutConcern(concern));
+    async handle(call) {
+      const concern = await findConcern(call.db, call.params.id);
+      const reply = await concernPage(call, FormState.fresh());
+      if (reply.kind === 'page' && concern) await call.audit(aboutConcern(concern));
       return reply;
     },
   }),
@@ -59,47 +59,47 @@ export const concernRoutes: readonly Route[] = [
     access: STAFF,
     audit: 'trust.concern.assessed',
     form: z.object({ assessment: requiredText(2000) }),
-    async handle(visit) {
-      const step = { concernId: visit.params.id, words: visit.fields.assessment, ...handler(visit) };
-      return answered(visit, await assessConcern(visit.db, step));
+    async handle(call) {
+      const step = { concernId: call.params.id, words: call.fields.assessment, ...handler(call) };
+      return answered(call, await assessConcern(call.db, step));
     },
-    again: (visit, form) => concernPage(visit, form),
+    again: (call, form) => concernPage(call, form),
   }),
   post({
     path: '/trust/concerns/:id/closing',
     access: STAFF,
     audit: 'trust.concern.closed',
     form: z.object({ closing: requiredText(2000) }),
-    async handle(visit) {
-      const step = { concernId: visit.params.id, words: visit.fields.closing, ...handler(visit) };
-      return answered(visit, await closeConcern(visit.db, step));
+    async handle(call) {
+      const step = { concernId: call.params.id, words: call.fields.closing, ...handler(call) };
+      return answered(call, await closeConcern(call.db, step));
     },
-    again: (visit, form) => concernPage(visit, form),
+    again: (call, form) => concernPage(call, form),
   }),
 ];
 
-function handler(visit: Pick<Visit, 'actor' | 'now'>): { by: string; now: Temporal.Instant } {
-  return { by: visit.actor.personId ?? '', now: visit.now };
+function handler(call: Pick<Call, 'actor' | 'now'>): { by: string; now: Temporal.Instant } {
+  return { by: call.actor.personId ?? '', now: call.now };
 }
 
-async function concernPage(visit: ConcernVisit, form: FormState): Promise<Reply> {
-  const concern = await findConcern(visit.db, visit.params.id);
-  if (!concern || concern.aboutPersonId === visit.actor.personId) return missing();
-  const persons = await findPersons(visit.db, peopleIn(concern));
-  const title = trustStaffMessages.in(visit.locale).plain('concern_title');
-  const mayDecide = visit.actor.roles.has('coordinator') && visit.actor.strong;
+async function concernPage(call: ConcernCall, form: FormState): Promise<Reply> {
+  const concern = await findConcern(call.db, call.params.id);
+  if (!concern || concern.aboutPersonId === call.actor.personId) return missing();
+  const persons = await findPersons(call.db, peopleIn(concern));
+  const title = trustStaffMessages.in(call.locale).plain('concern_title');
+  const mayDecide = call.actor.roles.has('coordinator') && call.actor.strong;
   return page(title, <ConcernPage concern={concern} persons={persons} form={form} mayDecide={mayDecide} />);
 }
 
 async function answered(
-  visit: Pick<Visit<{ id: string }>, 'db' | 'params' | 'audit' | 'locale'>,
+  call: Pick<Call<{ id: string }>, 'db' | 'params' | 'audit' | 'locale'>,
   outcome: Outcome<null>,
 ): Promise<Reply> {
   if (!outcome.ok) return refusedBy(outcome.refusal);
-  const concern = await findConcern(visit.db, visit.params.id);
-  if (concern) await visit.audit(aboutConcern(concern));
-  const text = trustStaffMessages.in(visit.locale).noted('was_recorded');
-  return redirect(`/trust/concerns/${visit.params.id}`, { tone: 'done', text });
+  const concern = await findConcern(call.db, call.params.id);
+  if (concern) await call.audit(aboutConcern(concern));
+  const text = trustStaffMessages.in(call.locale).noted('was_recorded');
+  return redirect(`/trust/concerns/${call.params.id}`, { tone: 'done', text });
 }
 
 function aboutConcern(concern: Concern) {

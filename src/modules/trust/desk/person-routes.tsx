@@ -4,6 +4,7 @@ import type { Outcome } from '../../../platform/refusal.ts';
 import { checkbox, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -12,7 +13,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { callName, compose, composing, dayInJapan, findPerson, findReaders } from '../../people/index.ts';
 import { approve, decline } from '../applications/commands.ts';
@@ -25,7 +25,7 @@ import { PersonFilePage } from './person-views.tsx';
 import { findUnready } from './readiness.ts';
 import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
 
-type FileVisit = Pick<Visit<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+type FileCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
 /** The file of one person, and the decision about their application. */
 export const personRoutes: readonly Route[] = [
@@ -35,9 +35,9 @@ export const personRoutes: readonly Route[] = [
     audit: 'trust.person.viewed',
     // From a concern: the form of this restriction is open, and nothing is done yet.
     query: z.object({ kind: z.enum(STAFF_RESTRICTIONS).optional().catch(undefined) }),
-    async handle(visit) {
-      const reply = await personFilePage(visit, FormState.fresh({ kind: visit.fields.kind }));
-      if (reply.kind === 'page') await visit.audit(aboutPerson(visit));
+    async handle(call) {
+      const reply = await personFilePage(call, FormState.fresh({ kind: call.fields.kind }));
+      if (reply.kind === 'page') await call.audit(aboutPerson(call));
       return reply;
     },
   }),
@@ -46,20 +46,20 @@ export const personRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'trust.volunteer.approved',
     form: z.object({ approval_reason: text(1000), known_unready: checkbox }),
-    async handle(visit) {
-      const { db, now, params } = visit;
+    async handle(call) {
+      const { db, now, params } = call;
       const standing = await findStanding(db, params.id, now);
       const obstacles = obstaclesToApproval(standing);
       if (obstacles.length > 0) return refusedBy(...obstacles);
       const person = await findPerson(db, params.id);
       const unready = person ? await findUnready(db, person, { standing, today: dayInJapan(now) }) : [];
-      if (unready.length > 0 && !visit.fields.known_unready)
+      if (unready.length > 0 && !call.fields.known_unready)
         return refusedBy({ code: 'tick_that_you_know', field: 'known_unready' });
-      const reason = visit.fields.approval_reason;
-      const outcome = await approve(db, { personId: params.id, by: deciding(visit), now, reason });
-      return recorded(visit, outcome, 'was_approved');
+      const reason = call.fields.approval_reason;
+      const outcome = await approve(db, { personId: params.id, by: deciding(call), now, reason });
+      return recorded(call, outcome, 'was_approved');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/declining',
@@ -70,50 +70,50 @@ export const personRoutes: readonly Route[] = [
       declining_words: requiredText(1000, 'say_why'),
       declining_reason: text(1000),
     }),
-    async handle(visit) {
-      const { db, params, locale, fields } = visit;
+    async handle(call) {
+      const { db, params, locale, fields } = call;
       const readers = await findReaders(db, [params.id], { locale, to: 'staff' });
       const typed = fields.declining_words;
       const words = compose({ field: 'declining_words', typed, ...fields, readers, locale });
       if (!words.ok) return refusedBy(words.refusal);
-      const by = { personId: params.id, by: deciding(visit), now: visit.now };
+      const by = { personId: params.id, by: deciding(call), now: call.now };
       const decision = { ...by, words: words.value, reason: fields.declining_reason };
-      return recorded(visit, await decline(visit.db, decision), 'was_declined');
+      return recorded(call, await decline(call.db, decision), 'was_declined');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
 ];
 
 /** The file as a page; missing for nobody, and for one's own: nobody reads the notes about themselves here. */
-export async function personFilePage(visit: FileVisit, form: FormState): Promise<Reply> {
-  if (visit.params.id === visit.actor.personId) return missing();
-  const file = await findPersonFile(visit.db, visit.params.id, visit);
+export async function personFilePage(call: FileCall, form: FormState): Promise<Reply> {
+  if (call.params.id === call.actor.personId) return missing();
+  const file = await findPersonFile(call.db, call.params.id, call);
   if (!file) return missing();
-  const title = callName(file.person, visit.locale) || trustStaffMessages.in(visit.locale).plain('somebody');
-  return page(title, <PersonFilePage file={file} form={form} now={visit.now} />);
+  const title = callName(file.person, call.locale) || trustStaffMessages.in(call.locale).plain('somebody');
+  return page(title, <PersonFilePage file={file} form={form} now={call.now} />);
 }
 
 /** Who decides, in the role in which they act. */
-export function deciding(visit: Pick<Visit, 'actor'>): DecidedBy {
-  return { personId: visit.actor.personId, role: actingRole(visit.actor) };
+export function deciding(call: Pick<Call, 'actor'>): DecidedBy {
+  return { personId: call.actor.personId, role: actingRole(call.actor) };
 }
 
 type Said = Parameters<ReturnType<typeof trustStaffMessages.in>['plain']>[0];
 
 /** The answer to a decision about the person of the path: back to their file, or the form again. Audits it. */
 export async function recorded(
-  visit: Pick<Visit<{ id: string }>, 'params' | 'audit' | 'locale'>,
+  call: Pick<Call<{ id: string }>, 'params' | 'audit' | 'locale'>,
   outcome: Outcome<unknown>,
   said: Said,
 ): Promise<Reply> {
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const isProposed = said === 'waits_for_second';
-  await visit.audit({ ...aboutPerson(visit), ...(isProposed && { detail: { proposed: true } }) });
-  const text = trustStaffMessages.in(visit.locale).noted(said);
-  return redirect(`/trust/people/${visit.params.id}`, { tone: 'done', text });
+  await call.audit({ ...aboutPerson(call), ...(isProposed && { detail: { proposed: true } }) });
+  const text = trustStaffMessages.in(call.locale).noted(said);
+  return redirect(`/trust/people/${call.params.id}`, { tone: 'done', text });
 }
 
-function aboutPerson(visit: { params: { id: string } }) {
-  const { id } = visit.params;
+function aboutPerson(call: { params: { id: string } }) {
+  const { id } = call.params;
   return { subjectIds: [id], object: { kind: 'people.person', id } };
 }

@@ -17,8 +17,8 @@ export const queueRoutes: readonly Route[] = [
     path: '/trust/applications',
     access: ['coordinator'],
     audit: 'trust.applications.viewed',
-    async handle(visit) {
-      const { db, now } = visit;
+    async handle(call) {
+      const { db, now } = call;
       const applicants = firstOf(await listApplicantIds(db, MOST_ROWS + 1));
       const applicantIds = applicants.rows;
       const standings = await findStandings(db, applicantIds, now);
@@ -39,9 +39,9 @@ export const queueRoutes: readonly Route[] = [
         ...rows.filter((row) => isOurTurn(row.act)),
         ...rows.filter((row) => !isOurTurn(row.act)),
       ];
-      await visit.audit({ subjectIds: ids });
+      await call.audit({ subjectIds: ids });
       return page(
-        trustStaffMessages.in(visit.locale).plain('queue_title'),
+        trustStaffMessages.in(call.locale).plain('queue_title'),
         <QueuePage
           applicants={{ ...applicants, rows: ordered }}
           renewals={renewals}

@@ -30,74 +30,74 @@ export const recordRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'trust.interview.scheduled',
     form: InterviewForm,
-    async handle(visit) {
-      const { interview_day: on, interview_time: at, place, ...fields } = visit.fields;
-      const outcome = await scheduleInterview(visit.db, {
-        personId: visit.params.id,
+    async handle(call) {
+      const { interview_day: on, interview_time: at, place, ...fields } = call.fields;
+      const outcome = await scheduleInterview(call.db, {
+        personId: call.params.id,
         startsAt: instantInJapan(on, at),
         durationMinutes: fields.duration_minutes,
         place,
         whereWords: fields.where_words,
-        by: deciding(visit),
-        now: visit.now,
+        by: deciding(call),
+        now: call.now,
       });
-      return recorded(visit, outcome, 'interview_was_planned');
+      return recorded(call, outcome, 'interview_was_planned');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/interview-outcomes',
     access: ['coordinator'],
     audit: 'trust.interview.recorded',
     form: OutcomeForm,
-    async handle(visit) {
-      const { interview_id: interviewId, outcome, note } = visit.fields;
+    async handle(call) {
+      const { interview_id: interviewId, outcome, note } = call.fields;
       const record = {
-        personId: visit.params.id,
+        personId: call.params.id,
         interviewId,
         outcome,
         note,
-        by: deciding(visit),
-        now: visit.now,
+        by: deciding(call),
+        now: call.now,
       };
-      return recorded(visit, await recordInterview(visit.db, record), 'was_recorded');
+      return recorded(call, await recordInterview(call.db, record), 'was_recorded');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/trainings',
     access: ['coordinator'],
     audit: 'trust.training.recorded',
     form: z.object({ training_title: requiredText(200), trained_on: day }),
-    async handle(visit) {
-      const { training_title: title, trained_on: doneOn } = visit.fields;
-      const training = { personId: visit.params.id, title, doneOn, by: deciding(visit), now: visit.now };
-      return recorded(visit, await recordTraining(visit.db, training), 'was_recorded');
+    async handle(call) {
+      const { training_title: title, trained_on: doneOn } = call.fields;
+      const training = { personId: call.params.id, title, doneOn, by: deciding(call), now: call.now };
+      return recorded(call, await recordTraining(call.db, training), 'was_recorded');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/checks',
     access: ['coordinator'],
     audit: 'trust.check.recorded',
     form: z.object({ check: choice(CHECKS), checked_on: day }),
-    async handle(visit) {
-      const { check: step, checked_on: doneOn } = visit.fields;
-      const check = { personId: visit.params.id, step, doneOn, by: deciding(visit), now: visit.now };
-      return recorded(visit, await recordCheck(visit.db, check), 'was_recorded');
+    async handle(call) {
+      const { check: step, checked_on: doneOn } = call.fields;
+      const check = { personId: call.params.id, step, doneOn, by: deciding(call), now: call.now };
+      return recorded(call, await recordCheck(call.db, check), 'was_recorded');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/insurance',
     access: ['coordinator'],
     audit: 'trust.insurance.recorded',
     form: z.object({ plan: requiredText(100), insured_from_on: day }),
-    async handle(visit) {
-      const { plan, insured_from_on: startsOn } = visit.fields;
-      const insurance = { personId: visit.params.id, plan, startsOn, by: deciding(visit), now: visit.now };
-      return recorded(visit, await recordInsurance(visit.db, insurance), 'was_recorded');
+    async handle(call) {
+      const { plan, insured_from_on: startsOn } = call.fields;
+      const insurance = { personId: call.params.id, plan, startsOn, by: deciding(call), now: call.now };
+      return recorded(call, await recordInsurance(call.db, insurance), 'was_recorded');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
 ];

@@ -40,22 +40,22 @@ export const restrictionRoutes: readonly Route[] = [
     audit: 'trust.restriction.set',
     proof: 'fresh',
     form: RestrictionForm,
-    async handle(visit) {
-      const { kind, restriction_reason: reason } = visit.fields;
-      const personId = visit.params.id;
-      if (!(await findPerson(visit.db, personId))) {
-        return recorded(visit, refuse('person_is_unknown'), 'was_recorded');
+    async handle(call) {
+      const { kind, restriction_reason: reason } = call.fields;
+      const personId = call.params.id;
+      if (!(await findPerson(call.db, personId))) {
+        return recorded(call, refuse('person_is_unknown'), 'was_recorded');
       }
-      if (kind === 'suspension' && !visit.fields.sure) {
+      if (kind === 'suspension' && !call.fields.sure) {
         return refusedBy({ code: 'confirm_the_suspension', field: 'sure' });
       }
-      const restricting = { personId, reason, by: deciding(visit), now: visit.now };
-      if (TAKES_TWO.includes(kind) && (await isStaff(visit.db, personId)))
-        return recorded(visit, await proposeRestriction(visit.db, restricting, kind), 'waits_for_second');
-      const outcome = await restrict(visit.db, restricting, visit.fields);
-      return recorded(visit, outcome, kind === 'suspension' ? 'was_suspended' : 'was_recorded');
+      const restricting = { personId, reason, by: deciding(call), now: call.now };
+      if (TAKES_TWO.includes(kind) && (await isStaff(call.db, personId)))
+        return recorded(call, await proposeRestriction(call.db, restricting, kind), 'waits_for_second');
+      const outcome = await restrict(call.db, restricting, call.fields);
+      return recorded(call, outcome, kind === 'suspension' ? 'was_suspended' : 'was_recorded');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
   post({
     path: '/trust/people/:id/liftings',
@@ -63,22 +63,22 @@ export const restrictionRoutes: readonly Route[] = [
     audit: 'trust.restriction.lifted',
     proof: 'fresh',
     form: LiftingForm,
-    async handle(visit) {
-      const { restriction_id: restrictionId, lift_reason: reason } = visit.fields;
-      const personId = visit.params.id;
-      const lifting = { personId, restrictionId, reason, by: deciding(visit), now: visit.now };
-      const restriction = await findRestriction(visit.db, restrictionId);
+    async handle(call) {
+      const { restriction_id: restrictionId, lift_reason: reason } = call.fields;
+      const personId = call.params.id;
+      const lifting = { personId, restrictionId, reason, by: deciding(call), now: call.now };
+      const restriction = await findRestriction(call.db, restrictionId);
       if (
         restriction?.kind === 'suspension' &&
         restriction.personId === personId &&
-        (await isStaff(visit.db, personId))
+        (await isStaff(call.db, personId))
       ) {
         const what = { kind: 'lift', personId, detail: restrictionId } as const;
-        return recorded(visit, await proposeStaffAct(visit.db, what, lifting), 'waits_for_second');
+        return recorded(call, await proposeStaffAct(call.db, what, lifting), 'waits_for_second');
       }
-      return recorded(visit, await liftRestriction(visit.db, lifting), 'was_lifted');
+      return recorded(call, await liftRestriction(call.db, lifting), 'was_lifted');
     },
-    again: (visit, form) => personFilePage(visit, form),
+    again: (call, form) => personFilePage(call, form),
   }),
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choices } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -9,7 +10,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { trustMessages } from '../messages.ts';
 import { isOnTheWay } from '../rules.ts';
@@ -24,32 +24,32 @@ export const pledgeRoutes: readonly Route[] = [
     path: '/volunteering/pledge',
     access: 'person',
     audit: null,
-    handle: (visit) => pledgePage(visit, FormState.fresh()),
+    handle: (call) => pledgePage(call, FormState.fresh()),
   }),
   post({
     path: '/volunteering/pledge',
     access: 'person',
     audit: 'trust.pledge.taken',
     form: z.object({ lines: choices(PLEDGE_LINES) }),
-    async handle(visit) {
-      const personId = visit.actor.personId ?? '';
-      const outcome = await takePledge(visit.db, { personId, lines: visit.fields.lines, now: visit.now });
+    async handle(call) {
+      const personId = call.actor.personId ?? '';
+      const outcome = await takePledge(call.db, { personId, lines: call.fields.lines, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      await visit.audit({ subjectIds: [personId] });
-      const text = trustMessages.in(visit.locale).noted('pledge_taken');
+      await call.audit({ subjectIds: [personId] });
+      const text = trustMessages.in(call.locale).noted('pledge_taken');
       return redirect('/volunteering', { tone: 'done', text });
     },
-    again: (visit, form) => pledgePage(visit, form),
+    again: (call, form) => pledgePage(call, form),
   }),
 ];
 
 async function pledgePage(
-  visit: Pick<Visit, 'db' | 'actor' | 'locale' | 'now'>,
+  call: Pick<Call, 'db' | 'actor' | 'locale' | 'now'>,
   form: FormState,
 ): Promise<Reply> {
-  const { application, steps } = await findStanding(visit.db, visit.actor.personId ?? '', visit.now);
+  const { application, steps } = await findStanding(call.db, call.actor.personId ?? '', call.now);
   const mayTake = isOnTheWay(application);
   const isTaken = steps.some(({ step, state }) => step === 'pledge' && state === 'holds');
-  const title = trustMessages.in(visit.locale).plain('pledge_title');
+  const title = trustMessages.in(call.locale).plain('pledge_title');
   return page(title, <PledgePage form={form} mayTake={mayTake} isTaken={mayTake && isTaken} />);
 }

@@ -1,5 +1,6 @@
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -7,7 +8,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../platform/web/route.ts';
 import { dayInJapan, findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
@@ -22,9 +22,9 @@ export const policyRoutes: readonly Route[] = [
     path: '/trust/policy',
     access: ['administrator'],
     audit: null,
-    async handle(visit) {
-      const values = valuesOf(await findPolicy(visit.db, visit.now), dayInJapan(visit.now));
-      return policyPage(visit, FormState.fresh(values));
+    async handle(call) {
+      const values = valuesOf(await findPolicy(call.db, call.now), dayInJapan(call.now));
+      return policyPage(call, FormState.fresh(values));
     },
   }),
   post({
@@ -32,39 +32,39 @@ export const policyRoutes: readonly Route[] = [
     access: ['administrator'],
     audit: 'trust.policy.changed',
     form: PolicyForm,
-    async handle(visit) {
-      const { db, now, fields } = visit;
+    async handle(call) {
+      const { db, now, fields } = call;
       const outcome = await changePolicy(db, {
         steps: readSteps(fields),
         needsInsurance: fields.needs_insurance,
         validFromOn: fields.valid_from_on,
         reason: fields.policy_reason,
         mayStop: fields.may_stop,
-        by: visit.actor.personId ?? '',
+        by: call.actor.personId ?? '',
         now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const stopped = outcome.value;
-      await visit.audit({
+      await call.audit({
         object: { kind: 'trust.policy', id: fields.valid_from_on.toString() },
         detail: { stopped },
       });
-      const text = trustStaffMessages.in(visit.locale).noted('policy_was_saved', { stopped });
+      const text = trustStaffMessages.in(call.locale).noted('policy_was_saved', { stopped });
       return redirect('/trust/policy', { tone: stopped === 0 ? 'done' : 'notice', text });
     },
-    again: (visit, form) => policyPage(visit, form),
+    again: (call, form) => policyPage(call, form),
   }),
 ];
 
-async function policyPage(visit: Pick<Visit, 'db' | 'locale' | 'now'>, form: FormState): Promise<Reply> {
-  const versions = await listPolicies(visit.db);
-  const planned = await findPlannedPolicy(visit.db, visit.now);
+async function policyPage(call: Pick<Call, 'db' | 'locale' | 'now'>, form: FormState): Promise<Reply> {
+  const versions = await listPolicies(call.db);
+  const planned = await findPlannedPolicy(call.db, call.now);
   const persons = await findPersons(
-    visit.db,
+    call.db,
     versions.flatMap((version) => version.madeBy ?? []),
   );
   return page(
-    trustStaffMessages.in(visit.locale).plain('policy_title'),
+    trustStaffMessages.in(call.locale).plain('policy_title'),
     <PolicyPage form={form} versions={versions} planned={planned} persons={persons} />,
   );
 }

@@ -33,13 +33,13 @@ export function proveRoutes(signIn: SignIn): Route[] {
       access: 'person',
       audit: null,
       query: z.object({ back: backField }),
-      async handle(visit) {
-        const { back } = visit.fields;
-        if (hasJustShownFactor(visit.actor, visit.now)) return redirect(back);
-        const factors = await findFactors(visit.db, visit.actor.personId ?? '');
+      async handle(call) {
+        const { back } = call.fields;
+        if (hasJustShownFactor(call.actor, call.now)) return redirect(back);
+        const factors = await findFactors(call.db, call.actor.personId ?? '');
         if (!factors.authenticator && factors.passkeys === 0)
           return redirect(`/second-factor/set-up?back=${encodeURIComponent(back)}`);
-        return show(visit, FormState.fresh({ back }));
+        return show(call, FormState.fresh({ back }));
       },
     }),
     post({
@@ -50,24 +50,24 @@ export function proveRoutes(signIn: SignIn): Route[] {
       limit: { by: 'person', tries: 20, minutes: 240 },
       keep: 'nothing',
       form: z.object({ code: proofField, back: backField }),
-      async handle(visit) {
-        const { personId, sessionId } = visit.actor;
+      async handle(call) {
+        const { personId, sessionId } = call.actor;
         if (!personId || !sessionId) throw new Error('a session was expected');
-        const proof = { personId, sessionId, code: visit.fields.code, now: visit.now };
-        const outcome = await proveSecondFactor(visit.db, signIn, proof);
+        const proof = { personId, sessionId, code: call.fields.code, now: call.now };
+        const outcome = await proveSecondFactor(call.db, signIn, proof);
         if (!outcome.ok) return refusedBy(outcome.refusal);
         const { means, cookie } = outcome.value;
-        await visit.audit({ subjectIds: [personId], detail: { means } });
-        return sendTo(hrefIn(visit.locale, visit.fields.back), [cookie]);
+        await call.audit({ subjectIds: [personId], detail: { means } });
+        return sendTo(hrefIn(call.locale, call.fields.back), [cookie]);
       },
       again: show,
     }),
   ];
 }
 
-async function show(visit: Asked, form: FormState): Promise<Reply> {
-  const factors = await findFactors(visit.db, visit.actor.personId ?? '');
-  const title = signInMessages.in(visit.locale).plain('second_title');
+async function show(call: Asked, form: FormState): Promise<Reply> {
+  const factors = await findFactors(call.db, call.actor.personId ?? '');
+  const title = signInMessages.in(call.locale).plain('second_title');
   return page(title, <SecondFactorPage factors={factors} form={form} />);
 }
 

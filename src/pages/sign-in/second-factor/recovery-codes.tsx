@@ -22,27 +22,27 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
       path: PATH,
       access: 'person',
       audit: null,
-      async handle(visit) {
-        const { personId } = visit.actor;
-        if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
-        if (!hasJustShownFactor(visit.actor, visit.now)) return detour(PROVE_FIRST);
-        const title = signInMessages.in(visit.locale).plain('recovery_title');
-        return page(title, <RecoveryCodesLeftPage left={await countRecoveryCodes(visit.db, personId)} />);
+      async handle(call) {
+        const { personId } = call.actor;
+        if (!personId || !(await findFactors(call.db, personId)).authenticator) return missing();
+        if (!hasJustShownFactor(call.actor, call.now)) return detour(PROVE_FIRST);
+        const title = signInMessages.in(call.locale).plain('recovery_title');
+        return page(title, <RecoveryCodesLeftPage left={await countRecoveryCodes(call.db, personId)} />);
       },
     }),
     post({
       path: PATH,
       access: 'person',
       audit: 'sign_in.recovery_codes.replaced',
-      async handle(visit): Promise<Reply> {
-        const { personId } = visit.actor;
-        if (!personId || !(await findFactors(visit.db, personId)).authenticator) return missing();
+      async handle(call): Promise<Reply> {
+        const { personId } = call.actor;
+        if (!personId || !(await findFactors(call.db, personId)).authenticator) return missing();
         // Also of somebody whose office has ended: their means count again with the next one.
-        if (!hasJustShownFactor(visit.actor, visit.now)) return detour(PROVE_FIRST);
-        const codes = await replaceRecoveryCodes(visit.db, signIn, { personId, now: visit.now });
-        await notify(visit.db, 'sign_in.recovery_codes.replaced', personId);
-        await visit.audit({ subjectIds: [personId] });
-        const title = signInMessages.in(visit.locale).plain('recovery_title');
+        if (!hasJustShownFactor(call.actor, call.now)) return detour(PROVE_FIRST);
+        const codes = await replaceRecoveryCodes(call.db, signIn, { personId, now: call.now });
+        await notify(call.db, 'sign_in.recovery_codes.replaced', personId);
+        await call.audit({ subjectIds: [personId] });
+        const title = signInMessages.in(call.locale).plain('recovery_title');
         return { ...page(title, <RecoveryCodesPage codes={codes} back="/sessions" />), isShownOnce: true };
       },
     }),

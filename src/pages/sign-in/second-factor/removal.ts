@@ -11,19 +11,19 @@ export const removalRoute: Route = post({
   // The removal writes its entry itself: what is only proposed is not told as done.
   audit: null,
   proof: 'fresh',
-  async handle(visit) {
-    const { id: personId } = visit.params;
-    const by = { personId: visit.actor.personId, role: actingRole(visit.actor) };
-    if (await isStaff(visit.db, personId)) {
-      const reason = signInMessages.in(visit.locale).plain('second_lost_reason');
+  async handle(call) {
+    const { id: personId } = call.params;
+    const by = { personId: call.actor.personId, role: actingRole(call.actor) };
+    if (await isStaff(call.db, personId)) {
+      const reason = signInMessages.in(call.locale).plain('second_lost_reason');
       const what = { kind: 'remove_factors', personId, detail: '' } as const;
-      const outcome = await proposeStaffAct(visit.db, what, { by, reason, now: visit.now });
+      const outcome = await proposeStaffAct(call.db, what, { by, reason, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      const waits = signInMessages.in(visit.locale).noted('second_removal_waits');
+      const waits = signInMessages.in(call.locale).noted('second_removal_waits');
       return redirect(`/people/${personId}`, { tone: 'notice', text: waits });
     }
-    await removeFactors(visit.db, { personId, by, now: visit.now });
-    const text = signInMessages.in(visit.locale).noted('second_removed');
+    await removeFactors(call.db, { personId, by, now: call.now });
+    const text = signInMessages.in(call.locale).noted('second_removed');
     return redirect(`/people/${personId}`, { tone: 'done', text });
   },
 });

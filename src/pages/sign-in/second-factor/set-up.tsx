@@ -45,10 +45,10 @@ export function setUpRoutes(signIn: SignIn): Route[] {
       access: 'person',
       audit: null,
       query: z.object({ back: backField }),
-      async handle(visit) {
-        const { back } = visit.fields;
-        const stopped = await stopUnlessMaySetUp(visit, back);
-        return stopped ?? show(signIn, visit, FormState.fresh({ back }));
+      async handle(call) {
+        const { back } = call.fields;
+        const stopped = await stopUnlessMaySetUp(call, back);
+        return stopped ?? show(signIn, call, FormState.fresh({ back }));
       },
     }),
     post({
@@ -58,46 +58,46 @@ export function setUpRoutes(signIn: SignIn): Route[] {
       limit: { by: 'person', tries: 20, minutes: 15 },
       keep: 'nothing',
       form: z.object({ code: sixDigits, set_up: z.string().max(500).default(''), back: backField }),
-      async handle(visit) {
-        const { code, set_up: sealed, back } = visit.fields;
-        const stopped = await stopUnlessMaySetUp(visit, back);
+      async handle(call) {
+        const { code, set_up: sealed, back } = call.fields;
+        const stopped = await stopUnlessMaySetUp(call, back);
         if (stopped) return stopped;
-        const { personId, sessionId } = idsOf(visit.actor);
-        const outcome = await finishSetUp(visit.db, signIn, {
+        const { personId, sessionId } = idsOf(call.actor);
+        const outcome = await finishSetUp(call.db, signIn, {
           personId,
           sessionId,
           code,
           sealed,
-          now: visit.now,
+          now: call.now,
         });
         if (!outcome.ok) return refusedBy(outcome.refusal);
-        await visit.audit({ subjectIds: [personId] });
-        const title = signInMessages.in(visit.locale).plain('recovery_title');
+        await call.audit({ subjectIds: [personId] });
+        const title = signInMessages.in(call.locale).plain('recovery_title');
         const { recoveryCodes, cookie } = outcome.value;
         const shown = page(title, <RecoveryCodesPage codes={recoveryCodes} back={back} />);
         return { ...shown, cookies: [cookie], isShownOnce: true };
       },
-      again: (visit, form) => show(signIn, visit, form),
+      again: (call, form) => show(signIn, call, form),
     }),
   ];
 }
 
 /** Only staff need it; and who has another means already shows that just before. */
-async function stopUnlessMaySetUp(visit: Asked, back: string): Promise<Reply | null> {
-  if (!STAFF_ROLES.some((role) => visit.actor.roles.has(role))) return missing();
-  const factors = await findFactors(visit.db, idsOf(visit.actor).personId);
-  if (mayChangeFactors(factors, visit.actor, visit.now)) return null;
+async function stopUnlessMaySetUp(call: Asked, back: string): Promise<Reply | null> {
+  if (!STAFF_ROLES.some((role) => call.actor.roles.has(role))) return missing();
+  const factors = await findFactors(call.db, idsOf(call.actor).personId);
+  if (mayChangeFactors(factors, call.actor, call.now)) return null;
   return detour(`/second-factor?back=${encodeURIComponent(back)}`);
 }
 
-async function show(signIn: SignIn, visit: Asked, form: FormState): Promise<Reply> {
-  const who = { ...idsOf(visit.actor), now: visit.now };
+async function show(signIn: SignIn, call: Asked, form: FormState): Promise<Reply> {
+  const who = { ...idsOf(call.actor), now: call.now };
   const setUp =
-    (await continueSetUp(visit.db, signIn, { ...who, sealed: form.value('set_up') })) ??
-    (await beginSetUp(visit.db, signIn, who));
-  const { shortName } = await readSetting(visit.db, organizationSetting);
-  const uri = totpUri(setUp.secret, { organization: shortName, account: visit.actor.name });
-  const title = signInMessages.in(visit.locale).plain('set_up_title');
+    (await continueSetUp(call.db, signIn, { ...who, sealed: form.value('set_up') })) ??
+    (await beginSetUp(call.db, signIn, who));
+  const { shortName } = await readSetting(call.db, organizationSetting);
+  const uri = totpUri(setUp.secret, { organization: shortName, account: call.actor.name });
+  const title = signInMessages.in(call.locale).plain('set_up_title');
   const back = backPath(form.value('back'));
   return { ...page(title, <SetUpPage setUp={setUp} uri={uri} back={back} form={form} />), isShownOnce: true };
 }

@@ -9,7 +9,7 @@ import { type Reply, type Route, redirect } from '../route.ts';
 import { isFromOurPages } from '../security.ts';
 import { stopIfDrawnForAnother } from './drawn-for.ts';
 import { digestOf, findEarlierAnswer, keepAnswer } from './once.ts';
-import { handle, isShown, type Passage, pathOf, visitOf } from './passage.ts';
+import { callOf, handle, isShown, type Passage, pathOf } from './passage.ts';
 import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
 /** @returns what our own page has sent, or the status for what is not to be heard */
@@ -93,8 +93,8 @@ function refusalOfDatabase({ module }: Passage, problem: unknown): readonly Refu
 async function again(passage: Passage, body: Body, form: FormState): Promise<Response> {
   const { route, house, reply } = passage;
   if (!route.again) return reply.refusal(422, { form });
-  const visit = visitOf(passage, { fields: undefined, db: house.db, body });
-  const answer = await route.again(visit as never, form);
+  const call = callOf(passage, { fields: undefined, db: house.db, body });
+  const answer = await route.again(call as never, form);
   if (isShown(answer)) await passage.noteSeen(house.db);
   return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
 }

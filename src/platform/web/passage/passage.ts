@@ -7,7 +7,7 @@ import type { SayRefusal } from '../../refusal.ts';
 import type { Body } from '../body.ts';
 import type { House } from '../house.ts';
 import type { Replier } from '../reply.ts';
-import type { Audited, Reply, Route, Visit, WebModule } from '../route.ts';
+import type { Audited, Call, Reply, Route, WebModule } from '../route.ts';
 
 /** One request on its way through the kit. */
 export interface Passage {
@@ -38,18 +38,18 @@ interface Given {
 export async function handle(passage: Passage, given: Given): Promise<Reply> {
   const { route } = passage;
   let entries = 0;
-  const visit = visitOf(passage, given, () => entries++);
-  const answer = await route.handle(visit as never);
+  const call = callOf(passage, given, () => entries++);
+  const answer = await route.handle(call as never);
   if (route.audit && entries === 0 && mustBeAudited(route, answer)) missAudit(passage);
   return answer;
 }
 
 /** The request as a handler sees it. */
-export function visitOf(
+export function callOf(
   passage: Passage,
   given: Given,
   onAudit: () => void = () => {},
-): Visit<unknown, unknown, Database> {
+): Call<unknown, unknown, Database> {
   const { route, actor, now } = passage;
   const who = { personId: actor.personId, role: actingRole(actor) };
   return {

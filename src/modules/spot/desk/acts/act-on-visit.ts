@@ -7,7 +7,7 @@ import { checkIn, checkOut, recordNoShow } from '../../commands/visit/check-in.t
 import { closeRequest } from '../../commands/visit/close-request.ts';
 import { optionalTime } from '../../form-fields.ts';
 import { MOST } from '../../types.ts';
-import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
+import { type DeskCall, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned, versioned } from './act.ts';
 
@@ -15,16 +15,16 @@ const SIDES = ['requester', 'volunteer'] as const;
 
 /** What a coordinator does about the volunteer who said yes and their visit, when the two tell by telephone. */
 export function visitActRoutes(services: DeskServices): readonly Route[] {
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     post({
       path: '/desk/requests/:id/release',
       access: ['coordinator'],
       audit: 'spot.assignment.released',
       form: z.object({ ...versioned, releaseWords: requiredText(MOST.reason, 'say_why') }),
-      handle(visit) {
-        const reason = visit.fields.releaseWords;
-        return act(visit, (on) => releaseVolunteer(visit.db, { ...on, reason }), 'was_released');
+      handle(call) {
+        const reason = call.fields.releaseWords;
+        return act(call, (on) => releaseVolunteer(call.db, { ...on, reason }), 'was_released');
       },
       again,
     }),
@@ -33,9 +33,9 @@ export function visitActRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.visit.begun',
       form: z.object({ ...versioned, metAt: optionalTime }),
-      handle(visit) {
-        const at = visit.fields.metAt;
-        return act(visit, (on) => checkIn(visit.db, { ...on, at }), 'was_checked_in');
+      handle(call) {
+        const at = call.fields.metAt;
+        return act(call, (on) => checkIn(call.db, { ...on, at }), 'was_checked_in');
       },
       again,
     }),
@@ -44,9 +44,9 @@ export function visitActRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.visit.ended',
       form: z.object({ ...versioned, endedAt: optionalTime }),
-      handle(visit) {
-        const at = visit.fields.endedAt;
-        return act(visit, (on) => checkOut(visit.db, { ...on, at }), 'was_checked_out');
+      handle(call) {
+        const at = call.fields.endedAt;
+        return act(call, (on) => checkOut(call.db, { ...on, at }), 'was_checked_out');
       },
       again,
     }),
@@ -59,9 +59,9 @@ export function visitActRoutes(services: DeskServices): readonly Route[] {
         absent: choice(SIDES),
         absenceWords: requiredText(MOST.reason, 'say_why'),
       }),
-      handle(visit) {
-        const { absent, absenceWords: reason } = visit.fields;
-        return act(visit, (on) => recordNoShow(visit.db, { ...on, absent, reason }), 'absence_was_recorded');
+      handle(call) {
+        const { absent, absenceWords: reason } = call.fields;
+        return act(call, (on) => recordNoShow(call.db, { ...on, absent, reason }), 'absence_was_recorded');
       },
       again,
     }),
@@ -70,7 +70,7 @@ export function visitActRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.request.closed',
       form: Versioned,
-      handle: (visit) => act(visit, (on) => closeRequest(visit.db, on), 'was_closed'),
+      handle: (call) => act(call, (on) => closeRequest(call.db, on), 'was_closed'),
       again,
     }),
   ];

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Params } from '../../../../platform/languages/messages.tsx';
 import type { Outcome } from '../../../../platform/refusal.ts';
 import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
-import { type Reply, redirect, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, type Reply, redirect, refusedBy } from '../../../../platform/web/route.ts';
 import type { ActOn, Performed } from '../../commands/perform.ts';
 import { type DeskKey, deskMessages } from '../words.ts';
 
@@ -14,24 +14,24 @@ export const Versioned = z.object(versioned);
 /** Whom an act concerned, with the volunteers it asked. */
 type Concerning = Performed & { readonly askedIds?: readonly string[] };
 
-type ActVisit<Fields> = Visit<{ readonly id: string }, Fields, Tx>;
+type ActCall<Fields> = Call<{ readonly id: string }, Fields, Tx>;
 
 /** Does an act as a coordinator, audits it for everybody concerned, and goes back to the request with a sentence. */
 export async function act<Fields extends { readonly version: number }, Done extends Concerning>(
-  visit: ActVisit<Fields>,
+  call: ActCall<Fields>,
   command: (on: ActOn) => Promise<Outcome<Done>>,
   said: DeskKey | ((done: Done) => { readonly key: DeskKey; readonly params: Params }),
 ): Promise<Reply> {
-  const requestId = visit.params.id;
-  const doer = { personId: visit.actor.personId, party: 'coordinator', now: visit.now } as const;
-  const outcome = await command({ requestId, doer, version: visit.fields.version });
+  const requestId = call.params.id;
+  const doer = { personId: call.actor.personId, party: 'coordinator', now: call.now } as const;
+  const outcome = await command({ requestId, doer, version: call.fields.version });
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requesterId, volunteerId, askedIds = [] } = outcome.value;
-  await visit.audit({
+  await call.audit({
     subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : []), ...askedIds],
     object: { kind: 'spot.request', id: requestId },
   });
   const { key, params } = typeof said === 'string' ? { key: said, params: {} } : said(outcome.value);
-  const text = deskMessages.in(visit.locale).noted(key, params);
+  const text = deskMessages.in(call.locale).noted(key, params);
   return redirect(`/desk/requests/${requestId}`, { tone: 'done', text });
 }

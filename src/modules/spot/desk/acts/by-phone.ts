@@ -1,20 +1,20 @@
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { post, type Route } from '../../../../platform/web/route.ts';
 import { confirmAssignment, rejectAssignment } from '../../commands/offer/confirm-assignment.ts';
-import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
+import { type DeskCall, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned } from './act.ts';
 
 /** What whoever has no address answered on the telephone about the volunteer. */
 export function byPhoneRoutes(services: DeskServices): readonly Route[] {
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     post({
       path: '/desk/requests/:id/yes-by-phone',
       access: ['coordinator'],
       audit: 'spot.assignment.confirmed',
       form: Versioned,
-      handle: (visit) => act(visit, (on) => confirmAssignment(visit.db, on), 'was_confirmed_for'),
+      handle: (call) => act(call, (on) => confirmAssignment(call.db, on), 'was_confirmed_for'),
       again,
     }),
     post({
@@ -22,7 +22,7 @@ export function byPhoneRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.assignment.rejected',
       form: Versioned,
-      handle: (visit) => act(visit, (on) => rejectAssignment(visit.db, on), 'was_confirmed_for'),
+      handle: (call) => act(call, (on) => rejectAssignment(call.db, on), 'was_confirmed_for'),
       again,
     }),
   ];

@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { checkbox, choice, choices, requiredText, text } from '../../../../platform/web/form-fields.ts';
-import { post, type Route, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, post, type Route, refusedBy } from '../../../../platform/web/route.ts';
 import { choosePlace, composing, LANGUAGES } from '../../../people/index.ts';
 import { correctRequest } from '../../commands/request/correct-request.ts';
 import type { Corrected } from '../../rules/correction.ts';
@@ -47,20 +47,20 @@ export function correctionRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.request.corrected',
       form: Correction,
-      handle: (visit) => correct(visit as Visit<{ readonly id: string }, Correction, Tx>),
-      again: (visit, form) => deskPageAgain(visit, form, services),
+      handle: (call) => correct(call as Call<{ readonly id: string }, Correction, Tx>),
+      again: (call, form) => deskPageAgain(call, form, services),
     }),
   ];
 }
 
-function correct(visit: Visit<{ readonly id: string }, Correction, Tx>) {
-  return writeToRequester(visit, ['correctionReason', visit.fields.correctionReason], async (reason) => {
-    const { corrected, refusals } = await readCorrection(visit);
+function correct(call: Call<{ readonly id: string }, Correction, Tx>) {
+  return writeToRequester(call, ['correctionReason', call.fields.correctionReason], async (reason) => {
+    const { corrected, refusals } = await readCorrection(call);
     if (refusals.length > 0) return refusedBy(...refusals);
     return act(
-      visit,
+      call,
       async (on) => {
-        const outcome = await correctRequest(visit.db, { ...on, ...corrected, reason });
+        const outcome = await correctRequest(call.db, { ...on, ...corrected, reason });
         return outcome.ok ? outcome : { ok: false, refusal: besideItsField(outcome.refusal) };
       },
       'was_corrected',
@@ -68,10 +68,7 @@ function correct(visit: Visit<{ readonly id: string }, Correction, Tx>) {
   });
 }
 
-async function readCorrection({
-  db,
-  fields,
-}: Pick<Visit<unknown, Correction, Tx>, 'db' | 'fields'>): Promise<{
+async function readCorrection({ db, fields }: Pick<Call<unknown, Correction, Tx>, 'db' | 'fields'>): Promise<{
   readonly corrected: Corrected;
   readonly refusals: readonly Refusal[];
 }> {

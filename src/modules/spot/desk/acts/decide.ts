@@ -3,7 +3,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { choice, requiredText, text } from '../../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { post, type Route, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, post, type Route, refusedBy } from '../../../../platform/web/route.ts';
 import { composing } from '../../../people/index.ts';
 import type { ActOn } from '../../commands/perform.ts';
 import { cancelRequest } from '../../commands/request/cancel-request.ts';
@@ -12,7 +12,7 @@ import { leaveUnfilled, reopenRequest } from '../../commands/request/reopen-requ
 import { setJapaneseRendering } from '../../commands/request/set-japanese-rendering.ts';
 import { spotSetting } from '../../settings.ts';
 import { MOST, REDIRECT_TARGETS } from '../../types.ts';
-import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
+import { type DeskCall, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned, versioned } from './act.ts';
 import { correctionRoutes } from './correct.ts';
@@ -24,7 +24,7 @@ const MOST_QUESTION = 2000;
 /** What a coordinator decides about a request. */
 export function decisionRoutes(services: DeskServices): readonly Route[] {
   const coordinator = { access: ['coordinator'] } as const;
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     ...correctionRoutes(services),
     ...wordRoutes(services),
@@ -34,7 +34,7 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/opening',
       audit: 'spot.request.opened',
       form: Versioned,
-      handle: (visit) => act(visit, (on) => openRequest(visit.db, on), 'was_opened'),
+      handle: (call) => act(call, (on) => openRequest(call.db, on), 'was_opened'),
       again,
     }),
     post({
@@ -42,7 +42,7 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/unfilled',
       audit: 'spot.request.left_unfilled',
       form: Versioned,
-      handle: (visit) => act(visit, (on) => leaveUnfilled(visit.db, on), 'was_left_unfilled'),
+      handle: (call) => act(call, (on) => leaveUnfilled(call.db, on), 'was_left_unfilled'),
       again,
     }),
     post({
@@ -52,10 +52,10 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
       form: z.object({ ...versioned, ...timeFieldsOf('times') }) as z.ZodType<
         { readonly version: number } & Readonly<Record<string, unknown>>
       >,
-      async handle(visit) {
-        const { starts, refusals } = readStarts(visit.fields, await readSetting(visit.db, spotSetting));
+      async handle(call) {
+        const { starts, refusals } = readStarts(call.fields, await readSetting(call.db, spotSetting));
         if (refusals.length > 0) return refusedBy(...refusals);
-        return act(visit, (on) => reopenRequest(visit.db, { ...on, possibleTimes: starts }), 'was_reopened');
+        return act(call, (on) => reopenRequest(call.db, { ...on, possibleTimes: starts }), 'was_reopened');
       },
       again,
     }),
@@ -64,17 +64,17 @@ export function decisionRoutes(services: DeskServices): readonly Route[] {
 
 /** Asking back, and the Japanese beside the requester's own words. */
 function wordRoutes(services: DeskServices): readonly Route[] {
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     post({
       path: '/desk/requests/:id/questions',
       access: ['coordinator'],
       audit: 'spot.request.asked_back',
       form: z.object({ ...versioned, ...composing, question: text(MOST_QUESTION) }),
-      handle: (visit) =>
-        writeToRequester(visit, ['question', visit.fields.question], async (words) => {
+      handle: (call) =>
+        writeToRequester(call, ['question', call.fields.question], async (words) => {
           if (words === '') return refusedBy({ code: 'fill_this_in', field: 'question' });
-          return act(visit, (on) => askInWords(visit, services, { on, words }), 'was_asked_back');
+          return act(call, (on) => askInWords(call, services, { on, words }), 'was_asked_back');
         }),
       again,
     }),
@@ -83,9 +83,9 @@ function wordRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.request.rendered',
       form: z.object({ ...versioned, japaneseWords: requiredText(MOST.japaneseWords) }),
-      handle(visit) {
-        const words = visit.fields.japaneseWords;
-        return act(visit, (on) => setJapaneseRendering(visit.db, { ...on, words }), 'was_rendered');
+      handle(call) {
+        const words = call.fields.japaneseWords;
+        return act(call, (on) => setJapaneseRendering(call.db, { ...on, words }), 'was_rendered');
       },
       again,
     }),
@@ -94,7 +94,7 @@ function wordRoutes(services: DeskServices): readonly Route[] {
 
 /** Asks back, and puts the question into the conversation in the same transaction. */
 async function askInWords(
-  { db, locale, now, actor }: Pick<Visit<unknown, unknown, Tx>, 'db' | 'locale' | 'now' | 'actor'>,
+  { db, locale, now, actor }: Pick<Call<unknown, unknown, Tx>, 'db' | 'locale' | 'now' | 'actor'>,
   services: DeskServices,
   { on, words }: { readonly on: ActOn; readonly words: string },
 ): ReturnType<typeof askBack> {
@@ -109,7 +109,7 @@ async function askInWords(
 
 /** Ways in which a request ends without a visit; the requester reads the words. */
 function endingRoutes(services: DeskServices): readonly Route[] {
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     post({
       path: '/desk/requests/:id/redirection',
@@ -121,10 +121,10 @@ function endingRoutes(services: DeskServices): readonly Route[] {
         target: choice(REDIRECT_TARGETS),
         redirectionWords: requiredText(MOST.outcomeWords, 'say_where_to_go'),
       }),
-      handle(visit) {
-        const { target, redirectionWords } = visit.fields;
-        return writeToRequester(visit, ['redirectionWords', redirectionWords], (words) =>
-          act(visit, (on) => redirectRequest(visit.db, { ...on, target, words }), 'was_redirected'),
+      handle(call) {
+        const { target, redirectionWords } = call.fields;
+        return writeToRequester(call, ['redirectionWords', redirectionWords], (words) =>
+          act(call, (on) => redirectRequest(call.db, { ...on, target, words }), 'was_redirected'),
         );
       },
       again,
@@ -138,9 +138,9 @@ function endingRoutes(services: DeskServices): readonly Route[] {
         ...composing,
         decliningWords: requiredText(MOST.outcomeWords, 'say_why'),
       }),
-      handle: (visit) =>
-        writeToRequester(visit, ['decliningWords', visit.fields.decliningWords], (words) =>
-          act(visit, (on) => declineRequest(visit.db, { ...on, words }), 'was_declined'),
+      handle: (call) =>
+        writeToRequester(call, ['decliningWords', call.fields.decliningWords], (words) =>
+          act(call, (on) => declineRequest(call.db, { ...on, words }), 'was_declined'),
         ),
       again,
     }),
@@ -153,9 +153,9 @@ function endingRoutes(services: DeskServices): readonly Route[] {
         ...composing,
         cancellationWords: requiredText(MOST.reason, 'say_why'),
       }),
-      handle: (visit) =>
-        writeToRequester(visit, ['cancellationWords', visit.fields.cancellationWords], (reason) =>
-          act(visit, (on) => cancelRequest(visit.db, { ...on, reason }), 'was_cancelled'),
+      handle: (call) =>
+        writeToRequester(call, ['cancellationWords', call.fields.cancellationWords], (reason) =>
+          act(call, (on) => cancelRequest(call.db, { ...on, reason }), 'was_cancelled'),
         ),
       again,
     }),

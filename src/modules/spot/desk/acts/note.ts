@@ -4,25 +4,25 @@ import type { FormState } from '../../../../platform/web/form-state.ts';
 import { post, type Route } from '../../../../platform/web/route.ts';
 import { handOver, writeNote } from '../../commands/notes/write-note.ts';
 import { MOST } from '../../types.ts';
-import { type DeskVisit, deskPageAgain } from '../request/page.tsx';
+import { type DeskCall, deskPageAgain } from '../request/page.tsx';
 import type { DeskServices } from '../services.ts';
 import { act, Versioned, versioned } from './act.ts';
 
 /** What coordinators tell each other about a request, and who of them keeps it. */
 export function noteRoutes(services: DeskServices): readonly Route[] {
-  const again = (visit: DeskVisit, form: FormState) => deskPageAgain(visit, form, services);
+  const again = (call: DeskCall, form: FormState) => deskPageAgain(call, form, services);
   return [
     post({
       path: '/desk/requests/:id/notes',
       access: ['coordinator'],
       audit: 'spot.note.written',
       form: z.object({ ...versioned, noteWords: text(MOST.note) }),
-      handle(visit) {
-        const { noteWords: words } = visit.fields;
+      handle(call) {
+        const { noteWords: words } = call.fields;
         // A note decides nothing: what was done meanwhile does not make it wrong.
         return act(
-          visit,
-          (on) => writeNote(visit.db, { ...on, version: undefined, words }),
+          call,
+          (on) => writeNote(call.db, { ...on, version: undefined, words }),
           'note_was_written',
         );
       },
@@ -33,9 +33,9 @@ export function noteRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.request.handed_over',
       form: z.object({ ...versioned, keeper: text(40), handingWords: text(MOST.note) }),
-      handle(visit) {
-        const { keeper: to, handingWords: words } = visit.fields;
-        return act(visit, (on) => handOver(visit.db, { ...on, to, words }), 'was_handed_over');
+      handle(call) {
+        const { keeper: to, handingWords: words } = call.fields;
+        return act(call, (on) => handOver(call.db, { ...on, to, words }), 'was_handed_over');
       },
       again,
     }),
@@ -44,10 +44,10 @@ export function noteRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.request.handed_over',
       form: Versioned,
-      handle: (visit) =>
+      handle: (call) =>
         act(
-          visit,
-          (on) => handOver(visit.db, { ...on, to: visit.actor.personId ?? '', words: '' }),
+          call,
+          (on) => handOver(call.db, { ...on, to: call.actor.personId ?? '', words: '' }),
           'was_taken',
         ),
       again,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { type Reply, refusedBy, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, type Reply, refusedBy } from '../../../../platform/web/route.ts';
 import { compose, findReaders } from '../../../people/index.ts';
 import { findRequest } from '../../store/requests.ts';
 
@@ -14,7 +14,7 @@ interface Typed {
  * @param then is given an empty string where nothing was said
  */
 export async function writeToRequester<Fields extends Typed>(
-  { db, params, locale, fields }: Visit<{ readonly id: string }, Fields, Tx>,
+  { db, params, locale, fields }: Call<{ readonly id: string }, Fields, Tx>,
   [field, typed]: readonly [string, string],
   then: (words: string) => Promise<Reply>,
 ): Promise<Reply> {

@@ -4,6 +4,7 @@ import { readSetting } from '../../../../platform/settings/settings.ts';
 import { checkbox } from '../../../../platform/web/form-fields.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -12,7 +13,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../../platform/web/route.ts';
 import { callName, findPerson, listLanguages, type Person } from '../../../people/index.ts';
 import { checkTyped } from '../../asking/check-answers.ts';
@@ -32,13 +32,13 @@ export const enteringRoutes: readonly Route[] = [
     path: '/people/:id/requests/new',
     access: ['coordinator'],
     audit: 'people.profile.viewed',
-    async handle(visit) {
-      const person = await findAsker(visit, visit.params.id);
+    async handle(call) {
+      const person = await findAsker(call, call.params.id);
       if (!person) return missing();
-      await visit.audit({ subjectIds: [person.id], object: { kind: 'people.person', id: person.id } });
-      const spoken = (await listLanguages(visit.db, person.id)).filter(({ speak }) => speak > 0);
+      await call.audit({ subjectIds: [person.id], object: { kind: 'people.person', id: person.id } });
+      const spoken = (await listLanguages(call.db, person.id)).filter(({ speak }) => speak > 0);
       const talkLanguages = spoken.map(({ language }) => language);
-      return enteringPage(visit, person, FormState.fresh({ talkLanguages }));
+      return enteringPage(call, person, FormState.fresh({ talkLanguages }));
     },
   }),
   post({
@@ -46,30 +46,30 @@ export const enteringRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'spot.request.entered',
     form: Entry,
-    handle: (visit) => enter(visit as EntryVisit),
-    async again(visit, form) {
-      const person = await findAsker(visit, visit.params.id);
-      return person ? enteringPage(visit, person, form) : missing();
+    handle: (call) => enter(call as EntryCall),
+    async again(call, form) {
+      const person = await findAsker(call, call.params.id);
+      return person ? enteringPage(call, person, form) : missing();
     },
   }),
 ];
 
-type EntryVisit = Visit<{ readonly id: string }, Entry, Tx>;
+type EntryCall = Call<{ readonly id: string }, Entry, Tx>;
 
-async function enter(visit: EntryVisit): Promise<Reply> {
-  const { db, actor, now, locale } = visit;
-  const person = await findAsker(visit, visit.params.id);
+async function enter(call: EntryCall): Promise<Reply> {
+  const { db, actor, now, locale } = call;
+  const person = await findAsker(call, call.params.id);
   if (!person) return missing();
-  const fields = fillInPlace(visit.fields, 'where_empty');
-  const checked = await checkTyped(visit, { fields, photoIds: [], enteredFor: person });
-  const agreed = visit.fields.agreed ? [] : [{ code: 'say_that_they_agreed', field: 'agreed' }];
+  const fields = fillInPlace(call.fields, 'where_empty');
+  const checked = await checkTyped(call, { fields, photoIds: [], enteredFor: person });
+  const agreed = call.fields.agreed ? [] : [{ code: 'say_that_they_agreed', field: 'agreed' }];
   const refusals = [...checked.refusals, ...agreed];
   if (refusals.length > 0) return refusedBy(...refusals);
   const doer = { personId: actor.personId, party: 'coordinator', now } as const;
   const outcome = await submitRequest(db, { requesterId: person.id, form: checked.request, doer });
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const id = outcome.value.requestId;
-  await visit.audit({
+  await call.audit({
     subjectIds: [person.id],
     object: { kind: 'spot.request', id },
     detail: { agreed: 'by telephone' },
@@ -80,7 +80,7 @@ async function enter(visit: EntryVisit): Promise<Reply> {
 
 /** For whom it is: an adult who is there and may come in, and not the coordinator, who asks like everybody else. */
 async function findAsker(
-  { db, actor }: Pick<Visit<unknown, unknown, Database>, 'db' | 'actor'>,
+  { db, actor }: Pick<Call<unknown, unknown, Database>, 'db' | 'actor'>,
   id: string,
 ): Promise<Person | null> {
   if (id === actor.personId) return null;
@@ -89,12 +89,12 @@ async function findAsker(
 }
 
 async function enteringPage(
-  visit: Pick<Visit<unknown, unknown, Database>, 'db' | 'locale' | 'now'>,
+  call: Pick<Call<unknown, unknown, Database>, 'db' | 'locale' | 'now'>,
   person: Person,
   form: FormState,
 ): Promise<Reply> {
-  const settings = await readSetting(visit.db, spotSetting);
-  const title = deskMessages.in(visit.locale).plain('entering_title');
-  const about = { personId: person.id, name: callName(person, visit.locale), settings, now: visit.now };
+  const settings = await readSetting(call.db, spotSetting);
+  const title = deskMessages.in(call.locale).plain('entering_title');
+  const about = { personId: person.id, name: callName(person, call.locale), settings, now: call.now };
   return page(title, <EnteringPage {...about} form={form} />);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { get, missing, page, post, type Route, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, get, missing, page, post, type Route } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
 import { askVolunteers } from '../../commands/offer/ask-volunteers.ts';
 import { type Fitting, MOST_SHOWN, previewVolunteers } from '../../commands/offer/find-fitting.ts';
@@ -28,13 +28,13 @@ export function fittingRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id/volunteers',
       access: ['coordinator'],
       audit: 'spot.fitting.viewed',
-      async handle(visit) {
-        const found = await loadFitting(visit);
+      async handle(call) {
+        const found = await loadFitting(call);
         if (!found) return missing();
         const { fitting, body } = found;
         const ids = [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId);
-        await visit.audit({ subjectIds: ids, object: { kind: 'spot.request', id: visit.params.id } });
-        return page(deskMessages.in(visit.locale).plain('fitting_title'), body);
+        await call.audit({ subjectIds: ids, object: { kind: 'spot.request', id: call.params.id } });
+        return page(deskMessages.in(call.locale).plain('fitting_title'), body);
       },
     }),
     post({
@@ -42,15 +42,15 @@ export function fittingRoutes(services: DeskServices): readonly Route[] {
       access: ['coordinator'],
       audit: 'spot.offer.asked',
       form: Wave,
-      handle(visit) {
-        const { volunteerIds } = visit.fields;
+      handle(call) {
+        const { volunteerIds } = call.fields;
         return act(
-          visit,
-          (on) => askVolunteers(visit.db, { ...on, volunteerIds }),
+          call,
+          (on) => askVolunteers(call.db, { ...on, volunteerIds }),
           ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
         );
       },
-      again: (visit, form) => deskPageAgain(visit, form, services),
+      again: (call, form) => deskPageAgain(call, form, services),
     }),
   ];
 }
@@ -60,7 +60,7 @@ async function loadFitting({
   locale,
   now,
   params,
-}: Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>) {
+}: Pick<Call<{ id: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>) {
   const request = await findRequest(db, params.id);
   if (!request) return null;
   const all = await previewVolunteers(db, request.id, now);

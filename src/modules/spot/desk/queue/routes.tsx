@@ -20,20 +20,20 @@ export const queueRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'spot.desk.viewed',
     query: z.object({ mine: checkbox }),
-    async handle(visit) {
-      const { db, now, actor } = visit;
-      const isMine = visit.fields.mine;
+    async handle(call) {
+      const { db, now, actor } = call;
+      const isMine = call.fields.mine;
       const settings = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
       const about = { object: { kind: 'spot.desk', id: today.toString() } };
-      const { desk, available, doActsWait } = await visit.auditedAsk(about, {
+      const { desk, available, doActsWait } = await call.auditedAsk(about, {
         desk: deskOf({ readerId: actor.personId, now, settings }),
         available: lastCounted(availableByMunicipality, now),
         doActsWait: doStaffActsWait(now),
       });
       const staffActs = doActsWait ? await listVisibleStaffActs(db, actor.personId ?? '', now) : [];
       return page(
-        deskMessages.in(visit.locale).plain('desk_title'),
+        deskMessages.in(call.locale).plain('desk_title'),
         <DeskPage
           {...desk}
           rows={isMine ? desk.rows.filter(isKeptBy(actor.personId)) : desk.rows}

@@ -1,20 +1,20 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { missing, page, type Reply, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, missing, page, type Reply } from '../../../../platform/web/route.ts';
 import { titleOf } from '../../page-title.ts';
 import type { DeskServices } from '../services.ts';
 import { DeskRequestPage } from './request-view.tsx';
 import { type DeskScene, loadDeskScene } from './scene.ts';
 
-export type DeskVisit = Pick<
-  Visit<{ readonly id: string }, unknown, Database>,
+export type DeskCall = Pick<
+  Call<{ readonly id: string }, unknown, Database>,
   'db' | 'actor' | 'locale' | 'now' | 'params'
 >;
 
 /** A request as the desk shows it. */
-export function showScene(visit: DeskVisit, scene: DeskScene, form: FormState): Reply {
+export function showScene(call: DeskCall, scene: DeskScene, form: FormState): Reply {
   const { category, place } = scene.request;
-  const title = titleOf(null, { category, ...place }, visit.locale);
+  const title = titleOf(null, { category, ...place }, call.locale);
   return page(title, <DeskRequestPage {...scene} form={form} />);
 }
 
@@ -30,19 +30,15 @@ export function withoutOwnWorry(scene: DeskScene, readerId: string | null): Desk
 }
 
 /** The page again, after a form on it was refused. */
-export async function deskPageAgain(
-  visit: DeskVisit,
-  form: FormState,
-  services: DeskServices,
-): Promise<Reply> {
-  const scene = await loadDeskScene(visit.db, {
-    requestId: visit.params.id,
-    readerId: visit.actor.personId,
-    now: visit.now,
-    locale: visit.locale,
+export async function deskPageAgain(call: DeskCall, form: FormState, services: DeskServices): Promise<Reply> {
+  const scene = await loadDeskScene(call.db, {
+    requestId: call.params.id,
+    readerId: call.actor.personId,
+    now: call.now,
+    locale: call.locale,
     services,
   });
   // How to reach people is shown only where it is audited: on the page itself.
-  const shown = scene && { ...withoutOwnWorry(scene, visit.actor.personId), contacts: [] };
-  return shown ? showScene(visit, shown, form) : missing();
+  const shown = scene && { ...withoutOwnWorry(scene, call.actor.personId), contacts: [] };
+  return shown ? showScene(call, shown, form) : missing();
 }

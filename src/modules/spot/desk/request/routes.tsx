@@ -11,23 +11,23 @@ export function requestDeskRoutes(services: DeskServices): readonly Route[] {
       path: '/desk/requests/:id',
       access: ['coordinator'],
       audit: 'spot.request.viewed',
-      async handle(visit) {
-        const requestId = visit.params.id;
-        const whole = await loadDeskScene(visit.db, {
+      async handle(call) {
+        const requestId = call.params.id;
+        const whole = await loadDeskScene(call.db, {
           requestId,
-          readerId: visit.actor.personId,
-          now: visit.now,
-          locale: visit.locale,
+          readerId: call.actor.personId,
+          now: call.now,
+          locale: call.locale,
           services,
         });
         if (!whole) return missing();
-        const scene = withoutOwnWorry(whole, visit.actor.personId);
-        await visit.audit({
+        const scene = withoutOwnWorry(whole, call.actor.personId);
+        await call.audit({
           subjectIds: subjectsOf(scene),
           object: { kind: 'spot.request', id: requestId },
           ...(scene.contacts.length > 0 && { detail: { contacts: scene.contacts.length } }),
         });
-        return showScene(visit, scene, FormState.fresh());
+        return showScene(call, scene, FormState.fresh());
       },
     }),
   ];

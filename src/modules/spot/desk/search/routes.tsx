@@ -1,4 +1,4 @@
-import { get, page, type Reply, type Route, type Visit } from '../../../../platform/web/route.ts';
+import { type Call, get, page, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { callName, findIdsByName, findPersons } from '../../../people/index.ts';
 import { searchRequests } from '../../store/lists/search.ts';
 import { deskMessages } from '../words.ts';
@@ -20,8 +20,8 @@ export const searchRoutes: readonly Route[] = [
   }),
 ];
 
-async function search(visit: Visit<unknown, SearchFields>): Promise<Reply> {
-  const { db, fields, actor, locale } = visit;
+async function search(call: Call<unknown, SearchFields>): Promise<Reply> {
+  const { db, fields, actor, locale } = call;
   const { q, state = null, category = null, ward = null, after = null } = fields;
   const named = q === '' ? null : await findIdsByName(db, q, MOST_NAMED + 1);
   const found = await searchRequests(db, {
@@ -37,7 +37,7 @@ async function search(visit: Visit<unknown, SearchFields>): Promise<Reply> {
   const keepers = requests.flatMap(({ coordinatorId }) => coordinatorId ?? []);
   const persons = await findPersons(db, [...requesterIds, ...keepers]);
   // Not what was searched for: that may be somebody's name.
-  await visit.audit({ subjectIds: requesterIds, detail: { found: requests.length } });
+  await call.audit({ subjectIds: requesterIds, detail: { found: requests.length } });
   return page(
     deskMessages.in(locale).plain('search_title'),
     <SearchPage

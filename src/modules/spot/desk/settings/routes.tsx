@@ -2,6 +2,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { changeOf, readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   page,
   post,
@@ -9,7 +10,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../../platform/web/route.ts';
 import { spotSetting } from '../../settings.ts';
 import type { ComingTimes } from '../../store/lists/coming-times.ts';
@@ -24,16 +24,16 @@ export const settingsRoutes: readonly Route[] = [
     path: '/desk/settings',
     access: ['administrator'],
     audit: null,
-    handle: async (visit) =>
-      settingsPage(visit, FormState.fresh(valuesOf(await readSetting(visit.db, spotSetting)))),
+    handle: async (call) =>
+      settingsPage(call, FormState.fresh(valuesOf(await readSetting(call.db, spotSetting)))),
   }),
   post({
     path: '/desk/settings',
     access: ['administrator'],
     audit: 'spot.settings.changed',
     form: SettingsForm,
-    async handle(visit) {
-      const { db, actor, now, fields } = visit;
+    async handle(call) {
+      const { db, actor, now, fields } = call;
       const before = await readSetting(db, spotSetting);
       const { settings, refusals } = toSettings(fields, before);
       if (!settings) return refusedBy(...refusals);
@@ -47,19 +47,19 @@ export const settingsRoutes: readonly Route[] = [
       }
       await writeSetting(db, spotSetting, { value: settings, by: actor.personId, now });
       const detail = changeOf(before, settings);
-      await visit.audit({ object: { kind: 'platform.setting', id: 'spot' }, detail });
-      const text = deskMessages.in(visit.locale).noted('settings_were_saved');
+      await call.audit({ object: { kind: 'platform.setting', id: 'spot' }, detail });
+      const text = deskMessages.in(call.locale).noted('settings_were_saved');
       return redirect('/desk/settings', { tone: 'done', text });
     },
-    again: (visit, form) => settingsPage(visit, form),
+    again: (call, form) => settingsPage(call, form),
   }),
 ];
 
-type Looking = Pick<Visit<unknown, unknown, Database>, 'db' | 'locale' | 'now'>;
+type Looking = Pick<Call<unknown, unknown, Database>, 'db' | 'locale' | 'now'>;
 
-async function settingsPage(visit: Looking, form: FormState): Promise<Reply> {
-  const title = deskMessages.in(visit.locale).plain('settings_title');
-  return page(title, <SettingsPage form={form} closed={await readClosed(visit, form)} />);
+async function settingsPage(call: Looking, form: FormState): Promise<Reply> {
+  const title = deskMessages.in(call.locale).plain('settings_title');
+  return page(title, <SettingsPage form={form} closed={await readClosed(call, form)} />);
 }
 
 /** What the change that is on the page closes, if that is why it was not saved. */

@@ -15,17 +15,17 @@ export const dayRoutes: readonly Route[] = [
     access: ['coordinator'],
     audit: 'spot.visits.listed',
     query: z.object({ day: day.optional() }),
-    async handle(visit) {
-      const { db, now, fields } = visit;
+    async handle(call) {
+      const { db, now, fields } = call;
       const { timeZone } = await rememberedSetting(db, spotSetting);
       const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
       const shown = fields.day ?? today;
       const visits = await listVisitsOn(db, shown, timeZone);
       const ids = [...new Set(visits.flatMap((one) => [one.requesterId, one.volunteerId]))];
       const persons = await findPersons(db, ids);
-      const names = new Map([...persons].map(([id, person]) => [id, callName(person, visit.locale)]));
-      await visit.audit({ subjectIds: ids, object: { kind: 'spot.day', id: shown.toString() } });
-      const title = deskMessages.in(visit.locale).plain('day_title');
+      const names = new Map([...persons].map(([id, person]) => [id, callName(person, call.locale)]));
+      await call.audit({ subjectIds: ids, object: { kind: 'spot.day', id: shown.toString() } });
+      const title = deskMessages.in(call.locale).plain('day_title');
       return page(title, <DayPage day={shown} today={today} visits={visits} names={names} now={now} />);
     },
   }),

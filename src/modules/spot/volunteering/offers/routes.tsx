@@ -6,6 +6,7 @@ import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
@@ -14,7 +15,6 @@ import {
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../../platform/web/route.ts';
 import { hasPhone } from '../../../people/index.ts';
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
@@ -78,54 +78,54 @@ export const offerRoutes: readonly Route[] = [
     path: '/spot/offers/:id',
     access: [volunteerOfOffer],
     audit: null,
-    handle: (visit) => offerPage(visit, FormState.fresh()),
+    handle: (call) => offerPage(call, FormState.fresh()),
   }),
   post({
     path: '/spot/offers/:id/acceptance',
     access: [volunteerOfOffer],
     audit: 'spot.offer.accepted',
     form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000).optional() }),
-    async handle(visit) {
-      const offer = await findOwnOffer(visit.db, visit.actor.personId ?? '', visit.params.id);
+    async handle(call) {
+      const offer = await findOwnOffer(call.db, call.actor.personId ?? '', call.params.id);
       if (!offer) return missing();
-      const { startsAt, corrections } = visit.fields;
-      const on = { requestId: offer.requestId, doer: asked(visit), startsAt, corrections };
-      const outcome = await acceptOffer(visit.db, on);
+      const { startsAt, corrections } = call.fields;
+      const on = { requestId: offer.requestId, doer: asked(call), startsAt, corrections };
+      const outcome = await acceptOffer(call.db, on);
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const { requesterId, volunteerId } = outcome.value;
-      await visit.audit({
+      await call.audit({
         subjectIds: [requesterId, volunteerId ?? ''].filter(Boolean),
         object: { kind: 'spot.request', id: offer.requestId },
       });
-      return redirect(`/spot/visits/${offer.requestId}`, done(visit, 'you_said_yes'));
+      return redirect(`/spot/visits/${offer.requestId}`, done(call, 'you_said_yes'));
     },
-    again: (visit, form) => offerPage(visit, form),
+    again: (call, form) => offerPage(call, form),
   }),
   post({
     path: '/spot/offers/:id/refusal',
     access: [volunteerOfOffer],
     audit: 'spot.offer.declined',
-    async handle(visit) {
-      const offer = await findOwnOffer(visit.db, visit.actor.personId ?? '', visit.params.id);
+    async handle(call) {
+      const offer = await findOwnOffer(call.db, call.actor.personId ?? '', call.params.id);
       if (!offer) return missing();
-      const outcome = await declineOffer(visit.db, { requestId: offer.requestId, doer: asked(visit) });
+      const outcome = await declineOffer(call.db, { requestId: offer.requestId, doer: asked(call) });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      await visit.audit({
+      await call.audit({
         subjectIds: [offer.volunteerId],
         object: { kind: 'spot.request', id: offer.requestId },
       });
-      return redirect('/spot/offers', done(visit, 'you_said_no'));
+      return redirect('/spot/offers', done(call, 'you_said_no'));
     },
-    again: (visit, form) => offerPage(visit, form),
+    again: (call, form) => offerPage(call, form),
   }),
 ];
 
-type Asking = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+type Asking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
-const asked = ({ actor, now }: Pick<Visit, 'actor' | 'now'>) =>
+const asked = ({ actor, now }: Pick<Call, 'actor' | 'now'>) =>
   ({ personId: actor.personId, party: 'asked_volunteer', now }) as const;
 
-function done({ locale }: Pick<Visit, 'locale'>, key: 'you_said_yes' | 'you_said_no') {
+function done({ locale }: Pick<Call, 'locale'>, key: 'you_said_yes' | 'you_said_no') {
   return { tone: 'done', text: volunteeringMessages.in(locale).noted(key) } as const;
 }
 
@@ -140,9 +140,9 @@ function withoutClosedTimes(card: OfferCard, settings: SpotSettings): OfferCard 
 }
 
 /** The card while it waits for an answer; afterwards what became of it. */
-async function offerPage(visit: Asking, form: FormState): Promise<Reply> {
-  const { db, now, locale } = visit;
-  const offer = await findOwnOffer(db, visit.actor.personId ?? '', visit.params.id);
+async function offerPage(call: Asking, form: FormState): Promise<Reply> {
+  const { db, now, locale } = call;
+  const offer = await findOwnOffer(db, call.actor.personId ?? '', call.params.id);
   if (!offer) return missing();
   const t = volunteeringMessages.in(locale);
   const found = await findOfferCard(db, { ...offer, now });

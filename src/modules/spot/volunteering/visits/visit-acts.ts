@@ -3,12 +3,12 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Outcome } from '../../../../platform/refusal.ts';
 import { requiredText, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import {
+  type Call,
   post,
   type Reply,
   type Route,
   redirect,
   refusedBy,
-  type Visit,
 } from '../../../../platform/web/route.ts';
 import { compose, composing, findReaders } from '../../../people/index.ts';
 import { withdrawFromRequest } from '../../commands/offer/step-back.ts';
@@ -34,30 +34,30 @@ export const visitActs: readonly Route[] = [
     access: [assignedVolunteer],
     audit: 'spot.visit.begun',
     form: z.object({ metAt: optionalTime }),
-    handle(visit) {
-      const at = visit.fields.metAt;
-      return act(visit, (on) => checkIn(visit.db, { ...on, at }), { said: 'checked_in' });
+    handle(call) {
+      const at = call.fields.metAt;
+      return act(call, (on) => checkIn(call.db, { ...on, at }), { said: 'checked_in' });
     },
-    again: (visit, form) => visitPage(visit, form),
+    again: (call, form) => visitPage(call, form),
   }),
   post({
     path: '/spot/visits/:id/check-out',
     access: [assignedVolunteer],
     audit: 'spot.visit.ended',
     form: z.object({ endedAt: optionalTime }),
-    handle(visit) {
-      const at = visit.fields.endedAt;
-      return act(visit, (on) => checkOut(visit.db, { ...on, at }), { said: 'checked_out' });
+    handle(call) {
+      const at = call.fields.endedAt;
+      return act(call, (on) => checkOut(call.db, { ...on, at }), { said: 'checked_out' });
     },
-    again: (visit, form) => visitPage(visit, form),
+    again: (call, form) => visitPage(call, form),
   }),
   post({
     path: '/spot/visits/:id/resumption',
     access: [assignedVolunteer],
     audit: 'spot.visit.resumed',
     form: z.object({}),
-    handle: (visit) => act(visit, (on) => resumeVisit(visit.db, on), { said: 'resumed' }),
-    again: (visit, form) => visitPage(visit, form),
+    handle: (call) => act(call, (on) => resumeVisit(call.db, on), { said: 'resumed' }),
+    again: (call, form) => visitPage(call, form),
   }),
   post({
     path: '/spot/visits/:id/report',
@@ -69,44 +69,44 @@ export const visitActs: readonly Route[] = [
       spentMinutes: wholeNumber(1, MOST_MINUTES),
       learnedWords: text(MOST.reportWords),
     }),
-    async handle(visit) {
-      const { doneWords, spentMinutes, learnedWords } = visit.fields;
-      const read = await readByRequester(visit, 'learnedWords', learnedWords);
+    async handle(call) {
+      const { doneWords, spentMinutes, learnedWords } = call.fields;
+      const read = await readByRequester(call, 'learnedWords', learnedWords);
       if (!read.ok) return refusedBy(read.refusal);
       const report = { doneWords, spentMinutes, learnedWords: read.value || null };
-      return act(visit, (on) => reportVisit(visit.db, { ...on, report }), { said: 'reported' });
+      return act(call, (on) => reportVisit(call.db, { ...on, report }), { said: 'reported' });
     },
-    again: (visit, form) => visitPage(visit, form),
+    again: (call, form) => visitPage(call, form),
   }),
   post({
     path: '/spot/visits/:id/withdrawal',
     access: [assignedVolunteer],
     audit: 'spot.assignment.withdrawn',
     form: z.object({ withdrawalWords: text(MOST.reason) }),
-    handle(visit) {
-      const reason = visit.fields.withdrawalWords;
+    handle(call) {
+      const reason = call.fields.withdrawalWords;
       const away = { said: 'stepped_back', to: '/spot/visits' } as const;
-      return act(visit, (on) => withdrawFromRequest(visit.db, { ...on, reason }), away);
+      return act(call, (on) => withdrawFromRequest(call.db, { ...on, reason }), away);
     },
-    again: (visit, form) => visitPage(visit, form),
+    again: (call, form) => visitPage(call, form),
   }),
   post({
     path: '/spot/visits/:id/absence',
     access: [assignedVolunteer],
     audit: 'spot.visit.missed',
     form: z.object({ absenceWords: requiredText(MOST.reason) }),
-    handle(visit) {
-      const missed = { absent: 'requester', reason: visit.fields.absenceWords } as const;
+    handle(call) {
+      const missed = { absent: 'requester', reason: call.fields.absenceWords } as const;
       const away = { said: 'absence_is_known', to: '/spot/visits' } as const;
-      return act(visit, (on) => recordNoShow(visit.db, { ...on, ...missed }), away);
+      return act(call, (on) => recordNoShow(call.db, { ...on, ...missed }), away);
     },
-    again: (visit, form) => visitPage(visit, form),
+    again: (call, form) => visitPage(call, form),
   }),
 ];
 
 /** What the volunteer writes to whoever asked, in words that they read (`compose`). */
 async function readByRequester(
-  { db, params, locale, fields }: Visit<{ readonly id: string }, Hinted, Tx>,
+  { db, params, locale, fields }: Call<{ readonly id: string }, Hinted, Tx>,
   field: string,
   typed: string,
 ): Promise<Outcome<string>> {
@@ -118,19 +118,19 @@ async function readByRequester(
 
 /** Does an act as the assigned volunteer, audits it, and goes on with a sentence; to the visit unless told otherwise. */
 async function act<Fields>(
-  visit: Visit<{ readonly id: string }, Fields, Tx>,
+  call: Call<{ readonly id: string }, Fields, Tx>,
   command: (on: ActOn) => Promise<Outcome<Performed>>,
   after: { readonly said: VolunteeringKey; readonly to?: string },
 ): Promise<Reply> {
-  const { id } = visit.params;
-  const doer = { personId: visit.actor.personId, party: 'assigned_volunteer', now: visit.now } as const;
+  const { id } = call.params;
+  const doer = { personId: call.actor.personId, party: 'assigned_volunteer', now: call.now } as const;
   const outcome = await command({ requestId: id, doer });
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requesterId } = outcome.value;
-  await visit.audit({
-    subjectIds: [requesterId, visit.actor.personId ?? ''].filter(Boolean),
+  await call.audit({
+    subjectIds: [requesterId, call.actor.personId ?? ''].filter(Boolean),
     object: { kind: 'spot.request', id },
   });
-  const text = volunteeringMessages.in(visit.locale).noted(after.said);
+  const text = volunteeringMessages.in(call.locale).noted(after.said);
   return redirect(after.to ?? `/spot/visits/${id}`, { tone: 'done', text });
 }

@@ -3,13 +3,13 @@ import { After } from '../../../../platform/database/paging.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  type Call,
   get,
   missing,
   page,
   type Reply,
   type Route,
   redirect,
-  type Visit,
 } from '../../../../platform/web/route.ts';
 import { findReaders, findSharedProfile } from '../../../people/index.ts';
 import { titleOf } from '../../page-title.ts';
@@ -47,13 +47,13 @@ export const visitRoutes: readonly Route[] = [
     path: '/spot/visits/:id',
     access: [assignedVolunteer, formerVolunteer],
     audit: 'spot.visit.viewed',
-    async handle(visit) {
-      const scene = await sceneOf(visit);
-      if (!scene) return overPage(visit);
+    async handle(call) {
+      const scene = await sceneOf(call);
+      if (!scene) return overPage(call);
       // Before both have agreed nobody's record is seen: there is no name on the page.
       const subjectIds = scene.counterpart ? [scene.request.requesterId] : [];
-      await visit.audit({ subjectIds, object: { kind: 'spot.request', id: visit.params.id } });
-      return page(pageTitle(visit, scene), <VisitPage {...scene} form={beginReport(scene)} />);
+      await call.audit({ subjectIds, object: { kind: 'spot.request', id: call.params.id } });
+      return page(pageTitle(call, scene), <VisitPage {...scene} form={beginReport(scene)} />);
     },
   }),
 ];
@@ -70,13 +70,13 @@ async function overPage({ db, actor, params, locale }: Seeing): Promise<Reply> {
   return redirect('/spot/visits', { tone: 'notice', text });
 }
 
-type Seeing = Pick<Visit<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
+type Seeing = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
 /** The visit's page again, after a form on it was refused. */
-export async function visitPage(visit: Seeing, form: FormState): Promise<Reply> {
-  const scene = await sceneOf(visit);
+export async function visitPage(call: Seeing, form: FormState): Promise<Reply> {
+  const scene = await sceneOf(call);
   if (!scene) return missing();
-  return page(pageTitle(visit, scene), <VisitPage {...scene} form={form} />);
+  return page(pageTitle(call, scene), <VisitPage {...scene} form={form} />);
 }
 
 async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<VisitScene | null> {
