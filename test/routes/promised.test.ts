@@ -29,18 +29,18 @@ const PROMISES: Readonly<Record<string, Promised>> = {
     to: ['its assigned volunteer', 'its former volunteer'],
     by: ['GET /spot/visits/:id'],
   },
-  'modules/spot/desk has_exact_address': {
+  'modules/spot has_exact_address': {
     to: ['its assigned volunteer', 'its former volunteer'],
     by: ['GET /spot/visits/:id'],
   },
-  'modules/spot/desk words_are_held_back': {
+  'modules/spot words_are_held_back': {
     to: ['its assigned volunteer', 'its former volunteer'],
     by: ['GET /spot/visits/:id'],
   },
   'modules/spot worry_told_who': { to: ['coordinator', 'administrator'], by: CONCERNS },
   'modules/spot unsafe_words_hint': { to: ['coordinator', 'administrator'], by: CONCERNS },
-  'modules/spot/volunteering step_back_hint': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
-  'modules/spot/desk only_coordinators_read_this': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
+  'modules/spot step_back_hint': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
+  'modules/spot only_coordinators_read_this': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
   'modules/trust application_lead': { to: ['coordinator'], by: FILES },
   'modules/trust for_staff_only': { to: STAFF, by: FILES },
   'modules/trust restriction_reason_hint': { to: STAFF, by: FILES },

@@ -1,42 +1,26 @@
 import type { Violation } from './source.ts';
 
-/** What every module has, in reading order; a file that outgrew its limit is a folder of the same name,
- * or stands in a folder for each noun (`people/persons/store.ts`). */
-const PARTS = [
-  'README.md',
-  'index.ts',
-  'types.ts',
-  'rules.ts',
-  'store.ts',
-  'commands.ts',
-  'routes.ts',
-  'views.tsx',
-  'messages/',
-];
+/** What every module has at its door. */
+const AT_THE_DOOR = ['README.md', 'index.ts', 'types.ts', 'messages/'];
+
+/** What every module has in itself, by the life of its noun: judgment, SQL and pages are apart under these names in each folder. */
+const INSIDE = ['rules', 'store', 'routes'];
 
 /**
  * Every module has the same parts under the same names.
  * @param names all paths below `src/modules`, from the root
  */
 export function checkAnatomy(names: readonly string[]): Violation[] {
-  const modules = new Set(names.flatMap((name) => /^src\/modules\/(\w+)\//.exec(name)?.[1] ?? []));
-  return [...modules].flatMap((module) =>
-    PARTS.filter((part) => !names.some((name) => isPart(name, `src/modules/${module}/`, part))).map(
-      (part) => ({
-        rule: 'anatomy',
-        path: `src/modules/${module}`,
-        says: `${part} is missing`,
-      }),
-    ),
-  );
-}
-
-function isPart(name: string, module: string, part: string): boolean {
-  if (part.endsWith('/')) return name.startsWith(module + part);
-  const stem = part.replace(/\.\w+$/, '');
-  const inside = name.slice(module.length).replace(/^\w+\/(?=\w+\.)/, '');
-  return (
-    name.startsWith(module) &&
-    (name.startsWith(`${module}${stem}/`) || inside === part || inside === `${stem}.tsx`)
-  );
+  const modules = new Set(names.flatMap((name) => /^src\/modules\/([\w-]+)\//.exec(name)?.[1] ?? []));
+  return [...modules].flatMap((module) => {
+    const path = `src/modules/${module}`;
+    const own = names
+      .filter((name) => name.startsWith(`${path}/`))
+      .map((name) => name.slice(path.length + 1));
+    const missing = [
+      ...AT_THE_DOOR.filter((part) => !own.some((name) => name.startsWith(part))),
+      ...INSIDE.filter((part) => !own.some((name) => new RegExp(`(^|/)${part}(\\.tsx?$|/)`).test(name))),
+    ];
+    return missing.map((part) => ({ rule: 'anatomy', path, says: `${part} is missing` }));
+  });
 }

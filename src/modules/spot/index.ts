@@ -1,43 +1,43 @@
 export { SpotAhead } from './ahead/ahead-view.tsx';
 export { type Ahead, findAhead } from './ahead/find-ahead.ts';
-export { handOver, writeNote } from './commands/notes/write-note.ts';
-export { type Acceptance, acceptOffer } from './commands/offer/accept-offer.ts';
-export { type Asking, askVolunteers } from './commands/offer/ask-volunteers.ts';
-export { confirmAssignment, rejectAssignment } from './commands/offer/confirm-assignment.ts';
-export { declineOffer } from './commands/offer/decline-offer.ts';
-export { type Fitting, type FittingVolunteer, previewVolunteers } from './commands/offer/find-fitting.ts';
-export { releaseVolunteer } from './commands/offer/step-back.ts';
-export type { ActOn, Performed } from './commands/perform.ts';
-export { cancelRequest } from './commands/request/cancel-request.ts';
-export { type CorrectionOf, correctRequest } from './commands/request/correct-request.ts';
-export { discardDraft, saveDraft } from './commands/request/keep-draft.ts';
+export { type CorrectionOf, correctRequest } from './ask/correct/correct-request.ts';
+export { discardDraft, saveDraft } from './ask/keep-draft.ts';
 export {
   answerBack,
   askBack,
   declineRequest,
   openRequest,
   redirectRequest,
-} from './commands/request/let-through.ts';
-export { leaveUnfilled, reopenRequest } from './commands/request/reopen-request.ts';
-export { setJapaneseRendering } from './commands/request/set-japanese-rendering.ts';
-export { checkSubmission, type Submission, submitRequest } from './commands/request/submit-request.ts';
-export { checkIn, checkOut, recordNoShow, sayMet } from './commands/visit/check-in.ts';
-export { closeRequest, lapseRequest } from './commands/visit/close-request.ts';
-export { giveFeedback, reportVisit } from './commands/visit/say-how-it-was.ts';
+} from './ask/let-through/let-through.ts';
+export { setJapaneseRendering } from './ask/let-through/set-japanese-rendering.ts';
+export { isInArea } from './ask/rules/place.ts';
+export { whyClosed } from './ask/rules/times/opening.ts';
+export { earliestDay, latestDay, toStart } from './ask/rules/times/times.ts';
+export { checkSubmission, type Submission, submitRequest } from './ask/submit-request.ts';
+export { cancelRequest } from './close/cancel-request.ts';
+export { closeRequest, lapseRequest } from './close/close-request.ts';
+export { leaveUnfilled, reopenRequest } from './close/reopen-request.ts';
+export { isLateCancellation } from './close/rules/cancellation.ts';
+export { giveFeedback, reportVisit } from './close/say-how-it-was.ts';
+export { handOver, writeNote } from './desk/notes/write-note.ts';
 export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
 export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
 export { followChanges } from './dispatch/keep-true.ts';
 export { type SpotEvent, spotEvents } from './events.ts';
 export { askWhetherMet } from './jobs.ts';
+export { checkIn, checkOut, recordNoShow, sayMet } from './meet/check-in.ts';
 export { type SpotServices, spotModule } from './module.ts';
+export { type Acceptance, acceptOffer } from './offer/accept-offer.ts';
+export { type Asking, askVolunteers } from './offer/ask-volunteers.ts';
+export { confirmAssignment, rejectAssignment } from './offer/confirm-assignment.ts';
+export { declineOffer } from './offer/decline-offer.ts';
+export { type Fitting, type FittingVolunteer, previewVolunteers } from './offer/find-fitting.ts';
+export { releaseVolunteer } from './offer/step-back.ts';
+export type { ActOn, Performed } from './perform.ts';
 export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
-export { isLateCancellation } from './rules/cancellation.ts';
 export { mayAct } from './rules/may-act.ts';
 export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
-export { isInArea } from './rules/place.ts';
-export { whyClosed } from './rules/times/opening.ts';
-export { earliestDay, latestDay, toStart } from './rules/times/times.ts';
 export { readHelpHours, type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type Correction, listCorrections } from './store/corrections.ts';

@@ -4,10 +4,9 @@ import { deleteFilesAfter } from '../../platform/files/files.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { Task } from '../../platform/jobs/task.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
-import { leaveUnfilled } from './commands/request/reopen-request.ts';
-import { tell } from './commands/tell.ts';
-import { closeRequest, lapseRequest } from './commands/visit/close-request.ts';
-import { isTooLateToAsk } from './rules/visit.ts';
+import { closeRequest, lapseRequest } from './close/close-request.ts';
+import { leaveUnfilled } from './close/reopen-request.ts';
+import { isTooLateToAsk } from './meet/rules/visit.ts';
 import { spotSetting } from './settings.ts';
 import {
   listOpenRequests,
@@ -17,6 +16,7 @@ import {
   markTold,
 } from './store/due.ts';
 import { listPhotosNeverSent } from './store/photos.ts';
+import { tell } from './tell.ts';
 
 /** Until then its two are left to say by themselves how a visit went. */
 const ASK_WHETHER_MET_AFTER = { hours: 48 };

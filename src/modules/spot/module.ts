@@ -3,21 +3,21 @@ import type { Listener } from '../../platform/events/listener.ts';
 import type { Files } from '../../platform/files/files.ts';
 import type { Module } from '../../platform/module.ts';
 import { conversationEvents } from '../conversations/index.ts';
-import { askingRoutes } from './asking/routes.ts';
-import { answerBack } from './commands/request/let-through.ts';
-import { stopListeners } from './commands/stop/listeners.ts';
-import { worryClosed } from './commands/visit/worry-closed.ts';
+import { askingRoutes } from './ask/form/routes.ts';
+import { answerBack } from './ask/let-through/let-through.ts';
+import { stopListeners } from './close/stop/listeners.ts';
+import { worryClosed } from './close/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
 import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotTasks } from './jobs.ts';
-import { requestActs } from './requests/acts.tsx';
-import { requestRoutes } from './requests/routes.tsx';
+import { requestActs } from './request/acts.tsx';
+import { requestRoutes } from './request/routes.tsx';
 import { spotSetting } from './settings.ts';
 import { publicFigures } from './store/lists/figures.ts';
 import { findRequest } from './store/requests.ts';
-import { volunteerRoutes } from './volunteering/routes.tsx';
+import { volunteerRoutes } from './volunteer-routes.tsx';
 
 /** What Spot is handed by the house. */
 export interface SpotServices extends DeskServices {

@@ -6,7 +6,7 @@ import { sayRefusalIn } from '../../platform/web/words.ts';
 import { spotRefusals } from './desk/words.ts';
 import { spotMessages } from './words.ts';
 
-/** Codes as rules and commands write them: in a call, an object, a condition or as what a function returns. */
+/** Codes as rules and acts write them: in a call, an object, a condition or as what a function returns. */
 const CODE = /(?:refuse\(|code: |return |[?:] )'([a-z]+(?:_[a-z]+)+)'/g;
 
 /** Words of the same shape that are no refusals. */
@@ -15,6 +15,8 @@ const OTHERS = new Set([
   'assigned_volunteer',
   'duration_minutes',
   'in_person',
+  'in_place',
+  'where_empty',
   'level_below_need',
   'no_show',
   'possible_times',
@@ -32,13 +34,23 @@ function codesIn(folder: string): string[] {
   const path = join(import.meta.dirname, folder);
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return names
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.endsWith('next-act.ts'))
+    .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|(next-act|routes|form|fields)\.ts$/.test(name))
     .flatMap((name) => [...readFileSync(join(path, name), 'utf8').matchAll(CODE)])
     .flatMap(([, code]) => (code && !OTHERS.has(code) ? [code] : []));
 }
 
-const codes = [...new Set([...codesIn('rules'), ...codesIn('commands')])].sort();
-const params = { least: 30, most: 180, days: 3, earliest: 0, latest: 0, opens: '08:30', closes: '18:00' };
+const FOLDERS = ['ask', 'offer', 'meet', 'close', 'rules', 'desk/notes'];
+const codes = [...new Set(FOLDERS.flatMap(codesIn))].sort();
+const params = {
+  least: 30,
+  most: 180,
+  days: 3,
+  earliest: 0,
+  latest: 0,
+  opens: '08:30',
+  closes: '18:00',
+  place: '新宿区',
+};
 
 test('every refusal has words in every language', () => {
   expect(codes.length).toBeGreaterThan(50);

@@ -5,6 +5,7 @@ import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };
 import zhHans from './messages/zh-Hans.json' with { type: 'json' };
 import type { SpotSettings } from './settings.ts';
+import type { LanguageTask, PlaceKind } from './types.ts';
 
 /** Spot's words for everybody: the resident's screens, and the refusals of all acts. */
 export const spotMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
@@ -27,4 +28,9 @@ export function openingOf(
     closes: formats.clock(settings.closesAt),
     holidays: settings.isClosedOnHolidays ? 'closed' : 'open',
   };
+}
+
+/** What a task is called: nobody goes along on the telephone or online. */
+export function taskKey(task: LanguageTask, placeKind: PlaceKind): SpotKey {
+  return task === 'speak' && placeKind !== 'place' ? 'needs_speak_from_afar' : `needs_${task}`;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { DraftWaits, RequestCard } from '../requests/list-view.tsx';
-import { OffersWait } from '../volunteering/offers/offers-wait.tsx';
-import { VisitCard } from '../volunteering/visits/visit-list.tsx';
+import { VisitCard } from '../meet/visits/visit-list.tsx';
+import { OffersWait } from '../offer/cards/offers-wait.tsx';
+import { DraftWaits, RequestCard } from '../request/list-view.tsx';
 import type { Ahead } from './find-ahead.ts';
 
 /** What of Spot lies ahead of the reader: meetings first, then what waits for their answer, then what runs. */

@@ -15,7 +15,7 @@ import {
   listOffersOfRequest,
   spotSetting,
 } from '../index.ts';
-import { volunteerRoutes } from '../volunteering/routes.tsx';
+import { volunteerRoutes } from '../volunteer-routes.tsx';
 import { deskRoutes } from './routes.tsx';
 import type { Question } from './services.ts';
 import { valuesOf } from './settings/form.ts';

@@ -1,16 +1,16 @@
 import type { Route } from '../../../platform/web/route.ts';
-import { visitActRoutes } from './acts/act-on-visit.ts';
-import { byPhoneRoutes } from './acts/by-phone.ts';
-import { decisionRoutes } from './acts/decide.ts';
-import { noteRoutes } from './acts/note.ts';
-import { enteringRoutes } from './entering/routes.tsx';
-import { fittingRoutes } from './fitting/routes.tsx';
+import { enteringRoutes } from '../ask/entering/routes.tsx';
+import { decisionRoutes } from '../ask/let-through/routes.ts';
+import { visitActRoutes } from '../meet/act-on-visit.ts';
+import { dayRoutes } from '../meet/day/routes.tsx';
+import { byPhoneRoutes } from '../offer/by-phone.ts';
+import { fittingRoutes } from '../offer/fitting/routes.tsx';
+import { noteRoutes } from './notes/routes.ts';
 import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import type { DeskServices } from './services.ts';
 import { settingsRoutes } from './settings/routes.tsx';
-import { dayRoutes } from './visits/routes.tsx';
 
 /** The coordinators' screens of Spot. */
 export function deskRoutes(services: DeskServices): readonly Route[] {

@@ -1,8 +1,8 @@
 import { defineStaffMessages } from '../../../platform/languages/messages.tsx';
 import type { RefusalCatalog } from '../../../platform/web/route.ts';
+import en from '../messages/staff.en.json' with { type: 'json' };
+import ja from '../messages/staff.ja.json' with { type: 'json' };
 import { spotMessages } from '../words.ts';
-import en from './messages/staff.en.json' with { type: 'json' };
-import ja from './messages/staff.ja.json' with { type: 'json' };
 
 /** The words of the desk. */
 export const deskMessages = defineStaffMessages({ ja, en });

@@ -1,7 +1,7 @@
 import type { Volunteer } from '../../../matching/dispatch/types.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type DayWindow, listVolunteerProfiles, toDispatchProfile } from '../../people/index.ts';
-import { epochDay, withPromises } from '../rules/dispatch.ts';
+import { epochDay, withPromises } from '../offer/rules/dispatch.ts';
 import type { SpotSettings } from '../settings.ts';
 import { listPromises } from '../store/assignments.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';

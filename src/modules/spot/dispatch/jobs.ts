@@ -3,7 +3,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { addJob } from '../../../platform/jobs/add-job.ts';
 import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import { epochDay } from '../rules/dispatch.ts';
+import { epochDay } from '../offer/rules/dispatch.ts';
 import { spotSetting } from '../settings.ts';
 import { followChanges, renewCopies } from './keep-true.ts';
 import { noteRenewal } from './store/write.ts';

@@ -22,7 +22,7 @@ import { endAccess, endRole, findPerson, grantRole, restoreAccess } from '../../
 import { changeJapanese, changeLanguages } from '../../people/languages/commands.ts';
 import { updatePerson } from '../../people/persons/store.ts';
 import { approvalHolderIds, leaveVolunteering } from '../../trust/index.ts';
-import { cancelRequest } from '../commands/request/cancel-request.ts';
+import { cancelRequest } from '../close/cancel-request.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { readFacts } from './facts.ts';
 import { dispatchTasks } from './jobs.ts';

@@ -4,7 +4,7 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { inSavepoint, inTransaction, isWrongData } from '../../../platform/database/transaction.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { approvalHolderIds, listApprovalHolderIds } from '../../trust/index.ts';
-import { epochDay } from '../rules/dispatch.ts';
+import { epochDay } from '../offer/rules/dispatch.ts';
 import { spotSetting } from '../settings.ts';
 import { type Moment, readFacts } from './facts.ts';
 import { listCopied, lockCopies, takeChanged } from './store/changes.ts';

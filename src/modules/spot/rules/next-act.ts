@@ -1,8 +1,8 @@
 import { isBefore } from '../../../platform/clock.ts';
+import { isClosedAt } from '../ask/rules/times/opening.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';
-import { isClosedAt } from './times/opening.ts';
 
 /** What the desk knows of a request. */
 export interface DeskFacts {

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
-import type { Change, CorrectedField, CorrectedPlace } from '../rules/correction.ts';
+import type { Change, CorrectedField, CorrectedPlace } from '../ask/correct/rules.ts';
 
 const words = {
   reason: sealedColumn('spot.corrections.reason'),

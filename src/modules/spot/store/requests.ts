@@ -140,7 +140,7 @@ async function listPossibleTimes(db: Database, requestId: string): Promise<Tempo
   return rows.map((row) => row.starts_at);
 }
 
-/** The address that a visit needs; `rules/address.ts` says who may see it when. */
+/** The address that a visit needs; `meet/rules/address.ts` says who may see it when. */
 export async function findExactAddress(db: Database, requestId: string): Promise<string | null> {
   const row = await db
     .selectFrom('spot.support_requests')

@@ -4,7 +4,7 @@ import type { Params } from '../../../../platform/languages/messages.tsx';
 import type { Outcome } from '../../../../platform/refusal.ts';
 import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { type Call, type Reply, redirect, refusedBy } from '../../../../platform/web/route.ts';
-import type { ActOn, Performed } from '../../commands/perform.ts';
+import type { ActOn, Performed } from '../../perform.ts';
 import { type DeskKey, deskMessages } from '../words.ts';
 
 /** Sent along with every form of the desk: acts from an older page are refused, with what was done since it was made. */

@@ -4,8 +4,8 @@ import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DataTable, EmptyState, Link, StatusChip } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
+import { Town } from '../../offer/town.tsx';
 import type { DeskRow } from '../../store/lists/desk.ts';
-import { Town } from '../../volunteering/town.tsx';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, OwnWords, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
+import { Decision } from '../../ask/let-through/decision.tsx';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
-import { Decision } from './decision.tsx';
 import type { DeskProps } from './scene.ts';
 
 /** The requester's own words, never changed, and the Japanese beside them with who wrote it. */

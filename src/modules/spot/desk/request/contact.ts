@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { callName, findReaders, type Person, type Reader } from '../../../people/index.ts';
-import type { Side } from '../../rules/calling.ts';
+import type { Side } from '../../offer/rules/calling.ts';
 
 /** How to reach one of the two, as they said it themselves. */
 export type Contact = Pick<Person, 'id' | 'phone' | 'email'> & {

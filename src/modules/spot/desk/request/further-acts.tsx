@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Radios, TextArea } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
+import { Decision } from '../../ask/let-through/decision.tsx';
 import { mayAct } from '../../rules/may-act.ts';
 import type { RequestAct } from '../../transitions.ts';
 import { MOST, REDIRECT_TARGETS } from '../../types.ts';
 import { deskMessages } from '../words.ts';
-import { Decision } from './decision.tsx';
 import type { DeskProps } from './scene.ts';
 
 const FURTHER: readonly RequestAct[] = [

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { machineTime } from '../../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Notice, OwnWords, Timeline, type TimelineItem } from '../../../../ui/index.ts';
-import { sayCorrection } from '../../correction-words.tsx';
+import { sayCorrection } from '../../ask/correct/correction-words.tsx';
 import type { HistoryLine, SupportRequest } from '../../types.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';

@@ -3,15 +3,15 @@ import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
-import { timesToCome } from '../../rules/dispatch.ts';
-import { isClosedAt } from '../../rules/times/opening.ts';
-import { latestDay } from '../../rules/times/times.ts';
-import { isToldLate, timeOfDayOf } from '../../rules/visit.ts';
+import { Decision, Press } from '../../ask/let-through/decision.tsx';
+import { isClosedAt } from '../../ask/rules/times/opening.ts';
+import { latestDay } from '../../ask/rules/times/times.ts';
+import { isToldLate, timeOfDayOf } from '../../meet/rules/visit.ts';
+import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';
+import { timesToCome } from '../../offer/rules/dispatch.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
-import { slotsToCome, startsOnOffer, TIME_ROWS } from '../acts/times.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
-import { Decision, Press } from './decision.tsx';
 import type { DeskProps } from './scene.ts';
 
 /** The next act for this request, on top of the page; nothing once it has ended. */

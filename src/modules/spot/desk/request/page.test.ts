@@ -3,8 +3,8 @@ import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { accept } from '../../../../platform/refusal.ts';
-import { recordNoShow } from '../../commands/visit/check-in.ts';
 import { giveFeedback } from '../../index.ts';
+import { recordNoShow } from '../../meet/check-in.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { type Call, missing, page, type Reply } from '../../../../platform/web/route.ts';
-import { titleOf } from '../../page-title.ts';
+import { titleOf } from '../../request/page-title.ts';
 import type { DeskServices } from '../services.ts';
 import { DeskRequestPage } from './request-view.tsx';
 import { type DeskScene, loadDeskScene } from './scene.ts';

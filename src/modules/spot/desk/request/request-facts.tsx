@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, Link, OwnWords, PersonName, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
-import { maySeePhotos } from '../../rules/address.ts';
-import { mayCorrect } from '../../rules/correction.ts';
-import { Town } from '../../volunteering/town.tsx';
-import { taskKey, volunteeringMessages } from '../../volunteering/words.ts';
-import { spotMessages } from '../../words.ts';
+import { Correct } from '../../ask/correct/correct.tsx';
+import { mayCorrect } from '../../ask/correct/rules.ts';
+import { maySeePhotos } from '../../meet/rules/address.ts';
+import { Town } from '../../offer/town.tsx';
+import { spotMessages, taskKey } from '../../words.ts';
 import { deskMessages } from '../words.ts';
-import { Correct } from './correct/correct.tsx';
 import type { DeskProps } from './scene.ts';
 
 /** Who asks for what, when and where; what can be put right. The exact address is the two people's alone. */
@@ -46,7 +45,7 @@ function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
 
 function useFactRows({ request }: DeskProps): SummaryRow[] {
   const t = useWords(deskMessages);
-  const needs = useWords(volunteeringMessages);
+  const needs = useWords(spotMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();

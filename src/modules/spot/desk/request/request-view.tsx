@@ -1,21 +1,21 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Button, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
-import { ActRefusals } from '../../volunteering/act-refusals.tsx';
+import { CORRECTION_FIELDS } from '../../ask/correct/fields.ts';
+import { VisitPart } from '../../meet/visit-part.tsx';
+import { ActRefusals } from '../../offer/act-refusals.tsx';
+import { CallCard } from '../../offer/call-card.tsx';
 import { spotMessages } from '../../words.ts';
+import { Notes } from '../notes/notes.tsx';
 import { STATE_TONES } from '../state-tones.ts';
 import { deskMessages } from '../words.ts';
 import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
-import { CallCard } from './call-card.tsx';
-import { CORRECTION_FIELDS } from './correct/fields.ts';
 import { FurtherActs } from './further-acts.tsx';
 import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
-import { Notes } from './notes/notes.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import type { DeskProps } from './scene.ts';
-import { VisitPart } from './visit-part.tsx';
 
 /** Fields that stand on the page; other refusals concern an act as a whole. */
 const FIELDS = [

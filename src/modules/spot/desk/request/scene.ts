@@ -11,8 +11,7 @@ import {
   type Reader,
 } from '../../../people/index.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
-import { whomToCall } from '../../rules/calling.ts';
-import { mayNote } from '../../rules/notes.ts';
+import { whomToCall } from '../../offer/rules/calling.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment, findMissedAssignment } from '../../store/assignments.ts';
 import { type Correction, listCorrections } from '../../store/corrections.ts';
@@ -22,6 +21,7 @@ import { listOffersOfRequest } from '../../store/offers.ts';
 import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
+import { mayNote } from '../notes/rules.ts';
 import type { ConversationLink, DeskServices } from '../services.ts';
 import { type Contact, findContacts } from './contact.ts';
 

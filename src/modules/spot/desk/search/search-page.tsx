@@ -18,10 +18,10 @@ import {
   TextField,
 } from '../../../../ui/index.ts';
 import { useMunicipalityChoices } from '../../../people/index.ts';
+import { Town } from '../../offer/town.tsx';
 import type { FoundRequest } from '../../store/lists/search.ts';
 import { REQUEST_STATES } from '../../transitions.ts';
 import { CATEGORIES } from '../../types.ts';
-import { Town } from '../../volunteering/town.tsx';
 import { spotMessages } from '../../words.ts';
 import { STATE_TONES } from '../state-tones.ts';
 import { deskMessages } from '../words.ts';

@@ -4,10 +4,10 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Checkbox, Notice } from '../../../../ui/index.ts';
-import { isClosedAt } from '../../rules/times/opening.ts';
+import { isClosedAt } from '../../ask/rules/times/opening.ts';
+import { Town } from '../../offer/town.tsx';
 import type { SpotSettings } from '../../settings.ts';
 import { type ComingTimes, listComingTimes } from '../../store/lists/coming-times.ts';
-import { Town } from '../../volunteering/town.tsx';
 import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 

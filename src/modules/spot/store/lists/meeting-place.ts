@@ -1,5 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
-import { maySeeExactAddress } from '../../rules/address.ts';
+import { maySeeExactAddress } from '../../meet/rules/address.ts';
 import { findAssignment } from '../assignments.ts';
 import { findExactAddress, findRequest } from '../requests.ts';
 

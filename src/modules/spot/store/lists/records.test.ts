@@ -6,8 +6,8 @@ import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { until } from '../../../../../test/support/until.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { resumeVisit } from '../../commands/visit/resume-visit.ts';
 import { checkOut, closeRequest, listVolunteerRecords } from '../../index.ts';
+import { resumeVisit } from '../../meet/resume-visit.ts';
 import { resumeVisitRow } from '../visits.ts';
 
 const { db } = await testDatabase();

@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { localeFacts } from '../../../../platform/languages/locales.ts';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import {
+  Button,
+  Checkbox,
+  Form,
+  FormErrors,
+  PageHead,
+  PersonName,
+  Select,
+  StepsEnd,
+} from '../../../../ui/index.ts';
+import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
+import { deskMessages } from '../../desk/words.ts';
+import type { SpotSettings } from '../../settings.ts';
+import { spotMessages } from '../../words.ts';
+import { TalkStep, WishesStep } from '../form/steps/talk-steps.tsx';
+import { WhatStep } from '../form/steps/what-step.tsx';
+import { WhenStep } from '../form/steps/when-step.tsx';
+import { WhereStep } from '../form/steps/where-step.tsx';
+
+/** The form of asking on one page, filled in for somebody on the telephone. */
+export function EnteringPage(props: {
+  readonly personId: string;
+  readonly name: string;
+  readonly settings: SpotSettings;
+  readonly now: Temporal.Instant;
+  readonly form: FormState;
+}): VNode {
+  const t = useWords(deskMessages);
+  const { form, personId, settings, now } = props;
+  // A coordinator may do with shorter notice.
+  const sooner = { ...settings, noticeBusinessDays: 0 };
+  return (
+    <>
+      <PageHead
+        title={t('entering_for', { name: <PersonName>{props.name}</PersonName> })}
+        lead={t('entering_lead')}
+        back={{ href: `/people/${personId}`, label: t('entering_back') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <Form action={`/people/${personId}/requests/new`} label={t.plain('entering_title')}>
+        <WhatStep form={form} isVisitor />
+        <WrittenIn form={form} />
+        <WhenStep form={form} settings={sooner} now={now} />
+        <WhereStep form={form} home={null} isWithoutFinding />
+        <TalkStep form={form} />
+        <WishesStep form={form}>
+          <Checkbox
+            {...form.field('agreed')}
+            label={t('entering_agreed')}
+            checked={form.value('agreed') !== ''}
+          />
+          <StepsEnd>
+            <Button kind="main">{t('entering_go')}</Button>
+          </StepsEnd>
+        </WishesStep>
+      </Form>
+    </>
+  );
+}
+
+/** The words are written down by a coordinator, often in another language than the one that was spoken. */
+function WrittenIn({ form }: { readonly form: FormState }): VNode {
+  const spot = useWords(spotMessages);
+  const locale = useLocale();
+  const usual = localeFacts[locale].tag;
+  return (
+    <Select
+      name="writtenIn"
+      value={form.value('writtenIn') || usual}
+      label={spot('written_in_label')}
+      options={LANGUAGES.map((one) => ({ value: one, label: plainLanguageName(one, locale) }))}
+      width="medium"
+    />
+  );
+}

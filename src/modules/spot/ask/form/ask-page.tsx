@@ -1,0 +1,102 @@
+import type { Database } from '../../../../platform/database/connect.ts';
+import type { Refusal } from '../../../../platform/refusal.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { FormState } from '../../../../platform/web/form-state.ts';
+import { type Call, detour, page, type Reply, redirect } from '../../../../platform/web/route.ts';
+import { sayRefusalIn } from '../../../../platform/web/words.ts';
+import { listLanguages, type Person } from '../../../people/index.ts';
+import { spotSetting } from '../../settings.ts';
+import type { DraftFields } from '../../store/drafts.ts';
+import { hasAsked } from '../../store/lists/of-requester.ts';
+import { spotMessages } from '../../words.ts';
+import { findKeptAnswers } from '../keeping.ts';
+import { checkTyped, findAsker, homeOf } from './check-answers.ts';
+import type { Typed } from './form.ts';
+import { refuseLookedUp } from './place.ts';
+import { SummaryPage } from './summary.tsx';
+import { AskPage, type AskPageProps } from './views.tsx';
+
+type Asked = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+
+/** The form as it stands, with what is missing. */
+export async function askPage(
+  call: Asked,
+  shown: Omit<AskPageProps, 'settings' | 'now' | 'home' | 'isVisitor'>,
+): Promise<Extract<Reply, { kind: 'page' }>> {
+  const home = homeOf(await findAsker(call));
+  const settings = await readSetting(call.db, spotSetting);
+  const title = spotMessages.in(call.locale).plain('ask_title');
+  const asked = page(
+    title,
+    <AskPage
+      {...shown}
+      home={home}
+      settings={settings}
+      now={call.now}
+      isVisitor={call.actor.personId === null}
+    />,
+  );
+  return { ...asked, isShownOnce: true };
+}
+
+/**
+ * The form with what was kept, or with what the profile already answers; for a visitor an empty one, who signs in when it
+ * is sent. Who has no name yet is welcomed first.
+ */
+export async function beginAsking(call: Asked): Promise<Reply> {
+  const person = await findAsker(call);
+  if (person && !person.welcomedAt) return welcomeFirst(call, '/spot/requests/new');
+  const kept = person && (await findKeptAnswers(call));
+  if (!kept) {
+    const form = FormState.fresh(await fromProfile(call, person));
+    return askPage(call, { form, dangers: [], draft: 'none' });
+  }
+  const checked = await checkTyped(call, kept);
+  const draft = checked.refusals.length === 0 ? 'complete' : 'begun';
+  const refusals = [...kept.refusals, ...refuseLookedUp(kept.fields)];
+  return askPage(call, { form: formOf(call, kept.typed, refusals), dangers: [], draft });
+}
+
+/** Who has no name yet is asked for it, and comes back to their request. */
+export function welcomeFirst(call: Pick<Asked, 'locale'>, back: string): Reply {
+  const text = spotMessages.in(call.locale).noted('tell_your_name_first');
+  return detour(`/welcome?back=${back}`, { tone: 'notice', text });
+}
+
+/** What was kept, to be checked and sent; or the form with what has to be looked at first. */
+export async function showSummary(call: Asked): Promise<Reply> {
+  const kept = await findKeptAnswers(call);
+  if (!kept) return nothingToCheck(call);
+  const checked = await checkTyped(call, kept);
+  const refusals = [...checked.refusals, ...kept.refusals];
+  const form = formOf(call, kept.typed, refusals);
+  if (refusals.length > 0 || checked.hasNewDanger) {
+    const again = await askPage(call, { form, dangers: checked.dangers, draft: 'complete' });
+    return { ...again, status: 422 };
+  }
+  const title = spotMessages.in(call.locale).plain('summary_title');
+  const shown = page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
+  return { ...shown, isShownOnce: true };
+}
+
+/** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */
+async function nothingToCheck(call: Asked): Promise<Reply> {
+  if (!(await hasAsked(call.db, call.actor.personId ?? ''))) return redirect('/spot/requests/new');
+  const text = spotMessages.in(call.locale).noted('request_was_sent_before');
+  return redirect('/spot/requests', { tone: 'notice', text });
+}
+
+/** A form with what speaks against it, in the reader's language. */
+export function formOf(call: Pick<Asked, 'locale'>, typed: Typed, refusals: readonly Refusal[]): FormState {
+  return new FormState(typed, refusals, sayRefusalIn(spotMessages, call.locale));
+}
+
+async function fromProfile(call: Pick<Asked, 'db'>, person: Person | null): Promise<DraftFields> {
+  if (!person) return {};
+  const spoken = (await listLanguages(call.db, person.id)).filter((skill) => skill.speak > 0);
+  const isEasyOk = !['none', 'a1'].includes(person.japaneseSpeaking);
+  return {
+    talkLanguages: spoken.map((skill) => skill.language).filter((language) => language !== 'ja'),
+    ...(isEasyOk && { isEasyJapaneseOk: 'on' }),
+  };
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { type Files, readFileById } from '../../../../platform/files/files.ts';
+import { MOST_UPLOAD_BYTES } from '../../../../platform/files/pictures.ts';
+import type { Call } from '../../../../platform/web/route.ts';
+import { detour, get, missing, post, type Reply, type Route } from '../../../../platform/web/route.ts';
+import { findDraft } from '../../store/drafts.ts';
+import { listOwnPhotos } from '../../store/photos.ts';
+import { spotMessages } from '../../words.ts';
+import { askingAgain } from '../again.ts';
+import { discardDraft } from '../keep-draft.ts';
+import { keepAnswers } from '../keeping.ts';
+import { forgetPhotos } from '../photos.ts';
+import { sendRequest } from '../sending.ts';
+import { askPage, beginAsking, showSummary } from './ask-page.tsx';
+import { checkSoFar } from './checking.ts';
+import { AskFields } from './form.ts';
+
+type AskCall = Call<unknown, AskFields, Tx>;
+
+/** Room for a photo that is too large as well: the form comes back and says so, with everything else that was typed. */
+const MOST_FORM_BYTES = 2 * MOST_UPLOAD_BYTES + 524_288;
+
+/** Asking: the form, the check of one's answers, sending; the draft and its photos, seen by their owner only. */
+export function askingRoutes(services: { readonly files: Files }): readonly Route[] {
+  return [
+    ...askingAgain,
+    get({
+      path: '/spot/requests/new',
+      access: 'everyone',
+      audit: null,
+      handle: beginAsking,
+    }),
+    get({
+      path: '/spot/requests/summary',
+      access: 'person',
+      audit: null,
+      handle: showSummary,
+    }),
+    post({
+      path: '/spot/requests/summary',
+      access: 'person',
+      audit: null,
+      form: AskFields,
+      maxBytes: MOST_FORM_BYTES,
+      seconds: 30,
+      limit: { by: 'person', tries: 60, minutes: 60 },
+      handle: (call) => keepAnswers(call as AskCall, services.files),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
+    }),
+    post({
+      path: '/spot/requests/check',
+      access: 'everyone',
+      audit: null,
+      form: AskFields,
+      limit: { by: 'person', tries: 300, minutes: 60 },
+      keep: 'nothing',
+      handle: (call) => checkSoFar(call as AskCall),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
+    }),
+    post({
+      path: '/spot/requests',
+      access: 'person',
+      audit: 'spot.request.submitted',
+      form: AskFields,
+      limit: { by: 'person', tries: 20, minutes: 60 },
+      handle: (call) => sendRequest(call as AskCall),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
+    }),
+    post({
+      path: '/spot/drafts/removal',
+      access: 'person',
+      audit: null,
+      form: z.object({}),
+      handle: startAnew,
+    }),
+    get({
+      path: '/spot/drafts/photos/:photoId',
+      access: 'person',
+      audit: null,
+      async handle(call) {
+        const [id] = await listOwnPhotos(call.db, call.actor.personId ?? '', [call.params.photoId]);
+        const file = id ? await readFileById(call.db, services.files, id) : null;
+        return file ? { kind: 'file', body: file.bytes, mediaType: file.mediaType } : missing();
+      },
+    }),
+  ];
+}
+
+async function startAnew(call: Call<unknown, unknown, Tx>): Promise<Reply> {
+  const personId = call.actor.personId ?? '';
+  const draft = await findDraft(call.db, personId);
+  const photoIds = draft?.fields['photoIds'] ?? [];
+  await forgetPhotos(call, typeof photoIds === 'string' ? [photoIds] : photoIds);
+  await discardDraft(call.db, personId);
+  return detour('/spot/requests/new', {
+    tone: 'done',
+    text: spotMessages.in(call.locale).noted('draft_is_gone'),
+  });
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../../ui/index.ts';
+import { type Danger, EmergencyLine, EmergencyPanel, readShownDangers } from '../../../safety/index.ts';
+import type { SpotSettings } from '../../settings.ts';
+import { spotMessages } from '../../words.ts';
+import type { Home } from './place.ts';
+import { useRefusalsInOrder } from './refusals-in-order.tsx';
+import { STEPS } from './steps/steps.ts';
+import { TalkStep, WishesStep } from './steps/talk-steps.tsx';
+import { WhatStep } from './steps/what-step.tsx';
+import { WhenStep } from './steps/when-step.tsx';
+import { WhereStep } from './steps/where-step.tsx';
+import { ThrowDraftAway } from './throw-draft-away.tsx';
+
+export interface AskPageProps {
+  readonly form: FormState;
+  readonly settings: SpotSettings;
+  readonly now: Temporal.Instant;
+  /** Where they live, to be chosen as the place with one press. */
+  readonly home: Home | null;
+  /** Not signed in: asked to when the form is sent. */
+  readonly isVisitor: boolean;
+  /** What the texts speak of; empty when the form is first shown. */
+  readonly dangers: readonly Danger[];
+  /** What is in the account: nothing yet, a part, or all the answers, which have been looked at or could be. */
+  readonly draft: 'none' | 'begun' | 'complete';
+}
+
+/** The whole form: five small steps with scripts, one page without. The emergency numbers stand in a line above it. */
+export function AskPage(props: AskPageProps): VNode {
+  const t = useWords(spotMessages);
+  const { form, dangers } = props;
+  const shown = new Set([...readShownDangers(form.value('shownDangers')), ...dangers]);
+  return (
+    <>
+      <PageHead title={t('ask_title')} />
+      {dangers.length > 0 && <EmergencyPanel dangers={dangers} />}
+      {dangers.length > 0 && <GoOn />}
+      <FormErrors refusals={useRefusalsInOrder(form)} />
+      <div class="stack on-first-step">
+        <p class="lead">{t(props.isVisitor ? 'sign_in_at_the_end' : 'ask_lead')}</p>
+        {props.draft !== 'none' && <DraftNotice />}
+      </div>
+      <Form
+        id="ask"
+        action="/spot/requests/summary"
+        files
+        steps
+        draft="spot-request"
+        draftNote={t('draft_in_tab')}
+        check="/spot/requests/check"
+        dangerWords="/danger-words"
+        hidden={{
+          shownDangers: [...shown].join(' '),
+          japaneseWords: form.value('japaneseWords'),
+          ...(props.isVisitor && { asVisitor: 'yes' }),
+        }}
+        label={t.plain('ask_title')}
+      >
+        {/* Enter in a field presses the first button of a form: it means "go on", not "add this photo". */}
+        <button type="submit" hidden />
+        <EmergencyLine />
+        <Steps titles={STEPS.map((step) => t(`step_${step}`))} current={1} />
+        <WhatStep {...props} />
+        <WhenStep {...props} />
+        <WhereStep {...props} />
+        <TalkStep {...props} />
+        <WishesStep {...props} />
+        <Actions>
+          {props.draft === 'complete' && <Button noCheck>{t('back_to_answers')}</Button>}
+          <Button kind="quiet" name="intent" value="keep" noCheck>
+            {t('keep_for_later')}
+          </Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** Somebody whose words sound dangerous and who is safe goes on with one press, from whichever step. */
+function GoOn(): VNode {
+  const t = useWords(spotMessages);
+  const actions = (
+    <Button form="ask" noCheck>
+      {t('danger_go_on_button')}
+    </Button>
+  );
+  return (
+    <Notice tone="notice" actions={actions}>
+      {t('danger_go_on')}
+    </Notice>
+  );
+}
+
+function DraftNotice(): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <Notice tone="info" actions={<ThrowDraftAway />}>
+      {t('draft_is_here')}
+    </Notice>
+  );
+}

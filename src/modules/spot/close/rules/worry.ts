@@ -1,0 +1,32 @@
+import { addBusinessDays } from '../../../../japanese/holidays.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { closureOf } from '../../ask/rules/times/opening.ts';
+import type { SpotSettings } from '../../settings.ts';
+import type { Assignment, Doer, VisitRecord } from '../../types.ts';
+
+/** Whether somebody told a worry about the visit that coordinators have not closed yet. */
+export function isWorryOpen({ feedback, worryClosedAt }: VisitRecord): boolean {
+  return feedback?.isUnsafe === true && worryClosedAt === null;
+}
+
+/** By when whoever told a worry hears from a coordinator: the end of the next day on which the organization is open. */
+export function answeredBy(toldAt: Temporal.Instant, settings: SpotSettings): Temporal.Instant {
+  const day = toldAt.toZonedDateTimeISO(settings.timeZone).toPlainDate();
+  const plainTime = Temporal.PlainTime.from(settings.closesAt);
+  return addBusinessDays(day, 1, closureOf(settings))
+    .toZonedDateTime({ timeZone: settings.timeZone, plainTime })
+    .toInstant();
+}
+
+/**
+ * Whether a request can be closed now. Refuses `look_into_the_concern_first`; and somebody who was the volunteer
+ * themselves (`another_coordinator_closes_this`), without a word about whether there is a concern.
+ */
+export function mayClose(
+  closing: { readonly assignment: Pick<Assignment, 'volunteerId'> | null; readonly hasOpenConcern: boolean },
+  doer: Pick<Doer, 'personId' | 'party'>,
+): Outcome<null> {
+  const isTheirOwn = doer.party === 'coordinator' && doer.personId === closing.assignment?.volunteerId;
+  if (isTheirOwn) return refuse('another_coordinator_closes_this');
+  return closing.hasOpenConcern ? refuse('look_into_the_concern_first') : accept(null);
+}

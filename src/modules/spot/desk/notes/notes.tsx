@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import { machineTime } from '../../../../platform/clock.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { Actions, Heading, OwnWords, Select, TextArea, Timeline } from '../../../../ui/index.ts';
+import { Decision, Press } from '../../ask/let-through/decision.tsx';
+import { FINAL_STATES } from '../../transitions.ts';
+import { MOST } from '../../types.ts';
+import type { DeskProps } from '../request/scene.ts';
+import { deskMessages } from '../words.ts';
+
+/** What coordinators tell each other about a request, the newest first, and who of them keeps it; nothing for whoever is one of the two. */
+export function Notes(props: DeskProps): VNode | null {
+  const t = useWords(deskMessages);
+  const { notes, request } = props;
+  if (notes === null) return null;
+  return (
+    <section class="stack" id="notes">
+      <Heading level={2}>{t('notes_title')}</Heading>
+      <p class="quiet">{t('notes_lead')}</p>
+      {notes.length > 0 && <Timeline items={useItems(props).toReversed()} />}
+      <div class="stack" data-screen-only>
+        {!request.forgottenAt && <Write {...props} />}
+        {!FINAL_STATES.includes(request.state) && <Keeper {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function useItems({ notes, names }: DeskProps) {
+  const t = useWords(deskMessages);
+  const formats = useFormats();
+  const nameOf = (id: string) => names.get(id) ?? t.plain('somebody');
+  return (notes ?? []).map(({ words, handedTo, byPerson, at }) => {
+    const when = t('by_at', { name: nameOf(byPerson), party: 'coordinator', when: formats.dayTime(at) });
+    const handed =
+      handedTo === byPerson ? t('note_taken') : t('note_handed', { name: nameOf(handedTo ?? '') });
+    return {
+      at: machineTime(at),
+      icon: 'change' as const,
+      title: handedTo ? handed : t('note_written'),
+      when,
+      children: words && <OwnWords as="p">{words}</OwnWords>,
+    };
+  });
+}
+
+function Write(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <Decision
+      of={props}
+      act="notes"
+      fields={['noteWords']}
+      label={t('note_write')}
+      text={t('note_text')}
+      button={t('note_go')}
+    >
+      <TextArea
+        {...props.form.field('noteWords')}
+        label={t('note_words')}
+        hint={t('only_coordinators_read_this')}
+        rows={3}
+        maxLength={MOST.note}
+      />
+    </Decision>
+  );
+}
+
+function Keeper(props: DeskProps): VNode {
+  const t = useWords(deskMessages);
+  const { form, request, colleagues, readerId } = props;
+  const others = colleagues.filter(({ id }) => id !== request.coordinatorId && id !== readerId);
+  return (
+    <>
+      {request.coordinatorId !== readerId && (
+        <Actions>
+          <Press of={props} act="taking" kind="quiet" unasked label={t('take_it')} text={t('take_it')} />
+        </Actions>
+      )}
+      {others.length > 0 && (
+        <Decision
+          of={props}
+          act="keeper"
+          fields={['keeper', 'handingWords']}
+          label={t('hand_over')}
+          text={t('hand_over_text')}
+          button={t('hand_over_go')}
+        >
+          <Select
+            {...form.field('keeper')}
+            label={t('hand_over_to')}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextArea
+            {...form.field('handingWords')}
+            label={t('note_words')}
+            hint={t('only_coordinators_read_this')}
+            rows={2}
+            maxLength={MOST.note}
+            optional
+          />
+        </Decision>
+      )}
+    </>
+  );
+}

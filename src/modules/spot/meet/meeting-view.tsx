@@ -1,0 +1,116 @@
+import type { VNode } from 'preact';
+import { isBefore } from '../../../platform/clock.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, Button, Card } from '../../../ui/index.ts';
+import { Composer } from '../../people/index.ts';
+import type { RequestProps } from '../request/scene.ts';
+import { spotMessages } from '../words.ts';
+
+/** It should be over, and its volunteer has not said so: yes, or no. */
+export function DidYouMeet(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { id, place } = props.request;
+  return (
+    <Card title={t('did_you_meet', { kind: place.kind })} level={2} accent>
+      <p>{t('did_you_meet_text')}</p>
+      <Actions>
+        <ActionForm action={`/spot/requests/${id}/meeting`} kind="main">
+          {t('yes_we_met', { kind: place.kind })}
+        </ActionForm>
+        <Button href={`/spot/requests/${id}/conversation`}>{t('open_conversation')}</Button>
+      </Actions>
+      <NobodyCame {...props} />
+      <SaidToHaveBegun {...props} />
+    </Card>
+  );
+}
+
+/** Two who say different things are heard by a coordinator: no button of one of them makes the other's word untrue. */
+function SaidToHaveBegun({ request, visit }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  if (request.state !== 'in_progress' || !visit?.checkedInAt) return null;
+  const { id, place } = request;
+  return (
+    <>
+      <p>{t('said_to_have_begun', { kind: place.kind, at: formats.time(visit.checkedInAt) })}</p>
+      <Actions>
+        <Button href={`/spot/requests/${id}/conversation#concern`}>
+          {t('no_we_did_not', { kind: place.kind })}
+        </Button>
+      </Actions>
+    </>
+  );
+}
+
+/** It is agreed: where they write to each other, and who did not come. */
+export function Meeting(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { id, place } = props.request;
+  return (
+    <Card title={t('meeting_title', { kind: place.kind })} level={2} accent>
+      <p>{t('meeting_text', { kind: place.kind })}</p>
+      <Actions>
+        <Button kind="main" href={`/spot/requests/${id}/conversation`}>
+          {t('open_conversation')}
+        </Button>
+        <Button href={`/spot/requests/${id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+      </Actions>
+      <NobodyCame {...props} />
+    </Card>
+  );
+}
+
+function NobodyCame({ request, assignment, now, form }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const hasBegun = assignment !== null && !isBefore(now, assignment.startsAt);
+  if (!hasBegun || request.state !== 'confirmed') return null;
+  return (
+    <ActionForm
+      action={`/spot/requests/${request.id}/absence`}
+      confirm={t('nobody_came_text')}
+      open={form.refusalOf('absenceWords') !== undefined}
+      fields={
+        <Composer form={form} name="absenceWords" label={t('absence_label')} rows={2} maxLength={500} />
+      }
+    >
+      {t('nobody_came', { kind: request.place.kind })}
+    </ActionForm>
+  );
+}
+
+/** Whether the requester agrees with who comes and when; asks for another time where the agreed one was closed since. */
+export function Agree({ request, volunteer, isTimeClosed }: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const name = volunteer?.name.words ?? '';
+  if (isTimeClosed) {
+    return (
+      <Card title={t('agree_title', { name })} level={2} accent>
+        <p>{t('agreed_time_is_closed')}</p>
+        <Actions>
+          <Button href={`/spot/requests/${request.id}/conversation`} kind="main">
+            {t('write_to_coordinators')}
+          </Button>
+        </Actions>
+      </Card>
+    );
+  }
+  const hidden = { version: `${request.version}` };
+  return (
+    <Card title={t('agree_title', { name })} level={2} accent>
+      <p>{t('agree_text', { kind: request.place.kind })}</p>
+      <Actions>
+        <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
+          {t('agree_yes')}
+        </ActionForm>
+        <ActionForm
+          action={`/spot/requests/${request.id}/rejection`}
+          hidden={hidden}
+          confirm={t('agree_no_text')}
+        >
+          {t('agree_no')}
+        </ActionForm>
+      </Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { violatedConstraint } from '../../../platform/database/transaction.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { closeOffers } from '../ask/let-through/let-through.ts';
+import { isClosedAt } from '../ask/rules/times/opening.ts';
+import { areTooClose } from '../ask/rules/times/overlap.ts';
+import { type ActOn, begin, finish, type Performed } from '../perform.ts';
+import { spotSetting } from '../settings.ts';
+import { insertAssignment, listPromises, lockVolunteer } from '../store/assignments.ts';
+import { countCorrections } from '../store/corrections.ts';
+import { findOffer, updateOffer } from '../store/offers.ts';
+import type { Offer, SupportRequest } from '../types.ts';
+import { mayBeAsked } from './fitness.ts';
+
+/** A volunteer's yes to one of the possible times. */
+export interface Acceptance extends ActOn {
+  readonly startsAt: Temporal.Instant;
+  /** How often the request had been put right when they read it (absent: not known). */
+  readonly corrections?: number | undefined;
+}
+
+/**
+ * A volunteer says yes: exactly one wins, the others' offers are closed, the requester is asked to confirm.
+ * Refuses `you_have_already_said_yes`, `somebody_else_said_yes_first`, `you_were_not_asked`, `you_have_said_no`,
+ * `request_has_changed_since`, `choose_one_of_the_times`, `time_has_passed`, `closed_on_that_day`, `you_have_another_visit_then`, `request_is_no_longer_open`.
+ */
+export async function acceptOffer(
+  tx: Tx,
+  on: Acceptance,
+): Promise<Outcome<Performed & { readonly assignmentId: string }>> {
+  const volunteerId = on.doer.personId;
+  if (!volunteerId) return refuse('this_is_not_yours_to_do');
+  const begun = await begin(tx, 'accept', on);
+  const offer = await findOffer(tx, on.requestId, volunteerId);
+  if (offer?.state === 'accepted') return refuse('you_have_already_said_yes');
+  if (!offer) return refuse('you_were_not_asked');
+  if (!begun.ok) return begun;
+  await lockVolunteer(tx, volunteerId);
+  const { request } = begun.value;
+  const may = await mayAccept(tx, { request, offer, on });
+  if (!may.ok) return may;
+  const promised = await promise(tx, { request, offer, on });
+  if (!promised.ok) return promised;
+  await updateOffer(tx, offer.id, { state: 'accepted', answered_at: on.doer.now });
+  await closeOffers(tx, on);
+  const assignmentId = promised.value;
+  const done = await finish(tx, begun.value, { ids: { volunteerId, assignmentId } });
+  return accept({ ...done, volunteerId, assignmentId });
+}
+
+interface Yes {
+  readonly request: SupportRequest;
+  readonly offer: Offer;
+  readonly on: Acceptance;
+}
+
+async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<null>> {
+  if (offer.state === 'declined') return refuse('you_have_said_no');
+  if (offer.state === 'closed') return refuse('request_is_no_longer_open');
+  if (on.corrections !== undefined && on.corrections !== (await countCorrections(tx, request.id)))
+    return refuse('request_has_changed_since');
+  if (!request.possibleTimes.some((time) => time.equals(on.startsAt))) {
+    return refuse('choose_one_of_the_times', {}, 'startsAt');
+  }
+  if (Temporal.Instant.compare(on.startsAt, on.doer.now) <= 0) {
+    return refuse('time_has_passed', {}, 'startsAt');
+  }
+  if (
+    isClosedAt(
+      { startsAt: on.startsAt, minutes: request.durationMinutes },
+      await readSetting(tx, spotSetting),
+    )
+  ) {
+    return refuse('closed_on_that_day', {}, 'startsAt');
+  }
+  return mayBeAsked(tx, { request, volunteerId: offer.volunteerId, now: on.doer.now });
+}
+
+/** Checks the volunteer's other promises under their lock; the constraints are the last wall. */
+async function promise(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<string>> {
+  const { travelBufferMinutes } = await readSetting(tx, spotSetting);
+  const endsAt = on.startsAt.add({ minutes: request.durationMinutes });
+  const wanted = { startsAt: on.startsAt, endsAt, placeKind: request.place.kind };
+  const promises = await listPromises(tx, [offer.volunteerId], on.doer.now);
+  if (promises.some((other) => areTooClose(wanted, other, travelBufferMinutes))) {
+    return refuse('you_have_another_visit_then', {}, 'startsAt');
+  }
+  try {
+    const { startsAt } = on;
+    const { volunteerId, language } = offer;
+    const now = on.doer.now;
+    const requestId = request.id;
+    return accept(
+      await insertAssignment(tx, {
+        requestId,
+        volunteerId,
+        offerId: offer.id,
+        startsAt,
+        endsAt,
+        language,
+        now,
+      }),
+    );
+  } catch (problem) {
+    const constraint = violatedConstraint(problem);
+    if (constraint === 'assignments_one_active') return refuse('somebody_else_said_yes_first');
+    if (constraint === 'assignments_never_overlap')
+      return refuse('you_have_another_visit_then', {}, 'startsAt');
+    throw problem;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { findPerson } from '../../people/index.ts';
+import { isClosedAt } from '../ask/rules/times/opening.ts';
+import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
+import { spotSetting } from '../settings.ts';
+import { confirmAssignmentRow, endAssignment } from '../store/assignments.ts';
+import { mayMeet } from './fitness.ts';
+
+/**
+ * The requester agrees with who comes: both see the details from now on; a coordinator says so for whoever has no address
+ * and was asked by telephone. Refuses `time_has_passed`, a time that has been closed since (`agreed_time_is_closed`), whom
+ * they must not meet any more (`mayMeet`), and what `maySpeakFor` refuses.
+ */
+export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const begun = await begin(tx, 'confirm', on);
+  if (!begun.ok) return begun;
+  const asked = await maySpeakFor(tx, begun.value);
+  if (!asked.ok) return asked;
+  const { assignment } = begun.value;
+  if (!assignment) throw new Error('An accepted request has an assignment.');
+  if (Temporal.Instant.compare(assignment.endsAt, on.doer.now) <= 0) return refuse('time_has_passed');
+  const { request } = begun.value;
+  const { startsAt } = assignment;
+  if (isClosedAt({ startsAt, minutes: request.durationMinutes }, await readSetting(tx, spotSetting))) {
+    return refuse('agreed_time_is_closed');
+  }
+  const may = await mayMeet(tx, { request, volunteerId: assignment.volunteerId, now: on.doer.now });
+  if (!may.ok) return may;
+  await confirmAssignmentRow(tx, assignment.id, on.doer.now);
+  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}
+
+/** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. Refuses what `maySpeakFor` refuses. */
+export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
+  const begun = await begin(tx, 'reject', on);
+  if (!begun.ok) return begun;
+  const asked = await maySpeakFor(tx, begun.value);
+  if (!asked.ok) return asked;
+  const { assignment } = begun.value;
+  if (!assignment) throw new Error('An accepted request has an assignment.');
+  await endAssignment(tx, assignment.id, { because: 'rejected', now: on.doer.now });
+  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
+}
+
+/** A coordinator says a requester's answer only where these can't give it themselves, and never about her own coming. */
+async function maySpeakFor(tx: Tx, { request, assignment, doer }: Scene): Promise<Outcome<null>> {
+  if (doer.party !== 'coordinator') return accept(null);
+  if (doer.personId === assignment?.volunteerId) return refuse('this_is_not_yours_to_do');
+  const requester = await findPerson(tx, request.requesterId);
+  return requester?.email === null ? accept(null) : refuse('they_answer_themselves');
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
+import { type Call, get, missing, page, post, type Route } from '../../../../platform/web/route.ts';
+import { callName, findPersons } from '../../../people/index.ts';
+import { act, versioned } from '../../desk/acts/act.ts';
+import { deskPageAgain } from '../../desk/request/page.tsx';
+import type { DeskServices } from '../../desk/services.ts';
+import { deskMessages } from '../../desk/words.ts';
+import { spotSetting } from '../../settings.ts';
+import { findRequest } from '../../store/requests.ts';
+import { askVolunteers } from '../ask-volunteers.ts';
+import { type Fitting, MOST_SHOWN, previewVolunteers } from '../find-fitting.ts';
+import { FittingPage } from './fitting-page.tsx';
+
+const Wave = z.object({
+  ...versioned,
+  volunteerIds: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.uuid({ message: 'value_does_not_fit' })).max(MOST_SHOWN, { message: 'value_does_not_fit' }),
+  ) as z.ZodType<string[]>,
+});
+
+/** Who fits a request and who doesn't, and asking them. */
+export function fittingRoutes(services: DeskServices): readonly Route[] {
+  return [
+    get({
+      path: '/desk/requests/:id/volunteers',
+      access: ['coordinator'],
+      audit: 'spot.fitting.viewed',
+      async handle(call) {
+        const found = await loadFitting(call);
+        if (!found) return missing();
+        const { fitting, body } = found;
+        const ids = [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId);
+        await call.audit({ subjectIds: ids, object: { kind: 'spot.request', id: call.params.id } });
+        return page(deskMessages.in(call.locale).plain('fitting_title'), body);
+      },
+    }),
+    post({
+      path: '/desk/requests/:id/waves',
+      access: ['coordinator'],
+      audit: 'spot.offer.asked',
+      form: Wave,
+      handle(call) {
+        const { volunteerIds } = call.fields;
+        return act(
+          call,
+          (on) => askVolunteers(call.db, { ...on, volunteerIds }),
+          ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
+        );
+      },
+      again: (call, form) => deskPageAgain(call, form, services),
+    }),
+  ];
+}
+
+async function loadFitting({
+  db,
+  locale,
+  now,
+  params,
+}: Pick<Call<{ id: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>) {
+  const request = await findRequest(db, params.id);
+  if (!request) return null;
+  const all = await previewVolunteers(db, request.id, now);
+  const fitting: Fitting = { ...all, excluded: all.excluded.slice(0, MOST_SHOWN) };
+  const persons = await findPersons(
+    db,
+    [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId),
+  );
+  const names = new Map([...persons].map(([id, person]) => [id, callName(person, locale)]));
+  const { waveSize } = await readSetting(db, spotSetting);
+  const body = (
+    <FittingPage
+      request={request}
+      fitting={fitting}
+      names={names}
+      waveSize={waveSize}
+      excludedCount={all.excluded.length}
+      now={now}
+    />
+  );
+  return { fitting, body };
+}

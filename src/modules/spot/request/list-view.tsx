@@ -1,0 +1,190 @@
+import type { VNode } from 'preact';
+import type { Page } from '../../../platform/database/paging.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import {
+  Actions,
+  Button,
+  Card,
+  EmptyState,
+  Link,
+  Notice,
+  OwnWords,
+  PageHead,
+  Pager,
+  pagesBehind,
+} from '../../../ui/index.ts';
+import { ThrowDraftAway } from '../ask/form/throw-draft-away.tsx';
+import type { RequestSummary } from '../store/lists/of-requester.ts';
+import type { RequestState } from '../transitions.ts';
+import { spotMessages } from '../words.ts';
+import { AnswerQuestion, YOUR_TURN } from './next-card.tsx';
+import { type Standing, StateChip, standingOf } from './state-chip.tsx';
+
+/** Somebody's requests: what happens next comes first, then the newest; what has ended comes last, in pages. */
+export function RequestListPage(props: {
+  current: readonly RequestSummary[];
+  ended: Page<RequestSummary>;
+  /** Behind which ended request this page begins; null for the first, which alone shows the current ones. */
+  after: string | null;
+  hasDraft: boolean;
+  now: Temporal.Instant;
+}): VNode {
+  const t = useWords(spotMessages);
+  const { ended, after, hasDraft } = props;
+  const hasNone = after === null && props.current.length + ended.rows.length === 0;
+  return (
+    <>
+      <PageHead title={t('list_title')} />
+      {hasDraft && <DraftWaits />}
+      {hasNone && !hasDraft && (
+        <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} picture="doors">
+          {t('list_empty_text')}
+        </EmptyState>
+      )}
+      {!hasNone && !hasDraft && (
+        <Actions>
+          <Ask />
+        </Actions>
+      )}
+      {inOrder(props.current, props.now).map((request) => (
+        <RequestCard request={request} now={props.now} />
+      ))}
+      {ended.rows.length > 0 && <h2>{t('list_ended')}</h2>}
+      {ended.rows.map((request) => (
+        <EndedLine request={request} />
+      ))}
+      <Pager {...pagesBehind({ path: '/spot/requests', after, next: ended.next })} />
+    </>
+  );
+}
+
+const DAY = { hours: 24 };
+
+/** Who meets within a day goes there first; then what waits for the reader, then what is agreed for later, then the rest. */
+function inOrder(requests: readonly RequestSummary[], now: Temporal.Instant): RequestSummary[] {
+  const isSoon = (startsAt: Temporal.Instant) => Temporal.Instant.compare(startsAt, now.add(DAY)) < 0;
+  const rankOf = (request: RequestSummary) => {
+    const { startsAt, hasSaid } = request;
+    const state = standingOf(request, now);
+    if (state === 'in_progress') return 0;
+    if (state === 'confirmed' && startsAt) return isSoon(startsAt) ? 1 : 3;
+    return YOUR_TURN.includes(state) && !hasSaid ? 2 : 4;
+  };
+  const startOf = ({ startsAt }: RequestSummary) => startsAt?.epochMilliseconds ?? 0;
+  return requests.toSorted((a, b) => rankOf(a) - rankOf(b) || startOf(a) - startOf(b));
+}
+
+function Ask(): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <Button href="/spot/requests/new" kind="main">
+      {t('ask_title')}
+    </Button>
+  );
+}
+
+/** One request is written at a time: who has begun one goes on with it, or throws it away first. */
+export function DraftWaits(): VNode {
+  const t = useWords(spotMessages);
+  const goOn = (
+    <>
+      <Button href="/spot/requests/new" kind="main">
+        {t('go_on_writing')}
+      </Button>
+      <ThrowDraftAway />
+    </>
+  );
+  return (
+    <Notice tone="info" actions={goOn}>
+      {t('draft_waits')}
+    </Notice>
+  );
+}
+
+/** Two requests of one kind are told apart by how they stand and when they meet or, before that, when it was asked. */
+function RequestLink({ request, standing }: { request: RequestSummary; standing: Standing }): VNode {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  return (
+    <Link
+      href={`/spot/requests/${request.id}`}
+      apart={
+        <>
+          {t(`state_${standing}`)} · {formats.dayTime(request.startsAt ?? request.submittedAt)}
+        </>
+      }
+    >
+      {t(`category_${request.category}`)}
+    </Link>
+  );
+}
+
+/** A request that has not ended: what is next, its words, when. */
+export function RequestCard(props: { request: RequestSummary; now: Temporal.Instant }): VNode {
+  const t = useWords(spotMessages);
+  const { request } = props;
+  const standing = standingOf(request, props.now);
+  return (
+    <Card
+      title={<RequestLink request={request} standing={standing} />}
+      level={2}
+      aside={<StateChip state={standing} hasSaid={request.hasSaid} />}
+      accent={YOUR_TURN.includes(standing) && !request.hasSaid}
+      actions={standing === 'asked_back' && <AnswerQuestion requestId={request.id} />}
+    >
+      <p>
+        {request.state === 'visited' && request.hasSaid
+          ? t('next_told', { worry: request.hasOpenWorry ? 'open' : 'none' })
+          : t(`next_${standing}`)}
+      </p>
+      <Words request={request} />
+      <When request={request} />
+    </Card>
+  );
+}
+
+function EndedLine(props: { request: RequestSummary }): VNode {
+  const { request } = props;
+  return (
+    <Card
+      title={<RequestLink request={request} standing={request.state} />}
+      aside={<StateChip state={request.state} hasSaid={request.hasSaid} />}
+    >
+      <Words request={request} />
+      <When request={request} />
+    </Card>
+  );
+}
+
+/** The beginning of the resident's own words; nothing once they are forgotten. */
+function Words(props: { request: RequestSummary }): VNode | null {
+  const { ownWords } = props.request;
+  if (ownWords === '') return null;
+  return (
+    <OwnWords as="p" class="two-lines quiet">
+      {ownWords}
+    </OwnWords>
+  );
+}
+
+function When(props: { request: RequestSummary }): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const { startsAt, possibleTimes, state } = props.request;
+  if (startsAt) {
+    const key =
+      state === 'accepted' ? 'they_can_come_at' : MET.includes(state) ? 'you_met_at' : 'you_meet_at';
+    return <p>{t(key, { when: formats.dayTime(startsAt) })}</p>;
+  }
+  if (possibleTimes.length === 0) return null;
+  return (
+    <div>
+      {t('asked_for_times')}
+      {possibleTimes.map((start) => (
+        <div>{formats.dayTime(start)}</div>
+      ))}
+    </div>
+  );
+}
+
+const MET: readonly RequestState[] = ['visited', 'closed'];

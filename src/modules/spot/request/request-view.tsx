@@ -1,0 +1,140 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { ActionForm, Actions, FormErrors, PageHead } from '../../../ui/index.ts';
+import { AskForPhone, Composer } from '../../people/index.ts';
+import { FeedbackForm, FeedbackGiven } from '../close/feedback-view.tsx';
+import { isWorryOpen } from '../close/rules/worry.ts';
+import { WorryTold } from '../close/worry-told.tsx';
+import { Agree, DidYouMeet, Meeting } from '../meet/meeting-view.tsx';
+import { VolunteerCard } from '../offer/volunteer-card.tsx';
+import { mayAct, mayTakeBack } from '../rules/may-act.ts';
+import type { RequestState } from '../transitions.ts';
+import type { SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { DraftWaits } from './list-view.tsx';
+import { NextCard } from './next-card.tsx';
+import { ReachUs } from './reach-us.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { RequestHistory } from './request-history.tsx';
+import type { RequestProps } from './scene.ts';
+import { StateChip, standingOf } from './state-chip.tsx';
+
+const HAS_COME: readonly RequestState[] = ['visited', 'closed'];
+
+/** States in which the two have a conversation. */
+const MEET: readonly RequestState[] = ['confirmed', 'in_progress', ...HAS_COME];
+
+/** A request for the one who asked: where it stands, what is next, who comes, what was said. */
+export function RequestPage(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { request, volunteer, form } = props;
+  const standing = standingOf({ state: request.state, endsAt: props.assignment?.endsAt ?? null }, props.now);
+  const hasLapsed = props.history.at(-1)?.act === 'lapse';
+  const hasSaid = Boolean(props.visit?.feedback);
+  const hasOpenWorry = props.visit !== null && isWorryOpen(props.visit);
+  return (
+    <>
+      <PageHead
+        title={t(`category_${request.category}`)}
+        back={{ href: '/spot/requests', label: t('list_title') }}
+        aside={<StateChip state={standing} hasSaid={hasSaid} />}
+      />
+      <FormErrors refusals={form.refusals} />
+      <NextCard
+        {...props}
+        standing={standing}
+        hasLapsed={hasLapsed}
+        hasSaid={hasSaid}
+        hasOpenWorry={hasOpenWorry}
+      />
+      {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
+      {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
+      {request.state === 'accepted' && <Agree {...props} />}
+      {standing === 'unsettled' && <DidYouMeet {...props} />}
+      {(standing === 'confirmed' || standing === 'in_progress') && <Meeting {...props} />}
+      {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
+      {!props.hasPhone && mayMeetInPerson(request) && <AskForPhone back={`/spot/requests/${request.id}`} />}
+      <RequestFacts request={request} exactAddress={props.exactAddress} />
+      <RequestHistory {...props} />
+      <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
+      <Actions>
+        <Correct {...props} />
+        {standing !== 'unsettled' && <Cancel {...props} />}
+      </Actions>
+    </>
+  );
+}
+
+const BEFORE_VISIT: readonly RequestState[] = [
+  'submitted',
+  'asked_back',
+  'open',
+  'unfilled',
+  'accepted',
+  'confirmed',
+];
+
+const mayMeetInPerson = ({ state, place }: SupportRequest) =>
+  place.kind === 'place' && BEFORE_VISIT.includes(state);
+
+function Afterwards(props: RequestProps): VNode | null {
+  if (!props.visit) return null;
+  const { feedback, report } = props.visit;
+  if (feedback)
+    return (
+      <>
+        {isWorryOpen(props.visit) && (
+          <WorryTold
+            requestId={props.request.id}
+            words={feedback.unsafeWords ?? ''}
+            answeredBy={props.worryAnsweredBy}
+            office={props.office}
+          />
+        )}
+        <FeedbackGiven feedback={feedback} learned={report?.learnedWords ?? null} />
+      </>
+    );
+  return <FeedbackForm requestId={props.request.id} readers={props.readers} form={props.form} />;
+}
+
+/** Whether a request can be written anew from its own words: taken back, or copied once it was cancelled. */
+function mayBecomeDraft({ state, forgottenAt }: SupportRequest): boolean {
+  return mayTakeBack(state).ok || (state === 'cancelled' && !forgottenAt);
+}
+
+/** As long as nobody was asked, a request can be taken back, changed and sent again. */
+function Correct({ request, hasDraft }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  if (hasDraft || !mayTakeBack(request.state).ok) return null;
+  return (
+    <ActionForm action={`/spot/requests/${request.id}/taking-back`} confirm={t('correct_request_text')}>
+      {t('correct_request')}
+    </ActionForm>
+  );
+}
+
+function Cancel({ request, lateUntil, form }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  if (!mayAct('cancel', request.state, 'requester').ok) return null;
+  return (
+    <ActionForm
+      action={`/spot/requests/${request.id}/cancellation`}
+      kind="danger"
+      open={form.refusalOf('reason') !== undefined}
+      confirm={lateUntil ? t('cancel_text_late', { until: formats.clock(lateUntil) }) : t('cancel_text')}
+      fields={
+        <Composer
+          form={form}
+          name="reason"
+          label={t('cancel_reason_label')}
+          rows={2}
+          maxLength={500}
+          optional
+        />
+      }
+    >
+      {t('cancel_request')}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,251 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import { After } from '../../../platform/database/paging.ts';
+import { readFigure } from '../../../platform/figures.ts';
+import { type Files, readFileById } from '../../../platform/files/files.ts';
+import { hrefIn } from '../../../platform/languages/reading.tsx';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  type Call,
+  get,
+  missing,
+  page,
+  type Reply,
+  type Route,
+  redirect,
+} from '../../../platform/web/route.ts';
+import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
+import { findStanding } from '../../trust/index.ts';
+import { isClosedAt } from '../ask/rules/times/opening.ts';
+import { isLateCancellation } from '../close/rules/cancellation.ts';
+import { answeredBy } from '../close/rules/worry.ts';
+import { toCalendarFile, type VisitInCalendar } from '../meet/calendar.ts';
+import { maySeePhotos, type PhotoViewer } from '../meet/rules/address.ts';
+import { answerWantedUntil } from '../meet/rules/visit.ts';
+import type { ComingVolunteer } from '../offer/volunteer-card.tsx';
+import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
+import { type SpotSettings, spotSetting } from '../settings.ts';
+import { findAssignment, findCalledOff } from '../store/assignments.ts';
+import { listCorrections } from '../store/corrections.ts';
+import { findDraft } from '../store/drafts.ts';
+import { listHistory } from '../store/history.ts';
+import { publicFigures } from '../store/lists/figures.ts';
+import { listCurrentRequests, listEndedRequests } from '../store/lists/of-requester.ts';
+import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
+import { findOffer } from '../store/offers.ts';
+import { findExactAddress, findRequest } from '../store/requests.ts';
+import { findVisitRecord } from '../store/visits.ts';
+import type { Assignment, SupportRequest } from '../types.ts';
+import { spotMessages } from '../words.ts';
+import { RequestListPage } from './list-view.tsx';
+import { titleOf } from './page-title.ts';
+import { officeSetting } from './reach-us.tsx';
+import { RequestPage } from './request-view.tsx';
+import type { RequestScene } from './scene.ts';
+import type { Waiting } from './waiting.tsx';
+
+const REQUESTS_A_PAGE = 20;
+
+/** What a resident sees of their requests. */
+export function requestRoutes(services: {
+  readonly files: Files;
+  readonly publicUrl: string;
+}): readonly Route[] {
+  return [
+    get({
+      path: '/spot/requests',
+      access: 'person',
+      audit: null,
+      query: After,
+      async handle(call) {
+        const personId = call.actor.personId ?? '';
+        const { after } = call.fields;
+        const lists = {
+          current: after ? [] : await listCurrentRequests(call.db, personId),
+          ended: await listEndedRequests(call.db, personId, { after, limit: REQUESTS_A_PAGE }),
+          hasDraft: after === null && (await findDraft(call.db, personId)) !== null,
+        };
+        return page(
+          words(call).plain('list_title'),
+          <RequestListPage {...lists} after={after} now={call.now} />,
+        );
+      },
+    }),
+    get({
+      path: '/spot/requests/:id',
+      access: [requester, assignedVolunteer, askedVolunteer, 'coordinator'],
+      audit: 'spot.request.viewed',
+      async handle(call) {
+        const request = await findRequest(call.db, call.params.id);
+        if (!request) return missing();
+        if (request.requesterId !== call.actor.personId)
+          return redirect(await placeOfOthers(call, request.id));
+        const scene = await sceneOf(call, request);
+        const seen = scene.volunteer ? [scene.volunteer.personId] : [];
+        await call.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
+        return page(pageTitle(call, request), <RequestPage {...scene} form={FormState.fresh()} />);
+      },
+    }),
+    calendarRoute(services.publicUrl),
+    photoRoute(services.files),
+  ];
+}
+
+/** The visit for one's own calendar; also that it does not take place, to those who had it there. */
+function calendarRoute(publicUrl: string): Route {
+  return get({
+    path: '/spot/requests/:id/calendar.ics',
+    access: [requester, assignedVolunteer, formerVolunteer],
+    audit: null,
+    async handle(call) {
+      const shown = await visitInCalendar(call, publicUrl);
+      if (!shown) return missing();
+      const body = toCalendarFile(shown, call.now);
+      return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
+    },
+  });
+}
+
+async function visitInCalendar(
+  call: Call<{ readonly id: string }>,
+  publicUrl: string,
+): Promise<VisitInCalendar | null> {
+  const { db, locale, actor } = call;
+  const request = await findRequest(db, call.params.id);
+  if (!request) return null;
+  const title = words(call).plain('calendar_title');
+  const assignment = await findAssignment(db, request.id);
+  const isOwn = request.requesterId === actor.personId;
+  const comesAlong = isOwn || assignment?.volunteerId === actor.personId;
+  if (comesAlong && assignment?.isActive && assignment.confirmedAt) {
+    const { startsAt, endsAt } = assignment;
+    const url = new URL(hrefIn(locale, `/spot/requests/${request.id}`), publicUrl).href;
+    const state = {
+      is: 'confirmed',
+      version: request.version,
+      area: placeNameOf(request.place, locale),
+      url,
+    } as const;
+    return { requestId: request.id, startsAt, endsAt, title, state };
+  }
+  const off = await findCalledOff(db, request.id, isOwn ? null : actor.personId);
+  if (!off || assignment?.endedBecause === 'fulfilled') return null;
+  const { startsAt, endsAt } = off;
+  const state = { is: 'cancelled', version: isOwn ? request.version : null } as const;
+  return { requestId: request.id, startsAt, endsAt, title, state };
+}
+
+/** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */
+function photoRoute(files: Files): Route {
+  return get({
+    path: '/spot/requests/:id/photos/:photoId',
+    access: [requester, assignedVolunteer, 'coordinator'],
+    audit: 'spot.photo.seen',
+    async handle(call) {
+      const { id, photoId } = call.params;
+      const request = await findRequest(call.db, id);
+      if (!request?.photoIds.includes(photoId)) return missing();
+      const isOwn = request.requesterId === call.actor.personId;
+      const viewer = isOwn ? 'requester' : await viewerOf(call, id);
+      if (!viewer || !maySeePhotos(viewer, request.state)) return missing();
+      const file = await readFileById(call.db, files, photoId);
+      if (!file) return missing();
+      await call.audit({
+        subjectIds: isOwn ? [] : [request.requesterId],
+        object: { kind: 'spot.request', id },
+      });
+      return { kind: 'file', body: file.bytes, mediaType: file.mediaType };
+    },
+  });
+}
+
+/** As whom somebody sees a photo; who comes along stays that, also when they are staff. Null for anybody else. */
+async function viewerOf(
+  { db, actor }: Pick<Call, 'db' | 'actor'>,
+  requestId: string,
+): Promise<PhotoViewer | null> {
+  const assignment = await findAssignment(db, requestId);
+  if (assignment?.volunteerId === actor.personId) return 'assigned_volunteer';
+  return actor.roles.has('coordinator') && actor.strong ? 'coordinator' : null;
+}
+
+const words = (call: Pick<Call, 'locale'>) => spotMessages.in(call.locale);
+
+function pageTitle({ locale }: Pick<Call, 'locale'>, { category, place }: SupportRequest): string {
+  return titleOf(words({ locale }).plain('request_title'), { category, ...place }, locale);
+}
+
+/** The same request has a page of its own for whoever comes along and for the coordinators. */
+async function placeOfOthers(call: Pick<Call, 'db' | 'actor'>, requestId: string): Promise<string> {
+  const assignment = await findAssignment(call.db, requestId);
+  if (assignment?.volunteerId === call.actor.personId) return `/spot/visits/${requestId}`;
+  if (call.actor.roles.has('coordinator') && call.actor.strong) return `/desk/requests/${requestId}`;
+  const offer = await findOffer(call.db, requestId, call.actor.personId ?? '');
+  return offer ? `/spot/offers/${requestId}` : '/spot/offers';
+}
+
+type Seeing = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+
+/** All that the requester's page shows. */
+async function sceneOf(call: Seeing, request: SupportRequest): Promise<RequestScene> {
+  const { db, now } = call;
+  const [assignment, settings] = [await findAssignment(db, request.id), await readSetting(db, spotSetting)];
+  const startsAt = assignment?.isActive ? assignment.startsAt : null;
+  const visitRecord = assignment ? await findVisitRecord(db, assignment.id) : null;
+  return {
+    request,
+    assignment,
+    history: await listHistory(db, request.id),
+    corrections: await listCorrections(db, request.id),
+    volunteer: assignment ? await findComing(call, assignment) : null,
+    readers: assignment
+      ? await findReaders(db, [assignment.volunteerId], { locale: call.locale, to: 'counterpart' })
+      : [],
+    visit: visitRecord,
+    exactAddress: await findExactAddress(db, request.id),
+    lateUntil: isLateCancellation(startsAt, now, settings) ? settings.freeCancellationUntil : null,
+    waiting: request.state === 'open' ? await findWaiting(call, request, settings) : null,
+    worryAnsweredBy: visitRecord?.feedbackAt ? answeredBy(visitRecord.feedbackAt, settings) : null,
+    office: await readSetting(db, officeSetting),
+    hasPhone: Boolean((await findPerson(db, request.requesterId))?.phone),
+    hasDraft: (await findDraft(db, request.requesterId)) !== null,
+    isTimeClosed: startsAt !== null && isClosedAt({ startsAt, minutes: request.durationMinutes }, settings),
+    now,
+  };
+}
+
+async function findWaiting(call: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
+  const { db, now } = call;
+  const possibleTimes = request.possibleTimes.toSorted(Temporal.Instant.compare);
+  const asking = { possibleTimes, openSince: request.stateSince };
+  return {
+    figures: await readFigure(db, publicFigures, now),
+    language: request.ownWordsLocale,
+    takesOverAt: answerWantedUntil(asking, settings.unfilledBeforeHours, now),
+  };
+}
+
+/** The requester's page again, after a form on it was refused. */
+export async function requestPageAgain(call: Seeing, id: string, form: FormState): Promise<Reply> {
+  const request = await findRequest(call.db, id);
+  if (!request || request.requesterId !== call.actor.personId) return missing();
+  return page(pageTitle(call, request), <RequestPage {...(await sceneOf(call, request))} form={form} />);
+}
+
+/** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */
+async function findComing(call: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
+  const { db, now, locale } = call;
+  const person = await findPerson(db, assignment.volunteerId);
+  if (!person) return null;
+  const records = await listVolunteerRecords(db, [person.id]);
+  const standing = await findStanding(db, person.id, now);
+  const languages = await listLanguages(db, person.id);
+  return {
+    personId: person.id,
+    name: nameFor(person, locale, 'counterpart'),
+    languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
+    language: assignment.language,
+    visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,
+    approvedSince: standing.approvedSince,
+  };
+}
