@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
+            'src/kits/{papers,plots}/**/*.test.{ts,tsx}',
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
@@ -24,10 +25,14 @@ export default defineConfig({
         test: {
           name: 'database',
           include: [
-            'src/{modules,pages,platform,demonstration}/**/*.test.{ts,tsx}',
+            'src/{kits,modules,pages,platform,demonstration}/**/*.test.{ts,tsx}',
             'test/routes/**/*.test.{ts,tsx}',
           ],
-          exclude: ['src/**/{rules,types,views}.test.{ts,tsx}', 'src/platform/languages/**/*.test.{ts,tsx}'],
+          exclude: [
+            'src/**/{rules,types,views}.test.{ts,tsx}',
+            'src/platform/languages/**/*.test.{ts,tsx}',
+            'src/kits/{papers,plots}/**',
+          ],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

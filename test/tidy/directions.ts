@@ -5,6 +5,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['matching', 'japanese'],
   ['platform'],
   ['ui'],
+  ['kits'],
   ['people'],
   ['trust', 'safety'],
   ['conversations'],

@@ -1,0 +1,3 @@
+export { inShiftJis, inUtf8, readText } from './csv/encoding.ts';
+export { type Bounds, type Line, readCsv } from './csv/read.ts';
+export { type Cell, type Column, type CsvEncoding, csv, csvFile } from './csv/write.ts';
