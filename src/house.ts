@@ -4,7 +4,7 @@ import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { findPersonId, registerPerson } from './modules/people/index.ts';
 import { listModules, personalDataMaps } from './modules.ts';
 import { askInConversation, listConversations } from './pages/conversations/request-conversation.tsx';
-import { frame } from './pages/frame/frame.tsx';
+import { frameOf } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
 import { otherPersonPage } from './pages/other-person-page.tsx';
@@ -34,6 +34,7 @@ import type { Live } from './platform/live/live.ts';
 import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.ts';
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
+import type { NavigationEntry } from './platform/parts/navigation.ts';
 import { forgetTasks } from './platform/rights/tasks.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
 import {
@@ -98,14 +99,13 @@ export function buildHouse(ground: Ground): ClosedHouse {
   const around = {
     organization: organizationSetting.value,
     assets: assetUrls(),
-    demonstration: configuration.demonstration,
   };
   const readOrganization = async () => {
     around.organization = await readSetting(db, organizationSetting);
   };
   live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
   let isOpen = false;
-  const modules: readonly Module[] = [
+  const joined: readonly Module[] = [
     ...listModules({
       files,
       secret,
@@ -115,12 +115,13 @@ export function buildHouse(ground: Ground): ClosedHouse {
       glanceAtVolunteer,
       listConversations,
     }),
-    pagesModule({ live, personalDataMaps, demonstration: configuration.demonstration }),
     settingsModule,
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
     signInModule(signIn, (locale) => listPeopleFor(db, locale)),
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
+  const { demonstration } = configuration;
+  const modules = [...joined, pagesModule({ live, personalDataMaps, demonstration, modules: joined })];
   const app = serve({
     db,
     clock,
@@ -132,7 +133,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
-    frame: (page) => frame(page, around),
+    frame: frameOf(navigationOf(modules), around),
     refusalPage,
     otherPersonPage,
     lastPage: drawLastPage(),
@@ -150,6 +151,10 @@ export function buildHouse(ground: Ground): ClosedHouse {
     isOpen = true;
   };
   return { app, modules, parts, open };
+}
+
+function navigationOf(modules: readonly Module[]): NavigationEntry[] {
+  return modules.flatMap(({ navigation = [] }) => navigation);
 }
 
 /** The jobs of the platform, which belong to no module. */

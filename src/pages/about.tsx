@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
 import { type Kept, KeptTable, listKept } from '../modules/people/index.ts';
-import { openingOf } from '../modules/spot/index.ts';
-import { useFormats, useLocale, useWords } from '../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../platform/languages/reading.tsx';
+import type { PublicPart } from '../platform/parts/public-part.ts';
 import type { PersonalDataMap } from '../platform/personal-data.ts';
 import {
   type Organization,
@@ -17,15 +17,16 @@ import { pageMessages } from './pages.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** Who we are, when we help, how to reach us; linked from the foot of every page. */
-export const aboutRoute: Route = get({
-  path: '/about',
-  access: 'everyone',
-  audit: null,
-  async handle(call) {
-    const title = pageMessages.in(call.locale).plain('about_title');
-    return page(title, <AboutPage {...(await readPublicFacts(call.db))} />);
-  },
-});
+export const aboutRoute = (parts: readonly PublicPart[]): Route =>
+  get({
+    path: '/about',
+    access: 'everyone',
+    audit: null,
+    async handle(call) {
+      const title = pageMessages.in(call.locale).plain('about_title');
+      return page(title, <AboutPage {...(await readPublicFacts(call.db, parts))} />);
+    },
+  });
 
 /** What is kept of people, who sees it and for how long, before they write anything. */
 export const privacyRoute = (maps: readonly PersonalDataMap[]): Route =>
@@ -78,7 +79,7 @@ export function WhoWeAre(props: PublicFacts): VNode {
     <section>
       <h2>{t('home_about_title')}</h2>
       <p>{useOwnWords(props.texts, 'about') ?? t('home_about_text', { organization })}</p>
-      <p>{t('about_hours', openingOf(props.settings, useFormats()))}</p>
+      {props.about}
       <p>
         <Link href={props.organization.website}>{t('about_website', { organization })}</Link>
       </p>

@@ -1,78 +1,51 @@
 import type { VNode } from 'preact';
-import { CATEGORIES, type PublicFigures, publicFigures } from '../modules/spot/index.ts';
-import { approvedCount } from '../modules/trust/index.ts';
 import { askTogether } from '../platform/database/questions.ts';
-import { lastCounted } from '../platform/figures.ts';
-import type { Words } from '../platform/languages/messages.tsx';
-import { useFormats, useWords } from '../platform/languages/reading.tsx';
+import type { Label } from '../platform/languages/messages.tsx';
+import { useLocale, useWords } from '../platform/languages/reading.tsx';
+import { inOrder } from '../platform/parts/in-order.ts';
+import type { PublicPart } from '../platform/parts/public-part.ts';
 import { organizationName } from '../platform/settings/organization.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
-import { Actions, Button, Card, Figures, Hero, Link, PictureGrid } from '../ui/index.ts';
+import { Actions, Button, Figures, Hero, Link } from '../ui/index.ts';
 import { Contact, WhoWeAre } from './about.tsx';
 import { pageMessages } from './pages.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
-/** The public home page: what this is, how to ask, how to help, live figures. */
-export const homeRoute: Route = get({
-  path: '/',
-  access: 'everyone',
-  audit: null,
-  async handle(call) {
-    const facts = await readPublicFacts(call.db);
-    const { figures, volunteers } = await askTogether(call.db, {
-      figures: lastCounted(publicFigures, call.now),
-      volunteers: lastCounted(approvedCount, call.now),
-    });
-    const title = organizationName(facts.organization, call.locale);
-    return page(title, <HomePage {...{ ...facts, figures, volunteers }} />);
-  },
-});
+/** The public home page: what this is, then each module's part of it, live figures. */
+export const homeRoute = (parts: readonly PublicPart[]): Route =>
+  get({
+    path: '/',
+    access: 'everyone',
+    audit: null,
+    async handle(call) {
+      const facts = await readPublicFacts(call.db, parts);
+      const counting = inOrder(parts).flatMap(({ figures }) => figures ?? []);
+      const asked = counting.map((figures, at) => [`${at}`, figures.asks(call.now)] as const);
+      const answers = await askTogether(call.db, Object.fromEntries(asked));
+      const counted = counting.map((figures, at) => ({ figures, answer: answers[at] as never }));
+      const title = organizationName(facts.organization, call.locale);
+      return page(title, <HomePage {...facts} parts={inOrder(parts)} counted={counted} />);
+    },
+  });
 
 interface HomeProps extends PublicFacts {
-  readonly figures: PublicFigures;
-  readonly volunteers: number;
+  readonly parts: readonly PublicPart[];
+  /** What counts, with what it counted. */
+  readonly counted: readonly { figures: NonNullable<PublicPart['figures']>; answer: never }[];
 }
 
 function HomePage(props: HomeProps): VNode {
   const t = useWords(pageMessages);
-  const topics = CATEGORIES.map((category) => ({
-    picture: category,
-    title: t(`topic_${category}`),
-    text: t(`topic_${category}_text`),
-  }));
+  const ways = props.parts.flatMap(({ way }) => way ?? []);
   return (
     <>
       <Hero
         title={useOwnWords(props.texts, 'title') ?? t('home_title')}
         lead={useOwnWords(props.texts, 'lead') ?? t('home_lead')}
-        actions={
-          <>
-            <Button href="/spot/requests/new" kind="main">
-              {t('home_ask')}
-            </Button>
-            <Button href="/volunteering">{t('home_volunteer')}</Button>
-          </>
-        }
+        actions={ways.map((way, at) => <Way {...way} kind={at === 0 ? 'main' : undefined} />)}
       />
-      <section>
-        <h2>{t('home_how_title')}</h2>
-        <ol class="tiles" data-numbered>
-          <HowStep title={t('home_how_1')} text={t('home_how_1_text')} />
-          <HowStep title={t('home_how_2')} text={t('home_how_2_text')} />
-          <HowStep title={t('home_how_3')} text={t('home_how_3_text')} />
-        </ol>
-      </section>
-      <section>
-        <h2>{t('home_topics_title')}</h2>
-        <PictureGrid items={topics} />
-      </section>
-      <Card title={t('home_volunteer_title')} level={2}>
-        <p>{t('home_volunteer_text')}</p>
-        <Actions>
-          <Button href="/volunteering">{t('home_volunteer')}</Button>
-        </Actions>
-      </Card>
-      <TodaysFigures {...props} />
+      {props.parts.map(({ view: View }) => View && <View />)}
+      <TodaysFigures counted={props.counted} />
       <WhoWeAre {...props} />
       <Actions>
         <Link href="/privacy">{t('privacy')}</Link>
@@ -82,33 +55,19 @@ function HomePage(props: HomeProps): VNode {
   );
 }
 
-function HowStep(props: { title: Words; text: Words }): VNode {
+function Way(props: { href: string; label: Label; kind: 'main' | undefined }): VNode {
   return (
-    <li>
-      <Card title={props.title}>
-        <p>{props.text}</p>
-      </Card>
-    </li>
+    <Button href={props.href} kind={props.kind}>
+      {props.label(useLocale())}
+    </Button>
   );
 }
 
-function TodaysFigures(props: HomeProps): VNode {
-  const t = useWords(pageMessages);
-  const formats = useFormats();
-  const shown = (figure: number | null) =>
-    figure === null ? <small>{t('home_figure_few')}</small> : formats.count(Math.round(figure));
-  const median = props.figures.medianHoursToAnswer;
-  const hours = median === null ? shown(null) : t('home_hours', { count: Math.max(1, Math.round(median)) });
+function TodaysFigures({ counted }: Pick<HomeProps, 'counted'>): VNode {
   return (
     <section>
-      <h2>{t('home_figures_title')}</h2>
-      <Figures
-        items={[
-          { label: t('home_figure_helped'), value: shown(props.figures.answeredCount) },
-          { label: t('home_figure_volunteers'), value: formats.count(props.volunteers) },
-          { label: t('home_figure_hours'), value: hours },
-        ]}
-      />
+      <h2>{useWords(pageMessages)('home_figures_title')}</h2>
+      <Figures items={counted.flatMap(({ figures, answer }) => figures.say(answer))} />
     </section>
   );
 }

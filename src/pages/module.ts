@@ -1,5 +1,7 @@
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
+import type { AheadWay } from '../platform/parts/ahead.ts';
+import type { NavigationEntry } from '../platform/parts/navigation.ts';
 import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
 import { firstMessageRoute, requestConversationRoute } from './conversations/request-conversation.tsx';
@@ -16,31 +18,75 @@ import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
 
+const everybody = { roles: 'everybody' } as const;
+const STYLEGUIDE: NavigationEntry = {
+  ...everybody,
+  href: '/styleguide',
+  label: pageMessages.label('styleguide'),
+  places: ['footer'],
+  order: 133,
+};
+const DESK: AheadWay = {
+  href: '/desk',
+  title: pageMessages.label('desk'),
+  text: pageMessages.label('my_page_desk_text'),
+  order: 10,
+};
+
+/** What these pages contribute to each other. */
+const own = {
+  navigation: [
+    {
+      href: '/desk',
+      label: pageMessages.label('desk'),
+      places: ['header'],
+      roles: ['coordinator'],
+      order: 10,
+    },
+    {
+      ...everybody,
+      href: '/me',
+      label: pageMessages.label('my_page'),
+      places: ['menu'],
+      order: 109,
+    },
+    { ...everybody, href: '/about', label: pageMessages.label('about'), places: ['footer'], order: 130 },
+    { ...everybody, href: '/privacy', label: pageMessages.label('privacy'), places: ['footer'], order: 131 },
+  ],
+  ahead: async (_db, { roles }) => ({ ways: roles.has('coordinator') ? [DESK] : [] }),
+} as const satisfies Partial<Module>;
+
 /** The few screens that join modules, as the house takes them in. */
 export function pagesModule(services: {
   readonly live: Live;
   readonly demonstration: boolean;
   readonly personalDataMaps: readonly PersonalDataMap[];
+  /** Those whose parts the pages join. */
+  readonly modules: readonly Module[];
 }): Module {
+  const { modules, demonstration } = services;
+  const publicParts = modules.flatMap((module) => module.publicParts ?? []);
   return {
     name: 'pages',
     messages: pageMessages,
     routes: [
-      homeRoute,
-      aboutRoute,
+      homeRoute(publicParts),
+      aboutRoute(publicParts),
       privacyRoute(services.personalDataMaps),
-      myPageRoute,
+      myPageRoute([...modules, own]),
       startRoute,
       keptFormRoute,
       requestConversationRoute,
       firstMessageRoute,
       ...volunteerConversationRoutes,
-      personTiesRoute,
+      personTiesRoute(modules.flatMap(({ personParts = [] }) => personParts)),
       ...staffActRoutes,
       liveRoute(services.live),
-      styleguideRoute(services.demonstration ? 'everyone' : ['administrator']),
+      styleguideRoute(demonstration ? 'everyone' : ['administrator']),
     ],
     listeners: [...conversationListeners, ...volunteerConversationListeners],
     tasks: [staffActTask],
+    ...own,
+    navigation: [...own.navigation, ...(demonstration ? [STYLEGUIDE] : [])],
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../test/support/house.ts';
+import { MODULES } from '../../test/support/joined.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 import { raiseConcern } from '../modules/trust/index.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -7,7 +8,8 @@ import { askInConversation } from './conversations/request-conversation.tsx';
 import { pageMessages } from './pages.ts';
 import { personTiesRoute } from './person-ties.tsx';
 
-const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [personTiesRoute] }]);
+const parts = MODULES.flatMap(({ personParts = [] }) => personParts);
+const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [personTiesRoute(parts)] }]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));

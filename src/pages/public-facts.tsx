@@ -1,7 +1,9 @@
-import { type SpotSettings, spotSetting } from '../modules/spot/index.ts';
+import type { VNode } from 'preact';
 import type { Database } from '../platform/database/connect.ts';
 import { rubyWords, type Words } from '../platform/languages/messages.tsx';
 import { useLocale } from '../platform/languages/reading.tsx';
+import { inOrder } from '../platform/parts/in-order.ts';
+import type { PublicPart } from '../platform/parts/public-part.ts';
 import { type Organization, organizationSetting } from '../platform/settings/organization.ts';
 import {
   type PublicText,
@@ -15,15 +17,15 @@ import { rememberedSetting } from '../platform/settings/settings.ts';
 export interface PublicFacts {
   readonly organization: Organization;
   readonly texts: PublicTexts;
-  /** The rules of Spot: when help is given. */
-  readonly settings: SpotSettings;
+  /** What each module adds to who the organization is, such as when help is given. */
+  readonly about: readonly VNode[];
 }
 
-export async function readPublicFacts(db: Database): Promise<PublicFacts> {
+export async function readPublicFacts(db: Database, parts: readonly PublicPart[]): Promise<PublicFacts> {
   return {
     organization: await rememberedSetting(db, organizationSetting),
     texts: await rememberedSetting(db, publicTextsSetting),
-    settings: await rememberedSetting(db, spotSetting),
+    about: await Promise.all(inOrder(parts).flatMap(({ about }) => about?.(db) ?? [])),
   };
 }
 

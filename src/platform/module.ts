@@ -1,6 +1,10 @@
 import type { Listener } from './events/listener.ts';
 import type { Figure } from './figures.ts';
 import type { Task } from './jobs/task.ts';
+import type { Ahead } from './parts/ahead.ts';
+import type { NavigationEntry } from './parts/navigation.ts';
+import type { PersonPart } from './parts/person-part.ts';
+import type { PublicPart } from './parts/public-part.ts';
 import type { Setting } from './settings/settings.ts';
 import type { WebModule } from './web/route.ts';
 
@@ -12,4 +16,12 @@ export interface Module extends WebModule {
   readonly figures?: readonly Figure<unknown>[];
   /** Every setting that it defines. */
   readonly settings?: readonly Setting<unknown>[];
+  /** The ways to its pages. */
+  readonly navigation?: readonly NavigationEntry[];
+  /** What lies ahead of a person in it, for their page. */
+  readonly ahead?: Ahead;
+  /** What happens in it with a person, for the coordinator's page of them. */
+  readonly personParts?: readonly PersonPart[];
+  /** What it shows to everybody on the home page. */
+  readonly publicParts?: readonly PublicPart[];
 }

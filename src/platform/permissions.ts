@@ -107,6 +107,11 @@ export function isStaff({ roles }: Pick<Actor, 'roles'>): boolean {
   return STAFF_ROLES.some((role) => roles.has(role));
 }
 
+/** Whether nobody but staff gets to something: its screens exist in two languages. */
+export function isForStaffOnly(access: Access): boolean {
+  return typeof access !== 'string' && access.every((grant) => STAFF_ROLES.some((role) => role === grant));
+}
+
 /** The role in which somebody acts, for the audit: staff before others. */
 export function actingRole(actor: Actor): string {
   const order: readonly Role[] = [

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { pino } from 'pino';
 import { h } from 'preact';
 import { z } from 'zod';
-import { frame } from '../../src/pages/frame/frame.tsx';
+import { notificationsModule } from '../../src/modules/notifications/index.ts';
+import { frameOf } from '../../src/pages/frame/frame.tsx';
 import { keptFormRoute } from '../../src/pages/kept-form.tsx';
 import { otherPersonPage } from '../../src/pages/other-person-page.tsx';
 import { refusalPage } from '../../src/pages/refusal-page.tsx';
@@ -18,6 +19,11 @@ import type { House } from '../../src/platform/web/house.ts';
 import { get, missing, page, post, type Route, redirect, refusedBy } from '../../src/platform/web/route.ts';
 import { serve } from '../../src/platform/web/serve.ts';
 import { webMessages } from '../../src/platform/web/words.ts';
+
+const notifications = notificationsModule({
+  secret: 'a secret of at least thirty-two characters',
+  publicUrl: '',
+});
 
 export const ORIGIN = 'https://otonari.test';
 
@@ -40,7 +46,7 @@ export function makeKit(db: Database, routes: readonly Route[] = []): Kit {
   const clock = settableClock('2026-11-24T09:00:00+09:00');
   const log: string[] = [];
   const kit: { actor: Actor } = { actor: NOBODY };
-  const around = { organization: organizationSetting.value, assets: ASSETS, demonstration: false };
+  const around = { organization: organizationSetting.value, assets: ASSETS };
   const house: House = {
     db,
     clock,
@@ -49,7 +55,7 @@ export function makeKit(db: Database, routes: readonly Route[] = []): Kit {
     publicUrl: ORIGIN,
     trustProxy: false,
     findActor: async () => kit.actor,
-    frame: (shown) => frame(shown, around),
+    frame: frameOf(notifications.navigation ?? [], around),
     refusalPage,
     otherPersonPage,
     lastPage: drawLastPage(),

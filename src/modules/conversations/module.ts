@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { conversationsPersonPart } from './elsewhere/person-part.tsx';
 import { routes } from './routes.tsx';
 import { conversationMessages } from './words.ts';
 
@@ -7,4 +8,14 @@ export const conversationsModule: Module = {
   name: 'conversations',
   messages: conversationMessages,
   routes,
+  personParts: [conversationsPersonPart],
+  navigation: [
+    {
+      href: '/conversations',
+      label: conversationMessages.label('list_title'),
+      places: ['messages'],
+      roles: 'everybody',
+      order: 95,
+    },
+  ],
 };

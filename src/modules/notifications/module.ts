@@ -14,6 +14,23 @@ export function notificationsModule(services: NotificationServices): Module {
     routes: notificationRoutes(services),
     listeners,
     noteSeen,
+    navigation: [
+      {
+        href: '/inbox',
+        label: notificationMessages.label('inbox_title'),
+        places: ['header', 'messages'],
+        roles: 'everybody',
+        order: 100,
+        counts: 'unread',
+      },
+      {
+        href: '/me/notifications',
+        label: notificationMessages.label('settings_title'),
+        places: ['messages'],
+        roles: 'everybody',
+        order: 101,
+      },
+    ],
     tasks: [sendTask(services), ...tasks],
   };
 }

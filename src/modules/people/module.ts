@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { peopleAhead } from './elsewhere/ahead.tsx';
+import { peopleNavigation } from './elsewhere/navigation.ts';
 import { leavingTask } from './leaving/tasks.ts';
 import { peopleMessages } from './messages.ts';
 import { peopleRoutes } from './routes.ts';
@@ -11,6 +13,8 @@ export function peopleModule(services: PeopleServices = {}): Module {
     name: 'people',
     messages: peopleMessages,
     routes: peopleRoutes(services),
+    navigation: peopleNavigation,
+    ahead: peopleAhead,
     tasks: [leavingTask(maps)],
   };
 }

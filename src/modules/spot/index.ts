@@ -1,5 +1,3 @@
-export { SpotAhead } from './ahead/ahead-view.tsx';
-export { type Ahead, findAhead } from './ahead/find-ahead.ts';
 export { type CorrectionOf, correctRequest } from './ask/correct/correct-request.ts';
 export { discardDraft, saveDraft } from './ask/keep-draft.ts';
 export {

@@ -11,6 +11,10 @@ import { deskRoutes } from './desk/routes.tsx';
 import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
 import { dispatchTasks } from './dispatch/jobs.ts';
+import { spotAhead } from './elsewhere/ahead.tsx';
+import { spotNavigation } from './elsewhere/navigation.ts';
+import { spotPersonParts } from './elsewhere/person-parts.tsx';
+import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { spotTasks } from './jobs.ts';
 import { requestActs } from './request/acts.tsx';
 import { requestRoutes } from './request/routes.tsx';
@@ -40,6 +44,10 @@ export function spotModule(services: SpotServices): Module {
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
     tasks: [...spotTasks, ...dispatchTasks],
+    navigation: spotNavigation,
+    ahead: spotAhead,
+    personParts: spotPersonParts,
+    publicParts: [spotPublicPart],
     figures: [publicFigures],
     settings: [spotSetting],
   };

@@ -1,4 +1,8 @@
 import type { Module } from '../../platform/module.ts';
+import { trustAhead } from './elsewhere/ahead.ts';
+import { trustNavigation } from './elsewhere/navigation.ts';
+import { trustPersonPart } from './elsewhere/person-part.tsx';
+import { trustPublicPart } from './elsewhere/public-part.tsx';
 import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
@@ -12,5 +16,9 @@ export const trustModule: Module = {
   routes: trustRoutes,
   listeners: trustListeners,
   tasks: trustTasks,
+  navigation: trustNavigation,
+  ahead: trustAhead,
+  personParts: [trustPersonPart],
+  publicParts: [trustPublicPart],
   figures: [availableByMunicipality, approvedCount],
 };

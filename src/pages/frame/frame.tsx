@@ -3,29 +3,42 @@ import { withoutDirections } from '../../japanese/text.ts';
 import { EmergencyLine } from '../../modules/safety/index.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
-import { rubyWords, type Say } from '../../platform/languages/messages.tsx';
+import { STAFF_LOCALES } from '../../platform/languages/locales.ts';
+import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale } from '../../platform/languages/reading.tsx';
+import { entriesIn, type NavigationEntry } from '../../platform/parts/navigation.ts';
 import {
   type Organization,
   organizationAsWritten,
   organizationName,
 } from '../../platform/settings/organization.ts';
 import type { Framed } from '../../platform/web/house.ts';
-import { type AssetUrls, type MenuLink, Shell, ShellFooter } from '../../ui/index.ts';
+import { type AssetUrls, Shell, ShellFooter } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
-import { languagesOf, PageHeader } from './page-header.tsx';
+import { pageHeader } from './page-header.tsx';
 
 interface Around {
   readonly organization: Organization;
   readonly assets: AssetUrls;
-  readonly demonstration: boolean;
 }
 
-type Words = Say<Parameters<ReturnType<typeof pageMessages.in>>[0]>;
+/**
+ * What draws the document around a page: navigation for who is looking, their menu, the languages the page exists in.
+ * @param entries of all modules
+ */
+export function frameOf(entries: readonly NavigationEntry[], around: Around): (page: Framed) => VNode {
+  const parts = { PageHeader: pageHeader(entries), Footer: footer(entries) };
+  return (page) => frame(page, around, parts);
+}
 
-/** The document around a page: navigation for who is looking, their menu, the languages the page exists in. */
-export function frame(page: Framed, around: Around): VNode {
+interface Parts {
+  readonly PageHeader: ReturnType<typeof pageHeader>;
+  readonly Footer: ReturnType<typeof footer>;
+}
+
+function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNode {
   const { actor } = page;
+  const languages = page.isForStaffOnly ? STAFF_LOCALES : undefined;
   const organization = organizationName(around.organization, page.locale);
   return (
     <Shell
@@ -37,17 +50,18 @@ export function frame(page: Framed, around: Around): VNode {
       header={
         <PageHeader
           path={page.path}
+          languages={languages}
           actor={actor}
           organization={organizationAsWritten(around.organization, page.locale)}
         />
       }
-      footer={<Footer demonstration={around.demonstration} />}
+      footer={<Footer />}
       flashes={
         page.flash
           ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
           : []
       }
-      languages={languagesOf(page.path)}
+      languages={languages}
       live={actor.personId && !page.answersForm ? '/live' : undefined}
       onPaper={
         <OnPaper
@@ -83,12 +97,12 @@ function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
 
 const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
 
-const Footer = keepDrawn(function Footer(props: { demonstration: boolean }): VNode {
-  const words = pageMessages.in(useLocale());
-  return (
-    <ShellFooter links={[...footerLinks(words), ...(props.demonstration ? demonstrationLinks(words) : [])]} />
-  );
-});
+const footer = (entries: readonly NavigationEntry[]) =>
+  keepDrawn(function Footer(): VNode {
+    const locale = useLocale();
+    const links = entriesIn('footer', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
+    return <ShellFooter links={links} />;
+  });
 
 const OnPaper = keepDrawn(function OnPaper(props: {
   organization: string;
@@ -105,18 +119,4 @@ const OnPaper = keepDrawn(function OnPaper(props: {
 
 function dayInTokyo(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
-}
-
-function footerLinks(words: Words): MenuLink[] {
-  return [
-    { href: '/about', label: words('about') },
-    { href: '/privacy', label: words('privacy') },
-  ];
-}
-
-function demonstrationLinks(words: Words): MenuLink[] {
-  return [
-    { href: '/dev/mail', label: words('mailbox') },
-    { href: '/styleguide', label: words('styleguide') },
-  ];
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { findKeptMail, type KeptMail, listKeptMail } from '../../platform/mail/mailbox.ts';
-import { get, missing, page, type Route, type WebModule } from '../../platform/web/route.ts';
+import type { Module } from '../../platform/module.ts';
+import { get, missing, page, type Route } from '../../platform/web/route.ts';
 import { Card, EmptyState, Link, PageHead } from '../../ui/index.ts';
 import { mailboxMessages } from './mailbox-messages.ts';
 
@@ -29,10 +30,19 @@ const mailRoute: Route = get({
  * /dev/mail, where a demonstration or a developer reads what would have been sent. Part of the house only where
  * `showsMailbox` says so.
  */
-export const mailboxModule: WebModule = {
+export const mailboxModule: Module = {
   name: 'mailbox',
   messages: mailboxMessages,
   routes: [listRoute, mailRoute],
+  navigation: [
+    {
+      href: '/dev/mail',
+      label: mailboxMessages.label('mailbox'),
+      places: ['footer'],
+      roles: 'everybody',
+      order: 132,
+    },
+  ],
 };
 
 function MailboxPage(props: { mails: readonly KeptMail[] }): VNode {

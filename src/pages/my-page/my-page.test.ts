@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { MODULES } from '../../../test/support/joined.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { makeApplicant } from '../../../test/support/volunteers.ts';
 import { askToLeave } from '../../modules/people/leaving/commands.ts';
@@ -7,9 +8,11 @@ import { askBack } from '../../modules/spot/index.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { askInConversation } from '../conversations/request-conversation.tsx';
 import { pageMessages } from '../pages.ts';
+import { signInNavigation } from '../sign-in/sign-in-module.ts';
 import { myPageRoute } from './my-page.tsx';
 
-const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [myPageRoute] }]);
+const joined = [...MODULES, { navigation: signInNavigation }];
+const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [myPageRoute(joined)] }]);
 const story = new Story(await makeNeighborhood(house.db, 1));
 const { place } = story;
 const pageOf = (id: string, roles: Role[]) => house.as(actorOf({ id }, roles)).get('/me');

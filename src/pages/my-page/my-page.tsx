@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
-import { findLeaving, LeavingNotice } from '../../modules/people/index.ts';
-import { type Ahead, findAhead, SpotAhead } from '../../modules/spot/index.ts';
-import { findStanding } from '../../modules/trust/index.ts';
-import type { Words } from '../../platform/languages/messages.tsx';
-import { useWords } from '../../platform/languages/reading.tsx';
-import { type Actor, STAFF_ROLES } from '../../platform/permissions.ts';
+import { useLocale, useWords } from '../../platform/languages/reading.tsx';
+import type { Module } from '../../platform/module.ts';
+import { type AheadWay, type LiesAhead, lookAhead } from '../../platform/parts/ahead.ts';
+import type { NavigationEntry } from '../../platform/parts/navigation.ts';
+import type { Actor } from '../../platform/permissions.ts';
 import { START_PATH } from '../../platform/sign-in/back-path.ts';
 import { get, page, type Route, redirect } from '../../platform/web/route.ts';
 import { Card, Link, PageHead } from '../../ui/index.ts';
@@ -12,21 +11,21 @@ import { pageMessages } from '../pages.ts';
 import { OwnPages } from './own-pages.tsx';
 
 /** My page: what is next for me in whatever part I have, and all that I can say of myself. */
-export const myPageRoute: Route = get({
-  path: '/me',
-  access: 'person',
-  audit: null,
-  async handle(call) {
-    const { actor, db, now } = call;
-    const personId = actor.personId ?? '';
-    const ahead = await findAhead(db, personId, { roles: actor.roles, now });
-    const { application } = await findStanding(db, personId, now);
-    const isApplying = application?.state === 'submitted';
-    const title = pageMessages.in(call.locale).plain('my_page');
-    const leaving = await findLeaving(db, personId);
-    return page(title, <MyPage {...{ actor, ahead, isApplying, leaving }} />);
-  },
-});
+export function myPageRoute(modules: readonly Pick<Module, 'ahead' | 'navigation'>[]): Route {
+  const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
+  const entries = modules.flatMap(({ navigation = [] }) => navigation);
+  return get({
+    path: '/me',
+    access: 'person',
+    audit: null,
+    async handle({ actor, db, now, locale }) {
+      const reader = { personId: actor.personId ?? '', roles: actor.roles, now };
+      const ahead = await lookAhead(aheads, db, reader);
+      const title = pageMessages.in(locale).plain('my_page');
+      return page(title, <MyPage actor={actor} ahead={ahead} entries={entries} />);
+    },
+  });
+}
 
 /** Where somebody begins who came in without a wish: their desk, or their page. */
 export const startRoute: Route = get({
@@ -38,62 +37,37 @@ export const startRoute: Route = get({
 
 interface MyPageProps {
   readonly actor: Actor;
-  readonly ahead: Ahead;
-  /** Has applied to volunteer and waits for what is next. */
-  readonly isApplying: boolean;
-  /** Null for somebody who stays. */
-  readonly leaving: Awaited<ReturnType<typeof findLeaving>>;
+  readonly ahead: Required<LiesAhead>;
+  readonly entries: readonly NavigationEntry[];
 }
 
-function MyPage(props: MyPageProps): VNode {
+function MyPage({ actor: { roles, name }, ahead, entries }: MyPageProps): VNode {
   const t = useWords(pageMessages);
-  const { roles, name } = props.actor;
   return (
     <>
       <PageHead title={name ? t('my_page_title', { name }) : t('my_page')} />
-      {props.leaving && <LeavingNotice leaving={props.leaving} />}
       <section>
         <h2>{t('my_page_next')}</h2>
-        <SpotAhead ahead={props.ahead} />
+        {ahead.items.map(({ card }) => card)}
         <div class="tiles">
-          {roles.has('coordinator') && <Next href="/desk" title={t('desk')} text={t('my_page_desk_text')} />}
-          {roles.has('administrator') && (
-            <>
-              <Next href="/people" title={t('people')} text={t('my_page_people_text')} />
-              <Next href="/settings" title={t('settings')} text={t('my_page_settings_text')} />
-            </>
-          )}
-          {roles.has('volunteer') && props.ahead.offerCount === 0 && (
-            <Next href="/spot/offers" title={t('offers')} text={t('my_page_offers_text')} />
-          )}
-          {!isStaff(roles) && (
-            <Next href="/spot/requests/new" title={t('home_ask')} text={t('my_page_ask_text')} />
-          )}
-          {!roles.has('volunteer') && !isStaff(roles) && (
-            <Next
-              href="/volunteering"
-              title={t(props.isApplying ? 'volunteering' : 'home_volunteer')}
-              text={t(props.isApplying ? 'my_page_applying_text' : 'my_page_volunteer_text')}
-            />
-          )}
+          {ahead.ways.map((way) => (
+            <Way {...way} />
+          ))}
         </div>
       </section>
       <section>
         <h2>{t('my_page')}</h2>
-        <OwnPages roles={roles} isApplying={props.isApplying} />
+        <OwnPages entries={entries} parts={new Set([...roles, ...ahead.parts])} />
       </section>
     </>
   );
 }
 
-function isStaff(roles: Actor['roles']): boolean {
-  return STAFF_ROLES.some((role) => roles.has(role));
-}
-
-function Next(props: { href: string; title: Words; text: Words }): VNode {
+function Way({ href, title, text }: AheadWay): VNode {
+  const locale = useLocale();
   return (
-    <Card title={<Link href={props.href}>{props.title}</Link>}>
-      <p>{props.text}</p>
+    <Card title={<Link href={href}>{title(locale)}</Link>}>
+      <p>{text(locale)}</p>
     </Card>
   );
 }

@@ -3,11 +3,13 @@ import { listCheckedHelplines } from '../../modules/safety/index.ts';
 import { type AuditLine, listEntriesOn } from '../../platform/audit/read.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import type { Module } from '../../platform/module.ts';
+import type { AheadWay } from '../../platform/parts/ahead.ts';
 import { organizationSetting } from '../../platform/settings/organization.ts';
 import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
 import { changeOf, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import { type Call, get, page, post, type Reply, redirect, refusedBy } from '../../platform/web/route.ts';
+import { pageMessages } from '../pages.ts';
 import { countNeeds } from '../watch/needs.ts';
 import { OrganizationForm } from './organization-form.ts';
 import { OrganizationPage } from './organization-page.tsx';
@@ -22,11 +24,28 @@ const administrator = { access: ['administrator'] } as const;
 const KINDS = [SETTING, 'trust.policy', 'safety.helpline'];
 const MOST_CHANGES = 30;
 
+const SETTINGS: AheadWay = {
+  href: '/settings',
+  title: pageMessages.label('settings'),
+  text: pageMessages.label('my_page_settings_text'),
+  order: 30,
+};
+
 /** One place for everything that an administrator sets: what this module knows itself, and the way to the rest. */
 export const settingsModule: Module = {
   name: 'settings',
   messages: settingsMessages,
   settings: [organizationSetting, publicTextsSetting],
+  navigation: [
+    {
+      href: '/settings',
+      label: pageMessages.label('settings'),
+      places: ['header'],
+      roles: ['administrator'],
+      order: 60,
+    },
+  ],
+  ahead: async (_db, { roles }) => ({ ways: roles.has('administrator') ? [SETTINGS] : [] }),
   routes: [
     get({
       ...administrator,

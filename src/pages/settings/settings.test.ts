@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { testDatabase } from '../../../test/support/database.ts';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { MODULES } from '../../../test/support/joined.ts';
 import { until } from '../../../test/support/until.ts';
 import { createPerson } from '../../modules/people/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -22,7 +23,8 @@ import { pageMessages } from '../pages.ts';
 import { settingsModule } from './settings-module.tsx';
 import { valuesOfTexts } from './texts-form.ts';
 
-const home = { name: 'pages', messages: pageMessages, routes: [homeRoute, aboutRoute] };
+const parts = MODULES.flatMap(({ publicParts = [] }) => publicParts);
+const home = { name: 'pages', messages: pageMessages, routes: [homeRoute(parts), aboutRoute(parts)] };
 const house = await testHouse([settingsModule, home]);
 const { id } = await inTransaction(house.db, (tx) =>
   createPerson(tx, { name: '高橋', roles: ['administrator'], now: house.clock() }),

@@ -1,5 +1,6 @@
+import type { Module } from '../../platform/module.ts';
+import type { NavigationEntry } from '../../platform/parts/navigation.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
-import type { WebModule } from '../../platform/web/route.ts';
 import { demonstrationRoutes } from './demonstration.tsx';
 import { enterCodeRoutes } from './enter-code.tsx';
 import { passkeySignInRoutes } from './passkey-sign-in.tsx';
@@ -12,17 +13,26 @@ import { setUpRoutes } from './second-factor/set-up.tsx';
 import { sessionRoutes } from './sessions.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
+/** The way to the devices on which somebody is signed in. */
+export const signInNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/sessions',
+    label: signInMessages.label('sessions'),
+    places: ['menu', 'privacy'],
+    roles: 'everybody',
+    order: 123,
+  },
+];
+
 /**
  * The pages of signing in, second factors, passkeys and sessions. The jobs behind them are `signIn.tasks`.
  * @param listPeople whom the sign-in page offers to be in a demonstration; not asked outside one
  */
-export function signInModule(
-  signIn: SignIn,
-  listPeople: ListDemonstrationPeople = async () => [],
-): WebModule {
+export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople = async () => []): Module {
   return {
     name: 'sign_in',
     messages: signInMessages,
+    navigation: signInNavigation,
     routes: [
       ...requestCodeRoutes(signIn, listPeople),
       ...enterCodeRoutes(signIn),

@@ -22,9 +22,14 @@ export interface Say<K extends string> {
   noted(key: K, params?: Params): Noted;
 }
 
+/** Words that are said in whatever language somebody reads. */
+export type Label = (locale: Locale) => Words;
+
 /** One catalog in all its languages. */
 export interface Messages<K extends string> {
   in(locale: Locale): Say<K>;
+  /** A message for others to say, who do not know the catalog. */
+  label(key: K): Label;
   /** The keys, for callers that receive a code as data (a refusal) and must know whether it is ours. */
   has(key: string): key is K;
 }
@@ -54,8 +59,10 @@ function makeMessages<K extends string>(pick: (locale: Locale) => [Catalog<K>, s
   const says = new Map<Locale, Say<K>>();
   for (const locale of LOCALES) says.set(locale, makeSay(...pick(locale)));
   const known = pick('ja')[0];
+  const sayIn = (locale: Locale) => says.get(locale) as Say<K>;
   return {
-    in: (locale) => says.get(locale) as Say<K>,
+    in: sayIn,
+    label: (key) => (locale) => sayIn(locale)(key),
     has: (key): key is K => Object.hasOwn(known, key),
   };
 }

@@ -16,6 +16,8 @@ export interface Framed {
   readonly locale: Locale;
   readonly actor: Actor;
   readonly path: string;
+  /** Its screens exist in two languages. */
+  readonly isForStaffOnly: boolean;
   /** `https://help.example.org`, for what must be absolute. */
   readonly origin: string;
   readonly flash: Flash | null;

@@ -3,11 +3,11 @@ import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { drawPage } from '../languages/draw.ts';
 import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
-import type { Actor } from '../permissions.ts';
+import { type Actor, isForStaffOnly } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
 import type { House, RefusalStatus, RefusedWith } from './house.ts';
-import type { Reply } from './route.ts';
+import type { Reply, Route } from './route.ts';
 import { securedResponse } from './security.ts';
 import { takesEncoding } from './static-files.ts';
 
@@ -15,6 +15,8 @@ interface Asked {
   readonly locale: Locale;
   readonly request: Request;
   readonly url: URL;
+  /** Absent where there is no such page. */
+  readonly route?: Route;
   actor(): Actor;
 }
 
@@ -57,7 +59,7 @@ export class Replier {
   }
 
   #document(page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>, isDeadEnd = false): Response {
-    const { locale, request, url } = this.#asked;
+    const { locale, request, url, route } = this.#asked;
     const flash = readFlash(request.headers);
     const actor = this.#asked.actor();
     const path = (url.pathname.slice(locale.length + 1) || '/') + url.search;
@@ -67,6 +69,7 @@ export class Replier {
       locale,
       actor,
       path,
+      isForStaffOnly: route !== undefined && isForStaffOnly(route.access),
       origin: this.#house.publicUrl ?? url.origin,
       flash,
       // A refused form (422) is a page with a way on.

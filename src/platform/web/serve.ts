@@ -84,8 +84,9 @@ async function pass(
   // Who asks, and when, is found when all of a form is here: it comes slowly, and meanwhile a session may end.
   const now = house.clock();
   let actor = NOBODY;
-  const reply = new Replier(house, { locale: ask.locale, request: ask.request, url, actor: () => actor });
-  const say = sayRefusalIn(place.module.messages, ask.locale);
+  const { locale, request } = ask;
+  const reply = new Replier(house, { locale, request, url, route: place.route, actor: () => actor });
+  const say = sayRefusalIn(place.module.messages, locale);
   const passage: Omit<Passage, 'actor'> = {
     ...{ house, ...place, ...ask, url, now, reply, say },
     noteSeen: async (db) => {

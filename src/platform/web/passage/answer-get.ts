@@ -1,8 +1,8 @@
 import { localeFacts } from '../../languages/locales.ts';
-import { STAFF_ROLES } from '../../permissions.ts';
+import { isForStaffOnly } from '../../permissions.ts';
 import { checkBody, isReadable, readQuery } from '../body.ts';
 import { FormState } from '../form-state.ts';
-import { missing, type Route } from '../route.ts';
+import { missing } from '../route.ts';
 import { handle, isShown, type Passage, pathOf } from './passage.ts';
 import { stopBeyondLimit, stopUnlessPermitted } from './permit.ts';
 
@@ -27,12 +27,8 @@ export async function answerGet(passage: Passage): Promise<Response> {
 /** Staff's screens exist in two languages: a reader of another one is sent to the nearer of them. */
 function inStaffLanguage(passage: Passage): Response | null {
   const staff = localeFacts[passage.locale].staff;
-  if (!isForStaffOnly(passage.route) || staff === passage.locale) return null;
+  if (!isForStaffOnly(passage.route.access) || staff === passage.locale) return null;
   const path = pathOf(passage);
   const location = `/${staff}${path === '/' ? '' : path}`;
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } });
-}
-
-function isForStaffOnly({ access }: Route): boolean {
-  return typeof access !== 'string' && access.every((grant) => STAFF_ROLES.some((role) => role === grant));
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { cancelRequest, findAhead } from '../index.ts';
+import { cancelRequest } from '../index.ts';
+import { findAhead } from './find-ahead.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 3);

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { PersonPart } from '../../../platform/parts/person-part.ts';
+import { Link } from '../../../ui/index.ts';
+import { listThreadsOf } from '../lists/store.ts';
+import type { ThreadLine } from '../types.ts';
+import { conversationStaffMessages } from '../words.ts';
+
+/** The conversations that somebody takes or took part in. */
+export const conversationsPersonPart: PersonPart = {
+  name: 'conversations',
+  title: conversationStaffMessages.label('ties_conversations'),
+  order: 80,
+  async list(db, { personId }, window) {
+    const { rows, next } = await listThreadsOf(db, personId, window, 'ever');
+    return { rows: rows.map((thread) => <Line thread={thread} />), next };
+  },
+};
+
+function Line({ thread }: { thread: ThreadLine }): VNode {
+  const { id, lastSentAt, openedAt, closedAt } = thread;
+  return (
+    <>
+      <Link href={`/conversations/${id}`}>{useFormats().dayTime(lastSentAt ?? openedAt)}</Link>{' '}
+      <span class="quiet">{useWords(conversationStaffMessages)(closedAt ? 'ties_closed' : 'ties_open')}</span>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import { peopleMessages } from '../messages.ts';
+
+/** Where somebody lives decides who is near; staff are looked for by nobody. */
+const WHO_MEETS = ['resident', 'volunteer'] as const;
+
+/** The ways to what somebody says of themselves, and to the people that staff look up. */
+export const peopleNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/people',
+    label: peopleMessages.label('people'),
+    places: ['header'],
+    roles: ['coordinator', 'administrator'],
+    order: 30,
+  },
+  {
+    href: '/me/availability',
+    label: peopleMessages.label('availability_title'),
+    places: ['helping'],
+    roles: ['volunteer'],
+    order: 91,
+  },
+  {
+    href: '/me/profile',
+    label: peopleMessages.label('profile'),
+    places: ['menu', 'about_me'],
+    roles: 'everybody',
+    order: 110,
+  },
+  {
+    href: '/me/languages',
+    label: peopleMessages.label('my_languages'),
+    places: ['about_me'],
+    roles: 'everybody',
+    order: 111,
+  },
+  {
+    href: '/me/place',
+    label: peopleMessages.label('my_place'),
+    places: ['about_me'],
+    roles: WHO_MEETS,
+    order: 112,
+  },
+  {
+    href: '/me/household',
+    label: peopleMessages.label('household'),
+    places: ['about_me'],
+    roles: ['resident'],
+    order: 113,
+  },
+  {
+    href: '/me/sharing',
+    label: peopleMessages.label('sharing'),
+    places: ['privacy'],
+    roles: WHO_MEETS,
+    order: 120,
+  },
+  {
+    href: '/me/record',
+    label: peopleMessages.label('my_record'),
+    places: ['menu', 'privacy'],
+    roles: 'everybody',
+    order: 121,
+  },
+  {
+    href: '/me/export',
+    label: peopleMessages.label('my_copy'),
+    places: ['privacy'],
+    roles: 'everybody',
+    order: 122,
+  },
+  {
+    href: '/me/leaving',
+    label: peopleMessages.label('leaving'),
+    places: ['privacy'],
+    roles: 'everybody',
+    order: 124,
+  },
+];

@@ -1,0 +1,34 @@
+import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import { spotMessages } from '../words.ts';
+
+/** The ways to Spot's pages. */
+export const spotNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/desk/visits',
+    label: spotMessages.label('todays_visits'),
+    places: ['header'],
+    roles: ['coordinator'],
+    order: 20,
+  },
+  {
+    href: '/spot/requests',
+    label: spotMessages.label('list_title'),
+    places: ['header'],
+    roles: ['resident'],
+    order: 70,
+  },
+  {
+    href: '/spot/offers',
+    label: spotMessages.label('offers_title'),
+    places: ['header'],
+    roles: ['volunteer'],
+    order: 80,
+  },
+  {
+    href: '/spot/visits',
+    label: spotMessages.label('visits_title'),
+    places: ['header', 'helping'],
+    roles: ['volunteer'],
+    order: 90,
+  },
+];
