@@ -41,6 +41,9 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
     await client.query(
       'select spot.keep_volunteer_record(volunteer_id) from (select distinct volunteer_id from spot.assignments) a',
     );
+    await client.query(
+      "select trust.keep_last_steps_of(person_id) from trust.applications where state = 'approved'",
+    );
     await client.query('vacuum analyze');
     return await count(client);
   } finally {

@@ -18,12 +18,10 @@ export interface Figure<Answer> {
 
 /** What was counted last; counted at once where nothing was counted yet. For several questions in one trip. */
 export function lastCounted<Answer>(figure: Figure<Answer>, now: Temporal.Instant): Question<Answer> {
-  const { statement, read } = figure.asks(now);
+  const counting = figure.asks(now);
   const kept = sql`select rows from platform.figures where name = ${figure.name}`;
-  const either = sql`
-    select row from jsonb_array_elements((${kept})) as row
-    union all select to_jsonb(counted) from (${statement}) as counted where not exists (${kept})`;
-  return question<{ row: never }, Answer>(either, (rows) => read(rows.map(({ row }) => row)));
+  const asked = question<{ rows: never[] }, Answer>(kept, ([row]) => counting.read(row?.rows ?? []));
+  return { ...asked, otherwise: counting };
 }
 
 /** What was counted last, as `lastCounted` says. */

@@ -1,8 +1,9 @@
+import type { Page } from '../../platform/database/paging.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { dayInJapan } from '../people/index.ts';
-import { type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
+import { type Due, type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
 import { publish } from './events.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
 import { findPolicy } from './policy/store.ts';
@@ -26,7 +27,12 @@ export const trustTasks: readonly Task[] = [
 /** Tells volunteers whose step is soon over, each end once. */
 export async function remindOfRenewals(context: Pick<JobContext, 'db' | 'clock'>): Promise<void> {
   const now = context.clock();
-  await remind(context, await listDueRenewals(context.db, now, MOST_AT_ONCE), now);
+  let after: string | null = null;
+  do {
+    const due: Page<DueRenewal> = await listDueRenewals(context.db, now, { after, limit: MOST_AT_ONCE });
+    await remind(context, due.rows, now);
+    after = due.next;
+  } while (after !== null);
 }
 
 /** From 1 March on tells volunteers whom no insurance covers from 1 April, where the policy asks for it. */
@@ -43,7 +49,7 @@ export async function remindOfInsurance(context: Pick<JobContext, 'db' | 'clock'
 
 async function remind(
   context: Pick<JobContext, 'db'>,
-  due: readonly DueRenewal[],
+  due: readonly Due[],
   now: Temporal.Instant,
 ): Promise<void> {
   await forEachByItself(due, (one) =>

@@ -87,6 +87,8 @@ const words = (purpose: string, rule: Rule) =>
   ({ class: 'free_text', purpose, rule, sealed: ['id'] }) as const;
 const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
 const step = { class: 'identity', purpose: 'to know who may be asked to help', rule: STEP } as const;
+/** Worked out from the steps. */
+const lastStep = { ...step, export: 'never' } as const;
 const standing = { class: 'identity', purpose: 'to know who may be asked to help', rule: numberOf } as const;
 const wish = {
   class: 'identity',
@@ -163,6 +165,7 @@ export const personalData: PersonalDataMap = {
     recorded_by: by('to know who recorded it'),
     recorded_at: 'none',
   },
+  'trust.last_steps': { id: 'none', person_id: lastStep, step: lastStep, done_on: lastStep },
   'trust.restrictions': {
     id: 'none',
     kind: restriction,

@@ -762,6 +762,19 @@ export interface TrustInterviews {
   where_words: import("../sealed/seal.ts").Sealed;
 }
 
+export interface TrustLastSteps {
+  done_on: Temporal.PlainDate | null;
+  id: Generated<string>;
+  person_id: string;
+  step: TrustStep;
+}
+
+export interface TrustLastStepsWorkedOut {
+  done_on: Temporal.PlainDate | null;
+  person_id: string | null;
+  step: TrustStep | null;
+}
+
 export interface TrustPolicies {
   id: Generated<number>;
   made_at: Temporal.Instant;
@@ -870,6 +883,8 @@ export interface DB {
   "trust.decisions": TrustDecisions;
   "trust.insurance_years": TrustInsuranceYears;
   "trust.interviews": TrustInterviews;
+  "trust.last_steps": TrustLastSteps;
+  "trust.last_steps_worked_out": TrustLastStepsWorkedOut;
   "trust.policies": TrustPolicies;
   "trust.policy_steps": TrustPolicySteps;
   "trust.renewal_reminders": TrustRenewalReminders;

@@ -7,6 +7,8 @@ export interface Question<Answer> {
   readonly statement: RawBuilder<unknown>;
   /** @param rows as JSON holds them */
   read(rows: readonly never[]): Answer;
+  /** Asked behind it, in a trip of its own, where the statement finds no row: not a part of it, or it would be planned each time. */
+  readonly otherwise?: Question<Answer>;
 }
 
 export type Answers<Questions> = {
@@ -56,12 +58,13 @@ export async function askTogether<Questions extends Asked>(
   );
   const first = beside ? sql`with beside as (${beside} returning true)` : sql``;
   const { rows } = await sql<Record<string, never[]>>`${first} select ${sql.join(lists)}`.execute(db);
-  const answers = asked.map(([name, { read }]) => {
+  const answers: [string, unknown][] = [];
+  for (const [name, { read, otherwise }] of asked) {
     const list = rows[0]?.[name];
     if (!list) throw new Error(`the question ${name} was not answered`);
-    return [name, read(list)];
-  });
-  return Object.fromEntries(answers);
+    answers.push([name, otherwise && list.length === 0 ? await ask(db, otherwise) : read(list)]);
+  }
+  return Object.fromEntries(answers) as Answers<Questions>;
 }
 
 /** Reads what may be null. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   DataTable,
@@ -7,7 +8,9 @@ import {
   Link,
   Notice,
   PageHead,
+  Pager,
   PersonName,
+  pagesBehind,
   StatusChip,
 } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
@@ -18,7 +21,7 @@ import { isOurTurn, type StaffAct } from './rules.ts';
 import type { DueRenewal } from './store.ts';
 
 interface ApplicantRow {
-  readonly person: Person;
+  readonly personId: string;
   readonly standing: Standing;
   readonly act: StaffAct;
 }
@@ -29,40 +32,51 @@ export interface First<Row> {
   readonly isCut: boolean;
 }
 
-interface QueueProps {
-  applicants: First<ApplicantRow>;
-  renewals: First<DueRenewal>;
-  uninsured: First<string>;
-  persons: ReadonlyMap<string, Person>;
+export interface Waiting {
+  readonly applicants: First<ApplicantRow>;
+  /** Ids of people. */
+  readonly uninsured: First<string>;
+}
+
+interface Named {
+  readonly persons: ReadonlyMap<string, Person>;
+}
+
+interface QueueProps extends Named {
+  /** Stands on the first page only. */
+  waiting: Waiting | null;
+  renewals: Page<DueRenewal>;
+  /** The renewal behind which this page begins. */
+  after: string | null;
 }
 
 /** Applicants with the next act on each row; then what runs out. */
-export function QueuePage(props: QueueProps): VNode {
+export function QueuePage({ waiting, renewals, after, persons }: QueueProps): VNode {
   const words = useWords(trustStaffMessages);
   return (
     <>
       <PageHead
         title={words('queue_title')}
-        lead={words('queue_lead', { count: props.applicants.rows.length })}
+        lead={waiting ? words('queue_lead', { count: waiting.applicants.rows.length }) : undefined}
       />
-      <Applicants rows={props.applicants.rows} />
-      <GoesOn {...props.applicants} />
+      {waiting && <Applicants rows={waiting.applicants.rows} persons={persons} />}
+      {waiting && <GoesOn {...waiting.applicants} />}
       <Heading level={2}>{words('renewals_title')}</Heading>
-      <Renewals {...props} />
-      <GoesOn {...props.renewals} />
-      {props.uninsured.rows.length > 0 && <Uninsured {...props} />}
+      <Renewals rows={renewals.rows} persons={persons} />
+      <Pager {...pagesBehind({ path: '/trust/applications', after, next: renewals.next })} />
+      {waiting && waiting.uninsured.rows.length > 0 && <Uninsured {...waiting} persons={persons} />}
     </>
   );
 }
 
-function Applicants(props: { rows: readonly ApplicantRow[] }): VNode {
+function Applicants(props: Named & { rows: readonly ApplicantRow[] }): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   return (
     <DataTable
       caption={words('applicants')}
       rows={props.rows}
-      rowKey={(row) => `applicant-${row.person.id}`}
+      rowKey={(row) => `applicant-${row.personId}`}
       empty={
         <EmptyState title={words('queue_empty')} level={2}>
           {words('queue_empty_text')}
@@ -73,7 +87,7 @@ function Applicants(props: { rows: readonly ApplicantRow[] }): VNode {
           key: 'name',
           head: words('name'),
           rowHead: true,
-          cell: (row) => <PersonLink person={row.person} id={row.person.id} />,
+          cell: (row) => <PersonLink person={props.persons.get(row.personId)} id={row.personId} />,
         },
         {
           key: 'since',
@@ -99,7 +113,7 @@ function countSteps(standing: Standing): { done: number; all: number } {
 function NextAct(props: { row: ApplicantRow }): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
-  const { act, person, standing } = props.row;
+  const { act, personId, standing } = props.row;
   if (!isOurTurn(act)) {
     const { interview } = standing;
     return (
@@ -111,21 +125,21 @@ function NextAct(props: { row: ApplicantRow }): VNode {
     );
   }
   return (
-    <Link href={`/trust/people/${person.id}#next`} kind="block">
+    <Link href={`/trust/people/${personId}#next`} kind="block">
       {words(`act_${act}`)}
     </Link>
   );
 }
 
-function Renewals(props: QueueProps): VNode {
+function Renewals(props: Named & { rows: readonly DueRenewal[] }): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   return (
     <DataTable
       caption={words('renewals_title')}
       captionHidden
-      rows={props.renewals.rows}
-      rowKey={(due) => `renewal-${due.personId}-${due.subject}`}
+      rows={props.rows}
+      rowKey={(due) => `renewal-${due.id}`}
       empty={<p>{words('no_renewals')}</p>}
       columns={[
         {
@@ -141,7 +155,7 @@ function Renewals(props: QueueProps): VNode {
   );
 }
 
-function Uninsured(props: QueueProps): VNode {
+function Uninsured(props: Named & Pick<Waiting, 'uninsured'>): VNode {
   const words = useWords(trustStaffMessages);
   return (
     <>

@@ -135,7 +135,7 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
       select id from spot.support_requests where ended_at is null
       union
       select request_id from spot.assignments
-      where starts_at >= ${from} and starts_at < ${to} and ended_because = 'fulfilled'
+      where starts_at >= (select ${from}::timestamptz) and starts_at < (select ${to}::timestamptz) and ended_because = 'fulfilled'
     ) as shown
     join spot.support_requests r on r.id = shown.id
     left join spot.assignments a on a.request_id = r.id and (a.is_active or a.ended_because = 'fulfilled')
