@@ -1,6 +1,7 @@
 import type { Listener } from './events/listener.ts';
 import type { Figure } from './figures.ts';
 import type { Task } from './jobs/task.ts';
+import type { AnyLife } from './life.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
@@ -14,6 +15,8 @@ export interface Module extends WebModule {
   readonly listeners?: readonly Listener[];
   /** What it counts now and then instead of at every look. */
   readonly figures?: readonly Figure<unknown>[];
+  /** The lives of its nouns; the database and its README hold the same (`test/routes/lives.test.ts`). */
+  readonly lives?: readonly AnyLife[];
   /** Every setting that it defines. */
   readonly settings?: readonly Setting<unknown>[];
   /** The ways to its pages. */

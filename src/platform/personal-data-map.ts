@@ -173,6 +173,7 @@ export const platformPersonalData: PersonalDataMap = {
     location: 'none',
     created_at: 'none',
   },
+  'platform.acts': { noun: 'none', act: 'none', from_state: 'none', to_state: 'none' },
   'platform.events': {
     sequence: 'none',
     id: 'none',

@@ -81,7 +81,7 @@ async function applyInVain(tx: Tx): Promise<void> {
   const talk = { personId, durationMinutes: 30, place: 'place', whereWords: WORDS, by, now } as const;
   const startsAt = now.add({ hours: 24 });
   const interviewId = accepted(await scheduleInterview(tx, { ...talk, startsAt }));
-  const held = { interviewId, outcome: 'does_not_fit', note: WORDS, by, now: startsAt } as const;
+  const held = { personId, interviewId, outcome: 'does_not_fit', note: WORDS, by, now: startsAt } as const;
   accepted(await recordInterview(tx, held));
   accepted(await decline(tx, { personId, words: WORDS, reason: WORDS, by, now: startsAt }));
 }

@@ -63,7 +63,9 @@ export async function interviewed(db: Database, personId: string, now: Temporal.
       now: before,
     }),
   );
-  await doing(db, (tx) => recordInterview(tx, { interviewId, outcome: 'fits', note: '', by: DECIDER, now }));
+  await doing(db, (tx) =>
+    recordInterview(tx, { personId, interviewId, outcome: 'fits', note: '', by: DECIDER, now }),
+  );
 }
 
 /** Takes the training of today. */

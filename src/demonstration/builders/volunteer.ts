@@ -95,7 +95,14 @@ const setInterview: Take = async (tx, personId, whole) => {
 const holdInterview: Take = async (tx, personId, { by = PROGRAM, appliedOn, interviewNote = '' }) => {
   const now = instantAt(appliedOn.add({ days: DAYS.interviewed }), '19:30');
   const { interview } = await findStanding(tx, personId, now);
-  const held = { interviewId: interview?.id ?? '', outcome: 'fits' as const, note: interviewNote, by, now };
+  const held = {
+    personId,
+    interviewId: interview?.id ?? '',
+    outcome: 'fits' as const,
+    note: interviewNote,
+    by,
+    now,
+  };
   done(await recordInterview(tx, held), 'the outcome of an interview');
 };
 

@@ -3,11 +3,11 @@ import { defineEvents } from '../../platform/events/define.ts';
 export const trustEvents = defineEvents({
   'trust.application.submitted': ['applicationId', 'personId'],
   'trust.application.declined': ['applicationId', 'personId'],
-  'trust.application.withdrawn': ['personId'],
+  'trust.application.withdrawn': ['applicationId?', 'personId'],
   'trust.interview.scheduled': ['interviewId', 'personId'],
   'trust.volunteer.approved': ['applicationId', 'personId'],
   'trust.volunteer.restricted': ['personId'],
-  'trust.volunteer.left': ['personId'],
+  'trust.volunteer.left': ['applicationId?', 'personId'],
   'trust.renewal.due': ['personId', 'subject'],
   'trust.person.suspended': ['personId'],
   'trust.people.kept_apart': ['personId', 'otherId'],

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { applicationLife } from './applications/life.ts';
+import { concernLife } from './concerns/life.ts';
 import { trustAhead } from './elsewhere/ahead.ts';
 import { trustNavigation } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';
@@ -20,5 +22,6 @@ export const trustModule: Module = {
   ahead: trustAhead,
   personParts: [trustPersonPart],
   publicParts: [trustPublicPart],
+  lives: [applicationLife, concernLife],
   figures: [availableByMunicipality, approvedCount],
 };

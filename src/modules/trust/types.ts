@@ -61,18 +61,6 @@ export const HELP_KINDS = [
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 export type ApplicationState = TrustApplicationState;
-export type ApplicationAct = 'approve' | 'decline' | 'withdraw' | 'leave';
-
-/** What can happen to an application once it has been submitted; the database refuses everything else. */
-export const APPLICATION_TRANSITIONS: Readonly<
-  Record<ApplicationAct, { readonly from: ApplicationState; readonly to: ApplicationState }>
-> = {
-  approve: { from: 'submitted', to: 'approved' },
-  decline: { from: 'submitted', to: 'declined' },
-  withdraw: { from: 'submitted', to: 'withdrawn' },
-  leave: { from: 'approved', to: 'ended' },
-};
-
 /** Somebody's wish to become a volunteer, and what became of it. */
 export interface Application {
   readonly id: string;

@@ -377,6 +377,13 @@ export interface PeopleWeeklyAvailability {
   weekday: number;
 }
 
+export interface PlatformActs {
+  act: string;
+  from_state: string | null;
+  noun: string;
+  to_state: string;
+}
+
 export interface PlatformDevelopmentMail {
   body: string;
   id: Generated<string>;
@@ -845,6 +852,7 @@ export interface DB {
   "people.shared_fields": PeopleSharedFields;
   "people.staff_acts": PeopleStaffActs;
   "people.weekly_availability": PeopleWeeklyAvailability;
+  "platform.acts": PlatformActs;
   "platform.development_mail": PlatformDevelopmentMail;
   "platform.erasures": PlatformErasures;
   "platform.events": PlatformEvents;

@@ -1,15 +1,15 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { accept, type Outcome, Refused, refuse } from '../../../platform/refusal.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { endRole, findPerson, grantRole } from '../../people/index.ts';
 import { insertDecision, lockDecisionsAbout } from '../decisions/store.ts';
 import { publish } from '../events.ts';
 import { cancelInterviewAhead } from '../interviews/store.ts';
-import { type DecidedBy, mayDecideAbout, mayMove } from '../rules.ts';
 import { mayApprove } from '../standing/rules.ts';
 import { findStanding } from '../standing/store.ts';
 import type { HelpKind } from '../types.ts';
+import { type About, type Deciding, does } from './doing.ts';
 import { mayApply } from './rules.ts';
-import { findApplication, insertApplication, updateApplication } from './store.ts';
+import { findApplication, insertApplication } from './store.ts';
 
 export interface NewApplication {
   readonly personId: string;
@@ -40,91 +40,40 @@ export async function applyToVolunteer(tx: Tx, application: NewApplication): Pro
   return accept(applicationId);
 }
 
-export interface ApplicationDecision {
-  readonly personId: string;
-  readonly by: DecidedBy;
-  readonly now: Temporal.Instant;
-}
-
 /**
  * Makes an applicant a volunteer, with the role. Refuses when a required step does not hold (`interview_is_missing`
  * and the like), for somebody suspended, and when the application has been decided.
  */
-export async function approve(
-  tx: Tx,
-  decision: ApplicationDecision & { reason?: string },
-): Promise<Outcome<null>> {
-  const { personId, by, now } = decision;
-  await lockDecisionsAbout(tx, personId);
-  const own = mayDecideAbout(personId, by);
-  if (!own.ok) return own;
-  const standing = await findStanding(tx, personId, now);
-  const allowed = mayApprove(standing);
+export const approve = does('approve', async (tx, _, { personId, by, now }: Deciding) => {
+  const allowed = mayApprove(await findStanding(tx, personId, now));
   if (!allowed.ok) return allowed;
-  const { application } = standing;
   const granted = await grantRole(tx, { personId, role: 'volunteer' }, { by, now });
-  if (!granted.ok || !application) return refuse('person_cannot_be_a_volunteer');
-  await updateApplication(tx, application.id, { state: 'approved', at: now });
-  await insertDecision(tx, {
-    personId,
-    act: 'approve',
-    byPersonId: by.personId,
-    reason: decision.reason,
-    at: now,
-  });
-  const ids = { personId, applicationId: application.id };
-  await publish(tx, { type: 'trust.volunteer.approved', ids, live: [`person:${personId}`, 'desk'] });
-  return accept(null);
-}
+  return granted.ok ? accept({}) : refuse('person_cannot_be_a_volunteer');
+});
 
 /** Declines an application. `words` is what the applicant is told; `reason` stays with staff. */
-export async function decline(
-  tx: Tx,
-  decision: ApplicationDecision & { words: string; reason?: string },
-): Promise<Outcome<null>> {
-  const { personId, by, now } = decision;
-  await lockDecisionsAbout(tx, personId);
-  const own = mayDecideAbout(personId, by);
-  if (!own.ok) return own;
-  const application = await findApplication(tx, personId);
-  const moved = mayMove(application, 'decline');
-  if (!moved.ok || !application) return moved.ok ? accept(null) : moved;
-  await updateApplication(tx, application.id, { state: 'declined', at: now, outcomeWords: decision.words });
+export const decline = does('decline', async (tx, _, on: Deciding & { readonly words: string }) => {
+  await cancelInterviewAhead(tx, on.personId, on.now);
+  return accept({ outcomeWords: on.words });
+});
+
+type Leaving = About & { readonly reason: string };
+
+const withdraw = does('withdraw', async (tx, _, { personId, now }: Leaving) => {
   await cancelInterviewAhead(tx, personId, now);
-  await insertDecision(tx, {
-    personId,
-    act: 'decline',
-    byPersonId: by.personId,
-    reason: decision.reason,
-    at: now,
-  });
-  const ids = { personId, applicationId: application.id };
-  await publish(tx, { type: 'trust.application.declined', ids, live: [`person:${personId}`, 'desk'] });
-  return accept(null);
-}
+  return accept({});
+});
+
+const leave = does('leave', async (tx, _, { personId, now }: Leaving) => {
+  await cancelInterviewAhead(tx, personId, now);
+  const by = { personId, role: 'volunteer' };
+  const ended = await endRole(tx, { personId, role: 'volunteer' }, { by, now });
+  return ended.ok ? accept({}) : ended;
+});
 
 /** An applicant withdraws, or a volunteer stops being one: the role ends today. */
-export async function leaveVolunteering(
-  tx: Tx,
-  leaving: { personId: string; reason: string; now: Temporal.Instant },
-): Promise<Outcome<null>> {
-  const { personId, now, reason } = leaving;
-  await lockDecisionsAbout(tx, personId);
-  const application = await findApplication(tx, personId);
-  const act = application?.state === 'approved' ? 'leave' : 'withdraw';
-  const moved = mayMove(application, act);
-  if (!moved.ok) return moved;
-  if (!application) return accept(null);
-  await updateApplication(tx, application.id, { state: act === 'leave' ? 'ended' : 'withdrawn', at: now });
-  await cancelInterviewAhead(tx, personId, now);
-  await insertDecision(tx, { personId, act, byPersonId: personId, reason, at: now });
-  if (act === 'withdraw')
-    await publish(tx, { type: 'trust.application.withdrawn', ids: { personId }, live: ['desk'] });
-  if (act === 'leave') {
-    const by = { personId, role: 'volunteer' };
-    const ended = await endRole(tx, { personId, role: 'volunteer' }, { by, now });
-    if (!ended.ok) throw new Refused(ended.refusal);
-    await publish(tx, { type: 'trust.volunteer.left', ids: { personId }, live: ['desk'] });
-  }
-  return accept(null);
+export async function leaveVolunteering(tx: Tx, leaving: Leaving): Promise<Outcome<null>> {
+  await lockDecisionsAbout(tx, leaving.personId);
+  const application = await findApplication(tx, leaving.personId);
+  return application?.state === 'approved' ? leave(tx, leaving) : withdraw(tx, leaving);
 }

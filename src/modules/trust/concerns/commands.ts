@@ -1,14 +1,11 @@
+import { type Body, doing } from '../../../kits/acts/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { accept } from '../../../platform/refusal.ts';
 import { publish } from '../events.ts';
-import { type ConcernAct, mayHandle, mayRecord } from './rules.ts';
-import {
-  insertConcern,
-  lockConcern,
-  type NewConcern,
-  updateAssessment,
-  updateClosing,
-} from './store/concerns.ts';
+import type { Concern } from '../types.ts';
+import { concernLife } from './life.ts';
+import { mayRecord } from './rules.ts';
+import { insertConcern, lockConcern, type NewConcern, updateConcern } from './store/concerns.ts';
 
 /**
  * Puts a concern before the coordinators at once.
@@ -40,27 +37,32 @@ export interface ConcernStep {
   readonly now: Temporal.Instant;
 }
 
+const { does } = doing({
+  life: concernLife,
+  unknown: 'concern_is_unknown',
+  /** It does not exist for the one whom it is about. */
+  async lock(tx, { concernId, by }: ConcernStep) {
+    const concern = await lockConcern(tx, concernId);
+    return concern?.aboutPersonId === by ? null : concern;
+  },
+  stateOf: ({ state }: Concern) => state,
+  move: (tx, { to, on }) => updateConcern(tx, to === 'assessed' ? 'assessed' : 'closed', on),
+  async tell(tx, _, { scene: { id: concernId, objectKind, objectId } }) {
+    const ids = { concernId, objectKind, objectId };
+    await publish(tx, { type: 'trust.concern.closed', ids, live: ['desk'] });
+  },
+  done: (concern) => concern,
+});
+
+const saysEnough =
+  (field: 'assessment' | 'closing'): Body<ConcernStep, Concern, object> =>
+  (_, __, { words }) => {
+    const enough = mayRecord(words, field);
+    return enough.ok ? accept({}) : enough;
+  };
+
 /** Says what a coordinator found out about a concern. Refuses a second time, the person it is about, and too few words. */
-export async function assessConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
-  return handle(tx, step, 'assess');
-}
+export const assessConcern = does('assess', saysEnough('assessment'));
 
 /** Closes a concern with what was done. Refuses before it was assessed, a second time, and the person it is about. */
-export async function closeConcern(tx: Tx, step: ConcernStep): Promise<Outcome<null>> {
-  return handle(tx, step, 'close');
-}
-
-async function handle(tx: Tx, step: ConcernStep, act: ConcernAct): Promise<Outcome<null>> {
-  const allowed = mayHandle(await lockConcern(tx, step.concernId), act, step.by);
-  if (!allowed.ok) return allowed;
-  const enough = mayRecord(step.words, act === 'assess' ? 'assessment' : 'closing');
-  if (!enough.ok) return enough;
-  const update = act === 'assess' ? updateAssessment : updateClosing;
-  await update(tx, step.concernId, { words: step.words, byPersonId: step.by, at: step.now });
-  if (act === 'close') {
-    const { objectKind, objectId } = allowed.value;
-    const ids = { concernId: step.concernId, objectKind, objectId };
-    await publish(tx, { type: 'trust.concern.closed', ids, live: ['desk'] });
-  }
-  return accept(null);
-}
+export const closeConcern = does('close', saysEnough('closing'));

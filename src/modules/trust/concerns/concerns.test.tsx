@@ -4,7 +4,7 @@ import { makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { trustModule } from '../module.ts';
 import { listRestrictions } from '../restrictions/store.ts';
-import { raiseConcern } from './commands.ts';
+import { assessConcern, closeConcern, raiseConcern } from './commands.ts';
 import { findConcern, hasOpenConcern } from './store/concerns.ts';
 import { listConcerns, listConcernsWith } from './store/lists.ts';
 
@@ -69,6 +69,16 @@ describe('a concern', () => {
     expect(form.html).toMatch(/<details[^>]*id="restrict"[^>]* open/);
     expect(form.html).toMatch(/value="suspension"[^>]*checked|checked[^>]*value="suspension"/);
     expect(await listRestrictions(db, [volunteer.id])).toEqual([]);
+  });
+
+  it('does not exist for the person it is about', async () => {
+    const concernId = await raise();
+    const closing = { concernId, words: WORDS, by: volunteer.id, now };
+    for (const act of [assessConcern, closeConcern])
+      expect(await inTransaction(db, (tx) => act(tx, closing))).toMatchObject({
+        refusal: { code: 'concern_is_unknown' },
+      });
+    expect(await stateOf(concernId)).toBe('raised');
   });
 
   it('about the reader leads nobody through the others by its id', async () => {

@@ -1,23 +1,12 @@
-import { z } from 'zod';
+import { actRoutes } from '../../../kits/acts/index.ts';
 import { After } from '../../../platform/database/paging.ts';
-import type { Outcome } from '../../../platform/refusal.ts';
-import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import {
-  type Call,
-  get,
-  missing,
-  page,
-  post,
-  type Reply,
-  type Route,
-  redirect,
-  refusedBy,
-} from '../../../platform/web/route.ts';
+import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Concern } from '../types.ts';
 import { assessConcern, closeConcern } from './commands.ts';
+import { concernForms } from './life.ts';
 import { findConcern } from './store/concerns.ts';
 import { listConcerns } from './store/lists.ts';
 import { ConcernPage, ConcernsPage } from './views.tsx';
@@ -54,33 +43,20 @@ export const concernRoutes: readonly Route[] = [
       return reply;
     },
   }),
-  post({
-    path: '/trust/concerns/:id/assessment',
-    access: STAFF,
-    audit: 'trust.concern.assessed',
-    form: z.object({ assessment: requiredText(2000) }),
-    async handle(call) {
-      const step = { concernId: call.params.id, words: call.fields.assessment, ...handler(call) };
-      return answered(call, await assessConcern(call.db, step));
+  ...actRoutes(
+    concernForms,
+    {
+      access: STAFF,
+      on: ({ params, actor, now }) => ({ concernId: params.id, by: actor.personId ?? '', now }),
+      about: aboutConcern,
+      again: concernPage,
     },
-    again: (call, form) => concernPage(call, form),
-  }),
-  post({
-    path: '/trust/concerns/:id/closing',
-    access: STAFF,
-    audit: 'trust.concern.closed',
-    form: z.object({ closing: requiredText(2000) }),
-    async handle(call) {
-      const step = { concernId: call.params.id, words: call.fields.closing, ...handler(call) };
-      return answered(call, await closeConcern(call.db, step));
+    {
+      assessment: ({ db, fields }, on) => assessConcern(db, { ...on, words: fields.assessment }),
+      closing: ({ db, fields }, on) => closeConcern(db, { ...on, words: fields.closing }),
     },
-    again: (call, form) => concernPage(call, form),
-  }),
+  ),
 ];
-
-function handler(call: Pick<Call, 'actor' | 'now'>): { by: string; now: Temporal.Instant } {
-  return { by: call.actor.personId ?? '', now: call.now };
-}
 
 async function concernPage(call: ConcernCall, form: FormState): Promise<Reply> {
   const concern = await findConcern(call.db, call.params.id);
@@ -89,17 +65,6 @@ async function concernPage(call: ConcernCall, form: FormState): Promise<Reply> {
   const title = trustStaffMessages.in(call.locale).plain('concern_title');
   const mayDecide = call.actor.roles.has('coordinator') && call.actor.strong;
   return page(title, <ConcernPage concern={concern} persons={persons} form={form} mayDecide={mayDecide} />);
-}
-
-async function answered(
-  call: Pick<Call<{ id: string }>, 'db' | 'params' | 'audit' | 'locale'>,
-  outcome: Outcome<null>,
-): Promise<Reply> {
-  if (!outcome.ok) return refusedBy(outcome.refusal);
-  const concern = await findConcern(call.db, call.params.id);
-  if (concern) await call.audit(aboutConcern(concern));
-  const text = trustStaffMessages.in(call.locale).noted('was_recorded');
-  return redirect(`/trust/concerns/${call.params.id}`, { tone: 'done', text });
 }
 
 function aboutConcern(concern: Concern) {

@@ -1,24 +1,5 @@
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import type { Concern, ConcernState } from '../types.ts';
-
-export type ConcernAct = 'assess' | 'close';
-
-/** What can be done to a concern; the database refuses everything else. */
-const CONCERN_TRANSITIONS: Readonly<
-  Record<ConcernAct, { readonly from: readonly ConcernState[]; readonly to: ConcernState }>
-> = {
-  assess: { from: ['raised'], to: 'assessed' },
-  // What nobody has looked into is not closed.
-  close: { from: ['assessed'], to: 'closed' },
-};
-
-/** Whether somebody can take a concern on: staff, but never the one it is about. */
-export function mayHandle(concern: Concern | null, act: ConcernAct, byPersonId: string): Outcome<Concern> {
-  if (!concern || concern.aboutPersonId === byPersonId) return refuse('concern_is_unknown');
-  if (CONCERN_TRANSITIONS[act].from.includes(concern.state)) return accept(concern);
-  if (concern.state === 'closed') return refuse('concern_is_closed');
-  return act === 'assess' ? refuse('concern_is_assessed') : refuse('assess_first', {}, 'closing');
-}
+import type { Concern } from '../types.ts';
 
 /** The fewest characters in which somebody can say what they found out or did. */
 export const LEAST_WORDS = 20;

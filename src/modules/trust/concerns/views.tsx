@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActForm } from '../../../kits/acts/index.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
@@ -9,7 +10,6 @@ import {
   Card,
   DataTable,
   EmptyState,
-  Form,
   FormErrors,
   Link,
   OwnWords,
@@ -24,6 +24,7 @@ import {
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Concern } from '../types.ts';
+import { concernForms } from './life.ts';
 import { LEAST_WORDS, pathOfThing } from './rules.ts';
 
 type Persons = ReadonlyMap<string, Person>;
@@ -178,9 +179,12 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
   const { concern, form, act } = props;
   return (
     <Card title={words(`${act}_title`)} level={2}>
-      <Form
-        action={`/trust/concerns/${concern.id}/${act}`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
+      <ActForm
+        table={concernForms}
+        act={act}
+        of={{ ...concern, form }}
+        kind="main"
+        button={words(`${act}_go`)}
       >
         <TextArea
           {...form.field(act)}
@@ -189,10 +193,7 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
           rows={4}
           maxLength={2000}
         />
-        <Actions>
-          <Button kind="main">{words(`${act}_go`)}</Button>
-        </Actions>
-      </Form>
+      </ActForm>
     </Card>
   );
 }

@@ -1,19 +1,11 @@
 import type { VNode } from 'preact';
+import { ActForm, Decision } from '../../../kits/acts/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import {
-  Actions,
-  Button,
-  Card,
-  Checkbox,
-  Disclosure,
-  Form,
-  Link,
-  Notice,
-  TextArea,
-} from '../../../ui/index.ts';
+import { Card, Checkbox, Link, Notice, TextArea } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { obstaclesToApproval } from '../standing/rules.ts';
+import { fileForms, shownIn } from './file-forms.ts';
 import type { FileProps } from './person-file.ts';
 import { nextStaffAct, placeOfAct } from './rules.ts';
 
@@ -44,9 +36,13 @@ function ApprovalForm(props: FileProps): VNode {
   const reason =
     names.length > 0 ? words('still_missing', { steps: formats.list(names) }) : words('person_is_suspended');
   return (
-    <Form
-      action={`/trust/people/${file.person.id}/approval`}
-      idempotencyKey={form.value('idempotency_key') || undefined}
+    <ActForm
+      table={fileForms}
+      act="approval"
+      of={shownIn(props)}
+      kind="main"
+      button={words('approve')}
+      whyNot={isFree ? undefined : reason}
     >
       {isFree && file.unready.length > 0 && <NotReady {...props} />}
       {isFree && (
@@ -59,12 +55,7 @@ function ApprovalForm(props: FileProps): VNode {
           optional
         />
       )}
-      <Actions>
-        <Button kind="main" disabledReason={isFree ? undefined : reason}>
-          {words('approve')}
-        </Button>
-      </Actions>
-    </Form>
+    </ActForm>
   );
 }
 
@@ -86,34 +77,32 @@ function NotReady({ file, form }: FileProps): VNode {
 function DecliningForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
   const { file, form } = props;
-  const isOpen = form.refusalOf('declining_words') !== undefined;
   return (
-    <Disclosure summary={words('decline')} open={isOpen}>
-      <Form
-        action={`/trust/people/${file.person.id}/declining`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <Composer
-          form={form}
-          name="declining_words"
-          readers={file.readers}
-          label={words('declining_words')}
-          hint={words('declining_words_hint')}
-          rows={3}
-          maxLength={1000}
-        />
-        <TextArea
-          {...form.field('declining_reason')}
-          label={words('reason')}
-          hint={words('for_staff_only')}
-          rows={2}
-          maxLength={1000}
-          optional
-        />
-        <Actions>
-          <Button kind="danger">{words('decline')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={fileForms}
+      act="declining"
+      of={shownIn(props)}
+      kind="danger"
+      label={words('decline')}
+      button={words('decline')}
+    >
+      <Composer
+        form={form}
+        name="declining_words"
+        readers={file.readers}
+        label={words('declining_words')}
+        hint={words('declining_words_hint')}
+        rows={3}
+        maxLength={1000}
+      />
+      <TextArea
+        {...form.field('declining_reason')}
+        label={words('reason')}
+        hint={words('for_staff_only')}
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+    </Decision>
   );
 }

@@ -1,21 +1,12 @@
 import type { VNode } from 'preact';
+import { Decision } from '../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import {
-  Actions,
-  Button,
-  Card,
-  Disclosure,
-  Form,
-  Heading,
-  OwnWords,
-  Radios,
-  TextArea,
-  TextField,
-} from '../../../ui/index.ts';
+import { Card, Heading, OwnWords, Radios, TextArea, TextField } from '../../../ui/index.ts';
 import { INTERVIEW_MINUTES } from '../interviews/rules.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { isOnTheWay } from '../rules.ts';
 import { INTERVIEW_OUTCOMES, INTERVIEW_PLACES, type Interview } from '../types.ts';
+import { fileForms, shownIn } from './file-forms.ts';
 import type { FileProps } from './person-file.ts';
 
 /** Interviews with somebody: the one ahead, its outcome, a new time, and what was noted before. */
@@ -55,85 +46,69 @@ function InterviewCard(props: { interview: Interview }): VNode {
 
 function OutcomeForm(props: FileProps & { interview: Interview }): VNode {
   const words = useWords(trustStaffMessages);
-  const { file, form, interview } = props;
+  const { form, interview } = props;
   const hasBegun = Temporal.Instant.compare(interview.startsAt, props.now) <= 0;
   return (
-    <Disclosure summary={words('record_outcome')} open={hasBegun || form.refusalOf('outcome') !== undefined}>
-      <Form
-        action={`/trust/people/${file.person.id}/interview-outcomes`}
-        hidden={{ interview_id: interview.id }}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <Radios
-          {...form.field('outcome')}
-          label={words('outcome')}
-          choices={INTERVIEW_OUTCOMES.map((value) => ({ value, label: words(`outcome_${value}`) }))}
-        />
-        <TextArea
-          {...form.field('note')}
-          label={words('note')}
-          hint={words('for_staff_only')}
-          maxLength={4000}
-          optional
-        />
-        <Actions>
-          <Button>{words('record_outcome')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={fileForms}
+      act="interview-outcomes"
+      of={shownIn(props)}
+      hidden={{ interview_id: interview.id }}
+      open={hasBegun}
+      label={words('record_outcome')}
+      button={words('record_outcome')}
+    >
+      <Radios
+        {...form.field('outcome')}
+        label={words('outcome')}
+        choices={INTERVIEW_OUTCOMES.map((value) => ({ value, label: words(`outcome_${value}`) }))}
+      />
+      <TextArea
+        {...form.field('note')}
+        label={words('note')}
+        hint={words('for_staff_only')}
+        maxLength={4000}
+        optional
+      />
+    </Decision>
   );
 }
 
 function PlanForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
   const { file, form } = props;
-  const fields = ['interview_day', 'interview_time', 'duration_minutes', 'place', 'where_words'];
-  const isRefused = fields.some((field) => form.refusalOf(field) !== undefined);
   const summary = words(file.standing.interview ? 'plan_another_time' : 'plan_interview');
   return (
-    <Disclosure summary={summary} open={isRefused}>
-      <Form
-        action={`/trust/people/${file.person.id}/interviews`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <TextField
-          {...form.field('interview_day')}
-          type="date"
-          width="short"
-          label={words('interview_day')}
-        />
-        <TextField
-          {...form.field('interview_time')}
-          type="time"
-          width="short"
-          label={words('interview_time')}
-        />
-        <TextField
-          {...form.field('duration_minutes')}
-          value={form.value('duration_minutes') || String(INTERVIEW_MINUTES.usual)}
-          inputmode="numeric"
-          width="short"
-          label={words('duration_minutes')}
-          hint={words('duration_minutes_hint', {
-            least: INTERVIEW_MINUTES.least,
-            most: INTERVIEW_MINUTES.most,
-          })}
-        />
-        <Radios
-          {...form.field('place')}
-          label={words('place')}
-          inline
-          choices={INTERVIEW_PLACES.map((value) => ({ value, label: words(`place_${value}`) }))}
-        />
-        <TextField
-          {...form.field('where_words')}
-          label={words('where_words')}
-          hint={words('where_words_hint')}
-        />
-        <Actions>
-          <Button>{summary}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision table={fileForms} act="interviews" of={shownIn(props)} label={summary} button={summary}>
+      <TextField {...form.field('interview_day')} type="date" width="short" label={words('interview_day')} />
+      <TextField
+        {...form.field('interview_time')}
+        type="time"
+        width="short"
+        label={words('interview_time')}
+      />
+      <TextField
+        {...form.field('duration_minutes')}
+        value={form.value('duration_minutes') || String(INTERVIEW_MINUTES.usual)}
+        inputmode="numeric"
+        width="short"
+        label={words('duration_minutes')}
+        hint={words('duration_minutes_hint', {
+          least: INTERVIEW_MINUTES.least,
+          most: INTERVIEW_MINUTES.most,
+        })}
+      />
+      <Radios
+        {...form.field('place')}
+        label={words('place')}
+        inline
+        choices={INTERVIEW_PLACES.map((value) => ({ value, label: words(`place_${value}`) }))}
+      />
+      <TextField
+        {...form.field('where_words')}
+        label={words('where_words')}
+        hint={words('where_words_hint')}
+      />
+    </Decision>
   );
 }

@@ -1,103 +1,58 @@
-import { z } from 'zod';
-import { choice, day, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
-import { post, type Route } from '../../../platform/web/route.ts';
-import { timeOfDay } from '../form-fields.ts';
+import { actRoutes } from '../../../kits/acts/index.ts';
+import { type Route, refusedBy } from '../../../platform/web/route.ts';
+import { compose, dayInJapan, findPerson, findReaders } from '../../people/index.ts';
+import { approve, decline } from '../applications/commands.ts';
 import { recordInsurance } from '../insurance/commands.ts';
 import { recordInterview, scheduleInterview } from '../interviews/commands.ts';
-import { INTERVIEW_MINUTES, instantInJapan } from '../interviews/rules.ts';
+import { instantInJapan } from '../interviews/rules.ts';
+import { obstaclesToApproval } from '../standing/rules.ts';
+import { findStanding } from '../standing/store.ts';
 import { recordCheck, recordTraining } from '../steps/commands.ts';
-import { CHECKS, INTERVIEW_OUTCOMES, INTERVIEW_PLACES } from '../types.ts';
-import { deciding, personFilePage, recorded } from './person-routes.tsx';
+import { fileForms } from './file-forms.ts';
+import { aboutPerson, deciding, personFilePage } from './person-routes.tsx';
+import { findUnready } from './readiness.ts';
 
-const InterviewForm = z.object({
-  interview_day: day,
-  interview_time: timeOfDay,
-  duration_minutes: wholeNumber(INTERVIEW_MINUTES.least, INTERVIEW_MINUTES.most),
-  place: choice(INTERVIEW_PLACES),
-  where_words: requiredText(500, 'say_where'),
-});
-
-const OutcomeForm = z.object({
-  interview_id: z.uuid(),
-  outcome: choice(INTERVIEW_OUTCOMES, 'choose_an_outcome'),
-  note: text(4000),
-});
-
-/** What coordinators record about somebody's steps. */
-export const recordRoutes: readonly Route[] = [
-  post({
-    path: '/trust/people/:id/interviews',
+/** What coordinators record about somebody's steps, and the decision about their application. */
+export const recordRoutes: readonly Route[] = actRoutes(
+  fileForms,
+  {
     access: ['coordinator'],
-    audit: 'trust.interview.scheduled',
-    form: InterviewForm,
-    async handle(call) {
-      const { interview_day: on, interview_time: at, place, ...fields } = call.fields;
-      const outcome = await scheduleInterview(call.db, {
-        personId: call.params.id,
-        startsAt: instantInJapan(on, at),
+    on: (call) => ({ personId: call.params.id, by: deciding(call), now: call.now }),
+    about: (_, call) => aboutPerson(call),
+    again: personFilePage,
+  },
+  {
+    interviews: ({ db, fields }, on) =>
+      scheduleInterview(db, {
+        ...on,
+        startsAt: instantInJapan(fields.interview_day, fields.interview_time),
         durationMinutes: fields.duration_minutes,
-        place,
+        place: fields.place,
         whereWords: fields.where_words,
-        by: deciding(call),
-        now: call.now,
-      });
-      return recorded(call, outcome, 'interview_was_planned');
+      }),
+    'interview-outcomes': ({ db, fields: { interview_id: interviewId, outcome, note } }, on) =>
+      recordInterview(db, { ...on, interviewId, outcome, note }),
+    trainings: ({ db, fields: { training_title: title, trained_on: doneOn } }, on) =>
+      recordTraining(db, { ...on, title, doneOn }),
+    checks: ({ db, fields: { check: step, checked_on: doneOn } }, on) =>
+      recordCheck(db, { ...on, step, doneOn }),
+    insurance: ({ db, fields: { plan, insured_from_on: startsOn } }, on) =>
+      recordInsurance(db, { ...on, plan, startsOn }),
+    async approval({ db, fields, now }, on) {
+      const standing = await findStanding(db, on.personId, now);
+      const obstacles = obstaclesToApproval(standing);
+      if (obstacles.length > 0) return refusedBy(...obstacles);
+      const person = await findPerson(db, on.personId);
+      const unready = person ? await findUnready(db, person, { standing, today: dayInJapan(now) }) : [];
+      if (unready.length > 0 && !fields.known_unready)
+        return refusedBy({ code: 'tick_that_you_know', field: 'known_unready' });
+      return approve(db, { ...on, reason: fields.approval_reason });
     },
-    again: (call, form) => personFilePage(call, form),
-  }),
-  post({
-    path: '/trust/people/:id/interview-outcomes',
-    access: ['coordinator'],
-    audit: 'trust.interview.recorded',
-    form: OutcomeForm,
-    async handle(call) {
-      const { interview_id: interviewId, outcome, note } = call.fields;
-      const record = {
-        personId: call.params.id,
-        interviewId,
-        outcome,
-        note,
-        by: deciding(call),
-        now: call.now,
-      };
-      return recorded(call, await recordInterview(call.db, record), 'was_recorded');
+    async declining({ db, locale, fields }, on) {
+      const readers = await findReaders(db, [on.personId], { locale, to: 'staff' });
+      const typed = fields.declining_words;
+      const words = compose({ field: 'declining_words', typed, ...fields, readers, locale });
+      return words.ok ? decline(db, { ...on, words: words.value, reason: fields.declining_reason }) : words;
     },
-    again: (call, form) => personFilePage(call, form),
-  }),
-  post({
-    path: '/trust/people/:id/trainings',
-    access: ['coordinator'],
-    audit: 'trust.training.recorded',
-    form: z.object({ training_title: requiredText(200), trained_on: day }),
-    async handle(call) {
-      const { training_title: title, trained_on: doneOn } = call.fields;
-      const training = { personId: call.params.id, title, doneOn, by: deciding(call), now: call.now };
-      return recorded(call, await recordTraining(call.db, training), 'was_recorded');
-    },
-    again: (call, form) => personFilePage(call, form),
-  }),
-  post({
-    path: '/trust/people/:id/checks',
-    access: ['coordinator'],
-    audit: 'trust.check.recorded',
-    form: z.object({ check: choice(CHECKS), checked_on: day }),
-    async handle(call) {
-      const { check: step, checked_on: doneOn } = call.fields;
-      const check = { personId: call.params.id, step, doneOn, by: deciding(call), now: call.now };
-      return recorded(call, await recordCheck(call.db, check), 'was_recorded');
-    },
-    again: (call, form) => personFilePage(call, form),
-  }),
-  post({
-    path: '/trust/people/:id/insurance',
-    access: ['coordinator'],
-    audit: 'trust.insurance.recorded',
-    form: z.object({ plan: requiredText(100), insured_from_on: day }),
-    async handle(call) {
-      const { plan, insured_from_on: startsOn } = call.fields;
-      const insurance = { personId: call.params.id, plan, startsOn, by: deciding(call), now: call.now };
-      return recorded(call, await recordInsurance(call.db, insurance), 'was_recorded');
-    },
-    again: (call, form) => personFilePage(call, form),
-  }),
-];
+  },
+);

@@ -1,18 +1,11 @@
 import type { VNode } from 'preact';
+import { Decision } from '../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import {
-  Actions,
-  Button,
-  Disclosure,
-  Form,
-  Heading,
-  OwnWords,
-  Radios,
-  TextField,
-} from '../../../ui/index.ts';
+import { Heading, OwnWords, Radios, TextField } from '../../../ui/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { isOnTheWay } from '../rules.ts';
 import { lastDay } from '../volunteering/rules.ts';
+import { fileForms, shownIn } from './file-forms.ts';
 import type { FileProps } from './person-file.ts';
 import { checksOf } from './rules.ts';
 
@@ -51,46 +44,40 @@ function Trainings(props: FileProps): VNode | null {
 
 function TrainingForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
-  const { file, form } = props;
-  const isRefused = ['training_title', 'trained_on'].some((field) => form.refusalOf(field) !== undefined);
+  const { form } = props;
   return (
-    <Disclosure summary={words('record_training')} open={isRefused}>
-      <Form
-        action={`/trust/people/${file.person.id}/trainings`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <TextField {...form.field('training_title')} label={words('training_title')} />
-        <TextField {...form.field('trained_on')} type="date" width="short" label={words('done_on')} />
-        <Actions>
-          <Button>{words('record_training')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={fileForms}
+      act="trainings"
+      of={shownIn(props)}
+      label={words('record_training')}
+      button={words('record_training')}
+    >
+      <TextField {...form.field('training_title')} label={words('training_title')} />
+      <TextField {...form.field('trained_on')} type="date" width="short" label={words('done_on')} />
+    </Decision>
   );
 }
 
 function CheckForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
   const { file, form } = props;
-  const isRefused = ['check', 'checked_on'].some((field) => form.refusalOf(field) !== undefined);
   return (
-    <Disclosure summary={words('record_check')} open={isRefused}>
-      <Form
-        action={`/trust/people/${file.person.id}/checks`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <Radios
-          {...form.field('check')}
-          label={words('check')}
-          hint={words('check_hint')}
-          choices={checksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
-        />
-        <TextField {...form.field('checked_on')} type="date" width="short" label={words('done_on')} />
-        <Actions>
-          <Button>{words('record_check')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={fileForms}
+      act="checks"
+      of={shownIn(props)}
+      label={words('record_check')}
+      button={words('record_check')}
+    >
+      <Radios
+        {...form.field('check')}
+        label={words('check')}
+        hint={words('check_hint')}
+        choices={checksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
+      />
+      <TextField {...form.field('checked_on')} type="date" width="short" label={words('done_on')} />
+    </Decision>
   );
 }
 
@@ -117,30 +104,27 @@ function Insurance(props: FileProps): VNode {
 
 function InsuranceForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
-  const { file, form } = props;
-  const isRefused = ['plan', 'insured_from_on'].some((field) => form.refusalOf(field) !== undefined);
+  const { form } = props;
   return (
-    <Disclosure summary={words('record_insurance')} open={isRefused}>
-      <Form
-        action={`/trust/people/${file.person.id}/insurance`}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <TextField
-          {...form.field('plan')}
-          label={words('insurance_plan')}
-          hint={words('insurance_plan_hint')}
-        />
-        <TextField
-          {...form.field('insured_from_on')}
-          type="date"
-          width="short"
-          label={words('insured_from_on')}
-          hint={words('insured_from_on_hint')}
-        />
-        <Actions>
-          <Button>{words('record_insurance')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={fileForms}
+      act="insurance"
+      of={shownIn(props)}
+      label={words('record_insurance')}
+      button={words('record_insurance')}
+    >
+      <TextField
+        {...form.field('plan')}
+        label={words('insurance_plan')}
+        hint={words('insurance_plan_hint')}
+      />
+      <TextField
+        {...form.field('insured_from_on')}
+        type="date"
+        width="short"
+        label={words('insured_from_on')}
+        hint={words('insured_from_on_hint')}
+      />
+    </Decision>
   );
 }

@@ -1,18 +1,12 @@
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { isOnTheWay } from '../rules.ts';
-import type { Application, Interview } from '../types.ts';
+import type { Interview } from '../types.ts';
 
 export const INTERVIEW_MINUTES = { least: 10, most: 240, usual: 45 };
 const MOST_DAYS_AHEAD = 366;
 
-/** Whether an interview can be planned for this time: with an applicant or volunteer, ahead of now, within a year. */
-export function mayScheduleInterview(
-  application: Pick<Application, 'state'> | null,
-  startsAt: Temporal.Instant,
-  now: Temporal.Instant,
-): Outcome<null> {
-  if (!isOnTheWay(application)) return refuse('there_is_no_application');
+/** Whether an interview can be planned for this time: ahead of now, within a year. */
+export function mayScheduleFor(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
   if (Temporal.Instant.compare(startsAt, now) <= 0) {
     return refuse('interview_cannot_be_in_the_past', {}, 'interview_day');
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustInterviews } from '../../../platform/database/generated.ts';
@@ -47,10 +46,10 @@ export async function findInterview(db: Database, id: string): Promise<Interview
 
 export async function insertInterview(
   tx: Tx,
-  interview: Pick<Interview, 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>,
+  interview: Pick<Interview, 'id' | 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>,
   by: { personId: string | null; at: Temporal.Instant },
-): Promise<string> {
-  const id = randomUUID();
+): Promise<void> {
+  const { id } = interview;
   await tx
     .insertInto('trust.interviews')
     .values({
@@ -64,7 +63,6 @@ export async function insertInterview(
       scheduled_at: by.at,
     })
     .execute();
-  return id;
 }
 
 /** Calls off the interview that lies ahead of somebody, if any. */

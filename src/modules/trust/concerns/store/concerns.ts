@@ -77,35 +77,25 @@ export async function lockConcern(tx: Tx, id: string): Promise<Concern | null> {
   return row ? toConcern(tx, row) : null;
 }
 
-interface ConcernStep {
-  readonly words: string;
-  readonly byPersonId: string;
-  readonly at: Temporal.Instant;
-}
-
-export async function updateAssessment(tx: Tx, id: string, step: ConcernStep): Promise<void> {
+/** Writes down what was found out (`assessed`) or done (`closed`). */
+export async function updateConcern(
+  tx: Tx,
+  to: 'assessed' | 'closed',
+  {
+    concernId,
+    words: said,
+    by,
+    now,
+  }: { concernId: string; words: string; by: string; now: Temporal.Instant },
+): Promise<void> {
+  const step =
+    to === 'assessed'
+      ? { assessment: assessment.seal(tx, concernId, said), assessed_by: by, assessed_at: now }
+      : { closing: closing.seal(tx, concernId, said), closed_by: by, closed_at: now };
   await tx
     .updateTable('trust.concerns')
-    .set({
-      state: 'assessed',
-      assessment: assessment.seal(tx, id, step.words),
-      assessed_by: step.byPersonId,
-      assessed_at: step.at,
-    })
-    .where('id', '=', id)
-    .execute();
-}
-
-export async function updateClosing(tx: Tx, id: string, step: ConcernStep): Promise<void> {
-  await tx
-    .updateTable('trust.concerns')
-    .set({
-      state: 'closed',
-      closing: closing.seal(tx, id, step.words),
-      closed_by: step.byPersonId,
-      closed_at: step.at,
-    })
-    .where('id', '=', id)
+    .set({ state: to, ...step })
+    .where('id', '=', concernId)
     .execute();
 }
 

@@ -1,0 +1,126 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Words } from '../../platform/languages/messages.tsx';
+import type { Act, ActOf, StateOf } from '../../platform/life.ts';
+import type { FormState } from '../../platform/web/form-state.ts';
+import { ActionForm, Actions, Button, ConfirmedButton, Disclosure, Form } from '../../ui/index.ts';
+import { mayDo } from './may.ts';
+import type { Sent, SentAt } from './sent.ts';
+
+type Acts = Readonly<Record<string, Act>>;
+
+/** The noun that a page shows, with what was typed in its forms. */
+export interface Shown<A extends Acts> {
+  readonly id: string;
+  readonly state: StateOf<A> | null;
+  readonly form: FormState;
+  /** For tables whose forms carry them. */
+  readonly version?: number;
+  readonly now?: Temporal.Instant;
+}
+
+interface ActProps<A extends Acts, T> {
+  readonly table: Omit<SentAt<A, string, T & Readonly<Record<string, Sent<ActOf<A>, string>>>>, 'words'>;
+  readonly of: Shown<A>;
+  /** The last part of the path. */
+  readonly act: keyof T & string;
+  readonly kind?: 'main' | 'quiet' | 'danger' | undefined;
+}
+
+/** Whether a form's act is possible where the noun stands; what belongs to no act always is. */
+export function maySend<A extends Acts, T>({
+  table,
+  of,
+  act,
+}: Pick<ActProps<A, T>, 'table' | 'of' | 'act'>): boolean {
+  const sent = table.sent[act];
+  return sent?.act === undefined || mayDo(table.life, sent.act, { state: of.state }).ok;
+}
+
+function whereTo<A extends Acts, T>({ table, of, act }: Pick<ActProps<A, T>, 'table' | 'of' | 'act'>) {
+  const { version = 0, now } = of;
+  return {
+    action: `${table.at.replace(':id', of.id)}/${act}`,
+    hidden: table.versioned && { version: String(version), seen: String(now?.epochMilliseconds ?? '') },
+  };
+}
+
+/** One press. Asked once more where `confirm` says what happens then; not there where the act is not possible. */
+export function Press<A extends Acts, T>(
+  props: ActProps<A, T> & { readonly confirm?: Words | undefined; readonly children: Words },
+): VNode | null {
+  if (!maySend(props)) return null;
+  return (
+    <ActionForm id={`act-${props.act}`} {...whereTo(props)} kind={props.kind} confirm={props.confirm}>
+      {props.children}
+    </ActionForm>
+  );
+}
+
+interface FormProps<A extends Acts, T> extends ActProps<A, T> {
+  readonly button: Words;
+  /** Further hidden fields by name. */
+  readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** Why it cannot be done now, in the place of doing it. */
+  readonly whyNot?: Words | undefined;
+  /** For what can't be taken back: what it does to whom, with the words of the second press. */
+  readonly confirm?: { readonly text: Words; readonly yes: Words } | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The form of an act with its button; not there where the act is not possible. */
+export function ActForm<A extends Acts, T>(props: FormProps<A, T>): VNode | null {
+  if (!maySend(props)) return null;
+  const { confirm, kind, button } = props;
+  const { action, hidden } = whereTo(props);
+  return (
+    <Form action={action} hidden={{ ...hidden, ...props.hidden }}>
+      {props.children}
+      <Actions>
+        {confirm ? (
+          <ConfirmedButton
+            kind={kind === 'danger' ? 'danger' : 'main'}
+            confirm={confirm.text}
+            yes={confirm.yes}
+          >
+            {button}
+          </ConfirmedButton>
+        ) : (
+          <Button kind={kind} disabledReason={props.whyNot}>
+            {button}
+          </Button>
+        )}
+      </Actions>
+    </Form>
+  );
+}
+
+/** The same behind a line that opens on a press, and stays open with what was typed when it came back. */
+export function Decision<A extends Acts, T>(
+  props: FormProps<A, T> & {
+    readonly label: Words;
+    readonly text?: Words | undefined;
+    readonly open?: boolean | undefined;
+  },
+): VNode | null {
+  if (!maySend(props)) return null;
+  return (
+    <Disclosure id={`act-${props.act}`} summary={props.label} open={props.open || isTyped(props)}>
+      <div class="stack">
+        {props.text && <p>{props.text}</p>}
+        <ActForm {...props} />
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Whether something was typed into the form, or refused in it. */
+function isTyped<A extends Acts, T>({ table, of: { form }, act }: ActProps<A, T>): boolean {
+  return fieldsOf(table.sent[act]).some(
+    (name) => form.value(name) !== '' || form.refusals.some(({ field }) => field === name),
+  );
+}
+
+/** The names of a form's fields. */
+export function fieldsOf(sent: Sent<string, string> | undefined): string[] {
+  return Object.keys(sent?.input ?? {});
+}
