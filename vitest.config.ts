@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
-            'src/kits/{papers,plots}/**/*.test.{ts,tsx}',
+            'src/kits/{forms,papers,plots}/**/*.test.{ts,tsx}',
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
@@ -31,7 +31,7 @@ export default defineConfig({
           exclude: [
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
-            'src/kits/{papers,plots}/**',
+            'src/kits/{forms,papers,plots}/**',
           ],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,

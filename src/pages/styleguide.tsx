@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { z } from 'zod';
+import { FormsSample } from '../kits/forms/index.ts';
 import { drawDocument } from '../platform/languages/draw.ts';
 import type { Access } from '../platform/permissions.ts';
 import { organizationName, organizationSetting } from '../platform/settings/organization.ts';
@@ -22,6 +23,7 @@ export const styleguideRoute = (access: Access): Route =>
         theme: call.fields.theme,
         organization,
         assets: assetUrls(),
+        children: h(FormsSample, {}),
       });
       const response = new Response(drawDocument(document, call.locale), {
         headers: { 'content-type': 'text/html; charset=utf-8' },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { FormsSample } from '../../src/kits/forms/index.ts';
 import { isLocale } from '../../src/platform/languages/locales.ts';
 import { SECURITY_HEADERS } from '../../src/platform/web/security.ts';
 import {
@@ -64,7 +65,9 @@ function drawPage(url: URL, organization: string, cookie: string | undefined): s
   const theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
   if (page === 'styleguide') {
     const html = renderDocument(
-      <StyleguideDocument locale={locale} theme={theme} organization={organization} assets={assetUrls()} />,
+      <StyleguideDocument locale={locale} theme={theme} organization={organization} assets={assetUrls()}>
+        <FormsSample />
+      </StyleguideDocument>,
     );
     return html.replace('<body', '<body data-live="/live/style-guide"');
   }

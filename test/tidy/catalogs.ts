@@ -179,8 +179,12 @@ function isUsed(key: string, { path, code, refusals }: CatalogFolder): boolean {
   if (path.startsWith('src/matching')) return true;
   if (refusals.has(key)) return true;
   if (code.includes(`'${key}'`) || code.includes(`\`${key}\``)) return true;
+  // A form of the kit says the label of `birthYear` by `birth_year`.
+  if (code.includes('defineForm(') && code.includes(`('${camel(key)}'`)) return true;
   return templatesIn(code).some((pattern) => pattern.test(key));
 }
+
+const camel = (key: string) => key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const templates = new Map<string, RegExp[]>();
 

@@ -58,7 +58,7 @@ export {
   isByPhoneOnly,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
-export { municipalityWords, placeNameOf, placeWordsOf, useMunicipalityChoices } from './place/views.tsx';
+export { listMunicipalityChoices, municipalityWords, placeNameOf, placeWordsOf } from './place/views.tsx';
 export { AskForPhone } from './profile/ask-for-phone.tsx';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';

@@ -89,3 +89,71 @@ export function toDay(typed: string): Temporal.PlainDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) throw new RangeError('not a day');
   return Temporal.PlainDate.from(typed, { overflow: 'reject' });
 }
+
+const MOST_ROWS = 400;
+
+/** A time by the clock, `08:30`. */
+export const timeOfDay: z.ZodType<string> = text(5).refine((time) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), {
+  message: 'write_a_time_of_day',
+});
+
+/** Several fields of one name, as many as were sent. */
+const several = z
+  .preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.string()).max(MOST_ROWS))
+  .transform((all) => all.map((one) => readTyped(one.trim())));
+
+/** What was filled in of several fields of one name, each once and in order. @param code said where one is not good */
+export function each(isGood: (typed: string) => boolean, code: string): z.ZodType<string[]> {
+  return several
+    .transform((all) => [...new Set(all.filter((one) => one !== ''))].sort())
+    .refine((all) => all.every(isGood), { message: code }) as unknown as z.ZodType<string[]>;
+}
+
+const isDay = (day: string) => z.iso.date().safeParse(day).success;
+
+/** Single days, `2026-11-22`; an empty one is none. */
+export const singleDays: z.ZodType<string[]> = each(isDay, 'choose_a_day');
+
+/** Hours and minutes, either of which may be left empty. @returns minutes, within these bounds */
+export function lengthOfTime(least: number, most: number): z.ZodType<number> {
+  return several
+    .refine((parts) => parts.every((part) => /^\d{0,4}$/.test(part)), { message: 'write_a_whole_number' })
+    .transform(([hours, minutes]) => Number(hours ?? 0) * 60 + Number(minutes ?? 0))
+    .refine((sum) => sum >= least && sum <= most, {
+      message: 'duration_is_out_of_range',
+      params: { least, most: most / 60 },
+    }) as unknown as z.ZodType<number>;
+}
+
+/** From one month and day to another, `12-29` to `01-03`, both included, every year. */
+export interface YearlyPeriod {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Of a period: first month and day, last month and day. */
+const PARTS = 4;
+
+/** Months and days of yearly periods, four fields each. A leap day stands for the last of February. */
+export const yearly = several
+  .transform((all) => chunks(all, PARTS).filter((parts) => parts.some((part) => part !== '')))
+  .refine(
+    (all) => all.every((parts) => isMonthAndDay(parts[0], parts[1]) && isMonthAndDay(parts[2], parts[3])),
+    { message: 'choose_a_whole_period' },
+  )
+  .transform((all) =>
+    all.map(([fromMonth, fromDay, toMonth, toDay]) => ({
+      from: monthAndDay(fromMonth, fromDay),
+      to: monthAndDay(toMonth, toDay),
+    })),
+  ) as unknown as z.ZodType<YearlyPeriod[]>;
+
+const monthAndDay = (month = '', day = '') => `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** 2000 was a leap year. */
+const isMonthAndDay = (month = '', day = '') => isDay(`2000-${monthAndDay(month, day)}`);
+
+function chunks<Item>(all: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    all.slice(at * size, (at + 1) * size),
+  );
+}

@@ -1,2 +1,3 @@
+export { Section } from './section.tsx';
 export { StyleguideDocument, type StyleguideDocumentProps } from './styleguide-document.tsx';
 export { StyleguidePage } from './styleguide-page.tsx';

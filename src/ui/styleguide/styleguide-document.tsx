@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { AssetUrls } from '../assets.ts';
 import { ActionForm } from '../button/action-form.tsx';
@@ -13,6 +13,8 @@ export interface StyleguideDocumentProps {
   assets: AssetUrls;
   organization: string;
   theme?: 'light' | 'dark' | undefined;
+  /** The examples of the kits, which stand above this design system. */
+  children?: ComponentChildren;
 }
 
 /** The style guide as a whole document, with a header and a footer as a signed-in resident sees them. */
@@ -30,7 +32,7 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
       header={<Header {...props} path={path} />}
       footer={<ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />}
     >
-      <StyleguidePage theme={props.theme} />
+      <StyleguidePage theme={props.theme}>{props.children}</StyleguidePage>
     </Shell>
   );
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Confirmation } from '../confirmation/confirmation.tsx';
 import { PageHead } from '../shell/page-head.tsx';
@@ -17,7 +17,10 @@ import { Tables } from './tables.tsx';
  * Every component in every state, in the reader's language. The body of a page: put it into a `Shell`.
  * @param props.theme shows it in light or dark whatever the reader's device prefers
  */
-export function StyleguidePage(props: { theme?: 'light' | 'dark' | undefined }): VNode {
+export function StyleguidePage(props: {
+  theme?: 'light' | 'dark' | undefined;
+  children?: ComponentChildren;
+}): VNode {
   const words = useWords(sampleMessages);
   return (
     <div class="stack styleguide" data-gap="large" data-theme={props.theme}>
@@ -37,6 +40,7 @@ export function StyleguidePage(props: { theme?: 'light' | 'dark' | undefined }):
       <Tables />
       <People />
       <Pictures />
+      {props.children}
       <Confirmation
         title={words('confirm_title')}
         action="/styleguide"

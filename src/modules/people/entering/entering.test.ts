@@ -13,7 +13,7 @@ const web = house.as(actorOf(coordinator, ['coordinator']));
 const CALLER = {
   name: 'Dil Maya',
   phone: '０９０・１２３４・５６７８',
-  mail_language: 'ja-easy',
+  locale: 'ja-easy',
   'place.municipality': '13107',
   'place.town': '吾妻橋一丁目',
   agreed: 'on',
@@ -57,6 +57,12 @@ describe('somebody who has called', () => {
     const refused = await web.post('/people/new', { ...CALLER, [field]: value });
     expect(refused.status).toBe(422);
     expect(refused.refusals[field]).toBeTruthy();
+  });
+
+  it('says above the form in which fields something is missing', async () => {
+    const refused = await web.post('/people/new', { ...CALLER, phone: '', name: '' });
+    expect(refused.text).toContain('2 answers need another look');
+    expect(refused.text).toMatch(/Name\s*Please fill this in\..*Phone\s*Please fill this in\./);
   });
 
   it('is for coordinators to enter', async () => {

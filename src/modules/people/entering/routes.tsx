@@ -1,58 +1,45 @@
-import { z } from 'zod';
-import { readTyped } from '../../../japanese/typed.ts';
-import { LOCALES } from '../../../platform/languages/locales.ts';
-import { isMailAddress } from '../../../platform/mail/address.ts';
-import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
+import { FilledIn, formRoutes } from '../../../kits/forms/index.ts';
 import {
   type Call,
-  get,
   missing,
   page,
-  post,
   type Reply,
   type Route,
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
+import { PageHead, PersonName } from '../../../ui/index.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
-import { requiredName } from '../form-fields.ts';
 import { peopleStaffMessages } from '../messages.ts';
+import { callName } from '../naming.tsx';
 import { findPerson } from '../persons/store.ts';
 import { enterPerson, giveAddress } from './commands.ts';
-import { AddressPage, EnteringPage } from './views.tsx';
-
-const Entering = z.object({
-  name: requiredName(200, 'fill_this_in'),
-  phone: requiredText(40),
-  mail_language: choice(LOCALES),
-  'place.municipality': text(5),
-  'place.town': text(100),
-  agreed: checkbox,
-});
-const Address = z.object({
-  email: text(254)
-    .transform((typed) => readTyped(typed).toLowerCase())
-    .refine(isMailAddress, { message: 'email_is_not_complete' }),
-  agreed: checkbox,
-});
+import { addressForm, callerForm } from './form.tsx';
 
 /** Coordinators write down who has called and has no e-mail address, and give them one later. */
 export const enteringRoutes: readonly Route[] = [
-  get({
-    path: '/people/new',
-    access: ['coordinator'],
-    audit: null,
-    handle: async (call) => enteringPage(call, FormState.fresh({ mail_language: 'ja-easy' })),
-  }),
-  post({
+  ...formRoutes({
     path: '/people/new',
     access: ['coordinator'],
     audit: 'people.person.entered',
-    form: Entering,
-    async handle(call) {
-      const { name, phone, mail_language: locale, agreed } = call.fields;
-      if (!agreed) return refusedBy({ code: 'say_that_they_agreed', field: 'agreed' });
+    of: callerForm,
+    begin: () => ({ locale: 'ja-easy' as const }),
+    show({ locale }, form) {
+      const words = peopleStaffMessages.in(locale);
+      return page(
+        words.plain('entering_title'),
+        <>
+          <PageHead
+            title={words('entering_title')}
+            lead={words('entering_lead')}
+            back={{ href: '/people', label: words('back_to_directory') }}
+          />
+          <FilledIn of={callerForm} form={form} action="/people/new" button={words('entering_go')} />
+        </>,
+      );
+    },
+    async save(call) {
+      const { name, phone, locale } = call.fields;
       const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
       const [municipality, town] = [call.fields['place.municipality'], call.fields['place.town']];
@@ -67,52 +54,44 @@ export const enteringRoutes: readonly Route[] = [
       });
       return done(call, id, 'entering_done');
     },
-    again: async (call, form) => enteringPage(call, form),
   }),
-  get({
-    path: '/people/:id/address',
-    access: ['coordinator'],
-    audit: 'people.profile.viewed',
-    async handle(call) {
-      const reply = await addressPage(call, FormState.fresh());
-      const { id } = call.params;
-      if (reply.kind === 'page')
-        await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
-      return reply;
-    },
-  }),
-  post({
+  ...formRoutes({
     path: '/people/:id/address',
     access: ['coordinator'],
     audit: 'people.address.given',
-    form: Address,
-    async handle(call) {
+    of: addressForm,
+    looking: 'people.profile.viewed',
+    begin: () => ({}),
+    async show({ db, locale, params }, form) {
+      const person = await findPerson(db, params.id);
+      if (!person || person.isChild || person.email) return missing();
+      const words = peopleStaffMessages.in(locale);
+      const action = `/people/${person.id}/address`;
+      return page(
+        words.plain('address_title'),
+        <>
+          <PageHead
+            title={words('address_for', { name: <PersonName>{callName(person, locale)}</PersonName> })}
+            lead={words('address_lead')}
+            back={{ href: `/people/${person.id}`, label: words('address_back') }}
+          />
+          <FilledIn of={addressForm} form={form} action={action} button={words('address_go')} />
+        </>,
+      );
+    },
+    async save(call) {
       const { id } = call.params;
-      const { email, agreed } = call.fields;
-      if (!agreed) return refusedBy({ code: 'say_that_they_agreed', field: 'agreed' });
-      const outcome = await giveAddress(call.db, id, { email, now: call.now });
+      const outcome = await giveAddress(call.db, id, { email: call.fields.email, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
-      await call.audit({ subjectIds: [id], object: { kind: 'people.person', id } });
+      await call.audit(about(id));
       return done(call, id, 'address_done');
     },
-    again: (call, form) => addressPage(call, form),
+    about: ({ params }) => about(params.id),
   }),
 ];
 
+const about = (id: string) => ({ subjectIds: [id], object: { kind: 'people.person', id } });
+
 function done({ locale }: Pick<Call, 'locale'>, id: string, key: 'entering_done' | 'address_done'): Reply {
   return redirect(`/people/${id}`, { tone: 'done', text: peopleStaffMessages.in(locale).noted(key) });
-}
-
-function enteringPage({ locale }: Pick<Call, 'locale'>, form: FormState): Reply {
-  return page(peopleStaffMessages.in(locale).plain('entering_title'), <EnteringPage form={form} />);
-}
-
-async function addressPage(
-  call: Pick<Call<{ readonly id: string }>, 'db' | 'locale' | 'params'>,
-  form: FormState,
-): Promise<Reply> {
-  const person = await findPerson(call.db, call.params.id);
-  if (!person || person.isChild || person.email) return missing();
-  const title = peopleStaffMessages.in(call.locale).plain('address_title');
-  return page(title, <AddressPage person={person} form={form} />);
 }

@@ -13,7 +13,7 @@ beforeEach(async () => {
   id = (await inTransaction(house.db, (tx) => createPerson(tx, { name: 'Mina', now: house.clock() }))).id;
   web = house.as(actorOf({ id }));
 });
-const ren = { name: '蓮', relation: 'child', birth_year: '2020', birth_month: '2' };
+const ren = { name: '蓮', relation: 'child', birthYear: '2020', birthMonth: '2' };
 
 describe('the household', () => {
   it.each(LOCALES)('can be read in %s, empty and with a child', async (locale) => {
@@ -36,16 +36,16 @@ describe('the household', () => {
   });
 
   it.each([
-    ['a child without month', { ...ren, birth_month: '' }, 'birth_month'],
-    ['month 13', { ...ren, birth_month: '13' }, 'birth_month'],
-    ['a month to come', { ...ren, birth_year: '2026', birth_month: '12' }, 'birth_month'],
+    ['a child without month', { ...ren, birthMonth: '' }, 'birthMonth'],
+    ['month 13', { ...ren, birthMonth: '13' }, 'birthMonth'],
+    ['a month to come', { ...ren, birthYear: '2026', birthMonth: '12' }, 'birthMonth'],
     ['nobody’s name', { ...ren, name: '' }, 'name'],
     ['a relation nobody offers', { ...ren, relation: 'boss' }, 'relation'],
   ])('refuses %s beside the field', async (_, fields, field) => {
     const answer = await web.post('/me/household/members', fields);
     expect(answer.status).toBe(422);
     expect(answer.refusals[field]).toBeTruthy();
-    expect(answer.html).toContain('value="2020"'.replace('2020', fields.birth_year));
+    expect(answer.html).toContain('value="2020"'.replace('2020', fields.birthYear));
   });
 
   it('answers for another household’s child as if there were none', async () => {

@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import { choice } from '../../../platform/web/form-fields.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
+import { formRoutes } from '../../../kits/forms/index.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
-  get,
   missing,
   page,
   post,
@@ -13,38 +11,25 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
-import { optionalNumber, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { dayInJapan } from '../rules.ts';
-import { RELATIONS } from '../types.ts';
 import { addMember, removeMember } from './commands.ts';
+import { memberForm } from './form.tsx';
 import { listHousehold } from './store.ts';
 import { HouseholdPage } from './views.tsx';
 
-const MemberForm = z.object({
-  name: requiredName(200, 'say_a_name'),
-  relation: choice(RELATIONS, 'choose_who_it_is'),
-  birth_year: optionalNumber,
-  birth_month: optionalNumber.refine((month) => month === null || (month >= 1 && month <= 12), {
-    message: 'value_does_not_fit',
-  }),
-});
-
 export const householdRoutes: readonly Route[] = [
-  get({
+  ...formRoutes({
     path: '/me/household',
+    action: '/me/household/members',
     access: 'person',
     audit: null,
-    handle: (call) => householdPage(call, FormState.fresh()),
-  }),
-  post({
-    path: '/me/household/members',
-    access: 'person',
-    audit: null,
-    form: MemberForm,
-    async handle(call) {
-      const { name, relation, birth_year: year, birth_month: month } = call.fields;
+    of: memberForm,
+    begin: () => ({}),
+    show: (call, form) => householdPage(call, form),
+    async save(call) {
+      const { name, relation, birthYear: year, birthMonth: month } = call.fields;
       const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
       const keeper = await findOwnPerson(call);
@@ -54,7 +39,6 @@ export const householdRoutes: readonly Route[] = [
       const text = peopleMessages.in(call.locale).noted('member_added', { name });
       return redirect('/me/household', { tone: 'done', text });
     },
-    again: (call, form) => householdPage(call, form),
   }),
   post({
     path: '/me/household/members/:id/removal',

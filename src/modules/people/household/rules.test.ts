@@ -31,11 +31,11 @@ describe('readBirthMonth', () => {
   it.each([
     ['child', 2020, 2, '2020-02-01'],
     ['child', 2026, 11, '2026-11-01'],
-    ['child', 2026, 12, 'month_is_still_to_come birth_month'],
-    ['child', 2027, 1, 'year_is_out_of_range birth_year'],
-    ['child', 1800, 1, 'year_is_out_of_range birth_year'],
-    ['child', null, 2, 'say_when_the_child_was_born birth_year'],
-    ['child', 2020, null, 'say_when_the_child_was_born birth_month'],
+    ['child', 2026, 12, 'month_is_still_to_come birthMonth'],
+    ['child', 2027, 1, 'year_is_out_of_range birthYear'],
+    ['child', 1800, 1, 'year_is_out_of_range birthYear'],
+    ['child', null, 2, 'say_when_the_child_was_born birthYear'],
+    ['child', 2020, null, 'say_when_the_child_was_born birthMonth'],
     ['partner', 1985, 5, null],
     ['partner', null, null, null],
   ] as const)('%s, %s-%s: %s', (relation, year, typedMonth, answer) => {

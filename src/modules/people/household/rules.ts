@@ -31,14 +31,13 @@ export function readBirthMonth(
   today: Temporal.PlainDate,
 ): Outcome<Temporal.PlainDate | null> {
   if (relation !== 'child') return accept(null);
-  if (typed.year === null) return refuse('say_when_the_child_was_born', {}, 'birth_year');
-  if (typed.month === null) return refuse('say_when_the_child_was_born', {}, 'birth_month');
+  if (typed.year === null) return refuse('say_when_the_child_was_born', {}, 'birthYear');
+  if (typed.month === null) return refuse('say_when_the_child_was_born', {}, 'birthMonth');
   if (typed.year < today.year - 120 || typed.year > today.year) {
     const years = { least: `${today.year - 120}`, most: `${today.year}` };
-    return refuse('year_is_out_of_range', years, 'birth_year');
+    return refuse('year_is_out_of_range', years, 'birthYear');
   }
   const first = Temporal.PlainDate.from({ year: typed.year, month: typed.month, day: 1 });
-  if (Temporal.PlainDate.compare(first, today) > 0)
-    return refuse('month_is_still_to_come', {}, 'birth_month');
+  if (Temporal.PlainDate.compare(first, today) > 0) return refuse('month_is_still_to_come', {}, 'birthMonth');
   return accept(first);
 }

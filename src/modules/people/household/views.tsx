@@ -1,23 +1,11 @@
 import type { VNode } from 'preact';
+import { BareForm, Refusals } from '../../../kits/forms/index.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  ActionForm,
-  Actions,
-  Button,
-  Card,
-  EmptyState,
-  Form,
-  FormErrors,
-  Heading,
-  PageHead,
-  PersonName,
-  Radios,
-  Select,
-  TextField,
-} from '../../../ui/index.ts';
+import { ActionForm, Card, EmptyState, Heading, PageHead, PersonName } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
-import { type HouseholdMember, RELATIONS } from '../types.ts';
+import type { HouseholdMember } from '../types.ts';
+import { memberForm } from './form.tsx';
 import { ageOn } from './rules.ts';
 
 interface HouseholdProps {
@@ -36,7 +24,7 @@ export function HouseholdPage(props: HouseholdProps): VNode {
         lead={words('household_lead')}
         back={{ href: '/me', label: words('back_to_my_page') }}
       />
-      <FormErrors refusals={props.form.refusals} />
+      <Refusals of={memberForm} form={props.form} />
       {props.members.length === 0 ? (
         <EmptyState title={words('household_empty')} picture="childcare" level={2}>
           {words('household_empty_text')}
@@ -45,7 +33,12 @@ export function HouseholdPage(props: HouseholdProps): VNode {
         props.members.map((member) => <MemberCard member={member} today={props.today} />)
       )}
       <Heading level={2}>{words('member_add_title')}</Heading>
-      <NewMemberForm form={props.form} />
+      <BareForm
+        of={memberForm}
+        form={props.form}
+        action="/me/household/members"
+        button={words('member_add')}
+      />
     </>
   );
 }
@@ -74,39 +67,5 @@ function MemberCard(props: { member: HouseholdMember; today: Temporal.PlainDate 
         {member.birthMonth && <> · {words('years_old', { years: ageOn(member.birthMonth, today) })}</>}
       </p>
     </Card>
-  );
-}
-
-function NewMemberForm(props: { form: FormState }): VNode {
-  const words = useWords(peopleMessages);
-  const { form } = props;
-  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}`);
-  return (
-    <Form action="/me/household/members" idempotencyKey={form.value('idempotency_key') || undefined}>
-      <TextField {...form.field('name')} label={words('name')} autocomplete="off" />
-      <Radios
-        {...form.field('relation')}
-        label={words('relation')}
-        choices={RELATIONS.map((relation) => ({ value: relation, label: words(`relation_${relation}`) }))}
-      />
-      <TextField
-        {...form.field('birth_year')}
-        label={words('member_birth_year')}
-        hint={words('member_birth_hint')}
-        inputmode="numeric"
-        width="short"
-        optional
-      />
-      <Select
-        {...form.field('birth_month')}
-        label={words('member_birth_month')}
-        options={months.map((month) => ({ value: month, label: words.plain('month', { month }) }))}
-        width="medium"
-        optional
-      />
-      <Actions>
-        <Button kind="main">{words('member_add')}</Button>
-      </Actions>
-    </Form>
   );
 }

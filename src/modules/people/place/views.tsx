@@ -68,7 +68,7 @@ function PlaceOf(props: { form: FormState; towns: readonly Town[] }): VNode {
     <PlaceField
       name="place"
       label={words('place_label')}
-      municipalities={useMunicipalityChoices()}
+      municipalities={listMunicipalityChoices(useLocale())}
       towns={props.towns}
       value={{
         postcode: form.value('place.postcode'),
@@ -106,8 +106,7 @@ interface MunicipalityChoice {
 }
 
 /** Municipalities to choose from, named as the reader reads, by prefecture; in English by the alphabet, else as they are always listed. */
-export function useMunicipalityChoices(): MunicipalityChoice[] {
-  const locale = useLocale();
+export function listMunicipalityChoices(locale: Locale): MunicipalityChoice[] {
   const choices = listMunicipalities().map((municipality) => ({
     value: municipality.code,
     label: municipalityName(municipality, locale),

@@ -26,9 +26,9 @@ beforeEach(async () => {
 const send = (fields: Fields) =>
   web.post('/me/profile', {
     name: 'Mina',
-    mail_language: 'en',
+    locale: 'en',
     gender: 'not_said',
-    preferred_channel: 'email',
+    preferredChannel: 'email',
     ...fields,
   });
 const kept = async () => findPerson(house.db, person.id);
@@ -45,7 +45,7 @@ describe('the profile', () => {
     await inTransaction(house.db, (tx) =>
       writeSetting(tx, organizationSetting, { value, by: null, now: house.clock() }),
     );
-    const answer = await send({ name: 'Mina', preferred_name: 'Bridges Setagaya desk' });
+    const answer = await send({ name: 'Mina', preferredName: 'Bridges Setagaya desk' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('Bridges Setagaya desk');
     expect((await kept())?.preferredName).toBeNull();
@@ -83,9 +83,9 @@ describe('the profile', () => {
     ['201 characters', { name: 'あ'.repeat(201) }, 'name', '200'],
     ['10,000 characters', { about: 'x'.repeat(10_000) }, 'about', '2,000'],
     ['a telephone number in words', { phone: 'ask me' }, 'phone', 'digits'],
-    ['a year to come', { birth_year: '2027' }, 'birth_year', '1900 to 2026'],
-    ['a year in words', { birth_year: 'long ago' }, 'birth_year', 'whole number'],
-    ['a channel without address', { preferred_channel: 'line' }, 'preferred_channel', 'number or ID'],
+    ['a year to come', { birthYear: '2027' }, 'birthYear', '1900 to 2026'],
+    ['a year in words', { birthYear: 'long ago' }, 'birthYear', 'whole number'],
+    ['a channel without address', { preferredChannel: 'line' }, 'preferredChannel', 'number or ID'],
     ['a gender nobody offers', { gender: 'alien' }, 'gender', 'choose'],
   ])('refuses %s beside the field and keeps the rest as typed', async (_, fields, field, words) => {
     const answer = await send({ kana: 'ミナ', ...fields });
@@ -96,7 +96,7 @@ describe('the profile', () => {
   });
 
   it('keeps channels and forgets them when they are emptied', async () => {
-    await send({ line: 'mina-line', phone: '０９０ー１２３４ー５６７８', preferred_channel: 'line' });
+    await send({ line: 'mina-line', phone: '０９０ー１２３４ー５６７８', preferredChannel: 'line' });
     expect(await findChannels(house.db, person.id)).toEqual({ line: 'mina-line' });
     expect(await kept()).toMatchObject({ phone: '090-1234-5678', preferredChannel: 'line' });
     await send({});

@@ -11,7 +11,7 @@ export function mayBeBornIn(year: number | null, today: Temporal.PlainDate): Out
   return refuse(
     'year_is_out_of_range',
     { least: FIRST_BIRTH_YEAR.toString(), most: today.year.toString() },
-    'birth_year',
+    'birthYear',
   );
 }
 
@@ -40,7 +40,7 @@ export function mayPrefer(
   addresses: Readonly<Record<OtherChannel, string | null>> & { readonly phone: string | null },
 ): Outcome<Channel> {
   if (channel === 'email' || addresses[channel] !== null) return accept(channel);
-  return refuse('preferred_channel_has_no_address', {}, 'preferred_channel');
+  return refuse('preferred_channel_has_no_address', {}, 'preferredChannel');
 }
 
 /** The reading of a name, with half-width kana made full width. Any other script is left as it is. */

@@ -25,8 +25,7 @@ describe('the welcome page', () => {
     const { web } = await newcomer(locale);
     const answer = await web.get('/welcome');
     expect(answer.status).toBe(200);
-    for (const name of ['name', 'wish', 'phone', 'mail_language'])
-      expect(answer.html).toContain(`name="${name}"`);
+    for (const name of ['name', 'wish', 'phone', 'locale']) expect(answer.html).toContain(`name="${name}"`);
   });
 
   it('makes somebody who needs help a resident and greets them', async () => {
@@ -34,7 +33,7 @@ describe('the welcome page', () => {
     const answer = await web.post('/welcome', {
       name: 'Sukarno',
       wish: 'be_helped',
-      mail_language: 'ja-easy',
+      locale: 'ja-easy',
       phone: '０９０ー１２３４ー５６７８',
     });
     expect(answer).toMatchObject({ status: 303, location: '/me', flash: 'Nice to meet you, Sukarno.' });
@@ -50,14 +49,14 @@ describe('the welcome page', () => {
 
   it('sends somebody who wants to help to the application, without any role yet', async () => {
     const { web, rolesNow } = await newcomer();
-    const answer = await web.post('/welcome', { name: 'Aya', wish: 'help', mail_language: 'ja' });
+    const answer = await web.post('/welcome', { name: 'Aya', wish: 'help', locale: 'ja' });
     expect(answer.location).toBe('/volunteering/application');
     expect(await rolesNow()).toEqual([]);
   });
 
   it('refuses a telephone number that is none beside the field, and keeps what was typed', async () => {
     const { web, rolesNow } = await newcomer();
-    const typed = { name: 'Noor', wish: 'be_helped', mail_language: 'en', phone: 'ask me' };
+    const typed = { name: 'Noor', wish: 'be_helped', locale: 'en', phone: 'ask me' };
     const answer = await web.post('/welcome', typed);
     expect([answer.status, Object.keys(answer.refusals)]).toEqual([422, ['phone']]);
     expect(answer.html).toContain('value="ask me"');
@@ -68,7 +67,7 @@ describe('the welcome page', () => {
   it('goes on to where somebody was led from, and never away from us', async () => {
     const { web } = await newcomer();
     expect((await web.get('/welcome?back=/spot/requests/new')).html).toContain('value="/spot/requests/new"');
-    const fields = { name: 'Noor', wish: 'both', mail_language: 'en' };
+    const fields = { name: 'Noor', wish: 'both', locale: 'en' };
     const back = '/volunteering/application';
     expect((await web.post('/welcome', { ...fields, back })).location).toBe(back);
     const other = (await newcomer()).web;
@@ -93,7 +92,7 @@ describe('the welcome page', () => {
     expect(html).toContain('name="wish" value="be_helped"');
     expect((await web.get(asked)).text).not.toContain('is kept');
     expect((await web.get('/welcome?back=/volunteering/application')).html).toContain('value="help"');
-    const answer = { name: 'Noor', mail_language: 'en', wish: 'be_helped', back: place.path };
+    const answer = { name: 'Noor', locale: 'en', wish: 'be_helped', back: place.path };
     expect((await web.post('/welcome', answer)).location).toBe(place.path);
     expect(await rolesNow()).toEqual(['resident']);
   });
@@ -105,7 +104,7 @@ describe('the welcome page', () => {
 
   it('says beside each field what is missing, and keeps what was typed', async () => {
     const { web } = await newcomer();
-    const answer = await web.post('/welcome', { name: '   ', mail_language: 'zh-Hans' });
+    const answer = await web.post('/welcome', { name: '   ', locale: 'zh-Hans' });
     expect(answer.status).toBe(422);
     expect(answer.refusals).toEqual({
       name: 'Please tell us your name.',
@@ -116,7 +115,7 @@ describe('the welcome page', () => {
 
   it('does the same thing once however often it is sent', async () => {
     const { web, rolesNow } = await newcomer();
-    const fields = { name: 'Lan', wish: 'both', mail_language: 'en', idempotency_key: crypto.randomUUID() };
+    const fields = { name: 'Lan', wish: 'both', locale: 'en', idempotency_key: crypto.randomUUID() };
     const answers = [await web.post('/welcome', fields), await web.post('/welcome', fields)];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await rolesNow()).toEqual(['resident']);

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { LOCALES } from '../../../platform/languages/locales.ts';
 import { backPath, START_PATH } from '../../../platform/sign-in/back-path.ts';
-import { choice } from '../../../platform/web/form-fields.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
 import { findKeptForm, type KeptForm } from '../../../platform/web/kept-form.ts';
 import {
   type Call,
@@ -15,19 +13,10 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
-import { optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
-import { WISHES, welcomePerson, wishOnTheWayTo } from './commands.ts';
-import { WelcomePage } from './views.tsx';
-
-const Welcome = z.object({
-  name: requiredName(200, 'say_your_name'),
-  phone: optionalText(40),
-  mail_language: choice(LOCALES),
-  wish: choice(WISHES, 'choose_what_you_want'),
-  back: z.string().optional().transform(backPath),
-});
+import { welcomePerson, wishOnTheWayTo } from './commands.ts';
+import { WelcomePage, welcomeForm } from './views.tsx';
 
 export const welcomeRoutes: readonly Route[] = [
   get({
@@ -39,16 +28,16 @@ export const welcomeRoutes: readonly Route[] = [
       const person = await findOwnPerson(call);
       const { back } = call.fields;
       if (person.welcomedAt) return redirect(back === START_PATH ? '/me' : back);
-      return welcomePage(call, FormState.fresh({ name: person.name, mail_language: call.locale, back }));
+      return welcomePage(call, welcomeForm.begin({ name: person.name, locale: call.locale, back }));
     },
   }),
   post({
     path: '/welcome',
     access: 'person',
     audit: null,
-    form: Welcome,
+    form: welcomeForm.schema,
     async handle(call) {
-      const { name, phone, mail_language: locale, wish, back } = call.fields;
+      const { name, phone, locale, wish, back } = call.fields;
       const borrowed = await refuseBorrowedNames(call.db, { name });
       if (borrowed.length > 0) return refusedBy(...borrowed);
       const answer = { name, phone, locale, wish, now: call.now };

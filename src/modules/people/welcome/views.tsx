@@ -1,20 +1,50 @@
 import type { VNode } from 'preact';
+import { z } from 'zod';
+import { BareForm, defineForm, line, oneOf, Refusals, typed, unseen } from '../../../kits/forms/index.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
+import { backPath } from '../../../platform/sign-in/back-path.ts';
+import { choice } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  ChoiceCards,
-  Form,
-  FormErrors,
-  Notice,
-  PageHead,
-  Radios,
-  TextField,
-} from '../../../ui/index.ts';
+import { ChoiceCards, Notice, PageHead } from '../../../ui/index.ts';
+import { optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
-import { mailLanguages } from '../profile/views.tsx';
-import type { Wish } from './commands.ts';
+import { mailLanguages } from '../profile/form.tsx';
+import { WISHES, type Wish } from './commands.ts';
+
+const PICTURES = { be_helped: 'paper', help: 'doors', both: 'tea' } as const;
+
+/** A few questions to whoever has just come. */
+export const welcomeForm = defineForm(peopleMessages, [
+  line('name', requiredName(200, 'say_your_name'), { hint: 'name_hint', autocomplete: 'name' }),
+  {
+    name: 'wish',
+    schema: choice(WISHES, 'choose_what_you_want'),
+    type: typed,
+    draw: ({ field, locale }) => {
+      const words = peopleMessages.in(locale);
+      const choices = WISHES.map((value) => ({
+        value,
+        label: words(`wish_${value}`),
+        hint: value === 'both' ? undefined : words(`wish_${value}_hint`),
+        picture: PICTURES[value],
+      }));
+      return <ChoiceCards {...field} choices={choices} />;
+    },
+  },
+  line('phone', optionalText(40), {
+    hint: 'welcome_phone_hint',
+    type: 'tel',
+    autocomplete: 'tel',
+    width: 'medium',
+  }),
+  oneOf('locale', choice(LOCALES), {
+    label: 'mail_language',
+    hint: 'mail_language_hint',
+    choices: () => mailLanguages,
+  }),
+  unseen('back', z.string().optional().transform(backPath)),
+]);
 
 /** The first page after signing in for the first time: a few questions, then everything is open. */
 export function WelcomePage(props: {
@@ -25,63 +55,20 @@ export function WelcomePage(props: {
   wish: Wish | null;
 }): VNode {
   const words = useWords(peopleMessages);
-  const { form } = props;
+  const { form, wish } = props;
   return (
     <>
       <PageHead title={words('welcome_title')} lead={words('welcome_lead')} />
-      <FormErrors refusals={form.refusals} />
+      <Refusals of={welcomeForm} form={form} />
       {props.isFormKept && <Notice tone="info">{words('welcome_kept')}</Notice>}
-      <Form
+      <BareForm
+        of={welcomeForm}
+        form={form}
+        without={wish ? ['wish'] : []}
         action="/welcome"
-        hidden={{ back: form.value('back'), ...(props.wish && { wish: props.wish }) }}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <TextField
-          {...form.field('name')}
-          label={words('name')}
-          hint={words('name_hint')}
-          autocomplete="name"
-        />
-        {props.wish === null && <WishChoice form={form} />}
-        <TextField
-          {...form.field('phone')}
-          label={words('phone')}
-          hint={words('welcome_phone_hint')}
-          type="tel"
-          autocomplete="tel"
-          width="medium"
-          optional
-        />
-        <Radios
-          {...form.field('mail_language')}
-          label={words('mail_language')}
-          hint={words('mail_language_hint')}
-          choices={mailLanguages}
-        />
-        <Actions>
-          <Button kind="main">{words('welcome_go')}</Button>
-        </Actions>
-      </Form>
+        hidden={{ back: form.value('back'), ...(wish && { wish }) }}
+        button={words('welcome_go')}
+      />
     </>
-  );
-}
-
-function WishChoice({ form }: { form: FormState }): VNode {
-  const words = useWords(peopleMessages);
-  return (
-    <ChoiceCards
-      {...form.field('wish')}
-      label={words('wish')}
-      choices={[
-        {
-          value: 'be_helped',
-          label: words('wish_be_helped'),
-          hint: words('wish_be_helped_hint'),
-          picture: 'paper',
-        },
-        { value: 'help', label: words('wish_help'), hint: words('wish_help_hint'), picture: 'doors' },
-        { value: 'both', label: words('wish_both'), picture: 'tea' },
-      ]}
-    />
   );
 }

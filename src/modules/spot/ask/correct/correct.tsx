@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { listTowns } from '../../../../japanese/places.ts';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DateTimeSlots, Radios, Select, TextField } from '../../../../ui/index.ts';
-import { Composer, useMunicipalityChoices } from '../../../people/index.ts';
+import { Composer, listMunicipalityChoices } from '../../../people/index.ts';
 import type { DeskProps } from '../../desk/request/scene.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';
@@ -123,7 +123,7 @@ function Where({ of, isTyped }: PartProps): VNode {
         value={municipality}
         label={t('new_municipality')}
         hint={t('new_place_hint')}
-        options={useMunicipalityChoices()}
+        options={listMunicipalityChoices(useLocale())}
         optional
         quietOptional
       />

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Actions,
   Button,
@@ -17,7 +17,7 @@ import {
   StatusChip,
   TextField,
 } from '../../../../ui/index.ts';
-import { useMunicipalityChoices } from '../../../people/index.ts';
+import { listMunicipalityChoices } from '../../../people/index.ts';
 import { Town } from '../../offer/town.tsx';
 import type { FoundRequest } from '../../store/lists/search.ts';
 import { REQUEST_STATES } from '../../transitions.ts';
@@ -109,7 +109,7 @@ function Filters({ fields }: Pick<SearchProps, 'fields'>): VNode {
       <Select
         name="ward"
         label={t('new_municipality')}
-        options={useMunicipalityChoices()}
+        options={listMunicipalityChoices(useLocale())}
         value={fields.ward}
         width="medium"
         orAll

@@ -11,7 +11,7 @@ import {
   Step,
   TextField,
 } from '../../../../../ui/index.ts';
-import { placeWordsOf, useMunicipalityChoices } from '../../../../people/index.ts';
+import { listMunicipalityChoices, placeWordsOf } from '../../../../people/index.ts';
 import { MOST, PLACE_KINDS } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
 import { type Home, townsToChooseFrom } from '../place.ts';
@@ -109,7 +109,7 @@ function Place({
     <PlaceField
       name="place"
       label={t('place_by_town')}
-      municipalities={useMunicipalityChoices()}
+      municipalities={listMunicipalityChoices(useLocale())}
       towns={listTowns(municipality)}
       townsOfPostcode={townsToChooseFrom(postcode, municipality)}
       findTown={find}

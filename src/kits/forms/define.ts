@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Locale } from '../../platform/languages/locales.ts';
+import type { Params, Words } from '../../platform/languages/messages.tsx';
+import { FormState } from '../../platform/web/form-state.ts';
+import type { Field, Values } from './field.ts';
+
+/** A list of fields with their words: what is typed, checked, drawn and said comes of it. */
+export interface FormOf<Typed = unknown> {
+  readonly fields: readonly Field[];
+  readonly schema: z.ZodType<Typed>;
+  /** The form as it is with these values, whatever else the object holds. */
+  begin(values?: Partial<Typed>): FormState;
+  label(name: string, locale: Locale): Words;
+  plainLabel(name: string, locale: Locale): string;
+  hint(name: string, locale: Locale): Words | undefined;
+  headline(field: Field, locale: Locale): Words | undefined;
+}
+
+/** A catalog of whatever keys: those of a form are looked for in it as soon as the form is defined. */
+interface Catalog {
+  has(key: string): boolean;
+  in(locale: Locale): {
+    (key: never, params?: Params): Words;
+    plain(key: never, params?: Params): string;
+  };
+}
+
+/** How a form names the keys of its words; signs that a catalog cannot show come as `params`. */
+interface Naming {
+  label?(name: string): string;
+  hint?(name: string): string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export const snake = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('.', '_');
+
+/**
+ * A form of these fields, in their order.
+ * @param messages the catalogs with its words, the first that has a key says it
+ * @throws where a field that is drawn has no label in them, as soon as the program starts
+ */
+export function defineForm<const Fields extends readonly Field[]>(
+  messages: Catalog | readonly Catalog[],
+  fields: Fields,
+  naming: Naming = {},
+): FormOf<Values<Fields>> {
+  const list: readonly Field[] = fields;
+  const catalogs = [messages].flat() as readonly Catalog[];
+  const catalogOf = (key: string) => catalogs.find((one) => one.has(key));
+  const byName = new Map(list.map((field) => [field.name, field]));
+  const labelKey = (name: string) => byName.get(name)?.label ?? naming.label?.(name) ?? snake(name);
+  const hintKey = (name: string) => byName.get(name)?.hint ?? naming.hint?.(name);
+  for (const { name, hint, under } of list.filter(({ isUnseen }) => !isUnseen))
+    for (const key of [labelKey(name), hint, under])
+      if (key && !catalogOf(key)) throw new Error(`no catalog has ${key}, for the field ${name}`);
+  const say = (key: string | undefined, locale: Locale) =>
+    key ? catalogOf(key)?.in(locale)(key as never, naming.params) : undefined;
+  const schema = z.object(Object.fromEntries(list.map((field) => [field.name, field.schema])));
+  return {
+    fields: list,
+    schema: schema as unknown as z.ZodType<Values<Fields>>,
+    begin: (values = {}) =>
+      FormState.fresh(
+        Object.fromEntries(
+          list.flatMap(({ name, type }) =>
+            name in values ? [[name, type((values as Record<string, unknown>)[name])] as const] : [],
+          ),
+        ),
+      ),
+    label: (name, locale) => say(labelKey(name), locale) ?? '',
+    plainLabel: (name, locale) =>
+      catalogOf(labelKey(name))
+        ?.in(locale)
+        .plain(labelKey(name) as never) ?? '',
+    hint: (name, locale) => say(hintKey(name), locale),
+    headline: ({ under }, locale) => say(under, locale),
+  };
+}
+
+/** Whether it may be left empty: told by its schema, so that page and check never differ. */
+export function mayStayEmpty({ schema }: Field): boolean {
+  return schema.safeParse('').success || schema.safeParse(undefined).success;
+}

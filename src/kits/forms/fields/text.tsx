@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import { timeOfDay as clock, wholeNumber } from '../../../platform/web/form-fields.ts';
+import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from '../../../ui/index.ts';
+import { type About, type Field, typed } from '../field.ts';
+import { kitMessages } from '../words.ts';
+
+type Line = About & Omit<TextFieldProps, 'name' | 'label' | 'hint' | 'value' | 'refusal' | 'optional'>;
+type Lines = About & Pick<TextAreaProps, 'rows' | 'maxLength' | 'lang'>;
+
+/** One line: words, an address, a number, a day or a time by its `type`. */
+export function line<const Name extends string, Value>(
+  name: Name,
+  schema: z.ZodType<Value>,
+  { label, hint, under, ...props }: Line = {},
+): Field<Name, Value> {
+  return {
+    label,
+    hint,
+    under,
+    name,
+    schema,
+    type: typed,
+    draw: ({ field }) => <TextField {...field} {...props} />,
+  };
+}
+
+/** Several lines. */
+export function lines<const Name extends string, Value>(
+  name: Name,
+  schema: z.ZodType<Value>,
+  { label, hint, under, ...props }: Lines = {},
+): Field<Name, Value> {
+  return {
+    label,
+    hint,
+    under,
+    name,
+    schema,
+    type: typed,
+    draw: ({ field }) => <TextArea {...field} {...props} />,
+  };
+}
+
+/** A whole number within bounds, which are said beside it. */
+export function whole<const Name extends string>(
+  name: Name,
+  [least, most]: readonly [least: number, most: number],
+  more: About = {},
+): Field<Name, number> {
+  return {
+    ...line(name, wholeNumber(least, most), { ...more, inputmode: 'numeric', width: 'short' }),
+    bounds: (locale) => kitMessages.in(locale).plain('number_from_to', { least, most }),
+  };
+}
+
+/** A time by the clock, `08:30`. */
+export function timeOfDay<const Name extends string>(name: Name, more: About = {}): Field<Name, string> {
+  return line(name, clock, { ...more, type: 'time', width: 'short' });
+}
+
+/** What is sent along unseen. */
+export function unseen<const Name extends string, Value>(
+  name: Name,
+  schema: z.ZodType<Value>,
+): Field<Name, Value> {
+  return { name, schema, type: typed, isUnseen: true, draw: () => null };
+}
