@@ -93,6 +93,7 @@ export const personalData: PersonalDataMap = {
     since_on: identity('to know since when', ROLE),
     until_on: identity('to know until when', ROLE),
     granted_by: by,
+    sort_key: { ...identity('to put people in order', ROLE), export: 'never' },
     grant_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },
     ended_by: by,
     end_reason: { ...freeText('to know why it was decided', ['person_id', 'role'], ROLE), export: 'never' },

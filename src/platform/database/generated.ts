@@ -349,6 +349,7 @@ export interface PeopleRoles {
   person_id: string;
   role: string;
   since_on: Temporal.PlainDate;
+  sort_key: Generated<string>;
   until_on: Temporal.PlainDate | null;
 }
 
