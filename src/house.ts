@@ -105,19 +105,21 @@ export function buildHouse(ground: Ground): ClosedHouse {
   };
   live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
   let isOpen = false;
+  const services = {
+    files,
+    secret,
+    publicUrl: configuration.publicUrl,
+    address: addressOf(configuration),
+    askInConversation,
+    glanceAtVolunteer,
+    listConversations,
+  };
+  const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, locale));
   const joined: readonly Module[] = [
-    ...listModules({
-      files,
-      secret,
-      publicUrl: configuration.publicUrl,
-      address: addressOf(configuration),
-      askInConversation,
-      glanceAtVolunteer,
-      listConversations,
-    }),
+    ...listModules(services, [signingIn]),
     settingsModule,
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
-    signInModule(signIn, (locale) => listPeopleFor(db, locale)),
+    signingIn,
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
   const { demonstration } = configuration;

@@ -23,7 +23,7 @@ import { platformPersonalData } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services
-  extends Omit<NotificationServices & SpotServices, 'publicUrl'>,
+  extends Omit<NotificationServices & SpotServices, 'publicUrl' | 'news'>,
     Pick<PeopleServices, 'glanceAtVolunteer'> {
   readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
@@ -41,16 +41,20 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
   inNotifications,
 ];
 
-/** The product's table of contents. */
-export function listModules(services: Services): readonly Module[] {
+/**
+ * The product's table of contents.
+ * @param around what the house brings itself, as far as it has something to tell
+ */
+export function listModules(services: Services, around: readonly Module[] = []): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
   const people = { ...services, readHelpHours, personalDataMaps, listReceived };
-  return [
+  const modules = [
     peopleModule(people),
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),
     conversationsModule,
-    notificationsModule({ secret, publicUrl }),
   ];
+  const news = [...modules, ...around].flatMap((module) => module.news ?? []);
+  return [...modules, notificationsModule({ secret, publicUrl, news })];
 }

@@ -41,6 +41,8 @@ describe('the tidy test can fail', () => {
   const planted: [rule: string, path: string, text: string][] = [
     ['direction', 'src/platform/a.ts', "import { b } from '../modules/spot/index.ts';"],
     ['direction', 'src/modules/spot/a.ts', "import { b } from '../pairs/index.ts';"],
+    ['direction', 'src/modules/spot/a.ts', "import { b } from '../notifications/index.ts';"],
+    ['direction', 'src/modules/notifications/a.ts', "import { b } from '../spot/index.ts';"],
     ['direction', 'src/modules/conversations/a.ts', "import { b } from '../spot/index.ts';"],
     ['direction', 'src/matching/a.ts', "import { b } from '../platform/clock.ts';"],
     ['direction', 'src/cellar/a.ts', "import { b } from '../platform/clock.ts';"],

@@ -2,6 +2,7 @@ import type { Listener } from './events/listener.ts';
 import type { Figure } from './figures.ts';
 import type { Task } from './jobs/task.ts';
 import type { AnyLife } from './life.ts';
+import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
@@ -13,6 +14,8 @@ import type { WebModule } from './web/route.ts';
 export interface Module extends WebModule {
   readonly tasks?: readonly Task[];
   readonly listeners?: readonly Listener[];
+  /** What its events are told as, in inboxes and by mail. */
+  readonly news?: readonly NewsKind[];
   /** What it counts now and then instead of at every look. */
   readonly figures?: readonly Figure<unknown>[];
   /** The lives of its nouns; the database and its README hold the same (`test/routes/lives.test.ts`). */

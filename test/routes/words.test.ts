@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { writeMail } from '../../src/modules/notifications/mail/write-mail.tsx';
-import { GROUPS, isMailGroup, KINDS, type Kind } from '../../src/modules/notifications/types.ts';
 import { LOCALES, type Locale } from '../../src/platform/languages/locales.ts';
 import { organizationName, organizationSetting } from '../../src/platform/settings/organization.ts';
 import { type Said, wordsOf } from '../support/drawn-words.ts';
+import { allNews } from '../support/notifications.ts';
 import { type DrawnPage, drawPages } from '../support/pages.ts';
 import { openProduct } from '../support/product.ts';
 import { MORNING } from '../support/world.ts';
@@ -32,9 +32,7 @@ test.each(LOCALES)('every page in %s says what its reader can read', (locale) =>
   expect(pages.length).toBeGreaterThan(50);
 });
 
-const kinds = Object.keys(KINDS) as Kind[];
-
-const VISIT = { times: [MORNING, MORNING.add({ hours: 30 })], municipalityCode: '13107' };
+const MEETING = { times: [MORNING, MORNING.add({ hours: 30 })], municipalityCode: '13107' };
 const ID = '00000000-0000-4000-8000-000000000001';
 
 function* mailsIn(locale: Locale) {
@@ -44,13 +42,13 @@ function* mailsIn(locale: Locale) {
     organization: organizationName(organizationSetting.value, locale),
     shortName: organizationSetting.value.shortName,
     origin: 'https://help.otonari.example',
-    stops: GROUPS.filter(isMailGroup).map((group) => ({ group, path: `/unsubscriptions/${group}` })),
+    stops: allNews.groups.map((group) => ({ group, path: `/unsubscriptions/${group.name}` })),
   };
-  const items = kinds.map((kind) => ({ kind, objectId: ID, visit: VISIT }));
+  const items = allNews.kinds.map((kind) => ({ kind, objectId: ID, about: MEETING }));
   for (const item of items) {
     yield writeMail({ ...letter, items: [item] });
-    yield writeMail({ ...letter, items: [{ ...item, visit: { ...VISIT, times: [] } }], stops: [] });
-    yield writeMail({ ...letter, items: [{ ...item, visit: null }], stops: [] });
+    yield writeMail({ ...letter, items: [{ ...item, about: { ...MEETING, times: [] } }], stops: [] });
+    yield writeMail({ ...letter, items: [{ ...item, about: null }], stops: [] });
   }
   yield writeMail({ ...letter, items: items.slice(0, 2) });
   yield writeMail({ ...letter, items: items.slice(0, 25) });

@@ -23,6 +23,7 @@ import { webMessages } from '../../src/platform/web/words.ts';
 const notifications = notificationsModule({
   secret: 'a secret of at least thirty-two characters',
   publicUrl: '',
+  news: [],
 });
 
 export const ORIGIN = 'https://otonari.test';

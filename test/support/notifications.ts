@@ -1,15 +1,36 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { conversationNews } from '../../src/modules/conversations/news.ts';
 import { notificationsModule } from '../../src/modules/notifications/index.ts';
+import { gatherNews } from '../../src/modules/notifications/rules/all-news.ts';
+import { peopleNews } from '../../src/modules/people/news.ts';
+import { spotNews } from '../../src/modules/spot/news/kinds.ts';
+import { trustNews } from '../../src/modules/trust/news.ts';
 import { conversationListeners } from '../../src/pages/conversations/settle-conversations.ts';
+import { signInNews } from '../../src/pages/sign-in/news.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection, Database } from '../../src/platform/database/connect.ts';
 import type { HeardEvent } from '../../src/platform/events/listener.ts';
 import type { JobContext } from '../../src/platform/jobs/task.ts';
 import type { KeyedMail } from '../../src/platform/mail/mailer.ts';
+import type { NewsKind } from '../../src/platform/news.ts';
 
 export const SECRET = 'a secret of at least thirty-two characters';
 export const ORIGIN = 'https://otonari.test';
+
+/** What the modules of the house have to tell. */
+const news = [...peopleNews, ...trustNews, ...spotNews, ...conversationNews, ...signInNews];
+export const allNews = gatherNews(news);
+
+/** Notifications as the house takes them in, of all modules. */
+export const notifications = notificationsModule({ publicUrl: ORIGIN, secret: SECRET, news });
+
+/** A kind of the house by its name. @throws when there is none */
+export function kindNamed(name: string): NewsKind {
+  const kind = allNews.named(name);
+  if (!kind) throw new Error(`Nobody tells ${name}.`);
+  return kind;
+}
 
 /** The post of a test: hears events, sends what is due, and shows who was told what. */
 export interface Post {
@@ -35,9 +56,8 @@ export interface Told {
 export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Temporal.Instant): Post {
   const clock = settableClock(at.toString());
   const context: JobContext = { db, clock, log: pino({ level: 'silent' }) };
-  const module = notificationsModule({ publicUrl: ORIGIN, secret: SECRET });
-  const listeners = [...conversationListeners, ...(module.listeners ?? [])];
-  const task = module.tasks?.find(({ name }) => name === 'notifications-send');
+  const listeners = [...conversationListeners, ...(notifications.listeners ?? [])];
+  const task = notifications.tasks?.find(({ name }) => name === 'notifications-send');
 
   let heardTo = 0;
 

@@ -7,10 +7,11 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ui'],
   ['kits'],
   ['people'],
+  ['notifications'],
   ['trust', 'safety'],
   ['conversations'],
   ['spot', 'pairs', 'classes', 'consultations', 'giving', 'events', 'stories'],
-  ['notifications', 'reports'],
+  ['reports'],
   ['pages'],
   ['demonstration'],
   ['main'],
@@ -23,6 +24,11 @@ export function roomOf(path: string): string | null {
   if (parts[1] === 'modules' && parts.length > 3) return parts[2] ?? null;
   return parts.length === 2 || parts[1] === 'modules' ? 'main' : (parts[1] ?? null);
 }
+
+/** Told by data alone: modules say what they have to tell, and the house hands it over. */
+const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
+  notifications: ['conversations', 'pages', 'demonstration', 'main'],
+};
 
 const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
 
@@ -45,6 +51,11 @@ function checkImport(path: string, from: string, target: string): Violation[] {
   }
   if (floorOf(to) >= floorOf(from)) {
     return [{ rule: 'direction', path, says: `${from} may not import ${to} (${target})` }];
+  }
+  if (ONLY_FOR[to]?.includes(from) === false) {
+    return [
+      { rule: 'direction', path, says: `${from} declares for ${to} and does not import it (${target})` },
+    ];
   }
   const isModule = target.startsWith('src/modules/');
   if (isModule && !/^src\/modules\/\w+\/index\.ts$/.test(target)) {

@@ -2,6 +2,7 @@ export { closeThread, openThread, openThreadBetween, writeMessage } from './comm
 export { conversationEvents } from './events.ts';
 export { hasReadAll, listOpenSubjects, listThreadsOf } from './lists/store.ts';
 export { conversationsModule } from './module.ts';
+export { listSameMatter } from './news.ts';
 export { personalData } from './personal-data.ts';
 export { listReceived } from './received.ts';
 export { findOpenThreadId, findThread, listThreadsAbout } from './store.ts';

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { conversationsPersonPart } from './elsewhere/person-part.tsx';
+import { conversationNews } from './news.ts';
 import { routes } from './routes.tsx';
 import { conversationMessages } from './words.ts';
 
@@ -18,4 +19,5 @@ export const conversationsModule: Module = {
       order: 95,
     },
   ],
+  news: conversationNews,
 };

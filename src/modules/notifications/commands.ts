@@ -1,18 +1,22 @@
 import type { Tx } from '../../platform/database/connect.ts';
 import { addJob } from '../../platform/jobs/add-job.ts';
 import { tellPages } from '../../platform/live/tell-pages.ts';
-import type { Matter } from './recipients.ts';
-import { mayKnow } from './right-to-know.ts';
-import { SAME_NEWS_MINUTES, saidAlreadyBy } from './rules/news.ts';
+import { DESK } from '../../platform/news.ts';
+import type { Matter } from './matter.ts';
+import { questionOf } from './recipients.ts';
+import type { AllNews } from './rules/all-news.ts';
 import { dueAt } from './rules/quiet-hours.ts';
 import { findLastDigestAt } from './store/mails.ts';
 import { hasUnread, insertInboxLine, insertMail, lockTelling } from './store/notifications.ts';
 import { deleteOptOuts, findPreferences, insertOptOut, upsertQuietHours } from './store/preferences.ts';
-import { factsOf, type Group, type MailGroup, type News, type QuietHours } from './types.ts';
+import type { News, QuietHours } from './types.ts';
 
 /** The job that sends what a telling has planned: one mail, or all that waits for a coordinator about the desk. */
 export const SEND_NOTIFICATIONS = 'notifications-send';
 export type SendJob = { readonly mailId: string } | { readonly deskOf: string };
+
+/** So long unread news make other news of the same needless. */
+const SAME_NEWS_MINUTES = 60;
 
 type Circumstances = Matter & { readonly now: Temporal.Instant };
 
@@ -20,30 +24,31 @@ type Circumstances = Matter & { readonly now: Temporal.Instant };
  * Tells somebody something: puts it into their inbox and plans a mail if they want one. Nothing happens when they were
  * told of the occasion before, may not know of it, or have unread news that says the same.
  */
-export async function tell(tx: Tx, news: News, around: Circumstances): Promise<void> {
+export async function tell(tx: Tx, all: AllNews, news: News, around: Circumstances): Promise<void> {
   const { now } = around;
   await lockTelling(tx, news.personId);
-  if (!(await mayKnow(tx, news, now))) return;
+  const question = await questionOf(tx, news, now);
+  if (!question || !(await news.kind.mayKnow(question))) return;
   const since = now.subtract({ minutes: SAME_NEWS_MINUTES });
   const { personId, kind } = news;
-  const same = { personId, kinds: saidAlreadyBy(kind), objectIds: around.sameMatter, since };
+  const same = { personId, kinds: kind.sameAs ?? [], objectIds: around.sameMatter, since };
   if (await hasUnread(tx, same)) return;
   if (!(await insertInboxLine(tx, news, now))) return;
   await tellPages(tx, [`person:${personId}`]);
-  await planMail(tx, news, around);
+  await planMail(tx, all, news, around);
 }
 
-async function planMail(tx: Tx, news: News, { now, visitTimes }: Circumstances): Promise<void> {
+async function planMail(tx: Tx, all: AllNews, news: News, { now, times }: Circumstances): Promise<void> {
   const { personId, kind } = news;
-  const { group, inboxOnly } = factsOf(kind);
+  const { group, inboxOnly } = kind;
   const { unwanted, quiet } = await findPreferences(tx, personId);
-  if (inboxOnly || unwanted.has(group)) return;
-  const lastDigestAt = group === 'desk' ? await findLastDigestAt(tx, personId) : null;
-  const due = dueAt({ kind, now, quiet, visitTimes, lastDigestAt });
+  if (inboxOnly || unwanted.has(group.name)) return;
+  const lastDigestAt = group === DESK ? await findLastDigestAt(tx, all, personId) : null;
+  const due = dueAt({ kind, now, quiet, times, lastDigestAt });
   const mailId = await insertMail(tx, news, { now, dueAt: due });
   if (!mailId) return;
   const [job, key]: [SendJob, string] =
-    group === 'desk' ? [{ deskOf: personId }, `desk:${personId}`] : [{ mailId }, mailId];
+    group === DESK ? [{ deskOf: personId }, `desk:${personId}`] : [{ mailId }, mailId];
   await addJob(tx, SEND_NOTIFICATIONS, job, { runAt: due, key: `${SEND_NOTIFICATIONS}:${key}` });
 }
 
@@ -56,8 +61,8 @@ export async function changePreferences(
   tx: Tx,
   wish: {
     personId: string;
-    offered: readonly MailGroup[];
-    wanted: readonly Group[];
+    offered: readonly string[];
+    wanted: readonly string[];
     quiet: QuietHours;
     now: Temporal.Instant;
   },

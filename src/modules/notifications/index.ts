@@ -1,4 +1,4 @@
 export type { NotificationServices } from './mail/send.ts';
 export { notificationsModule } from './module.ts';
 export { personalData } from './personal-data.ts';
-export { forgetNewsOfThread } from './store/notifications.ts';
+export { forgetNews } from './store/notifications.ts';

@@ -1,27 +1,33 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Listener } from '../../platform/events/listener.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
+import type { NewsKind } from '../../platform/news.ts';
 import { tell } from './commands.ts';
-import { tellable } from './events.ts';
-import { findMatter, listNews } from './recipients.ts';
-import { TELLINGS } from './rules/news.ts';
+import { findMatter } from './matter.ts';
+import { listNews } from './recipients.ts';
+import type { AllNews } from './rules/all-news.ts';
 
 /**
  * Hears every event that is told to anybody. Each person is told in a transaction of their own: with whom it fails is told
  * at the next try, and nobody waits behind them.
  */
-export const listeners: readonly Listener[] = [...TELLINGS]
-  .filter(([, tellings]) => tellings.length > 0)
-  .map(([event]) =>
-    tellable.hear({
-      event,
-      name: 'notifications.tell',
-      async handle(heard, { db, clock }) {
-        const now = clock();
-        const matter = await findMatter(db, heard.ids);
-        await forEachByItself(await listNews(db, heard, now), (news) =>
-          inTransaction(db, (tx) => tell(tx, news, { ...matter, now })),
-        );
-      },
-    }),
-  );
+export function newsListeners(all: AllNews): readonly Listener[] {
+  const events = all.kinds.flatMap((kind) => kind.events.map((event) => ({ event, kind })));
+  return [...Map.groupBy(events, ({ event }) => event)].flatMap(([event, told]) => {
+    const kinds = told.map(({ kind }) => kind);
+    return kinds[0] ? [listener(all, event, [kinds[0], ...kinds.slice(1)])] : [];
+  });
+}
+
+function listener(all: AllNews, event: string, kinds: readonly [NewsKind, ...NewsKind[]]): Listener {
+  return kinds[0].hear(event, {
+    name: 'notifications.tell',
+    async handle(heard, { db, clock }) {
+      const now = clock();
+      await forEachByItself(await listNews(db, kinds, heard, now), async (news) => {
+        const matter = await findMatter(db, all, news);
+        await inTransaction(db, (tx) => tell(tx, all, news, { ...matter, now }));
+      });
+    },
+  });
+}

@@ -1,19 +1,17 @@
 import type { Module } from '../../platform/module.ts';
 import { noteSeen } from './inbox/seen.ts';
-import { tasks } from './jobs.ts';
-import { listeners } from './listeners.ts';
+import { newsListeners } from './listeners.ts';
 import { type NotificationServices, sendTask } from './mail/send.ts';
 import { notificationRoutes } from './routes.ts';
+import { gatherNews } from './rules/all-news.ts';
 import { notificationMessages } from './words.ts';
 
 /** Notifications, as the house takes them in. */
 export function notificationsModule(services: NotificationServices): Module {
+  const all = gatherNews(services.news);
   return {
     name: 'notifications',
     messages: notificationMessages,
-    routes: notificationRoutes(services),
-    listeners,
-    noteSeen,
     navigation: [
       {
         href: '/inbox',
@@ -31,6 +29,9 @@ export function notificationsModule(services: NotificationServices): Module {
         order: 101,
       },
     ],
-    tasks: [sendTask(services), ...tasks],
+    routes: notificationRoutes(services, all),
+    listeners: newsListeners(all),
+    noteSeen: noteSeen(all),
+    tasks: [sendTask(services, all)],
   };
 }

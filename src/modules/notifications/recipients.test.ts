@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { kindNamed } from '../../../test/support/notifications.ts';
 import { TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
 import { listNews } from './recipients.ts';
 
@@ -9,10 +10,11 @@ test('whoever a request is handed over to is told, and nobody who takes one', as
   const [by, to, requestId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
   const handed = (personId: string) => {
     const ids = { requestId, personId, byPersonId: by };
-    return listNews(db, { id: requestId, type: 'spot.request.handed_over', ids }, TUESDAY_NINE);
+    const event = { id: requestId, type: 'spot.request.handed_over', ids };
+    return listNews(db, [kindNamed('desk_handed_over')], event, TUESDAY_NINE);
   };
   expect(await handed(to)).toEqual([
-    { occasion: requestId, personId: to, kind: 'desk_handed_over', objectId: requestId },
+    { occasion: requestId, personId: to, kind: kindNamed('desk_handed_over'), objectId: requestId },
   ]);
   expect(await handed(by)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
-import { postOf } from '../../../test/support/notifications.ts';
+import { allNews, kindNamed, postOf } from '../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -331,14 +331,14 @@ describe('telling somebody', () => {
   const news = () => ({
     occasion: crypto.randomUUID(),
     personId: colleague.id,
-    kind: 'desk_submitted' as const,
+    kind: kindNamed('desk_submitted'),
     objectId: crypto.randomUUID(),
   });
-  const around = { now: TUESDAY_NINE, visitTimes: [], sameMatter: [] };
+  const around = { now: TUESDAY_NINE, times: [], sameMatter: [] };
 
   test('several times at once puts one line and one mail', async () => {
     const once = news();
-    await Promise.all([1, 2, 3, 4].map(() => inTransaction(db, (tx) => tell(tx, once, around))));
+    await Promise.all([1, 2, 3, 4].map(() => inTransaction(db, (tx) => tell(tx, allNews, once, around))));
     expect(await post.told('inbox')).toHaveLength(1);
     expect(await post.told('mail')).toHaveLength(1);
   });
@@ -348,7 +348,7 @@ describe('telling somebody', () => {
     const heard: (string | undefined)[] = [];
     client.on('notification', ({ payload }) => heard.push(payload));
     await client.query('listen live');
-    await inTransaction(db, (tx) => tell(tx, news(), around));
+    await inTransaction(db, (tx) => tell(tx, allNews, news(), around));
     await client.query('unlisten live');
     client.release();
     expect(heard).toEqual([`person:${colleague.id}`]);

@@ -63,7 +63,15 @@ export { AskForPhone } from './profile/ask-for-phone.tsx';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';
 export { officeLeftEmpty } from './roles/last-one.ts';
-export { type ActingPerson, findActor, holdsRole, listPersonIdsWithRole, listRoles } from './roles/store.ts';
+export {
+  type ActingPerson,
+  findActor,
+  holdsRole,
+  listAdministrators,
+  listCoordinators,
+  listPersonIdsWithRole,
+  listRoles,
+} from './roles/store.ts';
 export { dayInJapan } from './rules.ts';
 export type { PeopleServices, ReceivedWords } from './services.ts';
 export type { SharedProfile } from './sharing/rules.ts';

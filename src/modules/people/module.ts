@@ -3,6 +3,7 @@ import { peopleAhead } from './elsewhere/ahead.tsx';
 import { peopleNavigation } from './elsewhere/navigation.ts';
 import { leavingTask } from './leaving/tasks.ts';
 import { peopleMessages } from './messages.ts';
+import { peopleNews } from './news.ts';
 import { peopleRoutes } from './routes.ts';
 import type { PeopleServices } from './services.ts';
 
@@ -16,5 +17,6 @@ export function peopleModule(services: PeopleServices = {}): Module {
     navigation: peopleNavigation,
     ahead: peopleAhead,
     tasks: [leavingTask(maps)],
+    news: peopleNews,
   };
 }

@@ -37,6 +37,7 @@ export const spotEvents = defineEvents({
   'spot.visit.reported': ABOUT_REQUEST,
   'spot.visit.overdue': ABOUT_UNFINISHED,
   'spot.visit.unsettled': ABOUT_UNFINISHED,
+  'spot.visit.tomorrow': ABOUT_UNFINISHED,
   'spot.visit.called_off': ABOUT_REQUEST,
   'spot.feedback.given': ABOUT_REQUEST,
 });

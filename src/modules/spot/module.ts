@@ -16,6 +16,8 @@ import { spotNavigation } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { spotTasks } from './jobs.ts';
+import { spotNews } from './news/kinds.ts';
+import { reminderTask } from './news/remind.ts';
 import { requestActs } from './request/acts.tsx';
 import { requestRoutes } from './request/routes.tsx';
 import { spotSetting } from './settings.ts';
@@ -43,11 +45,12 @@ export function spotModule(services: SpotServices): Module {
       ...deskRoutes(services),
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
-    tasks: [...spotTasks, ...dispatchTasks],
     navigation: spotNavigation,
     ahead: spotAhead,
     personParts: spotPersonParts,
     publicParts: [spotPublicPart],
+    tasks: [...spotTasks, ...dispatchTasks, reminderTask],
+    news: spotNews,
     figures: [publicFigures],
     settings: [spotSetting],
   };

@@ -8,6 +8,7 @@ import { trustPublicPart } from './elsewhere/public-part.tsx';
 import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
+import { trustNews } from './news.ts';
 import { trustRoutes } from './routes.ts';
 import { approvedCount, availableByMunicipality } from './standing/store.ts';
 
@@ -23,5 +24,6 @@ export const trustModule: Module = {
   personParts: [trustPersonPart],
   publicParts: [trustPublicPart],
   lives: [applicationLife, concernLife],
+  news: trustNews,
   figures: [availableByMunicipality, approvedCount],
 };

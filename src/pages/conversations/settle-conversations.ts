@@ -6,7 +6,7 @@ import {
   openThreadBetween,
   type Subject,
 } from '../../modules/conversations/index.ts';
-import { forgetNewsOfThread } from '../../modules/notifications/index.ts';
+import { forgetNews } from '../../modules/notifications/index.ts';
 import {
   type Assignment,
   FINAL_STATES,
@@ -47,7 +47,8 @@ export async function settleConversations(tx: Tx, requestId: string, now: Tempor
 async function forgetNewsOfLeft(tx: Tx, subject: Subject): Promise<void> {
   for (const { id } of await listThreadsAbout(tx, subject)) {
     const thread = await findThread(tx, id);
-    for (const personId of thread?.formerIds ?? []) await forgetNewsOfThread(tx, personId, id);
+    for (const personId of thread?.formerIds ?? [])
+      await forgetNews(tx, { personId, objectId: id, kinds: ['message_received'] });
   }
 }
 

@@ -17,7 +17,7 @@ import { DemonstrationPeople, type DemonstrationPerson } from './demonstration.t
 import { sendTo } from './entered.ts';
 import { backField, emailField } from './fields.ts';
 import { OfficeLinks } from './office-links.tsx';
-import { PasskeyButton } from './passkey-button.tsx';
+import { PasskeyButton } from './passkeys/passkey-button.tsx';
 import { signInMessages } from './sign-in-messages.ts';
 
 export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly DemonstrationPerson[]>;

@@ -3,8 +3,9 @@ import type { NavigationEntry } from '../../platform/parts/navigation.ts';
 import type { SignIn } from '../../platform/sign-in/types.ts';
 import { demonstrationRoutes } from './demonstration.tsx';
 import { enterCodeRoutes } from './enter-code.tsx';
-import { passkeySignInRoutes } from './passkey-sign-in.tsx';
-import { passkeyRoutes } from './passkeys.tsx';
+import { signInNews } from './news.ts';
+import { passkeySignInRoutes } from './passkeys/passkey-sign-in.tsx';
+import { passkeyRoutes } from './passkeys/passkeys.tsx';
 import { type ListDemonstrationPeople, requestCodeRoutes } from './request-code.tsx';
 import { proveRoutes } from './second-factor/prove.tsx';
 import { recoveryCodesRoutes } from './second-factor/recovery-codes.tsx';
@@ -33,6 +34,7 @@ export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople
     name: 'sign_in',
     messages: signInMessages,
     navigation: signInNavigation,
+    news: signInNews,
     routes: [
       ...requestCodeRoutes(signIn, listPeople),
       ...enterCodeRoutes(signIn),

@@ -25,11 +25,17 @@ export interface Say<K extends string> {
 /** Words that are said in whatever language somebody reads. */
 export type Label = (locale: Locale) => Words;
 
+/** A message of some catalog in whatever language somebody reads. */
+export interface Sentence {
+  (locale: Locale): Words;
+  plain(locale: Locale): string;
+}
+
 /** One catalog in all its languages. */
 export interface Messages<K extends string> {
   in(locale: Locale): Say<K>;
   /** A message for others to say, who do not know the catalog. */
-  label(key: K): Label;
+  label(key: K): Sentence;
   /** The keys, for callers that receive a code as data (a refusal) and must know whether it is ours. */
   has(key: string): key is K;
 }
@@ -62,7 +68,10 @@ function makeMessages<K extends string>(pick: (locale: Locale) => [Catalog<K>, s
   const sayIn = (locale: Locale) => says.get(locale) as Say<K>;
   return {
     in: sayIn,
-    label: (key) => (locale) => sayIn(locale)(key),
+    label: (key) =>
+      Object.assign((locale: Locale) => sayIn(locale)(key), {
+        plain: (locale: Locale) => sayIn(locale).plain(key),
+      }),
     has: (key): key is K => Object.hasOwn(known, key),
   };
 }

@@ -40,7 +40,7 @@ export function choice<const T extends readonly [string, ...string[]]>(
 }
 
 /** Any number of some choices; a single one arrives as a string, none as undefined. */
-export function choices<const T extends readonly [string, ...string[]]>(options: T): z.ZodType<T[number][]> {
+export function choices<const T extends readonly string[]>(options: T): z.ZodType<T[number][]> {
   return z.preprocess(
     (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.enum(options, { message: 'choose_one' })).max(options.length),

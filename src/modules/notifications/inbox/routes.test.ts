@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { countUnread, ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { countUnread, kindNamed, notifications } from '../../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
 import { askVolunteers, releaseVolunteer } from '../../spot/index.ts';
-import { notificationsModule } from '../module.ts';
 import { insertInboxLine } from '../store/notifications.ts';
-import type { Kind } from '../types.ts';
 
-const house = await testHouse([notificationsModule({ publicUrl: ORIGIN, secret: SECRET })]);
+const house = await testHouse([notifications]);
 const { db, clock } = house;
 const person = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now: clock() }));
 const [sita, chen] = [await person('Sita'), await person('陈')];
 
-async function tell(personId: string, kind: Kind, objectId: string | null = crypto.randomUUID()) {
-  const news = { occasion: crypto.randomUUID(), personId, kind, objectId };
+async function tell(personId: string, name: string, objectId: string | null = crypto.randomUUID()) {
+  const news = { occasion: crypto.randomUUID(), personId, kind: kindNamed(name), objectId };
   await inTransaction(db, (tx) => insertInboxLine(tx, news, clock()));
   return objectId;
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { After } from '../../../platform/database/paging.ts';
+import type { InShort } from '../../../platform/news.ts';
 import { isUse } from '../../../platform/sign-in/sessions/actor.ts';
-import { get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
-import { listInShort } from '../../spot/index.ts';
-import { isAboutRequest, pageOf } from '../rules/pages.ts';
+import { type Call, get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { type AllNews, leadingTo } from '../rules/all-news.ts';
 import { findInboxLine, listInbox, markAllRead, markRead } from '../store/notifications.ts';
-import { factsOf, type InboxLine, kindsAbout } from '../types.ts';
+import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 import { InboxPage } from './views.tsx';
 
@@ -27,56 +27,67 @@ const Reading = z.object({
 });
 
 /** What has happened, for whoever is signed in. */
-export const inboxRoutes: readonly Route[] = [
-  get({
-    path: '/inbox',
-    access: 'person',
-    audit: null,
-    query: After,
-    async handle(call) {
-      const { actor } = call;
-      const { after } = call.fields;
-      const personId = actor.personId ?? '';
-      const lines = await listInbox(call.db, personId, { after, limit: LINES_A_PAGE });
-      const reader = { personId, isAtDesk: actor.strong && actor.roles.has('coordinator') };
-      const requests = await listInShort(call.db, lines.rows.flatMap(requestIn), reader);
-      return page(
-        notificationMessages.in(call.locale).plain('inbox_title'),
-        <InboxPage lines={lines} after={after} requests={requests} now={call.now} />,
-      );
-    },
-  }),
-  get({
-    path: '/inbox/:id',
-    access: 'person',
-    audit: null,
-    async handle(call) {
-      const { db, now, headers } = call;
-      const personId = call.actor.personId ?? '';
-      const line = await findInboxLine(db, personId, call.params.id);
-      if (!line) return missing();
-      const { about } = factsOf(line.kind);
-      // What leads to the same page is read there too.
-      if (isUse(headers))
-        await markRead(db, { personId, kinds: kindsAbout(about), objectId: line.objectId, now });
-      return redirect(pageOf(about, line.objectId));
-    },
-  }),
-  post({
-    path: '/inbox/readings',
-    access: 'person',
-    audit: null,
-    form: Reading,
-    async handle(call) {
-      const times = { until: call.fields.until, now: call.now };
-      await markAllRead(call.db, call.actor.personId ?? '', times);
-      const text = notificationMessages.in(call.locale).noted('all_are_read');
-      return redirect('/inbox', { tone: 'done', text });
-    },
-  }),
-];
+export function inboxRoutes(all: AllNews): readonly Route[] {
+  return [
+    get({
+      path: '/inbox',
+      access: 'person',
+      audit: null,
+      query: After,
+      async handle(call) {
+        const { after } = call.fields;
+        const window = { after, limit: LINES_A_PAGE };
+        const lines = await listInbox(call.db, all, call.actor.personId ?? '', window);
+        const things = await listThings(call, lines.rows);
+        return page(
+          notificationMessages.in(call.locale).plain('inbox_title'),
+          <InboxPage lines={lines} after={after} things={things} now={call.now} />,
+        );
+      },
+    }),
+    get({
+      path: '/inbox/:id',
+      access: 'person',
+      audit: null,
+      async handle(call) {
+        const { db, now, headers } = call;
+        const personId = call.actor.personId ?? '';
+        const line = await findInboxLine(db, all, personId, call.params.id);
+        if (!line) return missing();
+        const { objectId } = line;
+        const path = line.kind.path(objectId ?? '');
+        // What leads to the same page is read there too.
+        if (isUse(headers))
+          await markRead(db, { personId, kinds: leadingTo(all.kinds, path, objectId), objectId, now });
+        return redirect(path);
+      },
+    }),
+    post({
+      path: '/inbox/readings',
+      access: 'person',
+      audit: null,
+      form: Reading,
+      async handle(call) {
+        const times = { until: call.fields.until, now: call.now };
+        await markAllRead(call.db, call.actor.personId ?? '', times);
+        const text = notificationMessages.in(call.locale).noted('all_are_read');
+        return redirect('/inbox', { tone: 'done', text });
+      },
+    }),
+  ];
+}
 
-/** The request that a line is about; whether the reader still has to do with it is asked of the request itself. */
-function requestIn({ kind, objectId }: InboxLine): string[] {
-  return objectId && isAboutRequest(factsOf(kind).about) ? [objectId] : [];
+/** The things that lines are about; whether the reader still has to do with them is asked of the things themselves. */
+async function listThings(
+  { db, actor }: Pick<Call<unknown, unknown>, 'db' | 'actor'>,
+  lines: readonly InboxLine[],
+): Promise<ReadonlyMap<string, InShort>> {
+  const byThing = Map.groupBy(lines, ({ kind: { about } }) => (typeof about === 'object' ? about : null));
+  const found = new Map<string, InShort>();
+  for (const [thing, about] of byThing) {
+    const ids = about.flatMap(({ objectId }) => objectId ?? []);
+    const things = (await thing?.listInShort?.(db, ids, actor)) ?? [];
+    for (const [id, inShort] of things) found.set(id, inShort);
+  }
+  return found;
 }

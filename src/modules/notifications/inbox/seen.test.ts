@@ -1,27 +1,25 @@
 import { expect, test } from 'vitest';
 import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { countUnread, ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { countUnread, kindNamed, notifications, ORIGIN } from '../../../../test/support/notifications.ts';
 import { makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { conversationsModule, openThread } from '../../conversations/index.ts';
 import { findRequest, spotModule } from '../../spot/index.ts';
-import { notificationsModule } from '../module.ts';
 import { insertInboxLine } from '../store/notifications.ts';
-import type { Kind } from '../types.ts';
 
 const askInConversation = () => {
   throw new Error('Nobody asks here.');
 };
 const house = await testHouse([
-  notificationsModule({ publicUrl: ORIGIN, secret: SECRET }),
+  notifications,
   spotModule({ files: testFiles(), publicUrl: ORIGIN, askInConversation }),
   conversationsModule,
 ]);
 const { db, clock } = house;
 
-async function tell(personId: string, kind: Kind, objectId: string) {
-  const news = { occasion: crypto.randomUUID(), personId, kind, objectId };
+async function tell(personId: string, name: string, objectId: string) {
+  const news = { occasion: crypto.randomUUID(), personId, kind: kindNamed(name), objectId };
   await inTransaction(db, (tx) => insertInboxLine(tx, news, clock()));
 }
 

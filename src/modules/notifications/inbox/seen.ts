@@ -1,22 +1,23 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Seen } from '../../../platform/web/route.ts';
-import { findThread } from '../../conversations/index.ts';
-import { readAt } from '../rules/pages.ts';
+import { type AllNews, leadingTo } from '../rules/all-news.ts';
 import { markRead } from '../store/notifications.ts';
-import { kindsAbout } from '../types.ts';
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /**
- * Marks as read what leads to a page that somebody has before them, however they got there. A conversation about a request
- * is also where the coordinators' question is read.
+ * Marks as read what leads to a page that somebody has before them, however they got there, and what is read there too.
  * @returns how many lines were unread
  */
-export async function noteSeen(db: Database, { personId, path, now }: Seen): Promise<number> {
-  const { abouts, objectId } = readAt(path);
-  if (abouts.length === 0) return 0;
-  const read = await markRead(db, { personId, kinds: abouts.flatMap(kindsAbout), objectId, now });
-  if (objectId === null || !abouts.includes('thread')) return read;
-  const subject = (await findThread(db, objectId))?.subject;
-  if (subject?.kind !== 'spot.request') return read;
-  const kinds = kindsAbout('own_question');
-  return read + (await markRead(db, { personId, kinds, objectId: subject.id, now }));
-}
+export const noteSeen =
+  ({ kinds }: AllNews) =>
+  async (db: Database, { personId, path, now }: Seen): Promise<number> => {
+    // A page without an id is about all things of its sort.
+    const objectId = ID.exec(path)?.[0] ?? null;
+    let read = await markRead(db, { personId, kinds: leadingTo(kinds, path, objectId), objectId, now });
+    for (const kind of kinds) {
+      const alsoRead = await kind.alsoReadAt?.(db, path);
+      if (alsoRead) read += await markRead(db, { personId, kinds: [kind], objectId: alsoRead, now });
+    }
+    return read;
+  };

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { machineTime } from '../../../platform/clock.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { InShort } from '../../../platform/news.ts';
 import {
   ActionForm,
   Card,
@@ -13,7 +14,6 @@ import {
   StatusChip,
 } from '../../../ui/index.ts';
 import { placeWordsOf } from '../../people/index.ts';
-import { type RequestInShort, spotMessages } from '../../spot/index.ts';
 import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
@@ -21,8 +21,8 @@ interface InboxProps {
   readonly lines: Page<InboxLine>;
   /** Behind which line this page begins; null for the newest. */
   readonly after: string | null;
-  /** The requests that lines are about, by id. */
-  readonly requests: ReadonlyMap<string, RequestInShort>;
+  /** The things that lines are about, by id. */
+  readonly things: ReadonlyMap<string, InShort>;
   /** What came after this instant is not on the page, and stays unread. */
   readonly now: Temporal.Instant;
 }
@@ -46,7 +46,7 @@ export function InboxPage(props: InboxProps): VNode {
         </EmptyState>
       )}
       {lines.rows.map((line) => (
-        <Line line={line} request={props.requests.get(line.objectId ?? '')} />
+        <Line line={line} thing={props.things.get(line.objectId ?? '')} />
       ))}
       <Pager {...pagesBehind({ path: '/inbox', after, next: lines.next })} />
       <p>
@@ -58,8 +58,14 @@ export function InboxPage(props: InboxProps): VNode {
   );
 }
 
-function Line(props: { line: InboxLine; request: RequestInShort | undefined }): VNode {
+interface LineProps {
+  readonly line: InboxLine;
+  readonly thing: InShort | undefined;
+}
+
+function Line(props: LineProps): VNode {
   const t = useWords(notificationMessages);
+  const locale = useLocale();
   const formats = useFormats();
   const { kind, createdAt, readAt, id } = props.line;
   return (
@@ -68,14 +74,14 @@ function Line(props: { line: InboxLine; request: RequestInShort | undefined }): 
       level={2}
       title={
         <Link href={`/inbox/${id}`} apart={<Apart {...props} />}>
-          {t(`news_${kind}`)}
+          {kind.sentence(locale)}
         </Link>
       }
       aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
     >
-      {props.request && (
+      {props.thing && (
         <p>
-          <Which request={props.request} />
+          <Which thing={props.thing} />
         </p>
       )}
       <p class="quiet">
@@ -85,26 +91,26 @@ function Line(props: { line: InboxLine; request: RequestInShort | undefined }): 
   );
 }
 
-/** What tells this line from others with the same news: its request, and when it came. */
-function Apart({ line, request }: { line: InboxLine; request: RequestInShort | undefined }): VNode {
+/** What tells this line from others with the same news: its thing, and when it came. */
+function Apart({ line, thing }: LineProps): VNode {
   const formats = useFormats();
   return (
     <>
-      {request && <Which request={request} />} · {formats.dayTime(line.createdAt)}
+      {thing && <Which thing={thing} />} · {formats.dayTime(line.createdAt)}
     </>
   );
 }
 
-/** Which request it is: what kind, where, when. */
-function Which({ request }: { request: RequestInShort }): VNode {
-  const spot = useWords(spotMessages);
+/** Which thing it is: what, where, when. */
+function Which({ thing }: { thing: InShort }): VNode {
+  const locale = useLocale();
   const formats = useFormats();
-  const place = placeWordsOf({ municipalityCode: request.municipalityCode, town: null }, useLocale());
+  const place = placeWordsOf({ municipalityCode: thing.municipalityCode, town: null }, locale);
   return (
     <>
-      {spot(`category_${request.category}`)}
+      {thing.what(locale)}
       {place && <> · {place}</>}
-      {request.at && <> · {formats.dayTime(request.at)}</>}
+      {thing.at && <> · {formats.dayTime(thing.at)}</>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
-import { ORIGIN, postOf, SECRET } from '../../../../test/support/notifications.ts';
+import { allNews, kindNamed, ORIGIN, postOf, SECRET } from '../../../../test/support/notifications.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { DECIDER, doing } from '../../../../test/support/volunteers.ts';
@@ -13,7 +13,6 @@ import { askVolunteers, cancelRequest, confirmAssignment, declineOffer } from '.
 import { raiseConcern, suspendPerson } from '../../trust/index.ts';
 import { changePreferences, tell } from '../commands.ts';
 import { markAllRead } from '../store/notifications.ts';
-import { notificationMessages } from '../words.ts';
 import { readToken } from './unsubscribe-token.ts';
 
 const { db, pool } = await testDatabase();
@@ -62,7 +61,7 @@ describe('a mail', () => {
     const mails = await post.send();
     for (const { email, locale } of volunteers) {
       const mail = mails.find(({ to }) => to === email);
-      const news = notificationMessages.in(locale).plain('news_offer_asked');
+      const news = kindNamed('offer_asked').sentence.plain(locale);
       // A phone shows the beginning: what has happened, never the organization.
       expect(mail?.subject.replace(news, '…')).toMatch(/^… ?[(（]JII[)）]$/);
       const ward = locale === 'en' ? 'Sumida' : '墨田区';
@@ -207,10 +206,10 @@ describe('what waited for the end of quiet hours', () => {
     const story = new Story(place);
     const id = await story.opened();
     await post.forget();
-    const around = { now: NIGHT, visitTimes: [], sameMatter: [] };
-    const news = { personId: resident.id, kind: 'request_opened', objectId: id } as const;
+    const around = { now: NIGHT, times: [], sameMatter: [] };
+    const news = { personId: resident.id, kind: kindNamed('request_opened'), objectId: id };
     for (const occasion of [crypto.randomUUID(), crypto.randomUUID()])
-      await inTransaction(db, (tx) => tell(tx, { ...news, occasion }, around));
+      await inTransaction(db, (tx) => tell(tx, allNews, { ...news, occasion }, around));
     post.clock.set(MORNING);
     const mails = (await post.send()).filter(({ to }) => to === resident.email);
     expect(mails.map(({ text }) => text.split(id).length - 1)).toEqual([1]);

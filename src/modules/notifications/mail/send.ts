@@ -2,19 +2,19 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
+import { type NewsGroup, type NewsKind, SAFETY } from '../../../platform/news.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { type Keys, makeKeys } from '../../../platform/sign-in/keys.ts';
 import { findPerson } from '../../people/index.ts';
 import { SEND_NOTIFICATIONS, type SendJob } from '../commands.ts';
-import { mayKnow } from '../right-to-know.ts';
+import { findWhenAndWhere } from '../matter.ts';
+import { questionOf } from '../recipients.ts';
+import type { AllNews } from '../rules/all-news.ts';
 import { findAddressee, lockDeskMails, lockDueMails, type PlannedMail, settleMails } from '../store/mails.ts';
 import { lockTelling } from '../store/notifications.ts';
 import { findPreferences } from '../store/preferences.ts';
-import { factsOf, isMailGroup, type MailGroup } from '../types.ts';
-import { isSettled } from './settled.ts';
 import { makeToken } from './unsubscribe-token.ts';
-import { findVisitFacts } from './visit-facts.ts';
 import { type LetterItem, writeMail } from './write-mail.tsx';
 
 /** What the house hands to notifications. */
@@ -23,24 +23,28 @@ export interface NotificationServices {
   readonly publicUrl: string;
   /** The installation's secret; signs the links that unsubscribe. */
   readonly secret: string;
+  /** What modules have to tell. */
+  readonly news: readonly NewsKind[];
 }
 
 /** The job that sends planned mails, once each. */
-export function sendTask({ publicUrl, secret }: NotificationServices): Task {
+export function sendTask({ publicUrl, secret }: NotificationServices, all: AllNews): Task {
   const keys = makeKeys(secret);
   return {
     name: SEND_NOTIFICATIONS,
-    run: (payload, context) => send(payload as SendJob, { publicUrl, keys }, context),
+    run: (payload, context) => send(payload as SendJob, { publicUrl, keys, all }, context),
   };
 }
 
-type Tools = { readonly publicUrl: string; readonly keys: Keys };
+type Tools = { readonly publicUrl: string; readonly keys: Keys; readonly all: AllNews };
 
 async function send(job: SendJob, tools: Tools, { db, clock }: JobContext): Promise<void> {
   const now = clock();
   await inTransaction(db, async (tx) => {
     const planned =
-      'mailId' in job ? await lockWithOthers(tx, job.mailId, now) : await lockDeskMails(tx, job.deskOf);
+      'mailId' in job
+        ? await lockWithOthers(tx, tools.all, job.mailId, now)
+        : await lockDeskMails(tx, tools.all, job.deskOf);
     const kept = await stillToSend(tx, planned, now);
     const sentIds = await mailAll(tx, kept, { tools, now });
     const dropped = planned.map(({ id }) => id).filter((id) => !sentIds.includes(id));
@@ -50,11 +54,16 @@ async function send(job: SendJob, tools: Tools, { db, clock }: JobContext): Prom
 }
 
 /** A mail that is due, with everything else that is due to the same person: it goes out in one. */
-async function lockWithOthers(tx: Tx, mailId: string, now: Temporal.Instant): Promise<PlannedMail[]> {
+async function lockWithOthers(
+  tx: Tx,
+  all: AllNews,
+  mailId: string,
+  now: Temporal.Instant,
+): Promise<PlannedMail[]> {
   const personId = await findAddressee(tx, mailId);
   if (!personId) return [];
   await lockTelling(tx, personId);
-  return lockDueMails(tx, personId, now);
+  return lockDueMails(tx, all, personId, now);
 }
 
 /** What was read in the inbox meanwhile, was dealt with, is no longer wanted or no longer theirs to know is not sent. */
@@ -66,8 +75,10 @@ async function stillToSend(
   const kept: PlannedMail[] = [];
   for (const mail of planned) {
     const { unwanted } = await findPreferences(tx, mail.personId);
-    const isWanted = !mail.isRead && !unwanted.has(factsOf(mail.kind).group);
-    if (isWanted && (await mayKnow(tx, mail, now)) && !(await isSettled(tx, mail))) kept.push(mail);
+    if (mail.isRead || unwanted.has(mail.kind.group.name)) continue;
+    const question = await questionOf(tx, mail, now);
+    if (!question || !(await mail.kind.mayKnow(question))) continue;
+    if (await (mail.kind.isStillSo?.(question) ?? true)) kept.push(mail);
   }
   return kept;
 }
@@ -89,10 +100,10 @@ async function mailAll(
     organization: organizationName(organization, person.locale),
     shortName: organization.shortName,
     origin: tools.publicUrl,
-    items: await withFacts(tx, mails),
+    items: await withFacts(tx, tools.all, mails),
     stops: groupsOf(mails).map((group) => ({
       group,
-      path: `/unsubscriptions/${makeToken(tools.keys, { personId: person.id, group }, now)}`,
+      path: `/unsubscriptions/${makeToken(tools.keys, { personId: person.id, group: group.name }, now)}`,
     })),
   });
   await enqueueMail(tx, { ...mail, key: `notification:${first.id}` });
@@ -100,15 +111,15 @@ async function mailAll(
 }
 
 /** Each thing once, with when and where it is about. */
-async function withFacts(tx: Tx, mails: readonly PlannedMail[]): Promise<LetterItem[]> {
-  const different = new Map(mails.map((mail) => [`${mail.kind} ${mail.objectId}`, mail]));
+async function withFacts(tx: Tx, all: AllNews, mails: readonly PlannedMail[]): Promise<LetterItem[]> {
+  const different = new Map(mails.map((mail) => [`${mail.kind.kind} ${mail.objectId}`, mail]));
   const items: LetterItem[] = [];
   for (const mail of different.values())
-    items.push({ kind: mail.kind, objectId: mail.objectId, visit: await findVisitFacts(tx, mail) });
+    items.push({ kind: mail.kind, objectId: mail.objectId, about: await findWhenAndWhere(tx, all, mail) });
   return items;
 }
 
 /** The groups of some mails that can be turned off. */
-function groupsOf(mails: readonly PlannedMail[]): MailGroup[] {
-  return [...new Set(mails.map(({ kind }) => factsOf(kind).group))].filter(isMailGroup);
+function groupsOf(mails: readonly PlannedMail[]): NewsGroup[] {
+  return [...new Set(mails.map(({ kind }) => kind.group))].filter((group) => group !== SAFETY);
 }

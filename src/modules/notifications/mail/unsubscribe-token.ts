@@ -1,5 +1,5 @@
+import { SAFETY } from '../../../platform/news.ts';
 import type { Keys } from '../../../platform/sign-in/keys.ts';
-import { GROUPS, isMailGroup, type MailGroup } from '../types.ts';
 
 const PURPOSE = 'notifications.unsubscribe';
 
@@ -9,7 +9,7 @@ const VALID_DAYS = 90;
 /** What a link at the foot of a mail may do: end one kind of mail to one person. */
 export interface Unsubscription {
   readonly personId: string;
-  readonly group: MailGroup;
+  readonly group: string;
 }
 
 /** Makes the token of a link: sealed, so that it tells nothing and cannot be changed into somebody else's. */
@@ -24,8 +24,7 @@ export function readToken(
   token: string,
   now: Temporal.Instant,
 ): Unsubscription | 'forged' | 'expired' {
-  const [personId, word, expires] = keys.unseal(token, PURPOSE)?.split(' ') ?? [];
-  const group = GROUPS.filter(isMailGroup).find((one) => one === word);
-  if (!personId || !group || !expires) return 'forged';
+  const [personId, group, expires] = keys.unseal(token, PURPOSE)?.split(' ') ?? [];
+  if (!personId || !group || group === SAFETY.name || !expires) return 'forged';
   return Number(expires) < now.epochMilliseconds ? 'expired' : { personId, group };
 }

@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, isMailGroup, type Kind } from '../types.ts';
+import { kindNamed } from '../../../../test/support/notifications.ts';
+import { SAFETY } from '../../../platform/news.ts';
 import { writeMail } from './write-mail.tsx';
 
 /** A mail of these news, as it is written to somebody who reads English. */
-function mailOf(...kinds: readonly Kind[]) {
-  const groups = [...new Set(kinds.map((kind) => factsOf(kind).group))].filter(isMailGroup);
+function mailOf(...names: readonly string[]) {
+  const kinds = names.map(kindNamed);
+  const groups = [...new Set(kinds.map(({ group }) => group))].filter((group) => group !== SAFETY);
   return writeMail({
     to: 'sita@example.org',
     locale: 'en',
     organization: 'Japan Intercultural Intelligence',
     shortName: 'JII',
     origin: 'https://otonari.test',
-    items: kinds.map((kind, index) => ({ kind, objectId: `${index}`, visit: null })),
-    stops: groups.map((group) => ({ group, path: `/unsubscriptions/${group}` })),
+    items: kinds.map((kind, index) => ({ kind, objectId: `${index}`, about: null })),
+    stops: groups.map((group) => ({ group, path: `/unsubscriptions/${group.name}` })),
   });
 }
 

@@ -2,13 +2,11 @@ import type { VNode } from 'preact';
 import { drawDocument } from '../../../platform/languages/draw.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
-import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
+import { DESK, type NewsGroup, type NewsKind, type WhenAndWhere } from '../../../platform/news.ts';
 import { placeNameOf } from '../../people/index.ts';
-import { pageOf } from '../rules/pages.ts';
-import { factsOf, type Kind, type MailGroup } from '../types.ts';
-import { notificationMessages } from '../words.ts';
-import type { VisitFacts } from './visit-facts.ts';
+import { labelOf, notificationMessages } from '../words.ts';
 
 /** What a mail tells: which kinds of things have happened and where to look. Nothing else goes out. */
 export interface Letter {
@@ -21,14 +19,14 @@ export interface Letter {
   readonly origin: string;
   readonly items: readonly LetterItem[];
   /** How to get no more of each group in it that can be turned off. */
-  readonly stops: readonly { readonly group: MailGroup; readonly path: string }[];
+  readonly stops: readonly { readonly group: NewsGroup; readonly path: string }[];
 }
 
 export interface LetterItem {
-  readonly kind: Kind;
+  readonly kind: NewsKind;
   readonly objectId: string | null;
-  /** null for what is about no visit. */
-  readonly visit: VisitFacts | null;
+  /** null for what has no time and place. */
+  readonly about: WhenAndWhere | null;
 }
 
 /** A digest names this many things; the rest is in the inbox. */
@@ -59,7 +57,7 @@ function subjectOf({ locale, shortName, items }: Letter): string {
   const [first] = items;
   const news =
     first && (items.length === 1 || isOneKind(items))
-      ? words.plain(`news_${first.kind}`)
+      ? first.kind.sentence.plain(locale)
       : words.plain(isOfDesk(items) ? 'mail_digest' : 'mail_bundle', { count: items.length });
   return words.plain('mail_subject', { organization: shortName, news });
 }
@@ -68,17 +66,17 @@ function subjectOf({ locale, shortName, items }: Letter): string {
 const isOneKind = (items: Letter['items']) =>
   !isOfDesk(items) && items.every(({ kind }) => kind === items[0]?.kind);
 
-const isOfDesk = (items: Letter['items']) => items.every(({ kind }) => factsOf(kind).group === 'desk');
+const isOfDesk = (items: Letter['items']) => items.every(({ kind }) => kind.group === DESK);
 
 function textOf(letter: Letter): string {
-  const words = notificationMessages.in(letter.locale);
-  const { organization } = letter;
+  const { organization, locale } = letter;
+  const words = notificationMessages.in(locale);
   return [
-    ...shown(letter).map(({ kind, address, visit }) =>
+    ...shown(letter).map(({ kind, address, about }) =>
       [
-        words.plain(`news_${kind}`),
-        ...visitLine(visit, letter.locale),
-        ...warningsOf(kind).map((warning) => words.plain(warning)),
+        kind.sentence.plain(locale),
+        ...lineAbout(about, locale),
+        ...(kind.advice ? [kind.advice.plain(locale)] : []),
         address,
       ].join('\n'),
     ),
@@ -86,7 +84,7 @@ function textOf(letter: Letter): string {
       ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
       : []),
     words.plain('mail_why', { organization }),
-    ...letter.stops.map(({ group, path }) => `${stopOf(letter, group, words)}\n${addressIn(letter, path)}`),
+    ...letter.stops.map(({ group, path }) => `${stopOf(letter, group)}\n${addressIn(letter, path)}`),
     `${words.plain('mail_choose')}\n${addressIn(letter, '/me/notifications')}`,
     '',
   ].join('\n\n');
@@ -94,23 +92,17 @@ function textOf(letter: Letter): string {
 
 function MailPage({ letter }: { letter: Letter }): VNode {
   const t = useWords(notificationMessages);
-  const { organization } = letter;
+  const { organization, locale } = letter;
   return (
-    <html lang={localeFacts[useLocale()].tag}>
+    <html lang={localeFacts[locale].tag}>
       <body>
-        {shown(letter).map(({ kind, address, visit }) => (
+        {shown(letter).map(({ kind, address, about }) => (
           <p>
-            {t(`news_${kind}`)}
+            {kind.sentence(locale)}
             <br />
-            {visitLine(visit, letter.locale).map((line) => (
+            {[...lineAbout(about, locale), ...(kind.advice ? [kind.advice(locale)] : [])].map((line) => (
               <>
                 {line}
-                <br />
-              </>
-            ))}
-            {warningsOf(kind).map((warning) => (
-              <>
-                {t(warning)}
                 <br />
               </>
             ))}
@@ -126,9 +118,7 @@ function MailPage({ letter }: { letter: Letter }): VNode {
         <p>{t('mail_why', { organization })}</p>
         {letter.stops.map(({ group, path }) => (
           <p>
-            <a href={addressIn(letter, path)}>
-              {stopOf(letter, group, notificationMessages.in(letter.locale))}
-            </a>
+            <a href={addressIn(letter, path)}>{stopOf(letter, group)}</a>
           </p>
         ))}
         <p>
@@ -140,35 +130,28 @@ function MailPage({ letter }: { letter: Letter }): VNode {
 }
 
 /** Whether a mail is of one group alone; beside it may stand what cannot be turned off. */
-const isAllOf = ({ items }: Letter, group: MailGroup) =>
-  items.every(({ kind }) => factsOf(kind).group === group);
+const isAllOf = ({ items }: Letter, group: NewsGroup) => items.every(({ kind }) => kind.group === group);
 
 /** How to get no more of a group: by name only where the mail is of several. */
-function stopOf(letter: Letter, group: MailGroup, words: ReturnType<typeof notificationMessages.in>): string {
+function stopOf(letter: Letter, group: NewsGroup): string {
+  const words = notificationMessages.in(letter.locale);
   if (isAllOf(letter, group)) return words.plain('mail_stop');
-  return words.plain('mail_stop_group', { about: words.plain(`group_${group}`) });
+  return words.plain('mail_stop_group', { about: labelOf(group).plain(letter.locale) });
 }
 
 /** When and in which ward; never nearer than that. */
-function visitLine(visit: VisitFacts | null, locale: Locale): string[] {
-  if (!visit) return [];
-  const times = visit.times.map((time) => formatsIn(locale).plain.dayTime(time));
-  const place = placeNameOf({ municipalityCode: visit.municipalityCode, town: null }, locale);
+function lineAbout(about: WhenAndWhere | null, locale: Locale): string[] {
+  if (!about) return [];
+  const times = about.times.map((time) => formatsIn(locale).plain.dayTime(time));
+  const place = placeNameOf({ municipalityCode: about.municipalityCode, town: null }, locale);
   return [[times.join(' / '), place].filter(Boolean).join(' · ')].filter(Boolean);
 }
 
-/** What somebody else may have done in one's name: then it is said what to do. */
-function warningsOf(kind: Kind): readonly ('mail_not_you' | 'mail_stay')[] {
-  const { about } = factsOf(kind);
-  if (about === 'own_leaving') return ['mail_stay'];
-  return about === 'own_access' ? ['mail_not_you'] : [];
-}
-
-function shown(letter: Letter): { kind: Kind; address: string; visit: VisitFacts | null }[] {
-  return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId, visit }) => ({
+function shown(letter: Letter): (Omit<LetterItem, 'objectId'> & { readonly address: string })[] {
+  return letter.items.slice(0, MOST_ITEMS).map(({ kind, objectId, about }) => ({
     kind,
-    visit,
-    address: addressIn(letter, pageOf(factsOf(kind).about, objectId)),
+    about,
+    address: addressIn(letter, kind.path(objectId ?? '')),
   }));
 }
 

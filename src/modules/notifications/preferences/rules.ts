@@ -1,16 +1,7 @@
+import type { NewsGroup } from '../../../platform/news.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { GROUPS, isMailGroup, type MailGroup } from '../types.ts';
 
-/** What only people in some roles are ever told. */
-const ONLY_FOR: Partial<Record<MailGroup, readonly Role[]>> = {
-  requests: ['resident'],
-  asks: ['volunteer'],
-  desk: ['coordinator'],
-};
-
-/** The groups that somebody in these roles can turn off and on; safety cannot be turned off. */
-export function groupsFor(roles: ReadonlySet<Role>): MailGroup[] {
-  return GROUPS.filter(isMailGroup).filter(
-    (group) => ONLY_FOR[group]?.some((role) => roles.has(role)) ?? true,
-  );
+/** Those of the groups that somebody in these roles is ever told of. */
+export function groupsFor(groups: readonly NewsGroup[], held: ReadonlySet<Role>): readonly NewsGroup[] {
+  return groups.filter(({ roles }) => roles?.some((role) => held.has(role)) ?? true);
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { NewsGroup } from '../../../platform/news.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -12,18 +13,18 @@ import {
   PageHead,
   Select,
 } from '../../../ui/index.ts';
-import type { MailGroup } from '../types.ts';
-import { notificationMessages } from '../words.ts';
+import { labelOf, notificationMessages } from '../words.ts';
 
 interface PreferencesProps {
   readonly form: FormState;
-  readonly groups: readonly MailGroup[];
+  readonly groups: readonly NewsGroup[];
   readonly isCoordinator: boolean;
 }
 
 /** What to mail, and the hours during which mail waits. */
 export function PreferencesPage({ form, groups, isCoordinator }: PreferencesProps): VNode {
   const t = useWords(notificationMessages);
+  const locale = useLocale();
   return (
     <>
       <PageHead
@@ -40,7 +41,7 @@ export function PreferencesPage({ form, groups, isCoordinator }: PreferencesProp
           hint={t('mail_groups_hint')}
           optional
           quietOptional
-          choices={groups.map((group) => ({ value: group, label: t(`group_${group}`) }))}
+          choices={groups.map((group) => ({ value: group.name, label: labelOf(group)(locale) }))}
         />
         {isCoordinator && <Notice tone="info">{t('safety_is_always_mailed')}</Notice>}
         <h2>{t('quiet_title')}</h2>

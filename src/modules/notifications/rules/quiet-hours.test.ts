@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { kindNamed } from '../../../../test/support/notifications.ts';
 import { USUAL_QUIET_HOURS } from '../types.ts';
 import { dueAt, endOfQuiet, isSoon } from './quiet-hours.ts';
 
@@ -49,9 +50,9 @@ describe('a visit', () => {
 });
 
 describe('the mail of a notification is due', () => {
-  const night = { quiet: USUAL_QUIET_HOURS, now: at('2026-11-24T22:00'), visitTimes: [], lastDigestAt: null };
+  const night = { quiet: USUAL_QUIET_HOURS, now: at('2026-11-24T22:00'), times: [], lastDigestAt: null };
   const day = { ...night, now: at('2026-11-24T10:00') };
-  const tomorrow = { visitTimes: [at('2026-11-25T09:00')] };
+  const tomorrow = { times: [at('2026-11-25T09:00')] };
 
   test.each([
     ['an offer by day', { ...day, kind: 'offer_asked' }, '2026-11-24T10:00'],
@@ -79,6 +80,6 @@ describe('the mail of a notification is due', () => {
       '2026-11-24T10:00',
     ],
   ] as const)('%s', (_what, waiting, due) => {
-    expect(local(dueAt(waiting))).toBe(due);
+    expect(local(dueAt({ ...waiting, kind: kindNamed(waiting.kind) }))).toBe(due);
   });
 });

@@ -1,5 +1,6 @@
 import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
-import { factsOf, type Kind, type QuietHours } from '../types.ts';
+import { DESK, type NewsKind } from '../../../platform/news.ts';
+import type { QuietHours } from '../types.ts';
 
 /** When mail may go out: now, or at the end of the quiet hours that `now` lies in. */
 export function endOfQuiet(now: Temporal.Instant, quiet: QuietHours): Temporal.Instant {
@@ -15,12 +16,12 @@ function isQuiet(hour: number, { fromHour, untilHour }: QuietHours): boolean {
   return hour >= fromHour || hour < untilHour;
 }
 
-/** A visit this near must be heard of even at night. */
+/** What is this near must be heard of even at night. */
 const SOON = { hours: 24 };
-/** The longest visit with its delays: one that began this long ago may still be under way. */
+/** The longest meeting with its delays: one that began this long ago may still be under way. */
 const UNDER_WAY = { hours: 4 };
 
-/** Whether one of the times at which a visit was planned is near. */
+/** Whether one of the times at which something was planned is near. */
 export function isSoon(times: readonly Temporal.Instant[], now: Temporal.Instant): boolean {
   const { compare } = Temporal.Instant;
   return times.some(
@@ -32,22 +33,22 @@ export function isSoon(times: readonly Temporal.Instant[], now: Temporal.Instant
 const DIGEST_MINUTES = 60;
 
 interface Waiting {
-  readonly kind: Kind;
+  readonly kind: Pick<NewsKind, 'group' | 'urgency'>;
   readonly now: Temporal.Instant;
   readonly quiet: QuietHours;
-  /** When the visit it is about was planned; none known: empty. */
-  readonly visitTimes: readonly Temporal.Instant[];
+  /** When the thing it is about was planned; none known: empty. */
+  readonly times: readonly Temporal.Instant[];
   /** When the person last got a mail about the desk. */
   readonly lastDigestAt: Temporal.Instant | null;
 }
 
 /**
- * When the mail of a notification is due. Safety and visits of the next 24 hours never wait; everything else waits
+ * When the mail of a notification is due. Safety and what is planned for the next 24 hours never wait; everything else waits
  * for the morning, and matters of the desk until an hour after the last mail about it.
  */
-export function dueAt({ kind, now, quiet, visitTimes, lastDigestAt }: Waiting): Temporal.Instant {
-  const { urgency, group } = factsOf(kind);
-  if (urgency === 'now' || (urgency === 'if_soon' && isSoon(visitTimes, now))) return now;
-  const after = group === 'desk' && lastDigestAt ? lastDigestAt.add({ minutes: DIGEST_MINUTES }) : now;
+export function dueAt({ kind, now, quiet, times, lastDigestAt }: Waiting): Temporal.Instant {
+  const { urgency, group } = kind;
+  if (urgency === 'now' || (urgency === 'if_soon' && isSoon(times, now))) return now;
+  const after = group === DESK && lastDigestAt ? lastDigestAt.add({ minutes: DIGEST_MINUTES }) : now;
   return endOfQuiet(Temporal.Instant.compare(after, now) > 0 ? after : now, quiet);
 }

@@ -1,5 +1,7 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { type Group, isKind, KINDS, type Kind, type News } from '../types.ts';
+import { DESK } from '../../../platform/news.ts';
+import type { AllNews } from '../rules/all-news.ts';
+import type { News } from '../types.ts';
 
 /** A mail that waits, or has come too late because the inbox was read first. */
 export interface PlannedMail extends News {
@@ -7,7 +9,7 @@ export interface PlannedMail extends News {
   readonly isRead: boolean;
 }
 
-const kindsOf = (group: Group) => Object.keys(KINDS).filter((kind) => KINDS[kind as Kind].group === group);
+const ofDesk = ({ kinds }: AllNews) => kinds.filter(({ group }) => group === DESK).map(({ kind }) => kind);
 
 /** To whom a mail goes that is neither sent nor dropped. */
 export async function findAddressee(db: Database, id: string): Promise<string | null> {
@@ -22,26 +24,31 @@ export async function findAddressee(db: Database, id: string): Promise<string | 
 }
 
 /** Locks all mails of a person that are due, the oldest first; those about the desk go out by themselves. */
-export async function lockDueMails(tx: Tx, personId: string, now: Temporal.Instant): Promise<PlannedMail[]> {
+export async function lockDueMails(
+  tx: Tx,
+  all: AllNews,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<PlannedMail[]> {
   const rows = await planned(tx)
     .where('m.person_id', '=', personId)
     .where('m.due_at', '<=', now)
-    .where('m.kind', 'not in', kindsOf('desk'))
+    .where('m.kind', 'not in', ofDesk(all))
     .orderBy('m.created_at')
     .orderBy('m.id')
     .execute();
-  return read(rows);
+  return read(all, rows);
 }
 
 /** Locks all planned mails of a person about the desk, the oldest first. */
-export async function lockDeskMails(tx: Tx, personId: string): Promise<PlannedMail[]> {
+export async function lockDeskMails(tx: Tx, all: AllNews, personId: string): Promise<PlannedMail[]> {
   const rows = await planned(tx)
     .where('m.person_id', '=', personId)
-    .where('m.kind', 'in', kindsOf('desk'))
+    .where('m.kind', 'in', ofDesk(all))
     .orderBy('m.created_at')
     .orderBy('m.id')
     .execute();
-  return read(rows);
+  return read(all, rows);
 }
 
 function planned(tx: Tx) {
@@ -63,10 +70,11 @@ function planned(tx: Tx) {
 
 type Row = Omit<PlannedMail, 'kind' | 'isRead'> & { kind: string; readAt: Temporal.Instant | null };
 
-function read(rows: readonly Row[]): PlannedMail[] {
-  return rows.flatMap(({ kind, readAt, ...row }) =>
-    isKind(kind) ? [{ ...row, kind, isRead: readAt !== null }] : [],
-  );
+function read(all: AllNews, rows: readonly Row[]): PlannedMail[] {
+  return rows.flatMap(({ readAt, ...row }) => {
+    const kind = all.named(row.kind);
+    return kind ? [{ ...row, kind, isRead: readAt !== null }] : [];
+  });
 }
 
 /** Marks mails as handed over, or as not sent after all. */
@@ -84,14 +92,18 @@ export async function settleMails(
 }
 
 /** When somebody last got a mail about the desk. */
-export async function findLastDigestAt(db: Database, personId: string): Promise<Temporal.Instant | null> {
+export async function findLastDigestAt(
+  db: Database,
+  all: AllNews,
+  personId: string,
+): Promise<Temporal.Instant | null> {
   const row = await db
     .selectFrom('notifications.notifications')
     .select('sent_at')
     .where('person_id', '=', personId)
     .where('channel', '=', 'mail')
     .where('sent_at', 'is not', null)
-    .where('kind', 'in', kindsOf('desk'))
+    .where('kind', 'in', ofDesk(all))
     .orderBy('sent_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import { type InboxLine, isKind, type Kind, kindsAbout, type News } from '../types.ts';
+import type { NewsKind } from '../../../platform/news.ts';
+import type { AllNews } from '../rules/all-news.ts';
+import type { InboxLine, News } from '../types.ts';
 
 /** Two things told to the same person at once stand in a queue, so that one can see the other. */
 export async function lockTelling(tx: Tx, personId: string): Promise<void> {
@@ -37,13 +39,18 @@ export async function insertMail(
 }
 
 function rowOf({ occasion, personId, kind, objectId }: News) {
-  return { occasion, person_id: personId, kind, object_id: objectId };
+  return { occasion, person_id: personId, kind: kind.kind, object_id: objectId };
 }
 
 /** Whether somebody has unread news of some kinds about one of these things since an instant. */
 export async function hasUnread(
   db: Database,
-  about: { personId: string; kinds: readonly Kind[]; objectIds: readonly string[]; since: Temporal.Instant },
+  about: {
+    personId: string;
+    kinds: readonly string[];
+    objectIds: readonly string[];
+    since: Temporal.Instant;
+  },
 ): Promise<boolean> {
   if (about.kinds.length === 0 || about.objectIds.length === 0) return false;
   const row = await db
@@ -59,8 +66,13 @@ export async function hasUnread(
   return row !== undefined;
 }
 
-/** Somebody's inbox, the newest first. */
-export async function listInbox(db: Database, personId: string, window: Window): Promise<Page<InboxLine>> {
+/** Somebody's inbox, the newest first; without what another version has told. */
+export async function listInbox(
+  db: Database,
+  all: AllNews,
+  personId: string,
+  window: Window,
+): Promise<Page<InboxLine>> {
   let query = db
     .selectFrom('notifications.notifications')
     .select(['id', 'kind', 'object_id as objectId', 'created_at as createdAt', 'read_at as readAt'])
@@ -77,12 +89,17 @@ export async function listInbox(db: Database, personId: string, window: Window):
     .limit(window.limit + 1)
     .execute();
   const { rows, next } = toPage(found, window, ({ id }) => id);
-  return { rows: rows.flatMap(({ kind, ...row }) => (isKind(kind) ? [{ ...row, kind }] : [])), next };
+  const lines = rows.flatMap((row) => {
+    const kind = all.named(row.kind);
+    return kind ? [{ ...row, kind }] : [];
+  });
+  return { rows: lines, next };
 }
 
 /** A line of somebody's own inbox; undefined for anybody else's. */
 export async function findInboxLine(
   db: Database,
+  all: AllNews,
   personId: string,
   id: string,
 ): Promise<Pick<InboxLine, 'kind' | 'objectId'> | undefined> {
@@ -93,7 +110,8 @@ export async function findInboxLine(
     .where('person_id', '=', personId)
     .where('channel', '=', 'inbox')
     .executeTakeFirst();
-  return row && isKind(row.kind) ? { kind: row.kind, objectId: row.objectId } : undefined;
+  const kind = row && all.named(row.kind);
+  return kind && { kind, objectId: row.objectId };
 }
 
 /**
@@ -103,16 +121,26 @@ export async function findInboxLine(
  */
 export async function markRead(
   db: Database,
-  about: { personId: string; kinds: readonly Kind[]; objectId: string | null; now: Temporal.Instant },
+  about: {
+    personId: string;
+    kinds: readonly NewsKind[];
+    objectId: string | null;
+    now: Temporal.Instant;
+  },
 ): Promise<number> {
   const { objectId } = about;
+  if (about.kinds.length === 0) return 0;
   const marked = await db
     .updateTable('notifications.notifications')
     .set({ read_at: about.now })
     .where('person_id', '=', about.personId)
     .where('channel', '=', 'inbox')
     .where('read_at', 'is', null)
-    .where('kind', 'in', about.kinds)
+    .where(
+      'kind',
+      'in',
+      about.kinds.map(({ kind }) => kind),
+    )
     .where('created_at', '<=', about.now)
     .$if(objectId !== null, (query) => query.where('object_id', '=', objectId))
     .executeTakeFirst();
@@ -135,12 +163,15 @@ export async function markAllRead(
     .execute();
 }
 
-/** Deletes what somebody was told of a conversation that they no longer read. */
-export async function forgetNewsOfThread(tx: Tx, personId: string, threadId: string): Promise<void> {
+/** Deletes what somebody was told of a thing that they may no longer read. */
+export async function forgetNews(
+  tx: Tx,
+  about: { personId: string; objectId: string; kinds: readonly string[] },
+): Promise<void> {
   await tx
     .deleteFrom('notifications.notifications')
-    .where('person_id', '=', personId)
-    .where('object_id', '=', threadId)
-    .where('kind', 'in', kindsAbout('thread'))
+    .where('person_id', '=', about.personId)
+    .where('object_id', '=', about.objectId)
+    .where('kind', 'in', about.kinds)
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { GROUPS, type Group, type Preferences, type QuietHours, USUAL_QUIET_HOURS } from '../types.ts';
+import { type Preferences, type QuietHours, USUAL_QUIET_HOURS } from '../types.ts';
 
 /** What somebody has chosen; the usual for who hasn't. */
 export async function findPreferences(db: Database, personId: string): Promise<Preferences> {
@@ -14,9 +14,8 @@ export async function findPreferences(db: Database, personId: string): Promise<P
     .select(['from_hour as fromHour', 'until_hour as untilHour'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  const chosen = new Set(rows.map((row) => row.kind_group));
   return {
-    unwanted: new Set(GROUPS.filter((group) => chosen.has(group))),
+    unwanted: new Set(rows.map((row) => row.kind_group)),
     quiet: quiet ?? USUAL_QUIET_HOURS,
   };
 }
@@ -24,7 +23,7 @@ export async function findPreferences(db: Database, personId: string): Promise<P
 /** Notes that somebody wants no mail of a group. */
 export async function insertOptOut(
   tx: Tx,
-  optOut: { personId: string; group: Group; now: Temporal.Instant },
+  optOut: { personId: string; group: string; now: Temporal.Instant },
 ): Promise<void> {
   await tx
     .insertInto('notifications.opt_outs')
@@ -34,7 +33,7 @@ export async function insertOptOut(
 }
 
 /** Forgets that somebody wanted no mail of some groups. */
-export async function deleteOptOuts(tx: Tx, personId: string, groups: readonly Group[]): Promise<void> {
+export async function deleteOptOuts(tx: Tx, personId: string, groups: readonly string[]): Promise<void> {
   if (groups.length === 0) return;
   await tx
     .deleteFrom('notifications.opt_outs')

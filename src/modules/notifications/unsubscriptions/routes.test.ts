@@ -2,16 +2,14 @@ import { pino } from 'pino';
 import { h, type VNode } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
+import { notifications as module, ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { makeKeys } from '../../../platform/sign-in/keys.ts';
 import { serve } from '../../../platform/web/serve.ts';
 import { createPerson } from '../../people/index.ts';
 import { makeToken } from '../mail/unsubscribe-token.ts';
-import { notificationsModule } from '../module.ts';
 import { findPreferences } from '../store/preferences.ts';
 
-const module = notificationsModule({ publicUrl: ORIGIN, secret: SECRET });
 const house = await testHouse([module]);
 const { db, clock } = house;
 const keys = makeKeys(SECRET);

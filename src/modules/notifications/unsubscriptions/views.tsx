@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { NewsGroup } from '../../../platform/news.ts';
 import { ActionForm, Link, Notice, PageHead } from '../../../ui/index.ts';
-import type { MailGroup } from '../types.ts';
-import { notificationMessages } from '../words.ts';
+import { labelOf, notificationMessages } from '../words.ts';
 
 /** Asks once: a link alone, which a scanner may follow, changes nothing. */
-export function UnsubscribePage(props: { token: string; group: MailGroup }): VNode {
+export function UnsubscribePage(props: { token: string; group: NewsGroup }): VNode {
   const t = useWords(notificationMessages);
   return (
     <>
       <PageHead
         title={t('unsubscribe_title')}
-        lead={t('unsubscribe_about', { about: t(`group_${props.group}`) })}
+        lead={t('unsubscribe_about', { about: labelOf(props.group)(useLocale()) })}
       />
       <ActionForm action={`/unsubscriptions/${props.token}`} kind="main">
         {t('unsubscribe')}
@@ -22,12 +22,12 @@ export function UnsubscribePage(props: { token: string; group: MailGroup }): VNo
 }
 
 /** It is done. */
-export function Unsubscribed(props: { group: MailGroup }): VNode {
+export function Unsubscribed(props: { group: NewsGroup }): VNode {
   const t = useWords(notificationMessages);
   return (
     <>
       <PageHead title={t('unsubscribed_title')} />
-      <Notice tone="good">{t('unsubscribed_text', { about: t(`group_${props.group}`) })}</Notice>
+      <Notice tone="good">{t('unsubscribed_text', { about: labelOf(props.group)(useLocale()) })}</Notice>
       <ToSettings />
     </>
   );

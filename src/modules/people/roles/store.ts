@@ -64,6 +64,16 @@ export async function listPersonIdsWithRole(
   return rows.map((row) => row.id);
 }
 
+/** Who coordinates today and may come in. */
+export function listCoordinators(db: Database, now: Temporal.Instant): Promise<string[]> {
+  return listPersonIdsWithRole(db, 'coordinator', dayInJapan(now));
+}
+
+/** Who administers today and may come in. */
+export function listAdministrators(db: Database, now: Temporal.Instant): Promise<string[]> {
+  return listPersonIdsWithRole(db, 'administrator', dayInJapan(now));
+}
+
 export interface NewRole {
   readonly personId: string;
   readonly role: Role;

@@ -16,7 +16,7 @@ import { get, page, post, type Reply, type Route, redirect, refusedBy } from '..
 import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../../ui/index.ts';
 import { sendTo } from '../entered.ts';
 import { backField, proofField } from '../fields.ts';
-import { PasskeyButton } from '../passkey-button.tsx';
+import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { signInMessages } from '../sign-in-messages.ts';
 
 interface Asked {

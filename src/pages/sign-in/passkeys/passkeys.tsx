@@ -1,20 +1,20 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { useFormats, useWords } from '../../platform/languages/reading.tsx';
-import { type Actor, STAFF_ROLES } from '../../platform/permissions.ts';
-import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
-import { readSetting } from '../../platform/settings/settings.ts';
-import { passkeyAnswer } from '../../platform/sign-in/passkeys/answer.ts';
-import { beginRegistration, finishRegistration } from '../../platform/sign-in/passkeys/register.ts';
-import { listPasskeys, type Passkey, removePasskey } from '../../platform/sign-in/passkeys/store.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { type Actor, STAFF_ROLES } from '../../../platform/permissions.ts';
+import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { passkeyAnswer } from '../../../platform/sign-in/passkeys/answer.ts';
+import { beginRegistration, finishRegistration } from '../../../platform/sign-in/passkeys/register.ts';
+import { listPasskeys, type Passkey, removePasskey } from '../../../platform/sign-in/passkeys/store.ts';
 import {
   type Factors,
   findFactors,
   hasFactor,
   mayChangeFactors,
-} from '../../platform/sign-in/second-factor/authenticator.ts';
-import { strengthenSession } from '../../platform/sign-in/sessions/store.ts';
-import type { SignIn } from '../../platform/sign-in/types.ts';
+} from '../../../platform/sign-in/second-factor/authenticator.ts';
+import { strengthenSession } from '../../../platform/sign-in/sessions/store.ts';
+import type { SignIn } from '../../../platform/sign-in/types.ts';
 import {
   type Call,
   detour,
@@ -25,12 +25,12 @@ import {
   type Route,
   redirect,
   refusedBy,
-} from '../../platform/web/route.ts';
-import { ActionForm, Button, Card, PageHead } from '../../ui/index.ts';
-import { useDeviceName } from './device-name.ts';
+} from '../../../platform/web/route.ts';
+import { ActionForm, Button, Card, PageHead } from '../../../ui/index.ts';
+import { useDeviceName } from '../device-name.ts';
+import { signInMessages } from '../sign-in-messages.ts';
 import { PasskeyForm } from './passkey-button.tsx';
 import { answerJson } from './passkey-sign-in.tsx';
-import { signInMessages } from './sign-in-messages.ts';
 
 const SECOND_FACTOR_FIRST = '/second-factor?back=%2Fpasskeys';
 

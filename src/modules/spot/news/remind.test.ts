@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
-import { countUnread, postOf } from '../../../test/support/notifications.ts';
-import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
-import { TUESDAY_NINE } from '../../../test/support/spot-samples.ts';
-import { forget } from '../../platform/rights/forget.ts';
-import { cancelRequest, confirmAssignment } from '../spot/index.ts';
-import { remindOfVisits, tasks } from './jobs.ts';
-import { personalData } from './personal-data.ts';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { postOf } from '../../../../test/support/notifications.ts';
+import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
+import { cancelRequest, confirmAssignment } from '../index.ts';
+import { reminderTask, remindOfVisits } from './remind.ts';
 
 const { db, pool } = await testDatabase();
 const place = await makeNeighborhood(db, 2);
@@ -23,6 +21,7 @@ const SUNDAY_FIVE = Temporal.Instant.from('2026-12-06T17:00:00+09:00');
 const remind = async (at: Temporal.Instant) => {
   post.clock.set(at);
   await remindOfVisits(post.context);
+  await post.hear();
   return (await post.told()).map(({ personId, kind }) => `${personId} ${kind}`);
 };
 
@@ -77,28 +76,7 @@ describe('the day before a visit', () => {
   });
 });
 
-describe('what was told', () => {
-  test('is forgotten after 180 days', async () => {
-    const story = new Story(place);
-    await story.submitted();
-    post.clock.set(TUESDAY_NINE);
-    await post.hear();
-    const days = (count: number) => post.clock.set(TUESDAY_NINE.add({ hours: count * 24 }));
-    days(180);
-    await forget(db, [personalData], post.clock());
-    expect(await countUnread(db, place.coordinatorId)).toBe(1);
-    days(181);
-    await forget(db, [personalData], post.clock());
-    expect(await countUnread(db, place.coordinatorId)).toBe(0);
-    expect(await post.told('mail')).toEqual([]);
-  });
-});
-
-describe('tasks', () => {
-  test('have names and times that a crontab takes', () => {
-    for (const { name, cron } of tasks) {
-      expect(name).toMatch(/^[a-z][a-z-]*$/);
-      expect(cron?.split(' ')).toHaveLength(5);
-    }
-  });
+test('the task has a name and times that a crontab takes', () => {
+  expect(reminderTask.name).toMatch(/^[a-z][a-z-]*$/);
+  expect(reminderTask.cron?.split(' ')).toHaveLength(5);
 });

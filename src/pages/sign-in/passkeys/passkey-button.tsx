@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { useHref, useWords } from '../../platform/languages/reading.tsx';
-import { Button, Form } from '../../ui/index.ts';
-import { signInMessages } from './sign-in-messages.ts';
+import { useHref, useWords } from '../../../platform/languages/reading.tsx';
+import { Button, Form } from '../../../ui/index.ts';
+import { signInMessages } from '../sign-in-messages.ts';
 
 /** A form that the browser's script shows where passkeys work, fills with the device's answer, and sends. */
 export function PasskeyButton(props: { back: string }): VNode {

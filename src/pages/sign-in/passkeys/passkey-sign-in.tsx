@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { passkeyAnswer } from '../../platform/sign-in/passkeys/answer.ts';
-import { beginPasskeySignIn, enterWithPasskey } from '../../platform/sign-in/passkeys/enter.ts';
-import type { SignIn } from '../../platform/sign-in/types.ts';
-import { missing, post, type Reply, type Route, refusedBy } from '../../platform/web/route.ts';
-import { welcomeIn } from './entered.ts';
-import { backField } from './fields.ts';
+import { passkeyAnswer } from '../../../platform/sign-in/passkeys/answer.ts';
+import { beginPasskeySignIn, enterWithPasskey } from '../../../platform/sign-in/passkeys/enter.ts';
+import type { SignIn } from '../../../platform/sign-in/types.ts';
+import { missing, post, type Reply, type Route, refusedBy } from '../../../platform/web/route.ts';
+import { welcomeIn } from '../entered.ts';
+import { backField } from '../fields.ts';
 
 /** POST /sign-in/passkey and its challenge: signing in with finger, face or PIN of one's own device. */
 export function passkeySignInRoutes(signIn: SignIn): Route[] {

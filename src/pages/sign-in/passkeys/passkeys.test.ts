@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeAuthenticator } from '../../../test/support/authenticator.ts';
-import { ORIGIN, signInHouse } from '../../../test/support/sign-in-house.ts';
+import { makeAuthenticator } from '../../../../test/support/authenticator.ts';
+import { ORIGIN, signInHouse } from '../../../../test/support/sign-in-house.ts';
 
 const house = await signInHouse();
 let count = 0;
