@@ -10,12 +10,7 @@ import {
 } from './modules/notifications/index.ts';
 import { personalData as inPeople, type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
-import {
-  personalData as inSpot,
-  readHelpHours,
-  type SpotServices,
-  spotModule,
-} from './modules/spot/index.ts';
+import { personalData as inSpot, type SpotServices, spotModule } from './modules/spot/index.ts';
 import { personalData as inTrust, trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
 import type { PersonalDataMap } from './platform/personal-data.ts';
@@ -47,7 +42,7 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
  */
 export function listModules(services: Services, around: readonly Module[] = []): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
-  const people = { ...services, readHelpHours, personalDataMaps, listReceived };
+  const people = { ...services, personalDataMaps, listReceived };
   const modules = [
     peopleModule(people),
     trustModule,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { offersOfVolunteer, spotSetting, whyClosed } from '../../src/modules/spot/index.ts';
+import { whyClosed } from '../../src/kits/slots/index.ts';
+import { offersOfVolunteer, spotSetting } from '../../src/modules/spot/index.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { whyClosed } from '../../src/kits/slots/index.ts';
 import {
   listOffersOfRequest,
   type SpotSettings,
   spotSetting,
   toStart,
-  whyClosed,
 } from '../../src/modules/spot/index.ts';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';

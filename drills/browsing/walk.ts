@@ -1,4 +1,5 @@
-import { spotSetting, whyClosed } from '../../src/modules/spot/index.ts';
+import { whyClosed } from '../../src/kits/slots/index.ts';
+import { spotSetting } from '../../src/modules/spot/index.ts';
 import { until } from '../../test/support/until.ts';
 import type { Hand } from './hand.ts';
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { spotSetting, whyClosed } from '../../src/modules/spot/index.ts';
+import { whyClosed } from '../../src/kits/slots/index.ts';
+import { spotSetting } from '../../src/modules/spot/index.ts';
 
 /** Who plays: people of the demonstration world, by their ids, and the days on which there can be visits. */
 export interface Cast {

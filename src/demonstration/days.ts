@@ -1,4 +1,5 @@
-import { type SpotSettings, spotSetting, toStart, whyClosed } from '../modules/spot/index.ts';
+import { whyClosed } from '../kits/slots/index.ts';
+import { type SpotSettings, spotSetting, toStart } from '../modules/spot/index.ts';
 
 /** The settings under which the world is built: what stands until an administrator changes it. */
 export const SETTINGS: SpotSettings = spotSetting.value;

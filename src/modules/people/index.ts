@@ -1,4 +1,3 @@
-export type { HelpHours } from './availability/rules.ts';
 export { endPausesOn, findAvailability } from './availability/store.ts';
 export { compose, composing } from './composing/compose.ts';
 export { Composer, LanguagesRead } from './composing/composer.tsx';

@@ -21,7 +21,7 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...languageRoutes,
   ...placeRoutes,
   ...householdRoutes,
-  ...availabilityRoutes(services),
+  ...availabilityRoutes,
   ...sharingRoutes,
   ...recordRoutes(services),
   ...leavingRoutes(services),

@@ -3,7 +3,6 @@ import type { Database } from '../../platform/database/connect.ts';
 import type { Files } from '../../platform/files/files.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { PersonalDataMap } from '../../platform/personal-data.ts';
-import type { HelpHours } from './availability/rules.ts';
 
 /** Words that somebody wrote to the person whose data it is. */
 export interface ReceivedWords {
@@ -15,8 +14,6 @@ export interface ReceivedWords {
 
 /** What this module is handed by the house. */
 export interface PeopleServices {
-  /** When help is given, by the rules of the program that gives it; without it, no hours are said. */
-  readonly readHelpHours?: (db: Database) => Promise<HelpHours>;
   /** What the whole database can hold of people: by it somebody is erased, and gets their data. */
   readonly personalDataMaps?: readonly PersonalDataMap[];
   /** What others wrote to somebody, for the file of their data: as their screen shows it. */

@@ -9,7 +9,6 @@ export {
 } from './ask/let-through/let-through.ts';
 export { setJapaneseRendering } from './ask/let-through/set-japanese-rendering.ts';
 export { isInArea } from './ask/rules/place.ts';
-export { whyClosed } from './ask/rules/times/opening.ts';
 export { earliestDay, latestDay, toStart } from './ask/rules/times/times.ts';
 export { checkSubmission, type Submission, submitRequest } from './ask/submit-request.ts';
 export { cancelRequest } from './close/cancel-request.ts';
@@ -36,7 +35,7 @@ export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
 export { mayAct } from './rules/may-act.ts';
 export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
-export { readHelpHours, type SpotSettings, spotSetting } from './settings.ts';
+export { type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type Correction, listCorrections } from './store/corrections.ts';
 export { type DraftFields, findDraft } from './store/drafts.ts';

@@ -1,28 +1,10 @@
 import { z } from 'zod';
-import type { Database } from '../../platform/database/connect.ts';
-import { readSetting, type Setting } from '../../platform/settings/settings.ts';
-import type { HelpHours } from '../people/index.ts';
+import { hoursSetting, timeOfDay } from '../../kits/slots/index.ts';
+import type { Setting } from '../../platform/settings/settings.ts';
 import { MOST } from './types.ts';
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
-const isoDay = z.iso.date();
-
-/** What the organization decides about Spot; administrators edit it in the browser. */
-export const spotSettingsSchema = z.object({
-  timeZone: z.string().default('Asia/Tokyo'),
-  /** ISO weekdays on which help is given: 1 is Monday. */
-  openWeekdays: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6]),
-  /** A visit lies wholly between these. */
-  opensAt: timeOfDay.default('08:30'),
-  closesAt: timeOfDay.default('18:00'),
-  isClosedOnHolidays: z.boolean().default(true),
-  /** Periods of every year, both ends included; one may run over New Year. */
-  yearlyClosures: z
-    .array(z.object({ from: monthAndDay, to: monthAndDay }))
-    .default([{ from: '12-29', to: '01-03' }]),
-  closedOn: z.array(isoDay).default([]),
-  openOn: z.array(isoDay).default([]),
+/** What the organization decides about Spot, on top of its hours; administrators edit it in the browser. */
+export const spotSettingsSchema = hoursSetting.schema.extend({
   mostMinutes: z.int().min(15).max(600).default(180),
   leastMinutes: z.int().min(15).max(600).default(30),
   /** Open days between the day of asking and the day of the visit; a coordinator may do with less. */
@@ -59,19 +41,10 @@ export type SpotSettings = z.output<typeof spotSettingsSchema>;
 /** What stands until an administrator changes it: the reference organization's published rules. */
 export const DEFAULT_SETTINGS: SpotSettings = spotSettingsSchema.parse({});
 
-/** When a visit can be at all, for who asks about weekly hours. */
-export async function readHelpHours(db: Database): Promise<HelpHours> {
-  const { openWeekdays, opensAt, closesAt } = await readSetting(db, spotSetting);
-  return { weekdays: openWeekdays, fromMinute: minuteOf(opensAt), untilMinute: minuteOf(closesAt) };
-}
-
-export function minuteOf(time: string): number {
-  const { hour, minute } = Temporal.PlainTime.from(time);
-  return hour * 60 + minute;
-}
-
+/** Its hours are the organization's: they are read with it, and kept by themselves. */
 export const spotSetting: Setting<SpotSettings> = {
   subject: 'spot',
   schema: spotSettingsSchema,
   value: DEFAULT_SETTINGS,
+  shared: hoursSetting,
 };

@@ -1,3 +1,4 @@
+import { hoursSetting } from '../../kits/slots/index.ts';
 import { callName, findPersons } from '../../modules/people/index.ts';
 import { listCheckedHelplines } from '../../modules/safety/index.ts';
 import { type AuditLine, listEntriesOn } from '../../platform/audit/read.ts';
@@ -35,7 +36,7 @@ const SETTINGS: AheadWay = {
 export const settingsModule: Module = {
   name: 'settings',
   messages: settingsMessages,
-  settings: [organizationSetting, publicTextsSetting],
+  settings: [organizationSetting, publicTextsSetting, hoursSetting],
   navigation: [
     {
       href: '/settings',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { hoursSetting } from '../../kits/slots/index.ts';
 import { findClosed, markOf, type SpotSettings, spotSetting, WhatCloses } from '../../modules/spot/index.ts';
 import { type AuditLine, findEntry } from '../../platform/audit/read.ts';
 import { readingSetting } from '../../platform/audit/reading/rules.ts';
@@ -31,6 +32,7 @@ export const SETTING = 'platform.setting';
 const UNDOABLE: readonly Setting<object>[] = [
   organizationSetting,
   publicTextsSetting,
+  hoursSetting,
   spotSetting,
   readingSetting,
 ] as unknown as readonly Setting<object>[];

@@ -11,6 +11,8 @@ export interface Setting<T> {
   readonly subject: string;
   readonly schema: z.ZodType<T>;
   readonly value: T;
+  /** Another setting that is a part of this one: it is read with it, and kept by itself for whoever else reads it. */
+  readonly shared?: Setting<object>;
 }
 
 /** Text of so many characters at the most, as people and our forms count them: 𠮷 is one. */
@@ -55,13 +57,23 @@ export async function rememberedSetting<T>(db: Database, setting: Setting<T>): P
  *   house logs the latter when it opens
  */
 export async function readSetting<T>(db: Database, setting: Setting<T>): Promise<T> {
-  const row = await db
+  const { subject, shared } = setting;
+  const rows = await db
     .selectFrom('platform.settings')
-    .select('value')
-    .where('subject', '=', setting.subject)
-    .executeTakeFirst();
-  const read = setting.schema.safeParse(row?.value);
-  return read.success ? read.data : setting.value;
+    .select(['subject', 'value'])
+    .where('subject', 'in', shared ? [subject, shared.subject] : [subject])
+    .execute();
+  return storedOf(setting, new Map(rows.map((row) => [row.subject, row.value])));
+}
+
+function storedOf<T>(
+  { subject, schema, value, shared }: Setting<T>,
+  stored: ReadonlyMap<string, unknown>,
+): T {
+  const own = stored.get(subject);
+  if (!shared || !stored.has(shared.subject)) return schema.safeParse(own).data ?? value;
+  const part = storedOf(shared, stored);
+  return schema.safeParse({ ...value, ...(own as object), ...part }).data ?? { ...value, ...part };
 }
 
 /** A setting whose stored value fell out of its schema, as after an upgrade, so that its first value counts. */
@@ -87,7 +99,8 @@ export async function findUnfitSettings(
 }
 
 /**
- * Sets a subject; every process that remembers it reads it again after the commit. The caller audits it.
+ * Sets a subject, and the part that it shares where that differs; every process that remembers it reads it again after
+ * the commit. The caller audits it.
  * @throws when the value does not fit the setting's schema
  */
 export async function writeSetting<T>(
@@ -95,18 +108,25 @@ export async function writeSetting<T>(
   setting: Setting<T>,
   change: { value: T; by: string | null; now: Temporal.Instant },
 ): Promise<void> {
+  const { subject, schema, shared } = setting;
+  const value = schema.parse(change.value);
+  const part = shared?.schema.parse(value) ?? {};
+  if (shared && changeOf(await readSetting(tx, shared), part).changed !== '')
+    await writeSetting(tx, shared, { ...change, value: part });
   const row = {
-    value: JSON.stringify(setting.schema.parse(change.value)),
+    value: JSON.stringify(shared ? without(value as object, part) : value),
     changed_by: change.by,
     changed_at: change.now,
   };
   await tx
     .insertInto('platform.settings')
-    .values({ subject: setting.subject, ...row })
+    .values({ subject, ...row })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet(row))
     .execute();
   await tellPages(tx, [SETTINGS_TOPIC]);
 }
+const without = (value: object, part: object) =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !(name in part)));
 
 /** What an edit changed, for the audit: the names in one line, and the values before and after as JSON. */
 export type SettingChange = { readonly changed: string; readonly was: string; readonly becomes: string };

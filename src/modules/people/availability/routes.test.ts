@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
+import { hoursSetting } from '../../../kits/slots/index.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
+import { writeSetting } from '../../../platform/settings/settings.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { findAvailability } from './store.ts';
 
-const hours = { weekdays: [1, 2, 3, 4, 5], fromMinute: 510, untilMinute: 1080 };
-const house = await testHouse([peopleModule({ readHelpHours: async () => hours })]);
+const hours = { ...hoursSetting.value, openWeekdays: [1, 2, 3, 4, 5] };
+const house = await testHouse([peopleModule({})]);
+await inTransaction(house.db, (tx) =>
+  writeSetting(tx, hoursSetting, { value: hours, by: null, now: house.clock() }),
+);
 const today = Temporal.PlainDate.from('2026-11-24');
 let id: string;
 let web: Visitor;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hoursSetting } from '../../../kits/slots/index.ts';
+import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { choice, choices, day, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -15,9 +17,8 @@ import {
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { dayInJapan } from '../rules.ts';
-import type { PeopleServices } from '../services.ts';
 import { addException, addPause, changeWeeklyHours } from './commands.ts';
-import { type HelpHours, TICKS, toTicks } from './rules.ts';
+import { TICKS, toTicks } from './rules.ts';
 import { deleteException, deletePause, findAvailability } from './store.ts';
 import { AvailabilityPage } from './views.tsx';
 
@@ -38,75 +39,71 @@ const PauseForm = z.object({
   until_on: z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional()),
 });
 
-export function availabilityRoutes({ readHelpHours }: PeopleServices): readonly Route[] {
-  const shown = async (call: PageCall, form: FormState | null) =>
-    availabilityPage(call, form, (await readHelpHours?.(call.db)) ?? null);
-  return [
-    get({
-      path: '/me/availability',
-      access: 'person',
-      audit: null,
-      handle: (call) => shown(call, null),
-    }),
-    post({
-      path: '/me/availability',
-      access: 'person',
-      audit: null,
-      form: WeeklyForm,
-      async handle(call) {
-        const { id } = await findOwnPerson(call);
-        await changeWeeklyHours(call.db, id, { ticks: call.fields.weekly, now: call.now });
-        return kept(call);
-      },
-      again: (call, form) => shown(call, form),
-    }),
-    post({
-      path: '/me/availability/exceptions',
-      access: 'person',
-      audit: null,
-      form: ExceptionForm,
-      async handle(call) {
-        const { on_day: onDay, start_minute: startMinute, end_minute: endMinute, kind } = call.fields;
-        const exception = { onDay, startMinute, endMinute, isAvailable: kind === 'free' };
-        const { id } = await findOwnPerson(call);
-        const outcome = await addException(call.db, id, { exception, now: call.now });
-        return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
-      },
-      again: (call, form) => shown(call, form),
-    }),
-    post({
-      path: '/me/availability/exceptions/:id/removal',
-      access: 'person',
-      audit: null,
-      async handle(call) {
-        const { id } = await findOwnPerson(call);
-        return (await deleteException(call.db, id, call.params.id)) ? kept(call) : missing();
-      },
-    }),
-    post({
-      path: '/me/availability/pauses',
-      access: 'person',
-      audit: null,
-      form: PauseForm,
-      async handle(call) {
-        const { id } = await findOwnPerson(call);
-        const pause = { fromOn: call.fields.from_on, untilOn: call.fields.until_on ?? null };
-        const outcome = await addPause(call.db, id, { pause, now: call.now });
-        return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
-      },
-      again: (call, form) => shown(call, form),
-    }),
-    post({
-      path: '/me/availability/pauses/:id/removal',
-      access: 'person',
-      audit: null,
-      async handle(call) {
-        const { id } = await findOwnPerson(call);
-        return (await deletePause(call.db, id, call.params.id)) ? kept(call) : missing();
-      },
-    }),
-  ];
-}
+export const availabilityRoutes: readonly Route[] = [
+  get({
+    path: '/me/availability',
+    access: 'person',
+    audit: null,
+    handle: (call) => shown(call, null),
+  }),
+  post({
+    path: '/me/availability',
+    access: 'person',
+    audit: null,
+    form: WeeklyForm,
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      await changeWeeklyHours(call.db, id, { ticks: call.fields.weekly, now: call.now });
+      return kept(call);
+    },
+    again: (call, form) => shown(call, form),
+  }),
+  post({
+    path: '/me/availability/exceptions',
+    access: 'person',
+    audit: null,
+    form: ExceptionForm,
+    async handle(call) {
+      const { on_day: onDay, start_minute: startMinute, end_minute: endMinute, kind } = call.fields;
+      const exception = { onDay, startMinute, endMinute, isAvailable: kind === 'free' };
+      const { id } = await findOwnPerson(call);
+      const outcome = await addException(call.db, id, { exception, now: call.now });
+      return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
+    },
+    again: (call, form) => shown(call, form),
+  }),
+  post({
+    path: '/me/availability/exceptions/:id/removal',
+    access: 'person',
+    audit: null,
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      return (await deleteException(call.db, id, call.params.id)) ? kept(call) : missing();
+    },
+  }),
+  post({
+    path: '/me/availability/pauses',
+    access: 'person',
+    audit: null,
+    form: PauseForm,
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      const pause = { fromOn: call.fields.from_on, untilOn: call.fields.until_on ?? null };
+      const outcome = await addPause(call.db, id, { pause, now: call.now });
+      return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
+    },
+    again: (call, form) => shown(call, form),
+  }),
+  post({
+    path: '/me/availability/pauses/:id/removal',
+    access: 'person',
+    audit: null,
+    async handle(call) {
+      const { id } = await findOwnPerson(call);
+      return (await deletePause(call.db, id, call.params.id)) ? kept(call) : missing();
+    },
+  }),
+];
 
 type PageCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 
@@ -114,13 +111,10 @@ function kept(call: Pick<Call, 'locale'>): Reply {
   return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
 }
 
-async function availabilityPage(
-  call: PageCall,
-  form: FormState | null,
-  hours: HelpHours | null,
-): Promise<Reply> {
+async function shown(call: PageCall, form: FormState | null): Promise<Reply> {
   const { id } = await findOwnPerson(call);
   const availability = await findAvailability(call.db, id, dayInJapan(call.now));
+  const hours = await rememberedSetting(call.db, hoursSetting);
   const title = peopleMessages.in(call.locale).plain('availability_title');
   const shown = form ?? FormState.fresh();
   const ticks =

@@ -46,15 +46,15 @@ describe('times outside the hours of help', () => {
     [...ticks].filter((tick) => tick.startsWith(`${weekday}-`));
 
   it('are those of which no minute lies in them', () => {
-    const outside = ticksOutside({ weekdays: [1, 2, 3, 4, 5, 6], fromMinute: 510, untilMinute: 1080 });
+    const outside = ticksOutside({ openWeekdays: [1, 2, 3, 4, 5, 6], opensAt: '08:30', closesAt: '18:00' });
     expect(ofDay(outside, 1)).toEqual(['1-1080']);
     expect(ofDay(outside, 7)).toHaveLength(6);
   });
 
   it('are not those that begin or end within', () => {
-    const outside = ticksOutside({ weekdays: [1], fromMinute: 599, untilMinute: 1081 });
+    const outside = ticksOutside({ openWeekdays: [1], opensAt: '09:59', closesAt: '18:01' });
     expect(ofDay(outside, 1)).toEqual([]);
-    expect(ofDay(ticksOutside({ weekdays: [1], fromMinute: 600, untilMinute: 1080 }), 1)).toEqual([
+    expect(ofDay(ticksOutside({ openWeekdays: [1], opensAt: '10:00', closesAt: '18:00' }), 1)).toEqual([
       '1-510',
       '1-1080',
     ]);

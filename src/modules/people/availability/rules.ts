@@ -1,3 +1,4 @@
+import { type Hours, minuteOf } from '../../../kits/slots/index.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { AvailabilityException, Pause, WeeklyHours } from '../types.ts';
 
@@ -12,13 +13,6 @@ export const PARTS_OF_DAY = [
 ] as const;
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-/** When help is given at all: ISO weekdays, and minutes after midnight of any of them. */
-export interface HelpHours {
-  readonly weekdays: readonly number[];
-  readonly fromMinute: number;
-  readonly untilMinute: number;
-}
 
 export const TICKS = WEEKDAYS.flatMap((day) => PARTS_OF_DAY.map(([from]) => `${day}-${from}`));
 
@@ -99,8 +93,12 @@ export function clockTime(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** The stretches, as `day-from`, of which no minute lies in the hours in which help is given. */
-export function ticksOutside({ weekdays, fromMinute, untilMinute }: HelpHours): ReadonlySet<string> {
+/** The stretches, as `day-from`, of which no minute lies in the organization's hours. */
+export function ticksOutside({
+  openWeekdays: weekdays,
+  ...hours
+}: Pick<Hours, 'openWeekdays' | 'opensAt' | 'closesAt'>): ReadonlySet<string> {
+  const [fromMinute, untilMinute] = [minuteOf(hours.opensAt), minuteOf(hours.closesAt)];
   const isOutside = (day: number, [from, until]: readonly [number, number]) =>
     !weekdays.includes(day) || until <= fromMinute || from >= untilMinute;
   return new Set(

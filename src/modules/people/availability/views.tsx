@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Hours } from '../../../kits/slots/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -18,14 +19,14 @@ import {
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { Availability } from '../types.ts';
-import { clockTime, type HelpHours, PARTS_OF_DAY, ticksOutside } from './rules.ts';
+import { clockTime, PARTS_OF_DAY, ticksOutside } from './rules.ts';
 
 interface AvailabilityProps {
   form: FormState;
   availability: Availability;
   ticks: readonly string[];
   /** When help is given; null when nobody has said. */
-  hours: HelpHours | null;
+  hours: Hours;
 }
 
 /** When somebody can help: hours of every week, days that differ, and times away. */
@@ -67,7 +68,7 @@ function WeeklyForm(props: AvailabilityProps): VNode {
       plainLabel: words.plain('from_until', plainTimes),
     };
   });
-  const outside = props.hours ? ticksOutside(props.hours) : new Set<string>();
+  const outside = ticksOutside(props.hours);
   return (
     <Form action="/me/availability">
       <AvailabilityGrid

@@ -1,9 +1,9 @@
+import { isClosedAt } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { closeOffers } from '../ask/let-through/let-through.ts';
-import { isClosedAt } from '../ask/rules/times/opening.ts';
 import { areTooClose } from '../ask/rules/times/overlap.ts';
 import { type ActOn, begin, finish, type Performed } from '../perform.ts';
 import { spotSetting } from '../settings.ts';

@@ -1,8 +1,8 @@
+import { isClosedAt } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { findPerson } from '../../people/index.ts';
-import { isClosedAt } from '../ask/rules/times/opening.ts';
 import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
 import { spotSetting } from '../settings.ts';
 import { confirmAssignmentRow, endAssignment } from '../store/assignments.ts';

@@ -1,3 +1,4 @@
+import { type Appointment, calendarFile, isClosedAt, LAST_SEQUENCE } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { After } from '../../../platform/database/paging.ts';
 import { readFigure } from '../../../platform/figures.ts';
@@ -16,10 +17,8 @@ import {
 } from '../../../platform/web/route.ts';
 import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
-import { isClosedAt } from '../ask/rules/times/opening.ts';
 import { isLateCancellation } from '../close/rules/cancellation.ts';
 import { answeredBy } from '../close/rules/worry.ts';
-import { toCalendarFile, type VisitInCalendar } from '../meet/calendar.ts';
 import { maySeePhotos, type PhotoViewer } from '../meet/rules/address.ts';
 import { answerWantedUntil } from '../meet/rules/visit.ts';
 import type { ComingVolunteer } from '../offer/volunteer-card.tsx';
@@ -99,9 +98,7 @@ function calendarRoute(publicUrl: string): Route {
     audit: null,
     async handle(call) {
       const shown = await visitInCalendar(call, publicUrl);
-      if (!shown) return missing();
-      const body = toCalendarFile(shown, call.now);
-      return { kind: 'file', body, mediaType: 'text/calendar; charset=utf-8', name: 'otonari.ics' };
+      return shown ? calendarFile('Spot', shown, call.now) : missing();
     },
   });
 }
@@ -109,30 +106,25 @@ function calendarRoute(publicUrl: string): Route {
 async function visitInCalendar(
   call: Call<{ readonly id: string }>,
   publicUrl: string,
-): Promise<VisitInCalendar | null> {
+): Promise<Appointment | null> {
   const { db, locale, actor } = call;
   const request = await findRequest(db, call.params.id);
   if (!request) return null;
+  const { id, version } = request;
   const title = words(call).plain('calendar_title');
   const assignment = await findAssignment(db, request.id);
   const isOwn = request.requesterId === actor.personId;
   const comesAlong = isOwn || assignment?.volunteerId === actor.personId;
   if (comesAlong && assignment?.isActive && assignment.confirmedAt) {
     const { startsAt, endsAt } = assignment;
-    const url = new URL(hrefIn(locale, `/spot/requests/${request.id}`), publicUrl).href;
-    const state = {
-      is: 'confirmed',
-      version: request.version,
-      area: placeNameOf(request.place, locale),
-      url,
-    } as const;
-    return { requestId: request.id, startsAt, endsAt, title, state };
+    const url = new URL(hrefIn(locale, `/spot/requests/${id}`), publicUrl).href;
+    const details = { url, area: placeNameOf(request.place, locale) };
+    return { id, sequence: version, startsAt, endsAt, title, details };
   }
-  const off = await findCalledOff(db, request.id, isOwn ? null : actor.personId);
+  const off = await findCalledOff(db, id, isOwn ? null : actor.personId);
   if (!off || assignment?.endedBecause === 'fulfilled') return null;
-  const { startsAt, endsAt } = off;
-  const state = { is: 'cancelled', version: isOwn ? request.version : null } as const;
-  return { requestId: request.id, startsAt, endsAt, title, state };
+  const sequence = isOwn ? version : LAST_SEQUENCE;
+  return { id, sequence, startsAt: off.startsAt, endsAt: off.endsAt, title, details: null };
 }
 
 /** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */

@@ -1,5 +1,5 @@
+import { isClosedAt } from '../../../kits/slots/index.ts';
 import { isBefore } from '../../../platform/clock.ts';
-import { isClosedAt } from '../ask/rules/times/opening.ts';
 import type { SpotSettings } from '../settings.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Category, PlaceKind } from '../types.ts';

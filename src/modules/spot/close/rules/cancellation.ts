@@ -1,3 +1,4 @@
+import { daily } from '../../../../kits/slots/index.ts';
 import type { SpotSettings } from '../../settings.ts';
 
 /**
@@ -10,9 +11,6 @@ export function isLateCancellation(
   settings: SpotSettings,
 ): boolean {
   if (!startsAt) return false;
-  const freeUntil = startsAt
-    .toZonedDateTimeISO(settings.timeZone)
-    .subtract({ days: 1 })
-    .withPlainTime(Temporal.PlainTime.from(settings.freeCancellationUntil));
-  return Temporal.Instant.compare(now, freeUntil.toInstant()) > 0;
+  const freeUntil = daily(settings.freeCancellationUntil, settings.timeZone).before(startsAt);
+  return Temporal.Instant.compare(now, freeUntil) > 0;
 }

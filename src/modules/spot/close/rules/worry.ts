@@ -1,6 +1,5 @@
-import { addBusinessDays } from '../../../../japanese/holidays.ts';
+import { daily, openDaysAfter } from '../../../../kits/slots/index.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
-import { closureOf } from '../../ask/rules/times/opening.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { Assignment, Doer, VisitRecord } from '../../types.ts';
 
@@ -11,11 +10,7 @@ export function isWorryOpen({ feedback, worryClosedAt }: VisitRecord): boolean {
 
 /** By when whoever told a worry hears from a coordinator: the end of the next day on which the organization is open. */
 export function answeredBy(toldAt: Temporal.Instant, settings: SpotSettings): Temporal.Instant {
-  const day = toldAt.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-  const plainTime = Temporal.PlainTime.from(settings.closesAt);
-  return addBusinessDays(day, 1, closureOf(settings))
-    .toZonedDateTime({ timeZone: settings.timeZone, plainTime })
-    .toInstant();
+  return daily(settings.closesAt, settings.timeZone).on(openDaysAfter(toldAt, 1, settings));
 }
 
 /**

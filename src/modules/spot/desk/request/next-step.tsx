@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import { isClosedAt } from '../../../../kits/slots/index.ts';
 import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { Decision, Press } from '../../ask/let-through/decision.tsx';
-import { isClosedAt } from '../../ask/rules/times/opening.ts';
 import { latestDay } from '../../ask/rules/times/times.ts';
 import { isToldLate, timeOfDayOf } from '../../meet/rules/visit.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';

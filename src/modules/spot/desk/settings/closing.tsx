@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
+import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Checkbox, Notice } from '../../../../ui/index.ts';
-import { isClosedAt } from '../../ask/rules/times/opening.ts';
 import { Town } from '../../offer/town.tsx';
 import type { SpotSettings } from '../../settings.ts';
 import { type ComingTimes, listComingTimes } from '../../store/lists/coming-times.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ask, askTogether } from '../../../../platform/database/questions.ts';
 import type { Relation } from '../../../../platform/permissions.ts';
@@ -18,7 +19,6 @@ import {
 } from '../../../../platform/web/route.ts';
 import { hasPhone } from '../../../people/index.ts';
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
-import { isClosedAt } from '../../ask/rules/times/opening.ts';
 import { answerWantedUntil } from '../../meet/rules/visit.ts';
 import { titleOf } from '../../request/page-title.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';

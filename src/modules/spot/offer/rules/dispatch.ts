@@ -1,3 +1,4 @@
+import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Exclusion } from '../../../../matching/dispatch/rank.ts';
 import type {
   Calendar,
@@ -8,7 +9,6 @@ import type {
 } from '../../../../matching/dispatch/types.ts';
 import { toPossibleTime } from '../../../../matching/dispatch/weekly.ts';
 import { pointOf } from '../../ask/rules/place.ts';
-import { isClosedAt } from '../../ask/rules/times/opening.ts';
 import type { TimePromised } from '../../ask/rules/times/overlap.ts';
 import { writtenFirst } from '../../ask/rules/written-in.ts';
 import type { SpotSettings } from '../../settings.ts';

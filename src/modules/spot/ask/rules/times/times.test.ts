@@ -1,8 +1,8 @@
 import { integer, property, assert as verify } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TUESDAY_NINE } from '../../../../../../test/support/spot-samples.ts';
+import { isWithinHours, whyClosed } from '../../../../../kits/slots/index.ts';
 import { DEFAULT_SETTINGS } from '../../../settings.ts';
-import { isWithinHours, whyClosed } from './opening.ts';
 import { earliestDay, refuseLength, refuseTimes, toStart } from './times.ts';
 
 const asking = { now: TUESDAY_NINE, settings: DEFAULT_SETTINGS, isByCoordinator: false };

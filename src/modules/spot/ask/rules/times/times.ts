@@ -1,7 +1,6 @@
-import { addBusinessDays } from '../../../../../japanese/holidays.ts';
+import { daily, dayOf, isWithinHours, openDaysAfter, whyClosed } from '../../../../../kits/slots/index.ts';
 import type { Refusal } from '../../../../../platform/refusal.ts';
 import type { SpotSettings } from '../../../settings.ts';
-import { closureOf, isWithinHours, whyClosed } from './opening.ts';
 
 /** By whom and when the times are proposed: a coordinator may do with shorter notice and on holidays. */
 export interface Asking {
@@ -12,20 +11,17 @@ export interface Asking {
 
 /** The start of a visit from a day and a time of day (`HH:MM`) where the organization is. */
 export function toStart(day: Temporal.PlainDate, time: string, settings: SpotSettings): Temporal.Instant {
-  const plainTime = Temporal.PlainTime.from(time);
-  return day.toZonedDateTime({ timeZone: settings.timeZone, plainTime }).toInstant();
+  return daily(time, settings.timeZone).on(day);
 }
 
 /** The first day for which a resident can ask now. */
 export function earliestDay(now: Temporal.Instant, settings: SpotSettings): Temporal.PlainDate {
-  const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-  return addBusinessDays(today, settings.noticeBusinessDays, closureOf(settings));
+  return openDaysAfter(now, settings.noticeBusinessDays, settings);
 }
 
 /** The last day for which somebody can ask now. */
 export function latestDay(now: Temporal.Instant, settings: SpotSettings): Temporal.PlainDate {
-  const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-  return today.add({ days: settings.mostDaysAhead });
+  return dayOf(now, settings.timeZone).add({ days: settings.mostDaysAhead });
 }
 
 /** What speaks against a length in minutes. Coordinators may allow more than the usual most, with a reason. */
@@ -89,5 +85,5 @@ function refuseTime(start: Temporal.ZonedDateTime, minutes: number, asking: Aski
 }
 
 function noonOf(day: Temporal.PlainDate, settings: SpotSettings): number {
-  return day.toZonedDateTime({ timeZone: settings.timeZone, plainTime: '12:00' }).epochMilliseconds;
+  return daily('12:00', settings.timeZone).on(day).epochMilliseconds;
 }

@@ -1,24 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { toCalendarFile, type VisitInCalendar } from './calendar.ts';
+import { type Appointment, calendarFile, LAST_SEQUENCE } from './ics.ts';
 
-const visit = {
-  requestId: '5f6a1c1e-0000-4000-8000-000000000002',
-  startsAt: MONDAY_TEN,
-  endsAt: MONDAY_TEN.add({ minutes: 120 }),
+const tokyo = (time: string) => Temporal.Instant.from(`${time}+09:00`);
+const visit: Appointment = {
+  id: '5f6a1c1e-0000-4000-8000-000000000002',
+  sequence: 7,
+  startsAt: tokyo('2026-12-07T10:00'),
+  endsAt: tokyo('2026-12-07T12:00'),
   title: 'おとなり: 訪問',
-  state: {
-    is: 'confirmed',
-    version: 7,
-    area: '墨田区吾妻橋一丁目',
-    url: 'https://help.example.org/ja/spot/requests/1',
-  },
-} as const;
-const fileOf = (changes: Partial<VisitInCalendar> = {}) =>
-  toCalendarFile({ ...visit, ...changes }, TUESDAY_NINE);
-const linesOf = (changes: Partial<VisitInCalendar> = {}) => fileOf(changes).split('\r\n');
+  details: { area: '墨田区吾妻橋一丁目', url: 'https://help.example.org/ja/spot/requests/1' },
+};
+const fileOf = (changes: Partial<Appointment> = {}) => {
+  const file = calendarFile('Spot', { ...visit, ...changes }, tokyo('2026-11-24T09:00'));
+  return file.kind === 'file' ? String(file.body) : '';
+};
+const linesOf = (changes: Partial<Appointment> = {}) => fileOf(changes).split('\r\n');
 
-describe('a visit in the calendar', () => {
+describe('an appointment in the calendar', () => {
   test('has its time, its area and the way to its page', () => {
     const lines = linesOf();
     expect(lines).toContain('DTSTART:20261207T010000Z');
@@ -40,18 +38,18 @@ describe('a visit in the calendar', () => {
   });
 
   test('has no place when they meet online', () => {
-    expect(fileOf({ state: { ...visit.state, area: null } })).not.toContain('LOCATION');
+    expect(fileOf({ details: { url: 'https://help.example.org/x', area: null } })).not.toContain('LOCATION');
   });
 
   test('that is cancelled takes its place, without alarm, place or way', () => {
-    const lines = linesOf({ state: { is: 'cancelled', version: 9 } });
+    const lines = linesOf({ sequence: 9, details: null });
     expect(lines).toContain('STATUS:CANCELLED');
     expect(lines).toContain('SEQUENCE:9');
     expect(lines).toContain('UID:5f6a1c1e-0000-4000-8000-000000000002@otonari');
     expect(lines.join()).not.toMatch(/VALARM|LOCATION|URL/);
   });
 
-  test('tells a former volunteer that it is cancelled, and not how often the request has changed', () => {
-    expect(linesOf({ state: { is: 'cancelled', version: null } })).toContain('SEQUENCE:1000000');
+  test('that is cancelled for somebody who is no longer part of it does not say how often it has changed', () => {
+    expect(linesOf({ sequence: LAST_SEQUENCE, details: null })).toContain('SEQUENCE:1000000');
   });
 });
