@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { findPersonId, registerPerson } from './modules/people/index.ts';
 import { listModules, personalDataMaps } from './modules.ts';
-import { askInConversation, listConversations } from './pages/conversations/request-conversation.tsx';
 import { frameOf } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
@@ -110,9 +109,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     secret,
     publicUrl: configuration.publicUrl,
     address: addressOf(configuration),
-    askInConversation,
     glanceAtVolunteer,
-    listConversations,
   };
   const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, locale));
   const joined: readonly Module[] = [

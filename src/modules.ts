@@ -43,13 +43,8 @@ export const personalDataMaps: readonly PersonalDataMap[] = [
 export function listModules(services: Services, around: readonly Module[] = []): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
   const people = { ...services, personalDataMaps, listReceived };
-  const modules = [
-    peopleModule(people),
-    trustModule,
-    safetyModule,
-    spotModule({ ...services, publicUrl }),
-    conversationsModule,
-  ];
+  const below = [peopleModule(people), trustModule, safetyModule, spotModule({ ...services, publicUrl })];
+  const modules = [...below, conversationsModule(below.flatMap((module) => module.things ?? []))];
   const news = [...modules, ...around].flatMap((module) => module.news ?? []);
   return [...modules, notificationsModule({ secret, publicUrl, news })];
 }

@@ -209,4 +209,5 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/spot/requests/:id/calendar.ics': 'a file',
   '/spot/requests/:id/conversation': 'leads to the conversation',
   '/spot/requests/:id/photos/:photoId': 'a photo',
+  '/things/:kind/:id': 'leads to the page of a thing',
 };

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
 import { ask, type Caller, press, signIn } from '../../test/support/caller.ts';
 import { openProduct } from '../../test/support/product.ts';
+import { jobContext, runJobs } from '../../test/support/run-jobs.ts';
 import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../test/support/spot.ts';
 import {
   findOpenThreadId,
   findThread,
-  openThreadBetween,
+  openThread,
+  settle,
   writeMessage,
 } from '../modules/conversations/index.ts';
 import { cancelRequest, confirmAssignment, releaseVolunteer } from '../modules/spot/index.ts';
+import { requestThing } from '../modules/spot/request/thing.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { settleConversations } from './conversations/settle-conversations.ts';
 
 const product = await openProduct();
 const { db } = product.database;
@@ -45,7 +47,7 @@ async function agree(volunteerId = story.first): Promise<void> {
       participantIds: [residentId, volunteerId],
       now: story.now,
     } as const;
-    threadId = await openThreadBetween(tx, talk);
+    threadId = await openThread(tx, talk);
     const writer = { personId: residentId, isStaff: false };
     accepted(await writeMessage(tx, { threadId, writer, words: WORDS, locale: 'en', now: story.now }));
   });
@@ -104,7 +106,7 @@ test.each(Object.entries(ENDS))('a volunteer reads nothing more by any way as so
 test('the line of the inbox and its number go when the conversation is settled', async () => {
   await begin();
   accepted<unknown>(await ENDS['they are let go'](story));
-  await inTransaction(db, (tx) => settleConversations(tx, requestId, story.now));
+  await runJobs(product, jobContext(product));
   expect((await read('/inbox')).text).not.toContain('new message');
 });
 
@@ -115,7 +117,9 @@ test('who comes in their place reads nothing of before, also when the news of it
   accepted<unknown>(await ENDS['they are let go'](story));
   accepted(await story.accept(requestId, next));
   accepted(await story.act((tx) => confirmAssignment(tx, story.on(requestId, 'requester'))));
-  await inTransaction(db, (tx) => settleConversations(tx, requestId, story.now));
+  await inTransaction(db, (tx) =>
+    settle(tx, { kind: 'spot.request', id: requestId }, { thing: requestThing, now: story.now }),
+  );
   const open = await findOpenThreadId(db, 'visit', { kind: 'spot.request', id: requestId });
   expect(open).not.toBe(former);
   expect((await findThread(db, open ?? ''))?.participantIds).toEqual([story.place.residentId, next].sort());

@@ -4,11 +4,8 @@ import type { AheadWay } from '../platform/parts/ahead.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
 import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
-import { firstMessageRoute, requestConversationRoute } from './conversations/request-conversation.tsx';
-import { conversationListeners } from './conversations/settle-conversations.ts';
-import { volunteerConversationListeners } from './conversations/settle-volunteer-conversation.ts';
-import { volunteerConversationRoutes } from './conversations/volunteer-conversation.tsx';
 import { homeRoute } from './home.tsx';
+import { interviewChangesRoute } from './interview-changes.ts';
 import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute, startRoute } from './my-page/my-page.tsx';
@@ -17,6 +14,7 @@ import { personTiesRoute } from './person-ties.tsx';
 import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide.tsx';
+import { thingRoute } from './thing.ts';
 
 const everybody = { roles: 'everybody' } as const;
 const STYLEGUIDE: NavigationEntry = {
@@ -76,15 +74,13 @@ export function pagesModule(services: {
       myPageRoute([...modules, own]),
       startRoute,
       keptFormRoute,
-      requestConversationRoute,
-      firstMessageRoute,
-      ...volunteerConversationRoutes,
+      thingRoute(modules.flatMap(({ things = [] }) => things)),
+      interviewChangesRoute,
       personTiesRoute(modules.flatMap(({ personParts = [] }) => personParts)),
       ...staffActRoutes,
       liveRoute(services.live),
       styleguideRoute(demonstration ? 'everyone' : ['administrator']),
     ],
-    listeners: [...conversationListeners, ...volunteerConversationListeners],
     tasks: [staffActTask],
     ...own,
     navigation: [...own.navigation, ...(demonstration ? [STYLEGUIDE] : [])],

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../test/support/house.ts';
 import { MODULES } from '../../test/support/joined.ts';
-import { makeNeighborhood, Story } from '../../test/support/spot.ts';
+import { askInWords, makeNeighborhood, Story } from '../../test/support/spot.ts';
 import { raiseConcern } from '../modules/trust/index.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
-import { askInConversation } from './conversations/request-conversation.tsx';
 import { pageMessages } from './pages.ts';
 import { personTiesRoute } from './person-ties.tsx';
 
@@ -18,15 +17,7 @@ test('leads from a person to what they asked for, promised, wrote, and to concer
   const requestId = await story.confirmed();
   const { residentId, coordinatorId } = place;
   const now = story.now;
-  const thread = {
-    requestId,
-    requesterId: residentId,
-    coordinatorId,
-    words: 'Which form?',
-    locale: 'en',
-    now,
-  };
-  await inTransaction(house.db, (tx) => askInConversation(tx, thread));
+  await inTransaction(house.db, (tx) => askInWords(tx, story, requestId));
   const concern = { program: 'spot', objectKind: 'spot.request', objectId: requestId, words: 'x', now };
   const raise = (about: string) =>
     inTransaction(house.db, (tx) => raiseConcern(tx, { ...concern, about, by: residentId }));

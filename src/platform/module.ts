@@ -8,6 +8,7 @@ import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { Setting } from './settings/settings.ts';
+import type { Thing } from './thing.ts';
 import type { WebModule } from './web/route.ts';
 
 /** A module as the house takes it in: what it shows, what it hears, what it does by itself, what is set for it. */
@@ -16,6 +17,8 @@ export interface Module extends WebModule {
   readonly listeners?: readonly Listener[];
   /** What its events are told as, in inboxes and by mail. */
   readonly news?: readonly NewsKind[];
+  /** What people have to do with together in it: looked up by kind wherever people write, worry or look things up. */
+  readonly things?: readonly Thing[];
   /** What it counts now and then instead of at every look. */
   readonly figures?: readonly Figure<unknown>[];
   /** The lives of its nouns; the database and its README hold the same (`test/routes/lives.test.ts`). */

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { createPerson } from '../../src/modules/people/index.ts';
 import { spotModule } from '../../src/modules/spot/index.ts';
-import { askInConversation } from '../../src/pages/conversations/request-conversation.tsx';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
 import { testFiles } from './files.ts';
@@ -26,7 +25,7 @@ export const goodAnswers: Fields = {
 /** A house with Spot, and a folder of its own for photos. */
 export async function spotHouse(): Promise<TestHouse> {
   const files = testFiles();
-  return testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
+  return testHouse([spotModule({ files, publicUrl: 'http://localhost:4000' })]);
 }
 
 /** A resident of their own for one test, so that drafts and requests don't meet. */

@@ -1,5 +1,4 @@
 import { listModules } from '../../src/modules.ts';
-import { askInConversation, listConversations } from '../../src/pages/conversations/request-conversation.tsx';
 import { glanceAtVolunteer } from '../../src/pages/volunteer-glance.tsx';
 import type { Files } from '../../src/platform/files/files.ts';
 
@@ -9,7 +8,5 @@ export const MODULES = listModules({
   secret: 'a secret of at least thirty-two characters',
   publicUrl: undefined,
   address: 'https://otonari.test',
-  askInConversation,
   glanceAtVolunteer,
-  listConversations,
 });

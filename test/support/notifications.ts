@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { conversationsModule } from '../../src/modules/conversations/index.ts';
 import { conversationNews } from '../../src/modules/conversations/news.ts';
 import { notificationsModule } from '../../src/modules/notifications/index.ts';
 import { gatherNews } from '../../src/modules/notifications/rules/all-news.ts';
 import { peopleNews } from '../../src/modules/people/news.ts';
 import { spotNews } from '../../src/modules/spot/news/kinds.ts';
+import { requestThing } from '../../src/modules/spot/request/thing.ts';
 import { trustNews } from '../../src/modules/trust/news.ts';
-import { conversationListeners } from '../../src/pages/conversations/settle-conversations.ts';
+import { volunteeringThing } from '../../src/modules/trust/volunteering/thing.ts';
 import { signInNews } from '../../src/pages/sign-in/news.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection, Database } from '../../src/platform/database/connect.ts';
@@ -56,7 +58,8 @@ export interface Told {
 export function postOf({ db, pool }: Pick<Connection, 'db' | 'pool'>, at: Temporal.Instant): Post {
   const clock = settableClock(at.toString());
   const context: JobContext = { db, clock, log: pino({ level: 'silent' }) };
-  const listeners = [...conversationListeners, ...(notifications.listeners ?? [])];
+  const conversations = conversationsModule([requestThing, volunteeringThing]);
+  const listeners = [...(conversations.listeners ?? []), ...(notifications.listeners ?? [])];
   const task = notifications.tasks?.find(({ name }) => name === 'notifications-send');
 
   let heardTo = 0;

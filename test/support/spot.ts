@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeAbout } from '../../src/modules/conversations/index.ts';
 import { createPerson, type WholePerson } from '../../src/modules/people/index.ts';
 import {
   type ActOn,
@@ -87,6 +88,19 @@ export function accepted<T>(outcome: Outcome<T>): T {
 /** The code with which something was refused; `accepted` when it wasn't. */
 export function refusedAs(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'accepted' : outcome.refusal.code;
+}
+
+/** A coordinator’s question to who asked, in their conversation. */
+export async function askInWords(
+  tx: Tx,
+  story: Story,
+  requestId: string,
+  words = 'Which paper?',
+): Promise<void> {
+  const { residentId: personId, coordinatorId } = story.place;
+  const writer = { personId: coordinatorId, isStaff: true };
+  const subject = { kind: 'spot.request', id: requestId };
+  accepted(await writeAbout(tx, { subject, personId, writer, words, locale: 'en', now: story.now }));
 }
 
 /** A coordinator looks into every concern about a request and closes it. */

@@ -1,4 +1,4 @@
-import { closeThread, openThread, type ThreadKind, writeMessage } from '../../modules/conversations/index.ts';
+import { keepOpenFor, openThread, type ThreadKind, writeMessage } from '../../modules/conversations/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Story } from './plan.ts';
 import { done, type Step } from './steps.ts';
@@ -42,7 +42,8 @@ export async function closeTalk(
   story: Story,
   talk: { kinds: readonly ThreadKind[]; now: Temporal.Instant },
 ): Promise<void> {
-  for (const kind of talk.kinds) await closeThread(tx, { kind, subject: about(story), now: talk.now });
+  for (const kind of talk.kinds)
+    await keepOpenFor(tx, { kind, subject: about(story), participantIds: [], now: talk.now });
 }
 
 function about({ requestId }: Story) {

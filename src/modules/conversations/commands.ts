@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
+import type { Subject } from '../../platform/thing.ts';
 import { publish } from './events.ts';
-import { mayWrite, type Writer } from './rules.ts';
+import { mayWrite, staysOpenFor, type Writer } from './rules.ts';
 import {
   findOpenThreadId,
   findThread,
@@ -11,7 +12,7 @@ import {
   markRead,
   markThreadClosed,
 } from './store.ts';
-import type { Subject, ThreadKind } from './types.ts';
+import type { ThreadKind } from './types.ts';
 
 interface Opening {
   readonly kind: ThreadKind;
@@ -27,23 +28,11 @@ export async function openThread(tx: Tx, opening: Opening): Promise<string> {
   return id;
 }
 
-/**
- * Opens a conversation for these people alone: one that is still open between others is closed first, so that nobody
- * reads along who no longer comes.
- */
-export async function openThreadBetween(tx: Tx, opening: Opening): Promise<string> {
-  const openId = await findOpenThreadId(tx, opening.kind, opening.subject);
+/** Closes the open conversation of a kind about a thing where somebody is or was in it who is not among these people. */
+export async function keepOpenFor(tx: Tx, { kind, subject, participantIds, now }: Opening): Promise<void> {
+  const openId = await findOpenThreadId(tx, kind, subject);
   const thread = openId ? await findThread(tx, openId, 'locked') : null;
-  const everybody = thread ? [...thread.participantIds, ...thread.formerIds] : [];
-  if (thread && everybody.some((id) => !opening.participantIds.includes(id)))
-    await markThreadClosed(tx, thread.id, opening.now);
-  return openThread(tx, opening);
-}
-
-/** Closes the open conversation of a kind about a thing; nothing to do when there is none. */
-export async function closeThread(tx: Tx, closing: Omit<Opening, 'participantIds'>): Promise<void> {
-  const id = await findOpenThreadId(tx, closing.kind, closing.subject);
-  if (id) await markThreadClosed(tx, id, closing.now);
+  if (thread && !staysOpenFor(thread, participantIds)) await markThreadClosed(tx, thread.id, now);
 }
 
 interface Writing {
@@ -84,4 +73,24 @@ export async function writeMessage(tx: Tx, writing: Writing): Promise<Outcome<st
     live: [...thread.participantIds.map((personId) => `person:${personId}`), 'desk'],
   });
   return accept(id);
+}
+
+interface WritingAbout extends Omit<Writing, 'threadId'> {
+  readonly subject: Subject;
+  /** The one who talks with the coordinators; they or a coordinator writes. */
+  readonly personId: string;
+}
+
+/**
+ * Writes a message between somebody and the coordinators about a thing, in the conversation that is opened for it.
+ * @returns the conversation's id; refused as `writeMessage` refuses
+ */
+export async function writeAbout(
+  tx: Tx,
+  { subject, personId, ...writing }: WritingAbout,
+): Promise<Outcome<string>> {
+  const opening = { kind: 'asking', subject, participantIds: [personId], now: writing.now } as const;
+  const threadId = await openThread(tx, opening);
+  const written = await writeMessage(tx, { ...writing, threadId });
+  return written.ok ? accept(threadId) : written;
 }

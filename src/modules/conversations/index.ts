@@ -1,10 +1,10 @@
-export { closeThread, openThread, openThreadBetween, writeMessage } from './commands.ts';
+export { keepOpenFor, openThread, writeAbout, writeMessage } from './commands.ts';
 export { conversationEvents } from './events.ts';
-export { hasReadAll, listOpenSubjects, listThreadsOf } from './lists/store.ts';
+export { hasReadAll, listThreadsOf } from './lists/store.ts';
 export { conversationsModule } from './module.ts';
 export { listSameMatter } from './news.ts';
 export { personalData } from './personal-data.ts';
 export { listReceived } from './received.ts';
+export { settle } from './settling/settle.ts';
 export { findOpenThreadId, findThread, listThreadsAbout } from './store.ts';
-export type { Subject, Thread, ThreadKind, ThreadLine } from './types.ts';
-export { conversationMessages } from './words.ts';
+export type { Thread, ThreadKind, ThreadLine } from './types.ts';

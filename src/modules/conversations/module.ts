@@ -1,23 +1,35 @@
 import type { Module } from '../../platform/module.ts';
+import type { Thing } from '../../platform/thing.ts';
+import { partyDoor } from './beginning/party-door.tsx';
+import { staffDoor } from './beginning/staff-door.tsx';
 import { conversationsPersonPart } from './elsewhere/person-part.tsx';
+import { listRoute } from './lists/routes.tsx';
 import { conversationNews } from './news.ts';
-import { routes } from './routes.tsx';
+import { settlingListeners } from './settling/listeners.ts';
+import { threadRoutes } from './thread/routes.tsx';
 import { conversationMessages } from './words.ts';
 
-/** Conversations, as the house takes them in. */
-export const conversationsModule: Module = {
-  name: 'conversations',
-  messages: conversationMessages,
-  routes,
-  personParts: [conversationsPersonPart],
-  navigation: [
-    {
-      href: '/conversations',
-      label: conversationMessages.label('list_title'),
-      places: ['messages'],
-      roles: 'everybody',
-      order: 95,
-    },
-  ],
-  news: conversationNews,
-};
+/** Conversations, as the house takes them in. @param things what people write to each other about, of all modules */
+export function conversationsModule(things: readonly Thing[] = []): Module {
+  const thingOf = (kind: string) => things.find((thing) => thing.kind === kind);
+  const doors = things.flatMap((thing) =>
+    thing.doors.flatMap((door) => (door.as === 'staff' ? staffDoor(thing, door) : partyDoor(thing, door))),
+  );
+  return {
+    name: 'conversations',
+    messages: conversationMessages,
+    routes: [listRoute(thingOf), ...threadRoutes(thingOf), ...doors],
+    listeners: settlingListeners(things),
+    personParts: [conversationsPersonPart],
+    navigation: [
+      {
+        href: '/conversations',
+        label: conversationMessages.label('list_title'),
+        places: ['messages'],
+        roles: 'everybody',
+        order: 95,
+      },
+    ],
+    news: conversationNews,
+  };
+}

@@ -1,10 +1,10 @@
 import type { Database } from '../../platform/database/connect.ts';
 import { DESK, defineNews } from '../../platform/news.ts';
+import type { Subject } from '../../platform/thing.ts';
 import { listCoordinators } from '../people/index.ts';
 import { conversationEvents } from './events.ts';
 import { hasReadAll } from './lists/store.ts';
 import { findThread, listThreadsAbout } from './store.ts';
-import type { Subject } from './types.ts';
 import { conversationMessages } from './words.ts';
 
 /** A thing and the conversations about it: news of either may say the same. */

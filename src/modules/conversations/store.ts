@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { sealedColumn } from '../../platform/sealed/column.ts';
-import type { Message, Subject, Thread, ThreadKind } from './types.ts';
+import type { Subject } from '../../platform/thing.ts';
+import type { Message, Thread, ThreadKind } from './types.ts';
 
 export const messageWords = sealedColumn('conversations.messages.words');
 
@@ -51,19 +53,47 @@ export async function findOpenThreadId(
   return row?.id ?? null;
 }
 
-/** All threads about a thing, for staff. */
+/** The threads about a thing, the oldest first. @param readerId only those that they may read; without it all, for staff */
 export async function listThreadsAbout(
   db: Database,
   subject: Subject,
+  readerId?: string,
 ): Promise<{ id: string; kind: ThreadKind; closedAt: Temporal.Instant | null }[]> {
-  const rows = await db
+  let query = db
     .selectFrom('conversations.threads')
     .select(['id', 'kind', 'closed_at as closedAt'])
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
-    .orderBy('opened_at')
+    .orderBy('opened_at');
+  if (readerId)
+    query = query.where('id', 'in', (own) =>
+      own
+        .selectFrom('conversations.participants')
+        .select('thread_id')
+        .where('person_id', '=', readerId)
+        .where('left_at', 'is', null),
+    );
+  return query.execute();
+}
+
+/** Nobody else settles the conversations about a thing before the transaction ends. */
+export async function holdSubject(tx: Tx, { kind, id }: Subject): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`conversations:${kind}:${id}`}, 0))`.execute(tx);
+}
+
+/** Who has left which of the conversations about a thing. */
+export async function listLeft(
+  db: Database,
+  subject: Subject,
+): Promise<{ threadId: string; personId: string }[]> {
+  return db
+    .selectFrom('conversations.participants as p')
+    .innerJoin('conversations.threads as t', 't.id', 'p.thread_id')
+    .select(['p.thread_id as threadId', 'p.person_id as personId'])
+    .where('t.subject_kind', '=', subject.kind)
+    .where('t.subject_id', '=', subject.id)
+    .where('p.left_at', 'is not', null)
     .execute();
-  return rows;
 }
 
 /** Opens a thread unless one is open; rivals get the same one. */

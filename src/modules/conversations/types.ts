@@ -1,5 +1,7 @@
 import type { ConversationsThreadKind } from '../../platform/database/generated.ts';
+import type { Subject } from '../../platform/thing.ts';
 
+/** `asking`: one person and the coordinators; `visit`: those who have the thing in common (`Talk`). */
 export type ThreadKind = ConversationsThreadKind;
 
 /** A conversation about one thing. */
@@ -13,11 +15,6 @@ export interface Thread {
   readonly participantIds: readonly string[];
   /** Who took part and does no longer: they read nothing of it, and nobody else joins in their place. */
   readonly formerIds: readonly string[];
-}
-
-export interface Subject {
-  readonly kind: string;
-  readonly id: string;
 }
 
 export interface Message {

@@ -289,8 +289,10 @@ describe('words between people', () => {
         now: story.now,
       }),
     );
-  const open = (kind: 'asking' | 'visit', participantIds: readonly string[]) => {
-    const subject = { kind: 'spot.request', id: crypto.randomUUID() };
+  const open = async (kind: 'asking' | 'visit', participantIds: readonly string[]) => {
+    const id = kind === 'visit' ? await story.confirmed() : await story.submitted();
+    await post.forget();
+    const subject = { kind: 'spot.request', id };
     return inTransaction(db, (tx) => openThread(tx, { kind, subject, participantIds, now: story.now }));
   };
 

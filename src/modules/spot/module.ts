@@ -8,7 +8,6 @@ import { answerBack } from './ask/let-through/let-through.ts';
 import { stopListeners } from './close/stop/listeners.ts';
 import { worryClosed } from './close/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
-import type { DeskServices } from './desk/services.ts';
 import { spotRefusals } from './desk/words.ts';
 import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
@@ -20,13 +19,14 @@ import { spotNews } from './news/kinds.ts';
 import { reminderTask } from './news/remind.ts';
 import { requestActs } from './request/acts.tsx';
 import { requestRoutes } from './request/routes.tsx';
+import { REQUEST, requestThing } from './request/thing.ts';
 import { spotSetting } from './settings.ts';
 import { publicFigures } from './store/lists/figures.ts';
 import { findRequest } from './store/requests.ts';
 import { volunteerRoutes } from './volunteer-routes.tsx';
 
 /** What Spot is handed by the house. */
-export interface SpotServices extends DeskServices {
+export interface SpotServices {
   readonly files: Files;
   /** Where people reach us, with its scheme. */
   readonly publicUrl: string;
@@ -42,7 +42,7 @@ export function spotModule(services: SpotServices): Module {
       ...requestRoutes(services),
       ...requestActs,
       ...volunteerRoutes,
-      ...deskRoutes(services),
+      ...deskRoutes,
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
     navigation: spotNavigation,
@@ -51,6 +51,7 @@ export function spotModule(services: SpotServices): Module {
     publicParts: [spotPublicPart],
     tasks: [...spotTasks, ...dispatchTasks, reminderTask],
     news: spotNews,
+    things: [requestThing],
     figures: [publicFigures],
     settings: [spotSetting],
   };
@@ -62,7 +63,7 @@ const answerByMessage: Listener = conversationEvents.hear({
   name: 'spot.answer-back',
   async handle({ ids }, { db, clock }) {
     const { authorId, subjectId, subjectKind } = ids;
-    if (subjectKind !== 'spot.request') return;
+    if (subjectKind !== REQUEST) return;
     const request = await findRequest(db, subjectId);
     if (request?.state !== 'asked_back' || request.requesterId !== authorId) return;
     const doer = { personId: authorId, party: 'requester', now: clock() } as const;

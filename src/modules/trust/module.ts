@@ -11,6 +11,7 @@ import { trustRefusals } from './messages.ts';
 import { trustNews } from './news.ts';
 import { trustRoutes } from './routes.ts';
 import { approvedCount, availableByMunicipality } from './standing/store.ts';
+import { volunteeringThing } from './volunteering/thing.ts';
 
 /** What the house takes in of this module. */
 export const trustModule: Module = {
@@ -25,5 +26,6 @@ export const trustModule: Module = {
   publicParts: [trustPublicPart],
   lives: [applicationLife, concernLife],
   news: trustNews,
+  things: [volunteeringThing],
   figures: [availableByMunicipality, approvedCount],
 };

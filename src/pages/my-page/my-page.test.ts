@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { MODULES } from '../../../test/support/joined.ts';
-import { accepted, makeNeighborhood, Story } from '../../../test/support/spot.ts';
+import { accepted, askInWords, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { makeApplicant } from '../../../test/support/volunteers.ts';
 import { askToLeave } from '../../modules/people/leaving/commands.ts';
 import { askBack } from '../../modules/spot/index.ts';
 import type { Role } from '../../platform/permissions.ts';
-import { askInConversation } from '../conversations/request-conversation.tsx';
 import { pageMessages } from '../pages.ts';
 import { signInNavigation } from '../sign-in/sign-in-module.ts';
 import { myPageRoute } from './my-page.tsx';
@@ -45,8 +44,7 @@ test('a coordinator’s question is answered one tap from here', async () => {
   accepted(
     await story.act(async (tx) => {
       const asked = await askBack(tx, on);
-      const question = { requestId: id, requesterId: place.residentId, coordinatorId: place.coordinatorId };
-      await askInConversation(tx, { ...question, words: 'Which paper?', locale: 'en', now: story.now });
+      await askInWords(tx, story, id);
       return asked;
     }),
   );

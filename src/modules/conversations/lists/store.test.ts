@@ -76,7 +76,9 @@ test('reading, what is open, and all that others wrote know no pages', async () 
   expect(await hasReadAll(db, third, sita.id)).toBe(true);
   expect(await hasReadAll(db, third, other.id)).toBe(false);
   await inTransaction(db, (tx) => markThreadClosed(tx, second, at(61)));
-  expect(await listOpenSubjects(db, sita.id)).toHaveLength(4);
+  expect(await listOpenSubjects(db, [sita.id])).toHaveLength(4);
+  expect(await listOpenSubjects(db, [sita.id, keiko.id])).toHaveLength(4);
+  expect(await listOpenSubjects(db, [sita.id, other.id])).toHaveLength(1);
   const received = await listAllReceived(db, sita.id);
   expect(received.map(({ authorId }) => authorId)).toEqual(Array(7).fill(keiko.id));
   expect(received.map(({ sentAt }) => String(sentAt))).toEqual(

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import type { Subject } from '../../../platform/thing.ts';
 import { messageWords } from '../store.ts';
-import type { Message, Subject, ThreadLine } from '../types.ts';
+import type { Message, ThreadLine } from '../types.ts';
 
 /**
  * Somebody's conversations, the one in which something was said last first; one query.
@@ -34,15 +35,17 @@ export async function listThreadsOf(
   return toPage(lines, window, ({ id }) => id);
 }
 
-/** What the conversations are about that are open and in which somebody takes part. */
-export async function listOpenSubjects(db: Database, personId: string): Promise<Subject[]> {
+/** What the conversations are about that are open and in which all of these people take part. */
+export async function listOpenSubjects(db: Database, personIds: readonly string[]): Promise<Subject[]> {
   return db
-    .selectFrom('conversations.participants as me')
-    .innerJoin('conversations.threads as t', 't.id', 'me.thread_id')
+    .selectFrom('conversations.participants as p')
+    .innerJoin('conversations.threads as t', 't.id', 'p.thread_id')
     .select(['t.subject_kind as kind', 't.subject_id as id'])
-    .where('me.person_id', '=', personId)
-    .where('me.left_at', 'is', null)
+    .where('p.person_id', 'in', personIds)
+    .where('p.left_at', 'is', null)
     .where('t.closed_at', 'is', null)
+    .groupBy('t.id')
+    .having((is) => is.fn.countAll(), '=', personIds.length)
     .orderBy('t.opened_at')
     .execute();
 }

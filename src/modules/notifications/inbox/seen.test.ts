@@ -8,13 +8,10 @@ import { conversationsModule, openThread } from '../../conversations/index.ts';
 import { findRequest, spotModule } from '../../spot/index.ts';
 import { insertInboxLine } from '../store/notifications.ts';
 
-const askInConversation = () => {
-  throw new Error('Nobody asks here.');
-};
 const house = await testHouse([
   notifications,
-  spotModule({ files: testFiles(), publicUrl: ORIGIN, askInConversation }),
-  conversationsModule,
+  spotModule({ files: testFiles(), publicUrl: ORIGIN }),
+  conversationsModule(),
 ]);
 const { db, clock } = house;
 

@@ -3,8 +3,9 @@ import { actorOf, testHouse, type Visitor } from '../../../../test/support/house
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { accept } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
+import { findOpenThreadId, findThread } from '../../conversations/index.ts';
+import { listMessages } from '../../conversations/lists/store.ts';
 import {
   answerBack,
   cancelRequest,
@@ -17,17 +18,10 @@ import {
 } from '../index.ts';
 import { volunteerRoutes } from '../volunteer-routes.tsx';
 import { deskRoutes } from './routes.tsx';
-import type { Question } from './services.ts';
 import { valuesOf } from './settings/form.ts';
 import { spotRefusals } from './words.ts';
 
-const questions: Question[] = [];
-const routes = [
-  ...volunteerRoutes,
-  ...deskRoutes({
-    askInConversation: async (_tx, question) => accept(void questions.push(question)),
-  }),
-];
+const routes = [...volunteerRoutes, ...deskRoutes];
 const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
 const place = await makeNeighborhood(house.db, 3);
 const story = new Story(place);
@@ -158,17 +152,17 @@ describe('letting through', () => {
     expect((await post(id, 'questions', { question: '' })).refusals['question']).toBeTruthy();
     expect((await post(id, 'questions', { question: 'Which form is it?' })).status).toBe(303);
     expect(await stateOf(id)).toBe('asked_back');
-    expect(questions.at(-1)).toMatchObject({
-      requestId: id,
-      requesterId: place.residentId,
-      words: 'Which form is it?',
-    });
+    const thread = await findOpenThreadId(house.db, 'asking', { kind: 'spot.request', id });
+    const asked = await findThread(house.db, thread ?? '');
+    expect(asked?.participantIds).toEqual([place.residentId]);
+    const { rows } = await listMessages(house.db, thread ?? '', { after: null, limit: 2 });
+    expect(rows.map(({ words }) => words)).toEqual(['Which form is it?']);
     const waiting = await coordinator.get(`/desk/requests/${id}`);
     expect(waiting.text).not.toContain('The resident has answered');
     accepted(await story.act((tx) => answerBack(tx, story.on(id, 'requester'))));
     const { text, html } = await coordinator.get(`/desk/requests/${id}`);
     expect(text).toMatch(/The resident has answered.*Read the conversation.*In their own words/);
-    expect(html).toContain(`/spot/requests/${id}/conversation"`);
+    expect(html).toContain(`/conversations/${thread}"`);
     await settle(id);
   });
 

@@ -9,22 +9,19 @@ import { noteRoutes } from './notes/routes.ts';
 import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
-import type { DeskServices } from './services.ts';
 import { settingsRoutes } from './settings/routes.tsx';
 
 /** The coordinators' screens of Spot. */
-export function deskRoutes(services: DeskServices): readonly Route[] {
-  return [
-    ...queueRoutes,
-    ...enteringRoutes,
-    ...searchRoutes,
-    ...dayRoutes,
-    ...settingsRoutes,
-    ...requestDeskRoutes(services),
-    ...decisionRoutes(services),
-    ...visitActRoutes(services),
-    ...fittingRoutes(services),
-    ...noteRoutes(services),
-    ...byPhoneRoutes(services),
-  ];
-}
+export const deskRoutes: readonly Route[] = [
+  ...queueRoutes,
+  ...enteringRoutes,
+  ...searchRoutes,
+  ...dayRoutes,
+  ...settingsRoutes,
+  ...requestDeskRoutes,
+  ...decisionRoutes,
+  ...visitActRoutes,
+  ...fittingRoutes,
+  ...noteRoutes,
+  ...byPhoneRoutes,
+];

@@ -3,7 +3,6 @@ import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { forget } from '../../../platform/rights/forget.ts';
 import { cancelRequest } from '../close/cancel-request.ts';
 import { reportVisit } from '../close/say-how-it-was.ts';
@@ -17,7 +16,7 @@ import { findRequest } from '../store/requests.ts';
 import { findVisitRecord } from '../store/visits.ts';
 
 const files = testFiles();
-const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
+const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000' })]);
 const place = await makeNeighborhood(house.db, 2);
 const resident = actorOf({ id: place.residentId });
 const web = house.as(resident);

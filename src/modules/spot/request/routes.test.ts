@@ -3,7 +3,6 @@ import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../pages/conversations/request-conversation.tsx';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { correctRequest } from '../ask/correct/correct-request.ts';
 import { askBack, declineRequest, redirectRequest } from '../ask/let-through/let-through.ts';
@@ -11,7 +10,7 @@ import { cancelRequest } from '../close/cancel-request.ts';
 import { spotModule } from '../module.ts';
 
 const files = testFiles();
-const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000', askInConversation })]);
+const house = await testHouse([spotModule({ files, publicUrl: 'http://localhost:4000' })]);
 const place = await makeNeighborhood(house.db, 2);
 const resident = actorOf({ id: place.residentId });
 const volunteer = actorOf({ id: place.volunteerIds[0] ?? '' }, ['volunteer']);

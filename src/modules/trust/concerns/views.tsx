@@ -3,6 +3,7 @@ import { ActForm } from '../../../kits/acts/index.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { pathOfThing } from '../../../platform/thing.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
@@ -25,7 +26,7 @@ import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import type { Concern } from '../types.ts';
 import { concernForms } from './life.ts';
-import { LEAST_WORDS, pathOfThing } from './rules.ts';
+import { LEAST_WORDS } from './rules.ts';
 
 type Persons = ReadonlyMap<string, Person>;
 
@@ -139,7 +140,11 @@ function ConcernFacts(props: ConcernProps): VNode {
         { label: words('raised_by'), value: <Name id={concern.raisedBy} persons={persons} /> },
         {
           label: words('came_from'),
-          value: <Link href={pathOfThing(concern)}>{words('open_the_thing')}</Link>,
+          value: (
+            <Link href={pathOfThing({ kind: concern.objectKind, id: concern.objectId })}>
+              {words('open_the_thing')}
+            </Link>
+          ),
         },
         { label: words('concern_words'), value: <OwnWords>{concern.words}</OwnWords> },
         ...said(words('assessment'), concern.assessment),

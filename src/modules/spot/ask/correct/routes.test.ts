@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { deskRoutes } from '../../desk/routes.tsx';
 import { spotRefusals } from '../../desk/words.ts';
 import { findRequest, leaveUnfilled } from '../../index.ts';
 
-const routes = deskRoutes({ askInConversation: async () => accept(undefined) });
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
 const place = await makeNeighborhood(house.db, 1);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));

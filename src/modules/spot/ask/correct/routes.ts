@@ -8,7 +8,6 @@ import { choosePlace, composing, LANGUAGES } from '../../../people/index.ts';
 import { act, versioned } from '../../desk/acts/act.ts';
 import { writeToRequester } from '../../desk/acts/write-to-requester.ts';
 import { deskPageAgain } from '../../desk/request/page.tsx';
-import type { DeskServices } from '../../desk/services.ts';
 import { length, readStarts, timeFieldsOf } from '../../meet/times.ts';
 import { spotSetting } from '../../settings.ts';
 import { CATEGORIES, MOST, PLACE_KINDS } from '../../types.ts';
@@ -40,18 +39,16 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 };
 
 /** Putting right what a request says. */
-export function correctionRoutes(services: DeskServices): readonly Route[] {
-  return [
-    post({
-      path: '/desk/requests/:id/corrections',
-      access: ['coordinator'],
-      audit: 'spot.request.corrected',
-      form: Correction,
-      handle: (call) => correct(call as Call<{ readonly id: string }, Correction, Tx>),
-      again: (call, form) => deskPageAgain(call, form, services),
-    }),
-  ];
-}
+export const correctionRoutes: readonly Route[] = [
+  post({
+    path: '/desk/requests/:id/corrections',
+    access: ['coordinator'],
+    audit: 'spot.request.corrected',
+    form: Correction,
+    handle: (call) => correct(call as Call<{ readonly id: string }, Correction, Tx>),
+    again: deskPageAgain,
+  }),
+];
 
 function correct(call: Call<{ readonly id: string }, Correction, Tx>) {
   return writeToRequester(call, ['correctionReason', call.fields.correctionReason], async (reason) => {

@@ -3,14 +3,12 @@ import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { PROGRAM } from '../../../../platform/audit/record.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { createPerson, endAccess } from '../../../people/index.ts';
 import { deskRoutes } from '../../desk/routes.tsx';
 import { spotRefusals } from '../../desk/words.ts';
 import { confirmAssignment, findRequest } from '../../index.ts';
 
-const routes = deskRoutes({ askInConversation: async () => accept(undefined) });
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
 house.clock.set(story.now);

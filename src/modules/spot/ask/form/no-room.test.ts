@@ -4,7 +4,6 @@ import { goodAnswers, hiddenOf } from '../../../../../test/support/asking-form.t
 import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { makeNeighborhood } from '../../../../../test/support/spot.ts';
-import { askInConversation } from '../../../../pages/conversations/request-conversation.tsx';
 import { type FileStore, StoreAway, StoreFull } from '../../../../platform/files/store/store.ts';
 import { spotModule } from '../../module.ts';
 
@@ -18,7 +17,7 @@ const store: FileStore = {
   get: (name) => failing(() => files.store.get(name)),
 };
 const house = await testHouse([
-  spotModule({ files: { ...files, store }, publicUrl: 'http://localhost:4000', askInConversation }),
+  spotModule({ files: { ...files, store }, publicUrl: 'http://localhost:4000' }),
 ]);
 const { residentId } = await makeNeighborhood(house.db, 1);
 const web = house.as(actorOf({ id: residentId }), 'en');

@@ -4,7 +4,6 @@ import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { PROGRAM } from '../../../../platform/audit/record.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { createPerson, endAccess } from '../../../people/index.ts';
 import { askVolunteers, cancelRequest, findRequest, openRequest } from '../../index.ts';
 import { spotModule } from '../../module.ts';
@@ -14,7 +13,6 @@ const house = await testHouse([
   spotModule({
     files: testFiles(),
     publicUrl: 'http://localhost:4000',
-    askInConversation: async () => accept(undefined),
   }),
 ]);
 const place = await makeNeighborhood(house.db, 1);

@@ -3,14 +3,12 @@ import { actorOf, testHouse, type Visitor } from '../../../../../test/support/ho
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { createPerson } from '../../../people/index.ts';
 import { cancelRequest, findRequest } from '../../index.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 
-const routes = deskRoutes({ askInConversation: async () => accept('') });
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
 const place = await makeNeighborhood(house.db, 3);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));
@@ -73,7 +71,7 @@ describe('a form of the desk', () => {
 
   it('takes no act of a form without its version', async () => {
     const id = await story.submitted();
-    const acts = routes.flatMap(({ method, path }) =>
+    const acts = deskRoutes.flatMap(({ method, path }) =>
       method === 'POST' && path.startsWith('/desk/requests/:id/') ? [path] : [],
     );
     expect(acts.length).toBeGreaterThan(10);

@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { giveFeedback } from '../../index.ts';
 import { recordNoShow } from '../../meet/check-in.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 
-const routes = deskRoutes({ askInConversation: async () => accept('') });
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
 
 test('a worry about a visit is read by coordinators, but not by the one it is about', async () => {
   const story = new Story(await makeNeighborhood(house.db, 1));

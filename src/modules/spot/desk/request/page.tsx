@@ -2,7 +2,6 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { type Call, missing, page, type Reply } from '../../../../platform/web/route.ts';
 import { titleOf } from '../../request/page-title.ts';
-import type { DeskServices } from '../services.ts';
 import { DeskRequestPage } from './request-view.tsx';
 import { type DeskScene, loadDeskScene } from './scene.ts';
 
@@ -30,13 +29,12 @@ export function withoutOwnWorry(scene: DeskScene, readerId: string | null): Desk
 }
 
 /** The page again, after a form on it was refused. */
-export async function deskPageAgain(call: DeskCall, form: FormState, services: DeskServices): Promise<Reply> {
+export async function deskPageAgain(call: DeskCall, form: FormState): Promise<Reply> {
   const scene = await loadDeskScene(call.db, {
     requestId: call.params.id,
     readerId: call.actor.personId,
     now: call.now,
     locale: call.locale,
-    services,
   });
   // How to reach people is shown only where it is audited: on the page itself.
   const shown = scene && { ...withoutOwnWorry(scene, call.actor.personId), contacts: [] };

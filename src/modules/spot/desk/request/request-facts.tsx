@@ -93,12 +93,7 @@ function Links({ request, conversations }: DeskProps): VNode {
           </a>
         </li>
       ))}
-      {conversations === null && request.state !== 'submitted' && (
-        <li>
-          <Link href={`/spot/requests/${request.id}/conversation`}>{t('conversation')}</Link>
-        </li>
-      )}
-      {conversations?.map((one) => (
+      {conversations.map((one) => (
         <li>
           <Link href={`/conversations/${one.id}`}>{t(`conversation_${one.kind}`)}</Link>
         </li>

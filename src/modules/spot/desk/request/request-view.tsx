@@ -77,7 +77,7 @@ function Answered({ request, history, conversations }: DeskProps): VNode | null 
   const formats = useFormats();
   const answer = history.findLast(({ act }) => act === 'answer_back');
   if (request.state !== 'submitted' || !answer) return null;
-  const asking = conversations?.findLast(({ kind }) => kind === 'asking');
+  const asking = conversations.findLast(({ kind }) => kind === 'asking');
   const href = asking ? `/conversations/${asking.id}` : `/spot/requests/${request.id}/conversation`;
   return (
     <Notice

@@ -1,34 +1,30 @@
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
-import type { DeskServices } from '../services.ts';
 import { showScene, withoutOwnWorry } from './page.tsx';
 import { loadDeskScene, subjectsOf } from './scene.ts';
 
 /** One request on the desk. */
-export function requestDeskRoutes(services: DeskServices): readonly Route[] {
-  return [
-    get({
-      path: '/desk/requests/:id',
-      access: ['coordinator'],
-      audit: 'spot.request.viewed',
-      async handle(call) {
-        const requestId = call.params.id;
-        const whole = await loadDeskScene(call.db, {
-          requestId,
-          readerId: call.actor.personId,
-          now: call.now,
-          locale: call.locale,
-          services,
-        });
-        if (!whole) return missing();
-        const scene = withoutOwnWorry(whole, call.actor.personId);
-        await call.audit({
-          subjectIds: subjectsOf(scene),
-          object: { kind: 'spot.request', id: requestId },
-          ...(scene.contacts.length > 0 && { detail: { contacts: scene.contacts.length } }),
-        });
-        return showScene(call, scene, FormState.fresh());
-      },
-    }),
-  ];
-}
+export const requestDeskRoutes: readonly Route[] = [
+  get({
+    path: '/desk/requests/:id',
+    access: ['coordinator'],
+    audit: 'spot.request.viewed',
+    async handle(call) {
+      const requestId = call.params.id;
+      const whole = await loadDeskScene(call.db, {
+        requestId,
+        readerId: call.actor.personId,
+        now: call.now,
+        locale: call.locale,
+      });
+      if (!whole) return missing();
+      const scene = withoutOwnWorry(whole, call.actor.personId);
+      await call.audit({
+        subjectIds: subjectsOf(scene),
+        object: { kind: 'spot.request', id: requestId },
+        ...(scene.contacts.length > 0 && { detail: { contacts: scene.contacts.length } }),
+      });
+      return showScene(call, scene, FormState.fresh());
+    },
+  }),
+];

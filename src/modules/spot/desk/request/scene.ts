@@ -2,6 +2,7 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
+import { listThreadsAbout } from '../../../conversations/index.ts';
 import {
   callName,
   dayInJapan,
@@ -12,6 +13,7 @@ import {
 } from '../../../people/index.ts';
 import { hasOpenConcern } from '../../../trust/index.ts';
 import { whomToCall } from '../../offer/rules/calling.ts';
+import { REQUEST } from '../../request/thing.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment, findMissedAssignment } from '../../store/assignments.ts';
 import { type Correction, listCorrections } from '../../store/corrections.ts';
@@ -22,7 +24,6 @@ import { findRequest } from '../../store/requests.ts';
 import { findVisitRecord } from '../../store/visits.ts';
 import type { Assignment, HistoryLine, Offer, SupportRequest, VisitRecord } from '../../types.ts';
 import { mayNote } from '../notes/rules.ts';
-import type { ConversationLink, DeskServices } from '../services.ts';
 import { type Contact, findContacts } from './contact.ts';
 
 /** Everything about a request, for a coordinator. */
@@ -33,8 +34,7 @@ export interface DeskScene {
   readonly offers: readonly Offer[];
   readonly history: readonly HistoryLine[];
   readonly corrections: readonly Correction[];
-  /** null when the house lists none: the desk links to the open one. */
-  readonly conversations: readonly ConversationLink[] | null;
+  readonly conversations: Awaited<ReturnType<typeof listThreadsAbout>>;
   /** Call names by id of everybody on the page. */
   readonly names: ReadonlyMap<string, string>;
   /** Whoever reads what is written to the requester here. */
@@ -65,7 +65,6 @@ export async function loadDeskScene(
     readonly readerId: string | null;
     readonly now: Temporal.Instant;
     readonly locale: Locale;
-    readonly services: DeskServices;
   },
 ): Promise<DeskScene | null> {
   const request = await findRequest(db, ask.requestId);
@@ -114,11 +113,11 @@ export async function loadDeskScene(
       return { id, name: person ? callName(person, ask.locale) : '' };
     }),
     readerId: ask.readerId,
-    hasOpenConcern: await hasOpenConcern(db, 'spot.request', request.id),
+    hasOpenConcern: await hasOpenConcern(db, REQUEST, request.id),
     offers,
     history,
     corrections,
-    conversations: (await ask.services.listConversations?.(db, request.id)) ?? null,
+    conversations: await listThreadsAbout(db, { kind: REQUEST, id: request.id }),
     names: new Map([...persons].map(([id, person]) => [id, callName(person, ask.locale)])),
     readers: await findReaders(db, [request.requesterId], { locale: ask.locale, to: 'staff' }),
     settings: await readSetting(db, spotSetting),

@@ -2,14 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { createPerson } from '../../../people/index.ts';
 import { cancelRequest, openRequest } from '../../index.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 
-const routes = deskRoutes({ askInConversation: async () => accept(undefined) });
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
 const place = await makeNeighborhood(house.db, 1);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));

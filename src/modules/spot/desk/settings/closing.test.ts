@@ -4,7 +4,6 @@ import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { accept } from '../../../../platform/refusal.ts';
 import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { askVolunteers } from '../../offer/ask-volunteers.ts';
 import { confirmAssignment } from '../../offer/confirm-assignment.ts';
@@ -20,7 +19,7 @@ const files = testFiles();
 const routes = [
   ...volunteerRoutes,
   ...requestRoutes({ files, publicUrl: 'https://otonari.test' }),
-  ...deskRoutes({ askInConversation: async () => accept(undefined) }),
+  ...deskRoutes,
 ];
 const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
 const place = await makeNeighborhood(house.db, 2);

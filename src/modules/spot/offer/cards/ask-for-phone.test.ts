@@ -3,12 +3,11 @@ import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse, type Visitor } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN, samplePlace } from '../../../../../test/support/spot-samples.ts';
-import { askInConversation } from '../../../../pages/conversations/request-conversation.tsx';
 import { findPerson, peopleModule } from '../../../people/index.ts';
 import { spotModule } from '../../module.ts';
 import { confirmAssignment } from '../confirm-assignment.ts';
 
-const spot = spotModule({ files: testFiles(), publicUrl: 'http://localhost:4000', askInConversation });
+const spot = spotModule({ files: testFiles(), publicUrl: 'http://localhost:4000' });
 const house = await testHouse([peopleModule(), spot]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);

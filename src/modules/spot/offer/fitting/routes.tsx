@@ -5,7 +5,6 @@ import { type Call, get, missing, page, post, type Route } from '../../../../pla
 import { callName, findPersons } from '../../../people/index.ts';
 import { act, versioned } from '../../desk/acts/act.ts';
 import { deskPageAgain } from '../../desk/request/page.tsx';
-import type { DeskServices } from '../../desk/services.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { spotSetting } from '../../settings.ts';
 import { findRequest } from '../../store/requests.ts';
@@ -22,38 +21,36 @@ const Wave = z.object({
 });
 
 /** Who fits a request and who doesn't, and asking them. */
-export function fittingRoutes(services: DeskServices): readonly Route[] {
-  return [
-    get({
-      path: '/desk/requests/:id/volunteers',
-      access: ['coordinator'],
-      audit: 'spot.fitting.viewed',
-      async handle(call) {
-        const found = await loadFitting(call);
-        if (!found) return missing();
-        const { fitting, body } = found;
-        const ids = [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId);
-        await call.audit({ subjectIds: ids, object: { kind: 'spot.request', id: call.params.id } });
-        return page(deskMessages.in(call.locale).plain('fitting_title'), body);
-      },
-    }),
-    post({
-      path: '/desk/requests/:id/waves',
-      access: ['coordinator'],
-      audit: 'spot.offer.asked',
-      form: Wave,
-      handle(call) {
-        const { volunteerIds } = call.fields;
-        return act(
-          call,
-          (on) => askVolunteers(call.db, { ...on, volunteerIds }),
-          ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
-        );
-      },
-      again: (call, form) => deskPageAgain(call, form, services),
-    }),
-  ];
-}
+export const fittingRoutes: readonly Route[] = [
+  get({
+    path: '/desk/requests/:id/volunteers',
+    access: ['coordinator'],
+    audit: 'spot.fitting.viewed',
+    async handle(call) {
+      const found = await loadFitting(call);
+      if (!found) return missing();
+      const { fitting, body } = found;
+      const ids = [...fitting.ranked, ...fitting.excluded].map(({ volunteerId }) => volunteerId);
+      await call.audit({ subjectIds: ids, object: { kind: 'spot.request', id: call.params.id } });
+      return page(deskMessages.in(call.locale).plain('fitting_title'), body);
+    },
+  }),
+  post({
+    path: '/desk/requests/:id/waves',
+    access: ['coordinator'],
+    audit: 'spot.offer.asked',
+    form: Wave,
+    handle(call) {
+      const { volunteerIds } = call.fields;
+      return act(
+        call,
+        (on) => askVolunteers(call.db, { ...on, volunteerIds }),
+        ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
+      );
+    },
+    again: deskPageAgain,
+  }),
+];
 
 async function loadFitting({
   db,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { actorOf, testHouse } from '../../../test/support/house.ts';
-import { closeConcernsAbout, makeNeighborhood, refusedAs, Story } from '../../../test/support/spot.ts';
-import { conversationsModule, openThread } from '../../modules/conversations/index.ts';
-import { closeRequest } from '../../modules/spot/index.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { closeConcernsAbout, makeNeighborhood, refusedAs, Story } from '../../../../test/support/spot.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { closeRequest } from '../../spot/index.ts';
+import { conversationsModule, openThread } from '../index.ts';
 
-const house = await testHouse([conversationsModule]);
+const house = await testHouse([conversationsModule()]);
 
 test('a request is not closed over a concern that was raised in its conversation', async () => {
   const story = new Story(await makeNeighborhood(house.db, 1));

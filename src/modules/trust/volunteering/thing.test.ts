@@ -1,22 +1,18 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { actorOf, testHouse } from '../../../test/support/house.ts';
-import { apply, DECIDER, makeApplicant, makeVolunteer } from '../../../test/support/volunteers.ts';
-import { conversationsModule, findOpenThreadId, findThread } from '../../modules/conversations/index.ts';
-import { createPerson, peopleModule } from '../../modules/people/index.ts';
-import {
-  leaveVolunteering,
-  scheduleInterview,
-  suspendPerson,
-  trustModule,
-} from '../../modules/trust/index.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
-import { pageMessages } from '../pages.ts';
-import { volunteerConversationListeners } from './settle-volunteer-conversation.ts';
-import { volunteerConversationRoutes } from './volunteer-conversation.tsx';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { apply, DECIDER, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
+import { interviewChangesRoute } from '../../../pages/interview-changes.ts';
+import { pageMessages } from '../../../pages/pages.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { conversationsModule, findOpenThreadId, findThread } from '../../conversations/index.ts';
+import { createPerson, peopleModule } from '../../people/index.ts';
+import { leaveVolunteering, scheduleInterview, suspendPerson, trustModule } from '../index.ts';
+import { volunteeringThing } from './thing.ts';
 
-const pages = { name: 'pages', messages: pageMessages, routes: volunteerConversationRoutes };
-const house = await testHouse([trustModule, peopleModule(), conversationsModule, pages]);
+const pages = { name: 'pages', messages: pageMessages, routes: [interviewChangesRoute] };
+const conversations = conversationsModule([volunteeringThing]);
+const house = await testHouse([trustModule, peopleModule(), conversations, pages]);
 const { db } = house;
 const now = house.clock();
 const staff = await inTransaction(db, (tx) => createPerson(tx, { name: 'Kobayashi', now }));
@@ -97,7 +93,7 @@ test('whoever has not applied has nobody to write to, and nobody begins it with 
 /** Heard without the worker: what acts published in their own transactions. */
 async function hear(type: string, ids: Record<string, string>): Promise<void> {
   const context = { db, clock: house.clock, log: pino({ level: 'silent' }) };
-  for (const listener of volunteerConversationListeners.filter(({ event }) => event === type))
+  for (const listener of (conversations.listeners ?? []).filter(({ event }) => event === type))
     await listener.handle({ id: crypto.randomUUID(), type, ids }, context);
 }
 const writeFirst = (id: string) =>

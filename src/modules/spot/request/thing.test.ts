@@ -1,26 +1,26 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/support/database.ts';
-import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../../test/support/spot.ts';
-import { findOpenThreadId, findThread } from '../../modules/conversations/index.ts';
+import { testDatabase } from '../../../../test/support/database.ts';
 import {
-  askBack,
-  cancelRequest,
-  closeRequest,
-  confirmAssignment,
-  releaseVolunteer,
-} from '../../modules/spot/index.ts';
-import { keepApart, suspendPerson } from '../../modules/trust/index.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
-import { askInConversation } from './request-conversation.tsx';
-import { conversationListeners } from './settle-conversations.ts';
+  accepted,
+  askInWords,
+  makeNextNeighborhood,
+  makeVolunteer,
+  Story,
+} from '../../../../test/support/spot.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { conversationsModule, findOpenThreadId, findThread } from '../../conversations/index.ts';
+import { keepApart, suspendPerson } from '../../trust/index.ts';
+import { askBack, cancelRequest, closeRequest, confirmAssignment, releaseVolunteer } from '../index.ts';
+import { requestThing } from './thing.ts';
 
 const { db } = await testDatabase();
+const { listeners = [] } = conversationsModule([requestThing]);
 const begin = async () => new Story(await makeNextNeighborhood(db, 2));
 
 async function hear(type: string, ids: Record<string, string>, story: Story): Promise<void> {
   const context = { db, clock: () => story.now, log: pino({ level: 'silent' }) };
-  for (const listener of conversationListeners.filter(({ event }) => event === type))
+  for (const listener of listeners.filter(({ event }) => event === type))
     await listener.handle({ id: crypto.randomUUID(), type, ids }, context);
 }
 
@@ -92,9 +92,8 @@ describe('a suspension ends what can be said', () => {
   test('also with the coordinators', async () => {
     const story = await begin();
     const requestId = await story.submitted();
-    const { residentId: personId, coordinatorId } = story.place;
-    const question = { requestId, requesterId: personId, coordinatorId, words: 'When?', locale: 'en' };
-    accepted(await story.act((tx) => askInConversation(tx, { ...question, now: story.now })));
+    const { residentId: personId } = story.place;
+    await inTransaction(db, (tx) => askInWords(tx, story, requestId));
     accepted(await story.act((tx) => askBack(tx, story.on(requestId, 'coordinator'))));
     await hear('trust.person.suspended', { personId }, story);
     expect(await open(requestId, 'asking')).not.toBeNull();

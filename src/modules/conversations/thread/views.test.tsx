@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { draw } from '../../platform/languages/draw.ts';
-import type { Locale } from '../../platform/languages/locales.ts';
-import { FormState } from '../../platform/web/form-state.ts';
-import type { Thread, ThreadKind } from './types.ts';
+import { draw } from '../../../platform/languages/draw.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import type { Thread, ThreadKind } from '../types.ts';
 import { ThreadPage } from './views.tsx';
 
 const [asked, staff] = [crypto.randomUUID(), crypto.randomUUID()];
@@ -20,6 +20,7 @@ function noticeOf(kind: ThreadKind, reader: string, locale: Locale = 'en'): stri
   const page = (
     <ThreadPage
       thread={thread}
+      subject={{ about: 'a visit', back: { href: '/', label: 'back' }, purpose: 'asking' }}
       messages={{ rows: [], next: null }}
       after={null}
       names={new Map()}
@@ -34,7 +35,7 @@ function noticeOf(kind: ThreadKind, reader: string, locale: Locale = 'en'): stri
 test.each([
   ['two who meet', 'visit', asked, 'the other person and by the coordinators'],
   ['one who asks', 'asking', asked, 'Only the coordinators read what you write here.'],
-  ['a coordinator', 'asking', staff, 'Only the person who asked and the coordinators read this.'],
+  ['a coordinator', 'asking', staff, 'Only this person and the coordinators read this.'],
 ] as const)('%s read above a conversation who reads it', (_who, kind, reader, sentence) => {
   expect(noticeOf(kind, reader)).toContain(sentence);
 });
