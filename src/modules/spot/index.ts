@@ -33,7 +33,6 @@ export { releaseVolunteer } from './offer/step-back.ts';
 export type { ActOn, Performed } from './perform.ts';
 export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
-export { mayAct } from './rules/may-act.ts';
 export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
 export { type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';

@@ -23,6 +23,7 @@ import { REQUEST, requestThing } from './request/thing.ts';
 import { spotSetting } from './settings.ts';
 import { publicFigures } from './store/lists/figures.ts';
 import { findRequest } from './store/requests.ts';
+import { requestLife } from './transitions.ts';
 import { volunteerRoutes } from './volunteer-routes.tsx';
 
 /** What Spot is handed by the house. */
@@ -52,6 +53,7 @@ export function spotModule(services: SpotServices): Module {
     tasks: [...spotTasks, ...dispatchTasks, reminderTask],
     news: spotNews,
     things: [requestThing],
+    lives: [requestLife],
     figures: [publicFigures],
     settings: [spotSetting],
   };

@@ -1,11 +1,10 @@
-import type { Tx } from '../../platform/database/connect.ts';
-import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { mayAct, mayUseVersion } from './rules/may-act.ts';
+import { doing } from '../../kits/acts/index.ts';
+import { accept, refuse } from '../../platform/refusal.ts';
 import { findAssignment } from './store/assignments.ts';
 import { insertHistory } from './store/history.ts';
 import { lockRequest, type RequestChanges, updateRequest } from './store/requests.ts';
 import { type RequestIds, tell } from './tell.ts';
-import { FINAL_STATES, type RequestAct, type Transition } from './transitions.ts';
+import { FINAL_STATES, requestLife } from './transitions.ts';
 import type { Assignment, Doer, SupportRequest } from './types.ts';
 
 /** Which request, who acts on it, and from which version of it (absent: whichever). */
@@ -29,76 +28,48 @@ export interface Scene {
   readonly doer: Doer;
 }
 
-/**
- * Locks a request and checks that the doer has the part in it that they claim.
- * Refuses `request_is_unknown`, `this_is_not_yours_to_do`, `request_has_changed_since`.
- */
-export async function enter(tx: Tx, on: ActOn): Promise<Outcome<Scene>> {
-  const request = await lockRequest(tx, on.requestId);
-  if (!request) return refuse('request_is_unknown');
-  const assignment = await findAssignment(tx, request.id);
-  const scene = { request, assignment, doer: on.doer };
-  if (!hasPart(scene)) return refuse('this_is_not_yours_to_do');
-  const current = mayUseVersion(on.version, request.version);
-  return current.ok ? accept(scene) : current;
-}
-
-/** `enter`, and the act must be possible in the request's state for somebody in this part. */
-export async function begin(
-  tx: Tx,
-  act: RequestAct,
-  on: ActOn,
-): Promise<Outcome<Scene & { readonly transition: Transition }>> {
-  const entered = await enter(tx, on);
-  if (!entered.ok) return entered;
-  const may = mayAct(act, entered.value.request.state, on.doer.party);
-  return may.ok ? accept({ ...entered.value, transition: may.value }) : may;
-}
-
+/** What is written with the step of a request. */
 interface Ending {
-  readonly reason?: string | null;
-  readonly changes?: RequestChanges;
+  readonly reason: string;
+  readonly changes: RequestChanges;
   /** More ids for the event. */
-  readonly ids?: Partial<RequestIds>;
+  readonly ids: Partial<RequestIds>;
 }
 
-/** Moves a request to the transition's state, writes its history and tells the outbox. */
-export async function finish(
-  tx: Tx,
-  scene: Scene & { readonly transition: Transition },
-  ending: Ending = {},
-): Promise<Performed> {
-  const { request, transition, doer } = scene;
-  const performed = performedIn(scene);
-  await updateRequest(tx, request.id, {
-    ...ending.changes,
-    state: transition.to,
-    state_since: doer.now,
-    ...(FINAL_STATES.includes(transition.to) && { ended_at: doer.now }),
-  });
-  await insertHistory(tx, request.id, {
-    act: transition.act,
-    from: request.state,
-    to: transition.to,
-    byPerson: doer.personId,
-    byParty: doer.party,
-    reason: ending.reason || null,
-    at: doer.now,
-  });
-  await tell(tx, transition.event, { ...idsOf(performed, doer), ...ending.ids });
-  return performed;
-}
-
-/** An act without conditions or consequences of its own. */
-export async function perform(
-  tx: Tx,
-  act: RequestAct,
-  on: ActOn,
-  ending: Ending = {},
-): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, act, on);
-  return begun.ok ? accept(await finish(tx, begun.value, ending)) : begun;
-}
+/**
+ * Acts on a request. `enter` locks it and checks that the doer has the part in it that they claim; `does` makes a command.
+ * Refuse `request_is_unknown`, `this_is_not_yours_to_do`, `request_has_changed_since`, and what has happened meanwhile.
+ */
+export const { enter, does } = doing<typeof requestLife.acts, ActOn, Scene, Ending, Performed>({
+  life: requestLife,
+  unknown: 'request_is_unknown',
+  async lock(tx, { requestId, doer }) {
+    const request = await lockRequest(tx, requestId);
+    return request && { request, assignment: await findAssignment(tx, request.id), doer };
+  },
+  stateOf: ({ request }) => request.state,
+  partyOf: ({ doer }) => doer.party,
+  isTheirs(scene, { version }) {
+    if (!hasPart(scene)) return refuse('this_is_not_yours_to_do');
+    const isOlder = version !== undefined && version !== scene.request.version;
+    return isOlder ? refuse('request_has_changed_since') : accept(null);
+  },
+  async move(tx, { act, to: state, scene, ending }) {
+    const { request, doer } = scene;
+    const to = state ?? request.state;
+    await updateRequest(tx, request.id, {
+      ...ending.changes,
+      state: to,
+      state_since: doer.now,
+      ...(FINAL_STATES.includes(to) && { ended_at: doer.now }),
+    });
+    const { personId: byPerson, party: byParty, now: at } = doer;
+    const line = { act, from: request.state, to, byPerson, byParty, reason: ending.reason || null, at };
+    await insertHistory(tx, request.id, line);
+  },
+  tell: (tx, event, { scene, ending }) => tell(tx, event, { ...idsOf(scene), ...ending.ids }),
+  done: performedIn,
+});
 
 export function performedIn({ request, assignment }: Scene): Performed {
   return {
@@ -109,13 +80,19 @@ export function performedIn({ request, assignment }: Scene): Performed {
 }
 
 /** The ids of an event about a request: whom it concerns, and who did it (missing for the program). */
-export function idsOf(performed: Performed, doer: Doer): RequestIds {
+export function idsOf({ request, assignment, doer }: Scene): RequestIds {
   return {
-    requestId: performed.requestId,
-    requesterId: performed.requesterId,
-    ...(performed.volunteerId && { volunteerId: performed.volunteerId }),
+    requestId: request.id,
+    requesterId: request.requesterId,
+    ...(assignment && { volunteerId: assignment.volunteerId, assignmentId: assignment.id }),
     ...(doer.personId && { byPersonId: doer.personId }),
   };
+}
+
+/** The volunteer's promise, in a state that has one. */
+export function promiseIn({ request, assignment }: Scene): Assignment {
+  if (!assignment) throw new Error(`A request that is ${request.state} has an assignment.`);
+  return assignment;
 }
 
 /** Offices are the route's to check; ties to the request are checked here again, under its lock. */

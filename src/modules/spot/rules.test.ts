@@ -7,9 +7,9 @@ import { isLateCancellation } from './close/rules/cancellation.ts';
 import { maySeeExactAddress } from './meet/rules/address.ts';
 import { isTooLateToAsk, mayCheckIn, mayRecordNoShow } from './meet/rules/visit.ts';
 import { unableInJapanese } from './offer/rules/dispatch.ts';
-import { whatHappened } from './rules/may-act.ts';
 import { mayShowWordsBeforeConfirmation } from './rules/words.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+import { whatHappened } from './transitions.ts';
 import { CATEGORIES } from './types.ts';
 
 function tokyo(local: string): Temporal.Instant {

@@ -1,5 +1,7 @@
+import { finalStates, mayDo } from '../../kits/acts/index.ts';
 import type { SpotParty, SpotRequestAct, SpotRequestState } from '../../platform/database/generated.ts';
-import type { RequestEvent } from './events.ts';
+import { defineLife, type EventOf } from '../../platform/life.ts';
+import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
 
 /** Where a request stands. A draft is not a request yet: it lives in `drafts`, seen by nobody but its person. */
 export type RequestState = SpotRequestState;
@@ -10,193 +12,171 @@ export type RequestAct = SpotRequestAct;
 /** In what part somebody acts on a request: their tie to it, or their office. */
 export type Party = SpotParty;
 
-export interface Transition {
-  readonly act: RequestAct;
-  /** Empty: the request begins here. */
-  readonly from: readonly RequestState[];
-  readonly to: RequestState;
-  /** Who may. */
-  readonly by: readonly Party[];
-  /** Whom it is told; whoever did it is never told. */
-  readonly tells: readonly Party[];
-  /** The event that carries the news. */
-  readonly event: RequestEvent;
-}
-
 const BEFORE_OPEN = ['submitted', 'asked_back'] as const;
 const TAKEN = ['accepted', 'confirmed'] as const;
+const UNANSWERED = [...BEFORE_OPEN, 'open', 'unfilled'] as const;
+const BY_PHONE = 'the coordinator for whom only the telephone reaches';
 
-/** The life of a support request. The database holds the same list (`spot.legal_transitions`) and refuses all else. */
-export const TRANSITIONS: readonly Transition[] = [
-  {
-    act: 'submit',
-    from: [],
-    to: 'submitted',
-    by: ['requester', 'coordinator'],
-    tells: ['coordinator'],
-    event: 'spot.request.submitted',
+/** The life of a support request. */
+export const requestLife = defineLife({
+  noun: 'spot.request',
+  acts: {
+    submit: {
+      from: [],
+      to: 'submitted',
+      by: ['requester', 'coordinator'],
+      tells: ['coordinator'],
+      event: 'spot.request.submitted',
+    },
+    ask_back: {
+      from: ['submitted'],
+      to: 'asked_back',
+      by: ['coordinator'],
+      tells: ['requester'],
+      event: 'spot.request.asked_back',
+    },
+    answer_back: {
+      from: ['asked_back'],
+      to: 'submitted',
+      by: ['requester'],
+      tells: ['coordinator'],
+      event: 'spot.request.answered_back',
+    },
+    open: {
+      from: BEFORE_OPEN,
+      to: 'open',
+      by: ['coordinator'],
+      tells: ['requester'],
+      event: 'spot.request.opened',
+    },
+    decline: {
+      from: UNANSWERED,
+      to: 'declined',
+      by: ['coordinator'],
+      tells: ['requester', 'asked_volunteer'],
+      event: 'spot.request.declined',
+    },
+    redirect: {
+      from: UNANSWERED,
+      to: 'redirected',
+      by: ['coordinator'],
+      tells: ['requester', 'asked_volunteer'],
+      event: 'spot.request.redirected',
+    },
+    accept: {
+      from: ['open'],
+      to: 'accepted',
+      by: ['asked_volunteer'],
+      tells: ['requester', 'asked_volunteer', 'coordinator'],
+      event: 'spot.offer.accepted',
+    },
+    confirm: {
+      from: ['accepted'],
+      to: 'confirmed',
+      by: ['requester', 'coordinator'],
+      when: BY_PHONE,
+      tells: ['assigned_volunteer', 'coordinator'],
+      event: 'spot.assignment.confirmed',
+    },
+    reject: {
+      from: ['accepted'],
+      to: 'open',
+      by: ['requester', 'coordinator'],
+      when: BY_PHONE,
+      tells: ['assigned_volunteer', 'coordinator'],
+      event: 'spot.assignment.rejected',
+    },
+    withdraw: {
+      from: TAKEN,
+      to: 'open',
+      by: ['assigned_volunteer'],
+      tells: ['requester', 'coordinator'],
+      event: 'spot.assignment.withdrawn',
+    },
+    release: {
+      from: TAKEN,
+      to: 'open',
+      by: ['coordinator', 'program'],
+      tells: ['requester', 'assigned_volunteer'],
+      event: 'spot.assignment.released',
+    },
+    check_in: {
+      from: ['confirmed'],
+      to: 'in_progress',
+      by: ['assigned_volunteer', 'coordinator'],
+      tells: [],
+      event: 'spot.visit.begun',
+    },
+    check_out: {
+      from: ['in_progress'],
+      to: 'visited',
+      by: ['assigned_volunteer', 'coordinator'],
+      tells: ['requester', 'assigned_volunteer'],
+      event: 'spot.visit.ended',
+    },
+    say_met: {
+      from: ['confirmed', 'in_progress'],
+      to: 'visited',
+      by: ['requester'],
+      when: 'once it should be over',
+      tells: ['assigned_volunteer'],
+      event: 'spot.visit.told',
+      audit: 'spot.visit.ended',
+    },
+    resume: {
+      from: ['visited'],
+      to: 'in_progress',
+      by: ['assigned_volunteer'],
+      when: 'until it should be over',
+      tells: [],
+      event: 'spot.visit.resumed',
+    },
+    record_no_show: {
+      from: ['confirmed'],
+      to: 'no_show',
+      by: ['requester', 'assigned_volunteer', 'coordinator'],
+      tells: ['coordinator'],
+      event: 'spot.visit.missed',
+    },
+    leave_unfilled: {
+      from: ['open'],
+      to: 'unfilled',
+      by: ['program', 'coordinator'],
+      tells: ['requester', 'coordinator'],
+      event: 'spot.request.left_unfilled',
+    },
+    reopen: {
+      from: ['unfilled', 'no_show'],
+      to: 'open',
+      by: ['coordinator'],
+      tells: ['requester'],
+      event: 'spot.request.reopened',
+    },
+    cancel: {
+      from: [...UNANSWERED, ...TAKEN, 'in_progress', 'no_show'],
+      to: 'cancelled',
+      by: ['requester', 'coordinator', 'program'],
+      tells: ['requester', 'asked_volunteer', 'assigned_volunteer', 'coordinator'],
+      event: 'spot.request.cancelled',
+    },
+    close: {
+      from: ['visited', 'no_show'],
+      to: 'closed',
+      by: ['coordinator', 'program'],
+      when: 'the program when both said how it was',
+      tells: [],
+      event: 'spot.request.closed',
+    },
+    lapse: {
+      from: [...TAKEN, 'in_progress'],
+      to: 'closed',
+      by: ['program'],
+      tells: ['coordinator'],
+      event: 'spot.request.lapsed',
+    },
   },
-  {
-    act: 'ask_back',
-    from: ['submitted'],
-    to: 'asked_back',
-    by: ['coordinator'],
-    tells: ['requester'],
-    event: 'spot.request.asked_back',
-  },
-  {
-    act: 'answer_back',
-    from: ['asked_back'],
-    to: 'submitted',
-    by: ['requester'],
-    tells: ['coordinator'],
-    event: 'spot.request.answered_back',
-  },
-  {
-    act: 'open',
-    from: BEFORE_OPEN,
-    to: 'open',
-    by: ['coordinator'],
-    tells: ['requester'],
-    event: 'spot.request.opened',
-  },
-  {
-    act: 'decline',
-    from: [...BEFORE_OPEN, 'open', 'unfilled'],
-    to: 'declined',
-    by: ['coordinator'],
-    tells: ['requester', 'asked_volunteer'],
-    event: 'spot.request.declined',
-  },
-  {
-    act: 'redirect',
-    from: [...BEFORE_OPEN, 'open', 'unfilled'],
-    to: 'redirected',
-    by: ['coordinator'],
-    tells: ['requester', 'asked_volunteer'],
-    event: 'spot.request.redirected',
-  },
-  {
-    act: 'accept',
-    from: ['open'],
-    to: 'accepted',
-    by: ['asked_volunteer'],
-    tells: ['requester', 'asked_volunteer', 'coordinator'],
-    event: 'spot.offer.accepted',
-  },
-  {
-    act: 'confirm',
-    from: ['accepted'],
-    to: 'confirmed',
-    by: ['requester', 'coordinator'],
-    tells: ['assigned_volunteer', 'coordinator'],
-    event: 'spot.assignment.confirmed',
-  },
-  {
-    act: 'reject',
-    from: ['accepted'],
-    to: 'open',
-    by: ['requester', 'coordinator'],
-    tells: ['assigned_volunteer', 'coordinator'],
-    event: 'spot.assignment.rejected',
-  },
-  {
-    act: 'withdraw',
-    from: TAKEN,
-    to: 'open',
-    by: ['assigned_volunteer'],
-    tells: ['requester', 'coordinator'],
-    event: 'spot.assignment.withdrawn',
-  },
-  {
-    act: 'release',
-    from: TAKEN,
-    to: 'open',
-    by: ['coordinator', 'program'],
-    tells: ['requester', 'assigned_volunteer'],
-    event: 'spot.assignment.released',
-  },
-  {
-    act: 'check_in',
-    from: ['confirmed'],
-    to: 'in_progress',
-    by: ['assigned_volunteer', 'coordinator'],
-    tells: [],
-    event: 'spot.visit.begun',
-  },
-  {
-    act: 'check_out',
-    from: ['in_progress'],
-    to: 'visited',
-    by: ['assigned_volunteer', 'coordinator'],
-    tells: ['requester', 'assigned_volunteer'],
-    event: 'spot.visit.ended',
-  },
-  {
-    act: 'say_met',
-    from: ['confirmed', 'in_progress'],
-    to: 'visited',
-    by: ['requester'],
-    tells: ['assigned_volunteer'],
-    event: 'spot.visit.told',
-  },
-  {
-    act: 'resume',
-    from: ['visited'],
-    to: 'in_progress',
-    by: ['assigned_volunteer'],
-    tells: [],
-    event: 'spot.visit.resumed',
-  },
-  {
-    act: 'record_no_show',
-    from: ['confirmed'],
-    to: 'no_show',
-    by: ['requester', 'assigned_volunteer', 'coordinator'],
-    tells: ['coordinator'],
-    event: 'spot.visit.missed',
-  },
-  {
-    act: 'leave_unfilled',
-    from: ['open'],
-    to: 'unfilled',
-    by: ['program', 'coordinator'],
-    tells: ['requester', 'coordinator'],
-    event: 'spot.request.left_unfilled',
-  },
-  {
-    act: 'reopen',
-    from: ['unfilled', 'no_show'],
-    to: 'open',
-    by: ['coordinator'],
-    tells: ['requester'],
-    event: 'spot.request.reopened',
-  },
-  {
-    act: 'cancel',
-    from: [...BEFORE_OPEN, 'open', ...TAKEN, 'in_progress', 'unfilled', 'no_show'],
-    to: 'cancelled',
-    by: ['requester', 'coordinator', 'program'],
-    tells: ['requester', 'asked_volunteer', 'assigned_volunteer', 'coordinator'],
-    event: 'spot.request.cancelled',
-  },
-  {
-    act: 'close',
-    from: ['visited', 'no_show'],
-    to: 'closed',
-    by: ['coordinator', 'program'],
-    tells: [],
-    event: 'spot.request.closed',
-  },
-  {
-    act: 'lapse',
-    from: [...TAKEN, 'in_progress'],
-    to: 'closed',
-    by: ['program'],
-    tells: ['coordinator'],
-    event: 'spot.request.lapsed',
-  },
-];
+  refuses: (act, state) => refuse(state ? whatHappened(act, state) : 'request_has_moved_on').refusal,
+});
 
 /** All states, in the order of a request's life. */
 export const REQUEST_STATES = [
@@ -216,11 +196,28 @@ export const REQUEST_STATES = [
 ] as const satisfies readonly RequestState[];
 
 /** States in which nothing more happens to a request. */
-export const FINAL_STATES: readonly RequestState[] = ['closed', 'declined', 'redirected', 'cancelled'];
+export const FINAL_STATES: readonly RequestState[] = finalStates(requestLife);
 
-/** The transition of an act. */
-export function transitionOf(act: RequestAct): Transition {
-  const found = TRANSITIONS.find((transition) => transition.act === act);
-  if (!found) throw new Error(`There is no transition ${act}.`);
-  return found;
+/** What carries the news of a transition. */
+export type TransitionEvent = EventOf<typeof requestLife.acts>;
+
+/** Whether somebody in this part may do this to a request in this state. Refuses `this_is_not_yours_to_do`, and what has happened meanwhile. */
+export function mayAct(act: RequestAct, state: RequestState, party: Party): Outcome<null> {
+  return mayDo(requestLife, act, { state, party });
+}
+
+/** Whether a request can still be taken back to be corrected. Refuses once volunteers may have been asked, or it has ended. */
+export function mayTakeBack(state: RequestState): Outcome<null> {
+  const isUnasked = BEFORE_OPEN.some((one) => one === state);
+  return isUnasked ? accept(null) : refuse(whatHappened('submit', state));
+}
+
+/** The sentence for somebody whose act comes too late or too early. */
+export function whatHappened(act: RequestAct, state: RequestState): string {
+  if (state === 'cancelled') return 'request_was_cancelled';
+  if (state === 'closed' || state === 'declined' || state === 'redirected') return 'request_is_closed';
+  if (act === 'cancel') return 'visit_has_already_happened';
+  if (act === 'accept')
+    return state === 'unfilled' ? 'request_is_no_longer_open' : 'somebody_else_said_yes_first';
+  return 'request_has_moved_on';
 }

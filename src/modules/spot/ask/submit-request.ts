@@ -2,14 +2,14 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { findPerson } from '../../people/index.ts';
-import { idsOf, type Performed } from '../perform.ts';
+import type { Performed } from '../perform.ts';
 import { spotSetting } from '../settings.ts';
 import { deleteDraft } from '../store/drafts.ts';
 import { insertHistory } from '../store/history.ts';
 import { insertRequest } from '../store/requests.ts';
 import { ownsFiles } from '../store/ties.ts';
 import { tell } from '../tell.ts';
-import { transitionOf } from '../transitions.ts';
+import { requestLife } from '../transitions.ts';
 import type { Doer, RequestForm } from '../types.ts';
 import { mayAsk } from './may-ask.ts';
 import { refuseForm } from './rules/form.ts';
@@ -34,7 +34,7 @@ export async function checkSubmission(db: Database, { form, doer }: Submission):
  */
 export async function submitRequest(tx: Tx, submission: Submission): Promise<Outcome<Performed>> {
   const { form, doer, requesterId } = submission;
-  const transition = transitionOf('submit');
+  const transition = requestLife.acts.submit;
   const isOwn = doer.party === 'requester' && doer.personId === requesterId;
   if (!isOwn && doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
   if (isOwn && !(await findPerson(tx, requesterId))?.welcomedAt) return refuse('tell_your_name_first');
@@ -59,7 +59,7 @@ export async function submitRequest(tx: Tx, submission: Submission): Promise<Out
     at: doer.now,
   });
   if (isOwn) await deleteDraft(tx, requesterId);
-  const performed = { requestId: id, requesterId, volunteerId: null };
-  await tell(tx, transition.event, idsOf(performed, doer));
-  return accept(performed);
+  const byPersonId = doer.personId ?? undefined;
+  await tell(tx, transition.event, { requestId: id, requesterId, ...(byPersonId && { byPersonId }) });
+  return accept({ requestId: id, requesterId, volunteerId: null });
 }

@@ -2,10 +2,9 @@ import { isBefore } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { hasOpenConcern } from '../../trust/index.ts';
-import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
+import { type ActOn, does, type Scene } from '../perform.ts';
 import { endAssignment } from '../store/assignments.ts';
 import { findVisitRecord } from '../store/visits.ts';
-import type { Transition } from '../transitions.ts';
 import type { Assignment, AssignmentEnd } from '../types.ts';
 import { isWorryOpen, mayClose } from './rules/worry.ts';
 
@@ -13,37 +12,31 @@ import { isWorryOpen, mayClose } from './rules/worry.ts';
  * Closes a request after its visit, or after somebody was not there.
  * Refuses while a concern about it is open (`look_into_the_concern_first`), and the volunteer themselves.
  */
-export async function closeRequest(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'close', on);
-  return begun.ok ? end(tx, begun.value, 'fulfilled') : begun;
-}
+export const closeRequest = does('close', (tx, scene) => end(tx, scene, 'fulfilled'));
 
 /**
  * Closes a request of which nobody has said whether its two met; who had begun has met. Refuses while a concern about it
  * is open (`look_into_the_concern_first`), and one whose time was not over before an instant (`request_has_moved_on`).
  */
-export async function lapseRequest(
-  tx: Tx,
-  on: ActOn & { readonly before: Temporal.Instant },
-): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'lapse', on);
-  if (!begun.ok) return begun;
-  const { request, assignment } = begun.value;
-  if (!assignment || !isBefore(assignment.endsAt, on.before)) return refuse('request_has_moved_on');
-  return end(tx, begun.value, request.state === 'in_progress' ? 'fulfilled' : 'unknown');
-}
+export const lapseRequest = does(
+  'lapse',
+  async (tx, scene, on: ActOn & { readonly before: Temporal.Instant }) => {
+    const { request, assignment } = scene;
+    if (!assignment || !isBefore(assignment.endsAt, on.before)) return refuse('request_has_moved_on');
+    return end(tx, scene, request.state === 'in_progress' ? 'fulfilled' : 'unknown');
+  },
+);
 
 async function end(
   tx: Tx,
-  scene: Scene & { readonly transition: Transition },
+  { request, assignment, doer }: Scene,
   because: AssignmentEnd,
-): Promise<Outcome<Performed>> {
-  const { request, assignment, doer } = scene;
+): Promise<Outcome<object>> {
   const open = await hasOpenConcern(tx, 'spot.request', request.id);
   const may = mayClose({ assignment, hasOpenConcern: open }, doer);
   if (!may.ok) return may;
   if (assignment?.isActive) await endAssignment(tx, assignment.id, { because, now: doer.now });
-  return accept(await finish(tx, scene));
+  return accept({});
 }
 
 /** When both have said how it was and no worry is left to look into, nobody needs to close the request by hand. */
@@ -54,8 +47,6 @@ export async function closeWhenBothHaveSaid(
   if (request.state !== 'visited') return;
   const record = await findVisitRecord(tx, assignment.id);
   if (!record.report || !record.feedback || isWorryOpen(record)) return;
-  await closeRequest(tx, {
-    requestId: request.id,
-    doer: { personId: null, party: 'program', now: doer.now },
-  });
+  const byItself = { personId: null, party: 'program', now: doer.now } as const;
+  await closeRequest(tx, { requestId: request.id, doer: byItself });
 }

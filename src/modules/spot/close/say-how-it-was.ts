@@ -75,9 +75,7 @@ async function enterAfterVisit(
 }
 
 async function tellAndClose(tx: Tx, scene: AfterVisit, type: RequestEvent): Promise<Outcome<Performed>> {
-  const performed = performedIn(scene);
-  const ids = { ...idsOf(performed, scene.doer), assignmentId: scene.assignment.id };
-  await tell(tx, type, ids);
+  await tell(tx, type, idsOf(scene));
   await closeWhenBothHaveSaid(tx, scene);
-  return accept(performed);
+  return accept(performedIn(scene));
 }

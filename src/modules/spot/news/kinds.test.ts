@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TRANSITIONS } from '../transitions.ts';
+import { requestLife } from '../transitions.ts';
 import { coordinators, KINDS, requester, spotNews, volunteer } from './kinds.ts';
 
 const PARTIES = new Map<unknown, string>([
@@ -13,7 +13,7 @@ const toldOf = (event: string) =>
     [kind.event].flat().some((one) => one === event) ? [PARTIES.get(kind.whom)] : [],
   );
 
-test.each(TRANSITIONS.map(({ event, tells }) => [event, tells] as const))(
+test.each(Object.values(requestLife.acts).map(({ event, tells }) => [event, tells] as const))(
   '%s is told to %j, as the transition table says',
   (event, tells) => {
     expect(toldOf(event)).toEqual(tells.filter((party) => party !== 'asked_volunteer'));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isClosedAt } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { violatedConstraint } from '../../../platform/database/transaction.ts';
@@ -5,7 +6,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { closeOffers } from '../ask/let-through/let-through.ts';
 import { areTooClose } from '../ask/rules/times/overlap.ts';
-import { type ActOn, begin, finish, type Performed } from '../perform.ts';
+import { type ActOn, does, enter, type Performed } from '../perform.ts';
 import { spotSetting } from '../settings.ts';
 import { insertAssignment, listPromises, lockVolunteer } from '../store/assignments.ts';
 import { countCorrections } from '../store/corrections.ts';
@@ -31,28 +32,34 @@ export async function acceptOffer(
 ): Promise<Outcome<Performed & { readonly assignmentId: string }>> {
   const volunteerId = on.doer.personId;
   if (!volunteerId) return refuse('this_is_not_yours_to_do');
-  const begun = await begin(tx, 'accept', on);
+  await enter(tx, on);
   const offer = await findOffer(tx, on.requestId, volunteerId);
   if (offer?.state === 'accepted') return refuse('you_have_already_said_yes');
   if (!offer) return refuse('you_were_not_asked');
-  if (!begun.ok) return begun;
+  const assignmentId = randomUUID();
+  const done = await sayYes(tx, { ...on, offer, assignmentId });
+  return done.ok ? accept({ ...done.value, volunteerId, assignmentId }) : done;
+}
+
+type SayingYes = Acceptance & { readonly offer: Offer; readonly assignmentId: string };
+
+const sayYes = does('accept', async (tx, { request }, on: SayingYes) => {
+  const { offer, assignmentId } = on;
+  const { volunteerId } = offer;
   await lockVolunteer(tx, volunteerId);
-  const { request } = begun.value;
   const may = await mayAccept(tx, { request, offer, on });
   if (!may.ok) return may;
   const promised = await promise(tx, { request, offer, on });
   if (!promised.ok) return promised;
   await updateOffer(tx, offer.id, { state: 'accepted', answered_at: on.doer.now });
   await closeOffers(tx, on);
-  const assignmentId = promised.value;
-  const done = await finish(tx, begun.value, { ids: { volunteerId, assignmentId } });
-  return accept({ ...done, volunteerId, assignmentId });
-}
+  return accept({ ids: { volunteerId, assignmentId } });
+});
 
 interface Yes {
   readonly request: SupportRequest;
   readonly offer: Offer;
-  readonly on: Acceptance;
+  readonly on: SayingYes;
 }
 
 async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<null>> {
@@ -78,7 +85,7 @@ async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<n
 }
 
 /** Checks the volunteer's other promises under their lock; the constraints are the last wall. */
-async function promise(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<string>> {
+async function promise(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<null>> {
   const { travelBufferMinutes } = await readSetting(tx, spotSetting);
   const endsAt = on.startsAt.add({ minutes: request.durationMinutes });
   const wanted = { startsAt: on.startsAt, endsAt, placeKind: request.place.kind };
@@ -87,21 +94,11 @@ async function promise(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<str
     return refuse('you_have_another_visit_then', {}, 'startsAt');
   }
   try {
-    const { startsAt } = on;
-    const { volunteerId, language } = offer;
-    const now = on.doer.now;
-    const requestId = request.id;
-    return accept(
-      await insertAssignment(tx, {
-        requestId,
-        volunteerId,
-        offerId: offer.id,
-        startsAt,
-        endsAt,
-        language,
-        now,
-      }),
-    );
+    const { assignmentId: id, startsAt } = on;
+    const { volunteerId, language, id: offerId } = offer;
+    const promised = { id, requestId: request.id, volunteerId, offerId, startsAt, endsAt, language };
+    await insertAssignment(tx, { ...promised, now: on.doer.now });
+    return accept(null);
   } catch (problem) {
     const constraint = violatedConstraint(problem);
     if (constraint === 'assignments_one_active') return refuse('somebody_else_said_yes_first');

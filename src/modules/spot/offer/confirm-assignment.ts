@@ -3,7 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { findPerson } from '../../people/index.ts';
-import { type ActOn, begin, finish, type Performed, type Scene } from '../perform.ts';
+import { does, promiseIn, type Scene } from '../perform.ts';
 import { spotSetting } from '../settings.ts';
 import { confirmAssignmentRow, endAssignment } from '../store/assignments.ts';
 import { mayMeet } from './fitness.ts';
@@ -13,36 +13,28 @@ import { mayMeet } from './fitness.ts';
  * and was asked by telephone. Refuses `time_has_passed`, a time that has been closed since (`agreed_time_is_closed`), whom
  * they must not meet any more (`mayMeet`), and what `maySpeakFor` refuses.
  */
-export async function confirmAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'confirm', on);
-  if (!begun.ok) return begun;
-  const asked = await maySpeakFor(tx, begun.value);
+export const confirmAssignment = does('confirm', async (tx, scene, { doer: { now } }) => {
+  const asked = await maySpeakFor(tx, scene);
   if (!asked.ok) return asked;
-  const { assignment } = begun.value;
-  if (!assignment) throw new Error('An accepted request has an assignment.');
-  if (Temporal.Instant.compare(assignment.endsAt, on.doer.now) <= 0) return refuse('time_has_passed');
-  const { request } = begun.value;
-  const { startsAt } = assignment;
+  const { request } = scene;
+  const { id, startsAt, endsAt, volunteerId } = promiseIn(scene);
+  if (Temporal.Instant.compare(endsAt, now) <= 0) return refuse('time_has_passed');
   if (isClosedAt({ startsAt, minutes: request.durationMinutes }, await readSetting(tx, spotSetting))) {
     return refuse('agreed_time_is_closed');
   }
-  const may = await mayMeet(tx, { request, volunteerId: assignment.volunteerId, now: on.doer.now });
+  const may = await mayMeet(tx, { request, volunteerId, now });
   if (!may.ok) return may;
-  await confirmAssignmentRow(tx, assignment.id, on.doer.now);
-  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
-}
+  await confirmAssignmentRow(tx, id, now);
+  return accept({});
+});
 
 /** The requester would like somebody else: no reason is asked, the volunteer is told kindly, the request is open again. Refuses what `maySpeakFor` refuses. */
-export async function rejectAssignment(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'reject', on);
-  if (!begun.ok) return begun;
-  const asked = await maySpeakFor(tx, begun.value);
+export const rejectAssignment = does('reject', async (tx, scene, { doer: { now } }) => {
+  const asked = await maySpeakFor(tx, scene);
   if (!asked.ok) return asked;
-  const { assignment } = begun.value;
-  if (!assignment) throw new Error('An accepted request has an assignment.');
-  await endAssignment(tx, assignment.id, { because: 'rejected', now: on.doer.now });
-  return accept(await finish(tx, begun.value, { ids: { assignmentId: assignment.id } }));
-}
+  await endAssignment(tx, promiseIn(scene).id, { because: 'rejected', now });
+  return accept({});
+});
 
 /** A coordinator says a requester's answer only where these can't give it themselves, and never about her own coming. */
 async function maySpeakFor(tx: Tx, { request, assignment, doer }: Scene): Promise<Outcome<null>> {

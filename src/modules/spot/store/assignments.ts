@@ -17,6 +17,7 @@ export async function lockVolunteer(tx: Tx, volunteerId: string): Promise<void> 
 export async function insertAssignment(
   tx: Tx,
   assignment: {
+    id: string;
     requestId: string;
     volunteerId: string;
     offerId: string;
@@ -25,10 +26,11 @@ export async function insertAssignment(
     language: string;
     now: Temporal.Instant;
   },
-): Promise<string> {
-  const { id } = await tx
+): Promise<void> {
+  await tx
     .insertInto('spot.assignments')
     .values({
+      id: assignment.id,
       request_id: assignment.requestId,
       volunteer_id: assignment.volunteerId,
       offer_id: assignment.offerId,
@@ -37,9 +39,7 @@ export async function insertAssignment(
       language: assignment.language,
       accepted_at: assignment.now,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .execute();
 }
 
 /** The volunteer of a request, now or at its end: the active assignment, else the one that was fulfilled. */

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { transitionOf } from '../transitions.ts';
+import { requestLife } from '../transitions.ts';
 
 /** An open request with what decides whether asking goes on. */
 export interface OpenRequest {
@@ -86,7 +86,7 @@ export async function listRequestsToLapse(db: Database, before: Temporal.Instant
     .innerJoin('spot.support_requests as r', 'r.id', 'a.request_id')
     .select('r.id')
     .where('a.is_active', '=', true)
-    .where('r.state', 'in', transitionOf('lapse').from)
+    .where('r.state', 'in', requestLife.acts.lapse.from)
     .where('a.ends_at', '<', before)
     .orderBy('a.ends_at')
     .execute();

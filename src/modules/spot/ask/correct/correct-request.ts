@@ -51,9 +51,8 @@ export async function correctRequest(tx: Tx, on: CorrectionOf): Promise<Outcome<
     });
   }
   if (request.state === 'open') await closeUnfitting(tx, request.id, now);
-  const performed = performedIn(entered.value);
-  await tell(tx, 'spot.request.corrected', idsOf(performed, on.doer));
-  return accept(performed);
+  await tell(tx, 'spot.request.corrected', idsOf(entered.value));
+  return accept(performedIn(entered.value));
 }
 
 /** The version rises with any of it, also when only the times change. */

@@ -1,60 +1,38 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
-import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
-import { type ActOn, begin, finish, type Performed, perform, type Scene } from '../../perform.ts';
+import { accept, refuse } from '../../../../platform/refusal.ts';
+import { type ActOn, does, type Scene } from '../../perform.ts';
 import { closeUnansweredOffers } from '../../store/offers.ts';
 import { tell } from '../../tell.ts';
-import type { RequestAct } from '../../transitions.ts';
 import type { RedirectTarget } from '../../types.ts';
 import { mayAsk } from '../may-ask.ts';
 
 /** Asks the requester something before the request goes on; the words themselves are a conversation's. */
-export async function askBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'ask_back', on);
-  return begun.ok ? accept(await finish(tx, begun.value, { changes: careOf(begun.value) })) : begun;
-}
+export const askBack = does('ask_back', (_, scene) => accept({ changes: careOf(scene) }));
 
 /** The requester has answered: the request is looked at again. */
-export async function answerBack(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  return perform(tx, 'answer_back', on);
-}
+export const answerBack = does('answer_back');
 
 /** Lets a request through: from now on volunteers can be asked. Refuses `requester_is_suspended`. */
-export async function openRequest(tx: Tx, on: ActOn): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, 'open', on);
-  if (!begun.ok) return begun;
-  const may = await mayAsk(tx, begun.value.request.requesterId, on.doer.now);
-  return may.ok ? accept(await finish(tx, begun.value, { changes: careOf(begun.value) })) : may;
-}
+export const openRequest = does('open', async (tx, scene, { doer }) => {
+  const may = await mayAsk(tx, scene.request.requesterId, doer.now);
+  return may.ok ? accept({ changes: careOf(scene) }) : may;
+});
 
 /** Says no to a request. @param on.words why, as the requester reads it; refuses `say_why` without them */
-export async function declineRequest(
-  tx: Tx,
-  on: ActOn & { readonly words: string },
-): Promise<Outcome<Performed>> {
+export const declineRequest = does('decline', async (tx, scene, on: ActOn & { readonly words: string }) => {
   if (on.words.trim() === '') return refuse('say_why', {}, 'words');
-  return endUnanswered(tx, 'decline', on, { outcome_words: on.words });
-}
+  await closeOffers(tx, on);
+  return accept({ changes: { outcome_words: on.words, ...careOf(scene) } });
+});
+
+type Redirecting = ActOn & { readonly target: RedirectTarget; readonly words: string };
 
 /** Sends the requester to a better place. @param on.words where and why; refuses `say_where_to_go` without them */
-export async function redirectRequest(
-  tx: Tx,
-  on: ActOn & { readonly target: RedirectTarget; readonly words: string },
-): Promise<Outcome<Performed>> {
+export const redirectRequest = does('redirect', async (tx, scene, on: Redirecting) => {
   if (on.words.trim() === '') return refuse('say_where_to_go', {}, 'words');
-  return endUnanswered(tx, 'redirect', on, { outcome_words: on.words, redirected_to: on.target });
-}
-
-async function endUnanswered(
-  tx: Tx,
-  act: RequestAct,
-  on: ActOn,
-  changes: { outcome_words: string; redirected_to?: RedirectTarget },
-): Promise<Outcome<Performed>> {
-  const begun = await begin(tx, act, on);
-  if (!begun.ok) return begun;
   await closeOffers(tx, on);
-  return accept(await finish(tx, begun.value, { changes: { ...changes, ...careOf(begun.value) } }));
-}
+  return accept({ changes: { outcome_words: on.words, redirected_to: on.target, ...careOf(scene) } });
+});
 
 /** Closes what volunteers haven't answered yet, and tells each that they need not. */
 export async function closeOffers(tx: Tx, { requestId }: ActOn): Promise<void> {
@@ -64,7 +42,7 @@ export async function closeOffers(tx: Tx, { requestId }: ActOn): Promise<void> {
 }
 
 /** The first coordinator who acts on a request looks after it, until it is handed over. */
-function careOf({ request, doer }: Pick<Scene, 'request' | 'doer'>): { coordinator_id?: string } {
+function careOf({ request, doer }: Scene): { coordinator_id?: string } {
   const isFirst = request.coordinatorId === null && doer.party === 'coordinator';
   return isFirst && doer.personId ? { coordinator_id: doer.personId } : {};
 }

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { releaseVolunteer } from '../../offer/step-back.ts';
-import { enter, idsOf, performedIn, type Scene } from '../../perform.ts';
+import { enter, idsOf, type Scene } from '../../perform.ts';
 import { closeOfferTo } from '../../store/offers.ts';
 import { listRequestsOfVolunteer, listRequestsUnderWay } from '../../store/under-way.ts';
 import { tell } from '../../tell.ts';
@@ -64,8 +64,7 @@ export async function stopRequests(db: Database, of: Stopping & { requesterId: s
 
 /** Two people who are together, or nearly, cannot be parted by a mail: the coordinators are told to telephone, once. */
 async function callIfTogether(tx: Tx, scene: Scene, { occasion, now }: Stopping): Promise<void> {
-  const { request, assignment, doer } = scene;
+  const { request, assignment } = scene;
   if (!mayBeTogether({ state: request.state, assignment }, now)) return;
-  const ids = idsOf(performedIn(scene), doer);
-  await tell(tx, 'spot.visit.called_off', ids, `${occasion}:${request.id}`);
+  await tell(tx, 'spot.visit.called_off', idsOf(scene), `${occasion}:${request.id}`);
 }

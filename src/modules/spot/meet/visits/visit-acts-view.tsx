@@ -4,7 +4,7 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { ActionForm, Actions, Button, Card, Form, TextField } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
-import { mayAct } from '../../rules/may-act.ts';
+import { mayAct } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import {
