@@ -3,6 +3,7 @@ import {
   personalData as inConversations,
   listReceived,
 } from './modules/conversations/index.ts';
+import { deskModule } from './modules/desk/index.ts';
 import {
   personalData as inNotifications,
   type NotificationServices,
@@ -46,5 +47,6 @@ export function listModules(services: Services, around: readonly Module[] = []):
   const below = [peopleModule(people), trustModule, safetyModule, spotModule({ ...services, publicUrl })];
   const modules = [...below, conversationsModule(below.flatMap((module) => module.things ?? []))];
   const news = [...modules, ...around].flatMap((module) => module.news ?? []);
-  return [...modules, notificationsModule({ secret, publicUrl, news })];
+  const known = [...modules, notificationsModule({ secret, publicUrl, news })];
+  return [...known, deskModule([...known, ...around])];
 }

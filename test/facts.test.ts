@@ -39,7 +39,7 @@ test.each(FACTS)('%s %s tells what matters in every language', (catalog, key, fa
 
 /** Messages whose numbers may differ from language to language, each with the reason. */
 const APART: Readonly<Record<string, string>> = {
-  'src/pages/messages home_volunteer_text': '“a few months” is 2か月か 3か月 in Easy Japanese',
+  'src/modules/trust/messages home_volunteer_text': '“a few months” is 2か月か 3か月 in Easy Japanese',
   'src/modules/trust/messages motivation_hint': '“a few sentences” is 2、3行',
   'src/platform/web/messages write_a_whole_number': 'examples',
   'src/modules/spot/messages picture_is_too_large': '50 megapixels are 5000万画素',

@@ -1,6 +1,5 @@
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
-import type { AheadWay } from '../platform/parts/ahead.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
 import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
@@ -24,23 +23,10 @@ const STYLEGUIDE: NavigationEntry = {
   places: ['footer'],
   order: 133,
 };
-const DESK: AheadWay = {
-  href: '/desk',
-  title: pageMessages.label('desk'),
-  text: pageMessages.label('my_page_desk_text'),
-  order: 10,
-};
 
 /** What these pages contribute to each other. */
 const own = {
   navigation: [
-    {
-      href: '/desk',
-      label: pageMessages.label('desk'),
-      places: ['header'],
-      roles: ['coordinator'],
-      order: 10,
-    },
     {
       ...everybody,
       href: '/me',
@@ -51,7 +37,6 @@ const own = {
     { ...everybody, href: '/about', label: pageMessages.label('about'), places: ['footer'], order: 130 },
     { ...everybody, href: '/privacy', label: pageMessages.label('privacy'), places: ['footer'], order: 131 },
   ],
-  ahead: async (_db, { roles }) => ({ ways: roles.has('coordinator') ? [DESK] : [] }),
 } as const satisfies Partial<Module>;
 
 /** The few screens that join modules, as the house takes them in. */

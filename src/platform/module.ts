@@ -4,6 +4,7 @@ import type { Task } from './jobs/task.ts';
 import type { AnyLife } from './life.ts';
 import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
+import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
@@ -33,4 +34,6 @@ export interface Module extends WebModule {
   readonly personParts?: readonly PersonPart[];
   /** What it shows to everybody on the home page. */
   readonly publicParts?: readonly PublicPart[];
+  /** What of it waits on the coordinators' desk. */
+  readonly desk?: DeskPart;
 }

@@ -12,6 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['conversations'],
   ['spot', 'pairs', 'classes', 'consultations', 'giving', 'events', 'stories'],
   ['reports'],
+  ['desk'],
   ['pages'],
   ['demonstration'],
   ['main'],

@@ -29,7 +29,6 @@ export {
   type StaffAct,
 } from './offices/rules.ts';
 export {
-  doStaffActsWait,
   endTwins,
   isStaff,
   listOfficeHolders,

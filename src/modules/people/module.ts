@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { peopleAhead } from './elsewhere/ahead.tsx';
+import { peopleDesk } from './elsewhere/desk-part.ts';
 import { peopleNavigation } from './elsewhere/navigation.ts';
 import { leavingTask } from './leaving/tasks.ts';
 import { peopleMessages } from './messages.ts';
@@ -14,6 +15,7 @@ export function peopleModule(services: PeopleServices = {}): Module {
     name: 'people',
     messages: peopleMessages,
     routes: peopleRoutes(services),
+    desk: peopleDesk,
     navigation: peopleNavigation,
     ahead: peopleAhead,
     tasks: [leavingTask(maps)],

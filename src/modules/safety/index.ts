@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { safetyDesk } from './elsewhere/desk-part.ts';
 import { routes } from './routes.tsx';
 import { staffSafetyMessages } from './words.ts';
 
@@ -9,4 +10,9 @@ export type { Danger } from './types.ts';
 export { EmergencyLine, EmergencyPanel, readShownDangers } from './views.tsx';
 
 /** Safety, as the house takes it in. */
-export const safetyModule: Module = { name: 'safety', messages: staffSafetyMessages, routes };
+export const safetyModule: Module = {
+  name: 'safety',
+  messages: staffSafetyMessages,
+  routes,
+  desk: safetyDesk,
+};

@@ -11,6 +11,7 @@ import { deskRoutes } from './desk/routes.tsx';
 import { spotRefusals } from './desk/words.ts';
 import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
+import { spotDesk } from './elsewhere/desk-part.tsx';
 import { spotNavigation } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
@@ -46,6 +47,7 @@ export function spotModule(services: SpotServices): Module {
       ...deskRoutes,
     ],
     listeners: [answerByMessage, worryClosed, ...stopListeners],
+    desk: spotDesk,
     navigation: spotNavigation,
     ahead: spotAhead,
     personParts: spotPersonParts,

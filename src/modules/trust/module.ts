@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { concernLife } from './concerns/life.ts';
 import { trustAhead } from './elsewhere/ahead.ts';
+import { trustDesk } from './elsewhere/desk-part.ts';
 import { trustNavigation } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';
 import { trustPublicPart } from './elsewhere/public-part.tsx';
@@ -20,6 +21,7 @@ export const trustModule: Module = {
   routes: trustRoutes,
   listeners: trustListeners,
   tasks: trustTasks,
+  desk: trustDesk,
   navigation: trustNavigation,
   ahead: trustAhead,
   personParts: [trustPersonPart],

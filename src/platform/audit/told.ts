@@ -6,6 +6,7 @@
 export const TOLD_ACTIONS: readonly string[] = [
   'conversations.message.sent',
   'conversations.thread.read',
+  'desk.queue.viewed',
   'notifications.unsubscribed',
   'people.address.given',
   'people.access.ended',
@@ -31,7 +32,6 @@ export const TOLD_ACTIONS: readonly string[] = [
   'spot.assignment.rejected',
   'spot.assignment.released',
   'spot.assignment.withdrawn',
-  'spot.desk.viewed',
   'spot.feedback.given',
   'spot.fitting.viewed',
   'spot.offer.accepted',

@@ -17,14 +17,19 @@ let length = 0;
 let views = 0;
 let parts = 0;
 
+/** Whatever JSON tells from any other. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+
 /** Data that JSON tells from any other; times go in as milliseconds, which cost it a tenth. What types can't say is refused when it is drawn. */
-type Data<Value> = Value extends string | number | boolean | null | undefined
+type Data<Value> = [Value] extends [Plain]
   ? Value
-  : Value extends symbol | bigint | ((...given: never[]) => unknown)
-    ? never
-    : [keyof Value] extends [never]
+  : Value extends string | number | boolean | null | undefined
+    ? Value
+    : Value extends symbol | bigint | ((...given: never[]) => unknown)
       ? never
-      : { [Name in keyof Value]: Data<Value[Name]> };
+      : [keyof Value] extends [never]
+        ? never
+        : { [Name in keyof Value]: Data<Value[Name]> };
 
 /**
  * A view that is drawn once for the same content in the same language, such as a card of a list, and then taken from

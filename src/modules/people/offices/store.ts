@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Database, readInstant, type Tx } from '../../../platform/database/connect.ts';
 import type { PeopleStaffActs } from '../../../platform/database/generated.ts';
 import { type Question, question } from '../../../platform/database/questions.ts';
-import { STAFF_ROLES } from '../../../platform/permissions.ts';
+import { type Role, STAFF_ROLES } from '../../../platform/permissions.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
-import { listOpenHolders } from '../roles/store.ts';
+import { listOpenHolders, openHolders } from '../roles/store.ts';
 import { maySee, type StaffAct, type StaffActKind, WAITS_DAYS } from './rules.ts';
+
+const OFFICES: readonly Role[] = ['administrator', 'coordinator'];
 
 const reasonWords = sealedColumn('people.staff_acts.reason');
 
@@ -28,7 +30,7 @@ export async function isStaff(db: Database, personId: string): Promise<boolean> 
  * with whoever made it.
  */
 export function listOfficeHolders(db: Database): Promise<string[]> {
-  return listOpenHolders(db, ['administrator', 'coordinator']);
+  return listOpenHolders(db, OFFICES);
 }
 
 /**
@@ -70,11 +72,24 @@ export async function insertStaffAct(
   return row?.id ?? null;
 }
 
-/** Whether anything waits at an instant. */
-export function doStaffActsWait(now: Temporal.Instant): Question<boolean> {
-  const since = now.subtract({ hours: 24 * WAITS_DAYS });
-  const statement = sql`select from people.staff_acts where state = 'open' and proposed_at > ${since} limit 1`;
-  return question(statement, (rows) => rows.length > 0);
+/** When what waits at an instant and somebody may see was proposed, the oldest first; see `maySee`. */
+export function visibleStaffActs(
+  db: Database,
+  readerId: string,
+  now: Temporal.Instant,
+): Question<readonly Temporal.Instant[]> {
+  type Row = Pick<StaffAct, 'personId' | 'proposedBy' | 'proposedAt'> & {
+    readonly holders: readonly string[];
+  };
+  const statement = sql`
+    select person_id as "personId", proposed_by as "proposedBy", proposed_at as "proposedAt",
+      array${openHolders(db, OFFICES)} as holders
+    from people.staff_acts
+    where state = 'open' and proposed_at > ${now.subtract({ hours: 24 * WAITS_DAYS })}
+    order by proposed_at limit 100`;
+  return question<Row, readonly Temporal.Instant[]>(statement, (rows) =>
+    rows.filter((row) => maySee(row, readerId, row.holders)).map((row) => readInstant(row.proposedAt)),
+  );
 }
 
 /** What waits at an instant, the oldest first; at most 100. */

@@ -122,16 +122,20 @@ export async function lockLastOnes(tx: Tx): Promise<void> {
 
 /** Who holds one of some roles without an end, and may come in; each once. */
 export async function listOpenHolders(db: Database, roles: readonly Role[]): Promise<string[]> {
-  const rows = await db
+  const rows = await openHolders(db, roles).execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** The same for another query to ask. */
+export function openHolders(db: Database, roles: readonly Role[]) {
+  return db
     .selectFrom('people.roles as r')
     .innerJoin('people.persons as p', 'p.id', 'r.person_id')
     .select('r.person_id')
     .distinct()
     .where('r.role', 'in', roles)
     .where('r.until_on', 'is', null)
-    .where('p.access_ended_at', 'is', null)
-    .execute();
-  return rows.map((row) => row.person_id);
+    .where('p.access_ended_at', 'is', null);
 }
 
 /** A person as an actor, before it is known how they signed in. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_OF_SPOT } from '../../../../test/support/desk.ts';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
@@ -22,7 +23,7 @@ import { valuesOf } from './settings/form.ts';
 import { spotRefusals } from './words.ts';
 
 const routes = [...volunteerRoutes, ...deskRoutes];
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }, DESK_OF_SPOT]);
 const place = await makeNeighborhood(house.db, 3);
 const story = new Story(place);
 

@@ -6,14 +6,12 @@ import { dayRoutes } from '../meet/day/routes.tsx';
 import { byPhoneRoutes } from '../offer/by-phone.ts';
 import { fittingRoutes } from '../offer/fitting/routes.tsx';
 import { noteRoutes } from './notes/routes.ts';
-import { queueRoutes } from './queue/routes.tsx';
 import { requestDeskRoutes } from './request/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
 
 /** The coordinators' screens of Spot. */
 export const deskRoutes: readonly Route[] = [
-  ...queueRoutes,
   ...enteringRoutes,
   ...searchRoutes,
   ...dayRoutes,

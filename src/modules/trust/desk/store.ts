@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Database, readInstant, type Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import { type Question, question } from '../../../platform/database/questions.ts';
 
 /** A step or the insurance of an approved volunteer whose end is near or over. */
 export interface Due {
@@ -85,4 +86,41 @@ export async function markReminded(tx: Tx, due: Due, at: Temporal.Instant): Prom
     .returning('person_id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What waits for a coordinator: how much of it, and since when the oldest does. */
+export interface Waiting {
+  readonly kind: 'concerns' | 'applications';
+  readonly count: number;
+  readonly since: Temporal.Instant;
+}
+
+/**
+ * Concerns that nobody has looked into and applicants whose next step is ours, as `nextStaffAct` and `isOurTurn` say; of
+ * either nothing about whoever reads. What nothing waits of is left out.
+ */
+export function waitingOnDesk(readerId: string | null, now: Temporal.Instant): Question<readonly Waiting[]> {
+  const at = sql`${now}::timestamptz`;
+  const interview = sql`
+    select from trust.interviews i
+    where i.person_id = a.person_id and i.outcome is null and i.cancelled_at is null and i.starts_at`;
+  const statement = sql`
+    select 'concerns' as kind, count(*), min(raised_at) as since
+    from trust.concerns where state = 'raised' and about_person_id is distinct from ${readerId}::uuid having count(*) > 0
+    union all
+    select 'applications', count(*), min(a.submitted_at)
+    from trust.applications a left join lateral (
+      select s.step from trust.policy_steps s
+      where s.policy_id = trust.policy_at(${at}) and s.demand = 'required' and not exists (
+        select from trust.completions c where c.person_id = a.person_id and c.step = s.step
+          and c.done_on <= (${at} at time zone 'Asia/Tokyo')::date)
+      order by s.position, s.step limit 1
+    ) as missing on true
+    where a.state = 'submitted' and a.person_id is distinct from ${readerId}::uuid and (
+      exists (${interview} <= ${at})
+      or missing.step is null or missing.step <> 'pledge' and (missing.step <> 'interview' or not exists (${interview} > ${at})))
+    having count(*) > 0`;
+  return question<Waiting, readonly Waiting[]>(statement, (rows) =>
+    rows.map((row) => ({ ...row, since: readInstant(row.since) })),
+  );
 }

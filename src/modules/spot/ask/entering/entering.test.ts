@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_OF_SPOT } from '../../../../../test/support/desk.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { PROGRAM } from '../../../../platform/audit/record.ts';
@@ -8,7 +9,7 @@ import { deskRoutes } from '../../desk/routes.tsx';
 import { spotRefusals } from '../../desk/words.ts';
 import { confirmAssignment, findRequest } from '../../index.ts';
 
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }, DESK_OF_SPOT]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
 house.clock.set(story.now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_OF_SPOT } from '../../../../../test/support/desk.ts';
 import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../../test/support/spot.ts';
@@ -14,6 +15,7 @@ const house = await testHouse([
     files: testFiles(),
     publicUrl: 'http://localhost:4000',
   }),
+  DESK_OF_SPOT,
 ]);
 const place = await makeNeighborhood(house.db, 1);
 const story = new Story(place);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DESK_OF_SPOT } from '../../../../../test/support/desk.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
@@ -7,7 +8,7 @@ import { recordNoShow } from '../../meet/check-in.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: deskRoutes }, DESK_OF_SPOT]);
 
 test('a worry about a visit is read by coordinators, but not by the one it is about', async () => {
   const story = new Story(await makeNeighborhood(house.db, 1));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DESK_OF_SPOT } from '../../../../../test/support/desk.ts';
 import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
@@ -21,7 +22,7 @@ const routes = [
   ...requestRoutes({ files, publicUrl: 'https://otonari.test' }),
   ...deskRoutes,
 ];
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }]);
+const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }, DESK_OF_SPOT]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));

@@ -1,0 +1,13 @@
+import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import jaEasy from './messages/ja-easy.json' with { type: 'json' };
+import staffEn from './messages/staff.en.json' with { type: 'json' };
+import staffJa from './messages/staff.ja.json' with { type: 'json' };
+import zhHans from './messages/zh-Hans.json' with { type: 'json' };
+
+/** The words of the way to the desk, which stands beside pages in every language. */
+export const wayMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
+
+/** The words of the desk. */
+export const deskMessages = defineStaffMessages({ ja: staffJa, en: staffEn });

@@ -1,0 +1,30 @@
+import type { Module } from '../../platform/module.ts';
+import type { AheadWay } from '../../platform/parts/ahead.ts';
+import { deskMessages, wayMessages } from './messages.ts';
+import { deskRoute } from './routes.tsx';
+
+const DESK: AheadWay = {
+  href: '/desk',
+  title: wayMessages.label('desk'),
+  text: wayMessages.label('my_page_desk_text'),
+  order: 10,
+};
+
+/** The desk, as the house takes it in. @param modules those whose parts it shows */
+export function deskModule(modules: readonly Pick<Module, 'desk'>[]): Module {
+  return {
+    name: 'desk',
+    messages: deskMessages,
+    routes: [deskRoute(modules.flatMap(({ desk }) => desk ?? []))],
+    navigation: [
+      {
+        href: '/desk',
+        label: wayMessages.label('desk'),
+        places: ['header'],
+        roles: ['coordinator'],
+        order: 10,
+      },
+    ],
+    ahead: async (_db, { roles }) => ({ ways: roles.has('coordinator') ? [DESK] : [] }),
+  };
+}
