@@ -14,6 +14,7 @@ export default defineConfig({
             'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
             'src/kits/{forms,papers,plots}/**/*.test.{ts,tsx}',
             'src/**/{rules,types,views}.test.{ts,tsx}',
+            'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
           ],
@@ -30,6 +31,7 @@ export default defineConfig({
           ],
           exclude: [
             'src/**/{rules,types,views}.test.{ts,tsx}',
+            'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'src/kits/{forms,papers,plots}/**',
           ],

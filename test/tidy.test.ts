@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkAnatomy } from './tidy/anatomy.ts';
+import { checkAnatomy, checkRulesAreTested } from './tidy/anatomy.ts';
 import { checkCycles, checkDirections } from './tidy/directions.ts';
 import { checkHabits } from './tidy/habits.ts';
 import { checkSizes } from './tidy/sizes.ts';
@@ -33,6 +33,11 @@ describe('the house is tidy', () => {
       (name) => `src/modules/${name}`,
     );
     expect(checkAnatomy(names).map(({ path, says }) => `${path}: ${says}`)).toEqual([]);
+  });
+
+  test('every file of rules has a test of its own', () => {
+    const files = filesBelow(root, ['src']);
+    expect(checkRulesAreTested([...files.keys()]).map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -82,6 +87,12 @@ describe('the tidy test can fail', () => {
       (_, index) => [`src/ui/many/a${index}.ts`, 'export const a = 1;\n'] as const,
     );
     expect(inspect(new Map(files)).map((violation) => violation.rule)).toEqual(['folder']);
+  });
+
+  test('rules without a test beside them are found', () => {
+    const rules = ['src/modules/spot/meet/rules/visit.ts', 'src/modules/trust/rules.ts'];
+    const found = checkRulesAreTested([...rules, 'src/modules/trust/rules.test.tsx', 'src/ui/rules.ts']);
+    expect(found.map(({ path }) => path)).toEqual([rules[0]]);
   });
 
   test('a module without rules is found', () => {

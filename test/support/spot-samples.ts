@@ -1,4 +1,4 @@
-import type { RequestForm, RequestPlace } from '../../src/modules/spot/types.ts';
+import type { RequestForm, RequestPlace, SupportRequest } from '../../src/modules/spot/types.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the samples. */
 export const TUESDAY_NINE = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -36,4 +36,34 @@ export function sampleForm(changes: Partial<RequestForm> = {}): RequestForm {
     photoIds: [],
     ...changes,
   };
+}
+
+/** The sample as a request that was sent, and is still new. */
+export function sampleRequest(changes: Partial<SupportRequest> = {}): SupportRequest {
+  const { japaneseWords: _, place, ...form } = sampleForm();
+  const { exactAddress, ...where } = place;
+  return {
+    ...form,
+    id: 'request',
+    requesterId: 'resident',
+    enteredBy: null,
+    state: 'submitted',
+    stateSince: TUESDAY_NINE,
+    submittedAt: TUESDAY_NINE,
+    endedAt: null,
+    forgottenAt: null,
+    version: 1,
+    coordinatorId: null,
+    japanese: null,
+    place: { ...where, hasExactAddress: exactAddress !== null },
+    redirectedTo: null,
+    outcomeWords: null,
+    wasCancelledLate: false,
+    ...changes,
+  };
+}
+
+/** A time in Tokyo, such as `2026-12-07T09:00`. */
+export function tokyo(local: string): Temporal.Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Tokyo').toInstant();
 }

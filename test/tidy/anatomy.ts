@@ -24,3 +24,18 @@ export function checkAnatomy(names: readonly string[]): Violation[] {
     return missing.map((part) => ({ rule: 'anatomy', path, says: `${part} is missing` }));
   });
 }
+
+const RULES = /^src\/(modules|kits)\/(.*\/)?(rules|rules\/.*)\.tsx?$/;
+
+/**
+ * What is decided without a database is decided in a file of rules, and each has a test of its own beside it.
+ * @param names all paths of files, from the root
+ */
+export function checkRulesAreTested(names: readonly string[]): Violation[] {
+  const known = new Set(names);
+  const testsOf = (path: string) => ['.test.ts', '.test.tsx'].map((end) => path.replace(/\.tsx?$/, end));
+  return names
+    .filter((path) => RULES.test(path) && !path.includes('.test.'))
+    .filter((path) => !testsOf(path).some((test) => known.has(test)))
+    .map((path) => ({ rule: 'untested', path, says: 'rules have a test of their own beside them' }));
+}

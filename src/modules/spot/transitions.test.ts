@@ -4,10 +4,12 @@ import { testDatabase, testSeal } from '../../../test/support/database.ts';
 import {
   FINAL_STATES,
   mayAct,
+  mayTakeBack,
   type Party,
   type RequestAct,
   type RequestState,
   requestLife,
+  whatHappened,
 } from './transitions.ts';
 
 const { db } = await testDatabase();
@@ -144,3 +146,22 @@ function pathTo(goal: RequestState): RequestState[] {
   }
   return ways.get(goal) ?? [];
 }
+
+describe('what comes too late', () => {
+  test.each([
+    ['accept', 'accepted', 'somebody_else_said_yes_first'],
+    ['accept', 'visited', 'somebody_else_said_yes_first'],
+    ['accept', 'unfilled', 'request_is_no_longer_open'],
+    ['accept', 'cancelled', 'request_was_cancelled'],
+    ['confirm', 'closed', 'request_is_closed'],
+    ['cancel', 'visited', 'visit_has_already_happened'],
+    ['cancel', 'cancelled', 'request_was_cancelled'],
+    ['open', 'confirmed', 'request_has_moved_on'],
+  ] as const)('is answered by what has happened: %s in %s', (act, state, code) => {
+    expect(whatHappened(act, state)).toBe(code);
+  });
+});
+
+test('a request is taken back while nobody can have been asked', () => {
+  expect(STATES.filter((state) => mayTakeBack(state).ok).toSorted()).toEqual(['asked_back', 'submitted']);
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mayDo } from '../../kits/acts/index.ts';
 import { applicationLife } from './applications/life.ts';
-import { mayApply } from './applications/rules.ts';
 import { concernLife } from './concerns/life.ts';
 import { mayDecideAbout } from './rules.ts';
 import type { ApplicationState } from './types.ts';
@@ -28,27 +27,6 @@ describe('an application', () => {
     expect(mayDo(applicationLife, 'approve', { state: null })).toMatchObject({
       refusal: { code: 'there_is_no_application' },
     });
-  });
-
-  const welcomed = { welcomedAt: Temporal.Instant.from('2026-01-01T00:00:00Z') };
-
-  test('waits until the welcome page has asked for a name', () => {
-    expect(mayApply({ welcomedAt: null }, null)).toMatchObject({ refusal: { code: 'tell_your_name_first' } });
-  });
-
-  test.each([
-    ['submitted', 'application_is_under_way'],
-    ['approved', 'you_are_already_a_volunteer'],
-    ['declined', null],
-    ['withdrawn', null],
-    ['ended', null],
-  ] as const)('after one that is %s, another is refused with %s', (state, code) => {
-    const outcome = mayApply(welcomed, { state });
-    expect(outcome.ok ? null : outcome.refusal.code).toBe(code);
-  });
-
-  test('may be handed in by somebody who never applied', () => {
-    expect(mayApply(welcomed, null).ok).toBe(true);
   });
 });
 
