@@ -14,6 +14,8 @@ export interface Sent<A extends string, Key extends string> {
   readonly audit?: string;
   /** The fields of the form. */
   readonly input?: Shape;
+  /** What the button is called, for pages that find its other words by it. */
+  readonly verb?: Key;
   /** What is said once it is done. */
   readonly says: Key;
   /** Where one goes then; the page of the noun unless said. */

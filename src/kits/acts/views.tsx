@@ -60,6 +60,8 @@ interface FormProps<A extends Acts, T> extends ActProps<A, T> {
   readonly button: Words;
   /** Further hidden fields by name. */
   readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** What the form is called, where nothing before it says so. */
+  readonly label?: string | undefined;
   /** Why it cannot be done now, in the place of doing it. */
   readonly whyNot?: Words | undefined;
   /** For what can't be taken back: what it does to whom, with the words of the second press. */
@@ -73,7 +75,7 @@ export function ActForm<A extends Acts, T>(props: FormProps<A, T>): VNode | null
   const { confirm, kind, button } = props;
   const { action, hidden } = whereTo(props);
   return (
-    <Form action={action} hidden={{ ...hidden, ...props.hidden }}>
+    <Form action={action} hidden={{ ...hidden, ...props.hidden }} label={props.label}>
       {props.children}
       <Actions>
         {confirm ? (
@@ -97,14 +99,14 @@ export function ActForm<A extends Acts, T>(props: FormProps<A, T>): VNode | null
 /** The same behind a line that opens on a press, and stays open with what was typed when it came back. */
 export function Decision<A extends Acts, T>(
   props: FormProps<A, T> & {
-    readonly label: Words;
+    readonly summary: Words;
     readonly text?: Words | undefined;
     readonly open?: boolean | undefined;
   },
 ): VNode | null {
   if (!maySend(props)) return null;
   return (
-    <Disclosure id={`act-${props.act}`} summary={props.label} open={props.open || isTyped(props)}>
+    <Disclosure id={`act-${props.act}`} summary={props.summary} open={props.open || isTyped(props)}>
       <div class="stack">
         {props.text && <p>{props.text}</p>}
         <ActForm {...props} />
@@ -113,14 +115,25 @@ export function Decision<A extends Acts, T>(
   );
 }
 
-/** Whether something was typed into the form, or refused in it. */
+/** Whether something was typed into the form, or refused in it. A name that several forms share says nothing of this one. */
 function isTyped<A extends Acts, T>({ table, of: { form }, act }: ActProps<A, T>): boolean {
-  return fieldsOf(table.sent[act]).some(
-    (name) => form.value(name) !== '' || form.refusals.some(({ field }) => field === name),
+  const all = Object.values<Sent<string, string>>(table.sent).flatMap(namesIn);
+  const own = namesIn(table.sent[act]).filter((name) => all.indexOf(name) === all.lastIndexOf(name));
+  return own.some(
+    (name) => form.value(name) !== '' || form.refusals.some(({ field = '' }) => isWithin(name, field)),
   );
 }
 
-/** The names of a form's fields. */
-export function fieldsOf(sent: Sent<string, string> | undefined): string[] {
-  return Object.keys(sent?.input ?? {});
+/** `times.0.date` is within `times` and `times.0`. */
+const isWithin = (name: string, field: string) => name === field || name.startsWith(`${field}.`);
+
+/** Where refusals of a table's forms stand: the names of their fields, of a group the first part. @param but what stands elsewhere */
+export function fieldsOf<T extends Readonly<Record<string, Sent<string, string>>>>(
+  { sent }: { readonly sent: T },
+  ...but: readonly (keyof T)[]
+): string[] {
+  const shown = Object.entries(sent).filter(([name]) => !but.includes(name));
+  return [...new Set(shown.flatMap(([, one]) => namesIn(one).map((name) => name.split('.')[0] ?? name)))];
 }
+
+const namesIn = (sent: Sent<string, string> | undefined): string[] => Object.keys(sent?.input ?? {});

@@ -1,11 +1,8 @@
 import type { Route } from '../../../platform/web/route.ts';
 import { enteringRoutes } from '../ask/entering/routes.tsx';
-import { decisionRoutes } from '../ask/let-through/routes.ts';
-import { visitActRoutes } from '../meet/act-on-visit.ts';
 import { dayRoutes } from '../meet/day/routes.tsx';
-import { byPhoneRoutes } from '../offer/by-phone.ts';
 import { fittingRoutes } from '../offer/fitting/routes.tsx';
-import { noteRoutes } from './notes/routes.ts';
+import { deskActRoutes } from './request/acts.ts';
 import { requestDeskRoutes } from './request/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
 import { settingsRoutes } from './settings/routes.tsx';
@@ -17,9 +14,6 @@ export const deskRoutes: readonly Route[] = [
   ...dayRoutes,
   ...settingsRoutes,
   ...requestDeskRoutes,
-  ...decisionRoutes,
-  ...visitActRoutes,
+  ...deskActRoutes,
   ...fittingRoutes,
-  ...noteRoutes,
-  ...byPhoneRoutes,
 ];

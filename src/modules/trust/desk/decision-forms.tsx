@@ -83,7 +83,7 @@ function DecliningForm(props: FileProps): VNode {
       act="declining"
       of={shownIn(props)}
       kind="danger"
-      label={words('decline')}
+      summary={words('decline')}
       button={words('decline')}
     >
       <Composer

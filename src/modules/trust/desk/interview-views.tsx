@@ -55,7 +55,7 @@ function OutcomeForm(props: FileProps & { interview: Interview }): VNode {
       of={shownIn(props)}
       hidden={{ interview_id: interview.id }}
       open={hasBegun}
-      label={words('record_outcome')}
+      summary={words('record_outcome')}
       button={words('record_outcome')}
     >
       <Radios
@@ -79,7 +79,7 @@ function PlanForm(props: FileProps): VNode {
   const { file, form } = props;
   const summary = words(file.standing.interview ? 'plan_another_time' : 'plan_interview');
   return (
-    <Decision table={fileForms} act="interviews" of={shownIn(props)} label={summary} button={summary}>
+    <Decision table={fileForms} act="interviews" of={shownIn(props)} summary={summary} button={summary}>
       <TextField {...form.field('interview_day')} type="date" width="short" label={words('interview_day')} />
       <TextField
         {...form.field('interview_time')}

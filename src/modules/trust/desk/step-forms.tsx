@@ -50,7 +50,7 @@ function TrainingForm(props: FileProps): VNode {
       table={fileForms}
       act="trainings"
       of={shownIn(props)}
-      label={words('record_training')}
+      summary={words('record_training')}
       button={words('record_training')}
     >
       <TextField {...form.field('training_title')} label={words('training_title')} />
@@ -67,7 +67,7 @@ function CheckForm(props: FileProps): VNode {
       table={fileForms}
       act="checks"
       of={shownIn(props)}
-      label={words('record_check')}
+      summary={words('record_check')}
       button={words('record_check')}
     >
       <Radios
@@ -110,7 +110,7 @@ function InsuranceForm(props: FileProps): VNode {
       table={fileForms}
       act="insurance"
       of={shownIn(props)}
-      label={words('record_insurance')}
+      summary={words('record_insurance')}
       button={words('record_insurance')}
     >
       <TextField

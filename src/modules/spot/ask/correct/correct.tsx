@@ -3,15 +3,14 @@ import { listTowns } from '../../../../japanese/places.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DateTimeSlots, Radios, Select, TextField } from '../../../../ui/index.ts';
 import { Composer, listMunicipalityChoices } from '../../../people/index.ts';
+import { Decision } from '../../desk/request/decision.tsx';
 import type { DeskProps } from '../../desk/request/scene.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';
 import { CATEGORIES, MOST, PLACE_KINDS } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { TalkFields } from '../form/steps/talk-fields.tsx';
-import { Decision } from '../let-through/decision.tsx';
 import { latestDay } from '../rules/times/times.ts';
-import { CORRECTION_FIELDS } from './fields.ts';
 import { mayCorrect } from './rules.ts';
 
 /** Putting right what a request says: all of it until somebody has said yes, then the kind of help and the length. */
@@ -24,10 +23,8 @@ export function Correct(props: DeskProps): VNode {
     <Decision
       of={props}
       act="corrections"
-      fields={CORRECTION_FIELDS}
-      label={t(isWhole ? 'correct_all' : 'correct')}
-      text={t(isWhole ? 'correct_all_text' : 'correct_text')}
-      button={t('correct_go')}
+      label={isWhole ? t('correct_all') : undefined}
+      text={isWhole ? t('correct_all_text') : undefined}
     >
       <Select
         {...form.field('category')}

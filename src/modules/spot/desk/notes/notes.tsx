@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { machineTime } from '../../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Heading, OwnWords, Select, TextArea, Timeline } from '../../../../ui/index.ts';
-import { Decision, Press } from '../../ask/let-through/decision.tsx';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
+import { Decision, Press } from '../request/decision.tsx';
 import type { DeskProps } from '../request/scene.ts';
 import { deskMessages } from '../words.ts';
 
@@ -47,14 +47,7 @@ function useItems({ notes, names }: DeskProps) {
 function Write(props: DeskProps): VNode {
   const t = useWords(deskMessages);
   return (
-    <Decision
-      of={props}
-      act="notes"
-      fields={['noteWords']}
-      label={t('note_write')}
-      text={t('note_text')}
-      button={t('note_go')}
-    >
+    <Decision of={props} act="notes">
       <TextArea
         {...props.form.field('noteWords')}
         label={t('note_words')}
@@ -74,18 +67,11 @@ function Keeper(props: DeskProps): VNode {
     <>
       {request.coordinatorId !== readerId && (
         <Actions>
-          <Press of={props} act="taking" kind="quiet" unasked label={t('take_it')} text={t('take_it')} />
+          <Press of={props} act="taking" kind="quiet" label={t('take_it')} />
         </Actions>
       )}
       {others.length > 0 && (
-        <Decision
-          of={props}
-          act="keeper"
-          fields={['keeper', 'handingWords']}
-          label={t('hand_over')}
-          text={t('hand_over_text')}
-          button={t('hand_over_go')}
-        >
+        <Decision of={props} act="keeper">
           <Select
             {...form.field('keeper')}
             label={t('hand_over_to')}

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, OwnWords, SummaryList, type SummaryRow, TextArea } from '../../../../ui/index.ts';
-import { Decision } from '../../ask/let-through/decision.tsx';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
+import { Decision } from './decision.tsx';
 import type { DeskProps } from './scene.ts';
 
 /** The requester's own words, never changed, and the Japanese beside them with who wrote it. */
@@ -50,14 +50,7 @@ export function RequestWords(props: DeskProps): VNode {
       {isHeldBack && <p class="quiet">{t('words_are_held_back')}</p>}
       <SummaryList rows={rows.filter((row) => row !== null)} />
       {mayRender && (
-        <Decision
-          of={props}
-          act="japanese-rendering"
-          fields={['japaneseWords']}
-          label={t(japanese ? 'render_again' : 'render')}
-          text={t('render_text')}
-          button={t('render_go')}
-        >
+        <Decision of={props} act="japanese-rendering" label={japanese ? t('render_again') : undefined}>
           <TextArea
             {...form.field('japaneseWords')}
             value={form.value('japaneseWords') || japanese?.words}

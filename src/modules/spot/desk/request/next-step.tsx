@@ -4,7 +4,6 @@ import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
-import { Decision, Press } from '../../ask/let-through/decision.tsx';
 import { latestDay } from '../../ask/rules/times/times.ts';
 import { isToldLate, timeOfDayOf } from '../../meet/rules/visit.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';
@@ -12,6 +11,8 @@ import { timesToCome } from '../../offer/rules/dispatch.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
+import { Decision, Press } from './decision.tsx';
+import { deskForms } from './forms.ts';
 import type { DeskProps } from './scene.ts';
 
 /** The next act for this request, on top of the page; nothing once it has ended. */
@@ -54,9 +55,8 @@ function LookThrough(props: DeskProps): VNode {
           of={props}
           act="opening"
           kind="main"
-          unasked={!isForeign}
           label={t('open')}
-          text={isForeign ? t('open_without_japanese', { language, seen }) : t('open_text')}
+          text={isForeign ? t('open_without_japanese', { language, seen }) : undefined}
         />
       }
     >
@@ -70,7 +70,6 @@ function FindSomebody(props: DeskProps): VNode {
   const { offers, request, settings } = props;
   const waiting = offers.filter(({ state }) => state === 'asked').length;
   const title = waiting > 0 ? 'answers_awaited_title' : offers.length > 0 ? 'ask_more_title' : 'ask_title';
-  const text = t('ask_best', { count: settings.waveSize });
   return (
     <Card title={t(title, { waiting })} level={2} accent id="next">
       {timesToCome(request, props).length === 0 && (
@@ -86,9 +85,7 @@ function FindSomebody(props: DeskProps): VNode {
           of={props}
           act="waves"
           kind={waiting > 0 ? 'quiet' : 'main'}
-          unasked
-          label={text}
-          text={text}
+          label={t('ask_best', { count: settings.waveSize })}
         />
         <Button href={`/desk/requests/${request.id}/volunteers`}>{t('see_who_fits')}</Button>
         <Press of={props} act="unfilled" label={t('leave_unfilled')} text={t('leave_unfilled_text')} />
@@ -109,14 +106,7 @@ function Reopen(props: DeskProps): VNode {
   return (
     <Card title={t(`${request.state as 'unfilled' | 'no_show'}_title`)} level={2} accent id="next">
       <p>{t(`${request.state as 'unfilled' | 'no_show'}_text`)}</p>
-      <Decision
-        of={props}
-        act="reopening"
-        fields={['times']}
-        label={t('reopen')}
-        text={t('reopen_text')}
-        button={t('reopen_go')}
-      >
+      <Decision of={props} act="reopening">
         <DateTimeSlots
           name="times"
           label={t('agreed_times')}
@@ -160,21 +150,20 @@ function Record(props: {
   readonly field: 'metAt' | 'endedAt';
   readonly timeLabel: Words;
   readonly plannedAt: Temporal.Instant | undefined;
-  readonly label: Words;
-  readonly text: Words;
 }): VNode {
   const t = useWords(deskMessages);
-  const { of, act, label, text, plannedAt } = props;
+  const { of, act, plannedAt } = props;
+  const { verb } = deskForms.sent[act];
   if (!plannedAt || !isToldLate(plannedAt, of.now)) {
     return (
       <Actions>
-        <Press of={of} act={act} label={label} text={text} />
+        <Press of={of} act={act} label={t(verb)} text={t(`${verb}_text`)} />
       </Actions>
     );
   }
   const field = of.form.field(props.field);
   return (
-    <Decision of={of} act={act} fields={[props.field]} label={label} text={text} button={label}>
+    <Decision of={of} act={act}>
       <TextField
         {...field}
         value={field.value || timeOfDayOf(plannedAt)}
@@ -212,8 +201,6 @@ function WithVolunteer(props: DeskProps): VNode {
           field="metAt"
           timeLabel={t('when_they_met')}
           plannedAt={assignment?.startsAt}
-          label={t('check_in')}
-          text={t('check_in_text')}
         />
       )}
       {state === 'in_progress' && (
@@ -223,8 +210,6 @@ function WithVolunteer(props: DeskProps): VNode {
           field="endedAt"
           timeLabel={t('when_it_ended')}
           plannedAt={assignment?.endsAt}
-          label={t('check_out')}
-          text={t('check_out_text')}
         />
       )}
       {state === 'visited' && (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { fieldsOf } from '../../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Button, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
-import { CORRECTION_FIELDS } from '../../ask/correct/fields.ts';
 import { VisitPart } from '../../meet/visit-part.tsx';
 import { ActRefusals } from '../../offer/act-refusals.tsx';
 import { CallCard } from '../../offer/call-card.tsx';
@@ -11,6 +11,7 @@ import { STATE_TONES } from '../state-tones.ts';
 import { deskMessages } from '../words.ts';
 import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
+import { deskForms } from './forms.ts';
 import { FurtherActs } from './further-acts.tsx';
 import { History, Meanwhile } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
@@ -18,22 +19,7 @@ import { RequestFacts } from './request-facts.tsx';
 import type { DeskProps } from './scene.ts';
 
 /** Fields that stand on the page; other refusals concern an act as a whole. */
-const FIELDS = [
-  ...CORRECTION_FIELDS,
-  'question',
-  'japaneseWords',
-  'target',
-  'redirectionWords',
-  'decliningWords',
-  'cancellationWords',
-  'releaseWords',
-  'noteWords',
-  'keeper',
-  'handingWords',
-  'absent',
-  'absenceWords',
-  'times',
-];
+const FIELDS = fieldsOf(deskForms, 'waves');
 
 /** A request on the desk: the next act first, then everything about it. */
 export function DeskRequestPage(props: DeskProps): VNode {

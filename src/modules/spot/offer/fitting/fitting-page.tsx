@@ -1,19 +1,11 @@
 import type { VNode } from 'preact';
+import { ActForm } from '../../../../kits/acts/index.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import {
-  Actions,
-  Button,
-  Card,
-  Checkboxes,
-  EmptyState,
-  Form,
-  Heading,
-  Link,
-  PageHead,
-  PersonName,
-} from '../../../../ui/index.ts';
+import { FormState } from '../../../../platform/web/form-state.ts';
+import { Card, Checkboxes, EmptyState, Heading, Link, PageHead, PersonName } from '../../../../ui/index.ts';
 import { sayReason } from '../../desk/reasons.ts';
-import { asSeen } from '../../desk/request/as-seen.ts';
+import { shownOf } from '../../desk/request/decision.tsx';
+import { deskForms } from '../../desk/request/forms.ts';
 import { deskMessages } from '../../desk/words.ts';
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
@@ -57,10 +49,14 @@ function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNod
   const t = useWords(deskMessages);
   const isOpen = request.state === 'open';
   return (
-    <Form
-      action={`/desk/requests/${request.id}/waves`}
-      hidden={asSeen(request, now)}
+    <ActForm
+      table={deskForms}
+      act="waves"
+      of={shownOf({ request, now, form: FormState.fresh() })}
+      kind="main"
       label={t.plain('fitting_title')}
+      button={t('ask_chosen')}
+      whyNot={isOpen ? undefined : t('open_first')}
     >
       <Checkboxes
         name="volunteerIds"
@@ -73,12 +69,7 @@ function AskForm({ request, fitting, names, waveSize, now }: FittingProps): VNod
           more: <FittingReasons one={one} />,
         }))}
       />
-      <Actions>
-        <Button kind="main" disabledReason={isOpen ? undefined : t('open_first')}>
-          {t('ask_chosen')}
-        </Button>
-      </Actions>
-    </Form>
+    </ActForm>
   );
 }
 

@@ -1,26 +1,14 @@
-import { z } from 'zod';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { type Call, get, missing, page, post, type Route } from '../../../../platform/web/route.ts';
+import { type Call, get, missing, page, type Route } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
-import { act, versioned } from '../../desk/acts/act.ts';
-import { deskPageAgain } from '../../desk/request/page.tsx';
 import { deskMessages } from '../../desk/words.ts';
 import { spotSetting } from '../../settings.ts';
 import { findRequest } from '../../store/requests.ts';
-import { askVolunteers } from '../ask-volunteers.ts';
 import { type Fitting, MOST_SHOWN, previewVolunteers } from '../find-fitting.ts';
 import { FittingPage } from './fitting-page.tsx';
 
-const Wave = z.object({
-  ...versioned,
-  volunteerIds: z.preprocess(
-    (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.uuid({ message: 'value_does_not_fit' })).max(MOST_SHOWN, { message: 'value_does_not_fit' }),
-  ) as z.ZodType<string[]>,
-});
-
-/** Who fits a request and who doesn't, and asking them. */
+/** Who fits a request and who doesn't. */
 export const fittingRoutes: readonly Route[] = [
   get({
     path: '/desk/requests/:id/volunteers',
@@ -34,21 +22,6 @@ export const fittingRoutes: readonly Route[] = [
       await call.audit({ subjectIds: ids, object: { kind: 'spot.request', id: call.params.id } });
       return page(deskMessages.in(call.locale).plain('fitting_title'), body);
     },
-  }),
-  post({
-    path: '/desk/requests/:id/waves',
-    access: ['coordinator'],
-    audit: 'spot.offer.asked',
-    form: Wave,
-    handle(call) {
-      const { volunteerIds } = call.fields;
-      return act(
-        call,
-        (on) => askVolunteers(call.db, { ...on, volunteerIds }),
-        ({ askedIds }) => ({ key: 'were_asked', params: { count: askedIds.length } }),
-      );
-    },
-    again: deskPageAgain,
   }),
 ];
 
