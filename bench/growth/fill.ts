@@ -37,7 +37,9 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
       await copyNews(client, city, era);
       await copyAudit(client, city);
     });
-    await client.query('delete from spot.dispatch_changes');
+    await client.query(
+      "insert into spot.dispatch_changes (volunteer_id) select person_id from trust.applications where state = 'approved'",
+    );
     await client.query(
       'select spot.keep_volunteer_record(volunteer_id) from (select distinct volunteer_id from spot.assignments) a',
     );

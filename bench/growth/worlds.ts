@@ -5,7 +5,9 @@ import { pino } from 'pino';
 import { findWorld, type World } from '../../bin/pictures/world.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
+import { followChanges } from '../../src/kits/dispatch/index.ts';
 import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
+import { spotVolunteers } from '../../src/modules/spot/index.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
@@ -113,6 +115,8 @@ async function openOn(
     house.modules.flatMap(({ figures = [] }) => figures),
     Temporal.Now.instant(),
   );
+  const now = Temporal.Now.instant();
+  while ((await followChanges(connection.db, spotVolunteers, { now })) > 0);
   const close = async () => {
     await live.close();
     await connection.close();

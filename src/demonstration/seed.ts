@@ -1,5 +1,6 @@
+import { followChanges } from '../kits/dispatch/index.ts';
 import { findByEmail, isAnybodyThere } from '../modules/people/index.ts';
-import { followChanges } from '../modules/spot/index.ts';
+import { spotVolunteers } from '../modules/spot/index.ts';
 import { keepApart } from '../modules/trust/index.ts';
 import type { AuditActor } from '../platform/audit/record.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
@@ -51,7 +52,7 @@ export async function seedDemonstration(db: Database, seeding: Seeding): Promise
     await seedWorld(tx, dayOf(seeding.now), seeding.files);
     return 'made' as const;
   });
-  if (made === 'made') while ((await followChanges(db, seeding.now)) > 0);
+  if (made === 'made') while ((await followChanges(db, spotVolunteers, { now: seeding.now })) > 0);
   return made;
 }
 

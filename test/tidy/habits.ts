@@ -28,7 +28,7 @@ function checkPurity(source: Source): Violation[] {
   }));
 }
 
-const STORE = /^src\/modules\/(\w+\/){1,2}store(\.ts|\/)|^src\/platform\//;
+const STORE = /^src\/(modules|kits)\/(\w+\/){1,2}store(\.ts|\/)|^src\/platform\//;
 
 function checkSql(source: Source): Violation[] {
   if (!source.path.startsWith('src/') || STORE.test(source.path) || isTest(source.path)) return [];

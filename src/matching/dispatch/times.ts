@@ -44,3 +44,11 @@ function endOfAddedTime(calendar: Calendar, minute: number): number {
   }
   return end;
 }
+
+const A_DAY_IN_MILLISECONDS = 86_400_000;
+
+/** The day of an instant in a time zone, counted from 1 January 1970. */
+export function epochDay(at: Temporal.Instant, timeZone: string): number {
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return day.toZonedDateTime('UTC').epochMilliseconds / A_DAY_IN_MILLISECONDS;
+}

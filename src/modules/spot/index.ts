@@ -19,7 +19,6 @@ export { giveFeedback, reportVisit } from './close/say-how-it-was.ts';
 export { handOver, writeNote } from './desk/notes/write-note.ts';
 export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
 export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
-export { followChanges } from './dispatch/keep-true.ts';
 export { type SpotEvent, spotEvents } from './events.ts';
 export { askWhetherMet } from './jobs.ts';
 export { checkIn, checkOut, recordNoShow, sayMet } from './meet/check-in.ts';
@@ -30,6 +29,7 @@ export { confirmAssignment, rejectAssignment } from './offer/confirm-assignment.
 export { declineOffer } from './offer/decline-offer.ts';
 export { type Fitting, type FittingVolunteer, previewVolunteers } from './offer/find-fitting.ts';
 export { releaseVolunteer } from './offer/step-back.ts';
+export { spotVolunteers } from './offer/volunteers.ts';
 export type { ActOn, Performed } from './perform.ts';
 export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';

@@ -1,3 +1,4 @@
+import { dispatchTasks } from '../../kits/dispatch/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Listener } from '../../platform/events/listener.ts';
 import type { Files } from '../../platform/files/files.ts';
@@ -9,7 +10,6 @@ import { stopListeners } from './close/stop/listeners.ts';
 import { worryClosed } from './close/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { spotRefusals } from './desk/words.ts';
-import { dispatchTasks } from './dispatch/jobs.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
 import { spotDesk } from './elsewhere/desk-part.tsx';
 import { spotNavigation } from './elsewhere/navigation.ts';
@@ -18,6 +18,7 @@ import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { spotTasks } from './jobs.ts';
 import { spotNews } from './news/kinds.ts';
 import { reminderTask } from './news/remind.ts';
+import { spotVolunteers } from './offer/volunteers.ts';
 import { requestActs } from './request/acts.tsx';
 import { requestRoutes } from './request/routes.tsx';
 import { REQUEST, requestThing } from './request/thing.ts';
@@ -52,7 +53,7 @@ export function spotModule(services: SpotServices): Module {
     ahead: spotAhead,
     personParts: spotPersonParts,
     publicParts: [spotPublicPart],
-    tasks: [...spotTasks, ...dispatchTasks, reminderTask],
+    tasks: [...spotTasks, ...dispatchTasks(spotVolunteers), reminderTask],
     news: spotNews,
     things: [requestThing],
     lives: [requestLife],

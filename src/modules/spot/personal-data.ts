@@ -1,5 +1,5 @@
+import { dispatchPersonalData } from '../../kits/dispatch/index.ts';
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
-import { dispatchPersonalData } from './dispatch/personal-data.ts';
 import { spotSetting } from './settings.ts';
 
 const REQUEST_OF_VISIT = 'assignment_id>spot.assignments.request_id>spot.support_requests';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import {
   accepted,
@@ -9,10 +9,12 @@ import {
   Story,
 } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, samplePlace } from '../../../../test/support/spot-samples.ts';
+import { followChanges } from '../../../kits/dispatch/index.ts';
+import { FEW } from '../../../kits/dispatch/propose.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { pauseVolunteer, restrictVolunteer, suspendPerson } from '../../trust/index.ts';
-import { followChanges } from '../dispatch/keep-true.ts';
 import { askVolunteers, listOffersOfRequest, previewVolunteers } from '../index.ts';
+import { spotVolunteers } from './volunteers.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 7);
@@ -114,8 +116,15 @@ describe('the ranking', () => {
 });
 
 describe('whoever was copied into the index for dispatch', () => {
+  /** So many that the index is asked; nobody of them can be reached. */
+  beforeAll(() =>
+    sql`insert into trust.applications (person_id, state, submitted_at, decided_at, motivation, experience, help_with)
+      select gen_random_uuid(), 'approved', ${story.now}, ${story.now}, '', '', '{}' from generate_series(1, ${FEW}::int)`.execute(
+      db,
+    ),
+  );
   const copyAll = async () => {
-    while ((await followChanges(db, story.now)) > 0);
+    while ((await followChanges(db, spotVolunteers, { now: story.now })) > 0);
   };
   const restricting = (personId: string) => ({
     personId,

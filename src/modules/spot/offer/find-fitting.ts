@@ -1,5 +1,6 @@
+import { findBest as findBestOf, lookAround, MOST_PROPOSED } from '../../../kits/dispatch/index.ts';
 import { travelMeters } from '../../../matching/dispatch/conditions.ts';
-import { compareRanked, type Exclusion, rankVolunteers } from '../../../matching/dispatch/rank.ts';
+import { type Exclusion, rankVolunteers } from '../../../matching/dispatch/rank.ts';
 import type { DispatchRequest, RankedVolunteer } from '../../../matching/dispatch/types.ts';
 import { DEFAULT_WEIGHTS } from '../../../matching/dispatch/weights.ts';
 import type { Database } from '../../../platform/database/connect.ts';
@@ -7,15 +8,12 @@ import { readSetting } from '../../../platform/settings/settings.ts';
 import { findHouseholdIds } from '../../people/index.ts';
 import { approvedVolunteerIds, listRestrictionsInForce, personsKeptApart } from '../../trust/index.ts';
 import { isRuledOut } from '../close/rules/stopping.ts';
-import { type Moment, readFacts } from '../dispatch/facts.ts';
-import { SqlDispatchIndex } from '../dispatch/sql-index.ts';
-import { listChanged } from '../dispatch/store/changes.ts';
-import { listNearest } from '../dispatch/store/nearest.ts';
-import { spotSetting } from '../settings.ts';
+import { type SpotSettings, spotSetting } from '../settings.ts';
 import { listOffersOfRequest } from '../store/offers.ts';
 import { findRequest } from '../store/requests.ts';
 import type { SupportRequest } from '../types.ts';
 import { type DispatchContext, timesToCome, toDispatchRequest, unableInJapanese } from './rules/dispatch.ts';
+import { readVolunteers, spotVolunteers } from './volunteers.ts';
 
 /** A volunteer who fits, with the reasons of the ranking and how far the way is. */
 export interface FittingVolunteer extends RankedVolunteer {
@@ -38,23 +36,20 @@ export interface Fitting {
 }
 
 const NOBODY_FITS: Fitting = { ranked: [], excluded: [], looked: 'everybody' };
-/** Whoever changed in the last moments is looked at beside those whom the index proposes; more than these never are. */
-const MOST_CHANGED = 1000;
-const MOST_PROPOSED = 1000;
-/** How many of those who fit a coordinator is shown, and of how many who come nearest to it is told why they do not. */
+/** How many of those who fit a coordinator is shown. */
 export const MOST_SHOWN = 60;
+/** Where not everybody can be looked at: of how many who come nearest to a request is told why they do not fit. */
 const MOST_EXPLAINED = 500;
 
 /** A request at a moment, with all that decides who fits it. */
-interface Question extends Moment {
+interface Question {
+  readonly now: Temporal.Instant;
+  readonly settings: SpotSettings;
   readonly request: SupportRequest;
   readonly asked: DispatchRequest;
 }
 
-/**
- * What the coordinator sees before asking: the best who fit at this moment, and why others do not, of the
- * `MOST_EXPLAINED` who come nearest to it. Nobody when no possible time is left.
- */
+/** What the coordinator sees before asking: the best who fit at this moment, and why others do not. Nobody when no possible time is left. */
 export async function previewVolunteers(
   db: Database,
   requestId: string,
@@ -63,12 +58,13 @@ export async function previewVolunteers(
   const request = await findRequest(db, requestId);
   const question = request && (await pose(db, request, now));
   if (!question) return NOBODY_FITS;
-  const best = await propose(db, question, MOST_SHOWN);
-  const nearest = await listNearest(db, question.asked, MOST_EXPLAINED);
-  const changed = await listChanged(db, MOST_EXPLAINED);
-  const { excluded } = await judge(db, question, [...new Set([...changed, ...nearest])]);
-  const looked = nearest.length < MOST_EXPLAINED ? 'everybody' : 'nearest';
-  return { ranked: best.slice(0, MOST_SHOWN), excluded, looked };
+  const { ids, looked } = await lookAround(db, spotVolunteers, {
+    request: question.asked,
+    most: MOST_EXPLAINED,
+  });
+  const { ranked, excluded } = await judge(db, question, ids);
+  const best = looked === 'everybody' ? ranked.slice(0, MOST_SHOWN) : await bestFor(db, question, MOST_SHOWN);
+  return { ranked: best, excluded, looked };
 }
 
 /** The best who fit a request at this moment, at most so many. */
@@ -79,7 +75,15 @@ export async function findBest(
   most: number,
 ): Promise<readonly FittingVolunteer[]> {
   const question = await pose(db, request, now);
-  return question ? (await propose(db, question, most)).slice(0, most) : [];
+  return question ? bestFor(db, question, most) : [];
+}
+
+function bestFor(db: Database, question: Question, most: number): Promise<readonly FittingVolunteer[]> {
+  return findBestOf(db, spotVolunteers, {
+    request: question.asked,
+    most,
+    judge: async (ids) => (await judge(db, question, ids)).ranked,
+  });
 }
 
 /** Those of some people who fit a request at this moment, best first. */
@@ -106,32 +110,6 @@ export async function findStillFitting(
   return (await judge(db, { ...question, asked: { ...question.asked, askedVolunteerIds } }, ids)).ranked;
 }
 
-/**
- * The index proposes, what holds at this moment decides: those proposed, and those who changed since they were copied into
- * the index, are read and ranked again. When too few of those proposed fit, the next ones are.
- */
-async function propose(db: Database, question: Question, most: number): Promise<readonly FittingVolunteer[]> {
-  // Asked first: whoever is copied in the meantime is then found in the index.
-  const changed = await listChanged(db, MOST_CHANGED);
-  const index = new SqlDispatchIndex(db, DEFAULT_WEIGHTS);
-  const { asked } = question;
-  const unfit = new Set<string>();
-  for (let atMost = Math.min(most + 10, MOST_PROPOSED); ; atMost = Math.min(atMost * 4, MOST_PROPOSED)) {
-    const request = { ...asked, askedVolunteerIds: [...asked.askedVolunteerIds, ...unfit] };
-    const proposed = await index.best(request, atMost);
-    const ids = proposed.map(({ volunteerId }) => volunteerId);
-    const { ranked } = await judge(db, question, [...new Set([...changed, ...ids])]);
-    const last = proposed.at(-1);
-    const worst = ranked[most - 1];
-    const isProven = worst !== undefined && last !== undefined && compareRanked(worst, last) <= 0;
-    if (!last || proposed.length < atMost || isProven) return ranked;
-    const fitting = new Set(ranked.map(({ volunteerId }) => volunteerId));
-    const others = ids.filter((id) => !fitting.has(id));
-    if (atMost === MOST_PROPOSED && others.length === 0) return ranked;
-    for (const id of others) unfit.add(id);
-  }
-}
-
 /** Ranks some people by what holds at this moment. Who may not be asked at all just now is not even named. */
 async function judge(
   db: Database,
@@ -140,7 +118,8 @@ async function judge(
 ): Promise<Omit<Fitting, 'looked'>> {
   const { request, asked, now, settings } = question;
   const approved = await approvedVolunteerIds(db, now, ids);
-  const volunteers = await readFacts(db, [...approved], question, windowOf(question));
+  const { timeZone } = settings;
+  const volunteers = await readVolunteers(db, [...approved], { now, timeZone }, windowOf(question));
   const inForce = await listRestrictionsInForce(db, [...approved], now);
   const isBeyond = ({ id }: { readonly id: string }) => isRuledOut(inForce.get(id) ?? new Set(), request);
   const within = volunteers.filter((one) => !isBeyond(one));

@@ -1,5 +1,6 @@
 import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Exclusion } from '../../../../matching/dispatch/rank.ts';
+import { epochDay } from '../../../../matching/dispatch/times.ts';
 import type {
   Calendar,
   DispatchRequest,
@@ -14,7 +15,6 @@ import { writtenFirst } from '../../ask/rules/written-in.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { SupportRequest } from '../../types.ts';
 
-const A_DAY_IN_MILLISECONDS = 86_400_000;
 /** Spoken Japanese from which dispatch lets Easy Japanese carry a conversation (A2). */
 const EASY_JAPANESE: Level = 2;
 
@@ -50,7 +50,7 @@ export function toDispatchRequest(request: SupportRequest, context: DispatchCont
     genderWish: request.genderWish,
     restrictedVolunteerIds: context.keptApartIds,
     askedVolunteerIds: context.askedIds,
-    today: epochDay(now, settings),
+    today: epochDay(now, settings.timeZone),
   };
 }
 
@@ -64,12 +64,6 @@ export function timesToCome(
   return request.possibleTimes
     .filter((time) => Temporal.Instant.compare(time, now) > 0 && isOpen(time))
     .map((time) => toPossibleTime(time.toZonedDateTimeISO(settings.timeZone), request.durationMinutes));
-}
-
-/** The day of an instant where the organization is, counted from 1 January 1970. */
-export function epochDay(at: Temporal.Instant, settings: SpotSettings): number {
-  const day = at.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-  return day.toZonedDateTime('UTC').epochMilliseconds / A_DAY_IN_MILLISECONDS;
 }
 
 /** A calendar with the visits that somebody has promised. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { cityRequest, cityVolunteer } from '../../../matching/dispatch/city/people.ts';
-import { MONDAY_TEN } from '../../../matching/dispatch/samples.ts';
-import { freedomAt } from '../../../matching/dispatch/times.ts';
-import type { Calendar } from '../../../matching/dispatch/types.ts';
-import { NEVER, toPossibleTime, toWeekly } from '../../../matching/dispatch/weekly.ts';
+import { cityRequest, cityVolunteer } from '../city/people.ts';
+import { MONDAY_TEN } from '../samples.ts';
+import { freedomAt } from '../times.ts';
+import type { Calendar } from '../types.ts';
+import { NEVER, toPossibleTime, toWeekly } from '../weekly.ts';
 import { needAt, slotsEverFree, type Traits, toTraits } from './traits.ts';
 
 const TOKYO = MONDAY_TEN.timeZoneId;

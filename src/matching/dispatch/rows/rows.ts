@@ -1,12 +1,12 @@
-import { askedPoints, servedPoints, visitPoints } from '../../../matching/dispatch/factors.ts';
-import { scarcestLanguage } from '../../../matching/dispatch/language.ts';
-import { abilitiesOf } from '../../../matching/dispatch/memory/abilities.ts';
-import { checkVolunteer } from '../../../matching/dispatch/memory/check.ts';
-import { cellOf } from '../../../matching/dispatch/memory/grid.ts';
-import { bestCategoryPoints, genderNumber } from '../../../matching/dispatch/memory/posting.ts';
-import { categoryMask } from '../../../matching/dispatch/memory/roster.ts';
-import type { Volunteer } from '../../../matching/dispatch/types.ts';
-import type { Weights } from '../../../matching/dispatch/weights.ts';
+import { askedPoints, servedPoints, visitPoints } from '../factors.ts';
+import { scarcestLanguage } from '../language.ts';
+import { abilitiesOf } from '../memory/abilities.ts';
+import { checkVolunteer } from '../memory/check.ts';
+import { cellOf } from '../memory/grid.ts';
+import { bestCategoryPoints, genderNumber } from '../memory/posting.ts';
+import { categoryMask } from '../memory/roster.ts';
+import type { Volunteer } from '../types.ts';
+import type { Weights } from '../weights.ts';
 import { slotsEverFree, toTraits } from './traits.ts';
 
 /** What `spot.dispatch_rows` says of a volunteer whatever the list, and the lists they are in. */

@@ -1,11 +1,11 @@
-import { EASY_JAPANESE } from '../../../../matching/dispatch/language.ts';
+import { EASY_JAPANESE } from '../../../matching/dispatch/language.ts';
 import {
   mostCategoryPoints,
   mostPostingPoints,
   mostRestPoints,
-} from '../../../../matching/dispatch/memory/check.ts';
-import type { Weights } from '../../../../matching/dispatch/weights.ts';
-import { POINTS_FROM } from '../rows.ts';
+} from '../../../matching/dispatch/memory/check.ts';
+import { POINTS_FROM } from '../../../matching/dispatch/rows/rows.ts';
+import type { Weights } from '../../../matching/dispatch/weights.ts';
 
 /** Below every total. */
 const BELOW_ALL = -1_000_000;

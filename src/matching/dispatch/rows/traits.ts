@@ -1,11 +1,5 @@
-import type { Calendar, Level, PossibleTime } from '../../../matching/dispatch/types.ts';
-import {
-  isFreeInWeek,
-  SLOTS_A_DAY,
-  SLOTS_A_WEEK,
-  toPossibleTime,
-  touchedSlots,
-} from '../../../matching/dispatch/weekly.ts';
+import type { Calendar, Level, PossibleTime } from '../types.ts';
+import { isFreeInWeek, SLOTS_A_DAY, SLOTS_A_WEEK, toPossibleTime, touchedSlots } from '../weekly.ts';
 
 /**
  * What a request can need of somebody, a bit each in three words of 63 bits, so that whoever has all bits of a need fits as

@@ -1,10 +1,10 @@
 import { CompiledQuery } from 'kysely';
-import { genderNumber } from '../../../../matching/dispatch/memory/posting.ts';
-import { CATEGORIES, type DispatchRequest, type Volunteer } from '../../../../matching/dispatch/types.ts';
-import type { Weights } from '../../../../matching/dispatch/weights.ts';
-import type { Database } from '../../../../platform/database/connect.ts';
-import { categoryBits } from '../rows.ts';
-import { needAt } from '../traits.ts';
+import { genderNumber } from '../../../matching/dispatch/memory/posting.ts';
+import { categoryBits } from '../../../matching/dispatch/rows/rows.ts';
+import { needAt } from '../../../matching/dispatch/rows/traits.ts';
+import { CATEGORIES, type DispatchRequest, type Volunteer } from '../../../matching/dispatch/types.ts';
+import type { Weights } from '../../../matching/dispatch/weights.ts';
+import type { Database } from '../../../platform/database/connect.ts';
 import { textAnywhere, textNear } from './statements.ts';
 
 /** A language in which a request can be served: its points for standing where it stands in the resident's list. */

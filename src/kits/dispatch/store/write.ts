@@ -1,8 +1,8 @@
 import { CompiledQuery } from 'kysely';
-import { EASY_JAPANESE } from '../../../../matching/dispatch/language.ts';
-import { TASKS, type Volunteer } from '../../../../matching/dispatch/types.ts';
-import type { Database, Tx } from '../../../../platform/database/connect.ts';
-import { toVolunteerRow, type VolunteerRow, type Writing } from '../rows.ts';
+import { EASY_JAPANESE } from '../../../matching/dispatch/language.ts';
+import { toVolunteerRow, type VolunteerRow, type Writing } from '../../../matching/dispatch/rows/rows.ts';
+import { TASKS, type Volunteer } from '../../../matching/dispatch/types.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
 
 /** Volunteers to write. */
 export interface Copies extends Writing {

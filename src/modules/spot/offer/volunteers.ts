@@ -1,26 +1,28 @@
+import type { Moment, Volunteers } from '../../../kits/dispatch/index.ts';
+import { epochDay } from '../../../matching/dispatch/times.ts';
 import type { Volunteer } from '../../../matching/dispatch/types.ts';
 import type { Database } from '../../../platform/database/connect.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
 import { type DayWindow, listVolunteerProfiles, toDispatchProfile } from '../../people/index.ts';
-import { epochDay, withPromises } from '../offer/rules/dispatch.ts';
-import type { SpotSettings } from '../settings.ts';
+import { approvalHolderIds, listApprovalHolderIds } from '../../trust/index.ts';
+import { spotSetting } from '../settings.ts';
 import { listPromises } from '../store/assignments.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
+import { withPromises } from './rules/dispatch.ts';
 
-/** The present and the rules that hold in it. */
-export interface Moment {
-  readonly now: Temporal.Instant;
-  readonly settings: SpotSettings;
-}
+/** The volunteers of Spot: who holds an approval, out of what people and Spot know of them. */
+export const spotVolunteers: Volunteers = {
+  timeZoneOf: async (db) => (await readSetting(db, spotSetting)).timeZone,
+  list: listApprovalHolderIds,
+  among: approvalHolderIds,
+  read: readVolunteers,
+};
 
-/**
- * Volunteers as dispatch ranks them, out of what people and Spot know at this moment. Who holds no role of a volunteer or
- * has no access is left out; that the others are approved, the caller has asked.
- * @param days for which exceptions and pauses are wanted
- */
-export async function readFacts(
+/** As `Volunteers.read` says. Who holds no role of a volunteer or has no access is left out. */
+export async function readVolunteers(
   db: Database,
   ids: readonly string[],
-  { now, settings }: Moment,
+  { now, timeZone }: Moment,
   days: DayWindow,
 ): Promise<Volunteer[]> {
   const profiles = await listVolunteerProfiles(db, days, ids);
@@ -36,8 +38,8 @@ export async function readFacts(
       skills: [],
       practiced: record.practiced,
       visitsDone: record.visitsDone,
-      lastAskedOn: record.lastAskedAt && epochDay(record.lastAskedAt, settings),
-      lastServedOn: record.lastServedAt && epochDay(record.lastServedAt, settings),
+      lastAskedOn: record.lastAskedAt && epochDay(record.lastAskedAt, timeZone),
+      lastServedOn: record.lastServedAt && epochDay(record.lastServedAt, timeZone),
       calendar: withPromises(about.calendar, promises.get(about.id) ?? []),
     };
   });

@@ -1,12 +1,12 @@
-import { distancePoints } from '../../../matching/dispatch/factors.ts';
-import { languageOptions, preferencePoints } from '../../../matching/dispatch/language.ts';
-import { checkIndexWeights, mostPostingPoints } from '../../../matching/dispatch/memory/check.ts';
-import { cellOf, metersToCell, metersToRing, visitRing } from '../../../matching/dispatch/memory/grid.ts';
-import { compareRanked, rankVolunteers } from '../../../matching/dispatch/rank.ts';
-import { checkRequest } from '../../../matching/dispatch/request.ts';
-import type { DispatchIndex, DispatchRequest, RankedVolunteer } from '../../../matching/dispatch/types.ts';
-import type { Weights } from '../../../matching/dispatch/weights.ts';
-import type { Database } from '../../../platform/database/connect.ts';
+import { distancePoints } from '../../matching/dispatch/factors.ts';
+import { languageOptions, preferencePoints } from '../../matching/dispatch/language.ts';
+import { checkIndexWeights, mostPostingPoints } from '../../matching/dispatch/memory/check.ts';
+import { cellOf, metersToCell, metersToRing, visitRing } from '../../matching/dispatch/memory/grid.ts';
+import { compareRanked, rankVolunteers } from '../../matching/dispatch/rank.ts';
+import { checkRequest } from '../../matching/dispatch/request.ts';
+import type { DispatchIndex, DispatchRequest, RankedVolunteer } from '../../matching/dispatch/types.ts';
+import type { Weights } from '../../matching/dispatch/weights.ts';
+import type { Database } from '../../platform/database/connect.ts';
 import { type Found, type Part, searchAnywhere, searchNear, type Wanted } from './store/search.ts';
 
 /** A list with fewer people is read as a whole, which is quicker than asking for many cells (`Part.wholeBelow`). */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
 
 /** The volunteers whose copy may not be true, those first who changed last. */
 export async function listChanged(db: Database, atMost: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { PersonalDataMap, Rule } from '../../../platform/personal-data.ts';
+import type { PersonalDataMap, Rule } from '../../platform/personal-data.ts';
 
 /** Written anew when its source changes, and gone with the approval: the worker of the dispatch does both. */
 const COPY: Rule = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { languageOptions } from '../../../../matching/dispatch/language.ts';
-import type { DispatchRequest } from '../../../../matching/dispatch/types.ts';
-import type { Database } from '../../../../platform/database/connect.ts';
+import { languageOptions } from '../../../matching/dispatch/language.ts';
+import type { DispatchRequest } from '../../../matching/dispatch/types.ts';
+import type { Database } from '../../../platform/database/connect.ts';
 
 /**
  * The volunteers who come nearest to what a request needs, whether or not they fit: those who can do its task in one of

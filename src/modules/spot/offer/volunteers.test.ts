@@ -5,6 +5,8 @@ import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { accepted, makeNeighborhood, makeVolunteer, Story } from '../../../../test/support/spot.ts';
 import { until } from '../../../../test/support/until.ts';
+import { dispatchTasks, followChanges } from '../../../kits/dispatch/index.ts';
+import { lockCopies } from '../../../kits/dispatch/store/changes.ts';
 import type { Volunteer } from '../../../matching/dispatch/types.ts';
 import { PROGRAM } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
@@ -24,10 +26,7 @@ import { updatePerson } from '../../people/persons/store.ts';
 import { approvalHolderIds, leaveVolunteering } from '../../trust/index.ts';
 import { cancelRequest } from '../close/cancel-request.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { readFacts } from './facts.ts';
-import { dispatchTasks } from './jobs.ts';
-import { followChanges } from './keep-true.ts';
-import { lockCopies } from './store/changes.ts';
+import { readVolunteers, spotVolunteers } from './volunteers.ts';
 
 const { db, ownerUrl } = await testDatabase();
 const place = await makeNeighborhood(db, 3);
@@ -50,15 +49,15 @@ async function readTruth(): Promise<Facts> {
     db,
     everybody.map(({ id }) => id),
   );
-  const moment = { now: story.now, settings: DEFAULT_SETTINGS };
+  const moment = { now: story.now, timeZone: DEFAULT_SETTINGS.timeZone };
   const days = { fromOn: TODAY, untilOn: TODAY.add({ years: 3 }) };
-  const facts = await readFacts(db, [...holders], moment, days);
+  const facts = await readVolunteers(db, [...holders], moment, days);
   // As a copy has it: without what JSON can't say.
   return new Map(facts.map((one) => [one.id, JSON.parse(JSON.stringify(one)) as Volunteer]));
 }
 
 async function followAll(): Promise<void> {
-  while ((await followChanges(db, story.now)) > 0);
+  while ((await followChanges(db, spotVolunteers, { now: story.now })) > 0);
 }
 
 const person = async (tx: Tx, id: string) => {
@@ -157,7 +156,7 @@ it('writes copies one transaction after the other, so that none brings back what
     order.push('first');
   });
   await held.promise;
-  const second = followChanges(db, story.now).then(() => order.push('second'));
+  const second = followChanges(db, spotVolunteers, { now: story.now }).then(() => order.push('second'));
   await until(async () => {
     const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(db);
     return rows.length > 0;
@@ -171,7 +170,10 @@ it('loses no change that comes while copies are written', async () => {
   const changes = Array.from({ length: 12 }, (_, n) =>
     act(async (tx) => updatePerson(tx, await person(tx, story.volunteer(1)), { maxTravelKm: n + 1 }))(),
   );
-  await Promise.all([...changes, ...changes.map(() => followChanges(db, story.now))]);
+  await Promise.all([
+    ...changes,
+    ...changes.map(() => followChanges(db, spotVolunteers, { now: story.now })),
+  ]);
   await followAll();
   expect(await readCopies()).toEqual(await readTruth());
 });
@@ -184,7 +186,7 @@ it('goes on past whoever cannot be copied, takes them out and says so', async ()
   await act(async (tx) => updatePerson(tx, await person(tx, story.volunteer(2)), { maxTravelKm: 17 }))();
   const said: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void said.push(line) });
-  while ((await followChanges(db, story.now, log)) > 0);
+  while ((await followChanges(db, spotVolunteers, { now: story.now, log })) > 0);
   const truth = new Map(await readTruth());
   truth.delete(wrong);
   expect(await readCopies()).toEqual(truth);
@@ -203,7 +205,9 @@ it('keeps the copies that are there when nobody can be copied', async () => {
     await act(async (tx) =>
       updatePerson(tx, await person(tx, story.volunteer(number)), { maxTravelKm: 300 }),
     )();
-  await expect(followChanges(db, story.now)).rejects.toThrow('Reach must be a whole number');
+  await expect(followChanges(db, spotVolunteers, { now: story.now })).rejects.toThrow(
+    'Reach must be a whole number',
+  );
   expect(await readCopies()).toEqual(before);
   for (const number of [1, 2])
     await act(async (tx) =>
@@ -227,7 +231,7 @@ it.each([
   );
   for (const id of [volunteer, other])
     await act(async (tx) => updatePerson(tx, await person(tx, id), { maxTravelKm: 21 }))();
-  await expect(followChanges(db, story.now)).rejects.toThrow('not now');
+  await expect(followChanges(db, spotVolunteers, { now: story.now })).rejects.toThrow('not now');
   expect(await readCopies()).toEqual(before);
   await runAs(ownerUrl, 'drop function spot.fail() cascade');
   await followAll();
@@ -249,7 +253,9 @@ it('heals overnight what nobody has noted', async () => {
   await followAll();
   expect(await readCopies()).not.toEqual(await readTruth());
   const context = { db, clock: () => story.now, log: pino({ level: 'silent' }) };
-  await dispatchTasks.find(({ name }) => name === 'spot-renew-dispatch')?.run({}, context);
+  await dispatchTasks(spotVolunteers)
+    .find(({ name }) => name === 'spot-renew-dispatch')
+    ?.run({}, context);
   expect(await readCopies()).toEqual(await readTruth());
   const day = await db.selectFrom('spot.dispatch_day').selectAll().executeTakeFirstOrThrow();
   expect(day).toMatchObject({ oldest_on: 20_794, newest_on: 20_794 });
