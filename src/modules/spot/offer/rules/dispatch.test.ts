@@ -8,7 +8,7 @@ import {
 import type { Level } from '../../../../matching/dispatch/types.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import type { SupportRequest } from '../../types.ts';
-import { epochDay, timesToCome, toDispatchRequest, unableInJapanese, withPromises } from './dispatch.ts';
+import { timesToCome, toDispatchRequest, unableInJapanese, withPromises } from './dispatch.ts';
 
 const settings = DEFAULT_SETTINGS;
 const context = { now: TUESDAY_NINE, settings, householdId: null, keptApartIds: ['x'], askedIds: ['y'] };
@@ -45,12 +45,6 @@ test('of the possible times only those count that are still to come and not clos
   const closed = { ...settings, closedOn: [Temporal.PlainDate.from('2026-12-07')] };
   const asStored = { ...settings, closedOn: closed.closedOn.map(String) } as unknown as typeof settings;
   expect(timesToCome(request, { now: TUESDAY_NINE, settings: asStored })).toEqual([]);
-});
-
-test('a day begins at midnight where the organization is', () => {
-  const midnight = Temporal.Instant.from('2026-12-07T00:00:00+09:00');
-  expect(epochDay(midnight, settings) - epochDay(midnight.subtract({ seconds: 1 }), settings)).toBe(1);
-  expect(epochDay(Temporal.Instant.from('1970-01-01T00:00:00+09:00'), settings)).toBe(0);
 });
 
 test('what somebody has promised stands in their calendar, whole minutes around it', () => {
