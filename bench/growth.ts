@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { PageToTake } from '../bin/pictures/pages.ts';
+import type { PageToTake } from '../src/platform/parts/sampling.ts';
 import { CITY } from './growth/copy-rows.ts';
 import { type Compared, compare } from './growth/look.ts';
 import { LOOKS } from './growth/looks.ts';

@@ -52,6 +52,7 @@ describe('the tidy test can fail', () => {
     ['direction', 'src/matching/a.ts', "import { b } from '../platform/clock.ts';"],
     ['direction', 'src/cellar/a.ts', "import { b } from '../platform/clock.ts';"],
     ['door', 'src/modules/spot/a.ts', "import { b } from '../people/store.ts';"],
+    ['samples', 'src/modules/spot/a.ts', "import { samples } from './samples.ts';"],
     ['cycle', 'src/ui/a.ts', "import './a.ts';"],
     ['purity', 'src/modules/spot/rules.ts', "import { readFileSync } from 'node:fs';"],
     ['purity', 'src/matching/a.ts', "import { readFileSync } from 'node:fs';"],

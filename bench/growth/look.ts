@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { PageToTake } from '../../bin/pictures/pages.ts';
+import type { PageToTake } from '../../src/platform/parts/sampling.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { countRowsRead, hear } from './statements.ts';
 import type { Inhabited, Worlds } from './worlds.ts';

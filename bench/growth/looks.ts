@@ -1,5 +1,9 @@
-import { PAGES, type PageToTake } from '../../bin/pictures/pages.ts';
-import type { World } from '../../bin/pictures/world.ts';
+import { PAGES } from '../../bin/pictures/pages.ts';
+import type { PeopleWorld } from '../../src/modules/people/samples.ts';
+import type { SpotWorld } from '../../src/modules/spot/samples.ts';
+import type { PageToTake } from '../../src/platform/parts/sampling.ts';
+
+type World = PeopleWorld & SpotWorld;
 
 const coordinator = (world: World) => world.personWith('coordinator');
 const volunteer = ({ request }: World) => request('confirmed').volunteerId ?? '';
@@ -7,12 +11,12 @@ const volunteer = ({ request }: World) => request('confirmed').volunteerId ?? ''
 const look = (
   name: string,
   route: string,
-  who: PageToTake['who'],
-  path: PageToTake['path'] = () => route,
-): PageToTake => ({ name, route, languages: who === coordinator ? 'staff' : 'all', path, who });
+  who: PageToTake<World>['who'],
+  path: PageToTake<World>['path'] = () => route,
+): PageToTake<World> => ({ name, route, languages: who === coordinator ? 'staff' : 'all', path, who });
 
 /** Looks that take no picture of their own: at those who have much behind them, and for something among many. */
-const FURTHER: readonly PageToTake[] = [
+const FURTHER: readonly PageToTake<World>[] = [
   look('inbox-volunteer', '/inbox', volunteer),
   look('conversations-volunteer', '/conversations', volunteer),
   look('me-record-volunteer', '/me/record', volunteer),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '../../src/platform/languages/locales.ts';
+import type { PageToTake } from '../../src/platform/parts/sampling.ts';
 import { fillIn, refuse } from './forms.ts';
-import type { PageToTake } from './pages.ts';
 import type { World } from './world.ts';
 
 /** Where pictures are taken: a browser, a running product, and what its world holds. */

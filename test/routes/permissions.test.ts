@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { PathParams } from '../../src/platform/parts/sampling.ts';
 import type { Relation } from '../../src/platform/permissions.ts';
 import type { Route } from '../../src/platform/web/route.ts';
 import { ask, type Caller, pressWithoutEffect, signIn, signInEverybody, VISITOR } from '../support/caller.ts';
 import { openProduct } from '../support/product.ts';
-import { fill, findSamples, type PathParams } from '../support/samples.ts';
+import { fill, findSamples } from '../support/samples.ts';
 
 const product = await openProduct();
 const { db } = product.database;

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { PAGES, type PageToTake } from '../../bin/pictures/pages.ts';
+import { PAGES } from '../../bin/pictures/pages.ts';
 import { findWorld, type World } from '../../bin/pictures/world.ts';
 import type { Locale } from '../../src/platform/languages/locales.ts';
+import type { PageToTake } from '../../src/platform/parts/sampling.ts';
 import { signInAs } from './browser.ts';
 import type { ServedProduct } from './product.ts';
 

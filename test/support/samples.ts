@@ -1,11 +1,8 @@
+import { SAMPLES } from '../../bin/pictures/samples.ts';
 import type { RequestState } from '../../src/modules/spot/index.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
+import { NOBODY_ID, type PathParams } from '../../src/platform/parts/sampling.ts';
 import type { PersonName } from './world.ts';
-
-/** What the names in paths can stand for in the small world. */
-export type PathParams = Readonly<Record<string, string>>;
-
-const NOTHING = '00000000-0000-4000-8000-000000000000';
 
 /**
  * Things of the small world whose addresses a route can have: `/spot/requests/:id` has one for each state. A route
@@ -18,20 +15,14 @@ export async function findSamples(
   path: string,
 ): Promise<readonly PathParams[]> {
   if (!path.includes(':')) return [{}];
-  if (path.startsWith('/spot/requests/:id') || path.startsWith('/spot/visits/:id') || /^\/desk\//.test(path))
-    return (await listRequests(db)).map(({ id }) => ({ id, photoId: NOTHING }));
-  if (path.startsWith('/spot/offers/:id'))
-    return idsOf(await db.selectFrom('spot.offers').select('id').execute());
-  if (path.startsWith('/conversations/:id'))
-    return idsOf(await db.selectFrom('conversations.threads').select('id').execute());
-  if (path.startsWith('/trust/concerns/:id'))
-    return idsOf(await db.selectFrom('trust.concerns').select('id').execute());
-  if (path.startsWith('/trust/people/:id')) return [{ id: ids.applicant }];
-  if (path.includes(':roleId')) return [{ id: ids.treasurer, roleId: await roleOf(db, ids.treasurer) }];
-  if (path === '/people/:id/address') return [...(await listWithoutAddress(db)), { id: ids.maya }];
-  if (path.startsWith('/people/:id')) return [{ id: ids.maya }];
-  return [{ id: NOTHING, photoId: NOTHING, token: 'nothing' }];
+  const [, find] = FOUND.find(([beginning]) => path.startsWith(beginning)) ?? [];
+  return find ? find(db, ids) : [{ id: NOBODY_ID, photoId: NOBODY_ID, token: 'nothing' }];
 }
+
+/** The longest beginning first. */
+const FOUND = SAMPLES.flatMap(({ params = {} }) => Object.entries(params)).toSorted(
+  ([one], [other]) => other.length - one.length,
+);
 
 /** Every request, the one that both have agreed to first: most people have a tie to it. */
 export async function listRequests(
@@ -45,28 +36,9 @@ export async function listRequests(
   return rows.toSorted((a, b) => Number(b.state === 'confirmed') - Number(a.state === 'confirmed'));
 }
 
-/** Nobody, until a test brings somebody who has called. */
-async function listWithoutAddress(db: Database): Promise<PathParams[]> {
-  const without = db.selectFrom('people.persons').select('id').where('email', 'is', null);
-  return idsOf(await without.where('is_child', '=', false).where('erased_at', 'is', null).execute());
-}
-
-async function roleOf(db: Database, personId: string): Promise<string> {
-  const role = await db
-    .selectFrom('people.roles')
-    .select('id')
-    .where('person_id', '=', personId)
-    .executeTakeFirstOrThrow();
-  return role.id;
-}
-
-function idsOf(rows: readonly { id: string }[]): PathParams[] {
-  return rows.map(({ id }) => ({ id }));
-}
-
 /** The address of a route: names replaced by what they stand for. */
 export function fill(path: string, params: PathParams): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? NOTHING);
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? NOBODY_ID);
 }
 
 /** The request of the small world that is in this state. */

@@ -43,6 +43,8 @@ export function checkDirections(sources: readonly Source[]): Violation[] {
 }
 
 function checkImport(path: string, from: string, target: string): Violation[] {
+  if (isTest(target))
+    return [{ rule: 'samples', path, says: `${target} is for tests: nothing that runs needs it` }];
   const to = roomOf(target);
   if (to === null || to === from) return [];
   if (floorOf(from) === -1 || floorOf(to) === -1) {
@@ -87,6 +89,7 @@ export function checkCycles(sources: readonly Source[]): Violation[] {
   return violations;
 }
 
+/** Tests and what only they and the pictures look at. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+  return /\.test\.tsx?$|^src\/(modules|pages)\/.*\/?samples\.ts$/.test(path) || path.startsWith('test/');
 }

@@ -1,0 +1,21 @@
+import type { PeopleWorld } from '../modules/people/samples.ts';
+import { as, look, type Samples, staffLook } from '../platform/parts/sampling.ts';
+
+export const samples: Samples<PeopleWorld> = {
+  pages: [
+    look('/'),
+    look('/about'),
+    look('/privacy'),
+    look('/styleguide'),
+    look('/me', { who: as('resident') }),
+    look('/me', { name: 'me-volunteer', who: as('volunteer') }),
+    staffLook('/staff-acts', { role: 'administrator' }),
+    staffLook('/people/:id/ties', { path: (world) => `/people/${world.personWith('resident')}/ties` }),
+  ],
+  noPages: {
+    '/live': 'a stream of changes',
+    '/kept-forms/:token': 'what was typed before a session ended; its token is made on the way',
+    '/start': 'leads to the desk or to one’s own page',
+    '/things/:kind/:id': 'leads to the page of a thing',
+  },
+};
