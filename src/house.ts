@@ -112,13 +112,13 @@ export function buildHouse(ground: Ground): ClosedHouse {
     glanceAtVolunteer,
   };
   const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, locale));
-  const joined: readonly Module[] = [
+  const rooms: readonly Module[] = [
     ...listModules(services, [signingIn]),
-    settingsModule,
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
     signingIn,
     ...(showsMailbox(configuration) ? [mailboxModule] : []),
   ];
+  const joined = [...rooms, settingsModule(rooms)];
   const { demonstration } = configuration;
   const modules = [...joined, pagesModule({ live, personalDataMaps, demonstration, modules: joined })];
   const app = serve({

@@ -44,7 +44,6 @@ const APART: Readonly<Record<string, string>> = {
   'src/platform/web/messages write_a_whole_number': 'examples',
   'src/modules/spot/messages picture_is_too_large': '50 megapixels are 5000万画素',
   'src/modules/people/messages month': 'the name of a month is a number but in English',
-  'src/modules/spot/messages month_name': 'the name of a month is a number but in English',
   'src/modules/people/messages place_lead': 'Easy Japanese shows what a 番地 is',
   'src/ui/messages town_hint': 'Easy Japanese shows what a 番地 is',
   'src/pages/messages glance_approval': '“May” is no month',

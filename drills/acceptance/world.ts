@@ -59,7 +59,9 @@ export async function fillWorld(
   const { db } = connection;
   const now = Temporal.Now.instant();
   const settings: SpotSettings = { ...spotSetting.value, waveSize: rivals };
-  await inTransaction(db, (tx) => writeSetting(tx, spotSetting, { value: settings, by: null, now }));
+  await inTransaction(db, (tx) =>
+    writeSetting(tx, spotSetting, { value: settings, seen: null, by: null, now }),
+  );
   const story = new Story(await makeNeighborhood(db, rivals));
   story.now = now;
   const cookies = await signIn(connection, { personIds: story.place.volunteerIds, secret, now });

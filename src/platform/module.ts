@@ -8,6 +8,7 @@ import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
+import type { SettingsPlace } from './parts/settings-place.ts';
 import type { Setting } from './settings/settings.ts';
 import type { Thing } from './thing.ts';
 import type { WebModule } from './web/route.ts';
@@ -26,6 +27,8 @@ export interface Module extends WebModule {
   readonly lives?: readonly AnyLife[];
   /** Every setting that it defines. */
   readonly settings?: readonly Setting<unknown>[];
+  /** Where an administrator sets something of it. */
+  readonly settingsPlaces?: readonly SettingsPlace[];
   /** The ways to its pages. */
   readonly navigation?: readonly NavigationEntry[];
   /** What lies ahead of a person in it, for their page. */

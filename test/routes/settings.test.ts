@@ -4,9 +4,9 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { openHouse } from '../../src/house.ts';
 import { TIME_ROWS as ROWS_OF_ASKING } from '../../src/modules/spot/ask/form/form.ts';
-import { NUMBERS } from '../../src/modules/spot/desk/settings/form.ts';
 import { spotSetting } from '../../src/modules/spot/index.ts';
 import { TIME_ROWS as ROWS_OF_THE_DESK } from '../../src/modules/spot/meet/times.ts';
+import { MOST } from '../../src/modules/spot/types.ts';
 import { recordAudit } from '../../src/platform/audit/record.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
@@ -24,7 +24,7 @@ function definedSettings(): string[] {
   return files
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .flatMap((file) => [
-      ...readFileSync(join(source, file), 'utf8').matchAll(/: Setting<\w+> = \{\s*subject: '([^']+)'/g),
+      ...readFileSync(join(source, file), 'utf8').matchAll(/: Setting<\w+>[^=]*= \{\s*subject: '([^']+)'/g),
     ])
     .map(([, subject = '']) => subject)
     .sort();
@@ -87,7 +87,7 @@ test('the latest changes name what was changed in the rules of Spot', async () =
 });
 
 test('no more possible times can be set than the forms offer; more than that, set before, means all of them', () => {
-  const [, most] = NUMBERS.mostPossibleTimes;
+  const most = MOST.possibleTimes;
   expect([ROWS_OF_ASKING, ROWS_OF_THE_DESK]).toEqual([most, most]);
   const before = { ...spotSetting.value, mostPossibleTimes: 5 };
   expect(spotSetting.schema.parse(before).mostPossibleTimes).toBe(most);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../../platform/languages/locales.ts';
-import type { Params, Words } from '../../platform/languages/messages.tsx';
+import type { Label, Params, Words } from '../../platform/languages/messages.tsx';
 import { FormState } from '../../platform/web/form-state.ts';
 import type { Field, Values } from './field.ts';
 
@@ -10,8 +10,8 @@ export interface FormOf<Typed = unknown> {
   readonly schema: z.ZodType<Typed>;
   /** The form as it is with these values, whatever else the object holds. */
   begin(values?: Partial<Typed>): FormState;
+  has(name: string): boolean;
   label(name: string, locale: Locale): Words;
-  plainLabel(name: string, locale: Locale): string;
   hint(name: string, locale: Locale): Words | undefined;
   headline(field: Field, locale: Locale): Words | undefined;
 }
@@ -19,10 +19,7 @@ export interface FormOf<Typed = unknown> {
 /** A catalog of whatever keys: those of a form are looked for in it as soon as the form is defined. */
 interface Catalog {
   has(key: string): boolean;
-  in(locale: Locale): {
-    (key: never, params?: Params): Words;
-    plain(key: never, params?: Params): string;
-  };
+  in(locale: Locale): (key: never, params?: Params) => Words;
 }
 
 /** How a form names the keys of its words; signs that a catalog cannot show come as `params`. */
@@ -49,13 +46,16 @@ export function defineForm<const Fields extends readonly Field[]>(
   const catalogs = [messages].flat() as readonly Catalog[];
   const catalogOf = (key: string) => catalogs.find((one) => one.has(key));
   const byName = new Map(list.map((field) => [field.name, field]));
-  const labelKey = (name: string) => byName.get(name)?.label ?? naming.label?.(name) ?? snake(name);
-  const hintKey = (name: string) => byName.get(name)?.hint ?? naming.hint?.(name);
+  const labelOf = (name: string) => byName.get(name)?.label ?? naming.label?.(name) ?? snake(name);
+  const hintOf = (name: string) => byName.get(name)?.hint ?? naming.hint?.(name);
   for (const { name, hint, under } of list.filter(({ isUnseen }) => !isUnseen))
-    for (const key of [labelKey(name), hint, under])
-      if (key && !catalogOf(key)) throw new Error(`no catalog has ${key}, for the field ${name}`);
-  const say = (key: string | undefined, locale: Locale) =>
-    key ? catalogOf(key)?.in(locale)(key as never, naming.params) : undefined;
+    for (const key of [labelOf(name), hint, under])
+      if (typeof key === 'string' && !catalogOf(key))
+        throw new Error(`no catalog has ${key}, for the field ${name}`);
+  const say = (said: string | Label | undefined, locale: Locale) => {
+    if (typeof said === 'function') return said(locale);
+    return said ? catalogOf(said)?.in(locale)(said as never, naming.params) : undefined;
+  };
   const schema = z.object(Object.fromEntries(list.map((field) => [field.name, field.schema])));
   return {
     fields: list,
@@ -68,12 +68,9 @@ export function defineForm<const Fields extends readonly Field[]>(
           ),
         ),
       ),
-    label: (name, locale) => say(labelKey(name), locale) ?? '',
-    plainLabel: (name, locale) =>
-      catalogOf(labelKey(name))
-        ?.in(locale)
-        .plain(labelKey(name) as never) ?? '',
-    hint: (name, locale) => say(hintKey(name), locale),
+    has: (name) => byName.has(name),
+    label: (name, locale) => say(labelOf(name), locale) ?? '',
+    hint: (name, locale) => say(hintOf(name), locale),
     headline: ({ under }, locale) => say(under, locale),
   };
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { Locale } from '../../platform/languages/locales.ts';
-import type { Words } from '../../platform/languages/messages.tsx';
+import type { Label, Words } from '../../platform/languages/messages.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import type { FieldProps } from '../../ui/index.ts';
 
@@ -11,9 +11,9 @@ export interface Field<Name extends string = string, Value = unknown> {
   readonly name: Name;
   /** From what is typed to a value; its messages are codes of refusals. */
   readonly schema: z.ZodType<Value>;
-  /** Key of the label; the name in snake case unless said. */
-  readonly label?: string | undefined;
-  readonly hint?: string | undefined;
+  /** Key of the label, or the words themselves; the name in snake case unless said. */
+  readonly label?: string | Label | undefined;
+  readonly hint?: string | Label | undefined;
   /** Key of the headline under which it begins a part of the form. */
   readonly under?: string | undefined;
   /** Sent along and not drawn by itself: a part of the field before it, or what the page knows. */

@@ -25,7 +25,7 @@ const spot: Setting<Hours & { waveSize: number }> = {
 const { shared: _, ...former } = spot;
 
 const write = <T>(setting: Setting<T>, value: T) =>
-  inTransaction(db, (tx) => writeSetting(tx, setting, { value, by: null, now }));
+  inTransaction(db, (tx) => writeSetting(tx, setting, { value, seen: null, by: null, now }));
 const asFormer = () => readSetting(db, former);
 const christmas = { ...hoursSetting.value, closedOn: ['2026-12-25'] };
 

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { safetyDesk } from './elsewhere/desk-part.ts';
+import { helplinesPlace } from './helplines/place.ts';
 import { routes } from './routes.tsx';
 import { staffSafetyMessages } from './words.ts';
 
@@ -15,4 +16,5 @@ export const safetyModule: Module = {
   messages: staffSafetyMessages,
   routes,
   desk: safetyDesk,
+  settingsPlaces: [helplinesPlace],
 };

@@ -17,8 +17,6 @@ export { leaveUnfilled, reopenRequest } from './close/reopen-request.ts';
 export { isLateCancellation } from './close/rules/cancellation.ts';
 export { giveFeedback, reportVisit } from './close/say-how-it-was.ts';
 export { handOver, writeNote } from './desk/notes/write-note.ts';
-export { findClosed, markOf, WhatCloses } from './desk/settings/closing.tsx';
-export { saySpotSetting, spotSettingName } from './desk/settings/setting-names.ts';
 export { type SpotEvent, spotEvents } from './events.ts';
 export { askWhetherMet } from './jobs.ts';
 export { checkIn, checkOut, recordNoShow, sayMet } from './meet/check-in.ts';

@@ -9,6 +9,7 @@ import { answerBack } from './ask/let-through/let-through.ts';
 import { stopListeners } from './close/stop/listeners.ts';
 import { worryClosed } from './close/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { spotSettingPage } from './desk/settings/form.tsx';
 import { spotRefusals } from './desk/words.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
 import { spotDesk } from './elsewhere/desk-part.tsx';
@@ -59,6 +60,7 @@ export function spotModule(services: SpotServices): Module {
     lives: [requestLife],
     figures: [publicFigures],
     settings: [spotSetting],
+    settingsPlaces: [spotSettingPage.place],
   };
 }
 

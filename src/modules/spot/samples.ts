@@ -103,7 +103,7 @@ const STAFF: readonly PageToTake<World>[] = [
   staffLook('/desk/requests/:id/volunteers', {
     path: ({ request }) => `/desk/requests/${request('open').id}/volunteers`,
   }),
-  staffLook('/desk/settings', { role: 'administrator', form: '/desk/settings' }),
+  staffLook('/settings/spot', { role: 'administrator', form: '/settings/spot' }),
 ];
 
 export const samples: Samples<World> = {

@@ -10,6 +10,7 @@ import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
 import { trustNews } from './news.ts';
+import { policyPlace } from './policy/place.ts';
 import { trustRoutes } from './routes.ts';
 import { approvedCount, availableByMunicipality } from './standing/store.ts';
 import { volunteeringThing } from './volunteering/thing.ts';
@@ -29,5 +30,6 @@ export const trustModule: Module = {
   lives: [applicationLife, concernLife],
   news: trustNews,
   things: [volunteeringThing],
+  settingsPlaces: [policyPlace],
   figures: [availableByMunicipality, approvedCount],
 };

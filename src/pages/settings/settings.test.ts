@@ -21,11 +21,11 @@ import { aboutRoute } from '../about.tsx';
 import { homeRoute } from '../home.tsx';
 import { pageMessages } from '../pages.ts';
 import { settingsModule } from './settings-module.tsx';
-import { valuesOfTexts } from './texts-form.ts';
+import { valuesOfTexts } from './texts.tsx';
 
 const parts = MODULES.flatMap(({ publicParts = [] }) => publicParts);
 const home = { name: 'pages', messages: pageMessages, routes: [homeRoute(parts), aboutRoute(parts)] };
-const house = await testHouse([settingsModule, home]);
+const house = await testHouse([settingsModule([]), home]);
 const { id } = await inTransaction(house.db, (tx) =>
   createPerson(tx, { name: '高橋', roles: ['administrator'], now: house.clock() }),
 );
@@ -39,8 +39,11 @@ const save = async (changes: Record<string, string>, path = '/settings/organizat
     path === '/settings/texts'
       ? valuesOfTexts(await readSetting(house.db, publicTextsSetting))
       : await organization();
-  return administrator.post(path, { ...before, ...changes });
+  return administrator.post(path, { seen: await seen(path), ...before, ...changes });
 };
+/** Which value the page of a setting shows, as its form sends it back. */
+const seen = async (path = '/settings/organization') =>
+  /name="seen" value="([^"]+)"/.exec((await administrator.get(path)).html)?.[1] ?? '';
 
 describe('settings', () => {
   test.each(PAGES)('at %s are an administrator’s, in both staff languages', async (path) => {
@@ -106,6 +109,45 @@ describe('settings', () => {
     for (const wrong of ['0', 'x', '999999999'])
       expect((await administrator.get(`/settings/changes/${wrong}`)).status).toBe(404);
   });
+});
+
+describe('two administrators who edit at once', () => {
+  test('lose nothing: the second sees what saving now would change, and decides', async () => {
+    const before = await organization();
+    const opened = await seen();
+    await save({ phone: '03-1111-2222', shortName: 'First' });
+    const typed = { ...before, shortName: 'Second', seen: opened };
+    const refused = await administrator.post('/settings/organization', typed);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Somebody else has saved these settings meanwhile');
+    expect(refused.text).toMatch(
+      new RegExp(`Saving now would change Short name: First → Second Phone: 03-1111-2222 → ${before.phone}`),
+    );
+    expect(await organization()).toMatchObject({ phone: '03-1111-2222', shortName: 'First' });
+    const [, shown = ''] = /name="seen" value="([^"]+)"/.exec(refused.html) ?? [];
+    const again = { ...typed, phone: '03-1111-2222', seen: shown };
+    expect((await administrator.post('/settings/organization', again)).location).toBe('/settings');
+    expect(await organization()).toMatchObject({ phone: '03-1111-2222', shortName: 'Second' });
+    await save({ ...before });
+  });
+
+  test('see that nothing would change where both typed the same', async () => {
+    const before = await organization();
+    const opened = await seen();
+    await save({ shortName: 'Same' });
+    const typed = { ...before, shortName: 'Same', seen: opened };
+    expect((await administrator.post('/settings/organization', typed)).text).toContain(
+      'Nothing: what you typed',
+    );
+    await save({ ...before });
+  });
+});
+
+test('thirty saves that changed nothing hide none that did', async () => {
+  await save({ shortName: 'Before the thirty' });
+  for (let time = 0; time < 31; time++) await save({});
+  expect((await administrator.get('/settings')).text).toContain('→ Before the thirty');
+  await save({ shortName: 'JII' });
 });
 
 describe('what an administrator types about the organization', () => {
@@ -205,7 +247,7 @@ test('a process that remembers a setting reads it again when somebody has edited
   });
   const setting = { subject: 'test', schema: z.number(), value: 0 };
   const write = (value: number) =>
-    inTransaction(db, (tx) => writeSetting(tx, setting, { value, by: null, now: house.clock() }));
+    inTransaction(db, (tx) => writeSetting(tx, setting, { value, seen: null, by: null, now: house.clock() }));
   await until(async () => {
     await write(1);
     return heard > 0;

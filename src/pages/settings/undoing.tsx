@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { hoursSetting } from '../../kits/slots/index.ts';
-import { findClosed, markOf, type SpotSettings, spotSetting, WhatCloses } from '../../modules/spot/index.ts';
 import { type AuditLine, findEntry } from '../../platform/audit/read.ts';
-import { readingSetting } from '../../platform/audit/reading/rules.ts';
-import type { Database } from '../../platform/database/connect.ts';
+import type { Database, Tx } from '../../platform/database/connect.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
-import { organizationSetting } from '../../platform/settings/organization.ts';
-import { publicTextsSetting } from '../../platform/settings/public-texts.ts';
-import { changeOf, readSetting, type Setting, writeSetting } from '../../platform/settings/settings.ts';
-import { text } from '../../platform/web/form-fields.ts';
+import {
+  type Consequence,
+  SETTING,
+  type SettingInWords,
+  type SettingsPlace,
+} from '../../platform/parts/settings-place.ts';
+import { changeOf, markOfSetting, readSetting, writeSetting } from '../../platform/settings/settings.ts';
 import { FormState } from '../../platform/web/form-state.ts';
 import {
   type Call,
@@ -23,24 +23,14 @@ import {
   refusedBy,
 } from '../../platform/web/route.ts';
 import { Confirmation, FormErrors } from '../../ui/index.ts';
-import { ChangedValues, type Values, valuesIn } from './change-words.tsx';
+import { ChangedValues, placeOf, type Values, valuesIn } from './change-words.tsx';
 import { settingsMessages } from './words.ts';
-
-/** The kind of thing that an entry about a setting names. */
-export const SETTING = 'platform.setting';
-
-const UNDOABLE: readonly Setting<object>[] = [
-  organizationSetting,
-  publicTextsSetting,
-  hoursSetting,
-  spotSetting,
-  readingSetting,
-] as unknown as readonly Setting<object>[];
 
 /** A change of a setting, and the setting as it would be without it. */
 interface Undoing {
   readonly line: AuditLine;
-  readonly setting: Setting<object>;
+  readonly place: SettingsPlace;
+  readonly of: SettingInWords<object>;
   readonly before: object;
   readonly after: object;
   /** What it changed is still as it left it. */
@@ -51,87 +41,101 @@ interface Undoing {
 export async function findUndoable(
   db: Database,
   changes: readonly AuditLine[],
+  places: readonly SettingsPlace[],
 ): Promise<ReadonlySet<AuditLine['id']>> {
   const undoable = new Set<AuditLine['id']>();
-  for (const setting of UNDOABLE) {
-    const before = await readSetting(db, setting);
-    for (const line of changes.filter((one) => isOf(one, setting)))
-      if (undoingOf(line, setting, before)?.isLatest) undoable.add(line.id);
+  for (const place of places.filter(({ setting }) => setting)) {
+    const before = place.setting && (await readSetting(db, place.setting.setting));
+    for (const line of changes.filter((one) => placeOf(one, [place])))
+      if (before && undoingOf(line, place, before)?.isLatest) undoable.add(line.id);
   }
   return undoable;
 }
 
-const isOf = ({ objectKind, objectId }: AuditLine, { subject }: Setting<object>) =>
-  objectKind === SETTING && objectId === subject;
-
-/** Taking a change of a setting back: a new change, which can be taken back in turn. */
-export const undoingRoutes: readonly Route[] = [
-  get({
-    path: '/settings/changes/:number',
-    access: ['administrator'],
-    audit: null,
-    handle: (call) => undoingPage(call, FormState.fresh()),
-  }),
-  post({
-    path: '/settings/changes/:number/undoing',
-    access: ['administrator'],
-    audit: 'settings.change.undone',
-    form: z.object({ closesKnown: text(100_000) }),
-    async handle(call) {
-      const { db, actor, now, fields } = call;
-      const undoing = await findUndoing(db, call.params.number);
-      if (!undoing) return missing();
-      const { setting, before, after } = undoing;
-      if (!undoing.isLatest) return refusedBy({ code: 'changed_again_since' });
-      const closed = await closedBy(call, undoing);
-      if (closed.length > 0 && fields.closesKnown !== markOf(closed)) {
-        return refusedBy({ code: 'see_what_undoing_closes', field: 'closesKnown' });
-      }
-      await writeSetting(db, setting, { value: after, by: actor.personId, now });
-      await call.audit({ object: { kind: SETTING, id: setting.subject }, detail: changeOf(before, after) });
-      const text = settingsMessages.in(call.locale).noted('change_was_undone');
-      return redirect('/settings', { tone: 'done', text });
-    },
-    again: (call, form) => undoingPage(call, form),
-  }),
-];
-
 type Looking = Pick<Call<{ number: string }, unknown, Database>, 'db' | 'locale' | 'now' | 'params'>;
 
-async function findUndoing(db: Database, id: string): Promise<Undoing | null> {
+/** Taking a change of a setting back: a new change, which can be taken back in turn. */
+export function undoingRoutes(places: readonly SettingsPlace[]): readonly Route[] {
+  const show = (call: Looking, form: FormState) => undoingPage(call, places, form);
+  return [
+    get({
+      path: '/settings/changes/:number',
+      access: ['administrator'],
+      audit: null,
+      handle: (call) => show(call, FormState.fresh()),
+    }),
+    post({
+      path: '/settings/changes/:number/undoing',
+      access: ['administrator'],
+      audit: 'settings.change.undone',
+      form: z.looseObject({}),
+      handle: (call) => undo(call, places),
+      again: (call, form) => show(call, form),
+    }),
+  ];
+}
+
+async function undo(
+  call: Call<{ number: string }, Values, Tx>,
+  places: readonly SettingsPlace[],
+): Promise<Reply> {
+  const { db, actor, now, fields } = call;
+  const undoing = await findUndoing(db, call.params.number, places);
+  if (!undoing) return missing();
+  const { of, before, after } = undoing;
+  if (!undoing.isLatest) return refusedBy({ code: 'changed_again_since' });
+  const found = await findConsequence(call, undoing);
+  if (found && of.consequences && fields[of.consequences.field] !== found.mark) {
+    return refusedBy({ code: of.consequences.codeOfUndoing, field: of.consequences.field });
+  }
+  const seen = markOfSetting(of.setting, before);
+  const outcome = await writeSetting(db, of.setting, { value: after, seen, by: actor.personId, now });
+  if (!outcome.ok) return refusedBy(outcome.refusal);
+  await call.audit({ object: { kind: SETTING, id: of.setting.subject }, detail: outcome.value });
+  const text = settingsMessages.in(call.locale).noted('change_was_undone');
+  return redirect('/settings', { tone: 'done', text });
+}
+
+async function findUndoing(
+  db: Database,
+  id: string,
+  places: readonly SettingsPlace[],
+): Promise<Undoing | null> {
   const line = /^\d{1,15}$/.test(id) ? await findEntry(db, Number(id)) : null;
-  const setting = line && UNDOABLE.find((one) => isOf(line, one));
-  return setting ? undoingOf(line, setting, await readSetting(db, setting)) : null;
+  const place = line && placeOf(line, places);
+  if (!line || !place?.setting) return null;
+  return undoingOf(line, place, await readSetting(db, place.setting.setting));
 }
 
 /** @param before the setting as it is now */
-function undoingOf(line: AuditLine, setting: Setting<object>, before: object): Undoing | null {
+function undoingOf(line: AuditLine, place: SettingsPlace, before: object): Undoing | null {
   const [was, becomes] = [valuesIn(line, 'was'), valuesIn(line, 'becomes')];
-  if (!was || !becomes) return null;
-  const read = setting.schema.safeParse({ ...before, ...was });
+  const of = place.setting;
+  if (!was || !becomes || !of) return null;
+  const read = of.setting.schema.safeParse({ ...before, ...was });
   if (!read.success) return null;
-  const isLatest = changeOf(before, { ...before, ...becomes } as Values).changed === '';
-  return { line, setting, before, after: read.data, isLatest };
+  const isLatest = changeOf(before, { ...before, ...becomes }).changed === '';
+  return { line, place, of, before, after: read.data, isLatest };
 }
 
-async function closedBy({ db, now }: Pick<Looking, 'db' | 'now'>, { setting, before, after }: Undoing) {
-  if (setting.subject !== spotSetting.subject) return [];
-  return findClosed(db, { before: before as SpotSettings, after: after as SpotSettings, now });
+async function findConsequence(
+  { db, now }: Pick<Looking, 'db' | 'now'>,
+  { of, before, after }: Undoing,
+): Promise<Consequence | null> {
+  return (await of.consequences?.find(db, { before, after, now })) ?? null;
 }
 
-async function undoingPage(call: Looking, form: FormState): Promise<Reply> {
-  const undoing = await findUndoing(call.db, call.params.number);
+async function undoingPage(call: Looking, places: readonly SettingsPlace[], form: FormState): Promise<Reply> {
+  const undoing = await findUndoing(call.db, call.params.number, places);
   if (!undoing) return missing();
-  const closed = await closedBy(call, undoing);
+  const found = await findConsequence(call, undoing);
   const title = settingsMessages.in(call.locale).plain('undo_title');
-  return page(title, <UndoingPage {...undoing} form={form} closed={closed} />);
+  return page(title, <UndoingPage {...undoing} form={form} found={found} />);
 }
 
-function UndoingPage(
-  props: Undoing & { form: FormState; closed: Awaited<ReturnType<typeof closedBy>> },
-): VNode {
+function UndoingPage(props: Undoing & { form: FormState; found: Consequence | null }): VNode {
   const t = useWords(settingsMessages);
-  const { line, form } = props;
+  const { line, form, place, found } = props;
   return (
     <>
       <FormErrors refusals={form.refusals} />
@@ -139,12 +143,12 @@ function UndoingPage(
         title={t('undo_title')}
         action={`/settings/changes/${line.id}/undoing`}
         idempotencyKey={form.value('idempotency_key') || undefined}
-        fields={<WhatCloses closed={props.closed} form={form} />}
+        fields={found?.draw(form)}
         yes={t('undo')}
         no={{ href: '/settings', label: t('undo_not') }}
       >
         <p>{t('undo_text')}</p>
-        <ChangedValues line={line} back />
+        <ChangedValues line={line} place={place} back />
       </Confirmation>
     </>
   );

@@ -6,6 +6,9 @@ import ja from './messages/staff.ja.json' with { type: 'json' };
 export const settingsMessages = defineStaffMessages({ ja, en });
 export type SettingsKey = Extract<keyof typeof en, string>;
 
+/** What stands around a reading; as values, so that a sentence can show them. */
+export const MARKS = { open: '《', close: '》' };
+
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The keys of the words for a field of a setting: what it is called, and what it does. */

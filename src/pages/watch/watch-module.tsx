@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { beginSetting, inWords, saveSetting, schemaOf, settingPart } from '../../kits/forms/index.ts';
 import { callName, findPerson, findPersons } from '../../modules/people/index.ts';
 import { CLOSING_REASONS, closeAlarm, listAlarms } from '../../platform/audit/alarms/alarms.ts';
 import { readChainState } from '../../platform/audit/chain/chain-state.ts';
 import { chainTasks } from '../../platform/audit/chain/watch.ts';
-import { type ReadingLimits, readingSetting } from '../../platform/audit/reading/rules.ts';
+import { readingSetting } from '../../platform/audit/reading/rules.ts';
 import { watchReadingTask } from '../../platform/audit/reading/watch.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
 import { readMailState } from '../../platform/mail/mail-state.ts';
 import type { Module } from '../../platform/module.ts';
-import { changeOf, readSetting, writeSetting } from '../../platform/settings/settings.ts';
-import { choice, wholeNumber } from '../../platform/web/form-fields.ts';
-import { FormState } from '../../platform/web/form-state.ts';
+import { SETTING, type SettingsPlace } from '../../platform/parts/settings-place.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
+import { choice } from '../../platform/web/form-fields.ts';
+import type { FormState } from '../../platform/web/form-state.ts';
 import { type Call, get, missing, page, post, type Reply, redirect } from '../../platform/web/route.ts';
 import { type MailServices, mailAlarm, mailAnchor, mailTest } from './mails.ts';
-import { WatchPage } from './watch-page.tsx';
+import { countNeeds } from './needs.ts';
+import { limitsForm, WatchPage } from './watch-page.tsx';
 import { watchMessages } from './words.ts';
 
 const administrator = { access: ['administrator'] } as const;
@@ -33,6 +37,7 @@ export function watchModule(house: WatchHouse): Module {
     name: 'watch',
     messages: watchMessages,
     settings: [readingSetting],
+    settingsPlaces: [watchPlace],
     routes: [pageRoute, testMailRoute, closeRoute, limitsRoute],
     tasks: [
       ...chainTasks({
@@ -46,12 +51,28 @@ export function watchModule(house: WatchHouse): Module {
   };
 }
 
+const limits = { setting: readingSetting, of: limitsForm, path: '/settings/watch/limits' };
+
+/** The watch among all that is set: how much of it needs this administrator. */
+const watchPlace: SettingsPlace = {
+  href: PLACE,
+  title: watchMessages.label('watch_title'),
+  what: watchMessages.label('watch_what'),
+  order: 60,
+  async waiting({ db, personId, now }) {
+    const count = await countNeeds(db, personId, now);
+    const words = (locale: Locale) => watchMessages.in(locale)('watch_needs_you', { count });
+    return count > 0 ? { tone: 'danger', words } : null;
+  },
+  changes: { kind: SETTING, id: readingSetting.subject },
+  setting: inWords(limits),
+};
+
 const pageRoute = get({
   ...administrator,
   path: PLACE,
   audit: 'watch.alarms.viewed',
-  handle: async (call) =>
-    showWatch(call, FormState.fresh(textsOf(await readSetting(call.db, readingSetting)))),
+  handle: async (call) => showWatch(call, beginSetting(limits, await readSetting(call.db, readingSetting))),
 });
 
 const testMailRoute = post({
@@ -93,23 +114,10 @@ const closeRoute = post({
 
 const limitsRoute = post({
   ...administrator,
-  path: '/settings/watch/limits',
+  path: limits.path,
   audit: 'watch.limits.changed',
-  form: z.object({
-    perHour: wholeNumber(5, 10_000),
-    perDay: wholeNumber(5, 10_000),
-    times: wholeNumber(1, 20),
-  }),
-  async handle(call) {
-    const { db, fields, actor, now } = call;
-    const detail = changeOf(await readSetting(db, readingSetting), fields);
-    await writeSetting(db, readingSetting, { value: fields, by: actor.personId, now });
-    await call.audit({
-      object: { kind: 'platform.setting', id: readingSetting.subject },
-      detail,
-    });
-    return redirect(PLACE, { tone: 'done', text: watchMessages.in(call.locale).noted('limits_were_saved') });
-  },
+  form: schemaOf(limits),
+  handle: (call) => saveSetting(call, limits, PLACE),
   again: (call, form) => showWatch(call, form),
 });
 
@@ -128,9 +136,7 @@ async function showWatch(call: Call<unknown, undefined>, form: FormState): Promi
       alarms={alarms}
       names={names}
       form={form}
+      limits={await settingPart(call, limits, form)}
     />,
   );
 }
-
-const textsOf = (limits: ReadingLimits) =>
-  Object.fromEntries(Object.entries(limits).map(([name, value]) => [name, String(value)]));

@@ -1,21 +1,11 @@
 import type { VNode } from 'preact';
+import { defineForm, Refusals, whole } from '../../kits/forms/index.ts';
 import type { Alarm, ClosingReason } from '../../platform/audit/alarms/alarms.ts';
 import type { ChainState } from '../../platform/audit/chain/chain-state.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { MailState } from '../../platform/mail/mail-state.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  Card,
-  Form,
-  FormErrors,
-  Heading,
-  Notice,
-  PageHead,
-  SummaryList,
-  TextField,
-} from '../../ui/index.ts';
+import { Actions, Button, Card, Form, Heading, Notice, PageHead, SummaryList } from '../../ui/index.ts';
 import { watchMessages } from './words.ts';
 
 export interface WatchProps {
@@ -24,6 +14,8 @@ export interface WatchProps {
   readonly alarms: readonly Alarm[];
   readonly names: ReadonlyMap<string, string>;
   readonly form: FormState;
+  /** The form of the limits. */
+  readonly limits: VNode;
 }
 
 /** What the house watches by itself, for administrators. */
@@ -36,7 +28,7 @@ export function WatchPage(props: WatchProps): VNode {
         lead={t('watch_lead')}
         back={{ href: '/settings', label: t('back_to_settings') }}
       />
-      <FormErrors refusals={props.form.refusals} />
+      <Refusals of={limitsForm} form={props.form} />
       <section class="stack">
         <Heading level={2}>{t('alarms_title')}</Heading>
         {props.alarms.length === 0 && <p>{t('no_alarms')}</p>}
@@ -46,7 +38,11 @@ export function WatchPage(props: WatchProps): VNode {
       </section>
       <Mail {...props.mail} />
       <Chain {...props.chain} />
-      <Limits form={props.form} />
+      <section class="stack">
+        <Heading level={2}>{t('limits_title')}</Heading>
+        <p>{t('limits_lead')}</p>
+        {props.limits}
+      </section>
     </>
   );
 }
@@ -157,18 +153,9 @@ function Chain(state: ChainState): VNode {
   );
 }
 
-function Limits({ form }: { form: FormState }): VNode {
-  const t = useWords(watchMessages);
-  return (
-    <Form action="/settings/watch/limits" idempotencyKey={form.value('idempotency_key') || undefined}>
-      <Heading level={2}>{t('limits_title')}</Heading>
-      <p>{t('limits_lead')}</p>
-      <TextField {...form.field('perHour')} type="number" width="short" label={t('per_hour')} />
-      <TextField {...form.field('perDay')} type="number" width="short" label={t('per_day')} />
-      <TextField {...form.field('times')} type="number" width="short" label={t('times')} />
-      <Actions>
-        <Button kind="main">{t('save')}</Button>
-      </Actions>
-    </Form>
-  );
-}
+/** From how many records on somebody who reads them is told of. */
+export const limitsForm = defineForm(watchMessages, [
+  whole('perHour', [5, 10_000]),
+  whole('perDay', [5, 10_000]),
+  whole('times', [1, 20]),
+]);

@@ -53,8 +53,8 @@ export async function listEntriesToldTo(
   return (await query.execute()) as AuditLine[];
 }
 
-/** What was done to things of some kinds, newest first. */
-export async function listEntriesOn(
+/** What was changed in things of some kinds, newest first; an edit that says it changed nothing is none. */
+export async function listChangesOf(
   db: Database,
   objectKinds: readonly string[],
   limit: number,
@@ -64,6 +64,7 @@ export async function listEntriesOn(
     .select(LINE)
     .where('object_kind', 'in', objectKinds)
     .where('outcome', '=', 'done')
+    .where(sql<boolean>`detail->>'changed' is distinct from ''`)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -4,7 +4,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { listBareKanji } from '../../japanese/furigana.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { organizationAddress, organizationName, organizationSetting } from './organization.ts';
-import { findUnfitSettings, readSetting, type Setting, writeSetting } from './settings.ts';
+import { findUnfitSettings, markOfSetting, readSetting, type Setting, writeSetting } from './settings.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T00:00:00Z');
@@ -14,7 +14,7 @@ const hours: Setting<{ opens: number }> = {
   value: { opens: 8 },
 };
 const write = (value: { opens: number }) =>
-  db.transaction().execute((tx) => writeSetting(tx, hours, { value, by: null, now }));
+  db.transaction().execute((tx) => writeSetting(tx, hours, { value, seen: null, by: null, now }));
 
 test('a setting that nobody edited has its first value', async () => {
   expect(await readSetting(db, hours)).toEqual({ opens: 8 });
@@ -29,6 +29,20 @@ test('an edited setting is what it was last set to', async () => {
 test('a value that does not fit is not written', async () => {
   await expect(write({ opens: 25 })).rejects.toThrow();
   expect(await readSetting(db, hours)).toEqual({ opens: 10 });
+});
+
+test('of two who edit the same value at once, one is told of the other’s', async () => {
+  const seen = markOfSetting(hours, await readSetting(db, hours));
+  const edit = (opens: number) =>
+    db.transaction().execute((tx) => writeSetting(tx, hours, { value: { opens }, seen, by: null, now }));
+  const outcomes = await Promise.all([edit(6), edit(7)]);
+  expect(outcomes.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+    refusal: { code: 'setting_was_changed_meanwhile' },
+  });
+  const won = outcomes.find(({ ok }) => ok);
+  expect(won).toMatchObject({ value: { changed: 'opens', was: '{"opens":10}' } });
+  await write({ opens: 10 });
 });
 
 test('a value that no longer fits gives way to the first one, and is told by its place alone', async () => {

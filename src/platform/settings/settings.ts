@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Database, Tx } from '../database/connect.ts';
+import { lockUntilCommit } from '../database/lock.ts';
 import type { Live } from '../live/live.ts';
 import { tellPages } from '../live/tell-pages.ts';
+import { accept, type Outcome, refuse } from '../refusal.ts';
 
 /** What processes listen to that remember a setting. */
 export const SETTINGS_TOPIC = 'settings';
@@ -98,33 +101,48 @@ export async function findUnfitSettings(
   });
 }
 
+/** What a form sends back to say which value its writer had seen: after another edit it is another. */
+export function markOfSetting<T>(setting: Setting<T>, value: T): string {
+  return createHash('sha256')
+    .update(`${setting.subject} ${JSON.stringify(value)}`)
+    .digest('base64url');
+}
+
 /**
- * Sets a subject, and the part that it shares where that differs; every process that remembers it reads it again after
- * the commit. The caller audits it.
+ * Sets a subject, and the part that it shares where that differs, unless somebody has changed it since `seen` was read;
+ * rivals wait for each other. Every process that remembers it reads it again after the commit. The caller audits what is
+ * returned.
+ * @param change.seen `markOfSetting` of the value that was edited; null where nobody has looked, as in a seed
+ * @returns what differs now, or `setting_was_changed_meanwhile`
  * @throws when the value does not fit the setting's schema
  */
 export async function writeSetting<T>(
   tx: Tx,
   setting: Setting<T>,
-  change: { value: T; by: string | null; now: Temporal.Instant },
-): Promise<void> {
-  const { subject, schema, shared } = setting;
-  const value = schema.parse(change.value);
+  change: { value: T; seen: string | null; by: string | null; now: Temporal.Instant },
+): Promise<Outcome<SettingChange>> {
+  const { subject, shared } = setting;
+  // Whoever edits the shared part by itself waits as well.
+  if (shared) await lockUntilCommit(tx, `setting ${shared.subject}`);
+  await lockUntilCommit(tx, `setting ${subject}`);
+  const before = await readSetting(tx, setting);
+  if (change.seen !== null && change.seen !== markOfSetting(setting, before))
+    return refuse('setting_was_changed_meanwhile');
+  const value = setting.schema.parse(change.value);
   const part = shared?.schema.parse(value) ?? {};
   if (shared && changeOf(await readSetting(tx, shared), part).changed !== '')
-    await writeSetting(tx, shared, { ...change, value: part });
-  const row = {
-    value: JSON.stringify(shared ? without(value as object, part) : value),
-    changed_by: change.by,
-    changed_at: change.now,
-  };
+    await writeSetting(tx, shared, { ...change, value: part, seen: null });
+  const kept = shared ? without(value as object, part) : value;
+  const row = { value: JSON.stringify(kept), changed_by: change.by, changed_at: change.now };
   await tx
     .insertInto('platform.settings')
     .values({ subject, ...row })
     .onConflict((conflict) => conflict.column('subject').doUpdateSet(row))
     .execute();
   await tellPages(tx, [SETTINGS_TOPIC]);
+  return accept(changeOf(before, value));
 }
+
 const without = (value: object, part: object) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !(name in part)));
 
@@ -132,11 +150,14 @@ const without = (value: object, part: object) =>
 export type SettingChange = { readonly changed: string; readonly was: string; readonly becomes: string };
 
 /** What differs between two values of a setting, and nothing else. A list is the same in any order. */
-export function changeOf<T extends object>(before: T, after: T): SettingChange {
-  const names = Object.keys(after) as (keyof T & string)[];
-  const changed = names.filter((name) => ordered(before[name]) !== ordered(after[name]));
-  const only = (value: T) => JSON.stringify(Object.fromEntries(changed.map((name) => [name, value[name]])));
-  return { changed: changed.join(', '), was: only(before), becomes: only(after) };
+export function changeOf(before: unknown, after: unknown): SettingChange {
+  const [was, becomes] = [before, after] as Readonly<Record<string, unknown>>[];
+  const changed = Object.keys(becomes ?? {}).filter(
+    (name) => ordered(was?.[name]) !== ordered(becomes?.[name]),
+  );
+  const only = (value: typeof was) =>
+    JSON.stringify(Object.fromEntries(changed.map((name) => [name, value?.[name]])));
+  return { changed: changed.join(', '), was: only(was), becomes: only(becomes) };
 }
 
 /** Our lists of weekdays, days and places are sets: a form sends them in its own order. */

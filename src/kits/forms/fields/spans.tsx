@@ -110,14 +110,14 @@ export function yearlyPeriods<const Name extends string>(
   };
 }
 
-function Periods({ field, form }: Drawn): VNode {
+function Periods({ field, form, locale }: Drawn): VNode {
   const t = useWords(kitMessages);
   const { name } = field;
   const values = form.values(name);
   const rows = Array.from({ length: Math.ceil(values.length / PERIOD_PARTS.length) + 1 }, (_, row) => row);
   const optionsOf = (part: (typeof PERIOD_PARTS)[number]) =>
     part.endsWith('month')
-      ? upTo(12).map((value) => ({ value, label: t.plain('month_name', { month: value }) }))
+      ? upTo(12).map((value) => ({ value, label: monthName(Number(value), locale) }))
       : upTo(31).map((value) => ({ value, label: t.plain('day_of_month', { day: value }) }));
   return (
     <FieldGroup {...field} optional={false}>
@@ -147,6 +147,12 @@ function sayAll(said: readonly string[], locale: Locale): string {
 }
 
 const sayDay = (day: string, locale: Locale) => formatsIn(locale).plain.day(Temporal.PlainDate.from(day));
+
+function monthName(month: number, locale: Locale): string {
+  return Temporal.PlainDate.from({ year: 2000, month, day: 1 }).toLocaleString(localeFacts[locale].tag, {
+    month: 'long',
+  });
+}
 
 function sayMonthAndDay(at: string, locale: Locale): string {
   const day = Temporal.PlainDate.from(`2000-${at}`);

@@ -11,7 +11,7 @@ import { findAvailability } from './store.ts';
 const hours = { ...hoursSetting.value, openWeekdays: [1, 2, 3, 4, 5] };
 const house = await testHouse([peopleModule({})]);
 await inTransaction(house.db, (tx) =>
-  writeSetting(tx, hoursSetting, { value: hours, by: null, now: house.clock() }),
+  writeSetting(tx, hoursSetting, { value: hours, seen: null, by: null, now: house.clock() }),
 );
 const today = Temporal.PlainDate.from('2026-11-24');
 let id: string;

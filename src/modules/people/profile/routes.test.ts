@@ -43,7 +43,7 @@ describe('the profile', () => {
   it('takes no name of the organization, as it is called now, and keeps what was typed', async () => {
     const value = { ...organizationSetting.value, nameInEnglish: 'Bridges Setagaya' };
     await inTransaction(house.db, (tx) =>
-      writeSetting(tx, organizationSetting, { value, by: null, now: house.clock() }),
+      writeSetting(tx, organizationSetting, { value, seen: null, by: null, now: house.clock() }),
     );
     const answer = await send({ name: 'Mina', preferredName: 'Bridges Setagaya desk' });
     expect(answer.status).toBe(422);

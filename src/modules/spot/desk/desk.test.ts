@@ -19,7 +19,7 @@ import {
 } from '../index.ts';
 import { volunteerRoutes } from '../volunteer-routes.tsx';
 import { deskRoutes } from './routes.tsx';
-import { valuesOf } from './settings/form.ts';
+import { valuesOf } from './settings/form.tsx';
 import { spotRefusals } from './words.ts';
 
 const routes = [...volunteerRoutes, ...deskRoutes];
@@ -348,12 +348,17 @@ describe('the record of who has looked', () => {
 });
 
 describe('the rules of Spot', () => {
+  const seen = async () =>
+    /name="seen" value="([^"]+)"/.exec((await administrator.get('/settings/spot')).html)?.[1] ?? '';
+
   it('are an administrator’s, with each change in the audit', async () => {
-    expect((await coordinator.get('/desk/settings')).status).toBe(403);
+    expect((await coordinator.get('/settings/spot')).status).toBe(403);
     const settings = await readSetting(house.db, spotSetting);
     const fields = { ...valuesOf(settings), waveSize: '７', closedOn: ['', '2026-12-28'] };
-    expect((await coordinator.post('/desk/settings', fields)).status).toBe(403);
-    expect((await administrator.post('/desk/settings', fields)).location).toBe('/desk/settings');
+    expect((await coordinator.post('/settings/spot', fields)).status).toBe(403);
+    expect((await administrator.post('/settings/spot', { ...fields, seen: await seen() })).location).toBe(
+      '/settings',
+    );
     const after = await readSetting(house.db, spotSetting);
     expect(after).toEqual({ ...settings, waveSize: 7, closedOn: ['2026-12-28'] });
     const [entry] = await house.db
@@ -385,7 +390,7 @@ describe('the rules of Spot', () => {
     ['areaExceptMunicipalities', { areaExceptMunicipalities: '99999' }],
   ])('are refused beside %s when they cannot be', async (field, wrong) => {
     const fields = { ...valuesOf(await readSetting(house.db, spotSetting)), ...wrong };
-    const answer = await administrator.post('/desk/settings', fields);
+    const answer = await administrator.post('/settings/spot', fields);
     expect(answer.status).toBe(422);
     expect(Object.keys(answer.refusals)).toEqual([field]);
   });

@@ -5,14 +5,14 @@ import { fittingRoutes } from '../offer/fitting/routes.tsx';
 import { deskActRoutes } from './request/acts.ts';
 import { requestDeskRoutes } from './request/routes.tsx';
 import { searchRoutes } from './search/routes.tsx';
-import { settingsRoutes } from './settings/routes.tsx';
+import { spotSettingPage } from './settings/form.tsx';
 
 /** The coordinators' screens of Spot. */
 export const deskRoutes: readonly Route[] = [
   ...enteringRoutes,
   ...searchRoutes,
   ...dayRoutes,
-  ...settingsRoutes,
+  ...spotSettingPage.routes,
   ...requestDeskRoutes,
   ...deskActRoutes,
   ...fittingRoutes,

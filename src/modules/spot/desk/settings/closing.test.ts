@@ -14,7 +14,7 @@ import { volunteerRoutes } from '../../volunteer-routes.tsx';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 import { markOf } from './closing.tsx';
-import { SettingsForm, valuesOf } from './form.ts';
+import { spotForm, valuesOf } from './form.tsx';
 
 const files = testFiles();
 const routes = [
@@ -29,11 +29,23 @@ const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator'
 const administrator = house.as(actorOf({ id: place.coordinatorId }, ['administrator']));
 const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
 
+/** As an administrator saves what they have before them. */
+const save = async (fields: Record<string, string | readonly string[]>) => {
+  const [, seen = ''] =
+    /name="seen" value="([^"]+)"/.exec((await administrator.get('/settings/spot')).html) ?? [];
+  return administrator.post('/settings/spot', { ...fields, seen });
+};
+
 const TUESDAY_TEN = MONDAY_TEN.add({ hours: 24 });
 const settings = () => readSetting(house.db, spotSetting);
 const close = (changes: Partial<SpotSettings>) =>
   inTransaction(house.db, async (tx) =>
-    writeSetting(tx, spotSetting, { value: { ...spotSetting.value, ...changes }, by: null, now: story.now }),
+    writeSetting(tx, spotSetting, {
+      value: { ...spotSetting.value, ...changes },
+      seen: null,
+      by: null,
+      now: story.now,
+    }),
   );
 
 describe('a day that is closed after somebody has asked for it', () => {
@@ -41,7 +53,7 @@ describe('a day that is closed after somebody has asked for it', () => {
     await story.confirmed();
     await story.asked({ possibleTimes: [MONDAY_TEN.add({ minutes: 30 }), TUESDAY_TEN] });
     const fields = { ...valuesOf(await settings()), closedOn: ['2026-12-07'] };
-    const first = await administrator.post('/desk/settings', fields);
+    const first = await save(fields);
     expect(first.status).toBe(422);
     expect(first.refusals['closesKnown']).toContain('2 requests have a time that this closes');
     expect(first.text).toMatch(
@@ -51,15 +63,15 @@ describe('a day that is closed after somebody has asked for it', () => {
     expect((await settings()).closedOn).toEqual([]);
     const [, closesKnown = ''] = /name="closesKnown"[^>]* value="([^"]+)"/.exec(first.html) ?? [];
     await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 3 })] });
-    expect((await administrator.post('/desk/settings', { ...fields, closesKnown })).status).toBe(422);
-    const again = await administrator.post('/desk/settings', { ...fields, closesKnown: '' });
+    expect((await save({ ...fields, closesKnown })).status).toBe(422);
+    const again = await save({ ...fields, closesKnown: '' });
     const [, all = ''] = /name="closesKnown"[^>]* value="([^"]+)"/.exec(again.html) ?? [];
     expect(again.text).toMatch(/Possible time · Mon, Dec 7, 2026, 13:00 ·/);
     expect(all).not.toBe(closesKnown);
-    expect((await administrator.post('/desk/settings', { ...fields, closesKnown: all })).status).toBe(303);
+    expect((await save({ ...fields, closesKnown: all })).status).toBe(303);
     expect((await settings()).closedOn).toEqual(['2026-12-07']);
     // Closed already: saving something else asks no more.
-    expect((await administrator.post('/desk/settings', { ...fields, waveSize: '4' })).status).toBe(303);
+    expect((await save({ ...fields, waveSize: '4' })).status).toBe(303);
     await close({});
   });
 
@@ -70,7 +82,7 @@ describe('a day that is closed after somebody has asked for it', () => {
       times: [MONDAY_TEN, TUESDAY_TEN],
     }));
     const closesKnown = markOf(many);
-    expect(SettingsForm.safeParse({ ...valuesOf(await settings()), closesKnown }).data).toMatchObject({
+    expect(spotForm.schema.safeParse({ ...valuesOf(await settings()), closesKnown }).data).toMatchObject({
       closesKnown,
     });
     expect(markOf(many.map((each) => ({ ...each, times: [MONDAY_TEN] })))).not.toBe(closesKnown);
@@ -127,7 +139,7 @@ describe('hours that are changed after somebody has asked', () => {
     const three = MONDAY_TEN.add({ hours: 5 });
     const id = await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 1 }), three] });
     const fields = { ...valuesOf(await settings()), closesAt: '15:30' };
-    const first = await administrator.post('/desk/settings', fields);
+    const first = await save(fields);
     expect(first.refusals['closesKnown']).toContain('a time that this closes');
     expect(first.text).toMatch(/Possible time · Mon, Dec 7, 2026, 15:00 ·/);
     expect(first.text).not.toMatch(/Possible time · [^·]*11:00/);
@@ -157,7 +169,7 @@ it('lets nobody confirm a yes whose day was closed meanwhile, and says to ask fo
 it('names in the audit only what was changed, in whatever order a browser sends a list', async () => {
   const areaPrefectures = ['13', '14', '11', '12'];
   const fields = { ...valuesOf(await settings()), areaPrefectures, mostMinutes: ['2', '30'] };
-  expect((await administrator.post('/desk/settings', fields)).status).toBe(303);
+  expect((await save(fields)).status).toBe(303);
   const latest = await house.db
     .selectFrom('audit.entries')
     .select('detail')

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import type { Consequences } from '../../../../platform/parts/settings-place.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Checkbox, Notice } from '../../../../ui/index.ts';
 import { Town } from '../../offer/town.tsx';
@@ -12,14 +13,14 @@ import { spotMessages } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 
 /** The settings of before and those to come, and when. */
-export interface Closing {
+interface Closing {
   readonly before: SpotSettings;
   readonly after: SpotSettings;
   readonly now: Temporal.Instant;
 }
 
 /** Requests with times that a change of days or hours closes, each with those alone; none that were closed before. */
-export async function findClosed(db: Database, { before, after, now }: Closing): Promise<ComingTimes[]> {
+async function findClosed(db: Database, { before, after, now }: Closing): Promise<ComingTimes[]> {
   const coming = await listComingTimes(db, now);
   return coming
     .map((one) => ({
@@ -38,10 +39,27 @@ export function markOf(closed: readonly ComingTimes[]): string {
   return createHash('sha256').update(list).digest('base64url');
 }
 
-/** The requests that a change would close times of, and the box that says they were looked at; nothing without any. */
-export function WhatCloses(props: { closed: readonly ComingTimes[]; form: FormState }): VNode | null {
+/** The requests of which a change of the settings closes times, to be looked at before it is saved. */
+export const closings: Consequences<SpotSettings> = {
+  field: 'closesKnown',
+  code: 'see_what_this_closes',
+  codeOfUndoing: 'see_what_undoing_closes',
+  async find(db, change) {
+    const closed = await findClosed(db, change);
+    if (closed.length === 0) return null;
+    const mark = markOf(closed);
+    const draw = (form: FormState) => <WhatCloses closed={closed} mark={mark} form={form} />;
+    return { count: closed.length, mark, draw };
+  },
+};
+
+/** The requests that a change would close times of, and the box that says they were looked at. */
+function WhatCloses(props: {
+  readonly closed: readonly ComingTimes[];
+  readonly mark: string;
+  readonly form: FormState;
+}): VNode {
   const t = useWords(deskMessages);
-  if (props.closed.length === 0) return null;
   return (
     <Notice title={t('closes_title')}>
       <p>{t('closes_text')}</p>
@@ -53,7 +71,7 @@ export function WhatCloses(props: { closed: readonly ComingTimes[]; form: FormSt
       <Checkbox
         name="closesKnown"
         label={t('closes_known')}
-        value={markOf(props.closed)}
+        value={props.mark}
         refusal={props.form.refusalOf('closesKnown')}
       />
     </Notice>

@@ -1,0 +1,11 @@
+import type { SettingsPlace } from '../../../platform/parts/settings-place.ts';
+import { trustStaffMessages } from '../messages.ts';
+
+/** The steps to approval among all that an administrator sets. */
+export const policyPlace: SettingsPlace = {
+  href: '/trust/policy',
+  title: trustStaffMessages.label('policy_title'),
+  what: trustStaffMessages.label('policy_what'),
+  order: 40,
+  changes: { kind: 'trust.policy' },
+};
