@@ -1,7 +1,8 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
-import { findPersonId, registerPerson } from './modules/people/index.ts';
+import { findPersonId, proposeRemoval, registerPerson } from './modules/people/index.ts';
+import { createSignIn, type DemonstrationPerson, signInModule } from './modules/sign-in/index.ts';
 import { listModules, personalDataMaps } from './modules.ts';
 import { frameOf } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
@@ -10,8 +11,6 @@ import { otherPersonPage } from './pages/other-person-page.tsx';
 import { refusalPage } from './pages/refusal-page.tsx';
 import { drawLastPage } from './pages/refusals/last-page.tsx';
 import { settingsModule } from './pages/settings/settings-module.tsx';
-import type { DemonstrationPerson } from './pages/sign-in/demonstration.tsx';
-import { signInModule } from './pages/sign-in/sign-in-module.ts';
 import { glanceAtVolunteer } from './pages/volunteer-glance.tsx';
 import { watchModule } from './pages/watch/watch-module.tsx';
 import { sumUpRefusalsTask } from './platform/audit/refusals.ts';
@@ -42,7 +41,6 @@ import {
   rememberSettings,
   SETTINGS_TOPIC,
 } from './platform/settings/settings.ts';
-import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { serve } from './platform/web/serve.ts';
 import { readStaticFiles } from './platform/web/static-files.ts';
 import { ASSETS_FOLDER, assetUrls } from './ui/index.ts';
@@ -90,6 +88,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   const people = {
     register: registerPerson,
     find: findPersonId,
+    proposeRemoval,
     actorFunction: 'people.actor_named',
     unreadFunction: 'notifications.unread',
   };
@@ -140,7 +139,6 @@ export function buildHouse(ground: Ground): ClosedHouse {
   });
   const tasks = [
     ...tasksOfTheHouse(configuration, { mailer, files, modules }),
-    ...signIn.tasks,
     ...modules.flatMap((module) => module.tasks ?? []),
   ];
   const parts = { tasks, listeners: modules.flatMap((module) => module.listeners ?? []) };

@@ -6,6 +6,7 @@ import { refuseInventedPeople, seedDemonstration } from './demonstration/seed.ts
 import { buildHouse } from './house.ts';
 import { readTownsAhead } from './japanese/places.ts';
 import { foldNamesAnew } from './modules/people/index.ts';
+import { makeKeys, sealFormerSecrets } from './modules/sign-in/index.ts';
 import { personalDataMaps } from './modules.ts';
 import { markAnew } from './platform/audit/chain/mark-anew.ts';
 import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
@@ -28,8 +29,6 @@ import { refuseOpenDoors } from './platform/open-doors.ts';
 import { makeSeal, type Seal, UNREAD } from './platform/sealed/seal.ts';
 import { sealAnew } from './platform/sealed/seal-anew.ts';
 import { readSecret } from './platform/sealed/secret.ts';
-import { makeKeys } from './platform/sign-in/keys.ts';
-import { sealFormerSecrets } from './platform/sign-in/second-factor/former-secrets.ts';
 import { listen } from './platform/web/listen.ts';
 
 /** A running installation. */

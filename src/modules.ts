@@ -11,6 +11,7 @@ import {
 } from './modules/notifications/index.ts';
 import { personalData as inPeople, type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
+import { personalData as inSignIn } from './modules/sign-in/index.ts';
 import { personalData as inSpot, type SpotServices, spotModule } from './modules/spot/index.ts';
 import { personalData as inTrust, trustModule } from './modules/trust/index.ts';
 import type { Module } from './platform/module.ts';
@@ -28,6 +29,7 @@ export interface Services
 
 /** What the whole database can hold of people. */
 export const personalDataMaps: readonly PersonalDataMap[] = [
+  inSignIn,
   platformPersonalData,
   inPeople,
   inTrust,

@@ -51,6 +51,8 @@ describe('the tidy test can fail', () => {
     ['direction', 'src/modules/conversations/a.ts', "import { b } from '../spot/index.ts';"],
     ['direction', 'src/matching/a.ts', "import { b } from '../platform/clock.ts';"],
     ['direction', 'src/cellar/a.ts', "import { b } from '../platform/clock.ts';"],
+    ['direction', 'src/modules/sign-in/a.ts', "import { b } from '../people/index.ts';"],
+    ['door', 'src/modules/people/a.ts', "import { b } from '../sign-in/sessions/store.ts';"],
     ['door', 'src/modules/spot/a.ts', "import { b } from '../people/store.ts';"],
     ['samples', 'src/modules/spot/a.ts', "import { samples } from './samples.ts';"],
     ['cycle', 'src/ui/a.ts', "import './a.ts';"],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../platform/languages/locales.ts';
 import { useWords } from '../platform/languages/reading.tsx';
-import { START_PATH } from '../platform/sign-in/back-path.ts';
+import { START_PATH } from '../platform/web/passage/back-path.ts';
 import { ActionForm, Actions, Button, Notice, PageHead } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 

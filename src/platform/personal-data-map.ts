@@ -1,47 +1,6 @@
 import { EVENTS_ARE_KEPT } from './events/forget-events.ts';
-import { type Keeping, numberOf, type PersonalDataMap, type Rule } from './personal-data.ts';
+import { brief, byAddress, numberOf, type PersonalDataMap, type Rule, who } from './personal-data.ts';
 
-/** What serves for a while only: its row is deleted so long after a moment. */
-const brief = (name: string, keeping: Keeping): Rule => ({
-  name,
-  of: null,
-  keep: [keeping],
-  end: 'delete',
-  export: 'never',
-  leaving: { keeps: 'soon_gone' },
-});
-/** The person who has an address, for what was written before anybody was known. */
-const byAddress = (column: string) => `${column}<people.persons.email.id`;
-
-const CODE: Rule = {
-  ...brief('codes', { after: 'ran_out', from: 'expires_at', lasts: 'P1D' }),
-  of: byAddress('email'),
-  leaving: 'delete',
-};
-const CHALLENGE: Rule = { ...CODE, of: 'person_id' };
-const SESSION: Rule = {
-  name: 'sessions',
-  of: 'person_id',
-  keep: [{ after: 'signed_out', from: 'ended_at', lasts: 'P30D' }],
-  atMost: { after: 'signed_in', from: 'created_at', lasts: 'P365D' },
-  end: 'delete',
-  export: 'row',
-  leaving: 'delete',
-};
-const DEVICE: Rule = {
-  ...SESSION,
-  name: 'known_devices',
-  keep: [{ after: 'signed_in', from: 'last_used_at', lasts: 'P400D' }],
-  atMost: { after: 'signed_in', from: 'last_used_at', lasts: 'P400D' },
-};
-const KEY: Rule = {
-  name: 'keys',
-  of: 'person_id',
-  keep: 'as_long_as_person',
-  end: 'delete',
-  export: 'row',
-  leaving: 'delete',
-};
 /** Bytes lie outside the database: the nightly task deletes both. */
 const FILE: Rule = {
   name: 'files',
@@ -73,16 +32,6 @@ const MAILBOX: Rule = {
   leaving: 'delete',
 };
 
-const who = (purpose: string, rule: Rule) => ({ class: 'identity', purpose, rule }) as const;
-const device = who('to let somebody recognize their devices', SESSION);
-const knownDevice = who('to let somebody in although strangers ask for codes in their name', DEVICE);
-const key = who('to sign in without a code', KEY);
-const secret = { ...who('to sign in without a code', KEY), export: 'never' } as const;
-const secondFactor = {
-  ...who('to be sure of staff who see the records of others', KEY),
-  export: 'never',
-} as const;
-const recovery = { ...who('to sign in when a phone is lost', KEY), export: 'never' } as const;
 const file = who('to show a photo only to those who may see it', FILE);
 const mailbox = {
   class: 'contact',
@@ -98,63 +47,6 @@ const refused = who('to count who is refused again and again', {
 
 /** What each column that the platform itself keeps can hold, what for and how long. */
 export const platformPersonalData: PersonalDataMap = {
-  'auth.codes': {
-    id: 'none',
-    token_hash: 'none',
-    code_hash: 'none',
-    form_hash: 'none',
-    email: { class: 'contact', purpose: 'to send a code for signing in', rule: CODE },
-    locale: 'none',
-    back: 'none',
-    tries: 'none',
-    created_at: 'none',
-    expires_at: 'none',
-    used_at: 'none',
-    session_id: 'none',
-  },
-  'auth.sessions': {
-    id: 'none',
-    token_hash: 'none',
-    person_id: device,
-    means: 'none',
-    browser: device,
-    system: device,
-    created_at: device,
-    last_seen_at: device,
-    strong_at: 'none',
-    ended_at: 'none',
-  },
-  'auth.known_devices': {
-    token_hash: 'none',
-    person_id: knownDevice,
-    created_at: knownDevice,
-    last_used_at: knownDevice,
-  },
-  'auth.challenges': {
-    challenge: 'none',
-    purpose: 'none',
-    person_id: who('to ask a device whether it is theirs', CHALLENGE),
-    expires_at: 'none',
-  },
-  'auth.passkeys': {
-    id: 'none',
-    credential_id: secret,
-    person_id: key,
-    public_key: 'none',
-    counter: 'none',
-    transports: 'none',
-    browser: key,
-    system: key,
-    created_at: 'none',
-    last_used_at: key,
-  },
-  'auth.authenticators': {
-    person_id: secondFactor,
-    sealed_secret: { ...secondFactor, sealed: ['person_id'] },
-    last_step: 'none',
-    created_at: 'none',
-  },
-  'auth.recovery_codes': { code_hash: 'none', person_id: recovery, created_at: 'none', used_at: recovery },
   'platform.settings': {
     subject: 'none',
     value: 'none',

@@ -103,3 +103,18 @@ export const numberOf: Rule = {
 export function figureOf(of: Way): Rule {
   return { ...numberOf, name: 'figures', of, export: 'row' };
 }
+
+/** What serves for a while only: its row is deleted so long after a moment. */
+export const brief = (name: string, keeping: Keeping): Rule => ({
+  name,
+  of: null,
+  keep: [keeping],
+  end: 'delete',
+  export: 'never',
+  leaving: { keeps: 'soon_gone' },
+});
+/** The person who has an address, for what was written before anybody was known. */
+export const byAddress = (column: string) => `${column}<people.persons.email.id`;
+
+/** Whose something is, and what for. */
+export const who = (purpose: string, rule: Rule) => ({ class: 'identity', purpose, rule }) as const;

@@ -1,14 +1,14 @@
 import { pino } from 'pino';
 import { h, type VNode } from 'preact';
-import { findPersonId, registerPerson } from '../../src/modules/people/index.ts';
-import { signInModule } from '../../src/pages/sign-in/sign-in-module.ts';
+import { findPersonId, proposeRemoval, registerPerson } from '../../src/modules/people/index.ts';
+import { signInModule } from '../../src/modules/sign-in/module.ts';
+import { createSignIn } from '../../src/modules/sign-in/sign-in.ts';
+import type { SignIn } from '../../src/modules/sign-in/types.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
 import type { Task } from '../../src/platform/jobs/task.ts';
 import type { KeyedMail, Mailer } from '../../src/platform/mail/mailer.ts';
 import type { Role } from '../../src/platform/permissions.ts';
-import { createSignIn } from '../../src/platform/sign-in/sign-in.ts';
-import type { SignIn } from '../../src/platform/sign-in/types.ts';
 import { get, page, post as postRoute, redirect } from '../../src/platform/web/route.ts';
 import { serve } from '../../src/platform/web/serve.ts';
 import { FormErrors } from '../../src/ui/index.ts';
@@ -84,7 +84,12 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     configuration: { publicUrl: ORIGIN, demonstration: options.demonstration ?? false },
     secret: 'a secret of at least thirty-two characters',
     mailer,
-    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor_named' },
+    people: {
+      register: registerPerson,
+      find: findPersonId,
+      proposeRemoval,
+      actorFunction: 'people.actor_named',
+    },
   });
   const problems: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void problems.push(line) });

@@ -1,8 +1,8 @@
-import { findPersonId, registerPerson } from '../../src/modules/people/index.ts';
+import { findPersonId, proposeRemoval, registerPerson } from '../../src/modules/people/index.ts';
+import { beginSession } from '../../src/modules/sign-in/sessions/store.ts';
+import { createSignIn } from '../../src/modules/sign-in/sign-in.ts';
 import type { Connection } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
-import { beginSession } from '../../src/platform/sign-in/sessions/store.ts';
-import { createSignIn } from '../../src/platform/sign-in/sign-in.ts';
 
 /**
  * Signs people in as a passkey does.
@@ -18,7 +18,12 @@ export async function signIn(
     configuration: { publicUrl: undefined, demonstration: false },
     secret: who.secret,
     mailer: { send: async () => {}, close() {} },
-    people: { register: registerPerson, find: findPersonId, actorFunction: 'people.actor_named' },
+    people: {
+      register: registerPerson,
+      find: findPersonId,
+      proposeRemoval,
+      actorFunction: 'people.actor_named',
+    },
   });
   const cookies = new Map<string, string>();
   for (const personId of who.personIds) {

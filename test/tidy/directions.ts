@@ -6,6 +6,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['platform'],
   ['ui'],
   ['kits'],
+  ['sign-in'],
   ['people'],
   ['notifications'],
   ['trust', 'safety'],
@@ -61,7 +62,7 @@ function checkImport(path: string, from: string, target: string): Violation[] {
     ];
   }
   const isModule = target.startsWith('src/modules/');
-  if (isModule && !/^src\/modules\/\w+\/index\.ts$/.test(target)) {
+  if (isModule && !/^src\/modules\/[\w-]+\/index\.ts$/.test(target)) {
     return [{ rule: 'door', path, says: `enter ${to} by its index.ts, not ${target}` }];
   }
   return [];

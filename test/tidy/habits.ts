@@ -12,7 +12,7 @@ export function checkHabits(sources: readonly Source[]): Violation[] {
   ]);
 }
 
-const PURE = /^src\/(matching|japanese)\/|^src\/modules\/(\w+\/){1,3}rules(\.ts|\/)/;
+const PURE = /^src\/(matching|japanese)\/|^src\/modules\/([\w-]+\/){1,3}rules(\.ts|\/)/;
 /** Reading one's own data and solving in a thread are what these few are for. */
 const ALLOWED_IMPURE = /^src\/japanese\/(data|places|helplines)|^src\/matching\/round\/.*worker/;
 
@@ -28,7 +28,7 @@ function checkPurity(source: Source): Violation[] {
   }));
 }
 
-const STORE = /^src\/(modules|kits)\/(\w+\/){1,2}store(\.ts|\/)|^src\/platform\//;
+const STORE = /^src\/(modules|kits)\/([\w-]+\/){1,2}store(\.ts|\/)|^src\/platform\//;
 
 function checkSql(source: Source): Violation[] {
   if (!source.path.startsWith('src/') || STORE.test(source.path) || isTest(source.path)) return [];
@@ -54,7 +54,7 @@ function checkExports(source: Source): Violation[] {
   );
   const barrel =
     roomOf(source.path) !== null &&
-    !/(^src\/ui|^src\/modules\/\w+|^src\/matching)\/index\.ts$|^src\/server\.ts$/.test(source.path);
+    !/(^src\/ui|^src\/modules\/[\w-]+|^src\/matching)\/index\.ts$|^src\/server\.ts$/.test(source.path);
   const reexports = (source.program['body'] as AstNode[]).filter(
     (node) => node.type === 'ExportAllDeclaration',
   );

@@ -24,9 +24,15 @@ function listener(all: AllNews, event: string, kinds: readonly [NewsKind, ...New
     name: 'notifications.tell',
     async handle(heard, { db, clock }) {
       const now = clock();
-      await forEachByItself(await listNews(db, kinds, heard, now), async (news) => {
-        const matter = await findMatter(db, all, news);
-        await inTransaction(db, (tx) => tell(tx, all, news, { ...matter, now }));
+      const told = Map.groupBy(await listNews(db, kinds, heard, now), ({ kind }) => kind);
+      // Of one event, what is told as one kind is about one thing, to however many people.
+      await forEachByItself([...told.values()], async (same) => {
+        const [first] = same;
+        if (!first) return;
+        const matter = await findMatter(db, all, first);
+        await forEachByItself(same, (news) =>
+          inTransaction(db, (tx) => tell(tx, all, news, { ...matter, now })),
+        );
       });
     },
   });

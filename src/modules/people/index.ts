@@ -18,6 +18,7 @@ export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
 export { callName, nameFor, type ShownName } from './naming.tsx';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
+export { proposeRemoval } from './offices/propose-removal.ts';
 export {
   endOfWaiting,
   isAlone,

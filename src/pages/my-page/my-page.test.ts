@@ -4,10 +4,10 @@ import { MODULES } from '../../../test/support/joined.ts';
 import { accepted, askInWords, makeNeighborhood, Story } from '../../../test/support/spot.ts';
 import { makeApplicant } from '../../../test/support/volunteers.ts';
 import { askToLeave } from '../../modules/people/leaving/commands.ts';
+import { signInNavigation } from '../../modules/sign-in/module.ts';
 import { askBack } from '../../modules/spot/index.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { pageMessages } from '../pages.ts';
-import { signInNavigation } from '../sign-in/sign-in-module.ts';
 import { myPageRoute } from './my-page.tsx';
 
 const joined = [...MODULES, { navigation: signInNavigation }];

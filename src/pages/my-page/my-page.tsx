@@ -4,7 +4,7 @@ import type { Module } from '../../platform/module.ts';
 import { type AheadWay, type LiesAhead, lookAhead } from '../../platform/parts/ahead.ts';
 import type { NavigationEntry } from '../../platform/parts/navigation.ts';
 import type { Actor } from '../../platform/permissions.ts';
-import { START_PATH } from '../../platform/sign-in/back-path.ts';
+import { START_PATH } from '../../platform/web/passage/back-path.ts';
 import { get, page, type Route, redirect } from '../../platform/web/route.ts';
 import { Card, Link, PageHead } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';

@@ -9,12 +9,12 @@ import {
   recordStaffAct,
   type StaffAct,
 } from '../../modules/people/index.ts';
+import { removeFactors } from '../../modules/sign-in/index.ts';
 import { type Limit, liftRestriction, restrictVolunteer, suspendPerson } from '../../modules/trust/index.ts';
 import { type AuditActor, PROGRAM } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import type { Role } from '../../platform/permissions.ts';
 import { accept, type Outcome } from '../../platform/refusal.ts';
-import { removeFactors } from '../../platform/sign-in/second-factor/authenticator.ts';
 
 /** Does what was proposed, in the name of whoever agreed. Refuses what the act itself refuses, such as `last_coordinator_stays`. */
 export async function carryOut(

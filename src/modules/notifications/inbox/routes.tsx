@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { After } from '../../../platform/database/paging.ts';
 import type { InShort } from '../../../platform/news.ts';
-import { isUse } from '../../../platform/sign-in/sessions/actor.ts';
+import { isUse } from '../../../platform/web/passage/use.ts';
 import { type Call, get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { type AllNews, leadingTo } from '../rules/all-news.ts';
 import { findInboxLine, listInbox, markAllRead, markRead } from '../store/notifications.ts';

@@ -7,7 +7,7 @@ import { TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { DECIDER, doing } from '../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { makeKeys } from '../../../platform/sign-in/keys.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { createPerson } from '../../people/index.ts';
 import { askVolunteers, cancelRequest, confirmAssignment, declineOffer } from '../../spot/index.ts';
 import { raiseConcern, suspendPerson } from '../../trust/index.ts';
@@ -18,7 +18,7 @@ import { readToken } from './unsubscribe-token.ts';
 const { db, pool } = await testDatabase();
 const place = await makeNeighborhood(db, 4);
 const post = postOf({ db, pool }, TUESDAY_NINE);
-const keys = makeKeys(SECRET);
+const keys = makeTokens(SECRET);
 
 const LANGUAGES: readonly Locale[] = ['ja', 'ja-easy', 'en', 'zh-Hans'];
 const volunteers = place.volunteerIds.map((id, index) => ({

@@ -3,9 +3,9 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { type NewsGroup, type NewsKind, SAFETY } from '../../../platform/news.ts';
+import { makeTokens, type Tokens } from '../../../platform/sealed/tokens.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import { type Keys, makeKeys } from '../../../platform/sign-in/keys.ts';
 import { findPerson } from '../../people/index.ts';
 import { SEND_NOTIFICATIONS, type SendJob } from '../commands.ts';
 import { findWhenAndWhere } from '../matter.ts';
@@ -29,14 +29,14 @@ export interface NotificationServices {
 
 /** The job that sends planned mails, once each. */
 export function sendTask({ publicUrl, secret }: NotificationServices, all: AllNews): Task {
-  const keys = makeKeys(secret);
+  const keys = makeTokens(secret);
   return {
     name: SEND_NOTIFICATIONS,
     run: (payload, context) => send(payload as SendJob, { publicUrl, keys, all }, context),
   };
 }
 
-type Tools = { readonly publicUrl: string; readonly keys: Keys; readonly all: AllNews };
+type Tools = { readonly publicUrl: string; readonly keys: Tokens; readonly all: AllNews };
 
 async function send(job: SendJob, tools: Tools, { db, clock }: JobContext): Promise<void> {
   const now = clock();

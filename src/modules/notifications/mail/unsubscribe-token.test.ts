@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { makeKeys } from '../../../platform/sign-in/keys.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { makeToken, readToken } from './unsubscribe-token.ts';
 
-const keys = makeKeys('a secret of at least thirty-two characters');
+const keys = makeTokens('a secret of at least thirty-two characters');
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 const wish = { personId: '00000000-0000-4000-8000-000000000001', group: 'messages' } as const;
 const token = makeToken(keys, wish, now);
@@ -32,7 +32,7 @@ describe('the token of an unsubscribe link', () => {
   test.each([
     ['', 'nothing'],
     ['abc', 'too short'],
-    [makeToken(makeKeys('another secret of thirty-two characters'), wish, now), 'made elsewhere'],
+    [makeToken(makeTokens('another secret of thirty-two characters'), wish, now), 'made elsewhere'],
     [keys.seal(`${wish.personId} messages 9999999999999`, 'some other purpose'), 'sealed for something else'],
     [keys.seal(`${wish.personId} safety 9999999999999`, 'notifications.unsubscribe'), 'for safety'],
     [keys.seal(wish.personId, 'notifications.unsubscribe'), 'half of one'],

@@ -1,5 +1,5 @@
 import { SAFETY } from '../../../platform/news.ts';
-import type { Keys } from '../../../platform/sign-in/keys.ts';
+import type { Tokens } from '../../../platform/sealed/tokens.ts';
 
 const PURPOSE = 'notifications.unsubscribe';
 
@@ -13,14 +13,14 @@ export interface Unsubscription {
 }
 
 /** Makes the token of a link: sealed, so that it tells nothing and cannot be changed into somebody else's. */
-export function makeToken(keys: Keys, wish: Unsubscription, now: Temporal.Instant): string {
+export function makeToken(keys: Tokens, wish: Unsubscription, now: Temporal.Instant): string {
   const expiresAt = now.add({ hours: 24 * VALID_DAYS });
   return keys.seal(`${wish.personId} ${wish.group} ${expiresAt.epochMilliseconds}`, PURPOSE);
 }
 
 /** Reads a token. @returns `forged` when it is not one of ours, `expired` when it is too old */
 export function readToken(
-  keys: Keys,
+  keys: Tokens,
   token: string,
   now: Temporal.Instant,
 ): Unsubscription | 'forged' | 'expired' {

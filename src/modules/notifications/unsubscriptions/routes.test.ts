@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { notifications as module, ORIGIN, SECRET } from '../../../../test/support/notifications.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { makeKeys } from '../../../platform/sign-in/keys.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { serve } from '../../../platform/web/serve.ts';
 import { createPerson } from '../../people/index.ts';
 import { makeToken } from '../mail/unsubscribe-token.ts';
@@ -12,7 +12,7 @@ import { findPreferences } from '../store/preferences.ts';
 
 const house = await testHouse([module]);
 const { db, clock } = house;
-const keys = makeKeys(SECRET);
+const keys = makeTokens(SECRET);
 const person = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now: clock() }));
 const [sita, chen] = [await person('Sita'), await person('陈')];
 const pathOf = (personId: string, group: 'messages' | 'asks' | 'visits') =>

@@ -1,4 +1,4 @@
-import { makeKeys } from '../../../platform/sign-in/keys.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { type Call, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import type { NotificationServices } from '../mail/send.ts';
 import { readToken, type Unsubscription } from '../mail/unsubscribe-token.ts';
@@ -17,7 +17,7 @@ export function unsubscriptionRoutes(
   { secret }: Pick<NotificationServices, 'secret'>,
   all: AllNews,
 ): readonly Route[] {
-  const keys = makeKeys(secret);
+  const keys = makeTokens(secret);
   const read = ({ params, now }: { params: { token: string }; now: Temporal.Instant }) =>
     readWish(all, readToken(keys, params.token, now));
   return [

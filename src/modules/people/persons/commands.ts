@@ -2,7 +2,7 @@ import { type AuditActor, recordAudit } from '../../../platform/audit/record.ts'
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { endOtherSessions } from '../../../platform/sign-in/sessions/store.ts';
+import { endOtherSessions } from '../../sign-in/index.ts';
 import { replaceWeeklyHours } from '../availability/store.ts';
 import { replaceLanguages } from '../languages/store.ts';
 import { insertRole } from '../roles/store.ts';

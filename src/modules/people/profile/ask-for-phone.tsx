@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { useWords } from '../../../platform/languages/reading.tsx';
-import { backPath } from '../../../platform/sign-in/back-path.ts';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
+import { backPath } from '../../../platform/web/passage/back-path.ts';
 import { page, post, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { Button, Form, FormErrors, Notice, PageHead, TextField } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';

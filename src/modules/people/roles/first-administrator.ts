@@ -1,7 +1,7 @@
 import { PROGRAM } from '../../../platform/audit/record.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { removeFactors } from '../../../platform/sign-in/second-factor/authenticator.ts';
+import { removeFactors } from '../../sign-in/index.ts';
 import { registerPerson } from '../persons/commands.ts';
 import { findByEmail } from '../persons/store.ts';
 import { dayInJapan } from '../rules.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { backPath, START_PATH } from '../../../platform/sign-in/back-path.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { findKeptForm, type KeptForm } from '../../../platform/web/kept-form.ts';
+import { backPath, START_PATH } from '../../../platform/web/passage/back-path.ts';
 import {
   type Call,
   get,

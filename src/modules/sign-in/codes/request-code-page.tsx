@@ -1,0 +1,135 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
+import { type Actor, hasJustProved } from '../../../platform/permissions.ts';
+import { organizationSetting } from '../../../platform/settings/organization.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { readFormKey } from '../../../platform/web/form-key.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { backPath } from '../../../platform/web/passage/back-path.ts';
+import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
+import { Actions, Button, Form, FormErrors, Notice, PageHead, TextField } from '../../../ui/index.ts';
+import { DemonstrationPeople } from '../demonstration/routes.tsx';
+import { sendTo } from '../entered.ts';
+import { backField, emailField } from '../fields.ts';
+import { OfficeLinks } from '../office-links.tsx';
+import { PasskeyButton } from '../passkeys/button.tsx';
+import type { DemonstrationPerson, SignIn } from '../types.ts';
+import { signInMessages } from '../words.ts';
+import { requestCode } from './request-code.ts';
+
+export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly DemonstrationPerson[]>;
+
+/** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
+export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
+  const show = async (call: Asked, form: FormState): Promise<Reply> => {
+    const people = signIn.demonstration ? await listPeople(call.locale) : [];
+    const isBeyondShare = form.refusals.some(({ code }) => code.startsWith('too_many_'));
+    const office = isBeyondShare ? await readSetting(call.db, organizationSetting) : null;
+    const title = signInMessages.in(call.locale).plain('sign_in_title');
+    const isAgain = call.actor.personId !== null && !signIn.demonstration;
+    return page(title, <RequestCodePage form={form} people={people} office={office} isAgain={isAgain} />);
+  };
+  return [
+    get({
+      path: '/sign-in',
+      access: 'everyone',
+      audit: null,
+      // `again`: before what is hard to mend, who is signed in shows once more that it is them.
+      query: z.object({ back: backField, again: z.literal('1').optional().catch(undefined) }),
+      async handle(call) {
+        const { back, again } = call.fields;
+        const isDone = again ? hasJustProved(call.actor, call.now) : call.actor.personId !== null;
+        if (isDone && !signIn.demonstration) return redirect(back);
+        return show(call, FormState.fresh({ back }));
+      },
+    }),
+    post({
+      path: '/sign-in',
+      access: 'everyone',
+      audit: null,
+      form: z.object({
+        email: emailField,
+        back: backField,
+        idempotency_key: z.string().optional().transform(readFormKey),
+      }),
+      async handle(call) {
+        const { email, back, idempotency_key: key } = call.fields;
+        const outcome = await requestCode(call.db, signIn, {
+          email,
+          back,
+          key,
+          address: call.address,
+          headers: call.headers,
+          locale: call.locale,
+          now: call.now,
+        });
+        if (!outcome.ok) return refusedBy(outcome.refusal);
+        return sendTo(hrefIn(call.locale, '/sign-in/code?asked=1'), [outcome.value.cookie]);
+      },
+      again: show,
+    }),
+  ];
+}
+
+interface Asked {
+  readonly db: Database;
+  readonly actor: Actor;
+  readonly locale: Locale;
+}
+
+interface RequestCodePageProps {
+  /** For somebody who is signed in. */
+  readonly isAgain: boolean;
+  readonly form: FormState;
+  readonly people: readonly DemonstrationPerson[];
+  /** Whom to call; null unless somebody can get no code for a while. */
+  readonly office: { readonly phone: string; readonly email: string } | null;
+}
+
+function RequestCodePage(props: RequestCodePageProps): VNode {
+  const words = useWords(signInMessages);
+  const { form } = props;
+  const back = backPath(form.value('back'));
+  return (
+    <>
+      <PageHead
+        title={words(props.isAgain ? 'sign_in_again' : titleFor(back))}
+        lead={words(props.isAgain ? 'sign_in_again_why' : 'sign_in_lead')}
+      />
+      <FormErrors refusals={form.refusals} />
+      {props.office && (
+        <Notice tone="info">
+          <p>{words('other_ways_in')}</p>
+          <OfficeLinks {...props.office} />
+        </Notice>
+      )}
+      <Form action="/sign-in" hidden={{ back }}>
+        <TextField
+          {...form.field('email')}
+          type="email"
+          label={words('email')}
+          hint={words('email_hint')}
+          autocomplete="email"
+          inputmode="email"
+        />
+        <Actions>
+          <Button kind="main">{words('send_code')}</Button>
+        </Actions>
+      </Form>
+      <PasskeyButton back={back} />
+      <DemonstrationPeople people={props.people} back={back} />
+    </>
+  );
+}
+
+/** Somebody on the way to something is told what signing in is for. */
+function titleFor(
+  back: string,
+): 'sign_in_to_ask' | 'sign_in_to_go_on' | 'sign_in_to_volunteer' | 'sign_in_title' {
+  if (back.startsWith('/kept-forms/')) return 'sign_in_to_go_on';
+  if (/^\/spot\/requests\/new\b/.test(back)) return 'sign_in_to_ask';
+  return back.startsWith('/volunteering/application') ? 'sign_in_to_volunteer' : 'sign_in_title';
+}

@@ -1,0 +1,52 @@
+import type { Module } from '../../platform/module.ts';
+import type { NavigationEntry } from '../../platform/parts/navigation.ts';
+import { enterCodeRoutes } from './codes/enter-code-page.tsx';
+import { type ListDemonstrationPeople, requestCodeRoutes } from './codes/request-code-page.tsx';
+import { demonstrationRoutes } from './demonstration/routes.tsx';
+import { signInNews } from './news.ts';
+import { passkeyRoutes } from './passkeys/routes.tsx';
+import { passkeySignInRoutes } from './passkeys/sign-in-routes.tsx';
+import { proveRoutes } from './second-factor/prove.tsx';
+import { recoveryCodesRoutes } from './second-factor/recovery-codes-page.tsx';
+import { removalRoute } from './second-factor/removal.ts';
+import { setUpRoutes } from './second-factor/set-up.tsx';
+import { sessionRoutes } from './sessions/routes.tsx';
+import type { SignIn } from './types.ts';
+import { signInMessages } from './words.ts';
+
+/** The way to the devices on which somebody is signed in. */
+export const signInNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/sessions',
+    label: signInMessages.label('sessions'),
+    places: ['menu', 'privacy'],
+    roles: 'everybody',
+    order: 123,
+  },
+];
+
+/**
+ * The pages of signing in, second factors, passkeys and sessions, and the jobs behind them.
+ * @param listPeople whom the sign-in page offers to be in a demonstration; not asked outside one
+ */
+export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople = async () => []): Module {
+  return {
+    name: 'sign_in',
+    messages: signInMessages,
+    navigation: signInNavigation,
+    news: signInNews,
+    tasks: signIn.tasks,
+    routes: [
+      ...requestCodeRoutes(signIn, listPeople),
+      ...enterCodeRoutes(signIn),
+      ...passkeySignInRoutes(signIn),
+      ...passkeyRoutes(signIn),
+      ...proveRoutes(signIn),
+      ...setUpRoutes(signIn),
+      ...recoveryCodesRoutes(signIn),
+      removalRoute(signIn),
+      ...sessionRoutes(signIn),
+      ...demonstrationRoutes(signIn),
+    ],
+  };
+}
