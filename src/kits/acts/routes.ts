@@ -70,7 +70,7 @@ export function actRoutes<
       path: `${table.at}/${name}` as `${string}/:id/${string}`,
       access: door.access,
       audit: auditOf(table, sent),
-      form: z.object({ ...(table.versioned && versionFields), ...sent.input }),
+      form: z.object({ ...((table.versioned || sent.versioned) && versionFields), ...sent.input }),
       ...(sent.proof && { proof: sent.proof }),
       async handle(sentCall) {
         const call = sentCall as unknown as SentCall<{ readonly version?: number }>;

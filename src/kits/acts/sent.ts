@@ -21,6 +21,8 @@ export interface Sent<A extends string, Key extends string> {
   /** Where one goes then; the page of the noun unless said. */
   readonly to?: string;
   readonly proof?: 'fresh';
+  /** As of the whole table (`SentAt`), for one of its forms. */
+  readonly versioned?: true;
 }
 
 /** The forms that one reader's page of a noun holds, by the last part of their paths: nouns. */

@@ -38,19 +38,32 @@ export function maySend<A extends Acts, T>({
 
 function whereTo<A extends Acts, T>({ table, of, act }: Pick<ActProps<A, T>, 'table' | 'of' | 'act'>) {
   const { version = 0, now } = of;
+  const isVersioned = table.versioned || table.sent[act]?.versioned;
   return {
     action: `${table.at.replace(':id', of.id)}/${act}`,
-    hidden: table.versioned && { version: String(version), seen: String(now?.epochMilliseconds ?? '') },
+    hidden: isVersioned && { version: String(version), seen: String(now?.epochMilliseconds ?? '') },
   };
 }
 
 /** One press. Asked once more where `confirm` says what happens then; not there where the act is not possible. */
 export function Press<A extends Acts, T>(
-  props: ActProps<A, T> & { readonly confirm?: Words | undefined; readonly children: Words },
+  props: ActProps<A, T> & {
+    readonly confirm?: Words | undefined;
+    /** Fields shown with the question, such as a reason; open where one of them was refused. */
+    readonly fields?: ComponentChildren | undefined;
+    readonly children: Words;
+  },
 ): VNode | null {
   if (!maySend(props)) return null;
   return (
-    <ActionForm id={`act-${props.act}`} {...whereTo(props)} kind={props.kind} confirm={props.confirm}>
+    <ActionForm
+      id={`act-${props.act}`}
+      {...whereTo(props)}
+      kind={props.kind}
+      confirm={props.confirm}
+      fields={props.fields}
+      open={props.fields ? isTyped(props) : undefined}
+    >
       {props.children}
     </ActionForm>
   );

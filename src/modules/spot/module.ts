@@ -20,7 +20,7 @@ import { spotTasks } from './jobs.ts';
 import { spotNews } from './news/kinds.ts';
 import { reminderTask } from './news/remind.ts';
 import { spotVolunteers } from './offer/volunteers.ts';
-import { requestActs } from './request/acts.tsx';
+import { requestActs } from './request/acts.ts';
 import { requestRoutes } from './request/routes.tsx';
 import { REQUEST, requestThing } from './request/thing.ts';
 import { spotSetting } from './settings.ts';

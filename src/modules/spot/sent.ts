@@ -1,6 +1,8 @@
-import type { Door } from '../../kits/acts/index.ts';
+import type { Door, Shown } from '../../kits/acts/index.ts';
+import type { FormState } from '../../platform/web/form-state.ts';
 import type { ActOn, Performed } from './perform.ts';
-import type { Party } from './transitions.ts';
+import type { Party, requestLife } from './transitions.ts';
+import type { SupportRequest } from './types.ts';
 
 /** Whom an act on a request concerned, with the volunteers it asked. */
 type Concerned = Performed & { readonly askedIds?: readonly string[] };
@@ -27,4 +29,14 @@ export function aboutRequest({
     subjectIds: [requesterId, ...(volunteerId ? [volunteerId] : []), ...askedIds],
     object: { kind: 'spot.request', id: requestId },
   };
+}
+
+/** A request as the forms of its pages take it. */
+export function shownOf(of: {
+  readonly request: SupportRequest;
+  readonly form: FormState;
+  readonly now: Temporal.Instant;
+}): Shown<typeof requestLife.acts> {
+  const { request, form, now } = of;
+  return { id: request.id, state: request.state, version: request.version, now, form };
 }

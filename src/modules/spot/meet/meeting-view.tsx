@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
+import { Press } from '../../../kits/acts/index.ts';
 import { isBefore } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, Button, Card } from '../../../ui/index.ts';
+import { Actions, Button, Card } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
+import { requestForms } from '../request/forms.ts';
 import type { RequestProps } from '../request/scene.ts';
+import { shownOf } from '../sent.ts';
 import { spotMessages } from '../words.ts';
 
 /** It should be over, and its volunteer has not said so: yes, or no. */
@@ -14,9 +17,9 @@ export function DidYouMeet(props: RequestProps): VNode {
     <Card title={t('did_you_meet', { kind: place.kind })} level={2} accent>
       <p>{t('did_you_meet_text')}</p>
       <Actions>
-        <ActionForm action={`/spot/requests/${id}/meeting`} kind="main">
+        <Press table={requestForms} act="meeting" of={shownOf(props)} kind="main">
           {t('yes_we_met', { kind: place.kind })}
-        </ActionForm>
+        </Press>
         <Button href={`/spot/requests/${id}/conversation`}>{t('open_conversation')}</Button>
       </Actions>
       <NobodyCame {...props} />
@@ -61,27 +64,29 @@ export function Meeting(props: RequestProps): VNode {
   );
 }
 
-function NobodyCame({ request, assignment, now, form }: RequestProps): VNode | null {
+function NobodyCame(props: RequestProps): VNode | null {
   const t = useWords(spotMessages);
-  const hasBegun = assignment !== null && !isBefore(now, assignment.startsAt);
-  if (!hasBegun || request.state !== 'confirmed') return null;
+  const { request, assignment, now, form } = props;
+  if (assignment === null || isBefore(now, assignment.startsAt)) return null;
   return (
-    <ActionForm
-      action={`/spot/requests/${request.id}/absence`}
+    <Press
+      table={requestForms}
+      act="absence"
+      of={shownOf(props)}
       confirm={t('nobody_came_text')}
-      open={form.refusalOf('absenceWords') !== undefined}
       fields={
         <Composer form={form} name="absenceWords" label={t('absence_label')} rows={2} maxLength={500} />
       }
     >
       {t('nobody_came', { kind: request.place.kind })}
-    </ActionForm>
+    </Press>
   );
 }
 
 /** Whether the requester agrees with who comes and when; asks for another time where the agreed one was closed since. */
-export function Agree({ request, volunteer, isTimeClosed }: RequestProps): VNode {
+export function Agree(props: RequestProps): VNode {
   const t = useWords(spotMessages);
+  const { request, volunteer, isTimeClosed } = props;
   const name = volunteer?.name.words ?? '';
   if (isTimeClosed) {
     return (
@@ -95,21 +100,17 @@ export function Agree({ request, volunteer, isTimeClosed }: RequestProps): VNode
       </Card>
     );
   }
-  const hidden = { version: `${request.version}` };
+  const of = shownOf(props);
   return (
     <Card title={t('agree_title', { name })} level={2} accent>
       <p>{t('agree_text', { kind: request.place.kind })}</p>
       <Actions>
-        <ActionForm action={`/spot/requests/${request.id}/confirmation`} hidden={hidden} kind="main">
+        <Press table={requestForms} act="confirmation" of={of} kind="main">
           {t('agree_yes')}
-        </ActionForm>
-        <ActionForm
-          action={`/spot/requests/${request.id}/rejection`}
-          hidden={hidden}
-          confirm={t('agree_no_text')}
-        >
+        </Press>
+        <Press table={requestForms} act="rejection" of={of} confirm={t('agree_no_text')}>
           {t('agree_no')}
-        </ActionForm>
+        </Press>
       </Actions>
     </Card>
   );

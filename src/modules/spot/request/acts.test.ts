@@ -144,7 +144,7 @@ describe('cancelling', () => {
     const id = await one.submitted(times);
     const answer = await web.post(`/spot/requests/${id}/cancellation`, { reason: 'x'.repeat(501) });
     expect(answer.refusals['reason']).toContain('at most 500 characters');
-    expect(answer.html).toMatch(/<details class="confirm" open/);
+    expect(answer.html).toMatch(/<details class="confirm" id="act-cancellation" open/);
     expect(answer.text).toContain('x'.repeat(501));
   });
 });

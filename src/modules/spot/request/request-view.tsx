@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Press } from '../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, FormErrors, PageHead } from '../../../ui/index.ts';
 import { AskForPhone, Composer } from '../../people/index.ts';
@@ -7,9 +8,11 @@ import { isWorryOpen } from '../close/rules/worry.ts';
 import { WorryTold } from '../close/worry-told.tsx';
 import { Agree, DidYouMeet, Meeting } from '../meet/meeting-view.tsx';
 import { VolunteerCard } from '../offer/volunteer-card.tsx';
-import { mayAct, mayTakeBack, type RequestState } from '../transitions.ts';
+import { shownOf } from '../sent.ts';
+import { mayTakeBack, type RequestState } from '../transitions.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
+import { requestForms } from './forms.ts';
 import { DraftWaits } from './list-view.tsx';
 import { NextCard } from './next-card.tsx';
 import { ReachUs } from './reach-us.tsx';
@@ -112,15 +115,16 @@ function Correct({ request, hasDraft }: RequestProps): VNode | null {
   );
 }
 
-function Cancel({ request, lateUntil, form }: RequestProps): VNode | null {
+function Cancel(props: RequestProps): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
-  if (!mayAct('cancel', request.state, 'requester').ok) return null;
+  const { lateUntil, form } = props;
   return (
-    <ActionForm
-      action={`/spot/requests/${request.id}/cancellation`}
+    <Press
+      table={requestForms}
+      act="cancellation"
+      of={shownOf(props)}
       kind="danger"
-      open={form.refusalOf('reason') !== undefined}
       confirm={lateUntil ? t('cancel_text_late', { until: formats.clock(lateUntil) }) : t('cancel_text')}
       fields={
         <Composer
@@ -134,6 +138,6 @@ function Cancel({ request, lateUntil, form }: RequestProps): VNode | null {
       }
     >
       {t('cancel_request')}
-    </ActionForm>
+    </Press>
   );
 }

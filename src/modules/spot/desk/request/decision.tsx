@@ -1,8 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Decision as KitDecision, Press as KitPress, type Shown } from '../../../../kits/acts/index.ts';
+import { Decision as KitDecision, Press as KitPress } from '../../../../kits/acts/index.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import type { requestLife } from '../../transitions.ts';
+import { shownOf } from '../../sent.ts';
 import { type DeskKey, deskMessages } from '../words.ts';
 import { deskForms } from './forms.ts';
 import type { DeskProps } from './scene.ts';
@@ -11,15 +11,6 @@ type Sent = typeof deskForms.sent;
 /** A verb with what happens then (`…_text`) and the words of its button (`…_go`). */
 type Verb = { [K in DeskKey]: `${K}_text` | `${K}_go` extends DeskKey ? K : never }[DeskKey];
 type WithVerb = { [N in keyof Sent]: Sent[N] extends { readonly verb: Verb } ? N : never }[keyof Sent];
-
-/** The request as the forms of the desk take it. */
-export function shownOf({
-  request,
-  form,
-  now,
-}: Pick<DeskProps, 'request' | 'form' | 'now'>): Shown<typeof requestLife.acts> {
-  return { id: request.id, state: request.state, version: request.version, now, form };
-}
 
 /** One press, asked once more where `text` says what happens then. */
 export function Press(props: {

@@ -3,9 +3,10 @@ import { maySend } from '../../../../kits/acts/index.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { Heading, Radios, TextArea } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
+import { shownOf } from '../../sent.ts';
 import { MOST, REDIRECT_TARGETS } from '../../types.ts';
 import { deskMessages } from '../words.ts';
-import { Decision, shownOf } from './decision.tsx';
+import { Decision } from './decision.tsx';
 import { deskForms, SIDES } from './forms.ts';
 import type { DeskProps } from './scene.ts';
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
+import { ActForm, Press } from '../../../../kits/acts/index.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../../platform/web/form-state.ts';
-import { ActionForm, Actions, Button, Card, Form, TextField } from '../../../../ui/index.ts';
+import { Actions, Button, Card, TextField } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
-import { mayAct } from '../../transitions.ts';
+import { shownOf } from '../../sent.ts';
 import { MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import {
@@ -15,6 +15,7 @@ import {
   mayResume,
   timeOfDayOf,
 } from '../rules/visit.ts';
+import { visitForms } from './forms.ts';
 import type { VisitProps } from './scene.ts';
 
 /** The one thing to do next, on top of the page. */
@@ -52,67 +53,72 @@ function Prepare({ request }: VisitProps): VNode {
 
 /** Told late, the time is asked for: the planned one stands there already. */
 function LateForm(props: {
-  readonly action: string;
-  readonly field: ReturnType<FormState['field']>;
+  readonly of: VisitProps;
+  readonly act: 'check-in' | 'check-out';
+  readonly name: 'metAt' | 'endedAt';
   readonly label: Words;
   readonly plannedAt: Temporal.Instant;
-  readonly children: Words;
+  readonly button: Words;
 }): VNode {
+  const { of, act, name, label, plannedAt, button } = props;
+  const field = of.form.field(name);
   return (
-    <Form action={props.action}>
+    <ActForm table={visitForms} act={act} of={shownOf(of)} kind="main" button={button}>
       <TextField
-        {...props.field}
-        value={props.field.value || timeOfDayOf(props.plannedAt)}
-        label={props.label}
+        {...field}
+        value={field.value || timeOfDayOf(plannedAt)}
+        label={label}
         type="time"
         width="short"
       />
-      <Actions>
-        <Button kind="main">{props.children}</Button>
-      </Actions>
-    </Form>
+    </ActForm>
   );
 }
 
 function CheckIn(props: VisitProps): VNode {
-  const { request, assignment, now, form } = props;
+  const { request, assignment, now } = props;
   const t = useWords(spotMessages);
   const { kind } = request.place;
-  const action = `/spot/visits/${request.id}/check-in`;
-  if (isToldLate(assignment.startsAt, now)) {
-    return (
-      <Card title={t('check_in_title', { kind })} level={2} accent>
-        <p>{t('check_in_late')}</p>
-        <LateForm
-          action={action}
-          field={form.field('metAt')}
-          label={t('when_did_you_meet')}
-          plannedAt={assignment.startsAt}
-        >
-          {t('check_in', { kind })}
-        </LateForm>
-        <WaitedInVain {...props} />
-        <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_the_conversation')}</Button>
-      </Card>
-    );
-  }
+  const { startsAt } = assignment;
+  const writeToThem = (
+    <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
+  );
   return (
     <Card title={t('check_in_title', { kind })} level={2} accent>
-      <p>{t('check_in_text', { kind })}</p>
-      <Actions>
-        <ActionForm action={action} kind="main">
-          {t('check_in', { kind })}
-        </ActionForm>
-        <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_the_conversation')}</Button>
-      </Actions>
+      {isToldLate(startsAt, now) ? (
+        <>
+          <p>{t('check_in_late')}</p>
+          <LateForm
+            of={props}
+            act="check-in"
+            name="metAt"
+            label={t('when_did_you_meet')}
+            plannedAt={startsAt}
+            button={t('check_in', { kind })}
+          />
+          <WaitedInVain {...props} />
+          {writeToThem}
+        </>
+      ) : (
+        <>
+          <p>{t('check_in_text', { kind })}</p>
+          <Actions>
+            <Press table={visitForms} act="check-in" of={shownOf(props)} kind="main">
+              {t('check_in', { kind })}
+            </Press>
+            {writeToThem}
+          </Actions>
+        </>
+      )}
     </Card>
   );
 }
 
-function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode {
+function CheckOut(props: VisitProps): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
-  const action = `/spot/visits/${request.id}/check-out`;
+  const { request, assignment, record, now } = props;
+  const until = formats.time(assignment.endsAt);
   return (
     <Card title={t('check_out_title')} level={2} accent>
       {record.checkedInAt && (
@@ -122,80 +128,79 @@ function CheckOut({ request, assignment, record, now, form }: VisitProps): VNode
         <>
           <p>{t('check_out_late')}</p>
           <LateForm
-            action={action}
-            field={form.field('endedAt')}
+            of={props}
+            act="check-out"
+            name="endedAt"
             label={t('when_did_it_end')}
             plannedAt={assignment.endsAt}
-          >
-            {t('check_out')}
-          </LateForm>
+            button={t('check_out')}
+          />
         </>
       ) : (
         <>
           <p>{t('check_out_text')}</p>
-          <ActionForm
-            action={action}
+          <Press
+            table={visitForms}
+            act="check-out"
+            of={shownOf(props)}
             kind="main"
-            confirm={
-              isEndedEarly(assignment.endsAt, now)
-                ? t('check_out_early', { until: formats.time(assignment.endsAt) })
-                : undefined
-            }
+            confirm={isEndedEarly(assignment.endsAt, now) ? t('check_out_early', { until }) : undefined}
           >
             {t('check_out')}
-          </ActionForm>
+          </Press>
         </>
       )}
-      <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_the_conversation')}</Button>
+      <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
     </Card>
   );
 }
 
 /** The way back for a visit that was ended too early. */
-export function GoOn({ request, assignment, record, now }: VisitProps): VNode | null {
+export function GoOn(props: VisitProps): VNode | null {
   const t = useWords(spotMessages);
-  const { report, feedback } = record;
-  const visit = { endsAt: assignment.endsAt, isReported: report !== null, hasFeedback: feedback !== null };
-  const may = mayAct('resume', request.state, 'assigned_volunteer').ok && mayResume(visit, now).ok;
-  if (!may) return null;
-  return <ActionForm action={`/spot/visits/${request.id}/resumption`}>{t('go_on')}</ActionForm>;
+  const { report, feedback } = props.record;
+  const { endsAt } = props.assignment;
+  const visit = { endsAt, isReported: report !== null, hasFeedback: feedback !== null };
+  if (!mayResume(visit, props.now).ok) return null;
+  return (
+    <Press table={visitForms} act="resumption" of={shownOf(props)}>
+      {t('go_on')}
+    </Press>
+  );
 }
 
 /** Nobody came: offered from a quarter of an hour after the start. */
-export function WaitedInVain({ request, assignment, now, form }: VisitProps): VNode | null {
+export function WaitedInVain(props: VisitProps): VNode | null {
   const t = useWords(spotMessages);
-  if (request.state !== 'confirmed' || !mayRecordNoShow(assignment.startsAt, now).ok) return null;
+  const { request, assignment, now, form } = props;
+  if (!mayRecordNoShow(assignment.startsAt, now).ok) return null;
+  const label = t('absence_told_label');
   return (
-    <ActionForm
-      action={`/spot/visits/${request.id}/absence`}
+    <Press
+      table={visitForms}
+      act="absence"
+      of={shownOf(props)}
       confirm={t('absence_text')}
-      fields={
-        <Composer
-          form={form}
-          name="absenceWords"
-          label={t('absence_told_label')}
-          maxLength={MOST.reason}
-          rows={2}
-        />
-      }
+      fields={<Composer form={form} name="absenceWords" label={label} maxLength={MOST.reason} rows={2} />}
     >
       {t('nobody_came_told', { kind: request.place.kind })}
-    </ActionForm>
+    </Press>
   );
 }
 
 /** Stepping back after a yes, with what it means for the other. */
-export function StepBack({ request, form }: VisitProps): VNode | null {
+export function StepBack(props: VisitProps): VNode {
   const t = useWords(spotMessages);
-  if (!mayAct('withdraw', request.state, 'assigned_volunteer').ok) return null;
   return (
-    <ActionForm
-      action={`/spot/visits/${request.id}/withdrawal`}
+    <Press
+      table={visitForms}
+      act="withdrawal"
+      of={shownOf(props)}
       kind="danger"
       confirm={t('step_back_text')}
       fields={
         <Composer
-          form={form}
+          form={props.form}
           name="withdrawalWords"
           label={t('step_back_label')}
           hint={t('step_back_hint')}
@@ -206,6 +211,6 @@ export function StepBack({ request, form }: VisitProps): VNode | null {
       }
     >
       {t('step_back')}
-    </ActionForm>
+    </Press>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { fieldsOf } from '../../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, Notice, PageHead } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
@@ -7,21 +8,14 @@ import { ActRefusals } from '../../offer/act-refusals.tsx';
 import { ReachUs } from '../../request/reach-us.tsx';
 import { spotMessages } from '../../words.ts';
 import { isToldLate } from '../rules/visit.ts';
+import { visitForms } from './forms.ts';
 import { DoNots } from './rules-view.tsx';
 import type { VisitProps } from './scene.ts';
 import { GoOn, NextAct, StepBack, WaitedInVain } from './visit-acts-view.tsx';
 import { standingOf, VisitChip } from './visit-chip.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 
-const FIELDS = [
-  'metAt',
-  'endedAt',
-  'doneWords',
-  'spentMinutes',
-  'learnedWords',
-  'withdrawalWords',
-  'absenceWords',
-];
+const FIELDS = fieldsOf(visitForms);
 
 /** One visit for its volunteer: the next thing to do, whom they meet where, what not to do. Prints as a visit sheet. */
 export function VisitPage(props: VisitProps): VNode {

@@ -4,9 +4,9 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { Card, Checkboxes, EmptyState, Heading, Link, PageHead, PersonName } from '../../../../ui/index.ts';
 import { sayReason } from '../../desk/reasons.ts';
-import { shownOf } from '../../desk/request/decision.tsx';
 import { deskForms } from '../../desk/request/forms.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { shownOf } from '../../sent.ts';
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import type { Fitting } from '../find-fitting.ts';
