@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { findWorld, type World } from '../../bin/pictures/world.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
-import { followChanges } from '../../src/kits/dispatch/index.ts';
+import { dispatchTasks } from '../../src/kits/dispatch/index.ts';
 import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
 import { spotVolunteers } from '../../src/modules/spot/index.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
@@ -115,8 +115,9 @@ async function openOn(
     house.modules.flatMap(({ figures = [] }) => figures),
     Temporal.Now.instant(),
   );
-  const now = Temporal.Now.instant();
-  while ((await followChanges(connection.db, spotVolunteers, { now })) > 0);
+  // As the worker does every minute and every night.
+  const context = { db: connection.db, clock: () => Temporal.Now.instant(), log };
+  for (const task of dispatchTasks(spotVolunteers)) await task.run({}, context);
   const close = async () => {
     await live.close();
     await connection.close();

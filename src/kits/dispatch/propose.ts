@@ -14,67 +14,65 @@ const MOST_CHANGED = 1000;
 /** Of those who fit, no more are ever ranked. */
 export const MOST_PROPOSED = 1000;
 
-/** A request, and how many people are wanted for it. */
-interface Wanting {
+/** Who fits best, and whatever else a program says of those whom it judged. */
+interface Judged {
+  readonly ranked: readonly RankedVolunteer[];
+}
+
+interface Asking<Judgment> {
   readonly request: DispatchRequest;
+  /** How many are wanted. */
   readonly most: number;
-}
-
-interface Asking<Ranked> extends Wanting {
+  /** How many who come nearest to the request are judged beside them, where not everybody is: to say why they do not fit. */
+  readonly nearest: number;
   /** Says who of some people fits at this moment, best first. */
-  judge(ids: readonly string[]): Promise<readonly Ranked[]>;
+  judge(ids: readonly string[]): Promise<Judgment>;
 }
 
-/** The best who fit a request at this moment. @param few up to how many all are judged: changes the way, never the answer */
-export async function findBest<Ranked extends RankedVolunteer>(
+/**
+ * The best who fit a request at this moment, and the judgment on all who were looked at.
+ * @param few up to how many everybody is: changes the way, never who is named
+ */
+export async function findFitting<Judgment extends Judged>(
   db: Database,
   volunteers: Volunteers,
-  asking: Asking<Ranked>,
+  asking: Asking<Judgment>,
   few = FEW,
-): Promise<readonly Ranked[]> {
+): Promise<Judgment & { looked: 'everybody' | 'nearest' }> {
   const everybody = await volunteers.list(db, null, few + 1);
-  const ranked = everybody.length <= few ? await asking.judge(everybody) : await propose(db, asking);
-  return ranked.slice(0, asking.most);
-}
-
-/** Whom to look at to explain who does not fit: everybody, or as many as wanted who come nearest to a request, and who has just changed. */
-export async function lookAround(
-  db: Database,
-  volunteers: Volunteers,
-  { request, most }: Wanting,
-  few = FEW,
-): Promise<{ ids: readonly string[]; looked: 'everybody' | 'nearest' }> {
-  const everybody = await volunteers.list(db, null, few + 1);
-  if (everybody.length <= few) return { ids: everybody, looked: 'everybody' };
-  const nearest = await listNearest(db, request, most);
-  const changed = await listChanged(db, most);
-  return { ids: [...new Set([...changed, ...nearest])], looked: 'nearest' };
+  const looked = everybody.length <= few ? 'everybody' : 'nearest';
+  const judged = looked === 'everybody' ? await asking.judge(everybody) : await propose(db, asking);
+  return { ...judged, ranked: judged.ranked.slice(0, asking.most), looked };
 }
 
 /**
  * The index proposes, what holds at this moment decides: those proposed, and those who changed since they were copied into
  * the index, are judged. When too few of those proposed fit, the next ones are.
  */
-async function propose<Ranked extends RankedVolunteer>(
+async function propose<Judgment extends Judged>(
   db: Database,
-  { request: asked, most, judge }: Asking<Ranked>,
-): Promise<readonly Ranked[]> {
+  { request: asked, most, nearest, judge }: Asking<Judgment>,
+): Promise<Judgment> {
   // Asked first: whoever is copied in the meantime is then found in the index.
   const changed = await listChanged(db, MOST_CHANGED);
+  const near = nearest > 0 ? await listNearest(db, asked, nearest) : [];
   const index = new SqlDispatchIndex(db, DEFAULT_WEIGHTS);
   const unfit = new Set<string>();
+  let first: Judgment | undefined;
   for (let atMost = Math.min(most + 10, MOST_PROPOSED); ; atMost = Math.min(atMost * 4, MOST_PROPOSED)) {
     const request = { ...asked, askedVolunteerIds: [...asked.askedVolunteerIds, ...unfit] };
     const proposed = await index.best(request, atMost);
     const ids = proposed.map(({ volunteerId }) => volunteerId);
-    const ranked = await judge([...new Set([...changed, ...ids])]);
+    const judged = await judge([...new Set([...changed, ...ids, ...(first ? [] : near)])]);
+    first ??= judged;
+    const { ranked } = judged;
     const last = proposed.at(-1);
     const worst = ranked[most - 1];
     const isProven = worst !== undefined && last !== undefined && compareRanked(worst, last) <= 0;
-    if (!last || proposed.length < atMost || isProven) return ranked;
+    if (!last || proposed.length < atMost || isProven) return { ...first, ranked };
     const fitting = new Set(ranked.map(({ volunteerId }) => volunteerId));
     const others = ids.filter((id) => !fitting.has(id));
-    if (atMost === MOST_PROPOSED && others.length === 0) return ranked;
+    if (atMost === MOST_PROPOSED && others.length === 0) return { ...first, ranked };
     for (const id of others) unfit.add(id);
   }
 }

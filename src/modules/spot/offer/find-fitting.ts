@@ -1,4 +1,4 @@
-import { findBest as findBestOf, lookAround, MOST_PROPOSED } from '../../../kits/dispatch/index.ts';
+import { findFitting, MOST_PROPOSED } from '../../../kits/dispatch/index.ts';
 import { travelMeters } from '../../../matching/dispatch/conditions.ts';
 import { type Exclusion, rankVolunteers } from '../../../matching/dispatch/rank.ts';
 import type { DispatchRequest, RankedVolunteer } from '../../../matching/dispatch/types.ts';
@@ -36,10 +36,8 @@ export interface Fitting {
 }
 
 const NOBODY_FITS: Fitting = { ranked: [], excluded: [], looked: 'everybody' };
-/** How many of those who fit a coordinator is shown. */
-export const MOST_SHOWN = 60;
-/** Where not everybody can be looked at: of how many who come nearest to a request is told why they do not fit. */
-const MOST_EXPLAINED = 500;
+/** How many of those who fit a coordinator is shown, and of how many who come nearest to it is told why they do not. */
+export const MOST_SHOWN = 30;
 
 /** A request at a moment, with all that decides who fits it. */
 interface Question {
@@ -57,14 +55,7 @@ export async function previewVolunteers(
 ): Promise<Fitting> {
   const request = await findRequest(db, requestId);
   const question = request && (await pose(db, request, now));
-  if (!question) return NOBODY_FITS;
-  const { ids, looked } = await lookAround(db, spotVolunteers, {
-    request: question.asked,
-    most: MOST_EXPLAINED,
-  });
-  const { ranked, excluded } = await judge(db, question, ids);
-  const best = looked === 'everybody' ? ranked.slice(0, MOST_SHOWN) : await bestFor(db, question, MOST_SHOWN);
-  return { ranked: best, excluded, looked };
+  return question ? findFor(db, question, { most: MOST_SHOWN, nearest: MOST_SHOWN }) : NOBODY_FITS;
 }
 
 /** The best who fit a request at this moment, at most so many. */
@@ -75,15 +66,20 @@ export async function findBest(
   most: number,
 ): Promise<readonly FittingVolunteer[]> {
   const question = await pose(db, request, now);
-  return question ? bestFor(db, question, most) : [];
+  return question ? (await findFor(db, question, { most, nearest: 0 })).ranked : [];
 }
 
-function bestFor(db: Database, question: Question, most: number): Promise<readonly FittingVolunteer[]> {
-  return findBestOf(db, spotVolunteers, {
+function findFor(
+  db: Database,
+  question: Question,
+  many: { readonly most: number; readonly nearest: number },
+): Promise<Fitting> {
+  const judging = {
     request: question.asked,
-    most,
-    judge: async (ids) => (await judge(db, question, ids)).ranked,
-  });
+    ...many,
+    judge: (ids: readonly string[]) => judge(db, question, ids),
+  };
+  return findFitting(db, spotVolunteers, judging);
 }
 
 /** Those of some people who fit a request at this moment, best first. */
