@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { z } from 'zod';
 import { callName, findPerson } from '../modules/people/index.ts';
 import { After, type Page } from '../platform/database/paging.ts';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import { inOrder } from '../platform/parts/in-order.ts';
 import type { PersonPart } from '../platform/parts/person-part.ts';
+import { text } from '../platform/web/form-fields.ts';
 import { get, missing, page, type Route } from '../platform/web/route.ts';
 import { Heading, Link, PageHead, Pager, pagesBehind } from '../ui/index.ts';
 import { staffPageMessages } from './pages.ts';
@@ -12,7 +12,7 @@ import { staffPageMessages } from './pages.ts';
 const LINES_A_PART = 20;
 
 /** Which part goes on behind which row; without a part, the beginning of all. */
-const Onward = After.extend({ part: z.string().nullable().default(null) });
+const Onward = After.extend({ part: text(40).nullable().default(null) });
 
 interface TiesProps {
   readonly personId: string;

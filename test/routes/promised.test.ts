@@ -44,8 +44,8 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/trust application_lead': { to: ['coordinator'], by: FILES },
   'modules/trust for_staff_only': { to: STAFF, by: FILES },
   'modules/trust restriction_reason_hint': { to: STAFF, by: FILES },
-  'pages write_about_volunteering': { to: ['coordinator'], by: ['GET /conversations/:id'] },
-  'pages write_to_coordinators_lead': { to: ['coordinator'], by: ['GET /conversations/:id'] },
+  'modules/trust write_about_volunteering': { to: ['coordinator'], by: ['GET /conversations/:id'] },
+  'modules/spot write_about_request': { to: ['coordinator'], by: ['GET /conversations/:id'] },
 };
 
 /** Whoever wrote it. */
