@@ -53,7 +53,11 @@ async function send(address: string, attempt: Attempt): Promise<number | null> {
       method: 'POST',
       redirect: 'manual',
       headers: { cookie: attempt.cookie, 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ startsAt: attempt.startsAt, idempotency_key: attempt.key }),
+      body: new URLSearchParams({
+        startsAt: attempt.startsAt,
+        corrections: '0',
+        idempotency_key: attempt.key,
+      }),
       signal: AbortSignal.timeout(20_000),
     });
     await answer.arrayBuffer();

@@ -105,6 +105,7 @@ async function sayYes(stage: Stage, requestId: string): Promise<void> {
     await doors.read(`/ja/spot/offers/${id}`, volunteer);
     const yes = await doors.press(`/ja/spot/offers/${id}/acceptance`, volunteer.cookie, [
       ['startsAt', startsAt],
+      ['corrections', '0'],
     ]);
     if (!yes) continue;
     told.promises.push(id);

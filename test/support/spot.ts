@@ -13,6 +13,7 @@ import {
   type RequestForm,
   submitRequest,
 } from '../../src/modules/spot/index.ts';
+import { countCorrections } from '../../src/modules/spot/store/corrections.ts';
 import { assessConcern, closeConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
@@ -178,7 +179,11 @@ export class Story {
   }
 
   async accept(id: string, volunteerId: string, startsAt = MONDAY_TEN): Promise<Outcome<unknown>> {
-    return this.act((tx) => acceptOffer(tx, { ...this.on(id, 'asked_volunteer', volunteerId), startsAt }));
+    const on = this.on(id, 'asked_volunteer', volunteerId);
+    return this.act(async (tx) => {
+      const corrections = await countCorrections(tx, id);
+      return acceptOffer(tx, { ...on, startsAt, corrections });
+    });
   }
 
   /** Accepted by the first volunteer. */

@@ -70,7 +70,7 @@ async function takeOn(tx: Tx, { times, form }: RequestToBe, story: Story): Promi
   if (!first) throw new Error('Nobody was asked.');
   const startsAt = form.possibleTimes[0] ?? times.accepted;
   const act = on(story, 'asked_volunteer', first, times.accepted);
-  done(await acceptOffer(tx, { ...act, startsAt }), `a yes to ${requestId}`);
+  done(await acceptOffer(tx, { ...act, startsAt, corrections: 0 }), `a yes to ${requestId}`);
   story.volunteerId = first;
 }
 

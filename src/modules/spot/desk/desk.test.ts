@@ -120,6 +120,7 @@ describe('letting through', () => {
     const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
     const yes = await volunteer.post(`/spot/offers/${offer?.id}/acceptance`, {
       startsAt: MONDAY_TEN.toString(),
+      corrections: '0',
     });
     expect(yes.location).toBe(`/spot/visits/${id}`);
     expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('We wait for the resident’s yes');

@@ -17,8 +17,8 @@ import { mayBeAsked } from './fitness.ts';
 /** A volunteer's yes to one of the possible times. */
 export interface Acceptance extends ActOn {
   readonly startsAt: Temporal.Instant;
-  /** How often the request had been put right when they read it (absent: not known). */
-  readonly corrections?: number | undefined;
+  /** How often the request had been put right when they read it. */
+  readonly corrections: number;
 }
 
 /**
@@ -65,8 +65,7 @@ interface Yes {
 async function mayAccept(tx: Tx, { request, offer, on }: Yes): Promise<Outcome<null>> {
   if (offer.state === 'declined') return refuse('you_have_said_no');
   if (offer.state === 'closed') return refuse('request_is_no_longer_open');
-  if (on.corrections !== undefined && on.corrections !== (await countCorrections(tx, request.id)))
-    return refuse('request_has_changed_since');
+  if (on.corrections !== (await countCorrections(tx, request.id))) return refuse('request_has_changed_since');
   if (!request.possibleTimes.some((time) => time.equals(on.startsAt))) {
     return refuse('choose_one_of_the_times', {}, 'startsAt');
   }

@@ -13,9 +13,11 @@ import {
   StepsEnd,
 } from '../../../../ui/index.ts';
 import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
+import { EmergencyLine, EmergencyPanel, findDangers } from '../../../safety/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { spotMessages } from '../../words.ts';
+import { useRefusalsInOrder } from '../form/refusals-in-order.tsx';
 import { TalkStep, WishesStep } from '../form/steps/talk-steps.tsx';
 import { WhatStep } from '../form/steps/what-step.tsx';
 import { WhenStep } from '../form/steps/when-step.tsx';
@@ -31,6 +33,7 @@ export function EnteringPage(props: {
 }): VNode {
   const t = useWords(deskMessages);
   const { form, personId, settings, now } = props;
+  const dangers = findDangers(`${form.value('ownWords')}\n${form.value('goodToKnow')}`);
   // A coordinator may do with shorter notice.
   const sooner = { ...settings, noticeBusinessDays: 0 };
   return (
@@ -40,14 +43,20 @@ export function EnteringPage(props: {
         lead={t('entering_lead')}
         back={{ href: `/people/${personId}`, label: t('entering_back') }}
       />
-      <FormErrors refusals={form.refusals} />
-      <Form action={`/people/${personId}/requests/new`} label={t.plain('entering_title')}>
-        <WhatStep form={form} isVisitor />
+      {dangers.length > 0 && <EmergencyPanel dangers={dangers} />}
+      <FormErrors refusals={useRefusalsInOrder(form)} />
+      <Form
+        action={`/people/${personId}/requests/new`}
+        hidden={{ shownDangers: dangers.join(' ') }}
+        label={t.plain('entering_title')}
+      >
+        <EmergencyLine />
+        <WhatStep form={form} isVisitor of="caller" />
         <WrittenIn form={form} />
-        <WhenStep form={form} settings={sooner} now={now} />
-        <WhereStep form={form} home={null} isWithoutFinding />
-        <TalkStep form={form} />
-        <WishesStep form={form}>
+        <WhenStep form={form} settings={sooner} now={now} of="caller" />
+        <WhereStep form={form} home={null} isWithoutFinding of="caller" />
+        <TalkStep form={form} of="caller" />
+        <WishesStep form={form} of="caller">
           <Checkbox
             {...form.field('agreed')}
             label={t('entering_agreed')}

@@ -53,6 +53,27 @@ async function press(id: string, act: string) {
 }
 
 describe('a request from the telephone', () => {
+  it('is asked for in words for who writes it down, with the emergency numbers above', async () => {
+    const { text } = await coordinator.get(`/people/${byPhone.id}/requests/new`);
+    expect(text).toMatch(/In danger\? 119 · 110/);
+    expect(text).toContain('What do they need?');
+    expect(text).not.toMatch(/What do you need|suit you|I understand when|you can speak/);
+  });
+
+  it('that speaks of danger is sent once the numbers have been shown', async () => {
+    const words = { ownWords: '夫に殴られました。' };
+    const first = await enter(byPhone.id, words);
+    expect(first.status).toBe(422);
+    expect(first.text).toContain('Please tell them the numbers above first');
+    expect(first.text).toContain('110');
+    const [, shownDangers = ''] = /name="shownDangers" value="([^"]+)"/.exec(first.html) ?? [];
+    expect(shownDangers).not.toBe('');
+    expect((await enter(byPhone.id, { ...words, agreed: '', shownDangers })).text).not.toContain(
+      'numbers above',
+    );
+    expect((await enter(byPhone.id, { ...words, shownDangers })).status).toBe(303);
+  });
+
   it('is entered in its person’s name, and says by whom', async () => {
     const form = await coordinator.get(`/people/${byPhone.id}/requests/new`);
     expect(form.text).toContain('Enter a request for Dil Maya');

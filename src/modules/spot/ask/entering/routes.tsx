@@ -63,7 +63,8 @@ async function enter(call: EntryCall): Promise<Reply> {
   const fields = fillInPlace(call.fields, 'where_empty');
   const checked = await checkTyped(call, { fields, photoIds: [], enteredFor: person });
   const agreed = call.fields.agreed ? [] : [{ code: 'say_that_they_agreed', field: 'agreed' }];
-  const refusals = [...checked.refusals, ...agreed];
+  const danger = checked.hasNewDanger ? [{ code: 'tell_them_the_numbers' }] : [];
+  const refusals = [...checked.refusals, ...agreed, ...danger];
   if (refusals.length > 0) return refusedBy(...refusals);
   const doer = { personId: actor.personId, party: 'coordinator', now } as const;
   const outcome = await submitRequest(db, { requesterId: person.id, form: checked.request, doer });

@@ -26,7 +26,11 @@ const ORDER = Object.keys(LABELS);
 /** What a form could not take, from its first field to its last, each with the name of the field and of the time. */
 export function useRefusalsInOrder(form: FormState): FieldRefusal[] {
   const t = useWords(spotMessages);
-  const placeOf = (field = '') => ORDER.indexOf(questionOf(field));
+  // What a form asks beside these stands behind them; what is about no field, before.
+  const placeOf = (field = '') => {
+    const place = ORDER.indexOf(questionOf(field));
+    return place === -1 && field !== '' ? ORDER.length : place;
+  };
   return form.refusals
     .toSorted((a, b) => placeOf(a.field) - placeOf(b.field) || rowOf(a.field) - rowOf(b.field))
     .map(({ field, words }) => {

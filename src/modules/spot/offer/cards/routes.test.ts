@@ -40,7 +40,7 @@ async function settle(id: string): Promise<void> {
   accepted(await story.act((tx) => cancelRequest(tx, on)));
 }
 
-const yes = { startsAt: MONDAY_TEN.toString() };
+const yes = { startsAt: MONDAY_TEN.toString(), corrections: '0' };
 
 describe('the requests put to a volunteer', () => {
   it.each(LOCALES)(
@@ -154,9 +154,10 @@ describe('a yes', () => {
 
   it.each([
     ['nothing', {}],
-    ['words', { startsAt: 'soon' }],
-    ['another time', { startsAt: '2026-12-08T01:00:00Z' }],
-    ['a NUL', { startsAt: '2026-12-07T01:00:00Z\0' }],
+    ['words', { startsAt: 'soon', corrections: '0' }],
+    ['another time', { startsAt: '2026-12-08T01:00:00Z', corrections: '0' }],
+    ['a request of which nobody says what they read', { startsAt: MONDAY_TEN.toString() }],
+    ['a NUL', { startsAt: '2026-12-07T01:00:00Z\0', corrections: '0' }],
   ])('to %s is refused, and the card comes back', async (_what, fields) => {
     const id = await story.asked();
     const answer = await first.post(`${await offerOf(id, story.first)}/acceptance`, fields);
@@ -171,7 +172,10 @@ describe('a yes', () => {
     const id = await story.asked({ possibleTimes: [MONDAY_TEN, later] });
     const page = await first.get(await offerOf(id, story.first));
     expect(page.html.match(/name="startsAt"/g)).toHaveLength(2);
-    await first.post(`${await offerOf(id, story.first)}/acceptance`, { startsAt: later.toString() });
+    await first.post(`${await offerOf(id, story.first)}/acceptance`, {
+      startsAt: later.toString(),
+      corrections: '0',
+    });
     expect((await findAssignment(house.db, id))?.startsAt.toString()).toBe(later.toString());
     await settle(id);
   });

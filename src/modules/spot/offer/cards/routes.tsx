@@ -84,7 +84,7 @@ export const offerRoutes: readonly Route[] = [
     path: '/spot/offers/:id/acceptance',
     access: [volunteerOfOffer],
     audit: 'spot.offer.accepted',
-    form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000).optional() }),
+    form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000) }),
     async handle(call) {
       const offer = await findOwnOffer(call.db, call.actor.personId ?? '', call.params.id);
       if (!offer) return missing();

@@ -1,15 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useWords } from '../../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../../platform/web/form-state.ts';
 import { Button, Radios, Step, StepsEnd, TextArea } from '../../../../../ui/index.ts';
 import { GENDER_WISHES, MOST } from '../../../types.ts';
-import { spotMessages } from '../../../words.ts';
+import { type AskedOf, useAskWords } from './ask-words.ts';
 import { stepProps } from './steps.ts';
 import { TalkFields } from './talk-fields.tsx';
 
 /** In which languages they can talk; those of the profile are ticked before anybody has answered. */
-export function TalkStep({ form }: { form: FormState }): VNode {
-  const t = useWords(spotMessages);
+export function TalkStep({ form, of }: { form: FormState; of?: AskedOf }): VNode {
+  const t = useAskWords(of);
   return (
     <Step title={t('step_talk')} lead={t('talk_lead')} {...stepProps('talk')}>
       <TalkFields
@@ -26,13 +25,15 @@ export function TalkStep({ form }: { form: FormState }): VNode {
 /** Wishes, and what is good to know; the last step, with the way to the summary. */
 export function WishesStep({
   form,
+  of,
   children,
 }: {
   form: FormState;
+  of?: AskedOf;
   /** What ends the form, where it is not the way to the summary. */
   children?: ComponentChildren;
 }): VNode {
-  const t = useWords(spotMessages);
+  const t = useAskWords(of);
   return (
     <Step title={t('step_wishes')} lead={t('wishes_lead')} {...stepProps('wishes')}>
       <Radios

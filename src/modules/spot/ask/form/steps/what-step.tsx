@@ -14,12 +14,21 @@ import {
 } from '../../../../../ui/index.ts';
 import { CATEGORIES, LANGUAGE_TASKS, MOST } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
+import { type AskedOf, useAskWords } from './ask-words.ts';
 import { DraftPhoto } from './draft-photo.tsx';
 import { stepProps } from './steps.ts';
 
 /** What is needed: the kind, in one's own words, what the volunteer does, a photo of the paper. */
-export function WhatStep({ form, isVisitor }: { form: FormState; isVisitor: boolean }): VNode {
-  const t = useWords(spotMessages);
+export function WhatStep({
+  form,
+  isVisitor,
+  of,
+}: {
+  form: FormState;
+  isVisitor: boolean;
+  of?: AskedOf;
+}): VNode {
+  const t = useAskWords(of);
   return (
     <Step title={t('step_what')} lead={t('what_lead')} {...stepProps('what')}>
       <ChoiceCards

@@ -1,16 +1,22 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../../../platform/languages/reading.tsx';
+import { useFormats } from '../../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../../platform/web/form-state.ts';
 import { DateTimeSlots, Select, Step } from '../../../../../ui/index.ts';
 import type { SpotSettings } from '../../../settings.ts';
-import { openingOf, spotMessages } from '../../../words.ts';
+import { openingOf } from '../../../words.ts';
 import { earliestDay, latestDay } from '../../rules/times/times.ts';
 import { TIME_ROWS } from '../form.ts';
+import { type AskedOf, useAskWords } from './ask-words.ts';
 import { stepProps } from './steps.ts';
 
 /** When, and for how long; the hours, the notice and the longest time stand beside the fields. */
-export function WhenStep(props: { form: FormState; settings: SpotSettings; now: Temporal.Instant }): VNode {
-  const t = useWords(spotMessages);
+export function WhenStep(props: {
+  form: FormState;
+  settings: SpotSettings;
+  now: Temporal.Instant;
+  of?: AskedOf;
+}): VNode {
+  const t = useAskWords(props.of);
   const formats = useFormats();
   const { form, settings, now } = props;
   const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);

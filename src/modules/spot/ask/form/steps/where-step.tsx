@@ -15,6 +15,7 @@ import { listMunicipalityChoices, placeWordsOf } from '../../../../people/index.
 import { MOST, PLACE_KINDS } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
 import { type Home, townsToChooseFrom } from '../place.ts';
+import { type AskedOf, useAskWords } from './ask-words.ts';
 import { stepProps } from './steps.ts';
 
 /** Where: in person, online or by phone. The place is asked only of those who meet in person. */
@@ -23,9 +24,10 @@ export function WhereStep(props: {
   home: Home | null;
   /** Where nothing is kept on the way: the town of a postcode is found when the form is sent. */
   isWithoutFinding?: boolean;
+  of?: AskedOf;
 }): VNode {
   const { form, home } = props;
-  const t = useWords(spotMessages);
+  const t = useAskWords(props.of);
   return (
     <Step title={t('step_where')} lead={t('where_lead')} {...stepProps('where')}>
       <ChoiceCards
