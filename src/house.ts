@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
 import { findPersonId, proposeRemoval, registerPerson } from './modules/people/index.ts';
 import { createSignIn, type DemonstrationPerson, signInModule } from './modules/sign-in/index.ts';
-import { listModules, personalDataMaps } from './modules.ts';
+import { listModules } from './modules.ts';
 import { frameOf } from './pages/frame/frame.tsx';
 import { mailboxModule } from './pages/mailbox/mailbox-module.tsx';
 import { pagesModule } from './pages/module.ts';
@@ -33,6 +33,7 @@ import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import type { NavigationEntry } from './platform/parts/navigation.ts';
+import { listMaps } from './platform/personal-data-map.ts';
 import { forgetTasks } from './platform/rights/tasks.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
 import {
@@ -119,7 +120,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   ];
   const joined = [...rooms, settingsModule(rooms)];
   const { demonstration } = configuration;
-  const modules = [...joined, pagesModule({ live, personalDataMaps, demonstration, modules: joined })];
+  const modules = [...joined, pagesModule({ live, demonstration, modules: joined })];
   const app = serve({
     db,
     clock,
@@ -163,7 +164,7 @@ function tasksOfTheHouse(
     sumUpRefusalsTask,
     sendMailTask(mailer),
     forgetMailTask,
-    ...forgetTasks(personalDataMaps),
+    ...forgetTasks(listMaps(modules)),
     forgetEventsTask,
     writeErasuresDownTask(configuration.erasuresLog),
     ...fileTasks(files),

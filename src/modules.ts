@@ -1,22 +1,14 @@
-import {
-  conversationsModule,
-  personalData as inConversations,
-  listReceived,
-} from './modules/conversations/index.ts';
+import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
-import {
-  personalData as inNotifications,
-  type NotificationServices,
-  notificationsModule,
-} from './modules/notifications/index.ts';
-import { personalData as inPeople, type PeopleServices, peopleModule } from './modules/people/index.ts';
-import { personalData as inSafety, safetyModule } from './modules/safety/index.ts';
+import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
+import { type PeopleServices, peopleModule } from './modules/people/index.ts';
+import { safetyModule } from './modules/safety/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
-import { personalData as inSpot, type SpotServices, spotModule } from './modules/spot/index.ts';
-import { personalData as inTrust, trustModule } from './modules/trust/index.ts';
+import { type SpotServices, spotModule } from './modules/spot/index.ts';
+import { trustModule } from './modules/trust/index.ts';
+import type { Files } from './platform/files/files.ts';
 import type { Module } from './platform/module.ts';
-import type { PersonalDataMap } from './platform/personal-data.ts';
-import { platformPersonalData } from './platform/personal-data-map.ts';
+import { listMaps } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services
@@ -27,28 +19,43 @@ export interface Services
   readonly address: string;
 }
 
-/** What the whole database can hold of people. */
-export const personalDataMaps: readonly PersonalDataMap[] = [
-  inSignIn,
-  platformPersonalData,
-  inPeople,
-  inTrust,
-  inSafety,
-  inSpot,
-  inConversations,
-  inNotifications,
-];
-
 /**
  * The product's table of contents.
  * @param around what the house brings itself, as far as it has something to tell
+ * @param programs more of them than stand here: a test brings one of its own
  */
-export function listModules(services: Services, around: readonly Module[] = []): readonly Module[] {
+export function listModules(
+  services: Services,
+  around: readonly Module[] = [],
+  programs: readonly Module[] = [],
+): readonly Module[] {
   const { secret, publicUrl = services.address } = services;
-  const people = { ...services, personalDataMaps, listReceived };
-  const below = [peopleModule(people), trustModule, safetyModule, spotModule({ ...services, publicUrl })];
-  const modules = [...below, conversationsModule(below.flatMap((module) => module.things ?? []))];
-  const news = [...modules, ...around].flatMap((module) => module.news ?? []);
-  const known = [...modules, notificationsModule({ secret, publicUrl, news })];
-  return [...known, deskModule([...known, ...around])];
+  const all: Module[] = [];
+  // Read when somebody asks: by then all are in it.
+  const holders: Module[] = [...around];
+  all.push(
+    peopleModule({ ...services, modules: holders }),
+    trustModule,
+    safetyModule,
+    spotModule({ ...services, publicUrl }),
+    ...programs,
+  );
+  all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));
+  const news = [...all, ...around].flatMap((module) => module.news ?? []);
+  all.push(notificationsModule({ secret, publicUrl, news }));
+  all.push(deskModule([...all, ...around]));
+  holders.push(...all);
+  return all;
 }
+
+/** What the whole database can hold of people: modules say so whatever the house hands them, and sign-in is the house's own. */
+export const personalDataMaps = listMaps([
+  { personalData: inSignIn },
+  ...listModules({
+    files: {} as Files,
+    secret: '',
+    publicUrl: undefined,
+    address: '',
+    glanceAtVolunteer: () => Promise.reject(new Error('nobody looks')),
+  }),
+]);

@@ -3,7 +3,7 @@ import { GEO_CREDITS } from '../japanese/data/credits.ts';
 import { type Kept, KeptTable, listKept } from '../modules/people/index.ts';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import type { PublicPart } from '../platform/parts/public-part.ts';
-import type { PersonalDataMap } from '../platform/personal-data.ts';
+import type { HoldsData } from '../platform/rights/data-of.ts';
 import {
   type Organization,
   organizationAddress,
@@ -29,14 +29,14 @@ export const aboutRoute = (parts: readonly PublicPart[]): Route =>
   });
 
 /** What is kept of people, who sees it and for how long, before they write anything. */
-export const privacyRoute = (maps: readonly PersonalDataMap[]): Route =>
+export const privacyRoute = (modules: readonly HoldsData[]): Route =>
   get({
     path: '/privacy',
     access: 'everyone',
     audit: null,
     async handle(call) {
       const organization = await readSetting(call.db, organizationSetting);
-      const kept = await listKept(call.db, maps);
+      const kept = await listKept(call.db, modules);
       const title = pageMessages.in(call.locale).plain('privacy');
       return page(title, <PrivacyPage organization={organization} kept={kept} />);
     },

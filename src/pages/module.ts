@@ -1,7 +1,6 @@
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
-import type { PersonalDataMap } from '../platform/personal-data.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
 import { homeRoute } from './home.tsx';
 import { interviewChangesRoute } from './interview-changes.ts';
@@ -43,7 +42,6 @@ const own = {
 export function pagesModule(services: {
   readonly live: Live;
   readonly demonstration: boolean;
-  readonly personalDataMaps: readonly PersonalDataMap[];
   /** Those whose parts the pages join. */
   readonly modules: readonly Module[];
 }): Module {
@@ -55,7 +53,7 @@ export function pagesModule(services: {
     routes: [
       homeRoute(publicParts),
       aboutRoute(publicParts),
-      privacyRoute(services.personalDataMaps),
+      privacyRoute(modules),
       myPageRoute([...modules, own]),
       startRoute,
       keptFormRoute,

@@ -7,8 +7,7 @@ import { pagesModule } from './module.ts';
 
 const live = openLive(await testDatabase());
 afterAll(() => live.close());
-const houseOf = (demonstration: boolean) =>
-  testHouse([pagesModule({ live, demonstration, personalDataMaps: [], modules: [] })]);
+const houseOf = (demonstration: boolean) => testHouse([pagesModule({ live, demonstration, modules: [] })]);
 const house = await houseOf(false);
 const somebody = (role: Role) => actorOf({ id: '00000000-0000-4000-8000-000000000001' }, [role]);
 

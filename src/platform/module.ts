@@ -9,6 +9,8 @@ import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
+import type { PersonalDataMap } from './personal-data.ts';
+import type { DataOf } from './rights/data-of.ts';
 import type { Setting } from './settings/settings.ts';
 import type { Thing } from './thing.ts';
 import type { WebModule } from './web/route.ts';
@@ -21,6 +23,10 @@ export interface Module extends WebModule {
   readonly news?: readonly NewsKind[];
   /** What people have to do with together in it: looked up by kind wherever people write, worry or look things up. */
   readonly things?: readonly Thing[];
+  /** What its tables hold of people: forgetting, export, erasure and `/privacy` follow from it (docs/decisions/0017). */
+  readonly personalData?: PersonalDataMap;
+  /** What it gives somebody for the file of their data beside their rows. */
+  readonly dataOf?: DataOf;
   /** What it counts now and then instead of at every look. */
   readonly figures?: readonly Figure<unknown>[];
   /** The lives of its nouns; the database and its README hold the same (`test/routes/lives.test.ts`). */

@@ -173,3 +173,13 @@ export const platformPersonalData: PersonalDataMap = {
   },
   'audit.chain': { only_one: 'none', position: 'none', hash: 'none' },
 };
+
+/** What the whole database can hold of people: the platform's own, and what modules say. */
+export function listMaps(
+  modules: readonly { readonly personalData?: PersonalDataMap }[],
+): readonly PersonalDataMap[] {
+  return [
+    platformPersonalData,
+    ...modules.flatMap(({ personalData }) => (personalData ? [personalData] : [])),
+  ];
+}

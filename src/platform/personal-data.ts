@@ -9,27 +9,8 @@ type PersonalDataClass = 'identity' | 'contact' | 'sensitive' | 'money' | 'free_
  */
 export type Way = string;
 
-/** What a term counts from, as `/privacy` says it. */
-export type Moment =
-  | 'asked'
-  | 'sent'
-  | 'tried'
-  | 'ran_out'
-  | 'signed_in'
-  | 'signed_out'
-  | 'last_act'
-  | 'role_ended'
-  | 'request_ended'
-  | 'draft_saved'
-  | 'conversation_closed'
-  | 'volunteering_ended'
-  | 'application_failed'
-  | 'decided'
-  | 'restriction_ended'
-  | 'concern_closed'
-  | 'insurance_ended'
-  | 'file_let_go'
-  | 'happened';
+/** What a term counts from, as `/privacy` says it: `after_<moment>` in the module’s messages. */
+export type Moment = string;
 
 /** One reason to keep something: until so long after a moment, and as long as that moment has not come. */
 export interface Keeping {
@@ -49,7 +30,7 @@ export type WhyKept = 'safety' | 'insurance' | 'proof' | 'figures' | 'soon_gone'
  * export, erasure and `/privacy` are all derived from it (docs/decisions/0017).
  */
 export interface Rule {
-  /** What it is, said to people: `kept_<name>` in the messages of `modules/people`. */
+  /** What it is, said to people: `kept_<name>` in the messages of its module. */
   readonly name: string;
   /** To the id of whose data it is: author, owner or subject. Null for what is known to be nobody's. */
   readonly of: Way | null;

@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { peopleModule } from '../../src/modules/people/index.ts';
+import { withCommonWords } from '../../src/modules/people/record/data-words.ts';
+import { personalData as inSignIn } from '../../src/modules/sign-in/index.ts';
 import type { Keeping, PersonalDataMap, Rule } from '../../src/platform/personal-data.ts';
 import { platformPersonalData } from '../../src/platform/personal-data-map.ts';
 import { columnsOfWay } from '../../src/platform/rights/way.ts';
 import { testDatabase } from '../support/database.ts';
+import { MODULES } from '../support/joined.ts';
 
 /** Schemas that hold no rows of ours: PostgreSQL's own, and the queue's, whose jobs carry ids only. */
 const OTHERS = ['information_schema', 'pg_catalog', 'graphile_worker'];
@@ -16,21 +18,15 @@ const HOW_TO = `Name these columns in the \`personal-data.ts\` of their module: 
 person; otherwise their class, what for, and a \`rule\` (src/platform/personal-data.ts): whose data it is (\`of\`), how long
 and from when (\`keep\`), what happens then (\`then\`), whether it is theirs to export, what becomes of it when they leave.
 Take the rule that the table's other columns have; \`numberOf\` for the id of who did something. A new rule's name needs
-its words in src/modules/people/messages: kept_<name>.`;
+its words in the messages of its module: kept_<name>; a new moment after_<moment>; an exported column data_<column>.`;
 
 const { db } = await testDatabase();
-const maps = [{ name: 'platform', map: platformPersonalData }, ...(await readMaps())];
+const maps = [
+  { name: 'platform', map: platformPersonalData },
+  { name: 'sign-in', map: inSignIn },
+  ...MODULES.map(({ name, personalData = {} }) => ({ name, map: personalData })),
+];
 const columns = await readColumns();
-
-async function readMaps(): Promise<{ name: string; map: PersonalDataMap }[]> {
-  const folder = join(import.meta.dirname, '../../src/modules');
-  const maps: { name: string; map: PersonalDataMap }[] = [];
-  for (const name of readdirSync(folder)) {
-    const door = (await import(join(folder, name, 'index.ts'))) as { personalData?: PersonalDataMap };
-    maps.push({ name, map: door.personalData ?? {} });
-  }
-  return maps;
-}
 
 /** `schema.table.column` of every table; views show only what tables hold. */
 async function readColumns(): Promise<string[]> {
@@ -131,14 +127,47 @@ describe('the map of personal data', () => {
 });
 
 describe('the rule of a column', () => {
-  test('has words for people, in every language', () => {
-    const said = listPersonal().flatMap(({ rule }) => [
+  /** Which words the maps need. */
+  const wordsOf = (personal: ReturnType<typeof listPersonal>) =>
+    personal.flatMap(({ rule }) => [
       `kept_${rule.name}`,
       ...keepings(rule).map(({ after }) => `after_${after}`),
       ...(typeof rule.leaving === 'string' ? [] : [`stays_${rule.leaving.keeps}`]),
       ...(typeof rule.leaving !== 'string' && rule.leaving.law ? [`law_${rule.leaving.law}`] : []),
     ]);
-    expect([...new Set(said)].filter((key) => !peopleModule().messages.has(key))).toEqual([]);
+
+  test('has words for people, in every language, among those of its module or the common ones', () => {
+    const common = withCommonWords([]);
+    const wordless = listPersonal().flatMap((one) => {
+      const schema = one.table.split('.')[0];
+      const own = [...common, ...MODULES.filter(({ name }) => name === schema)];
+      return wordsOf([one]).filter((key) => !own.some(({ messages }) => messages.has(key)));
+    });
+    expect([...new Set(wordless)]).toEqual([]);
+  });
+
+  test('is there for every such word of a program', async () => {
+    const nobody = { id: crypto.randomUUID(), locale: 'en' } as const;
+    const beside = await Promise.all(MODULES.map(async ({ dataOf }) => (await dataOf?.(db, nobody)) ?? {}));
+    const needed = new Set([
+      ...wordsOf(listPersonal()),
+      ...beside.flatMap((lines) => Object.keys(lines).map((name) => `kept_${name}`)),
+      ...classed.map((column) => `data_${column.split('.')[2]}`),
+    ]);
+    const strangers = MODULES.flatMap(({ name, dataOf }) => {
+      // What lies beside rows has columns of its own.
+      const kinds = dataOf ? /^(kept|after|law)_/ : /^(kept|after|law|data)_/;
+      return name === 'people' ? [] : keysOf(name).filter((key) => kinds.test(key) && !needed.has(key));
+    });
+    expect(strangers).toEqual([]);
+  });
+
+  test('that leaves the export to its module stands in one that gives it', () => {
+    const promising = listPersonal().filter(({ rule }) => rule.export === 'module');
+    const modules = new Set(promising.map(({ table }) => table.split('.')[0]));
+    expect(modules).toContain('people');
+    const silent = MODULES.filter(({ name, dataOf }) => modules.has(name) && !dataOf);
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   test('leads over columns that are there', () => {
@@ -195,6 +224,11 @@ describe('the rule of a column', () => {
 });
 
 /** Every personal column with its place. */
+function keysOf(module: string): string[] {
+  const file = join(import.meta.dirname, `../../src/modules/${module}/messages/en.json`);
+  return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))) : [];
+}
+
 function listPersonal() {
   return maps.flatMap(({ map }) =>
     Object.entries(map).flatMap(([table, classes]) =>

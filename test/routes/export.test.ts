@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { withCommonWords } from '../../src/modules/people/record/data-words.ts';
 import { exportMessages } from '../../src/modules/people/record/messages.ts';
 import { personalDataMaps } from '../../src/modules.ts';
 import { LOCALES, type Locale } from '../../src/platform/languages/locales.ts';
@@ -122,7 +123,8 @@ test('calls each column by a word, in every language, and writes days and hours 
   const granted = listRuled(personalDataMaps)
     .filter(({ rule }) => rule.export === 'row')
     .flatMap(({ columns }) => columns.flatMap(({ name, export: out }) => (out === 'never' ? [] : [name])));
-  const wordless = granted.filter((name) => !exportMessages.has(`own_${name}`));
+  const words = withCommonWords(product.house.modules);
+  const wordless = granted.filter((name) => !words.some(({ messages }) => messages.has(`data_${name}`)));
   expect([...new Set(wordless)].sort()).toEqual(WITHOUT_WORD);
   const caller = await signIn(product, ids.maya);
   const pageIn = async (locale: Locale) => {
@@ -131,7 +133,7 @@ test('calls each column by a word, in every language, and writes days and hours 
   };
   for (const locale of LOCALES) {
     const page = await pageIn(locale);
-    const called = exportMessages.in(locale).plain('own_email');
+    const called = exportMessages.in(locale).plain('data_email');
     expect(page).toContain(`<dt>${called}</dt><dd>maya@otonari.example</dd>`);
     expect(page).not.toMatch(/\d{4}-\d\d-\d\d|<dt>[a-z_]+<|lang="en"><dt/);
   }

@@ -3,8 +3,6 @@ export { conversationEvents } from './events.ts';
 export { hasReadAll, listThreadsOf } from './lists/store.ts';
 export { conversationsModule } from './module.ts';
 export { listSameMatter } from './news.ts';
-export { personalData } from './personal-data.ts';
-export { listReceived } from './received.ts';
 export { settle } from './settling/settle.ts';
 export { findOpenThreadId, findThread, listThreadsAbout } from './store.ts';
 export type { Thread, ThreadKind, ThreadLine } from './types.ts';

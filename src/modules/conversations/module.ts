@@ -5,6 +5,8 @@ import { staffDoor } from './beginning/staff-door.tsx';
 import { conversationsPersonPart } from './elsewhere/person-part.tsx';
 import { listRoute } from './lists/routes.tsx';
 import { conversationNews } from './news.ts';
+import { personalData } from './personal-data.ts';
+import { listReceived } from './received.ts';
 import { settlingListeners } from './settling/listeners.ts';
 import { threadRoutes } from './thread/routes.tsx';
 import { conversationMessages } from './words.ts';
@@ -31,5 +33,7 @@ export function conversationsModule(things: readonly Thing[] = []): Module {
       },
     ],
     news: conversationNews,
+    personalData,
+    dataOf: async (db, { id, locale }) => ({ received: await listReceived(db, id, locale) }),
   };
 }

@@ -1,8 +1,16 @@
 import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
-import { findPersons, nameFor, type ReceivedWords } from '../people/index.ts';
+import { findPersons, nameFor } from '../people/index.ts';
 import { listAllReceived } from './lists/store.ts';
 import { conversationMessages } from './words.ts';
+
+/** Words that somebody wrote to the person whose data it is. */
+interface ReceivedWords {
+  /** The writer's name, as the reader sees it. */
+  readonly from: string;
+  readonly words: string;
+  readonly sent_at: Temporal.Instant;
+}
 
 /**
  * What others wrote to somebody in the conversations that they may still read, the oldest first, as the screen shows it:

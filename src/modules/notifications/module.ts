@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { noteSeen } from './inbox/seen.ts';
 import { newsListeners } from './listeners.ts';
 import { type NotificationServices, sendTask } from './mail/send.ts';
+import { personalData } from './personal-data.ts';
 import { notificationRoutes } from './routes.ts';
 import { gatherNews } from './rules/all-news.ts';
 import { notificationMessages } from './words.ts';
@@ -12,6 +13,7 @@ export function notificationsModule(services: NotificationServices): Module {
   return {
     name: 'notifications',
     messages: notificationMessages,
+    personalData,
     navigation: [
       {
         href: '/inbox',

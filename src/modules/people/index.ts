@@ -38,7 +38,6 @@ export {
   lockStaffAct,
   markDecided,
 } from './offices/store.ts';
-export { personalData } from './personal-data.ts';
 export {
   createPerson,
   endAccess,
@@ -72,7 +71,7 @@ export {
   listRoles,
 } from './roles/store.ts';
 export { dayInJapan } from './rules.ts';
-export type { PeopleServices, ReceivedWords } from './services.ts';
+export type { PeopleServices } from './services.ts';
 export type { SharedProfile } from './sharing/rules.ts';
 export { findSharedProfile, replaceSharedFields } from './sharing/store.ts';
 export { SharedProfileCard } from './sharing/views.tsx';

@@ -2,15 +2,16 @@ import type { Module } from '../../platform/module.ts';
 import { peopleAhead } from './elsewhere/ahead.tsx';
 import { peopleDesk } from './elsewhere/desk-part.ts';
 import { peopleNavigation } from './elsewhere/navigation.ts';
+import { listHousehold } from './household/store.ts';
 import { leavingTask } from './leaving/tasks.ts';
 import { peopleMessages } from './messages.ts';
 import { peopleNews } from './news.ts';
+import { personalData } from './personal-data.ts';
 import { peopleRoutes } from './routes.ts';
 import type { PeopleServices } from './services.ts';
 
 /** What the house takes in of this module. */
 export function peopleModule(services: PeopleServices = {}): Module {
-  const maps = services.personalDataMaps ?? [];
   return {
     name: 'people',
     messages: peopleMessages,
@@ -18,7 +19,11 @@ export function peopleModule(services: PeopleServices = {}): Module {
     desk: peopleDesk,
     navigation: peopleNavigation,
     ahead: peopleAhead,
-    tasks: [leavingTask(maps)],
+    tasks: [leavingTask(services)],
     news: peopleNews,
+    personalData,
+    dataOf: async (db, { id }) => ({
+      household: (await listHousehold(db, id)).map(({ name, relation }) => ({ name, relation })),
+    }),
   };
 }

@@ -1,11 +1,11 @@
 import type { Module } from '../../platform/module.ts';
 import { safetyDesk } from './elsewhere/desk-part.ts';
 import { helplinesPlace } from './helplines/place.ts';
+import { personalData } from './personal-data.ts';
 import { routes } from './routes.tsx';
 import { staffSafetyMessages } from './words.ts';
 
 export { listCheckedHelplines, listPublicHelplines } from './commands.ts';
-export { personalData } from './personal-data.ts';
 export { findDangers } from './rules.ts';
 export type { Danger } from './types.ts';
 export { EmergencyLine, EmergencyPanel, readShownDangers } from './views.tsx';
@@ -17,4 +17,5 @@ export const safetyModule: Module = {
   routes,
   desk: safetyDesk,
   settingsPlaces: [helplinesPlace],
+  personalData,
 };

@@ -6,6 +6,7 @@ import { demonstrationRoutes } from './demonstration/routes.tsx';
 import { signInNews } from './news.ts';
 import { passkeyRoutes } from './passkeys/routes.tsx';
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.tsx';
+import { personalData } from './personal-data.ts';
 import { proveRoutes } from './second-factor/prove.tsx';
 import { recoveryCodesRoutes } from './second-factor/recovery-codes-page.tsx';
 import { removalRoute } from './second-factor/removal.ts';
@@ -35,6 +36,7 @@ export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople
     messages: signInMessages,
     navigation: signInNavigation,
     news: signInNews,
+    personalData,
     tasks: signIn.tasks,
     routes: [
       ...requestCodeRoutes(signIn, listPeople),

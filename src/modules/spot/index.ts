@@ -29,7 +29,6 @@ export { type Fitting, type FittingVolunteer, previewVolunteers } from './offer/
 export { releaseVolunteer } from './offer/step-back.ts';
 export { spotVolunteers } from './offer/volunteers.ts';
 export type { ActOn, Performed } from './perform.ts';
-export { personalData } from './personal-data.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
 export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
 export { type SpotSettings, spotSetting } from './settings.ts';

@@ -20,6 +20,7 @@ import { spotTasks } from './jobs.ts';
 import { spotNews } from './news/kinds.ts';
 import { reminderTask } from './news/remind.ts';
 import { spotVolunteers } from './offer/volunteers.ts';
+import { personalData } from './personal-data.ts';
 import { requestActs } from './request/acts.ts';
 import { requestRoutes } from './request/routes.tsx';
 import { REQUEST, requestThing } from './request/thing.ts';
@@ -57,6 +58,7 @@ export function spotModule(services: SpotServices): Module {
     tasks: [...spotTasks, ...dispatchTasks(spotVolunteers), reminderTask],
     news: spotNews,
     things: [requestThing],
+    personalData,
     lives: [requestLife],
     figures: [publicFigures],
     settings: [spotSetting],

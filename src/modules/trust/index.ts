@@ -6,7 +6,6 @@ export { trustEvents } from './events.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';
-export { personalData } from './personal-data.ts';
 export {
   keepApart,
   liftRestriction,

@@ -10,6 +10,7 @@ import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
 import { trustNews } from './news.ts';
+import { personalData } from './personal-data.ts';
 import { policyPlace } from './policy/place.ts';
 import { trustRoutes } from './routes.ts';
 import { approvedCount, availableByMunicipality } from './standing/store.ts';
@@ -31,5 +32,6 @@ export const trustModule: Module = {
   news: trustNews,
   things: [volunteeringThing],
   settingsPlaces: [policyPlace],
+  personalData,
   figures: [availableByMunicipality, approvedCount],
 };

@@ -140,19 +140,19 @@ function doerOf(call: Pick<Call, 'actor'>) {
 async function ownPage(
   call: Pick<Call, 'db' | 'actor' | 'locale'>,
   form: FormState,
-  { personalDataMaps = [] }: PeopleServices,
+  { modules = [] }: PeopleServices,
 ): Promise<Reply> {
   const person = await findOwnPerson(call);
   const leaving = await findLeaving(call.db, person.id);
   const title = peopleMessages.in(call.locale).plain('leaving_title');
-  const stays = await whatStays(call.db, personalDataMaps);
+  const stays = await whatStays(call.db, modules);
   return page(title, <LeavingPage person={person} leaving={leaving} stays={stays} form={form} />);
 }
 
 async function staffPage(
   call: Pick<Call<{ id: string }>, 'db' | 'locale' | 'params'>,
   form: FormState,
-  { personalDataMaps = [] }: PeopleServices,
+  { modules = [] }: PeopleServices,
 ): Promise<Reply> {
   const person = await findPerson(call.db, call.params.id);
   if (!person || person.isChild) return missing();
@@ -160,6 +160,6 @@ async function staffPage(
   const title = peopleStaffMessages
     .in(call.locale)
     .plain('leaving_title', { name: callName(person, call.locale) });
-  const stays = await whatStays(call.db, personalDataMaps);
+  const stays = await whatStays(call.db, modules);
   return page(title, <StaffLeavingPage person={person} leaving={leaving} stays={stays} form={form} />);
 }

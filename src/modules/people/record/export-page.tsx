@@ -3,15 +3,13 @@ import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
+import type { SayData } from '../../../platform/rights/data-words.ts';
 import { renderPart } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { OwnData } from './export.ts';
 import { exportMessages } from './messages.ts';
 import { RECORD_ROLES } from './rules.ts';
 import { sayAct } from './views.tsx';
-
-type Key = Parameters<ReturnType<typeof peopleMessages.in>>[0];
-type Label = Parameters<ReturnType<typeof exportMessages.in>>[0];
 
 /** A telephone would draw the page as wide as a desk, in letters nobody can read. */
 const VIEWPORT = '<meta name="viewport" content="width=device-width,initial-scale=1">';
@@ -20,7 +18,7 @@ const STYLE =
   'dl{border-top:1px solid #999;padding-top:1rem}dt{font-weight:bold}dd{margin:0 0 .5rem}';
 
 /** The page of the file that a person reads without a program, in their language; it loads nothing from elsewhere. */
-export function exportPage(data: OwnData, locale: Locale): string {
+export function exportPage(data: OwnData, locale: Locale, say: SayData): string {
   const words = peopleMessages.in(locale);
   const formats = formatsIn(locale);
   const sections = Map.groupBy(data.own, ({ name }) => name);
@@ -30,19 +28,19 @@ export function exportPage(data: OwnData, locale: Locale): string {
       <p>{formats.dayTime(Temporal.Instant.from(data.made_at))}</p>
       {[...sections].map(([name, tables]) => (
         <section>
-          <h2>{words(`kept_${name}` as Key)}</h2>
-          {tables.flatMap(({ rows }) => rows.map((row) => <Row row={row} locale={locale} />))}
+          <h2>{say(`kept_${name}`)}</h2>
+          {tables.flatMap(({ rows, table }) =>
+            rows.map((row) => <Row row={row} of={table.split('.')[0]} locale={locale} say={say} />),
+          )}
         </section>
       ))}
-      {data.household.length > 0 && <h2>{words('kept_household')}</h2>}
-      <ul>
-        {data.household.map(({ name }) => (
-          <li>{name}</li>
-        ))}
-      </ul>
-      {data.received.length > 0 && <h2>{words('export_received')}</h2>}
-      {data.received.map((line) => (
-        <Row row={line} locale={locale} />
+      {Object.entries(data.more).map(([name, rows]) => (
+        <section>
+          {rows.length > 0 && <h2>{say(`kept_${name}`)}</h2>}
+          {rows.map((row) => (
+            <Row row={row} locale={locale} say={say} />
+          ))}
+        </section>
       ))}
       <h2>{words('kept_audit')}</h2>
       <ul>
@@ -62,19 +60,27 @@ export function exportPage(data: OwnData, locale: Locale): string {
 }
 
 /** One row, with what it says to its reader: a column without a word is a number for programs, and stands in `data.json`. */
-function Row({ row, locale }: { row: object; locale: Locale }): VNode {
-  const words = exportMessages.in(locale);
-  const said = Object.entries(row).filter(
-    ([name, value]) => value !== null && value !== '' && exportMessages.has(`own_${name}`),
-  );
+function Row(props: {
+  readonly row: object;
+  /** The module whose words come first. */
+  readonly of?: string | undefined;
+  readonly locale: Locale;
+  readonly say: SayData;
+}): VNode {
+  const { row, of, locale, say } = props;
+  const said = Object.entries(row)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => ({ name, value, word: say(`data_${name}`, undefined, of) }));
   return (
     <dl>
-      {said.map(([name, value]) => (
-        <>
-          <dt>{words(`own_${name}` as Label)}</dt>
-          <dd>{sayValue(name, value, locale)}</dd>
-        </>
-      ))}
+      {said
+        .filter(({ word }) => word !== undefined)
+        .map(({ name, value, word }) => (
+          <>
+            <dt>{word}</dt>
+            <dd>{sayValue(name, value, locale)}</dd>
+          </>
+        ))}
     </dl>
   );
 }

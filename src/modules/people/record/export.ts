@@ -3,10 +3,10 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { type Files, listFilesOf, readFileById } from '../../../platform/files/files.ts';
 import { STORE_AWAY, StoreAway } from '../../../platform/files/store/store.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import { listMaps } from '../../../platform/personal-data-map.ts';
 import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
 import type { ZipEntry } from '../../../platform/rights/zip.ts';
-import { listHousehold } from '../household/store.ts';
-import type { PeopleServices, ReceivedWords } from '../services.ts';
+import type { PeopleServices } from '../services.ts';
 import type { Person } from '../types.ts';
 
 const ENTRIES_AT_ONCE = 1000;
@@ -15,9 +15,8 @@ const ENTRIES_AT_ONCE = 1000;
 export interface OwnData {
   readonly made_at: string;
   readonly own: readonly OwnRows[];
-  readonly household: readonly { readonly name: string; readonly relation: string }[];
-  /** What others wrote to them, which they read on their screen. */
-  readonly received: readonly ReceivedWords[];
+  /** What modules give beside rows, by its name. */
+  readonly more: Readonly<Record<string, readonly object[]>>;
   readonly record: readonly {
     readonly at: string;
     readonly by_role: string;
@@ -29,15 +28,17 @@ export interface OwnData {
 /** Who looked at their record is told by role, not by name. */
 export async function collectOwnData(
   db: Database,
-  person: Person,
+  { id }: Person,
   { services, locale, now }: { services: PeopleServices; locale: Locale; now: Temporal.Instant },
 ): Promise<OwnData> {
-  const record = await listWholeRecord(db, person.id);
+  const { modules = [] } = services;
+  const more = [];
+  for (const { dataOf } of modules) if (dataOf) more.push(await dataOf(db, { id, locale }));
+  const record = await listWholeRecord(db, id);
   return {
     made_at: now.toString(),
-    own: await readOwnRows(db, services.personalDataMaps ?? [], person.id),
-    household: (await listHousehold(db, person.id)).map(({ name, relation }) => ({ name, relation })),
-    received: (await services.listReceived?.(db, person.id, locale)) ?? [],
+    own: await readOwnRows(db, listMaps(modules), id),
+    more: Object.assign({}, ...more),
     record: record.map(({ at, actorRole, action, outcome }) => ({
       at: at.toString(),
       by_role: actorRole,
@@ -63,9 +64,10 @@ export async function* entriesOf(
   personId: string,
   made: { page: string; data: OwnData; files: PeopleServices['files'] },
 ): AsyncGenerator<ZipEntry> {
+  const { more, ...data } = made.data;
   const bytesOf = (text: string) => new TextEncoder().encode(text);
   yield { name: 'index.html', bytes: bytesOf(made.page) };
-  yield { name: 'data.json', bytes: bytesOf(`${JSON.stringify(made.data, null, 2)}\n`) };
+  yield { name: 'data.json', bytes: bytesOf(`${JSON.stringify({ ...data, ...more }, null, 2)}\n`) };
   if (!made.files) return;
   for (const { id } of await listFilesOf(db, personId)) {
     // A photo whose bytes are missing must not keep the rest from its owner.

@@ -4,10 +4,9 @@ import { recordAudit } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { peopleModule } from '../module.ts';
-import { personalData } from '../personal-data.ts';
 import { createPerson } from '../persons/commands.ts';
 
-const house = await testHouse([peopleModule({ personalDataMaps: [personalData] })]);
+const house = await testHouse([peopleModule({ modules: [peopleModule()] })]);
 const make = (name: string) =>
   inTransaction(house.db, (tx) =>
     createPerson(tx, {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
+import { sayData } from '../../../platform/rights/data-words.ts';
 import { zipStream } from '../../../platform/rights/zip.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import type { PeopleServices } from '../services.ts';
+import { withCommonWords } from './data-words.ts';
 import { collectOwnData, entriesOf } from './export.ts';
 import { exportPage } from './export-page.tsx';
 import { RecordPage } from './views.tsx';
@@ -40,7 +42,11 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
       const person = await findOwnPerson(call);
       const { locale, now } = call;
       const data = await collectOwnData(call.db, person, { services, locale, now });
-      const made = { page: exportPage(data, locale), data, files: services.files };
+      const made = {
+        page: exportPage(data, locale, sayData(withCommonWords(services.modules ?? []), locale)),
+        data,
+        files: services.files,
+      };
       const body = zipStream(entriesOf(call.db, person.id, made), now);
       const headers = {
         'content-type': 'application/zip',
