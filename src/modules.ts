@@ -1,3 +1,4 @@
+import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
@@ -41,6 +42,7 @@ export function listModules(
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));
+  all.push(slotsModule(all.flatMap((module) => module.appointments ?? [])));
   const news = [...all, ...around].flatMap((module) => module.news ?? []);
   all.push(notificationsModule({ secret, publicUrl, news }));
   all.push(deskModule([...all, ...around]));

@@ -8,7 +8,7 @@ const src = join(import.meta.dirname, '../../src');
 /** What every module has to show of itself: the `samples` of every `samples.ts` of a module. */
 export const SAMPLES: readonly Samples[] = await Promise.all(
   readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(modules|pages)\b.*[/\\]samples\.ts$/.test(name))
+    .filter((name) => /^(kits|modules|pages)\b.*[/\\]samples\.ts$/.test(name))
     .toSorted()
     .map(async (name): Promise<Samples> => (await import(pathToFileURL(join(src, name)).href)).samples),
 );

@@ -1,4 +1,5 @@
 import { followChanges } from '../kits/dispatch/index.ts';
+import { offerSlots } from '../kits/slots/index.ts';
 import { findByEmail, isAnybodyThere } from '../modules/people/index.ts';
 import { spotVolunteers } from '../modules/spot/index.ts';
 import { keepApart } from '../modules/trust/index.ts';
@@ -72,7 +73,19 @@ async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: Files): Prom
   const [coordinatorId = ''] = coordinatorIds;
   await tell(tx, { today, requests, residents, coordinatorId });
   await settleAll(tx, volunteers);
+  await keepTimesOpen(tx, today, coordinatorIds);
   await keepTwoApart(tx, today, { volunteers, residents, by });
+}
+
+/** Times from which applicants choose one for their interview. */
+async function keepTimesOpen(tx: Tx, today: Temporal.PlainDate, hostIds: readonly string[]): Promise<void> {
+  const interview = { kind: 'trust.interview', minutes: 45, place: 'online' } as const;
+  const whereWords = 'https://meet.otonari.example/talk';
+  for (const [at, hostId] of hostIds.slice(0, 2).entries()) {
+    const part = { day: openDay(today, 3 + at), from: '15:00', until: '16:30' };
+    const offering = { ...interview, ...part, hostId, whereWords };
+    done(await offerSlots(tx, offering, instantAt(today, '08:00')), 'open times');
+  }
 }
 
 /** Lets all requests happen in the order of time. What is older than the last open day is nobody's news any more. */

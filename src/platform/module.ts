@@ -4,6 +4,7 @@ import type { Task } from './jobs/task.ts';
 import type { AnyLife } from './life.ts';
 import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
+import type { AppointmentKind } from './parts/appointment.ts';
 import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
@@ -39,6 +40,8 @@ export interface Module extends WebModule {
   readonly navigation?: readonly NavigationEntry[];
   /** What lies ahead of a person in it, for their page. */
   readonly ahead?: Ahead;
+  /** What it needs appointments with coordinators for. */
+  readonly appointments?: readonly AppointmentKind[];
   /** What happens in it with a person, for the coordinator's page of them. */
   readonly personParts?: readonly PersonPart[];
   /** What it shows to everybody on the home page. */

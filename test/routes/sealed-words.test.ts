@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildRequest } from '../../src/demonstration/builders/request.ts';
+import { dayOf, offerSlots } from '../../src/kits/slots/index.ts';
 import { start } from '../../src/main.ts';
 import { createPerson, endRole, grantRole, proposeStaffAct } from '../../src/modules/people/index.ts';
 import { correctRequest, type RequestState, writeNote } from '../../src/modules/spot/index.ts';
@@ -80,6 +81,9 @@ async function applyInVain(tx: Tx): Promise<void> {
   accepted(await applyToVolunteer(tx, { personId, motivation: WORDS, experience: WORDS, helpWith, now }));
   const talk = { personId, durationMinutes: 30, place: 'place', whereWords: WORDS, by, now } as const;
   const startsAt = now.add({ hours: 24 });
+  const part = { day: dayOf(startsAt), from: '13:00', until: '14:00', minutes: 30 };
+  const offered = { ...part, kind: 'trust.interview', hostId: ids.coordinator, place: 'place' } as const;
+  accepted(await offerSlots(tx, { ...offered, whereWords: WORDS }, now));
   const interviewId = accepted(await scheduleInterview(tx, { ...talk, startsAt }));
   const held = { personId, interviewId, outcome: 'does_not_fit', note: WORDS, by, now: startsAt } as const;
   accepted(await recordInterview(tx, held));

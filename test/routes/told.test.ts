@@ -20,6 +20,8 @@ const WITHHELD = [
   'settings.change.undone',
   'settings.organization.changed',
   'settings.public_texts.changed',
+  'slots.time.taken_back',
+  'slots.times.offered',
   'spot.note.written',
   'spot.settings.changed',
   'trust.concern.assessed',

@@ -18,7 +18,7 @@ export interface Appointment {
   /** In the reader's language, such as `Otonari: visit`. */
   readonly title: string;
   /** The page where the details are, and roughly where it is; null when it will not take place: then only its time is left. */
-  readonly details: { readonly url: string; readonly area: string | null } | null;
+  readonly details: { readonly url: string | null; readonly area: string | null } | null;
 }
 
 /**
@@ -37,7 +37,7 @@ export function calendarFile(program: string, appointment: Appointment, now: Tem
     ...{ id: `${id}@otonari`, sequence, stamp: now },
     ...{ start: startsAt, end: endsAt, summary: title },
     status: details ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-    ...(details && { url: details.url }),
+    ...(details?.url && { url: details.url }),
     ...(details?.area && { location: details.area }),
   });
   if (details) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: REMINDED_BEFORE_SECONDS });

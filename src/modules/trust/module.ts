@@ -6,6 +6,7 @@ import { trustDesk } from './elsewhere/desk-part.ts';
 import { trustNavigation } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';
 import { trustPublicPart } from './elsewhere/public-part.tsx';
+import { interviewAppointments } from './interviews/routes.ts';
 import { trustTasks } from './jobs.ts';
 import { trustListeners } from './listeners.ts';
 import { trustRefusals } from './messages.ts';
@@ -30,6 +31,7 @@ export const trustModule: Module = {
   publicParts: [trustPublicPart],
   lives: [applicationLife, concernLife],
   news: trustNews,
+  appointments: [interviewAppointments],
   things: [volunteeringThing],
   settingsPlaces: [policyPlace],
   personalData,

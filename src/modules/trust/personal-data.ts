@@ -144,6 +144,8 @@ export const personalData: PersonalDataMap = {
     scheduled_by: by('to know who decided'),
     scheduled_at: 'none',
     cancelled_at: 'none',
+    series_id: 'none',
+    sequence: 'none',
     outcome: standing,
     outcome_by: by('to know who decided'),
     outcome_at: 'none',

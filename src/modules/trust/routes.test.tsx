@@ -20,6 +20,8 @@ const PERSON = [
   'POST /volunteering/application',
   'GET /volunteering/pledge',
   'POST /volunteering/pledge',
+  'POST /volunteering/interview-times',
+  'GET /volunteering/interview.ics',
   'POST /volunteering/resumption',
   'POST /volunteering/leaving',
 ];

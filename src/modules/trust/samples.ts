@@ -39,6 +39,7 @@ export const samples: Samples<TrustWorld & PeopleWorld> = {
     staffLook('/trust/concerns/:id', { path: ({ concernId }) => `/trust/concerns/${concernId}` }),
     staffLook('/trust/policy', { role: 'administrator', form: '/trust/policy' }),
   ],
+  noPages: { '/volunteering/interview.ics': 'a file for calendars' },
   params: {
     '/trust/concerns/:id': (db) => db.selectFrom('trust.concerns').select('id').execute(),
     '/trust/people/:id': async (_db, { applicant = NOBODY_ID }) => [{ id: applicant }],

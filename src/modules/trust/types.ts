@@ -94,6 +94,9 @@ export interface Interview {
   readonly place: InterviewPlace;
   /** The address to go to or the link to open. */
   readonly whereWords: string;
+  /** The same for all times that took each other’s place, and which of them it is. */
+  readonly seriesId: string;
+  readonly sequence: number;
   readonly outcome: InterviewOutcome | null;
   readonly outcomeAt: Temporal.Instant | null;
   readonly note: string | null;

@@ -1,4 +1,3 @@
-import { hoursSetting } from '../../kits/slots/index.ts';
 import { callName, findPersons } from '../../modules/people/index.ts';
 import { listChangesOf } from '../../platform/audit/read.ts';
 import type { Database } from '../../platform/database/connect.ts';
@@ -32,7 +31,7 @@ export function settingsModule(modules: readonly Module[]): Module {
   return {
     name: 'settings',
     messages: settingsMessages,
-    settings: [organizationSetting, publicTextsSetting, hoursSetting],
+    settings: [organizationSetting, publicTextsSetting],
     settingsPlaces: own,
     navigation: [
       {

@@ -66,6 +66,7 @@ export const TOLD_ACTIONS: readonly string[] = [
   'trust.applications.viewed',
   'trust.check.recorded',
   'trust.insurance.recorded',
+  'trust.interview.chosen',
   'trust.interview.scheduled',
   'trust.person.viewed',
   'trust.pledge.taken',

@@ -501,6 +501,23 @@ export interface SafetyOwnLines {
   urgency: string | null;
 }
 
+export interface SlotsBookings {
+  booked_at: Temporal.Instant;
+  for_id: string;
+  slot_id: string;
+}
+
+export interface SlotsOffered {
+  ends_at: Temporal.Instant;
+  host_id: string;
+  id: Generated<string>;
+  kind: string;
+  offered_at: Temporal.Instant;
+  place: string;
+  starts_at: Temporal.Instant;
+  where_words: import("../sealed/seal.ts").Sealed;
+}
+
 export interface SpotAssignments {
   absent_side: SpotAbsentSide | null;
   accepted_at: Temporal.Instant;
@@ -766,6 +783,11 @@ export interface TrustInterviews {
   place: TrustInterviewPlace;
   scheduled_at: Temporal.Instant;
   scheduled_by: string | null;
+  sequence: Generated<number>;
+  /**
+   * The first interview of those that took each other's place; empty for that one itself.
+   */
+  series_id: string | null;
   starts_at: Temporal.Instant;
   where_words: import("../sealed/seal.ts").Sealed;
 }
@@ -868,6 +890,8 @@ export interface DB {
   "platform.settings": PlatformSettings;
   "safety.helpline_checks": SafetyHelplineChecks;
   "safety.own_lines": SafetyOwnLines;
+  "slots.bookings": SlotsBookings;
+  "slots.offered": SlotsOffered;
   "spot.assignments": SpotAssignments;
   "spot.corrections": SpotCorrections;
   "spot.dispatch_changes": SpotDispatchChanges;

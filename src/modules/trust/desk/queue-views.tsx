@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { TIMES_PATH } from '../../../kits/slots/index.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
@@ -59,6 +60,11 @@ export function QueuePage({ waiting, renewals, after, persons }: QueueProps): VN
         title={words('queue_title')}
         lead={waiting ? words('queue_lead', { count: waiting.applicants.rows.length }) : undefined}
       />
+      <p>
+        <Link href={TIMES_PATH} kind="block">
+          {words('open_interview_times')}
+        </Link>
+      </p>
       {waiting && <Applicants rows={waiting.applicants.rows} persons={persons} />}
       {waiting && <GoesOn {...waiting.applicants} />}
       <Heading level={2}>{words('renewals_title')}</Heading>

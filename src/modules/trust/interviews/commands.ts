@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { bookSlot } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
-import { type Deciding, does } from '../applications/doing.ts';
+import { type About, type Deciding, does } from '../applications/doing.ts';
 import { insertCompletion } from '../steps/store.ts';
 import type { Interview, InterviewOutcome } from '../types.ts';
-import { mayRecordInterview, mayScheduleFor } from './rules.ts';
-import { cancelInterviewAhead, findInterview, insertInterview, updateOutcome } from './store.ts';
+import { INTERVIEW, mayChooseTime, mayRecordInterview, mayScheduleFor } from './rules.ts';
+import {
+  cancelInterviewAhead,
+  findInterview,
+  insertInterview,
+  interviewsAhead,
+  updateOutcome,
+} from './store.ts';
 
 /** `whereWords` is the address to go to or the link to open, at most 500 characters. */
-export type NewInterview = Deciding &
-  Pick<Interview, 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>;
+export type NewInterview = About & Pick<Interview, 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>;
 
 /**
  * Plans an interview, in the place of one that lies ahead. Refuses past times, times more than a year away, and people
@@ -26,10 +32,34 @@ const schedule = does('schedule_interview', async (tx, _, on: NewInterview & { r
   const { personId, by, now } = on;
   const allowed = mayScheduleFor(on.startsAt, now);
   if (!allowed.ok) return allowed;
-  await cancelInterviewAhead(tx, personId, now);
-  await insertInterview(tx, on, { personId: by.personId, at: now });
+  const before = await cancelInterviewAhead(tx, personId, now);
+  await insertInterview(tx, { ...on, before }, { personId: by ? by.personId : personId, at: now });
   return accept({ interviewId: on.id });
 });
+
+/**
+ * Somebody chooses one of the times that coordinators keep open, in the place of an interview that lies ahead. Refuses
+ * what `scheduleInterview` does, a time that is gone, one's own, and moving an interview that is too near.
+ * @throws Refused when a rival was faster
+ */
+export async function chooseInterview(
+  tx: Tx,
+  slotId: string,
+  on: Omit<About, 'by'>,
+): Promise<Outcome<string>> {
+  const { personId, now } = on;
+  return bookSlot(tx, slotId, {
+    kind: INTERVIEW,
+    now,
+    async make({ hostId, startsAt, endsAt, place, whereWords }) {
+      const ahead = (await interviewsAhead(tx, [personId])).get(personId);
+      const allowed = mayChooseTime(ahead ?? null, { isOwnTime: hostId === personId, now });
+      if (!allowed.ok) return allowed;
+      const durationMinutes = startsAt.until(endsAt).total('minutes');
+      return scheduleInterview(tx, { ...on, startsAt, durationMinutes, place, whereWords });
+    },
+  });
+}
 
 type Recording = Deciding & {
   readonly interviewId: string;

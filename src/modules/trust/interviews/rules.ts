@@ -1,9 +1,12 @@
-import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
+import { daily } from '../../../kits/slots/index.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { Interview } from '../types.ts';
 
 export const INTERVIEW_MINUTES = { least: 10, most: 240, usual: 45 };
 const MOST_DAYS_AHEAD = 366;
+
+/** What coordinators keep times open for. */
+export const INTERVIEW = 'trust.interview';
 
 /** Whether an interview can be planned for this time: ahead of now, within a year. */
 export function mayScheduleFor(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
@@ -17,6 +20,20 @@ export function mayScheduleFor(startsAt: Temporal.Instant, now: Temporal.Instant
   return accept(null);
 }
 
+/** Whether somebody can still move their interview by themselves: until five in the evening of the day before. */
+export function mayMove({ startsAt }: Pick<Interview, 'startsAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, daily('17:00').before(startsAt)) <= 0;
+}
+
+/** Whether somebody can choose a time that a coordinator keeps open, in the place of the interview that lies ahead. */
+export function mayChooseTime(
+  ahead: Pick<Interview, 'startsAt'> | null,
+  { isOwnTime, now }: { readonly isOwnTime: boolean; readonly now: Temporal.Instant },
+): Outcome<null> {
+  if (isOwnTime) return refuse('nobody_decides_about_themselves');
+  return ahead && !mayMove(ahead, now) ? refuse('interview_is_too_near', {}, 'slot') : accept(null);
+}
+
 /** Whether the outcome can be recorded: once, and not before the interview has begun. */
 export function mayRecordInterview(interview: Interview | null, now: Temporal.Instant): Outcome<Interview> {
   if (!interview) return refuse('interview_is_unknown');
@@ -27,5 +44,5 @@ export function mayRecordInterview(interview: Interview | null, now: Temporal.In
 
 /** The instant of a day and a time of day in Japan. */
 export function instantInJapan(day: Temporal.PlainDate, time: Temporal.PlainTime): Temporal.Instant {
-  return day.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time }).toInstant();
+  return daily(time).on(day);
 }

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { freeSlots } from '../../../kits/slots/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustInterviews } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
@@ -46,10 +47,13 @@ export async function findInterview(db: Database, id: string): Promise<Interview
 
 export async function insertInterview(
   tx: Tx,
-  interview: Pick<Interview, 'id' | 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>,
+  interview: Pick<Interview, 'id' | 'personId' | 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'> & {
+    /** In whose place it comes. */
+    readonly before: Pick<Interview, 'seriesId' | 'sequence'> | null;
+  },
   by: { personId: string | null; at: Temporal.Instant },
 ): Promise<void> {
-  const { id } = interview;
+  const { id, before } = interview;
   await tx
     .insertInto('trust.interviews')
     .values({
@@ -61,19 +65,40 @@ export async function insertInterview(
       where_words: whereWords.seal(tx, id, interview.whereWords),
       scheduled_by: by.personId,
       scheduled_at: by.at,
+      ...(before && { series_id: before.seriesId, sequence: before.sequence + 1 }),
     })
     .execute();
 }
 
-/** Calls off the interview that lies ahead of somebody, if any. */
-export async function cancelInterviewAhead(tx: Tx, personId: string, at: Temporal.Instant): Promise<void> {
-  await tx
+/** Calls off the interview that lies ahead of somebody, and opens its time again. @returns it, if there was one */
+export async function cancelInterviewAhead(
+  tx: Tx,
+  personId: string,
+  at: Temporal.Instant,
+): Promise<Interview | null> {
+  const row = await tx
     .updateTable('trust.interviews')
     .set({ cancelled_at: at })
     .where('person_id', '=', personId)
     .where('outcome', 'is', null)
     .where('cancelled_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  if (row) await freeSlots(tx, [row.id]);
+  return row ? toInterview(tx, row) : null;
+}
+
+/** With whom interviews are, by their ids. */
+export async function personsOfInterviews(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('trust.interviews')
+    .select(['id', 'person_id'])
+    .where('id', 'in', ids)
     .execute();
+  return new Map(rows.map((row) => [row.id, row.person_id]));
 }
 
 export async function updateOutcome(
@@ -103,6 +128,8 @@ function toInterview(db: Database, row: Selectable<TrustInterviews>): Interview 
     whereWords: whereWords.open(db, row.id, row.where_words),
     outcome: row.outcome,
     outcomeAt: row.outcome_at,
+    seriesId: row.series_id ?? row.id,
+    sequence: row.sequence,
     note: note.open(db, row.id, row.note),
   };
 }

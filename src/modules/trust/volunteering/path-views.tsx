@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Slot } from '../../../kits/slots/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { Organization } from '../../../platform/settings/organization.ts';
@@ -10,6 +11,7 @@ import {
   Form,
   Link,
   OwnWords,
+  Radios,
   Timeline,
   type TimelineItem,
 } from '../../../ui/index.ts';
@@ -22,8 +24,16 @@ import { lastDay, placeOnPath } from './rules.ts';
 /** Where the office is reached when a time doesn't suit. */
 export type Office = Pick<Organization, 'phone' | 'email'>;
 
+interface PathProps {
+  readonly standing: Standing;
+  readonly office: Office;
+  /** Open times to choose from for the interview. */
+  readonly times: readonly Slot[];
+  readonly form: FormState;
+}
+
 /** The path from application to approval, as the one who walks it sees it. */
-export function OwnPath(props: { standing: Standing; office: Office }): VNode {
+export function OwnPath(props: PathProps): VNode {
   const words = useWords(trustMessages);
   const formats = useFormats();
   const { standing } = props;
@@ -73,10 +83,8 @@ function ahead(item: TimelineItem, index: number): TimelineItem {
   return index === 0 || item.state === 'past' ? item : { ...item, state: 'next' };
 }
 
-function useStepItem(
-  step: StepStanding,
-  { standing, office }: { standing: Standing; office: Office },
-): TimelineItem {
+function useStepItem(step: StepStanding, props: PathProps): TimelineItem {
+  const { standing } = props;
   const words = useWords(trustMessages);
   const state = placeOnPath(standing.steps, step);
   const how = useStepState(step);
@@ -93,7 +101,16 @@ function useStepItem(
     ),
     when,
     state,
-    children: ahead ? <InterviewAhead interview={ahead} office={office} /> : about,
+    children: ahead ? (
+      <InterviewAhead {...props} interview={ahead} />
+    ) : step.step === 'interview' && isNow && props.times.length > 0 ? (
+      <>
+        <p>{about}</p>
+        <ChooseTime {...props} />
+      </>
+    ) : (
+      about
+    ),
   };
 }
 
@@ -120,7 +137,7 @@ function useStepState(step: StepStanding): Words {
 }
 
 /** When and where the interview is, and whom to tell when it can't be. */
-function InterviewAhead(props: { interview: Interview; office: Office }): VNode {
+function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
   const words = useWords(trustMessages);
   const formats = useFormats();
   const { startsAt, durationMinutes, place, whereWords } = props.interview;
@@ -135,6 +152,19 @@ function InterviewAhead(props: { interview: Interview; office: Office }): VNode 
         {words(place === 'online' ? 'interview_online' : 'interview_place')}{' '}
         {isLink ? <Link href={whereWords}>{whereWords}</Link> : <OwnWords>{whereWords}</OwnWords>}
       </p>
+      <p>
+        <Link href="/volunteering/interview.ics" kind="block">
+          {words('interview_calendar')}
+        </Link>
+      </p>
+      {props.times.length > 0 && (
+        <Disclosure
+          summary={words('interview_choose_other')}
+          open={props.form.refusalOf('slot') !== undefined}
+        >
+          <ChooseTime {...props} />
+        </Disclosure>
+      )}
       <Disclosure summary={words('interview_ask_other_time')}>
         <Form action="/volunteering/interview-changes">
           <Composer
@@ -156,5 +186,27 @@ function InterviewAhead(props: { interview: Interview; office: Office }): VNode 
         <Link href={`mailto:${email}`}>{email}</Link>
       </p>
     </>
+  );
+}
+
+/** The times that coordinators keep open: one press, and it is agreed. */
+function ChooseTime({ times, form }: Pick<PathProps, 'times' | 'form'>): VNode {
+  const words = useWords(trustMessages);
+  const formats = useFormats();
+  return (
+    <Form action="/volunteering/interview-times" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Radios
+        {...form.field('slot')}
+        label={words('interview_choose')}
+        choices={times.map(({ id, startsAt, endsAt, place }) => ({
+          value: id,
+          label: formats.span(startsAt, endsAt),
+          hint: words(`interview_choose_${place}`),
+        }))}
+      />
+      <Actions>
+        <Button>{words('interview_choose_button')}</Button>
+      </Actions>
+    </Form>
   );
 }

@@ -13,6 +13,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { leaveVolunteering } from '../applications/commands.ts';
+import { interviewRoutes, timesToChoose } from '../interviews/routes.ts';
 import { trustMessages } from '../messages.ts';
 import { findPolicy } from '../policy/store.ts';
 import { resumeVolunteering } from '../restrictions/commands.ts';
@@ -22,6 +23,7 @@ import { VolunteeringPage } from './views.tsx';
 type OwnCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 
 export const volunteeringRoutes: readonly Route[] = [
+  ...interviewRoutes((call, form) => volunteeringPage(call, form)),
   get({
     path: '/volunteering',
     access: 'everyone',
@@ -60,9 +62,17 @@ async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> 
   const { steps } = await findPolicy(call.db, call.now);
   const office = await readSetting(call.db, organizationSetting);
   const rest = personId ? await ask(call.db, restOf(personId, call.now)) : null;
+  const times = standing ? await timesToChoose(call.db, standing, call.now) : [];
   return page(
     trustMessages.in(call.locale).plain('volunteering_title'),
-    <VolunteeringPage standing={standing} steps={steps} rest={rest} office={office} form={form} />,
+    <VolunteeringPage
+      standing={standing}
+      steps={steps}
+      times={times}
+      rest={rest}
+      office={office}
+      form={form}
+    />,
   );
 }
 

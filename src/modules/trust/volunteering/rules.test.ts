@@ -28,7 +28,13 @@ test.each([
   ['other', [step('identity_check', 'missing')]],
   ['decision', [step('interview', 'renew_soon'), step('training', 'missing', false)]],
 ] as const)('%s comes next', (next, steps) => {
-  expect(comesNext({ steps })).toBe(next);
+  expect(comesNext({ steps }, 0)).toBe(next);
+});
+
+test('where times are open, the interview is to be chosen', () => {
+  expect(comesNext({ steps: [step('interview', 'missing')] }, 3)).toBe('choose');
+  expect(comesNext({ steps: [step('interview', 'planned')] }, 3)).toBe('planned');
+  expect(comesNext({ steps: [step('pledge', 'missing')] }, 3)).toBe('pledge');
 });
 
 test('on the path one step is to be taken now at most, and it is the first that does not hold', () => {

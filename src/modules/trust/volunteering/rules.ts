@@ -13,14 +13,15 @@ export function ownNextAct(standing: Standing): OwnAct {
 }
 
 /** What comes next for somebody whose application is under way; `decision`: all is done on their side. */
-export type ComingNext = 'interview' | 'planned' | 'training' | 'pledge' | 'decision' | 'other';
+export type ComingNext = 'interview' | 'choose' | 'planned' | 'training' | 'pledge' | 'decision' | 'other';
 
-/** The first required step that does not hold yet. */
-export function comesNext({ steps }: Pick<Standing, 'steps'>): ComingNext {
+/** The first required step that does not hold yet. @param times how many open times there are to choose from for an interview */
+export function comesNext({ steps }: Pick<Standing, 'steps'>, times: number): ComingNext {
   const first = steps.find((step) => step.isRequired && placeOnPath(steps, step) !== 'past');
   if (!first) return 'decision';
   if (first.state === 'planned') return 'planned';
   const { step } = first;
+  if (step === 'interview' && times > 0) return 'choose';
   return step === 'interview' || step === 'training' || step === 'pledge' ? step : 'other';
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Slot } from '../../../kits/slots/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -24,6 +25,8 @@ interface VolunteeringProps {
   standing: Standing | null;
   /** The steps that the policy of today asks for. */
   steps: readonly PolicyStep[];
+  /** Open times to choose from for the interview. */
+  times: readonly Slot[];
   /** The rest they take now. */
   rest: Rest | null;
   office: Office;
@@ -68,10 +71,10 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
   const act = ownNextAct(standing);
   return (
     <>
-      <StandingNotice standing={standing} rest={props.rest} />
+      <StandingNotice {...props} standing={standing} />
       <Limits standing={standing} />
       <Heading level={2}>{words('path_title')}</Heading>
-      <OwnPath standing={standing} office={props.office} />
+      <OwnPath standing={standing} office={props.office} times={props.times} form={props.form} />
       {(act === 'apply' || act === 'pledge') && (
         <Actions>
           <Button kind="main" href={act === 'apply' ? '/volunteering/application' : '/volunteering/pledge'}>
@@ -89,7 +92,9 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
 }
 
 /** One panel with what matters most now. */
-function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode | null {
+function StandingNotice(
+  props: Pick<VolunteeringProps, 'rest' | 'times'> & { standing: Standing },
+): VNode | null {
   const words = useWords(trustMessages);
   const formats = useFormats();
   const { application, approvedSince, isApproved, missing } = props.standing;
@@ -105,7 +110,7 @@ function StandingNotice(props: { standing: Standing; rest: Rest | null }): VNode
   if (application.state === 'submitted') {
     return (
       <Notice title={words('application_was_received')}>
-        <p>{words('application_comes_next', { next: comesNext(props.standing) })}</p>
+        <p>{words('application_comes_next', { next: comesNext(props.standing, props.times.length) })}</p>
         <p>{words('application_meanwhile')}</p>
         <ul>
           <li>

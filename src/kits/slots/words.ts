@@ -1,0 +1,23 @@
+import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
+import type { RefusalCatalog } from '../../platform/web/route.ts';
+import en from './messages/en.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
+import jaEasy from './messages/ja-easy.json' with { type: 'json' };
+import staffEn from './messages/staff.en.json' with { type: 'json' };
+import staffJa from './messages/staff.ja.json' with { type: 'json' };
+import zhHans from './messages/zh-Hans.json' with { type: 'json' };
+
+/** The words of the page on which coordinators keep times open. */
+export const slotsMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
+
+/** What is kept of whoever offers times, for their own pages. */
+const ownMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
+
+/** Both catalogs as one. */
+export const slotsWords: RefusalCatalog = {
+  has: (key) => ownMessages.has(key) || slotsMessages.has(key),
+  in(locale) {
+    const [own, staff] = [ownMessages.in(locale), slotsMessages.in(locale)];
+    return (key, params) => (ownMessages.has(key) ? own(key, params) : staff(key, params));
+  },
+};
