@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAnatomy, checkRulesAreTested } from './tidy/anatomy.ts';
 import { checkCycles, checkDirections } from './tidy/directions.ts';
 import { checkHabits } from './tidy/habits.ts';
+import { checkPaths } from './tidy/paths.ts';
 import { checkSizes } from './tidy/sizes.ts';
 import { filesBelow, readSources, type Violation } from './tidy/source.ts';
 import { checkHumanWords } from './tidy/words.ts';
@@ -12,8 +13,8 @@ const root = join(import.meta.dirname, '..');
 
 function inspect(files: ReadonlyMap<string, string>): Violation[] {
   const sources = readSources(files);
-  return [checkDirections, checkCycles, checkHabits, checkSizes, checkHumanWords].flatMap((check) =>
-    check(sources),
+  return [checkDirections, checkCycles, checkHabits, checkPaths, checkSizes, checkHumanWords].flatMap(
+    (check) => check(sources),
   );
 }
 
@@ -82,6 +83,21 @@ describe('the tidy test can fail', () => {
   ];
   test.each(planted)('a planted breach of "%s" in %s is found', (rule, path, text) => {
     expect(inspect(new Map([[path, text]])).map((violation) => violation.rule)).toContain(rule);
+  });
+
+  test.each([
+    "export const a = '/people/new';",
+    'export const a = (id: string) => `/people/$' + '{id}?all=on`;',
+    "export const a = '/people';",
+  ])('an address that stands where it is not declared is found in %s', (text) => {
+    const files = new Map([
+      ['src/modules/people/paths.ts', "export const peoplePaths = { people: pathTo('/people') };\n"],
+      ['src/modules/people/a.ts', `${text}\n`],
+    ]);
+    const rules = (path: string) =>
+      inspect(files).flatMap((violation) => (violation.path === path ? violation.rule : []));
+    expect(rules('src/modules/people/a.ts')).toEqual(['paths']);
+    expect(rules('src/modules/people/paths.ts')).not.toContain('paths');
   });
 
   test('a folder with sixteen files is found', () => {

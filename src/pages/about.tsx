@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
-import { type Kept, KeptTable, listKept } from '../modules/people/index.ts';
+import { type Kept, KeptTable, listKept, peoplePaths } from '../modules/people/index.ts';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import type { PublicPart } from '../platform/parts/public-part.ts';
 import type { HoldsData } from '../platform/rights/data-of.ts';
@@ -14,12 +14,13 @@ import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { Link, PageHead, Prose, SummaryList } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
+import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** Who we are, when we help, how to reach us; linked from the foot of every page. */
 export const aboutRoute = (parts: readonly PublicPart[]): Route =>
   get({
-    path: '/about',
+    path: pagesPaths.about,
     access: 'everyone',
     audit: null,
     async handle(call) {
@@ -31,7 +32,7 @@ export const aboutRoute = (parts: readonly PublicPart[]): Route =>
 /** What is kept of people, who sees it and for how long, before they write anything. */
 export const privacyRoute = (modules: readonly HoldsData[]): Route =>
   get({
-    path: '/privacy',
+    path: pagesPaths.privacy,
     access: 'everyone',
     audit: null,
     async handle(call) {
@@ -56,7 +57,7 @@ function AboutPage(props: PublicFacts): VNode {
       <section>
         <h2>{t('privacy')}</h2>
         <p>
-          <Link href="/privacy">{t('privacy_link')}</Link>
+          <Link href={pagesPaths.privacy()}>{t('privacy_link')}</Link>
         </p>
       </section>
       <section>
@@ -141,13 +142,13 @@ function PrivacyPage(props: Pick<PublicFacts, 'organization'> & { kept: readonly
         <h2>{t('privacy_rights_title')}</h2>
         <ul>
           <li>
-            <Link href="/me/record">{t('privacy_right_record')}</Link>
+            <Link href={peoplePaths.record()}>{t('privacy_right_record')}</Link>
           </li>
           <li>
-            <Link href="/me/export">{t('privacy_right_copy')}</Link>
+            <Link href={peoplePaths.export()}>{t('privacy_right_copy')}</Link>
           </li>
           <li>
-            <Link href="/me/leaving">{t('privacy_right_end')}</Link>
+            <Link href={peoplePaths.leaving()}>{t('privacy_right_end')}</Link>
           </li>
         </ul>
       </Prose>

@@ -9,6 +9,7 @@ import { get, page, type Route } from '../platform/web/route.ts';
 import { Actions, Button, Figures, Hero, Link } from '../ui/index.ts';
 import { Contact, WhoWeAre } from './about.tsx';
 import { pageMessages } from './pages.ts';
+import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** The public home page: what this is, then each module's part of it, live figures. */
@@ -48,7 +49,7 @@ function HomePage(props: HomeProps): VNode {
       <TodaysFigures counted={props.counted} />
       <WhoWeAre {...props} />
       <Actions>
-        <Link href="/privacy">{t('privacy')}</Link>
+        <Link href={pagesPaths.privacy()}>{t('privacy')}</Link>
       </Actions>
       <Contact organization={props.organization} />
     </>

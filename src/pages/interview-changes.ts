@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { writeAbout } from '../modules/conversations/index.ts';
+import { conversationsPaths, writeAbout } from '../modules/conversations/index.ts';
 import { readyWords } from '../modules/people/index.ts';
-import { findStanding, mayWriteAboutIt } from '../modules/trust/index.ts';
+import { findStanding, mayWriteAboutIt, trustPaths } from '../modules/trust/index.ts';
 import { requiredText } from '../platform/web/form-fields.ts';
 import { missing, post, type Route, redirect, refusedBy } from '../platform/web/route.ts';
 
 /** An applicant asks the coordinators for another time of their interview. */
 export const interviewChangesRoute: Route = post({
-  path: '/volunteering/interview-changes',
+  path: trustPaths.volunteeringInterviewChanges,
   access: 'person',
   audit: 'conversations.message.sent',
   limit: { by: 'person', tries: 20, minutes: 60 },
@@ -21,6 +21,6 @@ export const interviewChangesRoute: Route = post({
     const written = await writeAbout(db, { subject, personId, writer, words, locale, now });
     if (!written.ok) return refusedBy(written.refusal);
     await audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: written.value } });
-    return redirect(`/conversations/${written.value}`);
+    return redirect(conversationsPaths.conversation({ id: written.value }));
   },
 });

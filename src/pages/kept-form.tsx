@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../platform/addresses/paths.ts';
 import { useWords } from '../platform/languages/reading.tsx';
 import { findKeptForm, type KeptForm } from '../platform/web/kept-form.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
@@ -8,7 +9,7 @@ import { pageMessages } from './pages.ts';
 
 /** After a session was over while somebody typed: what they typed in this browser, ready to be sent again. */
 export const keptFormRoute: Route = get({
-  path: '/kept-forms/:token',
+  path: housePaths.keptForm,
   access: 'person',
   audit: null,
   async handle(call) {

@@ -3,11 +3,12 @@ import type { Live } from '../platform/live/live.ts';
 import { type Listening, streamChanges } from '../platform/live/stream.ts';
 import type { Actor } from '../platform/permissions.ts';
 import { get, type Route } from '../platform/web/route.ts';
+import { pagesPaths } from './paths.ts';
 
 /** The stream of changes of whoever is signed in: their own matters, and the desk's for coordinators. */
 export function liveRoute(live: Live): Route {
   return get({
-    path: '/live',
+    path: pagesPaths.live,
     access: 'person',
     audit: null,
     handle: (call) => ({

@@ -1,3 +1,4 @@
+import { housePaths } from '../platform/addresses/paths.ts';
 import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
@@ -8,6 +9,7 @@ import { keptFormRoute } from './kept-form.tsx';
 import { liveRoute } from './live.ts';
 import { myPageRoute, startRoute } from './my-page/my-page.tsx';
 import { pageMessages } from './pages.ts';
+import { pagesPaths } from './paths.ts';
 import { personTiesRoute } from './person-ties.tsx';
 import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
@@ -17,7 +19,7 @@ import { thingRoute } from './thing.ts';
 const everybody = { roles: 'everybody' } as const;
 const STYLEGUIDE: NavigationEntry = {
   ...everybody,
-  href: '/styleguide',
+  href: pagesPaths.styleguide(),
   label: pageMessages.label('styleguide'),
   places: ['footer'],
   order: 133,
@@ -28,13 +30,25 @@ const own = {
   navigation: [
     {
       ...everybody,
-      href: '/me',
+      href: housePaths.me(),
       label: pageMessages.label('my_page'),
       places: ['menu'],
       order: 109,
     },
-    { ...everybody, href: '/about', label: pageMessages.label('about'), places: ['footer'], order: 130 },
-    { ...everybody, href: '/privacy', label: pageMessages.label('privacy'), places: ['footer'], order: 131 },
+    {
+      ...everybody,
+      href: pagesPaths.about(),
+      label: pageMessages.label('about'),
+      places: ['footer'],
+      order: 130,
+    },
+    {
+      ...everybody,
+      href: pagesPaths.privacy(),
+      label: pageMessages.label('privacy'),
+      places: ['footer'],
+      order: 131,
+    },
   ],
 } as const satisfies Partial<Module>;
 

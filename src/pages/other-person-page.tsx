@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { signInPaths } from '../modules/sign-in/index.ts';
 import type { Locale } from '../platform/languages/locales.ts';
 import { useWords } from '../platform/languages/reading.tsx';
 import { START_PATH } from '../platform/web/passage/back-path.ts';
@@ -36,7 +37,7 @@ export function OtherPersonPage({ name, keptPath }: OtherPersonProps): VNode {
         <Button kind="main" href={START_PATH}>
           {name ? words('other_person_stay', { name }) : words('other_person_stay_unnamed')}
         </Button>
-        <ActionForm action="/sign-out" hidden={keptPath ? { back: keptPath } : {}}>
+        <ActionForm action={signInPaths.signOut()} hidden={keptPath ? { back: keptPath } : {}}>
           {words('other_person_change')}
         </ActionForm>
       </Actions>

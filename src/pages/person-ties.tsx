@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { callName, findPerson } from '../modules/people/index.ts';
+import { callName, findPerson, peoplePaths } from '../modules/people/index.ts';
+import { housePaths } from '../platform/addresses/paths.ts';
 import { After, type Page } from '../platform/database/paging.ts';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import { inOrder } from '../platform/parts/in-order.ts';
@@ -27,7 +28,7 @@ interface TiesProps {
 export function personTiesRoute(all: readonly PersonPart[]): Route {
   const parts = inOrder(all);
   return get({
-    path: '/people/:id/ties',
+    path: peoplePaths.personTies,
     access: ['coordinator'],
     audit: 'people.ties.viewed',
     query: Onward,
@@ -57,7 +58,7 @@ function TiesPage(props: TiesProps): VNode {
     <>
       <PageHead
         title={<span dir="auto">{t('ties_title', { name: props.name })}</span>}
-        back={{ href: `/people/${personId}`, label: t('ties_back') }}
+        back={{ href: housePaths.person({ id: personId }), label: t('ties_back') }}
       />
       {props.parts.map(
         ({ way }) =>
@@ -80,7 +81,11 @@ function TiesPage(props: TiesProps): VNode {
             </ul>
           )}
           <Pager
-            {...pagesBehind({ path: `/people/${personId}/ties?part=${part.name}`, after: props.after, next })}
+            {...pagesBehind({
+              path: `${peoplePaths.personTies({ id: personId })}?part=${part.name}`,
+              after: props.after,
+              next,
+            })}
           />
         </section>
       ))}

@@ -8,11 +8,12 @@ import { readSetting } from '../platform/settings/settings.ts';
 import { get, type Route } from '../platform/web/route.ts';
 import { assetUrls } from '../ui/index.ts';
 import { StyleguideDocument } from '../ui/styleguide/index.ts';
+import { pagesPaths } from './paths.ts';
 
 /** Every component in every state, light or dark, in the reader's language: for everybody in a demonstration only. */
 export const styleguideRoute = (access: Access): Route =>
   get({
-    path: '/styleguide',
+    path: pagesPaths.styleguide,
     access,
     audit: null,
     query: z.object({ theme: z.enum(['light', 'dark']).optional() }),

@@ -1,3 +1,4 @@
+import { housePaths } from '../platform/addresses/paths.ts';
 import { isStaff } from '../platform/permissions.ts';
 import type { Thing } from '../platform/thing.ts';
 import { get, missing, type Route, redirect } from '../platform/web/route.ts';
@@ -5,7 +6,7 @@ import { get, missing, type Route, redirect } from '../platform/web/route.ts';
 /** Where every thing is found by its kind (`pathOfThing`): leads its reader to its page, which sees to who may. */
 export function thingRoute(things: readonly Thing[]): Route {
   return get({
-    path: '/things/:kind/:id',
+    path: housePaths.thing,
     access: 'person',
     audit: null,
     handle({ params, actor }) {

@@ -1,5 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { listVisitsAhead, listVolunteerRecords, type VolunteerVisit } from '../modules/spot/index.ts';
+import { peoplePaths } from '../modules/people/index.ts';
+import {
+  listVisitsAhead,
+  listVolunteerRecords,
+  spotPaths,
+  type VolunteerVisit,
+} from '../modules/spot/index.ts';
 import {
   countOpenConcernsWith,
   findStanding,
@@ -71,7 +77,7 @@ function VolunteerGlance(props: Glance): VNode {
     [
       t('glance_next_visit'),
       nextVisit ? (
-        <Link href={`/desk/requests/${nextVisit.requestId}`}>
+        <Link href={spotPaths.deskRequest({ id: nextVisit.requestId })}>
           {formats.span(nextVisit.startsAt, nextVisit.endsAt)}
         </Link>
       ) : (
@@ -83,7 +89,9 @@ function VolunteerGlance(props: Glance): VNode {
     [
       t('glance_concerns'),
       openConcerns > 0 ? (
-        <Link href={`/people/${personId}/ties`}>{t('glance_open', { count: openConcerns })}</Link>
+        <Link href={peoplePaths.personTies({ id: personId })}>
+          {t('glance_open', { count: openConcerns })}
+        </Link>
       ) : (
         t('glance_none')
       ),

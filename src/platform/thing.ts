@@ -1,3 +1,4 @@
+import { housePaths } from './addresses/paths.ts';
 import type { Database } from './database/connect.ts';
 import type { Listener } from './events/listener.ts';
 import type { JobContext } from './jobs/task.ts';
@@ -77,5 +78,5 @@ export const NOBODY_TALKS: Talk = { together: [], withStaff: null };
 
 /** Where every thing is found whatever its kind, for whoever knows no more of it: leads on to its page. */
 export function pathOfThing({ kind, id }: Subject): string {
-  return `/things/${kind}/${id}`;
+  return housePaths.thing({ kind, id });
 }

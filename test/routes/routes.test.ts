@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { tellAccess } from '../support/access.ts';
 import { openProduct } from '../support/product.ts';
@@ -24,6 +26,25 @@ test('the routes of the product are those of the snapshot', async () => {
   );
   const file = join(import.meta.dirname, 'routes.snapshot.txt');
   await expect(`${sorted.map(({ line }) => line).join('\n')}\n`).toMatchFileSnapshot(file);
+});
+
+test('every address that is built is that of a route, built in one place, and every page has one', async () => {
+  const src = join(import.meta.dirname, '../../src');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(^|\/)paths\.ts$/.test(name),
+  );
+  const built: string[] = [];
+  for (const file of files)
+    for (const paths of Object.values<Record<string, { pattern: string }>>(
+      await import(pathToFileURL(join(src, file)).href),
+    ))
+      built.push(...Object.values(paths).map(({ pattern }) => pattern));
+  const declared = new Set(routes.map(({ route }) => route.path));
+  expect(built.length).toBeGreaterThan(100);
+  expect(built.filter((pattern) => !declared.has(pattern))).toEqual([]);
+  expect(built.filter((pattern, index) => built.indexOf(pattern) !== index)).toEqual([]);
+  const pages = routes.filter(({ route }) => route.method === 'GET' && route.path !== '/');
+  expect(pages.map(({ route }) => route.path).filter((path) => !built.includes(path))).toEqual([]);
 });
 
 test('no address is declared twice', () => {

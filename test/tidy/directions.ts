@@ -92,5 +92,5 @@ export function checkCycles(sources: readonly Source[]): Violation[] {
 
 /** Tests and what only they and the pictures look at. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|^src\/(modules|pages)\/.*\/?samples\.ts$/.test(path) || path.startsWith('test/');
+  return /\.test\.tsx?$|^src\/(kits|modules|pages)\/.*\/?samples\.ts$/.test(path) || path.startsWith('test/');
 }

@@ -1,3 +1,4 @@
+import type { ParamsOf, PathTo } from '../../platform/addresses/path-to.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import type { Access } from '../../platform/permissions.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
@@ -6,7 +7,6 @@ import {
   type Call,
   get,
   missing,
-  type ParamsOf,
   post,
   type Reply,
   type Route,
@@ -14,9 +14,9 @@ import {
 import type { FormOf } from './define.ts';
 
 interface FormPage<Path extends string, Typed> {
-  readonly path: Path;
+  readonly path: Path | PathTo<Path>;
   /** Where it is sent, unless to the page's own path. */
-  readonly action?: string;
+  readonly action?: PathTo<string>;
   readonly access: Access;
   /** The audit entry that sending leaves; null for one's own business. */
   readonly audit: string | null;
@@ -54,7 +54,7 @@ export function formRoutes<const Path extends string, Typed>(page: FormPage<Path
       },
     }),
     post({
-      path: (page.action ?? path) as Path,
+      path: (page.action ?? path) as PathTo<Path>,
       access,
       audit,
       form: of.schema,

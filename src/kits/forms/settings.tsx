@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { z } from 'zod';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Messages } from '../../platform/languages/messages.tsx';
@@ -85,7 +86,7 @@ export function settingPage<T extends object, Typed, Key extends string>(
       access,
       audit,
       form: schemaOf(shown),
-      handle: (call) => saveSetting(call, shown, '/settings'),
+      handle: (call) => saveSetting(call, shown, housePaths.settings()),
       again: (call, form) => showPage(call, shown, form),
     }),
   ];
@@ -176,7 +177,7 @@ async function showPage<T extends object, Typed, Key extends string>(
   form: FormState,
 ): Promise<Reply> {
   const t = shown.words.in(call.locale);
-  const back = { href: '/settings', label: settingMessages.in(call.locale)('all_settings') };
+  const back = { href: housePaths.settings(), label: settingMessages.in(call.locale)('all_settings') };
   return page(
     t.plain(shown.title),
     <>

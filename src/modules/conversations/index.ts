@@ -3,6 +3,7 @@ export { conversationEvents } from './events.ts';
 export { hasReadAll, listThreadsOf } from './lists/store.ts';
 export { conversationsModule } from './module.ts';
 export { listSameMatter } from './news.ts';
+export { conversationsPaths } from './paths.ts';
 export { settle } from './settling/settle.ts';
 export { findOpenThreadId, findThread, listThreadsAbout } from './store.ts';
 export type { Thread, ThreadKind, ThreadLine } from './types.ts';

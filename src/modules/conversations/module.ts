@@ -5,6 +5,7 @@ import { staffDoor } from './beginning/staff-door.tsx';
 import { conversationsPersonPart } from './elsewhere/person-part.tsx';
 import { listRoute } from './lists/routes.tsx';
 import { conversationNews } from './news.ts';
+import { conversationsPaths } from './paths.ts';
 import { personalData } from './personal-data.ts';
 import { listReceived } from './received.ts';
 import { settlingListeners } from './settling/listeners.ts';
@@ -25,7 +26,7 @@ export function conversationsModule(things: readonly Thing[] = []): Module {
     personParts: [conversationsPersonPart],
     navigation: [
       {
-        href: '/conversations',
+        href: conversationsPaths.conversations(),
         label: conversationMessages.label('list_title'),
         places: ['messages'],
         roles: 'everybody',

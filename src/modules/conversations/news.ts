@@ -4,6 +4,7 @@ import type { Subject } from '../../platform/thing.ts';
 import { listCoordinators } from '../people/index.ts';
 import { conversationEvents } from './events.ts';
 import { hasReadAll } from './lists/store.ts';
+import { conversationsPaths } from './paths.ts';
 import { findThread, listThreadsAbout } from './store.ts';
 import { conversationMessages } from './words.ts';
 
@@ -16,7 +17,7 @@ export async function listSameMatter(db: Database, subject: Subject): Promise<re
 const toThread = {
   event: 'conversations.message.sent',
   object: ({ threadId }: { readonly threadId?: string | undefined }) => threadId,
-  path: (id: string) => `/conversations/${id}`,
+  path: (id: string) => conversationsPaths.conversation({ id }),
   about: async (db: Database, id: string) => (await findThread(db, id))?.subject ?? null,
   async among(db: Database, id: string) {
     const thread = await findThread(db, id);

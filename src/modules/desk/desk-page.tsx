@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
@@ -98,7 +99,7 @@ const Overview = keepDrawn(function Overview(props: {
         {props.below.map(({ href, label }) => (
           <Link href={href}>{label}</Link>
         ))}
-        <Link href={props.isMine ? '/desk' : '/desk?mine=on'}>
+        <Link href={props.isMine ? housePaths.desk() : `${housePaths.desk()}?mine=on`}>
           {t(props.isMine ? 'everybodys' : 'only_mine')}
         </Link>
         {props.elsewhere.map(({ href, label }) => (

@@ -1,10 +1,11 @@
+import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Module } from '../../platform/module.ts';
 import type { AheadWay } from '../../platform/parts/ahead.ts';
 import { deskMessages, wayMessages } from './messages.ts';
 import { deskRoute } from './routes.tsx';
 
 const DESK: AheadWay = {
-  href: '/desk',
+  href: housePaths.desk(),
   title: wayMessages.label('desk'),
   text: wayMessages.label('my_page_desk_text'),
   order: 10,
@@ -18,7 +19,7 @@ export function deskModule(modules: readonly Pick<Module, 'desk'>[]): Module {
     routes: [deskRoute(modules.flatMap(({ desk }) => desk ?? []))],
     navigation: [
       {
-        href: '/desk',
+        href: housePaths.desk(),
         label: wayMessages.label('desk'),
         places: ['header'],
         roles: ['coordinator'],

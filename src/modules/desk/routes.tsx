@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import type { DeskPart } from '../../platform/parts/desk-part.ts';
 import { checkbox } from '../../platform/web/form-fields.ts';
@@ -16,7 +17,7 @@ import { deskTable } from './table.tsx';
 export function deskRoute(parts: readonly DeskPart[]): Route {
   const Table = deskTable(parts);
   return get({
-    path: '/desk',
+    path: housePaths.desk,
     access: ['coordinator'],
     audit: 'desk.queue.viewed',
     query: z.object({ mine: checkbox }),

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { noteSeen } from './inbox/seen.ts';
 import { newsListeners } from './listeners.ts';
 import { type NotificationServices, sendTask } from './mail/send.ts';
+import { notificationsPaths } from './paths.ts';
 import { personalData } from './personal-data.ts';
 import { notificationRoutes } from './routes.ts';
 import { gatherNews } from './rules/all-news.ts';
@@ -16,7 +17,7 @@ export function notificationsModule(services: NotificationServices): Module {
     personalData,
     navigation: [
       {
-        href: '/inbox',
+        href: notificationsPaths.inbox(),
         label: notificationMessages.label('inbox_title'),
         places: ['header', 'messages'],
         roles: 'everybody',
@@ -24,7 +25,7 @@ export function notificationsModule(services: NotificationServices): Module {
         counts: 'unread',
       },
       {
-        href: '/me/notifications',
+        href: notificationsPaths.notifications(),
         label: notificationMessages.label('settings_title'),
         places: ['messages'],
         roles: 'everybody',

@@ -38,6 +38,7 @@ export {
   lockStaffAct,
   markDecided,
 } from './offices/store.ts';
+export { peoplePaths } from './paths.ts';
 export {
   createPerson,
   endAccess,

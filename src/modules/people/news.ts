@@ -1,14 +1,16 @@
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { defineNews, type NewsQuestion, SAFETY } from '../../platform/news.ts';
 import { peopleEvents } from './events.ts';
 import { findLeaving } from './leaving/store.ts';
 import { peopleMessages } from './messages.ts';
+import { peoplePaths } from './paths.ts';
 import { listAdministrators, listCoordinators } from './roles/store.ts';
 
 const toStaffActs = {
   group: SAFETY,
   urgency: 'now',
   object: ({ staffActId }: { readonly staffActId?: string | undefined }) => staffActId,
-  path: () => '/staff-acts',
+  path: () => housePaths.staffActs(),
   mayKnow: async ({ roles }: NewsQuestion) => roles.has('coordinator') || roles.has('administrator'),
 } as const;
 
@@ -28,7 +30,7 @@ export const peopleNews = defineNews(
       urgency: 'now',
       event: 'people.leaving.asked',
       whom: ({ ids }) => [ids.personId],
-      path: () => '/me/leaving',
+      path: () => peoplePaths.leaving(),
       // Who has taken it back is not told any more.
       mayKnow: async ({ db, personId }) => (await findLeaving(db, personId)) !== null,
       advice: 'mail_stay',

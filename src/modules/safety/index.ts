@@ -19,3 +19,4 @@ export const safetyModule: Module = {
   settingsPlaces: [helplinesPlace],
   personalData,
 };
+export { safetyPaths } from './paths.ts';

@@ -1,13 +1,15 @@
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { get, page, type Route } from '../../platform/web/route.ts';
 import { listHelplinesWithoutDatabase, listPublicHelplines } from './commands.ts';
 import { HelpNowPage } from './help-now-views.tsx';
 import { helplineRoutes } from './helplines/routes.tsx';
+import { safetyPaths } from './paths.ts';
 import { DANGER_PATTERNS } from './rules.ts';
 import { safetyMessages } from './words.ts';
 
 export const routes: readonly Route[] = [
   get({
-    path: '/help-now',
+    path: housePaths.helpNow,
     access: 'everyone',
     audit: null,
     async handle(call) {
@@ -20,7 +22,7 @@ export const routes: readonly Route[] = [
     },
   }),
   get({
-    path: '/danger-words',
+    path: safetyPaths.dangerWords,
     access: 'everyone',
     audit: null,
     handle: () => ({

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Link, Notice } from '../../ui/index.ts';
 import { dialed, FIRST_LINES, FIRST_NUMBERS } from './rules.ts';
@@ -25,7 +26,7 @@ export function EmergencyPanel(props: { dangers: readonly Danger[] }): VNode {
         ))}
       </ul>
       <p>
-        <Link href="/help-now">{t('more_lines')}</Link>
+        <Link href={housePaths.helpNow()}>{t('more_lines')}</Link>
       </p>
     </Notice>
   );
@@ -49,7 +50,7 @@ export function EmergencyLine(): VNode {
           <Link href={`tel:${number}`}>{number}</Link> ·{' '}
         </>
       ))}
-      <Link href="/help-now">{t('more_lines')}</Link>
+      <Link href={housePaths.helpNow()}>{t('more_lines')}</Link>
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { demonstrationRoutes } from './demonstration/routes.tsx';
 import { signInNews } from './news.ts';
 import { passkeyRoutes } from './passkeys/routes.tsx';
 import { passkeySignInRoutes } from './passkeys/sign-in-routes.tsx';
+import { signInPaths } from './paths.ts';
 import { personalData } from './personal-data.ts';
 import { proveRoutes } from './second-factor/prove.tsx';
 import { recoveryCodesRoutes } from './second-factor/recovery-codes-page.tsx';
@@ -18,7 +19,7 @@ import { signInMessages } from './words.ts';
 /** The way to the devices on which somebody is signed in. */
 export const signInNavigation: readonly NavigationEntry[] = [
   {
-    href: '/sessions',
+    href: signInPaths.sessions(),
     label: signInMessages.label('sessions'),
     places: ['menu', 'privacy'],
     roles: 'everybody',

@@ -1,5 +1,6 @@
 import { defineNews, SAFETY } from '../../platform/news.ts';
 import { signInEvents } from './events.ts';
+import { signInPaths } from './paths.ts';
 import { signInMessages } from './words.ts';
 
 /** At once, and never turned off: so that somebody notices when it was not them. */
@@ -7,7 +8,7 @@ const toOwnAccess = {
   group: SAFETY,
   urgency: 'now',
   whom: ({ ids }: { readonly ids: { readonly personId?: string | undefined } }) => [ids.personId],
-  path: () => '/sessions',
+  path: () => signInPaths.sessions(),
   mayKnow: async () => true,
   advice: 'mail_not_you',
 } as const;

@@ -7,6 +7,7 @@ import { readSetting } from '../../platform/settings/settings.ts';
 import { page, type Reply } from '../../platform/web/route.ts';
 import { Link, Notice, PageHead } from '../../ui/index.ts';
 import { OfficeLinks } from './office-links.tsx';
+import { signInPaths } from './paths.ts';
 import { signInMessages } from './words.ts';
 
 /** For a browser that has just been given a cookie and came back without it: why signing in can't go on, and what to do. */
@@ -26,7 +27,7 @@ function NoCookiePage(props: { phone: string; email: string }): VNode {
         <OfficeLinks {...props} />
       </Notice>
       <p>
-        <Link href="/sign-in" kind="block">
+        <Link href={signInPaths.signIn()} kind="block">
           {words('no_cookie_again')}
         </Link>
       </p>

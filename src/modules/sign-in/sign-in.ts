@@ -3,6 +3,7 @@ import type { Connection } from '../../platform/database/connect.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { sendCodeTask } from './codes/code-mail.tsx';
 import { makeKeys } from './keys.ts';
+import { signInPaths } from './paths.ts';
 import { actorFinder } from './sessions/actor.ts';
 import { type Limits, USUAL_LIMITS } from './sessions/rules.ts';
 import type { PeopleDoor, SignIn } from './types.ts';
@@ -30,8 +31,8 @@ export function createSignIn(parts: {
       demonstration: configuration.demonstration,
     }),
     signInPath: (back, time) =>
-      `/sign-in?back=${encodeURIComponent(back)}${time === 'again' ? '&again=1' : ''}`,
-    secondFactorPath: (back) => `/second-factor?back=${encodeURIComponent(back)}`,
+      `${signInPaths.signIn()}?back=${encodeURIComponent(back)}${time === 'again' ? '&again=1' : ''}`,
+    secondFactorPath: (back) => `${signInPaths.secondFactor()}?back=${encodeURIComponent(back)}`,
     tasks: [sendCodeTask(mailer, keys)],
     people,
     keys,

@@ -28,6 +28,7 @@ export { declineOffer } from './offer/decline-offer.ts';
 export { type Fitting, type FittingVolunteer, previewVolunteers } from './offer/find-fitting.ts';
 export { releaseVolunteer } from './offer/step-back.ts';
 export { spotVolunteers } from './offer/volunteers.ts';
+export { spotPaths } from './paths.ts';
 export type { ActOn, Performed } from './perform.ts';
 export { askedVolunteer, assignedVolunteer, requester } from './relations.ts';
 export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';

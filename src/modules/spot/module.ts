@@ -17,6 +17,7 @@ import { spotNavigation } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { spotTasks } from './jobs.ts';
+import { volunteerRoutes } from './meet/volunteer-routes.tsx';
 import { spotNews } from './news/kinds.ts';
 import { reminderTask } from './news/remind.ts';
 import { spotVolunteers } from './offer/volunteers.ts';
@@ -28,7 +29,6 @@ import { spotSetting } from './settings.ts';
 import { publicFigures } from './store/lists/figures.ts';
 import { findRequest } from './store/requests.ts';
 import { requestLife } from './transitions.ts';
-import { volunteerRoutes } from './volunteer-routes.tsx';
 
 /** What Spot is handed by the house. */
 export interface SpotServices {

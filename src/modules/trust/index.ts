@@ -6,6 +6,7 @@ export { trustEvents } from './events.ts';
 export { recordInsurance } from './insurance/commands.ts';
 export { recordInterview, scheduleInterview } from './interviews/commands.ts';
 export { trustModule } from './module.ts';
+export { trustPaths } from './paths.ts';
 export {
   keepApart,
   liftRestriction,

@@ -1,7 +1,9 @@
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { DESK, defineNews, type NewsQuestion, SAFETY } from '../../platform/news.ts';
 import { listAdministrators, listCoordinators } from '../people/index.ts';
 import { trustEvents } from './events.ts';
 import { trustMessages } from './messages.ts';
+import { trustPaths } from './paths.ts';
 import { findStanding } from './standing/store.ts';
 import type { ApplicationState } from './types.ts';
 
@@ -15,7 +17,7 @@ const toVolunteering = {
   group: { name: 'volunteering', order: 50, label: trustMessages.label('group_volunteering') },
   urgency: 'waits',
   whom: ({ ids }: { readonly ids: { readonly personId?: string | undefined } }) => [ids.personId],
-  path: () => '/volunteering',
+  path: () => housePaths.volunteering(),
 } as const;
 
 /** What somebody hears of their own application, and the office of those of others and of concerns. */
@@ -49,7 +51,7 @@ export const trustNews = defineNews(
       // Not the one whose own it is.
       whom: async ({ db, ids, now }) => (await listCoordinators(db, now)).filter((id) => id !== ids.personId),
       object: ({ personId }) => personId,
-      path: (id) => `/trust/people/${id}`,
+      path: (id) => housePaths.trustPerson({ id }),
       mayKnow: async ({ roles }) => roles.has('coordinator'),
     },
     concern_raised: {
@@ -63,7 +65,7 @@ export const trustNews = defineNews(
         return others.length > 0 ? others : listAdministrators(db, now);
       },
       object: ({ concernId }) => concernId,
-      path: (id) => `/trust/concerns/${id}`,
+      path: (id) => trustPaths.concern({ id }),
       mayKnow: async ({ roles }) => roles.has('coordinator') || roles.has('administrator'),
     },
   },

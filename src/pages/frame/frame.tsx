@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { withoutDirections } from '../../japanese/text.ts';
 import { EmergencyLine } from '../../modules/safety/index.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { STAFF_LOCALES } from '../../platform/languages/locales.ts';
@@ -15,6 +16,7 @@ import {
 import type { Framed } from '../../platform/web/house.ts';
 import { type AssetUrls, Shell, ShellFooter } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
+import { pagesPaths } from '../paths.ts';
 import { pageHeader } from './page-header.tsx';
 
 interface Around {
@@ -62,7 +64,7 @@ function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNo
           : []
       }
       languages={languages}
-      live={actor.personId && !page.answersForm ? '/live' : undefined}
+      live={actor.personId && !page.answersForm ? pagesPaths.live() : undefined}
       onPaper={
         <OnPaper
           organization={organization}
@@ -80,10 +82,13 @@ function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNo
 }
 
 /** The pages that whoever looks for help should find by a search. */
-const FOUND = { '/': 'home_lead', '/help-now': 'help_now_description' } as const;
+const FOUND: Readonly<Record<string, 'home_lead' | 'help_now_description'>> = {
+  '/': 'home_lead',
+  [housePaths.helpNow()]: 'help_now_description',
+};
 
 function foundAs({ path, locale, origin }: Framed): { description: string; origin: string } | undefined {
-  const key = Object.hasOwn(FOUND, path) ? FOUND[path as keyof typeof FOUND] : undefined;
+  const key = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
   return key && { description: pageMessages.in(locale).plain(key), origin };
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { callName } from '../../modules/people/index.ts';
+import { signInPaths } from '../../modules/sign-in/index.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
@@ -48,7 +49,7 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
             />
           ) : undefined
         }
-        person={isKnown ? <OwnMenu name={name} /> : <SignInLink href="/sign-in" />}
+        person={isKnown ? <OwnMenu name={name} /> : <SignInLink href={signInPaths.signIn()} />}
       />
     );
   };
@@ -90,7 +91,7 @@ const ownMenu = (entries: readonly NavigationEntry[]) =>
 
 function SignOut(): VNode {
   return (
-    <ActionForm action="/sign-out" kind="quiet">
+    <ActionForm action={signInPaths.signOut()} kind="quiet">
       {useWords(pageMessages)('sign_out')}
     </ActionForm>
   );

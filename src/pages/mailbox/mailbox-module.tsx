@@ -4,10 +4,11 @@ import { findKeptMail, type KeptMail, listKeptMail } from '../../platform/mail/m
 import type { Module } from '../../platform/module.ts';
 import { get, missing, page, type Route } from '../../platform/web/route.ts';
 import { Card, EmptyState, Link, PageHead } from '../../ui/index.ts';
+import { pagesPaths } from '../paths.ts';
 import { mailboxMessages } from './mailbox-messages.ts';
 
 const listRoute: Route = get({
-  path: '/dev/mail',
+  path: pagesPaths.devMail,
   access: 'everyone',
   audit: null,
   async handle(call) {
@@ -17,7 +18,7 @@ const listRoute: Route = get({
 });
 
 const mailRoute: Route = get({
-  path: '/dev/mail/:id',
+  path: pagesPaths.devMailOne,
   access: 'everyone',
   audit: null,
   async handle(call) {
@@ -36,7 +37,7 @@ export const mailboxModule: Module = {
   routes: [listRoute, mailRoute],
   navigation: [
     {
-      href: '/dev/mail',
+      href: pagesPaths.devMail(),
       label: mailboxMessages.label('mailbox'),
       places: ['footer'],
       roles: 'everybody',
@@ -53,7 +54,7 @@ function MailboxPage(props: { mails: readonly KeptMail[] }): VNode {
       <PageHead title={words('mailbox_title')} lead={words('mailbox_lead')} />
       {props.mails.length === 0 && <EmptyState title={words('mailbox_empty')} level={2} />}
       {props.mails.map((mail) => (
-        <Card title={<Link href={`/dev/mail/${mail.id}`}>{mail.subject}</Link>} level={2}>
+        <Card title={<Link href={pagesPaths.devMailOne({ id: mail.id })}>{mail.subject}</Link>} level={2}>
           <p>{words('mail_to', { recipient: mail.recipient })}</p>
           <p>{formats.dayTime(mail.sentAt)}</p>
         </Card>
@@ -68,7 +69,7 @@ function MailPage(props: { mail: KeptMail }): VNode {
   const { mail } = props;
   return (
     <>
-      <PageHead title={mail.subject} back={{ href: '/dev/mail', label: words('mailbox_title') }} />
+      <PageHead title={mail.subject} back={{ href: pagesPaths.devMail(), label: words('mailbox_title') }} />
       <p>{words('mail_to', { recipient: mail.recipient })}</p>
       <p>{formats.dayTime(mail.sentAt)}</p>
       <Card>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { Module } from '../../platform/module.ts';
 import { type AheadWay, type LiesAhead, lookAhead } from '../../platform/parts/ahead.ts';
@@ -15,7 +16,7 @@ export function myPageRoute(modules: readonly Pick<Module, 'ahead' | 'navigation
   const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
   const entries = modules.flatMap(({ navigation = [] }) => navigation);
   return get({
-    path: '/me',
+    path: housePaths.me,
     access: 'person',
     audit: null,
     async handle({ actor, db, now, locale }) {
@@ -32,7 +33,7 @@ export const startRoute: Route = get({
   path: START_PATH,
   access: 'person',
   audit: null,
-  handle: (call) => redirect(call.actor.roles.has('coordinator') ? '/desk' : '/me'),
+  handle: (call) => redirect(call.actor.roles.has('coordinator') ? housePaths.desk() : housePaths.me()),
 });
 
 interface MyPageProps {

@@ -4,6 +4,7 @@ import { readTyped } from '../../japanese/typed.ts';
 import { defineForm, line, settingPage } from '../../kits/forms/index.ts';
 import { MOST_OF_ORGANIZATION as most, organizationSetting } from '../../platform/settings/organization.ts';
 import { requiredText, text } from '../../platform/web/form-fields.ts';
+import { pagesPaths } from '../paths.ts';
 import { aboutKey, fieldKey, MARKS, settingsMessages } from './words.ts';
 
 const isOneLine = (typed: string) => !typed.includes('\n');
@@ -77,7 +78,7 @@ function size(name: keyof typeof most) {
 export const organizationPage = settingPage({
   setting: organizationSetting,
   of: organizationForm,
-  path: '/settings/organization',
+  path: pagesPaths.settingsOrganization(),
   audit: 'settings.organization.changed',
   words: settingsMessages,
   title: 'organization_title',

@@ -1,4 +1,5 @@
 import { callName, findPersons } from '../../modules/people/index.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { listChangesOf } from '../../platform/audit/read.ts';
 import type { Database } from '../../platform/database/connect.ts';
 import type { Module } from '../../platform/module.ts';
@@ -18,7 +19,7 @@ import { settingsMessages } from './words.ts';
 const MOST_CHANGES = 30;
 
 const SETTINGS: AheadWay = {
-  href: '/settings',
+  href: housePaths.settings(),
   title: pageMessages.label('settings'),
   text: pageMessages.label('my_page_settings_text'),
   order: 30,
@@ -35,7 +36,7 @@ export function settingsModule(modules: readonly Module[]): Module {
     settingsPlaces: own,
     navigation: [
       {
-        href: '/settings',
+        href: housePaths.settings(),
         label: pageMessages.label('settings'),
         places: ['header'],
         roles: ['administrator'],
@@ -55,7 +56,7 @@ export function settingsModule(modules: readonly Module[]): Module {
 /** What can be set where, what waits there, and who changed what lately. */
 function overviewRoute(places: readonly SettingsPlace[]): Route {
   return get({
-    path: '/settings',
+    path: housePaths.settings,
     access: ['administrator'],
     audit: null,
     handle: (call) => overview(call, places),

@@ -6,6 +6,7 @@ import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { SettingsPlace } from '../../platform/parts/settings-place.ts';
 import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
+import { pagesPaths } from '../paths.ts';
 import { ChangedValues, placeOf } from './change-words.tsx';
 import { settingsMessages } from './words.ts';
 
@@ -70,7 +71,10 @@ function LatestChanges({ places, changes, names, undoable }: SettingsProps): VNo
           <>
             <ChangedValues line={line} place={placeOf(line, places)} />
             {undoable.has(line.id) && (
-              <Link href={`/settings/changes/${line.id}`} apart={formats.dayTime(line.at)}>
+              <Link
+                href={pagesPaths.settingsChange({ number: String(line.id) })}
+                apart={formats.dayTime(line.at)}
+              >
                 {t('undo_this')}
               </Link>
             )}

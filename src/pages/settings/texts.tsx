@@ -13,6 +13,7 @@ import {
 import { text } from '../../platform/web/form-fields.ts';
 import { Link } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
+import { pagesPaths } from '../paths.ts';
 import { fieldKey, languageKey, MARKS, settingsMessages } from './words.ts';
 
 /** The field of a text in a language: `lead_ja-easy`. */
@@ -83,7 +84,7 @@ export const textsPage = settingPage({
   of: textsForm,
   type: valuesOfTexts,
   read: readTexts,
-  path: '/settings/texts',
+  path: pagesPaths.settingsTexts(),
   audit: 'settings.public_texts.changed',
   words: settingsMessages,
   title: 'texts_title',

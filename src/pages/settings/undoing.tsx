@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { type AuditLine, findEntry } from '../../platform/audit/read.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { useWords } from '../../platform/languages/reading.tsx';
@@ -23,6 +24,7 @@ import {
   refusedBy,
 } from '../../platform/web/route.ts';
 import { Confirmation, FormErrors } from '../../ui/index.ts';
+import { pagesPaths } from '../paths.ts';
 import { ChangedValues, placeOf, type Values, valuesIn } from './change-words.tsx';
 import { settingsMessages } from './words.ts';
 
@@ -59,13 +61,13 @@ export function undoingRoutes(places: readonly SettingsPlace[]): readonly Route[
   const show = (call: Looking, form: FormState) => undoingPage(call, places, form);
   return [
     get({
-      path: '/settings/changes/:number',
+      path: pagesPaths.settingsChange,
       access: ['administrator'],
       audit: null,
       handle: (call) => show(call, FormState.fresh()),
     }),
     post({
-      path: '/settings/changes/:number/undoing',
+      path: pagesPaths.settingsChangeUndoing,
       access: ['administrator'],
       audit: 'settings.change.undone',
       form: z.looseObject({}),
@@ -93,7 +95,7 @@ async function undo(
   if (!outcome.ok) return refusedBy(outcome.refusal);
   await call.audit({ object: { kind: SETTING, id: of.setting.subject }, detail: outcome.value });
   const text = settingsMessages.in(call.locale).noted('change_was_undone');
-  return redirect('/settings', { tone: 'done', text });
+  return redirect(housePaths.settings(), { tone: 'done', text });
 }
 
 async function findUndoing(
@@ -141,11 +143,11 @@ function UndoingPage(props: Undoing & { form: FormState; found: Consequence | nu
       <FormErrors refusals={form.refusals} />
       <Confirmation
         title={t('undo_title')}
-        action={`/settings/changes/${line.id}/undoing`}
+        action={pagesPaths.settingsChangeUndoing({ number: String(line.id) })}
         idempotencyKey={form.value('idempotency_key') || undefined}
         fields={found?.draw(form)}
         yes={t('undo')}
-        no={{ href: '/settings', label: t('undo_not') }}
+        no={{ href: housePaths.settings(), label: t('undo_not') }}
       >
         <p>{t('undo_text')}</p>
         <ChangedValues line={line} place={place} back />

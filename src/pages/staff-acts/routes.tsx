@@ -11,6 +11,7 @@ import {
   recordStaffAct,
   type StaffAct,
 } from '../../modules/people/index.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Database, Tx } from '../../platform/database/connect.ts';
 import { actingRole } from '../../platform/permissions.ts';
 import { accept, type Outcome, type Refusal, refuse } from '../../platform/refusal.ts';
@@ -26,6 +27,7 @@ import {
   refusedBy,
 } from '../../platform/web/route.ts';
 import { pageMessages, staffPageMessages } from '../pages.ts';
+import { pagesPaths } from '../paths.ts';
 import { carryOut } from './carry-out.ts';
 import { StaffActsPage } from './views.tsx';
 
@@ -34,7 +36,7 @@ const STAFF = ['coordinator', 'administrator'] as const;
 /** What waits for a second one of the staff: agreeing, declining, taking back. Whom it is about sees nothing of it. */
 export const staffActRoutes: readonly Route[] = [
   get({
-    path: '/staff-acts',
+    path: housePaths.staffActs,
     access: STAFF,
     audit: 'people.staff_acts.viewed',
     async handle(call) {
@@ -44,7 +46,7 @@ export const staffActRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/staff-acts/:id/agreement',
+    path: pagesPaths.staffActAgreement,
     access: STAFF,
     audit: null,
     proof: 'fresh',
@@ -62,7 +64,7 @@ export const staffActRoutes: readonly Route[] = [
     again: async (call, form) => (await staffActsPage(call, form)).reply,
   }),
   post({
-    path: '/staff-acts/:id/refusal',
+    path: pagesPaths.staffActRefusal,
     access: STAFF,
     audit: null,
     async handle(call) {
@@ -81,7 +83,7 @@ export const staffActRoutes: readonly Route[] = [
     again: async (call, form) => (await staffActsPage(call, form)).reply,
   }),
   post({
-    path: '/staff-acts/:id/withdrawal',
+    path: pagesPaths.staffActWithdrawal,
     access: STAFF,
     audit: null,
     async handle(call) {
@@ -123,7 +125,10 @@ function answered(
   call: Pick<Call, 'locale'>,
   key: 'staff_act_agreed' | 'staff_act_declined' | 'staff_act_withdrawn',
 ): Reply {
-  return redirect('/staff-acts', { tone: 'done', text: staffPageMessages.in(call.locale).noted(key) });
+  return redirect(housePaths.staffActs(), {
+    tone: 'done',
+    text: staffPageMessages.in(call.locale).noted(key),
+  });
 }
 
 type Reading = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;

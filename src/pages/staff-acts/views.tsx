@@ -1,5 +1,13 @@
 import type { VNode } from 'preact';
-import { callName, endOfWaiting, mayDecide, type Person, type StaffAct } from '../../modules/people/index.ts';
+import {
+  callName,
+  endOfWaiting,
+  mayDecide,
+  type Person,
+  peoplePaths,
+  type StaffAct,
+} from '../../modules/people/index.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { FormState } from '../../platform/web/form-state.ts';
 import {
@@ -14,6 +22,7 @@ import {
   PersonName,
 } from '../../ui/index.ts';
 import { staffPageMessages } from '../pages.ts';
+import { pagesPaths } from '../paths.ts';
 
 interface Line {
   readonly act: StaffAct;
@@ -39,7 +48,7 @@ export function StaffActsPage(props: {
       <PageHead
         title={t('staff_acts_title')}
         lead={t('staff_acts_lead')}
-        back={{ href: '/people', label: t('staff_acts_back') }}
+        back={{ href: peoplePaths.people(), label: t('staff_acts_back') }}
       />
       <FormErrors refusals={props.form.refusals} />
       {props.lines.length === 0 && (
@@ -61,7 +70,7 @@ function ActCard(props: { line: Line; nameOf: (id: string) => string; readerId: 
   return (
     <Card level={2} title={<Title act={act} />}>
       <p>
-        <Link href={`/people/${act.personId}`}>
+        <Link href={housePaths.person({ id: act.personId })}>
           <PersonName>{props.nameOf(act.personId)}</PersonName>
         </Link>
       </p>
@@ -76,18 +85,22 @@ function ActCard(props: { line: Line; nameOf: (id: string) => string; readerId: 
       {isAlone && <Notice tone="notice">{t('staff_act_alone')}</Notice>}
       <Actions>
         {act.proposedBy === props.readerId && (
-          <ActionForm action={`/staff-acts/${act.id}/withdrawal`}>{t('staff_act_withdraw')}</ActionForm>
+          <ActionForm action={pagesPaths.staffActWithdrawal({ id: act.id })}>
+            {t('staff_act_withdraw')}
+          </ActionForm>
         )}
         {mayDecide(act, props.readerId) && (
           <>
             <ActionForm
-              action={`/staff-acts/${act.id}/agreement`}
+              action={pagesPaths.staffActAgreement({ id: act.id })}
               kind="main"
               confirm={t('staff_act_agree_text')}
             >
               {t('staff_act_agree')}
             </ActionForm>
-            <ActionForm action={`/staff-acts/${act.id}/refusal`}>{t('staff_act_decline')}</ActionForm>
+            <ActionForm action={pagesPaths.staffActRefusal({ id: act.id })}>
+              {t('staff_act_decline')}
+            </ActionForm>
           </>
         )}
       </Actions>

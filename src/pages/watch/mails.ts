@@ -8,6 +8,7 @@ import { hrefIn } from '../../platform/languages/reading.tsx';
 import { enqueueMail } from '../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
+import { pagesPaths } from '../paths.ts';
 import { watchMessages } from './words.ts';
 
 /** Where an address without a person is written to. */
@@ -41,7 +42,7 @@ export async function mailAlarm(
   for (const { key, to, locale } of readers) {
     const { words, shortName, language } = await speak(tx, locale);
     const what = words.plain(alarm.kind === 'reading' ? 'alarm_mail_reading' : 'alarm_mail_chain');
-    const link = publicUrl + hrefIn(localeFacts[locale].staff, '/settings/watch');
+    const link = publicUrl + hrefIn(localeFacts[locale].staff, pagesPaths.settingsWatch());
     await enqueueMail(tx, {
       key: `audit-alarm:${id}:${key}`,
       to,

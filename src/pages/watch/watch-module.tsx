@@ -15,13 +15,14 @@ import { readSetting } from '../../platform/settings/settings.ts';
 import { choice } from '../../platform/web/form-fields.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { type Call, get, missing, page, post, type Reply, redirect } from '../../platform/web/route.ts';
+import { pagesPaths } from '../paths.ts';
 import { type MailServices, mailAlarm, mailAnchor, mailTest } from './mails.ts';
 import { countNeeds } from './needs.ts';
 import { limitsForm, WatchPage } from './watch-page.tsx';
 import { watchMessages } from './words.ts';
 
 const administrator = { access: ['administrator'] } as const;
-const PLACE = '/settings/watch';
+const PLACE = pagesPaths.settingsWatch();
 const MOST_ALARMS = 30;
 
 /** What the watch needs of the house. */
@@ -51,7 +52,7 @@ export function watchModule(house: WatchHouse): Module {
   };
 }
 
-const limits = { setting: readingSetting, of: limitsForm, path: '/settings/watch/limits' };
+const limits = { setting: readingSetting, of: limitsForm, path: pagesPaths.settingsWatchLimits() };
 
 /** The watch among all that is set: how much of it needs this administrator. */
 const watchPlace: SettingsPlace = {
@@ -77,7 +78,7 @@ const pageRoute = get({
 
 const testMailRoute = post({
   ...administrator,
-  path: '/settings/watch/test-mail',
+  path: pagesPaths.settingsWatchTestMail,
   audit: 'watch.test_mail.asked_for',
   limit: { by: 'person', tries: 10, minutes: 60 },
   async handle(call) {
@@ -94,7 +95,7 @@ const testMailRoute = post({
 
 const closeRoute = post({
   ...administrator,
-  path: '/settings/watch/alarms/:id',
+  path: pagesPaths.settingsWatchAlarm,
   audit: 'watch.alarm.closed',
   form: z.object({ because: choice(CLOSING_REASONS) }),
   async handle(call) {

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { defineForm, Refusals, whole } from '../../kits/forms/index.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Alarm, ClosingReason } from '../../platform/audit/alarms/alarms.ts';
 import type { ChainState } from '../../platform/audit/chain/chain-state.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { MailState } from '../../platform/mail/mail-state.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { Actions, Button, Card, Form, Heading, Notice, PageHead, SummaryList } from '../../ui/index.ts';
+import { pagesPaths } from '../paths.ts';
 import { watchMessages } from './words.ts';
 
 export interface WatchProps {
@@ -26,7 +28,7 @@ export function WatchPage(props: WatchProps): VNode {
       <PageHead
         title={t('watch_title')}
         lead={t('watch_lead')}
-        back={{ href: '/settings', label: t('back_to_settings') }}
+        back={{ href: housePaths.settings(), label: t('back_to_settings') }}
       />
       <Refusals of={limitsForm} form={props.form} />
       <section class="stack">
@@ -74,7 +76,7 @@ function AlarmCard({ alarm, names }: { alarm: Alarm; names: ReadonlyMap<string, 
           <p>{t('close_because')}</p>
           <Actions>
             {reasonsFor(alarm).map((because) => (
-              <Form action={`/settings/watch/alarms/${alarm.id}`} hidden={{ because }}>
+              <Form action={pagesPaths.settingsWatchAlarm({ id: alarm.id })} hidden={{ because }}>
                 <Button>{t(`because_${because}`)}</Button>
               </Form>
             ))}
@@ -117,7 +119,7 @@ function Mail(state: MailState): VNode {
         ]}
       />
       <p>{t('mail_bounces')}</p>
-      <Form action="/settings/watch/test-mail">
+      <Form action={pagesPaths.settingsWatchTestMail()}>
         <Actions>
           <Button>{t('mail_test')}</Button>
         </Actions>

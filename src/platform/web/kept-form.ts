@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { housePaths } from '../addresses/paths.ts';
 import { type Database, sealOf } from '../database/connect.ts';
 import { sealedColumn } from '../sealed/column.ts';
 import type { Body } from './body.ts';
@@ -56,7 +57,7 @@ export async function keepTypedFields(
       delete_after: typed.now.add({ hours: KEPT_HOURS }),
     })
     .execute();
-  return { path: `/kept-forms/${token}`, cookie: hostCookie(BROWSER, browser, KEPT_HOURS * 3600) };
+  return { path: housePaths.keptForm({ token }), cookie: hostCookie(BROWSER, browser, KEPT_HOURS * 3600) };
 }
 
 /**

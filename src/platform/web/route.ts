@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
+import type { ParamsOf, PathTo } from '../addresses/path-to.ts';
 import type { AuditEntry } from '../audit/record.ts';
 import type { Database, Tx } from '../database/connect.ts';
 import type { Answers, Asked } from '../database/questions.ts';
@@ -8,13 +9,6 @@ import type { Noted, Params, Words } from '../languages/messages.tsx';
 import type { Access, Actor } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FormState } from './form-state.ts';
-
-/** The names after the colons of a path: `/spot/requests/:id` has `id`. */
-export type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? { readonly [name in Name]: string } & ParamsOf<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
-    ? { readonly [name in Name]: string }
-    : unknown;
 
 /** One HTTP request as a handler sees it: who asks for what, when, in which language. */
 export interface Call<Params = unknown, Fields = undefined, Store extends Database = Database> {
@@ -79,7 +73,8 @@ export interface Flash {
 }
 
 interface Declaration<Path extends string> {
-  readonly path: Path;
+  /** Of its module's paths (`pathTo`), which build the addresses that lead here. */
+  readonly path: Path | PathTo<Path>;
   /** Who may: denied to everybody else, with an audit entry. */
   readonly access: Access;
   /** The name of the audit entry that a successful request leaves; null for what is public or one's own business only. */
@@ -140,7 +135,15 @@ export interface Route {
 export function get<Path extends string, Query extends z.ZodType | undefined = undefined>(
   route: GetDeclaration<Path, Query>,
 ): Route {
-  return { ...route, method: 'GET', schema: route.query, maxBytes: 0, again: undefined } as unknown as Route;
+  const path = patternOf(route);
+  return {
+    ...route,
+    path,
+    method: 'GET',
+    schema: route.query,
+    maxBytes: 0,
+    again: undefined,
+  } as unknown as Route;
 }
 
 /** Declares a change of state: one transaction, with idempotency key, audit entry and events inside it. */
@@ -150,10 +153,15 @@ export function post<Path extends string, Form extends z.ZodType | undefined = u
   return {
     again: undefined,
     ...route,
+    path: patternOf(route),
     method: 'POST',
     schema: route.form,
     maxBytes: route.maxBytes ?? 524_288,
   } as unknown as Route;
+}
+
+function patternOf({ path }: Pick<Declaration<string>, 'path'>): string {
+  return typeof path === 'string' ? path : path.pattern;
 }
 
 /** A catalog of whatever keys: codes are looked for in it before they are said. */

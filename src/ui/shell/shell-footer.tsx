@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { Link } from '../link/link.tsx';
@@ -14,7 +15,7 @@ export function ShellFooter(props: ShellFooterProps): VNode {
       <Street />
       <ul class="row">
         <li>
-          <Link href="/help-now" kind="block">
+          <Link href={housePaths.helpNow()} kind="block">
             {words('help_now')}
           </Link>
         </li>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { stripFurigana } from '../../japanese/furigana.ts';
+import { housePaths } from '../../platform/addresses/paths.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
@@ -34,7 +35,7 @@ const Top = keepDrawn(function Top(props: { organization: string }): VNode {
         <Mark />
         <span>{useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}</span>
       </a>
-      <a class="button shell-help" data-kind="kaki" href={href('/help-now')}>
+      <a class="button shell-help" data-kind="kaki" href={href(housePaths.helpNow())}>
         <Icon name="help" />
         <span>{words('help_now')}</span>
       </a>

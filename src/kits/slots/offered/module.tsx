@@ -6,15 +6,13 @@ import type { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, page, post, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { defineForm, formRoutes, line, oneOf, timeOfDay, whole } from '../../forms/index.ts';
 import { hoursSetting } from '../hours.ts';
+import { slotsPaths } from '../paths.ts';
 import { personalData } from '../personal-data.ts';
 import { slotsMessages, slotsWords } from '../words.ts';
 import { offerSlots, takeBackSlot } from './commands.ts';
 import { SLOT_MINUTES, SLOT_PLACES } from './rules.ts';
 import { listSlotsOf } from './store.ts';
 import { TimesPage } from './views.tsx';
-
-/** Where coordinators keep times open. */
-export const TIMES_PATH = '/times';
 
 /** The page on which coordinators keep times open for what programs need appointments for. */
 export function slotsModule(kinds: readonly AppointmentKind[]): Module {
@@ -33,7 +31,7 @@ export function slotsModule(kinds: readonly AppointmentKind[]): Module {
     settings: [hoursSetting],
     routes: [
       ...formRoutes({
-        path: TIMES_PATH,
+        path: slotsPaths.times,
         access: ['coordinator'],
         audit: 'slots.times.offered',
         of: form,
@@ -46,18 +44,18 @@ export function slotsModule(kinds: readonly AppointmentKind[]): Module {
           if (!count.ok) return refusedBy(count.refusal);
           await call.audit({});
           const text = slotsMessages.in(locale).noted('times_were_opened', { count: count.value });
-          return redirect(TIMES_PATH, { tone: 'done', text });
+          return redirect(slotsPaths.times(), { tone: 'done', text });
         },
       }),
       post({
-        path: `${TIMES_PATH}/:id/removal`,
+        path: slotsPaths.timeRemoval,
         access: ['coordinator'],
         audit: 'slots.time.taken_back',
         async handle(call) {
           const outcome = await takeBackSlot(call.db, call.params.id, ownId(call));
           if (!outcome.ok) return refusedBy(outcome.refusal);
           await call.audit({});
-          return redirect(TIMES_PATH, {
+          return redirect(slotsPaths.times(), {
             tone: 'done',
             text: slotsMessages.in(call.locale).noted('time_was_taken_back'),
           });

@@ -4,6 +4,7 @@ import type { AppointmentKind } from '../../../platform/parts/appointment.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, DataTable, EmptyState, Heading, Link, OwnWords, PageHead } from '../../../ui/index.ts';
 import { BareForm, type FormOf, Refusals } from '../../forms/index.ts';
+import { slotsPaths } from '../paths.ts';
 import { slotsMessages } from '../words.ts';
 import type { listSlotsOf } from './store.ts';
 
@@ -24,7 +25,7 @@ export function TimesPage(props: {
       <Refusals of={props.of} form={props.form} />
       <TimesTable {...props} />
       <Heading level={2}>{t('open_more')}</Heading>
-      <BareForm of={props.of} form={props.form} action="/times" button={t('open_times_button')} />
+      <BareForm of={props.of} form={props.form} action={slotsPaths.times()} button={t('open_times_button')} />
     </>
   );
 }
@@ -77,11 +78,11 @@ function TimesTable({
           head: t('booked'),
           cell: ({ id, forId }) =>
             forId ? (
-              <Link href={pages.get(forId) ?? '/times'} kind="block">
+              <Link href={pages.get(forId) ?? slotsPaths.times()} kind="block">
                 {t('see_booking')}
               </Link>
             ) : (
-              <ActionForm action={`/times/${id}/removal`}>{t('take_back')}</ActionForm>
+              <ActionForm action={slotsPaths.timeRemoval({ id })}>{t('take_back')}</ActionForm>
             ),
         },
       ]}

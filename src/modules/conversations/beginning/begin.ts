@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Talk, TalkDoor, Thing } from '../../../platform/thing.ts';
 import { type Call, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { writeAbout } from '../commands.ts';
+import { conversationsPaths } from '../paths.ts';
 import { whoTalks } from '../settling/settle.ts';
 
 export type DoorCall = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'params' | 'now'>;
@@ -37,5 +38,5 @@ export async function begin(
   const written = await writeAbout(db, { subject, personId, writer, words, locale, now });
   if (!written.ok) return refusedBy(written.refusal);
   await call.audit({ subjectIds: [personId], object: { kind: 'conversations.thread', id: written.value } });
-  return redirect(`/conversations/${written.value}`);
+  return redirect(conversationsPaths.conversation({ id: written.value }));
 }

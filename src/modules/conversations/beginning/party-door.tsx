@@ -3,6 +3,7 @@ import type { TalkDoor, Thing } from '../../../platform/thing.ts';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { get, missing, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
+import { conversationsPaths } from '../paths.ts';
 import { threadToShow } from '../rules.ts';
 import { listThreadsAbout } from '../store.ts';
 import { MOST_WORDS } from '../types.ts';
@@ -20,7 +21,7 @@ export function partyDoor(thing: Thing, door: TalkDoor): readonly Route[] {
       async handle(call) {
         const mayBegin = (await talkAbout(thing, call)).withStaff === readerOf(call);
         const threadId = threadToShow(await threadsFor(call, thing), mayBegin ? 'may begin' : 'reads');
-        if (threadId) return redirect(`/conversations/${threadId}`);
+        if (threadId) return redirect(conversationsPaths.conversation({ id: threadId }));
         return mayBegin ? firstPage(thing, door, { call, form: FormState.fresh() }) : notYet(thing, call);
       },
     }),

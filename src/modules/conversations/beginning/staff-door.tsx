@@ -13,6 +13,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { compose, composing, findReaders } from '../../people/index.ts';
+import { conversationsPaths } from '../paths.ts';
 import { threadToShow } from '../rules.ts';
 import { listThreadsAbout } from '../store.ts';
 import { MOST_WORDS } from '../types.ts';
@@ -33,7 +34,7 @@ export function staffDoor(thing: Thing, door: TalkDoor): readonly Route[] {
         const subject = subjectOf(thing, call);
         await call.audit({ subjectIds: [personId], object: subject });
         const threadId = threadToShow(await listThreadsAbout(call.db, subject), 'may begin');
-        if (threadId) return redirect(`/conversations/${threadId}`);
+        if (threadId) return redirect(conversationsPaths.conversation({ id: threadId }));
         return firstPage(thing, door, { call, form: FormState.fresh() });
       },
     }),

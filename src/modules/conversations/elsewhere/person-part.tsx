@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PersonPart } from '../../../platform/parts/person-part.ts';
 import { Link } from '../../../ui/index.ts';
 import { listThreadsOf } from '../lists/store.ts';
+import { conversationsPaths } from '../paths.ts';
 import type { ThreadLine } from '../types.ts';
 import { conversationStaffMessages } from '../words.ts';
 
@@ -21,7 +22,9 @@ function Line({ thread }: { thread: ThreadLine }): VNode {
   const { id, lastSentAt, openedAt, closedAt } = thread;
   return (
     <>
-      <Link href={`/conversations/${id}`}>{useFormats().dayTime(lastSentAt ?? openedAt)}</Link>{' '}
+      <Link href={conversationsPaths.conversation({ id })}>
+        {useFormats().dayTime(lastSentAt ?? openedAt)}
+      </Link>{' '}
       <span class="quiet">{useWords(conversationStaffMessages)(closedAt ? 'ties_closed' : 'ties_open')}</span>
     </>
   );

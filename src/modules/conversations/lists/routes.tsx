@@ -2,6 +2,7 @@ import { After } from '../../../platform/database/paging.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { findPersons } from '../../people/index.ts';
 import { namesIn } from '../names.ts';
+import { conversationsPaths } from '../paths.ts';
 import { aboutThread, type ThingOf } from '../things.ts';
 import { conversationMessages } from '../words.ts';
 import { listThreadsOf } from './store.ts';
@@ -12,7 +13,7 @@ const THREADS_A_PAGE = 20;
 /** Somebody’s own conversations. */
 export function listRoute(thingOf: ThingOf): Route {
   return get({
-    path: '/conversations',
+    path: conversationsPaths.conversations,
     access: 'person',
     audit: null,
     query: After,

@@ -4,6 +4,7 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, EmptyState, Link, PageHead, Pager, pagesBehind, StatusChip } from '../../../ui/index.ts';
 import type { Names } from '../names.ts';
+import { conversationsPaths } from '../paths.ts';
 import type { ThreadLine } from '../types.ts';
 import { conversationMessages } from '../words.ts';
 
@@ -28,7 +29,7 @@ export function ThreadListPage({ lines, after, ...shown }: ListProps): VNode {
       {lines.rows.map((line) => (
         <Line {...shown} line={line} />
       ))}
-      <Pager {...pagesBehind({ path: '/conversations', after, next: lines.next })} />
+      <Pager {...pagesBehind({ path: conversationsPaths.conversations(), after, next: lines.next })} />
     </>
   );
 }
@@ -46,7 +47,10 @@ function Line({
     <Card
       level={2}
       title={
-        <Link href={`/conversations/${line.id}`} apart={formats.dayTime(line.lastSentAt ?? line.openedAt)}>
+        <Link
+          href={conversationsPaths.conversation({ id: line.id })}
+          apart={formats.dayTime(line.lastSentAt ?? line.openedAt)}
+        >
           {title}
         </Link>
       }

@@ -5,6 +5,7 @@ import { missing, page, type Reply } from '../../../platform/web/route.ts';
 import { findPersons, findReaders, nameFor, type Person, type Reader } from '../../people/index.ts';
 import { listMessages } from '../lists/store.ts';
 import { namesIn, type ReadingCall, standingOf } from '../names.ts';
+import { conversationsPaths } from '../paths.ts';
 import { findThread } from '../store.ts';
 import { aboutThread, type ThingOf } from '../things.ts';
 import type { Thread } from '../types.ts';
@@ -65,7 +66,10 @@ function subjectFor(
   const { locale, actor } = call;
   const onlooker = thread.participantIds.includes(actor.personId ?? '') ? 'party' : 'staff';
   const thing = thingOf(thread.subject.kind);
-  const list = { href: '/conversations', label: conversationMessages.in(locale)('list_title') };
+  const list = {
+    href: conversationsPaths.conversations(),
+    label: conversationMessages.in(locale)('list_title'),
+  };
   return {
     about: aboutThread(thingOf, thread, { locale, onlooker }),
     back: thing

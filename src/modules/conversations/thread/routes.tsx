@@ -19,6 +19,7 @@ import { compose, composing } from '../../people/index.ts';
 import { raiseConcern } from '../../trust/index.ts';
 import { writeMessage } from '../commands.ts';
 import { standingOf } from '../names.ts';
+import { conversationsPaths } from '../paths.ts';
 import { findPart, findThread, markRead } from '../store.ts';
 import type { ThingOf } from '../things.ts';
 import { MOST_WORDS } from '../types.ts';
@@ -43,7 +44,7 @@ const KIND = 'conversations.thread';
 export function threadRoutes(thingOf: ThingOf): readonly Route[] {
   return [
     get({
-      path: '/conversations/:id',
+      path: conversationsPaths.conversation,
       access: ['coordinator', participant, formerParticipant],
       audit: 'conversations.thread.read',
       query: After,
@@ -61,7 +62,7 @@ export function threadRoutes(thingOf: ThingOf): readonly Route[] {
       },
     }),
     post({
-      path: '/conversations/:id/messages',
+      path: conversationsPaths.conversationMessages,
       access: ['coordinator', participant],
       audit: 'conversations.message.sent',
       limit: { by: 'person', tries: 60, minutes: 10 },
@@ -70,7 +71,7 @@ export function threadRoutes(thingOf: ThingOf): readonly Route[] {
       again: (call, form) => threadAgain(call, { id: call.params.id, form, thingOf }),
     }),
     post({
-      path: '/conversations/:id/concerns',
+      path: conversationsPaths.conversationConcerns,
       access: [participant],
       audit: 'conversations.concern.raised',
       limit: { by: 'person', tries: 10, minutes: 60 },
@@ -95,7 +96,7 @@ async function write(call: Call<{ readonly id: string }, Composed, Tx>): Promise
   const written = await writeMessage(db, { threadId: id, writer, words: composed.value, locale, now });
   if (!written.ok) return refusedBy(written.refusal);
   await call.audit({ object: { kind: KIND, id } });
-  return redirect(`/conversations/${id}`);
+  return redirect(conversationsPaths.conversation({ id }));
 }
 
 async function raise(call: Call<{ readonly id: string }, { readonly concern: string }, Tx>): Promise<Reply> {
@@ -110,5 +111,5 @@ async function raise(call: Call<{ readonly id: string }, { readonly concern: str
   await raiseConcern(db, { ...about, words: fields.concern, now });
   await call.audit({ object: { kind: KIND, id } });
   const text = conversationMessages.in(locale).noted('concern_is_with_us');
-  return redirect(`/conversations/${id}`, { tone: 'done', text });
+  return redirect(conversationsPaths.conversation({ id }), { tone: 'done', text });
 }

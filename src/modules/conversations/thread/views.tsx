@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { Composer, type Reader } from '../../people/index.ts';
 import type { Names } from '../names.ts';
+import { conversationsPaths } from '../paths.ts';
 import { type Message, MOST_WORDS, type Thread } from '../types.ts';
 import { conversationMessages } from '../words.ts';
 
@@ -53,7 +54,7 @@ export function ThreadPage(props: {
       {props.messages.rows.length === 0 ? <p>{t('no_message_yet')}</p> : <Messages {...props} />}
       <Pager
         {...pagesBehind({
-          path: `/conversations/${thread.id}`,
+          path: conversationsPaths.conversation({ id: thread.id }),
           after: props.after,
           next: props.messages.next,
         })}
@@ -61,7 +62,10 @@ export function ThreadPage(props: {
       {thread.closedAt ? (
         <Notice tone="notice">{t('conversation_is_closed')}</Notice>
       ) : (
-        <Form action={`/conversations/${thread.id}/messages`} draft={`thread-${thread.id}`}>
+        <Form
+          action={conversationsPaths.conversationMessages({ id: thread.id })}
+          draft={`thread-${thread.id}`}
+        >
           <Composer
             form={form}
             name="words"
@@ -86,7 +90,10 @@ export function ThreadOverPage(): VNode {
   const t = useWords(conversationMessages);
   return (
     <>
-      <PageHead title={t('thread_over_title')} back={{ href: '/conversations', label: t('list_title') }} />
+      <PageHead
+        title={t('thread_over_title')}
+        back={{ href: conversationsPaths.conversations(), label: t('list_title') }}
+      />
       <Notice tone="info">{t('thread_over_text')}</Notice>
     </>
   );
@@ -121,7 +128,7 @@ function ConcernForm(props: { thread: Thread; form: FormState }): VNode {
       open={props.form.refusalOf('concern') !== undefined}
     >
       <p>{t('something_is_wrong_text')}</p>
-      <Form action={`/conversations/${props.thread.id}/concerns`}>
+      <Form action={conversationsPaths.conversationConcerns({ id: props.thread.id })}>
         <Composer form={props.form} name="concern" label={t('what_worries_you')} maxLength={2000} rows={3} />
         <Actions>
           <Button kind="danger">{t('tell_coordinators')}</Button>

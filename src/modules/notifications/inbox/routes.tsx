@@ -3,6 +3,7 @@ import { After } from '../../../platform/database/paging.ts';
 import type { InShort } from '../../../platform/news.ts';
 import { isUse } from '../../../platform/web/passage/use.ts';
 import { type Call, get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { notificationsPaths } from '../paths.ts';
 import { type AllNews, leadingTo } from '../rules/all-news.ts';
 import { findInboxLine, listInbox, markAllRead, markRead } from '../store/notifications.ts';
 import type { InboxLine } from '../types.ts';
@@ -30,7 +31,7 @@ const Reading = z.object({
 export function inboxRoutes(all: AllNews): readonly Route[] {
   return [
     get({
-      path: '/inbox',
+      path: notificationsPaths.inbox,
       access: 'person',
       audit: null,
       query: After,
@@ -46,7 +47,7 @@ export function inboxRoutes(all: AllNews): readonly Route[] {
       },
     }),
     get({
-      path: '/inbox/:id',
+      path: notificationsPaths.inboxOne,
       access: 'person',
       audit: null,
       async handle(call) {
@@ -63,7 +64,7 @@ export function inboxRoutes(all: AllNews): readonly Route[] {
       },
     }),
     post({
-      path: '/inbox/readings',
+      path: notificationsPaths.inboxReadings,
       access: 'person',
       audit: null,
       form: Reading,
@@ -71,7 +72,7 @@ export function inboxRoutes(all: AllNews): readonly Route[] {
         const times = { until: call.fields.until, now: call.now };
         await markAllRead(call.db, call.actor.personId ?? '', times);
         const text = notificationMessages.in(call.locale).noted('all_are_read');
-        return redirect('/inbox', { tone: 'done', text });
+        return redirect(notificationsPaths.inbox(), { tone: 'done', text });
       },
     }),
   ];

@@ -14,6 +14,7 @@ import {
   StatusChip,
 } from '../../../ui/index.ts';
 import { placeWordsOf } from '../../people/index.ts';
+import { notificationsPaths } from '../paths.ts';
 import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
@@ -36,7 +37,7 @@ export function InboxPage(props: InboxProps): VNode {
     <>
       <PageHead title={t('inbox_title')} lead={t('inbox_lead')} />
       {hasUnread && (
-        <ActionForm action="/inbox/readings" hidden={{ until: props.now.toString() }}>
+        <ActionForm action={notificationsPaths.inboxReadings()} hidden={{ until: props.now.toString() }}>
           {t('mark_all_read')}
         </ActionForm>
       )}
@@ -48,9 +49,9 @@ export function InboxPage(props: InboxProps): VNode {
       {lines.rows.map((line) => (
         <Line line={line} thing={props.things.get(line.objectId ?? '')} />
       ))}
-      <Pager {...pagesBehind({ path: '/inbox', after, next: lines.next })} />
+      <Pager {...pagesBehind({ path: notificationsPaths.inbox(), after, next: lines.next })} />
       <p>
-        <Link href="/me/notifications" kind="block">
+        <Link href={notificationsPaths.notifications()} kind="block">
           {t('to_settings')}
         </Link>
       </p>
@@ -73,7 +74,7 @@ function Line(props: LineProps): VNode {
       id={`n-${id}`}
       level={2}
       title={
-        <Link href={`/inbox/${id}`} apart={<Apart {...props} />}>
+        <Link href={notificationsPaths.inboxOne({ id })} apart={<Apart {...props} />}>
           {kind.sentence(locale)}
         </Link>
       }

@@ -9,6 +9,7 @@ import { readSetting } from '../../../platform/settings/settings.ts';
 import { findPerson } from '../../people/index.ts';
 import { SEND_NOTIFICATIONS, type SendJob } from '../commands.ts';
 import { findWhenAndWhere } from '../matter.ts';
+import { notificationsPaths } from '../paths.ts';
 import { questionOf } from '../recipients.ts';
 import type { AllNews } from '../rules/all-news.ts';
 import { findAddressee, lockDeskMails, lockDueMails, type PlannedMail, settleMails } from '../store/mails.ts';
@@ -103,7 +104,9 @@ async function mailAll(
     items: await withFacts(tx, tools.all, mails),
     stops: groupsOf(mails).map((group) => ({
       group,
-      path: `/unsubscriptions/${makeToken(tools.keys, { personId: person.id, group: group.name }, now)}`,
+      path: notificationsPaths.unsubscription({
+        token: makeToken(tools.keys, { personId: person.id, group: group.name }, now),
+      }),
     })),
   });
   await enqueueMail(tx, { ...mail, key: `notification:${first.id}` });

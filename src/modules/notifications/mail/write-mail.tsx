@@ -6,6 +6,7 @@ import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import { DESK, type NewsGroup, type NewsKind, type WhenAndWhere } from '../../../platform/news.ts';
 import { placeNameOf } from '../../people/index.ts';
+import { notificationsPaths } from '../paths.ts';
 import { labelOf, notificationMessages } from '../words.ts';
 
 /** What a mail tells: which kinds of things have happened and where to look. Nothing else goes out. */
@@ -81,11 +82,11 @@ function textOf(letter: Letter): string {
       ].join('\n'),
     ),
     ...(letter.items.length > MOST_ITEMS
-      ? [`${words.plain('mail_more')}\n${addressIn(letter, '/inbox')}`]
+      ? [`${words.plain('mail_more')}\n${addressIn(letter, notificationsPaths.inbox())}`]
       : []),
     words.plain('mail_why', { organization }),
     ...letter.stops.map(({ group, path }) => `${stopOf(letter, group)}\n${addressIn(letter, path)}`),
-    `${words.plain('mail_choose')}\n${addressIn(letter, '/me/notifications')}`,
+    `${words.plain('mail_choose')}\n${addressIn(letter, notificationsPaths.notifications())}`,
     '',
   ].join('\n\n');
 }
@@ -111,7 +112,7 @@ function MailPage({ letter }: { letter: Letter }): VNode {
         ))}
         {letter.items.length > MOST_ITEMS && (
           <p>
-            <a href={addressIn(letter, '/inbox')}>{t('mail_more')}</a>
+            <a href={addressIn(letter, notificationsPaths.inbox())}>{t('mail_more')}</a>
           </p>
         )}
         <hr />
@@ -122,7 +123,7 @@ function MailPage({ letter }: { letter: Letter }): VNode {
           </p>
         ))}
         <p>
-          <a href={addressIn(letter, '/me/notifications')}>{t('mail_choose')}</a>
+          <a href={addressIn(letter, notificationsPaths.notifications())}>{t('mail_choose')}</a>
         </p>
       </body>
     </html>

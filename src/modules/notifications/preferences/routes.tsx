@@ -3,6 +3,7 @@ import { choices, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
 import { changePreferences } from '../commands.ts';
+import { notificationsPaths } from '../paths.ts';
 import type { AllNews } from '../rules/all-news.ts';
 import { findPreferences } from '../store/preferences.ts';
 import { notificationMessages } from '../words.ts';
@@ -23,7 +24,7 @@ export function preferenceRoutes({ groups }: AllNews): readonly Route[] {
     );
   return [
     get({
-      path: '/me/notifications',
+      path: notificationsPaths.notifications,
       access: 'person',
       audit: null,
       async handle(call) {
@@ -34,7 +35,7 @@ export function preferenceRoutes({ groups }: AllNews): readonly Route[] {
       },
     }),
     post({
-      path: '/me/notifications',
+      path: notificationsPaths.notifications,
       access: 'person',
       audit: null,
       form: z.object({
@@ -52,7 +53,7 @@ export function preferenceRoutes({ groups }: AllNews): readonly Route[] {
           now: call.now,
         });
         const text = notificationMessages.in(call.locale).noted('settings_saved');
-        return redirect('/me/notifications', { tone: 'done', text });
+        return redirect(notificationsPaths.notifications(), { tone: 'done', text });
       },
       again: preferencesPage,
     }),

@@ -13,6 +13,7 @@ import {
   PageHead,
   Select,
 } from '../../../ui/index.ts';
+import { notificationsPaths } from '../paths.ts';
 import { labelOf, notificationMessages } from '../words.ts';
 
 interface PreferencesProps {
@@ -30,10 +31,10 @@ export function PreferencesPage({ form, groups, isCoordinator }: PreferencesProp
       <PageHead
         title={t('settings_title')}
         lead={t('settings_lead')}
-        back={{ href: '/inbox', label: t('to_inbox') }}
+        back={{ href: notificationsPaths.inbox(), label: t('to_inbox') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Form action="/me/notifications">
+      <Form action={notificationsPaths.notifications()}>
         <Checkboxes
           {...form.field('mail')}
           values={form.values('mail')}

@@ -2,6 +2,7 @@ import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { type Call, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import type { NotificationServices } from '../mail/send.ts';
 import { readToken, type Unsubscription } from '../mail/unsubscribe-token.ts';
+import { notificationsPaths } from '../paths.ts';
 import type { AllNews } from '../rules/all-news.ts';
 import { insertOptOut } from '../store/preferences.ts';
 import { notificationMessages } from '../words.ts';
@@ -22,7 +23,7 @@ export function unsubscriptionRoutes(
     readWish(all, readToken(keys, params.token, now));
   return [
     get({
-      path: '/unsubscriptions/:token',
+      path: notificationsPaths.unsubscription,
       access: 'everyone',
       audit: null,
       handle(call) {
@@ -35,7 +36,7 @@ export function unsubscriptionRoutes(
       },
     }),
     post({
-      path: '/unsubscriptions/:token',
+      path: notificationsPaths.unsubscription,
       access: 'everyone',
       audit: 'notifications.unsubscribed',
       csrf: 'none',

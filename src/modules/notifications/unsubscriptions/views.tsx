@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { NewsGroup } from '../../../platform/news.ts';
 import { ActionForm, Link, Notice, PageHead } from '../../../ui/index.ts';
+import { notificationsPaths } from '../paths.ts';
 import { labelOf, notificationMessages } from '../words.ts';
 
 /** Asks once: a link alone, which a scanner may follow, changes nothing. */
@@ -13,7 +14,7 @@ export function UnsubscribePage(props: { token: string; group: NewsGroup }): VNo
         title={t('unsubscribe_title')}
         lead={t('unsubscribe_about', { about: labelOf(props.group)(useLocale()) })}
       />
-      <ActionForm action={`/unsubscriptions/${props.token}`} kind="main">
+      <ActionForm action={notificationsPaths.unsubscription({ token: props.token })} kind="main">
         {t('unsubscribe')}
       </ActionForm>
       <ToSettings />
@@ -49,7 +50,7 @@ function ToSettings(): VNode {
   const t = useWords(notificationMessages);
   return (
     <p>
-      <Link href="/me/notifications" kind="block">
+      <Link href={notificationsPaths.notifications()} kind="block">
         {t('to_settings')}
       </Link>
     </p>

@@ -15,6 +15,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { dayInJapan } from '../rules.ts';
 import { addException, addPause, changeWeeklyHours } from './commands.ts';
@@ -41,13 +42,13 @@ const PauseForm = z.object({
 
 export const availabilityRoutes: readonly Route[] = [
   get({
-    path: '/me/availability',
+    path: peoplePaths.availability,
     access: 'person',
     audit: null,
     handle: (call) => shown(call, null),
   }),
   post({
-    path: '/me/availability',
+    path: peoplePaths.availability,
     access: 'person',
     audit: null,
     form: WeeklyForm,
@@ -59,7 +60,7 @@ export const availabilityRoutes: readonly Route[] = [
     again: (call, form) => shown(call, form),
   }),
   post({
-    path: '/me/availability/exceptions',
+    path: peoplePaths.availabilityExceptions,
     access: 'person',
     audit: null,
     form: ExceptionForm,
@@ -73,7 +74,7 @@ export const availabilityRoutes: readonly Route[] = [
     again: (call, form) => shown(call, form),
   }),
   post({
-    path: '/me/availability/exceptions/:id/removal',
+    path: peoplePaths.availabilityExceptionRemoval,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -82,7 +83,7 @@ export const availabilityRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/me/availability/pauses',
+    path: peoplePaths.availabilityPauses,
     access: 'person',
     audit: null,
     form: PauseForm,
@@ -95,7 +96,7 @@ export const availabilityRoutes: readonly Route[] = [
     again: (call, form) => shown(call, form),
   }),
   post({
-    path: '/me/availability/pauses/:id/removal',
+    path: peoplePaths.availabilityPauseRemoval,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -108,7 +109,10 @@ export const availabilityRoutes: readonly Route[] = [
 type PageCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 
 function kept(call: Pick<Call, 'locale'>): Reply {
-  return redirect('/me/availability', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
+  return redirect(peoplePaths.availability(), {
+    tone: 'done',
+    text: peopleMessages.in(call.locale).noted('kept'),
+  });
 }
 
 async function shown(call: PageCall, form: FormState | null): Promise<Reply> {

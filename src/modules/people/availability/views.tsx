@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Hours } from '../../../kits/slots/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -18,6 +19,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import type { Availability } from '../types.ts';
 import { clockTime, PARTS_OF_DAY, ticksOutside } from './rules.ts';
 
@@ -37,7 +39,7 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
       <PageHead
         title={words('availability_title')}
         lead={words('availability_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <FormErrors refusals={props.form.refusals} />
       <WeeklyForm {...props} />
@@ -48,7 +50,7 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
         {words('pauses_title')}
       </Heading>
       <p>
-        {words('pauses_lead')} <Link href="/volunteering">{words('see_volunteering')}</Link>
+        {words('pauses_lead')} <Link href={housePaths.volunteering()}>{words('see_volunteering')}</Link>
       </p>
       <Pauses {...props} />
       <PauseForm form={props.form} />
@@ -70,7 +72,7 @@ function WeeklyForm(props: AvailabilityProps): VNode {
   });
   const outside = ticksOutside(props.hours);
   return (
-    <Form action="/me/availability">
+    <Form action={peoplePaths.availability()}>
       <AvailabilityGrid
         name="weekly"
         label={words('weekly')}
@@ -109,7 +111,7 @@ function Exceptions(props: AvailabilityProps): VNode {
           title={formats.day(one.onDay)}
           actions={
             <ActionForm
-              action={`/me/availability/exceptions/${one.id}/removal`}
+              action={peoplePaths.availabilityExceptionRemoval({ id: one.id })}
               label={words.plain('remove_what', { what: formats.plain.day(one.onDay) })}
             >
               {words('remove')}
@@ -138,7 +140,10 @@ function ExceptionForm(props: { form: FormState }): VNode {
       label: formats.plain.clock(clockTime(minute)),
     }));
   return (
-    <Form action="/me/availability/exceptions" idempotencyKey={form.value('idempotency_key') || undefined}>
+    <Form
+      action={peoplePaths.availabilityExceptions()}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
       <TextField {...form.field('on_day')} label={words('on_day')} type="date" width="medium" />
       <Radios
         {...form.field('kind')}
@@ -177,7 +182,7 @@ function Pauses(props: AvailabilityProps): VNode {
               : words('away_from', { from: formats.day(pause.fromOn) })
           }
           actions={
-            <ActionForm action={`/me/availability/pauses/${pause.id}/removal`}>
+            <ActionForm action={peoplePaths.availabilityPauseRemoval({ id: pause.id })}>
               {words('pause_end')}
             </ActionForm>
           }
@@ -193,7 +198,10 @@ function PauseForm(props: { form: FormState }): VNode {
   const words = useWords(peopleMessages);
   const { form } = props;
   return (
-    <Form action="/me/availability/pauses" idempotencyKey={form.value('idempotency_key') || undefined}>
+    <Form
+      action={peoplePaths.availabilityPauses()}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
       <TextField {...form.field('from_on')} label={words('pause_from_on')} type="date" width="medium" />
       <TextField
         {...form.field('until_on')}

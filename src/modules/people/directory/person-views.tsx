@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
+import { peoplePaths } from '../paths.ts';
 import type { Person } from '../types.ts';
 import { usePersonRows } from './person-rows.tsx';
 import { GrantForm, Roles } from './role-views.tsx';
@@ -42,13 +44,13 @@ export function PersonPage(props: PersonProps): VNode {
     <>
       <PageHead
         title={<PersonName>{callName(person, useLocale()) || words('no_name_yet')}</PersonName>}
-        back={{ href: '/people', label: words('back_to_directory') }}
+        back={{ href: peoplePaths.people(), label: words('back_to_directory') }}
         aside={person.accessEndedAt && <StatusChip tone="danger">{words('access_ended')}</StatusChip>}
       />
       <FormErrors refusals={props.form.refusals} />
       {props.isWaiting && (
         <Notice tone="notice">
-          <Link href="/staff-acts">{words('to_staff_acts')}</Link>
+          <Link href={housePaths.staffActs()}>{words('to_staff_acts')}</Link>
         </Notice>
       )}
       {props.glance}
@@ -67,11 +69,15 @@ function Elsewhere({ person }: { person: Person }): VNode {
   const { id: personId, email, accessEndedAt } = person;
   return (
     <Actions>
-      {!accessEndedAt && <Button href={`/people/${personId}/requests/new`}>{words('enter_request')}</Button>}
-      {email === null && <Button href={`/people/${personId}/address`}>{words('address_title')}</Button>}
-      <Button href={`/people/${personId}/ties`}>{words('to_ties')}</Button>
-      <Button href={`/trust/people/${personId}`}>{words('to_trust')}</Button>
-      <Button href={`/people/${personId}/leaving`}>{words('leaving_open')}</Button>
+      {!accessEndedAt && (
+        <Button href={housePaths.personRequestsNew({ id: personId })}>{words('enter_request')}</Button>
+      )}
+      {email === null && (
+        <Button href={peoplePaths.personAddress({ id: personId })}>{words('address_title')}</Button>
+      )}
+      <Button href={peoplePaths.personTies({ id: personId })}>{words('to_ties')}</Button>
+      <Button href={housePaths.trustPerson({ id: personId })}>{words('to_trust')}</Button>
+      <Button href={peoplePaths.personLeaving({ id: personId })}>{words('leaving_open')}</Button>
     </Actions>
   );
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
+import { peoplePaths } from '../paths.ts';
 import type { HeldRole, Person } from '../types.ts';
 import { GRANTED_ROLES, mayEnd, opensRecords } from './roles.ts';
 import type { WholeRecord } from './whole-person.ts';
@@ -45,7 +47,7 @@ function RoleCard(props: RolesProps & { held: HeldRole }): VNode {
   const formats = useFormats();
   const { held, record } = props;
   const role = words.plain(`role_${held.role}`);
-  const ending = `/people/${record.person.id}/roles/${held.id}/ending`;
+  const ending = peoplePaths.personRoleEnding({ id: record.person.id, roleId: held.id });
   return (
     <Card
       title={role}
@@ -74,7 +76,10 @@ export function GrantForm(props: { personId: string; form: FormState }): VNode {
   return (
     <>
       <Heading level={2}>{words('role_grant_title')}</Heading>
-      <Form action={`/people/${personId}/roles`} idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form
+        action={peoplePaths.personRoles({ id: personId })}
+        idempotencyKey={form.value('idempotency_key') || undefined}
+      >
         <Select
           {...form.field('role')}
           label={words('role')}
@@ -109,7 +114,7 @@ function WhatRoleOpens({ form }: { form: FormState }): VNode | null {
 export function EndingPage(props: { person: Person; held: HeldRole; form: FormState }): VNode {
   const words = useWords(peopleStaffMessages);
   const { person, held, form } = props;
-  const path = `/people/${person.id}`;
+  const path = housePaths.person({ id: person.id });
   return (
     <>
       <FormErrors refusals={form.refusals} />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
@@ -19,6 +20,7 @@ import { callName } from '../naming.tsx';
 import { type Proposing, proposeStaffAct } from '../offices/commands.ts';
 import { isStaffRole } from '../offices/rules.ts';
 import { listVisibleStaffActs } from '../offices/store.ts';
+import { peoplePaths } from '../paths.ts';
 import { findPerson } from '../persons/store.ts';
 import { endRole, grantRole } from '../roles/commands.ts';
 import { officeLeftEmpty } from '../roles/last-one.ts';
@@ -50,7 +52,7 @@ const RoleForm = z.object({
 const EndingForm = z.object({ reason: requiredText(500, 'say_why') });
 
 const searchRoute = get({
-  path: '/people',
+  path: peoplePaths.people,
   access: ['coordinator', 'administrator'],
   audit: 'people.directory.searched',
   query: SearchForm,
@@ -73,7 +75,7 @@ const searchRoute = get({
 /** A person's page, and roles granted on it. */
 const personRoutes = (services: PeopleServices): readonly Route[] => [
   get({
-    path: '/people/:id',
+    path: housePaths.person,
     access: ['coordinator', 'administrator'],
     audit: 'people.profile.viewed',
     async handle(call) {
@@ -86,7 +88,7 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
   }),
   // Granting and ending write their audit entries themselves, since other modules do the same by the same commands.
   post({
-    path: '/people/:id/roles',
+    path: peoplePaths.personRoles,
     access: ['administrator'],
     audit: null,
     proof: 'fresh',
@@ -113,13 +115,13 @@ const personRoutes = (services: PeopleServices): readonly Route[] => [
 /** A role that ends is asked about once more. */
 const endingRoutes: readonly Route[] = [
   get({
-    path: '/people/:id/roles/:roleId/ending',
+    path: peoplePaths.personRoleEnding,
     access: ['administrator'],
     audit: null,
     handle: (call) => endingPage(call, FormState.fresh()),
   }),
   post({
-    path: '/people/:id/roles/:roleId/ending',
+    path: peoplePaths.personRoleEnding,
     access: ['administrator'],
     audit: null,
     form: EndingForm,
@@ -177,14 +179,14 @@ async function proposed(
 ): Promise<Reply> {
   const outcome = await proposeStaffAct(call.db, what, proposing);
   if (!outcome.ok) return refusedBy(outcome.refusal);
-  return redirect(`/people/${what.personId}`, {
+  return redirect(housePaths.person({ id: what.personId }), {
     tone: 'notice',
     text: peopleStaffMessages.in(call.locale).noted('waits_for_second'),
   });
 }
 
 function changed(call: Pick<Call, 'locale'>, id: string): Reply {
-  return redirect(`/people/${id}`, {
+  return redirect(housePaths.person({ id }), {
     tone: 'done',
     text: peopleStaffMessages.in(call.locale).noted('role_changed'),
   });

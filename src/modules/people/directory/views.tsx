@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { Role } from '../../../platform/permissions.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../../ui/index.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { nameFor } from '../naming.tsx';
+import { peoplePaths } from '../paths.ts';
 import { placeNameOf } from '../place/views.tsx';
 import { SEARCHED_ROLES } from './roles.ts';
 import type { FoundPerson } from './store.ts';
@@ -37,12 +39,12 @@ export function DirectoryPage(props: DirectoryProps): VNode {
     <>
       <PageHead title={words('directory_title')} lead={words('directory_lead')} />
       <p>
-        <Link href="/staff-acts">{words('to_staff_acts')}</Link>
+        <Link href={housePaths.staffActs()}>{words('to_staff_acts')}</Link>
       </p>
       <p>
-        <Link href="/people/new">{words('to_entering')}</Link>
+        <Link href={peoplePaths.peopleNew()}>{words('to_entering')}</Link>
       </p>
-      <Form action="/people" method="get" label={words.plain('directory_search')}>
+      <Form action={peoplePaths.people()} method="get" label={words.plain('directory_search')}>
         <TextField
           name="q"
           label={words('directory_words')}
@@ -91,7 +93,7 @@ function addressOf(props: DirectoryProps, after?: string): string {
   if (props.words) query.set('q', props.words);
   if (props.role) query.set('role', props.role);
   if (after) query.set('after', after);
-  return query.size > 0 ? `/people?${query}` : '/people';
+  return query.size > 0 ? `${peoplePaths.people()}?${query}` : peoplePaths.people();
 }
 
 /** The whole name, readable, with the written one behind it. */
@@ -114,7 +116,7 @@ function useColumns(): Column<FoundPerson>[] {
       head: words('name'),
       rowHead: true,
       cell: ({ person }) => (
-        <Link href={`/people/${person.id}`}>
+        <Link href={housePaths.person({ id: person.id })}>
           <FullName person={person} />
         </Link>
       ),

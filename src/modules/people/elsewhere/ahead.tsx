@@ -2,9 +2,10 @@ import type { Ahead, AheadWay } from '../../../platform/parts/ahead.ts';
 import { findLeaving } from '../leaving/store.ts';
 import { LeavingNotice } from '../leaving/views.tsx';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 
 const PEOPLE: AheadWay = {
-  href: '/people',
+  href: peoplePaths.people(),
   title: peopleMessages.label('people'),
   text: peopleMessages.label('my_page_people_text'),
   order: 20,

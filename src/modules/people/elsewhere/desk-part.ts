@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { peopleStaffMessages } from '../messages.ts';
@@ -16,7 +17,7 @@ export const peopleDesk: DeskPart = {
         act: 'decide',
         urgency: 1,
         breaksAt: endOfWaiting({ proposedAt }),
-        href: '/staff-acts',
+        href: housePaths.staffActs(),
         whose: null,
         what: proposed.length,
       } as const;

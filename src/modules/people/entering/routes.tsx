@@ -1,4 +1,5 @@
 import { FilledIn, formRoutes } from '../../../kits/forms/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import {
   type Call,
   missing,
@@ -12,6 +13,7 @@ import { PageHead, PersonName } from '../../../ui/index.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
+import { peoplePaths } from '../paths.ts';
 import { findPerson } from '../persons/store.ts';
 import { enterPerson, giveAddress } from './commands.ts';
 import { addressForm, callerForm } from './form.tsx';
@@ -19,7 +21,7 @@ import { addressForm, callerForm } from './form.tsx';
 /** Coordinators write down who has called and has no e-mail address, and give them one later. */
 export const enteringRoutes: readonly Route[] = [
   ...formRoutes({
-    path: '/people/new',
+    path: peoplePaths.peopleNew,
     access: ['coordinator'],
     audit: 'people.person.entered',
     of: callerForm,
@@ -32,9 +34,14 @@ export const enteringRoutes: readonly Route[] = [
           <PageHead
             title={words('entering_title')}
             lead={words('entering_lead')}
-            back={{ href: '/people', label: words('back_to_directory') }}
+            back={{ href: peoplePaths.people(), label: words('back_to_directory') }}
           />
-          <FilledIn of={callerForm} form={form} action="/people/new" button={words('entering_go')} />
+          <FilledIn
+            of={callerForm}
+            form={form}
+            action={peoplePaths.peopleNew()}
+            button={words('entering_go')}
+          />
         </>,
       );
     },
@@ -56,7 +63,7 @@ export const enteringRoutes: readonly Route[] = [
     },
   }),
   ...formRoutes({
-    path: '/people/:id/address',
+    path: peoplePaths.personAddress,
     access: ['coordinator'],
     audit: 'people.address.given',
     of: addressForm,
@@ -66,14 +73,14 @@ export const enteringRoutes: readonly Route[] = [
       const person = await findPerson(db, params.id);
       if (!person || person.isChild || person.email) return missing();
       const words = peopleStaffMessages.in(locale);
-      const action = `/people/${person.id}/address`;
+      const action = peoplePaths.personAddress({ id: person.id });
       return page(
         words.plain('address_title'),
         <>
           <PageHead
             title={words('address_for', { name: <PersonName>{callName(person, locale)}</PersonName> })}
             lead={words('address_lead')}
-            back={{ href: `/people/${person.id}`, label: words('address_back') }}
+            back={{ href: housePaths.person({ id: person.id }), label: words('address_back') }}
           />
           <FilledIn of={addressForm} form={form} action={action} button={words('address_go')} />
         </>,
@@ -93,5 +100,8 @@ export const enteringRoutes: readonly Route[] = [
 const about = (id: string) => ({ subjectIds: [id], object: { kind: 'people.person', id } });
 
 function done({ locale }: Pick<Call, 'locale'>, id: string, key: 'entering_done' | 'address_done'): Reply {
-  return redirect(`/people/${id}`, { tone: 'done', text: peopleStaffMessages.in(locale).noted(key) });
+  return redirect(housePaths.person({ id }), {
+    tone: 'done',
+    text: peopleStaffMessages.in(locale).noted(key),
+  });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { dayInJapan } from '../rules.ts';
 import { addMember, removeMember } from './commands.ts';
@@ -21,8 +22,8 @@ import { HouseholdPage } from './views.tsx';
 
 export const householdRoutes: readonly Route[] = [
   ...formRoutes({
-    path: '/me/household',
-    action: '/me/household/members',
+    path: peoplePaths.household,
+    action: peoplePaths.householdMembers,
     access: 'person',
     audit: null,
     of: memberForm,
@@ -37,11 +38,11 @@ export const householdRoutes: readonly Route[] = [
       const outcome = await addMember(call.db, keeper, { member, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const text = peopleMessages.in(call.locale).noted('member_added', { name });
-      return redirect('/me/household', { tone: 'done', text });
+      return redirect(peoplePaths.household(), { tone: 'done', text });
     },
   }),
   post({
-    path: '/me/household/members/:id/removal',
+    path: peoplePaths.householdMemberRemoval,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -49,7 +50,7 @@ export const householdRoutes: readonly Route[] = [
       const outcome = await removeMember(call.db, id, call.params.id);
       if (!outcome.ok) return missing();
       const text = peopleMessages.in(call.locale).noted('member_removed');
-      return redirect('/me/household', { tone: 'done', text });
+      return redirect(peoplePaths.household(), { tone: 'done', text });
     },
   }),
 ];

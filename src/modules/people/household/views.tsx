@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { BareForm, Refusals } from '../../../kits/forms/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { ActionForm, Card, EmptyState, Heading, PageHead, PersonName } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import type { HouseholdMember } from '../types.ts';
 import { memberForm } from './form.tsx';
 import { ageOn } from './rules.ts';
@@ -22,7 +24,7 @@ export function HouseholdPage(props: HouseholdProps): VNode {
       <PageHead
         title={words('household_title')}
         lead={words('household_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <Refusals of={memberForm} form={props.form} />
       {props.members.length === 0 ? (
@@ -36,7 +38,7 @@ export function HouseholdPage(props: HouseholdProps): VNode {
       <BareForm
         of={memberForm}
         form={props.form}
-        action="/me/household/members"
+        action={peoplePaths.householdMembers()}
         button={words('member_add')}
       />
     </>
@@ -53,7 +55,7 @@ function MemberCard(props: { member: HouseholdMember; today: Temporal.PlainDate 
       actions={
         member.relation !== 'self' && (
           <ActionForm
-            action={`/me/household/members/${member.personId}/removal`}
+            action={peoplePaths.householdMemberRemoval({ id: member.personId })}
             label={words.plain('member_remove_whom', { name: member.name })}
             confirm={words('member_remove_text')}
           >

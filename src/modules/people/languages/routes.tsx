@@ -12,6 +12,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { JAPANESE_LEVELS, type LanguageSkill, type Person, TASKS } from '../types.ts';
 import { changeJapanese, changeLanguages } from './commands.ts';
@@ -27,7 +28,7 @@ const JapaneseForm = z.looseObject({
 
 export const languageRoutes: readonly Route[] = [
   get({
-    path: '/me/languages',
+    path: peoplePaths.languages,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -36,7 +37,7 @@ export const languageRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/me/languages',
+    path: peoplePaths.languages,
     access: 'person',
     audit: null,
     form: z.looseObject({}),
@@ -45,12 +46,12 @@ export const languageRoutes: readonly Route[] = [
       if (!skills.ok) return refusedBy(skills.refusal);
       const { id } = await findOwnPerson(call);
       await changeLanguages(call.db, id, skills.value);
-      return kept(call, '/me/languages');
+      return kept(call, peoplePaths.languages());
     },
     again: (call, form) => languagesPage(call, form),
   }),
   get({
-    path: '/me/japanese',
+    path: peoplePaths.japanese,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -59,7 +60,7 @@ export const languageRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/me/japanese',
+    path: peoplePaths.japanese,
     access: 'person',
     audit: null,
     form: JapaneseForm,
@@ -70,7 +71,7 @@ export const languageRoutes: readonly Route[] = [
       const person = await findOwnPerson(call);
       const easesJapanese = call.actor.roles.has('volunteer') ? eases_japanese : person.easesJapanese;
       await changeJapanese(call.db, person, { speaking, easesJapanese, skills: skills.value });
-      return kept(call, '/me/japanese');
+      return kept(call, peoplePaths.japanese());
     },
     again: (call, form) => japanesePage(call, form),
   }),

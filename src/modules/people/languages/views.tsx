@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -14,6 +15,7 @@ import {
   Radios,
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { JAPANESE_LEVELS, TASKS } from '../types.ts';
 import {
   FIRST_LANGUAGES,
@@ -35,10 +37,10 @@ export function LanguagesPage(props: { form: FormState }): VNode {
       <PageHead
         title={words('languages_title')}
         lead={words('languages_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Form action="/me/languages" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form action={peoplePaths.languages()} idempotencyKey={form.value('idempotency_key') || undefined}>
         <LanguageGrid
           name="languages"
           label={words('languages_label')}
@@ -52,7 +54,7 @@ export function LanguagesPage(props: { form: FormState }): VNode {
         />
         <Actions>
           <Button kind="main">{words('keep')}</Button>
-          <Button href="/me/japanese">{words('japanese_title')}</Button>
+          <Button href={peoplePaths.japanese()}>{words('japanese_title')}</Button>
         </Actions>
       </Form>
     </>
@@ -69,10 +71,10 @@ export function JapanesePage(props: { form: FormState; isVolunteer: boolean }): 
       <PageHead
         title={words('japanese_title')}
         lead={words('japanese_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Form action="/me/japanese" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form action={peoplePaths.japanese()} idempotencyKey={form.value('idempotency_key') || undefined}>
         <Radios
           {...form.field('japanese_speaking')}
           label={words('japanese_speaking')}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import { choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { peopleMessages, peopleStaffMessages } from '../messages.ts';
 import { callName } from '../naming.tsx';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { findPerson } from '../persons/store.ts';
 import type { PeopleServices } from '../services.ts';
@@ -39,14 +41,14 @@ export const leavingRoutes = (services: PeopleServices): readonly Route[] => [
 
 const ownRoutes = (services: PeopleServices): readonly Route[] => [
   get({
-    path: '/me/leaving',
+    path: peoplePaths.leaving,
     access: 'person',
     audit: null,
     handle: (call) => ownPage(call, FormState.fresh(), services),
   }),
   // The commands write their audit entries themselves.
   post({
-    path: '/me/leaving',
+    path: peoplePaths.leaving,
     access: 'person',
     audit: null,
     proof: 'fresh',
@@ -59,7 +61,7 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
       const asking = { personId: person.id, by: doerOf(call), identityCheck: null, now: call.now };
       const asked = await askToLeave(call.db, asking);
       if (!asked.ok) return refusedBy(asked.refusal);
-      return redirect('/me/leaving', {
+      return redirect(peoplePaths.leaving(), {
         tone: 'done',
         text: peopleMessages.in(call.locale).noted('leaving_noted'),
       });
@@ -67,14 +69,14 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
     again: (call, form) => ownPage(call, form, services),
   }),
   post({
-    path: '/me/leaving/withdrawal',
+    path: peoplePaths.leavingWithdrawal,
     access: 'person',
     audit: null,
     async handle(call) {
       const { id } = await findOwnPerson(call);
       const stayed = await stayAfterAll(call.db, { personId: id, by: doerOf(call), now: call.now });
       if (!stayed.ok) return refusedBy(stayed.refusal);
-      return redirect('/me', {
+      return redirect(housePaths.me(), {
         tone: 'done',
         text: peopleMessages.in(call.locale).noted('leaving_taken_back'),
       });
@@ -84,7 +86,7 @@ const ownRoutes = (services: PeopleServices): readonly Route[] => [
 
 const staffRoutes = (services: PeopleServices): readonly Route[] => [
   get({
-    path: '/people/:id/leaving',
+    path: peoplePaths.personLeaving,
     access: ['coordinator', 'administrator'],
     audit: 'people.leaving.viewed',
     async handle(call) {
@@ -96,7 +98,7 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
     },
   }),
   post({
-    path: '/people/:id/leaving',
+    path: peoplePaths.personLeaving,
     access: ['coordinator', 'administrator'],
     audit: null,
     proof: 'fresh',
@@ -110,7 +112,7 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
       const asking = { personId: person.id, by: doerOf(call), identityCheck, now: call.now };
       const asked = await askToLeave(call.db, asking);
       if (!asked.ok) return refusedBy(asked.refusal);
-      return redirect(`/people/${person.id}/leaving`, {
+      return redirect(peoplePaths.personLeaving({ id: person.id }), {
         tone: 'done',
         text: peopleStaffMessages.in(call.locale).noted('leaving_noted'),
       });
@@ -118,14 +120,14 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
     again: (call, form) => staffPage(call, form, services),
   }),
   post({
-    path: '/people/:id/leaving/withdrawal',
+    path: peoplePaths.personLeavingWithdrawal,
     access: ['coordinator', 'administrator'],
     audit: null,
     async handle(call) {
       const { id } = call.params;
       const stayed = await stayAfterAll(call.db, { personId: id, by: doerOf(call), now: call.now });
       if (!stayed.ok) return refusedBy(stayed.refusal);
-      return redirect(`/people/${id}`, {
+      return redirect(housePaths.person({ id }), {
         tone: 'done',
         text: peopleStaffMessages.in(call.locale).noted('leaving_taken_back'),
       });

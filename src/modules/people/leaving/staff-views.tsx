@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   ActionForm,
@@ -23,7 +24,7 @@ export function StaffLeavingPage(props: LeavingProps): VNode {
   const formats = useFormats();
   const locale = useLocale();
   const { person, leaving } = props;
-  const path = `/people/${person.id}`;
+  const path = housePaths.person({ id: person.id });
   if (leaving)
     return (
       <>
@@ -46,7 +47,7 @@ function Asking(props: LeavingProps): VNode {
   const words = useWords(peopleStaffMessages);
   const locale = useLocale();
   const { person, form } = props;
-  const path = `/people/${person.id}`;
+  const path = housePaths.person({ id: person.id });
   const checks = IDENTITY_CHECKS.map((value) => ({ value, label: words(`leaving_identity_${value}`) }));
   const fields = (
     <>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -12,6 +13,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import type { Person } from '../types.ts';
 import { GRACE_DAYS } from './commands.ts';
 import { StaysList } from './kept-views.tsx';
@@ -35,7 +37,7 @@ export function LeavingPage(props: LeavingProps): VNode {
     <>
       <FormErrors refusals={form.refusals} />
       <Confirmation
-        action="/me/leaving"
+        action={peoplePaths.leaving()}
         idempotencyKey={form.value('idempotency_key') || undefined}
         title={words('leaving_title')}
         fields={
@@ -46,12 +48,12 @@ export function LeavingPage(props: LeavingProps): VNode {
           />
         }
         yes={words('leaving_yes')}
-        no={{ href: '/me', label: words('leaving_no') }}
+        no={{ href: housePaths.me(), label: words('leaving_no') }}
         danger
       >
         <p>{words('leaving_lead')}</p>
         <p>
-          <Link href="/me/export">{words('leaving_copy_first')}</Link>
+          <Link href={peoplePaths.export()}>{words('leaving_copy_first')}</Link>
         </p>
         <h2>{words('leaving_goes_title')}</h2>
         <p>{words('leaving_goes_now')}</p>
@@ -73,7 +75,7 @@ export function LeavingNotice({ leaving }: { readonly leaving: Leaving }): VNode
     <Notice
       tone="notice"
       actions={
-        <ActionForm action="/me/leaving/withdrawal" kind="main">
+        <ActionForm action={peoplePaths.leavingWithdrawal()} kind="main">
           {words('leaving_take_back')}
         </ActionForm>
       }
@@ -98,7 +100,7 @@ function OnTheWayOut(props: LeavingProps & { leaving: Leaving }): VNode {
         <h2>{words('leaving_stays_title')}</h2>
         <StaysList stays={props.stays} />
       </Prose>
-      <ActionForm action="/me/leaving/withdrawal" kind="main">
+      <ActionForm action={peoplePaths.leavingWithdrawal()} kind="main">
         {words('leaving_take_back')}
       </ActionForm>
     </>

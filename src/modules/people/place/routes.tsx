@@ -14,6 +14,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { changePlace } from './commands.ts';
 import { findArea, refusePostcode } from './rules.ts';
@@ -30,7 +31,7 @@ const PlaceForm = z.object({
 
 export const placeRoutes: readonly Route[] = [
   get({
-    path: '/me/place',
+    path: peoplePaths.place,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -44,7 +45,7 @@ export const placeRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/me/place',
+    path: peoplePaths.place,
     access: 'person',
     audit: null,
     form: PlaceForm,
@@ -63,7 +64,7 @@ export const placeRoutes: readonly Route[] = [
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const words = peopleMessages.in(call.locale);
-      return redirect('/me/place', {
+      return redirect(peoplePaths.place(), {
         tone: 'done',
         text: words.noted('place_kept', { town: outcome.value.name }),
       });

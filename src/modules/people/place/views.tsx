@@ -8,6 +8,7 @@ import {
   readingOfTown,
   type Town,
 } from '../../../japanese/places.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
@@ -23,6 +24,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import type { Person } from '../types.ts';
 import { FARTHEST_KM } from './rules.ts';
 
@@ -35,11 +37,11 @@ export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVo
       <PageHead
         title={words('place_title')}
         lead={words('place_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <FormErrors refusals={form.refusals} />
       <LookUpAnswer {...props} />
-      <Form action="/me/place" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form action={peoplePaths.place()} idempotencyKey={form.value('idempotency_key') || undefined}>
         <PlaceOf form={form} towns={props.towns} />
         {props.isVolunteer && (
           <TextField

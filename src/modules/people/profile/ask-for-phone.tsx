@@ -7,6 +7,7 @@ import { backPath } from '../../../platform/web/passage/back-path.ts';
 import { page, post, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { Button, Form, FormErrors, Notice, PageHead, TextField } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { leavePhone } from './commands.ts';
 
@@ -26,7 +27,7 @@ function PhoneForm({ form }: { form: FormState }): VNode {
     <>
       <p>{t('leave_phone_why')}</p>
       <Form
-        action="/me/phone"
+        action={peoplePaths.phone()}
         hidden={{ back: form.value('back') }}
         idempotencyKey={form.value('idempotency_key') || undefined}
       >
@@ -46,7 +47,7 @@ function PhoneForm({ form }: { form: FormState }): VNode {
 
 /** Keeps a number that was asked for, and leads back to where it was. */
 export const phoneRoute = post({
-  path: '/me/phone',
+  path: peoplePaths.phone,
   access: 'person',
   audit: null,
   form: z.object({

@@ -1,8 +1,10 @@
 import { FilledIn, formRoutes } from '../../../kits/forms/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { page, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { PageHead } from '../../../ui/index.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { changeProfile } from './commands.ts';
 import { profileForm } from './form.tsx';
@@ -10,7 +12,7 @@ import { findChannels } from './store.ts';
 
 /** What somebody says of themselves, as they change it. */
 export const profileRoutes: readonly Route[] = formRoutes({
-  path: '/me/profile',
+  path: peoplePaths.profile,
   access: 'person',
   audit: null,
   of: profileForm,
@@ -27,12 +29,12 @@ export const profileRoutes: readonly Route[] = formRoutes({
         <PageHead
           title={words('profile_title')}
           lead={words('profile_lead')}
-          back={{ href: '/me', label: words('back_to_my_page') }}
+          back={{ href: housePaths.me(), label: words('back_to_my_page') }}
         />
         <FilledIn
           of={profileForm}
           form={form}
-          action="/me/profile"
+          action={peoplePaths.profile()}
           before={{ locale: <p>{words('email_is', { email: email ?? '' })}</p> }}
           button={words('keep')}
         />
@@ -48,6 +50,9 @@ export const profileRoutes: readonly Route[] = formRoutes({
     const person = await findOwnPerson(call);
     const outcome = await changeProfile(call.db, person, { profile, now: call.now });
     if (!outcome.ok) return refusedBy(outcome.refusal);
-    return redirect('/me/profile', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
+    return redirect(peoplePaths.profile(), {
+      tone: 'done',
+      text: peopleMessages.in(call.locale).noted('kept'),
+    });
   },
 });

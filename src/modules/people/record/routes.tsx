@@ -5,6 +5,7 @@ import { zipStream } from '../../../platform/rights/zip.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import type { PeopleServices } from '../services.ts';
 import { withCommonWords } from './data-words.ts';
@@ -16,7 +17,7 @@ const LINES_A_PAGE = 30;
 
 export const recordRoutes = (services: PeopleServices): readonly Route[] => [
   get({
-    path: '/me/record',
+    path: peoplePaths.record,
     access: 'person',
     audit: null,
     query: z.object({ before: optionalNumber }),
@@ -33,7 +34,7 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     },
   }),
   get({
-    path: '/me/export',
+    path: peoplePaths.export,
     access: 'person',
     audit: null,
     seconds: 30,

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { AuditLine } from '../../../platform/audit/read.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, type Column, DataTable, EmptyState, Heading, PageHead, Pager } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { type Acts, together, whoFor, wordsFor } from './rules.ts';
 
 interface RecordProps {
@@ -23,7 +25,7 @@ export function RecordPage(props: RecordProps): VNode {
       <PageHead
         title={words('record_title')}
         lead={words('record_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <DataTable
         caption={words('record_title')}
@@ -38,14 +40,14 @@ export function RecordPage(props: RecordProps): VNode {
       />
       {(next !== undefined || !props.isFirst) && (
         <Pager
-          previous={props.isFirst ? undefined : '/me/record'}
-          next={next === undefined ? undefined : `/me/record?before=${next}`}
+          previous={props.isFirst ? undefined : peoplePaths.record()}
+          next={next === undefined ? undefined : `${peoplePaths.record()}?before=${next}`}
         />
       )}
       <Heading level={2}>{words('export_title')}</Heading>
       <p>{words('export_text')}</p>
       <p>
-        <Button href="/me/export" icon="file">
+        <Button href={peoplePaths.export()} icon="file">
           {words('export_download')}
         </Button>
       </p>

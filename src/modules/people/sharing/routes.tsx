@@ -3,6 +3,7 @@ import { choices } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, page, post, type Reply, type Route, redirect } from '../../../platform/web/route.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { SHARED_FIELDS } from '../types.ts';
 import { findSharedProfile, listSharedFields, replaceSharedFields } from './store.ts';
@@ -10,7 +11,7 @@ import { SharingPage } from './views.tsx';
 
 export const sharingRoutes: readonly Route[] = [
   get({
-    path: '/me/sharing',
+    path: peoplePaths.sharing,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -19,14 +20,17 @@ export const sharingRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/me/sharing',
+    path: peoplePaths.sharing,
     access: 'person',
     audit: null,
     form: z.object({ shared: choices(SHARED_FIELDS) }),
     async handle(call) {
       const { id } = await findOwnPerson(call);
       await replaceSharedFields(call.db, id, call.fields.shared);
-      return redirect('/me/sharing', { tone: 'done', text: peopleMessages.in(call.locale).noted('kept') });
+      return redirect(peoplePaths.sharing(), {
+        tone: 'done',
+        text: peopleMessages.in(call.locale).noted('kept'),
+      });
     },
     again: (call, form) => sharingPage(call, form),
   }),

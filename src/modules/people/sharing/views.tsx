@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import { languageName } from '../languages/known.ts';
 import { hasSaidJapanese } from '../languages/rules.ts';
 import { peopleMessages } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
 import { placeWordsOf } from '../place/views.tsx';
 import { OTHER_CHANNELS, SHARED_FIELDS } from '../types.ts';
 import type { SharedProfile } from './rules.ts';
@@ -31,10 +33,10 @@ export function SharingPage(props: { form: FormState; profile: SharedProfile; is
       <PageHead
         title={words('sharing_title')}
         lead={words('sharing_lead')}
-        back={{ href: '/me', label: words('back_to_my_page') }}
+        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
       />
       <FormErrors refusals={form.refusals} />
-      <Form action="/me/sharing" idempotencyKey={form.value('idempotency_key') || undefined}>
+      <Form action={peoplePaths.sharing()} idempotencyKey={form.value('idempotency_key') || undefined}>
         <Checkboxes
           name="shared"
           label={words('sharing_label')}

@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor } from '../../../platform/permissions.ts';
@@ -15,7 +16,7 @@ export type Wish = (typeof WISHES)[number];
 /** What somebody wishes who is on the way to a page; null where it does not say. */
 export function wishOnTheWayTo(path: string): Wish | null {
   if (/^\/spot\/requests\/new\b/.test(path)) return 'be_helped';
-  return path.startsWith('/volunteering/application') ? 'help' : null;
+  return path.startsWith(housePaths.volunteeringApplication()) ? 'help' : null;
 }
 
 /**

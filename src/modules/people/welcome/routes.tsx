@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { findKeptForm, type KeptForm } from '../../../platform/web/kept-form.ts';
 import { backPath, START_PATH } from '../../../platform/web/passage/back-path.ts';
@@ -20,19 +21,19 @@ import { WelcomePage, welcomeForm } from './views.tsx';
 
 export const welcomeRoutes: readonly Route[] = [
   get({
-    path: '/welcome',
+    path: housePaths.welcome,
     access: 'person',
     audit: null,
     query: z.object({ back: z.string().optional().transform(backPath) }),
     async handle(call) {
       const person = await findOwnPerson(call);
       const { back } = call.fields;
-      if (person.welcomedAt) return redirect(back === START_PATH ? '/me' : back);
+      if (person.welcomedAt) return redirect(back === START_PATH ? housePaths.me() : back);
       return welcomePage(call, welcomeForm.begin({ name: person.name, locale: call.locale, back }));
     },
   }),
   post({
-    path: '/welcome',
+    path: housePaths.welcome,
     access: 'person',
     audit: null,
     form: welcomeForm.schema,
@@ -45,7 +46,7 @@ export const welcomeRoutes: readonly Route[] = [
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const say = peopleMessages.in(call.locale);
       // Whoever was on the way somewhere goes on; helping begins with an application, which the next module asks for.
-      const ahead = wish === 'help' ? '/volunteering/application' : '/me';
+      const ahead = wish === 'help' ? housePaths.volunteeringApplication() : housePaths.me();
       return redirect(back === START_PATH ? ahead : back, {
         tone: 'done',
         text: say.noted('welcomed', { name }),

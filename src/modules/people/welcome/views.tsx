@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import { BareForm, defineForm, line, oneOf, Refusals, typed, unseen } from '../../../kits/forms/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { choice } from '../../../platform/web/form-fields.ts';
@@ -65,7 +66,7 @@ export function WelcomePage(props: {
         of={welcomeForm}
         form={form}
         without={wish ? ['wish'] : []}
-        action="/welcome"
+        action={housePaths.welcome()}
         hidden={{ back: form.value('back'), ...(wish && { wish }) }}
         button={words('welcome_go')}
       />

@@ -2,6 +2,7 @@ import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { listCheckedHelplines } from '../commands.ts';
+import { safetyPaths } from '../paths.ts';
 import { staffSafetyMessages } from '../words.ts';
 
 /** Helplines that somebody should call, for those who keep them; it can wait until the month is over. */
@@ -15,7 +16,7 @@ export const safetyDesk: DeskPart = {
       act: 'check',
       urgency: 1,
       breaksAt: endOfMonth(now),
-      href: '/helplines',
+      href: safetyPaths.helplines(),
       whose: null,
       what: lines.length,
     } as const;

@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { FIRST_LANGUAGES, LANGUAGES, languageName } from '../../people/index.ts';
 import { Hours, usePurpose } from '../help-now-views.tsx';
+import { safetyPaths } from '../paths.ts';
 import { type CheckedHelpline, HOURS, URGENCIES } from '../types.ts';
 import { safetyMessages, staffSafetyMessages } from '../words.ts';
 import { MARKS } from './form.ts';
@@ -36,12 +37,12 @@ export function LineFormPage({ form, line, original }: FormPageProps): VNode {
       <PageHead
         title={line ? t('change_line_which', { number: line.helpline.number }) : t('add_line')}
         lead={line ? undefined : t('add_line_lead')}
-        back={{ href: '/helplines', label: t('helplines_title') }}
+        back={{ href: safetyPaths.helplines(), label: t('helplines_title') }}
       />
       <FormErrors refusals={form.refusals} />
       {line && original && <WhatFor line={line} />}
       <Form
-        action="/helplines/lines"
+        action={safetyPaths.helplinesLines()}
         idempotencyKey={form.value('idempotency_key') || undefined}
         hidden={line ? { kept: line.helpline.number, number: line.helpline.number } : undefined}
       >

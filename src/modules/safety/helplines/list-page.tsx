@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Button, Card, Heading, PageHead, StatusChip } from '../../../ui/index.ts';
 import { Answers, usePurpose } from '../help-now-views.tsx';
+import { safetyPaths } from '../paths.ts';
 import { mayBeCalledToCheck, mayBeChanged, waitsForCall } from '../rules.ts';
 import type { CheckedHelpline } from '../types.ts';
 import { safetyMessages, staffSafetyMessages } from '../words.ts';
@@ -21,10 +23,10 @@ export function HelplinesPage(props: { lines: readonly CheckedHelpline[] }): VNo
       <PageHead
         title={t('helplines_title')}
         lead={t('helplines_lead')}
-        back={{ href: '/settings', label: t('all_settings') }}
+        back={{ href: housePaths.settings(), label: t('all_settings') }}
       />
       <Actions>
-        <Button href="/helplines/line" kind="main">
+        <Button href={safetyPaths.helplinesLine()} kind="main">
           {t('add_line')}
         </Button>
       </Actions>
@@ -97,7 +99,7 @@ function Acts({ line }: { line: CheckedHelpline }): VNode {
     <>
       {mayBeCalledToCheck(number) && (
         <ActionForm
-          action="/helplines/verifications"
+          action={safetyPaths.helplinesVerifications()}
           hidden={which}
           kind={line.needsCheck ? 'main' : 'quiet'}
           label={t.plain('called_today_which', which)}
@@ -106,19 +108,19 @@ function Acts({ line }: { line: CheckedHelpline }): VNode {
         </ActionForm>
       )}
       <Button
-        href={`/helplines/line?number=${encodeURIComponent(number)}`}
+        href={`${safetyPaths.helplinesLine()}?number=${encodeURIComponent(number)}`}
         label={t.plain('change_line_which', which)}
       >
         {t('change_line')}
       </Button>
       {isHidden ? (
-        <ActionForm action="/helplines/visibility" hidden={{ ...which, is_hidden: 'no' }}>
+        <ActionForm action={safetyPaths.helplinesVisibility()} hidden={{ ...which, is_hidden: 'no' }}>
           {t('show_line')}
         </ActionForm>
       ) : (
         !own?.about && (
           <ActionForm
-            action="/helplines/visibility"
+            action={safetyPaths.helplinesVisibility()}
             hidden={{ ...which, is_hidden: 'yes' }}
             confirm={t('hide_line_confirm', which)}
           >
@@ -128,7 +130,7 @@ function Acts({ line }: { line: CheckedHelpline }): VNode {
       )}
       {own && (
         <ActionForm
-          action="/helplines/removals"
+          action={safetyPaths.helplinesRemovals()}
           hidden={which}
           kind="danger"
           confirm={t(confirmationOf(line), which)}

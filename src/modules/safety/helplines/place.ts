@@ -1,11 +1,12 @@
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { SettingsPlace } from '../../../platform/parts/settings-place.ts';
 import { listCheckedHelplines } from '../commands.ts';
+import { safetyPaths } from '../paths.ts';
 import { staffSafetyMessages } from '../words.ts';
 
 /** The helplines among all that an administrator sets: how many of those shown wait for a call. */
 export const helplinesPlace: SettingsPlace = {
-  href: '/helplines',
+  href: safetyPaths.helplines(),
   title: staffSafetyMessages.label('helplines_title'),
   what: staffSafetyMessages.label('helplines_what'),
   order: 50,

@@ -14,6 +14,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { hideHelpline, listCheckedHelplines, verifyHelpline } from '../commands.ts';
+import { safetyPaths } from '../paths.ts';
 import { mayBeChanged, waitsForCall } from '../rules.ts';
 import { staffSafetyMessages } from '../words.ts';
 import { keepLine, removeLine } from './commands.ts';
@@ -28,7 +29,7 @@ const withNumber = { number: requiredText(20) };
 /** Where the organization keeps the helplines. */
 export const helplineRoutes: readonly Route[] = [
   get({
-    path: '/helplines',
+    path: safetyPaths.helplines,
     access,
     audit: null,
     async handle(call) {
@@ -40,7 +41,7 @@ export const helplineRoutes: readonly Route[] = [
     },
   }),
   get({
-    path: '/helplines/line',
+    path: safetyPaths.helplinesLine,
     access,
     audit: null,
     query: z.object({ number: text(20) }),
@@ -54,7 +55,7 @@ export const helplineRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/helplines/lines',
+    path: safetyPaths.helplinesLines,
     access,
     audit: 'safety.helpline.kept',
     form: LineForm,
@@ -68,7 +69,7 @@ export const helplineRoutes: readonly Route[] = [
     again: (call, form) => formPage(call, form, form.value('kept')),
   }),
   post({
-    path: '/helplines/removals',
+    path: safetyPaths.helplinesRemovals,
     access,
     audit: 'safety.helpline.removed',
     form: z.object(withNumber),
@@ -81,7 +82,7 @@ export const helplineRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/helplines/verifications',
+    path: safetyPaths.helplinesVerifications,
     access,
     audit: 'safety.helpline.verified',
     form: z.object(withNumber),
@@ -93,7 +94,7 @@ export const helplineRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/helplines/visibility',
+    path: safetyPaths.helplinesVisibility,
     access,
     audit: 'safety.helpline.hidden_or_shown',
     form: z.object({ ...withNumber, is_hidden: z.enum(['yes', 'no'], { message: 'choose_one' }) }),
@@ -127,7 +128,7 @@ async function done(
 ): Promise<Reply> {
   await call.audit({ object: { kind: 'safety.helpline', id: number }, ...(detail && { detail }) });
   const text = staffSafetyMessages.in(call.locale).noted(said, { number });
-  return redirect('/helplines', { tone: 'done', text });
+  return redirect(safetyPaths.helplines(), { tone: 'done', text });
 }
 
 async function findLine(call: { readonly db: Database; readonly now: Temporal.Instant }, number: string) {

@@ -13,6 +13,7 @@ import { welcomeIn } from '../entered.ts';
 import { sixDigits } from '../fields.ts';
 import { showNoCookie } from '../no-cookie-page.tsx';
 import { OfficeLinks } from '../office-links.tsx';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { readAttemptToken } from './cookie.ts';
@@ -34,7 +35,7 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
   };
   return [
     get({
-      path: '/sign-in/code',
+      path: signInPaths.signInCode,
       access: 'everyone',
       audit: null,
       // `asked`: a code was asked for a moment ago, so the cookie must be there.
@@ -42,11 +43,11 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       async handle(call) {
         if (call.fields.asked && readAttemptToken(call.headers) === null) return showNoCookie(call);
         const email = await findAddressOfCode(call.db, signIn, call.headers);
-        return email === null ? redirect('/sign-in') : show(call, FormState.fresh());
+        return email === null ? redirect(signInPaths.signIn()) : show(call, FormState.fresh());
       },
     }),
     post({
-      path: '/sign-in/code',
+      path: signInPaths.signInCode,
       access: 'everyone',
       audit: 'sign_in.session.started',
       limit: { by: 'address', tries: 120, minutes: 10 },
@@ -94,11 +95,11 @@ function EnterCodePage(props: { email: string | null; form: FormState }): VNode 
       <PageHead
         title={words('code_title')}
         lead={email ? words('code_sent_to', { email: <b>{email}</b> }) : words('code_no_longer')}
-        back={{ href: '/sign-in', label: words('other_address') }}
+        back={{ href: signInPaths.signIn(), label: words('other_address') }}
       />
       <FormErrors refusals={form.refusals} />
       {email && (
-        <Form action="/sign-in/code">
+        <Form action={signInPaths.signInCode()}>
           <TextField
             {...form.field('code')}
             label={words('code')}
@@ -114,7 +115,7 @@ function EnterCodePage(props: { email: string | null; form: FormState }): VNode 
       )}
       <p>
         {words('code_not_there')}{' '}
-        <Link href="/sign-in" kind="block">
+        <Link href={signInPaths.signIn()} kind="block">
           {words('new_code')}
         </Link>
       </p>

@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { isLocale } from '../../../platform/languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
@@ -65,7 +66,7 @@ async function enter(
     personId: person.id,
     sessionId: session.id,
     cookies: [session.cookie, device.cookie, noAttemptCookie()],
-    path: person.welcomedAt ? row.back : `/welcome?back=${encodeURIComponent(row.back)}`,
+    path: person.welcomedAt ? row.back : `${housePaths.welcome()}?back=${encodeURIComponent(row.back)}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
@@ -16,6 +17,7 @@ import { sendTo } from '../entered.ts';
 import { backField, emailField } from '../fields.ts';
 import { OfficeLinks } from '../office-links.tsx';
 import { PasskeyButton } from '../passkeys/button.tsx';
+import { signInPaths } from '../paths.ts';
 import type { DemonstrationPerson, SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { requestCode } from './request-code.ts';
@@ -34,7 +36,7 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
   };
   return [
     get({
-      path: '/sign-in',
+      path: signInPaths.signIn,
       access: 'everyone',
       audit: null,
       // `again`: before what is hard to mend, who is signed in shows once more that it is them.
@@ -47,7 +49,7 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
       },
     }),
     post({
-      path: '/sign-in',
+      path: signInPaths.signIn,
       access: 'everyone',
       audit: null,
       form: z.object({
@@ -67,7 +69,7 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
           now: call.now,
         });
         if (!outcome.ok) return refusedBy(outcome.refusal);
-        return sendTo(hrefIn(call.locale, '/sign-in/code?asked=1'), [outcome.value.cookie]);
+        return sendTo(hrefIn(call.locale, `${signInPaths.signInCode()}?asked=1`), [outcome.value.cookie]);
       },
       again: show,
     }),
@@ -106,7 +108,7 @@ function RequestCodePage(props: RequestCodePageProps): VNode {
           <OfficeLinks {...props.office} />
         </Notice>
       )}
-      <Form action="/sign-in" hidden={{ back }}>
+      <Form action={signInPaths.signIn()} hidden={{ back }}>
         <TextField
           {...form.field('email')}
           type="email"
@@ -129,7 +131,7 @@ function RequestCodePage(props: RequestCodePageProps): VNode {
 function titleFor(
   back: string,
 ): 'sign_in_to_ask' | 'sign_in_to_go_on' | 'sign_in_to_volunteer' | 'sign_in_title' {
-  if (back.startsWith('/kept-forms/')) return 'sign_in_to_go_on';
+  if (back.startsWith(housePaths.keptForm({ token: '' }))) return 'sign_in_to_go_on';
   if (/^\/spot\/requests\/new\b/.test(back)) return 'sign_in_to_ask';
-  return back.startsWith('/volunteering/application') ? 'sign_in_to_volunteer' : 'sign_in_title';
+  return back.startsWith(housePaths.volunteeringApplication()) ? 'sign_in_to_volunteer' : 'sign_in_title';
 }

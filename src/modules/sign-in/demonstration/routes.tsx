@@ -6,6 +6,7 @@ import { ActionForm, Card } from '../../../ui/index.ts';
 import { welcomeIn } from '../entered.ts';
 import { backField } from '../fields.ts';
 import { showNoCookie } from '../no-cookie-page.tsx';
+import { signInPaths } from '../paths.ts';
 import type { DemonstrationPerson, SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { enterDemonstration } from './enter.ts';
@@ -15,14 +16,14 @@ export function demonstrationRoutes(signIn: SignIn): Route[] {
   if (!signIn.demonstration) return [];
   return [
     get({
-      path: '/demonstration/signed-in',
+      path: signInPaths.demonstrationSignedIn,
       access: 'everyone',
       audit: null,
       query: z.object({ back: backField }),
       handle: (call) => (call.actor.personId ? redirect(call.fields.back) : showNoCookie(call)),
     }),
     post({
-      path: '/demonstration/sign-in',
+      path: signInPaths.demonstrationSignIn,
       access: 'everyone',
       audit: 'sign_in.session.started',
       form: z.object({ person_id: z.uuid(), back: backField }),
@@ -32,7 +33,7 @@ export function demonstrationRoutes(signIn: SignIn): Route[] {
         const outcome = await enterDemonstration(call.db, signIn, { personId, back, headers, now });
         if (!outcome.ok) return refusedBy(outcome.refusal);
         // Over a page that sees whether the cookie came back: without it the form would only be shown again.
-        const path = `/demonstration/signed-in?back=${encodeURIComponent(back)}`;
+        const path = `${signInPaths.demonstrationSignedIn()}?back=${encodeURIComponent(back)}`;
         return welcomeIn(call, { ...outcome.value, path });
       },
     }),
@@ -54,7 +55,10 @@ export function DemonstrationPeople(props: {
         <Card
           title={person.name}
           actions={
-            <ActionForm action="/demonstration/sign-in" hidden={{ person_id: person.id, back: props.back }}>
+            <ActionForm
+              action={signInPaths.demonstrationSignIn()}
+              hidden={{ person_id: person.id, back: props.back }}
+            >
               {words('be_person', { name: person.name })}
             </ActionForm>
           }

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import { useHref, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, Form } from '../../../ui/index.ts';
+import { signInPaths } from '../paths.ts';
 import { signInMessages } from '../words.ts';
 
 /** A form that the browser's script shows where passkeys work, fills with the device's answer, and sends. */
 export function PasskeyButton(props: { back: string }): VNode {
   const words = useWords(signInMessages);
   return (
-    <PasskeyForm action="/sign-in/passkey" use="get" hidden={{ back: props.back }}>
+    <PasskeyForm action={signInPaths.signInPasskey()} use="get" hidden={{ back: props.back }}>
       <p>{words('passkey_hint')}</p>
       <Button icon="person">{words('passkey_sign_in')}</Button>
     </PasskeyForm>

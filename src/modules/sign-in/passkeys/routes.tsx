@@ -16,6 +16,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { ActionForm, Button, Card, PageHead } from '../../../ui/index.ts';
+import { signInPaths } from '../paths.ts';
 import { hasFactor, mayChangeFactors } from '../second-factor/authenticator.ts';
 import { type Factors, findFactors } from '../second-factor/store/authenticators.ts';
 import { useDeviceName } from '../sessions/device-name.ts';
@@ -28,13 +29,13 @@ import { beginRegistration, finishRegistration } from './register.ts';
 import { answerJson } from './sign-in-routes.tsx';
 import { listPasskeys, type Passkey, removePasskey } from './store/passkeys.ts';
 
-const SECOND_FACTOR_FIRST = '/second-factor?back=%2Fpasskeys';
+const SECOND_FACTOR_FIRST = `${signInPaths.secondFactor()}?back=%2Fpasskeys`;
 
 /** /passkeys: signing in by finger, face or PIN from now on; each passkey listed and removed. */
 export function passkeyRoutes(signIn: SignIn): Route[] {
   return [
     get({
-      path: '/passkeys',
+      path: signInPaths.passkeys,
       access: 'person',
       audit: null,
       async handle(call) {
@@ -47,7 +48,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
     challengeRoute(signIn),
     keepRoute(signIn),
     post({
-      path: '/passkeys/:id/removal',
+      path: signInPaths.passkeyRemoval,
       access: 'person',
       audit: 'sign_in.passkey.removed',
       async handle(call) {
@@ -60,7 +61,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
           object: { kind: 'sign_in.passkey', id: call.params.id },
         });
         const text = signInMessages.in(call.locale).noted('passkey_removed');
-        return redirect('/passkeys', { tone: 'done', text });
+        return redirect(signInPaths.passkeys(), { tone: 'done', text });
       },
     }),
   ];
@@ -68,7 +69,7 @@ export function passkeyRoutes(signIn: SignIn): Route[] {
 
 function challengeRoute(signIn: SignIn): Route {
   return post({
-    path: '/passkeys/challenge',
+    path: signInPaths.passkeysChallenge,
     access: 'person',
     audit: null,
     limit: { by: 'person', tries: 30, minutes: 10 },
@@ -84,7 +85,7 @@ function challengeRoute(signIn: SignIn): Route {
 
 function keepRoute(signIn: SignIn): Route {
   return post({
-    path: '/passkeys',
+    path: signInPaths.passkeys,
     access: 'person',
     audit: 'sign_in.passkey.added',
     limit: { by: 'person', tries: 30, minutes: 10 },
@@ -107,7 +108,12 @@ function keepRoute(signIn: SignIn): Route {
         object: { kind: 'sign_in.passkey', id: outcome.value.id },
       });
       const text = signInMessages.in(call.locale).noted('passkey_added');
-      return { kind: 'redirect', path: '/passkeys', flash: { tone: 'done', text }, headers: answer };
+      return {
+        kind: 'redirect',
+        path: signInPaths.passkeys(),
+        flash: { tone: 'done', text },
+        headers: answer,
+      };
     },
   });
 }
@@ -130,9 +136,9 @@ function PasskeysPage(props: { passkeys: readonly Passkey[] }): VNode {
       <PageHead
         title={words('passkeys_title')}
         lead={words('passkeys_lead')}
-        back={{ href: '/sessions', label: words('sessions_title') }}
+        back={{ href: signInPaths.sessions(), label: words('sessions_title') }}
       />
-      <PasskeyForm action="/passkeys" use="create" hidden={{}}>
+      <PasskeyForm action={signInPaths.passkeys()} use="create" hidden={{}}>
         <p>{words('passkey_add_text')}</p>
         <Button kind="main" icon="plus">
           {words('passkey_add')}
@@ -157,7 +163,7 @@ function PasskeyCard(props: { passkey: Passkey }): VNode {
       level={2}
       actions={
         <ActionForm
-          action={`/passkeys/${id}/removal`}
+          action={signInPaths.passkeyRemoval({ id })}
           confirm={words('passkey_remove_text')}
           label={words.plain('passkey_remove_which', { name: name.plain })}
         >

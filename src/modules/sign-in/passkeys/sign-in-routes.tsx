@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { missing, post, type Reply, type Route, refusedBy } from '../../../platform/web/route.ts';
 import { welcomeIn } from '../entered.ts';
 import { backField } from '../fields.ts';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { passkeyAnswer } from './answer.ts';
 import { beginPasskeySignIn, enterWithPasskey } from './enter.ts';
@@ -10,7 +11,7 @@ import { beginPasskeySignIn, enterWithPasskey } from './enter.ts';
 export function passkeySignInRoutes(signIn: SignIn): Route[] {
   return [
     post({
-      path: '/sign-in/passkey/challenge',
+      path: signInPaths.signInPasskeyChallenge,
       access: 'everyone',
       audit: null,
       limit: { by: 'address', tries: 120, minutes: 10 },
@@ -21,7 +22,7 @@ export function passkeySignInRoutes(signIn: SignIn): Route[] {
       },
     }),
     post({
-      path: '/sign-in/passkey',
+      path: signInPaths.signInPasskey,
       access: 'everyone',
       audit: 'sign_in.session.started',
       limit: { by: 'address', tries: 120, minutes: 10 },

@@ -11,6 +11,7 @@ import { Actions, Button, Form, FormErrors, PageHead, TextField } from '../../..
 import { sendTo } from '../entered.ts';
 import { backField, proofField } from '../fields.ts';
 import { PasskeyButton } from '../passkeys/button.tsx';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { proveSecondFactor } from './authenticator.ts';
@@ -26,7 +27,7 @@ interface Asked {
 export function proveRoutes(signIn: SignIn): Route[] {
   return [
     get({
-      path: '/second-factor',
+      path: signInPaths.secondFactor,
       access: 'person',
       audit: null,
       query: z.object({ back: backField }),
@@ -35,12 +36,12 @@ export function proveRoutes(signIn: SignIn): Route[] {
         if (hasJustShownFactor(call.actor, call.now)) return redirect(back);
         const factors = await findFactors(call.db, call.actor.personId ?? '');
         if (!factors.authenticator && factors.passkeys === 0)
-          return redirect(`/second-factor/set-up?back=${encodeURIComponent(back)}`);
+          return redirect(`${signInPaths.secondFactorSetUp()}?back=${encodeURIComponent(back)}`);
         return show(call, FormState.fresh({ back }));
       },
     }),
     post({
-      path: '/second-factor',
+      path: signInPaths.secondFactor,
       access: 'person',
       audit: 'sign_in.second_factor.proved',
       // A million codes, three of them right: 120 tries a day leave whoever has read the code by mail one in 2,700.
@@ -77,7 +78,7 @@ function SecondFactorPage(props: { factors: Factors; form: FormState }): VNode {
       <PageHead title={words('second_title')} lead={words('second_lead')} />
       <FormErrors refusals={form.refusals} />
       {factors.authenticator && (
-        <Form action="/second-factor" hidden={{ back }}>
+        <Form action={signInPaths.secondFactor()} hidden={{ back }}>
           <TextField
             {...form.field('code')}
             label={words('second_code')}

@@ -4,13 +4,14 @@ import { hasJustShownFactor } from '../../../platform/permissions.ts';
 import { detour, get, missing, page, post, type Reply, type Route } from '../../../platform/web/route.ts';
 import { ActionForm, Button, Link, Notice, PageHead } from '../../../ui/index.ts';
 import { notify } from '../events.ts';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { findFactors } from './store/authenticators.ts';
 import { countRecoveryCodes, replaceRecoveryCodes } from './store/recovery-codes.ts';
 
-const PATH = '/second-factor/recovery-codes';
-const PROVE_FIRST = `/second-factor?back=${encodeURIComponent(PATH)}`;
+const PATH = signInPaths.secondFactorRecoveryCodes();
+const PROVE_FIRST = `${signInPaths.secondFactor()}?back=${encodeURIComponent(PATH)}`;
 
 /** GET and POST /second-factor/recovery-codes: how many are left, and new ones instead. */
 export function recoveryCodesRoutes(signIn: SignIn): Route[] {
@@ -40,7 +41,10 @@ export function recoveryCodesRoutes(signIn: SignIn): Route[] {
         await notify(call.db, 'sign_in.recovery_codes.replaced', personId);
         await call.audit({ subjectIds: [personId] });
         const title = signInMessages.in(call.locale).plain('recovery_title');
-        return { ...page(title, <RecoveryCodesPage codes={codes} back="/sessions" />), isShownOnce: true };
+        return {
+          ...page(title, <RecoveryCodesPage codes={codes} back={signInPaths.sessions()} />),
+          isShownOnce: true,
+        };
       },
     }),
   ];
@@ -77,13 +81,13 @@ function RecoveryCodesLeftPage(props: { left: number }): VNode {
       <PageHead
         title={words('recovery_title')}
         lead={words('recovery_left', { left: props.left })}
-        back={{ href: '/sessions', label: words('sessions_title') }}
+        back={{ href: signInPaths.sessions(), label: words('sessions_title') }}
       />
       <ActionForm action={PATH} kind="main" confirm={words('recovery_replace_text')}>
         {words('recovery_replace')}
       </ActionForm>
       <p>
-        <Link href="/second-factor/set-up" kind="block">
+        <Link href={signInPaths.secondFactorSetUp()} kind="block">
           {words('set_up_again')}
         </Link>
       </p>

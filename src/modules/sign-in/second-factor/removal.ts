@@ -1,5 +1,7 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import { post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { removeFactors } from './authenticator.ts';
@@ -7,7 +9,7 @@ import { removeFactors } from './authenticator.ts';
 /** POST /people/:id/second-factor/removal: for somebody who has lost phone and recovery codes; they set up anew. */
 export function removalRoute({ people }: SignIn): Route {
   return post({
-    path: '/people/:id/second-factor/removal',
+    path: signInPaths.personSecondFactorRemoval,
     access: ['administrator'],
     // The removal writes its entry itself: what is only proposed is not told as done.
     audit: null,
@@ -26,10 +28,16 @@ export function removalRoute({ people }: SignIn): Route {
       });
       if (proposed) {
         if (!proposed.ok) return refusedBy(proposed.refusal);
-        return redirect(`/people/${personId}`, { tone: 'notice', text: words.noted('second_removal_waits') });
+        return redirect(housePaths.person({ id: personId }), {
+          tone: 'notice',
+          text: words.noted('second_removal_waits'),
+        });
       }
       await removeFactors(call.db, removal);
-      return redirect(`/people/${personId}`, { tone: 'done', text: words.noted('second_removed') });
+      return redirect(housePaths.person({ id: personId }), {
+        tone: 'done',
+        text: words.noted('second_removed'),
+      });
     },
   });
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, Form, FormErrors, Link, PageHead, TextField } from '../../../ui/index.ts';
+import { signInPaths } from '../paths.ts';
 import { signInMessages } from '../words.ts';
 import type { SetUp } from './authenticator.ts';
 import { QrCode } from './qr-code.tsx';
@@ -29,7 +30,7 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
         <code>{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <h2>{words('set_up_type')}</h2>
-      <Form action="/second-factor/set-up" hidden={{ back, set_up: setUp.sealed }}>
+      <Form action={signInPaths.secondFactorSetUp()} hidden={{ back, set_up: setUp.sealed }}>
         <TextField
           {...form.field('code')}
           label={words('second_code')}
@@ -44,7 +45,7 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
       </Form>
       <p>
         {words('set_up_instead')}{' '}
-        <Link href="/passkeys" kind="block">
+        <Link href={signInPaths.passkeys()} kind="block">
           {words('passkeys_title')}
         </Link>
       </p>

@@ -17,6 +17,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { backField, sixDigits } from '../fields.ts';
+import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { beginSetUp, continueSetUp, finishSetUp, mayChangeFactors } from './authenticator.ts';
@@ -36,7 +37,7 @@ interface Asked {
 export function setUpRoutes(signIn: SignIn): Route[] {
   return [
     get({
-      path: '/second-factor/set-up',
+      path: signInPaths.secondFactorSetUp,
       access: 'person',
       audit: null,
       query: z.object({ back: backField }),
@@ -47,7 +48,7 @@ export function setUpRoutes(signIn: SignIn): Route[] {
       },
     }),
     post({
-      path: '/second-factor/set-up',
+      path: signInPaths.secondFactorSetUp,
       access: 'person',
       audit: 'sign_in.second_factor.set_up',
       limit: { by: 'person', tries: 20, minutes: 15 },
@@ -82,7 +83,7 @@ async function stopUnlessMaySetUp(call: Asked, back: string): Promise<Reply | nu
   if (!STAFF_ROLES.some((role) => call.actor.roles.has(role))) return missing();
   const factors = await findFactors(call.db, idsOf(call.actor).personId);
   if (mayChangeFactors(factors, call.actor, call.now)) return null;
-  return detour(`/second-factor?back=${encodeURIComponent(back)}`);
+  return detour(`${signInPaths.secondFactor()}?back=${encodeURIComponent(back)}`);
 }
 
 async function show(signIn: SignIn, call: Asked, form: FormState): Promise<Reply> {

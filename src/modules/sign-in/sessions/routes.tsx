@@ -5,6 +5,7 @@ import { backPath } from '../../../platform/web/passage/back-path.ts';
 import { get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { forgetOtherDevices } from '../devices/store.ts';
 import { sendTo } from '../entered.ts';
+import { signInPaths } from '../paths.ts';
 import { findFactors } from '../second-factor/store/authenticators.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
@@ -19,7 +20,7 @@ export function sessionRoutes(signIn: SignIn): Route[] {
 
 function listRoute(signIn: SignIn): Route {
   return get({
-    path: '/sessions',
+    path: signInPaths.sessions,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -40,7 +41,7 @@ function listRoute(signIn: SignIn): Route {
 /** Before `/sessions/:id/ending`, whose id it would be taken for. */
 const endElsewhereRoute = (signIn: SignIn): Route =>
   post({
-    path: '/sessions/elsewhere/ending',
+    path: signInPaths.sessionsElsewhereEnding,
     access: 'person',
     audit: 'sign_in.session.ended',
     async handle(call) {
@@ -50,12 +51,12 @@ const endElsewhereRoute = (signIn: SignIn): Route =>
       await forgetOtherDevices(call.db, signIn, { personId, headers: call.headers });
       await call.audit({ subjectIds: [personId], detail: { count } });
       const text = signInMessages.in(call.locale).noted('ended_elsewhere', { count });
-      return redirect('/sessions', { tone: 'done', text });
+      return redirect(signInPaths.sessions(), { tone: 'done', text });
     },
   });
 
 const endRoute: Route = post({
-  path: '/sessions/:id/ending',
+  path: signInPaths.sessionEnding,
   access: 'person',
   audit: 'sign_in.session.ended',
   async handle(call) {
@@ -65,13 +66,13 @@ const endRoute: Route = post({
     if (ended === 'no_such_session') return missing();
     await call.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id } });
     const text = signInMessages.in(call.locale).noted('ended_session');
-    return redirect(id === call.actor.sessionId ? '/' : '/sessions', { tone: 'done', text });
+    return redirect(id === call.actor.sessionId ? '/' : signInPaths.sessions(), { tone: 'done', text });
   },
 });
 
 /** Signing out without being signed in is no mistake. `back`: somebody else signs in, and goes on there. */
 const signOutRoute: Route = post({
-  path: '/sign-out',
+  path: signInPaths.signOut,
   access: 'everyone',
   audit: 'sign_in.session.ended',
   form: z.object({ back: z.string().optional() }),
@@ -82,7 +83,8 @@ const signOutRoute: Route = post({
       await call.audit({ subjectIds: [personId], object: { kind: 'sign_in.session', id: sessionId } });
     }
     const { back } = call.fields;
-    const path = back === undefined ? '/' : `/sign-in?back=${encodeURIComponent(backPath(back))}`;
+    const path =
+      back === undefined ? '/' : `${signInPaths.signIn()}?back=${encodeURIComponent(backPath(back))}`;
     const reply = sendTo(hrefIn(call.locale, path), [noSessionCookie()]);
     // On a shared device the next one must not find the pages by going back.
     if (reply.kind === 'response') reply.response.headers.set('clear-site-data', '"cache"');

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Card, Link, PageHead, StatusChip } from '../../../ui/index.ts';
+import { signInPaths } from '../paths.ts';
 import type { Factors } from '../second-factor/store/authenticators.ts';
 import { signInMessages } from '../words.ts';
 import { useDeviceName } from './device-name.ts';
@@ -25,21 +26,25 @@ export function SessionsPage(props: SessionsPageProps): VNode {
         <SessionCard session={session} isCurrent={session.id === current} />
       ))}
       {sessions.length > 1 && (
-        <ActionForm action="/sessions/elsewhere/ending" confirm={words('end_elsewhere_text')}>
+        <ActionForm action={signInPaths.sessionsElsewhereEnding()} confirm={words('end_elsewhere_text')}>
           {words('end_elsewhere')}
         </ActionForm>
       )}
       <h2>{words('means_title')}</h2>
       <p>{words('passkeys_offer', { count: factors.passkeys })}</p>
       <p>
-        <Link href="/passkeys" kind="block">
+        <Link href={signInPaths.passkeys()} kind="block">
           {words('passkeys_title')}
         </Link>
       </p>
       {props.isStaff && (
         <p>
           <Link
-            href={factors.authenticator ? '/second-factor/recovery-codes' : '/second-factor/set-up'}
+            href={
+              factors.authenticator
+                ? signInPaths.secondFactorRecoveryCodes()
+                : signInPaths.secondFactorSetUp()
+            }
             kind="block"
           >
             {words(factors.authenticator ? 'recovery_title' : 'set_up_title')}
@@ -63,7 +68,7 @@ function SessionCard(props: { session: OwnSession; isCurrent: boolean }): VNode 
       actions={
         isCurrent ? undefined : (
           <ActionForm
-            action={`/sessions/${session.id}/ending`}
+            action={signInPaths.sessionEnding({ id: session.id })}
             label={words.plain('end_which', { name: name.plain })}
           >
             {words('end_session')}

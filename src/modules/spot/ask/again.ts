@@ -11,6 +11,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { takeRequestBack } from '../close/cancel-request.ts';
+import { spotPaths } from '../paths.ts';
 import { requester } from '../relations.ts';
 import { requestPageAgain } from '../request/routes.tsx';
 import { type SpotSettings, spotSetting } from '../settings.ts';
@@ -26,7 +27,7 @@ type OwnCall = Call<{ readonly id: string }, unknown, Tx>;
 /** A request of one's own as a draft: to correct it before anybody was asked, or to ask once more. */
 export const askingAgain: readonly Route[] = [
   post({
-    path: '/spot/requests/:id/taking-back',
+    path: spotPaths.requestTakingBack,
     access: [requester],
     audit: 'spot.request.cancelled',
     form: z.object({}),
@@ -40,7 +41,7 @@ export const askingAgain: readonly Route[] = [
     again: (call, form) => requestPageAgain(call, call.params.id, form),
   }),
   post({
-    path: '/spot/requests/:id/copy',
+    path: spotPaths.requestCopy,
     access: [requester],
     audit: 'spot.request.copied',
     form: z.object({}),
@@ -65,7 +66,7 @@ async function copyToDraft(call: OwnCall, done: 'taken_back_change_it' | 'copied
   const about = { exactAddress: await findExactAddress(db, request.id), settings, now };
   await saveDraft(db, { personId: request.requesterId, fields: toDraft(request, about), now });
   await call.audit({ subjectIds: [request.requesterId], object: { kind: 'spot.request', id: request.id } });
-  return redirect('/spot/requests/new', { tone: 'done', text: spotMessages.in(call.locale).noted(done) });
+  return redirect(spotPaths.requestsNew(), { tone: 'done', text: spotMessages.in(call.locale).noted(done) });
 }
 
 /** The answers of a request as the form holds them, without the times that have passed and without its photos, which are let go with it. */

@@ -3,6 +3,7 @@ import type { Files } from '../../../platform/files/files.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { type Call, detour, type Reply } from '../../../platform/web/route.ts';
 import { listLanguages } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import { findDraft } from '../store/drafts.ts';
 import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -34,12 +35,12 @@ export async function keepAnswers(call: Call<unknown, AskFields, Tx>, files: Fil
   await keepTyped({ ...call, fields }, photos);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
     const text = spotMessages.in(call.locale).noted('draft_kept_for_later');
-    return detour('/spot/requests', { tone: 'done', text });
+    return detour(spotPaths.requests(), { tone: 'done', text });
   }
-  if (isFinding) return detour('/spot/requests/new#place');
-  if (fields.intent === 'change') return detour('/spot/requests/new');
+  if (isFinding) return detour(`${spotPaths.requestsNew()}#place`);
+  if (fields.intent === 'change') return detour(spotPaths.requestsNew());
   const isAboutPhotos = fields.removedPhotoIds.length > 0 || ['photo', 'keep'].includes(fields.intent);
-  return detour(isAboutPhotos ? '/spot/requests/new#photo' : '/spot/requests/summary');
+  return detour(isAboutPhotos ? `${spotPaths.requestsNew()}#photo` : spotPaths.requestsSummary());
 }
 
 /** Keeps a form in the account of who typed it, with the language in which their words were written. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { type Call, detour, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
+import { spotPaths } from '../paths.ts';
 import { spotMessages } from '../words.ts';
 import { welcomeFirst } from './form/ask-page.tsx';
 import { checkTyped } from './form/check-answers.ts';
@@ -21,12 +22,12 @@ export async function sendRequest(call: AskCall): Promise<Reply> {
   const outcome = await submitRequest(call.db, { requesterId: personId, form: checked.request, doer });
   if (!outcome.ok && outcome.refusal.code === 'tell_your_name_first') {
     await keepTyped(call, photos);
-    return welcomeFirst(call, '/spot/requests/summary');
+    return welcomeFirst(call, spotPaths.requestsSummary());
   }
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requestId } = outcome.value;
   await call.audit({ subjectIds: [personId], object: { kind: 'spot.request', id: requestId } });
-  return redirect(`/spot/requests/${requestId}`, {
+  return redirect(spotPaths.request({ id: requestId }), {
     tone: 'done',
     text: spotMessages.in(call.locale).noted('request_is_sent'),
   });
@@ -34,5 +35,5 @@ export async function sendRequest(call: AskCall): Promise<Reply> {
 
 async function showAgain(call: AskCall, photos: PhotosOfForm): Promise<Reply> {
   await keepTyped(call, photos);
-  return detour('/spot/requests/summary');
+  return detour(spotPaths.requestsSummary());
 }

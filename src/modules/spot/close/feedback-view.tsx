@@ -3,6 +3,7 @@ import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, Card, Checkbox, Form, Notice, OwnWords, Radios } from '../../../ui/index.ts';
 import { Composer, type Reader } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import { MOST, SOLUTIONS, type VisitFeedback } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -17,7 +18,7 @@ export function FeedbackForm(props: {
   const { form } = props;
   return (
     <Card title={t('feedback_title')} accent level={2}>
-      <Form action={`/spot/requests/${props.requestId}/feedback`} draft={`feedback-${props.requestId}`}>
+      <Form action={spotPaths.requestFeedback({ id: props.requestId })} draft={`feedback-${props.requestId}`}>
         <Radios
           {...form.field('solution')}
           label={t('solution_label')}

@@ -12,6 +12,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { Composer, type Reader } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import { MOST, type VisitFeedback, type VisitReport } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -38,7 +39,7 @@ function ReportFields(props: ReportFormProps & { readonly draft?: string }): VNo
   const { form } = props;
   return (
     <Form
-      action={`/spot/visits/${props.requestId}/report`}
+      action={spotPaths.visitReport({ id: props.requestId })}
       draft={props.draft}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >

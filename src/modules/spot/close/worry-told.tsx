@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card } from '../../../ui/index.ts';
 import { EmergencyPanel, findDangers } from '../../safety/index.ts';
+import { spotPaths } from '../paths.ts';
 import type { Office } from '../request/reach-us.tsx';
 import { spotMessages } from '../words.ts';
 
@@ -31,7 +32,7 @@ export function WorryTold(props: {
               {t('call_the_office', { phone: <span class="unbroken">{phone}</span> })}
             </Button>
           )}
-          <Button href={`/spot/requests/${props.requestId}/conversation#concern`}>
+          <Button href={`${spotPaths.requestConversation({ id: props.requestId })}#concern`}>
             {t('worry_tell_more')}
           </Button>
         </Actions>

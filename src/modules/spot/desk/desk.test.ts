@@ -17,7 +17,7 @@ import {
   listOffersOfRequest,
   spotSetting,
 } from '../index.ts';
-import { volunteerRoutes } from '../volunteer-routes.tsx';
+import { volunteerRoutes } from '../meet/volunteer-routes.tsx';
 import { deskRoutes } from './routes.tsx';
 import { valuesOf } from './settings/form.tsx';
 import { spotRefusals } from './words.ts';

@@ -2,18 +2,19 @@ import type { Ahead, AheadItem, AheadWay } from '../../../platform/parts/ahead.t
 import { isStaff } from '../../../platform/permissions.ts';
 import { VisitCard } from '../meet/visits/visit-list.tsx';
 import { OffersWait } from '../offer/cards/offers-wait.tsx';
+import { spotPaths } from '../paths.ts';
 import { DraftWaits, RequestCard } from '../request/list-view.tsx';
 import { spotMessages } from '../words.ts';
 import { findAhead } from './find-ahead.ts';
 
 const OFFERS: AheadWay = {
-  href: '/spot/offers',
+  href: spotPaths.offers(),
   title: spotMessages.label('offers_title'),
   text: spotMessages.label('my_page_offers_text'),
   order: 40,
 };
 const ASK: AheadWay = {
-  href: '/spot/requests/new',
+  href: spotPaths.requestsNew(),
   title: spotMessages.label('home_ask'),
   text: spotMessages.label('my_page_ask_text'),
   order: 50,

@@ -14,6 +14,7 @@ import { languageName } from '../../people/index.ts';
 import { availableByMunicipality } from '../../trust/index.ts';
 import { deskMessages } from '../desk/words.ts';
 import { Town } from '../offer/town.tsx';
+import { spotPaths } from '../paths.ts';
 import type { NextAct } from '../rules/next-act.ts';
 import { spotSetting } from '../settings.ts';
 import { type DeskRow, deskOf } from '../store/lists/desk.ts';
@@ -45,7 +46,9 @@ export const spotDesk: DeskPart = {
   },
   sayAct: (act, locale) => deskMessages.in(locale).plain(`next_${act as NextAct['act']}`),
   cells,
-  ways: [{ href: '/desk/requests', label: (locale) => deskMessages.in(locale).plain('search_title') }],
+  ways: [
+    { href: spotPaths.deskRequests(), label: (locale) => deskMessages.in(locale).plain('search_title') },
+  ],
 };
 
 function toItem(row: DeskRow): DeskItem<ShownRequest> {
@@ -55,7 +58,7 @@ function toItem(row: DeskRow): DeskItem<ShownRequest> {
     ...next,
     id: `request-${row.requestId}`,
     isWorry: next.act === 'look_into_worry',
-    href: `/desk/requests/${row.requestId}`,
+    href: spotPaths.deskRequest({ id: row.requestId }),
     whose: row.coordinatorId,
     what: {
       ...{ category, talkLanguages, durationMinutes, state, stateSince: stateSince.epochMilliseconds },

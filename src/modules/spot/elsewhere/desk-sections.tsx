@@ -4,6 +4,7 @@ import type { DeskSection } from '../../../platform/parts/desk-part.ts';
 import { Figures, Heading, Link } from '../../../ui/index.ts';
 import { deskMessages } from '../desk/words.ts';
 import { DayTimeline } from '../meet/day/day-timeline.tsx';
+import { spotPaths } from '../paths.ts';
 import type { Desk } from '../store/lists/desk.ts';
 import type { VisitOnDay } from '../store/lists/visits-on.ts';
 import { OpenMap } from './open-map.tsx';
@@ -30,7 +31,7 @@ function Today({ visits, now }: { visits: readonly VisitOnDay[]; now: Temporal.I
         <DayTimeline visits={visits} now={now} names={null} />
       )}
       <p>
-        <Link href="/desk/visits" kind="block">
+        <Link href={spotPaths.deskVisits()} kind="block">
           {t('visits_with_names')}
         </Link>
       </p>

@@ -1,31 +1,32 @@
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import { spotPaths } from '../paths.ts';
 import { spotMessages } from '../words.ts';
 
 /** The ways to Spot's pages. */
 export const spotNavigation: readonly NavigationEntry[] = [
   {
-    href: '/desk/visits',
+    href: spotPaths.deskVisits(),
     label: spotMessages.label('todays_visits'),
     places: ['header'],
     roles: ['coordinator'],
     order: 20,
   },
   {
-    href: '/spot/requests',
+    href: spotPaths.requests(),
     label: spotMessages.label('list_title'),
     places: ['header'],
     roles: ['resident'],
     order: 70,
   },
   {
-    href: '/spot/offers',
+    href: spotPaths.offers(),
     label: spotMessages.label('offers_title'),
     places: ['header'],
     roles: ['volunteer'],
     order: 80,
   },
   {
-    href: '/spot/visits',
+    href: spotPaths.visits(),
     label: spotMessages.label('visits_title'),
     places: ['header', 'helping'],
     roles: ['volunteer'],

@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PersonPart } from '../../../platform/parts/person-part.ts';
 import { Link } from '../../../ui/index.ts';
 import { deskMessages } from '../desk/words.ts';
+import { spotPaths } from '../paths.ts';
 import { listCurrentRequests, listEndedRequests, type RequestSummary } from '../store/lists/of-requester.ts';
 import { listPastVisits, listVisitsAhead, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
 import { spotMessages } from '../words.ts';
@@ -58,7 +59,7 @@ function Visit({ visit }: { visit: VolunteerVisit }): VNode {
 
 function RequestLink(props: Pick<RequestSummary, 'id' | 'category'> & { at: Temporal.Instant }): VNode {
   return (
-    <Link href={`/desk/requests/${props.id}`} apart={useFormats().dayTime(props.at)}>
+    <Link href={spotPaths.deskRequest({ id: props.id })} apart={useFormats().dayTime(props.at)}>
       {useWords(spotMessages)(`category_${props.category}`)}
     </Link>
   );

@@ -5,6 +5,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { Card, PictureGrid } from '../../../ui/index.ts';
+import { spotPaths } from '../paths.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { type PublicFigures, publicFigures } from '../store/lists/figures.ts';
 import { CATEGORIES } from '../types.ts';
@@ -13,7 +14,7 @@ import { openingOf, spotMessages } from '../words.ts';
 /** How to ask, for what, how that went lately, and when help is given. */
 export const spotPublicPart: PublicPart = {
   order: 10,
-  way: { href: '/spot/requests/new', label: spotMessages.label('home_ask') },
+  way: { href: spotPaths.requestsNew(), label: spotMessages.label('home_ask') },
   view: HowAndWhat,
   figures: {
     asks: (now) => lastCounted(publicFigures, now),

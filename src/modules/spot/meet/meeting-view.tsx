@@ -4,6 +4,7 @@ import { isBefore } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import { requestForms } from '../request/forms.ts';
 import type { RequestProps } from '../request/scene.ts';
 import { shownOf } from '../sent.ts';
@@ -20,7 +21,7 @@ export function DidYouMeet(props: RequestProps): VNode {
         <Press table={requestForms} act="meeting" of={shownOf(props)} kind="main">
           {t('yes_we_met', { kind: place.kind })}
         </Press>
-        <Button href={`/spot/requests/${id}/conversation`}>{t('open_conversation')}</Button>
+        <Button href={spotPaths.requestConversation({ id })}>{t('open_conversation')}</Button>
       </Actions>
       <NobodyCame {...props} />
       <SaidToHaveBegun {...props} />
@@ -38,7 +39,7 @@ function SaidToHaveBegun({ request, visit }: RequestProps): VNode | null {
     <>
       <p>{t('said_to_have_begun', { kind: place.kind, at: formats.time(visit.checkedInAt) })}</p>
       <Actions>
-        <Button href={`/spot/requests/${id}/conversation#concern`}>
+        <Button href={`${spotPaths.requestConversation({ id })}#concern`}>
           {t('no_we_did_not', { kind: place.kind })}
         </Button>
       </Actions>
@@ -54,10 +55,10 @@ export function Meeting(props: RequestProps): VNode {
     <Card title={t('meeting_title', { kind: place.kind })} level={2} accent>
       <p>{t('meeting_text', { kind: place.kind })}</p>
       <Actions>
-        <Button kind="main" href={`/spot/requests/${id}/conversation`}>
+        <Button kind="main" href={spotPaths.requestConversation({ id })}>
           {t('open_conversation')}
         </Button>
-        <Button href={`/spot/requests/${id}/calendar.ics`}>{t('put_in_calendar')}</Button>
+        <Button href={spotPaths.requestCalendar({ id })}>{t('put_in_calendar')}</Button>
       </Actions>
       <NobodyCame {...props} />
     </Card>
@@ -93,7 +94,7 @@ export function Agree(props: RequestProps): VNode {
       <Card title={t('agree_title', { name })} level={2} accent>
         <p>{t('agreed_time_is_closed')}</p>
         <Actions>
-          <Button href={`/spot/requests/${request.id}/conversation`} kind="main">
+          <Button href={spotPaths.requestConversation({ id: request.id })} kind="main">
             {t('write_to_coordinators')}
           </Button>
         </Actions>

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, Link, Notice, OwnWords, PersonName, SummaryList, type SummaryRow } from '../../../ui/index.ts';
+import { trustPaths } from '../../trust/index.ts';
 import { isWorryOpen } from '../close/rules/worry.ts';
 import { nameOfLanguage } from '../desk/reasons.ts';
 import type { DeskProps } from '../desk/request/scene.ts';
@@ -18,7 +20,7 @@ export function VisitPart(props: DeskProps): VNode | null {
     {
       label: t('volunteer'),
       value: (
-        <Link href={`/people/${assignment.volunteerId}`}>
+        <Link href={housePaths.person({ id: assignment.volunteerId })}>
           <PersonName>{names.get(assignment.volunteerId) ?? t('somebody')}</PersonName>
         </Link>
       ),
@@ -40,7 +42,7 @@ export function VisitPart(props: DeskProps): VNode | null {
             isWorryOpen(record) && <p>{t('worry_without_words')}</p>
           )}
           <p>
-            <Link href="/trust/concerns">{t('to_concerns')}</Link>
+            <Link href={trustPaths.concerns()}>{t('to_concerns')}</Link>
           </p>
         </Notice>
       )}

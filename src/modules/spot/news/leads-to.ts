@@ -3,6 +3,7 @@ import type { NewsDeclaration, NewsQuestion } from '../../../platform/news.ts';
 import type { Relation } from '../../../platform/permissions.ts';
 import { findThread, listSameMatter } from '../../conversations/index.ts';
 import { isApprovedVolunteer } from '../../trust/index.ts';
+import { spotPaths } from '../paths.ts';
 import { askedVolunteer, assignedVolunteer, requester } from '../relations.ts';
 import { findOffer } from '../store/offers.ts';
 import { endedVisitThing, requestThing } from './thing.ts';
@@ -24,7 +25,7 @@ const CONVERSATION = /^\/conversations\/([0-9a-f-]{36})$/;
 
 export const toOwnRequest: Leading = {
   object,
-  path: (id) => `/spot/requests/${id}`,
+  path: (id) => spotPaths.request({ id }),
   mayKnow: holds(requester),
   about: requestThing,
 };
@@ -32,7 +33,7 @@ export const toOwnRequest: Leading = {
 /** Where the coordinators' question is answered, and so read. */
 export const toOwnQuestion: Leading = {
   ...toOwnRequest,
-  path: (id) => `/spot/requests/${id}/conversation`,
+  path: (id) => spotPaths.requestConversation({ id }),
   among,
   async alsoReadAt(db, path) {
     const threadId = CONVERSATION.exec(path)?.[1];
@@ -43,7 +44,7 @@ export const toOwnQuestion: Leading = {
 
 export const toOffer: Leading = {
   object,
-  path: (id) => `/spot/offers/${id}`,
+  path: (id) => spotPaths.offer({ id }),
   mayKnow: async (question) =>
     (await holds(askedVolunteer)(question)) &&
     isApprovedVolunteer(question.db, question.personId, question.now),
@@ -53,20 +54,20 @@ export const toOffer: Leading = {
 /** An offer that is over leads to the list of all, and says nothing of the request any more. */
 export const toOffers: Leading = {
   object,
-  path: () => '/spot/offers',
+  path: () => spotPaths.offers(),
   mayKnow: async ({ db, objectId, personId }) => (await findOffer(db, objectId, personId)) !== null,
 };
 
 export const toVisit: Leading = {
   object,
-  path: (id) => `/spot/visits/${id}`,
+  path: (id) => spotPaths.visit({ id }),
   mayKnow: holds(assignedVolunteer),
   about: requestThing,
 };
 
 export const toVisits: Leading = {
   object,
-  path: () => '/spot/visits',
+  path: () => spotPaths.visits(),
   mayKnow: async ({ db, objectId, personId }) =>
     (await findOffer(db, objectId, personId))?.state === 'accepted',
   about: endedVisitThing,
@@ -74,7 +75,7 @@ export const toVisits: Leading = {
 
 export const toDesk: Leading = {
   object,
-  path: (id) => `/desk/requests/${id}`,
+  path: (id) => spotPaths.deskRequest({ id }),
   mayKnow: async ({ roles }) => roles.has('coordinator'),
   about: requestThing,
   among,

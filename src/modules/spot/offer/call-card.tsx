@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, Heading, Link, PersonName } from '../../../ui/index.ts';
+import { conversationsPaths } from '../../conversations/index.ts';
 import { LanguagesRead } from '../../people/index.ts';
 import type { Contact } from '../desk/request/contact.ts';
 import type { DeskProps } from '../desk/request/scene.ts';
@@ -19,7 +20,7 @@ export function CallCard({ contacts, conversations }: DeskProps): VNode | null {
       ))}
       {ofTheTwo && (
         <Actions>
-          <Button href={`/conversations/${ofTheTwo.id}`}>{t('write_to_both')}</Button>
+          <Button href={conversationsPaths.conversation({ id: ofTheTwo.id })}>{t('write_to_both')}</Button>
         </Actions>
       )}
     </Card>

@@ -1,13 +1,14 @@
 import { sentAt } from '../../../kits/acts/index.ts';
 import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { composing } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import { requestLife } from '../transitions.ts';
 import { MOST, SOLUTIONS } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
 /** What a resident does with a request of theirs. */
 export const requestForms = sentAt({
-  at: '/spot/requests/:id',
+  at: spotPaths.request.pattern,
   life: requestLife,
   words: spotMessages,
   sent: {

@@ -14,6 +14,7 @@ import {
   pagesBehind,
 } from '../../../ui/index.ts';
 import { ThrowDraftAway } from '../ask/form/throw-draft-away.tsx';
+import { spotPaths } from '../paths.ts';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
@@ -53,7 +54,7 @@ export function RequestListPage(props: {
       {ended.rows.map((request) => (
         <EndedLine request={request} />
       ))}
-      <Pager {...pagesBehind({ path: '/spot/requests', after, next: ended.next })} />
+      <Pager {...pagesBehind({ path: spotPaths.requests(), after, next: ended.next })} />
     </>
   );
 }
@@ -77,7 +78,7 @@ function inOrder(requests: readonly RequestSummary[], now: Temporal.Instant): Re
 function Ask(): VNode {
   const t = useWords(spotMessages);
   return (
-    <Button href="/spot/requests/new" kind="main">
+    <Button href={spotPaths.requestsNew()} kind="main">
       {t('ask_title')}
     </Button>
   );
@@ -88,7 +89,7 @@ export function DraftWaits(): VNode {
   const t = useWords(spotMessages);
   const goOn = (
     <>
-      <Button href="/spot/requests/new" kind="main">
+      <Button href={spotPaths.requestsNew()} kind="main">
         {t('go_on_writing')}
       </Button>
       <ThrowDraftAway />
@@ -107,7 +108,7 @@ function RequestLink({ request, standing }: { request: RequestSummary; standing:
   const formats = useFormats();
   return (
     <Link
-      href={`/spot/requests/${request.id}`}
+      href={spotPaths.request({ id: request.id })}
       apart={
         <>
           {t(`state_${standing}`)} · {formats.dayTime(request.startsAt ?? request.submittedAt)}

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Button, Notice, OwnWords } from '../../../ui/index.ts';
+import { spotPaths } from '../paths.ts';
 import type { RequestState } from '../transitions.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
@@ -72,18 +74,20 @@ function useNextAct({
   if (request.state === 'asked_back') return <AnswerQuestion requestId={request.id} />;
   if (request.redirectedTo === 'helpline') {
     return (
-      <Button kind="main" href="/help-now">
+      <Button kind="main" href={housePaths.helpNow()}>
         {t('see_helplines')}
       </Button>
     );
   }
   if (request.state === 'cancelled') {
-    if (request.forgottenAt) return <Button href="/spot/requests/new">{t('ask_again')}</Button>;
+    if (request.forgottenAt) return <Button href={spotPaths.requestsNew()}>{t('ask_again')}</Button>;
     if (hasDraft) return undefined;
-    return <ActionForm action={`/spot/requests/${request.id}/copy`}>{t('ask_again')}</ActionForm>;
+    return <ActionForm action={spotPaths.requestCopy({ id: request.id })}>{t('ask_again')}</ActionForm>;
   }
   if (BEING_LOOKED_AT.includes(request.state)) {
-    return <Button href={`/spot/requests/${request.id}/conversation`}>{t('write_to_coordinators')}</Button>;
+    return (
+      <Button href={spotPaths.requestConversation({ id: request.id })}>{t('write_to_coordinators')}</Button>
+    );
   }
   return undefined;
 }
@@ -92,7 +96,7 @@ function useNextAct({
 export function AnswerQuestion(props: { requestId: string }): VNode {
   const t = useWords(spotMessages);
   return (
-    <Button kind="main" href={`/spot/requests/${props.requestId}/conversation`}>
+    <Button kind="main" href={spotPaths.requestConversation({ id: props.requestId })}>
       {t('answer_question')}
     </Button>
   );

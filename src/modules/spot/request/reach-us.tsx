@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { type Organization, organizationSetting } from '../../../platform/settings/organization.ts';
 import { Actions, Button, Card, Link } from '../../../ui/index.ts';
+import { spotPaths } from '../paths.ts';
 import { spotMessages } from '../words.ts';
 
 /** The setting that says by which number the office is reached. */
@@ -27,13 +29,13 @@ export function ReachUs(props: { office: Office; requestId: string; canWrite: bo
           </Button>
         )}
         {props.canWrite && (
-          <Button href={`/spot/requests/${props.requestId}/conversation#concern`}>
+          <Button href={`${spotPaths.requestConversation({ id: props.requestId })}#concern`}>
             {t('tell_a_coordinator')}
           </Button>
         )}
       </Actions>
       <p data-screen-only>
-        <Link href="/help-now">{t('see_helplines')}</Link>
+        <Link href={housePaths.helpNow()}>{t('see_helplines')}</Link>
       </p>
     </Card>
   );

@@ -3,6 +3,7 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useHref, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, OwnWords, SummaryList, type SummaryRow } from '../../../ui/index.ts';
 import { languageName, placeWordsOf } from '../../people/index.ts';
+import { spotPaths } from '../paths.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 
@@ -90,10 +91,10 @@ function Photos(props: { request: SupportRequest }): VNode | null {
     <ul class="row">
       {photoIds.map((photoId, index) => (
         <li>
-          <a href={href(`/spot/requests/${id}/photos/${photoId}`)}>
+          <a href={href(spotPaths.requestPhoto({ id, photoId }))}>
             <img
               class="thumbnail"
-              src={href(`/spot/requests/${id}/photos/${photoId}`)}
+              src={href(spotPaths.requestPhoto({ id, photoId }))}
               alt={t.plain('photo_number', { number: index + 1 })}
               loading="lazy"
             />

@@ -8,6 +8,7 @@ import { isWorryOpen } from '../close/rules/worry.ts';
 import { WorryTold } from '../close/worry-told.tsx';
 import { Agree, DidYouMeet, Meeting } from '../meet/meeting-view.tsx';
 import { VolunteerCard } from '../offer/volunteer-card.tsx';
+import { spotPaths } from '../paths.ts';
 import { shownOf } from '../sent.ts';
 import { mayTakeBack, type RequestState } from '../transitions.ts';
 import type { SupportRequest } from '../types.ts';
@@ -38,7 +39,7 @@ export function RequestPage(props: RequestProps): VNode {
     <>
       <PageHead
         title={t(`category_${request.category}`)}
-        back={{ href: '/spot/requests', label: t('list_title') }}
+        back={{ href: spotPaths.requests(), label: t('list_title') }}
         aside={<StateChip state={standing} hasSaid={hasSaid} />}
       />
       <FormErrors refusals={form.refusals} />
@@ -55,7 +56,9 @@ export function RequestPage(props: RequestProps): VNode {
       {standing === 'unsettled' && <DidYouMeet {...props} />}
       {(standing === 'confirmed' || standing === 'in_progress') && <Meeting {...props} />}
       {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
-      {!props.hasPhone && mayMeetInPerson(request) && <AskForPhone back={`/spot/requests/${request.id}`} />}
+      {!props.hasPhone && mayMeetInPerson(request) && (
+        <AskForPhone back={spotPaths.request({ id: request.id })} />
+      )}
       <RequestFacts request={request} exactAddress={props.exactAddress} />
       <RequestHistory {...props} />
       <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
@@ -109,7 +112,7 @@ function Correct({ request, hasDraft }: RequestProps): VNode | null {
   const t = useWords(spotMessages);
   if (hasDraft || !mayTakeBack(request.state).ok) return null;
   return (
-    <ActionForm action={`/spot/requests/${request.id}/taking-back`} confirm={t('correct_request_text')}>
+    <ActionForm action={spotPaths.requestTakingBack({ id: request.id })} confirm={t('correct_request_text')}>
       {t('correct_request')}
     </ActionForm>
   );

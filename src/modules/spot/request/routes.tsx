@@ -22,6 +22,7 @@ import { answeredBy } from '../close/rules/worry.ts';
 import { maySeePhotos, type PhotoViewer } from '../meet/rules/address.ts';
 import { answerWantedUntil } from '../meet/rules/visit.ts';
 import type { ComingVolunteer } from '../offer/volunteer-card.tsx';
+import { spotPaths } from '../paths.ts';
 import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '../relations.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment, findCalledOff } from '../store/assignments.ts';
@@ -52,7 +53,7 @@ export function requestRoutes(services: {
 }): readonly Route[] {
   return [
     get({
-      path: '/spot/requests',
+      path: spotPaths.requests,
       access: 'person',
       audit: null,
       query: After,
@@ -71,7 +72,7 @@ export function requestRoutes(services: {
       },
     }),
     get({
-      path: '/spot/requests/:id',
+      path: spotPaths.request,
       access: [requester, assignedVolunteer, askedVolunteer, 'coordinator'],
       audit: 'spot.request.viewed',
       async handle(call) {
@@ -93,7 +94,7 @@ export function requestRoutes(services: {
 /** The visit for one's own calendar; also that it does not take place, to those who had it there. */
 function calendarRoute(publicUrl: string): Route {
   return get({
-    path: '/spot/requests/:id/calendar.ics',
+    path: spotPaths.requestCalendar,
     access: [requester, assignedVolunteer, formerVolunteer],
     audit: null,
     async handle(call) {
@@ -117,7 +118,7 @@ async function visitInCalendar(
   const comesAlong = isOwn || assignment?.volunteerId === actor.personId;
   if (comesAlong && assignment?.isActive && assignment.confirmedAt) {
     const { startsAt, endsAt } = assignment;
-    const url = new URL(hrefIn(locale, `/spot/requests/${id}`), publicUrl).href;
+    const url = new URL(hrefIn(locale, spotPaths.request({ id })), publicUrl).href;
     const details = { url, area: placeNameOf(request.place, locale) };
     return { id, sequence: version, startsAt, endsAt, title, details };
   }
@@ -130,7 +131,7 @@ async function visitInCalendar(
 /** A photo of a letter, for those who may see it, as long as they need it (`maySeePhotos`). */
 function photoRoute(files: Files): Route {
   return get({
-    path: '/spot/requests/:id/photos/:photoId',
+    path: spotPaths.requestPhoto,
     access: [requester, assignedVolunteer, 'coordinator'],
     audit: 'spot.photo.seen',
     async handle(call) {
@@ -170,10 +171,11 @@ function pageTitle({ locale }: Pick<Call, 'locale'>, { category, place }: Suppor
 /** The same request has a page of its own for whoever comes along and for the coordinators. */
 async function placeOfOthers(call: Pick<Call, 'db' | 'actor'>, requestId: string): Promise<string> {
   const assignment = await findAssignment(call.db, requestId);
-  if (assignment?.volunteerId === call.actor.personId) return `/spot/visits/${requestId}`;
-  if (call.actor.roles.has('coordinator') && call.actor.strong) return `/desk/requests/${requestId}`;
+  if (assignment?.volunteerId === call.actor.personId) return spotPaths.visit({ id: requestId });
+  if (call.actor.roles.has('coordinator') && call.actor.strong)
+    return spotPaths.deskRequest({ id: requestId });
   const offer = await findOffer(call.db, requestId, call.actor.personId ?? '');
-  return offer ? `/spot/offers/${requestId}` : '/spot/offers';
+  return offer ? spotPaths.offer({ id: requestId }) : spotPaths.offers();
 }
 
 type Seeing = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;

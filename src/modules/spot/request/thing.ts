@@ -1,6 +1,7 @@
 import type { Thing } from '../../../platform/thing.ts';
 import type { SpotEvent } from '../events.ts';
 import { spotEvents } from '../events.ts';
+import { spotPaths } from '../paths.ts';
 import { assignedVolunteer, requester } from '../relations.ts';
 import { findAssignment } from '../store/assignments.ts';
 import { findRequest } from '../store/requests.ts';
@@ -27,7 +28,8 @@ const CHANGES_TALK = [
 /** A support request, as what people have to do with together. */
 export const requestThing: Thing = {
   kind: REQUEST,
-  pathFor: (onlooker, id) => (onlooker === 'staff' ? `/desk/requests/${id}` : `/spot/requests/${id}`),
+  pathFor: (onlooker, id) =>
+    onlooker === 'staff' ? spotPaths.deskRequest({ id }) : spotPaths.request({ id }),
   wordsIn(locale) {
     const t = spotMessages.in(locale);
     return {
@@ -50,7 +52,7 @@ export const requestThing: Thing = {
   },
   doors: [
     {
-      path: '/spot/requests/:id/conversation',
+      path: spotPaths.requestConversation.pattern,
       as: 'party',
       access: [requester, assignedVolunteer, 'coordinator'],
       begins: [requester],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { choices, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -28,7 +29,7 @@ const ApplicationForm = z.object({
 /** Applying to become a volunteer. */
 export const applicationRoutes: readonly Route[] = [
   get({
-    path: '/volunteering/application',
+    path: housePaths.volunteeringApplication,
     access: 'person',
     audit: null,
     async handle(call) {
@@ -36,14 +37,14 @@ export const applicationRoutes: readonly Route[] = [
       const person = await findPerson(call.db, personId);
       if (person && !person.welcomedAt) {
         const text = trustMessages.in(call.locale).noted('tell_your_name_first');
-        return redirect('/welcome?back=/volunteering/application', { tone: 'notice', text });
+        return redirect(`${housePaths.welcome()}?back=/volunteering/application`, { tone: 'notice', text });
       }
       const allowed = mayApply(person, await findApplication(call.db, personId));
-      return allowed.ok ? applicationPage(call, FormState.fresh()) : redirect('/volunteering');
+      return allowed.ok ? applicationPage(call, FormState.fresh()) : redirect(housePaths.volunteering());
     },
   }),
   post({
-    path: '/volunteering/application',
+    path: housePaths.volunteeringApplication,
     access: 'person',
     audit: 'trust.application.submitted',
     form: ApplicationForm,
@@ -56,7 +57,7 @@ export const applicationRoutes: readonly Route[] = [
       const object = { kind: 'trust.application', id: outcome.value };
       await call.audit({ subjectIds: [personId], object });
       const text = trustMessages.in(call.locale).noted('application_sent');
-      return redirect('/volunteering', { tone: 'done', text });
+      return redirect(housePaths.volunteering(), { tone: 'done', text });
     },
     again: (call, form) => applicationPage(call, form),
   }),

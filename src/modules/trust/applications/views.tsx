@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, Checkboxes, Form, FormErrors, PageHead } from '../../../ui/index.ts';
@@ -15,11 +16,11 @@ export function ApplicationPage(props: { form: FormState }): VNode {
       <PageHead
         title={words('application_title')}
         lead={words('application_lead')}
-        back={{ href: '/volunteering', label: words('back_to_volunteering') }}
+        back={{ href: housePaths.volunteering(), label: words('back_to_volunteering') }}
       />
       <FormErrors refusals={form.refusals} />
       <Form
-        action="/volunteering/application"
+        action={housePaths.volunteeringApplication()}
         idempotencyKey={form.value('idempotency_key') || undefined}
         draft="volunteering-application"
       >

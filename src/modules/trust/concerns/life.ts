@@ -3,6 +3,7 @@ import { defineLife } from '../../../platform/life.ts';
 import { refuse } from '../../../platform/refusal.ts';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 
 /** The life of a concern: what nobody has looked into is not closed. */
 export const concernLife = defineLife({
@@ -32,7 +33,7 @@ export const concernLife = defineLife({
 
 /** What staff do on the page of a concern. */
 export const concernForms = sentAt({
-  at: '/trust/concerns/:id',
+  at: trustPaths.concern.pattern,
   life: concernLife,
   words: trustStaffMessages,
   sent: {

@@ -4,6 +4,7 @@ import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Concern } from '../types.ts';
 import { assessConcern, closeConcern } from './commands.ts';
 import { concernForms } from './life.ts';
@@ -18,7 +19,7 @@ const CONCERNS_A_PAGE = 50;
 /** Concerns: what is open, what was found out, what was done. Nobody sees one about themselves. */
 export const concernRoutes: readonly Route[] = [
   get({
-    path: '/trust/concerns',
+    path: trustPaths.concerns,
     access: STAFF,
     audit: 'trust.concerns.viewed',
     query: After,
@@ -33,7 +34,7 @@ export const concernRoutes: readonly Route[] = [
     },
   }),
   get({
-    path: '/trust/concerns/:id',
+    path: trustPaths.concern,
     access: STAFF,
     audit: 'trust.concern.viewed',
     async handle(call) {

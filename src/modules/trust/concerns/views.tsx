@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActForm } from '../../../kits/acts/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
@@ -24,6 +25,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Concern } from '../types.ts';
 import { concernForms } from './life.ts';
 import { LEAST_WORDS } from './rules.ts';
@@ -57,7 +59,7 @@ export function ConcernsPage(props: {
             head: words('raised_at'),
             rowHead: true,
             cell: (concern) => (
-              <Link href={`/trust/concerns/${concern.id}`}>{formats.dayTime(concern.raisedAt)}</Link>
+              <Link href={trustPaths.concern({ id: concern.id })}>{formats.dayTime(concern.raisedAt)}</Link>
             ),
           },
           {
@@ -68,7 +70,9 @@ export function ConcernsPage(props: {
           { key: 'state', head: words('state'), cell: (concern) => <ConcernChip concern={concern} /> },
         ]}
       />
-      <Pager {...pagesBehind({ path: '/trust/concerns', after: props.after, next: props.concerns.next })} />
+      <Pager
+        {...pagesBehind({ path: trustPaths.concerns(), after: props.after, next: props.concerns.next })}
+      />
     </>
   );
 }
@@ -104,7 +108,7 @@ export function ConcernPage(props: ConcernProps): VNode {
     <>
       <PageHead
         title={words('concern_title')}
-        back={{ href: '/trust/concerns', label: words('concerns_title') }}
+        back={{ href: trustPaths.concerns(), label: words('concerns_title') }}
         aside={<ConcernChip concern={concern} />}
       />
       <FormErrors refusals={form.refusals} />
@@ -130,7 +134,7 @@ function ConcernFacts(props: ConcernProps): VNode {
         {
           label: words('concern_about'),
           value: about ? (
-            <Link href={`/trust/people/${about}`}>
+            <Link href={housePaths.trustPerson({ id: about })}>
               <Name id={about} persons={persons} />
             </Link>
           ) : (
@@ -169,11 +173,15 @@ function NextActs({ concern, mayDecide }: ConcernProps): VNode | null {
       <Actions>
         {about && (
           <>
-            <Button href={`/trust/people/${about}?kind=only_online#restrict`}>{words('act_restrict')}</Button>
-            <Button href={`/trust/people/${about}?kind=suspension#restrict`}>{words('act_suspend')}</Button>
+            <Button href={`${housePaths.trustPerson({ id: about })}?kind=only_online#restrict`}>
+              {words('act_restrict')}
+            </Button>
+            <Button href={`${housePaths.trustPerson({ id: about })}?kind=suspension#restrict`}>
+              {words('act_suspend')}
+            </Button>
           </>
         )}
-        {raisedBy && <Button href={`/people/${raisedBy}`}>{words('act_reach_teller')}</Button>}
+        {raisedBy && <Button href={housePaths.person({ id: raisedBy })}>{words('act_reach_teller')}</Button>}
       </Actions>
     </Card>
   );

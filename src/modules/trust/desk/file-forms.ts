@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Shown, sentAt } from '../../../kits/acts/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { checkbox, choice, day, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
 import { composing } from '../../people/index.ts';
 import { applicationLife } from '../applications/life.ts';
@@ -11,7 +12,7 @@ import type { FileProps } from './person-file.ts';
 
 /** What coordinators record and decide on the page of a person. */
 export const fileForms = sentAt({
-  at: '/trust/people/:id',
+  at: housePaths.trustPerson.pattern,
   life: applicationLife,
   words: trustStaffMessages,
   sent: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { actingRole } from '../../../platform/permissions.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -24,7 +25,7 @@ type FileCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | '
 /** The file of one person. */
 export const personRoutes: readonly Route[] = [
   get({
-    path: '/trust/people/:id',
+    path: housePaths.trustPerson,
     access: ['coordinator'],
     audit: 'trust.person.viewed',
     // From a concern: the form of this restriction is open, and nothing is done yet.
@@ -63,7 +64,7 @@ export async function recorded(
   const isProposed = said === 'waits_for_second';
   await call.audit({ ...aboutPerson(call), ...(isProposed && { detail: { proposed: true } }) });
   const text = trustStaffMessages.in(call.locale).noted(said);
-  return redirect(`/trust/people/${call.params.id}`, { tone: 'done', text });
+  return redirect(housePaths.trustPerson({ id: call.params.id }), { tone: 'done', text });
 }
 
 /** Whose record it is, for the audit. */

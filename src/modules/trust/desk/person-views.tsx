@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { machineTime } from '../../../platform/clock.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
@@ -15,8 +16,9 @@ import {
   Timeline,
   type Tone,
 } from '../../../ui/index.ts';
-import { callName } from '../../people/index.ts';
+import { callName, peoplePaths } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { mayWriteAboutIt } from '../rules.ts';
 import type { StepStanding, StepState } from '../types.ts';
 import { lastDay } from '../volunteering/rules.ts';
@@ -34,18 +36,18 @@ export function PersonFilePage(props: FileProps): VNode {
     <>
       <PageHead
         title={<PersonName>{callName(file.person, useLocale()) || words('somebody')}</PersonName>}
-        back={{ href: '/trust/applications', label: words('queue_title') }}
+        back={{ href: trustPaths.applications(), label: words('queue_title') }}
         aside={<StandingChip file={file} />}
       />
       <FormErrors refusals={form.refusals} />
       <p>
-        <Link href={`/people/${file.person.id}`}>{words('what_they_say')}</Link>
+        <Link href={housePaths.person({ id: file.person.id })}>{words('what_they_say')}</Link>
         {' · '}
-        <Link href={`/people/${file.person.id}/ties`}>{words('what_happens_with_them')}</Link>
+        <Link href={peoplePaths.personTies({ id: file.person.id })}>{words('what_happens_with_them')}</Link>
         {mayWriteAboutIt(file.standing) && (
           <>
             {' · '}
-            <Link href={`/trust/people/${file.person.id}/conversation`}>{words('write_to_them')}</Link>
+            <Link href={trustPaths.personConversation({ id: file.person.id })}>{words('write_to_them')}</Link>
           </>
         )}
       </p>
@@ -157,7 +159,7 @@ function Concerns(props: { file: PersonFile }): VNode | null {
       <ul>
         {concerns.map((concern) => (
           <li>
-            <Link href={`/trust/concerns/${concern.id}`}>{formats.dayTime(concern.raisedAt)}</Link>{' '}
+            <Link href={trustPaths.concern({ id: concern.id })}>{formats.dayTime(concern.raisedAt)}</Link>{' '}
             {words(`concern_${concern.state}`)}
           </li>
         ))}

@@ -4,6 +4,7 @@ import { get, page, type Route } from '../../../platform/web/route.ts';
 import { dayInJapan, findPersons } from '../../people/index.ts';
 import { listApplicantIds } from '../applications/store.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { findPolicy } from '../policy/store.ts';
 import { findStandings } from '../standing/store.ts';
 import { type First, QueuePage, type Waiting } from './queue-views.tsx';
@@ -17,7 +18,7 @@ const RENEWALS_A_PAGE = 20;
 /** Who waits for what on the way to volunteering, and whose steps run out. */
 export const queueRoutes: readonly Route[] = [
   get({
-    path: '/trust/applications',
+    path: trustPaths.applications,
     access: ['coordinator'],
     audit: 'trust.applications.viewed',
     query: After,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { TIMES_PATH } from '../../../kits/slots/index.ts';
+import { slotsPaths } from '../../../kits/slots/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Standing } from '../types.ts';
 import { lastDay } from '../volunteering/rules.ts';
 import { isOurTurn, type StaffAct } from './rules.ts';
@@ -61,7 +63,7 @@ export function QueuePage({ waiting, renewals, after, persons }: QueueProps): VN
         lead={waiting ? words('queue_lead', { count: waiting.applicants.rows.length }) : undefined}
       />
       <p>
-        <Link href={TIMES_PATH} kind="block">
+        <Link href={slotsPaths.times()} kind="block">
           {words('open_interview_times')}
         </Link>
       </p>
@@ -69,7 +71,7 @@ export function QueuePage({ waiting, renewals, after, persons }: QueueProps): VN
       {waiting && <GoesOn {...waiting.applicants} />}
       <Heading level={2}>{words('renewals_title')}</Heading>
       <Renewals rows={renewals.rows} persons={persons} />
-      <Pager {...pagesBehind({ path: '/trust/applications', after, next: renewals.next })} />
+      <Pager {...pagesBehind({ path: trustPaths.applications(), after, next: renewals.next })} />
       {waiting && waiting.uninsured.rows.length > 0 && <Uninsured {...waiting} persons={persons} />}
     </>
   );
@@ -131,7 +133,7 @@ function NextAct(props: { row: ApplicantRow }): VNode {
     );
   }
   return (
-    <Link href={`/trust/people/${personId}#next`} kind="block">
+    <Link href={`${housePaths.trustPerson({ id: personId })}#next`} kind="block">
       {words(`act_${act}`)}
     </Link>
   );
@@ -189,7 +191,7 @@ function GoesOn({ rows, isCut }: First<unknown>): VNode | null {
 function PersonLink(props: { person: Person | undefined; id: string }): VNode {
   const words = useWords(trustStaffMessages);
   return (
-    <Link href={`/trust/people/${props.id}`}>
+    <Link href={housePaths.trustPerson({ id: props.id })}>
       <PersonName>{props.person ? callName(props.person, useLocale()) : words('somebody')}</PersonName>
     </Link>
   );

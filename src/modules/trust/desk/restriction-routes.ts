@@ -5,6 +5,7 @@ import { checkbox, choice, requiredText, text } from '../../../platform/web/form
 import { post, type Route, refusedBy } from '../../../platform/web/route.ts';
 import { findByEmail, findPerson, isStaff, officeLeftEmpty, proposeStaffAct } from '../../people/index.ts';
 import { optionalDay } from '../form-fields.ts';
+import { trustPaths } from '../paths.ts';
 import {
   keepApart,
   liftRestriction,
@@ -35,7 +36,7 @@ const LiftingForm = z.object({
 /** Setting and lifting restrictions. */
 export const restrictionRoutes: readonly Route[] = [
   post({
-    path: '/trust/people/:id/restrictions',
+    path: trustPaths.personRestrictions,
     access: ['coordinator'],
     audit: 'trust.restriction.set',
     proof: 'fresh',
@@ -58,7 +59,7 @@ export const restrictionRoutes: readonly Route[] = [
     again: (call, form) => personFilePage(call, form),
   }),
   post({
-    path: '/trust/people/:id/liftings',
+    path: trustPaths.personLiftings,
     access: ['coordinator'],
     audit: 'trust.restriction.lifted',
     proof: 'fresh',

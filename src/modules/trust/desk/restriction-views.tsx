@@ -16,6 +16,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { otherOf } from '../restrictions/rules.ts';
 import type { Restriction } from '../types.ts';
 import type { FileProps } from './person-file.ts';
@@ -88,7 +89,7 @@ function LiftingForm(props: FileProps): VNode {
   return (
     <Disclosure summary={words('lift')} open={isRefused}>
       <Form
-        action={`/trust/people/${file.person.id}/liftings`}
+        action={trustPaths.personLiftings({ id: file.person.id })}
         idempotencyKey={form.value('idempotency_key') || undefined}
       >
         <Radios
@@ -120,7 +121,7 @@ function SettingForm(props: FileProps): VNode {
       open={isChosen || fields.some((field) => form.refusalOf(field) !== undefined)}
     >
       <Form
-        action={`/trust/people/${file.person.id}/restrictions`}
+        action={trustPaths.personRestrictions({ id: file.person.id })}
         idempotencyKey={form.value('idempotency_key') || undefined}
       >
         <Radios

@@ -1,10 +1,11 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Ahead, AheadWay } from '../../../platform/parts/ahead.ts';
 import { isStaff } from '../../../platform/permissions.ts';
 import { trustMessages } from '../messages.ts';
 import { findStanding } from '../standing/store.ts';
 
 const VOLUNTEER: AheadWay = {
-  href: '/volunteering',
+  href: housePaths.volunteering(),
   title: trustMessages.label('home_volunteer'),
   text: trustMessages.label('my_page_volunteer_text'),
   order: 60,

@@ -2,6 +2,7 @@ import { useWords } from '../../../platform/languages/reading.tsx';
 import { askingDesk, type DeskItem, type DeskPart } from '../../../platform/parts/desk-part.ts';
 import { type Waiting, waitingOnDesk } from '../desk/store.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 
 /** Whoever offers to help and hears nothing for so many days helps elsewhere. */
 const ANSWER_WITHIN_DAYS = 7;
@@ -26,7 +27,7 @@ function toItem({ kind, count, since }: Waiting): DeskItem {
     act: kind,
     urgency: isConcern ? 0 : 1,
     breaksAt: isConcern ? since : since.add({ hours: ANSWER_WITHIN_DAYS * 24 }),
-    href: `/trust/${kind}`,
+    href: isConcern ? trustPaths.concerns() : trustPaths.applications(),
     whose: null,
     what: count,
   };

@@ -1,24 +1,26 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 
 /** The ways to the pages of this module. */
 export const trustNavigation: readonly NavigationEntry[] = [
   {
-    href: '/trust/applications',
+    href: trustPaths.applications(),
     label: trustMessages.label('applications'),
     places: ['header'],
     roles: ['coordinator'],
     order: 40,
   },
   {
-    href: '/trust/concerns',
+    href: trustPaths.concerns(),
     label: trustMessages.label('concerns'),
     places: ['header'],
     roles: ['coordinator'],
     order: 50,
   },
   {
-    href: '/volunteering',
+    href: housePaths.volunteering(),
     label: trustMessages.label('volunteering_title'),
     places: ['helping'],
     roles: ['volunteer'],

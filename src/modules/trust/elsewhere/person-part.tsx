@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PersonPart } from '../../../platform/parts/person-part.ts';
 import { Link } from '../../../ui/index.ts';
 import { listConcernsWith } from '../concerns/store/lists.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Concern } from '../types.ts';
 
 /** Concerns about somebody and those they raised, and where they stand. */
@@ -13,7 +15,7 @@ export const trustPersonPart: PersonPart = {
   order: 90,
   way: {
     label: trustStaffMessages.label('ties_trust'),
-    href: (personId) => `/trust/people/${personId}`,
+    href: (personId) => housePaths.trustPerson({ id: personId }),
   },
   async list(db, whom, window) {
     const { rows, next } = await listConcernsWith(db, whom, window);
@@ -30,7 +32,7 @@ function Line({ concern, isAbout }: { concern: Concern; isAbout: boolean }): VNo
   const t = useWords(trustStaffMessages);
   return (
     <>
-      <Link href={`/trust/concerns/${concern.id}`}>{useFormats().dayTime(concern.raisedAt)}</Link>{' '}
+      <Link href={trustPaths.concern({ id: concern.id })}>{useFormats().dayTime(concern.raisedAt)}</Link>{' '}
       <span class="quiet">
         {t(isAbout ? 'ties_about' : 'ties_raised')} ·{' '}
         {t(concern.state === 'closed' ? 'ties_closed' : 'ties_open')}

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
@@ -9,7 +10,7 @@ import { approvedCount } from '../standing/store.ts';
 /** How to become a volunteer, and how many there are. */
 export const trustPublicPart: PublicPart = {
   order: 20,
-  way: { href: '/volunteering', label: trustMessages.label('home_volunteer') },
+  way: { href: housePaths.volunteering(), label: trustMessages.label('home_volunteer') },
   view: BecomeVolunteer,
   figures: {
     asks: (now) => lastCounted(approvedCount, now),
@@ -25,7 +26,7 @@ function BecomeVolunteer(): VNode {
     <Card title={t('home_volunteer_title')} level={2}>
       <p>{t('home_volunteer_text')}</p>
       <Actions>
-        <Button href="/volunteering">{t('home_volunteer')}</Button>
+        <Button href={housePaths.volunteering()}>{t('home_volunteer')}</Button>
       </Actions>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarFile, listOpenSlots, type Slot } from '../../../kits/slots/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { AppointmentKind } from '../../../platform/parts/appointment.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -14,6 +15,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Standing } from '../types.ts';
 import { chooseInterview } from './commands.ts';
 import { INTERVIEW, INTERVIEW_MINUTES, mayMove } from './rules.ts';
@@ -28,7 +30,9 @@ export const interviewAppointments: AppointmentKind = {
   usualMinutes: INTERVIEW_MINUTES.usual,
   async pagesOf(db, ids) {
     const persons = await personsOfInterviews(db, ids);
-    return new Map([...persons].map(([id, personId]) => [id, `/trust/people/${personId}#interviews`]));
+    return new Map(
+      [...persons].map(([id, personId]) => [id, `${housePaths.trustPerson({ id: personId })}#interviews`]),
+    );
   },
 };
 
@@ -49,7 +53,7 @@ type Again = (call: Pick<Call, 'db' | 'actor' | 'locale' | 'now'>, form: FormSta
 /** What an applicant does about their interview. @param again the page that they do it on */
 export const interviewRoutes = (again: Again): readonly Route[] => [
   post({
-    path: '/volunteering/interview-times',
+    path: trustPaths.volunteeringInterviewTimes,
     access: 'person',
     audit: 'trust.interview.chosen',
     form: z.object({ slot: z.uuid('choose_one') }),
@@ -59,7 +63,7 @@ export const interviewRoutes = (again: Again): readonly Route[] => [
       const chosen = await chooseInterview(db, call.fields.slot, { personId, now });
       if (!chosen.ok) return refusedBy(chosen.refusal);
       await call.audit({ subjectIds: [personId] });
-      return redirect('/volunteering', {
+      return redirect(housePaths.volunteering(), {
         tone: 'done',
         text: trustMessages.in(locale).noted('interview_was_chosen'),
       });
@@ -67,7 +71,7 @@ export const interviewRoutes = (again: Again): readonly Route[] => [
     again,
   }),
   get({
-    path: '/volunteering/interview.ics',
+    path: trustPaths.volunteeringInterview,
     access: 'person',
     audit: null,
     async handle({ db, now, locale, actor }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { choices } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -12,6 +13,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { isOnTheWay } from '../rules.ts';
 import { findStanding } from '../standing/store.ts';
 import { takePledge } from '../steps/commands.ts';
@@ -21,13 +23,13 @@ import { PledgePage } from './views.tsx';
 /** What volunteers promise, ticked line by line. */
 export const pledgeRoutes: readonly Route[] = [
   get({
-    path: '/volunteering/pledge',
+    path: trustPaths.volunteeringPledge,
     access: 'person',
     audit: null,
     handle: (call) => pledgePage(call, FormState.fresh()),
   }),
   post({
-    path: '/volunteering/pledge',
+    path: trustPaths.volunteeringPledge,
     access: 'person',
     audit: 'trust.pledge.taken',
     form: z.object({ lines: choices(PLEDGE_LINES) }),
@@ -37,7 +39,7 @@ export const pledgeRoutes: readonly Route[] = [
       if (!outcome.ok) return refusedBy(outcome.refusal);
       await call.audit({ subjectIds: [personId] });
       const text = trustMessages.in(call.locale).noted('pledge_taken');
-      return redirect('/volunteering', { tone: 'done', text });
+      return redirect(housePaths.volunteering(), { tone: 'done', text });
     },
     again: (call, form) => pledgePage(call, form),
   }),

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, Checkboxes, Form, FormErrors, Notice, PageHead, Prose } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { PLEDGE_LINES } from '../types.ts';
 
 interface PledgeProps {
@@ -21,7 +23,7 @@ export function PledgePage(props: PledgeProps): VNode {
       <PageHead
         title={words('pledge_title')}
         lead={words('pledge_lead')}
-        back={{ href: '/volunteering', label: words('back_to_volunteering') }}
+        back={{ href: housePaths.volunteering(), label: words('back_to_volunteering') }}
       />
       <FormErrors refusals={form.refusals} />
       {!props.mayTake && form.refusals.length === 0 && <Notice>{words('apply_before_you_pledge')}</Notice>}
@@ -50,7 +52,10 @@ function PledgeForm(props: PledgeProps): VNode {
   const words = useWords(trustMessages);
   const { form } = props;
   return (
-    <Form action="/volunteering/pledge" idempotencyKey={form.value('idempotency_key') || undefined}>
+    <Form
+      action={trustPaths.volunteeringPledge()}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
       <Checkboxes
         name="lines"
         values={form.values('lines')}

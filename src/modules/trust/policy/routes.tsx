@@ -11,6 +11,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { dayInJapan, findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { changePolicy } from './commands.ts';
 import { PolicyForm, readSteps, valuesOf } from './form.ts';
 import { findPlannedPolicy, findPolicy, listPolicies } from './store.ts';
@@ -19,7 +20,7 @@ import { PolicyPage } from './views.tsx';
 /** The steps that lead to approval, as the administrator edits them. */
 export const policyRoutes: readonly Route[] = [
   get({
-    path: '/trust/policy',
+    path: trustPaths.policy,
     access: ['administrator'],
     audit: null,
     async handle(call) {
@@ -28,7 +29,7 @@ export const policyRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/trust/policy',
+    path: trustPaths.policy,
     access: ['administrator'],
     audit: 'trust.policy.changed',
     form: PolicyForm,
@@ -50,7 +51,7 @@ export const policyRoutes: readonly Route[] = [
         detail: { stopped },
       });
       const text = trustStaffMessages.in(call.locale).noted('policy_was_saved', { stopped });
-      return redirect('/trust/policy', { tone: stopped === 0 ? 'done' : 'notice', text });
+      return redirect(trustPaths.policy(), { tone: stopped === 0 ? 'done' : 'notice', text });
     },
     again: (call, form) => policyPage(call, form),
   }),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { DEMANDS, type Policy, type ScreeningStep, STEPS } from '../types.ts';
 import { POLICY_STOPS_VOLUNTEERS } from './commands.ts';
 
@@ -42,12 +44,12 @@ export function PolicyPage(props: PolicyProps): VNode {
       <PageHead
         title={words('policy_title')}
         lead={words('policy_lead')}
-        back={{ href: '/settings', label: words('all_settings') }}
+        back={{ href: housePaths.settings(), label: words('all_settings') }}
       />
       {stopping ? <Stopping words={stopping.words} /> : <FormErrors refusals={form.refusals} />}
       {planned && <Notice>{words('policy_is_planned', { day: formats.day(planned.validFrom) })}</Notice>}
       <Form
-        action="/trust/policy"
+        action={trustPaths.policy()}
         idempotencyKey={form.value('idempotency_key') || undefined}
         hidden={stopping && { may_stop: stopped }}
       >

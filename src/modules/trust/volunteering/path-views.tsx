@@ -17,6 +17,7 @@ import {
 } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { isOnTheWay } from '../rules.ts';
 import type { Interview, PolicyStep, Standing, StepStanding } from '../types.ts';
 import { lastDay, placeOnPath } from './rules.ts';
@@ -153,7 +154,7 @@ function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
         {isLink ? <Link href={whereWords}>{whereWords}</Link> : <OwnWords>{whereWords}</OwnWords>}
       </p>
       <p>
-        <Link href="/volunteering/interview.ics" kind="block">
+        <Link href={trustPaths.volunteeringInterview()} kind="block">
           {words('interview_calendar')}
         </Link>
       </p>
@@ -166,7 +167,7 @@ function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
         </Disclosure>
       )}
       <Disclosure summary={words('interview_ask_other_time')}>
-        <Form action="/volunteering/interview-changes">
+        <Form action={trustPaths.volunteeringInterviewChanges()}>
           <Composer
             form={FormState.fresh()}
             name="other_times"
@@ -194,7 +195,10 @@ function ChooseTime({ times, form }: Pick<PathProps, 'times' | 'form'>): VNode {
   const words = useWords(trustMessages);
   const formats = useFormats();
   return (
-    <Form action="/volunteering/interview-times" idempotencyKey={form.value('idempotency_key') || undefined}>
+    <Form
+      action={trustPaths.volunteeringInterviewTimes()}
+      idempotencyKey={form.value('idempotency_key') || undefined}
+    >
       <Radios
         {...form.field('slot')}
         label={words('interview_choose')}

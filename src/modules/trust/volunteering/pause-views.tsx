@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, Button, Heading } from '../../../ui/index.ts';
+import { peoplePaths } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Rest } from '../standing/rules.ts';
 import type { Standing } from '../types.ts';
 
@@ -11,7 +13,7 @@ export function PauseAndLeave(props: { standing: Standing; rest: Rest | null }):
   const state = props.standing.application?.state;
   if (state === 'submitted') {
     return (
-      <ActionForm action="/volunteering/leaving" confirm={words('withdraw_confirm')}>
+      <ActionForm action={trustPaths.volunteeringLeaving()} confirm={words('withdraw_confirm')}>
         {words('withdraw_application')}
       </ActionForm>
     );
@@ -23,13 +25,15 @@ export function PauseAndLeave(props: { standing: Standing; rest: Rest | null }):
       <p>{words('rest_about')}</p>
       <Actions>
         {props.rest && (
-          <ActionForm action="/volunteering/resumption" kind="main">
+          <ActionForm action={trustPaths.volunteeringResumption()} kind="main">
             {words('come_back')}
           </ActionForm>
         )}
-        <Button href="/me/availability#breaks">{words(props.rest ? 'see_breaks' : 'plan_break')}</Button>
+        <Button href={`${peoplePaths.availability()}#breaks`}>
+          {words(props.rest ? 'see_breaks' : 'plan_break')}
+        </Button>
       </Actions>
-      <ActionForm action="/volunteering/leaving" kind="danger" confirm={words('leave_confirm')}>
+      <ActionForm action={trustPaths.volunteeringLeaving()} kind="danger" confirm={words('leave_confirm')}>
         {words('leave_volunteering')}
       </ActionForm>
     </>

@@ -1,3 +1,4 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { ask } from '../../../platform/database/questions.ts';
 import { organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
@@ -15,6 +16,7 @@ import {
 import { leaveVolunteering } from '../applications/commands.ts';
 import { interviewRoutes, timesToChoose } from '../interviews/routes.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { findPolicy } from '../policy/store.ts';
 import { resumeVolunteering } from '../restrictions/commands.ts';
 import { findStanding, restOf } from '../standing/store.ts';
@@ -25,13 +27,13 @@ type OwnCall = Pick<Call, 'db' | 'actor' | 'locale' | 'now'>;
 export const volunteeringRoutes: readonly Route[] = [
   ...interviewRoutes((call, form) => volunteeringPage(call, form)),
   get({
-    path: '/volunteering',
+    path: housePaths.volunteering,
     access: 'everyone',
     audit: null,
     handle: (call) => volunteeringPage(call, FormState.fresh()),
   }),
   post({
-    path: '/volunteering/resumption',
+    path: trustPaths.volunteeringResumption,
     access: 'person',
     audit: 'trust.volunteer.resumed',
     async handle(call) {
@@ -42,7 +44,7 @@ export const volunteeringRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/volunteering/leaving',
+    path: trustPaths.volunteeringLeaving,
     access: 'person',
     audit: 'trust.volunteer.left',
     async handle(call) {
@@ -83,5 +85,8 @@ function ownId(call: Pick<Call, 'actor'>): string {
 }
 
 function done(call: Pick<Call, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {
-  return redirect('/volunteering', { tone: 'done', text: trustMessages.in(call.locale).noted(key) });
+  return redirect(housePaths.volunteering(), {
+    tone: 'done',
+    text: trustMessages.in(call.locale).noted(key),
+  });
 }

@@ -1,6 +1,8 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { NOBODY_TALKS, type Thing } from '../../../platform/thing.ts';
 import { trustEvents } from '../events.ts';
 import { trustMessages, trustStaffMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import { mayWriteAboutIt } from '../rules.ts';
 import { findStanding } from '../standing/store.ts';
 
@@ -13,7 +15,8 @@ const ENDS_TALK = [
 /** Somebody’s volunteering, from their application on: what they and the coordinators write to each other about. */
 export const volunteeringThing: Thing = {
   kind: 'people.person',
-  pathFor: (onlooker, id) => (onlooker === 'staff' ? `/trust/people/${id}` : '/volunteering'),
+  pathFor: (onlooker, id) =>
+    onlooker === 'staff' ? housePaths.trustPerson({ id }) : housePaths.volunteering(),
   wordsIn(locale, onlooker) {
     const t = trustMessages.in(locale);
     const back =
@@ -24,9 +27,15 @@ export const volunteeringThing: Thing = {
     return mayWriteAboutIt(await findStanding(db, id, now)) ? { together: [], withStaff: id } : NOBODY_TALKS;
   },
   doors: [
-    { path: '/volunteering/conversation', as: 'party', access: 'person', begins: 'person', audit: null },
     {
-      path: '/trust/people/:id/conversation',
+      path: trustPaths.volunteeringConversation.pattern,
+      as: 'party',
+      access: 'person',
+      begins: 'person',
+      audit: null,
+    },
+    {
+      path: trustPaths.personConversation.pattern,
       as: 'staff',
       access: ['coordinator'],
       begins: ['coordinator'],

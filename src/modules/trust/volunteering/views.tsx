@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Slot } from '../../../kits/slots/index.ts';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -13,7 +14,9 @@ import {
   PageHead,
   Prose,
 } from '../../../ui/index.ts';
+import { peoplePaths } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
+import { trustPaths } from '../paths.ts';
 import type { Rest } from '../standing/rules.ts';
 import { LIMITS, type PolicyStep, type Standing } from '../types.ts';
 import { type Office, OwnPath, PathAhead } from './path-views.tsx';
@@ -57,7 +60,7 @@ function FirstSteps(props: { steps: readonly PolicyStep[] }): VNode {
       <Heading level={2}>{words('path_ahead_title')}</Heading>
       <PathAhead steps={props.steps} />
       <Actions>
-        <Button kind="main" href="/volunteering/application">
+        <Button kind="main" href={housePaths.volunteeringApplication()}>
           {words('apply')}
         </Button>
       </Actions>
@@ -77,14 +80,17 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
       <OwnPath standing={standing} office={props.office} times={props.times} form={props.form} />
       {(act === 'apply' || act === 'pledge') && (
         <Actions>
-          <Button kind="main" href={act === 'apply' ? '/volunteering/application' : '/volunteering/pledge'}>
+          <Button
+            kind="main"
+            href={act === 'apply' ? housePaths.volunteeringApplication() : trustPaths.volunteeringPledge()}
+          >
             {words(act === 'apply' ? 'apply' : 'read_the_pledge')}
           </Button>
         </Actions>
       )}
       {standing.application?.state === 'approved' && (
         <p>
-          <Link href="/volunteering/conversation">{words('write_to_desk')}</Link>
+          <Link href={trustPaths.volunteeringConversation()}>{words('write_to_desk')}</Link>
         </p>
       )}
     </>
@@ -114,17 +120,17 @@ function StandingNotice(
         <p>{words('application_meanwhile')}</p>
         <ul>
           <li>
-            <Link href="/me/languages" kind="block">
+            <Link href={peoplePaths.languages()} kind="block">
               {words('fill_in_languages')}
             </Link>
           </li>
           <li>
-            <Link href="/me/availability" kind="block">
+            <Link href={peoplePaths.availability()} kind="block">
               {words('fill_in_times')}
             </Link>
           </li>
           <li>
-            <Link href="/volunteering/conversation" kind="block">
+            <Link href={trustPaths.volunteeringConversation()} kind="block">
               {words('write_to_desk')}
             </Link>
           </li>

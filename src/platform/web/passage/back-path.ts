@@ -1,7 +1,8 @@
+import { housePaths } from '../../addresses/paths.ts';
 import { isLocale } from '../../languages/locales.ts';
 
 /** Where somebody begins who came in without a wish. */
-export const START_PATH = '/start';
+export const START_PATH = housePaths.start();
 
 /**
  * Where to go after signing in: a path of our own, without language. Anything else, and the home page, which is for

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
@@ -41,12 +42,12 @@ export function EnteringPage(props: {
       <PageHead
         title={t('entering_for', { name: <PersonName>{props.name}</PersonName> })}
         lead={t('entering_lead')}
-        back={{ href: `/people/${personId}`, label: t('entering_back') }}
+        back={{ href: housePaths.person({ id: personId }), label: t('entering_back') }}
       />
       {dangers.length > 0 && <EmergencyPanel dangers={dangers} />}
       <FormErrors refusals={useRefusalsInOrder(form)} />
       <Form
-        action={`/people/${personId}/requests/new`}
+        action={housePaths.personRequestsNew({ id: personId })}
         hidden={{ shownDangers: dangers.join(' ') }}
         label={t.plain('entering_title')}
       >

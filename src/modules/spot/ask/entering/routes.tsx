@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { checkbox } from '../../../../platform/web/form-fields.ts';
@@ -16,6 +17,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { callName, findPerson, listLanguages, type Person } from '../../../people/index.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import { checkTyped } from '../form/check-answers.ts';
 import { AskFields } from '../form/form.ts';
@@ -29,7 +31,7 @@ type Entry = z.output<typeof Entry> & Readonly<Record<string, unknown>>;
 /** A request of somebody who has called, by the same form and rules as if they had asked themselves. */
 export const enteringRoutes: readonly Route[] = [
   get({
-    path: '/people/:id/requests/new',
+    path: housePaths.personRequestsNew,
     access: ['coordinator'],
     audit: 'people.profile.viewed',
     async handle(call) {
@@ -42,7 +44,7 @@ export const enteringRoutes: readonly Route[] = [
     },
   }),
   post({
-    path: '/people/:id/requests/new',
+    path: housePaths.personRequestsNew,
     access: ['coordinator'],
     audit: 'spot.request.entered',
     form: Entry,
@@ -76,7 +78,7 @@ async function enter(call: EntryCall): Promise<Reply> {
     detail: { agreed: 'by telephone' },
   });
   const text = deskMessages.in(locale).noted('was_entered');
-  return redirect(`/desk/requests/${id}`, { tone: 'done', text });
+  return redirect(spotPaths.deskRequest({ id }), { tone: 'done', text });
 }
 
 /** For whom it is: an adult who is there and may come in, and not the coordinator, who asks like everybody else. */

@@ -1,3 +1,4 @@
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
@@ -5,6 +6,7 @@ import { FormState } from '../../../../platform/web/form-state.ts';
 import { type Call, detour, page, type Reply, redirect } from '../../../../platform/web/route.ts';
 import { sayRefusalIn } from '../../../../platform/web/words.ts';
 import { listLanguages, type Person } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import type { DraftFields } from '../../store/drafts.ts';
 import { hasAsked } from '../../store/lists/of-requester.ts';
@@ -45,7 +47,7 @@ export async function askPage(
  */
 export async function beginAsking(call: Asked): Promise<Reply> {
   const person = await findAsker(call);
-  if (person && !person.welcomedAt) return welcomeFirst(call, '/spot/requests/new');
+  if (person && !person.welcomedAt) return welcomeFirst(call, spotPaths.requestsNew());
   const kept = person && (await findKeptAnswers(call));
   if (!kept) {
     const form = FormState.fresh(await fromProfile(call, person));
@@ -60,7 +62,7 @@ export async function beginAsking(call: Asked): Promise<Reply> {
 /** Who has no name yet is asked for it, and comes back to their request. */
 export function welcomeFirst(call: Pick<Asked, 'locale'>, back: string): Reply {
   const text = spotMessages.in(call.locale).noted('tell_your_name_first');
-  return detour(`/welcome?back=${back}`, { tone: 'notice', text });
+  return detour(`${housePaths.welcome()}?back=${back}`, { tone: 'notice', text });
 }
 
 /** What was kept, to be checked and sent; or the form with what has to be looked at first. */
@@ -81,9 +83,9 @@ export async function showSummary(call: Asked): Promise<Reply> {
 
 /** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */
 async function nothingToCheck(call: Asked): Promise<Reply> {
-  if (!(await hasAsked(call.db, call.actor.personId ?? ''))) return redirect('/spot/requests/new');
+  if (!(await hasAsked(call.db, call.actor.personId ?? ''))) return redirect(spotPaths.requestsNew());
   const text = spotMessages.in(call.locale).noted('request_was_sent_before');
-  return redirect('/spot/requests', { tone: 'notice', text });
+  return redirect(spotPaths.requests(), { tone: 'notice', text });
 }
 
 /** A form with what speaks against it, in the reader's language. */

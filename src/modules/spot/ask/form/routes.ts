@@ -4,6 +4,7 @@ import { type Files, readFileById } from '../../../../platform/files/files.ts';
 import { MOST_UPLOAD_BYTES } from '../../../../platform/files/pictures.ts';
 import type { Call } from '../../../../platform/web/route.ts';
 import { detour, get, missing, post, type Reply, type Route } from '../../../../platform/web/route.ts';
+import { spotPaths } from '../../paths.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { listOwnPhotos } from '../../store/photos.ts';
 import { spotMessages } from '../../words.ts';
@@ -26,19 +27,19 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
   return [
     ...askingAgain,
     get({
-      path: '/spot/requests/new',
+      path: spotPaths.requestsNew,
       access: 'everyone',
       audit: null,
       handle: beginAsking,
     }),
     get({
-      path: '/spot/requests/summary',
+      path: spotPaths.requestsSummary,
       access: 'person',
       audit: null,
       handle: showSummary,
     }),
     post({
-      path: '/spot/requests/summary',
+      path: spotPaths.requestsSummary,
       access: 'person',
       audit: null,
       form: AskFields,
@@ -49,7 +50,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
-      path: '/spot/requests/check',
+      path: spotPaths.requestsCheck,
       access: 'everyone',
       audit: null,
       form: AskFields,
@@ -59,7 +60,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
-      path: '/spot/requests',
+      path: spotPaths.requests,
       access: 'person',
       audit: 'spot.request.submitted',
       form: AskFields,
@@ -68,14 +69,14 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
-      path: '/spot/drafts/removal',
+      path: spotPaths.draftsRemoval,
       access: 'person',
       audit: null,
       form: z.object({}),
       handle: startAnew,
     }),
     get({
-      path: '/spot/drafts/photos/:photoId',
+      path: spotPaths.draftsPhoto,
       access: 'person',
       audit: null,
       async handle(call) {
@@ -93,7 +94,7 @@ async function startAnew(call: Call<unknown, unknown, Tx>): Promise<Reply> {
   const photoIds = draft?.fields['photoIds'] ?? [];
   await forgetPhotos(call, typeof photoIds === 'string' ? [photoIds] : photoIds);
   await discardDraft(call.db, personId);
-  return detour('/spot/requests/new', {
+  return detour(spotPaths.requestsNew(), {
     tone: 'done',
     text: spotMessages.in(call.locale).noted('draft_is_gone'),
   });

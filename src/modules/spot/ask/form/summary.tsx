@@ -18,6 +18,7 @@ import {
   TextArea,
 } from '../../../../ui/index.ts';
 import { LANGUAGES, languageName, placeWordsOf, plainLanguageName } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { MOST, type RequestForm } from '../../types.ts';
 import { type SpotKey, spotMessages } from '../../words.ts';
 import type { Typed } from './form.ts';
@@ -32,7 +33,7 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
     <>
       <PageHead title={t('summary_title')} lead={t('summary_lead')} />
       <SummaryList rows={useRows(request)} />
-      <Form action="/spot/requests" draft="spot-request-japanese">
+      <Form action={spotPaths.requests()} draft="spot-request-japanese">
         <Carried typed={props.typed} except={[...(isJapanese ? [] : ['japaneseWords']), 'writtenIn']} />
         <WrittenIn request={request} />
         {!isJapanese && (
@@ -52,7 +53,7 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
         </Notice>
         <Actions>
           <Button kind="main">{t('send_request')}</Button>
-          <Button name="intent" value="change" formAction="/spot/requests/summary" noCheck>
+          <Button name="intent" value="change" formAction={spotPaths.requestsSummary()} noCheck>
             {t('change_answers')}
           </Button>
         </Actions>
@@ -103,7 +104,7 @@ function useRows(request: RequestForm): SummaryRow[] {
     return {
       label: t(label),
       value,
-      change: { href: `/spot/requests/new#${field}`, plainLabel: t.plain(label) },
+      change: { href: `${spotPaths.requestsNew()}#${field}`, plainLabel: t.plain(label) },
       ...(beside && { beside: <ReadIn locale="ja">{beside.value}</ReadIn>, besideLang: 'ja' }),
     };
   });

@@ -2,7 +2,14 @@ import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Actions, Button, Form, FormErrors, Notice, PageHead, Steps } from '../../../../ui/index.ts';
-import { type Danger, EmergencyLine, EmergencyPanel, readShownDangers } from '../../../safety/index.ts';
+import {
+  type Danger,
+  EmergencyLine,
+  EmergencyPanel,
+  readShownDangers,
+  safetyPaths,
+} from '../../../safety/index.ts';
+import { spotPaths } from '../../paths.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { spotMessages } from '../../words.ts';
 import type { Home } from './place.ts';
@@ -45,13 +52,13 @@ export function AskPage(props: AskPageProps): VNode {
       </div>
       <Form
         id="ask"
-        action="/spot/requests/summary"
+        action={spotPaths.requestsSummary()}
         files
         steps
         draft="spot-request"
         draftNote={t('draft_in_tab')}
-        check="/spot/requests/check"
-        dangerWords="/danger-words"
+        check={spotPaths.requestsCheck()}
+        dangerWords={safetyPaths.dangerWords()}
         hidden={{
           shownDangers: [...shown].join(' '),
           japaneseWords: form.value('japaneseWords'),

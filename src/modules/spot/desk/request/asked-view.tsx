@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { DataTable, Heading, Link, PersonName, StatusChip, type Tone } from '../../../../ui/index.ts';
 import type { OfferState } from '../../types.ts';
@@ -33,7 +34,7 @@ export function Asked({ offers, names }: DeskProps): VNode | null {
             head: t('volunteer'),
             rowHead: true,
             cell: (offer) => (
-              <Link href={`/people/${offer.volunteerId}`}>
+              <Link href={housePaths.person({ id: offer.volunteerId })}>
                 <PersonName>{names.get(offer.volunteerId) ?? t('somebody')}</PersonName>
               </Link>
             ),

@@ -5,6 +5,7 @@ import { composing, LANGUAGES } from '../../../people/index.ts';
 import { optionalTime } from '../../form-fields.ts';
 import { length, timeFieldsOf } from '../../meet/times.ts';
 import { MOST_SHOWN } from '../../offer/find-fitting.ts';
+import { spotPaths } from '../../paths.ts';
 import { requestLife } from '../../transitions.ts';
 import { CATEGORIES, MOST, PLACE_KINDS, REDIRECT_TARGETS } from '../../types.ts';
 import { deskMessages } from '../words.ts';
@@ -17,7 +18,7 @@ export const SIDES = ['requester', 'volunteer'] as const;
  * its own. All carry the version they were made from: acts from an older page are refused, with what was done since.
  */
 export const deskForms = sentAt({
-  at: '/desk/requests/:id',
+  at: spotPaths.deskRequest.pattern,
   life: requestLife,
   words: deskMessages,
   versioned: true,

@@ -4,10 +4,12 @@ import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
+import { trustPaths } from '../../../trust/index.ts';
 import { latestDay } from '../../ask/rules/times/times.ts';
 import { isToldLate, timeOfDayOf } from '../../meet/rules/visit.ts';
 import { slotsToCome, startsOnOffer, TIME_ROWS } from '../../meet/times.ts';
 import { timesToCome } from '../../offer/rules/dispatch.ts';
+import { spotPaths } from '../../paths.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { nameOfLanguage } from '../reasons.ts';
 import { deskMessages } from '../words.ts';
@@ -87,7 +89,7 @@ function FindSomebody(props: DeskProps): VNode {
           kind={waiting > 0 ? 'quiet' : 'main'}
           label={t('ask_best', { count: settings.waveSize })}
         />
-        <Button href={`/desk/requests/${request.id}/volunteers`}>{t('see_who_fits')}</Button>
+        <Button href={spotPaths.deskRequestVolunteers({ id: request.id })}>{t('see_who_fits')}</Button>
         <Press of={props} act="unfilled" label={t('leave_unfilled')} text={t('leave_unfilled_text')} />
       </Actions>
     </Card>
@@ -135,7 +137,7 @@ function LookIntoConcern(): VNode {
     <Card title={t('concern_title')} level={2} accent id="next">
       <p>{t('concern_text')}</p>
       <Actions>
-        <Button kind="main" href="/trust/concerns">
+        <Button kind="main" href={trustPaths.concerns()}>
           {t('to_concerns')}
         </Button>
       </Actions>

@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useHref, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Card, Link, OwnWords, PersonName, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
+import { conversationsPaths } from '../../../conversations/index.ts';
 import { languageName } from '../../../people/index.ts';
 import { Correct } from '../../ask/correct/correct.tsx';
 import { mayCorrect } from '../../ask/correct/rules.ts';
 import { maySeePhotos } from '../../meet/rules/address.ts';
 import { Town } from '../../offer/town.tsx';
+import { spotPaths } from '../../paths.ts';
 import { spotMessages, taskKey } from '../../words.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
@@ -25,7 +28,7 @@ export function RequestFacts(props: DeskProps): VNode {
 function usePeopleRows({ request, names }: DeskProps): SummaryRow[] {
   const t = useWords(deskMessages);
   const person = (id: string) => (
-    <Link href={`/people/${id}`}>
+    <Link href={housePaths.person({ id })}>
       <PersonName>{names.get(id) ?? t('somebody')}</PersonName>
     </Link>
   );
@@ -88,14 +91,14 @@ function Links({ request, conversations }: DeskProps): VNode {
     <ul class="row">
       {(maySeePhotos('coordinator', request.state) ? request.photoIds : []).map((photoId, index) => (
         <li>
-          <a href={href(`/spot/requests/${request.id}/photos/${photoId}`)}>
+          <a href={href(spotPaths.requestPhoto({ id: request.id, photoId }))}>
             {t('photo_number', { number: index + 1 })}
           </a>
         </li>
       ))}
       {conversations.map((one) => (
         <li>
-          <Link href={`/conversations/${one.id}`}>{t(`conversation_${one.kind}`)}</Link>
+          <Link href={conversationsPaths.conversation({ id: one.id })}>{t(`conversation_${one.kind}`)}</Link>
         </li>
       ))}
     </ul>

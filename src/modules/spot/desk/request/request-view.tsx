@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import { fieldsOf } from '../../../../kits/acts/index.ts';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Button, Notice, PageHead, StatusChip } from '../../../../ui/index.ts';
+import { conversationsPaths } from '../../../conversations/index.ts';
 import { VisitPart } from '../../meet/visit-part.tsx';
 import { ActRefusals } from '../../offer/act-refusals.tsx';
 import { CallCard } from '../../offer/call-card.tsx';
+import { spotPaths } from '../../paths.ts';
 import { spotMessages } from '../../words.ts';
 import { Notes } from '../notes/notes.tsx';
 import { STATE_TONES } from '../state-tones.ts';
@@ -35,7 +38,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
       <PageHead
         title={spot(`category_${request.category}`)}
         lead={t('submitted_at', { when: formats.dayTime(request.submittedAt) })}
-        back={{ href: '/desk', label: t('desk_title') }}
+        back={{ href: housePaths.desk(), label: t('desk_title') }}
         aside={
           <StatusChip tone={STATE_TONES[request.state] ?? 'plain'}>{t(`state_${request.state}`)}</StatusChip>
         }
@@ -64,7 +67,9 @@ function Answered({ request, history, conversations }: DeskProps): VNode | null 
   const answer = history.findLast(({ act }) => act === 'answer_back');
   if (request.state !== 'submitted' || !answer) return null;
   const asking = conversations.findLast(({ kind }) => kind === 'asking');
-  const href = asking ? `/conversations/${asking.id}` : `/spot/requests/${request.id}/conversation`;
+  const href = asking
+    ? conversationsPaths.conversation({ id: asking.id })
+    : spotPaths.requestConversation({ id: request.id });
   return (
     <Notice
       tone="notice"

@@ -1,12 +1,13 @@
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
+import { spotPaths } from '../../paths.ts';
 import { showScene, withoutOwnWorry } from './page.tsx';
 import { loadDeskScene, subjectsOf } from './scene.ts';
 
 /** One request on the desk. */
 export const requestDeskRoutes: readonly Route[] = [
   get({
-    path: '/desk/requests/:id',
+    path: spotPaths.deskRequest,
     access: ['coordinator'],
     audit: 'spot.request.viewed',
     async handle(call) {

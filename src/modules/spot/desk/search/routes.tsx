@@ -1,5 +1,6 @@
 import { type Call, get, page, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { callName, findIdsByName, findPersons } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { searchRequests } from '../../store/lists/search.ts';
 import { deskMessages } from '../words.ts';
 import { type SearchFields, SearchForm } from './form.ts';
@@ -12,7 +13,7 @@ const MOST_NAMED = 200;
 /** All requests, the finished ones too: by state, kind of help, place, whose they are and who keeps them. */
 export const searchRoutes: readonly Route[] = [
   get({
-    path: '/desk/requests',
+    path: spotPaths.deskRequests,
     access: ['coordinator'],
     audit: 'spot.requests.searched',
     query: SearchForm,

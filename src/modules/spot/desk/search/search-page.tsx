@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Actions,
@@ -19,6 +20,7 @@ import {
 } from '../../../../ui/index.ts';
 import { listMunicipalityChoices } from '../../../people/index.ts';
 import { Town } from '../../offer/town.tsx';
+import { spotPaths } from '../../paths.ts';
 import type { FoundRequest } from '../../store/lists/search.ts';
 import { REQUEST_STATES } from '../../transitions.ts';
 import { CATEGORIES } from '../../types.ts';
@@ -46,7 +48,7 @@ export function SearchPage(props: SearchProps): VNode {
       <PageHead
         title={t('search_title')}
         lead={t('search_lead')}
-        back={{ href: '/desk', label: t('desk_title') }}
+        back={{ href: housePaths.desk(), label: t('desk_title') }}
       />
       <Filters fields={fields} />
       {props.areTooMany && <Notice tone="notice">{t('search_too_many')}</Notice>}
@@ -75,7 +77,7 @@ function Filters({ fields }: Pick<SearchProps, 'fields'>): VNode {
   const t = useWords(deskMessages);
   const spot = useWords(spotMessages);
   return (
-    <Form action="/desk/requests" method="get" label={t.plain('search_go')}>
+    <Form action={spotPaths.deskRequests()} method="get" label={t.plain('search_go')}>
       <TextField
         name="q"
         label={t('search_name')}
@@ -130,7 +132,7 @@ function addressOf(fields: SearchFields, after?: string): string {
   const query = new URLSearchParams(
     Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
-  return query.size > 0 ? `/desk/requests?${query}` : '/desk/requests';
+  return query.size > 0 ? `${spotPaths.deskRequests()}?${query}` : spotPaths.deskRequests();
 }
 
 function useColumns({ names }: SearchProps): Column<FoundRequest>[] {
@@ -143,7 +145,7 @@ function useColumns({ names }: SearchProps): Column<FoundRequest>[] {
       head: t('search_request'),
       rowHead: true,
       cell: ({ id, category, requesterId, submittedAt }) => (
-        <Link href={`/desk/requests/${id}`}>
+        <Link href={spotPaths.deskRequest({ id })}>
           {t('search_row', {
             category: spot.plain(`category_${category}`),
             name: <PersonName>{names.get(requesterId) ?? t('somebody')}</PersonName>,

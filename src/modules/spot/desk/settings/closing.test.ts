@@ -6,11 +6,11 @@ import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
+import { volunteerRoutes } from '../../meet/volunteer-routes.tsx';
 import { askVolunteers } from '../../offer/ask-volunteers.ts';
 import { confirmAssignment } from '../../offer/confirm-assignment.ts';
 import { requestRoutes } from '../../request/routes.tsx';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
-import { volunteerRoutes } from '../../volunteer-routes.tsx';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 import { markOf } from './closing.tsx';

@@ -22,6 +22,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { choices, each, text } from '../../../../platform/web/form-fields.ts';
 import { Checkboxes, FieldGroup, SelectOptions } from '../../../../ui/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
@@ -111,7 +112,7 @@ export const spotSettingPage = settingPage({
     return { value: refusals.length === 0 ? { ...before, ...typed } : null, refusals };
   },
   consequences: closings,
-  path: '/settings/spot',
+  path: spotPaths.settingsSpot(),
   audit: 'spot.settings.changed',
   words: deskMessages,
   title: 'settings_title',

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Button, EmptyState, Form, Link, PageHead, Pager, TextField } from '../../../../ui/index.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { spotPaths } from '../../paths.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { DayTimeline, type Names } from './day-timeline.tsx';
 
@@ -16,22 +18,22 @@ export function DayPage(props: {
   const t = useWords(deskMessages);
   const formats = useFormats();
   const { day, visits } = props;
-  const to = (other: Temporal.PlainDate) => `/desk/visits?day=${other.toString()}`;
+  const to = (other: Temporal.PlainDate) => `${spotPaths.deskVisits()}?day=${other.toString()}`;
   return (
     <>
       <PageHead
         title={t('visits_on', { day: formats.day(day) })}
         lead={t('visits_count', { count: visits.length })}
-        back={{ href: '/desk', label: t('desk_title') }}
+        back={{ href: housePaths.desk(), label: t('desk_title') }}
         aside={
           day.equals(props.today) ? undefined : (
-            <Link href="/desk/visits" kind="block">
+            <Link href={spotPaths.deskVisits()} kind="block">
               {t('to_today')}
             </Link>
           )
         }
       />
-      <Form action="/desk/visits" method="get" label={t.plain('choose_day')}>
+      <Form action={spotPaths.deskVisits()} method="get" label={t.plain('choose_day')}>
         <div class="row" data-screen-only>
           <TextField name="day" type="date" width="medium" label={t('choose_day')} value={day.toString()} />
           <Button>{t('show_day')}</Button>

@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { Link, Timeline } from '../../../../ui/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { Town } from '../../offer/town.tsx';
+import { spotPaths } from '../../paths.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { spotMessages } from '../../words.ts';
 
@@ -45,7 +46,7 @@ function stateOf(visit: VisitOnDay): 'past' | 'now' | 'next' {
 function VisitTitle({ visit }: { visit: VisitOnDay }): VNode {
   const spot = useWords(spotMessages);
   return (
-    <Link href={`/desk/requests/${visit.requestId}`}>
+    <Link href={spotPaths.deskRequest({ id: visit.requestId })}>
       {spot(`category_${visit.category}`)} ·{' '}
       {visit.placeKind === 'place' ? <Town place={visit} /> : spot(`place_kind_${visit.placeKind}`)}
     </Link>

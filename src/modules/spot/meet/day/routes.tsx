@@ -4,6 +4,7 @@ import { day } from '../../../../platform/web/form-fields.ts';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import { listVisitsOn } from '../../store/lists/visits-on.ts';
 import { DayPage } from './day-page.tsx';
@@ -11,7 +12,7 @@ import { DayPage } from './day-page.tsx';
 /** The visits of one day, with names; also on paper. */
 export const dayRoutes: readonly Route[] = [
   get({
-    path: '/desk/visits',
+    path: spotPaths.deskVisits,
     access: ['coordinator'],
     audit: 'spot.visits.listed',
     query: z.object({ day: day.optional() }),

@@ -2,6 +2,7 @@ import { sentAt } from '../../../../kits/acts/index.ts';
 import { requiredText, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
 import { composing } from '../../../people/index.ts';
 import { optionalTime } from '../../form-fields.ts';
+import { spotPaths } from '../../paths.ts';
 import { requestLife } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
@@ -10,7 +11,7 @@ const MOST_MINUTES = 720;
 
 /** What the volunteer does with a visit: arriving, leaving, telling how it was, stepping back, waiting in vain. */
 export const visitForms = sentAt({
-  at: '/spot/visits/:id',
+  at: spotPaths.visit.pattern,
   life: requestLife,
   words: spotMessages,
   sent: {
@@ -31,13 +32,13 @@ export const visitForms = sentAt({
       act: 'withdraw',
       input: { withdrawalWords: text(MOST.reason) },
       says: 'stepped_back',
-      to: '/spot/visits',
+      to: spotPaths.visits(),
     },
     absence: {
       act: 'record_no_show',
       input: { absenceWords: requiredText(MOST.reason) },
       says: 'absence_is_known',
-      to: '/spot/visits',
+      to: spotPaths.visits(),
     },
   },
 });

@@ -4,6 +4,7 @@ import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, TextField } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { shownOf } from '../../sent.ts';
 import { MOST } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
@@ -40,10 +41,10 @@ function Prepare({ request }: VisitProps): VNode {
     <Card title={t('prepare_title', { kind: request.place.kind })} level={2} accent>
       <p>{t(request.place.kind === 'place' ? 'prepare_text' : `prepare_text_${request.place.kind}`)}</p>
       <Actions>
-        <Button kind="main" href={`/spot/requests/${request.id}/conversation`}>
+        <Button kind="main" href={spotPaths.requestConversation({ id: request.id })}>
           {t('open_the_conversation')}
         </Button>
-        <Button href={`/spot/requests/${request.id}/calendar.ics`} icon="calendar">
+        <Button href={spotPaths.requestCalendar({ id: request.id })} icon="calendar">
           {t('put_in_calendar')}
         </Button>
       </Actions>
@@ -81,7 +82,7 @@ function CheckIn(props: VisitProps): VNode {
   const { kind } = request.place;
   const { startsAt } = assignment;
   const writeToThem = (
-    <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
+    <Button href={spotPaths.requestConversation({ id: request.id })}>{t('open_conversation')}</Button>
   );
   return (
     <Card title={t('check_in_title', { kind })} level={2} accent>
@@ -150,7 +151,7 @@ function CheckOut(props: VisitProps): VNode {
           </Press>
         </>
       )}
-      <Button href={`/spot/requests/${request.id}/conversation`}>{t('open_conversation')}</Button>
+      <Button href={spotPaths.requestConversation({ id: request.id })}>{t('open_conversation')}</Button>
     </Card>
   );
 }

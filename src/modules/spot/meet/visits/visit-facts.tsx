@@ -4,6 +4,7 @@ import { useFormats, useHref, useLocale, useWords } from '../../../../platform/l
 import { Card, OwnWords, SummaryList, type SummaryRow } from '../../../../ui/index.ts';
 import { spokenName } from '../../offer/cards/card.tsx';
 import { Town } from '../../offer/town.tsx';
+import { spotPaths } from '../../paths.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import { spotMessages, taskKey } from '../../words.ts';
 import { maySeePhotos } from '../rules/address.ts';
@@ -97,7 +98,7 @@ function Photos({ request }: VisitScene): VNode | null {
     <ul class="row" data-screen-only>
       {request.photoIds.map((photoId, index) => (
         <li>
-          <a href={href(`/spot/requests/${request.id}/photos/${photoId}`)}>
+          <a href={href(spotPaths.requestPhoto({ id: request.id, photoId }))}>
             {t('photo_of_request', { number: index + 1 })}
           </a>
         </li>

@@ -12,6 +12,7 @@ import {
   pagesBehind,
 } from '../../../../ui/index.ts';
 import { Town } from '../../offer/town.tsx';
+import { spotPaths } from '../../paths.ts';
 import type { VolunteerVisit } from '../../store/lists/of-volunteer.ts';
 import { spotMessages } from '../../words.ts';
 import { standingOf, VisitChip } from './visit-chip.tsx';
@@ -28,12 +29,12 @@ export function VisitListPage(props: {
   const { ahead, past, after } = props;
   return (
     <>
-      <PageHead title={t('visits_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
+      <PageHead title={t('visits_title')} back={{ href: spotPaths.offers(), label: t('offers_title') }} />
       {after === null && ahead.length === 0 && (
         <EmptyState
           title={t('no_visits_ahead')}
           level={2}
-          actions={<Button href="/spot/offers">{t('see_offers')}</Button>}
+          actions={<Button href={spotPaths.offers()}>{t('see_offers')}</Button>}
         >
           {t('no_visits_ahead_text')}
         </EmptyState>
@@ -45,7 +46,7 @@ export function VisitListPage(props: {
       {past.rows.map((visit) => (
         <VisitCard visit={visit} now={props.now} />
       ))}
-      <Pager {...pagesBehind({ path: '/spot/visits', after, next: past.next })} />
+      <Pager {...pagesBehind({ path: spotPaths.visits(), after, next: past.next })} />
     </>
   );
 }
@@ -60,7 +61,9 @@ export function VisitCard({ visit, now }: { visit: VolunteerVisit; now: Temporal
     <Card
       id={`visit-${visit.assignmentId}`}
       level={standing === 'done' || standing === 'not_held' ? 3 : 2}
-      title={standing === 'not_held' ? when : <Link href={`/spot/visits/${visit.requestId}`}>{when}</Link>}
+      title={
+        standing === 'not_held' ? when : <Link href={spotPaths.visit({ id: visit.requestId })}>{when}</Link>
+      }
       aside={<VisitChip standing={standing} />}
     >
       <p>{spot(`category_${visit.category}`)}</p>

@@ -5,6 +5,7 @@ import { Card, Notice, PageHead } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
 import { ReportForm, ReportGiven } from '../../close/report-view.tsx';
 import { ActRefusals } from '../../offer/act-refusals.tsx';
+import { spotPaths } from '../../paths.ts';
 import { ReachUs } from '../../request/reach-us.tsx';
 import { spotMessages } from '../../words.ts';
 import { isToldLate } from '../rules/visit.ts';
@@ -31,7 +32,7 @@ export function VisitPage(props: VisitProps): VNode {
       <PageHead
         title={formats.span(assignment.startsAt, assignment.endsAt)}
         lead={spot(`category_${request.category}`)}
-        back={{ href: '/spot/visits', label: t('visits_title') }}
+        back={{ href: spotPaths.visits(), label: t('visits_title') }}
         aside={<VisitChip standing={standing} />}
       />
       <ActRefusals form={form} fields={FIELDS} />

@@ -12,6 +12,7 @@ import {
   redirect,
 } from '../../../../platform/web/route.ts';
 import { findReaders, findSharedProfile } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { titleOf } from '../../request/page-title.ts';
 import { officeSetting } from '../../request/reach-us.tsx';
@@ -31,7 +32,7 @@ const VISITS_A_PAGE = 20;
 /** A volunteer's visits, and one of them. */
 export const visitRoutes: readonly Route[] = [
   get({
-    path: '/spot/visits',
+    path: spotPaths.visits,
     access: 'person',
     audit: null,
     query: After,
@@ -44,7 +45,7 @@ export const visitRoutes: readonly Route[] = [
     },
   }),
   get({
-    path: '/spot/visits/:id',
+    path: spotPaths.visit,
     access: [assignedVolunteer, formerVolunteer],
     audit: 'spot.visit.viewed',
     async handle(call) {
@@ -67,7 +68,7 @@ function pageTitle({ locale }: Pick<Seeing, 'locale'>, { request: { category, pl
 async function overPage({ db, actor, params, locale }: Seeing): Promise<Reply> {
   if (!(await formerVolunteer.holds(db, actor.personId ?? '', params))) return missing();
   const text = spotMessages.in(locale).noted('visit_is_over_for_you');
-  return redirect('/spot/visits', { tone: 'notice', text });
+  return redirect(spotPaths.visits(), { tone: 'notice', text });
 }
 
 type Seeing = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;

@@ -7,6 +7,7 @@ import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { ActionForm, Button, Form, Prose, RequestCard, type RequestFact } from '../../../../ui/index.ts';
 import { languageName } from '../../../people/index.ts';
+import { spotPaths } from '../../paths.ts';
 import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferReason } from '../../types.ts';
 import { spotMessages, taskKey } from '../../words.ts';
@@ -182,7 +183,7 @@ function Answer({ card }: { card: ShownCard }): VNode {
       {/* Nobody is asked twice for the same request, so a slip of the thumb must not say no. */}
       <ActionForm
         id={`cannot-${card.offerId}`}
-        action={`/spot/offers/${card.requestId}/refusal`}
+        action={spotPaths.offerRefusal({ id: card.requestId })}
         confirm={t('cannot_confirm')}
       >
         {t('cannot')}
@@ -199,7 +200,7 @@ function Yes({ card }: { card: ShownCard }): VNode {
   const [only, ...others] = times;
   return (
     <Form
-      action={`/spot/offers/${card.requestId}/acceptance`}
+      action={spotPaths.offerAcceptance({ id: card.requestId })}
       hidden={{ corrections: String(card.corrections) }}
     >
       {only && others.length === 0 ? (

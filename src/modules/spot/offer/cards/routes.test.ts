@@ -15,7 +15,7 @@ import {
   listOffersOfRequest,
   setJapaneseRendering,
 } from '../../index.ts';
-import { volunteerRoutes } from '../../volunteer-routes.tsx';
+import { volunteerRoutes } from '../../meet/volunteer-routes.tsx';
 
 const house = await testHouse([
   { name: 'spot', messages: spotRefusals, routes: volunteerRoutes },

@@ -20,6 +20,7 @@ import {
 import { hasPhone } from '../../../people/index.ts';
 import { isApprovedVolunteer, restOf } from '../../../trust/index.ts';
 import { answerWantedUntil } from '../../meet/rules/visit.ts';
+import { spotPaths } from '../../paths.ts';
 import { titleOf } from '../../request/page-title.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { findAssignment } from '../../store/assignments.ts';
@@ -49,7 +50,7 @@ const start = z.string({ message: 'choose_one_of_the_times' }).transform((typed,
 /** Requests put to a volunteer, and their yes or no. A card has no name: looking at one's own needs no audit entry. */
 export const offerRoutes: readonly Route[] = [
   get({
-    path: '/spot/offers',
+    path: spotPaths.offers,
     access: 'person',
     audit: null,
     async handle({ db, actor, now, locale }) {
@@ -75,13 +76,13 @@ export const offerRoutes: readonly Route[] = [
     },
   }),
   get({
-    path: '/spot/offers/:id',
+    path: spotPaths.offer,
     access: [volunteerOfOffer],
     audit: null,
     handle: (call) => offerPage(call, FormState.fresh()),
   }),
   post({
-    path: '/spot/offers/:id/acceptance',
+    path: spotPaths.offerAcceptance,
     access: [volunteerOfOffer],
     audit: 'spot.offer.accepted',
     form: z.object({ startsAt: start, corrections: wholeNumber(0, 1_000_000) }),
@@ -97,12 +98,12 @@ export const offerRoutes: readonly Route[] = [
         subjectIds: [requesterId, volunteerId ?? ''].filter(Boolean),
         object: { kind: 'spot.request', id: offer.requestId },
       });
-      return redirect(`/spot/visits/${offer.requestId}`, done(call, 'you_said_yes'));
+      return redirect(spotPaths.visit({ id: offer.requestId }), done(call, 'you_said_yes'));
     },
     again: (call, form) => offerPage(call, form),
   }),
   post({
-    path: '/spot/offers/:id/refusal',
+    path: spotPaths.offerRefusal,
     access: [volunteerOfOffer],
     audit: 'spot.offer.declined',
     async handle(call) {
@@ -114,7 +115,7 @@ export const offerRoutes: readonly Route[] = [
         subjectIds: [offer.volunteerId],
         object: { kind: 'spot.request', id: offer.requestId },
       });
-      return redirect('/spot/offers', done(call, 'you_said_no'));
+      return redirect(spotPaths.offers(), done(call, 'you_said_no'));
     },
     again: (call, form) => offerPage(call, form),
   }),
@@ -163,7 +164,8 @@ async function offerPage(call: Asking, form: FormState): Promise<Reply> {
   }
   if (form.refusals.length === 0 && offer.state === 'accepted') {
     const assignment = await findAssignment(db, offer.requestId);
-    if (assignment?.volunteerId === offer.volunteerId) return redirect(`/spot/visits/${offer.requestId}`);
+    if (assignment?.volunteerId === offer.volunteerId)
+      return redirect(spotPaths.visit({ id: offer.requestId }));
   }
   return page(t.plain('offer_title'), <OfferOverPage state={offer.state} form={form} />);
 }

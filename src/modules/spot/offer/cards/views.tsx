@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Button, EmptyState, Link, Notice, PageHead } from '../../../../ui/index.ts';
-import { AskForPhone } from '../../../people/index.ts';
+import { AskForPhone, peoplePaths } from '../../../people/index.ts';
 import type { Rest } from '../../../trust/index.ts';
+import { spotPaths } from '../../paths.ts';
 import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferState } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
@@ -28,13 +30,13 @@ export function OffersPage(props: OffersProps): VNode {
         title={t('offers_title')}
         lead={cards.length > 0 ? t('offers_lead', { count: cards.length }) : undefined}
         aside={
-          <Link href="/spot/visits" kind="block">
+          <Link href={spotPaths.visits()} kind="block">
             {t('visits_title')}
           </Link>
         }
       />
       {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
-      {props.asksForPhone && <AskForPhone back="/spot/offers" />}
+      {props.asksForPhone && <AskForPhone back={spotPaths.offers()} />}
       {cards.map((card) => (
         <OfferCardView card={card} answerUntil={props.answerUntil(card)} />
       ))}
@@ -52,7 +54,7 @@ function Resting(props: { rest: Rest; isAsked: boolean }): VNode {
     <Notice title={backOn ? t('resting_until', { backOn: formats.day(backOn) }) : t('resting')}>
       <p>{props.isAsked ? t('resting_answer_these') : t('resting_text')}</p>
       <p>
-        <Link href="/volunteering">{t('see_rest')}</Link>
+        <Link href={housePaths.volunteering()}>{t('see_rest')}</Link>
       </p>
     </Notice>
   );
@@ -64,7 +66,7 @@ function NothingNow(): VNode {
     <EmptyState
       title={t('nothing_now')}
       level={2}
-      actions={<Button href="/me/availability">{t('see_availability')}</Button>}
+      actions={<Button href={peoplePaths.availability()}>{t('see_availability')}</Button>}
     >
       {t('nothing_now_text')}
     </EmptyState>
@@ -79,7 +81,7 @@ function NotApprovedYet(): VNode {
       picture="doors"
       level={2}
       actions={
-        <Button kind="main" href="/volunteering">
+        <Button kind="main" href={housePaths.volunteering()}>
           {t('see_next_step')}
         </Button>
       }
@@ -99,9 +101,9 @@ export function OfferPage(props: {
   const t = useWords(spotMessages);
   return (
     <>
-      <PageHead title={t('offer_title')} back={{ href: '/spot/offers', label: t('offers_title') }} />
+      <PageHead title={t('offer_title')} back={{ href: spotPaths.offers(), label: t('offers_title') }} />
       <ActRefusals form={props.form} />
-      {props.asksForPhone && <AskForPhone back={`/spot/offers/${props.card.requestId}`} />}
+      {props.asksForPhone && <AskForPhone back={spotPaths.offer({ id: props.card.requestId })} />}
       <OfferCardView card={props.card} answerUntil={props.answerUntil} />
     </>
   );
@@ -118,7 +120,7 @@ export function OfferOverPage(props: { state: OfferState; form: FormState }): VN
         title={refusal ? refusal.words : t('offer_over', { state: props.state })}
         level={2}
         actions={
-          <Button kind="main" href="/spot/offers">
+          <Button kind="main" href={spotPaths.offers()}>
             {t('see_others')}
           </Button>
         }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Disclosure, Link } from '../../../../ui/index.ts';
 import { nameOfLanguage, sayReason } from '../../desk/reasons.ts';
@@ -55,7 +56,7 @@ export function FittingReasons({ one }: Of): VNode {
         <li>{t('points', { points: formats.count(one.score) })}</li>
       </ul>
       <p>
-        <Link href={`/people/${one.volunteerId}`}>{t('to_person')}</Link>
+        <Link href={housePaths.person({ id: one.volunteerId })}>{t('to_person')}</Link>
       </p>
     </Disclosure>
   );

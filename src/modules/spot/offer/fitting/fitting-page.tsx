@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import { ActForm } from '../../../../kits/acts/index.ts';
+import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { Card, Checkboxes, EmptyState, Heading, Link, PageHead, PersonName } from '../../../../ui/index.ts';
 import { sayReason } from '../../desk/reasons.ts';
 import { deskForms } from '../../desk/request/forms.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { spotPaths } from '../../paths.ts';
 import { shownOf } from '../../sent.ts';
 import type { SupportRequest } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
@@ -31,7 +33,10 @@ export function FittingPage(props: FittingProps): VNode {
       <PageHead
         title={t('fitting_title')}
         lead={t('fitting_lead', { count: fitting.ranked.length })}
-        back={{ href: `/desk/requests/${request.id}`, label: spot(`category_${request.category}`) }}
+        back={{
+          href: spotPaths.deskRequest({ id: request.id }),
+          label: spot(`category_${request.category}`),
+        }}
       />
       {fitting.ranked.length === 0 ? (
         <EmptyState title={t('nobody_fits')} level={2}>
@@ -91,7 +96,7 @@ function Excluded({ fitting, names, excludedCount }: FittingProps): VNode {
           <ul class="row">
             {people.map(({ volunteerId }) => (
               <li>
-                <Link href={`/people/${volunteerId}`}>
+                <Link href={housePaths.person({ id: volunteerId })}>
                   <PersonName>{names.get(volunteerId) ?? t('somebody')}</PersonName>
                 </Link>
               </li>

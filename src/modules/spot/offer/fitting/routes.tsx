@@ -3,6 +3,7 @@ import { readSetting } from '../../../../platform/settings/settings.ts';
 import { type Call, get, missing, page, type Route } from '../../../../platform/web/route.ts';
 import { callName, findPersons } from '../../../people/index.ts';
 import { deskMessages } from '../../desk/words.ts';
+import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
 import { findRequest } from '../../store/requests.ts';
 import { type Fitting, MOST_SHOWN, previewVolunteers } from '../find-fitting.ts';
@@ -11,7 +12,7 @@ import { FittingPage } from './fitting-page.tsx';
 /** Who fits a request and who doesn't. */
 export const fittingRoutes: readonly Route[] = [
   get({
-    path: '/desk/requests/:id/volunteers',
+    path: spotPaths.deskRequestVolunteers,
     access: ['coordinator'],
     audit: 'spot.fitting.viewed',
     async handle(call) {

@@ -1,0 +1,31 @@
+import { pathTo } from '../../platform/addresses/path-to.ts';
+
+/** The addresses of this module. */
+export const peoplePaths = {
+  availability: pathTo('/me/availability'),
+  availabilityExceptions: pathTo('/me/availability/exceptions'),
+  availabilityExceptionRemoval: pathTo('/me/availability/exceptions/:id/removal'),
+  availabilityPauses: pathTo('/me/availability/pauses'),
+  availabilityPauseRemoval: pathTo('/me/availability/pauses/:id/removal'),
+  export: pathTo('/me/export'),
+  household: pathTo('/me/household'),
+  householdMembers: pathTo('/me/household/members'),
+  householdMemberRemoval: pathTo('/me/household/members/:id/removal'),
+  japanese: pathTo('/me/japanese'),
+  languages: pathTo('/me/languages'),
+  leaving: pathTo('/me/leaving'),
+  leavingWithdrawal: pathTo('/me/leaving/withdrawal'),
+  phone: pathTo('/me/phone'),
+  place: pathTo('/me/place'),
+  profile: pathTo('/me/profile'),
+  record: pathTo('/me/record'),
+  sharing: pathTo('/me/sharing'),
+  people: pathTo('/people'),
+  personAddress: pathTo('/people/:id/address'),
+  personLeaving: pathTo('/people/:id/leaving'),
+  personLeavingWithdrawal: pathTo('/people/:id/leaving/withdrawal'),
+  personRoles: pathTo('/people/:id/roles'),
+  personRoleEnding: pathTo('/people/:id/roles/:roleId/ending'),
+  personTies: pathTo('/people/:id/ties'),
+  peopleNew: pathTo('/people/new'),
+};

@@ -1,0 +1,30 @@
+import { pathTo } from '../../platform/addresses/path-to.ts';
+
+/** The addresses of this module. */
+export const spotPaths = {
+  deskRequests: pathTo('/desk/requests'),
+  deskRequest: pathTo('/desk/requests/:id'),
+  deskRequestVolunteers: pathTo('/desk/requests/:id/volunteers'),
+  deskVisits: pathTo('/desk/visits'),
+  settingsSpot: pathTo('/settings/spot'),
+  draftsPhoto: pathTo('/spot/drafts/photos/:photoId'),
+  draftsRemoval: pathTo('/spot/drafts/removal'),
+  offers: pathTo('/spot/offers'),
+  offer: pathTo('/spot/offers/:id'),
+  offerAcceptance: pathTo('/spot/offers/:id/acceptance'),
+  offerRefusal: pathTo('/spot/offers/:id/refusal'),
+  requests: pathTo('/spot/requests'),
+  request: pathTo('/spot/requests/:id'),
+  requestCalendar: pathTo('/spot/requests/:id/calendar.ics'),
+  requestConversation: pathTo('/spot/requests/:id/conversation'),
+  requestCopy: pathTo('/spot/requests/:id/copy'),
+  requestFeedback: pathTo('/spot/requests/:id/feedback'),
+  requestPhoto: pathTo('/spot/requests/:id/photos/:photoId'),
+  requestTakingBack: pathTo('/spot/requests/:id/taking-back'),
+  requestsCheck: pathTo('/spot/requests/check'),
+  requestsNew: pathTo('/spot/requests/new'),
+  requestsSummary: pathTo('/spot/requests/summary'),
+  visits: pathTo('/spot/visits'),
+  visit: pathTo('/spot/visits/:id'),
+  visitReport: pathTo('/spot/visits/:id/report'),
+};

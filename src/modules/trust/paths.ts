@@ -1,0 +1,19 @@
+import { pathTo } from '../../platform/addresses/path-to.ts';
+
+/** The addresses of this module. */
+export const trustPaths = {
+  applications: pathTo('/trust/applications'),
+  concerns: pathTo('/trust/concerns'),
+  concern: pathTo('/trust/concerns/:id'),
+  personConversation: pathTo('/trust/people/:id/conversation'),
+  personLiftings: pathTo('/trust/people/:id/liftings'),
+  personRestrictions: pathTo('/trust/people/:id/restrictions'),
+  policy: pathTo('/trust/policy'),
+  volunteeringConversation: pathTo('/volunteering/conversation'),
+  volunteeringInterview: pathTo('/volunteering/interview.ics'),
+  volunteeringInterviewTimes: pathTo('/volunteering/interview-times'),
+  volunteeringInterviewChanges: pathTo('/volunteering/interview-changes'),
+  volunteeringLeaving: pathTo('/volunteering/leaving'),
+  volunteeringPledge: pathTo('/volunteering/pledge'),
+  volunteeringResumption: pathTo('/volunteering/resumption'),
+};
