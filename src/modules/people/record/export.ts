@@ -1,3 +1,4 @@
+import type { ZipEntry } from '../../../kits/papers/index.ts';
 import { type AuditLine, listEntriesToldTo } from '../../../platform/audit/read.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Files, listFilesOf, readFileById } from '../../../platform/files/files.ts';
@@ -5,7 +6,6 @@ import { STORE_AWAY, StoreAway } from '../../../platform/files/store/store.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { listMaps } from '../../../platform/personal-data-map.ts';
 import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
-import type { ZipEntry } from '../../../platform/rights/zip.ts';
 import type { PeopleServices } from '../services.ts';
 import type { Person } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { zipStream } from '../../../kits/papers/index.ts';
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
 import { sayData } from '../../../platform/rights/data-words.ts';
-import { zipStream } from '../../../platform/rights/zip.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
+import { QrCode } from '../../../kits/papers/index.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Button, Form, FormErrors, Link, PageHead, TextField } from '../../../ui/index.ts';
 import { signInPaths } from '../paths.ts';
 import { signInMessages } from '../words.ts';
 import type { SetUp } from './authenticator.ts';
-import { QrCode } from './qr-code.tsx';
 
 /** Three steps on one page: get an app, show it the QR code, type what it shows. */
 export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form: FormState }): VNode {

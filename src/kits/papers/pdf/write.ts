@@ -1,0 +1,147 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import type { Reply } from '../../../platform/web/route.ts';
+import { qrPath } from '../qr-code.tsx';
+import { type Paper, type Part, wordsOf } from './paper.ts';
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/** The whole Japanese font as TrueType, from its package: 𠮷, 髙 and 﨑, Vietnamese and Cyrillic are in it. */
+const fontFile = createRequire(import.meta.url).resolve;
+const REGULAR = fontFile('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
+const BOLD = fontFile('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf');
+
+const MARGIN = 56;
+const SIZE = { title: 18, heading: 13, text: 10.5, small: 8.5 };
+const QR = 84;
+const MOST_NAMED = 10;
+
+/**
+ * A sheet as an A4 PDF, with only those letters of the font embedded that it uses. The same sheet gives the same bytes.
+ * Refuses, and names them, characters that the font does not have (hangul, simplified Chinese): no box is ever printed.
+ * @param madeAt what the file says of its age
+ */
+export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outcome<Uint8Array>> {
+  const date = new Date(madeAt.epochMilliseconds);
+  const document = new PDFDocument({
+    ...{ size: 'A4', margin: MARGIN, font: REGULAR, bufferPages: true, pdfVersion: '1.7' },
+    ...{ lang: paper.language, displayTitle: true, info: { Title: paper.title, CreationDate: date } },
+  });
+  const missing = charactersMissing(document, wordsOf(paper).join(''));
+  if (missing.length > 0)
+    return refuse('paper_cannot_write', { characters: missing.slice(0, MOST_NAMED).join(' ') });
+  const bytes = collect(document);
+  document.font(BOLD).fontSize(SIZE.title).text(clean(paper.title)).moveDown(0.6);
+  for (const part of paper.parts) draw(document, part);
+  drawFeet(document, clean(paper.foot));
+  document.end();
+  return accept(await bytes);
+}
+
+/** A PDF as a route's answer. @param name without `.pdf` */
+export async function pdfFile(name: string, paper: Paper, madeAt: Temporal.Instant): Promise<Reply> {
+  const bytes = await pdf(paper, madeAt);
+  return bytes.ok
+    ? { kind: 'file', body: bytes.value, mediaType: 'application/pdf', name: `${name}.pdf` }
+    : { kind: 'refused', refusals: [bytes.refusal] };
+}
+
+/** One letter for one: the font has ガ and é, and not their two halves. */
+const clean = (text: string) => text.normalize('NFC');
+
+function charactersMissing(document: Document, text: string): string[] {
+  // What pdfkit has opened is not among its types.
+  const { font } = (
+    document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
+  )._font;
+  return [...new Set(clean(text))].filter(
+    (one) => !/\s/.test(one) && !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0),
+  );
+}
+
+function collect(document: Document): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((done, failed) => {
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => done(Buffer.concat(chunks)));
+    document.on('error', failed);
+  });
+}
+
+function draw(document: Document, part: Part): void {
+  document.font(REGULAR).fontSize(SIZE.text);
+  if ('heading' in part) {
+    document.moveDown(0.6).font(BOLD).fontSize(SIZE.heading).text(clean(part.heading)).moveDown(0.3);
+  } else if ('text' in part) {
+    document.text(clean(part.text), { lineGap: 3 }).moveDown(0.6);
+  } else if ('small' in part) {
+    document.fontSize(SIZE.small).text(clean(part.small), { lineGap: 2 }).moveDown(0.6);
+  } else if ('facts' in part) {
+    drawTable(document, { rows: part.facts, widths: [150, '*'], numbers: [], head: null });
+  } else if ('table' in part) {
+    const { head, rows, numbers = [] } = part.table;
+    drawTable(document, { rows, widths: head.map(() => '*' as const), numbers, head });
+  } else {
+    drawCode(document, part);
+  }
+}
+
+function drawTable(
+  document: Document,
+  table: {
+    readonly rows: readonly (readonly string[])[];
+    readonly widths: readonly (number | '*')[];
+    readonly numbers: readonly number[];
+    readonly head: readonly string[] | null;
+  },
+): void {
+  const right = (column: number) => ({
+    align: { x: table.numbers.includes(column) ? 'right' : 'left' } as const,
+  });
+  const cells = (row: readonly string[], bold: { font: { src: string } } | object) =>
+    row.map((text, column) => ({ text: clean(text), ...right(column), ...bold }));
+  document.table({
+    columnStyles: table.widths.map((width) => ({ width })),
+    defaultStyle: { border: [0, 0, 0.5, 0], borderColor: '#888888', padding: 5 },
+    data: [
+      ...(table.head ? [cells(table.head, { font: { src: BOLD } })] : []),
+      ...table.rows.map((row) => cells(row, {})),
+    ],
+  });
+  document.x = MARGIN;
+  document.moveDown(0.8);
+}
+
+function drawCode(document: Document, { qr, beside }: Extract<Part, { readonly qr: string }>): void {
+  const { path, size } = qrPath(qr);
+  if (document.y + QR > document.page.height - MARGIN * 1.5) document.addPage();
+  const { y } = document;
+  document
+    .save()
+    .translate(MARGIN, y)
+    .scale(QR / size)
+    .path(path)
+    .fill('#000000')
+    .restore();
+  document.fontSize(SIZE.small).text(clean(beside), MARGIN + QR + 12, y + 8, { lineGap: 2 });
+  document.x = MARGIN;
+  document.y = Math.max(document.y, y + QR) + 8;
+}
+
+function drawFeet(document: Document, foot: string): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let page = start; page < start + count; page++) {
+    document.switchToPage(page);
+    // Below the margin, where text would begin a new page.
+    document.page.margins.bottom = 0;
+    document
+      .font(REGULAR)
+      .fontSize(SIZE.small)
+      .text(`${foot}  ${page + 1} / ${count}`, MARGIN, document.page.height - MARGIN + 16, {
+        align: 'center',
+        lineBreak: false,
+        width: document.page.width - 2 * MARGIN,
+      });
+  }
+}
