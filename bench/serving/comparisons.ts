@@ -3,26 +3,60 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { connect } from '../../src/platform/database/connect.ts';
 import { sealIn } from '../../test/support/seal-in.ts';
-import { type Cost, measure } from './load.ts';
+import { type Cost, measure, take } from './load.ts';
+import { readPage } from './same-page.ts';
 
-/** What Node's own server costs for as many bytes as our page has. */
-export async function measureBare(bytes: number, pages: number): Promise<Cost> {
-  const script = join(import.meta.dirname, 'bare-child.ts');
-  const child = spawn(process.execPath, [script, String(bytes)], {
+/** A server of another make, in a process of its own. */
+interface Other {
+  /** Asks for its page many times. @throws when an answer is not 200 */
+  measure(pages: number): Promise<Cost>;
+  /** Its page. */
+  page(): Promise<string>;
+  end(): void;
+}
+
+async function startOther(script: string, argument: string): Promise<Other> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), argument], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  const { port } = (await heard(child)) as { port: number };
+  const url = `http://127.0.0.1:${port}/`;
+  const cpuMicros = async () => {
+    child.send('usage');
+    return ((await heard(child)) as { cpuMicros: number }).cpuMicros;
+  };
+  return {
+    measure: (pages) => measure({ url, headers: {}, pages, cpuMicros }),
+    page: async () => (await take(url)).body.toString(),
+    end: () => void child.kill(),
+  };
+}
+
+/** Node's own server, which answers with as many bytes as our page has. */
+export function startBare(bytes: number): Promise<Other> {
+  return startOther('bare-child.ts', String(bytes));
+}
+
+/**
+ * The stack others would pick, which draws the same page out of memory.
+ * @throws where it draws another one
+ */
+export async function startOthers(html: string): Promise<Other> {
+  const folder = mkdtempSync(join(tmpdir(), 'otonari-same-page-'));
+  const file = join(folder, 'page.json');
+  const page = readPage(html);
+  writeFileSync(file, JSON.stringify(page));
   try {
-    const { port } = (await heard(child)) as { port: number };
-    const cpuMicros = async () => {
-      child.send('usage');
-      return ((await heard(child)) as { cpuMicros: number }).cpuMicros;
-    };
-    return await measure({ url: `http://127.0.0.1:${port}/`, headers: {}, pages, cpuMicros });
+    const other = await startOther('others-child.mjs', file);
+    if (!isDeepStrictEqual(readPage(await other.page()), page))
+      throw new Error('the others draw another page');
+    return other;
   } finally {
-    child.kill();
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { zstdDecompressSync } from 'node:zlib';
-import { AS_A_BROWSER, take } from './load.ts';
+import { AS_A_BROWSER, type Taken, take } from './load.ts';
 
 /** What a browser loads for a page the first time, in bytes as sent. */
 export interface Weight {
@@ -18,7 +18,7 @@ export async function weigh(
   headers: Readonly<Record<string, string>>,
 ): Promise<Weight> {
   const page = await take(address + path, { ...headers, ...AS_A_BROWSER });
-  const html = (page.encoding === 'zstd' ? zstdDecompressSync(page.body) : page.body).toString();
+  const html = textOf(page);
   const sizeOf = async (pattern: RegExp) => {
     const paths = new Set([...html.matchAll(pattern)].map(([, found = '']) => found));
     const taken = await Promise.all([...paths].map((asset) => take(address + asset, AS_A_BROWSER)));
@@ -29,4 +29,9 @@ export async function weigh(
   const drawings = await sizeOf(/<use[^>]*href="([^"#]+)#/g);
   const total = page.bytes + css + javascript + drawings;
   return { html: page.bytes, css, javascript, drawings, total };
+}
+
+/** An answer as it was before it was packed. */
+export function textOf({ encoding, body }: Taken): string {
+  return (encoding === 'zstd' ? zstdDecompressSync(body) : body).toString();
 }
