@@ -19,7 +19,15 @@ const Card = keepDrawn(function Card(props: { card: Shown }) {
     </p>
   );
 });
-type Given = string | number | boolean | null | { a?: number; b?: null } | (string | string[])[];
+type Given =
+  | string
+  | number
+  | boolean
+  | null
+  | { a?: number; b?: null }
+  | (string | string[])[]
+  | Temporal.Instant
+  | Temporal.PlainDate;
 
 const Any = keepDrawn((_props: { given: Given }) => {
   drawings += 1;
@@ -65,6 +73,8 @@ test.each<[Given, Given]>([
   [{ a: 1, b: null }, { a: 1 }],
   [1, '1'],
   [null, 'null'],
+  [Temporal.Instant.from('2026-11-24T00:00:00Z'), Temporal.Instant.from('2026-11-24T00:00:00.000000001Z')],
+  [Temporal.PlainDate.from('2026-11-24'), Temporal.PlainDate.from('2026-11-25')],
 ])('%o is another content than %o', (one, other) => {
   const drawOf = (given: Given) => () => draw(<Any given={given} />, 'en');
   drawOf(one)();
@@ -111,13 +121,22 @@ test('what is no data is refused by the compiler, and where it can’t see that,
   // @ts-expect-error
   keepDrawn(view as View<symbol | bigint>);
   // @ts-expect-error
-  keepDrawn(view as View<Temporal.Instant>);
+  keepDrawn(view as View<Date>);
   // @ts-expect-error
-  keepDrawn(view as View<readonly { at: Temporal.PlainDate | null }[]>);
-  keepDrawn(view as View<readonly { at: number | null }[]>);
+  keepDrawn(view as View<readonly { at: Temporal.ZonedDateTime | null }[]>);
+  keepDrawn(view as View<readonly { at: number | Temporal.Instant | Temporal.PlainDate | null }[]>);
   const Unseen = keepDrawn(view as (props: { shown: ReturnType<typeof JSON.parse> }) => VNode);
   class Named {}
-  for (const shown of [new Map(), () => 'a', <b>a</b>, Symbol('a'), 1n, Number.NaN, [new Named()]])
+  for (const shown of [
+    new Map(),
+    () => 'a',
+    <b>a</b>,
+    Symbol('a'),
+    1n,
+    Number.NaN,
+    [new Named()],
+    new Date(0),
+  ])
     expect(() => draw(<Unseen shown={shown} />, 'en')).toThrow(TypeError);
   expect(draw(<Unseen shown={[{ a: 'Infinity', b: null }]} />, 'en')).toBe('<b></b>');
 });

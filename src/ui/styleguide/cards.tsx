@@ -3,6 +3,7 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { ActionForm } from '../button/action-form.tsx';
 import { Button } from '../button/button.tsx';
 import { Card } from '../card/card.tsx';
+import { Each } from '../each/each.tsx';
 import { RequestCard, type RequestFact } from '../request-card/request-card.tsx';
 import { StatusChip } from '../status-chip/status-chip.tsx';
 import { sampleMessages } from './messages.ts';
@@ -36,16 +37,16 @@ export function Cards(): VNode {
           <p>{words('card_text')}</p>
         </Card>
       </div>
-      <SampleRequest />
+      <Each of={[{ id: 'request-sample' }]} view={SampleRequest} />
     </Section>
   );
 }
 
-function SampleRequest(): VNode {
+function SampleRequest({ id }: { id: string }): VNode {
   const words = useWords(sampleMessages);
   return (
     <RequestCard
-      id="request-sample"
+      id={id}
       picture="admin"
       title={words('kind_of_help')}
       level={3}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { WARD_MAP_VIEW_BOX, type WardPath, wardPaths } from '../../japanese/map.ts';
+import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { uiMessages } from '../messages.ts';
@@ -26,30 +27,40 @@ export interface WardMapProps {
 
 /** The 23 wards of Tokyo: requests as numbered rounds, volunteers as shading, with the same figures as a table behind. */
 export function WardMap(props: WardMapProps): VNode {
-  const counts = new Map(props.counts.map((count) => [count.code, count]));
   const most = Math.max(1, ...props.counts.map((count) => count.volunteers));
   return (
     <figure class="ward-map">
       <figcaption>{props.caption}</figcaption>
-      <svg viewBox={WARD_MAP_VIEW_BOX} role="img" aria-label={props.plainCaption}>
-        {wardPaths().map((ward) => (
-          // Out of a file that the browser keeps: a desk renews itself all day, and half of what it weighs would be outlines.
-          <use
-            class="ward"
-            href={`/wards.svg#ward-${ward.code}`}
-            data-shade={shadeOf(counts.get(ward.code)?.volunteers ?? 0, most)}
-          />
-        ))}
-        {wardPaths().map((ward) => (
-          <WardLabel ward={ward} requests={counts.get(ward.code)?.requests ?? 0} />
-        ))}
-      </svg>
+      <Wards counts={props.counts} most={most} caption={props.plainCaption} />
       <Legend {...props} most={most} />
       <WardTable {...props} counts={props.counts.filter((count) => count.requests + count.volunteers > 0)} />
       {props.credits && <p class="ward-credits">{props.credits}</p>}
     </figure>
   );
 }
+
+const Wards = keepDrawn(function Wards(props: {
+  counts: readonly WardCount[];
+  most: number;
+  caption: string;
+}): VNode {
+  const counts = new Map(props.counts.map((count) => [count.code, count]));
+  return (
+    <svg viewBox={WARD_MAP_VIEW_BOX} role="img" aria-label={props.caption}>
+      {wardPaths().map((ward) => (
+        // Out of a file that the browser keeps: a desk renews itself all day, and half of what it weighs would be outlines.
+        <use
+          class="ward"
+          href={`/wards.svg#ward-${ward.code}`}
+          data-shade={shadeOf(counts.get(ward.code)?.volunteers ?? 0, props.most)}
+        />
+      ))}
+      {wardPaths().map((ward) => (
+        <WardLabel ward={ward} requests={counts.get(ward.code)?.requests ?? 0} />
+      ))}
+    </svg>
+  );
+});
 
 /** One of five shades: none, then up to a quarter, a half, three quarters and all of the most. */
 function shadeOf(volunteers: number, most: number): number {

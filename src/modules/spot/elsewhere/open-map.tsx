@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../../../japanese/data/credits.ts';
-import { keepDrawn } from '../../../platform/languages/keep-drawn.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { WardMap } from '../../../ui/index.ts';
 import { deskMessages } from '../desk/words.ts';
@@ -9,7 +8,7 @@ import { deskMessages } from '../desk/words.ts';
 const isWard = (code: string) => code >= '13101' && code <= '13123';
 
 /** Open requests against volunteers who could come, by ward; what lies outside the wards as a sentence. */
-export const OpenMap = keepDrawn(function OpenMap(props: {
+export function OpenMap(props: {
   open: readonly { municipalityCode: string; openCount: number }[];
   available: readonly { municipalityCode: string; count: number }[];
 }): VNode {
@@ -38,4 +37,4 @@ export const OpenMap = keepDrawn(function OpenMap(props: {
       )}
     </>
   );
-});
+}

@@ -1,7 +1,5 @@
 import type { VNode } from 'preact';
-import { instantAt } from '../../../../platform/clock.ts';
 import { languageOf } from '../../../../platform/languages/detect.ts';
-import { keepDrawn } from '../../../../platform/languages/keep-drawn.ts';
 import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
@@ -13,44 +11,17 @@ import type { OfferReason } from '../../types.ts';
 import { spotMessages, taskKey } from '../../words.ts';
 import { Town } from '../town.tsx';
 
-/** What is shown of a card; times in milliseconds. */
-interface ShownCard
-  extends Pick<
-      OfferCard,
-      'offerId' | 'requestId' | 'category' | 'words' | 'neededTasks' | 'language' | 'reasons'
-    >,
-    Pick<
-      OfferCard,
-      'placeKind' | 'municipalityCode' | 'town' | 'distanceMeters' | 'durationMinutes' | 'corrections'
-    > {
-  readonly possibleTimes: readonly number[];
-  readonly answerUntil: number | null;
+export interface OfferCardProps {
+  readonly card: OfferCard;
+  /** null when there is no use in answering any more. */
+  readonly answerUntil: Temporal.Instant | null;
 }
 
-/**
- * A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot.
- * @param props.answerUntil null when there is no use in answering any more
- */
-export function OfferCardView(props: { card: OfferCard; answerUntil: Temporal.Instant | null }): VNode {
-  const { offerId, requestId, category, words, neededTasks, language, reasons, possibleTimes } = props.card;
-  const { placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections } = props.card;
-  return (
-    <ShownCardView
-      card={{
-        ...{ offerId, requestId, category, words, neededTasks, language, reasons },
-        ...{ placeKind, municipalityCode, town, distanceMeters, durationMinutes, corrections },
-        possibleTimes: possibleTimes.map((time) => time.epochMilliseconds),
-        answerUntil: props.answerUntil?.epochMilliseconds ?? null,
-      }}
-    />
-  );
-}
-
-const ShownCardView = keepDrawn(function ShownCardView(props: { card: ShownCard }): VNode {
+/** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
+export function OfferCardView({ card, answerUntil }: OfferCardProps): VNode {
   const t = useWords(spotMessages);
   const spot = useWords(spotMessages);
   const locale = useLocale();
-  const { card } = props;
   return (
     <RequestCard
       id={`offer-${card.offerId}`}
@@ -62,16 +33,16 @@ const ShownCardView = keepDrawn(function ShownCardView(props: { card: ShownCard 
         label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}
-      facts={useFacts(card)}
+      facts={useFacts(card, answerUntil)}
       actions={<Answer card={card} />}
     >
       <Why card={card} />
       <p class="quiet">{t('others_are_asked')}</p>
     </RequestCard>
   );
-});
+}
 
-function useJapanese({ words }: ShownCard): { text: Words; lang: string; label: Words } | undefined {
+function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: Words } | undefined {
   const t = useWords(spotMessages);
   const locale = useLocale();
   if (!words || words.ownLocale === 'ja') return undefined;
@@ -85,7 +56,7 @@ function useJapanese({ words }: ShownCard): { text: Words; lang: string; label: 
   };
 }
 
-function useFacts(card: ShownCard): RequestFact[] {
+function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): RequestFact[] {
   const t = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -93,16 +64,16 @@ function useFacts(card: ShownCard): RequestFact[] {
     {
       icon: 'calendar',
       label: t('when'),
-      value: card.possibleTimes
-        .map(instantAt)
-        .map((time) => <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>),
+      value: card.possibleTimes.map((time) => (
+        <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>
+      )),
     },
-    ...(card.answerUntil
+    ...(answerUntil
       ? [
           {
             icon: 'wait' as const,
             label: t('until_when'),
-            value: t('answer_until', { when: formats.dayTime(instantAt(card.answerUntil)) }),
+            value: t('answer_until', { when: formats.dayTime(answerUntil) }),
           },
         ]
       : []),
@@ -129,7 +100,7 @@ export function spokenName(language: string, locale: Locale): Words {
 /** Towns are points: nearer than this is the same neighborhood. */
 const NEXT_DOOR_METERS = 500;
 
-function Where({ card }: { card: ShownCard }): VNode {
+function Where({ card }: { card: OfferCard }): VNode {
   const t = useWords(spotMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
@@ -152,7 +123,7 @@ function Where({ card }: { card: ShownCard }): VNode {
 const SAID = ['able_in_language', 'knows_category', 'practiced_category', 'never_served'] as const;
 type Said = (typeof SAID)[number];
 
-function Why({ card }: { card: ShownCard }): VNode | null {
+function Why({ card }: { card: OfferCard }): VNode | null {
   const t = useWords(spotMessages);
   const locale = useLocale();
   const said = card.reasons.filter((reason): reason is OfferReason & { code: Said } =>
@@ -171,7 +142,7 @@ function Why({ card }: { card: ShownCard }): VNode | null {
   );
 }
 
-function Answer({ card }: { card: ShownCard }): VNode {
+function Answer({ card }: { card: OfferCard }): VNode {
   const t = useWords(spotMessages);
   return (
     <>
@@ -193,11 +164,10 @@ function Answer({ card }: { card: ShownCard }): VNode {
 }
 
 /** One tap: with several possible times, each is a yes of its own. */
-function Yes({ card }: { card: ShownCard }): VNode {
+function Yes({ card }: { card: OfferCard }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
-  const times = card.possibleTimes.map(instantAt);
-  const [only, ...others] = times;
+  const [only, ...others] = card.possibleTimes;
   return (
     <Form
       action={spotPaths.offerAcceptance({ id: card.requestId })}
@@ -208,7 +178,7 @@ function Yes({ card }: { card: ShownCard }): VNode {
           {t('yes')}
         </Button>
       ) : (
-        times.map((time) => (
+        card.possibleTimes.map((time) => (
           <Button kind="main" name="startsAt" value={time.toString()}>
             {t('yes_at', { when: formats.dayTime(time) })}
           </Button>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { Button, EmptyState, Link, Notice, PageHead } from '../../../../ui/index.ts';
+import { Button, Each, EmptyState, Link, Notice, PageHead } from '../../../../ui/index.ts';
 import { AskForPhone, peoplePaths } from '../../../people/index.ts';
 import type { Rest } from '../../../trust/index.ts';
 import { spotPaths } from '../../paths.ts';
@@ -37,9 +37,7 @@ export function OffersPage(props: OffersProps): VNode {
       />
       {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
       {props.asksForPhone && <AskForPhone back={spotPaths.offers()} />}
-      {cards.map((card) => (
-        <OfferCardView card={card} answerUntil={props.answerUntil(card)} />
-      ))}
+      <Each of={cards.map((card) => ({ card, answerUntil: props.answerUntil(card) }))} view={OfferCardView} />
       {cards.length === 0 && !props.rest && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
     </>
   );
