@@ -13,6 +13,8 @@ export const trustMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Han
 /** The words of the screens of coordinators and administrators, and of the refusals that only they can get. */
 export const trustStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 
+export type StaffKey = Extract<keyof typeof staffEn, string>;
+
 /** Both catalogs as one, in which the web kit words refusals. */
 export const trustRefusals: RefusalCatalog = {
   has: (key) => trustMessages.has(key) || trustStaffMessages.has(key),

@@ -170,8 +170,15 @@ export interface Concern {
   readonly raisedAt: Temporal.Instant;
   readonly state: ConcernState;
   readonly assessment: string | null;
+  readonly assessed: ConcernStepTaken | null;
   readonly closing: string | null;
-  readonly closedAt: Temporal.Instant | null;
+  readonly closed: ConcernStepTaken | null;
+}
+
+/** When a step of a concern was taken, and by whom. */
+interface ConcernStepTaken {
+  readonly at: Temporal.Instant;
+  readonly by: string | null;
 }
 
 export type DecisionAct = TrustDecisionAct;

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { Press } from '../../../kits/acts/index.ts';
+import { NextStep } from '../../../kits/scenes/index.ts';
 import { isBefore } from '../../../platform/clock.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card } from '../../../ui/index.ts';
+import { Actions, Button } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
 import { spotPaths } from '../paths.ts';
 import { requestForms } from '../request/forms.ts';
@@ -15,7 +16,7 @@ export function DidYouMeet(props: RequestProps): VNode {
   const t = useWords(spotMessages);
   const { id, place } = props.request;
   return (
-    <Card title={t('did_you_meet', { kind: place.kind })} level={2} accent>
+    <NextStep title={t('did_you_meet', { kind: place.kind })}>
       <p>{t('did_you_meet_text')}</p>
       <Actions>
         <Press table={requestForms} act="meeting" of={shownOf(props)} kind="main">
@@ -25,7 +26,7 @@ export function DidYouMeet(props: RequestProps): VNode {
       </Actions>
       <NobodyCame {...props} />
       <SaidToHaveBegun {...props} />
-    </Card>
+    </NextStep>
   );
 }
 
@@ -52,7 +53,7 @@ export function Meeting(props: RequestProps): VNode {
   const t = useWords(spotMessages);
   const { id, place } = props.request;
   return (
-    <Card title={t('meeting_title', { kind: place.kind })} level={2} accent>
+    <NextStep title={t('meeting_title', { kind: place.kind })}>
       <p>{t('meeting_text', { kind: place.kind })}</p>
       <Actions>
         <Button kind="main" href={spotPaths.requestConversation({ id })}>
@@ -61,7 +62,7 @@ export function Meeting(props: RequestProps): VNode {
         <Button href={spotPaths.requestCalendar({ id })}>{t('put_in_calendar')}</Button>
       </Actions>
       <NobodyCame {...props} />
-    </Card>
+    </NextStep>
   );
 }
 
@@ -91,19 +92,19 @@ export function Agree(props: RequestProps): VNode {
   const name = volunteer?.name.words ?? '';
   if (isTimeClosed) {
     return (
-      <Card title={t('agree_title', { name })} level={2} accent>
+      <NextStep title={t('agree_title', { name })}>
         <p>{t('agreed_time_is_closed')}</p>
         <Actions>
           <Button href={spotPaths.requestConversation({ id: request.id })} kind="main">
             {t('write_to_coordinators')}
           </Button>
         </Actions>
-      </Card>
+      </NextStep>
     );
   }
   const of = shownOf(props);
   return (
-    <Card title={t('agree_title', { name })} level={2} accent>
+    <NextStep title={t('agree_title', { name })}>
       <p>{t('agree_text', { kind: request.place.kind })}</p>
       <Actions>
         <Press table={requestForms} act="confirmation" of={of} kind="main">
@@ -113,6 +114,6 @@ export function Agree(props: RequestProps): VNode {
           {t('agree_no')}
         </Press>
       </Actions>
-    </Card>
+    </NextStep>
   );
 }

@@ -74,5 +74,6 @@ function aboutConcern(concern: Concern) {
 }
 
 function peopleIn(concern: Concern): string[] {
-  return [concern.aboutPersonId, concern.raisedBy].flatMap((id) => id ?? []);
+  const { aboutPersonId, raisedBy, assessed, closed } = concern;
+  return [aboutPersonId, raisedBy, assessed?.by, closed?.by].flatMap((id) => id ?? []);
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActForm } from '../../../kits/acts/index.ts';
+import { FactList, type Facts, type Happening, History, NextStep } from '../../../kits/scenes/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
@@ -20,11 +21,10 @@ import {
   PersonName,
   pagesBehind,
   StatusChip,
-  SummaryList,
   TextArea,
 } from '../../../ui/index.ts';
 import { callName, type Person } from '../../people/index.ts';
-import { trustStaffMessages } from '../messages.ts';
+import { type StaffKey, trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import type { Concern } from '../types.ts';
 import { concernForms } from './life.ts';
@@ -112,50 +112,57 @@ export function ConcernPage(props: ConcernProps): VNode {
         aside={<ConcernChip concern={concern} />}
       />
       <FormErrors refusals={form.refusals} />
-      <ConcernFacts {...props} />
+      <FactList facts={concernFacts} reader="staff" of={props} />
       {concern.state === 'raised' && <ConcernStepForm {...props} act="assessment" />}
       {concern.state !== 'closed' && <NextActs {...props} />}
       {concern.state === 'assessed' && <ConcernStepForm {...props} act="closing" />}
+      <ConcernHistory {...props} />
     </>
   );
 }
 
-function ConcernFacts(props: ConcernProps): VNode {
+/** What a concern is about, for staff. */
+const concernFacts: Facts<Pick<ConcernProps, 'concern' | 'persons'>, { staff: StaffKey }> = {
+  words: { staff: trustStaffMessages },
+  facts: [
+    {
+      label: { staff: 'concern_about' },
+      value: ({ concern: { aboutPersonId: id }, persons }) =>
+        id ? (
+          <Link href={housePaths.trustPerson({ id })}>
+            <Name id={id} persons={persons} />
+          </Link>
+        ) : (
+          <Name id={null} persons={persons} />
+        ),
+    },
+    {
+      label: { staff: 'came_from' },
+      value: ({ concern: { objectKind: kind, objectId: id } }, { locale }) => (
+        <Link href={pathOfThing({ kind, id })}>{trustStaffMessages.in(locale)('open_the_thing')}</Link>
+      ),
+    },
+    { label: { staff: 'concern_words' }, value: ({ concern }) => <OwnWords>{concern.words}</OwnWords> },
+  ],
+};
+
+/** That it was raised, what was found out and what was done, each with who and when. */
+function ConcernHistory({ concern, persons }: ConcernProps): VNode {
   const words = useWords(trustStaffMessages);
-  const formats = useFormats();
-  const { concern, persons } = props;
-  const about = concern.aboutPersonId;
-  const said = (label: Words, text: string | null) =>
-    text ? [{ label, value: <OwnWords>{text}</OwnWords> }] : [];
-  return (
-    <SummaryList
-      rows={[
-        { label: words('raised_at'), value: formats.dayTime(concern.raisedAt) },
-        {
-          label: words('concern_about'),
-          value: about ? (
-            <Link href={housePaths.trustPerson({ id: about })}>
-              <Name id={about} persons={persons} />
-            </Link>
-          ) : (
-            <Name id={null} persons={persons} />
-          ),
-        },
-        { label: words('raised_by'), value: <Name id={concern.raisedBy} persons={persons} /> },
-        {
-          label: words('came_from'),
-          value: (
-            <Link href={pathOfThing({ kind: concern.objectKind, id: concern.objectId })}>
-              {words('open_the_thing')}
-            </Link>
-          ),
-        },
-        { label: words('concern_words'), value: <OwnWords>{concern.words}</OwnWords> },
-        ...said(words('assessment'), concern.assessment),
-        ...said(words('closing'), concern.closing),
-      ]}
-    />
-  );
+  const by = (id: string | null) =>
+    id ? (when: Words) => words('decided_by', { when, name: <Name id={id} persons={persons} /> }) : undefined;
+  const said = (text: string | null) => text && <OwnWords as="p">{text}</OwnWords>;
+  const { raisedAt, raisedBy, assessed, closed } = concern;
+  const happenings: Happening[] = [
+    { at: raisedAt, title: words('raised_at'), by: by(raisedBy), icon: 'alert' },
+    ...(assessed
+      ? [{ ...assessed, title: words('assessment'), by: by(assessed.by), children: said(concern.assessment) }]
+      : []),
+    ...(closed
+      ? [{ ...closed, title: words('closing'), by: by(closed.by), children: said(concern.closing) }]
+      : []),
+  ];
+  return <History title={words('concern_history')} happenings={happenings} />;
 }
 
 /**
@@ -191,7 +198,7 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
   const words = useWords(trustStaffMessages);
   const { concern, form, act } = props;
   return (
-    <Card title={words(`${act}_title`)} level={2}>
+    <NextStep title={words(`${act}_title`)}>
       <ActForm
         table={concernForms}
         act={act}
@@ -207,6 +214,6 @@ function ConcernStepForm(props: ConcernProps & { act: 'assessment' | 'closing' }
           maxLength={2000}
         />
       </ActForm>
-    </Card>
+    </NextStep>
   );
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
+import { History } from '../../../kits/scenes/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
-import { machineTime } from '../../../platform/clock.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Card,
@@ -13,7 +14,6 @@ import {
   PersonName,
   StatusChip,
   SummaryList,
-  Timeline,
   type Tone,
 } from '../../../ui/index.ts';
 import { callName, peoplePaths } from '../../people/index.ts';
@@ -171,7 +171,6 @@ function Concerns(props: { file: PersonFile }): VNode | null {
 /** Every decision with who and why, the newest first. */
 function Decisions(props: { file: PersonFile }): VNode {
   const words = useWords(trustStaffMessages);
-  const formats = useFormats();
   const { decisions, named, person } = props.file;
   const locale = useLocale();
   const nameOf = (id: string | null) => {
@@ -179,20 +178,11 @@ function Decisions(props: { file: PersonFile }): VNode {
     const decider = id === null ? undefined : named.get(id);
     return decider ? callName(decider, locale) : words(id === null ? 'by_the_program' : 'somebody');
   };
-  return (
-    <>
-      <Heading level={2}>{words('decisions_title')}</Heading>
-      <Timeline
-        items={decisions.map((decision) => ({
-          title: words(`decision_${decision.act}`),
-          when: words('decided_by', {
-            when: formats.dayTime(decision.at),
-            name: nameOf(decision.byPersonId),
-          }),
-          at: machineTime(decision.at),
-          children: decision.reason ? <OwnWords as="p">{decision.reason}</OwnWords> : undefined,
-        }))}
-      />
-    </>
-  );
+  const happenings = decisions.toReversed().map(({ act, at, byPersonId, reason }) => ({
+    at,
+    title: words(`decision_${act}`),
+    by: (when: Words) => words('decided_by', { when, name: nameOf(byPersonId) }),
+    children: reason ? <OwnWords as="p">{reason}</OwnWords> : undefined,
+  }));
+  return <History title={words('decisions_title')} happenings={happenings} />;
 }

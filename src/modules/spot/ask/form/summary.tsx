@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
+import { factsFor } from '../../../../kits/scenes/index.ts';
 import { languageOf } from '../../../../platform/languages/detect.ts';
-import { formatsIn } from '../../../../platform/languages/formats.tsx';
-import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
-import type { Words } from '../../../../platform/languages/messages.tsx';
+import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { ReadIn, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
@@ -10,17 +9,17 @@ import {
   Button,
   Form,
   Notice,
-  OwnWords,
   PageHead,
   Select,
   SummaryList,
   type SummaryRow,
   TextArea,
 } from '../../../../ui/index.ts';
-import { LANGUAGES, languageName, placeWordsOf, plainLanguageName } from '../../../people/index.ts';
+import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
+import { requestFacts } from '../../request/facts.tsx';
 import { MOST, type RequestForm } from '../../types.ts';
-import { type SpotKey, spotMessages } from '../../words.ts';
+import { spotMessages } from '../../words.ts';
 import type { Typed } from './form.ts';
 import { DraftPhoto } from './steps/draft-photo.tsx';
 
@@ -95,69 +94,32 @@ function Carried(props: { typed: Typed; except: readonly string[] }): VNode {
 
 function useRows(request: RequestForm): SummaryRow[] {
   const locale = useLocale();
-  const t = useWords(spotMessages);
-  const own = answersIn(request, locale);
-  const japanese = answersIn(request, 'ja');
+  const of = { request, exactAddress: request.place.exactAddress };
+  const own = factsFor(requestFacts, 'requester', { of, locale });
+  const japanese = factsFor(requestFacts, 'requester', { of, locale: 'ja' });
   const bilingual = localeFacts[locale].tag !== 'ja';
-  return own.map(({ label, field, value, isOwn }, index): SummaryRow => {
+  const rows = own.map(({ label, plainLabel, field, value, isOwn }, index): SummaryRow => {
     const beside = bilingual && !isOwn ? japanese[index] : undefined;
     return {
-      label: t(label),
+      label,
       value,
-      change: { href: `${spotPaths.requestsNew()}#${field}`, plainLabel: t.plain(label) },
+      change: { href: `${spotPaths.requestsNew()}#${field}`, plainLabel },
       ...(beside && { beside: <ReadIn locale="ja">{beside.value}</ReadIn>, besideLang: 'ja' }),
     };
   });
+  const photos = usePhotoRow(request.photoIds);
+  return photos ? rows.toSpliced(AFTER_TASKS, 0, photos) : rows;
 }
 
-interface Answer {
-  readonly label: SpotKey;
-  /** Where the form asks for it. */
-  readonly field: string;
-  readonly value: Words;
-  /** In the person's own words or pictures: there is no other rendering of them to show. */
-  readonly isOwn?: true;
-}
+/** Where the form asks for photos: behind what is to be done. */
+const AFTER_TASKS = 3;
 
-/** The answers in one language; a person's own words are the same in each, and never rendered by the program. */
-function answersIn(request: RequestForm, locale: Locale): Answer[] {
-  const t = spotMessages.in(locale);
-  const formats = formatsIn(locale);
-  const own = (text: string): Words => <OwnWords>{text}</OwnWords>;
-  const { place } = request;
-  const answers: (Answer | null)[] = [
-    { label: 'category_label', field: 'category', value: t(`category_${request.category}`) },
-    { label: 'own_words_label', field: 'ownWords', value: own(request.ownWords), isOwn: true },
-    {
-      label: 'tasks_label',
-      field: 'neededTasks',
-      value: lines(request.neededTasks.map((task) => t(`task_${task}`))),
-    },
-    request.photoIds.length > 0
-      ? { label: 'photo_label', field: 'photo', value: <Photos ids={request.photoIds} />, isOwn: true }
-      : null,
-    { label: 'duration_label', field: 'durationMinutes', value: formats.minutes(request.durationMinutes) },
-    {
-      label: 'times_label',
-      field: 'times',
-      value: lines(request.possibleTimes.map((start) => formats.dayTime(start))),
-    },
-    { label: 'place_kind_label', field: 'placeKind', value: t(`place_kind_${place.kind}`) },
-    place.kind === 'place' ? { label: 'place_label', field: 'place', value: placeIn(place, locale) } : null,
-    place.exactAddress
-      ? { label: 'exact_address_label', field: 'exactAddress', value: own(place.exactAddress), isOwn: true }
-      : null,
-    { label: 'talk_languages_label', field: 'talkLanguages', value: lines(languagesIn(request, locale)) },
-    {
-      label: 'gender_label',
-      field: 'genderWish',
-      value: t(request.genderWish ? `gender_${request.genderWish}` : 'gender_any'),
-    },
-    request.goodToKnow
-      ? { label: 'good_to_know_label', field: 'goodToKnow', value: own(request.goodToKnow), isOwn: true }
-      : null,
-  ];
-  return answers.filter((answer) => answer !== null);
+function usePhotoRow(ids: readonly string[]): SummaryRow | null {
+  const t = useWords(spotMessages);
+  if (ids.length === 0) return null;
+  const plainLabel = t.plain('photo_label');
+  const change = { href: `${spotPaths.requestsNew()}#photo`, plainLabel };
+  return { label: t('photo_label'), value: <Photos ids={ids} />, change };
 }
 
 function Photos(props: { ids: readonly string[] }): VNode {
@@ -167,23 +129,5 @@ function Photos(props: { ids: readonly string[] }): VNode {
         <DraftPhoto id={id} number={index + 1} />
       ))}
     </span>
-  );
-}
-
-function lines(words: readonly Words[]): Words {
-  return words.map((word) => <div>{word}</div>);
-}
-
-function languagesIn(request: RequestForm, locale: Locale): Words[] {
-  const named = request.talkLanguages.map((language) => languageName(language, locale));
-  return request.isEasyJapaneseOk ? [...named, spotMessages.in(locale)('easy_japanese_ok')] : named;
-}
-
-function placeIn(place: RequestForm['place'], locale: Locale): Words {
-  return (
-    <>
-      {placeWordsOf(place, locale)}
-      {place.placeName && <OwnWords as="div">{place.placeName}</OwnWords>}
-    </>
   );
 }

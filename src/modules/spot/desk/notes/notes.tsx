@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { machineTime } from '../../../../platform/clock.ts';
-import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Heading, OwnWords, Select, TextArea, Timeline } from '../../../../ui/index.ts';
+import { type Happening, History } from '../../../../kits/scenes/index.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { Actions, Heading, OwnWords, Select, TextArea } from '../../../../ui/index.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { Decision, Press } from '../request/decision.tsx';
+import { useBy } from '../request/history-view.tsx';
 import type { DeskProps } from '../request/scene.ts';
 import { deskMessages } from '../words.ts';
 
@@ -17,7 +18,7 @@ export function Notes(props: DeskProps): VNode | null {
     <section class="stack" id="notes">
       <Heading level={2}>{t('notes_title')}</Heading>
       <p class="quiet">{t('notes_lead')}</p>
-      {notes.length > 0 && <Timeline items={useItems(props).toReversed()} />}
+      {notes.length > 0 && <History happenings={useHappenings(props)} />}
       <div class="stack" data-screen-only>
         {!request.forgottenAt && <Write {...props} />}
         {!FINAL_STATES.includes(request.state) && <Keeper {...props} />}
@@ -26,19 +27,17 @@ export function Notes(props: DeskProps): VNode | null {
   );
 }
 
-function useItems({ notes, names }: DeskProps) {
+function useHappenings({ notes, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
-  const formats = useFormats();
-  const nameOf = (id: string) => names.get(id) ?? t.plain('somebody');
+  const by = useBy({ names });
   return (notes ?? []).map(({ words, handedTo, byPerson, at }) => {
-    const when = t('by_at', { name: nameOf(byPerson), party: 'coordinator', when: formats.dayTime(at) });
-    const handed =
-      handedTo === byPerson ? t('note_taken') : t('note_handed', { name: nameOf(handedTo ?? '') });
+    const name = names.get(handedTo ?? '') ?? t.plain('somebody');
+    const handed = handedTo === byPerson ? t('note_taken') : t('note_handed', { name });
     return {
-      at: machineTime(at),
-      icon: 'change' as const,
+      at,
+      icon: 'change',
       title: handedTo ? handed : t('note_written'),
-      when,
+      by: by(byPerson, 'coordinator'),
       children: words && <OwnWords as="p">{words}</OwnWords>,
     };
   });

@@ -1,22 +1,18 @@
 import type { VNode } from 'preact';
-import { machineTime } from '../../../../platform/clock.ts';
-import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Heading, Notice, OwnWords, Timeline, type TimelineItem } from '../../../../ui/index.ts';
+import { type Happening, History, newestFirst } from '../../../../kits/scenes/index.ts';
+import type { Words } from '../../../../platform/languages/messages.tsx';
+import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { Notice, OwnWords } from '../../../../ui/index.ts';
 import { sayCorrection } from '../../ask/correct/correction-words.tsx';
+import type { Party } from '../../transitions.ts';
 import type { HistoryLine, SupportRequest } from '../../types.ts';
 import { deskMessages } from '../words.ts';
 import type { DeskProps } from './scene.ts';
 
 /** All that was done to a request and put right in it, the newest first, with who did it and why. */
-export function History(props: DeskProps): VNode {
+export function RequestHistory(props: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const entries = useEntries(props);
-  return (
-    <section class="stack">
-      <Heading level={2}>{t('history_title')}</Heading>
-      <Timeline items={entries.map(({ item }) => item)} />
-    </section>
-  );
+  return <History title={t('history_title')} happenings={useHappenings(props)} />;
 }
 
 /**
@@ -26,45 +22,41 @@ export function History(props: DeskProps): VNode {
 export function Meanwhile(props: DeskProps): VNode | null {
   const t = useWords(deskMessages);
   const { form, request } = props;
-  const entries = useEntries(props);
+  const happenings = newestFirst(useHappenings(props));
   const version = form.value('version');
   if (version === '' || version === String(request.version)) return null;
   const seen = Number(form.value('seen'));
-  const since = entries.filter(({ at }) => at.epochMilliseconds > seen);
+  const since = happenings.filter(({ at }) => at.epochMilliseconds > seen);
+  const told = since.length > 0 ? since : happenings.slice(0, 1);
   return (
     <Notice tone="notice" role="alert" title={t('meanwhile_title')}>
       <p>{t('meanwhile_text')}</p>
-      <Timeline items={(since.length > 0 ? since : entries.slice(0, 1)).map(({ item }) => item)} />
+      <History happenings={told.toReversed()} />
     </Notice>
   );
 }
 
-function useEntries(props: DeskProps): Entry[] {
-  const inTurn = [...useActs(props), ...useAskings(props), ...useRendering(props), ...useCorrections(props)];
-  // What was done at the same instant stands in turn as well: the last of it first.
-  return inTurn.toReversed().sort((one, other) => Temporal.Instant.compare(other.at, one.at));
+function useHappenings(props: DeskProps): Happening[] {
+  return [...useActs(props), ...useAskings(props), ...useRendering(props), ...useCorrections(props)];
 }
 
-interface Entry {
-  readonly at: Temporal.Instant;
-  readonly item: TimelineItem;
-}
-
-function useActs({ history, names, request }: DeskProps): Entry[] {
+/** Who did something, in which part; the program where nobody did. */
+export function useBy({ names }: Pick<DeskProps, 'names'>) {
   const t = useWords(deskMessages);
-  const formats = useFormats();
+  return (id: string | null, party: Party) => (when: Words) => {
+    const name = id ? (names.get(id) ?? t.plain('somebody')) : t.plain('the_program');
+    return t('by_at', { name, party, when });
+  };
+}
+
+function useActs({ history, names, request }: DeskProps): Happening[] {
+  const t = useWords(deskMessages);
+  const by = useBy({ names });
   return history.map((line) => ({
     at: line.at,
-    item: {
-      at: machineTime(line.at),
-      title: t(`act_${line.act}`),
-      when: t('by_at', {
-        name: line.byPerson ? (names.get(line.byPerson) ?? t.plain('somebody')) : t.plain('the_program'),
-        party: line.byParty,
-        when: formats.dayTime(line.at),
-      }),
-      children: whatWasSaid(line, request) && <What line={line} request={request} />,
-    },
+    title: t(`act_${line.act}`),
+    by: by(line.byPerson, line.byParty),
+    children: whatWasSaid(line, request) && <What line={line} request={request} />,
   }));
 }
 
@@ -87,51 +79,36 @@ function whatWasSaid(line: HistoryLine, request: SupportRequest): string | null 
 }
 
 /** Each round of asking, with how many were asked and by whom. */
-function useAskings({ offers, names }: DeskProps): Entry[] {
+function useAskings({ offers, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
-  const formats = useFormats();
-  const waves = [...Map.groupBy(offers, ({ wave }) => wave).values()];
-  return waves.flatMap(([first, ...others]) => {
+  const by = useBy({ names });
+  return [...Map.groupBy(offers, ({ wave }) => wave).values()].flatMap(([first, ...others]) => {
     if (!first) return [];
-    const name = first.askedBy ? (names.get(first.askedBy) ?? t.plain('somebody')) : t.plain('the_program');
-    const party = first.askedBy ? 'coordinator' : 'program';
-    const when = t('by_at', { name, party, when: formats.dayTime(first.askedAt) });
+    const { askedAt: at, askedBy } = first;
     const title = t('were_asked', { count: others.length + 1 });
-    return [{ at: first.askedAt, item: { at: machineTime(first.askedAt), title, when } }];
+    return [{ at, title, by: by(askedBy, askedBy ? 'coordinator' : 'program') }];
   });
 }
 
-function useRendering({ request, names }: DeskProps): Entry[] {
+function useRendering({ request, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
-  const formats = useFormats();
+  const by = useBy({ names });
   const { japanese } = request;
   // What the resident wrote along with the request is no act of its own.
   if (!japanese || japanese.at.equals(request.submittedAt)) return [];
-  const when = t('by_at', {
-    name: names.get(japanese.by) ?? t.plain('somebody'),
-    party: japanese.origin === 'coordinator' ? 'coordinator' : 'requester',
-    when: formats.dayTime(japanese.at),
-  });
-  const item = { at: machineTime(japanese.at), icon: 'change', title: t('act_render'), when } as const;
-  return [{ at: japanese.at, item }];
+  const party = japanese.origin === 'coordinator' ? 'coordinator' : 'requester';
+  return [{ at: japanese.at, icon: 'change', title: t('act_render'), by: by(japanese.by, party) }];
 }
 
-function useCorrections({ corrections, names }: DeskProps): Entry[] {
+function useCorrections({ corrections, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
   const locale = useLocale();
-  const formats = useFormats();
+  const by = useBy({ names });
   return corrections.map((one) => ({
     at: one.at,
-    item: {
-      at: machineTime(one.at),
-      icon: 'change',
-      title: t('corrected_from_to', sayCorrection(one, locale)),
-      when: t('by_at', {
-        name: names.get(one.byPerson) ?? t.plain('somebody'),
-        party: 'coordinator',
-        when: formats.dayTime(one.at),
-      }),
-      children: <OwnWords as="p">{one.reason}</OwnWords>,
-    },
+    icon: 'change',
+    title: t('corrected_from_to', sayCorrection(one, locale)),
+    by: by(one.byPerson, 'coordinator'),
+    children: <OwnWords as="p">{one.reason}</OwnWords>,
   }));
 }

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
+import { NextStep as NextStepCard } from '../../../../kits/scenes/index.ts';
 import { isClosedAt } from '../../../../kits/slots/index.ts';
 import { isBefore } from '../../../../platform/clock.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, DateTimeSlots, TextField } from '../../../../ui/index.ts';
+import { Actions, Button, DateTimeSlots, TextField } from '../../../../ui/index.ts';
 import { trustPaths } from '../../../trust/index.ts';
 import { latestDay } from '../../ask/rules/times/times.ts';
 import { isToldLate, timeOfDayOf } from '../../meet/rules/visit.ts';
@@ -47,11 +48,8 @@ function LookThrough(props: DeskProps): VNode {
   const language = nameOfLanguage(request.ownWordsLocale, locale);
   const seen = mayShowWordsBeforeConfirmation(request.category) ? 'now' : 'later';
   return (
-    <Card
+    <NextStepCard
       title={t(isWaiting ? 'answer_awaited_title' : 'look_through_title')}
-      level={2}
-      accent
-      id="next"
       actions={
         <Press
           of={props}
@@ -63,7 +61,7 @@ function LookThrough(props: DeskProps): VNode {
       }
     >
       <p>{t(isWaiting ? 'answer_awaited_text' : 'look_through_text')}</p>
-    </Card>
+    </NextStepCard>
   );
 }
 
@@ -73,7 +71,7 @@ function FindSomebody(props: DeskProps): VNode {
   const waiting = offers.filter(({ state }) => state === 'asked').length;
   const title = waiting > 0 ? 'answers_awaited_title' : offers.length > 0 ? 'ask_more_title' : 'ask_title';
   return (
-    <Card title={t(title, { waiting })} level={2} accent id="next">
+    <NextStepCard title={t(title, { waiting })}>
       {timesToCome(request, props).length === 0 && (
         <p>
           <strong>{t('no_time_left')}</strong>
@@ -92,7 +90,7 @@ function FindSomebody(props: DeskProps): VNode {
         <Button href={spotPaths.deskRequestVolunteers({ id: request.id })}>{t('see_who_fits')}</Button>
         <Press of={props} act="unfilled" label={t('leave_unfilled')} text={t('leave_unfilled_text')} />
       </Actions>
-    </Card>
+    </NextStepCard>
   );
 }
 
@@ -106,7 +104,7 @@ function Reopen(props: DeskProps): VNode {
   }));
   const isTyped = typed.some(({ date, start }) => date !== '' || start !== '');
   return (
-    <Card title={t(`${request.state as 'unfilled' | 'no_show'}_title`)} level={2} accent id="next">
+    <NextStepCard title={t(`${request.state as 'unfilled' | 'no_show'}_title`)}>
       <p>{t(`${request.state as 'unfilled' | 'no_show'}_text`)}</p>
       <Decision of={props} act="reopening">
         <DateTimeSlots
@@ -126,7 +124,7 @@ function Reopen(props: DeskProps): VNode {
           <Press of={props} act="closing" label={t('close')} text={t('close_text')} />
         </Actions>
       )}
-    </Card>
+    </NextStepCard>
   );
 }
 
@@ -134,14 +132,14 @@ function Reopen(props: DeskProps): VNode {
 function LookIntoConcern(): VNode {
   const t = useWords(deskMessages);
   return (
-    <Card title={t('concern_title')} level={2} accent id="next">
+    <NextStepCard title={t('concern_title')}>
       <p>{t('concern_text')}</p>
       <Actions>
         <Button kind="main" href={trustPaths.concerns()}>
           {t('to_concerns')}
         </Button>
       </Actions>
-    </Card>
+    </NextStepCard>
   );
 }
 
@@ -193,7 +191,7 @@ function WithVolunteer(props: DeskProps): VNode {
   if (state === 'accepted' && props.isByPhoneOnly && assignment?.volunteerId !== props.readerId)
     return <AskByPhone {...props} />;
   return (
-    <Card title={t(`${state as 'accepted'}_title`)} level={2} accent id="next">
+    <NextStepCard title={t(`${state as 'accepted'}_title`)}>
       <p>{t(`${state as 'accepted'}_text`)}</p>
       {isClosedTimeToCome(props) && <p>{t('agreed_on_closed_day')}</p>}
       {state === 'confirmed' && (
@@ -219,7 +217,7 @@ function WithVolunteer(props: DeskProps): VNode {
           <Press of={props} act="closing" kind="main" label={t('close')} text={t('close_text')} />
         </Actions>
       )}
-    </Card>
+    </NextStepCard>
   );
 }
 
@@ -227,12 +225,12 @@ function WithVolunteer(props: DeskProps): VNode {
 function AskByPhone(props: DeskProps): VNode {
   const t = useWords(deskMessages);
   return (
-    <Card title={t('by_phone_title')} level={2} accent id="next">
+    <NextStepCard title={t('by_phone_title')}>
       <p>{t('by_phone_text')}</p>
       <Actions>
         <Press of={props} act="yes-by-phone" kind="main" label={t('said_yes')} text={t('said_yes_text')} />
         <Press of={props} act="no-by-phone" label={t('said_no')} text={t('said_no_text')} />
       </Actions>
-    </Card>
+    </NextStepCard>
   );
 }

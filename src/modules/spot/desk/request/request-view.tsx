@@ -16,7 +16,7 @@ import { Asked } from './asked-view.tsx';
 import { RequestWords } from './asked-words.tsx';
 import { deskForms } from './forms.ts';
 import { FurtherActs } from './further-acts.tsx';
-import { History, Meanwhile } from './history-view.tsx';
+import { Meanwhile, RequestHistory } from './history-view.tsx';
 import { NextStep } from './next-step.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import type { DeskProps } from './scene.ts';
@@ -55,7 +55,7 @@ export function DeskRequestPage(props: DeskProps): VNode {
       <Asked {...props} />
       <Notes {...props} />
       <FurtherActs {...props} />
-      <History {...props} />
+      <RequestHistory {...props} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { ActForm, Press } from '../../../../kits/acts/index.ts';
+import { NextStep } from '../../../../kits/scenes/index.ts';
 import type { Words } from '../../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, TextField } from '../../../../ui/index.ts';
+import { Actions, Button, TextField } from '../../../../ui/index.ts';
 import { Composer } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { shownOf } from '../../sent.ts';
@@ -25,9 +26,9 @@ export function NextAct(props: VisitProps): VNode {
   const { request, now, assignment } = props;
   if (request.state === 'accepted') {
     return (
-      <Card title={t('waiting_title')} level={2} accent>
+      <NextStep title={t('waiting_title')}>
         <p>{t('waiting_text')}</p>
-      </Card>
+      </NextStep>
     );
   }
   if (request.state === 'in_progress') return <CheckOut {...props} />;
@@ -38,7 +39,7 @@ export function NextAct(props: VisitProps): VNode {
 function Prepare({ request }: VisitProps): VNode {
   const t = useWords(spotMessages);
   return (
-    <Card title={t('prepare_title', { kind: request.place.kind })} level={2} accent>
+    <NextStep title={t('prepare_title', { kind: request.place.kind })}>
       <p>{t(request.place.kind === 'place' ? 'prepare_text' : `prepare_text_${request.place.kind}`)}</p>
       <Actions>
         <Button kind="main" href={spotPaths.requestConversation({ id: request.id })}>
@@ -48,7 +49,7 @@ function Prepare({ request }: VisitProps): VNode {
           {t('put_in_calendar')}
         </Button>
       </Actions>
-    </Card>
+    </NextStep>
   );
 }
 
@@ -85,7 +86,7 @@ function CheckIn(props: VisitProps): VNode {
     <Button href={spotPaths.requestConversation({ id: request.id })}>{t('open_conversation')}</Button>
   );
   return (
-    <Card title={t('check_in_title', { kind })} level={2} accent>
+    <NextStep title={t('check_in_title', { kind })}>
       {isToldLate(startsAt, now) ? (
         <>
           <p>{t('check_in_late')}</p>
@@ -111,7 +112,7 @@ function CheckIn(props: VisitProps): VNode {
           </Actions>
         </>
       )}
-    </Card>
+    </NextStep>
   );
 }
 
@@ -121,7 +122,7 @@ function CheckOut(props: VisitProps): VNode {
   const { request, assignment, record, now } = props;
   const until = formats.time(assignment.endsAt);
   return (
-    <Card title={t('check_out_title')} level={2} accent>
+    <NextStep title={t('check_out_title')}>
       {record.checkedInAt && (
         <p>{t('since_you_met', { kind: request.place.kind, when: formats.time(record.checkedInAt) })}</p>
       )}
@@ -152,7 +153,7 @@ function CheckOut(props: VisitProps): VNode {
         </>
       )}
       <Button href={spotPaths.requestConversation({ id: request.id })}>{t('open_conversation')}</Button>
-    </Card>
+    </NextStep>
   );
 }
 

@@ -111,7 +111,8 @@ export function toConcern(db: Database, row: Selectable<TrustConcerns>): Concern
     raisedAt: row.raised_at,
     state: row.state,
     assessment: assessment.open(db, row.id, row.assessment),
+    assessed: row.assessed_at && { at: row.assessed_at, by: row.assessed_by },
     closing: closing.open(db, row.id, row.closing),
-    closedAt: row.closed_at,
+    closed: row.closed_at && { at: row.closed_at, by: row.closed_by },
   };
 }
