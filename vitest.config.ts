@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
-            'src/kits/{forms,papers,plots}/**/*.test.{ts,tsx}',
+            'src/kits/{acts,forms,papers,plots,scenes}/**/*.test.{ts,tsx}',
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
@@ -33,7 +33,7 @@ export default defineConfig({
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
-            'src/kits/{forms,papers,plots}/**',
+            'src/kits/{acts,forms,papers,plots,scenes}/**',
           ],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { z } from 'zod';
 import { FormsSample } from '../kits/forms/index.ts';
+import { ScenesSample } from '../kits/scenes/index.ts';
 import { drawDocument } from '../platform/languages/draw.ts';
 import type { Access } from '../platform/permissions.ts';
 import { organizationName, organizationSetting } from '../platform/settings/organization.ts';
@@ -24,7 +25,7 @@ export const styleguideRoute = (access: Access): Route =>
         theme: call.fields.theme,
         organization,
         assets: assetUrls(),
-        children: h(FormsSample, {}),
+        children: [h(FormsSample, {}), h(ScenesSample, {})],
       });
       const response = new Response(drawDocument(document, call.locale), {
         headers: { 'content-type': 'text/html; charset=utf-8' },

@@ -1,21 +1,16 @@
-import { constantFrom, property, assert as verify } from 'fast-check';
-import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { runAs } from '../../../test/support/clusters.ts';
-import { testDatabase } from '../../../test/support/database.ts';
-import { makeKit } from '../../../test/support/kit.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { describe, expect, test } from 'vitest';
 import { defineMessages } from '../../platform/languages/messages.tsx';
 import { defineLife, legalSteps } from '../../platform/life.ts';
-import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
-import { requiredText } from '../../platform/web/form-fields.ts';
+import { refuse } from '../../platform/refusal.ts';
+import { requiredText, text } from '../../platform/web/form-fields.ts';
 import { FormState } from '../../platform/web/form-state.ts';
-import { page } from '../../platform/web/route.ts';
-import { renderPart } from '../../ui/index.ts';
+import { missing } from '../../platform/web/route.ts';
+import { renderPart } from '../../ui/render.ts';
 import {
   ActForm,
   actRoutes,
-  doing,
+  Decision,
+  fieldsOf,
   finalStates,
   lifeRows,
   lifeTable,
@@ -24,227 +19,180 @@ import {
   sentAt,
 } from './index.ts';
 
-/** An umbrella that neighbors lend each other. */
 const life = defineLife({
-  noun: 'made_up.umbrella',
+  noun: 'sample.book',
   acts: {
-    offer: { from: [], to: 'free', by: ['owner'], event: 'made_up.umbrella.offered' },
-    lend: {
-      from: ['free'],
-      to: 'lent',
-      by: ['owner'],
-      tells: ['borrower'],
-      event: 'made_up.umbrella.lent',
-      when: 'it rains',
+    offer: { from: [], to: 'offered', by: ['owner'], tells: ['reader'], event: 'sample.book.offered' },
+    lend: { from: ['offered'], to: 'lent', by: ['owner', 'reader'], event: 'sample.book.lent' },
+    praise: { from: ['lent', 'returned'], by: ['reader'], audit: 'sample.book.praised' },
+    give_back: {
+      from: ['lent'],
+      to: 'returned',
+      by: ['reader'],
+      when: 'in one piece',
+      event: 'sample.book.returned',
     },
-    remind: { from: ['lent'], by: ['owner'], audit: 'made_up.umbrella.reminded' },
-    give_back: { from: ['lent'], to: 'free', by: ['borrower'], event: 'made_up.umbrella.given_back' },
-    lose: { from: ['lent'], to: 'lost', by: ['borrower', 'owner'], event: 'made_up.umbrella.lost' },
   },
-  refuses: (_act, state) => refuse(state === 'lost' ? 'umbrella_is_lost' : 'umbrella_is_not_there').refusal,
+  refuses: (_, state) => refuse(state === 'returned' ? 'book_is_back' : 'book_is_elsewhere').refusal,
 });
-type State = 'free' | 'lent' | 'lost';
-type Party = 'owner' | 'borrower';
-interface On {
-  readonly id: string;
-  readonly party: Party;
-  readonly version?: number | undefined;
-}
 
-/** A refusal that the small house of the tests has words for. */
-const CHANGED = 'choose_one';
-const ID = '5f6a1c1e-0000-4000-8000-000000000001';
-const ELSEWHERE = '5f6a1c1e-0000-4000-8000-000000000002';
-
-const { db, ownerUrl } = await testDatabase();
-await runAs(
-  ownerUrl,
-  `create table public.umbrellas (id text primary key, state text not null, version int not null default 0, told text[] not null default '{}');
-   grant select, insert, update, delete on public.umbrellas to otonari_app;
-   create trigger guard_birth before insert on public.umbrellas for each row
-     execute function platform.guard_life('made_up.umbrella', 'an umbrella');
-   create trigger guard_life before update of state on public.umbrellas for each row
-     when (old.state is distinct from new.state) execute function platform.guard_life('made_up.umbrella', 'an umbrella');
-   ${lifeRows(life)}`,
-);
-
-const umbrella = async (id = ID) => {
-  const { rows } = await sql<{ state: State; version: number; told: string[] }>`
-    select state, version, told from public.umbrellas where id = ${id}`.execute(db);
-  return rows[0] ?? null;
-};
-
-const umbrellas = doing({
+const said = { done: 'Done', go: 'Go' };
+const words = defineMessages({ ja: said, 'ja-easy': said, en: said, 'zh-Hans': said });
+const forms = sentAt({
+  at: '/books/:id',
   life,
-  unknown: 'umbrella_is_unknown',
-  lock: async (tx, { id }: On) => {
-    const { rows } = await sql<{ state: State; version: number }>`
-      select state, version from public.umbrellas where id = ${id} for update`.execute(tx);
-    return rows[0] ?? null;
+  words,
+  sent: {
+    lending: {
+      act: 'lend',
+      input: { reason: requiredText(20), 'times.0': text(5) },
+      says: 'done',
+      versioned: true,
+    },
+    return: { act: 'give_back', says: 'done' },
+    praise: { act: 'praise', input: { reason: text(20), praise: text(20) }, says: 'done', to: '/books' },
   },
-  stateOf: ({ state }) => state,
-  partyOf: ({ party }) => party,
-  isTheirs: (scene, { version }): Outcome<null> =>
-    version === undefined || version === scene.version ? accept(null) : refuse(CHANGED),
-  move: async (tx, { on, to, ending }) => {
-    await sql`update public.umbrellas set state = ${to}, version = version + 1,
-      told = told || ${(ending as { note?: string }).note ?? []}::text[] where id = ${on.id}`.execute(tx);
-  },
-  tell: async (tx, event, { on, from, to }) => {
-    await sql`update public.umbrellas set told = told || ${`${event}: ${from} → ${to}`}::text where id = ${on.id}`.execute(
-      tx,
-    );
-  },
-  done: (_scene, { id }) => ({ id }),
-});
-const lend = umbrellas.does('lend');
-const remind = umbrellas.does('remind');
-const giveBack = umbrellas.does('give_back', () => refuse('it_still_rains'));
-const lose = umbrellas.does('lose');
-const act = (command: typeof lend, on: Partial<On> = {}) =>
-  inTransaction(db, (tx) => command(tx, { id: ID, party: 'owner', ...on }));
-
-beforeEach(async () => {
-  await sql`delete from public.umbrellas`.execute(db);
-  await sql`insert into public.umbrellas (id, state) values (${ID}, 'free')`.execute(db);
 });
 
-describe('a command', () => {
-  test('moves the noun and publishes the event of its act', async () => {
-    expect(await act(lend)).toEqual(accept({ id: ID }));
-    expect(await umbrella()).toEqual({
-      state: 'lent',
-      version: 1,
-      told: ['made_up.umbrella.lent: free → lent'],
-    });
-  });
+const codeOf = (outcome: ReturnType<typeof mayDo>) => (outcome.ok ? null : outcome.refusal.code);
+const shown = (state: 'offered' | 'lent' | 'returned', form = FormState.fresh()) => ({
+  id: 'b1',
+  state,
+  form,
+  version: 3,
+});
 
-  test('stays where it is by an act that leads nowhere, and publishes nothing that the act does not name', async () => {
-    await act(lend);
-    await act(remind);
-    expect(await umbrella()).toMatchObject({ state: 'lent', version: 2, told: [expect.any(String)] });
-  });
-
+describe('a life', () => {
   test.each([
-    ['a noun that is not there', lend, { id: ELSEWHERE }, 'umbrella_is_unknown'],
-    ['a version that was changed since', lend, { version: 7 }, CHANGED],
-    ['somebody whose part it is not', lend, { party: 'borrower' }, 'this_is_not_yours_to_do'],
-    ['a state from which it does not lead', remind, {}, 'umbrella_is_not_there'],
-  ] as const)('is refused for %s, and changes nothing', async (_, command, on, code) => {
-    expect(await act(command, on)).toEqual(refuse(code));
-    expect(await umbrella()).toEqual({ state: 'free', version: 0, told: [] });
+    ['lend', 'offered', 'owner', null],
+    ['lend', 'lent', 'owner', 'book_is_elsewhere'],
+    ['give_back', 'lent', 'owner', 'this_is_not_yours_to_do'],
+    ['give_back', 'returned', 'reader', 'book_is_back'],
+    ['offer', null, 'owner', null],
+    ['lend', null, 'owner', 'book_is_elsewhere'],
+    ['praise', 'returned', 'reader', null],
+  ] as const)('%s from %s by %s is refused with %s', (act, state, party, code) => {
+    expect(codeOf(mayDo(life, act, { state, party }))).toBe(code);
   });
 
-  test('is refused by its own body only where the act leads from here', async () => {
-    expect(await act(giveBack, { party: 'borrower' })).toEqual(refuse('umbrella_is_not_there'));
-    await act(lend);
-    expect(await act(giveBack, { party: 'borrower' })).toEqual(refuse('it_still_rains'));
-    expect(await umbrella()).toMatchObject({ state: 'lent', version: 1 });
+  test('is judged without a part where the route knows who may', () => {
+    expect(codeOf(mayDo(life, 'give_back', { state: 'lent' }))).toBeNull();
   });
 
-  test('lets exactly one of two rivals through', async () => {
-    const both = await Promise.all([act(lend), act(lend)]);
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await umbrella()).toMatchObject({ version: 1 });
+  test('knows its steps, where it ends, and the rows of its migration', () => {
+    expect(legalSteps(life).map(({ act, from, to }) => [act, from, to])).toEqual([
+      ['offer', null, 'offered'],
+      ['lend', 'offered', 'lent'],
+      ['give_back', 'lent', 'returned'],
+    ]);
+    expect(finalStates(life)).toEqual(['returned']);
+    expect(lifeRows(life)).toContain("('sample.book', 'offer', null, 'offered'),");
   });
 
-  test('is final where nothing leads on', async () => {
-    await act(lend);
-    await act(lose, { party: 'borrower' });
-    expect(await act(lend)).toEqual(refuse('umbrella_is_lost'));
-    expect(finalStates(life)).toEqual(['lost']);
+  test('reads as a table', () => {
+    const rows = lifeTable(life)
+      .split('\n')
+      .map((row) => row.split('|').map((cell) => cell.trim()));
+    expect(rows[2]?.slice(1, -1)).toEqual([
+      'offer',
+      '–',
+      'offered',
+      'owner',
+      'reader',
+      '`sample.book.offered`',
+    ]);
+    expect(rows[4]?.slice(1, -1)).toEqual(['praise', 'lent, returned', 'as before', 'reader', '–', '–']);
+    expect(rows[5]?.[4]).toBe('reader; in one piece');
+    expect(
+      new Set(
+        lifeTable(life)
+          .split('\n')
+          .map(({ length }) => length),
+      ).size,
+    ).toBe(1);
   });
 });
 
-test('the database lets a noun begin and go only as its life says', async () => {
-  await expect(
-    sql`insert into public.umbrellas (id, state) values (${ELSEWHERE}, 'lost')`.execute(db),
-  ).rejects.toThrow('an umbrella begins as free, not as lost');
-  await expect(sql`update public.umbrellas set state = 'lost' where id = ${ID}`.execute(db)).rejects.toThrow(
-    'an umbrella does not go from free to lost',
-  );
-});
+describe('the routes of a table', () => {
+  const door = {
+    access: ['coordinator'],
+    on: () => null,
+    about: () => ({ object: { kind: 'sample.book', id: 'b1' } }),
+    again: () => missing(),
+  } as const;
+  const nothing = async () => refuse('book_is_elsewhere');
 
-test('what may be done is what the table of steps holds, for whoever may', () => {
-  const acts = Object.keys(life.acts) as (keyof typeof life.acts)[];
-  const states = [null, 'free', 'lent', 'lost'] as const;
-  verify(
-    property(
-      constantFrom(...acts),
-      constantFrom(...states),
-      constantFrom<Party>('owner', 'borrower'),
-      (name, state, party) => {
-        const { by, from }: { by: readonly Party[]; from: readonly State[] } = life.acts[name];
-        const leads = state === null ? from.length === 0 : from.includes(state);
-        expect(mayDo(life, name, { state, party }).ok).toBe(by.includes(party) && leads);
-      },
-    ),
-  );
-  expect(legalSteps(life).map(({ act: name }) => name)).toEqual(['offer', 'lend', 'give_back', 'lose']);
-});
-
-test('a README shows each act with its states, doers, listeners and condition', () => {
-  const lines = lifeTable(life).split('\n');
-  expect(lines[2]).toMatch(/^\| offer +\| – +\| free +\| owner +\| – +\| `made_up\.umbrella\.offered` +\|$/);
-  expect(lines[3]).toContain('owner; it rains');
-  expect(lines[4]).toMatch(/^\| remind +\| lent +\| as before /);
-});
-
-describe('the forms of a page', () => {
-  const say = { said_lent: 'Lent to {name}', note: 'Note' };
-  const words = defineMessages({ ja: say, 'ja-easy': say, en: say, 'zh-Hans': say });
-  const table = sentAt({
-    at: '/umbrellas/:id',
-    life,
-    words,
-    versioned: true,
-    sent: { loan: { act: 'lend', input: { name: requiredText(20) }, says: 'said_lent' } },
-  });
-  const routes = actRoutes(
-    table,
-    {
-      access: ['coordinator'],
-      on: (call): On => ({ id: call.params.id, party: 'owner', version: call.fields.version }),
-      about: ({ id }) => ({ subjectIds: [], object: { kind: 'made_up.umbrella', id } }),
-      again: (_call, form) => page('Umbrella', <p id="typed">{form.value('name') as never}</p>),
-    },
-    {
-      loan: async (call, on) => {
-        const outcome = await lend(call.db, on);
-        return outcome.ok ? accept({ ...outcome.value, params: { name: call.fields.name } }) : outcome;
-      },
-    },
-  );
-  const kit = makeKit(db, routes);
-  const staff = { roles: new Set(['coordinator'] as const), strong: true };
-
-  test('do the act, say so and leave its entry in the audit', async () => {
-    Object.assign(kit, { actor: { ...kit.actor, ...staff, personId: crypto.randomUUID(), name: 'C' } });
-    const answer = await kit.post(`/en/umbrellas/${ID}/loan`, { name: 'Sita', version: '0' });
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toContain(`/umbrellas/${ID}`);
-    expect(await umbrella()).toMatchObject({ state: 'lent' });
-    const { rows } = await sql<{ action: string }>`
-      select action from audit.entries where object_id = ${ID}`.execute(db);
-    expect(rows).toEqual([{ action: 'made_up.umbrella.lent' }]);
+  test('have the audit names of their acts, and fields of their own', () => {
+    const routes = actRoutes(forms, door, { lending: nothing, return: nothing, praise: nothing });
+    expect(routes.map(({ method, path, audit }) => [method, path, audit])).toEqual([
+      ['POST', '/books/:id/lending', 'sample.book.lent'],
+      ['POST', '/books/:id/return', 'sample.book.returned'],
+      ['POST', '/books/:id/praise', 'sample.book.praised'],
+    ]);
+    const [lending] = routes;
+    expect(lending?.schema?.safeParse({ reason: 'x', 'times.0': '', version: '3', seen: '' }).success).toBe(
+      true,
+    );
+    expect(lending?.schema?.safeParse({ reason: 'x', 'times.0': '' }).success).toBe(false);
   });
 
-  test('come back with what was typed when the act is refused', async () => {
-    const answer = await kit.post(`/en/umbrellas/${ID}/loan`, { name: 'Sita', version: '7' });
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Sita');
-    expect(await umbrella()).toMatchObject({ state: 'free' });
+  test('are not made for what would leave no entry', () => {
+    const silent = sentAt({ at: '/books/:id', life, words, sent: { reading: { says: 'done' } } });
+    expect(() => actRoutes(silent, door, { reading: nothing })).toThrow('leaves no entry');
   });
+});
 
-  const shown = (state: State) => ({ table, of: { id: ID, state, form: FormState.fresh(), version: 3 } });
-
-  test('carry the version they were made from, and are not there where their act does not lead', () => {
-    const drawn = renderPart(
-      <ActForm {...shown('free')} act="loan" button={'Lend' as never} children={null} />,
+describe('a button', () => {
+  const press = (state: 'offered' | 'lent') =>
+    renderPart(
+      <Press table={forms} act="return" of={shown(state)}>
+        Go
+      </Press>,
       'en',
     );
-    expect(drawn).toContain(`action="/en/umbrellas/${ID}/loan"`);
-    expect(drawn).toMatch(/name="version" value="3"/);
-    expect(renderPart(<Press {...shown('lent')} act="loan" children={'Lend' as never} />, 'en')).toBe('');
+
+  test('is there only where its act leads on', () => {
+    expect(press('lent')).toContain('action="/en/books/b1/return"');
+    expect(press('offered')).toBe('');
   });
+
+  test('says why not in the place of sending', () => {
+    const html = renderPart(
+      <ActForm table={forms} act="praise" of={shown('lent')} button="Go" whyNot="Nobody has read it.">
+        {null}
+      </ActForm>,
+      'en',
+    );
+    expect(html).toContain('aria-disabled="true"');
+    expect(html).toContain('Nobody has read it.');
+  });
+});
+
+describe('a form behind a line', () => {
+  const decision = (values: Record<string, string>, refusals: { code: string; field: string }[] = []) => {
+    const typed = new Map(Object.entries(values).map(([name, value]) => [name, [value]]));
+    const form = new FormState(typed, refusals, () => '');
+    return renderPart(
+      <Decision table={forms} act="lending" of={shown('offered', form)} summary="Lend" button="Go">
+        {null}
+      </Decision>,
+      'en',
+    );
+  };
+
+  test('carries the version from which it was made', () => {
+    expect(decision({})).toContain('name="version" value="3"');
+    expect(decision({})).not.toMatch(/<details[^>]* open/);
+  });
+
+  test('opens with what was typed or refused in it, not by a name that another form has, too', () => {
+    expect(decision({ 'times.0': '10:00' })).toMatch(/<details[^>]* open/);
+    expect(decision({}, [{ code: 'x', field: 'times' }])).toMatch(/<details[^>]* open/);
+    expect(decision({ reason: 'Because' })).not.toMatch(/<details[^>]* open/);
+  });
+});
+
+test('refusals stand beside the fields of a table, groups by their first part', () => {
+  expect(fieldsOf(forms)).toEqual(['reason', 'times', 'praise']);
+  expect(fieldsOf(forms, 'praise')).toEqual(['reason', 'times']);
 });

@@ -28,7 +28,7 @@ export interface Fact<Scene, Labels> {
 /** All facts of a thing in the order in which they are told, with who is told which: one list for all its pages. */
 export interface Facts<Scene, Labels extends Readonly<Record<string, string>>> {
   /** The catalog of each reader. */
-  readonly words: { readonly [Reader in keyof Labels]: Messages<Labels[Reader]> };
+  readonly words: { readonly [Reader in keyof Labels]: Pick<Messages<Labels[Reader]>, 'in'> };
   readonly facts: readonly Fact<Scene, Labels>[];
 }
 
