@@ -17,6 +17,7 @@ export default defineConfig({
             'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'test/*.test.ts',
+            'test/made-up/*.test.ts',
           ],
           testTimeout: 60_000,
         },

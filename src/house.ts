@@ -55,6 +55,8 @@ export interface Ground {
   readonly clock: Clock;
   readonly secret: string;
   readonly files: Files;
+  /** Programs beside those in `modules.ts`: a test brings one of its own. */
+  readonly programs?: readonly Module[];
 }
 
 export interface OpenHouse {
@@ -113,7 +115,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   };
   const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, locale));
   const rooms: readonly Module[] = [
-    ...listModules(services, [signingIn]),
+    ...listModules(services, [signingIn], ground.programs),
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
     signingIn,
     ...(showsMailbox(configuration) ? [mailboxModule] : []),

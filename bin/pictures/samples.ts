@@ -1,14 +1,22 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Samples } from '../../src/platform/parts/sampling.ts';
 
 const src = join(import.meta.dirname, '../../src');
 
-/** What every module has to show of itself: the `samples` of every `samples.ts` of a module. */
-export const SAMPLES: readonly Samples[] = await Promise.all(
-  readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(kits|modules|pages)\b.*[/\\]samples\.ts$/.test(name))
-    .toSorted()
-    .map(async (name): Promise<Samples> => (await import(pathToFileURL(join(src, name)).href)).samples),
-);
+/** What the modules below some folders have to show of themselves: the `samples` of each `samples.ts`. */
+export function findSamples(folders: readonly string[]): Promise<readonly Samples[]> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => basename(name) === 'samples.ts')
+      .toSorted()
+      .map((name) => join(folder, name)),
+  );
+  return Promise.all(
+    files.map(async (file): Promise<Samples> => (await import(pathToFileURL(file).href)).samples),
+  );
+}
+
+/** What every module of the product has to show. */
+export const SAMPLES = await findSamples(['kits', 'modules', 'pages'].map((room) => join(src, room)));

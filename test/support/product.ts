@@ -12,6 +12,8 @@ import type { Files } from '../../src/platform/files/files.ts';
 import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { startWorker } from '../../src/platform/jobs/worker.ts';
 import { openLive } from '../../src/platform/live/live.ts';
+import type { Module } from '../../src/platform/module.ts';
+import { runAs } from './clusters.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 import { buildSmallWorld, MORNING, PEOPLE, type PersonName } from './world.ts';
 
@@ -33,6 +35,12 @@ export interface Product {
   hurry(): Promise<void>;
 }
 
+/** What a test adds to the product: programs, and the SQL that brings their tables. */
+interface More {
+  readonly programs?: readonly Module[];
+  readonly migration?: string;
+}
+
 /** The product as browsers meet it. */
 export interface ServedProduct extends Product {
   /** `http://localhost:<port>`: passkeys need a name, not a number. */
@@ -43,8 +51,8 @@ export interface ServedProduct extends Product {
  * Opens the real house on a copy of the migrated database with the small world in it. Call it at the top of a file.
  * Its clock stands at `MORNING` until a test moves it.
  */
-export async function openProduct(): Promise<Product> {
-  const { live, connection, ...product } = await prepare();
+export async function openProduct(more: More = {}): Promise<Product> {
+  const { live, connection, ...product } = await prepare(more);
   afterAll(() => live.close());
   return product;
 }
@@ -69,8 +77,9 @@ export async function serveProduct(): Promise<ServedProduct> {
 /** pino's number for it. */
 const ERROR = 50;
 
-async function prepare() {
+async function prepare({ programs, migration }: More = {}) {
   const database = await testDatabase();
+  if (migration) await runAs(database.ownerUrl, migration);
   const directory = mkdtempSync(join(tmpdir(), 'otonari-product-'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
   const clock = settableClock(MORNING.toString());
@@ -91,6 +100,7 @@ async function prepare() {
     clock,
     secret: 'a secret of at least thirty-two characters',
     files,
+    ...(programs && { programs }),
   });
   await buildSmallWorld(database.db);
   const hurry = async () => {
