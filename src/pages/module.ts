@@ -13,7 +13,7 @@ import { pagesPaths } from './paths.ts';
 import { personTiesRoute } from './person-ties.tsx';
 import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
-import { styleguideRoute } from './styleguide.tsx';
+import { styleguideRoute } from './styleguide/styleguide.tsx';
 import { thingRoute } from './thing.ts';
 
 const everybody = { roles: 'everybody' } as const;

@@ -51,7 +51,6 @@ export {
   type SkillLevel,
 } from './language-grid/language-grid.tsx';
 export { Link, type LinkProps } from './link/link.tsx';
-export { Meter, type MeterProps } from './meter/meter.tsx';
 export { Flash, type FlashMessage, Notice, type NoticeProps } from './notice/notice.tsx';
 export { OwnWords } from './own-words/own-words.tsx';
 export { Pager, type PagerProps } from './pager/pager.tsx';

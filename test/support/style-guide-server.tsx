@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { FormsSample } from '../../src/kits/forms/index.ts';
-import { ScenesSample } from '../../src/kits/scenes/index.ts';
+import { KitSamples } from '../../src/pages/styleguide/kit-samples.tsx';
 import { isLocale } from '../../src/platform/languages/locales.ts';
 import { SECURITY_HEADERS } from '../../src/platform/web/security.ts';
 import {
@@ -67,8 +66,7 @@ function drawPage(url: URL, organization: string, cookie: string | undefined): s
   if (page === 'styleguide') {
     const html = renderDocument(
       <StyleguideDocument locale={locale} theme={theme} organization={organization} assets={assetUrls()}>
-        <FormsSample />
-        <ScenesSample />
+        <KitSamples />
       </StyleguideDocument>,
     );
     return html.replace('<body', '<body data-live="/live/style-guide"');

@@ -4,4 +4,5 @@ export { type Cell, type Column, type CsvEncoding, csv, csvFile } from './csv/wr
 export type { Paper, Part } from './pdf/paper.ts';
 export { pdf, pdfFile } from './pdf/write.ts';
 export { QrCode } from './qr-code.tsx';
+export { PapersSample } from './sample.tsx';
 export { type ZipEntry, zipStream } from './zip.ts';

@@ -3,6 +3,8 @@ export { type Hours, hoursSetting, timeOfDay } from './hours.ts';
 export { type Appointment, calendarFile, LAST_SEQUENCE } from './ics.ts';
 export { bookSlot, freeSlots, offerSlots } from './offered/commands.ts';
 export { slotsModule } from './offered/module.tsx';
+export { SlotRadios } from './offered/slot-radios.tsx';
 export { listOpenSlots, type Slot } from './offered/store.ts';
 export { isClosedAt, isWithinHours, minuteOf, type Span, whyClosed } from './opening.ts';
 export { slotsPaths } from './paths.ts';
+export { SlotsSample } from './sample.tsx';

@@ -10,8 +10,8 @@ import zhHans from './messages/zh-Hans.json' with { type: 'json' };
 /** The words of the page on which coordinators keep times open. */
 export const slotsMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 
-/** What is kept of whoever offers times, for their own pages. */
-const ownMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
+/** What everybody reads of times that are open to them, and of what is kept of theirs. */
+export const ownMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
 
 /** Both catalogs as one. */
 export const slotsWords: RefusalCatalog = {

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
-import { Meter } from '../meter/meter.tsx';
 import { PersonBadge } from '../person-badge/person-badge.tsx';
 import { SignInLink } from '../shell/shell-header.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
@@ -89,7 +88,6 @@ export function Pictures(): VNode {
         ]}
         credits={words('map_credits')}
       />
-      <Meter label={words('meter_label')} value={32} max={50} figures={words('meter_figures')} />
     </Section>
   );
 }

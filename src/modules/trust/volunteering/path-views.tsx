@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Slot } from '../../../kits/slots/index.ts';
+import { type Slot, SlotRadios } from '../../../kits/slots/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { Organization } from '../../../platform/settings/organization.ts';
@@ -11,7 +11,6 @@ import {
   Form,
   Link,
   OwnWords,
-  Radios,
   Timeline,
   type TimelineItem,
 } from '../../../ui/index.ts';
@@ -193,21 +192,12 @@ function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
 /** The times that coordinators keep open: one press, and it is agreed. */
 function ChooseTime({ times, form }: Pick<PathProps, 'times' | 'form'>): VNode {
   const words = useWords(trustMessages);
-  const formats = useFormats();
   return (
     <Form
       action={trustPaths.volunteeringInterviewTimes()}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >
-      <Radios
-        {...form.field('slot')}
-        label={words('interview_choose')}
-        choices={times.map(({ id, startsAt, endsAt, place }) => ({
-          value: id,
-          label: formats.span(startsAt, endsAt),
-          hint: words(`interview_choose_${place}`),
-        }))}
-      />
+      <SlotRadios {...form.field('slot')} label={words('interview_choose')} slots={times} />
       <Actions>
         <Button>{words('interview_choose_button')}</Button>
       </Actions>

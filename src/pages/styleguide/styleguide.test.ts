@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
-import { testDatabase } from '../../test/support/database.ts';
-import { actorOf, testHouse } from '../../test/support/house.ts';
-import { openLive } from '../platform/live/live.ts';
-import { NOBODY, type Role } from '../platform/permissions.ts';
-import { pagesModule } from './module.ts';
+import { testDatabase } from '../../../test/support/database.ts';
+import { actorOf, testHouse } from '../../../test/support/house.ts';
+import { openLive } from '../../platform/live/live.ts';
+import { NOBODY, type Role } from '../../platform/permissions.ts';
+import { pagesModule } from '../module.ts';
 
 const live = openLive(await testDatabase());
 afterAll(() => live.close());

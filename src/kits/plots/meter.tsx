@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useId } from '../../platform/languages/draw.ts';
 import { localeFacts } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
-import { uiMessages } from '../messages.ts';
+import { plotMessages } from './words.ts';
 
 export interface MeterProps {
   label: ComponentChildren;
@@ -15,7 +15,7 @@ export interface MeterProps {
 /** How far something has come towards its goal: words, figures, and a bar that repeats them. */
 export function Meter(props: MeterProps): VNode {
   const id = useId();
-  const words = useWords(uiMessages);
+  const words = useWords(plotMessages);
   const { tag } = localeFacts[useLocale()];
   const share = props.max > 0 ? Math.min(props.value / props.max, 1) : 0;
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share);

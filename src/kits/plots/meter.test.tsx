@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderPart } from '../render.ts';
+import { renderPart } from '../../ui/index.ts';
 import { Meter } from './meter.tsx';
 
 test.each([

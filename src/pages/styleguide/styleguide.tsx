@@ -1,15 +1,14 @@
 import { h } from 'preact';
 import { z } from 'zod';
-import { FormsSample } from '../kits/forms/index.ts';
-import { ScenesSample } from '../kits/scenes/index.ts';
-import { drawDocument } from '../platform/languages/draw.ts';
-import type { Access } from '../platform/permissions.ts';
-import { organizationName, organizationSetting } from '../platform/settings/organization.ts';
-import { readSetting } from '../platform/settings/settings.ts';
-import { get, type Route } from '../platform/web/route.ts';
-import { assetUrls } from '../ui/index.ts';
-import { StyleguideDocument } from '../ui/styleguide/index.ts';
-import { pagesPaths } from './paths.ts';
+import { drawDocument } from '../../platform/languages/draw.ts';
+import type { Access } from '../../platform/permissions.ts';
+import { organizationName, organizationSetting } from '../../platform/settings/organization.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
+import { get, type Route } from '../../platform/web/route.ts';
+import { assetUrls } from '../../ui/index.ts';
+import { StyleguideDocument } from '../../ui/styleguide/index.ts';
+import { pagesPaths } from '../paths.ts';
+import { KitSamples } from './kit-samples.tsx';
 
 /** Every component in every state, light or dark, in the reader's language: for everybody in a demonstration only. */
 export const styleguideRoute = (access: Access): Route =>
@@ -25,7 +24,7 @@ export const styleguideRoute = (access: Access): Route =>
         theme: call.fields.theme,
         organization,
         assets: assetUrls(),
-        children: [h(FormsSample, {}), h(ScenesSample, {})],
+        children: h(KitSamples, {}),
       });
       const response = new Response(drawDocument(document, call.locale), {
         headers: { 'content-type': 'text/html; charset=utf-8' },

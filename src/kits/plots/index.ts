@@ -1,0 +1,6 @@
+export { BarPlot, type PlotProps } from './bars.tsx';
+export { LinePlot } from './line.tsx';
+export { Meter, type MeterProps } from './meter.tsx';
+export { PathPlot, type StepState } from './path.tsx';
+export { PlotsSample } from './sample.tsx';
+export type { Point } from './scale.ts';
