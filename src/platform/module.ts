@@ -11,7 +11,7 @@ import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
 import type { PersonalDataMap } from './personal-data.ts';
-import type { DataOf } from './rights/data-of.ts';
+import type { DataOf, RecordActs } from './rights/data-of.ts';
 import type { Setting } from './settings/settings.ts';
 import type { Thing } from './thing.ts';
 import type { WebModule } from './web/route.ts';
@@ -28,6 +28,8 @@ export interface Module extends WebModule {
   readonly personalData?: PersonalDataMap;
   /** What it gives somebody for the file of their data beside their rows. */
   readonly dataOf?: DataOf;
+  /** Of which of its acts in the audit whoever they are about is told. */
+  readonly recordActs?: RecordActs;
   /** What it counts now and then instead of at every look. */
   readonly figures?: readonly Figure<unknown>[];
   /** The lives of its nouns; the database and its README hold the same (`test/routes/lives.test.ts`). */

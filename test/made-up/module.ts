@@ -12,6 +12,7 @@ import { personalData } from './personal-data.ts';
 import { walkRoutes } from './routes.tsx';
 import { listWalksOf } from './store.ts';
 import { walkThing } from './thing.ts';
+import { recordActs } from './told.ts';
 import { walkMessages } from './words.ts';
 
 const ALL = { after: null, limit: 1000 };
@@ -30,6 +31,7 @@ export const walksModule: Module = {
   navigation: walkNavigation,
   figures: [walkFigure],
   personalData,
+  recordActs,
   async dataOf(db, { id }) {
     const { rows } = await listWalksOf(db, id, ALL);
     return {

@@ -119,6 +119,13 @@ test('a person takes it with them, in words, and what only the module can say', 
   expect(JSON.stringify(joined.data)).not.toContain(PLACE);
 });
 
+test('whoever is looked at reads who did, in its words', async () => {
+  await read(coordinator, `/walks/${id}`);
+  const record = await read(resident, '/me/record');
+  expect(record).toContain('Looked at something in walks');
+  expect(record).toContain('Came along on your walk');
+});
+
 test('what it keeps is said to everybody, and goes when its time has come', async () => {
   const privacy = await read(VISITOR, '/privacy');
   expect(privacy).toContain('Walks: the day and where you met');

@@ -1,42 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TOLD_ACTIONS } from '../../src/platform/audit/told.ts';
+import { openProduct } from '../support/product.ts';
 
-/** Withheld from whom they are about: they would tell of a concern, of a note about somebody, or of nobody's record. */
-const WITHHELD = [
-  'conversations.concern.raised',
-  'people.directory.searched',
-  'people.staff_act.agreed',
-  'people.staff_act.carried_out_alone',
-  'people.staff_act.declined',
-  'people.staff_act.proposed',
-  'people.staff_act.withdrawn',
-  'people.staff_acts.viewed',
-  'safety.helpline.hidden_or_shown',
-  'safety.helpline.kept',
-  'safety.helpline.removed',
-  'safety.helpline.verified',
-  'settings.change.undone',
-  'settings.organization.changed',
-  'settings.public_texts.changed',
-  'slots.time.taken_back',
-  'slots.times.offered',
-  'spot.note.written',
-  'spot.settings.changed',
-  'trust.concern.assessed',
-  'trust.concern.closed',
-  'trust.concern.viewed',
-  'trust.concerns.viewed',
-  'trust.interview.recorded',
-  'trust.policy.changed',
-  'trust.restriction.lifted',
-  'trust.restriction.set',
-  'watch.alarm.closed',
-  'watch.alarms.viewed',
-  'watch.limits.changed',
-  'watch.test_mail.asked_for',
-];
+const { house } = await openProduct();
+const decided = house.modules.flatMap(({ recordActs }) => (recordActs ? [recordActs] : []));
+const told = decided.flatMap((one) => one.told);
+const withheld = decided.flatMap((one) => one.withheld);
 
 const src = join(import.meta.dirname, '../../src');
 const ACTION = /(?:\baudit: |\baction: |[Ee]ntry\w*\((?:\w+, )?)'([a-z_]+\.[a-z_]+\.[a-z_]+)'/g;
@@ -52,9 +22,29 @@ function actionsWritten(): string[] {
 }
 
 test('of every act it is decided whether whoever it is about is told of it', () => {
-  const decided = [...TOLD_ACTIONS, ...WITHHELD];
   const written = actionsWritten();
   expect(written.length).toBeGreaterThan(60);
-  expect(written.filter((action) => !decided.includes(action))).toEqual([]);
-  expect(TOLD_ACTIONS.filter((action) => WITHHELD.includes(action))).toEqual([]);
+  expect(written.filter((action) => ![...told, ...withheld].includes(action))).toEqual([]);
+  expect(told.filter((action) => withheld.includes(action))).toEqual([]);
+});
+
+test('each module decides about its own acts', () => {
+  const strangers = house.modules.flatMap(({ name, recordActs }) =>
+    [...(recordActs?.told ?? []), ...(recordActs?.withheld ?? [])].filter(
+      (act) => !act.startsWith(`${name}.`),
+    ),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test('a sentence of its own has only an act that is told, or its doer’s own', () => {
+  const acts = new Set([...told, ...actionsWritten()].map((act) => `record_${act.replaceAll('.', '_')}`));
+  const catalogs = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^modules[/\\](?!people)[\w-]+[/\\]messages[/\\]en\.json$/.test(name),
+  );
+  const sentences = catalogs.flatMap((name) =>
+    Object.keys(JSON.parse(readFileSync(join(src, name), 'utf8'))).filter((key) => key.startsWith('record_')),
+  );
+  expect(sentences.length).toBeGreaterThan(3);
+  expect(sentences.filter((key) => !acts.has(key))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { personalData } from './personal-data.ts';
 import { listReceived } from './received.ts';
 import { settlingListeners } from './settling/listeners.ts';
 import { threadRoutes } from './thread/routes.tsx';
+import { recordActs } from './told.ts';
 import { conversationMessages } from './words.ts';
 
 /** Conversations, as the house takes them in. @param things what people write to each other about, of all modules */
@@ -35,6 +36,7 @@ export function conversationsModule(things: readonly Thing[] = []): Module {
     ],
     news: conversationNews,
     personalData,
+    recordActs,
     dataOf: async (db, { id, locale }) => ({ received: await listReceived(db, id, locale) }),
   };
 }

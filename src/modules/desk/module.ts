@@ -3,6 +3,7 @@ import type { Module } from '../../platform/module.ts';
 import type { AheadWay } from '../../platform/parts/ahead.ts';
 import { deskMessages, wayMessages } from './messages.ts';
 import { deskRoute } from './routes.tsx';
+import { recordActs } from './told.ts';
 
 const DESK: AheadWay = {
   href: housePaths.desk(),
@@ -15,6 +16,7 @@ const DESK: AheadWay = {
 export function deskModule(modules: readonly Pick<Module, 'desk'>[]): Module {
   return {
     name: 'desk',
+    recordActs,
     messages: deskMessages,
     routes: [deskRoute(modules.flatMap(({ desk }) => desk ?? []))],
     navigation: [

@@ -6,6 +6,7 @@ import { notificationsPaths } from './paths.ts';
 import { personalData } from './personal-data.ts';
 import { notificationRoutes } from './routes.ts';
 import { gatherNews } from './rules/all-news.ts';
+import { recordActs } from './told.ts';
 import { notificationMessages } from './words.ts';
 
 /** Notifications, as the house takes them in. */
@@ -15,6 +16,7 @@ export function notificationsModule(services: NotificationServices): Module {
     name: 'notifications',
     messages: notificationMessages,
     personalData,
+    recordActs,
     navigation: [
       {
         href: notificationsPaths.inbox(),

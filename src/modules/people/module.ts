@@ -9,6 +9,7 @@ import { peopleNews } from './news.ts';
 import { personalData } from './personal-data.ts';
 import { peopleRoutes } from './routes.ts';
 import type { PeopleServices } from './services.ts';
+import { recordActs } from './told.ts';
 
 /** What the house takes in of this module. */
 export function peopleModule(services: PeopleServices = {}): Module {
@@ -22,6 +23,7 @@ export function peopleModule(services: PeopleServices = {}): Module {
     tasks: [leavingTask(services)],
     news: peopleNews,
     personalData,
+    recordActs,
     dataOf: async (db, { id }) => ({
       household: (await listHousehold(db, id)).map(({ name, relation }) => ({ name, relation })),
     }),

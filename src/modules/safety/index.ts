@@ -3,6 +3,7 @@ import { safetyDesk } from './elsewhere/desk-part.ts';
 import { helplinesPlace } from './helplines/place.ts';
 import { personalData } from './personal-data.ts';
 import { routes } from './routes.tsx';
+import { recordActs } from './told.ts';
 import { staffSafetyMessages } from './words.ts';
 
 export { listCheckedHelplines, listPublicHelplines } from './commands.ts';
@@ -18,5 +19,6 @@ export const safetyModule: Module = {
   desk: safetyDesk,
   settingsPlaces: [helplinesPlace],
   personalData,
+  recordActs,
 };
 export { safetyPaths } from './paths.ts';

@@ -13,6 +13,7 @@ import { recoveryCodesRoutes } from './second-factor/recovery-codes-page.tsx';
 import { removalRoute } from './second-factor/removal.ts';
 import { setUpRoutes } from './second-factor/set-up.tsx';
 import { sessionRoutes } from './sessions/routes.tsx';
+import { recordActs } from './told.ts';
 import type { SignIn } from './types.ts';
 import { signInMessages } from './words.ts';
 
@@ -38,6 +39,7 @@ export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople
     navigation: signInNavigation,
     news: signInNews,
     personalData,
+    recordActs,
     tasks: signIn.tasks,
     routes: [
       ...requestCodeRoutes(signIn, listPeople),

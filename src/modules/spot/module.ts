@@ -16,6 +16,7 @@ import { spotDesk } from './elsewhere/desk-part.tsx';
 import { spotNavigation } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
+import { recordActs } from './elsewhere/told.ts';
 import { spotTasks } from './jobs.ts';
 import { volunteerRoutes } from './meet/volunteer-routes.tsx';
 import { spotNews } from './news/kinds.ts';
@@ -59,6 +60,7 @@ export function spotModule(services: SpotServices): Module {
     news: spotNews,
     things: [requestThing],
     personalData,
+    recordActs,
     lives: [requestLife],
     figures: [publicFigures],
     settings: [spotSetting],

@@ -15,6 +15,7 @@ import { personalData } from './personal-data.ts';
 import { policyPlace } from './policy/place.ts';
 import { trustRoutes } from './routes.ts';
 import { approvedCount, availableByMunicipality } from './standing/store.ts';
+import { recordActs } from './told.ts';
 import { volunteeringThing } from './volunteering/thing.ts';
 
 /** What the house takes in of this module. */
@@ -35,5 +36,6 @@ export const trustModule: Module = {
   things: [volunteeringThing],
   settingsPlaces: [policyPlace],
   personalData,
+  recordActs,
   figures: [availableByMunicipality, approvedCount],
 };

@@ -13,6 +13,7 @@ import { pageMessages } from '../pages.ts';
 import { organizationPage } from './organization.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { textsPage } from './texts.tsx';
+import { recordActs } from './told.ts';
 import { findUndoable, undoingRoutes } from './undoing.tsx';
 import { settingsMessages } from './words.ts';
 
@@ -31,6 +32,7 @@ export function settingsModule(modules: readonly Module[]): Module {
   const places = inOrder([...own, ...modules.flatMap(({ settingsPlaces = [] }) => settingsPlaces)]);
   return {
     name: 'settings',
+    recordActs,
     messages: settingsMessages,
     settings: [organizationSetting, publicTextsSetting],
     settingsPlaces: own,

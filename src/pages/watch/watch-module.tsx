@@ -18,6 +18,7 @@ import { type Call, get, missing, page, post, type Reply, redirect } from '../..
 import { pagesPaths } from '../paths.ts';
 import { type MailServices, mailAlarm, mailAnchor, mailTest } from './mails.ts';
 import { countNeeds } from './needs.ts';
+import { recordActs } from './told.ts';
 import { limitsForm, WatchPage } from './watch-page.tsx';
 import { watchMessages } from './words.ts';
 
@@ -36,6 +37,7 @@ export interface WatchHouse extends MailServices {
 export function watchModule(house: WatchHouse): Module {
   return {
     name: 'watch',
+    recordActs,
     messages: watchMessages,
     settings: [readingSetting],
     settingsPlaces: [watchPlace],

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/connect.ts';
-import { TOLD_ACTIONS } from './told.ts';
 
 export interface AuditLine {
   readonly id: number;
@@ -28,21 +27,24 @@ const LINE = [
 
 /**
  * What somebody may know of who has looked at or changed their record, newest first: their own acts, and of the acts of
- * others those in `TOLD_ACTIONS`. This is the only way to read the entries about a person: a page, an export and a count
+ * others those that their modules tell (`RecordActs`). This is the only way to read the entries about a person: a page, an export and a count
  * made of it say the same, and none says more.
- * @param before the `id` of the last line of the page before, for paging
+ * @param wanted.told acts of others that are told; `before` is the `id` of the last line of the page before
  */
 export async function listEntriesToldTo(
   db: Database,
   subjectId: string,
-  before?: number,
-  limit = 50,
+  {
+    told,
+    before,
+    limit = 50,
+  }: { readonly told: readonly string[]; readonly before?: number | undefined; readonly limit?: number },
 ): Promise<AuditLine[]> {
   let query = db
     .selectFrom('audit.entries')
     .select(LINE)
     .where('subject_id', '=', subjectId)
-    .where((is) => is.or([is('actor_id', '=', subjectId), is('action', 'in', TOLD_ACTIONS)]))
+    .where((is) => is.or([is('actor_id', '=', subjectId), is('action', 'in', told)]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);

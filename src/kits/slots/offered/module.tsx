@@ -12,6 +12,7 @@ import { slotsMessages, slotsWords } from '../words.ts';
 import { offerSlots, takeBackSlot } from './commands.ts';
 import { SLOT_MINUTES, SLOT_PLACES } from './rules.ts';
 import { listSlotsOf } from './store.ts';
+import { recordActs } from './told.ts';
 import { TimesPage } from './views.tsx';
 
 /** The page on which coordinators keep times open for what programs need appointments for. */
@@ -28,6 +29,7 @@ export function slotsModule(kinds: readonly AppointmentKind[]): Module {
     name: 'slots',
     messages: slotsWords,
     personalData,
+    recordActs,
     settings: [hoursSetting],
     routes: [
       ...formRoutes({

@@ -1,5 +1,8 @@
+import type { Locale } from '../../../platform/languages/locales.ts';
 import type { HoldsData } from '../../../platform/rights/data-of.ts';
+import { type SayData, sayData } from '../../../platform/rights/data-words.ts';
 import { peopleMessages } from '../messages.ts';
+import type { PeopleServices } from '../services.ts';
 import { exportMessages } from './messages.ts';
 
 /** What of the modules’ data is called how: the words that several share are this module’s. */
@@ -11,4 +14,14 @@ export function withCommonWords(
     { name: 'people', messages: exportMessages },
     ...modules,
   ];
+}
+
+/** What data and acts are called in a language. */
+export function sayIn({ modules = [] }: PeopleServices, locale: Locale): SayData {
+  return sayData(withCommonWords(modules), locale);
+}
+
+/** Acts of others that whoever they are about is told of. */
+export function toldActs({ modules = [] }: PeopleServices): readonly string[] {
+  return modules.flatMap(({ recordActs }) => recordActs?.told ?? []);
 }

@@ -48,7 +48,7 @@ export function exportPage(data: OwnData, locale: Locale, say: SayData): string 
           <li>
             {formats.dayTime(Temporal.Instant.from(line.at))} ·{' '}
             {words(`record_role_${RECORD_ROLES.find((known) => known === line.by_role) ?? 'other'}`)} ·{' '}
-            {sayAct(words, line)}
+            {sayAct(say, line)}
           </li>
         ))}
       </ul>

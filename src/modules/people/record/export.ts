@@ -8,6 +8,7 @@ import { listMaps } from '../../../platform/personal-data-map.ts';
 import { type OwnRows, readOwnRows } from '../../../platform/rights/own-data.ts';
 import type { PeopleServices } from '../services.ts';
 import type { Person } from '../types.ts';
+import { toldActs } from './data-words.ts';
 
 const ENTRIES_AT_ONCE = 1000;
 
@@ -34,7 +35,7 @@ export async function collectOwnData(
   const { modules = [] } = services;
   const more = [];
   for (const { dataOf } of modules) if (dataOf) more.push(await dataOf(db, { id, locale }));
-  const record = await listWholeRecord(db, id);
+  const record = await listWholeRecord(db, id, toldActs(services));
   return {
     made_at: now.toString(),
     own: await readOwnRows(db, listMaps(modules), id),
@@ -49,10 +50,18 @@ export async function collectOwnData(
 }
 
 /** All of it, however many years it has. */
-async function listWholeRecord(db: Database, personId: string): Promise<AuditLine[]> {
+async function listWholeRecord(
+  db: Database,
+  personId: string,
+  told: readonly string[],
+): Promise<AuditLine[]> {
   const record: AuditLine[] = [];
   for (;;) {
-    const part = await listEntriesToldTo(db, personId, record.at(-1)?.id, ENTRIES_AT_ONCE);
+    const part = await listEntriesToldTo(db, personId, {
+      told,
+      before: record.at(-1)?.id,
+      limit: ENTRIES_AT_ONCE,
+    });
     record.push(...part);
     if (part.length < ENTRIES_AT_ONCE) return record;
   }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { zipStream } from '../../../kits/papers/index.ts';
 import { listEntriesToldTo } from '../../../platform/audit/read.ts';
-import { sayData } from '../../../platform/rights/data-words.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { optionalNumber } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import type { PeopleServices } from '../services.ts';
-import { withCommonWords } from './data-words.ts';
+import { sayIn, toldActs } from './data-words.ts';
 import { collectOwnData, entriesOf } from './export.ts';
 import { exportPage } from './export-page.tsx';
 import { RecordPage } from './views.tsx';
@@ -23,13 +22,23 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
     query: z.object({ before: optionalNumber }),
     async handle(call) {
       const { id } = await findOwnPerson(call);
-      const lines = await listEntriesToldTo(call.db, id, call.fields.before ?? undefined, LINES_A_PAGE + 1);
+      const lines = await listEntriesToldTo(call.db, id, {
+        told: toldActs(services),
+        before: call.fields.before ?? undefined,
+        limit: LINES_A_PAGE + 1,
+      });
       const title = peopleMessages.in(call.locale).plain('record_title');
       const shown = lines.slice(0, LINES_A_PAGE);
       const next = lines.length > LINES_A_PAGE ? shown.at(-1)?.id : undefined;
       return page(
         title,
-        <RecordPage lines={shown} ownId={id} next={next} isFirst={call.fields.before === null} />,
+        <RecordPage
+          lines={shown}
+          ownId={id}
+          next={next}
+          isFirst={call.fields.before === null}
+          say={sayIn(services, call.locale)}
+        />,
       );
     },
   }),
@@ -44,7 +53,7 @@ export const recordRoutes = (services: PeopleServices): readonly Route[] => [
       const { locale, now } = call;
       const data = await collectOwnData(call.db, person, { services, locale, now });
       const made = {
-        page: exportPage(data, locale, sayData(withCommonWords(services.modules ?? []), locale)),
+        page: exportPage(data, locale, sayIn(services, locale)),
         data,
         files: services.files,
       };

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { whoFor, wordsFor } from './rules.ts';
 
+const WORDS = [
+  'record_people_profile_viewed',
+  'record_sign_in_session_started',
+  ...['people', 'spot', 'trust', 'sign_in'].map((area) => `area_${area}`),
+];
+
 describe('wordsFor', () => {
   it.each([
-    ['people.profile.viewed', 'seen', { action: 'people.profile.viewed' }],
-    ['people.profile.viewed', 'refused', { area: 'people', outcome: 'refused' }],
-    ['spot.request.viewed', 'seen', { area: 'spot', outcome: 'seen' }],
-    ['trust.interview.recorded', 'done', { area: 'trust', outcome: 'done' }],
-    ['giving.receipt.sent', 'done', { area: 'other', outcome: 'done' }],
-    ['sign_in.session.started', 'done', { action: 'sign_in.session.started' }],
-    ['sign_in.session.started', 'refused', { area: 'sign_in', outcome: 'refused' }],
-    ['GET /people/:id', 'refused', { area: 'other', outcome: 'refused' }],
+    ['people.profile.viewed', 'seen', { act: 'record_people_profile_viewed' }],
+    ['people.profile.viewed', 'refused', { area: 'area_people', outcome: 'refused' }],
+    ['spot.request.viewed', 'seen', { area: 'area_spot', outcome: 'seen' }],
+    ['trust.interview.recorded', 'done', { area: 'area_trust', outcome: 'done' }],
+    ['giving.receipt.sent', 'done', { area: 'area_other', outcome: 'done' }],
+    ['sign_in.session.started', 'done', { act: 'record_sign_in_session_started' }],
+    ['sign_in.session.started', 'refused', { area: 'area_sign_in', outcome: 'refused' }],
+    ['GET /people/:id', 'refused', { area: 'area_other', outcome: 'refused' }],
   ] as const)('%s, %s', (action, outcome, words) => {
-    expect(wordsFor({ action, outcome })).toEqual(words);
+    expect(wordsFor({ action, outcome }, (key) => WORDS.includes(key))).toEqual(words);
   });
 });
 

@@ -1,45 +1,22 @@
 import type { AuditLine } from '../../../platform/audit/read.ts';
 
-/** Acts with a sentence of their own; every other act gets the sentence of its area and outcome. */
-export const NAMED_ACTIONS = [
-  'sign_in.session.started',
-  'sign_in.session.ended',
-  'sign_in.passkey.added',
-  'sign_in.passkey.removed',
-  'sign_in.second_factor.set_up',
-  'sign_in.second_factor.proved',
-  'sign_in.second_factor.removed',
-  'sign_in.recovery_codes.replaced',
-  'notifications.unsubscribed',
-  'people.profile.viewed',
-  'people.role.granted',
-  'people.role.ended',
-  'people.access.ended',
-  'people.access.restored',
-] as const;
-
-/** Areas of the house by the first word of an act. */
-export const AREAS = [
-  'people',
-  'trust',
-  'spot',
-  'conversations',
-  'files',
-  'sign_in',
-  'notifications',
-] as const;
+/** Which words there are: `record_<act>` and `area_<module>`. */
+export type HasWord = (key: string) => boolean;
 
 /** Keys of the sentences that tell what was done: the act itself, or its area and whether it was seen, done or refused. */
 export type RecordWords =
-  | { readonly action: (typeof NAMED_ACTIONS)[number] }
-  | { readonly area: (typeof AREAS)[number] | 'other'; readonly outcome: AuditLine['outcome'] };
+  | { readonly act: string }
+  | { readonly area: string; readonly outcome: AuditLine['outcome'] };
 
 /** Which sentence tells an act. A refused act never gets the sentence of one that was done. */
-export function wordsFor(line: Pick<AuditLine, 'action' | 'outcome'>): RecordWords {
-  const action = NAMED_ACTIONS.find((named) => named === line.action);
-  if (action && line.outcome !== 'refused') return { action };
-  const area = AREAS.find((name) => line.action.startsWith(`${name}.`)) ?? 'other';
-  return { area, outcome: line.outcome };
+export function wordsFor(
+  { action, outcome }: Pick<AuditLine, 'action' | 'outcome'>,
+  has: HasWord,
+): RecordWords {
+  const act = `record_${action.replaceAll('.', '_')}`;
+  if (outcome !== 'refused' && action.includes('.') && has(act)) return { act };
+  const area = `area_${action.split('.')[0]}`;
+  return { area: has(area) ? area : 'area_other', outcome };
 }
 
 export const RECORD_ROLES = [
@@ -83,8 +60,8 @@ export interface Acts {
 const TOGETHER_WITHIN = { minutes: 30 };
 
 /** Lines, newest first, with those in one that would say the same and follow each other soon. */
-export function together(lines: readonly AuditLine[], ownId: string): readonly Acts[] {
-  const told = (line: AuditLine) => JSON.stringify([whoFor(line, ownId), wordsFor(line)]);
+export function together(lines: readonly AuditLine[], ownId: string, has: HasWord): readonly Acts[] {
+  const told = (line: AuditLine) => JSON.stringify([whoFor(line, ownId), wordsFor(line, has)]);
   const acts: Acts[] = [];
   for (const line of lines) {
     const last = acts.at(-1);

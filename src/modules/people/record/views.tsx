@@ -3,6 +3,7 @@ import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { AuditLine } from '../../../platform/audit/read.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { SayData } from '../../../platform/rights/data-words.ts';
 import { Button, type Column, DataTable, EmptyState, Heading, PageHead, Pager } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
@@ -14,6 +15,8 @@ interface RecordProps {
   /** The last line of this page, when there are older ones. */
   next: number | undefined;
   isFirst: boolean;
+  /** What acts are called. */
+  say: SayData;
 }
 
 /** Who has looked at somebody's record or changed it: when, in which role, what. Names of staff are not told. */
@@ -30,8 +33,8 @@ export function RecordPage(props: RecordProps): VNode {
       <DataTable
         caption={words('record_title')}
         captionHidden
-        columns={useColumns(props.ownId)}
-        rows={together(props.lines, props.ownId)}
+        columns={useColumns(props)}
+        rows={together(props.lines, props.ownId, (key) => props.say(key) !== undefined)}
         empty={
           <EmptyState title={words('record_empty')} level={2}>
             {words('record_empty_text')}
@@ -55,7 +58,7 @@ export function RecordPage(props: RecordProps): VNode {
   );
 }
 
-function useColumns(ownId: string): Column<Acts>[] {
+function useColumns({ ownId, say }: Pick<RecordProps, 'ownId' | 'say'>): Column<Acts>[] {
   const words = useWords(peopleMessages);
   const formats = useFormats();
   return [
@@ -77,27 +80,20 @@ function useColumns(ownId: string): Column<Acts>[] {
       key: 'what',
       head: words('record_what'),
       cell: ({ line, count }) => {
-        const what = sayOwn(words, line, ownId);
+        const what = isOwnRole(line, ownId) ? words('record_role_begun') : sayAct(say, line);
         return count > 1 ? words('record_repeated', { what, count }) : what;
       },
     },
   ];
 }
 
-/** The same, of what its reader may have done themselves: nobody gives a role to themselves. */
-function sayOwn(words: ReturnType<typeof peopleMessages.in>, line: AuditLine, ownId: string): Words {
-  const isOwnRole =
-    line.action === 'people.role.granted' && line.outcome === 'done' && whoFor(line, ownId) === 'you';
-  return isOwnRole ? words('record_role_begun') : sayAct(words, line);
+/** A role that they have since they began: nobody gives one to themselves. */
+function isOwnRole(line: AuditLine, ownId: string): boolean {
+  return line.action === 'people.role.granted' && line.outcome === 'done' && whoFor(line, ownId) === 'you';
 }
 
 /** What was done, as its reader is told. */
-export function sayAct(
-  words: ReturnType<typeof peopleMessages.in>,
-  line: Pick<AuditLine, 'action' | 'outcome'>,
-): Words {
-  const act = wordsFor(line);
-  if ('action' in act)
-    return words(`record_${act.action.replaceAll('.', '_')}` as Parameters<typeof words>[0]);
-  return words(`record_${act.outcome}`, { area: words(`area_${act.area}`) });
+export function sayAct(say: SayData, line: Pick<AuditLine, 'action' | 'outcome'>): Words {
+  const words = wordsFor(line, (key) => say(key) !== undefined);
+  return 'act' in words ? say(words.act) : say(`record_${words.outcome}`, { area: say(words.area) });
 }
