@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
-// `unit` needs nothing; `database` gets a PostgreSQL with a template to clone; `journeys` also a browser (bin/test.ts).
+// `unit` needs nothing; `database` gets a PostgreSQL with templates to clone, and its files share the processes that have read the
+// house; `alone` are those whose subject is such a process, and that bring what else they need; `journeys` get a browser too (bin/test.ts).
+const ALONE = 'src/**/*.alone.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -35,11 +38,17 @@ export default defineConfig({
             'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
             'src/kits/{acts,forms,papers,plots,scenes}/**',
+            ALONE,
           ],
           globalSetup: ['test/support/postgres.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        ...jsx,
+        test: { name: 'alone', include: [ALONE], testTimeout: 60_000, hookTimeout: 120_000 },
       },
       {
         ...jsx,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
@@ -30,9 +31,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('ownerUrl', asDatabase(ownerUrl, template));
   project.provide('appUrl', asDatabase(appUrl, template));
   return async () => {
-    if (!embedded) await runAs(ownerUrl, `drop database if exists ${template} with (force)`);
+    if (!embedded) await dropAll(ownerUrl, template);
     await embedded?.stop();
     if (embedded) rmSync(embedded.place.directory, { recursive: true, force: true });
     rmSync(directory, { recursive: true, force: true });
   };
+}
+
+/** Drops the template, and those that files have filled from it (`templates.ts`). */
+async function dropAll(ownerUrl: string, template: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where starts_with(datname, $1)',
+    [template],
+  );
+  for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  await client.end();
 }

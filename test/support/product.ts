@@ -8,13 +8,15 @@ import { afterAll } from 'vitest';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
 import { type SettableClock, settableClock } from '../../src/platform/clock.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
+import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import type { Files } from '../../src/platform/files/files.ts';
 import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { startWorker } from '../../src/platform/jobs/worker.ts';
 import { openLive } from '../../src/platform/live/live.ts';
 import type { Module } from '../../src/platform/module.ts';
 import { runAs } from './clusters.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { type TestDatabase, testDatabase, testSeal } from './database.ts';
+import type { Filling } from './templates.ts';
 import { buildSmallWorld, MORNING, PEOPLE, type PersonName } from './world.ts';
 
 /** The whole program with a small world of its own, in a test's hands. */
@@ -77,11 +79,38 @@ export async function serveProduct(): Promise<ServedProduct> {
 /** pino's number for it. */
 const ERROR = 50;
 
+/** The small world as the house makes it, which hears of it meanwhile: made once a run, and copied for each file. */
+const smallWorld: Filling = {
+  name: 'small_world',
+  async fill({ appUrl }) {
+    const connection = connect(appUrl, { seal: testSeal });
+    const directory = mkdtempSync(join(tmpdir(), 'otonari-world-'));
+    const { live } = await open(connection, directory);
+    await buildSmallWorld(connection.db);
+    await live.close();
+    await connection.close();
+    rmSync(directory, { recursive: true, force: true });
+  },
+};
+
 async function prepare({ programs, migration }: More = {}) {
-  const database = await testDatabase();
+  const database = await testDatabase(smallWorld);
   if (migration) await runAs(database.ownerUrl, migration);
   const directory = mkdtempSync(join(tmpdir(), 'otonari-product-'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  const opened = await open(database, directory, programs);
+  const { clock } = opened;
+  const hurry = async () => {
+    const until = clock().toString();
+    await database.pool.query(
+      'update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= $1',
+      [until],
+    );
+  };
+  return { ...opened, database, connection: database, directory, ids: await findIds(database), hurry };
+}
+
+async function open(connection: Connection, directory: string, programs: readonly Module[] = []) {
   const clock = settableClock(MORNING.toString());
   const problems: string[] = [];
   const logged: string[] = [];
@@ -91,39 +120,18 @@ async function prepare({ programs, migration }: More = {}) {
   };
   const log = pino({ level: 'debug' }, { write });
   const files = { store: diskStore(join(directory, 'files')), log };
-  const live = openLive(database);
+  const live = openLive(connection);
   const house = await openHouse({
     configuration: readConfiguration({ DEMONSTRATION: 'true', DATA_DIRECTORY: directory }),
-    connection: database,
+    connection,
     live,
     log,
     clock,
     secret: 'a secret of at least thirty-two characters',
     files,
-    ...(programs && { programs }),
+    programs,
   });
-  await buildSmallWorld(database.db);
-  const hurry = async () => {
-    const until = clock().toString();
-    await database.pool.query(
-      'update graphile_worker._private_jobs set run_at = now() where run_at > now() and run_at <= $1',
-      [until],
-    );
-  };
-  const ids = await findIds(database);
-  return {
-    database,
-    connection: database,
-    house,
-    files,
-    clock,
-    problems,
-    logged,
-    directory,
-    live,
-    ids,
-    hurry,
-  };
+  return { house, files, clock, problems, logged, live };
 }
 
 async function findIds({ db }: TestDatabase): Promise<Record<PersonName, string>> {
