@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { MODULES } from '../../../../test/support/joined.ts';
 import { recordAudit } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../platform/languages/locales.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 
-const house = await testHouse([peopleModule({ modules: [peopleModule()] })]);
+const house = await testHouse([peopleModule({ modules: MODULES })]);
 const make = (name: string) =>
   inTransaction(house.db, (tx) =>
     createPerson(tx, {
