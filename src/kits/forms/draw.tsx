@@ -11,6 +11,8 @@ interface FieldsProps {
   readonly form: FormState;
   /** Names of fields that this reader is not asked. */
   readonly without?: readonly string[] | undefined;
+  /** Nothing is said of fields that may stay empty, as in a search. */
+  readonly quiet?: boolean | undefined;
   /** What stands before a field, by its name. */
   readonly before?: Readonly<Record<string, ComponentChildren>> | undefined;
 }
@@ -85,7 +87,11 @@ export function Fields(props: FieldsProps): VNode {
           <>
             {headline && <Heading level={2}>{headline}</Heading>}
             {before[field.name]}
-            {field.draw({ form, locale, field: partOf(of, { field, form, locale }) })}
+            {field.draw({
+              form,
+              locale,
+              field: { ...partOf(of, { field, form, locale }), quietOptional: props.quiet },
+            })}
           </>
         );
       })}

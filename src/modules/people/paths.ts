@@ -21,6 +21,7 @@ export const peoplePaths = {
   record: pathTo('/me/record'),
   sharing: pathTo('/me/sharing'),
   people: pathTo('/people'),
+  peopleExport: pathTo('/people/export'),
   personAddress: pathTo('/people/:id/address'),
   personLeaving: pathTo('/people/:id/leaving'),
   personLeavingWithdrawal: pathTo('/people/:id/leaving/withdrawal'),

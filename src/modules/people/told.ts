@@ -11,6 +11,7 @@ export const recordActs: RecordActs = {
     'people.leaving.viewed',
     'people.person.entered',
     'people.person.erased',
+    'people.directory.exported',
     'people.profile.viewed',
     'people.role.ended',
     'people.role.granted',

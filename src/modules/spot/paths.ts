@@ -3,6 +3,7 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 /** The addresses of this module. */
 export const spotPaths = {
   deskRequests: pathTo('/desk/requests'),
+  deskRequestsExport: pathTo('/desk/requests/export'),
   deskRequest: pathTo('/desk/requests/:id'),
   deskRequestVolunteers: pathTo('/desk/requests/:id/volunteers'),
   deskVisits: pathTo('/desk/visits'),

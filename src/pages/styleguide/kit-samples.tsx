@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { FormsSample } from '../../kits/forms/index.ts';
+import { ListsSample } from '../../kits/lists/index.ts';
 import { PapersSample } from '../../kits/papers/index.ts';
 import { PlotsSample } from '../../kits/plots/index.ts';
 import { ScenesSample } from '../../kits/scenes/index.ts';
@@ -10,6 +11,7 @@ export function KitSamples(): VNode {
   return (
     <>
       <FormsSample />
+      <ListsSample />
       <ScenesSample />
       <SlotsSample />
       <PapersSample />

@@ -32,8 +32,11 @@ export function pick<const Name extends string, Value>(
   schema: z.ZodType<Value>,
   {
     options,
+    orAll,
     ...more
   }: About & {
+    /** Of a search: nothing chosen lets all of them through. */
+    readonly orAll?: true;
     readonly options: (
       locale: Locale,
     ) => readonly { readonly value: string; readonly label: string; readonly group?: string }[];
@@ -44,7 +47,7 @@ export function pick<const Name extends string, Value>(
     name,
     schema,
     type: typed,
-    draw: ({ field, locale }) => <Select {...field} options={options(locale)} width="medium" />,
+    draw: ({ field, locale }) => <Select {...field} options={options(locale)} width="medium" orAll={orAll} />,
     say: (value, locale) => sayChosen(options(locale), typed(value), locale),
   };
 }
@@ -96,7 +99,12 @@ function ticked<const Name extends string>(
     schema,
     type: typed,
     draw: ({ field }) => (
-      <Checkbox {...field} value="on" checked={field.value !== ''} quietOptional={field.optional} />
+      <Checkbox
+        {...field}
+        value="on"
+        checked={field.value !== ''}
+        quietOptional={field.quietOptional ?? field.optional}
+      />
     ),
     say: (value, locale) => kitMessages.in(locale)(value ? 'yes' : 'no'),
   };

@@ -85,6 +85,30 @@ describe('looking people up', () => {
     expect(new Set(names).size).toBe(55);
   });
 
+  it('can be taken along whole, in all its pages, and everybody in it is told', async () => {
+    const file = await coordinator.post('/people/export', { role: 'tutor', encoding: 'utf-8' });
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const lines = file.html.replace('\ufeff', '').trim().split('\r\n');
+    expect(lines[0]).toBe('Name,Kana,Town,Roles');
+    expect(lines).toHaveLength(56);
+    expect(new Set(lines).size).toBe(56);
+    const told = await house.db
+      .selectFrom('audit.entries')
+      .select('subject_id')
+      .where('action', '=', 'people.directory.exported')
+      .execute();
+    expect(new Set(told.map(({ subject_id }) => subject_id)).size).toBe(55);
+  });
+
+  it('is no file for who may not see the list, nor in a writing that lacks its letters', async () => {
+    const web = house.as(actorOf(ram, ['resident']));
+    expect((await web.post('/people/export', { encoding: 'utf-8' })).status).toBe(403);
+    const refused = await coordinator.post('/people/export', { q: 'nguyen', encoding: 'shift_jis' });
+    expect(refused.status).toBe(422);
+    expect(refused.refusals['encoding']).toContain('Shift_JIS');
+    expect(refused.text).toContain('Nguyễn Văn Ân');
+  });
+
   it('is written down without the words that were searched for', async () => {
     await coordinator.get('/people?q=sharma');
     const entries = await house.db

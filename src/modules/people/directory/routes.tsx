@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { actingRole } from '../../../platform/permissions.ts';
-import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { checkbox, choice, requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -28,20 +28,11 @@ import { listRoles } from '../roles/store.ts';
 import { dayInJapan } from '../rules.ts';
 import type { PeopleServices } from '../services.ts';
 import type { HeldRole } from '../types.ts';
+import { listedRoutes } from './list.tsx';
 import { PersonPage } from './person-views.tsx';
 import { EndingPage } from './role-views.tsx';
-import { GRANTED_ROLES, mayEnd, opensRecords, SEARCHED_ROLES } from './roles.ts';
-import { searchPersons } from './store.ts';
-import { DirectoryPage } from './views.tsx';
+import { GRANTED_ROLES, mayEnd, opensRecords } from './roles.ts';
 import { findWholeRecord } from './whole-person.ts';
-
-const PEOPLE_A_PAGE = 50;
-
-const SearchForm = z.object({
-  q: text(100),
-  role: z.preprocess((role) => (role === '' ? undefined : role), z.enum(SEARCHED_ROLES).optional()),
-  after: z.preprocess((id) => (id === '' ? undefined : id), z.uuid().optional()),
-});
 
 const RoleForm = z.object({
   role: choice(GRANTED_ROLES, 'choose_a_role'),
@@ -50,27 +41,6 @@ const RoleForm = z.object({
   sure: checkbox,
 });
 const EndingForm = z.object({ reason: requiredText(500, 'say_why') });
-
-const searchRoute = get({
-  path: peoplePaths.people,
-  access: ['coordinator', 'administrator'],
-  audit: 'people.directory.searched',
-  query: SearchForm,
-  async handle(call) {
-    const { q, role = null, after = null } = call.fields;
-    const search = { words: q, role, on: dayInJapan(call.now), afterId: after, limit: PEOPLE_A_PAGE + 1 };
-    const found = await searchPersons(call.db, search);
-    const people = found.slice(0, PEOPLE_A_PAGE);
-    // Not what was searched for: that may be somebody's name.
-    await call.audit({ detail: { found: people.length } });
-    const next = found.length > PEOPLE_A_PAGE ? people.at(-1)?.person.id : undefined;
-    const title = peopleStaffMessages.in(call.locale).plain('directory_title');
-    return page(
-      title,
-      <DirectoryPage people={people} words={q} role={role} next={next} isFirst={after === null} />,
-    );
-  },
-});
 
 /** A person's page, and roles granted on it. */
 const personRoutes = (services: PeopleServices): readonly Route[] => [
@@ -145,7 +115,7 @@ const endingRoutes: readonly Route[] = [
 
 /** Who is there, one of them, and their roles. */
 export const directoryRoutes = (services: PeopleServices): readonly Route[] => [
-  searchRoute,
+  ...listedRoutes,
   ...personRoutes(services),
   ...endingRoutes,
 ];

@@ -4,7 +4,7 @@ import { dayRoutes } from '../meet/day/routes.tsx';
 import { fittingRoutes } from '../offer/fitting/routes.tsx';
 import { deskActRoutes } from './request/acts.ts';
 import { requestDeskRoutes } from './request/routes.tsx';
-import { searchRoutes } from './search/routes.tsx';
+import { searchRoutes } from './search/list.tsx';
 import { spotSettingPage } from './settings/form.tsx';
 
 /** The coordinators' screens of Spot. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 
 const words = sealedColumn('spot.notes.words');
@@ -29,14 +31,22 @@ export async function insertNote(tx: Tx, requestId: string, note: Note): Promise
     .execute();
 }
 
-/** The notes about a request, oldest first. */
-export async function listNotes(db: Database, requestId: string): Promise<Note[]> {
+/** The notes about a request, the newest first. */
+export async function listNotes(db: Database, requestId: string, window: Window): Promise<Page<Note>> {
+  const behind = sql<boolean>`(at, id) < (
+    select at, id from spot.notes where id = ${window.after} and request_id = ${requestId})`;
   const rows = await db
     .selectFrom('spot.notes')
     .select(['id', 'words', 'handed_to as handedTo', 'by_person as byPerson', 'at'])
     .where('request_id', '=', requestId)
-    .orderBy('at')
-    .orderBy('id')
+    .$if(window.after !== null, (of) => of.where(behind))
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit + 1)
     .execute();
-  return rows.map(({ id, ...row }) => ({ ...row, words: words.open(db, id, row.words) }));
+  const page = toPage(rows, window, ({ id }) => id);
+  return {
+    rows: page.rows.map(({ id, ...row }) => ({ ...row, words: words.open(db, id, row.words) })),
+    next: page.next,
+  };
 }

@@ -1,5 +1,4 @@
 import { actRoutes } from '../../../kits/acts/index.ts';
-import { After } from '../../../platform/database/paging.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { findPersons } from '../../people/index.ts';
@@ -8,31 +7,16 @@ import { trustPaths } from '../paths.ts';
 import type { Concern } from '../types.ts';
 import { assessConcern, closeConcern } from './commands.ts';
 import { concernForms } from './life.ts';
+import { concernsRoutes } from './list.tsx';
 import { findConcern } from './store/concerns.ts';
-import { listConcerns } from './store/lists.ts';
-import { ConcernPage, ConcernsPage } from './views.tsx';
+import { ConcernPage } from './views.tsx';
 
 type ConcernCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'params'>;
 const STAFF = ['coordinator', 'administrator'] as const;
-const CONCERNS_A_PAGE = 50;
 
 /** Concerns: what is open, what was found out, what was done. Nobody sees one about themselves. */
 export const concernRoutes: readonly Route[] = [
-  get({
-    path: trustPaths.concerns,
-    access: STAFF,
-    audit: 'trust.concerns.viewed',
-    query: After,
-    async handle(call) {
-      const { after } = call.fields;
-      const window = { after, limit: CONCERNS_A_PAGE };
-      const concerns = await listConcerns(call.db, call.actor.personId ?? '', window);
-      const persons = await findPersons(call.db, concerns.rows.flatMap(peopleIn));
-      await call.audit({ subjectIds: concerns.rows.flatMap((concern) => concern.aboutPersonId ?? []) });
-      const title = trustStaffMessages.in(call.locale).plain('concerns_title');
-      return page(title, <ConcernsPage concerns={concerns} after={after} persons={persons} />);
-    },
-  }),
+  ...concernsRoutes,
   get({
     path: trustPaths.concern,
     access: STAFF,

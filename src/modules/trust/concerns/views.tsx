@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { ActForm } from '../../../kits/acts/index.ts';
 import { FactList, type Facts, type Happening, History, NextStep } from '../../../kits/scenes/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
-import type { Page } from '../../../platform/database/paging.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { pathOfThing } from '../../../platform/thing.ts';
@@ -11,15 +10,11 @@ import {
   Actions,
   Button,
   Card,
-  DataTable,
-  EmptyState,
   FormErrors,
   Link,
   OwnWords,
   PageHead,
-  Pager,
   PersonName,
-  pagesBehind,
   StatusChip,
   TextArea,
 } from '../../../ui/index.ts';
@@ -32,52 +27,7 @@ import { LEAST_WORDS } from './rules.ts';
 
 type Persons = ReadonlyMap<string, Person>;
 
-/** All concerns: those under way first. */
-export function ConcernsPage(props: {
-  concerns: Page<Concern>;
-  after: string | null;
-  persons: Persons;
-}): VNode {
-  const words = useWords(trustStaffMessages);
-  const formats = useFormats();
-  return (
-    <>
-      <PageHead title={words('concerns_title')} lead={words('concerns_lead')} />
-      <DataTable
-        caption={words('concerns_title')}
-        captionHidden
-        rows={props.concerns.rows}
-        rowKey={(concern) => `concern-${concern.id}`}
-        empty={
-          <EmptyState title={words('concerns_empty')} level={2}>
-            {words('concerns_empty_text')}
-          </EmptyState>
-        }
-        columns={[
-          {
-            key: 'when',
-            head: words('raised_at'),
-            rowHead: true,
-            cell: (concern) => (
-              <Link href={trustPaths.concern({ id: concern.id })}>{formats.dayTime(concern.raisedAt)}</Link>
-            ),
-          },
-          {
-            key: 'about',
-            head: words('concern_about'),
-            cell: (concern) => <Name id={concern.aboutPersonId} persons={props.persons} />,
-          },
-          { key: 'state', head: words('state'), cell: (concern) => <ConcernChip concern={concern} /> },
-        ]}
-      />
-      <Pager
-        {...pagesBehind({ path: trustPaths.concerns(), after: props.after, next: props.concerns.next })}
-      />
-    </>
-  );
-}
-
-function ConcernChip(props: { concern: Concern }): VNode {
+export function ConcernChip(props: { concern: Concern }): VNode {
   const words = useWords(trustStaffMessages);
   const tone = { raised: 'danger', assessed: 'notice', closed: 'good' } as const;
   const { state } = props.concern;

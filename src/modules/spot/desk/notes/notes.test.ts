@@ -42,6 +42,18 @@ describe('a note', () => {
     expect(words).not.toContain('afternoon');
   });
 
+  it('goes on behind the last of a page, each once', async () => {
+    const id = await story.submitted();
+    for (let note = 0; note < 33; note++) await post(id, 'notes', { noteWords: `Note ${note}.` });
+    const path = `/desk/requests/${id}`;
+    const first = await coordinator.get(path);
+    const [, after = ''] = /after=([0-9a-f-]{36})/.exec(first.html) ?? [];
+    const second = await coordinator.get(`${path}?after=${after}`);
+    const said = [first, second].flatMap(({ text }) => text.match(/Note \d+\./g) ?? []);
+    expect(said).toHaveLength(33);
+    expect(new Set(said).size).toBe(33);
+  });
+
   it('is written about what has ended, and from a page of before', async () => {
     const id = await story.submitted();
     accepted(await story.act((tx) => cancelRequest(tx, { ...story.on(id, 'coordinator'), reason: 'No.' })));
@@ -61,7 +73,7 @@ describe('a note', () => {
       await post(id, 'notes', { noteWords: 'I read along.' }, asCoordinator(personId));
       expect((await post(id, 'taking', {}, asCoordinator(personId))).status).toBe(422);
     }
-    expect(await listNotes(house.db, id)).toHaveLength(1);
+    expect((await listNotes(house.db, id, { after: null, limit: 30 })).rows).toHaveLength(1);
     const own = await house.as(actorOf({ id: place.residentId })).get(`/spot/requests/${id}`);
     expect(own.text).not.toContain(WORDS);
   });

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { type Happening, History } from '../../../../kits/scenes/index.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import { Actions, Heading, OwnWords, Select, TextArea } from '../../../../ui/index.ts';
+import { Actions, Heading, OwnWords, Pager, pagesBehind, Select, TextArea } from '../../../../ui/index.ts';
+import { spotPaths } from '../../paths.ts';
 import { FINAL_STATES } from '../../transitions.ts';
 import { MOST } from '../../types.ts';
 import { Decision, Press } from '../request/decision.tsx';
@@ -18,7 +19,14 @@ export function Notes(props: DeskProps): VNode | null {
     <section class="stack" id="notes">
       <Heading level={2}>{t('notes_title')}</Heading>
       <p class="quiet">{t('notes_lead')}</p>
-      {notes.length > 0 && <History happenings={useHappenings(props)} />}
+      {notes.rows.length > 0 && <History happenings={useHappenings(props)} />}
+      <Pager
+        {...pagesBehind({
+          path: spotPaths.deskRequest({ id: request.id }),
+          after: props.notesAfter,
+          next: notes.next,
+        })}
+      />
       <div class="stack" data-screen-only>
         {!request.forgottenAt && <Write {...props} />}
         {!FINAL_STATES.includes(request.state) && <Keeper {...props} />}
@@ -30,7 +38,7 @@ export function Notes(props: DeskProps): VNode | null {
 function useHappenings({ notes, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
   const by = useBy({ names });
-  return (notes ?? []).map(({ words, handedTo, byPerson, at }) => {
+  return (notes?.rows ?? []).map(({ words, handedTo, byPerson, at }) => {
     const name = names.get(handedTo ?? '') ?? t.plain('somebody');
     const handed = handedTo === byPerson ? t('note_taken') : t('note_handed', { name });
     return {

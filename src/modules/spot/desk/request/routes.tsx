@@ -1,3 +1,4 @@
+import { After } from '../../../../platform/database/paging.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
 import { spotPaths } from '../../paths.ts';
@@ -10,6 +11,7 @@ export const requestDeskRoutes: readonly Route[] = [
     path: spotPaths.deskRequest,
     access: ['coordinator'],
     audit: 'spot.request.viewed',
+    query: After,
     async handle(call) {
       const requestId = call.params.id;
       const whole = await loadDeskScene(call.db, {
@@ -17,6 +19,7 @@ export const requestDeskRoutes: readonly Route[] = [
         readerId: call.actor.personId,
         now: call.now,
         locale: call.locale,
+        notesAfter: call.fields.after,
       });
       if (!whole) return missing();
       const scene = withoutOwnWorry(whole, call.actor.personId);

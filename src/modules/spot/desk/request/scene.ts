@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
+import type { Page } from '../../../../platform/database/paging.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
@@ -46,7 +47,8 @@ export interface DeskScene {
   /** Whoever asked has no address: they are told and asked by telephone. */
   readonly isByPhoneOnly: boolean;
   /** What coordinators told each other; null for whoever is one of the two. */
-  readonly notes: readonly Note[] | null;
+  readonly notes: Page<Note> | null;
+  readonly notesAfter: string | null;
   /** Who could keep it. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly readerId: string | null;
@@ -57,6 +59,8 @@ export interface DeskScene {
 /** The same with what was typed in its forms. */
 export type DeskProps = DeskScene & { readonly form: FormState };
 
+const NOTES_A_PAGE = 30;
+
 /** @returns null when there is no such request */
 export async function loadDeskScene(
   db: Database,
@@ -65,6 +69,8 @@ export async function loadDeskScene(
     readonly readerId: string | null;
     readonly now: Temporal.Instant;
     readonly locale: Locale;
+    /** Behind which of the notes they begin; null for the newest. */
+    readonly notesAfter?: string | null;
   },
 ): Promise<DeskScene | null> {
   const request = await findRequest(db, ask.requestId);
@@ -75,12 +81,14 @@ export async function loadDeskScene(
   const offers = await listOffersOfRequest(db, request.id);
   const history = await listHistory(db, request.id);
   const corrections = await listCorrections(db, request.id);
-  const notes = mayNote(ask.readerId, { request, offers }) ? await listNotes(db, request.id) : null;
+  const notes = mayNote(ask.readerId, { request, offers })
+    ? await listNotes(db, request.id, { after: ask.notesAfter ?? null, limit: NOTES_A_PAGE })
+    : null;
   const inOffice = notes ? await listPersonIdsWithRole(db, 'coordinator', dayInJapan(ask.now)) : [];
   const colleagueIds = inOffice.filter((id) => mayNote(id, { request, offers }));
   const ids = [
     ...colleagueIds,
-    ...(notes ?? []).flatMap(({ byPerson, handedTo }) => [byPerson, handedTo]),
+    ...(notes?.rows ?? []).flatMap(({ byPerson, handedTo }) => [byPerson, handedTo]),
     request.requesterId,
     request.coordinatorId,
     request.enteredBy,
@@ -90,10 +98,8 @@ export async function loadDeskScene(
     ...history.map(({ byPerson }) => byPerson),
     ...corrections.map(({ byPerson }) => byPerson),
   ];
-  const persons = await findPersons(
-    db,
-    ids.filter((id) => typeof id === 'string'),
-  );
+  const known = ids.filter((id) => typeof id === 'string');
+  const persons = await findPersons(db, known);
   const record = assignment ? await findVisitRecord(db, assignment.id) : null;
   const requester = persons.get(request.requesterId);
   const isByPhoneOnly = requester !== undefined && requester.email === null;
@@ -108,6 +114,7 @@ export async function loadDeskScene(
     isByPhoneOnly,
     contacts: await findContacts(db, called, ask.locale),
     notes,
+    notesAfter: ask.notesAfter ?? null,
     colleagues: colleagueIds.map((id) => {
       const person = persons.get(id);
       return { id, name: person ? callName(person, ask.locale) : '' };

@@ -53,6 +53,9 @@ export const closings: Consequences<SpotSettings> = {
   },
 };
 
+/** More than somebody reads one by one. */
+const MOST_SHOWN = 100;
+
 /** The requests that a change would close times of, and the box that says they were looked at. */
 function WhatCloses(props: {
   readonly closed: readonly ComingTimes[];
@@ -64,10 +67,13 @@ function WhatCloses(props: {
     <Notice title={t('closes_title')}>
       <p>{t('closes_text')}</p>
       <ul>
-        {props.closed.map((one) => (
+        {props.closed.slice(0, MOST_SHOWN).map((one) => (
           <ClosedTimes one={one} />
         ))}
       </ul>
+      {props.closed.length > MOST_SHOWN && (
+        <p>{t('closes_more', { count: props.closed.length - MOST_SHOWN })}</p>
+      )}
       <Checkbox
         name="closesKnown"
         label={t('closes_known')}

@@ -23,7 +23,7 @@ export async function listComingTimes(db: Database, now: Temporal.Instant): Prom
       case when a.id is null then ${possibleTimesOf('r.id')} else json_build_array(a.starts_at) end as times
     from spot.support_requests r
     left join spot.assignments a on a.request_id = r.id and a.is_active
-    where r.state in ('submitted', 'asked_back', 'open', 'unfilled', 'accepted', 'confirmed')
+    where r.ended_at is null and r.state in ('submitted', 'asked_back', 'open', 'unfilled', 'accepted', 'confirmed')
     order by a.id is null, r.submitted_at, r.id`.execute(db);
   return found.rows.map((row) => ({
     ...row,

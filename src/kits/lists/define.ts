@@ -1,0 +1,88 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PathTo } from '../../platform/addresses/path-to.ts';
+import type { Database } from '../../platform/database/connect.ts';
+import type { Page, Window } from '../../platform/database/paging.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
+import type { Messages } from '../../platform/languages/messages.tsx';
+import type { Access, Role } from '../../platform/permissions.ts';
+import type { Audited, Call } from '../../platform/web/route.ts';
+import type { FormOf } from '../forms/index.ts';
+import type { Cell } from '../papers/index.ts';
+
+/** What a list is read with: who asks, when, in which language. */
+export type Asking = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+
+/** One column: how it stands on the page, and in the file. */
+export interface ListColumn<Row, Key extends string = string> {
+  readonly key: string;
+  readonly head: Key;
+  cell(row: Row, locale: Locale): ComponentChildren;
+  /** In the file; a column without it is not in there. A number stays one. */
+  text?(row: Row, locale: Locale): Cell;
+  /** Who sees it, on the page and in the file; whoever sees the list unless said. */
+  readonly roles?: readonly Role[];
+  /** The cell that names the row. */
+  readonly rowHead?: true;
+  readonly numeric?: true;
+}
+
+/** A part of the list, with what stands above it. */
+export interface Found<Row> extends Page<Row> {
+  readonly notice?: VNode;
+}
+
+/** A list: what is looked for, read, shown and taken along. */
+export interface ListOf<Row, Filters, Key extends string = string> {
+  readonly path: PathTo<string>;
+  readonly access: Access;
+  /** The entry that looking leaves; null for one's own. */
+  readonly audit: string | null;
+  /** What that entry says beside how many were found: whose records these are. */
+  about?(rows: readonly Row[]): Audited;
+  /** What it can be narrowed down by; each may stay empty. */
+  readonly filters: FormOf<Filters>;
+  /** Rows behind one, in an order that an index has: never those before it. */
+  find(asking: Asking, filters: Filters, window: Window): Promise<Found<Row>>;
+  readonly columns: readonly ListColumn<Row, Key>[];
+  keyOf(row: Row): string;
+  readonly rowsAPage: number;
+  readonly words: Messages<Key>;
+  readonly title: Key;
+  readonly lead: Key;
+  /** What the button of the search says; nothing to search for without filters. */
+  readonly search?: Key;
+  readonly caption: Key;
+  /** A headline above the table says the same. */
+  readonly captionHidden?: true;
+  readonly empty: Key;
+  readonly emptyText: Key;
+  readonly back?: { readonly href: string; readonly label: Key };
+  /** Ways to other pages, above the search. */
+  readonly ways?: readonly { readonly href: string; readonly label: Key }[];
+  /** The entry that taking it along as a file leaves, for each person in it; a list without it stays on the page. */
+  readonly exported?: {
+    readonly path: PathTo<string>;
+    readonly audit: string;
+    whose(row: Row): readonly string[];
+  };
+}
+
+/** The columns that a reader sees. */
+export function columnsFor<Row, Key extends string>(
+  { columns }: Pick<ListOf<Row, unknown, Key>, 'columns'>,
+  roles: ReadonlySet<Role>,
+): readonly ListColumn<Row, Key>[] {
+  return columns.filter((column) => !column.roles || column.roles.some((role) => roles.has(role)));
+}
+
+/** The address of a list with these filters. */
+export function addressOf<Filters>(
+  { path, filters }: { readonly path: PathTo<string>; readonly filters: FormOf<Filters> },
+  values: Filters,
+): string {
+  const form = filters.begin(values);
+  const query = filters.fields.flatMap(({ name }) =>
+    form.values(name).flatMap((value) => (value === '' ? [] : [[name, value]])),
+  );
+  return query.length > 0 ? `${path()}?${new URLSearchParams(query)}` : path();
+}

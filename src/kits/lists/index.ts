@@ -1,0 +1,3 @@
+export type { Asking, Found } from './define.ts';
+export { listRoutes } from './routes.tsx';
+export { ListsSample } from './sample.tsx';

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Tx } from '../../platform/database/connect.ts';
+import { After } from '../../platform/database/paging.ts';
+import { choice } from '../../platform/web/form-fields.ts';
+import type { FormState } from '../../platform/web/form-state.ts';
+import { type Call, get, page, post, type Reply, type Route } from '../../platform/web/route.ts';
+import { csvFile } from '../papers/index.ts';
+import { type Asking, columnsFor, type ListOf } from './define.ts';
+import { ListPage } from './view.tsx';
+import { ENCODINGS } from './words.ts';
+
+/** So many rows are read at once for a file. */
+const ROWS_AT_ONCE = 500;
+/** A file with more would be no list that somebody reads. */
+const MOST_ROWS = 20_000;
+
+type Looking<Filters> = Asking &
+  Pick<Call<unknown, Filters & { readonly after: string | null }>, 'fields' | 'audit'>;
+
+/** The page of a list, and the file of all that was found. */
+export function listRoutes<Row, Filters, Key extends string>(
+  list: ListOf<Row, Filters, Key>,
+): readonly Route[] {
+  const { path, access, audit, exported } = list;
+  const query = z.intersection(list.filters.schema, After) as unknown as z.ZodType<
+    Filters & { readonly after: string | null }
+  >;
+  const looking = get({ path, access, audit, query, handle: (call) => look(call, list) });
+  if (!exported) return [looking];
+  const form = z.intersection(
+    list.filters.schema,
+    z.object({ encoding: choice(ENCODINGS) }),
+  ) as unknown as z.ZodType<Filters & { readonly encoding: (typeof ENCODINGS)[number] }>;
+  return [
+    looking,
+    post({
+      path: exported.path,
+      access,
+      audit: exported.audit,
+      form,
+      seconds: 60,
+      limit: { by: 'person', tries: 20, minutes: 60 },
+      handle: (call) => takeAlong(call, list),
+      again: (call, form) => showAgain(call, list, form),
+    }),
+  ];
+}
+
+async function look<Row, Filters, Key extends string>(
+  call: Looking<Filters>,
+  list: ListOf<Row, Filters, Key>,
+): Promise<Reply> {
+  const { after, ...rest } = call.fields;
+  const values = rest as unknown as Filters;
+  const found = await list.find(call, values, { after, limit: list.rowsAPage });
+  // Not what was searched for: that may be somebody's name.
+  if (list.audit) await call.audit({ ...list.about?.(found.rows), detail: { found: found.rows.length } });
+  const title = list.words.in(call.locale).plain(list.title);
+  const roles = call.actor.roles;
+  return page(title, <ListPage list={list} values={values} found={found} after={after} roles={roles} />);
+}
+
+async function takeAlong<Row, Filters, Key extends string>(
+  call: Call<unknown, Filters & { readonly encoding: (typeof ENCODINGS)[number] }, Tx>,
+  list: ListOf<Row, Filters, Key>,
+): Promise<Reply> {
+  const { locale, actor, fields } = call;
+  const t = list.words.in(locale);
+  const rows: Row[] = [];
+  for (let after: string | null = null, isMore = true; isMore; ) {
+    const found = await list.find(call, fields, { after, limit: ROWS_AT_ONCE });
+    rows.push(...found.rows);
+    after = found.next;
+    isMore = after !== null;
+    if (rows.length > MOST_ROWS)
+      return {
+        kind: 'refused',
+        refusals: [{ code: 'list_is_too_long_for_a_file', params: { most: MOST_ROWS } }],
+      };
+  }
+  await call.audit({
+    subjectIds: rows.flatMap((row) => list.exported?.whose(row) ?? []),
+    detail: { found: rows.length },
+  });
+  const columns = columnsFor(list, actor.roles).flatMap(({ head, text }) =>
+    text ? [{ head: t.plain(head), cell: (row: Row) => text(row, locale) }] : [],
+  );
+  const file = csvFile(t.plain(list.title), { columns, rows }, fields.encoding);
+  if (file.kind !== 'refused') return file;
+  return { ...file, refusals: file.refusals.map((refusal) => ({ ...refusal, field: 'encoding' })) };
+}
+
+async function showAgain<Row, Filters, Key extends string>(
+  call: Asking,
+  list: ListOf<Row, Filters, Key>,
+  form: FormState,
+): Promise<Reply> {
+  const sent = list.filters.fields.map(({ name }) => [name, form.values(name)[0]]);
+  const values = list.filters.schema.parse(Object.fromEntries(sent));
+  const found = await list.find(call, values, { after: null, limit: list.rowsAPage });
+  const title = list.words.in(call.locale).plain(list.title);
+  const shown = { list, values, found, after: null, roles: call.actor.roles, form };
+  return page(title, <ListPage {...shown} />);
+}
