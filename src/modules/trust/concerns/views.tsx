@@ -3,7 +3,7 @@ import { ActForm } from '../../../kits/acts/index.ts';
 import { FactList, type Facts, type Happening, History, NextStep } from '../../../kits/scenes/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
-import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { pathOfThing } from '../../../platform/thing.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {

@@ -38,7 +38,7 @@ export function Notes(props: DeskProps): VNode | null {
 function useHappenings({ notes, names }: DeskProps): Happening[] {
   const t = useWords(deskMessages);
   const by = useBy({ names });
-  return (notes?.rows ?? []).map(({ words, handedTo, byPerson, at }) => {
+  return (notes?.rows ?? []).toReversed().map(({ words, handedTo, byPerson, at }) => {
     const name = names.get(handedTo ?? '') ?? t.plain('somebody');
     const handed = handedTo === byPerson ? t('note_taken') : t('note_handed', { name });
     return {
