@@ -28,6 +28,7 @@ export const recordActs: RecordActs = {
     'spot.request.reopened',
     'spot.request.submitted',
     'spot.request.viewed',
+    'spot.requests.exported',
     'spot.requests.searched',
     'spot.visit.begun',
     'spot.visit.ended',
