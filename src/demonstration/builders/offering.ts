@@ -64,13 +64,13 @@ async function declineOne(tx: Tx, { times }: RequestToBe, story: Story): Promise
   done(await declineOffer(tx, on(story, 'asked_volunteer', last, times.declined)), 'a no');
 }
 
-async function takeOn(tx: Tx, { times, form }: RequestToBe, story: Story): Promise<void> {
+async function takeOn(tx: Tx, { times, form, correction }: RequestToBe, story: Story): Promise<void> {
   const { requestId } = story;
   const [first] = story.askedIds;
   if (!first) throw new Error('Nobody was asked.');
   const startsAt = form.possibleTimes[0] ?? times.accepted;
   const act = on(story, 'asked_volunteer', first, times.accepted);
-  done(await acceptOffer(tx, { ...act, startsAt, corrections: 0 }), `a yes to ${requestId}`);
+  done(await acceptOffer(tx, { ...act, startsAt, corrections: correction ? 1 : 0 }), `a yes to ${requestId}`);
   story.volunteerId = first;
 }
 
