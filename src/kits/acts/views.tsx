@@ -115,11 +115,17 @@ export function Decision<A extends Acts, T>(
     readonly summary: Words;
     readonly text?: Words | undefined;
     readonly open?: boolean | undefined;
+    /** Where a link to it leads; `act-<act>` unless said. */
+    readonly id?: string | undefined;
   },
 ): VNode | null {
   if (!maySend(props)) return null;
   return (
-    <Disclosure id={`act-${props.act}`} summary={props.summary} open={props.open || isTyped(props)}>
+    <Disclosure
+      id={props.id ?? `act-${props.act}`}
+      summary={props.summary}
+      open={props.open || isTyped(props)}
+    >
       <div class="stack">
         {props.text && <p>{props.text}</p>}
         <ActForm {...props} />

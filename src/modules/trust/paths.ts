@@ -6,8 +6,6 @@ export const trustPaths = {
   concerns: pathTo('/trust/concerns'),
   concern: pathTo('/trust/concerns/:id'),
   personConversation: pathTo('/trust/people/:id/conversation'),
-  personLiftings: pathTo('/trust/people/:id/liftings'),
-  personRestrictions: pathTo('/trust/people/:id/restrictions'),
   policy: pathTo('/trust/policy'),
   volunteeringConversation: pathTo('/volunteering/conversation'),
   volunteeringInterview: pathTo('/volunteering/interview.ics'),

@@ -1,24 +1,14 @@
 import { z } from 'zod';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { actingRole } from '../../../platform/permissions.ts';
-import type { Outcome } from '../../../platform/refusal.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import {
-  type Call,
-  get,
-  missing,
-  page,
-  type Reply,
-  type Route,
-  redirect,
-  refusedBy,
-} from '../../../platform/web/route.ts';
+import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
 import { callName } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
+import { STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
 import type { DecidedBy } from '../rules.ts';
 import { findPersonFile } from './person-file.ts';
 import { PersonFilePage } from './person-views.tsx';
-import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
 
 type FileCall = Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'now' | 'params'>;
 
@@ -50,21 +40,6 @@ export async function personFilePage(call: FileCall, form: FormState): Promise<R
 /** Who decides, in the role in which they act. */
 export function deciding(call: Pick<Call, 'actor'>): DecidedBy {
   return { personId: call.actor.personId, role: actingRole(call.actor) };
-}
-
-type Said = Parameters<ReturnType<typeof trustStaffMessages.in>['plain']>[0];
-
-/** The answer to a decision about the person of the path: back to their file, or the form again. Audits it. */
-export async function recorded(
-  call: Pick<Call<{ id: string }>, 'params' | 'audit' | 'locale'>,
-  outcome: Outcome<unknown>,
-  said: Said,
-): Promise<Reply> {
-  if (!outcome.ok) return refusedBy(outcome.refusal);
-  const isProposed = said === 'waits_for_second';
-  await call.audit({ ...aboutPerson(call), ...(isProposed && { detail: { proposed: true } }) });
-  const text = trustStaffMessages.in(call.locale).noted(said);
-  return redirect(housePaths.trustPerson({ id: call.params.id }), { tone: 'done', text });
 }
 
 /** Whose record it is, for the audit. */

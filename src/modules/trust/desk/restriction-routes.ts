@@ -1,11 +1,8 @@
-import { z } from 'zod';
+import { actRoutes } from '../../../kits/acts/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { type Outcome, refuse } from '../../../platform/refusal.ts';
-import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { post, type Route, refusedBy } from '../../../platform/web/route.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import type { Route } from '../../../platform/web/route.ts';
 import { findByEmail, findPerson, isStaff, officeLeftEmpty, proposeStaffAct } from '../../people/index.ts';
-import { optionalDay } from '../form-fields.ts';
-import { trustPaths } from '../paths.ts';
 import {
   keepApart,
   liftRestriction,
@@ -14,74 +11,58 @@ import {
   restrictVolunteer,
   suspendPerson,
 } from '../restrictions/commands.ts';
+import type { STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
 import { findRestriction } from '../restrictions/store.ts';
 import { mayDecideAbout } from '../rules.ts';
-import { deciding, personFilePage, recorded } from './person-routes.tsx';
-import { STAFF_RESTRICTIONS } from './restriction-views.tsx';
+import { aboutPerson, deciding, personFilePage } from './person-routes.tsx';
+import { restrictionForms } from './restriction-forms.ts';
 
-const RestrictionForm = z.object({
-  kind: choice(STAFF_RESTRICTIONS, 'choose_a_kind'),
-  restriction_reason: requiredText(1000, 'say_why'),
-  until_on: optionalDay,
-  other_person: text(300),
-  /** Ticked once it was read what a suspension does. */
-  sure: checkbox,
-});
-
-const LiftingForm = z.object({
-  restriction_id: z.uuid({ message: 'choose_one' }),
-  lift_reason: requiredText(1000, 'say_why'),
-});
+/** What was done, and whether it waits for a second of the staff. */
+interface Set {
+  readonly isProposed?: true;
+  readonly says?: 'waits_for_second' | 'was_suspended';
+}
+const PROPOSED: Set = { isProposed: true, says: 'waits_for_second' };
 
 /** Setting and lifting restrictions. */
-export const restrictionRoutes: readonly Route[] = [
-  post({
-    path: trustPaths.personRestrictions,
+export const restrictionRoutes: readonly Route[] = actRoutes(
+  restrictionForms,
+  {
     access: ['coordinator'],
-    audit: 'trust.restriction.set',
-    proof: 'fresh',
-    form: RestrictionForm,
-    async handle(call) {
-      const { kind, restriction_reason: reason } = call.fields;
-      const personId = call.params.id;
-      if (!(await findPerson(call.db, personId))) {
-        return recorded(call, refuse('person_is_unknown'), 'was_recorded');
-      }
-      if (kind === 'suspension' && !call.fields.sure) {
-        return refusedBy({ code: 'confirm_the_suspension', field: 'sure' });
-      }
-      const restricting = { personId, reason, by: deciding(call), now: call.now };
-      if (TAKES_TWO.includes(kind) && (await isStaff(call.db, personId)))
-        return recorded(call, await proposeRestriction(call.db, restricting, kind), 'waits_for_second');
-      const outcome = await restrict(call.db, restricting, call.fields);
-      return recorded(call, outcome, kind === 'suspension' ? 'was_suspended' : 'was_recorded');
+    on: (call) => ({ personId: call.params.id, by: deciding(call), now: call.now }),
+    about: ({ isProposed }: Set, call) => ({
+      ...aboutPerson(call),
+      ...(isProposed && { detail: { proposed: true } }),
+    }),
+    again: personFilePage,
+  },
+  {
+    async restrictions({ db, fields }, on) {
+      const { kind, restriction_reason: reason, sure } = fields;
+      if (!(await findPerson(db, on.personId))) return refuse('person_is_unknown');
+      if (kind === 'suspension' && !sure) return refuse('confirm_the_suspension', {}, 'sure');
+      const restricting = { ...on, reason };
+      if (TAKES_TWO.includes(kind) && (await isStaff(db, on.personId)))
+        return saying(PROPOSED, await proposeRestriction(db, restricting, kind));
+      const set = await restrict(db, restricting, fields);
+      return saying(kind === 'suspension' ? { says: 'was_suspended' } : {}, set);
     },
-    again: (call, form) => personFilePage(call, form),
-  }),
-  post({
-    path: trustPaths.personLiftings,
-    access: ['coordinator'],
-    audit: 'trust.restriction.lifted',
-    proof: 'fresh',
-    form: LiftingForm,
-    async handle(call) {
-      const { restriction_id: restrictionId, lift_reason: reason } = call.fields;
-      const personId = call.params.id;
-      const lifting = { personId, restrictionId, reason, by: deciding(call), now: call.now };
-      const restriction = await findRestriction(call.db, restrictionId);
-      if (
-        restriction?.kind === 'suspension' &&
-        restriction.personId === personId &&
-        (await isStaff(call.db, personId))
-      ) {
-        const what = { kind: 'lift', personId, detail: restrictionId } as const;
-        return recorded(call, await proposeStaffAct(call.db, what, lifting), 'waits_for_second');
-      }
-      return recorded(call, await liftRestriction(call.db, lifting), 'was_lifted');
+    async liftings({ db, fields: { restriction_id: restrictionId, lift_reason: reason } }, on) {
+      const lifting = { ...on, restrictionId, reason };
+      const { personId } = on;
+      const restriction = await findRestriction(db, restrictionId);
+      const isSuspension = restriction?.kind === 'suspension' && restriction.personId === personId;
+      if (!isSuspension || !(await isStaff(db, personId)))
+        return saying({}, await liftRestriction(db, lifting));
+      const what = { kind: 'lift', personId, detail: restrictionId } as const;
+      return saying(PROPOSED, await proposeStaffAct(db, what, lifting));
     },
-    again: (call, form) => personFilePage(call, form),
-  }),
-];
+  },
+);
+
+function saying(set: Set, outcome: Outcome<unknown>): Outcome<Set> {
+  return outcome.ok ? accept(set) : outcome;
+}
 
 /** Against staff these take two; a rest, and two people kept apart, never wait. */
 const TAKES_TWO: readonly string[] = ['suspension', 'not_with_children', 'only_online'];
@@ -95,11 +76,13 @@ async function proposeRestriction(tx: Tx, restricting: Restricting, kind: string
   return proposeStaffAct(tx, { kind: 'restrict', personId, detail: kind }, restricting);
 }
 
-async function restrict(
-  tx: Tx,
-  restricting: Restricting,
-  fields: z.output<typeof RestrictionForm>,
-): Promise<Outcome<null>> {
+interface Fields {
+  readonly kind: (typeof STAFF_RESTRICTIONS)[number];
+  readonly until_on: Temporal.PlainDate | null;
+  readonly other_person: string;
+}
+
+async function restrict(tx: Tx, restricting: Restricting, fields: Fields): Promise<Outcome<null>> {
   switch (fields.kind) {
     case 'pause':
       return pauseVolunteer(tx, { ...restricting, untilOn: fields.until_on });

@@ -1,34 +1,15 @@
 import type { VNode } from 'preact';
+import { Decision } from '../../../kits/acts/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  Checkbox,
-  Disclosure,
-  Form,
-  Heading,
-  Notice,
-  OwnWords,
-  Radios,
-  TextArea,
-  TextField,
-} from '../../../ui/index.ts';
+import { Checkbox, Heading, Notice, OwnWords, Radios, TextArea, TextField } from '../../../ui/index.ts';
 import { callName } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
-import { trustPaths } from '../paths.ts';
-import { otherOf } from '../restrictions/rules.ts';
+import { otherOf, STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
 import type { Restriction } from '../types.ts';
+import { shownIn } from './file-forms.ts';
 import type { FileProps } from './person-file.ts';
-
-/** The kinds a coordinator can set. */
-export const STAFF_RESTRICTIONS = [
-  'pause',
-  'not_with_children',
-  'only_online',
-  'apart',
-  'suspension',
-] as const;
+import { restrictionForms } from './restriction-forms.ts';
 
 /** Pauses, limits, suspension, people kept apart: what holds, setting and lifting. */
 export function Restrictions(props: FileProps): VNode {
@@ -85,81 +66,72 @@ function RestrictionName(props: FileProps & { restriction: Restriction }): VNode
 function LiftingForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
   const { file, form } = props;
-  const isRefused = ['restriction_id', 'lift_reason'].some((field) => form.refusalOf(field) !== undefined);
   return (
-    <Disclosure summary={words('lift')} open={isRefused}>
-      <Form
-        action={trustPaths.personLiftings({ id: file.person.id })}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <Radios
-          {...form.field('restriction_id')}
-          label={words('which_restriction')}
-          choices={file.standing.restrictions.map((one) => ({
-            value: one.id,
-            label: <RestrictionName {...props} restriction={one} />,
-          }))}
-        />
-        <TextArea {...form.field('lift_reason')} label={words('reason')} rows={2} maxLength={1000} />
-        <Actions>
-          <Button>{words('lift')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+    <Decision
+      table={restrictionForms}
+      act="liftings"
+      of={shownIn(props)}
+      summary={words('lift')}
+      button={words('lift')}
+    >
+      <Radios
+        {...form.field('restriction_id')}
+        label={words('which_restriction')}
+        choices={file.standing.restrictions.map((one) => ({
+          value: one.id,
+          label: <RestrictionName {...props} restriction={one} />,
+        }))}
+      />
+      <TextArea {...form.field('lift_reason')} label={words('reason')} rows={2} maxLength={1000} />
+    </Decision>
   );
 }
 
 function SettingForm(props: FileProps): VNode {
   const words = useWords(trustStaffMessages);
-  const { file, form } = props;
-  const fields = ['kind', 'restriction_reason', 'until_on', 'other_person', 'sure'];
-  const isChosen = form.value('kind') !== '';
+  const { form } = props;
   return (
-    <Disclosure
+    <Decision
+      table={restrictionForms}
+      act="restrictions"
       id="restrict"
+      of={shownIn(props)}
+      kind="danger"
       summary={words('restrict')}
-      open={isChosen || fields.some((field) => form.refusalOf(field) !== undefined)}
+      button={words('restrict')}
     >
-      <Form
-        action={trustPaths.personRestrictions({ id: file.person.id })}
-        idempotencyKey={form.value('idempotency_key') || undefined}
-      >
-        <Radios
-          {...form.field('kind')}
-          label={words('kind')}
-          choices={STAFF_RESTRICTIONS.map((value) => ({
-            value,
-            label: words(`restriction_${value}`),
-            hint: words(`restriction_${value}_hint`),
-          }))}
-        />
-        <TextArea
-          {...form.field('restriction_reason')}
-          label={words('reason')}
-          hint={words('restriction_reason_hint')}
-          rows={3}
-          maxLength={1000}
-        />
-        <TextField
-          {...form.field('until_on')}
-          type="date"
-          width="short"
-          label={words('first_day_back')}
-          hint={words('first_day_back_hint_staff')}
-          optional
-        />
-        <TextField
-          {...form.field('other_person')}
-          label={words('other_person')}
-          hint={words('other_person_hint')}
-          optional
-        />
-        {form.refusalOf('sure') && <WhatSuspensionDoes form={form} />}
-        <Actions>
-          <Button kind="danger">{words('restrict')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
+      <Radios
+        {...form.field('kind')}
+        label={words('kind')}
+        choices={STAFF_RESTRICTIONS.map((value) => ({
+          value,
+          label: words(`restriction_${value}`),
+          hint: words(`restriction_${value}_hint`),
+        }))}
+      />
+      <TextArea
+        {...form.field('restriction_reason')}
+        label={words('reason')}
+        hint={words('restriction_reason_hint')}
+        rows={3}
+        maxLength={1000}
+      />
+      <TextField
+        {...form.field('until_on')}
+        type="date"
+        width="short"
+        label={words('first_day_back')}
+        hint={words('first_day_back_hint_staff')}
+        optional
+      />
+      <TextField
+        {...form.field('other_person')}
+        label={words('other_person')}
+        hint={words('other_person_hint')}
+        optional
+      />
+      {form.refusalOf('sure') && <WhatSuspensionDoes form={form} />}
+    </Decision>
   );
 }
 

@@ -2,6 +2,15 @@ import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { Restriction, RestrictionKind, Standing } from '../types.ts';
 
+/** The kinds a coordinator can set. */
+export const STAFF_RESTRICTIONS = [
+  'pause',
+  'not_with_children',
+  'only_online',
+  'apart',
+  'suspension',
+] as const;
+
 const MOST_DAYS_OF_PAUSE = 731;
 
 /**
