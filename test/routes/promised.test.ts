@@ -29,6 +29,10 @@ const PROMISES: Readonly<Record<string, Promised>> = {
     to: ['its assigned volunteer', 'its former volunteer'],
     by: ['GET /spot/visits/:id'],
   },
+  'modules/spot caller_exact_address_hint': {
+    to: ['its assigned volunteer', 'its former volunteer'],
+    by: ['GET /spot/visits/:id'],
+  },
   'modules/spot has_exact_address': {
     to: ['its assigned volunteer', 'its former volunteer'],
     by: ['GET /spot/visits/:id'],
