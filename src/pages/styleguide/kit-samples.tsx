@@ -3,6 +3,7 @@ import { FormsSample } from '../../kits/forms/index.ts';
 import { ListsSample } from '../../kits/lists/index.ts';
 import { PapersSample } from '../../kits/papers/index.ts';
 import { PlotsSample } from '../../kits/plots/index.ts';
+import { QuestionsSample } from '../../kits/questionnaires/index.ts';
 import { ScenesSample } from '../../kits/scenes/index.ts';
 import { SlotsSample } from '../../kits/slots/index.ts';
 
@@ -11,6 +12,7 @@ export function KitSamples(): VNode {
   return (
     <>
       <FormsSample />
+      <QuestionsSample />
       <ListsSample />
       <ScenesSample />
       <SlotsSample />

@@ -56,7 +56,7 @@ export function pick<const Name extends string, Value>(
 export function someOf<const Name extends string, Value>(
   name: Name,
   schema: z.ZodType<Value>,
-  { choices, ...more }: About & { readonly choices: Choices<string> },
+  { choices, ...more }: About & { readonly choices: Choices<Choice['label']> },
 ): Field<Name, Value> {
   return {
     ...more,
