@@ -4,7 +4,7 @@ import { concernRoutes } from './concerns/routes.tsx';
 import { personRoutes } from './desk/person-routes.tsx';
 import { queueRoutes } from './desk/queue-routes.tsx';
 import { recordRoutes } from './desk/record-routes.ts';
-import { restrictionRoutes } from './desk/restriction-routes.ts';
+import { restrictionRoutes } from './desk/restricting/routes.ts';
 import { pledgeRoutes } from './pledge/routes.tsx';
 import { policyRoutes } from './policy/routes.tsx';
 import { volunteeringRoutes } from './volunteering/routes.tsx';

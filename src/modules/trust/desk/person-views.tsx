@@ -25,7 +25,7 @@ import { lastDay } from '../volunteering/rules.ts';
 import { DecisionForms } from './decision-forms.tsx';
 import { Interviews } from './interview-views.tsx';
 import type { FileProps, PersonFile } from './person-file.ts';
-import { Restrictions } from './restriction-views.tsx';
+import { Restrictions } from './restricting/views.tsx';
 import { StepForms } from './step-forms.tsx';
 
 /** One person as the organization knows them: standing, steps, interviews, restrictions, insurance, decisions. */

@@ -1,8 +1,8 @@
-import { actRoutes } from '../../../kits/acts/index.ts';
-import type { Tx } from '../../../platform/database/connect.ts';
-import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import type { Route } from '../../../platform/web/route.ts';
-import { findByEmail, findPerson, isStaff, officeLeftEmpty, proposeStaffAct } from '../../people/index.ts';
+import { actRoutes } from '../../../../kits/acts/index.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import type { Route } from '../../../../platform/web/route.ts';
+import { findByEmail, findPerson, isStaff, officeLeftEmpty, proposeStaffAct } from '../../../people/index.ts';
 import {
   keepApart,
   liftRestriction,
@@ -10,12 +10,12 @@ import {
   type Restricting,
   restrictVolunteer,
   suspendPerson,
-} from '../restrictions/commands.ts';
-import type { STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
-import { findRestriction } from '../restrictions/store.ts';
-import { mayDecideAbout } from '../rules.ts';
-import { aboutPerson, deciding, personFilePage } from './person-routes.tsx';
-import { restrictionForms } from './restriction-forms.ts';
+} from '../../restrictions/commands.ts';
+import type { STAFF_RESTRICTIONS } from '../../restrictions/rules.ts';
+import { findRestriction } from '../../restrictions/store.ts';
+import { mayDecideAbout } from '../../rules.ts';
+import { aboutPerson, deciding, personFilePage } from '../person-routes.tsx';
+import { restrictionForms } from './forms.ts';
 
 /** What was done, and whether it waits for a second of the staff. */
 interface Set {

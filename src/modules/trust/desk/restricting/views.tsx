@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import { Decision } from '../../../kits/acts/index.ts';
-import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import { Checkbox, Heading, Notice, OwnWords, Radios, TextArea, TextField } from '../../../ui/index.ts';
-import { callName } from '../../people/index.ts';
-import { trustStaffMessages } from '../messages.ts';
-import { otherOf, STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
-import type { Restriction } from '../types.ts';
-import { shownIn } from './file-forms.ts';
-import type { FileProps } from './person-file.ts';
-import { restrictionForms } from './restriction-forms.ts';
+import { Decision } from '../../../../kits/acts/index.ts';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { Checkbox, Heading, Notice, OwnWords, Radios, TextArea, TextField } from '../../../../ui/index.ts';
+import { callName } from '../../../people/index.ts';
+import { trustStaffMessages } from '../../messages.ts';
+import { otherOf, STAFF_RESTRICTIONS } from '../../restrictions/rules.ts';
+import type { Restriction } from '../../types.ts';
+import { shownIn } from '../file-forms.ts';
+import type { FileProps } from '../person-file.ts';
+import { restrictionForms } from './forms.ts';
 
 /** Pauses, limits, suspension, people kept apart: what holds, setting and lifting. */
 export function Restrictions(props: FileProps): VNode {

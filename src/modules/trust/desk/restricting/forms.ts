@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { sentAt } from '../../../kits/acts/index.ts';
-import { checkbox, choice, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { optionalDay } from '../form-fields.ts';
-import { STAFF_RESTRICTIONS } from '../restrictions/rules.ts';
-import { fileForms } from './file-forms.ts';
+import { sentAt } from '../../../../kits/acts/index.ts';
+import { checkbox, choice, requiredText, text } from '../../../../platform/web/form-fields.ts';
+import { optionalDay } from '../../form-fields.ts';
+import { STAFF_RESTRICTIONS } from '../../restrictions/rules.ts';
+import { fileForms } from '../file-forms.ts';
 
 /** What coordinators set and lift on the page of a person; both ask first who they are. */
 export const restrictionForms = sentAt({
