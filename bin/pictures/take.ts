@@ -72,7 +72,7 @@ export async function openPage(studio: Studio, context: BrowserContext, view: Vi
   const who = view.page.who(studio.world);
   if (who) {
     const answer = await context.request.post(`${studio.address}/en/demonstration/sign-in`, {
-      form: { person_id: who, idempotency_key: crypto.randomUUID() },
+      form: { personId: who, idempotency_key: crypto.randomUUID() },
       headers: { 'sec-fetch-site': 'same-origin' },
       maxRedirects: 0,
     });

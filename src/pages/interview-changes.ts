@@ -11,11 +11,11 @@ export const interviewChangesRoute: Route = post({
   access: 'person',
   audit: 'conversations.message.sent',
   limit: { by: 'person', tries: 20, minutes: 60 },
-  form: z.object({ other_times: requiredText(1000) }),
+  form: z.object({ otherTimes: requiredText(1000) }),
   async handle({ db, actor, locale, now, fields, audit }) {
     const personId = actor.personId ?? '';
     if (!mayWriteAboutIt(await findStanding(db, personId, now))) return missing();
-    const words = `${readyWords('other_interview_time', [{ locale: 'ja' }], locale)}\n${fields.other_times}`;
+    const words = `${readyWords('other_interview_time', [{ locale: 'ja' }], locale)}\n${fields.otherTimes}`;
     const subject = { kind: 'people.person', id: personId };
     const writer = { personId, isStaff: false };
     const written = await writeAbout(db, { subject, personId, writer, words, locale, now });

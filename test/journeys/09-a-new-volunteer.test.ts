@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('09 Somebody becomes a volunteer', async () => {
     await noa.pressAt('main a[href$="/volunteering"]');
     await noa.pressAt('main a[href$="/volunteering/application"]');
     await noa.type('motivation', 'My neighbors helped me when I came.');
-    await noa.page.locator('[name="help_with"]').first().check();
+    await noa.page.locator('[name="helpWith"]').first().check();
     await noa.pressAt('form[action$="/volunteering/application"] button[data-kind="main"]');
     expect(noa.where()).toBe('/volunteering');
   });
@@ -38,8 +38,8 @@ describe.skipIf(!hasBrowser)('09 Somebody becomes a volunteer', async () => {
 
     const trainings = 'form[action$="/trainings"]';
     await openAround(coordinator, trainings);
-    await coordinator.type('training_title', 'はじめの研修');
-    await coordinator.type('trained_on', '2026-11-24');
+    await coordinator.type('trainingTitle', 'はじめの研修');
+    await coordinator.type('trainedOn', '2026-11-24');
     await coordinator.pressAt(`${trainings} button`);
     expect(await coordinator.text()).toContain('はじめの研修');
   });
@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('09 Somebody becomes a volunteer', async () => {
     await coordinator.pressAt(`${approval} button`);
     expect(await stateOfApplication()).toBe('submitted');
     await openAround(coordinator, approval);
-    await coordinator.page.locator(`${approval} [name="known_unready"]`).check();
+    await coordinator.page.locator(`${approval} [name="knownUnready"]`).check();
     await coordinator.pressAt(`${approval} button`);
     expect(await stateOfApplication()).toBe('approved');
     await noa.go('/spot/offers');

@@ -58,7 +58,7 @@ export async function signInAs(
   personId: string,
 ): Promise<void> {
   const answer = await context.request.post(`${product.address}/en/demonstration/sign-in`, {
-    form: { person_id: personId, idempotency_key: crypto.randomUUID() },
+    form: { personId: personId, idempotency_key: crypto.randomUUID() },
     headers: { 'sec-fetch-site': 'same-origin' },
     maxRedirects: 0,
   });

@@ -34,15 +34,15 @@ describe('help now', () => {
   });
 
   test('a hidden line is gone, and comes back', async () => {
-    await administrator.post('/helplines/visibility', { number: '118', is_hidden: 'yes' });
+    await administrator.post('/helplines/visibility', { number: '118', isHidden: 'yes' });
     expect((await house.as().get('/help-now')).html).not.toContain('tel:118');
-    await administrator.post('/helplines/visibility', { number: '118', is_hidden: 'no' });
+    await administrator.post('/helplines/visibility', { number: '118', isHidden: 'no' });
     expect((await house.as().get('/help-now')).html).toContain('tel:118');
   });
 
   test('119 and 110 can’t be hidden, and an unknown number is refused', async () => {
     expect(
-      (await administrator.post('/helplines/visibility', { number: '119', is_hidden: 'yes' })).status,
+      (await administrator.post('/helplines/visibility', { number: '119', isHidden: 'yes' })).status,
     ).toBe(422);
     expect((await administrator.post('/helplines/verifications', { number: '12345' })).status).toBe(422);
   });

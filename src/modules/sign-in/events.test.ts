@@ -27,9 +27,9 @@ async function told(personId: string): Promise<string[]> {
 async function connectApp(browser: Browser) {
   const { html } = await browser.get('/second-factor/set-up?back=/desk');
   const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
-  const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
   const code = await generate({ secret, epoch: Math.floor(house.clock().epochMilliseconds / 1000) });
-  const { html: shown } = await browser.post('/second-factor/set-up', { code, set_up, back: '/desk' });
+  const { html: shown } = await browser.post('/second-factor/set-up', { code, setUp, back: '/desk' });
   return [...shown.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})<\/code>/g)].map(([, one = '']) => one);
 }
 

@@ -141,7 +141,7 @@ describe('what was seen and decided', () => {
     const { id } = await make('Coordinator');
     await house.as(actorOf({ id }, ['coordinator'])).post(`/trust/people/${person.id}/restrictions`, {
       kind: 'only_online',
-      restriction_reason: 'secret reason',
+      restrictionReason: 'secret reason',
     });
     const page = await house.as(actorOf(person, ['volunteer'])).get('/volunteering');
     expect(page.text).toContain('we only ask you for help online');

@@ -204,8 +204,8 @@ describe('the words on the home page', () => {
   test('are the organization’s own where it has written some, and the program’s elsewhere', async () => {
     const usual = (await visitor('en').get('')).text;
     const own = {
-      'lead_ja-easy': '近《ちか》くの 人《ひと》が 手伝《てつだ》います。',
-      title_ja: 'となりにいます',
+      'lead.ja-easy': '近《ちか》くの 人《ひと》が 手伝《てつだ》います。',
+      'title.ja': 'となりにいます',
     };
     expect((await save(own, '/settings/texts')).location).toBe('/settings');
     const easy = await visitor('ja-easy').get('');
@@ -217,20 +217,23 @@ describe('the words on the home page', () => {
   });
 
   test('are shown as text, whatever was typed', async () => {
-    await save({ title_en: '<script>alert(1)</script>', lead_ja: '《これ》は記号です' }, '/settings/texts');
+    await save(
+      { 'title.en': '<script>alert(1)</script>', 'lead.ja': '《これ》は記号です' },
+      '/settings/texts',
+    );
     expect((await visitor('en').get('')).html).not.toContain('<script>alert');
     expect((await visitor('ja').get('')).text).toContain('《これ》は記号です');
   });
 
   test('are refused beside the field when too long, or in Easy Japanese without a reading', async () => {
     const answer = await save(
-      { title_en: 'x'.repeat(81), 'lead_ja-easy': '病院に 行《い》きます' },
+      { 'title.en': 'x'.repeat(81), 'lead.ja-easy': '病院に 行《い》きます' },
       '/settings/texts',
     );
     expect(answer.status).toBe(422);
-    expect(answer.refusals['title_en']).toContain('80');
-    const easy = await save({ 'lead_ja-easy': '病院に 行《い》きます' }, '/settings/texts');
-    expect(easy.refusals['lead_ja-easy']).toContain('病院《びょういん》');
+    expect(answer.refusals['title.en']).toContain('80');
+    const easy = await save({ 'lead.ja-easy': '病院に 行《い》きます' }, '/settings/texts');
+    expect(easy.refusals['lead.ja-easy']).toContain('病院《びょういん》');
   });
 });
 

@@ -16,8 +16,8 @@ import { pageMessages } from '../pages.ts';
 import { pagesPaths } from '../paths.ts';
 import { fieldKey, languageKey, MARKS, settingsMessages } from './words.ts';
 
-/** The field of a text in a language: `lead_ja-easy`. */
-const fieldOf = (name: PublicText, locale: Locale) => `${name}_${locale}` as const;
+/** The field of a text in a language: `lead.ja-easy`. */
+const fieldOf = (name: PublicText, locale: Locale) => `${name}.${locale}` as const;
 const USUAL = { title: 'home_title', lead: 'home_lead', about: 'home_about_text' } as const;
 const tagOf = (locale: Locale) => localeFacts[locale].tag;
 

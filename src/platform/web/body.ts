@@ -64,6 +64,24 @@ function collect(form: FormData): Body {
   return { values, uploads };
 }
 
+/**
+ * A body with its fields as the schema names them. They were spelled `like_this` once: a page that was open before, a form
+ * that was kept and a link that somebody has noted still say so.
+ */
+export function respelled(schema: z.ZodType | undefined, body: Body): Body {
+  const names = schema ? namesIn(schema) : [];
+  const named = (name: string) => {
+    const today = name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return !names.includes(name) && names.includes(today) ? today : name;
+  };
+  return { ...body, values: new Map([...body.values].map(([name, values]) => [named(name), values])) };
+}
+
+function namesIn(schema: object): readonly string[] {
+  if ('shape' in schema) return Object.keys(schema.shape as object);
+  return 'in' in schema ? namesIn(schema.in as object) : [];
+}
+
 /** A body after its schema, or one refusal for each field that doesn't fit: what is wrong with it first. */
 export function checkBody(schema: z.ZodType, body: Body): { fields: unknown; refusals: Refusal[] } {
   const plain = Object.fromEntries(

@@ -11,7 +11,7 @@ const house = await testHouse([notifications]);
 const { db, clock } = house;
 const { id } = await inTransaction(db, (tx) => createPerson(tx, { name: 'Sita', now: clock() }));
 const sita = house.as(actorOf({ id }, ['resident', 'volunteer']));
-const usual = { quiet_from: '21', quiet_until: '8' };
+const usual = { quietFrom: '21', quietUntil: '8' };
 
 describe('what can be chosen', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('the settings of notifications', () => {
   });
 
   test('are kept, and shown as they were chosen', async () => {
-    const fields = { mail: ['visits', 'messages'], quiet_from: '23', quiet_until: '6' };
+    const fields = { mail: ['visits', 'messages'], quietFrom: '23', quietUntil: '6' };
     expect((await sita.post('/me/notifications', fields)).flash).toBe('Your choice is saved.');
     expect(await findPreferences(db, id)).toEqual({
       unwanted: new Set(['requests', 'asks', 'volunteering']),
@@ -58,9 +58,9 @@ describe('the settings of notifications', () => {
   });
 
   test.each([
-    [{ quiet_from: '24', quiet_until: '8' }, 'quiet_from'],
-    [{ quiet_from: '21', quiet_until: '-1' }, 'quiet_until'],
-    [{ quiet_from: '', quiet_until: '8' }, 'quiet_from'],
+    [{ quietFrom: '24', quietUntil: '8' }, 'quietFrom'],
+    [{ quietFrom: '21', quietUntil: '-1' }, 'quietUntil'],
+    [{ quietFrom: '', quietUntil: '8' }, 'quietFrom'],
     [{ ...usual, mail: 'everything' }, 'mail'],
   ])('%j is refused beside its field', async (fields, field) => {
     const answer = await sita.post('/me/notifications', fields);

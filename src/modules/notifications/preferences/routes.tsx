@@ -30,7 +30,7 @@ export function preferenceRoutes({ groups }: AllNews): readonly Route[] {
       async handle(call) {
         const { unwanted, quiet } = await findPreferences(call.db, call.actor.personId ?? '');
         const wanted = namesFor(call.actor).filter((name) => !unwanted.has(name));
-        const hours = { quiet_from: String(quiet.fromHour), quiet_until: String(quiet.untilHour) };
+        const hours = { quietFrom: String(quiet.fromHour), quietUntil: String(quiet.untilHour) };
         return preferencesPage(call, FormState.fresh({ mail: wanted, ...hours }));
       },
     }),
@@ -40,11 +40,11 @@ export function preferenceRoutes({ groups }: AllNews): readonly Route[] {
       audit: null,
       form: z.object({
         mail: choices(groups.map(({ name }) => name)),
-        quiet_from: wholeNumber(0, 23),
-        quiet_until: wholeNumber(0, 23),
+        quietFrom: wholeNumber(0, 23),
+        quietUntil: wholeNumber(0, 23),
       }),
       async handle(call) {
-        const { mail, quiet_from: fromHour, quiet_until: untilHour } = call.fields;
+        const { mail, quietFrom: fromHour, quietUntil: untilHour } = call.fields;
         await changePreferences(call.db, {
           personId: call.actor.personId ?? '',
           offered: namesFor(call.actor),

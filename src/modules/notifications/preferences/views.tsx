@@ -47,8 +47,8 @@ export function PreferencesPage({ form, groups, isCoordinator }: PreferencesProp
         {isCoordinator && <Notice tone="info">{t('safety_is_always_mailed')}</Notice>}
         <h2>{t('quiet_title')}</h2>
         <p>{t('quiet_text')}</p>
-        <HourField form={form} name="quiet_from" />
-        <HourField form={form} name="quiet_until" />
+        <HourField form={form} name="quietFrom" label="quiet_from" />
+        <HourField form={form} name="quietUntil" label="quiet_until" />
         <Actions>
           <Button kind="main">{t('save_settings')}</Button>
         </Actions>
@@ -61,7 +61,11 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** Any day serves to write a time of day. */
 const SOME_DAY = Temporal.PlainDate.from('2026-01-01');
 
-function HourField(props: { form: FormState; name: 'quiet_from' | 'quiet_until' }): VNode {
+function HourField(props: {
+  form: FormState;
+  name: 'quietFrom' | 'quietUntil';
+  label: 'quiet_from' | 'quiet_until';
+}): VNode {
   const t = useWords(notificationMessages);
   const formats = useFormats();
   const at = (hour: number) =>
@@ -69,7 +73,7 @@ function HourField(props: { form: FormState; name: 'quiet_from' | 'quiet_until' 
   return (
     <Select
       {...props.form.field(props.name)}
-      label={t(props.name)}
+      label={t(props.label)}
       width="medium"
       options={HOURS.map((hour) => ({ value: String(hour), label: formats.plain.time(at(hour)) }))}
     />

@@ -21,7 +21,7 @@ beforeEach(async () => {
   web = house.as(actorOf({ id }, ['volunteer']));
 });
 const known = () => findAvailability(house.db, id, today);
-const busy = { on_day: '2026-12-01', kind: 'busy', start_minute: '600', end_minute: '720' };
+const busy = { onDay: '2026-12-01', kind: 'busy', startMinute: '600', endMinute: '720' };
 
 describe('the weekly grid', () => {
   it.each(LOCALES)('can be read in %s', async (locale) => {
@@ -64,14 +64,14 @@ describe('a day that differs', () => {
   });
 
   it.each([
-    ['30 February', { on_day: '2027-02-30' }, 'on_day', 'does not exist'],
-    ['29 February of a common year', { on_day: '2027-02-29' }, 'on_day', 'does not exist'],
-    ['yesterday', { on_day: '2026-11-23' }, 'on_day', 'over'],
-    ['a day in 2030', { on_day: '2030-01-01' }, 'on_day', 'year away'],
-    ['no day', { on_day: '' }, 'on_day', 'fill this in'],
-    ['an end before its start', { end_minute: '540' }, 'end_minute', 'after the start'],
-    ['ten past', { start_minute: '610' }, 'start_minute', 'can’t be used'],
-    ['minute 9000', { end_minute: '9000' }, 'end_minute', '0 to 1440'],
+    ['30 February', { onDay: '2027-02-30' }, 'onDay', 'does not exist'],
+    ['29 February of a common year', { onDay: '2027-02-29' }, 'onDay', 'does not exist'],
+    ['yesterday', { onDay: '2026-11-23' }, 'onDay', 'over'],
+    ['a day in 2030', { onDay: '2030-01-01' }, 'onDay', 'year away'],
+    ['no day', { onDay: '' }, 'onDay', 'fill this in'],
+    ['an end before its start', { endMinute: '540' }, 'endMinute', 'after the start'],
+    ['ten past', { startMinute: '610' }, 'startMinute', 'can’t be used'],
+    ['minute 9000', { endMinute: '9000' }, 'endMinute', '0 to 1440'],
   ])('refuses %s beside the field', async (_, fields, field, words) => {
     const answer = await web.post('/me/availability/exceptions', { ...busy, ...fields });
     expect(answer.status).toBe(422);
@@ -95,7 +95,7 @@ describe('a day that differs', () => {
 
 describe('a pause', () => {
   it('without a day of return is kept and can be ended', async () => {
-    await web.post('/me/availability/pauses', { from_on: '2026-12-20', until_on: '' });
+    await web.post('/me/availability/pauses', { fromOn: '2026-12-20', untilOn: '' });
     const [pause] = (await known()).pauses;
     expect(`${pause?.fromOn} ${pause?.untilOn}`).toBe('2026-12-20 null');
     await web.post(`/me/availability/pauses/${pause?.id}/removal`);
@@ -103,13 +103,13 @@ describe('a pause', () => {
   });
 
   it.each([
-    ['a return before the start', { from_on: '2026-12-20', until_on: '2026-12-01' }, 'until_on'],
-    ['a return on a day that does not exist', { from_on: '2026-12-20', until_on: '2027-02-30' }, 'until_on'],
-    ['a start that is over', { from_on: '2026-11-01', until_on: '' }, 'from_on'],
+    ['a return before the start', { fromOn: '2026-12-20', untilOn: '2026-12-01' }, 'untilOn'],
+    ['a return on a day that does not exist', { fromOn: '2026-12-20', untilOn: '2027-02-30' }, 'untilOn'],
+    ['a start that is over', { fromOn: '2026-11-01', untilOn: '' }, 'fromOn'],
   ])('refuses %s', async (_, fields, field) => {
     const answer = await web.post('/me/availability/pauses', fields);
     expect(answer.status).toBe(422);
     expect(answer.refusals[field]).toBeTruthy();
-    expect(answer.html).toContain(`value="${fields.from_on}"`);
+    expect(answer.html).toContain(`value="${fields.fromOn}"`);
   });
 });

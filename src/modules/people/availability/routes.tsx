@@ -29,15 +29,15 @@ const halfHour = wholeNumber(0, 1440).refine((minute) => minute % 30 === 0, {
   message: 'value_does_not_fit',
 });
 const ExceptionForm = z.object({
-  on_day: day,
-  start_minute: halfHour,
-  end_minute: halfHour,
+  onDay: day,
+  startMinute: halfHour,
+  endMinute: halfHour,
   kind: choice(['free', 'busy'], 'choose_one'),
 });
 
 const PauseForm = z.object({
-  from_on: day,
-  until_on: z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional()),
+  fromOn: day,
+  untilOn: z.preprocess((typed) => (typed === '' ? undefined : typed), day.optional()),
 });
 
 export const availabilityRoutes: readonly Route[] = [
@@ -65,7 +65,7 @@ export const availabilityRoutes: readonly Route[] = [
     audit: null,
     form: ExceptionForm,
     async handle(call) {
-      const { on_day: onDay, start_minute: startMinute, end_minute: endMinute, kind } = call.fields;
+      const { onDay, startMinute, endMinute, kind } = call.fields;
       const exception = { onDay, startMinute, endMinute, isAvailable: kind === 'free' };
       const { id } = await findOwnPerson(call);
       const outcome = await addException(call.db, id, { exception, now: call.now });
@@ -89,7 +89,7 @@ export const availabilityRoutes: readonly Route[] = [
     form: PauseForm,
     async handle(call) {
       const { id } = await findOwnPerson(call);
-      const pause = { fromOn: call.fields.from_on, untilOn: call.fields.until_on ?? null };
+      const pause = { fromOn: call.fields.fromOn, untilOn: call.fields.untilOn ?? null };
       const outcome = await addPause(call.db, id, { pause, now: call.now });
       return outcome.ok ? kept(call) : refusedBy(outcome.refusal);
     },

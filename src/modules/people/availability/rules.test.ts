@@ -72,10 +72,10 @@ describe('mayDiffer', () => {
   it.each([
     ['2026-11-24', 600, 720, 'accepted'],
     ['2027-11-25', 600, 720, 'accepted'],
-    ['2026-11-23', 600, 720, 'day_is_over on_day'],
-    ['2027-11-26', 600, 720, 'day_is_too_far_ahead on_day'],
-    ['2026-12-01', 720, 720, 'end_comes_before_start end_minute'],
-    ['2026-12-01', 720, 600, 'end_comes_before_start end_minute'],
+    ['2026-11-23', 600, 720, 'day_is_over onDay'],
+    ['2027-11-26', 600, 720, 'day_is_too_far_ahead onDay'],
+    ['2026-12-01', 720, 720, 'end_comes_before_start endMinute'],
+    ['2026-12-01', 720, 600, 'end_comes_before_start endMinute'],
   ])('%s from %i to %i: %s', (onDay, startMinute, endMinute, said) => {
     expect(saidOf(mayDiffer({ onDay: day(onDay), startMinute, endMinute, isAvailable: true }, today))).toBe(
       said,
@@ -92,12 +92,12 @@ describe('mayPause', () => {
     ['2026-11-24', '2026-11-25', 'accepted'],
     ['2026-12-01', '2026-12-20', 'accepted'],
     ['2027-01-10', '2027-03-01', 'accepted'],
-    ['2026-11-23', '2026-12-01', 'day_is_over from_on'],
-    ['2026-12-01', '2026-12-01', 'back_comes_before_away until_on'],
-    ['2026-12-01', '2026-12-21', 'pause_meets_another from_on'],
-    ['2026-12-01', null, 'pause_meets_another from_on'],
-    ['2027-04-01', '2027-04-02', 'pause_meets_another from_on'],
-    ['2028-04-01', null, 'day_is_too_far_ahead from_on'],
+    ['2026-11-23', '2026-12-01', 'day_is_over fromOn'],
+    ['2026-12-01', '2026-12-01', 'back_comes_before_away untilOn'],
+    ['2026-12-01', '2026-12-21', 'pause_meets_another fromOn'],
+    ['2026-12-01', null, 'pause_meets_another fromOn'],
+    ['2027-04-01', '2027-04-02', 'pause_meets_another fromOn'],
+    ['2028-04-01', null, 'day_is_too_far_ahead fromOn'],
   ])('from %s until %s: %s', (from, until, said) => {
     expect(saidOf(mayPause({ fromOn: day(from), untilOn: until ? day(until) : null }, known, today))).toBe(
       said,

@@ -60,9 +60,9 @@ export function mayDiffer(
   today: Temporal.PlainDate,
 ): Outcome<Omit<AvailabilityException, 'id'>> {
   const days = today.until(exception.onDay).days;
-  if (days < 0) return refuse('day_is_over', {}, 'on_day');
-  if (days > MOST_DAYS_AHEAD) return refuse('day_is_too_far_ahead', {}, 'on_day');
-  if (exception.endMinute <= exception.startMinute) return refuse('end_comes_before_start', {}, 'end_minute');
+  if (days < 0) return refuse('day_is_over', {}, 'onDay');
+  if (days > MOST_DAYS_AHEAD) return refuse('day_is_too_far_ahead', {}, 'onDay');
+  if (exception.endMinute <= exception.startMinute) return refuse('end_comes_before_start', {}, 'endMinute');
   return accept(exception);
 }
 
@@ -73,12 +73,12 @@ export function mayPause(
   today: Temporal.PlainDate,
 ): Outcome<Omit<Pause, 'id'>> {
   const { fromOn, untilOn } = pause;
-  if (Temporal.PlainDate.compare(fromOn, today) < 0) return refuse('day_is_over', {}, 'from_on');
-  if (today.until(fromOn).days > MOST_DAYS_AHEAD) return refuse('day_is_too_far_ahead', {}, 'from_on');
+  if (Temporal.PlainDate.compare(fromOn, today) < 0) return refuse('day_is_over', {}, 'fromOn');
+  if (today.until(fromOn).days > MOST_DAYS_AHEAD) return refuse('day_is_too_far_ahead', {}, 'fromOn');
   if (untilOn && Temporal.PlainDate.compare(untilOn, fromOn) <= 0)
-    return refuse('back_comes_before_away', {}, 'until_on');
+    return refuse('back_comes_before_away', {}, 'untilOn');
   return known.some((other) => doMeet(pause, other))
-    ? refuse('pause_meets_another', {}, 'from_on')
+    ? refuse('pause_meets_another', {}, 'fromOn')
     : accept(pause);
 }
 

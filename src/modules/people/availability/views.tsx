@@ -144,7 +144,7 @@ function ExceptionForm(props: { form: FormState }): VNode {
       action={peoplePaths.availabilityExceptions()}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >
-      <TextField {...form.field('on_day')} label={words('on_day')} type="date" width="medium" />
+      <TextField {...form.field('onDay')} label={words('on_day')} type="date" width="medium" />
       <Radios
         {...form.field('kind')}
         label={words('exception_kind')}
@@ -154,12 +154,12 @@ function ExceptionForm(props: { form: FormState }): VNode {
         ]}
       />
       <Select
-        {...form.field('start_minute')}
+        {...form.field('startMinute')}
         label={words('start')}
         options={times(420, 1350)}
         width="medium"
       />
-      <Select {...form.field('end_minute')} label={words('end')} options={times(450, 1380)} width="medium" />
+      <Select {...form.field('endMinute')} label={words('end')} options={times(450, 1380)} width="medium" />
       <Actions>
         <Button>{words('exception_add')}</Button>
       </Actions>
@@ -202,9 +202,9 @@ function PauseForm(props: { form: FormState }): VNode {
       action={peoplePaths.availabilityPauses()}
       idempotencyKey={form.value('idempotency_key') || undefined}
     >
-      <TextField {...form.field('from_on')} label={words('pause_from_on')} type="date" width="medium" />
+      <TextField {...form.field('fromOn')} label={words('pause_from_on')} type="date" width="medium" />
       <TextField
-        {...form.field('until_on')}
+        {...form.field('untilOn')}
         label={words('pause_until_on')}
         hint={words('pause_until_on_hint')}
         type="date"

@@ -52,20 +52,20 @@ describe('the self-check of Japanese', () => {
   it('is required in words about what one can do', async () => {
     const web = house.as(actorOf(await make('Ram')));
     const answer = await web.post('/me/japanese', { 'languages.ja.read': 'well' });
-    expect(answer.refusals['japanese_speaking']).toBe('Please choose the sentence that fits you best.');
+    expect(answer.refusals['japaneseSpeaking']).toBe('Please choose the sentence that fits you best.');
     expect(answer.html).toMatch(/name="languages.ja.read".*?<option value="well" selected/s);
   });
 
   it('asks only volunteers about Easy Japanese, and keeps it of nobody else', async () => {
     const { id } = await make('Aya');
-    const fields = { japanese_speaking: 'native', eases_japanese: 'on' };
+    const fields = { japaneseSpeaking: 'native', easesJapanese: 'on' };
     await house.as(actorOf({ id })).post('/me/japanese', fields);
     expect(await findPerson(house.db, id)).toMatchObject({
       japaneseSpeaking: 'native',
       easesJapanese: false,
     });
     const volunteer = house.as(actorOf({ id }, ['volunteer']));
-    expect((await volunteer.get('/me/japanese')).html).toContain('name="eases_japanese"');
+    expect((await volunteer.get('/me/japanese')).html).toContain('name="easesJapanese"');
     await volunteer.post('/me/japanese', fields);
     expect(await findPerson(house.db, id)).toMatchObject({ easesJapanese: true });
   });

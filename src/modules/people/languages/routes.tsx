@@ -22,8 +22,8 @@ import { listLanguages } from './store.ts';
 import { JapanesePage, LanguagesPage } from './views.tsx';
 
 const JapaneseForm = z.looseObject({
-  japanese_speaking: choice(JAPANESE_LEVELS, 'choose_the_sentence_that_fits'),
-  eases_japanese: checkbox,
+  japaneseSpeaking: choice(JAPANESE_LEVELS, 'choose_the_sentence_that_fits'),
+  easesJapanese: checkbox,
 });
 
 export const languageRoutes: readonly Route[] = [
@@ -67,9 +67,11 @@ export const languageRoutes: readonly Route[] = [
     async handle(call) {
       const skills = readSkills(call.fields);
       if (!skills.ok) return refusedBy(skills.refusal);
-      const { japanese_speaking: speaking, eases_japanese } = call.fields;
+      const { japaneseSpeaking: speaking } = call.fields;
       const person = await findOwnPerson(call);
-      const easesJapanese = call.actor.roles.has('volunteer') ? eases_japanese : person.easesJapanese;
+      const easesJapanese = call.actor.roles.has('volunteer')
+        ? call.fields.easesJapanese
+        : person.easesJapanese;
       await changeJapanese(call.db, person, { speaking, easesJapanese, skills: skills.value });
       return kept(call, peoplePaths.japanese());
     },
@@ -100,7 +102,7 @@ function formOf(skills: readonly LanguageSkill[], person?: Person): FormState {
   );
   return FormState.fresh({
     ...Object.fromEntries(answers),
-    japanese_speaking: person?.japaneseSpeaking,
-    eases_japanese: person?.easesJapanese ? 'on' : undefined,
+    japaneseSpeaking: person?.japaneseSpeaking,
+    easesJapanese: person?.easesJapanese ? 'on' : undefined,
   });
 }

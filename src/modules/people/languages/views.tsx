@@ -76,7 +76,7 @@ export function JapanesePage(props: { form: FormState; isVolunteer: boolean }): 
       <FormErrors refusals={form.refusals} />
       <Form action={peoplePaths.japanese()} idempotencyKey={form.value('idempotency_key') || undefined}>
         <Radios
-          {...form.field('japanese_speaking')}
+          {...form.field('japaneseSpeaking')}
           label={words('japanese_speaking')}
           hint={words('japanese_speaking_hint')}
           choices={JAPANESE_LEVELS.map((level) => ({ value: level, label: words(`japanese_${level}`) }))}
@@ -93,9 +93,9 @@ export function JapanesePage(props: { form: FormState; isVolunteer: boolean }): 
         />
         {props.isVolunteer && (
           <Checkbox
-            {...form.field('eases_japanese')}
+            {...form.field('easesJapanese')}
             value="on"
-            checked={form.value('eases_japanese') !== ''}
+            checked={form.value('easesJapanese') !== ''}
             label={words('eases_japanese')}
             hint={words('eases_japanese_hint')}
             optional

@@ -29,7 +29,7 @@ import { whatStays } from './what-stays.ts';
 
 const OwnForm = z.object({ confirmation: requiredText(254, 'type_what_stands_there') });
 const StaffForm = z.object({
-  identity_check: choice(IDENTITY_CHECKS, 'say_how_you_made_sure'),
+  identityCheck: choice(IDENTITY_CHECKS, 'say_how_you_made_sure'),
   confirmation: requiredText(254, 'type_what_stands_there'),
 });
 
@@ -108,7 +108,7 @@ const staffRoutes = (services: PeopleServices): readonly Route[] => [
       if (!person) return missing();
       if (!isTheirs(call.fields.confirmation, person))
         return refusedBy({ code: 'type_what_stands_there', field: 'confirmation' });
-      const identityCheck = call.fields.identity_check;
+      const identityCheck = call.fields.identityCheck;
       const asking = { personId: person.id, by: doerOf(call), identityCheck, now: call.now };
       const asked = await askToLeave(call.db, asking);
       if (!asked.ok) return refusedBy(asked.refusal);

@@ -51,7 +51,7 @@ function Asking(props: LeavingProps): VNode {
   const checks = IDENTITY_CHECKS.map((value) => ({ value, label: words(`leaving_identity_${value}`) }));
   const fields = (
     <>
-      <Radios {...form.field('identity_check')} label={words('leaving_identity')} choices={checks} />
+      <Radios {...form.field('identityCheck')} label={words('leaving_identity')} choices={checks} />
       <TextField
         {...form.field('confirmation')}
         label={words('leaving_type', { text: person.email ?? person.name })}

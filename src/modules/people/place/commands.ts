@@ -18,7 +18,7 @@ export async function changePlace(
   if (!place.ok) return place;
   const maxTravelKm = change.maxTravelKm ?? person.maxTravelKm;
   if (maxTravelKm > FARTHEST_KM) {
-    return refuse('number_is_out_of_range', { least: 0, most: FARTHEST_KM }, 'max_travel_km');
+    return refuse('number_is_out_of_range', { least: 0, most: FARTHEST_KM }, 'maxTravelKm');
   }
   await updatePerson(tx, person, {
     municipalityCode: place.value.municipalityCode,

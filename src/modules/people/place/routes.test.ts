@@ -18,7 +18,7 @@ describe('the place', () => {
   it.each(LOCALES)('is asked by town in %s', async (locale) => {
     const page = await house.as(actorOf({ id }), locale).get('/me/place');
     expect(page.html).toContain('name="place.postcode"');
-    expect(page.html).not.toContain('name="max_travel_km"');
+    expect(page.html).not.toContain('name="maxTravelKm"');
   });
 
   it('lists the municipalities of a prefecture by the alphabet in English', async () => {
@@ -31,8 +31,8 @@ describe('the place', () => {
   it('shows the towns of a postcode without scripts, and keeps nothing yet', async () => {
     const page = await web.post('/me/place', {
       'place.postcode': '130-0001',
-      max_travel_km: '7',
-      look_up: 'yes',
+      maxTravelKm: '7',
+      lookUp: 'yes',
     });
     expect(page.status).toBe(200);
     expect(page.text).toContain('3 towns found');
@@ -74,12 +74,12 @@ describe('the place', () => {
     [
       '101 kilometers',
       { 'place.municipality': '13107', 'place.town': '吾妻橋一丁目', max_travel_km: '101' },
-      'max_travel_km',
+      'maxTravelKm',
     ],
     [
       'minus one kilometer',
       { 'place.municipality': '13107', 'place.town': '吾妻橋一丁目', max_travel_km: '-1' },
-      'max_travel_km',
+      'maxTravelKm',
     ],
     ['NUL in the town', { 'place.municipality': '13107', 'place.town': '吾\0妻橋' }, 'place.town'],
   ])('refuses %s beside the field', async (_, fields, field) => {

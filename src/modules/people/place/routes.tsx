@@ -24,9 +24,9 @@ const PlaceForm = z.object({
   'place.postcode': text(20),
   'place.municipality': text(5),
   'place.town': text(100),
-  max_travel_km: optionalNumber,
+  maxTravelKm: optionalNumber,
   /** Pressed to see the towns of a postcode or municipality; nothing is kept yet. */
-  look_up: text(10),
+  lookUp: text(10),
 });
 
 export const placeRoutes: readonly Route[] = [
@@ -39,7 +39,7 @@ export const placeRoutes: readonly Route[] = [
       const form = FormState.fresh({
         'place.municipality': person.municipalityCode ?? '',
         'place.town': person.town ?? '',
-        max_travel_km: person.maxTravelKm.toString(),
+        maxTravelKm: person.maxTravelKm.toString(),
       });
       return placePage(call, form);
     },
@@ -50,12 +50,12 @@ export const placeRoutes: readonly Route[] = [
     audit: null,
     form: PlaceForm,
     async handle(call) {
-      if (call.fields.look_up !== '') {
+      if (call.fields.lookUp !== '') {
         const refusal = refusePostcode(call.fields['place.postcode']);
         return refusal ? refusedBy(refusal) : placePage(call, lookedUp(call.fields));
       }
       const person = await findOwnPerson(call);
-      const { max_travel_km: maxTravelKm, ...place } = call.fields;
+      const { maxTravelKm, ...place } = call.fields;
       const outcome = await changePlace(call.db, person, {
         postcode: place['place.postcode'],
         municipality: place['place.municipality'],
@@ -88,7 +88,7 @@ function lookedUp(fields: z.output<typeof PlaceForm>): FormState {
     'place.postcode': fields['place.postcode'],
     'place.municipality': area?.municipality.code ?? fields['place.municipality'],
     'place.town': only ?? (area ? '' : fields['place.town']),
-    max_travel_km: fields.max_travel_km?.toString() ?? '',
-    looked_up: 'found',
+    maxTravelKm: fields.maxTravelKm?.toString() ?? '',
+    lookedUp: 'found',
   });
 }

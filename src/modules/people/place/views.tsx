@@ -45,7 +45,7 @@ export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVo
         <PlaceOf form={form} towns={props.towns} />
         {props.isVolunteer && (
           <TextField
-            {...form.field('max_travel_km')}
+            {...form.field('maxTravelKm')}
             label={words('max_travel_km')}
             hint={words('max_travel_km_hint', { most: FARTHEST_KM })}
             inputmode="numeric"
@@ -54,7 +54,7 @@ export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVo
         )}
         <Actions>
           <Button kind="main">{words('keep')}</Button>
-          <Button name="look_up" value="yes" noCheck>
+          <Button name="lookUp" value="yes" noCheck>
             {words('look_up_towns')}
           </Button>
         </Actions>
@@ -91,7 +91,7 @@ const MOST_TOWNS_SHOWN = 60;
 
 function LookUpAnswer(props: { form: FormState; towns: readonly Town[] }): VNode | null {
   const words = useWords(peopleMessages);
-  if (props.form.value('looked_up') === '' || props.towns.length === 0) return null;
+  if (props.form.value('lookedUp') === '' || props.towns.length === 0) return null;
   return (
     <Notice role="status" title={words('towns_found', { count: props.towns.length })}>
       {props.towns.length <= MOST_TOWNS_SHOWN && (

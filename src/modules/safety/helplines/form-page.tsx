@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Helpline } from '../../../japanese/helplines/helplines.ts';
-import type { Locale } from '../../../platform/languages/locales.ts';
+import { localeFacts } from '../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -59,9 +59,9 @@ export function LineFormPage({ form, line, original }: FormPageProps): VNode {
         <HoursFields form={form} original={original} />
         <LanguageFields form={form} original={original} />
         <Checkbox
-          name="is_free"
+          name="isFree"
           label={t('is_free')}
-          checked={form.value('is_free') !== ''}
+          checked={form.value('isFree') !== ''}
           optional
           quietOptional
         />
@@ -78,27 +78,23 @@ function WhatFor({ line }: { line: CheckedHelpline }): VNode {
   return <p class="lead">{usePurpose(line.helpline, line.own)}</p>;
 }
 
-const TITLES: readonly (readonly [
-  string,
-  'title_ja' | 'title_ja_easy' | 'title_en' | 'title_zh_hans',
-  Locale,
-])[] = [
-  ['ja', 'title_ja', 'ja'],
-  ['ja', 'title_ja_easy', 'ja-easy'],
-  ['en', 'title_en', 'en'],
-  ['zh-Hans', 'title_zh_hans', 'zh-Hans'],
-];
+const TITLES = [
+  ['titleJa', 'title_ja', 'ja'],
+  ['titleJaEasy', 'title_ja_easy', 'ja-easy'],
+  ['titleEn', 'title_en', 'en'],
+  ['titleZhHans', 'title_zh_hans', 'zh-Hans'],
+] as const;
 
 function WordsFields({ form }: { form: FormState }): VNode {
   const t = useWords(staffSafetyMessages);
   return (
     <>
-      {TITLES.map(([lang, name, locale]) => (
+      {TITLES.map(([name, key, locale]) => (
         <TextField
           {...form.field(name)}
-          label={t(name)}
-          hint={t(`${name}_hint`, MARKS)}
-          lang={lang}
+          label={t(key)}
+          hint={t(`${key}_hint`, MARKS)}
+          lang={localeFacts[locale].tag}
           maxLength={locale === 'ja-easy' ? 160 : 80}
           optional={locale === 'ja-easy' || locale === 'zh-Hans'}
         />
@@ -125,8 +121,8 @@ function HoursFields({ form, original }: Pick<FormPageProps, 'form' | 'original'
           label: original && value === 'as_it_comes' ? <AsItComes {...original} /> : t(`hours_are_${value}`),
         }))}
       />
-      <TextField {...form.field('opens_at')} {...time} label={t('opens_at')} hint={t('times_hint')} />
-      <TextField {...form.field('closes_at')} {...time} label={t('closes_at')} />
+      <TextField {...form.field('opensAt')} {...time} label={t('opens_at')} hint={t('times_hint')} />
+      <TextField {...form.field('closesAt')} {...time} label={t('closes_at')} />
     </>
   );
 }

@@ -23,16 +23,16 @@ const time = text(5).refine((typed) => typed === '' || /^([01]\d|2[0-3]):[0-5]\d
 export const LineForm = z.object({
   kept: text(20),
   number,
-  title_ja: text(80),
-  title_ja_easy: text(160),
-  title_en: text(80),
-  title_zh_hans: text(80),
+  titleJa: text(80),
+  titleJaEasy: text(160),
+  titleEn: text(80),
+  titleZhHans: text(80),
   urgency: z.optional(choice(URGENCIES)),
   hours: choice(HOURS),
-  opens_at: time,
-  closes_at: time,
+  opensAt: time,
+  closesAt: time,
   languages: choices(LANGUAGES),
-  is_free: checkbox,
+  isFree: checkbox,
 });
 export type TypedLine = z.output<typeof LineForm>;
 
@@ -50,10 +50,10 @@ export function readLine(
   if (!about.ok) return about;
   if (typed.hours === 'as_it_comes' && whose === 'ours') return refuse('choose_one', {}, 'hours');
   const hasTimes = typed.hours === 'every_day' || typed.hours === 'weekdays';
-  const { opens_at: opens, closes_at: closes } = typed;
+  const { opensAt: opens, closesAt: closes } = typed;
   if (hasTimes && (opens === '') !== (closes === ''))
-    return refuse('say_from_and_until', {}, opens ? 'closes_at' : 'opens_at');
-  if (hasTimes && opens !== '' && opens === closes) return refuse('say_two_different_times', {}, 'closes_at');
+    return refuse('say_from_and_until', {}, opens ? 'closesAt' : 'opensAt');
+  if (hasTimes && opens !== '' && opens === closes) return refuse('say_two_different_times', {}, 'closesAt');
   return accept({
     number: typed.number,
     about: about.value,
@@ -61,22 +61,22 @@ export function readLine(
     opensAt: hasTimes && opens ? opens : null,
     closesAt: hasTimes && closes ? closes : null,
     languages: typed.languages,
-    isFree: typed.is_free,
+    isFree: typed.isFree,
     changedAt: now,
   });
 }
 
 function readAbout(typed: TypedLine): Outcome<OwnLine['about']> {
   if (!typed.urgency) return refuse('choose_one', {}, 'urgency');
-  if (!typed.title_ja) return refuse('fill_this_in', {}, 'title_ja');
-  if (!typed.title_en) return refuse('fill_this_in', {}, 'title_en');
-  const [bare] = listBareKanji(typed.title_ja_easy);
-  if (bare) return refuse('write_the_reading_of_every_kanji', { kanji: bare, ...MARKS }, 'title_ja_easy');
+  if (!typed.titleJa) return refuse('fill_this_in', {}, 'titleJa');
+  if (!typed.titleEn) return refuse('fill_this_in', {}, 'titleEn');
+  const [bare] = listBareKanji(typed.titleJaEasy);
+  if (bare) return refuse('write_the_reading_of_every_kanji', { kanji: bare, ...MARKS }, 'titleJaEasy');
   const words = {
-    ja: typed.title_ja,
-    'ja-easy': typed.title_ja_easy,
-    en: typed.title_en,
-    'zh-Hans': typed.title_zh_hans,
+    ja: typed.titleJa,
+    'ja-easy': typed.titleJaEasy,
+    en: typed.titleEn,
+    'zh-Hans': typed.titleZhHans,
   };
   return accept({ words, urgency: typed.urgency });
 }
@@ -88,15 +88,15 @@ export function valuesOf({ helpline, own }: CheckedHelpline): Record<string, str
   return {
     kept: helpline.number,
     number: helpline.number,
-    title_ja: words?.ja ?? '',
-    title_ja_easy: words?.['ja-easy'] ?? '',
-    title_en: words?.en ?? '',
-    title_zh_hans: words?.['zh-Hans'] ?? '',
+    titleJa: words?.ja ?? '',
+    titleJaEasy: words?.['ja-easy'] ?? '',
+    titleEn: words?.en ?? '',
+    titleZhHans: words?.['zh-Hans'] ?? '',
     urgency: own?.about?.urgency ?? '',
     hours: own?.hours ?? 'as_it_comes',
-    opens_at: own?.opensAt ?? '',
-    closes_at: own?.closesAt ?? '',
+    opensAt: own?.opensAt ?? '',
+    closesAt: own?.closesAt ?? '',
     languages: helpline.languages.filter((language) => known.includes(language)),
-    is_free: helpline.is_free ? 'on' : '',
+    isFree: helpline.is_free ? 'on' : '',
   };
 }

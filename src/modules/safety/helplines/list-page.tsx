@@ -114,14 +114,14 @@ function Acts({ line }: { line: CheckedHelpline }): VNode {
         {t('change_line')}
       </Button>
       {isHidden ? (
-        <ActionForm action={safetyPaths.helplinesVisibility()} hidden={{ ...which, is_hidden: 'no' }}>
+        <ActionForm action={safetyPaths.helplinesVisibility()} hidden={{ ...which, isHidden: 'no' }}>
           {t('show_line')}
         </ActionForm>
       ) : (
         !own?.about && (
           <ActionForm
             action={safetyPaths.helplinesVisibility()}
-            hidden={{ ...which, is_hidden: 'yes' }}
+            hidden={{ ...which, isHidden: 'yes' }}
             confirm={t('hide_line_confirm', which)}
           >
             {t('hide_line')}

@@ -16,16 +16,16 @@ const helpNow = async (locale: (typeof LOCALES)[number] = 'en') =>
 
 const desk = {
   number: '０３ー１２３４－５６７８',
-  title_ja: '目黒区の外国人相談窓口',
-  title_ja_easy: '目黒区《めぐろく》の 外国人《がいこくじん》の 相談《そうだん》',
-  title_en: 'Meguro: desk for residents from abroad',
-  title_zh_hans: '',
+  titleJa: '目黒区の外国人相談窓口',
+  titleJaEasy: '目黒区《めぐろく》の 外国人《がいこくじん》の 相談《そうだん》',
+  titleEn: 'Meguro: desk for residents from abroad',
+  titleZhHans: '',
   urgency: 'advice',
   hours: 'weekdays',
-  opens_at: '09:00',
-  closes_at: '17:00',
+  opensAt: '09:00',
+  closesAt: '17:00',
   languages: ['en', 'ne'],
-  is_free: 'on',
+  isFree: 'on',
 };
 
 describe('a line of the organization’s own', () => {
@@ -51,7 +51,7 @@ describe('a line of the organization’s own', () => {
     const again = await administrator.post('/helplines/lines', desk);
     expect(again.refusals).toEqual({ number: expect.stringContaining('in the list already') });
     const page = await administrator.get('/helplines/line?number=03-1234-5678');
-    expect(page.html).toMatch(/name="title_en"[^>]*value="Meguro: desk/);
+    expect(page.html).toMatch(/name="titleEn"[^>]*value="Meguro: desk/);
     await administrator.post('/helplines/lines', { ...desk, kept: '03-1234-5678', hours: 'always' });
     expect(await helpNow()).toContain('day and night · English and Nepali');
   });
@@ -80,15 +80,15 @@ describe('a line of the organization’s own', () => {
     [{ number: '#8891' }, 'number'],
     [{ number: '#88-91' }, 'number'],
     [{ number: '0570011000' }, 'number'],
-    [{ title_ja: '' }, 'title_ja'],
-    [{ title_en: '' }, 'title_en'],
-    [{ title_ja_easy: '区の 窓口《まどぐち》' }, 'title_ja_easy'],
-    [{ title_en: 'x'.repeat(81) }, 'title_en'],
+    [{ titleJa: '' }, 'titleJa'],
+    [{ titleEn: '' }, 'titleEn'],
+    [{ titleJaEasy: '区の 窓口《まどぐち》' }, 'titleJaEasy'],
+    [{ titleEn: 'x'.repeat(81) }, 'titleEn'],
     [{ urgency: 'now' }, 'urgency'],
     [{ hours: '' }, 'hours'],
-    [{ opens_at: '' }, 'opens_at'],
-    [{ closes_at: '25:00' }, 'closes_at'],
-    [{ closes_at: '09:00' }, 'closes_at'],
+    [{ opensAt: '' }, 'opensAt'],
+    [{ closesAt: '25:00' }, 'closesAt'],
+    [{ closesAt: '09:00' }, 'closesAt'],
     [{ hours: 'as_it_comes' }, 'hours'],
     [{ languages: ['klingon'] }, 'languages'],
   ])('with %o is refused beside %s', async (wrong, field) => {
@@ -103,8 +103,8 @@ describe('a line that comes with the program', () => {
     kept: '#9110',
     number: '#9110',
     hours: 'every_day',
-    opens_at: '',
-    closes_at: '',
+    opensAt: '',
+    closesAt: '',
     languages: ['vi'],
   };
 
@@ -130,8 +130,8 @@ describe('a line that comes with the program', () => {
       kept: '0570-011000',
       number: '0570-011000',
       hours: 'weekdays',
-      opens_at: '10:00',
-      closes_at: '16:00',
+      opensAt: '10:00',
+      closesAt: '16:00',
     };
     await administrator.post('/helplines/lines', fresc);
     expect(await helpNow()).toContain('weekdays 10:00–16:00 · 11 languages');
@@ -157,7 +157,7 @@ describe('a line that comes with the program', () => {
     ['weekdays', '10:00'],
   ])('keeps its yearly closure with hours %s', async (hours, opensAt) => {
     const number = '0570-011000';
-    const change = { kept: '0570011000', number, hours, opens_at: '10:00', closes_at: '17:00' };
+    const change = { kept: '0570011000', number, hours, opensAt: '10:00', closesAt: '17:00' };
     await administrator.post('/helplines/lines', change);
     const lines = await listCheckedHelplines(house.db, house.clock());
     expect(lines.find(({ helpline }) => helpline.number === number)?.helpline.hours).toMatchObject({
@@ -186,7 +186,7 @@ describe('the hours of a night line', () => {
     });
   }
   const minutesOf = (time = '') => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-  const TITLES = { ja: desk.title_ja, 'ja-easy': '目黒区 の', en: desk.title_en, 'zh-Hans': desk.title_en };
+  const TITLES = { ja: desk.titleJa, 'ja-easy': '目黒区 の', en: desk.titleEn, 'zh-Hans': desk.titleEn };
   const NEXT_DAY = { ja: '翌日', 'ja-easy': '次 の 日', en: 'the next day', 'zh-Hans': '次日' };
 
   it('are told so that a reader counts the right time, over midnight too', async () => {
@@ -194,7 +194,7 @@ describe('the hours of a night line', () => {
     const anyTimes = fc.tuple(minute, minute).filter(([opens, closes]) => opens !== closes);
     await fc.assert(
       fc.asyncProperty(anyTimes, fc.constantFrom(...LOCALES), async ([opens, closes], locale) => {
-        const times = { opens_at: clock(opens), closes_at: clock(closes) };
+        const times = { opensAt: clock(opens), closesAt: clock(closes) };
         const kept = await administrator.post('/helplines/lines', { ...night, kept: night.number, ...times });
         expect(kept.refusals).toEqual({});
         const text = await helpNow(locale);
@@ -223,13 +223,13 @@ describe('a check by telephone', () => {
     (await administrator.get('/helplines')).html.split('<article').find((part) => part.includes(which)) ?? '';
   const call = (which: string) => administrator.post('/helplines/verifications', { number: which });
   const hide = (which: string) =>
-    administrator.post('/helplines/visibility', { number: which, is_hidden: 'yes' });
+    administrator.post('/helplines/visibility', { number: which, isHidden: 'yes' });
 
   it('ends with a change of what was checked', async () => {
     await administrator.post('/helplines/lines', { ...desk, number });
     await call(number);
     expect(await cardOf(number)).toContain('We called and checked');
-    await administrator.post('/helplines/lines', { ...desk, kept: number, opens_at: '10:00' });
+    await administrator.post('/helplines/lines', { ...desk, kept: number, opensAt: '10:00' });
     expect(await cardOf(number)).not.toContain('We called and checked');
     expect(await cardOf(number)).toContain('nobody has called it since');
   });

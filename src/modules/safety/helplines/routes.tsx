@@ -97,10 +97,10 @@ export const helplineRoutes: readonly Route[] = [
     path: safetyPaths.helplinesVisibility,
     access,
     audit: 'safety.helpline.hidden_or_shown',
-    form: z.object({ ...withNumber, is_hidden: z.enum(['yes', 'no'], { message: 'choose_one' }) }),
+    form: z.object({ ...withNumber, isHidden: z.enum(['yes', 'no'], { message: 'choose_one' }) }),
     async handle(call) {
-      const { number, is_hidden } = call.fields;
-      const isHidden = is_hidden === 'yes';
+      const { number } = call.fields;
+      const isHidden = call.fields.isHidden === 'yes';
       const finding = { number, isHidden, by: call.actor.personId ?? '', now: call.now };
       const outcome = await hideHelpline(call.db, finding);
       if (!outcome.ok) return refusedBy(outcome.refusal);

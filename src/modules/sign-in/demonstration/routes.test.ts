@@ -5,17 +5,17 @@ import { actorFinder } from '../sessions/actor.ts';
 describe('one-click sign-in', () => {
   test('does not exist outside a demonstration', async () => {
     const house = await signInHouse();
-    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const personId = await house.person('staff@example.org', ['coordinator']);
     const browser = house.browser();
-    expect((await browser.post('/demonstration/sign-in', { person_id })).status).toBe(404);
+    expect((await browser.post('/demonstration/sign-in', { personId })).status).toBe(404);
     expect((await browser.get('/who')).html).toContain('nobody');
   });
 
   test('makes anybody an invented person, staff with all they may, in a demonstration', async () => {
     const house = await signInHouse({ demonstration: true });
-    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const personId = await house.person('staff@example.org', ['coordinator']);
     const browser = house.browser();
-    const answer = await browser.post('/demonstration/sign-in', { person_id, back: '/desk' });
+    const answer = await browser.post('/demonstration/sign-in', { personId, back: '/desk' });
     expect([answer.status, answer.location]).toEqual([303, '/demonstration/signed-in?back=%2Fdesk']);
     expect((await browser.get(answer.location ?? '')).location).toBe('/desk');
     const forgetful = await house.browser().get(answer.location ?? '');
@@ -29,15 +29,15 @@ describe('one-click sign-in', () => {
 
   test('opens nothing any more when the demonstration is over', async () => {
     const house = await signInHouse({ demonstration: true });
-    const person_id = await house.person('staff@example.org', ['coordinator']);
+    const personId = await house.person('staff@example.org', ['coordinator']);
     const browser = house.browser();
-    await browser.post('/demonstration/sign-in', { person_id });
+    await browser.post('/demonstration/sign-in', { personId });
     expect((await browser.get('/who')).html).not.toContain('nobody');
     const { keys, limits, people } = house.signIn;
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const who = (demonstration: boolean) =>
       actorFinder(house, { ...people, keys, limits, demonstration })(new Headers({ cookie }), house.clock());
-    expect((await who(true)).personId).toBe(person_id);
+    expect((await who(true)).personId).toBe(personId);
     expect((await who(false)).personId).toBeNull();
   });
 
@@ -45,9 +45,9 @@ describe('one-click sign-in', () => {
     const house = await signInHouse({ demonstration: true });
     const ended = await house.person('ended@example.org', ['resident']);
     await house.db.updateTable('people.persons').set({ access_ended_at: house.clock() }).execute();
-    for (const person_id of [crypto.randomUUID(), ended, 'me', '']) {
+    for (const personId of [crypto.randomUUID(), ended, 'me', '']) {
       const browser = house.browser();
-      expect((await browser.post('/demonstration/sign-in', { person_id })).status).toBe(422);
+      expect((await browser.post('/demonstration/sign-in', { personId })).status).toBe(422);
       expect((await browser.get('/who')).html).toContain('nobody');
     }
   });

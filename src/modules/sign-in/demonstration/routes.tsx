@@ -26,9 +26,9 @@ export function demonstrationRoutes(signIn: SignIn): Route[] {
       path: signInPaths.demonstrationSignIn,
       access: 'everyone',
       audit: 'sign_in.session.started',
-      form: z.object({ person_id: z.uuid(), back: backField }),
+      form: z.object({ personId: z.uuid(), back: backField }),
       async handle(call) {
-        const { person_id: personId, back } = call.fields;
+        const { personId, back } = call.fields;
         const { headers, now } = call;
         const outcome = await enterDemonstration(call.db, signIn, { personId, back, headers, now });
         if (!outcome.ok) return refusedBy(outcome.refusal);
@@ -57,7 +57,7 @@ export function DemonstrationPeople(props: {
           actions={
             <ActionForm
               action={signInPaths.demonstrationSignIn()}
-              hidden={{ person_id: person.id, back: props.back }}
+              hidden={{ personId: person.id, back: props.back }}
             >
               {words('be_person', { name: person.name })}
             </ActionForm>

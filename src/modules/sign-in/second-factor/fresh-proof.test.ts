@@ -39,8 +39,8 @@ test('a proof from before is asked for again, once, before what is hard to mend'
   await browser.signIn('chief@example.org');
   const { html } = await browser.get('/second-factor/set-up?back=/desk');
   const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
-  const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  await browser.post('/second-factor/set-up', { code: await codeOf(secret), set_up, back: '/desk' });
+  const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  await browser.post('/second-factor/set-up', { code: await codeOf(secret), setUp, back: '/desk' });
   const remove = () => browser.post(`/people/${lost}/second-factor/removal`);
   expect((await remove()).location).toBe(`/people/${lost}`);
 
@@ -62,8 +62,8 @@ test('a session left open makes no proof for itself: means are changed after one
   await browser.signIn('open@example.org');
   const { html } = await browser.get('/second-factor/set-up');
   const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
-  const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  await browser.post('/second-factor/set-up', { code: await codeOf(secret), set_up });
+  const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  await browser.post('/second-factor/set-up', { code: await codeOf(secret), setUp });
   const addPasskey = async () => {
     const options = JSON.parse((await browser.post('/passkeys/challenge')).html);
     return browser.post('/passkeys', { credential: makeAuthenticator().create(options, ORIGIN) });
@@ -76,7 +76,7 @@ test('a session left open makes no proof for itself: means are changed after one
     .executeTakeFirstOrThrow();
   const another = await browser.get('/second-factor/set-up');
   const otherSecret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(another.html)?.[1] ?? '').replaceAll(' ', '');
-  const otherSetUp = /name="set_up" value="([^"]+)"/.exec(another.html)?.[1] ?? '';
+  const otherSetUp = /name="setUp" value="([^"]+)"/.exec(another.html)?.[1] ?? '';
   const means = async () => [
     await house.db.selectFrom('auth.authenticators').selectAll().where('person_id', '=', id).execute(),
     await house.db.selectFrom('auth.recovery_codes').selectAll().where('person_id', '=', id).execute(),
@@ -85,7 +85,7 @@ test('a session left open makes no proof for itself: means are changed after one
   const before = await means();
 
   house.clock.advance({ minutes: 11 });
-  const replacing = { code: await codeOf(otherSecret), set_up: otherSetUp };
+  const replacing = { code: await codeOf(otherSecret), setUp: otherSetUp };
   for (const answer of [
     await browser.get('/second-factor/set-up'),
     await browser.post('/second-factor/set-up', replacing),

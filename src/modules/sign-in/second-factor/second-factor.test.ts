@@ -26,13 +26,13 @@ const epoch = () => Math.floor(house.clock().epochMilliseconds / 1000);
 async function connected(browser: Browser) {
   const { html } = await browser.get('/second-factor/set-up?back=/desk');
   const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
-  const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
   const code = await generate({ secret, epoch: epoch() });
-  const answer = await browser.post('/second-factor/set-up', { code, set_up, back: '/desk' });
+  const answer = await browser.post('/second-factor/set-up', { code, setUp, back: '/desk' });
   const recovery = [...answer.html.matchAll(/<code>([a-z0-9]{5}-[a-z0-9]{5})<\/code>/g)].map(
     ([, one = '']) => one,
   );
-  return { secret, set_up, code, answer, recovery };
+  return { secret, setUp, code, answer, recovery };
 }
 
 describe('a second factor', () => {
@@ -61,11 +61,11 @@ describe('a second factor', () => {
   test('a wrong first code comes back with the same picture and connects nothing', async () => {
     const { id, browser } = await signedIn();
     const { html } = await browser.get('/second-factor/set-up');
-    const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(html).toMatch(/href="otpauth:\/\/totp\//);
-    const answer = await browser.post('/second-factor/set-up', { code: '000000', set_up, back: '/desk' });
+    const answer = await browser.post('/second-factor/set-up', { code: '000000', setUp, back: '/desk' });
     expect(answer.status).toBe(422);
-    expect(answer.html).toContain(`value="${set_up}"`);
+    expect(answer.html).toContain(`value="${setUp}"`);
     expect(answer.html).toContain('id="code-refusal"');
     const rows = await house.db
       .selectFrom('auth.authenticators')
@@ -79,22 +79,22 @@ describe('a second factor', () => {
     const other = await signedIn();
     const theirs = await other.browser.get('/second-factor/set-up');
     const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(theirs.html)?.[1] ?? '').replaceAll(' ', '');
-    const set_up = /name="set_up" value="([^"]+)"/.exec(theirs.html)?.[1] ?? '';
+    const setUp = /name="setUp" value="([^"]+)"/.exec(theirs.html)?.[1] ?? '';
     const { browser } = await signedIn();
     const code = await generate({ secret, epoch: epoch() });
-    const answer = await browser.post('/second-factor/set-up', { code, set_up, back: '/' });
+    const answer = await browser.post('/second-factor/set-up', { code, setUp, back: '/' });
     expect(answer.html).toContain('This page was open for a long time');
     house.clock.advance({ minutes: 31 });
     const late = await generate({ secret, epoch: epoch() });
-    const own = await other.browser.post('/second-factor/set-up', { code: late, set_up, back: '/' });
+    const own = await other.browser.post('/second-factor/set-up', { code: late, setUp, back: '/' });
     expect(own.html).toContain('This page was open for a long time');
   });
 
   test('the form of a set-up is good once: sent again it connects nothing, also after all means were removed', async () => {
     const { id, browser } = await signedIn();
-    const { secret, set_up } = await connected(browser);
+    const { secret, setUp } = await connected(browser);
     house.clock.advance({ seconds: 60 });
-    const again = { set_up, code: await generate({ secret, epoch: epoch() }), back: '/' };
+    const again = { setUp, code: await generate({ secret, epoch: epoch() }), back: '/' };
     expect((await browser.post('/second-factor/set-up', again)).status).toBe(422);
     const tables = ['auth.authenticators', 'auth.recovery_codes'] as const;
     for (const table of tables) await house.db.deleteFrom(table).where('person_id', '=', id).execute();
@@ -107,8 +107,8 @@ describe('a second factor', () => {
     const { browser } = await signedIn();
     const { html } = await browser.get('/second-factor/set-up');
     const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '');
-    const set_up = /name="set_up" value="([^"]+)"/.exec(html)?.[1] ?? '';
-    const form = { set_up, code: await generate({ secret, epoch: epoch() }), back: '/' };
+    const setUp = /name="setUp" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const form = { setUp, code: await generate({ secret, epoch: epoch() }), back: '/' };
     const answers = await Promise.all([1, 2].map(() => browser.post('/second-factor/set-up', form)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
@@ -198,11 +198,11 @@ describe('a second factor', () => {
   test('no browser keeps a page that shows the app’s secret or recovery codes', async () => {
     const { browser } = await signedIn();
     const shown = await browser.get('/second-factor/set-up');
-    const set_up = /name="set_up" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
+    const setUp = /name="setUp" value="([^"]+)"/.exec(shown.html)?.[1] ?? '';
     const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(shown.html)?.[1] ?? '').replaceAll(' ', '');
-    const wrong = await browser.post('/second-factor/set-up', { code: '000000', set_up });
+    const wrong = await browser.post('/second-factor/set-up', { code: '000000', setUp });
     const code = await generate({ secret, epoch: epoch() });
-    const done = await browser.post('/second-factor/set-up', { code, set_up });
+    const done = await browser.post('/second-factor/set-up', { code, setUp });
     const replaced = await browser.post('/second-factor/recovery-codes');
     for (const { html, headers } of [shown, wrong, done, replaced])
       expect([html, headers.get('cache-control')]).toEqual([expect.stringContaining('<code>'), 'no-store']);

@@ -30,7 +30,7 @@ export function SetUpPage(props: { setUp: SetUp; uri: string; back: string; form
         <code>{setUp.secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>
       <h2>{words('set_up_type')}</h2>
-      <Form action={signInPaths.secondFactorSetUp()} hidden={{ back, set_up: setUp.sealed }}>
+      <Form action={signInPaths.secondFactorSetUp()} hidden={{ back, setUp: setUp.sealed }}>
         <TextField
           {...form.field('code')}
           label={words('second_code')}

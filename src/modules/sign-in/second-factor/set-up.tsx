@@ -53,9 +53,9 @@ export function setUpRoutes(signIn: SignIn): Route[] {
       audit: 'sign_in.second_factor.set_up',
       limit: { by: 'person', tries: 20, minutes: 15 },
       keep: 'nothing',
-      form: z.object({ code: sixDigits, set_up: z.string().max(500).default(''), back: backField }),
+      form: z.object({ code: sixDigits, setUp: z.string().max(500).default(''), back: backField }),
       async handle(call) {
-        const { code, set_up: sealed, back } = call.fields;
+        const { code, setUp: sealed, back } = call.fields;
         const stopped = await stopUnlessMaySetUp(call, back);
         if (stopped) return stopped;
         const { personId, sessionId } = idsOf(call.actor);
@@ -89,7 +89,7 @@ async function stopUnlessMaySetUp(call: Asked, back: string): Promise<Reply | nu
 async function show(signIn: SignIn, call: Asked, form: FormState): Promise<Reply> {
   const who = { ...idsOf(call.actor), now: call.now };
   const setUp =
-    (await continueSetUp(call.db, signIn, { ...who, sealed: form.value('set_up') })) ??
+    (await continueSetUp(call.db, signIn, { ...who, sealed: form.value('setUp') })) ??
     (await beginSetUp(call.db, signIn, who));
   const { shortName } = await readSetting(call.db, organizationSetting);
   const uri = totpUri(setUp.secret, { organization: shortName, account: call.actor.name });

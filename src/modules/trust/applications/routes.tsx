@@ -23,7 +23,7 @@ import { ApplicationPage } from './views.tsx';
 const ApplicationForm = z.object({
   motivation: requiredText(1000, 'say_why_you_want_to_help'),
   experience: text(1000),
-  help_with: choices(HELP_KINDS).refine((kinds) => kinds.length > 0, { message: 'choose_at_least_one' }),
+  helpWith: choices(HELP_KINDS).refine((kinds) => kinds.length > 0, { message: 'choose_at_least_one' }),
 });
 
 /** Applying to become a volunteer. */
@@ -49,7 +49,7 @@ export const applicationRoutes: readonly Route[] = [
     audit: 'trust.application.submitted',
     form: ApplicationForm,
     async handle(call) {
-      const { motivation, experience, help_with: helpWith } = call.fields;
+      const { motivation, experience, helpWith } = call.fields;
       const { now, actor } = call;
       const personId = actor.personId ?? '';
       const outcome = await applyToVolunteer(call.db, { personId, motivation, experience, helpWith, now });

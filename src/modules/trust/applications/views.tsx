@@ -32,9 +32,9 @@ export function ApplicationPage(props: { form: FormState }): VNode {
           maxLength={1000}
         />
         <Checkboxes
-          name="help_with"
-          values={form.values('help_with')}
-          refusal={form.refusalOf('help_with')}
+          name="helpWith"
+          values={form.values('helpWith')}
+          refusal={form.refusalOf('helpWith')}
           label={words('help_with')}
           hint={words('help_with_hint')}
           choices={HELP_KINDS.map((kind) => ({ value: kind, label: words(`help_${kind}`) }))}

@@ -98,7 +98,7 @@ describe('a concern', () => {
 
 describe('a suspension', () => {
   it('says what it does before it holds', async () => {
-    const fields = { kind: 'suspension', restriction_reason: 'She asked for money.' };
+    const fields = { kind: 'suspension', restrictionReason: 'She asked for money.' };
     const asked = await coordinator.post(`/trust/people/${volunteer.id}/restrictions`, fields);
     expect(asked.status).toBe(422);
     expect(asked.text).toMatch(/signed out.*canceled.*conversations are closed/);

@@ -47,7 +47,7 @@ function ApprovalForm(props: FileProps): VNode {
       {isFree && file.unready.length > 0 && <NotReady {...props} />}
       {isFree && (
         <TextArea
-          {...form.field('approval_reason')}
+          {...form.field('approvalReason')}
           label={words('approval_reason')}
           hint={words('for_staff_only')}
           rows={2}
@@ -69,7 +69,7 @@ function NotReady({ file, form }: FileProps): VNode {
           <li>{words(`unready_${what}`)}</li>
         ))}
       </ul>
-      <Checkbox {...form.field('known_unready')} value="yes" label={words('unready_known')} />
+      <Checkbox {...form.field('knownUnready')} value="yes" label={words('unready_known')} />
     </Notice>
   );
 }
@@ -88,7 +88,7 @@ function DecliningForm(props: FileProps): VNode {
     >
       <Composer
         form={form}
-        name="declining_words"
+        name="decliningWords"
         readers={file.readers}
         label={words('declining_words')}
         hint={words('declining_words_hint')}
@@ -96,7 +96,7 @@ function DecliningForm(props: FileProps): VNode {
         maxLength={1000}
       />
       <TextArea
-        {...form.field('declining_reason')}
+        {...form.field('decliningReason')}
         label={words('reason')}
         hint={words('for_staff_only')}
         rows={2}

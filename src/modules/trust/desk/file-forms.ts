@@ -19,18 +19,18 @@ export const fileForms = sentAt({
     interviews: {
       act: 'schedule_interview',
       input: {
-        interview_day: day,
-        interview_time: timeOfDay,
-        duration_minutes: wholeNumber(INTERVIEW_MINUTES.least, INTERVIEW_MINUTES.most),
+        interviewDay: day,
+        interviewTime: timeOfDay,
+        durationMinutes: wholeNumber(INTERVIEW_MINUTES.least, INTERVIEW_MINUTES.most),
         place: choice(INTERVIEW_PLACES),
-        where_words: requiredText(500, 'say_where'),
+        whereWords: requiredText(500, 'say_where'),
       },
       says: 'interview_was_planned',
     },
     'interview-outcomes': {
       act: 'record_interview',
       input: {
-        interview_id: z.uuid(),
+        interviewId: z.uuid(),
         outcome: choice(INTERVIEW_OUTCOMES, 'choose_an_outcome'),
         note: text(4000),
       },
@@ -38,26 +38,26 @@ export const fileForms = sentAt({
     },
     trainings: {
       act: 'record_training',
-      input: { training_title: requiredText(200), trained_on: day },
+      input: { trainingTitle: requiredText(200), trainedOn: day },
       says: 'was_recorded',
     },
-    checks: { act: 'record_check', input: { check: choice(CHECKS), checked_on: day }, says: 'was_recorded' },
+    checks: { act: 'record_check', input: { check: choice(CHECKS), checkedOn: day }, says: 'was_recorded' },
     insurance: {
       audit: 'trust.insurance.recorded',
-      input: { plan: requiredText(100), insured_from_on: day },
+      input: { plan: requiredText(100), insuredFromOn: day },
       says: 'was_recorded',
     },
     approval: {
       act: 'approve',
-      input: { approval_reason: text(1000), known_unready: checkbox },
+      input: { approvalReason: text(1000), knownUnready: checkbox },
       says: 'was_approved',
     },
     declining: {
       act: 'decline',
       input: {
         ...composing,
-        declining_words: requiredText(1000, 'say_why'),
-        declining_reason: text(1000),
+        decliningWords: requiredText(1000, 'say_why'),
+        decliningReason: text(1000),
       },
       says: 'was_declined',
     },

@@ -53,7 +53,7 @@ function OutcomeForm(props: FileProps & { interview: Interview }): VNode {
       table={fileForms}
       act="interview-outcomes"
       of={shownIn(props)}
-      hidden={{ interview_id: interview.id }}
+      hidden={{ interviewId: interview.id }}
       open={hasBegun}
       summary={words('record_outcome')}
       button={words('record_outcome')}
@@ -80,16 +80,11 @@ function PlanForm(props: FileProps): VNode {
   const summary = words(file.standing.interview ? 'plan_another_time' : 'plan_interview');
   return (
     <Decision table={fileForms} act="interviews" of={shownIn(props)} summary={summary} button={summary}>
-      <TextField {...form.field('interview_day')} type="date" width="short" label={words('interview_day')} />
+      <TextField {...form.field('interviewDay')} type="date" width="short" label={words('interview_day')} />
+      <TextField {...form.field('interviewTime')} type="time" width="short" label={words('interview_time')} />
       <TextField
-        {...form.field('interview_time')}
-        type="time"
-        width="short"
-        label={words('interview_time')}
-      />
-      <TextField
-        {...form.field('duration_minutes')}
-        value={form.value('duration_minutes') || String(INTERVIEW_MINUTES.usual)}
+        {...form.field('durationMinutes')}
+        value={form.value('durationMinutes') || String(INTERVIEW_MINUTES.usual)}
         inputmode="numeric"
         width="short"
         label={words('duration_minutes')}
@@ -105,7 +100,7 @@ function PlanForm(props: FileProps): VNode {
         choices={INTERVIEW_PLACES.map((value) => ({ value, label: words(`place_${value}`) }))}
       />
       <TextField
-        {...form.field('where_words')}
+        {...form.field('whereWords')}
         label={words('where_words')}
         hint={words('where_words_hint')}
       />

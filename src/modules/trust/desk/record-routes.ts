@@ -25,18 +25,18 @@ export const recordRoutes: readonly Route[] = actRoutes(
     interviews: ({ db, fields }, on) =>
       scheduleInterview(db, {
         ...on,
-        startsAt: instantInJapan(fields.interview_day, fields.interview_time),
-        durationMinutes: fields.duration_minutes,
+        startsAt: instantInJapan(fields.interviewDay, fields.interviewTime),
+        durationMinutes: fields.durationMinutes,
         place: fields.place,
-        whereWords: fields.where_words,
+        whereWords: fields.whereWords,
       }),
-    'interview-outcomes': ({ db, fields: { interview_id: interviewId, outcome, note } }, on) =>
+    'interview-outcomes': ({ db, fields: { interviewId, outcome, note } }, on) =>
       recordInterview(db, { ...on, interviewId, outcome, note }),
-    trainings: ({ db, fields: { training_title: title, trained_on: doneOn } }, on) =>
+    trainings: ({ db, fields: { trainingTitle: title, trainedOn: doneOn } }, on) =>
       recordTraining(db, { ...on, title, doneOn }),
-    checks: ({ db, fields: { check: step, checked_on: doneOn } }, on) =>
+    checks: ({ db, fields: { check: step, checkedOn: doneOn } }, on) =>
       recordCheck(db, { ...on, step, doneOn }),
-    insurance: ({ db, fields: { plan, insured_from_on: startsOn } }, on) =>
+    insurance: ({ db, fields: { plan, insuredFromOn: startsOn } }, on) =>
       recordInsurance(db, { ...on, plan, startsOn }),
     async approval({ db, fields, now }, on) {
       const standing = await findStanding(db, on.personId, now);
@@ -44,15 +44,15 @@ export const recordRoutes: readonly Route[] = actRoutes(
       if (obstacles.length > 0) return refusedBy(...obstacles);
       const person = await findPerson(db, on.personId);
       const unready = person ? await findUnready(db, person, { standing, today: dayInJapan(now) }) : [];
-      if (unready.length > 0 && !fields.known_unready)
-        return refusedBy({ code: 'tick_that_you_know', field: 'known_unready' });
-      return approve(db, { ...on, reason: fields.approval_reason });
+      if (unready.length > 0 && !fields.knownUnready)
+        return refusedBy({ code: 'tick_that_you_know', field: 'knownUnready' });
+      return approve(db, { ...on, reason: fields.approvalReason });
     },
     async declining({ db, locale, fields }, on) {
       const readers = await findReaders(db, [on.personId], { locale, to: 'staff' });
-      const typed = fields.declining_words;
-      const words = compose({ field: 'declining_words', typed, ...fields, readers, locale });
-      return words.ok ? decline(db, { ...on, words: words.value, reason: fields.declining_reason }) : words;
+      const typed = fields.decliningWords;
+      const words = compose({ field: 'decliningWords', typed, ...fields, readers, locale });
+      return words.ok ? decline(db, { ...on, words: words.value, reason: fields.decliningReason }) : words;
     },
   },
 );

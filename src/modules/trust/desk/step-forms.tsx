@@ -53,8 +53,8 @@ function TrainingForm(props: FileProps): VNode {
       summary={words('record_training')}
       button={words('record_training')}
     >
-      <TextField {...form.field('training_title')} label={words('training_title')} />
-      <TextField {...form.field('trained_on')} type="date" width="short" label={words('done_on')} />
+      <TextField {...form.field('trainingTitle')} label={words('training_title')} />
+      <TextField {...form.field('trainedOn')} type="date" width="short" label={words('done_on')} />
     </Decision>
   );
 }
@@ -76,7 +76,7 @@ function CheckForm(props: FileProps): VNode {
         hint={words('check_hint')}
         choices={checksOf(file.standing).map((value) => ({ value, label: words(`step_${value}`) }))}
       />
-      <TextField {...form.field('checked_on')} type="date" width="short" label={words('done_on')} />
+      <TextField {...form.field('checkedOn')} type="date" width="short" label={words('done_on')} />
     </Decision>
   );
 }
@@ -119,7 +119,7 @@ function InsuranceForm(props: FileProps): VNode {
         hint={words('insurance_plan_hint')}
       />
       <TextField
-        {...form.field('insured_from_on')}
+        {...form.field('insuredFromOn')}
         type="date"
         width="short"
         label={words('insured_from_on')}

@@ -13,7 +13,7 @@ export function fiscalYearOf(day: Temporal.PlainDate): number {
 export function mayInsureFrom(startsOn: Temporal.PlainDate, today: Temporal.PlainDate): Outcome<number> {
   const [year, current] = [fiscalYearOf(startsOn), fiscalYearOf(today)];
   if (year < current - 1 || year > current + 1) {
-    return refuse('insurance_is_of_last_this_or_next_year', {}, 'insured_from_on');
+    return refuse('insurance_is_of_last_this_or_next_year', {}, 'insuredFromOn');
   }
   return accept(year);
 }

@@ -11,11 +11,11 @@ export const INTERVIEW = 'trust.interview';
 /** Whether an interview can be planned for this time: ahead of now, within a year. */
 export function mayScheduleFor(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
   if (Temporal.Instant.compare(startsAt, now) <= 0) {
-    return refuse('interview_cannot_be_in_the_past', {}, 'interview_day');
+    return refuse('interview_cannot_be_in_the_past', {}, 'interviewDay');
   }
   const last = now.add({ hours: 24 * MOST_DAYS_AHEAD });
   if (Temporal.Instant.compare(startsAt, last) > 0) {
-    return refuse('interview_is_within_a_year', {}, 'interview_day');
+    return refuse('interview_is_within_a_year', {}, 'interviewDay');
   }
   return accept(null);
 }

@@ -15,43 +15,43 @@ const months = text(10)
 
 const stepFields = Object.fromEntries(
   STEPS.flatMap((step): [string, z.ZodType][] => [
-    [`${step}_demand`, choice(DEMANDS)],
-    [`${step}_position`, wholeNumber(1, STEPS.length)],
-    [`${step}_valid_months`, months],
-    [`${step}_remind_days`, wholeNumber(0, 365)],
+    [`demand.${step}`, choice(DEMANDS)],
+    [`position.${step}`, wholeNumber(1, STEPS.length)],
+    [`validMonths.${step}`, months],
+    [`remindDays.${step}`, wholeNumber(0, 365)],
   ]),
 );
 
 export const PolicyForm = z.object({
   ...stepFields,
-  needs_insurance: checkbox,
-  valid_from_on: day,
-  policy_reason: requiredText(500, 'say_why'),
+  needsInsurance: checkbox,
+  validFromOn: day,
+  policyReason: requiredText(500, 'say_why'),
   /** How many volunteers the page said it stops; none unless it did. */
-  may_stop: text(9).transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : 0)),
+  mayStop: text(9).transform((typed) => (/^\d+$/.test(typed) ? Number(typed) : 0)),
 });
 
 /** The steps of a form that fits the schema, in the order typed. */
 export function readSteps(fields: Readonly<Record<string, unknown>>): PolicyStep[] {
-  const position = (step: ScreeningStep) => fields[`${step}_position`] as number;
+  const position = (step: ScreeningStep) => fields[`position.${step}`] as number;
   return [...STEPS]
     .sort((one, other) => position(one) - position(other))
     .map((step) => ({
       step,
-      demand: fields[`${step}_demand`] as Demand,
-      validMonths: fields[`${step}_valid_months`] as number | null,
-      remindDays: fields[`${step}_remind_days`] as number,
+      demand: fields[`demand.${step}`] as Demand,
+      validMonths: fields[`validMonths.${step}`] as number | null,
+      remindDays: fields[`remindDays.${step}`] as number,
     }));
 }
 
 /** A policy as the values of the form that changes it. */
 export function valuesOf(policy: Policy, today: Temporal.PlainDate): Record<string, string> {
   const steps = policy.steps.flatMap((step, index): [string, string][] => [
-    [`${step.step}_demand`, step.demand],
-    [`${step.step}_position`, String(index + 1)],
-    [`${step.step}_valid_months`, step.validMonths === null ? '' : String(step.validMonths)],
-    [`${step.step}_remind_days`, String(step.remindDays)],
+    [`demand.${step.step}`, step.demand],
+    [`position.${step.step}`, String(index + 1)],
+    [`validMonths.${step.step}`, step.validMonths === null ? '' : String(step.validMonths)],
+    [`remindDays.${step.step}`, String(step.remindDays)],
   ]);
-  const rest = { valid_from_on: today.toString(), ...(policy.needsInsurance && { needs_insurance: 'on' }) };
+  const rest = { validFromOn: today.toString(), ...(policy.needsInsurance && { needsInsurance: 'on' }) };
   return { ...Object.fromEntries(steps), ...rest };
 }

@@ -16,46 +16,46 @@ const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Adminis
 const administrator = house.as(actorOf(person, ['administrator']));
 const current = async () => ({
   ...valuesOf(await findPolicy(db, house.clock()), today),
-  policy_reason: 'Why',
+  policyReason: 'Why',
 });
 
 describe('the page of the policy', () => {
   it('shows what holds, and saving it unchanged stops nobody', async () => {
     const volunteer = await makeVolunteer(db, now);
     const page = await administrator.get('/trust/policy');
-    expect(page.html).toMatch(/name="training_valid_months"[^>]*value="36"/);
+    expect(page.html).toMatch(/name="validMonths.training"[^>]*value="36"/);
     const answer = await administrator.post('/trust/policy', await current());
     expect(answer.flash).toContain('This changes nothing for anybody who is asked now');
     expect(await isApprovedVolunteer(db, volunteer.id, now)).toBe(true);
   });
 
   it.each([
-    [{ valid_from_on: '2026-11-23' }, 'valid_from_on'],
-    [{ valid_from_on: '2028-01-01' }, 'valid_from_on'],
-    [{ valid_from_on: '2027-02-29' }, 'valid_from_on'],
-    [{ training_valid_months: '0' }, 'training_valid_months'],
-    [{ training_valid_months: '241' }, 'training_valid_months'],
-    [{ training_valid_months: 'three' }, 'training_valid_months'],
-    [{ training_remind_days: '400' }, 'training_remind_days'],
-    [{ interview_position: '9' }, 'interview_position'],
-    [{ pledge_demand: 'always' }, 'pledge_demand'],
-    [{ policy_reason: '' }, 'policy_reason'],
-    [{ policy_reason: 'a\0b' }, 'policy_reason'],
+    [{ validFromOn: '2026-11-23' }, 'validFromOn'],
+    [{ validFromOn: '2028-01-01' }, 'validFromOn'],
+    [{ validFromOn: '2027-02-29' }, 'validFromOn'],
+    [{ 'validMonths.training': '0' }, 'validMonths.training'],
+    [{ 'validMonths.training': '241' }, 'validMonths.training'],
+    [{ 'validMonths.training': 'three' }, 'validMonths.training'],
+    [{ 'remindDays.training': '400' }, 'remindDays.training'],
+    [{ 'position.interview': '9' }, 'position.interview'],
+    [{ 'demand.pledge': 'always' }, 'demand.pledge'],
+    [{ policyReason: '' }, 'policyReason'],
+    [{ policyReason: 'a\0b' }, 'policyReason'],
   ])('refuses %o beside %s and keeps the rest', async (wrong, field) => {
     const answer = await administrator.post('/trust/policy', { ...(await current()), ...wrong });
     expect(answer.status).toBe(422);
     expect(Object.keys(answer.refusals)).toEqual([field]);
-    if (field !== 'policy_reason') expect(answer.html).toContain('>Why</textarea>');
+    if (field !== 'policyReason') expect(answer.html).toContain('>Why</textarea>');
   });
 
   it('refuses a policy without any required step', async () => {
-    const off = { interview_demand: 'off', training_demand: 'optional', pledge_demand: 'off' };
+    const off = { 'demand.interview': 'off', 'demand.training': 'optional', 'demand.pledge': 'off' };
     const answer = await administrator.post('/trust/policy', { ...(await current()), ...off });
     expect(answer.text).toContain('At least one step must be required.');
   });
 
   it('plans a change, and a later saving takes the place of what was planned', async () => {
-    await administrator.post('/trust/policy', { ...(await current()), valid_from_on: '2027-01-01' });
+    await administrator.post('/trust/policy', { ...(await current()), validFromOn: '2027-01-01' });
     expect((await findPlannedPolicy(db, now))?.validFrom.toString()).toBe('2026-12-31T15:00:00Z');
     expect((await administrator.get('/trust/policy')).text).toContain(
       'A change is planned from Fri, Jan 1, 2027',
@@ -65,9 +65,9 @@ describe('the page of the policy', () => {
   });
 
   const withIdentityCheck = {
-    identity_check_demand: 'required',
-    identity_check_position: '1',
-    interview_position: '4',
+    'demand.identity_check': 'required',
+    'position.identity_check': '1',
+    'position.interview': '4',
   };
 
   it('says how many a change would stop before it is saved, and saves it after a second press', async () => {
@@ -78,37 +78,37 @@ describe('the page of the policy', () => {
     const first = await administrator.post('/trust/policy', { ...(await current()), ...withIdentityCheck });
     expect(first.status).toBe(422);
     expect(first.text).toMatch(/Not saved yet With this change, (\d+) volunteers who could be asked then/);
-    const mayStop = /name="may_stop" value="(\d+)"/.exec(first.html)?.[1] ?? '';
+    const mayStop = /name="mayStop" value="(\d+)"/.exec(first.html)?.[1] ?? '';
     expect(first.text).toContain(`Save, and stop asking ${mayStop} volunteers`);
     expect(first.html).toContain('>Why</textarea>');
     expect(await findPolicy(db, house.clock())).toEqual(before);
     expect(await isApprovedVolunteer(db, volunteer.id, house.clock())).toBe(true);
     // One more has been approved meanwhile: the number that was told is no longer true, and is told again.
     await makeVolunteer(db, now);
-    const again = { ...(await current()), ...withIdentityCheck, may_stop: mayStop };
+    const again = { ...(await current()), ...withIdentityCheck, mayStop };
     expect((await administrator.post('/trust/policy', again)).html).toContain(
-      `name="may_stop" value="${Number(mayStop) + 1}"`,
+      `name="mayStop" value="${Number(mayStop) + 1}"`,
     );
   });
 
   it('counts only those whom the change stops, not those whose time is up by then', async () => {
-    const soon = { training_valid_months: '1' };
+    const soon = { 'validMonths.training': '1' };
     house.clock.advance({ hours: 1 });
     const told = await administrator.post('/trust/policy', { ...(await current()), ...soon });
     await administrator.post('/trust/policy', {
       ...(await current()),
       ...soon,
-      may_stop: /name="may_stop" value="(\d+)"/.exec(told.html)?.[1] ?? '0',
+      mayStop: /name="mayStop" value="(\d+)"/.exec(told.html)?.[1] ?? '0',
     });
-    const later = { ...(await current()), valid_from_on: '2027-10-01', pledge_remind_days: '30' };
+    const later = { ...(await current()), validFromOn: '2027-10-01', 'remindDays.pledge': '30' };
     expect((await administrator.post('/trust/policy', later)).flash).toContain('This changes nothing');
-    await administrator.post('/trust/policy', { ...(await current()), training_valid_months: '36' });
+    await administrator.post('/trust/policy', { ...(await current()), 'validMonths.training': '36' });
   });
 
   it('says how many a change stops, orders the steps as typed, and is audited', async () => {
     const volunteer = await makeVolunteer(db, now);
     house.clock.advance({ hours: 1 });
-    const change = { ...withIdentityCheck, may_stop: '9999' };
+    const change = { ...withIdentityCheck, mayStop: '9999' };
     const answer = await administrator.post('/trust/policy', { ...(await current()), ...change });
     expect(answer.flash).toContain('no longer asked');
     expect(await isApprovedVolunteer(db, volunteer.id, house.clock())).toBe(false);

@@ -37,17 +37,17 @@ export const policyRoutes: readonly Route[] = [
       const { db, now, fields } = call;
       const outcome = await changePolicy(db, {
         steps: readSteps(fields),
-        needsInsurance: fields.needs_insurance,
-        validFromOn: fields.valid_from_on,
-        reason: fields.policy_reason,
-        mayStop: fields.may_stop,
+        needsInsurance: fields.needsInsurance,
+        validFromOn: fields.validFromOn,
+        reason: fields.policyReason,
+        mayStop: fields.mayStop,
         by: call.actor.personId ?? '',
         now,
       });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const stopped = outcome.value;
       await call.audit({
-        object: { kind: 'trust.policy', id: fields.valid_from_on.toString() },
+        object: { kind: 'trust.policy', id: fields.validFromOn.toString() },
         detail: { stopped },
       });
       const text = trustStaffMessages.in(call.locale).noted('policy_was_saved', { stopped });

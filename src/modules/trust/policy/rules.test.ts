@@ -23,7 +23,7 @@ test.each([
 test('a policy that asks for nothing would let everybody in unseen', () => {
   const step = (demand: PolicyStep['demand']) => ({ step: 'pledge', demand }) as PolicyStep;
   expect(mayBePolicy([step('optional' as PolicyStep['demand'])])).toMatchObject({
-    refusal: { code: 'one_step_must_be_required', field: 'pledge_demand' },
+    refusal: { code: 'one_step_must_be_required', field: 'demand.pledge' },
   });
   expect(mayBePolicy([step('optional' as PolicyStep['demand']), step('required')]).ok).toBe(true);
 });

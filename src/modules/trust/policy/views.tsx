@@ -51,28 +51,28 @@ export function PolicyPage(props: PolicyProps): VNode {
       <Form
         action={trustPaths.policy()}
         idempotencyKey={form.value('idempotency_key') || undefined}
-        hidden={stopping && { may_stop: stopped }}
+        hidden={stopping && { mayStop: stopped }}
       >
         {inOrder(form).map((step) => (
           <StepFields form={form} step={step} />
         ))}
         <Checkbox
-          name="needs_insurance"
+          name="needsInsurance"
           label={words('needs_insurance')}
           hint={words('needs_insurance_hint')}
-          checked={form.value('needs_insurance') !== ''}
-          refusal={form.refusalOf('needs_insurance')}
+          checked={form.value('needsInsurance') !== ''}
+          refusal={form.refusalOf('needsInsurance')}
           optional
           quietOptional
         />
         <TextField
-          {...form.field('valid_from_on')}
+          {...form.field('validFromOn')}
           type="date"
           width="short"
           label={words('valid_from_on')}
           hint={words('valid_from_on_hint')}
         />
-        <TextArea {...form.field('policy_reason')} label={words('policy_reason')} rows={2} maxLength={500} />
+        <TextArea {...form.field('policyReason')} label={words('policy_reason')} rows={2} maxLength={500} />
         <Actions>
           {stopping ? (
             <Button kind="danger">{words('save_policy_and_stop', { stopped: Number(stopped) })}</Button>
@@ -99,7 +99,7 @@ function Stopping(props: { words: Words }): VNode {
 }
 
 function inOrder(form: FormState): ScreeningStep[] {
-  const position = (step: ScreeningStep) => Number(form.value(`${step}_position`)) || STEPS.length;
+  const position = (step: ScreeningStep) => Number(form.value(`position.${step}`)) || STEPS.length;
   return [...STEPS].sort((one, other) => position(one) - position(other));
 }
 
@@ -117,20 +117,20 @@ function StepFields(props: { form: FormState; step: ScreeningStep }): VNode {
   return (
     <Card title={words(`step_${step}`)} level={2}>
       <Radios
-        {...form.field(`${step}_demand`)}
+        {...form.field(`demand.${step}`)}
         label={ask('demand')}
         inline
         choices={DEMANDS.map((value) => ({ value, label: words(`demand_${value}`) }))}
       />
-      <TextField {...form.field(`${step}_position`)} {...number} label={ask('position')} />
+      <TextField {...form.field(`position.${step}`)} {...number} label={ask('position')} />
       <TextField
-        {...form.field(`${step}_valid_months`)}
+        {...form.field(`validMonths.${step}`)}
         {...number}
         label={ask('valid_months')}
         hint={words('valid_months_hint')}
         optional
       />
-      <TextField {...form.field(`${step}_remind_days`)} {...number} label={ask('remind_days')} />
+      <TextField {...form.field(`remindDays.${step}`)} {...number} label={ask('remind_days')} />
     </Card>
   );
 }

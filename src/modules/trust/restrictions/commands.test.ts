@@ -127,7 +127,7 @@ describe('a pause', () => {
     const outcome = await inTransaction(db, (tx) =>
       pauseVolunteer(tx, { personId: id, untilOn, reason: '', by: DECIDER, now }),
     );
-    expect(outcome).toMatchObject({ refusal: { code, field: 'until_on' } });
+    expect(outcome).toMatchObject({ refusal: { code, field: 'untilOn' } });
   });
 });
 

@@ -23,8 +23,8 @@ export function pauseUntil(
 ): Outcome<Temporal.Instant | null> {
   if (!untilOn) return accept(null);
   const days = today.until(untilOn, { largestUnit: 'days' }).days;
-  if (days <= 0) return refuse('first_day_back_comes_after_today', {}, 'until_on');
-  if (days > MOST_DAYS_OF_PAUSE) return refuse('pause_is_at_most_two_years', {}, 'until_on');
+  if (days <= 0) return refuse('first_day_back_comes_after_today', {}, 'untilOn');
+  if (days > MOST_DAYS_OF_PAUSE) return refuse('pause_is_at_most_two_years', {}, 'untilOn');
   return accept(untilOn.toZonedDateTime(TIME_ZONE).toInstant());
 }
 
@@ -36,11 +36,11 @@ export function maySet(kind: RestrictionKind, standing: Standing): Outcome<null>
 
 /** Whether two people can be kept apart: two different ones, not twice at once. */
 export function mayKeepApart(standing: Standing, otherId: string): Outcome<null> {
-  if (standing.personId === otherId) return refuse('other_person_is_the_same', {}, 'other_person');
+  if (standing.personId === otherId) return refuse('other_person_is_the_same', {}, 'otherPerson');
   const holds = standing.restrictions.some(
     (one) => one.kind === 'apart' && otherOf(one, standing.personId) === otherId,
   );
-  return holds ? refuse('restriction_holds_already', {}, 'other_person') : accept(null);
+  return holds ? refuse('restriction_holds_already', {}, 'otherPerson') : accept(null);
 }
 
 /** Whether a restriction of somebody can be lifted: it must hold at the instant. */
@@ -50,9 +50,9 @@ export function mayLift(
   now: Temporal.Instant,
 ): Outcome<Restriction> {
   const isTheirs = restriction?.personId === personId || restriction?.otherPersonId === personId;
-  if (!restriction || !isTheirs) return refuse('restriction_is_unknown', {}, 'restriction_id');
+  if (!restriction || !isTheirs) return refuse('restriction_is_unknown', {}, 'restrictionId');
   const isOver = restriction.untilAt && Temporal.Instant.compare(restriction.untilAt, now) <= 0;
-  return isOver ? refuse('restriction_is_over', {}, 'restriction_id') : accept(restriction);
+  return isOver ? refuse('restriction_is_over', {}, 'restrictionId') : accept(restriction);
 }
 
 /** Of two people kept apart, the one who isn't this one; null for any other restriction. */

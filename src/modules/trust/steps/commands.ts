@@ -12,7 +12,7 @@ export const recordTraining = does(
   'record_training',
   async (tx, _, on: Taken & { readonly title: string }) => {
     const { personId, doneOn, by, now } = on;
-    const allowed = mayHaveBeenOn(doneOn, dayInJapan(now), 'trained_on');
+    const allowed = mayHaveBeenOn(doneOn, dayInJapan(now), 'trainedOn');
     if (!allowed.ok) return allowed;
     const taken = { personId, step: 'training', doneOn, words: on.title } as const;
     await insertCompletion(tx, taken, { personId: by.personId, at: now });
@@ -23,7 +23,7 @@ export const recordTraining = does(
 /** Records that a check was made and in order; never what was seen. */
 export const recordCheck = does('record_check', async (tx, _, on: Taken & { readonly step: CheckStep }) => {
   const { personId, doneOn, by, now } = on;
-  const allowed = mayHaveBeenOn(doneOn, dayInJapan(now), 'checked_on');
+  const allowed = mayHaveBeenOn(doneOn, dayInJapan(now), 'checkedOn');
   if (!allowed.ok) return allowed;
   await insertCompletion(tx, { personId, step: on.step, doneOn }, { personId: by.personId, at: now });
   return accept({});

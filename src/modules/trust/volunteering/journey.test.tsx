@@ -30,14 +30,14 @@ describe('from the first visit to approval', () => {
     const web = house.as(actorOf(nameless, []));
     const page = await web.get('/volunteering/application');
     expect(page.location).toBe('/welcome?back=/volunteering/application');
-    const fields = { motivation: 'I live here.', help_with: 'paper' };
+    const fields = { motivation: 'I live here.', helpWith: 'paper' };
     expect((await web.post('/volunteering/application', fields)).text).toContain(
       'First tell us what to call you.',
     );
   });
 
   it('2. the application comes back with everything typed when something is missing', async () => {
-    const fields = { motivation: '', experience: 'I taught for years.', help_with: ['paper', 'phone'] };
+    const fields = { motivation: '', experience: 'I taught for years.', helpWith: ['paper', 'phone'] };
     const answer = await hana.post('/volunteering/application', fields);
     expect(answer.status).toBe(422);
     expect(answer.refusals).toEqual({ motivation: 'Please write why you would like to help.' });
@@ -46,7 +46,7 @@ describe('from the first visit to approval', () => {
   });
 
   it('3. it is handed in, and pressed twice it is one', async () => {
-    const fields = { motivation: 'I live here.', help_with: 'paper', idempotency_key: crypto.randomUUID() };
+    const fields = { motivation: 'I live here.', helpWith: 'paper', idempotency_key: crypto.randomUUID() };
     const first = await hana.post('/volunteering/application', fields);
     const second = await hana.post('/volunteering/application', fields);
     expect([first.location, second.location]).toEqual(['/volunteering', '/volunteering']);
@@ -81,11 +81,11 @@ describe('from the first visit to approval', () => {
 
   it('6. the interview is planned, and the applicant sees when and where', async () => {
     await coordinator.post(`${file}/interviews`, {
-      interview_day: '2026-11-25',
-      interview_time: '14:30',
-      duration_minutes: '30',
+      interviewDay: '2026-11-25',
+      interviewTime: '14:30',
+      durationMinutes: '30',
       place: 'online',
-      where_words: 'https://meet.example.org/hana',
+      whereWords: 'https://meet.example.org/hana',
     });
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('Wed, Nov 25, 2026, 14:30');
@@ -98,8 +98,8 @@ describe('from the first visit to approval', () => {
 
   it('7. its outcome waits until it has begun, and is recorded once', async () => {
     const page = await coordinator.get(file);
-    const interviewId = /name="interview_id" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-    const fields = { interview_id: interviewId, outcome: 'fits', note: 'Warm, patient.' };
+    const interviewId = /name="interviewId" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const fields = { interviewId, outcome: 'fits', note: 'Warm, patient.' };
     const early = await coordinator.post(`${file}/interview-outcomes`, fields);
     expect(early.refusals).toEqual({ outcome: 'The interview hasn’t begun yet.' });
     expect(early.html).toContain('Warm, patient.');
@@ -110,7 +110,7 @@ describe('from the first visit to approval', () => {
   });
 
   it('8. training and pledge follow, the pledge line by line', async () => {
-    await coordinator.post(`${file}/trainings`, { training_title: 'First steps', trained_on: '2026-11-25' });
+    await coordinator.post(`${file}/trainings`, { trainingTitle: 'First steps', trainedOn: '2026-11-25' });
     const some = await hana.post('/volunteering/pledge', { lines: PLEDGE_LINES.slice(2) });
     expect(some.refusals).toEqual({ lines: 'Please read and tick every line. 2 are left.' });
     expect(some.html).toContain(`value="${PLEDGE_LINES[2]}" checked`);
@@ -125,24 +125,22 @@ describe('from the first visit to approval', () => {
     const page = await coordinator.get(file);
     for (const missing of ['No language beside Japanese', 'No town', 'No times'])
       expect(page.text).toContain(missing);
-    const answer = await coordinator.post(`${file}/approval`, { approval_reason: 'Warm.' });
+    const answer = await coordinator.post(`${file}/approval`, { approvalReason: 'Warm.' });
     expect(answer.status).toBe(422);
-    expect(answer.refusals).toEqual({ known_unready: 'Please read what is missing, and tick the box.' });
+    expect(answer.refusals).toEqual({ knownUnready: 'Please read what is missing, and tick the box.' });
     expect(answer.html).toContain('Warm.');
     expect((await hana.get('/volunteering')).text).not.toContain('You are a volunteer Since');
   });
 
   it('10. the coordinator approves, and the volunteer reads it', async () => {
-    expect((await coordinator.post(`${file}/approval`, { known_unready: 'yes' })).flash).toContain(
-      'Approved',
-    );
+    expect((await coordinator.post(`${file}/approval`, { knownUnready: 'yes' })).flash).toContain('Approved');
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('You are a volunteer Since Wed, Nov 25, 2026');
   });
 
   it('11. the volunteer rests and comes back', async () => {
     expect((await hana.get('/volunteering')).html).toContain('href="/en/me/availability#breaks"');
-    await hana.post('/me/availability/pauses', { from_on: '2026-11-25', until_on: '2026-12-03' });
+    await hana.post('/me/availability/pauses', { from_on: '2026-11-25', untilOn: '2026-12-03' });
     expect((await hana.get('/volunteering')).text).toContain(
       'We will send you requests again from Thu, Dec 3, 2026.',
     );

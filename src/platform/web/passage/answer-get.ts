@@ -1,6 +1,6 @@
 import { localeFacts } from '../../languages/locales.ts';
 import { isForStaffOnly } from '../../permissions.ts';
-import { checkBody, isReadable, readQuery } from '../body.ts';
+import { checkBody, isReadable, readQuery, respelled } from '../body.ts';
 import { FormState } from '../form-state.ts';
 import { missing } from '../route.ts';
 import { handle, isShown, type Passage, pathOf } from './passage.ts';
@@ -11,7 +11,7 @@ export async function answerGet(passage: Passage): Promise<Response> {
   const { house, route, reply, say } = passage;
   const moved = inStaffLanguage(passage);
   if (moved) return moved;
-  const query = readQuery(passage.url);
+  const query = respelled(route.schema, readQuery(passage.url));
   if (!isReadable(query)) return reply.refusal(404);
   const stopped = (await stopUnlessPermitted(passage, null)) ?? (await stopBeyondLimit(passage, null));
   if (stopped) return stopped;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction, violatedConstraint } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
-import { type Body, checkBody, readBody } from '../body.ts';
+import { type Body, checkBody, readBody, respelled } from '../body.ts';
 import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
 import type { House } from '../house.ts';
@@ -22,8 +22,9 @@ export async function receive(house: House, route: Route, request: Request): Pro
 }
 
 /** Answers a form: checked, then done once in one transaction; refused, it comes back with everything typed. */
-export async function answerPost(passage: Passage, body: Body): Promise<Response> {
+export async function answerPost(passage: Passage, sent: Body): Promise<Response> {
   const { route, reply, say } = passage;
+  const body = respelled(route.schema, sent);
   const stopped =
     (await stopIfDrawnForAnother(passage, body)) ??
     (await stopUnlessPermitted(passage, body)) ??

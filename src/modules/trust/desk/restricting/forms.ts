@@ -14,9 +14,9 @@ export const restrictionForms = sentAt({
       proof: 'fresh',
       input: {
         kind: choice(STAFF_RESTRICTIONS, 'choose_a_kind'),
-        restriction_reason: requiredText(1000, 'say_why'),
-        until_on: optionalDay,
-        other_person: text(300),
+        restrictionReason: requiredText(1000, 'say_why'),
+        untilOn: optionalDay,
+        otherPerson: text(300),
         /** Ticked once it was read what a suspension does. */
         sure: checkbox,
       },
@@ -26,8 +26,8 @@ export const restrictionForms = sentAt({
       audit: 'trust.restriction.lifted',
       proof: 'fresh',
       input: {
-        restriction_id: z.uuid({ message: 'choose_one' }),
-        lift_reason: requiredText(1000, 'say_why'),
+        restrictionId: z.uuid({ message: 'choose_one' }),
+        liftReason: requiredText(1000, 'say_why'),
       },
       says: 'was_lifted',
     },

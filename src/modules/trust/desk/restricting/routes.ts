@@ -38,7 +38,7 @@ export const restrictionRoutes: readonly Route[] = actRoutes(
   },
   {
     async restrictions({ db, fields }, on) {
-      const { kind, restriction_reason: reason, sure } = fields;
+      const { kind, restrictionReason: reason, sure } = fields;
       if (!(await findPerson(db, on.personId))) return refuse('person_is_unknown');
       if (kind === 'suspension' && !sure) return refuse('confirm_the_suspension', {}, 'sure');
       const restricting = { ...on, reason };
@@ -47,7 +47,7 @@ export const restrictionRoutes: readonly Route[] = actRoutes(
       const set = await restrict(db, restricting, fields);
       return saying(kind === 'suspension' ? { says: 'was_suspended' } : {}, set);
     },
-    async liftings({ db, fields: { restriction_id: restrictionId, lift_reason: reason } }, on) {
+    async liftings({ db, fields: { restrictionId, liftReason: reason } }, on) {
       const lifting = { ...on, restrictionId, reason };
       const { personId } = on;
       const restriction = await findRestriction(db, restrictionId);
@@ -78,21 +78,21 @@ async function proposeRestriction(tx: Tx, restricting: Restricting, kind: string
 
 interface Fields {
   readonly kind: (typeof STAFF_RESTRICTIONS)[number];
-  readonly until_on: Temporal.PlainDate | null;
-  readonly other_person: string;
+  readonly untilOn: Temporal.PlainDate | null;
+  readonly otherPerson: string;
 }
 
 async function restrict(tx: Tx, restricting: Restricting, fields: Fields): Promise<Outcome<null>> {
   switch (fields.kind) {
     case 'pause':
-      return pauseVolunteer(tx, { ...restricting, untilOn: fields.until_on });
+      return pauseVolunteer(tx, { ...restricting, untilOn: fields.untilOn });
     case 'suspension':
       return suspendPerson(tx, restricting);
     case 'apart': {
-      const otherId = await readPerson(tx, fields.other_person);
+      const otherId = await readPerson(tx, fields.otherPerson);
       return otherId
         ? keepApart(tx, { ...restricting, otherId })
-        : refuse('name_the_other_person', {}, 'other_person');
+        : refuse('name_the_other_person', {}, 'otherPerson');
     }
     default:
       return restrictVolunteer(tx, { ...restricting, kind: fields.kind });

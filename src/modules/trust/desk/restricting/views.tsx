@@ -75,14 +75,14 @@ function LiftingForm(props: FileProps): VNode {
       button={words('lift')}
     >
       <Radios
-        {...form.field('restriction_id')}
+        {...form.field('restrictionId')}
         label={words('which_restriction')}
         choices={file.standing.restrictions.map((one) => ({
           value: one.id,
           label: <RestrictionName {...props} restriction={one} />,
         }))}
       />
-      <TextArea {...form.field('lift_reason')} label={words('reason')} rows={2} maxLength={1000} />
+      <TextArea {...form.field('liftReason')} label={words('reason')} rows={2} maxLength={1000} />
     </Decision>
   );
 }
@@ -110,14 +110,14 @@ function SettingForm(props: FileProps): VNode {
         }))}
       />
       <TextArea
-        {...form.field('restriction_reason')}
+        {...form.field('restrictionReason')}
         label={words('reason')}
         hint={words('restriction_reason_hint')}
         rows={3}
         maxLength={1000}
       />
       <TextField
-        {...form.field('until_on')}
+        {...form.field('untilOn')}
         type="date"
         width="short"
         label={words('first_day_back')}
@@ -125,7 +125,7 @@ function SettingForm(props: FileProps): VNode {
         optional
       />
       <TextField
-        {...form.field('other_person')}
+        {...form.field('otherPerson')}
         label={words('other_person')}
         hint={words('other_person_hint')}
         optional
