@@ -42,7 +42,13 @@ export function listModules(
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));
-  all.push(slotsModule(all.flatMap((module) => module.appointments ?? [])));
+  const kinds = all.flatMap((module) => module.appointments ?? []);
+  all.push(
+    slotsModule(
+      kinds,
+      all.flatMap(({ closing }) => (closing ? [closing] : [])),
+    ),
+  );
   const news = [...all, ...around].flatMap((module) => module.news ?? []);
   all.push(notificationsModule({ secret, publicUrl, news }));
   all.push(deskModule([...all, ...around]));

@@ -5,6 +5,7 @@ import type { AnyLife } from './life.ts';
 import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { AppointmentKind } from './parts/appointment.ts';
+import type { Closing } from './parts/closing.ts';
 import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
@@ -44,6 +45,8 @@ export interface Module extends WebModule {
   readonly ahead?: Ahead;
   /** What it needs appointments with coordinators for. */
   readonly appointments?: readonly AppointmentKind[];
+  /** What of it a change of the opening hours may close. */
+  readonly closing?: Closing;
   /** What happens in it with a person, for the coordinator's page of them. */
   readonly personParts?: readonly PersonPart[];
   /** What it shows to everybody on the home page. */

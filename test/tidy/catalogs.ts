@@ -25,7 +25,9 @@ export function readCatalogs(root: string): CatalogFolder[] {
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name === 'messages');
   const everything = codeBelow(join(root, 'src'));
   const refusals = new Set(
-    [...everything.matchAll(/(?:refuse\(\s*|code: |return )'([a-z_]+)'/g)].map(([, code = '']) => code),
+    [...everything.matchAll(/(?:refuse\(\s*|code: |codeOfUndoing: |return )'([a-z_]+)'/g)].map(
+      ([, code = '']) => code,
+    ),
   );
   return folders.map((entry) => {
     const folder = join(entry.parentPath, entry.name);

@@ -79,3 +79,11 @@ export function defineForm<const Fields extends readonly Field[]>(
 export function mayStayEmpty({ schema }: Field): boolean {
   return schema.safeParse('').success || schema.safeParse(undefined).success;
 }
+
+/** Values as the fields of a form have them when they are typed. */
+export function typedValues(of: FormOf, values: object): Record<string, string | readonly string[]> {
+  const known = values as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    of.fields.filter(({ name }) => name in values).map(({ name, type }) => [name, type(known[name])]),
+  );
+}

@@ -42,6 +42,8 @@ export interface SettingForm<T extends object, Typed> {
   /** What was typed, on top of what the form does not show; or what does not go together. */
   read?(typed: Typed, before: T): { readonly value: T | null; readonly refusals: readonly Refusal[] };
   readonly consequences?: Consequences<T>;
+  /** Fields that stood in this form before: changes of theirs can still be told, and put back. */
+  readonly formerly?: FormOf;
 }
 
 /** The page on which a setting is edited. */
@@ -96,14 +98,16 @@ export function settingPage<T extends object, Typed, Key extends string>(
 
 /** How changes of a setting are said: by the labels of its form, each value as its field says it. */
 export function inWords<T extends object, Typed>(form: SettingForm<T, Typed>): SettingInWords<object> {
-  const { of, setting, consequences } = form;
+  const { of, formerly, setting, consequences } = form;
   const typedOf = (value: Partial<T>) => (form.type?.(value) ?? value) as Readonly<Record<string, unknown>>;
   const said: SettingInWords<T> = {
     setting,
     ...(consequences && { consequences }),
-    sayName: (name, locale) => (of.has(name) ? of.label(name, locale) : undefined),
+    sayName: (name, locale) => [of, formerly].find((one) => one?.has(name))?.label(name, locale),
     sayChanges: (was, becomes, locale) =>
-      changesOf(of, { before: typedOf(was), after: typedOf(becomes), locale }),
+      [of, formerly].flatMap((one) =>
+        one ? changesOf(one, { before: typedOf(was), after: typedOf(becomes), locale }) : [],
+      ),
   };
   return said as unknown as SettingInWords<object>;
 }

@@ -5,4 +5,9 @@ interface World {
   personWith(role: Role): string;
 }
 
-export const samples: Samples<World> = { pages: [staffLook('/times', { form: '/times' })] };
+export const samples: Samples<World> = {
+  pages: [
+    staffLook('/times', { form: '/times' }),
+    staffLook('/settings/hours', { role: 'administrator', form: '/settings/hours' }),
+  ],
+};

@@ -9,6 +9,7 @@ import { answerBack } from './ask/let-through/let-through.ts';
 import { stopListeners } from './close/stop/listeners.ts';
 import { worryClosed } from './close/worry-closed.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { spotClosing } from './desk/settings/closing.tsx';
 import { spotSettingPage } from './desk/settings/form.tsx';
 import { spotRefusals } from './desk/words.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
@@ -65,6 +66,7 @@ export function spotModule(services: SpotServices): Module {
     figures: [publicFigures],
     settings: [spotSetting],
     settingsPlaces: [spotSettingPage.place],
+    closing: spotClosing,
   };
 }
 

@@ -1,22 +1,29 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Module } from '../../../platform/module.ts';
 import type { AppointmentKind } from '../../../platform/parts/appointment.ts';
+import type { Closing } from '../../../platform/parts/closing.ts';
 import { choice, day, requiredText } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, page, post, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { defineForm, formRoutes, line, oneOf, timeOfDay, whole } from '../../forms/index.ts';
 import { hoursSetting } from '../hours.ts';
+import { hoursPage } from '../hours-page.tsx';
 import { slotsPaths } from '../paths.ts';
 import { personalData } from '../personal-data.ts';
+import { recordActs } from '../told.ts';
 import { slotsMessages, slotsWords } from '../words.ts';
 import { offerSlots, takeBackSlot } from './commands.ts';
 import { SLOT_MINUTES, SLOT_PLACES } from './rules.ts';
 import { listSlotsOf } from './store.ts';
-import { recordActs } from './told.ts';
 import { TimesPage } from './views.tsx';
 
-/** The page on which coordinators keep times open for what programs need appointments for. */
-export function slotsModule(kinds: readonly AppointmentKind[]): Module {
+/**
+ * The page of the organization's hours, and the one on which coordinators keep times open.
+ * @param kinds what programs need appointments for
+ * @param closings what of programs a change of the hours may close
+ */
+export function slotsModule(kinds: readonly AppointmentKind[], closings: readonly Closing[] = []): Module {
+  const hours = hoursPage(closings);
   const form = offeringForm(kinds);
   const [first] = kinds;
   const show = async (call: Looking, state: FormState): Promise<Reply> => {
@@ -31,7 +38,9 @@ export function slotsModule(kinds: readonly AppointmentKind[]): Module {
     personalData,
     recordActs,
     settings: [hoursSetting],
+    settingsPlaces: [hours.place],
     routes: [
+      ...hours.routes,
       ...formRoutes({
         path: slotsPaths.times,
         access: ['coordinator'],

@@ -355,13 +355,13 @@ describe('the rules of Spot', () => {
   it('are an administrator’s, with each change in the audit', async () => {
     expect((await coordinator.get('/settings/spot')).status).toBe(403);
     const settings = await readSetting(house.db, spotSetting);
-    const fields = { ...valuesOf(settings), waveSize: '７', closedOn: ['', '2026-12-28'] };
+    const fields = { ...valuesOf(settings), waveSize: '７' };
     expect((await coordinator.post('/settings/spot', fields)).status).toBe(403);
     expect((await administrator.post('/settings/spot', { ...fields, seen: await seen() })).location).toBe(
       '/settings',
     );
     const after = await readSetting(house.db, spotSetting);
-    expect(after).toEqual({ ...settings, waveSize: 7, closedOn: ['2026-12-28'] });
+    expect(after).toEqual({ ...settings, waveSize: 7 });
     const [entry] = await house.db
       .selectFrom('audit.entries')
       .select('detail')
@@ -369,24 +369,18 @@ describe('the rules of Spot', () => {
       .where('outcome', '=', 'done')
       .execute();
     expect(entry?.detail).toEqual({
-      changed: 'closedOn, waveSize',
-      was: '{"closedOn":[],"waveSize":5}',
-      becomes: '{"closedOn":["2026-12-28"],"waveSize":7}',
+      changed: 'waveSize',
+      was: '{"waveSize":5}',
+      becomes: '{"waveSize":7}',
     });
   });
 
   it.each([
-    ['openWeekdays', { openWeekdays: [] }],
-    ['opensAt', { opensAt: '25:00' }],
-    ['closesAt', { closesAt: '08:00' }],
     ['mostMinutes', { mostMinutes: ['0', '20'], leastMinutes: ['0', '30'] }],
     ['leastMinutes', { leastMinutes: ['11', '0'] }],
     ['travelBufferMinutes', { travelBufferMinutes: ['0', 'half'] }],
     ['waveSize', { waveSize: '0' }],
     ['noticeBusinessDays', { noticeBusinessDays: 'three' }],
-    ['yearlyClosures', { yearlyClosures: ['12', '29', '1', ''] }],
-    ['yearlyClosures', { yearlyClosures: ['2', '30', '3', '1'] }],
-    ['closedOn', { closedOn: '2026-02-29' }],
     ['areaPrefectures', { areaPrefectures: [] }],
     ['areaExceptMunicipalities', { areaExceptMunicipalities: '99999' }],
   ])('are refused beside %s when they cannot be', async (field, wrong) => {

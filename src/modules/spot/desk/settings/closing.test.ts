@@ -4,6 +4,8 @@ import { testFiles } from '../../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { makeNeighborhood, refusedAs, Story } from '../../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
+import { typedValues } from '../../../../kits/forms/index.ts';
+import { type Hours, hoursForm, markOf, slotsModule } from '../../../../kits/slots/index.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { readSetting, writeSetting } from '../../../../platform/settings/settings.ts';
 import { volunteerRoutes } from '../../meet/volunteer-routes.tsx';
@@ -13,8 +15,8 @@ import { requestRoutes } from '../../request/routes.tsx';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
-import { markOf } from './closing.tsx';
-import { spotForm, valuesOf } from './form.tsx';
+import { namesOf, spotClosing } from './closing.tsx';
+import { valuesOf } from './form.tsx';
 
 const files = testFiles();
 const routes = [
@@ -22,7 +24,11 @@ const routes = [
   ...requestRoutes({ files, publicUrl: 'https://otonari.test' }),
   ...deskRoutes,
 ];
-const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes }, DESK_OF_SPOT]);
+const house = await testHouse([
+  { name: 'spot', messages: spotRefusals, routes },
+  DESK_OF_SPOT,
+  slotsModule([], [spotClosing]),
+]);
 const place = await makeNeighborhood(house.db, 2);
 const story = new Story(place);
 const coordinator = house.as(actorOf({ id: place.coordinatorId }, ['coordinator']));
@@ -30,11 +36,12 @@ const administrator = house.as(actorOf({ id: place.coordinatorId }, ['administra
 const volunteer = house.as(actorOf({ id: story.first }, ['volunteer']));
 
 /** As an administrator saves what they have before them. */
-const save = async (fields: Record<string, string | readonly string[]>) => {
-  const [, seen = ''] =
-    /name="seen" value="([^"]+)"/.exec((await administrator.get('/settings/spot')).html) ?? [];
-  return administrator.post('/settings/spot', { ...fields, seen });
+const saveAt = async (path: string, fields: Record<string, string | readonly string[]>) => {
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec((await administrator.get(path)).html) ?? [];
+  return administrator.post(path, { ...fields, seen });
 };
+const save = (fields: Record<string, string | readonly string[]>) => saveAt('/settings/hours', fields);
+const hoursOf = (hours: Hours) => typedValues(hoursForm, hours);
 
 const TUESDAY_TEN = MONDAY_TEN.add({ hours: 24 });
 const settings = () => readSetting(house.db, spotSetting);
@@ -52,7 +59,7 @@ describe('a day that is closed after somebody has asked for it', () => {
   it('is saved only when what it affects has been looked at', async () => {
     await story.confirmed();
     await story.asked({ possibleTimes: [MONDAY_TEN.add({ minutes: 30 }), TUESDAY_TEN] });
-    const fields = { ...valuesOf(await settings()), closedOn: ['2026-12-07'] };
+    const fields = { ...hoursOf(await settings()), closedOn: ['2026-12-07'] };
     const first = await save(fields);
     expect(first.status).toBe(422);
     expect(first.refusals['closesKnown']).toContain('2 requests have a time that this closes');
@@ -71,7 +78,7 @@ describe('a day that is closed after somebody has asked for it', () => {
     expect((await save({ ...fields, closesKnown: all })).status).toBe(303);
     expect((await settings()).closedOn).toEqual(['2026-12-07']);
     // Closed already: saving something else asks no more.
-    expect((await save({ ...fields, waveSize: '4' })).status).toBe(303);
+    expect((await save({ ...fields, openOn: ['2026-12-06'] })).status).toBe(303);
     await close({});
   });
 
@@ -81,11 +88,12 @@ describe('a day that is closed after somebody has asked for it', () => {
       ...{ ...one, requestId: crypto.randomUUID(), durationMinutes: 60, isAgreed: false },
       times: [MONDAY_TEN, TUESDAY_TEN],
     }));
-    const closesKnown = markOf(many);
-    expect(spotForm.schema.safeParse({ ...valuesOf(await settings()), closesKnown }).data).toMatchObject({
+    const mark = (some: typeof many) => markOf([{ count: some.length, names: namesOf(some), items: [] }]);
+    const closesKnown = mark(many);
+    expect(hoursForm.schema.safeParse({ ...hoursOf(await settings()), closesKnown }).data).toMatchObject({
       closesKnown,
     });
-    expect(markOf(many.map((each) => ({ ...each, times: [MONDAY_TEN] })))).not.toBe(closesKnown);
+    expect(mark(many.map((each) => ({ ...each, times: [MONDAY_TEN] })))).not.toBe(closesKnown);
   });
 
   it('is offered no more, and a yes to it is refused', async () => {
@@ -138,7 +146,7 @@ describe('hours that are changed after somebody has asked', () => {
   it('list what they hit, and hold: a visit that would end after closing is offered no more', async () => {
     const three = MONDAY_TEN.add({ hours: 5 });
     const id = await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 1 }), three] });
-    const fields = { ...valuesOf(await settings()), closesAt: '15:30' };
+    const fields = { ...hoursOf(await settings()), closesAt: '15:30' };
     const first = await save(fields);
     expect(first.refusals['closesKnown']).toContain('a time that this closes');
     expect(first.text).toMatch(/Possible time · Mon, Dec 7, 2026, 15:00 ·/);
@@ -169,7 +177,7 @@ it('lets nobody confirm a yes whose day was closed meanwhile, and says to ask fo
 it('names in the audit only what was changed, in whatever order a browser sends a list', async () => {
   const areaPrefectures = ['13', '14', '11', '12'];
   const fields = { ...valuesOf(await settings()), areaPrefectures, mostMinutes: ['2', '30'] };
-  expect((await save(fields)).status).toBe(303);
+  expect((await saveAt('/settings/spot', fields)).status).toBe(303);
   const latest = await house.db
     .selectFrom('audit.entries')
     .select('detail')

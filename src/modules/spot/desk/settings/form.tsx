@@ -2,33 +2,29 @@ import type { VNode } from 'preact';
 import { findMunicipality, listMunicipalities, type Municipality } from '../../../../japanese/places.ts';
 import {
   type Drawn,
-  days,
   defineForm,
   duration,
   type Field,
   Part,
   settingPage,
   someOf,
-  tick,
   timeOfDay,
   typed,
-  unseen,
+  typedValues,
   whole,
-  yearlyPeriods,
 } from '../../../../kits/forms/index.ts';
+import { closedBy, hoursForm } from '../../../../kits/slots/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import type { Refusal } from '../../../../platform/refusal.ts';
-import { choices, each, text } from '../../../../platform/web/form-fields.ts';
+import { choices, each } from '../../../../platform/web/form-fields.ts';
 import { Checkboxes, FieldGroup, SelectOptions } from '../../../../ui/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
-import { closings } from './closing.tsx';
+import { spotClosing } from './closing.tsx';
 
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const PREFECTURES = ['13', '14', '11', '12'] as const;
 const MORE_MUNICIPALITIES = [1, 2, 3];
 
@@ -40,26 +36,6 @@ const nameIn = (locale: Locale, place: Pick<Municipality, 'name' | 'english'> | 
 export const spotForm = defineForm(
   deskMessages,
   [
-    someOf(
-      'openWeekdays',
-      choices(WEEKDAYS)
-        .refine((days) => days.length > 0, { message: 'choose_a_weekday' })
-        .transform((days) => days.map(Number)),
-      {
-        under: 'settings_hours',
-        choices: (locale) =>
-          WEEKDAYS.map((value) => ({
-            value,
-            label: deskMessages.in(locale).plain('weekday_name', { weekday: value }),
-          })),
-      },
-    ),
-    timeOfDay('opensAt'),
-    timeOfDay('closesAt'),
-    tick('isClosedOnHolidays'),
-    yearlyPeriods('yearlyClosures'),
-    days('closedOn'),
-    days('openOn'),
     duration('leastMinutes', [15, 600], { under: 'settings_asking' }),
     duration('mostMinutes', [15, 600]),
     whole('noticeBusinessDays', [0, 30]),
@@ -89,8 +65,6 @@ export const spotForm = defineForm(
     timeOfDay('freeCancellationUntil'),
     whole('lapseAfterDays', [3, 365]),
     whole('forgetAfterDays', [1, 3650]),
-    // Which list of what this closes was looked at.
-    unseen('closesKnown', text(100)),
   ],
   {
     label: (name) => `setting_${snake(name)}`,
@@ -102,16 +76,12 @@ export const spotForm = defineForm(
 export const spotSettingPage = settingPage({
   setting: spotSetting,
   of: spotForm,
-  read({ closesKnown: _, ...typed }, before) {
-    const refusals: Refusal[] = [
-      ...(typed.closesAt <= typed.opensAt ? [{ code: 'close_after_opening', field: 'closesAt' }] : []),
-      ...(typed.mostMinutes < typed.leastMinutes
-        ? [{ code: 'most_is_less_than_least', field: 'mostMinutes' }]
-        : []),
-    ];
-    return { value: refusals.length === 0 ? { ...before, ...typed } : null, refusals };
-  },
-  consequences: closings,
+  formerly: hoursForm,
+  read: (typed, before) =>
+    typed.mostMinutes < typed.leastMinutes
+      ? { value: null, refusals: [{ code: 'most_is_less_than_least', field: 'mostMinutes' }] }
+      : { value: { ...before, ...typed }, refusals: [] },
+  consequences: closedBy([spotClosing]),
   path: spotPaths.settingsSpot(),
   audit: 'spot.settings.changed',
   words: deskMessages,
@@ -123,11 +93,7 @@ export const spotSettingPage = settingPage({
 
 /** Settings as the values of their form. */
 export const valuesOf = (settings: SpotSettings): Record<string, string | readonly string[]> =>
-  Object.fromEntries(
-    spotForm.fields
-      .filter(({ name }) => name in settings)
-      .map(({ name, type }) => [name, type(settings[name as keyof SpotSettings])]),
-  );
+  typedValues(spotForm, settings);
 
 /** Municipalities left out: those that are, to be taken in again, and drop-downs of all others by name. */
 function leftOut(): Field<'areaExceptMunicipalities', string[]> {
