@@ -126,7 +126,6 @@ function TakeAlong<Row, Filters, Key extends string>(props: ListProps<Row, Filte
           value,
           label: t(`encoding_${value.replace('-', '_')}` as 'encoding_utf_8'),
         }))}
-        inline
       />
       <Actions>
         <Button>{t('save_file')}</Button>
