@@ -169,7 +169,7 @@ function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
         <Form action={trustPaths.volunteeringInterviewChanges()}>
           <Composer
             form={FormState.fresh()}
-            name="other_times"
+            name="otherTimes"
             label={words('interview_other_times')}
             hint={words('interview_other_times_hint')}
             maxLength={1000}

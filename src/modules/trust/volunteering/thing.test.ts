@@ -68,7 +68,7 @@ test('an applicant asks for another time of the interview, and it stays until a 
     scheduleInterview(tx, { personId: id, startsAt, ...meeting, by: DECIDER, now }),
   );
   expect((await mina.get('/volunteering')).html).toContain('action="/en/volunteering/interview-changes"');
-  const asked = await mina.post('/volunteering/interview-changes', { other_times: 'Friday at 18:00' });
+  const asked = await mina.post('/volunteering/interview-changes', { otherTimes: 'Friday at 18:00' });
   const read = await desk.get(asked.location ?? '');
   expect(read.text).toContain('面談の時間を変えたいです。');
   expect(read.text).toContain('Friday at 18:00');
