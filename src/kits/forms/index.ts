@@ -7,13 +7,6 @@ export { days, duration, Part, yearlyPeriods } from './fields/spans.tsx';
 export { line, lines, timeOfDay, unseen, whole } from './fields/text.tsx';
 export { formRoutes } from './routes.ts';
 export { FormsSample } from './sample.tsx';
-export {
-  beginSetting,
-  Changes,
-  inWords,
-  type SettingForm,
-  saveSetting,
-  schemaOf,
-  settingPage,
-  settingPart,
-} from './settings.tsx';
+export { Changes, inWords } from './settings/changes.tsx';
+export { settingPage, settingPart } from './settings/page.tsx';
+export { beginSetting, type SettingForm, saveSetting, schemaOf } from './settings/saving.ts';
