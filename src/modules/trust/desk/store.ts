@@ -46,7 +46,7 @@ export async function listDueRenewals(
        from trust.last_steps l
        where asked.is_required and asked.asked_on <= asked.due_until and l.step = asked.step and l.done_on is null
          and (asked.asked_on, date '-infinity', l.id) > (behind.until_on, behind.done_on, behind.id)
-       order by l.id limit ${limit + 1})
+       order by l.done_on nulls first, l.id limit ${limit + 1})
       union all
       -- Between two days that an index finds: months are of different lengths, by three days at the most.
       (select l.id, l.person_id, l.done_on, (l.done_on + asked.lasts)::date
@@ -55,7 +55,7 @@ export async function listDueRenewals(
          and l.done_on <= (asked.due_until - asked.lasts)::date + 3
          and l.done_on >= (behind.until_on - asked.lasts)::date
          and ((l.done_on + asked.lasts)::date, l.done_on, l.id) > (behind.until_on, behind.done_on, behind.id)
-       order by l.done_on, l.id limit ${limit + 1})
+       order by l.done_on nulls first, l.id limit ${limit + 1})
     ) as due
     order by due.until_on, due.done_on nulls first, due.id
     limit ${limit + 1}`.execute(db);
@@ -100,7 +100,8 @@ export interface Waiting {
  * either nothing about whoever reads. What nothing waits of is left out.
  */
 export function waitingOnDesk(readerId: string | null, now: Temporal.Instant): Question<readonly Waiting[]> {
-  const at = sql`${now}::timestamptz`;
+  // Hidden from the planner, which would plan the whole desk anew for each instant.
+  const at = sql`(select ${now}::timestamptz)`;
   const interview = sql`
     select from trust.interviews i
     where i.person_id = a.person_id and i.outcome is null and i.cancelled_at is null and i.starts_at`;

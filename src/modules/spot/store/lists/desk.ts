@@ -137,7 +137,8 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
       select request_id from spot.assignments
       where starts_at >= (select ${from}::timestamptz) and starts_at < (select ${to}::timestamptz) and ended_because = 'fulfilled'
     ) as shown
-    join spot.support_requests r on r.id = shown.id
+    -- One by one, by their keys: never all there are.
+    cross join lateral (select * from spot.support_requests where id = shown.id offset 0) r
     left join spot.assignments a on a.request_id = r.id and (a.is_active or a.ended_because = 'fulfilled')
     left join spot.visits v on v.assignment_id = a.id
     left join spot.visit_reports w on w.assignment_id = a.id
