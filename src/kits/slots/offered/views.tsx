@@ -62,14 +62,12 @@ function TimesTable({
         {
           key: 'what',
           head: t('what_for'),
-          cell: (slot) => kinds.find(({ kind }) => kind === slot.kind)?.label(locale),
-        },
-        {
-          key: 'where',
-          head: t('where'),
-          cell: ({ place, whereWords }) => (
+          cell: ({ kind, place, whereWords }) => (
             <>
-              {t(`at_${place}`)} <OwnWords>{whereWords}</OwnWords>
+              <p>{kinds.find((one) => one.kind === kind)?.label(locale)}</p>
+              <p>
+                {t(`at_${place}`)} <OwnWords>{whereWords}</OwnWords>
+              </p>
             </>
           ),
         },

@@ -1,8 +1,8 @@
+import { daily } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { forEachByItself } from '../../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../../platform/jobs/task.ts';
-import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
 import { dayInJapan } from '../../people/index.ts';
 import { spotEvents } from '../events.ts';
 import { findAssignment } from '../store/assignments.ts';
@@ -13,7 +13,7 @@ const REMINDED_AT = '17:00';
 /** Has both reminded of each visit of tomorrow that was confirmed before five this afternoon, once (`spot.visit.tomorrow`). */
 export async function remindOfVisits({ db, clock }: Pick<JobContext, 'db' | 'clock'>): Promise<void> {
   const today = dayInJapan(clock());
-  const before = today.toZonedDateTime({ timeZone: TIME_ZONE, plainTime: REMINDED_AT }).toInstant();
+  const before = daily(REMINDED_AT).on(today);
   await forEachByItself(await listVisitsOn(db, today.add({ days: 1 })), async (visit) => {
     if (!(await wasConfirmedBefore(db, visit, before))) return;
     const { assignmentId, requestId, requesterId, volunteerId } = visit;
