@@ -3,10 +3,11 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { dayInJapan } from '../people/index.ts';
-import { type Due, type DueRenewal, listDueRenewals, listUninsured, markReminded } from './desk/store.ts';
+import { listUninsured } from './desk/store.ts';
 import { publish } from './events.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
 import { findPolicy } from './policy/store.ts';
+import { type Due, type DueRenewal, listDueRenewals, markReminded } from './renewals/store.ts';
 
 const MOST_AT_ONCE = 500;
 

@@ -6,10 +6,11 @@ import { listApplicantIds } from '../applications/store.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import { findPolicy } from '../policy/store.ts';
+import { listDueRenewals } from '../renewals/store.ts';
 import { findStandings } from '../standing/store.ts';
 import { type First, QueuePage, type Waiting } from './queue-views.tsx';
 import { isOurTurn, nextStaffAct } from './rules.ts';
-import { listDueRenewals, listUninsured } from './store.ts';
+import { listUninsured } from './store.ts';
 
 /** Of those who apply and those nobody insures; what stands behind them comes up as these are dealt with. */
 const MOST_ROWS = 100;

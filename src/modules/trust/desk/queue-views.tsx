@@ -18,10 +18,10 @@ import {
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
+import type { DueRenewal } from '../renewals/store.ts';
 import type { Standing } from '../types.ts';
 import { lastDay } from '../volunteering/rules.ts';
 import { isOurTurn, type StaffAct } from './rules.ts';
-import type { DueRenewal } from './store.ts';
 
 interface ApplicantRow {
   readonly personId: string;
