@@ -60,7 +60,7 @@ const rows = [...rooms].map(
       room,
       measure(
         own,
-        routes.filter(({ module }) => room === `modules/${module}`),
+        routes.filter(({ module }) => room === `modules/${module.replaceAll('_', '-')}`),
       ),
     ] as const,
 );

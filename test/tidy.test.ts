@@ -40,6 +40,12 @@ describe('the house is tidy', () => {
     const files = filesBelow(root, ['src']);
     expect(checkRulesAreTested([...files.keys()]).map(({ path }) => path)).toEqual([]);
   });
+
+  test('every decision has a number of its own, in a row', () => {
+    const names = readdirSync(join(root, 'docs/decisions')).filter((name) => /^\d/.test(name));
+    const numbers = names.map((name) => Number(name.slice(0, 4))).sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
 });
 
 describe('the tidy test can fail', () => {
