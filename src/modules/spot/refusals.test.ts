@@ -13,6 +13,7 @@ const CODE = /(?:refuse\(|code: |return |[?:] )'([a-z]+(?:_[a-z]+)+)'/g;
 const OTHERS = new Set([
   'beyond_limits',
   'assigned_volunteer',
+  'check_in',
   'duration_minutes',
   'in_person',
   'in_place',
@@ -20,6 +21,7 @@ const OTHERS = new Set([
   'level_below_need',
   'no_show',
   'possible_times',
+  'record_no_show',
   'talk_languages',
 ]);
 
