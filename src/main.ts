@@ -7,7 +7,7 @@ import { buildHouse } from './house.ts';
 import { readTownsAhead } from './japanese/places.ts';
 import { foldNamesAnew } from './modules/people/index.ts';
 import { makeKeys, sealFormerSecrets } from './modules/sign-in/index.ts';
-import { personalDataMaps } from './modules.ts';
+import { demonstrations, personalDataMaps } from './modules.ts';
 import { markAnew } from './platform/audit/chain/mark-anew.ts';
 import { refuseUnfinishedRestore } from './platform/backup/erasures.ts';
 import { systemClock } from './platform/clock.ts';
@@ -148,7 +148,8 @@ async function prepare(database: OpenDatabase, ground: Preparing): Promise<void>
   await foldNamesAnew(connection.db);
   // Before anything happens, be it in the demonstration.
   await registerListeners(connection.db, ground.listeners);
-  if (configuration.demonstration) await seedDemonstration(connection.db, { now: systemClock() });
+  if (configuration.demonstration)
+    await seedDemonstration(connection.db, { now: systemClock(), demonstrations });
   else await refuseInventedPeople(connection.db);
   await openFiles(files, { db: connection.db, log });
 }

@@ -56,14 +56,17 @@ export function listModules(
   return all;
 }
 
-/** What the whole database can hold of people: modules say so whatever the house hands them, and sign-in is the house's own. */
-export const personalDataMaps = listMaps([
-  { personalData: inSignIn },
-  ...listModules({
-    files: {} as Files,
-    secret: '',
-    publicUrl: undefined,
-    address: '',
-    glanceAtVolunteer: () => Promise.reject(new Error('nobody looks')),
-  }),
-]);
+/** The same for whoever asks what modules say of themselves, whatever the house hands them. */
+const unserved = listModules({
+  files: {} as Files,
+  secret: '',
+  publicUrl: undefined,
+  address: '',
+  glanceAtVolunteer: () => Promise.reject(new Error('nobody looks')),
+});
+
+/** What the whole database can hold of people; sign-in is the house's own. */
+export const personalDataMaps = listMaps([{ personalData: inSignIn }, ...unserved]);
+
+/** What they show in a demonstration. */
+export const demonstrations = unserved.flatMap(({ demonstration }) => demonstration ?? []);

@@ -8,6 +8,7 @@ import { type OpenHouse, openHouse } from '../../src/house.ts';
 import { dispatchTasks } from '../../src/kits/dispatch/index.ts';
 import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
 import { spotVolunteers } from '../../src/modules/spot/index.ts';
+import { demonstrations } from '../../src/modules.ts';
 import { readConfiguration } from '../../src/platform/configuration.ts';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
@@ -84,7 +85,7 @@ export async function buildWorlds(city: City): Promise<Worlds> {
 /** @returns whom and what there is to look at: the same in both, and before there is much to look through */
 async function seed(appUrl: string, now: Temporal.Instant): Promise<World> {
   const connection = connect(appUrl, { seal: makeSeal(SECRET) });
-  await seedDemonstration(connection.db, { now });
+  await seedDemonstration(connection.db, { now, demonstrations });
   await inTransaction(connection.db, async (tx) => {
     await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
     await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });

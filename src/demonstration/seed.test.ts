@@ -7,6 +7,7 @@ import { whyClosed } from '../kits/slots/index.ts';
 import { createPerson } from '../modules/people/index.ts';
 import { deskOf, listVisitsAhead, offersOfVolunteer } from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
+import { demonstrations } from '../modules.ts';
 import type { Database } from '../platform/database/connect.ts';
 import { ask } from '../platform/database/questions.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
@@ -29,7 +30,9 @@ describe('invented and real people', () => {
     const { db: lived } = await testDatabase();
     await refuseInventedPeople(lived);
     await inTransaction(lived, (tx) => createPerson(tx, { name: 'Sita', now: WORLD_NOW }));
-    await expect(seedDemonstration(lived, { now: WORLD_NOW })).rejects.toThrow('There are people');
+    await expect(seedDemonstration(lived, { now: WORLD_NOW, demonstrations })).rejects.toThrow(
+      'There are people',
+    );
     expect(await column(lived, 'select name as v from people.persons')).toEqual(['Sita']);
   });
 
@@ -145,7 +148,7 @@ describe('the demonstration world', () => {
 
   test('is not made twice', async () => {
     const before = await dump(db);
-    expect(await seedDemonstration(db, { now: WORLD_NOW })).toBe('was_there');
+    expect(await seedDemonstration(db, { now: WORLD_NOW, demonstrations })).toBe('was_there');
     expect(await dump(db)).toEqual(before);
   });
 });
@@ -156,7 +159,10 @@ describe('another world of the same day', async () => {
 
   beforeAll(async () => {
     const now = WORLD_NOW.subtract({ hours: 9 });
-    both = await Promise.all([seedDemonstration(other.db, { now }), seedDemonstration(other.db, { now })]);
+    both = await Promise.all([
+      seedDemonstration(other.db, { now, demonstrations }),
+      seedDemonstration(other.db, { now, demonstrations }),
+    ]);
   });
 
   test('is made once by two who begin at the same time', () => {
@@ -174,7 +180,7 @@ describe('a world that begins on a holiday', async () => {
 
   beforeAll(async () => {
     const now = Temporal.Instant.from('2027-01-01T00:30:00+09:00');
-    await seedDemonstration(newYear, { now, files });
+    await seedDemonstration(newYear, { now, files, demonstrations });
   });
 
   test('has every state, and visits on open days', async () => {

@@ -1,15 +1,14 @@
 import { followChanges } from '../kits/dispatch/index.ts';
-import { offerSlots } from '../kits/slots/index.ts';
 import { findByEmail, isAnybodyThere } from '../modules/people/index.ts';
 import { spotVolunteers } from '../modules/spot/index.ts';
-import { keepApart } from '../modules/trust/index.ts';
 import type { AuditActor } from '../platform/audit/record.ts';
 import type { Database, Tx } from '../platform/database/connect.ts';
 import { lockUntilCommit } from '../platform/database/lock.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { forgetEvents } from '../platform/events/forget-events.ts';
 import type { Files } from '../platform/files/files.ts';
-import { done, type Step, walk } from './builders/steps.ts';
+import type { Demonstration } from '../platform/parts/demonstration.ts';
+import { type Step, walk } from './builders/steps.ts';
 import { dayOf, instantAt, openDay } from './days.ts';
 import { seedConcerns } from './world/concerns.ts';
 import { keepLetters } from './world/letters.ts';
@@ -36,6 +35,8 @@ export interface Seeding {
   readonly now: Temporal.Instant;
   /** Where photos of letters are kept; without it, requests have none. */
   readonly files?: Files;
+  /** What programs add to the world, in this order. */
+  readonly demonstrations: readonly Demonstration[];
 }
 
 /**
@@ -50,14 +51,18 @@ export async function seedDemonstration(db: Database, seeding: Seeding): Promise
     await lockUntilCommit(tx, 'demonstration');
     if (await findByEmail(tx, LANDMARK)) return 'was_there';
     if (await isAnybodyThere(tx)) throw new Error(REAL_PEOPLE);
-    await seedWorld(tx, dayOf(seeding.now), seeding.files);
+    await seedWorld(tx, dayOf(seeding.now), seeding);
     return 'made' as const;
   });
   if (made === 'made') while ((await followChanges(db, spotVolunteers, { now: seeding.now })) > 0);
   return made;
 }
 
-async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: Files): Promise<void> {
+async function seedWorld(
+  tx: Tx,
+  today: Temporal.PlainDate,
+  { files, demonstrations }: Seeding,
+): Promise<void> {
   const staff = await seedStaff(tx, today);
   const coordinators = ['kobayashi', 'morales', 'yoshizawa', 'hirata'].flatMap((key) => staff.get(key) ?? []);
   const by: AuditActor[] = coordinators.map(({ id }) => ({ personId: id, role: 'coordinator' }));
@@ -73,19 +78,10 @@ async function seedWorld(tx: Tx, today: Temporal.PlainDate, files?: Files): Prom
   const [coordinatorId = ''] = coordinatorIds;
   await tell(tx, { today, requests, residents, coordinatorId });
   await settleAll(tx, volunteers);
-  await keepTimesOpen(tx, today, coordinatorIds);
-  await keepTwoApart(tx, today, { volunteers, residents, by });
-}
-
-/** Times from which applicants choose one for their interview. */
-async function keepTimesOpen(tx: Tx, today: Temporal.PlainDate, hostIds: readonly string[]): Promise<void> {
-  const interview = { kind: 'trust.interview', minutes: 45, place: 'online' } as const;
-  const whereWords = 'https://meet.otonari.example/talk';
-  for (const [at, hostId] of hostIds.slice(0, 2).entries()) {
-    const part = { day: openDay(today, 3 + at), from: '15:00', until: '16:30' };
-    const offering = { ...interview, ...part, hostId, whereWords };
-    done(await offerSlots(tx, offering, instantAt(today, '08:00')), 'open times');
-  }
+  const residentIds = new Map([...residents].map(([key, { id }]) => [key, id]));
+  const people = { coordinatorIds, residentIds, volunteerIds };
+  const days = { today, openDay: (count: number) => openDay(today, count), at: instantAt };
+  for (const add of demonstrations) await add(tx, { ...days, ...people });
 }
 
 /** Lets all requests happen in the order of time. What is older than the last open day is nobody's news any more. */
@@ -102,25 +98,4 @@ async function tell(tx: Tx, around: Parameters<typeof seedConcerns>[1]): Promise
 
 async function settleAll(tx: Tx, volunteers: ReadonlyMap<string, SeededVolunteer>): Promise<void> {
   for (const volunteer of volunteers.values()) await volunteer.settle(tx);
-}
-
-type World = {
-  volunteers: ReadonlyMap<string, SeededVolunteer>;
-  residents: Awaited<ReturnType<typeof seedResidents>>;
-  by: readonly AuditActor[];
-};
-
-/** Two people who must never be proposed to each other; neither of them is told. */
-async function keepTwoApart(
-  tx: Tx,
-  today: Temporal.PlainDate,
-  { volunteers, residents, by }: World,
-): Promise<void> {
-  const [one, other] = [volunteers.get('yuji')?.person, residents.get('claire')];
-  const [decider] = by;
-  if (!one || !other || !decider) return;
-  const now = instantAt(today.subtract({ days: 20 }), '13:00');
-  const reason = '以前、部屋の契約をめぐって意見が合わなかったため。';
-  const apart = { personId: one.id, otherId: other.id, reason, by: decider, now };
-  done(await keepApart(tx, apart), 'a restriction');
 }

@@ -6,6 +6,7 @@ import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { AppointmentKind } from './parts/appointment.ts';
 import type { Closing } from './parts/closing.ts';
+import type { Demonstration } from './parts/demonstration.ts';
 import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
@@ -53,4 +54,6 @@ export interface Module extends WebModule {
   readonly publicParts?: readonly PublicPart[];
   /** What of it waits on the coordinators' desk. */
   readonly desk?: DeskPart;
+  /** What it shows in a demonstration. */
+  readonly demonstration?: Demonstration;
 }

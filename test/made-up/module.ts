@@ -1,4 +1,5 @@
 import type { Module } from '../../src/platform/module.ts';
+import { walksDemonstration } from './demonstration.ts';
 import {
   walkAhead,
   walkDesk,
@@ -32,6 +33,7 @@ export const walksModule: Module = {
   figures: [walkFigure],
   personalData,
   recordActs,
+  demonstration: walksDemonstration,
   async dataOf(db, { id }) {
     const { rows } = await listWalksOf(db, id, ALL);
     return {

@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { findSamples } from '../../bin/pictures/samples.ts';
+import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import { findOpenThreadId, findThread } from '../../src/modules/conversations/index.ts';
 import { keepApart } from '../../src/modules/trust/index.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { listMaps } from '../../src/platform/personal-data-map.ts';
 import { forget } from '../../src/platform/rights/forget.ts';
+import { walksDemonstration } from '../made-up/demonstration.ts';
 import { walksModule } from '../made-up/module.ts';
 import { findWalk } from '../made-up/store.ts';
 import { ask, type Caller, press, signIn, VISITOR } from '../support/caller.ts';
+import { runAs } from '../support/clusters.ts';
+import { testDatabase } from '../support/database.ts';
+import { WORLD_NOW } from '../support/demonstration.ts';
 import { openProduct } from '../support/product.ts';
 import { jobContext, runJobs, runTask } from '../support/run-jobs.ts';
 import { accepted } from '../support/spot.ts';
@@ -52,6 +57,13 @@ test('home leads to it and counts it', async () => {
   const home = await read(VISITOR, '');
   expect(home).toContain('href="/en/walks"');
   expect(home).toContain('Walks this year');
+});
+
+test('the invented world of a demonstration has one', async () => {
+  const world = await testDatabase();
+  await runAs(world.ownerUrl, migration);
+  await seedDemonstration(world.db, { now: WORLD_NOW, demonstrations: [walksDemonstration] });
+  expect(await world.db.selectFrom('walks.walks').select('on_day').execute()).toHaveLength(1);
 });
 
 test('the head of each page leads there, for whom it concerns', async () => {

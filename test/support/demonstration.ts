@@ -1,5 +1,6 @@
 import { listDemonstrationPeople, type PersonToBe } from '../../src/demonstration/people-to-be.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
+import { demonstrations } from '../../src/modules.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
 
 /** Sunday 22 November 2026, in the afternoon in Tokyo: the next day but one is the next open day. */
@@ -14,7 +15,7 @@ export interface World extends TestDatabase {
 /** A database of its own with the demonstration world of a day. Call it at the top of a test file. */
 export async function worldDatabase(now: Temporal.Instant = WORLD_NOW): Promise<World> {
   const database = await testDatabase();
-  await seedDemonstration(database.db, { now });
+  await seedDemonstration(database.db, { now, demonstrations });
   const people = await listDemonstrationPeople(database.db);
   return {
     ...database,

@@ -1,7 +1,8 @@
 import { keepOpenFor, openThread, type ThreadKind, writeMessage } from '../../modules/conversations/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import type { Story } from './plan.ts';
-import { done, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 interface Saying {
   readonly kind: ThreadKind;

@@ -9,9 +9,10 @@ import {
   type RequestState,
 } from '../../modules/spot/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { closeTalk, openVisitThread, say } from './conversation.ts';
 import { later, on, type RequestToBe, type Story, step } from './plan.ts';
-import { done, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 const NEVER_OFFERED: readonly RequestState[] = ['submitted', 'asked_back', 'declined', 'redirected'];
 const STAYS_OPEN: readonly RequestState[] = ['open', 'unfilled'];

@@ -1,8 +1,9 @@
 import type { ActOn, Doer, RedirectTarget, RequestForm, RequestState } from '../../modules/spot/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import type { Outcome } from '../../platform/refusal.ts';
 import type { RequestTimes } from './request-times.ts';
-import { done, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** What people say along the way. What is missing is not said. */
 export interface RequestWords {

@@ -6,8 +6,8 @@ import {
   type WholePerson,
 } from '../../modules/people/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { dayOf } from '../days.ts';
-import { done } from './steps.ts';
 
 /** Somebody who lives with the resident. */
 export interface Relative {

@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/database/connect.ts';
-import type { Outcome } from '../../platform/refusal.ts';
 
 /** Something that somebody does at an instant. */
 export interface Step {
@@ -10,10 +9,4 @@ export interface Step {
 /** Lets things happen in the order of their time; what has the same time, in the order given. */
 export async function walk(tx: Tx, steps: readonly Step[]): Promise<void> {
   for (const step of steps.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))) await step.run(tx);
-}
-
-/** The value of an outcome. @throws with the refusal's code: a world that the rules refuse is built wrongly */
-export function done<T>(outcome: Outcome<T>, what: string): T {
-  if (!outcome.ok) throw new Error(`${what} was refused: ${outcome.refusal.code}`);
-  return outcome.value;
 }

@@ -1,9 +1,10 @@
 import { submitRequest } from '../../modules/spot/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { lookSteps } from './looking.ts';
 import { offerSteps } from './offering.ts';
 import type { RequestToBe, Story } from './plan.ts';
-import { done, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 import { visitSteps } from './visiting.ts';
 
 /** Everything that happens to a request until it is in its state, each at its time. */

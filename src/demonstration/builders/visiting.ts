@@ -8,9 +8,10 @@ import {
 } from '../../modules/spot/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
+import { done } from '../../platform/parts/demonstration.ts';
 import { closeTalk } from './conversation.ts';
 import { later, on, type RequestToBe, type Story, step } from './plan.ts';
-import { done, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 const GOES_TO_THE_VISIT: readonly RequestState[] = ['in_progress', 'visited', 'closed', 'no_show'];
 const WAITED_MINUTES = 25;

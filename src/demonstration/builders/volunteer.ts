@@ -12,8 +12,8 @@ import {
 } from '../../modules/trust/index.ts';
 import { type AuditActor, PROGRAM } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { instantAt } from '../days.ts';
-import { done } from './steps.ts';
 
 /** How far somebody has come on the way to volunteering, each after the one before. */
 export const STAGES_ON_THE_WAY = ['applied', 'interview_set', 'interviewed', 'trained', 'approved'] as const;

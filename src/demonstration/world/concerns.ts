@@ -1,7 +1,7 @@
 import type { Person } from '../../modules/people/index.ts';
 import { assessConcern, closeConcern, raiseConcern } from '../../modules/trust/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../builders/steps.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import rows from '../data/concerns.json' with { type: 'json' };
 import { instantAt } from '../days.ts';
 import type { SeededRequest } from './requests.ts';

@@ -2,7 +2,7 @@ import type { Person } from '../../modules/people/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { type Files, keepPicture } from '../../platform/files/files.ts';
 import { readPicture } from '../../platform/files/pictures.ts';
-import { done } from '../builders/steps.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import { REQUEST_ROWS } from './requests.ts';
 

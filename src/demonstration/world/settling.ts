@@ -7,8 +7,8 @@ import {
 } from '../../modules/trust/index.ts';
 import type { AuditActor } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import type { Outcome } from '../../platform/refusal.ts';
-import { done } from '../builders/steps.ts';
 import { instantAt } from '../days.ts';
 
 /** What can become of a volunteer or an applicant. */

@@ -2,7 +2,7 @@ import { type Person, replaceSharedFields } from '../../modules/people/index.ts'
 import { HELP_KINDS, type HelpKind, recordInsurance } from '../../modules/trust/index.ts';
 import type { AuditActor } from '../../platform/audit/record.ts';
 import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../builders/steps.ts';
+import { done } from '../../platform/parts/demonstration.ts';
 import { buildVolunteer, DAYS_TO_APPROVAL, type StageOnTheWay } from '../builders/volunteer.ts';
 import { type Chance, chanceFrom } from '../chance.ts';
 import words from '../data/volunteer-words.json' with { type: 'json' };

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { concernLife } from './concerns/life.ts';
 import { trustAhead } from './elsewhere/ahead.ts';
+import { trustDemonstration } from './elsewhere/demonstration.ts';
 import { trustDesk } from './elsewhere/desk-part.ts';
 import { trustNavigation } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';
@@ -37,5 +38,6 @@ export const trustModule: Module = {
   settingsPlaces: [policyPlace],
   personalData,
   recordActs,
+  demonstration: trustDemonstration,
   figures: [availableByMunicipality, approvedCount],
 };
