@@ -25,7 +25,7 @@ test('what nobody sees fills in no field of any form that must be filled in', ()
 });
 
 /** Compared or opened, never kept or shown. */
-const NEVER_SHOWN = ['/second-factor/set-up set_up', '/sign-out back'];
+const NEVER_SHOWN = ['/second-factor/set-up setUp', '/sign-out back'];
 
 test('no field of any form lets through what turns the writing around', () => {
   const turned = fields.filter(({ field }) => {

@@ -44,7 +44,7 @@ export async function listEntriesToldTo(
     .selectFrom('audit.entries')
     .select(LINE)
     .where('subject_id', '=', subjectId)
-    .where((is) => is.or([is('actor_id', '=', subjectId), is('action', 'in', told)]))
+    .where((is) => is.or([is('actor_id', '=', subjectId), sql<boolean>`action = any(${[...told]})`]))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
@@ -64,7 +64,7 @@ export async function listChangesOf(
   const rows = await db
     .selectFrom('audit.entries')
     .select(LINE)
-    .where('object_kind', 'in', objectKinds)
+    .where(sql<boolean>`object_kind = any(${[...objectKinds]})`)
     .where('outcome', '=', 'done')
     .where(sql<boolean>`detail->>'changed' is distinct from ''`)
     .orderBy('at', 'desc')
