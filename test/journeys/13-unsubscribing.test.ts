@@ -56,7 +56,8 @@ describe.skipIf(!hasBrowser)('13 Mail that says little, and how to stop it', asy
     const sita = await browser.come({ as: 'sita' });
     await sita.go('/inbox');
     // By its own name: news that comes meanwhile stands above it.
-    const id = await sita.page.locator('main article').first().getAttribute('id');
+    const opened = sita.page.locator('main article', { hasText: 'We have read your request' });
+    const id = await opened.first().getAttribute('id');
     const line = sita.page.locator(`[id="${id}"]`);
     const isNew = line.getByText('New', { exact: true });
     expect(await isNew.count()).toBe(1);
