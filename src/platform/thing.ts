@@ -54,7 +54,7 @@ export interface TalkDoor {
 /** Has a thing’s conversations opened and closed as it stands when an event is heard: `settles('requestId')`. */
 export type Settles = <Name extends string>(
   idName: Name,
-) => Pick<Listener, 'name'> & {
+) => Pick<Listener, 'name' | 'formerly'> & {
   handle(event: { readonly ids: Readonly<Record<Name, string>> }, context: JobContext): Promise<void>;
 };
 

@@ -42,6 +42,7 @@ interface Hearing<Type extends string, Ids> {
   readonly event: Type;
   readonly name: string;
   readonly from?: From;
+  readonly formerly?: readonly string[] | undefined;
   handle(event: HeardEvent<Type, Ids>, context: JobContext): Promise<void>;
 }
 

@@ -19,6 +19,8 @@ export interface Listener {
   /** Unique among the listeners of the event, so that each is retried by itself: `notifications.inform-volunteer`. */
   readonly name: string;
   readonly from: From;
+  /** Names it had before: what still waits under them is its own, until every version that knew them is gone. */
+  readonly formerly?: readonly string[] | undefined;
   /** Must be idempotent: it is called at least once. What order matters it reads from the present state, by the ids. */
   handle(event: HeardEvent, context: JobContext): Promise<void>;
 }

@@ -7,25 +7,29 @@ import { keepPublishersOut, taskName } from './store.ts';
 
 /**
  * Makes listeners known to whoever publishes, in this process or another; called before anybody is let in. One that is new hears
- * from where it says, one that was away hears what it has missed (`catchUp`).
+ * from where it says, one that has a new name from where it had got to, one that was away hears what it has missed (`catchUp`).
  * @throws when two listeners to one event have the same name
  */
 export async function registerListeners(db: Database, listeners: readonly Listener[]): Promise<void> {
-  const all = listeners.map(({ name, event, from }) => ({ name, event, from }));
+  const all = listeners.map(({ name, event, from, formerly = [] }) => ({ name, event, from, formerly }));
   const twice = all.find((one, index) => all.findIndex((two) => isSame(one, two)) !== index);
   if (twice) throw new Error(`two listeners to ${twice.event} are called ${twice.name}`);
   await noteSeen(db, listeners);
   const { rows: missing } = await sql<(typeof all)[number]>`
-    select l.name, l.event, l.from from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
-      as l(name text, event text, "from" text)
+    select l.name, l.event, l.from, l.formerly from jsonb_to_recordset(${JSON.stringify(all)}::jsonb)
+      as l(name text, event text, "from" text, formerly jsonb)
     where not exists (select from platform.listener_positions p where p.listener = l.name and p.event = l.event)`.execute(
     db,
   );
   if (missing.length === 0) return;
   await withoutPublishers(db, async (tx) => {
     await sql`insert into platform.listener_positions (listener, event, heard_to)
-      select l.name, l.event, case l.from when 'beginning' then 0 end
-      from jsonb_to_recordset(${JSON.stringify(missing)}::jsonb) as l(name text, event text, "from" text)
+      select l.name, l.event, case when f.is_there then f.heard_to when l.from = 'beginning' then 0 end
+      from jsonb_to_recordset(${JSON.stringify(missing)}::jsonb)
+        as l(name text, event text, "from" text, formerly jsonb)
+      left join lateral (
+        select true as is_there, min(p.heard_to) as heard_to from platform.listener_positions p
+        where p.event = l.event and l.formerly ? p.listener having count(*) > 0) f on true
       on conflict do nothing`.execute(tx);
     // A name that is new to the queue makes whoever else adds such a job wait until it is there.
     await sql`insert into graphile_worker._private_tasks (identifier)

@@ -5,12 +5,18 @@ import { findEvent, keepEvent } from './store.ts';
 
 /** A task for each listener, so that a failing one is tried again alone, and no program takes what it does not know. */
 export function hearingTasks(listeners: readonly Listener[]): readonly Task[] {
-  return [...listeners.map(hearingTask), ...tasksOfFormerVersions(listeners)];
+  return [...listeners.flatMap(tasksOfListener), ...tasksOfFormerVersions(listeners)];
 }
 
-function hearingTask(listener: Listener): Task {
+/** One under its name, and one under each that it had. */
+function tasksOfListener(listener: Listener): Task[] {
+  const { name, event, formerly = [] } = listener;
+  return [name, ...formerly].map((each) => hearingTask(taskOf({ name: each, event }), listener));
+}
+
+function hearingTask(name: string, listener: Listener): Task {
   return {
-    name: taskOf(listener),
+    name,
     async run(payload, context) {
       const event = await findEvent(context.db, (payload as { sequence: number }).sequence);
       if (event) await listener.handle(event, context);

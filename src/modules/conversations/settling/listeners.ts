@@ -7,7 +7,10 @@ import { conversationEvents } from '../events.ts';
 import { listOpenSubjects } from '../lists/store.ts';
 import { settle } from './settle.ts';
 
-const name = 'conversations.settle';
+const named = {
+  name: 'conversations.settle',
+  formerly: ['pages.settle-conversations', 'pages.close-volunteer-conversation'],
+} as const;
 
 /**
  * What people may say to each other follows from what happens to the things they have in common, to themselves, and
@@ -26,24 +29,24 @@ export function settlingListeners(things: readonly Thing[]): readonly Listener[]
   const settlesThing =
     ({ kind }: Thing): Settles =>
     (idName) => ({
-      name,
+      ...named,
       handle: ({ ids }, context) => settleOne({ kind, id: ids[idName] }, context),
     });
   return [
     ...things.flatMap((thing) => thing.whenTalkChanges(settlesThing(thing))),
     trustEvents.hear({
-      name,
+      ...named,
       event: 'trust.person.suspended',
       handle: ({ ids: { personId } }, context) => settleAll([personId], context),
     }),
     trustEvents.hear({
-      name,
+      ...named,
       event: 'trust.people.kept_apart',
       handle: ({ ids: { personId, otherId } }, context) => settleAll([personId, otherId], context),
     }),
     // Words that were being written while the talk ended have opened it once more.
     conversationEvents.hear({
-      name,
+      ...named,
       event: 'conversations.message.sent',
       async handle({ ids: { subjectKind, subjectId } }, context) {
         if (thingOf(subjectKind)) await settleOne({ kind: subjectKind, id: subjectId }, context);
