@@ -117,6 +117,15 @@ describe('a list', () => {
     expect(refused.html).toMatch(/value="shift_jis" checked/);
   });
 
+  it('comes back in words where a filter is none that it has', async () => {
+    const refused = await coordinator.post('/rooms/export', { floor: '7', encoding: 'utf-8' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('Room 0<');
+    expect((await coordinator.post('/rooms/export', { q: 'x'.repeat(21), encoding: 'utf-8' })).status).toBe(
+      422,
+    );
+  });
+
   it('leaves an entry for looking and for taking along, without what was searched for', async () => {
     const entries = await house.db.selectFrom('audit.entries').select(['action', 'detail']).execute();
     expect(new Set(entries.map(({ action }) => action))).toEqual(

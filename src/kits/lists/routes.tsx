@@ -96,7 +96,9 @@ async function showAgain<Row, Filters, Key extends string>(
   form: FormState,
 ): Promise<Reply> {
   const sent = list.filters.fields.map(({ name }) => [name, form.values(name)[0]]);
-  const values = list.filters.schema.parse(Object.fromEntries(sent));
+  // Filters that the page never sends are refused as well: the list then comes back whole, as each may stay empty.
+  const read = list.filters.schema.safeParse(Object.fromEntries(sent));
+  const values = read.success ? read.data : list.filters.schema.parse({});
   const found = await list.find(call, values, { after: null, limit: list.rowsAPage });
   const title = list.words.in(call.locale).plain(list.title);
   const shown = { list, values, found, after: null, roles: call.actor.roles, form };
