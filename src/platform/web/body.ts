@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Refusal } from '../refusal.ts';
 
 /** What came with a request, before the schema. */
@@ -79,6 +79,8 @@ export function respelled(schema: z.ZodType | undefined, body: Body): Body {
 
 function namesIn(schema: object): readonly string[] {
   if ('shape' in schema) return Object.keys(schema.shape as object);
+  if (schema instanceof z.ZodIntersection)
+    return [schema.def.left, schema.def.right].flatMap((part) => namesIn(part as object));
   return 'in' in schema ? namesIn(schema.in as object) : [];
 }
 

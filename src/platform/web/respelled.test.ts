@@ -20,5 +20,7 @@ test('what a page of before, a kept form or an old link calls a field is heard b
       'starts_at',
     ),
   ).toEqual(['startsAt']);
+  const withSeen = z.intersection(schema, z.object({ closesAt: z.string() }));
+  expect(namesOf(withSeen, 'starts_at', 'closes_at')).toEqual(['startsAt', 'closesAt']);
   expect(namesOf(undefined, 'starts_at')).toEqual(['starts_at']);
 });
