@@ -5,7 +5,7 @@ import { listOpenSlots, offerSlots, slotsModule } from '../../../kits/slots/inde
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson, type Person } from '../../people/index.ts';
 import { trustModule } from '../module.ts';
-import { scheduleInterview } from './commands.ts';
+import { recordInterview, scheduleInterview } from './commands.ts';
 import { interviewAppointments } from './routes.ts';
 import { INTERVIEW } from './rules.ts';
 import { interviewsAhead } from './store.ts';
@@ -139,8 +139,32 @@ it('whoever withdraws opens the time again, and has nothing for a calendar', asy
   expect((await web.get('/volunteering/interview.ics')).status).toBe(404);
 });
 
-it('a volunteer is offered no times', async () => {
+it('a volunteer is offered no times, and takes none that they know of', async () => {
   const volunteer = await makeVolunteer(db, start);
-  const { html } = await house.as(actorOf(volunteer, ['volunteer'])).get('/volunteering');
-  expect(html).not.toContain('interview-times');
+  const own = house.as(actorOf(volunteer, ['volunteer']));
+  expect((await own.get('/volunteering')).html).not.toContain('interview-times');
+  const [first] = await open();
+  const answer = await choose(first?.id, own);
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('No interview with you is to be arranged at the moment.');
+  expect(answer.html).not.toContain('meet.test');
+  expect(await open()).toHaveLength(2);
+});
+
+it('nor does an applicant whose interview has been held, or who never applied', async () => {
+  const [first, second] = await open();
+  await choose(first?.id);
+  const interviewId = (await aheadOf(hana.id))?.id ?? '';
+  house.clock.set(first?.startsAt ?? start);
+  const by = { personId: host.id, role: 'coordinator' } as const;
+  await doing(db, (tx) =>
+    recordInterview(tx, {
+      ...{ personId: hana.id, interviewId, outcome: 'fits', note: '', by },
+      now: house.clock(),
+    }),
+  );
+  expect((await choose(second?.id)).text).toContain('No interview with you is to be arranged');
+  const stranger = await inTransaction(db, (tx) => createPerson(tx, { name: 'Mori', now: start }));
+  const answer = await choose(second?.id, house.as(actorOf(stranger, [])));
+  expect([answer.status, answer.html.includes('meet.test')]).toEqual([422, false]);
 });

@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { bookSlot } from '../../../kits/slots/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
-import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { type About, type Deciding, does } from '../applications/doing.ts';
+import { findStanding } from '../standing/store.ts';
 import { insertCompletion } from '../steps/store.ts';
 import type { Interview, InterviewOutcome } from '../types.ts';
 import { INTERVIEW, mayChooseTime, mayRecordInterview, mayScheduleFor } from './rules.ts';
-import {
-  cancelInterviewAhead,
-  findInterview,
-  insertInterview,
-  interviewsAhead,
-  updateOutcome,
-} from './store.ts';
+import { cancelInterviewAhead, findInterview, insertInterview, updateOutcome } from './store.ts';
 
 /** `whereWords` is the address to go to or the link to open, at most 500 characters. */
 export type NewInterview = About & Pick<Interview, 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>;
@@ -39,7 +34,8 @@ const schedule = does('schedule_interview', async (tx, _, on: NewInterview & { r
 
 /**
  * Somebody chooses one of the times that coordinators keep open, in the place of an interview that lies ahead. Refuses
- * what `scheduleInterview` does, a time that is gone, one's own, and moving an interview that is too near.
+ * what `scheduleInterview` does, a time that is gone, one's own, whoever is not offered any, and moving an interview that
+ * is too near.
  * @throws Refused when a rival was faster
  */
 export async function chooseInterview(
@@ -52,8 +48,8 @@ export async function chooseInterview(
     kind: INTERVIEW,
     now,
     async make({ hostId, startsAt, endsAt, place, whereWords }) {
-      const ahead = (await interviewsAhead(tx, [personId])).get(personId);
-      const allowed = mayChooseTime(ahead ?? null, { isOwnTime: hostId === personId, now });
+      if (hostId === personId) return refuse('nobody_decides_about_themselves');
+      const allowed = mayChooseTime(await findStanding(tx, personId, now), now);
       if (!allowed.ok) return allowed;
       const durationMinutes = startsAt.until(endsAt).total('minutes');
       return scheduleInterview(tx, { ...on, startsAt, durationMinutes, place, whereWords });

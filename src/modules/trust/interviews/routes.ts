@@ -18,7 +18,7 @@ import { trustMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import type { Standing } from '../types.ts';
 import { chooseInterview } from './commands.ts';
-import { INTERVIEW, INTERVIEW_MINUTES, mayMove } from './rules.ts';
+import { INTERVIEW, INTERVIEW_MINUTES, mayChooseTime } from './rules.ts';
 import { interviewsAhead, personsOfInterviews } from './store.ts';
 
 /** So many of the next open times are shown to choose from. */
@@ -42,9 +42,7 @@ export async function timesToChoose(
   standing: Standing,
   now: Temporal.Instant,
 ): Promise<Slot[]> {
-  const { application, interview, missing: steps } = standing;
-  const isWaiting = application?.state === 'submitted' && steps.includes('interview');
-  if (!isWaiting || (interview && !mayMove(interview, now))) return [];
+  if (!mayChooseTime(standing, now).ok) return [];
   return listOpenSlots(db, INTERVIEW, { after: now, most: TIMES_SHOWN });
 }
 

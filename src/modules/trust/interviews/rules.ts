@@ -1,6 +1,6 @@
 import { daily } from '../../../kits/slots/index.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import type { Interview } from '../types.ts';
+import type { Interview, Standing } from '../types.ts';
 
 export const INTERVIEW_MINUTES = { least: 10, most: 240, usual: 45 };
 const MOST_DAYS_AHEAD = 366;
@@ -25,13 +25,18 @@ export function mayMove({ startsAt }: Pick<Interview, 'startsAt'>, now: Temporal
   return Temporal.Instant.compare(now, daily('17:00').before(startsAt)) <= 0;
 }
 
-/** Whether somebody can choose a time that a coordinator keeps open, in the place of the interview that lies ahead. */
+/**
+ * Whether somebody can choose a time that coordinators keep open: while their application waits for an interview, in the
+ * place of one that can still be moved.
+ */
 export function mayChooseTime(
-  ahead: Pick<Interview, 'startsAt'> | null,
-  { isOwnTime, now }: { readonly isOwnTime: boolean; readonly now: Temporal.Instant },
+  { application, interview, missing }: Pick<Standing, 'application' | 'interview' | 'missing'>,
+  now: Temporal.Instant,
 ): Outcome<null> {
-  if (isOwnTime) return refuse('nobody_decides_about_themselves');
-  return ahead && !mayMove(ahead, now) ? refuse('interview_is_too_near', {}, 'slot') : accept(null);
+  if (!application) return refuse('there_is_no_application');
+  if (application.state !== 'submitted' || !missing.includes('interview'))
+    return refuse('no_interview_is_waited_for', {}, 'slot');
+  return interview && !mayMove(interview, now) ? refuse('interview_is_too_near', {}, 'slot') : accept(null);
 }
 
 /** Whether the outcome can be recorded: once, and not before the interview has begun. */
