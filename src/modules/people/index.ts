@@ -79,7 +79,6 @@ export { SharedProfileCard } from './sharing/views.tsx';
 export * from './types.ts';
 export {
   type DispatchProfile,
-  levelOfJapanese,
   placeOf,
   toAbilities,
   toCalendar,

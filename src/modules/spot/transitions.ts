@@ -1,6 +1,6 @@
-import { finalStates, mayDo } from '../../kits/acts/index.ts';
+import { finalStates } from '../../kits/acts/index.ts';
 import type { SpotParty, SpotRequestAct, SpotRequestState } from '../../platform/database/generated.ts';
-import { defineLife, type EventOf } from '../../platform/life.ts';
+import { defineLife } from '../../platform/life.ts';
 import { accept, type Outcome, refuse } from '../../platform/refusal.ts';
 
 /** Where a request stands. A draft is not a request yet: it lives in `drafts`, seen by nobody but its person. */
@@ -197,14 +197,6 @@ export const REQUEST_STATES = [
 
 /** States in which nothing more happens to a request. */
 export const FINAL_STATES: readonly RequestState[] = finalStates(requestLife);
-
-/** What carries the news of a transition. */
-export type TransitionEvent = EventOf<typeof requestLife.acts>;
-
-/** Whether somebody in this part may do this to a request in this state. Refuses `this_is_not_yours_to_do`, and what has happened meanwhile. */
-export function mayAct(act: RequestAct, state: RequestState, party: Party): Outcome<null> {
-  return mayDo(requestLife, act, { state, party });
-}
 
 /** Whether a request can still be taken back to be corrected. Refuses once volunteers may have been asked, or it has ended. */
 export function mayTakeBack(state: RequestState): Outcome<null> {

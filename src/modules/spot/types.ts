@@ -179,7 +179,6 @@ export interface Assignment {
   readonly endsAt: Temporal.Instant;
   readonly language: string;
   readonly isActive: boolean;
-  readonly acceptedAt: Temporal.Instant;
   readonly confirmedAt: Temporal.Instant | null;
   readonly endedAt: Temporal.Instant | null;
   readonly endedBecause: AssignmentEnd | null;

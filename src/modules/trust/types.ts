@@ -98,7 +98,6 @@ export interface Interview {
   readonly seriesId: string;
   readonly sequence: number;
   readonly outcome: InterviewOutcome | null;
-  readonly outcomeAt: Temporal.Instant | null;
   readonly note: string | null;
 }
 

@@ -18,7 +18,6 @@ export interface KeptFile {
   readonly id: string;
   readonly kind: string;
   readonly mediaType: string;
-  readonly byteCount: number;
   readonly createdAt: Temporal.Instant;
 }
 
@@ -117,7 +116,7 @@ async function hasName(db: Database, id: string, name: string | null): Promise<b
 export async function listFilesOf(db: Database, ownerId: string): Promise<readonly KeptFile[]> {
   const rows = await db
     .selectFrom('platform.files')
-    .select(['id', 'kind', 'media_type', 'byte_count', 'created_at'])
+    .select(['id', 'kind', 'media_type', 'created_at'])
     .where('owner_id', '=', ownerId)
     .where('delete_after', 'is', null)
     .orderBy('created_at')
@@ -127,7 +126,6 @@ export async function listFilesOf(db: Database, ownerId: string): Promise<readon
     id: row.id,
     kind: row.kind,
     mediaType: row.media_type,
-    byteCount: row.byte_count,
     createdAt: row.created_at,
   }));
 }

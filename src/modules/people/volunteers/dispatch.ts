@@ -60,12 +60,8 @@ export function placeOf(person: Pick<Person, 'municipalityCode' | 'town'>): Plac
   return town ? toPlace(town.lat, town.lon) : null;
 }
 
-const SPEAKING: Record<JapaneseLevel, Level> = { none: 0, a1: 1, a2: 2, b1: 3, b2: 4, c1: 5, native: 6 };
-
 /** How well somebody speaks Japanese, as dispatch counts it (CEFR as a number, 6 first language). */
-export function levelOfJapanese(level: JapaneseLevel): Level {
-  return SPEAKING[level];
-}
+const SPEAKING: Record<JapaneseLevel, Level> = { none: 0, a1: 1, a2: 2, b1: 3, b2: 4, c1: 5, native: 6 };
 
 // "A little" is a simple exchange (A2), "yes" carries most situations (B2), "well" is at ease in all of them (C1).
 const LEVELS: Record<Ability, Level> = { 0: 0, 1: 2, 2: 4, 3: 5 };

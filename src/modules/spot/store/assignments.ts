@@ -153,7 +153,6 @@ export function toAssignment(row: Selectable<SpotAssignments>): Assignment {
     endsAt: row.ends_at,
     language: row.language,
     isActive: row.is_active,
-    acceptedAt: row.accepted_at,
     confirmedAt: row.confirmed_at,
     endedAt: row.ended_at,
     endedBecause: row.ended_because,

@@ -127,7 +127,6 @@ function toInterview(db: Database, row: Selectable<TrustInterviews>): Interview 
     place: row.place,
     whereWords: whereWords.open(db, row.id, row.where_words),
     outcome: row.outcome,
-    outcomeAt: row.outcome_at,
     seriesId: row.series_id ?? row.id,
     sequence: row.sequence,
     note: note.open(db, row.id, row.note),

@@ -12,7 +12,6 @@ import { possibleTimesOf, toInstants } from './possible-times.ts';
 export interface OfferCard {
   readonly offerId: string;
   readonly requestId: string;
-  readonly requestVersion: number;
   readonly category: Category;
   /** null where the kind of help lets expect health or children: what is seen once the requester has confirmed. */
   readonly words: {
@@ -70,7 +69,7 @@ interface CardRow extends Omit<OfferCard, 'words' | 'possibleTimes'> {
 }
 
 const CARDS = sql`
-  select o.id as "offerId", r.id as "requestId", r.version as "requestVersion", r.category,
+  select o.id as "offerId", r.id as "requestId", r.category,
     r.own_words as "ownWords", r.own_words_locale as "ownWordsLocale", r.japanese_words as "japaneseWords",
     r.japanese_origin as "japaneseOrigin", r.needed_tasks as "neededTasks", o.language,
     r.place_kind as "placeKind", r.municipality_code as "municipalityCode", r.town,
