@@ -1,5 +1,5 @@
 import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
-import type { RefusalCatalog } from '../../platform/web/route.ts';
+import { joinCatalogs } from '../../platform/web/words.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };
@@ -14,10 +14,4 @@ export const slotsMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 export const ownMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
 
 /** Both catalogs as one. */
-export const slotsWords: RefusalCatalog = {
-  has: (key) => ownMessages.has(key) || slotsMessages.has(key),
-  in(locale) {
-    const [own, staff] = [ownMessages.in(locale), slotsMessages.in(locale)];
-    return (key, params) => (ownMessages.has(key) ? own(key, params) : staff(key, params));
-  },
-};
+export const slotsWords = joinCatalogs(ownMessages, slotsMessages);

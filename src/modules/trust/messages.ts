@@ -1,5 +1,5 @@
 import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
-import type { RefusalCatalog } from '../../platform/web/route.ts';
+import { joinCatalogs } from '../../platform/web/words.ts';
 import en from './messages/en.json' with { type: 'json' };
 import ja from './messages/ja.json' with { type: 'json' };
 import jaEasy from './messages/ja-easy.json' with { type: 'json' };
@@ -16,10 +16,4 @@ export const trustStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn
 export type StaffKey = Extract<keyof typeof staffEn, string>;
 
 /** Both catalogs as one, in which the web kit words refusals. */
-export const trustRefusals: RefusalCatalog = {
-  has: (key) => trustMessages.has(key) || trustStaffMessages.has(key),
-  in(locale) {
-    const [own, staff] = [trustMessages.in(locale), trustStaffMessages.in(locale)];
-    return (key, params) => (trustMessages.has(key) ? own(key, params) : staff(key, params));
-  },
-};
+export const trustRefusals = joinCatalogs(trustMessages, trustStaffMessages);

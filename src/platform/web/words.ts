@@ -19,3 +19,14 @@ export function sayRefusalIn(messages: RefusalCatalog, locale: Locale): SayRefus
     throw new Error(`no message for the refusal ${refusal.code}`);
   };
 }
+
+/** Two catalogs as one, in which a module's refusals are worded; what both have, the first says. */
+export function joinCatalogs(first: RefusalCatalog, second: RefusalCatalog): RefusalCatalog {
+  return {
+    has: (key) => first.has(key) || second.has(key),
+    in(locale) {
+      const [one, other] = [first.in(locale), second.in(locale)];
+      return (key, params) => (first.has(key) ? one(key, params) : other(key, params));
+    },
+  };
+}
