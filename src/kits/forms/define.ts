@@ -29,6 +29,7 @@ interface Naming {
   readonly params?: Readonly<Record<string, string>>;
 }
 
+/** A field's name as part of a key: `birthYear` is `birth_year`. */
 export const snake = (name: string): string =>
   name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('.', '_');
 
@@ -60,14 +61,7 @@ export function defineForm<const Fields extends readonly Field[]>(
   return {
     fields: list,
     schema: schema as unknown as z.ZodType<Values<Fields>>,
-    begin: (values = {}) =>
-      FormState.fresh(
-        Object.fromEntries(
-          list.flatMap(({ name, type }) =>
-            name in values ? [[name, type((values as Record<string, unknown>)[name])] as const] : [],
-          ),
-        ),
-      ),
+    begin: (values = {}) => FormState.fresh(typedValues({ fields }, values)),
     has: (name) => byName.has(name),
     label: (name, locale) => say(labelOf(name), locale) ?? '',
     hint: (name, locale) => say(hintOf(name), locale),
@@ -81,9 +75,12 @@ export function mayStayEmpty({ schema }: Field): boolean {
 }
 
 /** Values as the fields of a form have them when they are typed. */
-export function typedValues(of: FormOf, values: object): Record<string, string | readonly string[]> {
+export function typedValues(
+  { fields }: Pick<FormOf, 'fields'>,
+  values: object,
+): Record<string, string | readonly string[]> {
   const known = values as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    of.fields.filter(({ name }) => name in values).map(({ name, type }) => [name, type(known[name])]),
+    fields.filter(({ name }) => name in values).map(({ name, type }) => [name, type(known[name])]),
   );
 }

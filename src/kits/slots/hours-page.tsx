@@ -10,6 +10,7 @@ import {
   days,
   defineForm,
   settingPage,
+  snake,
   someOf,
   tick,
   timeOfDay,
@@ -25,8 +26,6 @@ const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 const FIELD = 'closesKnown';
 /** More than somebody reads one by one. */
 const MOST_SHOWN = 100;
-
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** When the organization is open, as an administrator sets it. */
 export const hoursForm = defineForm(

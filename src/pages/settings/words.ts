@@ -1,3 +1,4 @@
+import { snake } from '../../kits/forms/index.ts';
 import { defineStaffMessages } from '../../platform/languages/messages.tsx';
 import en from './messages/staff.en.json' with { type: 'json' };
 import ja from './messages/staff.ja.json' with { type: 'json' };
@@ -8,8 +9,6 @@ export type SettingsKey = Extract<keyof typeof en, string>;
 
 /** What stands around a reading; as values, so that a sentence can show them. */
 export const MARKS = { open: '《', close: '》' };
-
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The keys of the words for a field of a setting: what it is called, and what it does. */
 export const fieldKey = (name: string) => `field_${snake(name)}` as SettingsKey;

@@ -56,17 +56,19 @@ export function pick<const Name extends string, Value>(
 export function someOf<const Name extends string, Value>(
   name: Name,
   schema: z.ZodType<Value>,
-  { choices, ...more }: About & { readonly choices: Choices<Choice['label']> },
+  given: About & { readonly choices: Choices<Choice['label']> },
 ): Field<Name, Value> {
   return {
-    ...more,
-    name,
-    schema,
-    type: typed,
+    ...oneOf(name, schema, given),
     draw: ({ field, form, locale }) => (
-      <Checkboxes {...field} optional={false} values={form.values(name)} choices={choices(locale)} inline />
+      <Checkboxes
+        {...field}
+        optional={false}
+        values={form.values(name)}
+        choices={given.choices(locale)}
+        inline
+      />
     ),
-    say: (value, locale) => sayChosen(choices(locale), typed(value), locale),
   };
 }
 

@@ -31,12 +31,7 @@ export function lines<const Name extends string, Value>(
   { label, hint, under, ...props }: Lines = {},
 ): Field<Name, Value> {
   return {
-    label,
-    hint,
-    under,
-    name,
-    schema,
-    type: typed,
+    ...line(name, schema, { label, hint, under }),
     draw: ({ field }) => <TextArea {...field} {...props} />,
   };
 }

@@ -3,6 +3,7 @@ import { DESK_OF_SPOT } from '../../../../test/support/desk.ts';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../../test/support/spot-samples.ts';
+import { typedValues } from '../../../kits/forms/index.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { findOpenThreadId, findThread } from '../../conversations/index.ts';
@@ -19,7 +20,7 @@ import {
 } from '../index.ts';
 import { volunteerRoutes } from '../meet/volunteer-routes.tsx';
 import { deskRoutes } from './routes.tsx';
-import { valuesOf } from './settings/form.tsx';
+import { spotForm } from './settings/form.tsx';
 import { spotRefusals } from './words.ts';
 
 const routes = [...volunteerRoutes, ...deskRoutes];
@@ -355,7 +356,7 @@ describe('the rules of Spot', () => {
   it('are an administrator’s, with each change in the audit', async () => {
     expect((await coordinator.get('/settings/spot')).status).toBe(403);
     const settings = await readSetting(house.db, spotSetting);
-    const fields = { ...valuesOf(settings), waveSize: '７' };
+    const fields = { ...typedValues(spotForm, settings), waveSize: '７' };
     expect((await coordinator.post('/settings/spot', fields)).status).toBe(403);
     expect((await administrator.post('/settings/spot', { ...fields, seen: await seen() })).location).toBe(
       '/settings',
@@ -384,7 +385,7 @@ describe('the rules of Spot', () => {
     ['areaPrefectures', { areaPrefectures: [] }],
     ['areaExceptMunicipalities', { areaExceptMunicipalities: '99999' }],
   ])('are refused beside %s when they cannot be', async (field, wrong) => {
-    const fields = { ...valuesOf(await readSetting(house.db, spotSetting)), ...wrong };
+    const fields = { ...typedValues(spotForm, await readSetting(house.db, spotSetting)), ...wrong };
     const answer = await administrator.post('/settings/spot', fields);
     expect(answer.status).toBe(422);
     expect(Object.keys(answer.refusals)).toEqual([field]);

@@ -16,7 +16,7 @@ import { type SpotSettings, spotSetting } from '../../settings.ts';
 import { deskRoutes } from '../routes.tsx';
 import { spotRefusals } from '../words.ts';
 import { namesOf, spotClosing } from './closing.tsx';
-import { valuesOf } from './form.tsx';
+import { spotForm } from './form.tsx';
 
 const files = testFiles();
 const routes = [
@@ -176,7 +176,7 @@ it('lets nobody confirm a yes whose day was closed meanwhile, and says to ask fo
 
 it('names in the audit only what was changed, in whatever order a browser sends a list', async () => {
   const areaPrefectures = ['13', '14', '11', '12'];
-  const fields = { ...valuesOf(await settings()), areaPrefectures, mostMinutes: ['2', '30'] };
+  const fields = { ...typedValues(spotForm, await settings()), areaPrefectures, mostMinutes: ['2', '30'] };
   expect((await saveAt('/settings/spot', fields)).status).toBe(303);
   const latest = await house.db
     .selectFrom('audit.entries')

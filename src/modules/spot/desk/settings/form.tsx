@@ -7,10 +7,10 @@ import {
   type Field,
   Part,
   settingPage,
+  snake,
   someOf,
   timeOfDay,
   typed,
-  typedValues,
   whole,
 } from '../../../../kits/forms/index.ts';
 import { closedBy, hoursForm } from '../../../../kits/slots/index.ts';
@@ -20,7 +20,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import { choices, each } from '../../../../platform/web/form-fields.ts';
 import { Checkboxes, FieldGroup, SelectOptions } from '../../../../ui/index.ts';
 import { spotPaths } from '../../paths.ts';
-import { type SpotSettings, spotSetting } from '../../settings.ts';
+import { spotSetting } from '../../settings.ts';
 import { MOST } from '../../types.ts';
 import { deskMessages } from '../words.ts';
 import { spotClosing } from './closing.tsx';
@@ -28,7 +28,6 @@ import { spotClosing } from './closing.tsx';
 const PREFECTURES = ['13', '14', '11', '12'] as const;
 const MORE_MUNICIPALITIES = [1, 2, 3];
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const nameIn = (locale: Locale, place: Pick<Municipality, 'name' | 'english'> | undefined) =>
   (locale === 'en' ? place?.english : place?.name) ?? '';
 
@@ -90,10 +89,6 @@ export const spotSettingPage = settingPage({
   what: 'settings_what',
   order: 30,
 });
-
-/** Settings as the values of their form. */
-export const valuesOf = (settings: SpotSettings): Record<string, string | readonly string[]> =>
-  typedValues(spotForm, settings);
 
 /** Municipalities left out: those that are, to be taken in again, and drop-downs of all others by name. */
 function leftOut(): Field<'areaExceptMunicipalities', string[]> {
