@@ -3,6 +3,7 @@ import type { Events } from './events/define.ts';
 import type { Listener } from './events/listener.ts';
 import type { Messages, Sentence } from './languages/messages.tsx';
 import type { Actor, Role } from './permissions.ts';
+import type { Subject } from './thing.ts';
 
 /** What somebody can choose to be mailed about. */
 export interface NewsGroup {
@@ -73,18 +74,13 @@ interface NewsFacts {
   /** Asked when a mail goes out: what has been dealt with meanwhile is not mailed. Missing: it stays news whatever comes. */
   isStillSo?(question: NewsQuestion): Promise<boolean>;
   /** What it is about: its object is such a thing, or leads to one whose kind is known by another's news. */
-  readonly about?: NewsThing | ((db: Database, objectId: string) => Promise<ThingId | null>);
+  readonly about?: NewsThing | ((db: Database, objectId: string) => Promise<Subject | null>);
   /** Kinds of which an unread one within the hour makes this one needless, and this one those. */
   readonly sameAs?: readonly string[];
   /** Objects under which `sameAs` may have been told; missing: its own. */
   among?(db: Database, objectId: string): Promise<readonly string[]>;
   /** Where else it is read: the object of which it is on a page, null where it is not. */
   alsoReadAt?(db: Database, path: string): Promise<string | null>;
-}
-
-interface ThingId {
-  readonly kind: string;
-  readonly id: string;
 }
 
 type Shapes = Readonly<Record<string, readonly string[]>>;
