@@ -45,14 +45,19 @@ export async function insertSlot(
   return inserted.length > 0;
 }
 
-/** The next times of a kind that nobody has booked. */
+/**
+ * The next times of a kind that nobody has booked.
+ * @param wanted.hostIds only with these, where a program knows who may be met
+ */
 export async function listOpenSlots(
   db: Database,
   kind: string,
-  { after, most }: { readonly after: Temporal.Instant; readonly most: number },
+  wanted: { readonly hostIds?: readonly string[]; readonly after: Temporal.Instant; readonly most: number },
 ): Promise<Slot[]> {
-  const rows = await openSlots(db)
-    .where('kind', '=', kind)
+  const { hostIds, after, most } = wanted;
+  let query = openSlots(db).where('kind', '=', kind);
+  if (hostIds) query = query.where('host_id', '=', sql<string>`any(${[...hostIds]}::uuid[])`);
+  const rows = await query
     .where('starts_at', '>', after)
     .orderBy('starts_at')
     .orderBy('id')

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
-import { doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
+import { DECIDER, doing, makeApplicant, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { listOpenSlots, offerSlots, slotsModule } from '../../../kits/slots/index.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { createPerson, type Person } from '../../people/index.ts';
+import { createPerson, endRole, grantRole, type Person } from '../../people/index.ts';
 import { trustModule } from '../module.ts';
+import { keepApart } from '../restrictions/commands.ts';
 import { recordInterview, scheduleInterview } from './commands.ts';
 import { interviewAppointments } from './routes.ts';
 import { INTERVIEW } from './rules.ts';
@@ -23,11 +24,18 @@ beforeEach(async () => {
   house.clock.set(start);
   weeks += 1;
   await db.deleteFrom('slots.offered').execute();
-  host = await inTransaction(db, (tx) => createPerson(tx, { name: 'Kobayashi', now: start }));
+  host = await makeHost();
   hana = await makeApplicant(db, start, { name: 'Hana' });
   web = house.as(actorOf(hana, []));
   await offer(host.id);
 });
+
+async function makeHost(): Promise<Person> {
+  const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Kobayashi', now: start }));
+  const coordinator = { personId: person.id, role: 'coordinator' } as const;
+  await doing(db, (tx) => grantRole(tx, coordinator, { by: DECIDER, now: start }));
+  return person;
+}
 
 const day = () => Temporal.PlainDate.from('2026-12-07').add({ weeks: weeks - 1 });
 const offer = (hostId: string, from = '13:00', until = '14:30') =>
@@ -167,4 +175,27 @@ it('nor does an applicant whose interview has been held, or who never applied', 
   const stranger = await inTransaction(db, (tx) => createPerson(tx, { name: 'Mori', now: start }));
   const answer = await choose(second?.id, house.as(actorOf(stranger, [])));
   expect([answer.status, answer.html.includes('meet.test')]).toEqual([422, false]);
+});
+
+describe('a time that was kept open by somebody whom an applicant is not to meet', () => {
+  const isGone = async () => {
+    const [first] = await open();
+    expect((await web.get('/volunteering')).html).not.toContain('interview-times');
+    const answer = await choose(first?.id);
+    expect(answer.text).toContain('This time is taken by now.');
+    expect(await aheadOf(hana.id)).toBeUndefined();
+  };
+
+  it('is none after their office has ended', async () => {
+    await makeHost();
+    const act = { by: DECIDER, now: start };
+    await doing(db, (tx) => endRole(tx, { personId: host.id, role: 'coordinator' }, act));
+    await isGone();
+  });
+
+  it('is none for whoever is kept apart from them', async () => {
+    const apart = { personId: host.id, otherId: hana.id, reason: 'They are neighbors in dispute.' };
+    await doing(db, (tx) => keepApart(tx, { ...apart, by: DECIDER, now: start }));
+    await isGone();
+  });
 });

@@ -8,7 +8,13 @@ import { findStanding } from '../standing/store.ts';
 import { insertCompletion } from '../steps/store.ts';
 import type { Interview, InterviewOutcome } from '../types.ts';
 import { INTERVIEW, mayChooseTime, mayRecordInterview, mayScheduleFor } from './rules.ts';
-import { cancelInterviewAhead, findInterview, insertInterview, updateOutcome } from './store.ts';
+import {
+  cancelInterviewAhead,
+  findInterview,
+  insertInterview,
+  interviewersOf,
+  updateOutcome,
+} from './store.ts';
 
 /** `whereWords` is the address to go to or the link to open, at most 500 characters. */
 export type NewInterview = About & Pick<Interview, 'startsAt' | 'durationMinutes' | 'place' | 'whereWords'>;
@@ -49,8 +55,11 @@ export async function chooseInterview(
     now,
     async make({ hostId, startsAt, endsAt, place, whereWords }) {
       if (hostId === personId) return refuse('nobody_decides_about_themselves');
-      const allowed = mayChooseTime(await findStanding(tx, personId, now), now);
+      const standing = await findStanding(tx, personId, now);
+      const allowed = mayChooseTime(standing, now);
       if (!allowed.ok) return allowed;
+      const hostIds = await interviewersOf(tx, standing, now);
+      if (!hostIds.includes(hostId)) return refuse('slot_is_gone', {}, 'slot');
       const durationMinutes = startsAt.until(endsAt).total('minutes');
       return scheduleInterview(tx, { ...on, startsAt, durationMinutes, place, whereWords });
     },

@@ -19,7 +19,7 @@ import { trustPaths } from '../paths.ts';
 import type { Standing } from '../types.ts';
 import { chooseInterview } from './commands.ts';
 import { INTERVIEW, INTERVIEW_MINUTES, mayChooseTime } from './rules.ts';
-import { interviewsAhead, personsOfInterviews } from './store.ts';
+import { interviewersOf, interviewsAhead, personsOfInterviews } from './store.ts';
 
 /** So many of the next open times are shown to choose from. */
 const TIMES_SHOWN = 20;
@@ -43,7 +43,8 @@ export async function timesToChoose(
   now: Temporal.Instant,
 ): Promise<Slot[]> {
   if (!mayChooseTime(standing, now).ok) return [];
-  return listOpenSlots(db, INTERVIEW, { after: now, most: TIMES_SHOWN });
+  const hostIds = await interviewersOf(db, standing, now);
+  return listOpenSlots(db, INTERVIEW, { hostIds, after: now, most: TIMES_SHOWN });
 }
 
 type Again = (call: Pick<Call, 'db' | 'actor' | 'locale' | 'now'>, form: FormState) => Promise<Reply>;

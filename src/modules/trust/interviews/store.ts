@@ -3,10 +3,21 @@ import { freeSlots } from '../../../kits/slots/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { TrustInterviews } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
-import type { Interview, InterviewOutcome } from '../types.ts';
+import { listCoordinators } from '../../people/index.ts';
+import type { Interview, InterviewOutcome, Standing } from '../types.ts';
 
 const whereWords = sealedColumn('trust.interviews.where_words');
 const note = sealedColumn('trust.interviews.note');
+
+/** Who may interview somebody: a time that was kept open outlives its host's office, and who is kept apart does not meet. */
+export async function interviewersOf(
+  db: Database,
+  { personId, restrictions }: Pick<Standing, 'personId' | 'restrictions'>,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  const apart = restrictions.flatMap((one) => [one.personId, one.otherPersonId]);
+  return (await listCoordinators(db, now)).filter((id) => id !== personId && !apart.includes(id));
+}
 
 /** The interviews that lie ahead or wait for their outcome, by person. */
 export async function interviewsAhead(
