@@ -22,8 +22,8 @@ const WORDINGS: readonly Wording[] = [
   },
   {
     catalogs: /(^|\.)ja$/,
-    found: /けた(?=の数字)|一緒に|詳し|(?<!統)一つ|ひとつ|組織/u,
-    instead: '桁, いっしょに, くわし, 1つ, 団体',
+    found: /けた(?=の数字)|一緒に|詳し|(?<!統)一つ|ひとつ|組織|誰/u,
+    instead: '桁, いっしょに, くわし, 1つ, 団体, だれ',
   },
   {
     catalogs: /en$/,
@@ -38,6 +38,8 @@ const WORDINGS: readonly Wording[] = [
     instead: 'サインインする',
   },
   { catalogs: /^ja-easy$/, found: /[^\s（「{]「/u, instead: 'a space before 「' },
+  { catalogs: /^ja-easy$/, found: /[うくすつぬむるぐぶ]こと(?=[がをは])/u, instead: 'a space before こと' },
+  { catalogs: /^ja-easy$/, found: /話《はな》(?=[をがは])/u, instead: '話《はなし》 as a noun' },
   // 2日までに is by the second of the month; within two days is 2日の うちに.
   {
     catalogs: /^ja-easy$/,
