@@ -54,6 +54,8 @@ test('goes on behind the twentieth line of a part, and shows that part alone', a
   const first = await coordinator.get(path);
   expect(linesIn(first.html)).toHaveLength(20);
   const onward = /href="\/en(\/people\/[^"]+part=concerns[^"]+)"/.exec(first.html)?.[1] ?? '';
+  const heading = /<nav class="pager" aria-labelledby="([^"]+)"/.exec(first.html)?.[1];
+  expect(first.html).toContain(`id="${heading}">Concerns about them, and raised by them</h2>`);
   const second = await coordinator.get(onward.replaceAll('&amp;', '&'));
   expect(linesIn(second.html)).toHaveLength(1);
   expect(linesIn(first.html)).not.toContain(linesIn(second.html)[0]);

@@ -70,7 +70,9 @@ function TiesPage(props: TiesProps): VNode {
       )}
       {props.shown.map(({ part, lines: { rows, next } }) => (
         <section class="stack" data-gap="small">
-          <Heading level={2}>{part.title(locale)}</Heading>
+          <Heading level={2} id={`part-${part.name}`}>
+            {part.title(locale)}
+          </Heading>
           {rows.length === 0 ? (
             <p>{t('ties_nothing')}</p>
           ) : (
@@ -81,6 +83,7 @@ function TiesPage(props: TiesProps): VNode {
             </ul>
           )}
           <Pager
+            headedBy={`part-${part.name}`}
             {...pagesBehind({
               path: `${peoplePaths.personTies({ id: personId })}?part=${part.name}`,
               after: props.after,

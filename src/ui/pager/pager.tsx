@@ -10,6 +10,8 @@ export interface PagerProps {
   next?: string | undefined;
   /** The words of the two steps, where they are not pages: the day before, the day after. */
   steps?: { previous: ComponentChildren; next: ComponentChildren } | undefined;
+  /** The id of the heading of its list, where one page holds more lists than one. */
+  headedBy?: string | undefined;
   /** Where the reader is: "31 to 60 of 84". */
   children?: ComponentChildren | undefined;
 }
@@ -19,7 +21,11 @@ export function Pager(props: PagerProps): VNode | null {
   const words = useWords(uiMessages);
   if (!props.previous && !props.next && !props.children) return null;
   return (
-    <nav class="pager" aria-label={words.plain('pages')}>
+    <nav
+      class="pager"
+      aria-label={props.headedBy ? undefined : words.plain('pages')}
+      aria-labelledby={props.headedBy}
+    >
       {props.previous && (
         <Link href={props.previous} kind="block">
           <Icon name="back" />
