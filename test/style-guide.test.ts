@@ -102,6 +102,16 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test('a table breaks no button’s word, and on a phone its answers stand beside their names', async () => {
+    const wide = await open('/ja/styleguide', 1280);
+    expect(await wide.evaluate(LINES_OF_BUTTON_IN_TABLE)).toBe(1);
+    await context.close();
+    const narrow = await open('/ja/styleguide');
+    const lower = await narrow.evaluate<number[]>(ANSWERS_LOWER_THAN_NAMES);
+    expect(lower.length).toBeGreaterThan(5);
+    expect(Math.max(...lower)).toBeLessThan(6);
+  });
+
   test('a stepped form shows one step, names it in the title, and goes back with the browser', async () => {
     const page = await open('/en/styleguide');
     const shown = () =>
@@ -188,6 +198,28 @@ test('the style sheet and the scripts are light', () => {
 
 const LOOK_UNDER_POINTER =
   '(({ backgroundColor, color }) => [backgroundColor, color].join(" "))(getComputedStyle(document.querySelector("summary:hover")))';
+
+const LINES_OF_BUTTON_IN_TABLE = `(() => {
+  const cell = document.querySelector('.data-table tbody td:last-child');
+  cell.style.inlineSize = '1px';
+  cell.replaceChildren(Object.assign(document.createElement('button'), { className: 'button', textContent: '取り下げる' }));
+  const range = document.createRange();
+  range.selectNodeContents(cell.firstChild);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+})()`;
+
+/** By how many pixels the first line of each answer is lower than the name of its column. */
+const ANSWERS_LOWER_THAN_NAMES = `(() => {
+  const bottom = (one) => {
+    const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return range.getClientRects()[0].bottom;
+  };
+  return [...document.querySelectorAll('.data-table td:has(.cell-head)')]
+    .filter((cell) => cell.checkVisibility() && cell.querySelector('.cell-value').textContent)
+    .map((cell) => bottom(cell.querySelector('.cell-value')) - bottom(cell.querySelector('.cell-head')));
+})()`;
 
 const FIRST_IS_LEFT = `(() => {
   const words = document.querySelector('#from-to').firstChild;
