@@ -167,7 +167,6 @@ export interface Offer {
   readonly askedAt: Temporal.Instant;
   /** null for the program itself. */
   readonly askedBy: string | null;
-  readonly answeredAt: Temporal.Instant | null;
 }
 
 /** A volunteer who said yes to a request at a time. */

@@ -143,7 +143,6 @@ export interface Restriction {
   readonly sinceAt: Temporal.Instant;
   /** The first instant at which it no longer holds; null: until it is lifted. */
   readonly untilAt: Temporal.Instant | null;
-  readonly liftedBy: string | null;
   readonly liftReason: string | null;
 }
 

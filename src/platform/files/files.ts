@@ -14,13 +14,6 @@ export interface Files {
   readonly log: Pick<Logger, 'error'>;
 }
 
-export interface KeptFile {
-  readonly id: string;
-  readonly kind: string;
-  readonly mediaType: string;
-  readonly createdAt: Temporal.Instant;
-}
-
 /** Each file has a key of its own, which goes with its row: what is left of the bytes anywhere then opens nowhere. */
 export const fileKey = sealedColumn('platform.files.key');
 
@@ -113,21 +106,15 @@ async function hasName(db: Database, id: string, name: string | null): Promise<b
 }
 
 /** All that somebody has brought and that was not let go, the oldest first, for their export; `readFileById` opens each. */
-export async function listFilesOf(db: Database, ownerId: string): Promise<readonly KeptFile[]> {
-  const rows = await db
+export function listFilesOf(db: Database, ownerId: string): Promise<readonly { readonly id: string }[]> {
+  return db
     .selectFrom('platform.files')
-    .select(['id', 'kind', 'media_type', 'created_at'])
+    .select('id')
     .where('owner_id', '=', ownerId)
     .where('delete_after', 'is', null)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    mediaType: row.media_type,
-    createdAt: row.created_at,
-  }));
 }
 
 /**

@@ -22,8 +22,6 @@ const FACTS: DeskFacts = {
   endsAt: null,
   askedCount: 0,
   unansweredCount: 0,
-  hasReport: false,
-  hasFeedback: false,
   isUnsafe: false,
 };
 const promised = { startsAt: MONDAY_TEN, endsAt: MONDAY_TEN.add({ minutes: 120 }) };

@@ -25,8 +25,6 @@ export interface DeskFacts {
   readonly endsAt: Temporal.Instant | null;
   readonly askedCount: number;
   readonly unansweredCount: number;
-  readonly hasReport: boolean;
-  readonly hasFeedback: boolean;
   /** Whoever asked has no address: nothing is answered before somebody calls. */
   readonly isByPhoneOnly?: boolean;
   /** A worry was told that coordinators have not closed yet. */

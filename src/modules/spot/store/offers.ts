@@ -117,6 +117,5 @@ function toOffer(row: Selectable<SpotOffers>): Offer {
     reasons: row.reasons as unknown as OfferReason[],
     askedAt: row.asked_at,
     askedBy: row.asked_by,
-    answeredAt: row.answered_at,
   };
 }

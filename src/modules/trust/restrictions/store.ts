@@ -106,7 +106,6 @@ function toRestriction(db: Database, row: Selectable<TrustRestrictions>): Restri
     setBy: row.set_by,
     sinceAt: row.since_at,
     untilAt: row.until_at,
-    liftedBy: row.lifted_by,
     liftReason: liftReason.open(db, row.id, row.lift_reason),
   };
 }

@@ -65,7 +65,6 @@ const restriction = (kind: RestrictionKind, since: string, until: string | null 
   setBy: null,
   sinceAt: at(since),
   untilAt: until === null ? null : at(until),
-  liftedBy: null,
   liftReason: null,
 });
 

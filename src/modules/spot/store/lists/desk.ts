@@ -128,7 +128,6 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
       r.place_kind as "placeKind", r.town, ${isByPhoneOnly(sql`r.requester_id`)} as "isByPhoneOnly",
       r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes", a.id as "assignmentId",
       a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
-      w.assignment_id is not null as "hasReport", f.assignment_id is not null as "hasFeedback",
       v.checked_in_at as "checkedInAt", v.checked_out_at as "checkedOutAt",
       p."firstPossibleAt", p."lastPossibleAt", o."askedCount", o."unansweredCount"
     from (
@@ -141,7 +140,6 @@ function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilder<Facts
     cross join lateral (select * from spot.support_requests where id = shown.id offset 0) r
     left join spot.assignments a on a.request_id = r.id and (a.is_active or a.ended_because = 'fulfilled')
     left join spot.visits v on v.assignment_id = a.id
-    left join spot.visit_reports w on w.assignment_id = a.id
     left join spot.visit_feedback f on f.assignment_id = a.id
     cross join lateral (
       -- None: the rules do not let that be, and if it is, the request stands on top and not in the way of all others.
