@@ -79,6 +79,7 @@ async function takeAlong<Row, Filters, Key extends string>(
       };
   }
   await call.audit({
+    outcome: 'seen',
     subjectIds: rows.flatMap((row) => list.exported?.whose(row) ?? []),
     detail: { found: rows.length },
   });

@@ -35,7 +35,10 @@ export interface Call<Params = unknown, Fields = undefined, Store extends Databa
 }
 
 /** What an audit entry says beside who did what and when. */
-export type Audited = Pick<AuditEntry, 'subjectIds' | 'object' | 'detail'>;
+export type Audited = Pick<AuditEntry, 'subjectIds' | 'object' | 'detail'> & {
+  /** Of a form by which records are read: it counts as reading (`audit/reading`). */
+  readonly outcome?: 'seen';
+};
 
 export type Reply =
   | {

@@ -94,10 +94,12 @@ describe('looking people up', () => {
     expect(new Set(lines).size).toBe(56);
     const told = await house.db
       .selectFrom('audit.entries')
-      .select('subject_id')
+      .select(['subject_id', 'outcome'])
       .where('action', '=', 'people.directory.exported')
       .execute();
     expect(new Set(told.map(({ subject_id }) => subject_id)).size).toBe(55);
+    // Who takes many along is noticed as who reads many is: the watch counts what was seen.
+    expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(['seen']));
   });
 
   it('is no file for who may not see the list, nor in a writing that lacks its letters', async () => {
