@@ -26,6 +26,7 @@ const words = {
   more: 'More',
   agreed: 'I agree',
 };
+const at = { at: 'When' };
 const messages = defineMessages({ ja: words, 'ja-easy': words, en: words, 'zh-Hans': words });
 
 const form = defineForm(messages, [
@@ -103,6 +104,18 @@ describe('a field gives back what it was given', () => {
     [yearlyPeriods('at'), ['12', '', '1', '3'], 'choose_a_whole_period'],
   ] as const)('and refuses what it cannot be: %#', (field, typed, code) => {
     expect(field.schema.safeParse(typed).error?.issues[0]?.message).toBe(code);
+  });
+
+  it.each([
+    [duration('at', [15, 600]), 2],
+    [days('at'), 2],
+    [yearlyPeriods('at'), 4],
+  ] as const)('and marks every part of what was refused: %#', (field, parts) => {
+    const ofIt = defineForm(defineMessages({ ja: at, 'ja-easy': at, en: at, 'zh-Hans': at }), [field]);
+    const marked = (filled: FormState) =>
+      renderPart(<FilledIn of={ofIt} form={filled} action="/x" button="Send" />, 'en').match(/aria-invalid/g);
+    expect(marked(back([{ code: 'wrong', field: 'at' }]))).toHaveLength(parts);
+    expect(marked(back([]))).toBeNull();
   });
 
   it('in words, for a summary or a history', () => {

@@ -44,6 +44,7 @@ function HoursAndMinutes({ field, form }: Drawn): VNode {
               value={form.values(name)[at] ?? ''}
               inputmode="numeric"
               maxlength={4}
+              aria-invalid={invalid(field)}
             />
           </Part>
         );
@@ -77,7 +78,14 @@ function Days({ field, form }: Drawn): VNode {
         const id = row === 0 ? field.name : `${field.name}-${row}`;
         return (
           <Part id={id} label={t('day_row', { row: row + 1 })}>
-            <input class="input" type="date" id={id} name={field.name} value={day} />
+            <input
+              class="input"
+              type="date"
+              id={id}
+              name={field.name}
+              value={day}
+              aria-invalid={invalid(field)}
+            />
           </Part>
         );
       })}
@@ -128,7 +136,7 @@ function Periods({ field, form, locale }: Drawn): VNode {
               const id = row + at === 0 ? name : `${name}-${row}-${part}`;
               return (
                 <Part id={id} label={t('period_part', { row: row + 1, part: t.plain(part) })}>
-                  <select class="input" id={id} name={name}>
+                  <select class="input" id={id} name={name} aria-invalid={invalid(field)}>
                     <SelectOptions options={optionsOf(part)} value={values[row * PERIOD_PARTS.length + at]} />
                   </select>
                 </Part>
@@ -158,6 +166,9 @@ function sayMonthAndDay(at: string, locale: Locale): string {
   const day = Temporal.PlainDate.from(`2000-${at}`);
   return day.toLocaleString(localeFacts[locale].tag, { month: 'short', day: 'numeric' });
 }
+
+/** Every part is marked: which of them is wrong, only all together say. */
+const invalid = (field: Drawn['field']) => (field.refusal ? ('true' as const) : undefined);
 
 /** The parts of one answer side by side. */
 function Group(props: { readonly field: Drawn['field']; readonly children: ComponentChildren }): VNode {
