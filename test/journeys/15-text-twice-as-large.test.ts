@@ -56,6 +56,7 @@ const PAGES: readonly (readonly [path: string, as: PersonName | undefined])[] = 
   ['/me/leaving', 'sita'],
   ['/staff-acts', 'administrator'],
   ['/settings/watch', 'administrator'],
+  ['/settings/hours', 'administrator'],
   ['/desk', 'coordinator'],
 ];
 const LANGUAGES: readonly Locale[] = ['en', 'ja', 'ja-easy'];
