@@ -46,7 +46,7 @@ interface Told<Key> {
 }
 
 /** What each form does; a reply in the place of an outcome goes out as it is. */
-export type Doers<T, On, Done, Key> = {
+type Doers<T, On, Done, Key> = {
   readonly [Name in keyof T]: (
     call: SentCall<FieldsOf<T[Name]>>,
     on: On,

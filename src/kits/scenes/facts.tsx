@@ -12,7 +12,7 @@ export interface Saying {
 }
 
 /** One fact of a thing. */
-export interface Fact<Scene, Labels> {
+interface Fact<Scene, Labels> {
   /** What each reader calls it, by a key of their catalog. Whoever is not named is not told. */
   readonly label: Partial<Labels>;
   /** For a label with places to fill in. */
@@ -32,7 +32,7 @@ export interface Facts<Scene, Labels extends Readonly<Record<string, string>>> {
   readonly facts: readonly Fact<Scene, Labels>[];
 }
 
-export interface ToldFact extends Pick<Fact<never, never>, 'field' | 'isOwn'> {
+interface ToldFact extends Pick<Fact<never, never>, 'field' | 'isOwn'> {
   readonly label: Words;
   /** For attributes. */
   readonly plainLabel: string;

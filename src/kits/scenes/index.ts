@@ -1,4 +1,4 @@
-export { type Fact, FactList, type Facts, factsFor, lines, type Saying, type ToldFact } from './facts.tsx';
+export { FactList, type Facts, factsFor, lines, type Saying } from './facts.tsx';
 export { type Happening, History, newestFirst } from './history.tsx';
 export { NextStep } from './next-step.tsx';
 export { ScenesSample } from './sample.tsx';

@@ -4,7 +4,7 @@ import type { Hours } from './hours.ts';
 import { closureOf } from './opening.ts';
 
 /** A time of day as it comes every day where the organization is. */
-export interface Daily {
+interface Daily {
   on(day: Temporal.PlainDate): Temporal.Instant;
   /** On the day before whatever happens at this instant: deadlines are said so, and not in hours. */
   before(at: Temporal.Instant): Temporal.Instant;

@@ -1,4 +1,4 @@
-export { type Daily, daily, dayOf, openDaysAfter } from './daily.ts';
+export { daily, dayOf, openDaysAfter } from './daily.ts';
 export { type Hours, hoursSetting, timeOfDay } from './hours.ts';
 export { closedBy, hoursForm, markOf } from './hours-page.tsx';
 export { type Appointment, calendarFile, LAST_SEQUENCE } from './ics.ts';
