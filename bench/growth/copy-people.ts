@@ -31,6 +31,16 @@ export async function copyPeople(
   await copyHolders(client, { role: 'resident', total: people - volunteers, era });
 }
 
+/** Else the list of what is to be renewed would be full in the city alone. */
+export async function letStepsEnd(client: pg.Client, { ending }: City): Promise<void> {
+  await client.query(
+    `update trust.completions set done_on = current_date - interval '35 months'
+     where step in ('training', 'pledge') and done_on > current_date - interval '34 months' and person_id in (
+       select person_id from trust.applications where state = 'approved' order by person_id limit $1)`,
+    [ending],
+  );
+}
+
 /** Copies everybody who holds nothing but this role, as often as it takes. */
 async function copyHolders(
   client: pg.Client,

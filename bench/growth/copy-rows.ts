@@ -8,6 +8,8 @@ export interface City {
   readonly requests: number;
   readonly news: number;
   readonly auditEntries: number;
+  /** Volunteers of before it whose training and pledge end within a month. */
+  readonly ending: number;
 }
 
 /** What fills a page of every list of the demonstration's own people, about 25 residents and 25 volunteers. */
@@ -17,6 +19,7 @@ export const FULL_PAGES: City = {
   requests: 1_200,
   news: 4_000,
   auditEntries: 2_400,
+  ending: 10,
 };
 
 /** Five years of a city that asks and helps every day. */
@@ -26,6 +29,7 @@ export const CITY: City = {
   requests: 100_000,
   news: 400_000,
   auditEntries: 5_000_000,
+  ending: 0,
 };
 
 /** How far back the copies lie: the first of `total` yesterday, the last five years ago. */

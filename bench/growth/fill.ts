@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { copyAudit, copyNews } from './copy-ledgers.ts';
-import { copyPeople } from './copy-people.ts';
+import { copyPeople, letStepsEnd } from './copy-people.ts';
 import { ago, type City, type Copying, copyRows } from './copy-rows.ts';
 
 /** What hangs on a request, and how its rows are found. */
@@ -32,6 +32,7 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
     await client.query('set synchronous_commit = off');
     await client.query('set work_mem = "128MB"');
     await withoutGuards(client, async () => {
+      await letStepsEnd(client, city);
       await copyPeople(client, city, era);
       await copyRequests(client, city, era);
       await copyNews(client, city, era);
