@@ -71,6 +71,7 @@ describe('the tidy test can fail', () => {
       "export const a = (db: { selectFrom(t: string): void }) => db.selectFrom('x');",
     ],
     ['clock', 'src/modules/spot/commands.ts', 'export const now = Temporal.Now.instant();'],
+    ['kept', 'src/modules/spot/a.tsx', 'export const A = keepDrawn(() => null);'],
     ['default', 'src/ui/a.ts', 'export default 1;'],
     ['barrel', 'src/platform/web/index.ts', "export * from './a.ts';"],
     ['unfinished', 'src/ui/a.ts', '// TODO later'],

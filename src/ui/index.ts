@@ -20,7 +20,7 @@ export {
   type TypedSlot,
 } from './date-time-slots/date-time-slots.tsx';
 export { Disclosure } from './disclosure/disclosure.tsx';
-export { Each } from './each/each.tsx';
+export { Each, Once } from './each/each.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx';
 export {
   Checkbox,

@@ -7,6 +7,7 @@ export function checkHabits(sources: readonly Source[]): Violation[] {
     ...checkPurity(source),
     ...checkSql(source),
     ...checkClock(source),
+    ...checkKept(source),
     ...checkExports(source),
     ...checkMarks(source),
   ]);
@@ -46,6 +47,12 @@ function checkClock(source: Source): Violation[] {
   return asked && !allowed.test(source.path)
     ? [{ rule: 'clock', path: source.path, says: `${asked[0]}: take the clock as a parameter` }]
     : [];
+}
+
+/** Programs and pages keep what is drawn by `Each` and `Once` of `ui`. */
+function checkKept({ path, text }: Source): Violation[] {
+  const kept = /^src\/(modules|kits|pages)\//.test(path) && !isTest(path) && text.includes('keepDrawn');
+  return kept ? [{ rule: 'kept', path, says: 'keepDrawn is inside ui: take Each or Once' }] : [];
 }
 
 function checkExports(source: Source): Violation[] {

@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
-import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { DeskPart } from '../../platform/parts/desk-part.ts';
-import { Disclosure, Link, Notice, PageHead } from '../../ui/index.ts';
+import { Disclosure, Link, Notice, Once, PageHead } from '../../ui/index.ts';
 import { deskMessages } from './messages.ts';
 import { isOurs } from './rules.ts';
 import type { deskTable } from './table.tsx';
@@ -27,12 +26,15 @@ export function DeskPage({ rows, sections, readerId, parts, Table, ...props }: D
   return (
     <>
       <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours.length })} />
-      <Overview
-        toDo={countActs(ours, parts, locale)}
-        waiting={waiting.length}
-        isMine={props.isMine}
-        below={sections.map(({ id, label }) => ({ href: `#${id}`, label: label(locale) }))}
-        elsewhere={ways.map(({ href, label }) => ({ href, label: label(locale) }))}
+      <Once
+        view={Overview}
+        of={{
+          toDo: countActs(ours, parts, locale),
+          waiting: waiting.length,
+          isMine: props.isMine,
+          below: sections.map(({ id, label }) => ({ href: `#${id}`, label: label(locale) })),
+          elsewhere: ways.map(({ href, label }) => ({ href, label: label(locale) })),
+        }}
       />
       <Table rows={ours} readerId={readerId} />
       {waiting.length > 0 && (
@@ -73,7 +75,7 @@ function countActs(ours: readonly DeskRow[], parts: readonly DeskPart[], locale:
 }
 
 /** How much there is to do of each kind and the way to the first of it, and the ways to what stands further down or elsewhere. */
-const Overview = keepDrawn(function Overview(props: {
+function Overview(props: {
   toDo: readonly Counted[];
   waiting: number;
   isMine: boolean;
@@ -108,4 +110,4 @@ const Overview = keepDrawn(function Overview(props: {
       </nav>
     </>
   );
-});
+}

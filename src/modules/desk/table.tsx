@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { instantAt } from '../../platform/clock.ts';
-import { keepDrawn, type Plain } from '../../platform/languages/keep-drawn.ts';
+import type { Plain } from '../../platform/languages/keep-drawn.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { DeskCells, DeskPart } from '../../platform/parts/desk-part.ts';
-import { DataTable, EmptyState, Link, StatusChip } from '../../ui/index.ts';
+import { DataTable, EmptyState, Link, Once, StatusChip } from '../../ui/index.ts';
 import { deskMessages } from './messages.ts';
 import type { DeskRow } from './types.ts';
 
@@ -18,8 +18,10 @@ type ShownRow = Pick<DeskRow, 'part' | 'id' | 'act' | 'urgency' | 'href'> & {
 export function deskTable(
   parts: readonly DeskPart[],
 ): (props: { rows: readonly DeskRow[]; readerId: string | null }) => VNode {
-  const Table = shownTable(new Map(parts.map((part) => [part.name, part])));
-  return ({ rows, readerId }) => <Table rows={rows.map((row) => shownOf(row, readerId))} />;
+  const table = shownTable(new Map(parts.map((part) => [part.name, part])));
+  return ({ rows, readerId }) => (
+    <Once of={{ rows: rows.map((row) => shownOf(row, readerId)) }} view={table} />
+  );
 }
 
 function shownOf(row: DeskRow, readerId: string | null): ShownRow {
@@ -31,7 +33,7 @@ function shownOf(row: DeskRow, readerId: string | null): ShownRow {
 type SaidRow = ShownRow & { readonly cells: DeskCells };
 
 const shownTable = (parts: ReadonlyMap<string, DeskPart>) =>
-  keepDrawn(function ShownTable(props: { rows: readonly ShownRow[] }): VNode {
+  function ShownTable(props: { rows: readonly ShownRow[] }): VNode {
     const t = useWords(deskMessages);
     const formats = useFormats();
     const rows = props.rows.map((row): SaidRow => {
@@ -58,7 +60,7 @@ const shownTable = (parts: ReadonlyMap<string, DeskPart>) =>
         ]}
       />
     );
-  });
+  };
 
 function Next({ row }: { row: SaidRow }): VNode {
   const t = useWords(deskMessages);

@@ -3,7 +3,6 @@ import { withoutDirections } from '../../japanese/text.ts';
 import { EmergencyLine } from '../../modules/safety/index.ts';
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
-import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { STAFF_LOCALES } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale } from '../../platform/languages/reading.tsx';
@@ -14,7 +13,7 @@ import {
   organizationName,
 } from '../../platform/settings/organization.ts';
 import type { Framed } from '../../platform/web/house.ts';
-import { type AssetUrls, Shell, ShellFooter } from '../../ui/index.ts';
+import { type AssetUrls, Once, Shell, ShellFooter } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
 import { pagesPaths } from '../paths.ts';
 import { pageHeader } from './page-header.tsx';
@@ -29,16 +28,16 @@ interface Around {
  * @param entries of all modules
  */
 export function frameOf(entries: readonly NavigationEntry[], around: Around): (page: Framed) => VNode {
-  const parts = { PageHeader: pageHeader(entries), Footer: footer(entries) };
+  const parts = { PageHeader: pageHeader(entries), footer: footer(entries) };
   return (page) => frame(page, around, parts);
 }
 
 interface Parts {
   readonly PageHeader: ReturnType<typeof pageHeader>;
-  readonly Footer: ReturnType<typeof footer>;
+  readonly footer: ReturnType<typeof footer>;
 }
 
-function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNode {
+function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNode {
   const { actor } = page;
   const languages = page.isForStaffOnly ? STAFF_LOCALES : undefined;
   const organization = organizationName(around.organization, page.locale);
@@ -57,7 +56,7 @@ function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNo
           organization={organizationAsWritten(around.organization, page.locale)}
         />
       }
-      footer={<Footer />}
+      footer={<Once of={{}} view={footer} />}
       flashes={
         page.flash
           ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
@@ -66,10 +65,9 @@ function frame(page: Framed, around: Around, { PageHeader, Footer }: Parts): VNo
       languages={languages}
       live={actor.personId && !page.answersForm ? pagesPaths.live() : undefined}
       onPaper={
-        <OnPaper
-          organization={organization}
-          phone={around.organization.phone || 'none'}
-          today={dayInTokyo(page.now)}
+        <Once
+          view={OnPaper}
+          of={{ organization, phone: around.organization.phone || 'none', today: dayInTokyo(page.now) }}
         />
       }
       found={actor.personId === null ? foundAs(page) : undefined}
@@ -103,13 +101,13 @@ function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
 const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
 
 const footer = (entries: readonly NavigationEntry[]) =>
-  keepDrawn(function Footer(): VNode {
+  function Footer(): VNode {
     const locale = useLocale();
     const links = entriesIn('footer', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
     return <ShellFooter links={links} />;
-  });
+  };
 
-const OnPaper = keepDrawn(function OnPaper(props: {
+function OnPaper(props: {
   organization: string;
   phone: string;
   /** As `2026-11-27`. */
@@ -120,7 +118,7 @@ const OnPaper = keepDrawn(function OnPaper(props: {
   return (
     <>{words('on_paper', { organization, phone, day: useFormats().day(Temporal.PlainDate.from(today)) })}</>
   );
-});
+}
 
 function dayInTokyo(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { callName } from '../../modules/people/index.ts';
 import { signInPaths } from '../../modules/sign-in/index.ts';
-import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { entriesIn, type NavigationEntry } from '../../platform/parts/navigation.ts';
@@ -10,6 +9,7 @@ import {
   ActionForm,
   type MenuLink,
   Navigation,
+  Once,
   PersonMenu,
   ShellHeader,
   SignInLink,
@@ -28,8 +28,8 @@ interface PageHeaderProps {
  * @param entries of all modules
  */
 export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHeaderProps) => VNode {
-  const OwnNavigation = ownNavigation(entries);
-  const OwnMenu = ownMenu(entries);
+  const navigation = ownNavigation(entries);
+  const menu = ownMenu(entries);
   const places = new Set(entries.filter(({ places }) => places.includes('header')).map(({ href }) => href));
   return function PageHeader({ path, languages, organization, actor }) {
     const name = ownName(actor, useLocale());
@@ -42,14 +42,17 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
         languages={languages}
         navigation={
           isKnown ? (
-            <OwnNavigation
-              roles={[...actor.roles]}
-              here={places.has(here) ? here : null}
-              unread={actor.unread ?? 0}
+            <Once
+              view={navigation}
+              of={{
+                roles: [...actor.roles],
+                here: places.has(here) ? here : null,
+                unread: actor.unread ?? 0,
+              }}
             />
           ) : undefined
         }
-        person={isKnown ? <OwnMenu name={name} /> : <SignInLink href={signInPaths.signIn()} />}
+        person={isKnown ? <Once of={{ name }} view={menu} /> : <SignInLink href={signInPaths.signIn()} />}
       />
     );
   };
@@ -62,7 +65,7 @@ function ownName({ name, otherNames }: Actor, locale: Locale): string {
 }
 
 const ownNavigation = (entries: readonly NavigationEntry[]) =>
-  keepDrawn(function OwnNavigation(props: {
+  function OwnNavigation(props: {
     roles: readonly Role[];
     /** The entry that the reader is on. */
     here: string | null;
@@ -80,14 +83,14 @@ const ownNavigation = (entries: readonly NavigationEntry[]) =>
       }),
     );
     return <Navigation links={links} />;
-  });
+  };
 
 const ownMenu = (entries: readonly NavigationEntry[]) =>
-  keepDrawn(function OwnMenu({ name }: { name: string }): VNode {
+  function OwnMenu({ name }: { name: string }): VNode {
     const locale = useLocale();
     const links = entriesIn('menu', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
     return <PersonMenu name={name} links={links} signOut={<SignOut />} />;
-  });
+  };
 
 function SignOut(): VNode {
   return (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
 import { draw } from '../../platform/languages/draw.ts';
 import { useFormats } from '../../platform/languages/reading.tsx';
-import { Each } from './each.tsx';
+import { Each, Once } from './each.tsx';
 
 let drawings = 0;
 
@@ -33,6 +33,13 @@ test.each([
 ])('one of which %s has changed is drawn anew', (_what, row) => {
   const before = drawings;
   draw(<Each of={[...rows(), row]} view={Line} />, 'en');
+  expect(drawings).toBe(before + 1);
+});
+
+test('one part that says the same is not drawn anew either', () => {
+  const before = drawings;
+  const part = () => draw(<Once of={{ name: 'once', at: null }} view={Line} />, 'en');
+  expect([part(), part()]).toEqual(['<p>once </p>', '<p>once </p>']);
   expect(drawings).toBe(before + 1);
 });
 

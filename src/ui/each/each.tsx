@@ -22,6 +22,15 @@ export function Each<Row extends object>(props: EachProps<Row>): VNode {
   );
 }
 
+/** One part, as `Each` shows the rows of a list: while it says the same, it is not drawn anew. */
+export function Once<Props extends object>(props: {
+  of: Props & Data<Props>;
+  view: (props: Props) => VNode;
+}): VNode {
+  const View = keptView(props.view);
+  return <View {...props.of} />;
+}
+
 function keptView<Row extends object>(view: (row: Row) => VNode): (row: Row) => VNode {
   const known = kept.get(view) as ((row: Row) => VNode) | undefined;
   if (known) return known;
