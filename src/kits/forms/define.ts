@@ -57,16 +57,31 @@ export function defineForm<const Fields extends readonly Field[]>(
     if (typeof said === 'function') return said(locale);
     return said ? catalogOf(said)?.in(locale)(said as never, naming.params) : undefined;
   };
-  const schema = z.object(Object.fromEntries(list.map((field) => [field.name, field.schema])));
   return {
     fields: list,
-    schema: schema as unknown as z.ZodType<Values<Fields>>,
+    schema: schemaOf(list) as unknown as z.ZodType<Values<Fields>>,
     begin: (values = {}) => FormState.fresh(typedValues({ fields }, values)),
     has: (name) => byName.has(name),
     label: (name, locale) => say(labelOf(name), locale) ?? '',
     hint: (name, locale) => say(hintOf(name), locale),
     headline: ({ under }, locale) => say(under, locale),
   };
+}
+
+function schemaOf(fields: readonly Field[]): z.ZodType {
+  const [single, spread] = [fields.filter((field) => !field.spread), fields.filter((field) => field.spread)];
+  const shape = Object.fromEntries(single.map((field) => [field.name, field.schema]));
+  if (spread.length === 0) return z.object(shape);
+  return z.looseObject(shape).transform((sent, context) => {
+    const read = spread.map(({ name, schema }) => [name, schema.safeParse(sent)] as const);
+    for (const [name, { error }] of read)
+      if (error) context.addIssue({ code: 'custom', message: error.issues[0]?.message, path: [name] });
+    const values = [
+      ...single.map(({ name }) => [name, sent[name]]),
+      ...read.map(([name, { data }]) => [name, data]),
+    ];
+    return Object.fromEntries(values);
+  });
 }
 
 /** Whether it may be left empty: told by its schema, so that page and check never differ. */
@@ -78,9 +93,12 @@ export function mayStayEmpty({ schema }: Field): boolean {
 export function typedValues(
   { fields }: Pick<FormOf, 'fields'>,
   values: object,
-): Record<string, string | readonly string[]> {
+): Record<string, string | readonly string[] | undefined> {
   const known = values as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    fields.filter(({ name }) => name in values).map(({ name, type }) => [name, type(known[name])]),
+  return Object.assign(
+    {},
+    ...fields
+      .filter(({ name }) => name in values)
+      .map(({ name, type, spread }) => spread?.(known[name]) ?? { [name]: type(known[name]) }),
   );
 }

@@ -23,6 +23,8 @@ export interface Field<Name extends string = string, Value = unknown> {
   draw(drawn: Drawn): VNode | null;
   /** A value as it is typed. */
   type(value: Value): string | readonly string[];
+  /** Typed under several names (`languages.ne.speak`): its schema reads all that was sent, and this gives it back to them. */
+  spread?(value: Value): Readonly<Record<string, string | undefined>>;
   /** A value in words; as it is typed unless said. */
   say?(value: Value, locale: Locale): Words;
 }

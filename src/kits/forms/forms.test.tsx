@@ -75,6 +75,24 @@ describe('a list of fields', () => {
     expect(html).toMatch(/href="#firstName"><span[^>]*>First name<.*href="#size"><span[^>]*>Size</s);
   });
 
+  it('gathers a field that is typed under several names, and gives it back to them', () => {
+    const size = { name: 'size', label: 'size', type: () => '', draw: () => null } as const;
+    const spread = defineForm(messages, [
+      line('firstName', requiredText(20)),
+      {
+        ...size,
+        schema: z.object({ 'size.w': text(9), 'size.h': z.enum(['1', '2'], { message: 'too_high' }) }),
+        spread: (value: Readonly<Record<string, string>>) => value,
+      },
+    ]);
+    const typed = { 'size.w': '7', 'size.h': '2' } as const;
+    const read = spread.schema.safeParse({ firstName: 'Ren', ...typed, other: '1' });
+    expect(read.data).toEqual({ firstName: 'Ren', size: typed });
+    expect(spread.begin({ size: typed }).value('size.h')).toBe('2');
+    const refused = spread.schema.safeParse({ firstName: 'Ren', ...typed, 'size.h': '9' });
+    expect(refused.error?.issues).toMatchObject([{ path: ['size'], message: 'too_high' }]);
+  });
+
   it('is refused when the program starts, where no catalog has the words of a field', () => {
     expect(() => defineForm(messages, [line('unknown', text(5))])).toThrow('unknown');
     expect(() => defineForm(messages, [line('size', text(5), { hint: 'no_such_hint' })])).toThrow(

@@ -52,11 +52,11 @@ export function pick<const Name extends string, Value>(
   };
 }
 
-/** Any number of a few. */
+/** Any number of a few; side by side unless they are sentences. */
 export function someOf<const Name extends string, Value>(
   name: Name,
   schema: z.ZodType<Value>,
-  given: About & { readonly choices: Choices<Choice['label']> },
+  given: About & { readonly choices: Choices<Choice['label']>; readonly areSentences?: true },
 ): Field<Name, Value> {
   return {
     ...oneOf(name, schema, given),
@@ -66,7 +66,7 @@ export function someOf<const Name extends string, Value>(
         optional={false}
         values={form.values(name)}
         choices={given.choices(locale)}
-        inline
+        inline={!given.areSentences}
       />
     ),
   };

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { BareForm } from '../../../kits/forms/index.ts';
 import type { Hours } from '../../../kits/slots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
@@ -13,14 +14,11 @@ import {
   FormErrors,
   Heading,
   Link,
-  PageHead,
-  Radios,
-  Select,
-  TextField,
 } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import type { Availability } from '../types.ts';
+import { exceptionForm, pauseForm } from './forms.ts';
 import { clockTime, PARTS_OF_DAY, ticksOutside } from './rules.ts';
 
 interface AvailabilityProps {
@@ -36,16 +34,16 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
   const words = useWords(peopleMessages);
   return (
     <>
-      <PageHead
-        title={words('availability_title')}
-        lead={words('availability_lead')}
-        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
-      />
       <FormErrors refusals={props.form.refusals} />
       <WeeklyForm {...props} />
       <Heading level={2}>{words('exceptions_title')}</Heading>
       <Exceptions {...props} />
-      <ExceptionForm form={props.form} />
+      <BareForm
+        of={exceptionForm}
+        form={props.form}
+        action={peoplePaths.availabilityExceptions()}
+        button={words('exception_add')}
+      />
       <Heading level={2} id="breaks">
         {words('pauses_title')}
       </Heading>
@@ -53,7 +51,12 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
         {words('pauses_lead')} <Link href={housePaths.volunteering()}>{words('see_volunteering')}</Link>
       </p>
       <Pauses {...props} />
-      <PauseForm form={props.form} />
+      <BareForm
+        of={pauseForm}
+        form={props.form}
+        action={peoplePaths.availabilityPauses()}
+        button={words('pause_add')}
+      />
     </>
   );
 }
@@ -130,43 +133,6 @@ function Exceptions(props: AvailabilityProps): VNode {
   );
 }
 
-function ExceptionForm(props: { form: FormState }): VNode {
-  const words = useWords(peopleMessages);
-  const formats = useFormats();
-  const { form } = props;
-  const times = (from: number, until: number) =>
-    Array.from({ length: (until - from) / 30 + 1 }, (_, step) => from + step * 30).map((minute) => ({
-      value: `${minute}`,
-      label: formats.plain.clock(clockTime(minute)),
-    }));
-  return (
-    <Form
-      action={peoplePaths.availabilityExceptions()}
-      idempotencyKey={form.value('idempotency_key') || undefined}
-    >
-      <TextField {...form.field('onDay')} label={words('on_day')} type="date" width="medium" />
-      <Radios
-        {...form.field('kind')}
-        label={words('exception_kind')}
-        choices={[
-          { value: 'busy', label: words('exception_busy') },
-          { value: 'free', label: words('exception_free') },
-        ]}
-      />
-      <Select
-        {...form.field('startMinute')}
-        label={words('start')}
-        options={times(420, 1350)}
-        width="medium"
-      />
-      <Select {...form.field('endMinute')} label={words('end')} options={times(450, 1380)} width="medium" />
-      <Actions>
-        <Button>{words('exception_add')}</Button>
-      </Actions>
-    </Form>
-  );
-}
-
 function Pauses(props: AvailabilityProps): VNode {
   const words = useWords(peopleMessages);
   const formats = useFormats();
@@ -191,29 +157,5 @@ function Pauses(props: AvailabilityProps): VNode {
         </Card>
       ))}
     </>
-  );
-}
-
-function PauseForm(props: { form: FormState }): VNode {
-  const words = useWords(peopleMessages);
-  const { form } = props;
-  return (
-    <Form
-      action={peoplePaths.availabilityPauses()}
-      idempotencyKey={form.value('idempotency_key') || undefined}
-    >
-      <TextField {...form.field('fromOn')} label={words('pause_from_on')} type="date" width="medium" />
-      <TextField
-        {...form.field('untilOn')}
-        label={words('pause_until_on')}
-        hint={words('pause_until_on_hint')}
-        type="date"
-        width="medium"
-        optional
-      />
-      <Actions>
-        <Button>{words('pause_add')}</Button>
-      </Actions>
-    </Form>
   );
 }

@@ -3,7 +3,6 @@ import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
   missing,
-  page,
   post,
   type Reply,
   type Route,
@@ -14,6 +13,7 @@ import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
+import { ownPage } from '../persons/own-page.tsx';
 import { dayInJapan } from '../rules.ts';
 import { addMember, removeMember } from './commands.ts';
 import { memberForm } from './form.tsx';
@@ -61,6 +61,9 @@ async function householdPage(
 ): Promise<Reply> {
   const { id } = await findOwnPerson(call);
   const members = await listHousehold(call.db, id);
-  const title = peopleMessages.in(call.locale).plain('household_title');
-  return page(title, <HouseholdPage form={form} members={members} today={dayInJapan(call.now)} />);
+  return ownPage(
+    call,
+    'household',
+    <HouseholdPage form={form} members={members} today={dayInJapan(call.now)} />,
+  );
 }

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { BareForm, Refusals } from '../../../kits/forms/index.ts';
-import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { ActionForm, Card, EmptyState, Heading, PageHead, PersonName } from '../../../ui/index.ts';
+import { ActionForm, Card, EmptyState, Heading, PersonName } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import type { HouseholdMember } from '../types.ts';
@@ -21,11 +20,6 @@ export function HouseholdPage(props: HouseholdProps): VNode {
   const words = useWords(peopleMessages);
   return (
     <>
-      <PageHead
-        title={words('household_title')}
-        lead={words('household_lead')}
-        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
-      />
       <Refusals of={memberForm} form={props.form} />
       {props.members.length === 0 ? (
         <EmptyState title={words('household_empty')} picture="childcare" level={2}>

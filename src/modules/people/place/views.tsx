@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import { formatFurigana } from '../../../japanese/furigana.ts';
 import {
   findMunicipality,
@@ -6,100 +5,10 @@ import {
   listMunicipalities,
   type Municipality,
   readingOfTown,
-  type Town,
 } from '../../../japanese/places.ts';
-import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
-import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  Form,
-  FormErrors,
-  Notice,
-  PageHead,
-  PlaceField,
-  TextField,
-} from '../../../ui/index.ts';
-import { peopleMessages } from '../messages.ts';
-import { peoplePaths } from '../paths.ts';
 import type { Person } from '../types.ts';
-import { FARTHEST_KM } from './rules.ts';
-
-/** Where somebody lives, by town: never a street or a house. */
-export function PlacePage(props: { form: FormState; towns: readonly Town[]; isVolunteer: boolean }): VNode {
-  const words = useWords(peopleMessages);
-  const { form } = props;
-  return (
-    <>
-      <PageHead
-        title={words('place_title')}
-        lead={words('place_lead')}
-        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
-      />
-      <FormErrors refusals={form.refusals} />
-      <LookUpAnswer {...props} />
-      <Form action={peoplePaths.place()} idempotencyKey={form.value('idempotency_key') || undefined}>
-        <PlaceOf form={form} towns={props.towns} />
-        {props.isVolunteer && (
-          <TextField
-            {...form.field('maxTravelKm')}
-            label={words('max_travel_km')}
-            hint={words('max_travel_km_hint', { most: FARTHEST_KM })}
-            inputmode="numeric"
-            width="short"
-          />
-        )}
-        <Actions>
-          <Button kind="main">{words('keep')}</Button>
-          <Button name="lookUp" value="yes" noCheck>
-            {words('look_up_towns')}
-          </Button>
-        </Actions>
-      </Form>
-    </>
-  );
-}
-
-function PlaceOf(props: { form: FormState; towns: readonly Town[] }): VNode {
-  const words = useWords(peopleMessages);
-  const { form } = props;
-  return (
-    <PlaceField
-      name="place"
-      label={words('place_label')}
-      municipalities={listMunicipalityChoices(useLocale())}
-      towns={props.towns}
-      value={{
-        postcode: form.value('place.postcode'),
-        municipality: form.value('place.municipality'),
-        town: form.value('place.town'),
-      }}
-      refusals={{
-        postcode: form.refusalOf('place.postcode'),
-        municipality: form.refusalOf('place.municipality'),
-        town: form.refusalOf('place.town'),
-      }}
-    />
-  );
-}
-
-// A whole city has hundreds of towns: they are offered while typing instead.
-const MOST_TOWNS_SHOWN = 60;
-
-function LookUpAnswer(props: { form: FormState; towns: readonly Town[] }): VNode | null {
-  const words = useWords(peopleMessages);
-  if (props.form.value('lookedUp') === '' || props.towns.length === 0) return null;
-  return (
-    <Notice role="status" title={words('towns_found', { count: props.towns.length })}>
-      {props.towns.length <= MOST_TOWNS_SHOWN && (
-        <p lang="ja">{props.towns.map(({ name }) => name).join(' · ')}</p>
-      )}
-    </Notice>
-  );
-}
 
 interface MunicipalityChoice {
   readonly value: string;

@@ -1,11 +1,10 @@
 import { FilledIn, formRoutes } from '../../../kits/forms/index.ts';
-import { housePaths } from '../../../platform/addresses/paths.ts';
-import { page, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
-import { PageHead } from '../../../ui/index.ts';
+import { type Route, refusedBy } from '../../../platform/web/route.ts';
 import { refuseBorrowedNames } from '../borrowed-names.ts';
 import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
+import { kept, ownPage } from '../persons/own-page.tsx';
 import { changeProfile } from './commands.ts';
 import { profileForm } from './form.tsx';
 import { findChannels } from './store.ts';
@@ -23,22 +22,16 @@ export const profileRoutes: readonly Route[] = formRoutes({
   async show(call, form) {
     const { email } = await findOwnPerson(call);
     const words = peopleMessages.in(call.locale);
-    return page(
-      words.plain('profile_title'),
-      <>
-        <PageHead
-          title={words('profile_title')}
-          lead={words('profile_lead')}
-          back={{ href: housePaths.me(), label: words('back_to_my_page') }}
-        />
-        <FilledIn
-          of={profileForm}
-          form={form}
-          action={peoplePaths.profile()}
-          before={{ locale: <p>{words('email_is', { email: email ?? '' })}</p> }}
-          button={words('keep')}
-        />
-      </>,
+    return ownPage(
+      call,
+      'profile',
+      <FilledIn
+        of={profileForm}
+        form={form}
+        action={peoplePaths.profile()}
+        before={{ locale: <p>{words('email_is', { email: email ?? '' })}</p> }}
+        button={words('keep')}
+      />,
     );
   },
   async save(call) {
@@ -50,9 +43,6 @@ export const profileRoutes: readonly Route[] = formRoutes({
     const person = await findOwnPerson(call);
     const outcome = await changeProfile(call.db, person, { profile, now: call.now });
     if (!outcome.ok) return refusedBy(outcome.refusal);
-    return redirect(peoplePaths.profile(), {
-      tone: 'done',
-      text: peopleMessages.in(call.locale).noted('kept'),
-    });
+    return kept(call, peoplePaths.profile());
   },
 });

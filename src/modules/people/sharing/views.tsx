@@ -1,63 +1,12 @@
 import type { VNode } from 'preact';
-import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import type { FormState } from '../../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  Card,
-  Checkboxes,
-  Form,
-  FormErrors,
-  Heading,
-  OwnWords,
-  PageHead,
-  PersonBadge,
-  SummaryList,
-  type SummaryRow,
-} from '../../../ui/index.ts';
+import { Card, OwnWords, PersonBadge, SummaryList, type SummaryRow } from '../../../ui/index.ts';
 import { languageName } from '../languages/known.ts';
 import { hasSaidJapanese } from '../languages/rules.ts';
 import { peopleMessages } from '../messages.ts';
-import { peoplePaths } from '../paths.ts';
 import { placeWordsOf } from '../place/views.tsx';
-import { OTHER_CHANNELS, SHARED_FIELDS } from '../types.ts';
+import { OTHER_CHANNELS } from '../types.ts';
 import type { SharedProfile } from './rules.ts';
-
-/** What somebody shows of themselves once a visit is agreed, and what that looks like for the other. */
-export function SharingPage(props: { form: FormState; profile: SharedProfile; isVolunteer: boolean }): VNode {
-  const words = useWords(peopleMessages);
-  const { form } = props;
-  return (
-    <>
-      <PageHead
-        title={words('sharing_title')}
-        lead={words('sharing_lead')}
-        back={{ href: housePaths.me(), label: words('back_to_my_page') }}
-      />
-      <FormErrors refusals={form.refusals} />
-      <Form action={peoplePaths.sharing()} idempotencyKey={form.value('idempotency_key') || undefined}>
-        <Checkboxes
-          name="shared"
-          label={words('sharing_label')}
-          hint={words('sharing_hint')}
-          refusal={form.refusalOf('shared')}
-          choices={SHARED_FIELDS.map((field) => ({ value: field, label: words(`shared_${field}`) }))}
-          values={form.values('shared')}
-          optional
-          quietOptional
-        />
-        <Actions>
-          <Button kind="main">{words('keep')}</Button>
-        </Actions>
-      </Form>
-      <Heading level={2}>
-        {words(props.isVolunteer ? 'preview_for_resident' : 'preview_for_volunteer')}
-      </Heading>
-      <SharedProfileCard profile={props.profile} />
-    </>
-  );
-}
 
 /** Somebody as their confirmed counterpart sees them. */
 export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
