@@ -69,5 +69,7 @@ export type { MenuLink, ShellProps } from './shell/shell-props.ts';
 export { StatusChip, type Tone } from './status-chip/status-chip.tsx';
 export { Step, type StepProps, Steps, StepsEnd } from './steps/steps.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
+export { type Tab, Tabs } from './tabs/tabs.tsx';
 export { Timeline, type TimelineItem } from './timeline/timeline.tsx';
 export { type WardCount, WardMap, type WardMapProps } from './ward-map/ward-map.tsx';
+export { FirstWords, WorkList, WorkRow, type WorkRowProps } from './work-list/work-list.tsx';

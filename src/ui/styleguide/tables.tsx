@@ -3,11 +3,15 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx';
 import { Button } from '../button/button.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
+import { Once } from '../each/each.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
 import { Link } from '../link/link.tsx';
 import { Pager } from '../pager/pager.tsx';
+import { PersonName } from '../person-name/person-name.tsx';
 import { StatusChip } from '../status-chip/status-chip.tsx';
 import { SummaryList } from '../summary-list/summary-list.tsx';
+import { Tabs } from '../tabs/tabs.tsx';
+import { FirstWords, WorkList, WorkRow } from '../work-list/work-list.tsx';
 import { sampleMessages } from './messages.ts';
 import { SAMPLE_END, SAMPLE_START } from './sample-times.ts';
 import { Section } from './section.tsx';
@@ -32,6 +36,7 @@ export function Tables(): VNode {
     <Section id="tables" title={words('tables')}>
       <Breadcrumb trail={[{ href: '/styleguide', label: words('table_caption') }]} />
       <WaitingTable />
+      <SampleWork />
       <Pager previous="/styleguide" next="/styleguide">
         {words('pager_text')}
       </Pager>
@@ -101,4 +106,50 @@ function Answers(): VNode {
       />
     </div>
   );
+}
+
+/** Rows of work in each urgency, below the tabs that part them. */
+function SampleWork(): VNode {
+  const words = useWords(sampleMessages);
+  const formats = useFormats();
+  const act = <Button href="/styleguide">{words('see_details')}</Button>;
+  const row = { when: formats.day(SAMPLE_START), facts: words('kind_of_help'), act };
+  return (
+    <>
+      <Tabs
+        label={words.plain('tables')}
+        tabs={[
+          { href: '/styleguide', label: words('table_caption'), count: 3, isCurrent: true },
+          { href: '/styleguide#work-2', label: words('you'), count: 1, isCurrent: false },
+        ]}
+      />
+      <WorkList label={words.plain('table_caption')}>
+        <WorkRow
+          {...row}
+          id="work-1"
+          tone="danger"
+          ago={words('two_new')}
+          title={
+            <>
+              <b>
+                <PersonName>{words.plain('name_maya')}</PersonName>
+              </b>{' '}
+              <FirstWords>{words.plain('own_text')}</FirstWords>
+            </>
+          }
+          aside={[words('where_place')]}
+          whose={words('you')}
+        />
+        <WorkRow {...row} id="work-2" tone="soon" title={words('state_check')} />
+        <Once view={QuietRow} of={{ id: 'work-3' }} />
+      </WorkList>
+    </>
+  );
+}
+
+/** A row that is drawn once, however often its list is shown. */
+function QuietRow({ id }: { id: string }): VNode {
+  const words = useWords(sampleMessages);
+  const act = <Button href="/styleguide">{words('see_details')}</Button>;
+  return <WorkRow id={id} title={words('state_open')} act={act} />;
 }

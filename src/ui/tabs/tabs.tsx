@@ -1,0 +1,29 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useFormats, useHref } from '../../platform/languages/reading.tsx';
+
+export interface Tab {
+  readonly href: string;
+  readonly label: ComponentChildren;
+  /** How much is behind it. */
+  readonly count?: number | undefined;
+  readonly isCurrent: boolean;
+}
+
+/** Parts of a list, each an address of its own with how much is in it: links, so that nothing needs a script. */
+export function Tabs(props: { label: string; tabs: readonly Tab[] }): VNode {
+  const href = useHref();
+  const { count: say } = useFormats();
+  return (
+    <nav class="tabs" aria-label={props.label} data-screen-only>
+      <ul>
+        {props.tabs.map(({ href: to, label, count, isCurrent }) => (
+          <li>
+            <a href={href(to)} aria-current={isCurrent ? 'true' : undefined}>
+              {label} {count !== undefined && <b>{say(count)}</b>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
