@@ -56,20 +56,28 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
   }
 
   const views = LOCALES.flatMap((locale) =>
-    [320, 1280].flatMap((width) => ['light', 'dark'].map((theme) => ({ locale, width, theme }))),
+    [320, 1280].flatMap((width) =>
+      ['light', 'dark'].flatMap((theme) =>
+        (['roomy', 'compact'] as const).map((density) => ({ locale, width, theme, density })),
+      ),
+    ),
   );
 
-  test.each(views)('$locale at $width px in the $theme has nothing axe would change', async (view) => {
-    const page = await open(`/${view.locale}/styleguide?theme=${view.theme}`, view.width);
-    // Through the debugging protocol: the page's own policy forbids further scripts.
-    await page.evaluate(axe.source);
-    const found = await page.evaluate<string[]>(
-      'axe.run({ resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.html)))',
-    );
-    expect(found).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(view.width);
-    expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
-  });
+  test.each(views)(
+    '$locale at $width px, $theme and $density, has nothing axe would change',
+    async (view) => {
+      const { locale, width, theme, density } = view;
+      const page = await open(`/${locale}/styleguide?theme=${theme}&density=${density}`, width);
+      // Through the debugging protocol: the page's own policy forbids further scripts.
+      await page.evaluate(axe.source);
+      const found = await page.evaluate<string[]>(
+        'axe.run({ resultTypes: ["violations"] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + " " + n.html)))',
+      );
+      expect(found).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(await page.evaluate(smallTargets(SMALLEST[density]))).toEqual([]);
+    },
+  );
 
   test.each([
     ['light', 'rgb(34, 32, 28)'],
@@ -252,9 +260,14 @@ const CONTRASTS_ON_MAP = `(() => {
   });
 })()`;
 
-// Links inside of running text may be smaller (WCAG 2.5.8); everything else takes a finger.
-const SMALL_TARGETS = `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]
+/** In pixels: a finger's, and what WCAG 2.5.8 asks for at least. */
+const SMALLEST = { roomy: 44, compact: 24 };
+
+// Links inside of running text may be smaller (WCAG 2.5.8).
+const smallTargets = (
+  least: number,
+) => `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]
   .filter((element) => element.checkVisibility() && !element.matches('.prose p > a, .skip-link'))
   .map((element) => (/checkbox|radio/.test(element.type) ? element.closest('.choice, label') ?? element : element))
-  .filter((element) => { const box = element.getBoundingClientRect(); return box.width < 43.5 || box.height < 43.5; })
+  .filter((element) => { const box = element.getBoundingClientRect(); return Math.min(box.width, box.height) < ${least} - 0.5; })
   .map((element) => element.outerHTML.slice(0, 120))`;

@@ -112,6 +112,14 @@ export function isForStaffOnly(access: Access): boolean {
   return typeof access !== 'string' && access.every((grant) => STAFF_ROLES.some((role) => role === grant));
 }
 
+/** Whether somebody gets to something as staff, and not only by a tie of their own or as anybody would. */
+export function isReadAsStaff({ roles }: Pick<Actor, 'roles'>, access: Access): boolean {
+  return (
+    typeof access !== 'string' &&
+    access.some((grant) => typeof grant === 'string' && STAFF_ROLES.includes(grant) && roles.has(grant))
+  );
+}
+
 /** The role in which somebody acts, for the audit: staff before others. */
 export function actingRole(actor: Actor): string {
   const order: readonly Role[] = [

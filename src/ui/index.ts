@@ -11,6 +11,7 @@ export { Button, type ButtonProps } from './button/button.tsx';
 export { CallButton, Calls } from './button/call-button.tsx';
 export { ConfirmedButton } from './button/confirmed-button.tsx';
 export { Card, type CardProps, Heading } from './card/card.tsx';
+export { Columns } from './columns/columns.tsx';
 export { Confirmation, type ConfirmationProps } from './confirmation/confirmation.tsx';
 export { Conversation, type ConversationMessage } from './conversation/conversation.tsx';
 export { type Column, DataTable, type DataTableProps } from './data-table/data-table.tsx';

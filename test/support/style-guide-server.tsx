@@ -63,9 +63,16 @@ function drawPage(url: URL, organization: string, cookie: string | undefined): s
   const [, locale, page] = url.pathname.split('/');
   if (!isLocale(locale)) return null;
   const theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
+  const density = url.searchParams.get('density') === 'compact' ? 'compact' : 'roomy';
   if (page === 'styleguide') {
     const html = renderDocument(
-      <StyleguideDocument locale={locale} theme={theme} organization={organization} assets={assetUrls()}>
+      <StyleguideDocument
+        locale={locale}
+        theme={theme}
+        density={density}
+        organization={organization}
+        assets={assetUrls()}
+      >
         <KitSamples />
       </StyleguideDocument>,
     );

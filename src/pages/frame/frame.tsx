@@ -71,7 +71,7 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
         />
       }
       found={actor.personId === null ? foundAs(page) : undefined}
-      width={WIDE.test(page.path) ? 'wide' : 'narrow'}
+      density={page.density}
     >
       {page.body}
       {page.isDeadEnd && <EmergencyLine />}
@@ -97,8 +97,6 @@ function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
   if (isRefused) return words.plain('title_refused', { title });
   return flash ? words.plain(`title_${flash.tone}`, { title }) : title;
 }
-
-const WIDE = /^\/(desk|people(\?|$)|styleguide)/;
 
 const footer = (entries: readonly NavigationEntry[]) =>
   function Footer(): VNode {

@@ -16,12 +16,16 @@ export const styleguideRoute = (access: Access): Route =>
     path: pagesPaths.styleguide,
     access,
     audit: null,
-    query: z.object({ theme: z.enum(['light', 'dark']).optional() }),
+    query: z.object({
+      theme: z.enum(['light', 'dark']).optional(),
+      density: z.enum(['roomy', 'compact']).optional(),
+    }),
     async handle(call) {
       const organization = organizationName(await readSetting(call.db, organizationSetting), call.locale);
       const document = h(StyleguideDocument, {
         locale: call.locale,
         theme: call.fields.theme,
+        density: call.fields.density,
         organization,
         assets: assetUrls(),
         children: h(KitSamples, {}),

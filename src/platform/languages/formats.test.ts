@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { draw } from './draw.ts';
-import { formatsIn } from './formats.tsx';
+import { formatsIn, yearOf } from './formats.tsx';
 
 const start = Temporal.Instant.from('2026-11-24T10:30:00+09:00');
 const noon = Temporal.Instant.from('2026-11-24T12:00:00+09:00');
@@ -46,6 +46,24 @@ describe('a time', () => {
   ] as const)('of day from a setting is written in %s as any other', (locale, written) => {
     const shown = draw(h('p', null, formatsIn(locale).clock('08:30') as string), 'ja-easy');
     expect(shown.replaceAll(/<r[tp]>.*?<\/r[tp]>|<[^>]*>/g, '')).toBe(written);
+  });
+
+  test.each([
+    ['ja', '12/4 金 10:00', '2027/1/5 火', '12/4 金 10:00〜11:30'],
+    ['en', 'Fri, Dec 4, 10:00', 'Tue, Jan 5, 2027', 'Fri, Dec 4, 10:00 – 11:30'],
+    ['zh-Hans', '12/4 周五 10:00', '2027/1/5 周二', '12/4 周五 10:00–11:30'],
+  ] as const)('where room is short in %s has no year but another one', (locale, dayTime, otherYear, span) => {
+    const { plain, shortSpan } = formatsIn(locale);
+    const at = Temporal.Instant.from('2026-12-04T10:00:00+09:00');
+    expect(plain.shortDayTime(at, 2026)).toBe(dayTime);
+    expect(plain.shortDay(Temporal.PlainDate.from('2027-01-05'), yearOf(at))).toBe(otherYear);
+    expect(draw(h('p', null, shortSpan(at, at.add({ minutes: 90 }), 2026)), locale)).toContain(span);
+  });
+
+  test('is never short in Easy Japanese', () => {
+    const { plain } = formatsIn('ja-easy');
+    expect(plain.shortDayTime(start, 2026)).toBe(plain.dayTime(start));
+    expect(plain.shortDay(start, 2026)).toBe(plain.day(start));
   });
 
   test('late in the evening of UTC is the next day in Tokyo', () => {

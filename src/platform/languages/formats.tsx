@@ -20,6 +20,13 @@ export interface Formats {
   dayTime(at: Temporal.Instant): Words;
   /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ, one time in one minute. */
   span(start: Temporal.Instant, end: Temporal.Instant): Words;
+  /**
+   * Day and time where room is short and nobody needs them spelled out, on compact pages: 12/4 金 10:00 · Fri, Dec 4,
+   * 10:00; in Easy Japanese never. The year stands only where it is not `thisYear`.
+   */
+  shortDayTime(at: Temporal.Instant, thisYear: number): Words;
+  shortDay(day: Day, thisYear: number): Words;
+  shortSpan(start: Temporal.Instant, end: Temporal.Instant, thisYear: number): Words;
   /** 1 h 30 min. */
   minutes(minutes: number): Words;
   count(count: number): string;
@@ -33,6 +40,8 @@ export interface Formats {
     time(at: Temporal.Instant): string;
     dayTime(at: Temporal.Instant): string;
     span(start: Temporal.Instant, end: Temporal.Instant): string;
+    shortDay(day: Day, thisYear: number): string;
+    shortDayTime(at: Temporal.Instant, thisYear: number): string;
     minutes(minutes: number): string;
     clock(time: string): string;
   };
@@ -54,7 +63,15 @@ interface Writing {
   midnight: string;
   dayTime(at: Temporal.Instant): string;
   span(start: Temporal.Instant, end: Temporal.Instant): string;
+  shortDay(day: Temporal.PlainDate, thisYear: number): string;
+  shortDayTime(at: Temporal.Instant, thisYear: number): string;
+  shortSpan(start: Temporal.Instant, end: Temporal.Instant, thisYear: number): string;
   minutes(minutes: number): string;
+}
+
+/** The year that it is in Tokyo, which short dates leave out. */
+export function yearOf(now: Temporal.Instant): number {
+  return inTokyo(now).year;
 }
 
 function makeFormats(locale: Locale): Formats {
@@ -74,6 +91,9 @@ function makeFormats(locale: Locale): Formats {
     clock: (time) => words(clock(time)),
     dayTime: (at) => apart(writing.dayTime(at)),
     span: (start, end) => apart(writing.span(start, end)),
+    shortDay: (day, thisYear) => words(writing.shortDay(inTokyo(day), thisYear)),
+    shortDayTime: (at, thisYear) => apart(writing.shortDayTime(at, thisYear)),
+    shortSpan: (start, end, thisYear) => apart(writing.shortSpan(start, end, thisYear)),
     minutes: (minutes) => words(writing.minutes(minutes)),
     count: (count) => number.format(count),
     yen: (amount) => yen.format(amount),
@@ -85,6 +105,8 @@ function makeFormats(locale: Locale): Formats {
       time: (at) => readFurigana(writing.time(at)),
       dayTime: (at) => readFurigana(writing.dayTime(at)),
       span: (start, end) => readFurigana(writing.span(start, end)),
+      shortDay: (day, thisYear) => readFurigana(writing.shortDay(inTokyo(day), thisYear)),
+      shortDayTime: (at, thisYear) => readFurigana(writing.shortDayTime(at, thisYear)),
       minutes: (minutes) => readFurigana(writing.minutes(minutes)),
       clock: (time) => readFurigana(clock(time)),
     },
@@ -137,8 +159,10 @@ function intlWriting(tag: string): Writing {
   const [hour, minute] = [unit('hour'), unit('minute')];
   /** `Intl` puts a space between number and unit also within Japanese and Chinese, which have none. */
   const closeUp = (length: string) => (tag === 'en' ? length : length.replaceAll(' ', ''));
+  const short = shortWriting(tag, (at) => time.format(at.epochMilliseconds), dash);
   return {
-    day: (date) => day.format(Date.UTC(date.year, date.month - 1, date.day)),
+    ...short,
+    day: (date) => day.format(utcOf(date)),
     time: (at) => time.format(at.epochMilliseconds),
     midnight: '24:00',
     dayTime: (at) => dayTime.format(at.epochMilliseconds),
@@ -152,6 +176,38 @@ function intlWriting(tag: string): Writing {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
       if (hours === 0) return closeUp(minute.format(rest));
       return closeUp(rest === 0 ? hour.format(hours) : `${hour.format(hours)} ${minute.format(rest)}`);
+    },
+  };
+}
+
+const utcOf = (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day);
+
+/** 12/4 金 and 12/4 周五: `Intl` has no form with weekday that is as short in Japanese and Chinese. */
+function shortWriting(
+  tag: string,
+  time: Writing['time'],
+  dash: string,
+): Pick<Writing, 'shortDay' | 'shortDayTime' | 'shortSpan'> {
+  const day = { month: tag === 'en' ? 'short' : 'numeric', day: 'numeric', timeZone: 'UTC' } as const;
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' });
+  const [within, beyond] = [day, { ...day, year: 'numeric' } as const].map(
+    (options) => new Intl.DateTimeFormat(tag === 'en' ? tag : 'ja', options),
+  ) as [Intl.DateTimeFormat, Intl.DateTimeFormat];
+  const shortDay = (date: Temporal.PlainDate, thisYear: number) => {
+    const utc = utcOf(date);
+    const written = (date.year === thisYear ? within : beyond).format(utc);
+    return tag === 'en' ? `${weekday.format(utc)}, ${written}` : `${written} ${weekday.format(utc)}`;
+  };
+  const shortDayTime = (at: Temporal.Instant, thisYear: number) =>
+    `${shortDay(inTokyo(at), thisYear)}${tag === 'en' ? ', ' : ' '}${time(at)}`;
+  return {
+    shortDay,
+    shortDayTime,
+    shortSpan: (start, end, thisYear) => {
+      const from = shortDayTime(start, thisYear);
+      if (from === shortDayTime(end, thisYear)) return from;
+      const isOneDay = inTokyo(start).equals(inTokyo(end));
+      return from + dash + (isOneDay ? time(end) : shortDayTime(end, thisYear));
     },
   };
 }
@@ -182,6 +238,9 @@ const easyWriting: Writing = {
     const until = sameDay ? easyWriting.time(end) : easyWriting.dayTime(end);
     return `${from}から ${until}まで`;
   },
+  shortDay: (date) => easyWriting.day(date),
+  shortDayTime: (at) => easyWriting.dayTime(at),
+  shortSpan: (start, end) => easyWriting.span(start, end),
   minutes: (minutes) => {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
     if (hours === 0) return writeMinutes(rest);

@@ -6,7 +6,7 @@ import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
 import type { TypedForm } from './kept-form.ts';
-import type { Flash, WebModule } from './route.ts';
+import type { Density, Flash, WebModule } from './route.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** A page on its way to the reader, for the one function that draws the document around it. */
@@ -18,6 +18,7 @@ export interface Framed {
   readonly path: string;
   /** Its screens exist in two languages. */
   readonly isForStaffOnly: boolean;
+  readonly density: Density;
   /** `https://help.example.org`, for what must be absolute. */
   readonly origin: string;
   readonly flash: Flash | null;

@@ -3,11 +3,11 @@ import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { drawPage } from '../languages/draw.ts';
 import type { Locale } from '../languages/locales.ts';
 import { hrefIn } from '../languages/reading.tsx';
-import { type Actor, isForStaffOnly } from '../permissions.ts';
+import { type Actor, isForStaffOnly, isReadAsStaff } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
 import type { House, RefusalStatus, RefusedWith } from './house.ts';
-import type { Reply, Route } from './route.ts';
+import type { Density, Reply, Route } from './route.ts';
 import { securedResponse } from './security.ts';
 import { takesEncoding } from './static-files.ts';
 
@@ -70,6 +70,7 @@ export class Replier {
       actor,
       path,
       isForStaffOnly: route !== undefined && isForStaffOnly(route.access),
+      density: densityOf(route, actor),
       origin: this.#house.publicUrl ?? url.origin,
       flash,
       // A refused form (422) is a page with a way on.
@@ -115,6 +116,11 @@ export class Replier {
       headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
     return new Response(reply.body as BodyInit, { headers });
   }
+}
+
+function densityOf(route: Route | undefined, actor: Actor): Density {
+  if (!route) return 'roomy';
+  return route.density ?? (isReadAsStaff(actor, route.access) ? 'compact' : 'roomy');
 }
 
 /** Whether `If-None-Match` names this page, alone or among others. */

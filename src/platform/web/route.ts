@@ -75,6 +75,9 @@ export interface Flash {
   readonly text: Noted;
 }
 
+/** How close a page is set: `roomy` for whoever comes by, `compact` for whoever works here all day. */
+export type Density = 'roomy' | 'compact';
+
 interface Declaration<Path extends string> {
   /** Of its module's paths (`pathTo`), which build the addresses that lead here. */
   readonly path: Path | PathTo<Path>;
@@ -82,6 +85,8 @@ interface Declaration<Path extends string> {
   readonly access: Access;
   /** The name of the audit entry that a successful request leaves; null for what is public or one's own business only. */
   readonly audit: string | null;
+  /** How close its page is set; unless said, compact for whoever reads it as staff. */
+  readonly density?: Density;
   /** How long it may take before the answer is that this can’t be done now; 10 unless said. */
   readonly seconds?: number;
   /** How often one address or person may, within so many minutes. */
@@ -123,6 +128,7 @@ export interface Route {
   readonly access: Access;
   readonly audit: string | null;
   readonly limit?: Declaration<string>['limit'];
+  readonly density?: Density;
   readonly seconds?: number;
   withoutDatabase?(call: Pick<Call, 'locale' | 'now'>): Reply;
   readonly schema: z.ZodType | undefined;

@@ -49,8 +49,8 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'organization' | 'pat
   furigana?: 'shown' | 'hidden' | undefined;
   /** The last line on paper: who to ask, and as of when it is. */
   onPaper?: ComponentChildren | undefined;
-  /** `narrow` for reading and forms (the default), `wide` for desks and tables. */
-  width?: 'narrow' | 'wide' | undefined;
+  /** How close everything is set: roomy (the default) for whoever comes by, compact for a day's work. */
+  density?: 'roomy' | 'compact' | undefined;
   /** What search engines say of the page, and its address as they need it; without it they leave the page out. */
   found?: { description: string; origin: string } | undefined;
 }

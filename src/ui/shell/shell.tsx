@@ -15,6 +15,7 @@ export function Shell(props: ShellProps): VNode {
         lang={tag}
         dir={direction}
         data-locale={props.locale}
+        data-density={props.density ?? 'roomy'}
         data-theme={props.theme}
         data-furigana={props.furigana}
       >
@@ -71,7 +72,7 @@ function Body(props: ShellProps): VNode {
         {words('skip_to_content')}
       </a>
       {props.header}
-      <main id="main" class="shell-main" tabindex={-1} data-width={props.width ?? 'narrow'}>
+      <main id="main" class="shell-main" tabindex={-1}>
         <Flash messages={props.flashes ?? []} />
         {props.children}
       </main>

@@ -3,7 +3,9 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { ActionForm } from '../button/action-form.tsx';
 import { Button } from '../button/button.tsx';
 import { Card } from '../card/card.tsx';
+import { Columns } from '../columns/columns.tsx';
 import { Each } from '../each/each.tsx';
+import { Notice } from '../notice/notice.tsx';
 import { RequestCard, type RequestFact } from '../request-card/request-card.tsx';
 import { StatusChip } from '../status-chip/status-chip.tsx';
 import { sampleMessages } from './messages.ts';
@@ -37,6 +39,13 @@ export function Cards(): VNode {
           <p>{words('card_text')}</p>
         </Card>
       </div>
+      <h3>{words('columns')}</h3>
+      <Columns
+        label={words.plain('columns_next')}
+        aside={<Notice tone="good">{words('notice_wait')}</Notice>}
+      >
+        <p>{words('paragraph')}</p>
+      </Columns>
       <Each of={[{ id: 'request-sample' }]} view={SampleRequest} />
     </Section>
   );

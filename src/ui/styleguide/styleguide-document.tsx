@@ -1,18 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '../../platform/languages/locales.ts';
+import { useWords } from '../../platform/languages/reading.tsx';
 import type { AssetUrls } from '../assets.ts';
 import { ActionForm } from '../button/action-form.tsx';
+import { Once } from '../each/each.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { ShellFooter } from '../shell/shell-footer.tsx';
 import { Navigation, PersonMenu, ShellHeader } from '../shell/shell-header.tsx';
 import { sampleMessages } from './messages.ts';
-import { StyleguidePage } from './styleguide-page.tsx';
+import { type Look, pathOfLook, StyleguidePage } from './styleguide-page.tsx';
 
 export interface StyleguideDocumentProps {
   locale: Locale;
   assets: AssetUrls;
   organization: string;
-  theme?: 'light' | 'dark' | undefined;
+  theme?: Look['theme'];
+  density?: Look['density'];
   /** The examples of the kits, which stand above this design system. */
   children?: ComponentChildren;
 }
@@ -20,7 +23,7 @@ export interface StyleguideDocumentProps {
 /** The style guide as a whole document, with a header and a footer as a signed-in resident sees them. */
 export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
   const words = sampleMessages.in(props.locale);
-  const path = props.theme ? `/styleguide?theme=${props.theme}` : '/styleguide';
+  const path = pathOfLook(props);
   return (
     <Shell
       locale={props.locale}
@@ -29,12 +32,20 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
       path={path}
       assets={props.assets}
       theme={props.theme}
+      density={props.density}
       header={<Header {...props} path={path} />}
-      footer={<ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />}
+      footer={<Once of={{}} view={Footer} />}
     >
-      <StyleguidePage theme={props.theme}>{props.children}</StyleguidePage>
+      <StyleguidePage theme={props.theme} density={props.density}>
+        {props.children}
+      </StyleguidePage>
     </Shell>
   );
+}
+
+function Footer(): VNode {
+  const words = useWords(sampleMessages);
+  return <ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />;
 }
 
 function Header(props: { locale: Locale; organization: string; path: string }): VNode {

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Confirmation } from '../confirmation/confirmation.tsx';
+import { Link } from '../link/link.tsx';
 import { PageHead } from '../shell/page-head.tsx';
 import { Buttons, Notices } from './buttons.tsx';
 import { Cards } from './cards.tsx';
@@ -15,20 +16,17 @@ import { Tables } from './tables.tsx';
 
 /**
  * Every component in every state, in the reader's language. The body of a page: put it into a `Shell`.
- * @param props.theme shows it in light or dark whatever the reader's device prefers
  */
-export function StyleguidePage(props: {
-  theme?: 'light' | 'dark' | undefined;
-  children?: ComponentChildren;
-}): VNode {
+export function StyleguidePage(props: Look & { children?: ComponentChildren }): VNode {
   const words = useWords(sampleMessages);
   return (
-    <div class="stack styleguide" data-gap="large" data-theme={props.theme}>
+    <div class="stack styleguide" data-gap="large" data-width="full" data-theme={props.theme}>
       <PageHead
         title={words('title')}
         lead={words('lead')}
         back={{ href: '/', label: words('keep_visit') }}
       />
+      <Looks theme={props.theme} density={props.density} />
       <Foundations />
       <FirstPage />
       <Buttons />
@@ -52,5 +50,36 @@ export function StyleguidePage(props: {
         <p>{words('cancel_confirm')}</p>
       </Confirmation>
     </div>
+  );
+}
+
+/** How the guide is shown; without a theme as the reader's device prefers. */
+export interface Look {
+  theme?: 'light' | 'dark' | undefined;
+  density?: 'roomy' | 'compact' | undefined;
+}
+
+export function pathOfLook({ theme, density }: Look): string {
+  const query = new URLSearchParams({ ...(theme && { theme }), ...(density && { density }) }).toString();
+  return query ? `/styleguide?${query}` : '/styleguide';
+}
+
+/** Every look of the guide, one press away. */
+export function Looks(props: Look): VNode {
+  const words = useWords(sampleMessages);
+  const { theme, density } = props;
+  return (
+    <nav class="row" aria-label={words.plain('look_of')}>
+      {(['roomy', 'compact'] as const).map((one) => (
+        <Link href={pathOfLook({ theme, density: one })} kind="block">
+          {words(`look_${one}`)}
+        </Link>
+      ))}
+      {(['light', 'dark'] as const).map((one) => (
+        <Link href={pathOfLook({ theme: one, density })} kind="block">
+          {words(`look_${one}`)}
+        </Link>
+      ))}
+    </nav>
   );
 }
