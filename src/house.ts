@@ -113,7 +113,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     address: addressOf(configuration),
     glanceAtVolunteer,
   };
-  const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, locale));
+  const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, rooms, locale));
   const rooms: readonly Module[] = [
     ...listModules(services, [signingIn], ground.programs),
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
@@ -202,8 +202,13 @@ function addressOf({ port }: Pick<Configuration, 'port'>): string {
 }
 
 /** The invented people as the sign-in page says them. */
-async function listPeopleFor(db: Database, locale: Locale): Promise<DemonstrationPerson[]> {
-  const people = await listDemonstrationPeople(db);
+async function listPeopleFor(
+  db: Database,
+  modules: readonly Module[],
+  locale: Locale,
+): Promise<DemonstrationPerson[]> {
+  const demonstrations = modules.flatMap(({ demonstration }) => demonstration ?? []);
+  const people = await listDemonstrationPeople(db, demonstrations);
   return people.map(({ id, nameIn, about }) => ({
     id,
     name: nameIn[locale],

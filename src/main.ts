@@ -98,7 +98,7 @@ async function startOn(database: OpenDatabase, configuration: Configuration): Pr
   const port = server?.port ?? configuration.port;
   return {
     address: configuration.publicUrl ?? `http://localhost:${port}`,
-    says: configuration.demonstration ? await describeDemonstration(connection.db) : [],
+    says: configuration.demonstration ? await describeDemonstration(connection.db, demonstrations) : [],
     databaseUrls: { owner: database.ownerUrl, app: database.appUrl },
     databasePid: database.pid,
     async stop() {

@@ -1,8 +1,9 @@
 import { callName, findByEmail } from '../modules/people/index.ts';
 import type { Database } from '../platform/database/connect.ts';
-import type { Locale } from '../platform/languages/locales.ts';
+import { LOCALES, type Locale } from '../platform/languages/locales.ts';
+import type { Demonstration } from '../platform/parts/demonstration.ts';
 import rows from './data/sign-in-people.json' with { type: 'json' };
-import { emailOf } from './world/rows.ts';
+import { emailOf } from './rows.ts';
 
 /** Somebody of the demonstration world whom a visitor can be with one press. */
 export interface PersonToBe {
@@ -12,12 +13,20 @@ export interface PersonToBe {
   readonly email: string;
   /** `applicant` is somebody who has no role yet. */
   readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator';
-  /** One sentence: who they are, and what they are in the middle of. */
+  /** A few sentences: who they are, and what they are in the middle of. */
   readonly about: Readonly<Record<Locale, string>>;
 }
 
-/** The people whom the sign-in page of a demonstration offers, residents first; none before the world is made. */
-export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[]> {
+type Telling = Pick<Demonstration, 'inTheMiddleOf'>;
+
+/**
+ * The people whom the sign-in page of a demonstration offers, residents first; none before the world is made.
+ * @param demonstrations those of the modules, which say what somebody is in the middle of
+ */
+export async function listDemonstrationPeople(
+  db: Database,
+  demonstrations: readonly Telling[],
+): Promise<PersonToBe[]> {
   const people: PersonToBe[] = [];
   for (const { key, role, ...about } of rows) {
     const person = await findByEmail(db, emailOf(key));
@@ -33,15 +42,31 @@ export async function listDemonstrationPeople(db: Database): Promise<PersonToBe[
       },
       email,
       role: role as PersonToBe['role'],
-      about,
+      about: aboutOf(key, about, demonstrations),
     });
   }
   return people;
 }
 
+/** Where sentences are set apart by a space. */
+const BETWEEN: Readonly<Record<Locale, string>> = { ja: '', 'ja-easy': ' ', en: ' ', 'zh-Hans': '' };
+
+function aboutOf(
+  key: string,
+  self: PersonToBe['about'],
+  demonstrations: readonly Telling[],
+): PersonToBe['about'] {
+  const told = demonstrations.flatMap(({ inTheMiddleOf }) => inTheMiddleOf?.[key] ?? []);
+  const sentences = (locale: Locale) => [self, ...told].map((one) => one[locale]).join(BETWEEN[locale]);
+  return Object.fromEntries(LOCALES.map((locale) => [locale, sentences(locale)])) as PersonToBe['about'];
+}
+
 /** What `npm start` prints of them: a line for each person, in English, with the address to sign in by. */
-export async function describeDemonstration(db: Database): Promise<string[]> {
-  const people = await listDemonstrationPeople(db);
+export async function describeDemonstration(
+  db: Database,
+  demonstrations: readonly Telling[],
+): Promise<string[]> {
+  const people = await listDemonstrationPeople(db, demonstrations);
   if (people.length === 0) return [];
   return [
     '\nOn the sign-in page you can be any of these invented people with one press:',

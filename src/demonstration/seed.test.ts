@@ -5,7 +5,15 @@ import { WORLD_NOW, worldDatabase } from '../../test/support/demonstration.ts';
 import { testFiles } from '../../test/support/files.ts';
 import { whyClosed } from '../kits/slots/index.ts';
 import { createPerson } from '../modules/people/index.ts';
-import { deskOf, listVisitsAhead, offersOfVolunteer } from '../modules/spot/index.ts';
+import ahead from '../modules/spot/demonstration/data/requests-ahead.json' with { type: 'json' };
+import past from '../modules/spot/demonstration/data/requests-past.json' with { type: 'json' };
+import {
+  deskOf,
+  listVisitsAhead,
+  listVisitsOn,
+  offersOfVolunteer,
+  spotSetting,
+} from '../modules/spot/index.ts';
 import { approvedVolunteerIds } from '../modules/trust/index.ts';
 import { demonstrations } from '../modules.ts';
 import type { Database } from '../platform/database/connect.ts';
@@ -13,14 +21,23 @@ import { ask } from '../platform/database/questions.ts';
 import { inTransaction } from '../platform/database/transaction.ts';
 import { readFileById } from '../platform/files/files.ts';
 import type { Sealed } from '../platform/sealed/seal.ts';
-import ahead from './data/requests-ahead.json' with { type: 'json' };
-import past from './data/requests-past.json' with { type: 'json' };
 import residents from './data/residents.json' with { type: 'json' };
-import { dayOf, SETTINGS } from './days.ts';
+import { daysAround, HOURS } from './days.ts';
 import { describeDemonstration, listDemonstrationPeople } from './people-to-be.ts';
 import { refuseInventedPeople, seedDemonstration } from './seed.ts';
 
 const LATIN = /^[\p{Script=Latin}\p{P}\p{M} ]+$/u;
+
+/** What a coordinator is to see at once: a worry, somebody not met, what is overdue, what nobody has taken, what is new. */
+const ON_THE_DESK = [
+  'look_into_worry',
+  'settle_no_show',
+  'ask_how_visit_is_going',
+  'ask_how_it_was',
+  'find_somebody_yourself',
+  'look_through',
+  'ask_volunteers',
+];
 
 const world = await worldDatabase();
 const { db } = world;
@@ -100,12 +117,12 @@ describe('the demonstration world', () => {
     expect(rows.length).toBeGreaterThan(50);
     for (const { starts_at, duration_minutes } of rows) {
       const start = starts_at.toZonedDateTimeISO('Asia/Tokyo');
-      expect(whyClosed(start.toPlainDate(), SETTINGS)).toBeNull();
+      expect(whyClosed(start.toPlainDate(), HOURS)).toBeNull();
       const minute = start.hour * 60 + start.minute;
       expect(minute).toBeGreaterThanOrEqual(510);
       expect(minute + duration_minutes).toBeLessThanOrEqual(1080);
     }
-    const today = dayOf(WORLD_NOW).toZonedDateTime('Asia/Tokyo').toInstant().toString();
+    const today = daysAround(WORLD_NOW).today.toZonedDateTime('Asia/Tokyo').toInstant().toString();
     const late = await sql`select id from spot.transitions where at > ${today}
       union all select 1 from conversations.messages where sent_at > ${today}`.execute(db);
     expect(late.rows).toEqual([]);
@@ -123,7 +140,7 @@ describe('the demonstration world', () => {
   });
 
   test('offers people to be who are in the middle of something', async () => {
-    const people = await listDemonstrationPeople(db);
+    const people = await listDemonstrationPeople(db, demonstrations);
     expect(people.map(({ role }) => role)).toEqual([
       'resident',
       'resident',
@@ -137,14 +154,35 @@ describe('the demonstration world', () => {
     ]);
     const names = people.map(({ nameIn }) => nameIn.en);
     expect(names).toEqual(expect.arrayContaining(['Nguyen Thi Phuong Thao', 'Lin Siyu', 'Andrea Morales']));
-    expect(await describeDemonstration(db)).toHaveLength(people.length + 1);
+    expect(await describeDemonstration(db, demonstrations)).toHaveLength(people.length + 1);
     const offers = await ask(db, offersOfVolunteer(db, world.personToBe('takumi').id, WORLD_NOW));
     expect(offers.length).toBeGreaterThanOrEqual(3);
     const visits = await listVisitsAhead(db, world.personToBe('keiko').id);
     expect(visits.some(({ requestState }) => requestState === 'confirmed')).toBe(true);
-    const { rows: desk } = await ask(db, deskOf({ readerId: null, now: WORLD_NOW, settings: SETTINGS }));
+    const { rows: desk } = await ask(
+      db,
+      deskOf({ readerId: null, now: WORLD_NOW, settings: spotSetting.value }),
+    );
     expect(desk.length).toBeGreaterThan(10);
   });
+
+  test.each(['00:30', '09:30', '12:30', '23:30'])(
+    'gives coordinators a full desk, and the day its visits, at %s of the first open day',
+    async (time) => {
+      const { at, openDay } = daysAround(WORLD_NOW);
+      const now = at(openDay(0), time);
+      const { rows } = await ask(db, deskOf({ readerId: null, now, settings: spotSetting.value }));
+      const ours = rows.filter(({ next }) => next.urgency < 2);
+      expect(ours.length).toBeGreaterThanOrEqual(12);
+      expect(ours.map(({ next }) => next.act)).toEqual(expect.arrayContaining(ON_THE_DESK));
+      const unread = ours.filter(({ next }) => next.act === 'look_through');
+      const ids = new Set(unread.map(({ requestId }) => requestId));
+      const languages = await column(db, 'select id || own_words_locale as v from spot.support_requests');
+      const ofUnread = languages.filter((one) => ids.has(one.slice(0, 36))).map((one) => one.slice(36));
+      expect(new Set(ofUnread).size).toBeGreaterThanOrEqual(7);
+      expect((await listVisitsOn(db, openDay(0))).length).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   test('is not made twice', async () => {
     const before = await dump(db);
@@ -189,7 +227,7 @@ describe('a world that begins on a holiday', async () => {
     const { rows } = await sql<{ starts_at: Temporal.Instant }>`
       select starts_at from spot.possible_times`.execute(newYear);
     const days = rows.map(({ starts_at }) => starts_at.toZonedDateTimeISO('Asia/Tokyo').toPlainDate());
-    expect(days.filter((day) => whyClosed(day, SETTINGS)).map(String)).toEqual([]);
+    expect(days.filter((day) => whyClosed(day, HOURS)).map(String)).toEqual([]);
   });
 
   test('keeps photos of letters where there is a place for them', async () => {
@@ -197,7 +235,7 @@ describe('a world that begins on a holiday', async () => {
       newYear,
       'select unnest(photo_ids)::text as v from spot.support_requests order by 1',
     );
-    expect(ids).toHaveLength(7);
+    expect(ids).toHaveLength(8);
     for (const id of ids)
       expect(await readFileById(newYear, files, id)).toMatchObject({ mediaType: 'image/webp' });
   });

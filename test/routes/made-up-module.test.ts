@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { findSamples } from '../../bin/pictures/samples.ts';
+import { listDemonstrationPeople } from '../../src/demonstration/people-to-be.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import { findOpenThreadId, findThread } from '../../src/modules/conversations/index.ts';
 import { keepApart } from '../../src/modules/trust/index.ts';
@@ -64,6 +65,8 @@ test('the invented world of a demonstration has one', async () => {
   await runAs(world.ownerUrl, migration);
   await seedDemonstration(world.db, { now: WORLD_NOW, demonstrations: [walksDemonstration] });
   expect(await world.db.selectFrom('walks.walks').select('on_day').execute()).toHaveLength(1);
+  const [sita] = await listDemonstrationPeople(world.db, [walksDemonstration]);
+  expect(sita?.about.en).toBe('A mother from Nepal who reads English. She waits for somebody to walk with.');
 });
 
 test('the head of each page leads there, for whom it concerns', async () => {

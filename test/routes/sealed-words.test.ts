@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildRequest } from '../../src/demonstration/builders/request.ts';
+import { daysAround } from '../../src/demonstration/days.ts';
 import { dayOf, offerSlots } from '../../src/kits/slots/index.ts';
 import { start } from '../../src/main.ts';
 import { createPerson, endRole, grantRole, proposeStaffAct } from '../../src/modules/people/index.ts';
+import { buildRequest } from '../../src/modules/spot/demonstration/build-request.ts';
 import { correctRequest, type RequestState, writeNote } from '../../src/modules/spot/index.ts';
 import {
   applyToVolunteer,
@@ -59,7 +60,7 @@ async function requestThatIs(tx: Tx, state: RequestState): Promise<string> {
     state,
     requesterId: ids.maya,
     coordinatorId: ids.coordinator,
-    now,
+    days: daysAround(now),
     form: { ownWords: WORDS, goodToKnow: WORDS, place: { kind: 'place', ...place } },
     words: written,
   });

@@ -16,7 +16,7 @@ export interface World extends TestDatabase {
 export async function worldDatabase(now: Temporal.Instant = WORLD_NOW): Promise<World> {
   const database = await testDatabase();
   await seedDemonstration(database.db, { now, demonstrations });
-  const people = await listDemonstrationPeople(database.db);
+  const people = await listDemonstrationPeople(database.db, demonstrations);
   return {
     ...database,
     now,

@@ -1,13 +1,13 @@
-import { buildRequest } from '../../src/demonstration/builders/request.ts';
-import { buildResident } from '../../src/demonstration/builders/resident.ts';
-import { buildCoordinator } from '../../src/demonstration/builders/staff.ts';
-import { buildVolunteer } from '../../src/demonstration/builders/volunteer.ts';
-import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
+import { daysAround } from '../../src/demonstration/days.ts';
+import { addRelatives } from '../../src/modules/people/demonstration/households.ts';
+import { createPerson, registerPerson, type WholePerson } from '../../src/modules/people/index.ts';
+import { buildRequest } from '../../src/modules/spot/demonstration/build-request.ts';
 import type { RequestState } from '../../src/modules/spot/index.ts';
+import { type Becoming, becoming } from '../../src/modules/trust/demonstration/becoming.ts';
 import { raiseConcern } from '../../src/modules/trust/index.ts';
-import { PROGRAM } from '../../src/platform/audit/record.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { walk } from '../../src/platform/parts/demonstration.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the small world. */
 export const MORNING = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -45,10 +45,17 @@ const STATES: readonly RequestState[] = [
 ];
 
 const HERE = { municipalityCode: '13107', town: '吾妻橋一丁目' };
+/** A coordinator, unless something else is said. */
+const STAFF: Pick<WholePerson, 'name' | 'kana' | 'japaneseSpeaking' | 'roles'> = {
+  name: '小林 はるか',
+  kana: 'こばやし はるか',
+  japaneseSpeaking: 'native',
+  roles: ['coordinator'],
+};
 const LONG_AGO = Temporal.Instant.from('2026-02-03T10:00:00+09:00');
 
 /**
- * A small neighborhood made by the builders of the demonstration world: two residents, three volunteers and an
+ * A small neighborhood made by what builds the demonstration world too: two residents, three volunteers and an
  * applicant, staff, and one request of Sita's in every state.
  */
 export async function buildSmallWorld(db: Database): Promise<void> {
@@ -56,7 +63,8 @@ export async function buildSmallWorld(db: Database): Promise<void> {
     await buildVolunteers(tx);
     await createPerson(tx, { name: 'Noa', email: PEOPLE.nobody, locale: 'en', now: LONG_AGO });
     await registerPerson(tx, { email: PEOPLE.stranger, locale: 'en', now: MORNING });
-    await buildCoordinator(tx, {
+    await createPerson(tx, {
+      ...STAFF,
       name: '会計 さくら',
       kana: 'かいけい さくら',
       email: PEOPLE.treasurer,
@@ -69,20 +77,19 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       email: PEOPLE.administrator,
       now: LONG_AGO,
     };
-    await buildCoordinator(tx, { ...administrator, locale: 'ja', roles: ['administrator'] });
-    const coordinator = await buildCoordinator(tx, {
+    await createPerson(tx, { ...STAFF, ...administrator, locale: 'ja', roles: ['administrator'] });
+    const coordinator = await createPerson(tx, {
+      ...STAFF,
       email: PEOPLE.coordinator,
       locale: 'ja',
       now: LONG_AGO,
     });
     const maya = { ...HERE, name: 'Maya', email: PEOPLE.maya, locale: 'en' } as const;
-    await buildResident(tx, { ...maya, now: LONG_AGO });
+    await createPerson(tx, { ...maya, roles: ['resident'], now: LONG_AGO });
     const sita = { ...HERE, name: 'Sita', email: PEOPLE.sita, locale: 'en' } as const;
-    const requester = await buildResident(tx, {
-      ...sita,
-      household: [{ name: 'Asha', relation: 'child', ageMonths: 40 }],
-      now: LONG_AGO,
-    });
+    const requester = await createPerson(tx, { ...sita, roles: ['resident'], now: LONG_AGO });
+    const relatives = [{ name: 'Asha', relation: 'child', ageMonths: 40 }] as const;
+    await addRelatives(tx, requester.id, { relatives, now: LONG_AGO });
     for (const state of STATES) {
       await buildOne(tx, { state, requesterId: requester.id, coordinatorId: coordinator.id });
     }
@@ -106,22 +113,41 @@ async function buildVolunteers(tx: Tx): Promise<void> {
     { name: '田中 けんじ', kana: 'たなか けんじ', email: PEOPLE.kenji },
   ];
   for (const one of people) {
-    await buildVolunteer(tx, { person: { ...HERE, ...one, locale: 'ja', roles: ['volunteer'] }, appliedOn });
+    await buildVolunteer(tx, { ...one, roles: ['volunteer'] }, { appliedOn });
   }
   const applicant = {
-    ...HERE,
     name: '森 ひなた',
     kana: 'もり ひなた',
     email: PEOPLE.applicant,
-    locale: 'ja',
-  } as const;
-  await buildVolunteer(tx, {
-    person: applicant,
+  };
+  await buildVolunteer(tx, applicant, {
     appliedOn: Temporal.PlainDate.from('2026-11-16'),
     reaches: 'applied',
     motivation: '近所の人の役に立ちたいです。',
-    by: PROGRAM,
   });
+}
+
+const WEEK = [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, startMinute: 510, endMinute: 1080 }));
+
+/** Somebody who speaks Japanese and English, is free on every open day, and goes the way of a volunteer. */
+async function buildVolunteer(
+  tx: Tx,
+  whole: Omit<WholePerson, 'now'>,
+  way: Omit<Becoming, 'personId'>,
+): Promise<void> {
+  const days = daysAround(MORNING);
+  const person = await createPerson(tx, {
+    ...HERE,
+    locale: 'ja',
+    japaneseSpeaking: 'native',
+    easesJapanese: true,
+    maxTravelKm: 10,
+    languages: [{ language: 'en', speak: 3, read: 3, write: 3, phone: 3 }],
+    weekly: WEEK,
+    ...whole,
+    now: days.at(way.appliedOn, '19:45'),
+  });
+  await walk(tx, becoming({ personId: person.id, ...way }, days));
 }
 
 /** What both say when it is over; then the request is closed. */
@@ -137,7 +163,7 @@ async function buildOne(
 ): Promise<void> {
   await buildRequest(tx, {
     ...about,
-    now: MORNING,
+    days: daysAround(MORNING),
     words: {
       japanese: '区役所で書類を出したいのですが、読めません。',
       question: 'Which paper is it?',

@@ -8,6 +8,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['kits'],
   ['sign-in'],
   ['people'],
+  // Its world is filled by the modules themselves: it knows people and nobody else.
+  ['demonstration'],
   ['notifications'],
   ['trust', 'safety'],
   ['conversations'],
@@ -16,7 +18,6 @@ const FLOORS: readonly (readonly string[])[] = [
   ['reports'],
   ['desk'],
   ['pages'],
-  ['demonstration'],
   ['main'],
 ];
 
@@ -30,7 +31,8 @@ export function roomOf(path: string): string | null {
 
 /** Told by data alone: modules say what they have to tell, and the house hands it over. */
 const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
-  notifications: ['conversations', 'pages', 'demonstration', 'main'],
+  demonstration: ['main'],
+  notifications: ['conversations', 'pages', 'main'],
 };
 
 const floorOf = (room: string, path: string): number => {

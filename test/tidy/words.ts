@@ -3,7 +3,7 @@ import { type AstNode, type Source, type Violation, walk } from './source.ts';
 
 /** Where human language lives in code for a reason: the language rooms themselves, and invented people. */
 const LANGUAGE_ROOMS = new Set(['japanese', 'matching', 'demonstration']);
-const LANGUAGE_FILES = /^src\/platform\/(languages|settings)\/|\/demonstration\.ts$/;
+const LANGUAGE_FILES = /^src\/platform\/(languages|settings)\/|\/demonstration(\/[\w-]+)?\.ts$/;
 
 /** What a person reads stands in a catalog: no Japanese or Chinese in code, no words between tags. */
 export function checkHumanWords(sources: readonly Source[]): Violation[] {

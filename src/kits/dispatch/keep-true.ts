@@ -25,15 +25,22 @@ export interface Following {
 export async function followChanges(
   db: Database,
   volunteers: Volunteers,
+  following: Following,
+): Promise<number> {
+  return inTransaction(db, (tx) => followChangesIn(tx, volunteers, following));
+}
+
+/** The same within a transaction, which sees its own changes. */
+export async function followChangesIn(
+  tx: Tx,
+  volunteers: Volunteers,
   { now, log }: Following,
 ): Promise<number> {
-  const timeZone = await volunteers.timeZoneOf(db);
-  return inTransaction(db, async (tx) => {
-    await lockCopies(tx);
-    const ids = await takeChanged(tx, AT_ONCE);
-    await copyAnew(tx, ids, { volunteers, now, timeZone, log });
-    return ids.length;
-  });
+  const timeZone = await volunteers.timeZoneOf(tx);
+  await lockCopies(tx);
+  const ids = await takeChanged(tx, AT_ONCE);
+  await copyAnew(tx, ids, { volunteers, now, timeZone, log });
+  return ids.length;
 }
 
 /**

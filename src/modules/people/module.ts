@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { peopleDemonstration } from './demonstration/households.ts';
 import { peopleAhead } from './elsewhere/ahead.tsx';
 import { peopleDesk } from './elsewhere/desk-part.ts';
 import { peopleNavigation } from './elsewhere/navigation.ts';
@@ -24,6 +25,7 @@ export function peopleModule(services: PeopleServices = {}): Module {
     news: peopleNews,
     personalData,
     recordActs,
+    demonstration: peopleDemonstration,
     dataOf: async (db, { id }) => ({
       household: (await listHousehold(db, id)).map(({ name, relation }) => ({ name, relation })),
     }),

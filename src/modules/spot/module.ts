@@ -8,6 +8,7 @@ import { askingRoutes } from './ask/form/routes.ts';
 import { answerBack } from './ask/let-through/let-through.ts';
 import { stopListeners } from './close/stop/listeners.ts';
 import { worryClosed } from './close/worry-closed.ts';
+import { spotDemonstration } from './demonstration/demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { spotClosing } from './desk/settings/closing.tsx';
 import { spotSettingPage } from './desk/settings/form.tsx';
@@ -67,6 +68,7 @@ export function spotModule(services: SpotServices): Module {
     settings: [spotSetting],
     settingsPlaces: [spotSettingPage.place],
     closing: spotClosing,
+    demonstration: spotDemonstration,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { concernLife } from './concerns/life.ts';
+import { trustDemonstration } from './demonstration/demonstration.ts';
 import { trustAhead } from './elsewhere/ahead.ts';
-import { trustDemonstration } from './elsewhere/demonstration.ts';
 import { trustDesk } from './elsewhere/desk-part.ts';
 import { trustNavigation } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';

@@ -1,8 +1,8 @@
-import { instantAt, openDay } from '../days.ts';
+import type { InventedDays } from '../../../platform/parts/demonstration.ts';
 
 /** When a request was sent and when the visit could be, in open days from today (`openDay`) and times of day. */
 export interface RequestCalendar {
-  readonly today: Temporal.PlainDate;
+  readonly days: InventedDays;
   /** The open day on which it was sent. At least three open days before the first possible time. */
   readonly sentOn: number;
   readonly possible: readonly (readonly [openDay: number, time: string])[];
@@ -30,10 +30,10 @@ export interface RequestTimes {
 
 /** Sent in the evening, looked at and asked the next open day, accepted that evening, confirmed the morning after. */
 export function timesOf(calendar: RequestCalendar): RequestTimes {
-  const { today, sentOn, durationMinutes, shiftMinutes = 0 } = calendar;
+  const { days, sentOn, durationMinutes, shiftMinutes = 0 } = calendar;
   const shift = { minutes: shiftMinutes % 50 };
-  const on = (count: number, time: string) => instantAt(openDay(today, sentOn + count), time).add(shift);
-  const possible = calendar.possible.map(([count, time]) => instantAt(openDay(today, count), time));
+  const on = (count: number, time: string) => days.at(days.openDay(sentOn + count), time).add(shift);
+  const possible = calendar.possible.map(([count, time]) => days.at(days.openDay(count), time));
   const start = possible[0];
   if (!start) throw new RangeError('A request has at least one possible time.');
   const ended = start.add({ minutes: durationMinutes - 5 + (shiftMinutes % 12) });

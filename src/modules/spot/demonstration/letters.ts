@@ -1,10 +1,8 @@
-import type { Person } from '../../modules/people/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { type Files, keepPicture } from '../../platform/files/files.ts';
-import { readPicture } from '../../platform/files/pictures.ts';
-import { done } from '../../platform/parts/demonstration.ts';
-import { type Chance, chanceFrom } from '../chance.ts';
-import { REQUEST_ROWS } from './requests.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type Files, keepPicture } from '../../../platform/files/files.ts';
+import { readPicture } from '../../../platform/files/pictures.ts';
+import { type Chance, chanceFrom } from '../../../platform/parts/chance.ts';
+import { done } from '../../../platform/parts/demonstration.ts';
 
 const [WIDTH, HEIGHT] = [1200, 1600];
 /** What the request's own form calls such a file. */
@@ -14,7 +12,7 @@ const KIND = 'spot.photo';
  * Keeps a photo of a letter that is nobody's: lines of gray where words would be, a stamp, a table.
  * @returns the file's id
  */
-async function keepLetter(
+export async function keepLetter(
   tx: Tx,
   files: Files,
   letter: { key: string; ownerId: string; now: Temporal.Instant },
@@ -25,20 +23,6 @@ async function keepLetter(
     .toBuffer();
   const picture = done(await readPicture(drawn), 'a photo');
   return keepPicture(tx, files, { picture, ownerId: letter.ownerId, kind: KIND, now: letter.now });
-}
-
-/** The photos that go with requests, by the keys of these. */
-export async function keepLetters(
-  tx: Tx,
-  files: Files,
-  { residents, now }: { residents: ReadonlyMap<string, Person>; now: Temporal.Instant },
-): Promise<Map<string, string>> {
-  const kept = new Map<string, string>();
-  for (const { key, by, hasLetter } of REQUEST_ROWS) {
-    const owner = residents.get(by);
-    if (hasLetter && owner) kept.set(key, await keepLetter(tx, files, { key, ownerId: owner.id, now }));
-  }
-  return kept;
 }
 
 /** A sheet on a table, as SVG. */

@@ -1,17 +1,17 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type Step, step } from '../../../platform/parts/demonstration.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { correctRequest } from '../ask/correct/correct-request.ts';
 import {
   answerBack,
   askBack,
-  correctRequest,
   declineRequest,
   openRequest,
   redirectRequest,
-  setJapaneseRendering,
-} from '../../modules/spot/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import type { Outcome } from '../../platform/refusal.ts';
+} from '../ask/let-through/let-through.ts';
+import { setJapaneseRendering } from '../ask/let-through/set-japanese-rendering.ts';
 import { say } from './conversation.ts';
-import { later, on, type RequestToBe, type Story, step } from './plan.ts';
-import type { Step } from './steps.ts';
+import { later, on, type RequestToBe, type Story } from './plan.ts';
 
 /** A coordinator looks at it: renders it in Japanese, asks back, puts it right, opens it or says where else to go. */
 export function lookSteps(request: RequestToBe, story: Story): Step[] {

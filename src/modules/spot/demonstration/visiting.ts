@@ -1,17 +1,11 @@
-import {
-  checkIn,
-  checkOut,
-  giveFeedback,
-  type RequestState,
-  recordNoShow,
-  reportVisit,
-} from '../../modules/spot/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { TIME_ZONE } from '../../platform/languages/formats.tsx';
-import { done } from '../../platform/parts/demonstration.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
+import { done, type Step, step } from '../../../platform/parts/demonstration.ts';
+import { giveFeedback, reportVisit } from '../close/say-how-it-was.ts';
+import { checkIn, checkOut, recordNoShow } from '../meet/check-in.ts';
+import type { RequestState } from '../transitions.ts';
 import { closeTalk } from './conversation.ts';
-import { later, on, type RequestToBe, type Story, step } from './plan.ts';
-import type { Step } from './steps.ts';
+import { later, on, type RequestToBe, type Story } from './plan.ts';
 
 const GOES_TO_THE_VISIT: readonly RequestState[] = ['in_progress', 'visited', 'closed', 'no_show'];
 const WAITED_MINUTES = 25;

@@ -1,9 +1,8 @@
-import type { ActOn, Doer, RedirectTarget, RequestForm, RequestState } from '../../modules/spot/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../../platform/parts/demonstration.ts';
-import type { Outcome } from '../../platform/refusal.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import type { ActOn } from '../perform.ts';
+import type { RequestState } from '../transitions.ts';
+import type { Doer, RedirectTarget, RequestForm } from '../types.ts';
 import type { RequestTimes } from './request-times.ts';
-import type { Step } from './steps.ts';
 
 /** What people say along the way. What is missing is not said. */
 export interface RequestWords {
@@ -32,6 +31,8 @@ export interface RequestToBe {
   /** Asked before others where they fit; the first of them says yes. Without any, the best by the ranking. */
   readonly volunteerIds?: readonly string[];
   readonly form: RequestForm;
+  /** Keeps the photos that go with it when it is sent; returns their ids. */
+  readonly keepPhotos?: (tx: Tx) => Promise<readonly string[]>;
   readonly times: RequestTimes;
   readonly words: RequestWords;
   readonly redirectTo?: RedirectTarget;
@@ -62,15 +63,6 @@ export function on(
   now: Temporal.Instant,
 ): ActOn {
   return { requestId: story.requestId, doer: { personId, party, now } };
-}
-
-/** A step that the rules must allow. */
-export function step(
-  at: Temporal.Instant,
-  act: (tx: Tx) => Promise<Outcome<unknown>>,
-  what = 'an act',
-): Step {
-  return { at, run: async (tx) => void done(await act(tx), what) };
 }
 
 export function later(at: Temporal.Instant, minutes: number): Temporal.Instant {

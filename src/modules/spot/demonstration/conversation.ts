@@ -1,8 +1,7 @@
-import { keepOpenFor, openThread, type ThreadKind, writeMessage } from '../../modules/conversations/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../../platform/parts/demonstration.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { done, type Step } from '../../../platform/parts/demonstration.ts';
+import { keepOpenFor, openThread, type ThreadKind, writeMessage } from '../../conversations/index.ts';
 import type { Story } from './plan.ts';
-import type { Step } from './steps.ts';
 
 interface Saying {
   readonly kind: ThreadKind;

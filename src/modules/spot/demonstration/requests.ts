@@ -1,21 +1,19 @@
-import type { Person } from '../../modules/people/index.ts';
+import { chanceFrom } from '../../../platform/parts/chance.ts';
+import type { InventedPerson, InventedWorld, Step } from '../../../platform/parts/demonstration.ts';
 import {
   type Category,
   type GenderWish,
   LANGUAGE_TASKS,
   type RequestForm,
   type RequestPlace,
-} from '../../modules/spot/index.ts';
-import type { RequestToBe, RequestWords, Story } from '../builders/plan.ts';
-import { timesOf } from '../builders/request-times.ts';
-import type { Step } from '../builders/steps.ts';
-import { stepsOf } from '../builders/story.ts';
-import { chanceFrom } from '../chance.ts';
-import ahead from '../data/requests-ahead.json' with { type: 'json' };
-import past from '../data/requests-past.json' with { type: 'json' };
-import residentRows from '../data/residents.json' with { type: 'json' };
-import { skillsOf } from './rows.ts';
-import { officeOf } from './towns.ts';
+} from '../types.ts';
+import offices from './data/offices.json' with { type: 'json' };
+import ahead from './data/requests-ahead.json' with { type: 'json' };
+import past from './data/requests-past.json' with { type: 'json' };
+import { keepLetter } from './letters.ts';
+import type { RequestToBe, RequestWords, Story } from './plan.ts';
+import { timesOf } from './request-times.ts';
+import { stepsOf } from './story.ts';
 
 /** A request as the data files write one down. */
 interface RequestRow
@@ -56,51 +54,45 @@ interface RequestRow
   readonly hasLetter?: boolean;
 }
 
-export const REQUEST_ROWS = [...past, ...ahead] as unknown as readonly RequestRow[];
-
-/** Who the requests are about: people of the world by their keys. */
-export interface Cast {
-  readonly residents: ReadonlyMap<string, Person>;
-  readonly volunteerIds: ReadonlyMap<string, string>;
-  readonly coordinatorIds: readonly string[];
-  /** Photos of letters, by the keys of the requests that they belong to. */
-  readonly letterIds: ReadonlyMap<string, string>;
-}
+const REQUEST_ROWS = [...past, ...ahead] as unknown as readonly RequestRow[];
 
 /** A request of the world with all that happens to it, and what has come of it. */
-export interface SeededRequest {
+export interface PlannedRequest {
   readonly key: string;
   readonly story: Story;
   readonly steps: readonly Step[];
 }
 
 /** All requests of the world, not yet begun. */
-export function planRequests(today: Temporal.PlainDate, cast: Cast): SeededRequest[] {
+export function planRequests(world: InventedWorld): PlannedRequest[] {
   return REQUEST_ROWS.map((row) => {
     const story: Story = { requestId: '', askedIds: [], volunteerId: null };
-    return { key: row.key, story, steps: stepsOf(planOf(row, today, cast), story) };
+    return { key: row.key, story, steps: stepsOf(planOf(row, world), story) };
   });
 }
 
-function planOf(row: RequestRow, today: Temporal.PlainDate, cast: Cast): RequestToBe {
-  const resident = cast.residents.get(row.by);
+function planOf(row: RequestRow, world: InventedWorld): RequestToBe {
+  const resident = world.residents.get(row.by);
   if (!resident) throw new Error(`${row.key}: nobody is called ${row.by}.`);
   const chance = chanceFrom(`request ${row.key}`);
   const { sentOn, possible, minutes: durationMinutes, words: ownWords, volunteers = [], ...rest } = row;
   const shiftMinutes = chance.below(50);
-  const times = timesOf({ today, sentOn, possible, durationMinutes, shiftMinutes });
+  const times = timesOf({ days: world, sentOn, possible, durationMinutes, shiftMinutes });
+  const { files } = world;
+  const letter = { key: row.key, ownerId: resident.id, now: times.sent };
   return {
     ...rest,
     requesterId: resident.id,
-    coordinatorId: chance.pick(cast.coordinatorIds),
-    volunteerIds: volunteers.flatMap((key) => cast.volunteerIds.get(key) ?? []),
+    coordinatorId: chance.pick(world.coordinatorIds),
+    volunteerIds: volunteers.flatMap((key) => world.volunteers.get(key)?.id ?? []),
     form: {
       ...formOf(row, resident),
       ownWords,
       durationMinutes,
       possibleTimes: times.possible,
-      photoIds: [cast.letterIds.get(row.key) ?? []].flat(),
+      photoIds: [],
     },
+    ...(row.hasLetter && files && { keepPhotos: async (tx) => [await keepLetter(tx, files, letter)] }),
     times,
     words: row as RequestWords,
   };
@@ -108,26 +100,31 @@ function planOf(row: RequestRow, today: Temporal.PlainDate, cast: Cast): Request
 
 function formOf(
   row: RequestRow,
-  resident: Person,
+  resident: InventedPerson,
 ): Omit<RequestForm, 'ownWords' | 'durationMinutes' | 'possibleTimes' | 'photoIds'> {
-  const languages = skillsOf(residentRows.find(({ key }) => key === row.by)?.languages ?? '');
   return {
     category: row.category,
     ownWordsLocale: row.locale,
     japaneseWords: row.own ?? null,
     neededTasks: LANGUAGE_TASKS.filter((task) => row.tasks.split(' ').includes(task)),
-    talkLanguages: languages.filter(({ speak }) => speak >= 2).map(({ language }) => language),
-    isEasyJapaneseOk: !['none', 'a1'].includes(resident.japaneseSpeaking),
+    talkLanguages: resident.languages,
+    isEasyJapaneseOk: resident.readsEasyJapanese,
     place: placeOf(row.place, resident),
     genderWish: row.wish ?? null,
     goodToKnow: row.note ?? null,
   };
 }
 
-function placeOf(place: RequestRow['place'], resident: Person): RequestPlace {
+function placeOf(place: RequestRow['place'], { municipalityCode, town }: InventedPerson): RequestPlace {
   const nowhere = { municipalityCode: null, town: null, placeName: null, exactAddress: null };
   if (place === 'online' || place === 'phone') return { kind: place, ...nowhere };
-  const { municipalityCode, town } = resident;
   if (place === 'office') return officeOf(municipalityCode ?? '');
   return { kind: 'place', municipalityCode, town, placeName: place.name, exactAddress: null };
+}
+
+/** The town hall of a municipality of Tokyo's 23 wards. @throws for any other */
+function officeOf(municipalityCode: string): RequestPlace {
+  const office = Object.entries(offices).find(([code]) => code === municipalityCode)?.[1];
+  if (!office) throw new RangeError(`${municipalityCode} is no ward of the world.`);
+  return { kind: 'place', municipalityCode, town: office.town, placeName: office.name, exactAddress: null };
 }

@@ -1,15 +1,15 @@
-import type { RequestForm, RequestState } from '../../modules/spot/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { dayOf } from '../days.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type InventedDays, walk } from '../../../platform/parts/demonstration.ts';
+import type { RequestState } from '../transitions.ts';
+import type { RequestForm } from '../types.ts';
 import type { RequestToBe, RequestWords, Story } from './plan.ts';
 import { type RequestCalendar, timesOf } from './request-times.ts';
-import { walk } from './steps.ts';
 import { stepsOf } from './story.ts';
 
-type Days = Pick<RequestCalendar, 'sentOn' | 'possible'>;
+type Calendar = Pick<RequestCalendar, 'sentOn' | 'possible'>;
 
 /** Days that lead to each state, everything before today. */
-const USUAL_DAYS: Readonly<Record<RequestState, Days>> = {
+const USUAL_DAYS: Readonly<Record<RequestState, Calendar>> = {
   submitted: {
     sentOn: -1,
     possible: [
@@ -43,8 +43,8 @@ export interface RequestWanted {
   readonly coordinatorId: string;
   /** Asked before others where they fit; the first of them says yes. Without any, the best by the ranking. */
   readonly volunteerIds?: readonly string[];
-  /** The present: everything that has happened lies before its day. */
-  readonly now: Temporal.Instant;
+  /** Everything that has happened lies before today. */
+  readonly days: InventedDays;
   readonly form?: Partial<Omit<RequestForm, 'possibleTimes'>>;
   readonly words?: RequestWords;
 }
@@ -56,9 +56,9 @@ export interface RequestWanted {
  * @throws when a rule refuses an act
  */
 export async function buildRequest(tx: Tx, wanted: RequestWanted): Promise<Story> {
-  const { now, form, ...whole } = wanted;
+  const { days, form, ...whole } = wanted;
   const durationMinutes = form?.durationMinutes ?? 60;
-  const times = timesOf({ today: dayOf(now), durationMinutes, ...USUAL_DAYS[wanted.state] });
+  const times = timesOf({ days, durationMinutes, ...USUAL_DAYS[wanted.state] });
   const request: RequestToBe = {
     words: {},
     ...whole,

@@ -1,15 +1,9 @@
-import {
-  decline,
-  leaveVolunteering,
-  pauseVolunteer,
-  restrictVolunteer,
-  suspendPerson,
-} from '../../modules/trust/index.ts';
-import type { AuditActor } from '../../platform/audit/record.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../../platform/parts/demonstration.ts';
-import type { Outcome } from '../../platform/refusal.ts';
-import { instantAt } from '../days.ts';
+import type { AuditActor } from '../../../platform/audit/record.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { type InventedDays, type Step, step } from '../../../platform/parts/demonstration.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { decline, leaveVolunteering } from '../applications/commands.ts';
+import { pauseVolunteer, restrictVolunteer, suspendPerson } from '../restrictions/commands.ts';
 
 /** What can become of a volunteer or an applicant. */
 export type LaterStage = 'paused' | 'only_online' | 'not_with_children' | 'suspended' | 'declined' | 'left';
@@ -19,17 +13,20 @@ interface Settling {
   readonly by: AuditActor;
   /** In words; somebody who is declined reads them. */
   readonly reason: string;
-  readonly today: Temporal.PlainDate;
 }
 
-/** Lets happen, yesterday, what becomes of somebody; nothing for everybody else. */
-export async function settle(tx: Tx, stage: string | undefined, settling: Settling): Promise<void> {
+/** What becomes of somebody on the evening before, when the past has gone by; nothing for everybody else. */
+export function settling(stage: string | undefined, about: Settling, days: InventedDays): Step[] {
   const act = stage && stage in ACTS ? ACTS[stage as LaterStage] : null;
-  const now = instantAt(settling.today.subtract({ days: 1 }), '15:20');
-  if (act) done(await act(tx, { ...settling, now }), stage ?? '');
+  if (!act) return [];
+  const now = days.at(days.today.subtract({ days: 1 }), '23:20');
+  return [step(now, (tx) => act(tx, { ...about, today: days.today, now }), stage)];
 }
 
-type Act = (tx: Tx, settling: Settling & { now: Temporal.Instant }) => Promise<Outcome<null>>;
+type Act = (
+  tx: Tx,
+  settling: Settling & { today: Temporal.PlainDate; now: Temporal.Instant },
+) => Promise<Outcome<null>>;
 
 const ACTS: Readonly<Record<LaterStage, Act>> = {
   paused: (tx, { personId, reason, now, today }) => {

@@ -1,15 +1,8 @@
-import type {
-  Ability,
-  Gender,
-  JapaneseLevel,
-  LanguageSkill,
-  WholePerson,
-} from '../../modules/people/index.ts';
-import type { Locale } from '../../platform/languages/locales.ts';
-import type { Role } from '../../platform/permissions.ts';
-import type { Relative } from '../builders/resident.ts';
-import type { Chance } from '../chance.ts';
-import type { TownChooser } from './towns.ts';
+import type { Ability, Gender, JapaneseLevel, LanguageSkill, WholePerson } from '../modules/people/index.ts';
+import type { Locale } from '../platform/languages/locales.ts';
+import type { Chance } from '../platform/parts/chance.ts';
+import type { Role } from '../platform/permissions.ts';
+import { chooseTown } from './towns.ts';
 
 /** An invented person as the data files write one down. */
 export interface PersonRow {
@@ -27,19 +20,15 @@ export interface PersonRow {
   /** The municipality; without it one is drawn. */
   readonly ward?: string;
   readonly about?: string;
-  readonly household?: readonly Relative[];
   readonly roles?: readonly Role[];
 }
 
 /** A person of a row, in a town of theirs, with an address and a number that cannot be anybody's. */
-export function personOf(
-  row: PersonRow,
-  from: { chance: Chance; towns: TownChooser },
-): Omit<WholePerson, 'now'> {
+export function personOf(row: PersonRow, chance: Chance): Omit<WholePerson, 'now'> {
   const languages = skillsOf(row.languages);
-  const town = from.towns.choose(from.chance, { ward: row.ward, language: languages[0]?.language });
+  const town = chooseTown(chance, { ward: row.ward, language: languages[0]?.language });
   return {
-    id: from.chance.uuid(),
+    id: chance.uuid(),
     name: row.name,
     preferredName: row.preferredName ?? null,
     kana: row.kana ?? null,

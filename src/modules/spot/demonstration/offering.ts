@@ -1,18 +1,15 @@
-import {
-  acceptOffer,
-  askVolunteers,
-  cancelRequest,
-  confirmAssignment,
-  declineOffer,
-  leaveUnfilled,
-  previewVolunteers,
-  type RequestState,
-} from '../../modules/spot/index.ts';
-import type { Tx } from '../../platform/database/connect.ts';
-import { done } from '../../platform/parts/demonstration.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { done, type Step, step } from '../../../platform/parts/demonstration.ts';
+import { cancelRequest } from '../close/cancel-request.ts';
+import { leaveUnfilled } from '../close/reopen-request.ts';
+import { acceptOffer } from '../offer/accept-offer.ts';
+import { askVolunteers } from '../offer/ask-volunteers.ts';
+import { confirmAssignment } from '../offer/confirm-assignment.ts';
+import { declineOffer } from '../offer/decline-offer.ts';
+import { previewVolunteers } from '../offer/find-fitting.ts';
+import type { RequestState } from '../transitions.ts';
 import { closeTalk, openVisitThread, say } from './conversation.ts';
-import { later, on, type RequestToBe, type Story, step } from './plan.ts';
-import type { Step } from './steps.ts';
+import { later, on, type RequestToBe, type Story } from './plan.ts';
 
 const NEVER_OFFERED: readonly RequestState[] = ['submitted', 'asked_back', 'declined', 'redirected'];
 const STAYS_OPEN: readonly RequestState[] = ['open', 'unfilled'];

@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../../modules/people/index.ts';
+import type { WeeklyHours } from '../modules/people/index.ts';
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
 const SATURDAY = [6];
