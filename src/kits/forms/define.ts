@@ -17,7 +17,7 @@ export interface FormOf<Typed = unknown> {
 }
 
 /** A catalog of whatever keys: those of a form are looked for in it as soon as the form is defined. */
-interface Catalog {
+export interface Catalog {
   has(key: string): boolean;
   in(locale: Locale): (key: never, params?: Params) => Words;
 }

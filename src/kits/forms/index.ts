@@ -1,4 +1,4 @@
-export { defineForm, type FormOf, snake, typedValues } from './define.ts';
+export { type Catalog, defineForm, type FormOf, snake, typedValues } from './define.ts';
 export { BareForm, Fields, FilledIn, Refusals } from './draw.tsx';
 export type { Drawn, Field, Values } from './field.ts';
 export { typed } from './field.ts';

@@ -1,24 +1,33 @@
 import { z } from 'zod';
 import type { Locale } from '../../platform/languages/locales.ts';
-import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
+import type { Words } from '../../platform/languages/messages.tsx';
 import { choice, choices, requiredText, text } from '../../platform/web/form-fields.ts';
-import { defineForm, type Field, type FormOf, lines, oneOf, someOf, tick } from '../forms/index.ts';
+import {
+  type Catalog,
+  defineForm,
+  type Field,
+  type FormOf,
+  lines,
+  oneOf,
+  someOf,
+  tick,
+} from '../forms/index.ts';
 
-/** Words in every language; Easy Japanese in furigana notation. */
-export type InEveryLanguage = Readonly<Record<Locale, string>>;
-
-/** A question as data. */
+/** A question as data. Its words are keys of a catalog. */
 export interface Question {
   /** Of its answer, within its version. */
   readonly id: string;
   readonly kind: 'words' | 'one' | 'some' | 'yes';
-  readonly label: InEveryLanguage;
-  readonly hint?: InEveryLanguage;
-  /** Of words: the most characters. */
+  readonly label: string;
+  readonly hint?: string;
+  /** Of words: the most characters, and the lines in sight. */
   readonly most?: number;
+  readonly rows?: number;
   readonly isOptional?: boolean;
+  /** Key of what is said where it was not answered, unless the usual. */
+  readonly missing?: string;
   /** Of one and some. */
-  readonly options?: readonly { readonly value: string; readonly label: InEveryLanguage }[];
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** The questions as they are asked from a version on: a version that somebody has answered is never changed. */
@@ -38,7 +47,9 @@ export interface Given {
 export interface SaidAnswer {
   readonly id: string;
   readonly question: Words;
+  /** In the words of whoever gave it, or in those that were offered; empty where nothing was said. */
   readonly answer: Words;
+  readonly isOwnWords: boolean;
 }
 
 /** Questions that are asked by one form and read in the words in which they were asked. */
@@ -51,50 +62,70 @@ export interface Questionnaire {
   say(given: Given, locale: Locale): readonly SaidAnswer[];
 }
 
-/** @throws where versions do not rise from 1, or a version asks for one answer twice */
-export function defineQuestionnaire(versions: readonly Version[]): Questionnaire {
+/** How words are written: `lines`, or a field that says who will read them. */
+type WordsField = (
+  name: string,
+  schema: z.ZodType<string>,
+  about: Parameters<typeof lines>[2],
+) => Field<string, string>;
+
+/**
+ * @param messages the catalog with the words of all versions
+ * @throws where versions do not rise from 1, a version asks for one answer twice, or the catalog has not its words
+ */
+export function defineQuestionnaire(
+  messages: Catalog,
+  versions: readonly Version[],
+  words: WordsField = lines,
+): Questionnaire {
   for (const [at, { version, questions }] of versions.entries()) {
     if (version !== at + 1) throw new Error(`version ${version} stands where ${at + 1} belongs`);
     if (new Set(questions.map(({ id }) => id)).size < questions.length)
       throw new Error(`version ${version} asks for an answer twice`);
+    for (const { label } of questions.flatMap(({ options = [] }) => options))
+      if (!messages.has(label)) throw new Error(`no catalog has ${label}, which version ${version} offers`);
   }
-  const forms = versions.map(({ questions }) => defineForm([], questions.map(fieldOf)) as FormOf<Answers>);
-  const form = forms.at(-1);
-  if (!form) throw new Error('a questionnaire without a version');
+  const forms = versions.map(({ questions }) => ({
+    questions,
+    form: defineForm(
+      messages,
+      questions.map((question) => fieldOf(question, messages, words)),
+    ),
+  }));
+  const newest = forms.at(-1);
+  if (!newest) throw new Error('a questionnaire without a version');
   return {
-    form,
+    form: newest.form as FormOf<Answers>,
     give: (answers) => ({ version: forms.length, answers }),
     say({ version, answers }, locale) {
-      const asked = forms[version - 1];
-      return (asked?.fields ?? []).map(({ name, say, type }) => {
+      const { form, questions = [] } = forms[version - 1] ?? {};
+      return (form?.fields ?? []).map(({ name, say, type }, at) => {
         const value = answers[name];
         const answer = say ? say(value, locale) : [type(value)].flat().join('\n');
-        return { id: name, question: asked?.label(name, locale) ?? '', answer };
+        const isOwnWords = questions[at]?.kind === 'words';
+        return { id: name, question: form?.label(name, locale) ?? '', answer, isOwnWords };
       });
     },
   };
 }
 
-function sayIn(words: InEveryLanguage): (locale: Locale) => Words {
-  return (locale) => (locale === 'ja-easy' ? rubyWords(words[locale]) : words[locale]);
-}
-
-function fieldOf(question: Question): Field<string, unknown> {
-  const { id, kind, most = 1000, isOptional, options = [] } = question;
-  const about = { label: sayIn(question.label), hint: question.hint && sayIn(question.hint) };
+function fieldOf(question: Question, messages: Catalog, words: WordsField): Field<string, unknown> {
+  const { id, kind, label, hint, most = 1000, rows, isOptional, missing, options = [] } = question;
+  const about = { label, hint };
   if (kind === 'words') {
-    const schema = isOptional ? text(most) : requiredText(most);
-    return lines(id, schema, { ...about, maxLength: most });
+    const schema = isOptional ? text(most) : requiredText(most, missing);
+    return words(id, schema, { ...about, maxLength: most, rows });
   }
   if (kind === 'yes') return tick(id, about);
   const values = options.map(({ value }) => value) as [string, ...string[]];
   const offered = (locale: Locale) =>
-    options.map(({ value, label }) => ({ value, label: sayIn(label)(locale) }));
+    options.map((option) => ({ value: option.value, label: messages.in(locale)(option.label as never) }));
   if (kind === 'some') {
-    const least = choices(values).refine((some) => isOptional || some.length > 0, { message: 'choose_one' });
-    return someOf(id, least, { ...about, choices: offered });
+    const message = missing ?? 'choose_one';
+    const least = choices(values).refine((some) => isOptional || some.length > 0, { message });
+    return someOf(id, least, { ...about, areSentences: true, choices: offered });
   }
-  const one = choice(values);
+  const one = choice(values, missing);
   const schema = isOptional ? z.union([z.literal(''), one]).default('') : one;
   return oneOf(id, schema, { ...about, choices: offered });
 }

@@ -1,23 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { checkEasyJapanese } from '../../japanese/easy.ts';
-import { defineQuestionnaire, type Version } from './questionnaire.ts';
-import sample from './sample.json' with { type: 'json' };
+import { defineMessages } from '../../platform/languages/messages.tsx';
+import { lines } from '../forms/index.ts';
+import { defineQuestionnaire, type Question, type Version } from './questionnaire.ts';
 import { sealedAnswers } from './sealed-answers.ts';
 
-const inAll = (words: string) => ({ ja: words, 'ja-easy': words, en: words, 'zh-Hans': words });
+const said = {
+  why: 'Why?',
+  when: 'When?',
+  am: 'Mornings',
+  pm: 'Evenings',
+  why_most: 'Why, most of all?',
+  friends: 'To find friends',
+  sure: 'Are you sure?',
+};
+const messages = defineMessages({ ja: said, 'ja-easy': said, en: said, 'zh-Hans': said });
+const define = (versions: readonly Version[]) => defineQuestionnaire(messages, versions);
 const first: Version = {
   version: 1,
   questions: [
-    { id: 'why', kind: 'words', label: inAll('Why?'), most: 20 },
+    { id: 'why', kind: 'words', label: 'why', most: 20 },
     {
       id: 'when',
       kind: 'some',
-      label: inAll('When?'),
+      label: 'when',
       isOptional: true,
       options: [
-        { value: 'am', label: inAll('Mornings') },
-        { value: 'pm', label: inAll('Evenings') },
+        { value: 'am', label: 'am' },
+        { value: 'pm', label: 'pm' },
       ],
     },
   ],
@@ -28,16 +38,16 @@ const second: Version = {
     {
       id: 'why',
       kind: 'one',
-      label: inAll('Why, most of all?'),
-      options: [{ value: 'friends', label: inAll('To find friends') }],
+      label: 'why_most',
+      options: [{ value: 'friends', label: 'friends' }],
     },
-    { id: 'sure', kind: 'yes', label: inAll('Are you sure?') },
+    { id: 'sure', kind: 'yes', label: 'sure' },
   ],
 };
 
 describe('questions as data', () => {
   it('are asked by a form that checks what each takes', () => {
-    const { form } = defineQuestionnaire([first]);
+    const { form } = define([first]);
     expect(form.schema.safeParse({ why: ' Neighbors ', when: 'pm' }).data).toEqual({
       why: 'Neighbors',
       when: ['pm'],
@@ -48,8 +58,8 @@ describe('questions as data', () => {
   });
 
   it('are read in the words in which they were asked, also when they are asked otherwise since', () => {
-    const before = defineQuestionnaire([first]).give({ why: 'Neighbors', when: ['am', 'pm'] });
-    const now = defineQuestionnaire([first, second]);
+    const before = define([first]).give({ why: 'Neighbors', when: ['am', 'pm'] });
+    const now = define([first, second]);
     expect(now.say(before, 'en')).toMatchObject([
       { question: 'Why?', answer: 'Neighbors' },
       { question: 'When?' },
@@ -62,18 +72,33 @@ describe('questions as data', () => {
   });
 
   it('of which a version is missing or asks twice stop the program', () => {
-    expect(() => defineQuestionnaire([second])).toThrow('version 2');
-    expect(() =>
-      defineQuestionnaire([{ ...first, questions: [...first.questions, ...first.questions] }]),
-    ).toThrow('twice');
+    expect(() => define([second])).toThrow('version 2');
+    expect(() => define([{ ...first, questions: [...first.questions, ...first.questions] }])).toThrow(
+      'twice',
+    );
   });
 
-  it('say Easy Japanese where they do', () => {
-    const labels = JSON.stringify(sample).matchAll(/"ja-easy":"([^"]+)"/g);
-    const found = [...labels].flatMap(([, words = '']) =>
-      checkEasyJapanese(words).filter(({ level }) => level === 'refused'),
+  it('of which the catalog has not every word stop the program', () => {
+    const [question] = second.questions;
+    const asking = (more: object) =>
+      define([{ version: 1, questions: [{ ...question, ...more } as Question] }]);
+    expect(() => asking({ label: 'unknown' })).toThrow('unknown');
+    expect(() => asking({ options: [{ value: 'x', label: 'no_such_answer' }] })).toThrow('no_such_answer');
+  });
+
+  it('say in the words of its program what was not answered, and are written as it wants', () => {
+    const question: Question = { id: 'why', kind: 'words', label: 'why', missing: 'say_why' };
+    const drawn: string[] = [];
+    const questions = defineQuestionnaire(
+      messages,
+      [{ version: 1, questions: [question] }],
+      (name, schema, about) => {
+        drawn.push(name);
+        return lines(name, schema, about);
+      },
     );
-    expect(found).toEqual([]);
+    expect(questions.form.schema.safeParse({ why: '' }).error?.issues[0]?.message).toBe('say_why');
+    expect(drawn).toEqual(['why']);
   });
 });
 

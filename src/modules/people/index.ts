@@ -1,6 +1,6 @@
 export { endPausesOn, findAvailability } from './availability/store.ts';
 export { compose, composing } from './composing/compose.ts';
-export { Composer, LanguagesRead } from './composing/composer.tsx';
+export { Composer, composed, LanguagesRead } from './composing/composer.tsx';
 export { findReaders, type Reader } from './composing/readers.ts';
 export { readyWords } from './composing/ready.ts';
 export { PersonFacts } from './directory/person-views.tsx';

@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { z } from 'zod';
+import { type Field, lines } from '../../../kits/forms/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
@@ -56,6 +58,19 @@ export function Composer({ form, readers = [], purpose, ...field }: ComposerProp
       )}
     </>
   );
+}
+
+/** Words to the coordinators as a field of a form; what `lines` takes. */
+export function composed<const Name extends string, Value>(
+  name: Name,
+  schema: z.ZodType<Value>,
+  about: Parameters<typeof lines>[2] = {},
+): Field<Name, Value> {
+  const { rows, maxLength } = about;
+  return {
+    ...lines(name, schema, about),
+    draw: ({ field, form }) => <Composer {...field} form={form} rows={rows} maxLength={maxLength} />,
+  };
 }
 
 /** In which languages it can be written so that it is read, and what else is said of the field. */

@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import { FilledIn } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
-import { choices, requiredText, text } from '../../../platform/web/form-fields.ts';
-import { FormState } from '../../../platform/web/form-state.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
   get,
@@ -12,19 +11,15 @@ import {
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
+import { PageHead } from '../../../ui/index.ts';
 import { findPerson } from '../../people/index.ts';
 import { trustMessages } from '../messages.ts';
-import { HELP_KINDS } from '../types.ts';
-import { applyToVolunteer } from './commands.ts';
+import { applyToVolunteer, type NewApplication } from './commands.ts';
+import { applicationQuestions } from './questions.ts';
 import { mayApply } from './rules.ts';
 import { findApplication } from './store.ts';
-import { ApplicationPage } from './views.tsx';
 
-const ApplicationForm = z.object({
-  motivation: requiredText(1000, 'say_why_you_want_to_help'),
-  experience: text(1000),
-  helpWith: choices(HELP_KINDS).refine((kinds) => kinds.length > 0, { message: 'choose_at_least_one' }),
-});
+const { form: applicationForm } = applicationQuestions;
 
 /** Applying to become a volunteer. */
 export const applicationRoutes: readonly Route[] = [
@@ -40,19 +35,20 @@ export const applicationRoutes: readonly Route[] = [
         return redirect(`${housePaths.welcome()}?back=/volunteering/application`, { tone: 'notice', text });
       }
       const allowed = mayApply(person, await findApplication(call.db, personId));
-      return allowed.ok ? applicationPage(call, FormState.fresh()) : redirect(housePaths.volunteering());
+      return allowed.ok
+        ? applicationPage(call, applicationForm.begin())
+        : redirect(housePaths.volunteering());
     },
   }),
   post({
     path: housePaths.volunteeringApplication,
     access: 'person',
     audit: 'trust.application.submitted',
-    form: ApplicationForm,
+    form: applicationForm.schema,
     async handle(call) {
-      const { motivation, experience, helpWith } = call.fields;
-      const { now, actor } = call;
-      const personId = actor.personId ?? '';
-      const outcome = await applyToVolunteer(call.db, { personId, motivation, experience, helpWith, now });
+      const personId = call.actor.personId ?? '';
+      const answers = call.fields as Pick<NewApplication, 'motivation' | 'helpWith' | 'experience'>;
+      const outcome = await applyToVolunteer(call.db, { ...answers, personId, now: call.now });
       if (!outcome.ok) return refusedBy(outcome.refusal);
       const object = { kind: 'trust.application', id: outcome.value };
       await call.audit({ subjectIds: [personId], object });
@@ -64,6 +60,22 @@ export const applicationRoutes: readonly Route[] = [
 ];
 
 function applicationPage(call: Pick<Call, 'locale'>, form: FormState): Reply {
-  const title = trustMessages.in(call.locale).plain('application_title');
-  return page(title, <ApplicationPage form={form} />);
+  const words = trustMessages.in(call.locale);
+  return page(
+    words.plain('application_title'),
+    <>
+      <PageHead
+        title={words('application_title')}
+        lead={words('application_lead')}
+        back={{ href: housePaths.volunteering(), label: words('back_to_volunteering') }}
+      />
+      <FilledIn
+        of={applicationForm}
+        form={form}
+        action={housePaths.volunteeringApplication()}
+        draft="volunteering-application"
+        button={words('send_application')}
+      />
+    </>,
+  );
 }

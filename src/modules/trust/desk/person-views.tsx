@@ -17,6 +17,7 @@ import {
   type Tone,
 } from '../../../ui/index.ts';
 import { callName, peoplePaths } from '../../people/index.ts';
+import { applicationQuestions } from '../applications/questions.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import { mayWriteAboutIt } from '../rules.ts';
@@ -97,15 +98,12 @@ function Application(props: { file: PersonFile }): VNode {
   const rows = [
     { label: words('applied_on'), value: formats.day(application.submittedAt) },
     ...(approvedSince ? [{ label: words('approved_on'), value: formats.day(approvedSince) }] : []),
-    { label: words('motivation'), value: <OwnWords>{application.motivation}</OwnWords> },
-    {
-      label: words('experience'),
-      value: application.experience ? <OwnWords>{application.experience}</OwnWords> : words('nothing'),
-    },
-    {
-      label: words('help_with'),
-      value: formats.list(application.helpWith.map((kind) => String(words(`help_${kind}`)))),
-    },
+    ...applicationQuestions
+      .say({ version: 1, answers: { ...application } }, useLocale())
+      .map(({ question, answer, isOwnWords }) => ({
+        label: question,
+        value: isOwnWords && answer ? <OwnWords>{answer as string}</OwnWords> : answer || words('nothing'),
+      })),
   ];
   return <SummaryList rows={rows} />;
 }
