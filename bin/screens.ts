@@ -2,75 +2,58 @@
 // light and dark, into screens/ with an index.html.
 //   --only PATH        pages whose route or name begins with this
 //   --languages en,ja  only these languages
+//   --before COMMIT    instead, twelve screens beside what they were in that commit; --themes light,dark takes both
 //   --readme           instead, the few pictures of docs/screens/ that the README shows
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { start } from '../src/main.ts';
-import { createPerson, registerPerson } from '../src/modules/people/index.ts';
-import { readConfiguration } from '../src/platform/configuration.ts';
-import { connect } from '../src/platform/database/connect.ts';
-import { inTransaction } from '../src/platform/database/transaction.ts';
 import { isLocale, LOCALES, type Locale } from '../src/platform/languages/locales.ts';
-import { makeSeal } from '../src/platform/sealed/seal.ts';
-import { readSecret } from '../src/platform/sealed/secret.ts';
 import { buildAssets } from './assets.ts';
 import { launchBrowser } from './browser/launch.ts';
+import { takeBeforeAndAfter } from './pictures/before-and-after.ts';
 import { drawIndex } from './pictures/index-page.ts';
+import { inStudio } from './pictures/open-studio.ts';
 import { PAGES } from './pictures/pages.ts';
 import { takeForReadme } from './pictures/readme.ts';
 import { type Picture, type Studio, takePage } from './pictures/take.ts';
-import { findWorld } from './pictures/world.ts';
 
 /** Enough for every picture on two cores; a machine that hangs is not waited for. */
 const MOST_MINUTES = 40;
 
 const root = join(import.meta.dirname, '..');
+const folder = join(root, 'screens');
 const { values: wanted } = parseArgs({
   options: {
     only: { type: 'string' },
     languages: { type: 'string' },
+    before: { type: 'string' },
+    themes: { type: 'string', default: 'light' },
     readme: { type: 'boolean', default: false },
   },
 });
-const languages = readLanguages(wanted.languages);
 const until = Date.now() + MOST_MINUTES * 60_000;
 
 await buildAssets();
-const directory = mkdtempSync(join(tmpdir(), 'otonari-screens-'));
-// PostgreSQL runs as a user of its own when we are root, and has to get in.
-chmodSync(directory, 0o755);
-const environment = {
-  ...process.env,
-  PORT: '0',
-  DEMONSTRATION: 'true',
-  DATA_DIRECTORY: directory,
-  LOG_LEVEL: 'silent',
-};
-const running = await start(environment);
-const seal = makeSeal(readSecret(readConfiguration(environment)));
-const connection = connect(running.databaseUrls.app, { seal });
 const browser = await launchBrowser();
-// Two whom the demonstration lacks: somebody who has just come, and somebody who has said their name and nothing else.
-await inTransaction(connection.db, async (tx) => {
-  const now = Temporal.Now.instant();
-  await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
-  await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });
-});
-const studio: Studio = { browser, address: running.address, world: await findWorld(connection.db) };
 try {
-  if (wanted.readme) await takeForReadme(studio, join(root, 'docs', 'screens'));
-  else await takeAll();
+  if (wanted.readme)
+    await inStudio(browser, (studio) => takeForReadme(studio, join(root, 'docs', 'screens')));
+  else if (wanted.before) await compareWith(wanted.before);
+  else await inStudio(browser, takeAll);
 } finally {
   await browser.close();
-  await connection.close();
-  await running.stop();
-  rmSync(directory, { recursive: true, force: true });
 }
 
-async function takeAll(): Promise<void> {
-  const folder = join(root, 'screens');
+async function compareWith(from: string): Promise<void> {
+  const languages = readLanguages(wanted.languages ?? 'en,ja');
+  const themes = wanted.themes.split(',').map((theme) => (theme === 'dark' ? 'dark' : 'light'));
+  const { pairs, failures } = await takeBeforeAndAfter(browser, { from, folder, languages, themes });
+  console.log(`${pairs} pairs in screens/index.html`);
+  tellFailures(failures);
+}
+
+async function takeAll(studio: Studio): Promise<void> {
+  const languages = readLanguages(wanted.languages);
   mkdirSync(folder, { recursive: true });
   const { only = '' } = wanted;
   const pages = PAGES.filter(({ route, name }) => route.startsWith(only) || name.startsWith(only));
@@ -97,8 +80,13 @@ async function takeAll(): Promise<void> {
   writeFileSync(join(folder, 'index.html'), drawIndex(sorted));
   const left = jobs.length > 0 ? `, ${jobs.length} views left out after ${MOST_MINUTES} minutes` : '';
   console.log(`\n${pictures.length} pictures in screens/index.html${left}`);
+  tellFailures(failures);
+  if (jobs.length > 0) process.exitCode = 1;
+}
+
+function tellFailures(failures: readonly string[]): void {
   for (const failure of failures) console.error(failure);
-  if (jobs.length + failures.length > 0) process.exitCode = 1;
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 function readLanguages(typed: string | undefined): readonly Locale[] {

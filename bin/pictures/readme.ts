@@ -29,7 +29,7 @@ export async function takeForReadme(studio: Studio, folder: string): Promise<voi
     const page = PAGES.find(({ name }) => name === chosen.name);
     if (!page) throw new Error(`There is no page ${chosen.name}.`);
     const context = await openContext(studio, chosen);
-    const tab = await openPage(studio, context, { ...chosen, page });
+    const { tab } = await openPage(studio, context, { ...chosen, page });
     const taken = await tab.screenshot({ type: 'png' });
     await context.close();
     const file = join(folder, `${chosen.name}.${chosen.locale}.${chosen.width}.png`);

@@ -26,7 +26,9 @@ export interface Picture {
 
 type View = Pick<Picture, 'page' | 'locale'>;
 /** How large the screen is, and whether it is light or dark. */
-type Screen = Pick<Picture, 'width' | 'theme'>;
+export type Screen = Pick<Picture, 'width' | 'theme'>;
+/** A picture of one screen. */
+export type Shot = Screen & Pick<Picture, 'file'>;
 
 const SCREENS: readonly Screen[] = [
   { width: 360, theme: 'light' },
@@ -43,23 +45,19 @@ export async function takePage(studio: Studio, view: View & { folder: string }):
   const { page, locale, folder } = view;
   const context = await openContext(studio, { width: 360, theme: 'light' });
   const pictures: Picture[] = [];
-  const shoot = async (tab: Page, phase: FormPhase): Promise<void> => {
-    for (const screen of SCREENS) {
-      await tab.setViewportSize(sizeOf(screen));
-      await tab.emulateMedia({ colorScheme: screen.theme });
-      const file = `${page.name}.${phase.replaceAll(' ', '-')}.${locale}.${screen.width}.${screen.theme}.jpg`;
-      await tab.screenshot({ path: join(folder, file), fullPage: true, type: 'jpeg', quality: 72 });
-      pictures.push({ page, phase, locale, ...screen, file });
-    }
+  const shootPhase = async (tab: Page, phase: FormPhase): Promise<void> => {
+    const stem = `${page.name}.${phase.replaceAll(' ', '-')}.${locale}`;
+    const shots = await shoot(tab, { folder, stem, screens: SCREENS });
+    pictures.push(...shots.map((shot) => ({ page, phase, locale, ...shot })));
   };
   try {
-    const tab = await openPage(studio, context, view);
-    await shoot(tab, 'as it opens');
+    const { tab } = await openPage(studio, context, view);
+    await shootPhase(tab, 'as it opens');
     if (page.form) {
       await fillIn(tab, page.form);
-      await shoot(tab, 'filled');
+      await shootPhase(tab, 'filled');
       await openPath(tab, studio, view);
-      if (await refuse(tab, page.form)) await shoot(tab, 'refused');
+      if (await refuse(tab, page.form)) await shootPhase(tab, 'refused');
     }
   } finally {
     await context.close();
@@ -67,12 +65,33 @@ export async function takePage(studio: Studio, view: View & { folder: string }):
   return pictures;
 }
 
-/** Opens a page as the person who is to look at it. */
-export async function openPage(studio: Studio, context: BrowserContext, view: View): Promise<Page> {
+/** Takes an open page on one screen after another, from top to bottom. */
+export async function shoot(
+  tab: Page,
+  { folder, stem, screens }: { folder: string; stem: string; screens: readonly Screen[] },
+): Promise<Shot[]> {
+  const shots: Shot[] = [];
+  for (const screen of screens) {
+    await tab.setViewportSize(sizeOf(screen));
+    await tab.emulateMedia({ colorScheme: screen.theme });
+    const file = `${stem}.${screen.width}.${screen.theme}.jpg`;
+    await tab.screenshot({ path: join(folder, file), fullPage: true, type: 'jpeg', quality: 72 });
+    shots.push({ ...screen, file });
+  }
+  return shots;
+}
+
+/** Opens a page as the person who is to look at it. @returns what it answered, too */
+export async function openPage(
+  studio: Studio,
+  context: BrowserContext,
+  view: View,
+): Promise<{ tab: Page; status: number }> {
   const who = view.page.who(studio.world);
   if (who) {
     const answer = await context.request.post(`${studio.address}/en/demonstration/sign-in`, {
-      form: { personId: who, idempotency_key: crypto.randomUUID() },
+      // A former version called its fields otherwise.
+      form: { personId: who, person_id: who, idempotency_key: crypto.randomUUID() },
       headers: { 'sec-fetch-site': 'same-origin' },
       maxRedirects: 0,
     });
@@ -80,13 +99,13 @@ export async function openPage(studio: Studio, context: BrowserContext, view: Vi
   }
   const tab = await context.newPage();
   tab.setDefaultTimeout(15_000);
-  await openPath(tab, studio, view);
-  return tab;
+  return { tab, status: await openPath(tab, studio, view) };
 }
 
-async function openPath(tab: Page, studio: Studio, { page, locale }: View): Promise<void> {
+async function openPath(tab: Page, studio: Studio, { page, locale }: View): Promise<number> {
   const path = page.path(studio.world);
-  await tab.goto(`${studio.address}/${locale}${path === '/' ? '' : path}`);
+  const answer = await tab.goto(`${studio.address}/${locale}${path === '/' ? '' : path}`);
+  return answer?.status() ?? 0;
 }
 
 /** A fresh context of this size and theme; without scripts, so that every step of a form is in the picture. */
