@@ -15,6 +15,7 @@ export { Columns } from './columns/columns.tsx';
 export { Confirmation, type ConfirmationProps } from './confirmation/confirmation.tsx';
 export { Conversation, type ConversationMessage } from './conversation/conversation.tsx';
 export { type Column, DataTable, type DataTableProps } from './data-table/data-table.tsx';
+export { RowTick, TickBar } from './data-table/tick-bar.tsx';
 export {
   DateTimeSlots,
   type DateTimeSlotsProps,
@@ -37,7 +38,7 @@ export { FileField, type FileFieldProps } from './fields/file-field.tsx';
 export { PlaceField, type PlaceFieldProps } from './fields/place-field.tsx';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './fields/text-field.tsx';
 export { Figures } from './figures/figures.tsx';
-export { Actions, Form, type FormProps, HiddenFields, useDraftName } from './form/form.tsx';
+export { Actions, FieldRow, Form, type FormProps, HiddenFields, useDraftName } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';
 export { Hero } from './hero/hero.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';

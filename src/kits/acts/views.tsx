@@ -79,32 +79,34 @@ interface FormProps<A extends Acts, T> extends ActProps<A, T> {
   readonly whyNot?: Words | undefined;
   /** For what can't be taken back: what it does to whom, with the words of the second press. */
   readonly confirm?: { readonly text: Words; readonly yes: Words } | undefined;
-  readonly children: ComponentChildren;
+  /** What stands before the button, or around it where it stands among them. */
+  readonly children: ComponentChildren | ((button: VNode) => ComponentChildren);
 }
 
 /** The form of an act with its button; not there where the act is not possible. */
 export function ActForm<A extends Acts, T>(props: FormProps<A, T>): VNode | null {
   if (!maySend(props)) return null;
-  const { confirm, kind, button } = props;
+  const { confirm, kind, button, children } = props;
   const { action, hidden } = whereTo(props);
+  const send = confirm ? (
+    <ConfirmedButton kind={kind === 'danger' ? 'danger' : 'main'} confirm={confirm.text} yes={confirm.yes}>
+      {button}
+    </ConfirmedButton>
+  ) : (
+    <Button kind={kind} disabledReason={props.whyNot}>
+      {button}
+    </Button>
+  );
   return (
     <Form action={action} hidden={{ ...hidden, ...props.hidden }} label={props.label}>
-      {props.children}
-      <Actions>
-        {confirm ? (
-          <ConfirmedButton
-            kind={kind === 'danger' ? 'danger' : 'main'}
-            confirm={confirm.text}
-            yes={confirm.yes}
-          >
-            {button}
-          </ConfirmedButton>
-        ) : (
-          <Button kind={kind} disabledReason={props.whyNot}>
-            {button}
-          </Button>
-        )}
-      </Actions>
+      {typeof children === 'function' ? (
+        children(send)
+      ) : (
+        <>
+          {children}
+          <Actions>{send}</Actions>
+        </>
+      )}
     </Form>
   );
 }

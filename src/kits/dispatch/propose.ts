@@ -32,17 +32,19 @@ interface Asking<Judgment> {
 /**
  * The best who fit a request at this moment, and the judgment on all who were looked at.
  * @param few up to how many everybody is: changes the way, never who is named
+ * @returns `isCut` where more fit than are wanted
  */
 export async function findFitting<Judgment extends Judged>(
   db: Database,
   volunteers: Volunteers,
   asking: Asking<Judgment>,
   few = FEW,
-): Promise<Judgment & { looked: 'everybody' | 'nearest' }> {
+): Promise<Judgment & { looked: 'everybody' | 'nearest'; isCut: boolean }> {
   const everybody = await volunteers.list(db, null, few + 1);
   const looked = everybody.length <= few ? 'everybody' : 'nearest';
   const judged = looked === 'everybody' ? await asking.judge(everybody) : await propose(db, asking);
-  return { ...judged, ranked: judged.ranked.slice(0, asking.most), looked };
+  const { ranked } = judged;
+  return { ...judged, ranked: ranked.slice(0, asking.most), looked, isCut: ranked.length > asking.most };
 }
 
 /**

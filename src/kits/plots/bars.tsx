@@ -15,15 +15,24 @@ export interface PlotProps {
 /** Bars beside each other’s names: a table whose numbers are drawn as well, on paper too. */
 export function BarPlot(props: PlotProps): VNode {
   const top = topOf(props.points.map(({ value }) => value));
+  return <PlotTable {...props} cell={(value) => <Bar share={value / top} />} />;
+}
+
+/** How much of a scale something has, in a row of a table: a bar, and what it means in words. What the scale is, the page says. */
+export function Level(props: { share: number; children: ComponentChildren }): VNode {
   return (
-    <PlotTable
-      {...props}
-      cell={(value) => (
-        <svg class="plot-bar" aria-hidden="true">
-          <rect width={`${Math.round((value / top) * 1000) / 10}%`} height="100%" rx="2" />
-        </svg>
-      )}
-    />
+    <span class="plot-level">
+      <Bar share={props.share} />
+      <span>{props.children}</span>
+    </span>
+  );
+}
+
+function Bar({ share }: { share: number }): VNode {
+  return (
+    <svg class="plot-bar" aria-hidden="true">
+      <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" rx="2" />
+    </svg>
   );
 }
 

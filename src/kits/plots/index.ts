@@ -1,4 +1,4 @@
-export { BarPlot, type PlotProps } from './bars.tsx';
+export { BarPlot, Level, type PlotProps } from './bars.tsx';
 export { LinePlot } from './line.tsx';
 export { Meter, type MeterProps } from './meter.tsx';
 export { PathPlot, type StepState } from './path.tsx';

@@ -26,6 +26,8 @@ export interface ButtonProps {
   form?: string | undefined;
   /** Our own path without the language, when it sends its form elsewhere. */
   formAction?: string | undefined;
+  /** What it sends stands in the address: it changes nothing, such as a search within a form that does. */
+  formMethod?: 'get' | undefined;
 }
 
 /** A button, or a link that looks like one. */
@@ -59,6 +61,7 @@ export function Button(props: ButtonProps): VNode {
       formnovalidate={props.noCheck}
       form={props.form}
       formaction={props.formAction === undefined ? undefined : href(props.formAction)}
+      formmethod={props.formMethod}
     >
       {content}
     </button>

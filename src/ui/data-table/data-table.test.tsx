@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { Button } from '../button/button.tsx';
 import { renderPart } from '../render.ts';
 import { DataTable } from './data-table.tsx';
+import { RowTick, TickBar } from './tick-bar.tsx';
 
 const columns = [
   { key: 'name', head: 'Name', cell: (row: { name: string; days: number }) => row.name, rowHead: true },
@@ -25,4 +27,37 @@ test('without rows it says what comes instead', () => {
     'en',
   );
   expect(html).toBe('<p>Nobody waits.</p>');
+});
+
+test('rows can be ticked by their names, and the button behind the last row stays in reach', () => {
+  const html = renderPart(
+    <DataTable
+      caption="Whom to ask"
+      columns={[
+        {
+          key: 'name',
+          head: 'Name',
+          rowHead: true,
+          cell: (row: { name: string }) => (
+            <RowTick name="ids" value={row.name} on={row.name === 'Li'}>
+              {row.name}
+            </RowTick>
+          ),
+        },
+      ]}
+      rows={[{ name: 'Maya' }, { name: 'Li' }]}
+      foot={
+        <TickBar some={(count) => <>Ticked: {count}</>} none="Nobody is ticked.">
+          <Button kind="main">Ask</Button>
+        </TickBar>
+      }
+    />,
+    'en',
+  );
+  expect(html).toMatch(
+    /<label class="row-tick"><input type="checkbox" id="ids-Li" name="ids" value="Li" checked/,
+  );
+  expect(html).toMatch(
+    /<\/table><div class="tick-bar".*Ticked: <b class="tick-count"><\/b>.*Nobody is ticked\..*Ask/,
+  );
 });

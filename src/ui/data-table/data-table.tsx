@@ -8,6 +8,10 @@ export interface Column<Row> {
   numeric?: boolean | undefined;
   /** The cell that names the row; the headline of the card on a phone. */
   rowHead?: boolean | undefined;
+  /** What is done with the row, or how it stands: at its end, on a phone beside its name. */
+  atEnd?: boolean | undefined;
+  /** Its cells say nothing without their column's words, which stand before them also where a phone shows them in one line. */
+  needsHead?: boolean | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -22,6 +26,8 @@ export interface DataTableProps<Row> {
   empty?: ComponentChildren | undefined;
   /** Stays a table on a phone: for two or three narrow columns. */
   dense?: boolean | undefined;
+  /** Behind the last row, such as a `TickBar`. */
+  foot?: ComponentChildren | undefined;
 }
 
 // Roles said once more: a table that is laid out as blocks would otherwise stop being one for some screen readers.
@@ -44,7 +50,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
         <thead {...as.rowgroup}>
           <tr {...as.row}>
             {props.columns.map((column) => (
-              <th scope="col" {...as.columnheader} data-numeric={column.numeric}>
+              <th scope="col" {...as.columnheader} data-numeric={column.numeric} data-at-end={column.atEnd}>
                 {column.head}
               </th>
             ))}
@@ -60,12 +66,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
           ))}
         </tbody>
       </table>
+      {props.foot}
     </div>
   );
 }
 
 function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
-  const { head, cell, numeric, rowHead } = props.column;
+  const { head, cell, numeric, rowHead, atEnd, needsHead } = props.column;
   if (rowHead) {
     return (
       <th scope="row" {...as.rowheader}>
@@ -74,7 +81,7 @@ function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
     );
   }
   return (
-    <td {...as.cell} data-numeric={numeric}>
+    <td {...as.cell} data-numeric={numeric} data-at-end={atEnd} data-needs-head={needsHead || undefined}>
       <span class="cell-head" aria-hidden="true">
         {head}
       </span>

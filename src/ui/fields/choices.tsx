@@ -22,6 +22,8 @@ export interface SelectProps extends FieldProps {
   width?: 'short' | 'medium' | 'full' | undefined;
   /** Of a filter: nothing chosen lets all of them through. */
   orAll?: boolean | undefined;
+  /** One of them always holds, such as an order: there is no empty answer. */
+  always?: boolean | undefined;
 }
 
 /** A drop-down; for seven answers and more. Fewer are better as `Radios`. Starts with "please choose", or "all", when nothing is chosen. */
@@ -36,12 +38,12 @@ export function Select(props: SelectProps): VNode {
 }
 
 /** The options of a drop-down, grouped where they name a group, after an empty one. */
-export function SelectOptions(props: Pick<SelectProps, 'options' | 'value' | 'orAll'>): VNode {
+export function SelectOptions(props: Pick<SelectProps, 'options' | 'value' | 'orAll' | 'always'>): VNode {
   const words = useWords(uiMessages);
   const groups = Map.groupBy(props.options, (option) => option.group ?? '');
   return (
     <>
-      <option value="">{words.plain(props.orAll ? 'all' : 'choose')}</option>
+      {!props.always && <option value="">{words.plain(props.orAll ? 'all' : 'choose')}</option>}
       {[...groups].map(([group, options]) => {
         const items = options.map(({ value, label }) => (
           <option value={value} selected={value === props.value}>

@@ -89,6 +89,11 @@ function hiddenInputs(hidden: FormProps['hidden']): VNode[] {
   ));
 }
 
+/** Few short fields beside each other, with the button that sends them at their end. */
+export function FieldRow(props: { children: ComponentChildren }): VNode {
+  return <div class="field-row">{props.children}</div>;
+}
+
 /** The buttons at the end of a form or card: the main one first, room between them. */
 export function Actions(props: { children: ComponentChildren }): VNode {
   return <div class="actions">{props.children}</div>;

@@ -3,8 +3,11 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx';
 import { Button } from '../button/button.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
+import { RowTick, TickBar } from '../data-table/tick-bar.tsx';
 import { Once } from '../each/each.tsx';
 import { EmptyState } from '../empty-state/empty-state.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { FieldRow, Form } from '../form/form.tsx';
 import { Link } from '../link/link.tsx';
 import { Pager } from '../pager/pager.tsx';
 import { PersonName } from '../person-name/person-name.tsx';
@@ -37,6 +40,7 @@ export function Tables(): VNode {
       <Breadcrumb trail={[{ href: '/styleguide', label: words('table_caption') }]} />
       <WaitingTable />
       <SampleWork />
+      <RowsToTick />
       <Pager previous="/styleguide" next="/styleguide">
         {words('pager_text')}
       </Pager>
@@ -152,4 +156,48 @@ function QuietRow({ id }: { id: string }): VNode {
   const words = useWords(sampleMessages);
   const act = <Button href="/styleguide">{words('see_details')}</Button>;
   return <WorkRow id={id} title={words('state_open')} act={act} />;
+}
+
+const NAMES = ['Maya Gurung', 'Li Xiaomei'];
+
+/** Rows to tick below fields beside each other, and their button in reach. */
+function RowsToTick(): VNode {
+  const words = useWords(sampleMessages);
+  return (
+    <Form action="/styleguide" method="get" label={words.plain('col_act')}>
+      <FieldRow>
+        <TextField name="tick-search" label={words('col_person')} optional />
+        <Button>{words('see_details')}</Button>
+      </FieldRow>
+      <DataTable
+        caption={words('table_caption')}
+        captionHidden
+        rows={NAMES}
+        columns={[
+          {
+            key: 'name',
+            head: words('col_person'),
+            rowHead: true,
+            cell: (name) => (
+              <RowTick name="ticked" value={name} on={name === NAMES[0]}>
+                {name}
+              </RowTick>
+            ),
+          },
+        ]}
+        foot={
+          <TickBar
+            some={(count) => (
+              <>
+                {words('col_person')} {count}
+              </>
+            )}
+            none={words('empty_title')}
+          >
+            <Button>{words('see_details')}</Button>
+          </TickBar>
+        }
+      />
+    </Form>
+  );
 }

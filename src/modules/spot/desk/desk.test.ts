@@ -111,9 +111,9 @@ describe('letting through', () => {
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
     expect(fitting.text).toMatch(
-      /おとなり0.*0 km · English C1 · no visits yet · asked today · free Mon, Dec 7, 2026, 10:00/,
+      /All of them alike: English C1, 0 km Sumida, Mon, Dec 7, 10:00, asked today, and no visits yet.*おとなり0/,
     );
-    expect(fitting.text).toMatch(/Why they stand here.*Speaks English at level/);
+    expect(fitting.text).toMatch(/Reasons.*Speaks English at level/);
     expect((await post(id, 'waves')).flash).toContain('3 volunteers were asked.');
     const [offer] = (await listOffersOfRequest(house.db, id)).filter(
       (one) => one.volunteerId === story.first,

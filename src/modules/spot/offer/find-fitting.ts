@@ -33,11 +33,13 @@ export interface Fitting {
   readonly excluded: readonly Unfitting[];
   /** Whether everybody was looked at, or those who come nearest to it. */
   readonly looked: 'everybody' | 'nearest';
+  /** Whether more fit than stand in `ranked`. */
+  readonly isCut: boolean;
 }
 
-const NOBODY_FITS: Fitting = { ranked: [], excluded: [], looked: 'everybody' };
+const NOBODY_FITS: Fitting = { ranked: [], excluded: [], looked: 'everybody', isCut: false };
 /** How many of those who fit a coordinator is shown, and of how many who come nearest to it is told why they do not. */
-export const MOST_SHOWN = 30;
+export const MOST_SHOWN = 40;
 
 /** A request at a moment, with all that decides who fits it. */
 interface Question {
@@ -111,7 +113,7 @@ async function judge(
   db: Database,
   question: Question,
   ids: readonly string[],
-): Promise<Omit<Fitting, 'looked'>> {
+): Promise<Pick<Fitting, 'ranked' | 'excluded'>> {
   const { request, asked, now, settings } = question;
   const approved = await approvedVolunteerIds(db, now, ids);
   const { timeZone } = settings;
