@@ -108,10 +108,20 @@ const STAFF: readonly PageToTake<World>[] = [
 
 export const samples: Samples<World> = {
   async find(db) {
+    // Of whoever has most to answer.
     const offer = await db
-      .selectFrom('spot.offers')
+      .selectFrom('spot.offers as o')
       .select(['id', 'volunteer_id as volunteerId'])
       .where('state', '=', 'asked')
+      .orderBy(
+        (of) =>
+          of
+            .selectFrom('spot.offers as other')
+            .whereRef('other.volunteer_id', '=', 'o.volunteer_id')
+            .where('other.state', '=', 'asked')
+            .select(({ fn }) => fn.countAll().as('count')),
+        'desc',
+      )
       .limit(1)
       .executeTakeFirst();
     return {
