@@ -151,7 +151,8 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(1);
     await page.reload();
     expect(await page.inputValue('#name')).toBe('Maya');
-    await page.click('.shell-tools .menu:last-child summary');
+    await page.click('.shell-navigation > summary');
+    await page.click('.shell-navigation .menu > summary');
     await page.locator('[data-forget] button').click({ noWaitAfter: true });
     await expect.poll(() => page.evaluate('sessionStorage.length')).toBe(0);
   });

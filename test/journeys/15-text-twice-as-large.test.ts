@@ -6,7 +6,7 @@ import { serveProduct } from '../support/product.ts';
 import type { PersonName } from '../support/world.ts';
 
 /** All sizes are in rem: twice the root is what a reader gets who has doubled their letters. */
-const DOUBLED = "document.documentElement.style.fontSize = '200%'";
+const lettersOf = (percent: number) => `document.documentElement.style.fontSize = '${percent}%'`;
 
 /**
  * What stands in the way of reading at this size. Letters are measured, not only boxes, for they may stick out of theirs;
@@ -61,22 +61,31 @@ const PAGES: readonly (readonly [path: string, as: PersonName | undefined])[] = 
 ];
 const LANGUAGES: readonly Locale[] = ['en', 'ja', 'ja-easy'];
 
-describe.skipIf(!hasBrowser)('15 Letters twice as large, on a small phone', async () => {
+describe.skipIf(!hasBrowser)('15 Letters twice as large on a small phone, four times on a desk', async () => {
   const product = await serveProduct();
   const browser = await openBrowser(product);
 
-  async function faultsOf(page: Page): Promise<string[]> {
-    await page.evaluate(DOUBLED);
+  async function faultsOf(page: Page, percent: number): Promise<string[]> {
+    await page.evaluate(lettersOf(percent));
     return page.evaluate<string[]>(FAULTS);
   }
 
+  const SIZES = [
+    { percent: 200, width: undefined },
+    // WCAG 1.4.10: four times as large on a desk.
+    { percent: 400, width: 1280 },
+  ] as const;
+
   test.each(PAGES)('%s: nothing lies over another, is cut or is wider than the screen', async (path, as) => {
     const faults: string[] = [];
-    for (const locale of LANGUAGES) {
-      const { page } = await browser.come({ ...(as && { as }), locale });
-      await page.goto(`/${locale}${path === '/' ? '' : path}`);
-      faults.push(...(await faultsOf(page)).map((fault) => `${locale}: ${fault}`));
-    }
+    for (const { percent, width } of SIZES)
+      for (const locale of LANGUAGES) {
+        const { page } = await browser.come({ ...(as && { as }), locale });
+        if (width) await page.setViewportSize({ width, height: 800 });
+        await page.goto(`/${locale}${path === '/' ? '' : path}`);
+        const found = await faultsOf(page, percent);
+        faults.push(...found.map((fault) => `${locale} at ${percent} %: ${fault}`));
+      }
     expect(faults).toEqual([]);
   });
 });

@@ -86,8 +86,8 @@ function drawPage(url: URL, organization: string, cookie: string | undefined): s
       organization={organization}
       path="/help-now"
       assets={assetUrls()}
-      header={<ShellHeader organization={organization} path="/help-now" />}
-      footer={<ShellFooter />}
+      header={<ShellHeader shortName={organization} path="/help-now" />}
+      footer={<ShellFooter organization={organization} />}
     >
       <p id="who">{cookie ? 'known' : 'unknown'}</p>
     </Shell>,

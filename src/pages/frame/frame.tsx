@@ -53,10 +53,10 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
           path={page.path}
           languages={languages}
           actor={actor}
-          organization={organizationAsWritten(around.organization, page.locale)}
+          shortName={around.organization.shortName}
         />
       }
-      footer={<Once of={{}} view={footer} />}
+      footer={<Once of={{ name: organizationAsWritten(around.organization, page.locale) }} view={footer} />}
       flashes={
         page.flash
           ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
@@ -99,10 +99,10 @@ function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
 }
 
 const footer = (entries: readonly NavigationEntry[]) =>
-  function Footer(): VNode {
+  function Footer({ name }: { name: string }): VNode {
     const locale = useLocale();
     const links = entriesIn('footer', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
-    return <ShellFooter links={links} />;
+    return <ShellFooter organization={name} links={links} />;
   };
 
 function OnPaper(props: {

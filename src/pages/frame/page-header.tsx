@@ -20,7 +20,7 @@ interface PageHeaderProps {
   readonly path: string;
   readonly languages: readonly Locale[] | undefined;
   readonly actor: Actor;
-  readonly organization: string;
+  readonly shortName: string;
 }
 
 /**
@@ -29,15 +29,14 @@ interface PageHeaderProps {
  */
 export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHeaderProps) => VNode {
   const navigation = ownNavigation(entries);
-  const menu = ownMenu(entries);
   const places = new Set(entries.filter(({ places }) => places.includes('header')).map(({ href }) => href));
-  return function PageHeader({ path, languages, organization, actor }) {
+  return function PageHeader({ path, languages, shortName, actor }) {
     const name = ownName(actor, useLocale());
     const isKnown = actor.personId !== null;
     const here = path.split('?')[0] ?? '';
     return (
       <ShellHeader
-        organization={organization}
+        shortName={shortName}
         path={path}
         languages={languages}
         navigation={
@@ -48,11 +47,12 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
                 roles: [...actor.roles],
                 here: places.has(here) ? here : null,
                 unread: actor.unread ?? 0,
+                name,
               }}
             />
           ) : undefined
         }
-        person={isKnown ? <Once of={{ name }} view={menu} /> : <SignInLink href={signInPaths.signIn()} />}
+        person={<SignInLink href={signInPaths.signIn()} />}
       />
     );
   };
@@ -70,9 +70,10 @@ const ownNavigation = (entries: readonly NavigationEntry[]) =>
     /** The entry that the reader is on. */
     here: string | null;
     unread: number;
+    name: string;
   }): VNode {
     const locale = useLocale();
-    const { roles, here, unread: count } = props;
+    const { roles, here, unread: count, name } = props;
     const waiting = { count, words: pageMessages.in(locale).plain('inbox_waiting', { count }) };
     const links = entriesIn('header', entries, roles).map(
       ({ href, label, counts }): MenuLink => ({
@@ -82,14 +83,8 @@ const ownNavigation = (entries: readonly NavigationEntry[]) =>
         ...(counts && { waiting }),
       }),
     );
-    return <Navigation links={links} />;
-  };
-
-const ownMenu = (entries: readonly NavigationEntry[]) =>
-  function OwnMenu({ name }: { name: string }): VNode {
-    const locale = useLocale();
-    const links = entriesIn('menu', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
-    return <PersonMenu name={name} links={links} signOut={<SignOut />} />;
+    const own = entriesIn('menu', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
+    return <Navigation links={links} person={<PersonMenu name={name} links={own} signOut={<SignOut />} />} />;
   };
 
 function SignOut(): VNode {

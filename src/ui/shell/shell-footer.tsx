@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
+import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { Link } from '../link/link.tsx';
@@ -27,6 +28,9 @@ export function ShellFooter(props: ShellFooterProps): VNode {
           </li>
         ))}
       </ul>
+      <p class="shell-note">
+        {useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}
+      </p>
       {isUnreviewed(useLocale()) && <p class="shell-note">{words('not_reviewed_yet')}</p>}
     </footer>
   );

@@ -10,58 +10,64 @@ import { uiMessages } from '../messages.ts';
 import { PersonName } from '../person-name/person-name.tsx';
 import { type MenuLink, type PersonMenuProps, placeIn, type ShellHeaderProps } from './shell-props.ts';
 
-/** Name and mark, the way to help now, navigation, languages, the person's menu. Help now stays in sight while scrolling. */
+/**
+ * One row at the top of every page: mark and short name, where the reader's work is, languages, help now. It stays in
+ * sight while scrolling, where it leaves room. On a phone what is theirs lies in one menu.
+ */
 export function ShellHeader(props: ShellHeaderProps): VNode {
   return (
     <header class="shell-header">
-      <Top organization={props.organization} />
-      <div class="shell-bar">
-        {props.navigation}
-        <div class="shell-tools">
-          <LanguageSwitch path={props.path} languages={props.languages ?? LOCALES} />
-          {props.person}
-        </div>
-      </div>
+      <Home name={props.shortName} />
+      {props.navigation ?? <div class="shell-end">{props.person}</div>}
+      <LanguageSwitch path={props.path} languages={props.languages ?? LOCALES} />
+      <HelpNow />
     </header>
   );
 }
 
-const Top = keepDrawn(function Top(props: { organization: string }): VNode {
+const Home = keepDrawn(function Home(props: { name: string }): VNode {
   const href = useHref();
-  const words = useWords(uiMessages);
   return (
-    <div class="shell-top">
-      <a class="shell-home" href={href('/')}>
-        <Mark />
-        <span>{useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}</span>
-      </a>
-      <a class="button shell-help" data-kind="kaki" href={href(housePaths.helpNow())}>
-        <Icon name="help" />
-        <span>{words('help_now')}</span>
-      </a>
-    </div>
+    <a class="shell-home" href={href('/')}>
+      <Mark />
+      <span>{props.name}</span>
+    </a>
   );
 });
 
-/** Where the reader's work is. */
-export function Navigation(props: { links: readonly MenuLink[] }): VNode {
+const HelpNow = keepDrawn(function HelpNow(): VNode {
+  const href = useHref();
+  const words = useWords(uiMessages);
+  return (
+    <a class="button shell-help" href={href(housePaths.helpNow())}>
+      <Icon name="help" />
+      <span>{words('help_now')}</span>
+    </a>
+  );
+});
+
+/** Where the reader's work is, and what else is theirs: a menu, or open in the row where there is room. */
+export function Navigation(props: { links: readonly MenuLink[]; person?: VNode | undefined }): VNode {
   const words = useWords(uiMessages);
   return (
     <details class="menu shell-navigation" name="shell-menu">
       <summary class="menu-button">
         <Icon name="menu" />
-        <span>{words('menu')}</span>
+        <span class="visually-hidden">{words('menu')}</span>
         <WaitingInside links={props.links} />
       </summary>
-      <nav class="menu-panel" aria-label={words.plain('menu')}>
-        <ul>
-          {props.links.map((link) => (
-            <li>
-              <MenuItem {...link} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div class="menu-panel">
+        <nav aria-label={words.plain('menu')}>
+          <ul>
+            {props.links.map((link) => (
+              <li>
+                <MenuItem {...link} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {props.person}
+      </div>
     </details>
   );
 }
@@ -101,7 +107,9 @@ function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): 
       <summary class="menu-button">
         <Icon name="globe" />
         <span class="visually-hidden">{words('language')}</span>
-        <span lang={localeFacts[now].tag}>{languageName(now, now)}</span>
+        <span class="shell-wide" lang={localeFacts[now].tag}>
+          {languageName(now, now)}
+        </span>
         <Icon name="down" />
       </summary>
       <nav class="menu-panel" aria-label={words.plain('language')}>
@@ -135,7 +143,7 @@ function languageName(locale: Locale, reader: Locale): ComponentChildren {
 export function PersonMenu(props: PersonMenuProps): VNode {
   const words = useWords(uiMessages);
   return (
-    <details class="menu" name="shell-menu" data-end>
+    <details class="menu" data-end>
       <summary class="menu-button">
         <Icon name="person" />
         <span class="visually-hidden">{words('person_menu')}</span>

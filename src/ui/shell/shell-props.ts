@@ -11,15 +11,15 @@ export interface MenuLink {
 }
 
 export interface ShellHeaderProps {
-  /** In Easy Japanese the header reads furigana notation in it. */
-  organization: string;
+  /** The organization's, as short as it has one: a phone's header has one row. */
+  shortName: string;
   /** This page's path without the language, with its query: the language switch keeps the place with it. */
   path: string;
   /** The languages this page exists in. */
   languages?: readonly Locale[] | undefined;
-  /** `Navigation`, for somebody who has any. */
+  /** `Navigation` with the `PersonMenu` of who is signed in. */
   navigation?: VNode | undefined;
-  /** `PersonMenu` of who is signed in, or `MenuItem` to sign in. */
+  /** For somebody unknown: `SignInLink`. */
   person?: VNode | undefined;
 }
 
@@ -30,11 +30,15 @@ export interface PersonMenuProps {
 }
 
 export interface ShellFooterProps {
+  /** The organization's whole name; in Easy Japanese furigana notation in it is read. */
+  organization: string;
   links?: readonly MenuLink[] | undefined;
 }
 
-export interface ShellProps extends Pick<ShellHeaderProps, 'organization' | 'path' | 'languages'> {
+export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'> {
   locale: Locale;
+  /** The organization's whole name. */
+  organization: string;
   /** The page's own title as plain text; the organization's name follows it. */
   title: string;
   /** Addresses of the built style sheet and script (`assetUrls()`). */

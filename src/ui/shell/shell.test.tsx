@@ -16,12 +16,12 @@ const given: ShellProps = {
   path: '/spot?page=2',
   assets: { css: '/assets/a.css', script: '/assets/a.js' },
   header: <i />,
-  footer: <ShellFooter />,
+  footer: <ShellFooter organization="Otonari" />,
   children: <p>Content</p>,
 };
 
 function draw(props: Partial<ShellProps & ShellHeaderProps> = {}): string {
-  const all = { ...given, ...props };
+  const all = { shortName: 'Otonari', ...given, ...props };
   return renderDocument(<Shell {...all} header={<ShellHeader {...all} />} />);
 }
 

@@ -34,7 +34,7 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
       theme={props.theme}
       density={props.density}
       header={<Header {...props} path={path} />}
-      footer={<Once of={{}} view={Footer} />}
+      footer={<Once of={{ organization: props.organization }} view={Footer} />}
     >
       <StyleguidePage theme={props.theme} density={props.density}>
         {props.children}
@@ -43,16 +43,17 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
   );
 }
 
-function Footer(): VNode {
+function Footer({ organization }: { organization: string }): VNode {
   const words = useWords(sampleMessages);
-  return <ShellFooter links={[{ href: '/styleguide#type', label: words('nav_mine') }]} />;
+  const links = [{ href: '/styleguide#type', label: words('nav_mine') }];
+  return <ShellFooter organization={organization} links={links} />;
 }
 
 function Header(props: { locale: Locale; organization: string; path: string }): VNode {
   const words = sampleMessages.in(props.locale);
   return (
     <ShellHeader
-      organization={props.organization}
+      shortName={props.organization}
       path={props.path}
       navigation={
         <Navigation
@@ -65,13 +66,13 @@ function Header(props: { locale: Locale; organization: string; path: string }): 
               waiting: { count: 2, words: words.plain('two_new') },
             },
           ]}
-        />
-      }
-      person={
-        <PersonMenu
-          name={words.plain('name_maya')}
-          links={[{ href: '/styleguide#cards', label: words('profile') }]}
-          signOut={<ActionForm action="/styleguide">{words('sign_out')}</ActionForm>}
+          person={
+            <PersonMenu
+              name={words.plain('name_maya')}
+              links={[{ href: '/styleguide#cards', label: words('profile') }]}
+              signOut={<ActionForm action="/styleguide">{words('sign_out')}</ActionForm>}
+            />
+          }
         />
       }
     />
