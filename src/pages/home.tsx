@@ -2,56 +2,81 @@ import type { VNode } from 'preact';
 import { askTogether } from '../platform/database/questions.ts';
 import type { Label } from '../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
+import type { Module } from '../platform/module.ts';
+import { type LiesAhead, lookAhead } from '../platform/parts/ahead.ts';
 import { inOrder } from '../platform/parts/in-order.ts';
 import type { PublicPart } from '../platform/parts/public-part.ts';
 import { organizationName } from '../platform/settings/organization.ts';
-import { get, page, type Route } from '../platform/web/route.ts';
-import { Actions, Button, Figures, Hero, Link } from '../ui/index.ts';
+import { type Call, get, page, type Route } from '../platform/web/route.ts';
+import { Button, Figures, Hero, LanguagesLine, Link, PictureCards } from '../ui/index.ts';
 import { Contact, WhoWeAre } from './about.tsx';
+import { NextStep } from './my-page/next-step.tsx';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
-/** The public home page: what this is, then each module's part of it, live figures. */
-export const homeRoute = (parts: readonly PublicPart[]): Route =>
-  get({
+/** The public home page: what this is, for whom, what to press; then each module's part of it, live figures. */
+export function homeRoute(modules: readonly Pick<Module, 'publicParts' | 'ahead'>[]): Route {
+  const parts = inOrder(modules.flatMap(({ publicParts = [] }) => publicParts));
+  const counting = parts.flatMap(({ figures }) => figures ?? []);
+  return get({
     path: '/',
     access: 'everyone',
     audit: null,
     async handle(call) {
       const facts = await readPublicFacts(call.db, parts);
-      const counting = inOrder(parts).flatMap(({ figures }) => figures ?? []);
       const asked = counting.map((figures, at) => [`${at}`, figures.asks(call.now)] as const);
       const answers = await askTogether(call.db, Object.fromEntries(asked));
       const counted = counting.map((figures, at) => ({ figures, answer: answers[at] as never }));
+      const [next] = await ownAhead(call, modules);
       const title = organizationName(facts.organization, call.locale);
-      return page(title, <HomePage {...facts} parts={inOrder(parts)} counted={counted} />);
+      return page(title, <HomePage {...facts} parts={parts} counted={counted} next={next} />);
     },
   });
+}
+
+/** What lies ahead of whoever is signed in: they have not come to read what this is. */
+async function ownAhead(
+  call: Call,
+  modules: readonly Pick<Module, 'ahead'>[],
+): Promise<LiesAhead['items'] & {}> {
+  const { personId, roles } = call.actor;
+  if (!personId) return [];
+  const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
+  return (await lookAhead(aheads, call.db, { personId, roles, now: call.now })).items;
+}
 
 interface HomeProps extends PublicFacts {
   readonly parts: readonly PublicPart[];
   /** What counts, with what it counted. */
   readonly counted: readonly { figures: NonNullable<PublicPart['figures']>; answer: never }[];
+  readonly next: NonNullable<LiesAhead['items']>[number] | undefined;
 }
 
 function HomePage(props: HomeProps): VNode {
   const t = useWords(pageMessages);
   const ways = props.parts.flatMap(({ way }) => way ?? []);
+  const figures = props.counted.flatMap(({ figures: { say }, answer }) => say(answer));
   return (
     <>
+      {props.next && <NextStep item={props.next} />}
       <Hero
         title={useOwnWords(props.texts, 'title') ?? t('home_title')}
         lead={useOwnWords(props.texts, 'lead') ?? t('home_lead')}
         actions={ways.map((way, at) => <Way {...way} kind={at === 0 ? 'main' : undefined} />)}
+        note={<LanguagesLine path="/" />}
+        scene="counter"
       />
+      {figures.length > 0 && <Figures items={figures} />}
+      <Together parts={props.parts} />
       {props.parts.map(({ view: View }) => View && <View />)}
-      <TodaysFigures counted={props.counted} />
-      <WhoWeAre {...props} />
-      <Actions>
+      <div class="halves" data-width="full">
+        <WhoWeAre {...props} />
+        <Contact organization={props.organization} />
+      </div>
+      <p>
         <Link href={pagesPaths.privacy()}>{t('privacy')}</Link>
-      </Actions>
-      <Contact organization={props.organization} />
+      </p>
     </>
   );
 }
@@ -64,11 +89,20 @@ function Way(props: { href: string; label: Label; kind: 'main' | undefined }): V
   );
 }
 
-function TodaysFigures({ counted }: Pick<HomeProps, 'counted'>): VNode {
+function Together({ parts }: Pick<HomeProps, 'parts'>): VNode {
+  const locale = useLocale();
+  const items = parts.flatMap(({ card }) => card ?? []);
   return (
-    <section>
-      <h2>{useWords(pageMessages)('home_figures_title')}</h2>
-      <Figures items={counted.flatMap(({ figures, answer }) => figures.say(answer))} />
+    <section data-width="full">
+      <h2>{useWords(pageMessages)('home_together_title')}</h2>
+      <PictureCards
+        items={items.map(({ picture, title, text, href, act }) => ({
+          picture: picture(),
+          title: title(locale),
+          text: text(locale),
+          way: { href, label: act(locale) },
+        }))}
+      />
     </section>
   );
 }

@@ -65,7 +65,7 @@ export function pagesModule(services: {
     name: 'pages',
     messages: pageMessages,
     routes: [
-      homeRoute(publicParts),
+      homeRoute(modules),
       aboutRoute(publicParts),
       privacyRoute(modules),
       myPageRoute([...modules, own]),

@@ -41,8 +41,10 @@ export { Figures } from './figures/figures.tsx';
 export { Actions, FieldRow, Form, type FormProps, HiddenFields, useDraftName } from './form/form.tsx';
 export { type FieldRefusal, FormErrors } from './form/form-errors.tsx';
 export { Hero } from './hero/hero.tsx';
+export { LanguagesLine } from './hero/languages-line.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';
 export { Illustration, type IllustrationName } from './illustration/illustration.tsx';
+export { Scene, type SceneName, type SceneProps } from './illustration/scene.tsx';
 export {
   LanguageGrid,
   type LanguageGridProps,
@@ -59,6 +61,7 @@ export { Pager, type PagerProps } from './pager/pager.tsx';
 export { pagesBehind } from './pager/pages-behind.ts';
 export { PersonBadge, type PersonBadgeProps } from './person-badge/person-badge.tsx';
 export { PersonName } from './person-name/person-name.tsx';
+export { PictureCards, type PictureCardsProps } from './picture-cards/picture-cards.tsx';
 export { PictureGrid } from './picture-grid/picture-grid.tsx';
 export { Prose } from './prose/prose.tsx';
 export { renderDocument, renderPart } from './render.ts';

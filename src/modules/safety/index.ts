@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { safetyDesk } from './elsewhere/desk-part.ts';
+import { safetyPublicPart } from './elsewhere/public-part.tsx';
 import { helplinesPlace } from './helplines/place.ts';
 import { personalData } from './personal-data.ts';
 import { routes } from './routes.tsx';
@@ -17,6 +18,7 @@ export const safetyModule: Module = {
   messages: staffSafetyMessages,
   routes,
   desk: safetyDesk,
+  publicParts: [safetyPublicPart],
   settingsPlaces: [helplinesPlace],
   personalData,
   recordActs,

@@ -24,7 +24,7 @@ import { settingsModule } from './settings-module.tsx';
 import { valuesOfTexts } from './texts.tsx';
 
 const parts = MODULES.flatMap(({ publicParts = [] }) => publicParts);
-const home = { name: 'pages', messages: pageMessages, routes: [homeRoute(parts), aboutRoute(parts)] };
+const home = { name: 'pages', messages: pageMessages, routes: [homeRoute(MODULES), aboutRoute(parts)] };
 const house = await testHouse([settingsModule([]), home]);
 const { id } = await inTransaction(house.db, (tx) =>
   createPerson(tx, { name: '高橋', roles: ['administrator'], now: house.clock() }),

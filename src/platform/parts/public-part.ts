@@ -9,15 +9,27 @@ export interface ShownFigure {
   readonly value: Words;
 }
 
+/** What people do together in a module, or a way that is open to all: a card on the home page. */
+export interface PublicCard {
+  readonly picture: () => VNode;
+  readonly title: Label;
+  readonly text: Label;
+  readonly href: string;
+  /** What pressing it does. */
+  readonly act: Label;
+}
+
 /** What a module shows to everybody on the organization's public pages. */
 export interface PublicPart {
   /** What stands before what: the lower first. */
   readonly order: number;
   /** The button in the head of the home page; the first of all is the main one. */
   readonly way?: { readonly href: string; readonly label: Label };
-  /** Its sections of the home page. */
+  /** What it is, among all that people do together. */
+  readonly card?: PublicCard;
+  /** Its sections of the home page: what to expect. */
   readonly view?: () => VNode;
-  /** What it counts; asked for together with the figures of all others. */
+  /** What it counts; asked for together with the figures of all others. What is unknown or 0 is not said. */
   readonly figures?: {
     asks(now: Temporal.Instant): Question<unknown>;
     say(answer: never): readonly ShownFigure[];

@@ -1,20 +1,24 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Mark } from '../icon/icon.tsx';
+import { Scene, type SceneName } from '../illustration/scene.tsx';
 
-/** The opening of a public page: one sentence that says what this is, one that says how, and the first acts. */
+/** The opening of a public page: who it is about, one sentence that says what this is, one that says how, the first acts. */
 export function Hero(props: {
   title: ComponentChildren;
   lead: ComponentChildren;
   actions: ComponentChildren;
+  scene: SceneName;
+  /** A quiet line below the acts. */
+  note?: ComponentChildren | undefined;
 }): VNode {
   return (
-    <header class="hero">
-      <div class="hero-mark">
-        <Mark />
+    <header class="hero" data-width="full">
+      <div class="hero-words">
+        <h1>{props.title}</h1>
+        <p class="lead">{props.lead}</p>
+        <div class="actions">{props.actions}</div>
+        {props.note}
       </div>
-      <h1>{props.title}</h1>
-      <p class="lead">{props.lead}</p>
-      <div class="actions">{props.actions}</div>
+      <Scene name={props.scene} isTold />
     </header>
   );
 }

@@ -1,5 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { stripFurigana } from '../../japanese/furigana.ts';
+import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
@@ -8,7 +7,13 @@ import { useHref, useLocale, useWords } from '../../platform/languages/reading.t
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
 import { PersonName } from '../person-name/person-name.tsx';
-import { type MenuLink, type PersonMenuProps, placeIn, type ShellHeaderProps } from './shell-props.ts';
+import {
+  languageName,
+  type MenuLink,
+  type PersonMenuProps,
+  placeIn,
+  type ShellHeaderProps,
+} from './shell-props.ts';
 
 /**
  * One row at the top of every page: mark and short name, where the reader's work is, languages, help now. It stays in
@@ -132,11 +137,6 @@ function LanguageSwitch(props: { path: string; languages: readonly Locale[] }): 
       </nav>
     </details>
   );
-}
-
-function languageName(locale: Locale, reader: Locale): ComponentChildren {
-  const { name } = localeFacts[locale];
-  return reader === 'ja-easy' ? rubyWords(name) : stripFurigana(name);
 }
 
 /** What belongs to whoever is signed in. */

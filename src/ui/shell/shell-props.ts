@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Locale } from '../../platform/languages/locales.ts';
+import { stripFurigana } from '../../japanese/furigana.ts';
+import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
+import { rubyWords } from '../../platform/languages/messages.tsx';
 import type { FlashMessage } from '../notice/notice.tsx';
 
 export interface MenuLink {
@@ -62,4 +64,10 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'>
 /** The same place in another language. */
 export function placeIn(locale: Locale, path: string): string {
   return `/${locale}${path === '/' ? '' : path}`;
+}
+
+/** A language by its own name; with readings for who reads Easy Japanese. */
+export function languageName(locale: Locale, reader: Locale): ComponentChildren {
+  const { name } = localeFacts[locale];
+  return reader === 'ja-easy' ? rubyWords(name) : stripFurigana(name);
 }

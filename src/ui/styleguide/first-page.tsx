@@ -3,9 +3,14 @@ import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Button } from '../button/button.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { Hero } from '../hero/hero.tsx';
+import { LanguagesLine } from '../hero/languages-line.tsx';
+import { Scene } from '../illustration/scene.tsx';
+import { PictureCards } from '../picture-cards/picture-cards.tsx';
 import { PictureGrid } from '../picture-grid/picture-grid.tsx';
 import { sampleMessages } from './messages.ts';
 import { Section } from './section.tsx';
+
+const STEPS = ['time_asked', 'time_found', 'time_visit'] as const;
 
 /** What a public page begins with: its opening, things at a glance, a few numbers. */
 export function FirstPage(): VNode {
@@ -21,6 +26,32 @@ export function FirstPage(): VNode {
             {words('nav_ask')}
           </Button>
         }
+        scene="counter"
+        note={<LanguagesLine path="/styleguide" />}
+      />
+      <PictureCards
+        items={[
+          {
+            picture: <Scene name="reading" />,
+            title: words('cat_paper'),
+            text: words('cat_paper_hint'),
+            way: { href: '/styleguide', label: words('nav_ask') },
+          },
+          {
+            picture: <Scene name="giving" />,
+            title: words('cat_phone'),
+            text: words('cat_phone_hint'),
+            way: { href: '/styleguide#x', label: words('link_in_text') },
+          },
+        ]}
+      />
+      <PictureCards
+        isInOrder
+        items={(['writing', 'checking', 'meeting'] as const).map((scene, at) => ({
+          picture: <Scene name={scene} />,
+          title: words(STEPS[at] ?? 'time_asked'),
+          text: words('card_text'),
+        }))}
       />
       <PictureGrid
         items={(['admin', 'medical', 'childcare', 'education'] as const).map((category) => ({

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Illustration, type IllustrationName } from '../illustration/illustration.tsx';
+import { SCENE_NAMES, Scene } from '../illustration/scene.tsx';
 import { Link } from '../link/link.tsx';
 import { Prose } from '../prose/prose.tsx';
 import { StatusChip, type Tone } from '../status-chip/status-chip.tsx';
@@ -56,6 +57,13 @@ export function Foundations(): VNode {
             <Illustration name={name} />
           ))}
         </p>
+        <ul class="tiles">
+          {SCENE_NAMES.map((name) => (
+            <li>
+              <Scene name={name} isTold />
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="type" title={words('type')}>
         <Prose>

@@ -55,6 +55,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (theme) => {
     ['focus', 'card'],
     ['focus', 'paper'],
     ['green', 'card'],
+    ...['skin-1', 'skin-2', 'skin-3'].map((skin): [string, string] => ['ink', skin]),
   ])('%s on %s can be seen: at least 3', (line, ground) => {
     expect(contrast(line, ground, theme)).toBeGreaterThanOrEqual(3);
   });

@@ -1,20 +1,26 @@
 import type { VNode } from 'preact';
 import { lastCounted } from '../../../platform/figures.ts';
-import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
-import { Card, PictureGrid } from '../../../ui/index.ts';
+import { Disclosure, PictureCards, PictureGrid, Scene } from '../../../ui/index.ts';
 import { spotPaths } from '../paths.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { type PublicFigures, publicFigures } from '../store/lists/figures.ts';
 import { CATEGORIES } from '../types.ts';
 import { openingOf, spotMessages } from '../words.ts';
 
-/** How to ask, for what, how that went lately, and when help is given. */
+/** What it is, how to ask and for what, how that went lately, and when help is given. */
 export const spotPublicPart: PublicPart = {
   order: 10,
   way: { href: spotPaths.requestsNew(), label: spotMessages.label('home_ask') },
+  card: {
+    picture: () => <Scene name="reading" />,
+    title: spotMessages.label('home_card_title'),
+    text: spotMessages.label('home_card_text'),
+    href: spotPaths.requestsNew(),
+    act: spotMessages.label('home_ask'),
+  },
   view: HowAndWhat,
   figures: {
     asks: (now) => lastCounted(publicFigures, now),
@@ -31,46 +37,31 @@ function HowAndWhat(): VNode {
     text: t(`topic_${category}_text`),
   }));
   return (
-    <>
-      <section>
-        <h2>{t('home_how_title')}</h2>
-        <ol class="tiles" data-numbered>
-          <HowStep title={t('home_how_1')} text={t('home_how_1_text')} />
-          <HowStep title={t('home_how_2')} text={t('home_how_2_text')} />
-          <HowStep title={t('home_how_3')} text={t('home_how_3_text')} />
-        </ol>
-      </section>
-      <section>
-        <h2>{t('home_topics_title')}</h2>
+    <section data-width="full">
+      <h2>{t('home_how_title')}</h2>
+      <PictureCards
+        isInOrder
+        items={[
+          { picture: <Scene name="writing" />, title: t('home_how_1'), text: t('home_how_1_text') },
+          { picture: <Scene name="checking" />, title: t('home_how_2'), text: t('home_how_2_text') },
+          { picture: <Scene name="meeting" />, title: t('home_how_3'), text: t('home_how_3_text') },
+        ]}
+      />
+      <p>{t('home_costs')}</p>
+      <Disclosure summary={t('home_topics_title')}>
         <PictureGrid items={topics} />
-      </section>
-    </>
-  );
-}
-
-function HowStep(props: { title: Words; text: Words }): VNode {
-  return (
-    <li>
-      <Card title={props.title}>
-        <p>{props.text}</p>
-      </Card>
-    </li>
+      </Disclosure>
+    </section>
   );
 }
 
 function sayFigures({ answeredCount, medianHoursToAnswer: median }: PublicFigures) {
   const t = useWords(spotMessages);
-  const few = <small>{t('home_figure_few')}</small>;
-  return [
-    {
-      label: t('home_figure_helped'),
-      value: answeredCount === null ? few : useFormats().count(answeredCount),
-    },
-    {
-      label: t('home_figure_hours'),
-      value: median === null ? few : t('home_hours', { count: Math.max(1, Math.round(median)) }),
-    },
-  ];
+  const { count } = useFormats();
+  const helped = answeredCount ? [{ label: t('home_figure_helped'), value: count(answeredCount) }] : [];
+  if (median === null) return helped;
+  const value = t('home_hours', { count: Math.max(1, Math.round(median)) });
+  return [...helped, { label: t('home_figure_hours'), value }];
 }
 
 function Hours(props: { settings: SpotSettings }): VNode {

@@ -1,9 +1,8 @@
-import type { VNode } from 'preact';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
-import { Actions, Button, Card } from '../../../ui/index.ts';
+import { Scene } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import { approvedCount } from '../standing/store.ts';
 
@@ -11,23 +10,18 @@ import { approvedCount } from '../standing/store.ts';
 export const trustPublicPart: PublicPart = {
   order: 20,
   way: { href: housePaths.volunteering(), label: trustMessages.label('home_volunteer') },
-  view: BecomeVolunteer,
+  card: {
+    picture: () => <Scene name="giving" />,
+    title: trustMessages.label('home_volunteer_title'),
+    text: trustMessages.label('home_volunteer_text'),
+    href: housePaths.volunteering(),
+    act: trustMessages.label('home_volunteer'),
+  },
   figures: {
     asks: (now) => lastCounted(approvedCount, now),
-    say: (count: number) => [
-      { label: useWords(trustMessages)('home_figure_volunteers'), value: useFormats().count(count) },
-    ],
+    say: (count: number) =>
+      count > 0
+        ? [{ label: useWords(trustMessages)('home_figure_volunteers'), value: useFormats().count(count) }]
+        : [],
   },
 };
-
-function BecomeVolunteer(): VNode {
-  const t = useWords(trustMessages);
-  return (
-    <Card title={t('home_volunteer_title')} level={2}>
-      <p>{t('home_volunteer_text')}</p>
-      <Actions>
-        <Button href={housePaths.volunteering()}>{t('home_volunteer')}</Button>
-      </Actions>
-    </Card>
-  );
-}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../test/support/house.ts';
+import { MODULES } from '../../test/support/joined.ts';
+import { makeNeighborhood, Story } from '../../test/support/spot.ts';
+import { homeRoute } from './home.tsx';
+import { pageMessages } from './pages.ts';
+
+const house = await testHouse([{ name: 'pages', messages: pageMessages, routes: [homeRoute(MODULES)] }]);
+const story = new Story(await makeNeighborhood(house.db, 1));
+
+test('a visitor reads what this is and presses one of two acts before anything else', async () => {
+  const { html } = await house.as(undefined).get('');
+  const main = html.slice(html.indexOf('<main'));
+  expect(main).toMatch(
+    /^<main[^>]*><header class="hero".*?<h1>A neighbor comes along<\/h1>.*?>Ask for help<.*?>Become a neighbor who helps</s,
+  );
+  expect(main).not.toContain('What is next');
+});
+
+test('what was never counted, or nothing of, is not said', async () => {
+  const { text } = await house.as(undefined).get('');
+  expect(text).not.toMatch(/found a volunteer in the last year|until somebody says yes/);
+  expect(text).toMatch(/\d+ approved volunteers|approved volunteers \d+/);
+});
+
+test('whoever has something ahead of them finds it before what this is', async () => {
+  await story.submitted();
+  const { text } = await house.as(actorOf({ id: story.place.residentId }, ['resident'])).get('');
+  expect(text).toMatch(/What is next.*A neighbor comes along/s);
+});
