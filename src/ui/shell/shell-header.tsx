@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
-import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useHref, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { Icon, Mark } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
