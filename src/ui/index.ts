@@ -75,6 +75,7 @@ export { StatusChip, type Tone } from './status-chip/status-chip.tsx';
 export { Step, type StepProps, Steps, StepsEnd } from './steps/steps.tsx';
 export { SummaryList, type SummaryRow } from './summary-list/summary-list.tsx';
 export { type Tab, Tabs } from './tabs/tabs.tsx';
+export { type Hour, Hours } from './timeline/hours.tsx';
 export { Timeline, type TimelineItem } from './timeline/timeline.tsx';
 export { type WardCount, WardMap, type WardMapProps } from './ward-map/ward-map.tsx';
 export { FirstWords, WorkList, WorkRow, type WorkRowProps } from './work-list/work-list.tsx';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dayInJapan } from '../../src/modules/people/index.ts';
+import { callName, dayInJapan, findPersons } from '../../src/modules/people/index.ts';
 import { question } from '../../src/platform/database/questions.ts';
 import { type Figure, lastCounted } from '../../src/platform/figures.ts';
 import { TIME_ZONE } from '../../src/platform/languages/formats.tsx';
@@ -9,7 +9,7 @@ import { askingDesk, type DeskPart } from '../../src/platform/parts/desk-part.ts
 import type { NavigationEntry } from '../../src/platform/parts/navigation.ts';
 import type { PersonPart } from '../../src/platform/parts/person-part.ts';
 import type { PublicPart } from '../../src/platform/parts/public-part.ts';
-import { Card, Link } from '../../src/ui/index.ts';
+import { Card, Link, PersonName } from '../../src/ui/index.ts';
 import { walkPaths } from './paths.ts';
 import type { Walk } from './rules.ts';
 import { listWaiting, listWalksOf } from './store.ts';
@@ -20,26 +20,42 @@ const MOST_ON_DESK = 20;
 /** Walks on which nobody comes along yet, for the coordinators. */
 export const walkDesk: DeskPart = {
   name: 'walks',
-  async ask(db, { roles, now }) {
+  async ask(db, { roles, locale, now }) {
     if (!roles.has('coordinator')) return null;
     const waiting = await listWaiting(db, dayInJapan(now), MOST_ON_DESK + 1);
+    const proposers = await findPersons(
+      db,
+      waiting.map(({ proposerId }) => proposerId),
+    );
+    const nameOf = (id: string) => {
+      const person = proposers.get(id);
+      return person ? callName(person, locale) : '';
+    };
     const items = waiting.slice(0, MOST_ON_DESK).map((walk) => ({
       id: `walk-${walk.id}`,
+      kind: 'alone',
       act: 'find_companion',
       urgency: 1 as const,
       breaksAt: walk.onDay.toZonedDateTime(TIME_ZONE).toInstant(),
       href: walkPaths.walk(walk),
       whose: null,
-      what: walk.onDay.toString(),
+      subjectIds: [walk.proposerId],
+      what: () => ({ name: nameOf(walk.proposerId), onDay: walk.onDay.toString() }),
     }));
     return askingDesk({}, () => ({ items, isCut: waiting.length > MOST_ON_DESK }));
   },
-  sayAct: (_act, locale) => walkMessages.in(locale).plain('find_companion'),
-  cells({ what: onDay }: { readonly what: string }) {
+  sayKind: (_kind, locale) => walkMessages.in(locale).plain('alone'),
+  cells({ what: { name, onDay } }: { readonly what: { readonly name: string; readonly onDay: string } }) {
     const t = useWords(walkMessages);
     return {
       act: t('find_companion'),
-      what: t('walk_on', { day: useFormats().day(Temporal.PlainDate.from(onDay)) }),
+      apart: name,
+      title: (
+        <b>
+          <PersonName>{name}</PersonName>
+        </b>
+      ),
+      facts: t('walk_on', { day: useFormats().day(Temporal.PlainDate.from(onDay)) }),
     };
   },
 };

@@ -54,8 +54,10 @@ export function PlotTable(props: PlotProps & { cell?(value: number): VNode }): V
           <tr>
             <th scope="row">{label}</th>
             <td>
-              {value !== null && cell?.(value)}
-              <span>{value === null ? hidden : say(value)}</span>
+              <div class="plot-value">
+                {value !== null && cell?.(value)}
+                <span>{value === null ? hidden : say(value)}</span>
+              </div>
             </td>
           </tr>
         ))}

@@ -57,8 +57,12 @@ describe('a line', () => {
   test('is drawn for the eye alone; its table has every number, and none that is hidden', () => {
     const html = renderPart(<LinePlot {...plot} />, 'en');
     expect(html).toMatch(/<div class="plot-field" aria-hidden="true">/);
-    expect(html).toContain('<th scope="row">June</th><td><span>10 yen</span></td>');
-    expect(html).toContain('<th scope="row">July</th><td><span>too few</span></td>');
+    expect(html).toContain(
+      '<th scope="row">June</th><td><div class="plot-value"><span>10 yen</span></div></td>',
+    );
+    expect(html).toContain(
+      '<th scope="row">July</th><td><div class="plot-value"><span>too few</span></div></td>',
+    );
     expect(html.match(/class="plot-line"/g)).toHaveLength(2);
     expect(html).not.toMatch(/NaN|undefined| style="/);
   });

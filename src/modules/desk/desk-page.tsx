@@ -1,113 +1,92 @@
 import type { VNode } from 'preact';
-import { housePaths } from '../../platform/addresses/paths.ts';
-import type { Locale } from '../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
-import type { DeskPart } from '../../platform/parts/desk-part.ts';
-import { Disclosure, Link, Notice, Once, PageHead } from '../../ui/index.ts';
+import type { DeskPart, DeskSection } from '../../platform/parts/desk-part.ts';
+import {
+  Columns,
+  Disclosure,
+  Each,
+  EmptyState,
+  Link,
+  Notice,
+  Once,
+  PageHead,
+  type Tab,
+  Tabs,
+  WorkList,
+} from '../../ui/index.ts';
 import { deskMessages } from './messages.ts';
-import { isOurs } from './rules.ts';
-import type { deskTable } from './table.tsx';
-import type { Desk, DeskRow } from './types.ts';
+import type { ShownRow } from './rows.tsx';
 
-interface DeskProps extends Desk {
-  readonly readerId: string | null;
-  /** Whether only what is in the reader's care stands in the queue. */
-  readonly isMine: boolean;
+interface DeskProps {
+  readonly tabs: readonly Tab[];
+  /** What waits for us, and what waits for others. */
+  readonly ours: readonly ShownRow[];
+  readonly waiting: readonly ShownRow[];
+  readonly waitingCount: number;
+  /** Whether more wait behind these. */
+  readonly isCut: boolean;
+  readonly sections: readonly DeskSection[];
   readonly parts: readonly DeskPart[];
-  readonly Table: ReturnType<typeof deskTable>;
+  readonly view: (row: ShownRow) => VNode;
 }
 
-/** One queue ordered by what breaks first; then what modules show beside it. */
-export function DeskPage({ rows, sections, readerId, parts, Table, ...props }: DeskProps): VNode {
+/** One queue ordered by what breaks first; beside it what modules show: the day, what waits. */
+export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskProps): VNode {
   const t = useWords(deskMessages);
-  const locale = useLocale();
-  const ways = parts.flatMap(({ ways: own = [] }) => own);
-  const [ours, waiting] = [rows.filter(isOurs), rows.filter((row) => !isOurs(row))];
   return (
     <>
-      <PageHead title={t('desk_title')} lead={t('desk_lead', { count: ours.length })} />
-      <Once
-        view={Overview}
-        of={{
-          toDo: countActs(ours, parts, locale),
-          waiting: waiting.length,
-          isMine: props.isMine,
-          below: sections.map(({ id, label }) => ({ href: `#${id}`, label: label(locale) })),
-          elsewhere: ways.map(({ href, label }) => ({ href, label: label(locale) })),
-        }}
-      />
-      <Table rows={ours} readerId={readerId} />
-      {waiting.length > 0 && (
-        <Disclosure id="waiting" summary={t('waiting_for_others', { count: waiting.length })}>
-          <Table rows={waiting} readerId={readerId} />
-        </Disclosure>
-      )}
-      {props.isCut && <Notice>{t('queue_goes_on', { count: rows.length })}</Notice>}
-      {sections.map(({ id, view }) => (
-        <section class="stack" id={id}>
-          {view}
-        </section>
-      ))}
+      <PageHead title={t('desk_title')} />
+      <Columns label={t.plain('beside')} aside={<Aside {...props} />}>
+        <div class="stack" data-gap="small">
+          <Tabs label={t.plain('to_do_by_kind')} tabs={props.tabs} />
+          {ours.length > 0 ? (
+            <WorkList label={t.plain('queue_caption')}>
+              <Each of={ours} view={view} />
+            </WorkList>
+          ) : (
+            <EmptyState title={t('queue_empty')} level={2}>
+              {t('queue_empty_text')}
+            </EmptyState>
+          )}
+        </div>
+        {props.isCut && <Notice>{t('queue_goes_on', { count: ours.length })}</Notice>}
+        {waiting.length > 0 && (
+          <Disclosure id="waiting" summary={t('waiting_for_others', { count: waitingCount })}>
+            <WorkList label={t.plain('waiting_caption')}>
+              <Each of={waiting} view={view} />
+            </WorkList>
+          </Disclosure>
+        )}
+      </Columns>
     </>
   );
 }
 
-interface Counted {
-  readonly act: string;
-  readonly count: number;
-  readonly href: string;
-}
-interface Way {
-  readonly href: string;
-  readonly label: string;
-}
-
-/** How much there is to do of each kind and the way to the first of it, in the order of the queue. */
-function countActs(ours: readonly DeskRow[], parts: readonly DeskPart[], locale: Locale): Counted[] {
-  const kinds = Map.groupBy(ours, ({ part, act }) => `${part} ${act}`);
-  return [...kinds.values()].flatMap((of) => {
-    const [first] = of;
-    const part = parts.find(({ name }) => name === first?.part);
-    return first && part
-      ? [{ act: part.sayAct(first.act, locale), count: of.length, href: `#${first.id}` }]
-      : [];
-  });
-}
-
-/** How much there is to do of each kind and the way to the first of it, and the ways to what stands further down or elsewhere. */
-function Overview(props: {
-  toDo: readonly Counted[];
-  waiting: number;
-  isMine: boolean;
-  below: readonly Way[];
-  elsewhere: readonly Way[];
-}): VNode {
-  const t = useWords(deskMessages);
+function Aside({ sections, parts }: Pick<DeskProps, 'sections' | 'parts'>): VNode {
+  const locale = useLocale();
+  const ways = parts.flatMap(({ ways: own = [] }) => own);
   return (
     <>
-      {props.toDo.length > 0 && (
-        <ul class="row" aria-label={t.plain('to_do_by_kind')}>
-          {props.toDo.map(({ act, count, href }) => (
-            <li>
-              <Link href={href}>{t('kind_count', { act, count })}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
-      <nav class="row" data-screen-only aria-label={t.plain('further_down')}>
-        {props.waiting > 0 && (
-          <Link href="#waiting">{t('waiting_for_others', { count: props.waiting })}</Link>
-        )}
-        {props.below.map(({ href, label }) => (
-          <Link href={href}>{label}</Link>
-        ))}
-        <Link href={props.isMine ? housePaths.desk() : `${housePaths.desk()}?mine=on`}>
-          {t(props.isMine ? 'everybodys' : 'only_mine')}
-        </Link>
-        {props.elsewhere.map(({ href, label }) => (
-          <Link href={href}>{label}</Link>
-        ))}
-      </nav>
+      {sections.map(({ id, view }) => (
+        <section class="stack" data-gap="small" id={id}>
+          {view}
+        </section>
+      ))}
+      <Once view={Ways} of={{ ways: ways.map(({ href, label }) => ({ href, label: label(locale) })) }} />
     </>
+  );
+}
+
+/** To what is not on the desk. */
+function Ways({ ways }: { ways: readonly { readonly href: string; readonly label: string }[] }): VNode {
+  const t = useWords(deskMessages);
+  return (
+    <nav class="stack" data-gap="small" data-screen-only aria-label={t.plain('elsewhere')}>
+      {ways.map(({ href, label }) => (
+        <Link href={href} kind="block">
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }

@@ -1,6 +1,7 @@
 import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Module } from '../../platform/module.ts';
 import type { AheadWay } from '../../platform/parts/ahead.ts';
+import { joinCatalogs } from '../../platform/web/words.ts';
 import { deskMessages, wayMessages } from './messages.ts';
 import { deskRoute } from './routes.tsx';
 import { recordActs } from './told.ts';
@@ -17,7 +18,7 @@ export function deskModule(modules: readonly Pick<Module, 'desk'>[]): Module {
   return {
     name: 'desk',
     recordActs,
-    messages: deskMessages,
+    messages: joinCatalogs(deskMessages, wayMessages),
     routes: [deskRoute(modules.flatMap(({ desk }) => desk ?? []))],
     navigation: [
       {

@@ -1,7 +1,10 @@
+import { isBefore } from '../../platform/clock.ts';
 import type { DeskItem } from '../../platform/parts/desk-part.ts';
 
 /** What breaks first on top: a worry that somebody told, then what is urgent, then what is soonest too late. */
-export function inOrderOfBreaking<Item extends Omit<DeskItem, 'what'>>(items: readonly Item[]): Item[] {
+export function inOrderOfBreaking<Item extends Pick<DeskItem, 'id' | 'urgency' | 'isWorry' | 'breaksAt'>>(
+  items: readonly Item[],
+): Item[] {
   return items.toSorted(
     (one, other) =>
       one.urgency - other.urgency ||
@@ -18,5 +21,42 @@ export function isOurs({ urgency }: Pick<DeskItem, 'urgency'>): boolean {
 
 /** Whether something is in the care of somebody. */
 export function isKeptBy({ whose }: Pick<DeskItem, 'whose'>, personId: string | null): boolean {
-  return whose !== null && whose === personId;
+  return whose !== null && whose.id === personId;
+}
+
+const SOON = { hours: 24 };
+
+/** How a row looks: somebody may be in trouble; it breaks within a day; or neither. */
+export function toneOf(
+  { urgency, breaksAt }: Pick<DeskItem, 'urgency' | 'breaksAt'>,
+  now: Temporal.Instant,
+): 'danger' | 'soon' | null {
+  if (urgency === 0) return 'danger';
+  return urgency === 1 && isBefore(breaksAt, now.add(SOON)) ? 'soon' : null;
+}
+
+/** A length in the largest unit of which it has one, rounded down: what is said of it changes seldom. */
+export interface Length {
+  readonly unit: 'days' | 'hours' | 'minutes';
+  readonly count: number;
+}
+
+const UNITS = [
+  ['days', 86_400_000],
+  ['hours', 3_600_000],
+] as const;
+
+export function lengthBetween(one: Temporal.Instant, other: Temporal.Instant): Length {
+  const length = Math.abs(one.epochMilliseconds - other.epochMilliseconds);
+  const [unit, milliseconds] = UNITS.find(([, of]) => length >= of) ?? (['minutes', 60_000] as const);
+  return { unit, count: Math.floor(length / milliseconds) };
+}
+
+/** How long a row says: since when somebody may be in trouble, else how long until it breaks, or how long it is too late. */
+export function agoOf(
+  { urgency, breaksAt }: Pick<DeskItem, 'urgency' | 'breaksAt'>,
+  now: Temporal.Instant,
+): Length & { readonly kind: 'since' | 'left' | 'late' } {
+  const kind = urgency === 0 ? 'since' : isBefore(now, breaksAt) ? 'left' : 'late';
+  return { kind, ...lengthBetween(breaksAt, now) };
 }

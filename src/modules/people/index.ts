@@ -16,7 +16,7 @@ export { findLeaving } from './leaving/store.ts';
 export { LeavingNotice } from './leaving/views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
 export { peopleModule } from './module.ts';
-export { callName, nameFor, type ShownName } from './naming.tsx';
+export { callName, type Named, nameFor, type ShownName } from './naming.tsx';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
 export { proposeRemoval } from './offices/propose-removal.ts';
 export {
@@ -55,9 +55,16 @@ export {
   hasPhone,
   isAnybodyThere,
   isByPhoneOnly,
+  namesOf,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
-export { listMunicipalityChoices, municipalityWords, placeNameOf, placeWordsOf } from './place/views.tsx';
+export {
+  listMunicipalityChoices,
+  municipalityWords,
+  placeLinesOf,
+  placeNameOf,
+  placeWordsOf,
+} from './place/views.tsx';
 export { AskForPhone } from './profile/ask-for-phone.tsx';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';

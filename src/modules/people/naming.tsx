@@ -4,7 +4,8 @@ import type { Locale } from '../../platform/languages/locales.ts';
 import { rubyWords, type Words } from '../../platform/languages/messages.tsx';
 import type { Person } from './types.ts';
 
-type Named = Pick<Person, 'name' | 'preferredName' | 'kana' | 'romaji'>;
+/** All that somebody is called by. */
+export type Named = Pick<Person, 'name' | 'preferredName' | 'kana' | 'romaji'>;
 
 /** What somebody is called, for one reader. */
 export interface ShownName {

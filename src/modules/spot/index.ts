@@ -37,7 +37,7 @@ export { findAssignment } from './store/assignments.ts';
 export { type Correction, listCorrections } from './store/corrections.ts';
 export { type DraftFields, findDraft } from './store/drafts.ts';
 export { listHistory } from './store/history.ts';
-export { type DeskRow, deskOf } from './store/lists/desk.ts';
+export { deskOf } from './store/lists/desk.ts';
 export { type PublicFigures, publicFigures } from './store/lists/figures.ts';
 export { listInShort, type RequestInShort } from './store/lists/in-short.ts';
 export { findMeetingPlace } from './store/lists/meeting-place.ts';

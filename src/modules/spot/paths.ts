@@ -2,6 +2,7 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 
 /** The addresses of this module. */
 export const spotPaths = {
+  deskMap: pathTo('/desk/map'),
   deskRequests: pathTo('/desk/requests'),
   deskRequestsExport: pathTo('/desk/requests/export'),
   deskRequest: pathTo('/desk/requests/:id'),

@@ -89,6 +89,7 @@ const DESK_STATES: readonly RequestState[] = [
 ];
 
 const STAFF: readonly PageToTake<World>[] = [
+  staffLook('/desk/map'),
   staffLook('/desk/requests'),
   staffLook('/people/:id/requests/new', {
     path: (world) => `/people/${world.personWith('resident')}/requests/new`,

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { machineTime } from '../../platform/clock.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { PersonBadge } from '../person-badge/person-badge.tsx';
 import { SignInLink } from '../shell/shell-header.tsx';
+import { Hours } from '../timeline/hours.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { WardMap } from '../ward-map/ward-map.tsx';
 import { sampleMessages } from './messages.ts';
@@ -22,6 +24,7 @@ export function People(): VNode {
       </div>
       <SampleConversation />
       <SampleTimeline />
+      <SampleHours />
     </Section>
   );
 }
@@ -64,6 +67,17 @@ function SampleTimeline(): VNode {
       ]}
     />
   );
+}
+
+function SampleHours(): VNode {
+  const words = useWords(sampleMessages);
+  const { time } = useFormats();
+  const hour = (id: string, at: Temporal.Instant, state: 'now' | 'next') => ({
+    ...{ id, at: machineTime(at), time: time(at), state },
+    title: words('name_maya'),
+    note: words('kind_of_help'),
+  });
+  return <Hours hours={[hour('hour-1', SAMPLE_START, 'now'), hour('hour-2', SAMPLE_END, 'next')]} />;
 }
 
 /** The map and the meter. */

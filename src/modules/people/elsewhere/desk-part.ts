@@ -14,18 +14,24 @@ export const peopleDesk: DeskPart = {
       if (!proposedAt) return { items: [] };
       const item = {
         id: 'staff-acts',
+        kind: 'staff',
         act: 'decide',
         urgency: 1,
         breaksAt: endOfWaiting({ proposedAt }),
         href: housePaths.staffActs(),
         whose: null,
-        what: proposed.length,
+        what: () => proposed.length,
       } as const;
       return { items: [item] };
     }),
-  sayAct: (_act, locale) => peopleStaffMessages.in(locale).plain('desk_decide_staff_acts'),
+  sayKind: (_kind, locale) => peopleStaffMessages.in(locale).plain('desk_staff_acts'),
   cells({ what: count }: { readonly what: number }) {
     const t = useWords(peopleStaffMessages);
-    return { act: t('desk_decide_staff_acts'), what: t('desk_staff_acts_wait', { count }) };
+    return {
+      act: t('desk_decide'),
+      apart: t.plain('desk_staff_acts'),
+      title: t('desk_staff_acts_wait', { count }),
+      facts: t('desk_staff_acts'),
+    };
   },
 };

@@ -6,6 +6,7 @@ import type { PeoplePersons } from '../../../platform/database/generated.ts';
 import { type Question, question } from '../../../platform/database/questions.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
+import type { Named } from '../naming.tsx';
 import { indexNames, normalizeEmail } from '../rules.ts';
 import type { Channel, Gender, JapaneseLevel, Person, PersonDetails } from '../types.ts';
 
@@ -63,6 +64,12 @@ export async function findByEmail(db: Database, email: string): Promise<Person |
 /** For a question of another module: whether whom a column names was entered from the telephone and has no address since. */
 export function isByPhoneOnly(personId: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`exists (select from people.persons where id = ${personId} and email is null and erased_at is null)`;
+}
+
+/** For a question of another module: what whoever a column names is called by; null for nobody and for who was erased. */
+export function namesOf(personId: RawBuilder<unknown>): RawBuilder<Named | null> {
+  return sql`(select json_build_object('name', name, 'preferredName', preferred_name, 'kana', kana, 'romaji', romaji)
+    from people.persons where id = ${personId} and erased_at is null)`;
 }
 
 /** Whether somebody has left a number. */

@@ -77,6 +77,28 @@ export function placeWordsOf(place: Pick<Person, 'municipalityCode' | 'town'>, l
   );
 }
 
+/** The number of a town's part, which stands alone in no line: 四丁目, 4-chome. */
+const CHOME = /(?=[一二三四五六七八九十]+丁目$)|(?=\d+-chome$)/u;
+
+/** The same in short lines, for a list that staff read: in one writing, and the number of a 丁目 in one piece. */
+export function placeLinesOf(
+  place: Pick<Person, 'municipalityCode' | 'town'>,
+  locale: Locale,
+): readonly Words[] {
+  const municipality = place.municipalityCode && findMunicipality(place.municipalityCode);
+  if (!municipality) return [];
+  if (!place.town) return [municipalityWords(municipality, locale)];
+  const reading = locale === 'en' ? readingOfTown(municipality.code, place.town) : null;
+  const [town, chome] = (reading ? inEnglish(reading) : place.town).split(CHOME);
+  return [
+    municipalityWords(municipality, locale),
+    <span lang={reading ? undefined : 'ja'}>
+      {town}
+      {chome && <span class="unbroken">{chome}</span>}
+    </span>,
+  ];
+}
+
 /** Municipality and town of somebody, for a reader; null while they have not said it. */
 export function placeNameOf(
   person: Pick<Person, 'municipalityCode' | 'town'>,

@@ -13,19 +13,25 @@ export const safetyDesk: DeskPart = {
     const lines = (await listCheckedHelplines(db, now)).filter((line) => line.needsCheck && !line.isHidden);
     const item = {
       id: 'helplines',
+      kind: 'helplines',
       act: 'check',
       urgency: 1,
       breaksAt: endOfMonth(now),
       href: safetyPaths.helplines(),
       whose: null,
-      what: lines.length,
+      what: () => lines.length,
     } as const;
     return askingDesk({}, () => ({ items: lines.length > 0 ? [item] : [] }));
   },
-  sayAct: (_act, locale) => staffSafetyMessages.in(locale).plain('desk_check_helplines'),
+  sayKind: (_kind, locale) => staffSafetyMessages.in(locale).plain('desk_helplines'),
   cells({ what: count }: { readonly what: number }) {
     const t = useWords(staffSafetyMessages);
-    return { act: t('desk_check_helplines'), what: t('desk_helplines_wait', { count }) };
+    return {
+      act: t('desk_check'),
+      apart: t.plain('desk_helplines'),
+      title: t('desk_helplines_wait', { count }),
+      facts: t('desk_helplines'),
+    };
   },
 };
 

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { instantAt } from '../../../platform/clock.ts';
-import { lastCounted } from '../../../platform/figures.ts';
+import type { Database } from '../../../platform/database/connect.ts';
 import type { Plain } from '../../../platform/languages/keep-drawn.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   askingDesk,
@@ -10,110 +11,147 @@ import {
   type DeskPart,
 } from '../../../platform/parts/desk-part.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
-import { languageName } from '../../people/index.ts';
-import { availableByMunicipality } from '../../trust/index.ts';
+import { FirstWords, PersonName } from '../../../ui/index.ts';
+import { callName, type Named, placeLinesOf, placeNameOf, plainLanguageName } from '../../people/index.ts';
 import { deskMessages } from '../desk/words.ts';
-import { Town } from '../offer/town.tsx';
 import { spotPaths } from '../paths.ts';
-import type { NextAct } from '../rules/next-act.ts';
+import { DESK_KINDS, type NextAct, namesOnDesk } from '../rules/next-act.ts';
 import { spotSetting } from '../settings.ts';
-import { type DeskRow, deskOf } from '../store/lists/desk.ts';
+import { type DeskRow, deskOf, wordsOnDesk } from '../store/lists/desk.ts';
 import { spotMessages } from '../words.ts';
-import { mapSection, todaySection } from './desk-sections.tsx';
+import { todaySection, waitingSection } from './desk-sections.tsx';
 
-/** What a row shows of a request: fewer facts to tell one table from another by, and fewer changes that redraw it. */
+/** What a row shows of a request: fewer facts to tell one row from another by, and fewer changes that redraw it. */
 type ShownRequest = Pick<DeskRow, 'category' | 'talkLanguages' | 'durationMinutes' | 'state'> &
   Pick<DeskRow, 'placeKind' | 'municipalityCode' | 'town' | 'askedCount' | 'unansweredCount'> & {
-    readonly stateSince: number;
+    /** Who asked, and who said yes; null where the row does not name them. */
+    readonly requester: string | null;
+    readonly volunteer: string | null;
+    readonly words: string | null;
     readonly [name: string]: Plain;
   };
-type Row = { readonly act: string; readonly what: ShownRequest };
 
-/** Requests that need somebody's act; the visits of today; where help is asked for and who could come. */
+/** Requests that need somebody's act; the visits of today; how many wait for which language. */
 export const spotDesk: DeskPart = {
   name: 'spot',
-  async ask(db, { personId, now }) {
+  async ask(db, { personId, locale, now }) {
     const settings = await rememberedSetting(db, spotSetting);
-    const questions = {
-      desk: deskOf({ readerId: personId, now, settings }),
-      available: lastCounted(availableByMunicipality, now),
-    };
-    return askingDesk(questions, ({ desk, available }) => ({
-      items: desk.rows.map(toItem),
+    return askingDesk({ desk: deskOf({ readerId: personId, now, settings }) }, ({ desk }) => ({
+      items: desk.rows.map((row) => toItem(row, db, locale)),
       isCut: desk.isCut,
-      sections: [todaySection(desk.visits, now), mapSection(desk, available)],
+      sections: [todaySection(desk.visits, { now, locale }), waitingSection(desk.waiting)],
     }));
   },
-  sayAct: (act, locale) => deskMessages.in(locale).plain(`next_${act as NextAct['act']}`),
+  sayKind: (kind, locale) => deskMessages.in(locale).plain(`kind_${kind as Kind}`),
   cells,
   ways: [
     { href: spotPaths.deskRequests(), label: (locale) => deskMessages.in(locale).plain('search_title') },
+    { href: spotPaths.deskVisits(), label: (locale) => deskMessages.in(locale).plain('visits_by_day') },
+    { href: spotPaths.deskMap(), label: (locale) => deskMessages.in(locale).plain('map_title') },
   ],
 };
 
-function toItem(row: DeskRow): DeskItem<ShownRequest> {
-  const { category, talkLanguages, durationMinutes, state, stateSince } = row;
-  const { placeKind, municipalityCode, town, askedCount, unansweredCount, next } = row;
+type Kind = (typeof DESK_KINDS)[NextAct['act']];
+
+function toItem(row: DeskRow, db: Database, locale: Locale): DeskItem<ShownRequest> {
+  const { next, coordinatorId, coordinator } = row;
+  const named = namesOnDesk(next);
+  const volunteer = named.volunteer && row.volunteerId ? [row.volunteerId] : [];
   return {
     ...next,
     id: `request-${row.requestId}`,
+    kind: DESK_KINDS[next.act],
     isWorry: next.act === 'look_into_worry',
     href: spotPaths.deskRequest({ id: row.requestId }),
-    whose: row.coordinatorId,
-    what: {
-      ...{ category, talkLanguages, durationMinutes, state, stateSince: stateSince.epochMilliseconds },
-      ...{ placeKind, municipalityCode, town, askedCount, unansweredCount },
-    },
+    whose: coordinatorId === null ? null : { id: coordinatorId, name: calledBy(coordinator, locale) },
+    subjectIds: named.requester ? [row.requesterId, ...volunteer] : [],
+    what: () => ({
+      ...factsOf(row),
+      requester: named.requester ? calledBy(row.requester, locale) : null,
+      volunteer: named.volunteer ? calledBy(row.volunteer, locale) : null,
+      words: named.requester ? wordsOnDesk(db, row) : null,
+    }),
   };
 }
 
-function cells({ act, what }: Row): DeskCells {
-  const category = useWords(spotMessages)(`category_${what.category}`);
+function factsOf({ category, talkLanguages, durationMinutes, state, ...row }: DeskRow) {
+  const { placeKind, municipalityCode, town, askedCount, unansweredCount } = row;
   return {
-    act: useWords(deskMessages)(`next_${act as NextAct['act']}`),
-    apart: (
-      <>
-        {category} · <Where what={what} />
-      </>
-    ),
-    what: (
-      <>
-        <div>{category}</div>
-        <Languages what={what} />
-      </>
-    ),
-    where: <Where what={what} />,
-    state: <State what={what} />,
+    ...{ category, talkLanguages, durationMinutes, state },
+    ...{ placeKind, municipalityCode, town, askedCount, unansweredCount },
   };
 }
 
-function Languages({ what }: { what: ShownRequest }): VNode {
-  const formats = useFormats();
+const calledBy = (person: Named | null, locale: Locale) =>
+  (person && callName(person, locale)) || deskMessages.in(locale).plain('somebody');
+
+function cells(item: { readonly act: string; readonly what: ShownRequest }): DeskCells {
+  const { what } = item;
+  const act = item.act as NextAct['act'];
+  const spot = useWords(spotMessages);
   const locale = useLocale();
-  const languages = what.talkLanguages.map((language) => languageName(language, locale));
+  const category = spot(`category_${what.category}`);
+  const where =
+    what.placeKind === 'place' ? placeLinesOf(what, locale) : [spot(`place_kind_${what.placeKind}`)];
+  const isKindSaid = what.volunteer === null && what.words === null;
+  const t = useWords(deskMessages);
+  const kind = spot.plain(`category_${what.category}`);
+  return {
+    act: t(`do_${act}`),
+    title: <Title act={act} what={what} category={category} />,
+    apart: [what.requester ?? t.plain(`next_${act}`), kind, placeNameOf(what, locale)]
+      .filter(Boolean)
+      .join(', '),
+    facts: <Facts what={what} category={isKindSaid ? null : category} />,
+    where,
+  };
+}
+
+/** Who asked, and in their words or ours what for; who is to meet whom, and what came of it. */
+function Title(props: { act: NextAct['act']; what: ShownRequest; category: Words }): VNode {
+  const t = useWords(deskMessages);
+  const { requester, volunteer, words } = props.what;
+  if (requester === null) return <b>{props.category}</b>;
+  const names = { requester: nameOf(requester), volunteer: nameOf(volunteer ?? '') };
+  const told = `told_${props.act}`;
+  if (deskMessages.has(told)) return <>{t(told, names)}</>;
   return (
-    <div class="quiet">
-      {languages.length > 0 ? formats.list(languages) : useWords(spotMessages)('easy_japanese_ok')} ·{' '}
-      {formats.minutes(what.durationMinutes)}
-    </div>
+    <>
+      {names.requester} {words ? <FirstWords>{words}</FirstWords> : props.category}
+    </>
   );
 }
 
-function Where({ what }: { what: ShownRequest }): VNode | null {
-  const spot = useWords(spotMessages);
-  if (what.placeKind === 'place') return <Town place={what} />;
-  return <span>{spot(`place_kind_${what.placeKind}`)}</span>;
+function nameOf(name: string): VNode {
+  return (
+    <b>
+      <PersonName>{name}</PersonName>
+    </b>
+  );
 }
 
-function State({ what }: { what: ShownRequest }): VNode {
+function Facts({ what, category }: { what: ShownRequest; category: Words }): VNode {
   const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
+  const locale = useLocale();
+  const languages = what.talkLanguages.map((language) => plainLanguageName(language, locale));
+  const parts = [
+    category,
+    languages.length > 0 ? formats.list(languages) : spot('easy_japanese_ok'),
+    formats.minutes(what.durationMinutes),
+    what.askedCount > 0 && ['open', 'unfilled'].includes(what.state)
+      ? t('asked_count', { asked: what.askedCount, open: what.unansweredCount })
+      : what.state !== 'submitted' && t(`state_${what.state}`),
+  ].filter(Boolean);
   return (
     <>
-      <div>{t(`state_${what.state}`)}</div>
-      <div class="quiet">{t('since', { when: useFormats().day(instantAt(what.stateSince)) })}</div>
-      {what.askedCount > 0 && what.state === 'open' && (
-        <div class="quiet">{t('asked_count', { asked: what.askedCount, open: what.unansweredCount })}</div>
-      )}
+      {parts.map((part, at) => (
+        <>
+          {at > 0 && ' · '}
+          {part}
+        </>
+      ))}
     </>
   );
 }

@@ -1,68 +1,116 @@
 import type { VNode } from 'preact';
-import { useWords } from '../../../platform/languages/reading.tsx';
+import { BarPlot } from '../../../kits/plots/index.ts';
+import { instantAt, isBefore, machineTime } from '../../../platform/clock.ts';
+import { yearOf } from '../../../platform/languages/formats.tsx';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { DeskSection } from '../../../platform/parts/desk-part.ts';
-import { Figures, Heading, Link } from '../../../ui/index.ts';
+import { Heading, Hours, Link, Once } from '../../../ui/index.ts';
+import { callName, dayInJapan, type Named, plainLanguageName } from '../../people/index.ts';
 import { deskMessages } from '../desk/words.ts';
-import { DayTimeline } from '../meet/day/day-timeline.tsx';
 import { spotPaths } from '../paths.ts';
 import type { Desk } from '../store/lists/desk.ts';
-import type { VisitOnDay } from '../store/lists/visits-on.ts';
-import { OpenMap } from './open-map.tsx';
+import type { Category } from '../types.ts';
+import { spotMessages } from '../words.ts';
 
-type Available = readonly { readonly municipalityCode: string; readonly count: number }[];
+/** A visit of today as it is shown; times in milliseconds. */
+interface ShownVisit {
+  readonly id: string;
+  readonly startsAt: number;
+  readonly names: readonly string[];
+  readonly category: Category;
+  readonly state: 'past' | 'now' | 'next';
+  /** When they met or ended, or what is missing; null while there is nothing to say. */
+  readonly note: { readonly key: Note; readonly at: number } | null;
+}
+type Note = 'ended_at' | 'met_at' | 'not_met_yet_short' | 'not_confirmed_yet';
 
-/** The visits of today, without a name. */
-export function todaySection(visits: readonly VisitOnDay[], now: Temporal.Instant): DeskSection {
+/** The visits of today, with who they are. */
+export function todaySection(
+  visits: Desk['visits'],
+  { now, locale }: { readonly now: Temporal.Instant; readonly locale: Locale },
+): DeskSection {
+  const called = (person: Named | null) =>
+    (person && callName(person, locale)) || deskMessages.in(locale).plain('somebody');
+  const shown = visits.map(
+    (visit): ShownVisit => ({
+      id: visit.requestId,
+      startsAt: visit.startsAt.epochMilliseconds,
+      names: [called(visit.requester), called(visit.volunteer)],
+      category: visit.category,
+      state: visit.checkedOutAt ? 'past' : visit.checkedInAt ? 'now' : 'next',
+      note: noteOf(visit, now),
+    }),
+  );
   return {
     id: 'today',
-    label: (locale) => deskMessages.in(locale).plain('today_count', { count: visits.length }),
-    view: <Today visits={visits} now={now} />,
+    view: <Once view={Today} of={{ day: dayInJapan(now), thisYear: yearOf(now), visits: shown }} />,
+    subjectIds: visits.flatMap(({ requesterId, volunteerId }) => [requesterId, volunteerId]),
   };
 }
 
-function Today({ visits, now }: { visits: readonly VisitOnDay[]; now: Temporal.Instant }): VNode {
+function noteOf(visit: Desk['visits'][number], now: Temporal.Instant): ShownVisit['note'] {
+  const { checkedInAt, checkedOutAt, startsAt, state } = visit;
+  if (checkedOutAt) return { key: 'ended_at', at: checkedOutAt.epochMilliseconds };
+  if (checkedInAt) return { key: 'met_at', at: checkedInAt.epochMilliseconds };
+  if (state === 'accepted') return { key: 'not_confirmed_yet', at: 0 };
+  return state === 'confirmed' && isBefore(startsAt, now) ? { key: 'not_met_yet_short', at: 0 } : null;
+}
+
+function Today(props: { day: Temporal.PlainDate; thisYear: number; visits: readonly ShownVisit[] }): VNode {
+  const { visits } = props;
   const t = useWords(deskMessages);
+  const spot = useWords(spotMessages);
+  const formats = useFormats();
   return (
     <>
-      <Heading level={2}>{t('today_title')}</Heading>
-      {visits.length === 0 ? (
-        <p>{t('no_visits_today')}</p>
-      ) : (
-        <DayTimeline visits={visits} now={now} names={null} />
-      )}
-      <p>
-        <Link href={spotPaths.deskVisits()} kind="block">
-          {t('visits_with_names')}
-        </Link>
-      </p>
+      <Heading level={2}>{t('today_on', { day: formats.shortDay(props.day, props.thisYear) })}</Heading>
+      {visits.length === 0 && <p>{t('no_visits_today')}</p>}
+      <Hours
+        hours={visits.map(({ id, startsAt, names, category, state, note }) => ({
+          id: `today-${id}`,
+          at: machineTime(instantAt(startsAt)),
+          time: formats.time(instantAt(startsAt)),
+          title: <Link href={spotPaths.deskRequest({ id })}>{formats.list(names)}</Link>,
+          note: (
+            <>
+              {spot(`category_${category}`)}
+              {note && <> · {t(note.key, { when: formats.time(instantAt(note.at)) })}</>}
+            </>
+          ),
+          state,
+        }))}
+      />
     </>
   );
 }
 
-/** Where help is asked for, and who could come. */
-export function mapSection(desk: Desk, available: Available): DeskSection {
+const MOST_LANGUAGES = 6;
+
+/** How many requests wait for somebody who speaks a language, those of which most wait. */
+export function waitingSection(waiting: Desk['waiting']): DeskSection {
   return {
-    id: 'map',
-    label: (locale) => deskMessages.in(locale).plain('map_title'),
-    view: <OpenRequests desk={desk} available={available} />,
+    id: 'languages',
+    view: <Once view={Waiting} of={{ waiting: waiting.slice(0, MOST_LANGUAGES) }} />,
   };
 }
 
-function OpenRequests({ desk, available }: { desk: Desk; available: Available }): VNode {
+function Waiting({ waiting }: { waiting: Desk['waiting'] }): VNode {
   const t = useWords(deskMessages);
-  const waiting = desk.rows.filter(({ next }) => next.urgency === 2).length;
+  const spot = useWords(spotMessages);
+  const { count } = useFormats();
+  const locale = useLocale();
+  if (waiting.length === 0) return <p>{t('nobody_waits')}</p>;
   return (
-    <>
-      <Heading level={2}>{t('map_title')}</Heading>
-      <Figures
-        items={[
-          { label: t('figure_ours'), value: desk.rows.length - waiting },
-          { label: t('figure_waiting'), value: waiting },
-          { label: t('figure_today'), value: desk.visits.length },
-          { label: t('figure_available'), value: available.reduce((sum, one) => sum + one.count, 0) },
-        ]}
-      />
-      <OpenMap open={desk.open} available={available} />
-    </>
+    <BarPlot
+      caption={t('waiting_title')}
+      heads={[t.plain('waiting_language'), t.plain('waiting_count')]}
+      points={waiting.map(({ language, count: value }) => ({
+        label: language === null ? spot.plain('easy_japanese_ok') : plainLanguageName(language, locale),
+        value,
+      }))}
+      say={count}
+      hidden={t.plain('none_hidden')}
+    />
   );
 }

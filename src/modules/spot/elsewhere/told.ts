@@ -9,6 +9,7 @@ export const recordActs: RecordActs = {
     'spot.assignment.withdrawn',
     'spot.feedback.given',
     'spot.fitting.viewed',
+    'spot.map.viewed',
     'spot.offer.accepted',
     'spot.offer.asked',
     'spot.offer.declined',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MONDAY_TEN, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
-import { type DeskFacts, nextActOf } from './next-act.ts';
+import { type DeskFacts, type NextAct, namesOnDesk, nextActOf } from './next-act.ts';
 
 const FACTS: DeskFacts = {
   requestId: 'request',
@@ -75,4 +75,25 @@ describe('the next act', () => {
     const next = nextActOf({ ...FACTS, ...facts }, at, DEFAULT_SETTINGS);
     expect([next.act, next.urgency]).toEqual([act, urgency]);
   });
+});
+
+describe('a row of the desk names', () => {
+  const named = (act: NextAct['act'], urgency: NextAct['urgency']) =>
+    namesOnDesk({ act, urgency, breaksAt: TUESDAY_NINE });
+
+  test.each([
+    ['wait_for_volunteers', 2, false, false],
+    ['wait_for_confirmation', 2, false, false],
+    ['look_through', 1, true, false],
+    ['ask_volunteers', 1, true, false],
+    ['ask_how_it_was', 1, true, true],
+    ['ask_how_visit_is_going', 0, true, true],
+    // Whom a worry is about would read of it in who has looked at their record.
+    ['look_into_worry', 0, true, false],
+  ] as const)(
+    'for %s with urgency %i: who asked %s, who said yes %s',
+    (act, urgency, requester, volunteer) => {
+      expect(named(act, urgency)).toEqual({ requester, volunteer });
+    },
+  );
 });

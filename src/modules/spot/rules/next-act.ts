@@ -57,6 +57,43 @@ export interface NextAct {
   readonly breaksAt: Temporal.Instant;
 }
 
+/** What a coordinator looks at together: new ones, those that need somebody, and visits that were promised. */
+export const DESK_KINDS = {
+  look_through: 'new',
+  wait_for_requester: 'new',
+  ask_by_phone: 'new',
+  find_somebody_yourself: 'finding',
+  ask_volunteers: 'finding',
+  ask_more_volunteers: 'finding',
+  wait_for_volunteers: 'finding',
+  look_into_worry: 'visits',
+  ask_how_visit_is_going: 'visits',
+  settle_no_show: 'visits',
+  settle_closed_day: 'visits',
+  remind_requester_to_confirm: 'visits',
+  wait_for_confirmation: 'visits',
+  ask_how_it_was: 'visits',
+  nothing: 'visits',
+} as const satisfies Record<NextAct['act'], string>;
+
+const OF_BOTH: readonly NextAct['act'][] = [
+  'ask_how_visit_is_going',
+  'settle_closed_day',
+  'remind_requester_to_confirm',
+  'ask_how_it_was',
+];
+
+/**
+ * Whom a row of the desk names: nobody while others act; who asked, when it is our turn; who said yes too, where there is
+ * something to settle with both. Not whom a worry is about: they would read of it in who has looked at their record.
+ */
+export function namesOnDesk({ act, urgency }: NextAct): {
+  readonly requester: boolean;
+  readonly volunteer: boolean;
+} {
+  return { requester: urgency < 2, volunteer: urgency < 2 && OF_BOTH.includes(act) };
+}
+
 /** How long after a visit the two are left to say how it was before somebody asks. */
 const SAY_HOW_IT_WAS_WITHIN = { hours: 72 };
 const CONFIRM_BEFORE = { hours: 24 };

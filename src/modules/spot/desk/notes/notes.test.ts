@@ -92,11 +92,11 @@ describe('who keeps a request', () => {
     expect(await pageOf(id)).toMatch(/Handed over to 佐藤.*She prefers/);
     await post(id, 'unfilled');
     expect((await findRequest(house.db, id))?.coordinatorId).toBe(colleague.id);
-    expect((await coordinator.get('/desk?mine=on')).html).not.toContain(id);
-    expect((await asCoordinator(colleague.id).get('/desk?mine=on')).html).toContain(id);
+    expect((await coordinator.get('/desk?show=mine')).html).not.toContain(id);
+    expect((await asCoordinator(colleague.id).get('/desk?show=mine')).html).toContain(id);
     await post(id, 'taking');
     expect((await findRequest(house.db, id))?.coordinatorId).toBe(place.coordinatorId);
-    expect((await coordinator.get('/desk?mine=on')).html).toContain(id);
+    expect((await coordinator.get('/desk?show=mine')).html).toContain(id);
   });
 
   it('is nobody who may not come in any more', async () => {

@@ -23,8 +23,8 @@ test('a worry about a visit is read by coordinators, but not by the one it is ab
   expect(await readBy(story.first)).not.toContain(unsafeWords);
   const deskOf = async (personId: string) =>
     (await house.as(actorOf({ id: personId }, ['coordinator'])).get('/desk')).text;
-  expect(await deskOf(story.place.coordinatorId)).toContain('Look into a concern');
-  expect(await deskOf(story.first)).not.toContain('Look into a concern');
+  expect(await deskOf(story.place.coordinatorId)).toContain('told us that something was not right');
+  expect(await deskOf(story.first)).not.toContain('told us that something was not right');
 });
 
 test('a worry told without words says that they are to be asked', async () => {

@@ -131,7 +131,8 @@ describe('a day that is closed after somebody has asked for it', () => {
   it('leaves a visit as agreed, and brings it to the desk', async () => {
     const wednesday = MONDAY_TEN.add({ hours: 48 });
     const id = await story.confirmed({ possibleTimes: [wednesday] });
-    const rowOf = async () => /Settle a visit on a closed day/.test((await coordinator.get('/desk')).text);
+    const rowOf = async () =>
+      /Sita and おとなり0 agreed on a closed day/.test((await coordinator.get('/desk')).text);
     expect(await rowOf()).toBe(false);
     await close({ closedOn: ['2026-12-09'] });
     expect(await rowOf()).toBe(true);

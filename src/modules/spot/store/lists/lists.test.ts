@@ -24,6 +24,7 @@ import {
   requester,
 } from '../../index.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
+import { openByMunicipality } from './open-by-municipality.ts';
 
 const { db } = await testDatabase();
 const place = await makeNeighborhood(db, 3);
@@ -153,13 +154,17 @@ describe('lists', () => {
     ).toEqual([]);
   });
 
-  test('count open requests by municipality', async () => {
+  test('count open requests by municipality and by language', async () => {
     const story = new Story(place);
     await story.submitted();
     await story.opened();
     await story.confirmed();
+    expect(await ask(db, openByMunicipality())).toEqual([{ municipalityCode: '13107', openCount: 2 }]);
     const at = { readerId: null, now: story.now, settings: DEFAULT_SETTINGS };
-    expect((await ask(db, deskOf(at))).open).toEqual([{ municipalityCode: '13107', openCount: 2 }]);
+    expect((await ask(db, deskOf(at))).waiting).toEqual([
+      { language: 'en', count: 2 },
+      { language: 'ne', count: 2 },
+    ]);
   });
 
   test('remember what a volunteer has done', async () => {

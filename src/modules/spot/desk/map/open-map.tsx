@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { GEO_CREDITS } from '../../../japanese/data/credits.ts';
-import { useWords } from '../../../platform/languages/reading.tsx';
-import { WardMap } from '../../../ui/index.ts';
-import { deskMessages } from '../desk/words.ts';
+import { GEO_CREDITS } from '../../../../japanese/data/credits.ts';
+import { useWords } from '../../../../platform/languages/reading.tsx';
+import { WardMap } from '../../../../ui/index.ts';
+import { deskMessages } from '../words.ts';
 
 /** The 23 wards: JIS 13101 to 13123. */
 const isWard = (code: string) => code >= '13101' && code <= '13123';
