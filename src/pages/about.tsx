@@ -12,7 +12,7 @@ import {
 } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
-import { Link, PageHead, Prose, SummaryList } from '../ui/index.ts';
+import { Link, PageHead, Prose, SummaryList, TranslationNote } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
@@ -54,6 +54,7 @@ function AboutPage(props: PublicFacts): VNode {
       <PageHead title={t('about_title')} />
       <WhoWeAre {...props} />
       <Contact organization={props.organization} />
+      <TranslationNote />
       <section>
         <h2>{t('privacy')}</h2>
         <p>
@@ -152,6 +153,7 @@ function PrivacyPage(props: Pick<PublicFacts, 'organization'> & { kept: readonly
           </li>
         </ul>
       </Prose>
+      <TranslationNote />
       <Contact organization={props.organization} />
     </>
   );

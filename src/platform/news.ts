@@ -65,6 +65,8 @@ export interface NewsQuestion {
 interface NewsFacts {
   readonly group: NewsGroup;
   readonly urgency: Urgency;
+  /** Somebody may be in danger, or waits in vain: it stands before all other news, in the inbox and in a mail's subject. */
+  readonly isGrave?: true;
   /** Not worth a mail, since there is nothing to do. */
   readonly inboxOnly?: true;
   /** The page where somebody sees it, without the language. */

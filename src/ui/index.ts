@@ -64,6 +64,7 @@ export { PersonName } from './person-name/person-name.tsx';
 export { PictureCards, type PictureCardsProps } from './picture-cards/picture-cards.tsx';
 export { PictureGrid } from './picture-grid/picture-grid.tsx';
 export { Prose } from './prose/prose.tsx';
+export { TranslationNote } from './prose/translation-note.tsx';
 export { renderDocument, renderPart } from './render.ts';
 export { RequestCard, type RequestCardProps, type RequestFact } from './request-card/request-card.tsx';
 export { PageHead } from './shell/page-head.tsx';

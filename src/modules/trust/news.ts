@@ -58,6 +58,7 @@ export const trustNews = defineNews(
       event: 'trust.concern.raised',
       group: SAFETY,
       urgency: 'now',
+      isGrave: true,
       // Administrators where no coordinator is left beside those whom it is about.
       async whom({ db, ids, now }) {
         const concerned = [ids.byPersonId, ids.aboutPersonId];

@@ -11,13 +11,15 @@ export interface CardProps {
   actions?: ComponentChildren | undefined;
   /** The one thing to notice on the screen. */
   accent?: boolean | undefined;
+  /** A concern or a danger: it weighs more than all cards around it. Its chip says so in words. */
+  tone?: 'danger' | undefined;
   id?: string | undefined;
 }
 
 /** A thing on the notice board: headline, content, acts. */
 export function Card(props: CardProps): VNode {
   return (
-    <article class="card" id={props.id} data-accent={props.accent || undefined}>
+    <article class="card" id={props.id} data-accent={props.accent || undefined} data-tone={props.tone}>
       {(props.title || props.aside) && (
         <header class="card-head">
           {props.title && <Heading level={props.level ?? 3}>{props.title}</Heading>}

@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
-import { isUnreviewed } from '../../platform/languages/translations.ts';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
 import type { ShellFooterProps } from './shell-props.ts';
 import { Street } from './street.tsx';
 
-/** Help now once more, the page's quiet links, and who made the words. */
+/** Help now once more, the page's quiet links, and the organization by its whole name. */
 export function ShellFooter(props: ShellFooterProps): VNode {
   const words = useWords(uiMessages);
   return (
@@ -31,7 +30,6 @@ export function ShellFooter(props: ShellFooterProps): VNode {
       <p class="shell-note">
         {useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}
       </p>
-      {isUnreviewed(useLocale()) && <p class="shell-note">{words('not_reviewed_yet')}</p>}
     </footer>
   );
 }

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stripFurigana } from '../../japanese/furigana.ts';
 import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
-import { isUnreviewed } from '../../platform/languages/translations.ts';
-import { uiMessages } from '../messages.ts';
 import { renderDocument } from '../render.ts';
 import { Shell } from './shell.tsx';
 import { ShellFooter } from './shell-footer.tsx';
@@ -31,16 +28,6 @@ describe('the document around every page', () => {
     expect(html).toContain(`<html lang="${localeFacts[locale].tag}"`);
     expect(html).toContain(`data-locale="${locale}"`);
   });
-
-  test.each(LOCALES)(
-    'says at its foot when a machine made its words and nobody has read them: %s',
-    (locale) => {
-      const note = stripFurigana(uiMessages.in(locale).noted('not_reviewed_yet')).slice(0, 4);
-      const foot = draw({ locale }).replaceAll(/<r[tp]>.*?<\/r[tp]>|<\/?ruby>/g, '');
-      expect(foot.includes(note)).toBe(isUnreviewed(locale));
-      expect(isUnreviewed('en')).toBe(false);
-    },
-  );
 
   test.each(LOCALES)('has help now one press away: %s', (locale) => {
     expect(draw({ locale })).toContain(`href="/${locale}/help-now"`);

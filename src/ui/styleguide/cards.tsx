@@ -25,6 +25,13 @@ export function Cards(): VNode {
           <p>{words('card_text')}</p>
         </Card>
         <Card
+          tone="danger"
+          title={words('notice_emergency')}
+          aside={<StatusChip tone="danger">{words('state_check')}</StatusChip>}
+        >
+          <p>{words('card_text')}</p>
+        </Card>
+        <Card
           accent
           title={words('time_found')}
           actions={

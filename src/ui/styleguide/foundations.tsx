@@ -4,6 +4,7 @@ import { Illustration, type IllustrationName } from '../illustration/illustratio
 import { SCENE_NAMES, Scene } from '../illustration/scene.tsx';
 import { Link } from '../link/link.tsx';
 import { Prose } from '../prose/prose.tsx';
+import { TranslationNote } from '../prose/translation-note.tsx';
 import { StatusChip, type Tone } from '../status-chip/status-chip.tsx';
 import { sampleMessages } from './messages.ts';
 import { Section } from './section.tsx';
@@ -79,6 +80,7 @@ export function Foundations(): VNode {
             <Link href="/styleguide">{words('link_in_text')}</Link>
           </p>
           <p class="quiet">{words('notice_wait')}</p>
+          <TranslationNote />
         </Prose>
       </Section>
     </>

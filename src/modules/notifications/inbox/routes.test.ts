@@ -36,6 +36,21 @@ describe('the inbox', () => {
     expect((await house.as(actorOf(chen)).get('/inbox')).text).toContain('Nothing yet');
   });
 
+  test('has what is grave before all other news until it is read, and then where it belongs', async () => {
+    const reader = await person('小林');
+    const as = house.as(actorOf(reader, ['coordinator']));
+    await tell(reader.id, 'concern_raised');
+    for (let day = 0; day < 31; day++) {
+      clock.advance({ minutes: 1 });
+      await tell(reader.id, 'desk_submitted');
+    }
+    expect((await as.get('/inbox')).text).toMatch(
+      /Please read this first.*a concern.*Urgent.*A new request/s,
+    );
+    await as.post('/inbox/readings', { until: clock().toString() });
+    expect((await as.get('/inbox')).text).not.toContain('a concern');
+  });
+
   test('says which request it is about, without a word of anybody', async () => {
     const story = new Story(await makeNeighborhood(db, 1));
     const requestId = await story.asked();

@@ -5,7 +5,7 @@ import { isUse } from '../../../platform/web/passage/use.ts';
 import { type Call, get, missing, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { notificationsPaths } from '../paths.ts';
 import { type AllNews, leadingTo } from '../rules/all-news.ts';
-import { findInboxLine, listInbox, markAllRead, markRead } from '../store/notifications.ts';
+import { findInboxLine, listGrave, listInbox, markAllRead, markRead } from '../store/notifications.ts';
 import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 import { InboxPage } from './views.tsx';
@@ -38,11 +38,13 @@ export function inboxRoutes(all: AllNews): readonly Route[] {
       async handle(call) {
         const { after } = call.fields;
         const window = { after, limit: LINES_A_PAGE };
-        const lines = await listInbox(call.db, all, call.actor.personId ?? '', window);
-        const things = await listThings(call, lines.rows);
+        const personId = call.actor.personId ?? '';
+        const grave = after === null ? await listGrave(call.db, all, personId, LINES_A_PAGE) : [];
+        const lines = await listInbox(call.db, all, personId, window);
+        const things = await listThings(call, [...grave, ...lines.rows]);
         return page(
           notificationMessages.in(call.locale).plain('inbox_title'),
-          <InboxPage lines={lines} after={after} things={things} now={call.now} />,
+          <InboxPage grave={grave} lines={lines} after={after} things={things} now={call.now} />,
         );
       },
     }),

@@ -19,6 +19,8 @@ import type { InboxLine } from '../types.ts';
 import { notificationMessages } from '../words.ts';
 
 interface InboxProps {
+  /** What is grave and unread; it stands apart from all other news, before them. */
+  readonly grave: readonly InboxLine[];
   readonly lines: Page<InboxLine>;
   /** Behind which line this page begins; null for the newest. */
   readonly after: string | null;
@@ -31,11 +33,20 @@ interface InboxProps {
 /** Somebody's inbox, the newest first. */
 export function InboxPage(props: InboxProps): VNode {
   const t = useWords(notificationMessages);
-  const { lines, after } = props;
+  const { grave, lines, after } = props;
+  const others = lines.rows.filter(({ id }) => !grave.some((line) => line.id === id));
   const hasUnread = lines.rows.some((line) => line.readAt === null);
   return (
     <>
       <PageHead title={t('inbox_title')} lead={t('inbox_lead')} />
+      {grave.length > 0 && (
+        <section aria-labelledby="grave">
+          <h2 id="grave">{t('grave_title')}</h2>
+          {grave.map((line) => (
+            <Line line={line} level={3} thing={props.things.get(line.objectId ?? '')} />
+          ))}
+        </section>
+      )}
       {hasUnread && (
         <ActionForm action={notificationsPaths.inboxReadings()} hidden={{ until: props.now.toString() }}>
           {t('mark_all_read')}
@@ -46,7 +57,7 @@ export function InboxPage(props: InboxProps): VNode {
           {t('inbox_empty_text')}
         </EmptyState>
       )}
-      {lines.rows.map((line) => (
+      {others.map((line) => (
         <Line line={line} thing={props.things.get(line.objectId ?? '')} />
       ))}
       <Pager {...pagesBehind({ path: notificationsPaths.inbox(), after, next: lines.next })} />
@@ -62,23 +73,24 @@ export function InboxPage(props: InboxProps): VNode {
 interface LineProps {
   readonly line: InboxLine;
   readonly thing: InShort | undefined;
+  readonly level?: 3;
 }
 
 function Line(props: LineProps): VNode {
-  const t = useWords(notificationMessages);
   const locale = useLocale();
   const formats = useFormats();
   const { kind, createdAt, readAt, id } = props.line;
   return (
     <Card
       id={`n-${id}`}
-      level={2}
+      level={props.level ?? 2}
+      tone={kind.isGrave && readAt === null ? 'danger' : undefined}
       title={
         <Link href={notificationsPaths.inboxOne({ id })} apart={<Apart {...props} />}>
           {kind.sentence(locale)}
         </Link>
       }
-      aside={readAt === null ? <StatusChip tone="notice">{t('is_new')}</StatusChip> : undefined}
+      aside={readAt === null && <New isGrave={kind.isGrave ?? false} />}
     >
       {props.thing && (
         <p>
@@ -90,6 +102,12 @@ function Line(props: LineProps): VNode {
       </p>
     </Card>
   );
+}
+
+function New({ isGrave }: { isGrave: boolean }): VNode {
+  const t = useWords(notificationMessages);
+  if (isGrave) return <StatusChip tone="danger">{t('is_grave')}</StatusChip>;
+  return <StatusChip tone="notice">{t('is_new')}</StatusChip>;
 }
 
 /** What tells this line from others with the same news: its thing, and when it came. */

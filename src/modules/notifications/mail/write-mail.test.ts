@@ -32,6 +32,13 @@ describe('a mail of one group', () => {
   });
 });
 
+test('a concern or a danger is the subject and stands first, whatever else there is', () => {
+  const alone = mailOf('concern_raised').subject;
+  const among = mailOf('request_opened', 'desk_submitted', 'concern_raised');
+  expect(among.subject).toBe(alone);
+  expect(among.text).toMatch(/^Somebody has told us about a concern/);
+});
+
 describe.each([
   ['of two groups', ['request_opened', 'message_received'], ['requests', 'messages']],
   ['with what cannot be turned off', ['request_opened', 'concern_raised'], ['requests']],

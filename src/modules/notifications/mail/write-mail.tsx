@@ -33,8 +33,12 @@ export interface LetterItem {
 /** A digest names this many things; the rest is in the inbox. */
 const MOST_ITEMS = 20;
 
-/** Writes the mail: the sentence of each kind, a link to each page, and how to get no more of them. */
-export function writeMail(letter: Letter): Mail {
+/**
+ * Writes the mail: the sentence of each kind, a link to each page, and how to get no more of them. What is grave stands
+ * first, and is the subject.
+ */
+export function writeMail(told: Letter): Mail {
+  const letter = { ...told, items: told.items.toSorted((a, b) => weightOf(b) - weightOf(a)) };
   const { locale, stops } = letter;
   // One click ends one group: a mail of several says it in its text only.
   const only = stops[0] && isAllOf(letter, stops[0].group) ? addressIn(letter, stops[0].path) : null;
@@ -53,11 +57,14 @@ export function writeMail(letter: Letter): Mail {
   };
 }
 
+const weightOf = ({ kind }: LetterItem) => (kind.isGrave ? 1 : 0);
+
+/** A grave matter is never one of several things to look at. */
 function subjectOf({ locale, shortName, items }: Letter): string {
   const words = notificationMessages.in(locale);
   const [first] = items;
   const news =
-    first && (items.length === 1 || isOneKind(items))
+    first && (items.length === 1 || isOneKind(items) || first.kind.isGrave)
       ? first.kind.sentence.plain(locale)
       : words.plain(isOfDesk(items) ? 'mail_digest' : 'mail_bundle', { count: items.length });
   return words.plain('mail_subject', { organization: shortName, news });

@@ -66,6 +66,22 @@ export async function hasUnread(
   return row !== undefined;
 }
 
+/** What is grave and unread in somebody's inbox, the newest first. */
+export async function listGrave(
+  db: Database,
+  all: AllNews,
+  personId: string,
+  limit: number,
+): Promise<InboxLine[]> {
+  const grave = all.kinds.filter(({ isGrave }) => isGrave).map(({ kind }) => kind);
+  const rows = await linesOf(db, personId)
+    .where('read_at', 'is', null)
+    .where('kind', 'in', grave)
+    .limit(limit)
+    .execute();
+  return named(all, rows);
+}
+
 /** Somebody's inbox, the newest first; without what another version has told. */
 export async function listInbox(
   db: Database,
@@ -73,27 +89,35 @@ export async function listInbox(
   personId: string,
   window: Window,
 ): Promise<Page<InboxLine>> {
-  let query = db
-    .selectFrom('notifications.notifications')
-    .select(['id', 'kind', 'object_id as objectId', 'created_at as createdAt', 'read_at as readAt'])
-    .where('person_id', '=', personId)
-    .where('channel', '=', 'inbox');
+  let query = linesOf(db, personId);
   if (window.after)
     query = query.where(
       sql<boolean>`(created_at, id) < (select created_at, id from notifications.notifications
         where id = ${window.after} and person_id = ${personId})`,
     );
-  const found = await query
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit + 1)
-    .execute();
+  const found = await query.limit(window.limit + 1).execute();
   const { rows, next } = toPage(found, window, ({ id }) => id);
-  const lines = rows.flatMap((row) => {
+  return { rows: named(all, rows), next };
+}
+
+function linesOf(db: Database, personId: string) {
+  return db
+    .selectFrom('notifications.notifications')
+    .select(['id', 'kind', 'object_id as objectId', 'created_at as createdAt', 'read_at as readAt'])
+    .where('person_id', '=', personId)
+    .where('channel', '=', 'inbox')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc');
+}
+
+function named(
+  all: AllNews,
+  rows: readonly (Omit<InboxLine, 'kind'> & { readonly kind: string })[],
+): InboxLine[] {
+  return rows.flatMap((row) => {
     const kind = all.named(row.kind);
     return kind ? [{ ...row, kind }] : [];
   });
-  return { rows: lines, next };
 }
 
 /** A line of somebody's own inbox; undefined for anybody else's. */

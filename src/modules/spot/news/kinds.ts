@@ -31,7 +31,7 @@ const toRequesterOfVisit = { ...toRequester, group: VISITS, urgency: 'if_soon' }
 const toVolunteer = { ...toVisit, whom: volunteer, group: VISITS, urgency: 'if_soon' } as const;
 const toFormer = { ...toVolunteer, ...toVisits } as const;
 const toCoordinators = { ...toDesk, whom: coordinators, group: DESK, urgency: 'waits' } as const;
-const forSafety = { ...toCoordinators, group: SAFETY, urgency: 'now' } as const;
+const forSafety = { ...toCoordinators, group: SAFETY, urgency: 'now', isGrave: true } as const;
 
 const unsettled = whileIn('confirmed', 'in_progress');
 const toBeConfirmed = whileIn('accepted');

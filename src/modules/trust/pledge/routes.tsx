@@ -5,7 +5,7 @@ import { useWords } from '../../../platform/languages/reading.tsx';
 import { choices } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, page, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
-import { Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { Notice, PageHead, Prose, TranslationNote } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import { isOnTheWay } from '../rules.ts';
@@ -57,6 +57,7 @@ async function pledgePage(
         lead={words('pledge_lead')}
         back={{ href: housePaths.volunteering(), label: words('back_to_volunteering') }}
       />
+      <TranslationNote />
       <Refusals of={pledgeForm} form={form} />
       {!mayTake && !isRefused && <Notice>{words('apply_before_you_pledge')}</Notice>}
       {mayTake && isTaken && <Notice tone="good">{words('you_have_pledged')}</Notice>}
