@@ -10,7 +10,7 @@ import { organizationName } from '../platform/settings/organization.ts';
 import { type Call, get, page, type Route } from '../platform/web/route.ts';
 import { Button, Figures, Hero, LanguagesLine, Link, PictureCards } from '../ui/index.ts';
 import { Contact, WhoWeAre } from './about.tsx';
-import { NextStep } from './my-page/next-step.tsx';
+import { WhatIsNext } from './my-page/what-is-next.tsx';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
@@ -43,7 +43,8 @@ async function ownAhead(
   const { personId, roles } = call.actor;
   if (!personId) return [];
   const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
-  return (await lookAhead(aheads, call.db, { personId, roles, now: call.now })).items;
+  const { items } = await lookAhead(aheads, call.db, { personId, roles, now: call.now, locale: call.locale });
+  return items.filter(({ isSettled }) => !isSettled);
 }
 
 interface HomeProps extends PublicFacts {
@@ -59,7 +60,7 @@ function HomePage(props: HomeProps): VNode {
   const figures = props.counted.flatMap(({ figures: { say }, answer }) => say(answer));
   return (
     <>
-      {props.next && <NextStep item={props.next} />}
+      {props.next && <WhatIsNext item={props.next} />}
       <Hero
         title={useOwnWords(props.texts, 'title') ?? t('home_title')}
         lead={useOwnWords(props.texts, 'lead') ?? t('home_lead')}

@@ -44,7 +44,7 @@ export { Hero } from './hero/hero.tsx';
 export { LanguagesLine } from './hero/languages-line.tsx';
 export { Icon, type IconName, Mark } from './icon/icon.tsx';
 export { Illustration, type IllustrationName } from './illustration/illustration.tsx';
-export { Scene, type SceneName, type SceneProps } from './illustration/scene.tsx';
+export { LineScene, type LineSceneName, type LineSceneProps } from './illustration/line-scene.tsx';
 export {
   LanguageGrid,
   type LanguageGridProps,

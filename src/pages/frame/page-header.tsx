@@ -59,7 +59,8 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
 }
 
 /** Their own name, in a script that the page's language can be read with where they have told one. */
-function ownName({ name, otherNames }: Actor, locale: Locale): string {
+/** What somebody is called where they read it themselves. */
+export function ownName({ name, otherNames }: Actor, locale: Locale): string {
   if (!otherNames) return name;
   return callName({ name, preferredName: null, ...otherNames }, locale);
 }

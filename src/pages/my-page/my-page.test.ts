@@ -18,7 +18,7 @@ const pageOf = (id: string, roles: Role[]) => house.as(actorOf({ id }, roles)).g
 
 /** The last section of the page: headlines and links in their order. */
 const ownPages = async (id: string, roles: Role[]) =>
-  (await pageOf(id, roles)).text.split(' My page ').at(-1);
+  (await pageOf(id, roles)).text.split(' Other pages ').at(-1);
 
 test('what somebody can say of themselves is grouped by what it concerns', async () => {
   expect(await ownPages(place.residentId, ['resident'])).toMatch(
@@ -52,6 +52,14 @@ test('a coordinator’s question is answered one tap from here', async () => {
   const [, link = ''] = /(<a[^>]*conversation"[^>]*>.*?<\/a>)/.exec(html) ?? [];
   expect(link).toContain(`href="/en/spot/requests/${id}/conversation"`);
   expect(link).toContain('Answer the question');
+});
+
+test('who would come is agreed with where it is read, and what is settled is folded', async () => {
+  const id = await story.acceptedByFirst();
+  const page = await pageOf(place.residentId, ['resident']);
+  expect(page.html).toMatch(/What is next<\/h2>.*Would you like .* to help you\?.*After that/s);
+  expect(page.html).toContain(`action="/en/spot/requests/${id}/confirmation"`);
+  expect(page.text).not.toContain('Settled');
 });
 
 test('whoever is leaving reads until when they can take it back, and does so here', async () => {

@@ -7,11 +7,13 @@ import type { NavigationEntry } from '../../platform/parts/navigation.ts';
 import type { Actor } from '../../platform/permissions.ts';
 import { START_PATH } from '../../platform/web/passage/back-path.ts';
 import { get, page, type Route, redirect } from '../../platform/web/route.ts';
-import { Card, Link, PageHead } from '../../ui/index.ts';
+import { Card, Columns, Disclosure, LineScene, Link, PageHead } from '../../ui/index.ts';
+import { ownName } from '../frame/page-header.tsx';
 import { pageMessages } from '../pages.ts';
 import { OwnPages } from './own-pages.tsx';
+import { WhatIsNext } from './what-is-next.tsx';
 
-/** My page: what is next for me in whatever part I have, and all that I can say of myself. */
+/** My page: the one thing that is next for me in whatever part I have, what comes after, and all that I can say of myself. */
 export function myPageRoute(modules: readonly Pick<Module, 'ahead' | 'navigation'>[]): Route {
   const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
   const entries = modules.flatMap(({ navigation = [] }) => navigation);
@@ -20,7 +22,7 @@ export function myPageRoute(modules: readonly Pick<Module, 'ahead' | 'navigation
     access: 'person',
     audit: null,
     async handle({ actor, db, now, locale }) {
-      const reader = { personId: actor.personId ?? '', roles: actor.roles, now };
+      const reader = { personId: actor.personId ?? '', roles: actor.roles, now, locale };
       const ahead = await lookAhead(aheads, db, reader);
       const title = pageMessages.in(locale).plain('my_page');
       return page(title, <MyPage actor={actor} ahead={ahead} entries={entries} />);
@@ -42,33 +44,68 @@ interface MyPageProps {
   readonly entries: readonly NavigationEntry[];
 }
 
-function MyPage({ actor: { roles, name }, ahead, entries }: MyPageProps): VNode {
+function MyPage({ actor, ahead, entries }: MyPageProps): VNode {
   const t = useWords(pageMessages);
+  const name = ownName(actor, useLocale());
+  const settled = ahead.items.filter(({ isSettled }) => isSettled);
+  const [next, ...later] = ahead.items.filter(({ isSettled }) => !isSettled);
+  const own = (
+    <>
+      {next ? <WhatIsNext item={next} /> : <NothingWaits />}
+      {later.length > 0 && (
+        <section>
+          <h2>{t('my_page_later')}</h2>
+          {later.map(({ card }) => card)}
+        </section>
+      )}
+      {settled.length > 0 && (
+        <Disclosure id="settled" summary={t('my_page_settled')}>
+          {settled.map(({ card }) => card)}
+        </Disclosure>
+      )}
+    </>
+  );
   return (
     <>
       <PageHead title={name ? t('my_page_title', { name }) : t('my_page')} />
-      <section>
-        <h2>{t('my_page_next')}</h2>
-        {ahead.items.map(({ card }) => card)}
-        <div class="tiles">
-          {ahead.ways.map((way) => (
-            <Way {...way} />
-          ))}
-        </div>
-      </section>
-      <section>
-        <h2>{t('my_page')}</h2>
-        <OwnPages entries={entries} parts={new Set([...roles, ...ahead.parts])} />
+      {ahead.ways.length > 0 ? (
+        <Columns label={t.plain('my_page_ways')} aside={<Ways ways={ahead.ways} />}>
+          {own}
+        </Columns>
+      ) : (
+        own
+      )}
+      <section data-width="full">
+        <h2>{t('my_page_others')}</h2>
+        <OwnPages entries={entries} parts={new Set([...actor.roles, ...ahead.parts])} />
       </section>
     </>
   );
 }
 
-function Way({ href, title, text }: AheadWay): VNode {
-  const locale = useLocale();
+function NothingWaits(): VNode {
   return (
-    <Card title={<Link href={href}>{title(locale)}</Link>}>
-      <p>{text(locale)}</p>
-    </Card>
+    <section>
+      <h2>{useWords(pageMessages)('my_page_next')}</h2>
+      <p>{useWords(pageMessages)('my_page_nothing')}</p>
+      <div class="small-scene">
+        <LineScene name="new_year" />
+      </div>
+    </section>
+  );
+}
+
+function Ways({ ways }: { ways: readonly AheadWay[] }): VNode {
+  const locale = useLocale();
+  const t = useWords(pageMessages);
+  return (
+    <>
+      <h2>{t('my_page_ways')}</h2>
+      {ways.map(({ href, title, text }) => (
+        <Card title={<Link href={href}>{title(locale)}</Link>}>
+          <p>{text(locale)}</p>
+        </Card>
+      ))}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Database } from '../database/connect.ts';
+import type { Locale } from '../languages/locales.ts';
 import type { Label } from '../languages/messages.tsx';
 import type { Role } from '../permissions.ts';
 import { inOrder } from './in-order.ts';
@@ -9,13 +10,19 @@ export interface AheadReader {
   readonly personId: string;
   readonly roles: ReadonlySet<Role>;
   readonly now: Temporal.Instant;
+  readonly locale: Locale;
 }
 
 /** Something that lies ahead of somebody. */
 export interface AheadItem {
   /** When it is, or from when on it waits; null for what has no time: it stands behind what has. */
   readonly at: Temporal.Instant | null;
+  /** With what the reader can do about it: the first is done where it is read. */
   readonly card: VNode;
+  /** Others wait for the reader. */
+  readonly isYourTurn?: boolean;
+  /** It is over, and there is nothing left to do. */
+  readonly isSettled?: boolean;
 }
 
 /** A page on which somebody could begin something. */
@@ -38,7 +45,10 @@ export interface LiesAhead {
 /** Looks up what lies ahead of somebody in a module, in whatever part they have. */
 export type Ahead = (db: Database, reader: AheadReader) => Promise<LiesAhead>;
 
-/** What lies ahead of somebody in all modules, by time. */
+/**
+ * What lies ahead of somebody in all modules: what is within a day, what waits for them, the rest; each by time. What is
+ * settled comes last.
+ */
 export async function lookAhead(
   aheads: readonly Ahead[],
   db: Database,
@@ -47,10 +57,20 @@ export async function lookAhead(
   const found: LiesAhead[] = [];
   for (const ahead of aheads) found.push(await ahead(db, reader));
   return {
-    items: found.flatMap(({ items = [] }) => items).toSorted(byTime),
+    items: found
+      .flatMap(({ items = [] }) => items)
+      .toSorted((one, other) => rankOf(one, reader.now) - rankOf(other, reader.now) || byTime(one, other)),
     ways: inOrder(found.flatMap(({ ways = [] }) => ways)),
     parts: found.flatMap(({ parts = [] }) => parts),
   };
+}
+
+const SOON = { hours: 24 };
+
+function rankOf({ at, isYourTurn, isSettled }: AheadItem, now: Temporal.Instant): number {
+  if (isSettled) return 3;
+  if (at && Temporal.Instant.compare(at, now.add(SOON)) < 0) return 0;
+  return isYourTurn ? 1 : 2;
 }
 
 function byTime({ at }: AheadItem, other: AheadItem): number {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Figures } from '../figures/figures.tsx';
-import { Scene } from '../illustration/scene.tsx';
+import { LineScene } from '../illustration/line-scene.tsx';
 import { PictureCards } from '../picture-cards/picture-cards.tsx';
 import { PictureGrid } from '../picture-grid/picture-grid.tsx';
 import { renderPart } from '../render.ts';
@@ -16,7 +16,7 @@ test('the opening of a page is its one headline, a sentence and the first act', 
 });
 
 test('ways and steps are headlines with a scene; a way is pressed as one', () => {
-  const items = [{ picture: <Scene name="giving" />, title: 'Help', text: 'Once a month.' }];
+  const items = [{ picture: <LineScene name="giving" />, title: 'Help', text: 'Once a month.' }];
   const steps = renderPart(<PictureCards items={items} isInOrder />, 'en');
   expect(steps).toMatch(/^<ol [^>]*><li><svg [^>]*aria-hidden="true">.*<h3>Help<\/h3><p class="quiet">Once/);
   expect(steps).not.toContain('<a ');

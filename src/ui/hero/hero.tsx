@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Scene, type SceneName } from '../illustration/scene.tsx';
+import { LineScene, type LineSceneName } from '../illustration/line-scene.tsx';
 
 /** The opening of a public page: who it is about, one sentence that says what this is, one that says how, the first acts. */
 export function Hero(props: {
   title: ComponentChildren;
   lead: ComponentChildren;
   actions: ComponentChildren;
-  scene: SceneName;
+  scene: LineSceneName;
   /** A quiet line below the acts. */
   note?: ComponentChildren | undefined;
 }): VNode {
@@ -18,7 +18,7 @@ export function Hero(props: {
         <div class="actions">{props.actions}</div>
         {props.note}
       </div>
-      <Scene name={props.scene} isTold />
+      <LineScene name={props.scene} isTold />
     </header>
   );
 }

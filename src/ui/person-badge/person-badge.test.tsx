@@ -14,3 +14,14 @@ test.each([
 test('a name of the other direction does not turn the line around', () => {
   expect(renderPart(<PersonBadge name="محمد" lang="fa" />, 'en')).toContain('<bdi lang="fa">محمد</bdi>');
 });
+
+test('what somebody says of themselves stands in their own direction and language', () => {
+  const html = renderPart(<PersonBadge name="Farah" sentence="من عاشق چای هستم" size="large" />, 'en');
+  expect(html).toMatch(/data-size="large".*<p class="person-sentence"[^>]* dir="auto"[^>]*>من/);
+});
+
+test('the color of the round says nothing about anybody', () => {
+  const roundOf = (name: string) =>
+    renderPart(<PersonBadge name={name} />, 'en').replaceAll(/>[^<]+</g, '><');
+  expect(roundOf('Ada')).toBe(roundOf('Zoe'));
+});

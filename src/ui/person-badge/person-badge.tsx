@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { OwnWords } from '../own-words/own-words.tsx';
 import { PersonName } from '../person-name/person-name.tsx';
 
 export interface PersonBadgeProps {
@@ -8,18 +9,23 @@ export interface PersonBadgeProps {
   shown?: ComponentChildren | undefined;
   /** The name as they write it themselves, where it is another. */
   written?: string | null | undefined;
+  /** What they say of themselves in one sentence, as they wrote it. */
+  sentence?: string | null | undefined;
   /** Languages, visits, since when: one line. */
   children?: ComponentChildren | undefined;
+  /** Further lines. */
+  more?: ComponentChildren | undefined;
   lang?: string | undefined;
+  /** `large` where two get to know each other; `small` among other things. */
+  size?: 'small' | 'large' | undefined;
 }
 
-/** A person at a glance: a round with the first letter of the name, the name, one line about them. No photos of people. */
+/** A person: a round with the first letter of the name, a name its reader can read, one sentence of theirs, what to know. */
 export function PersonBadge(props: PersonBadgeProps): VNode {
-  const first = firstLetter(props.name);
   return (
-    <div class="person-badge" data-shade={(first.codePointAt(0) ?? 0) % 3}>
+    <div class="person-badge" data-size={props.size}>
       <span class="person-round" aria-hidden="true">
-        {first}
+        {firstLetter(props.name)}
       </span>
       <div>
         <p class="person-name">
@@ -32,6 +38,12 @@ export function PersonBadge(props: PersonBadgeProps): VNode {
           )}
         </p>
         {props.children && <p class="person-about">{props.children}</p>}
+        {props.sentence && (
+          <OwnWords as="p" class="person-sentence">
+            {props.sentence}
+          </OwnWords>
+        )}
+        {props.more && <div class="person-about">{props.more}</div>}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { Link } from '../link/link.tsx';
 
 export interface PictureCardsProps {
   items: readonly {
-    /** A `Scene`. */
+    /** A `LineScene`. */
     picture: VNode;
     title: ComponentChildren;
     text: ComponentChildren;

@@ -4,7 +4,7 @@ import { Button } from '../button/button.tsx';
 import { Figures } from '../figures/figures.tsx';
 import { Hero } from '../hero/hero.tsx';
 import { LanguagesLine } from '../hero/languages-line.tsx';
-import { Scene } from '../illustration/scene.tsx';
+import { LineScene } from '../illustration/line-scene.tsx';
 import { PictureCards } from '../picture-cards/picture-cards.tsx';
 import { PictureGrid } from '../picture-grid/picture-grid.tsx';
 import { sampleMessages } from './messages.ts';
@@ -32,13 +32,13 @@ export function FirstPage(): VNode {
       <PictureCards
         items={[
           {
-            picture: <Scene name="reading" />,
+            picture: <LineScene name="reading" />,
             title: words('cat_paper'),
             text: words('cat_paper_hint'),
             way: { href: '/styleguide', label: words('nav_ask') },
           },
           {
-            picture: <Scene name="giving" />,
+            picture: <LineScene name="giving" />,
             title: words('cat_phone'),
             text: words('cat_phone_hint'),
             way: { href: '/styleguide#x', label: words('link_in_text') },
@@ -48,7 +48,7 @@ export function FirstPage(): VNode {
       <PictureCards
         isInOrder
         items={(['writing', 'checking', 'meeting'] as const).map((scene, at) => ({
-          picture: <Scene name={scene} />,
+          picture: <LineScene name={scene} />,
           title: words(STEPS[at] ?? 'time_asked'),
           text: words('card_text'),
         }))}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
 import { Illustration, type IllustrationName } from '../illustration/illustration.tsx';
-import { SCENE_NAMES, Scene } from '../illustration/scene.tsx';
+import { LineScene, SCENE_NAMES } from '../illustration/line-scene.tsx';
 import { Link } from '../link/link.tsx';
 import { Prose } from '../prose/prose.tsx';
 import { TranslationNote } from '../prose/translation-note.tsx';
@@ -61,7 +61,7 @@ export function Foundations(): VNode {
         <ul class="tiles">
           {SCENE_NAMES.map((name) => (
             <li>
-              <Scene name={name} isTold />
+              <LineScene name={name} isTold />
             </li>
           ))}
         </ul>

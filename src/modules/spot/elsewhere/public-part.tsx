@@ -3,7 +3,7 @@ import { lastCounted } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
-import { Disclosure, PictureCards, PictureGrid, Scene } from '../../../ui/index.ts';
+import { Disclosure, LineScene, PictureCards, PictureGrid } from '../../../ui/index.ts';
 import { spotPaths } from '../paths.ts';
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { type PublicFigures, publicFigures } from '../store/lists/figures.ts';
@@ -15,7 +15,7 @@ export const spotPublicPart: PublicPart = {
   order: 10,
   way: { href: spotPaths.requestsNew(), label: spotMessages.label('home_ask') },
   card: {
-    picture: () => <Scene name="reading" />,
+    picture: () => <LineScene name="reading" />,
     title: spotMessages.label('home_card_title'),
     text: spotMessages.label('home_card_text'),
     href: spotPaths.requestsNew(),
@@ -42,9 +42,9 @@ function HowAndWhat(): VNode {
       <PictureCards
         isInOrder
         items={[
-          { picture: <Scene name="writing" />, title: t('home_how_1'), text: t('home_how_1_text') },
-          { picture: <Scene name="checking" />, title: t('home_how_2'), text: t('home_how_2_text') },
-          { picture: <Scene name="meeting" />, title: t('home_how_3'), text: t('home_how_3_text') },
+          { picture: <LineScene name="writing" />, title: t('home_how_1'), text: t('home_how_1_text') },
+          { picture: <LineScene name="checking" />, title: t('home_how_2'), text: t('home_how_2_text') },
+          { picture: <LineScene name="meeting" />, title: t('home_how_3'), text: t('home_how_3_text') },
         ]}
       />
       <p>{t('home_costs')}</p>

@@ -19,18 +19,36 @@ export interface ComingVolunteer {
 /** The name to call, languages, visits so far, since when approved. */
 export function VolunteerCard(props: { volunteer: ComingVolunteer; hasCome: boolean }): VNode {
   const t = useWords(spotMessages);
+  const { volunteer, hasCome } = props;
+  const language = spokenName(volunteer.language, useLocale());
+  return (
+    <Card title={t(hasCome ? 'who_came' : 'who_comes')} level={2}>
+      <VolunteerGlance volunteer={volunteer} />
+      {!hasCome && <p>{t('talk_in', { language })}</p>}
+    </Card>
+  );
+}
+
+/** A volunteer as whoever they help meets them. */
+export function VolunteerGlance({ volunteer }: { volunteer: ComingVolunteer }): VNode {
+  const t = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
-  const { volunteer } = props;
-  const languages = formats.list(volunteer.languages.map((language) => languageName(language, locale)));
+  const { name, approvedSince, visitsDone } = volunteer;
   return (
-    <Card title={t(props.hasCome ? 'who_came' : 'who_comes')} level={2}>
-      <PersonBadge name={volunteer.name.text} shown={volunteer.name.words} written={volunteer.name.written}>
-        {languages}
-      </PersonBadge>
-      {!props.hasCome && <p>{t('talk_in', { language: spokenName(volunteer.language, locale) })}</p>}
-      <p>{t('visits_done', { count: volunteer.visitsDone })}</p>
-      {volunteer.approvedSince && <p>{t('approved_since', { day: formats.day(volunteer.approvedSince) })}</p>}
-    </Card>
+    <PersonBadge
+      name={name.text}
+      shown={name.words}
+      written={name.written}
+      size="large"
+      more={
+        <>
+          <p>{t('visits_done', { count: visitsDone })}</p>
+          {approvedSince && <p>{t('approved_since', { day: formats.day(approvedSince) })}</p>}
+        </>
+      }
+    >
+      {formats.list(volunteer.languages.map((language) => languageName(language, locale)))}
+    </PersonBadge>
   );
 }

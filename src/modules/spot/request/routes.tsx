@@ -181,7 +181,7 @@ async function placeOfOthers(call: Pick<Call, 'db' | 'actor'>, requestId: string
 type Seeing = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
 
 /** All that the requester's page shows. */
-async function sceneOf(call: Seeing, request: SupportRequest): Promise<RequestScene> {
+export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportRequest): Promise<RequestScene> {
   const { db, now } = call;
   const [assignment, settings] = [await findAssignment(db, request.id), await readSetting(db, spotSetting)];
   const startsAt = assignment?.isActive ? assignment.startsAt : null;
@@ -208,7 +208,11 @@ async function sceneOf(call: Seeing, request: SupportRequest): Promise<RequestSc
   };
 }
 
-async function findWaiting(call: Seeing, request: SupportRequest, settings: SpotSettings): Promise<Waiting> {
+async function findWaiting(
+  call: Omit<Seeing, 'actor'>,
+  request: SupportRequest,
+  settings: SpotSettings,
+): Promise<Waiting> {
   const { db, now } = call;
   const possibleTimes = request.possibleTimes.toSorted(Temporal.Instant.compare);
   const asking = { possibleTimes, openSince: request.stateSince };
@@ -227,7 +231,10 @@ export async function requestPageAgain(call: Seeing, id: string, form: FormState
 }
 
 /** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */
-async function findComing(call: Seeing, assignment: Assignment): Promise<ComingVolunteer | null> {
+async function findComing(
+  call: Omit<Seeing, 'actor'>,
+  assignment: Assignment,
+): Promise<ComingVolunteer | null> {
   const { db, now, locale } = call;
   const person = await findPerson(db, assignment.volunteerId);
   if (!person) return null;

@@ -2,7 +2,7 @@ import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
-import { Scene } from '../../../ui/index.ts';
+import { LineScene } from '../../../ui/index.ts';
 import { trustMessages } from '../messages.ts';
 import { approvedCount } from '../standing/store.ts';
 
@@ -11,7 +11,7 @@ export const trustPublicPart: PublicPart = {
   order: 20,
   way: { href: housePaths.volunteering(), label: trustMessages.label('home_volunteer') },
   card: {
-    picture: () => <Scene name="giving" />,
+    picture: () => <LineScene name="giving" />,
     title: trustMessages.label('home_volunteer_title'),
     text: trustMessages.label('home_volunteer_text'),
     href: housePaths.volunteering(),

@@ -4,7 +4,7 @@ import type { AheadItem } from '../../platform/parts/ahead.ts';
 import { pageMessages } from '../pages.ts';
 
 /** The one thing that comes next for the reader, before everything else of a page. */
-export function NextStep({ item }: { item: AheadItem }): VNode {
+export function WhatIsNext({ item }: { item: AheadItem }): VNode {
   return (
     <section>
       <h2>{useWords(pageMessages)('my_page_next')}</h2>

@@ -28,21 +28,21 @@ const SCENES = {
   reading: [Reading, SMALL],
 } as const satisfies Record<string, readonly [() => VNode, string]>;
 
-export type SceneName = keyof typeof SCENES;
-export const SCENE_NAMES = Object.keys(SCENES) as SceneName[];
+export type LineSceneName = keyof typeof SCENES;
+export const SCENE_NAMES = Object.keys(SCENES) as LineSceneName[];
 
-export interface SceneProps {
-  name: SceneName;
+export interface LineSceneProps {
+  name: LineSceneName;
   /** It says something that no word beside it says: screen readers say it too. Else it decorates, and they skip it. */
   isTold?: boolean | undefined;
 }
 
 /** People, or a place where they meet, drawn in lines; light and dark by itself. */
-export function Scene({ name, isTold = false }: SceneProps): VNode {
+export function LineScene({ name, isTold = false }: LineSceneProps): VNode {
   return <Once of={{ name, isTold }} view={Drawn} />;
 }
 
-function Drawn({ name, isTold }: Required<SceneProps>): VNode {
+function Drawn({ name, isTold }: Required<LineSceneProps>): VNode {
   const words = useWords(uiMessages);
   const [View, viewBox] = SCENES[name];
   return (

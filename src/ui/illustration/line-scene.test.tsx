@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../platform/languages/locales.ts';
 import { renderPart } from '../render.ts';
-import { SCENE_NAMES, Scene } from './scene.tsx';
+import { LineScene, SCENE_NAMES } from './line-scene.tsx';
 
 /** Without compression: a page holds several. */
 const MOST_BYTES = 6000;
 
 describe.each(SCENE_NAMES)('the scene %s', (name) => {
-  const html = renderPart(<Scene name={name} />, 'en');
+  const html = renderPart(<LineScene name={name} />, 'en');
 
   test('is small', () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(MOST_BYTES);
@@ -24,7 +24,7 @@ describe.each(SCENE_NAMES)('the scene %s', (name) => {
   });
 
   test.each(LOCALES)('is told in %s where it says something', (locale) => {
-    expect(renderPart(<Scene name={name} isTold />, locale)).toMatch(
+    expect(renderPart(<LineScene name={name} isTold />, locale)).toMatch(
       /^<svg [^>]*role="img" aria-label="[^"]{8,}">/,
     );
   });
