@@ -18,6 +18,10 @@ export interface Field<Name extends string = string, Value = unknown> {
   readonly under?: string | undefined;
   /** Sent along and not drawn by itself: a part of the field before it, or what the page knows. */
   readonly isUnseen?: true;
+  /** Of one of many: the answers to choose from. */
+  readonly options?:
+    | ((locale: Locale) => readonly { readonly value: string; readonly label: string }[])
+    | undefined;
   /** What is said of the bounds, behind the hint. */
   bounds?(locale: Locale): string;
   draw(drawn: Drawn): VNode | null;

@@ -66,7 +66,7 @@ const rooms = listRoutes({
   title: 'rooms',
   lead: 'rooms',
   search: 'search',
-  caption: 'rooms',
+  tabs: { by: 'floor', counts: async () => ({ '1': 600 }) },
   empty: 'none',
   emptyText: 'none_text',
 });
@@ -86,14 +86,23 @@ describe('a list', () => {
     const first = await coordinator.get('/rooms?floor=1');
     expect(first.html).toContain('Room 1<');
     expect(first.html).not.toContain('Room 0<');
-    expect(first.html).toMatch(/value="1" selected/);
-    const [, next = ''] = /href="\/en(\/rooms\?[^"]+)"/.exec(first.html) ?? [];
+    expect(first.html).toMatch(/aria-current="true">First/);
+    const [, next = ''] = /href="\/en(\/rooms\?[^"]+after=[^"]+)"/.exec(first.html) ?? [];
     expect(next.replace('&amp;', '&')).toBe(`/rooms?floor=1&after=${idOf(19)}`);
     const second = await coordinator.get(next.replace('&amp;', '&'));
     expect(second.html).toContain('Room 21<');
     expect(second.html).toContain('href="/en/rooms?floor=1"');
     expect(Math.max(...read)).toBe(11);
     expect((await coordinator.get('/rooms?q=nowhere')).text).toContain('Nothing found');
+  });
+
+  it('has one filter as tabs, with how many are behind each where that is known', async () => {
+    const { html } = await coordinator.get('/rooms?floor=1&q=Room');
+    expect(html).toMatch(/href="\/en\/rooms\?q=Room"[^>]*>All/);
+    expect(html).toMatch(/href="\/en\/rooms\?q=Room&amp;floor=1" aria-current="true">First <b>600<\/b>/);
+    // The search keeps the tab.
+    expect(html).toContain('<input type="hidden" name="floor" value="1"/>');
+    expect(html).not.toContain('<select');
   });
 
   it('is taken along whole, however many parts it has, by what was looked for', async () => {

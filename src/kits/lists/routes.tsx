@@ -5,14 +5,23 @@ import { choice } from '../../platform/web/form-fields.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { type Call, get, page, post, type Reply, type Route } from '../../platform/web/route.ts';
 import { csvFile } from '../papers/index.ts';
-import { type Asking, columnsFor, type ListOf } from './define.ts';
-import { ListPage } from './view.tsx';
+import { type Asking, columnsFor, filtersOf, type ListOf } from './define.ts';
+import { ListPage, type ListProps } from './view.tsx';
 import { ENCODINGS } from './words.ts';
 
 /** So many rows are read at once for a file. */
 const ROWS_AT_ONCE = 500;
 /** A file with more would be no list that somebody reads. */
 const MOST_ROWS = 20_000;
+
+const AfterNumber = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullable()
+    .default(null)
+    .catch(null),
+});
 
 type Looking<Filters> = Asking &
   Pick<Call<unknown, Filters & { readonly after: string | null }>, 'fields' | 'audit'>;
@@ -22,15 +31,15 @@ export function listRoutes<Row, Filters, Key extends string>(
   list: ListOf<Row, Filters, Key>,
 ): readonly Route[] {
   const { path, access, audit, exported } = list;
-  const query = z.intersection(list.filters.schema, After) as unknown as z.ZodType<
+  const { schema } = filtersOf(list);
+  const query = z.intersection(schema, list.isNumbered ? AfterNumber : After) as unknown as z.ZodType<
     Filters & { readonly after: string | null }
   >;
   const looking = get({ path, access, audit, query, handle: (call) => look(call, list) });
   if (!exported) return [looking];
-  const form = z.intersection(
-    list.filters.schema,
-    z.object({ encoding: choice(ENCODINGS) }),
-  ) as unknown as z.ZodType<Filters & { readonly encoding: (typeof ENCODINGS)[number] }>;
+  const form = z.intersection(schema, z.object({ encoding: choice(ENCODINGS) })) as unknown as z.ZodType<
+    Filters & { readonly encoding: (typeof ENCODINGS)[number] }
+  >;
   return [
     looking,
     post({
@@ -55,9 +64,18 @@ async function look<Row, Filters, Key extends string>(
   const found = await list.find(call, values, { after, limit: list.rowsAPage });
   // Not what was searched for: that may be somebody's name.
   if (list.audit) await call.audit({ ...list.about?.(found.rows), detail: { found: found.rows.length } });
-  const title = list.words.in(call.locale).plain(list.title);
-  const roles = call.actor.roles;
-  return page(title, <ListPage list={list} values={values} found={found} after={after} roles={roles} />);
+  return shown(call, list, { values, found, after });
+}
+
+async function shown<Row, Filters, Key extends string>(
+  asking: Asking,
+  list: ListOf<Row, Filters, Key>,
+  part: Pick<ListProps<Row, Filters, Key>, 'values' | 'found' | 'after' | 'form'>,
+): Promise<Reply> {
+  const { locale, now, actor } = asking;
+  const counts = await list.tabs?.counts?.(asking);
+  const title = list.words.in(locale).plain(list.title);
+  return page(title, <ListPage {...part} {...{ list, counts, now }} roles={actor.roles} />);
 }
 
 async function takeAlong<Row, Filters, Key extends string>(
@@ -96,12 +114,11 @@ async function showAgain<Row, Filters, Key extends string>(
   list: ListOf<Row, Filters, Key>,
   form: FormState,
 ): Promise<Reply> {
-  const sent = list.filters.fields.map(({ name }) => [name, form.values(name)[0]]);
+  const { fields, schema } = filtersOf(list);
+  const sent = fields.map(({ name }) => [name, form.values(name)[0]]);
   // Filters that the page never sends are refused as well: the list then comes back whole, as each may stay empty.
-  const read = list.filters.schema.safeParse(Object.fromEntries(sent));
-  const values = read.success ? read.data : list.filters.schema.parse({});
+  const read = schema.safeParse(Object.fromEntries(sent));
+  const values = read.success ? read.data : schema.parse({});
   const found = await list.find(call, values, { after: null, limit: list.rowsAPage });
-  const title = list.words.in(call.locale).plain(list.title);
-  const shown = { list, values, found, after: null, roles: call.actor.roles, form };
-  return page(title, <ListPage {...shown} />);
+  return shown(call, list, { values, found, after: null, form });
 }

@@ -51,7 +51,14 @@ export function ListsSample(): VNode {
   const found = { rows: ROOMS, next: null };
   return (
     <Section id="kit-lists" title={t('sample_title')}>
-      <ListBody list={rooms} values={{ q: '' }} found={found} after={null} roles={new Set()} />
+      <ListBody
+        list={rooms}
+        values={{ q: '' }}
+        found={found}
+        after={null}
+        now={Temporal.Instant.fromEpochMilliseconds(0)}
+        roles={new Set()}
+      />
     </Section>
   );
 }

@@ -6,7 +6,9 @@ import {
   Actions,
   Button,
   DataTable,
+  Disclosure,
   EmptyState,
+  FieldRow,
   Form,
   FormErrors,
   Link,
@@ -14,18 +16,22 @@ import {
   Pager,
   pagesBehind,
   Radios,
+  Tabs,
 } from '../../ui/index.ts';
 import { Fields } from '../forms/index.ts';
-import { addressOf, columnsFor, type Found, type ListOf } from './define.ts';
+import { addressOf, columnsFor, type Found, filtersOf, type ListOf } from './define.ts';
 import { ENCODINGS, listMessages } from './words.ts';
 
-interface ListProps<Row, Filters, Key extends string> {
+export interface ListProps<Row, Filters, Key extends string> {
   readonly list: ListOf<Row, Filters, Key>;
   readonly values: Filters;
   readonly found: Found<Row>;
   /** Behind which row this part begins; null at the beginning. */
   readonly after: string | null;
   readonly roles: ReadonlySet<Role>;
+  readonly now: Temporal.Instant;
+  /** How many rows are behind each tab. */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
   /** The form of the file, where it came back. */
   readonly form?: FormState | undefined;
 }
@@ -38,16 +44,21 @@ export function ListPage<Row, Filters, Key extends string>(props: ListProps<Row,
     <>
       <PageHead
         title={t(list.title)}
-        lead={t(list.lead)}
+        lead={list.lead && t(list.lead)}
         back={list.back && { href: list.back.href, label: t(list.back.label) }}
       />
       {props.form && <FormErrors refusals={props.form.refusals} />}
-      {list.ways?.map(({ href, label }) => (
-        <p>
-          <Link href={href}>{t(label)}</Link>
-        </p>
-      ))}
+      {list.ways && (
+        <ul class="row" data-screen-only>
+          {list.ways.map(({ href, label }) => (
+            <li>
+              <Link href={href}>{t(label)}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <ListBody {...props} />
+      {list.foot?.()}
     </>
   );
 }
@@ -57,12 +68,38 @@ export function ListBody<Row, Filters, Key extends string>(props: ListProps<Row,
   const { list, found, after } = props;
   return (
     <>
+      {list.tabs && <ListTabs {...props} tabs={list.tabs} />}
       {list.search && <Search {...props} search={list.search} />}
       {found.notice}
-      <Table {...props} />
+      {list.row ? <Rows {...props} row={list.row} /> : <Table {...props} />}
       <Pager {...pagesBehind({ path: addressOf(list, props.values), after, next: found.next })} />
       {list.exported && found.rows.length > 0 && <TakeAlong {...props} />}
     </>
+  );
+}
+
+/** One filter as tabs: all, then each of its answers. The others stay as they are. */
+function ListTabs<Row, Filters, Key extends string>(
+  props: ListProps<Row, Filters, Key> & { readonly tabs: NonNullable<ListOf<Row, Filters, Key>['tabs']> },
+): VNode {
+  const { list, values, counts, tabs } = props;
+  const { by, first } = tabs;
+  const filters = filtersOf(list);
+  const locale = useLocale();
+  const chosen = filters.begin(values).value(by);
+  const options = filters.fields.find(({ name }) => name === by)?.options?.(locale) ?? [];
+  const own = list.words.in(locale);
+  const all = { value: '', label: first ? own.plain(first) : listMessages.in(locale).plain('all') };
+  return (
+    <Tabs
+      label={own.plain(list.title)}
+      tabs={[all, ...options].map(({ value, label }) => ({
+        href: addressOf(list, { ...values, [by]: value || undefined }),
+        label,
+        count: counts?.[value],
+        isCurrent: value === chosen,
+      }))}
+    />
   );
 }
 
@@ -71,36 +108,59 @@ function Search<Row, Filters, Key extends string>(
 ): VNode {
   const { list, search } = props;
   const t = useWords(list.words);
+  const filters = filtersOf(list);
+  const form = filters.begin(props.values);
+  const byTab = list.tabs?.by;
   return (
-    <Form action={list.path()} method="get" label={t.plain(search)}>
-      <Fields of={list.filters} form={list.filters.begin(props.values)} quiet />
-      <Actions>
+    <Form
+      action={list.path()}
+      method="get"
+      label={t.plain(search)}
+      hidden={byTab && form.value(byTab) ? { [byTab]: form.value(byTab) } : undefined}
+    >
+      <FieldRow>
+        <Fields of={filters} form={form} without={byTab ? [byTab] : []} quiet />
         <Button kind="main">{t(search)}</Button>
-      </Actions>
+      </FieldRow>
     </Form>
   );
 }
 
+function Rows<Row, Filters, Key extends string>(
+  props: ListProps<Row, Filters, Key> & { readonly row: (row: Row, now: Temporal.Instant) => VNode },
+): VNode {
+  const { found, row, now } = props;
+  return found.rows.length > 0 ? <>{found.rows.map((one) => row(one, now))}</> : <None {...props} />;
+}
+
+/** What stands in the place of rows. */
+function None<Row, Filters, Key extends string>({ list, found }: ListProps<Row, Filters, Key>): VNode {
+  const t = useWords(list.words);
+  return (
+    found.none ?? (
+      <EmptyState title={t(list.empty)} level={2}>
+        {t(list.emptyText)}
+      </EmptyState>
+    )
+  );
+}
+
 function Table<Row, Filters, Key extends string>(props: ListProps<Row, Filters, Key>): VNode {
-  const { list, found, roles } = props;
+  const { list, found, roles, now } = props;
   const t = useWords(list.words);
   const locale = useLocale();
   return (
     <DataTable
-      caption={t(list.caption)}
-      captionHidden={list.captionHidden}
+      caption={t(list.caption ?? list.title)}
+      captionHidden={list.caption === undefined}
       columns={columnsFor(list, roles).map(({ head, cell, ...column }) => ({
         ...column,
         head: t(head),
-        cell: (row: Row) => cell(row, locale),
+        cell: (row: Row) => cell(row, locale, now),
       }))}
       rows={found.rows}
       rowKey={list.keyOf}
-      empty={
-        <EmptyState title={t(list.empty)} level={2}>
-          {t(list.emptyText)}
-        </EmptyState>
-      }
+      empty={<None {...props} />}
     />
   );
 }
@@ -110,26 +170,29 @@ function TakeAlong<Row, Filters, Key extends string>(props: ListProps<Row, Filte
   const t = useWords(listMessages);
   const { list, values, form } = props;
   if (!list.exported) return null;
-  const filled = list.filters.begin(values);
+  const filters = filtersOf(list);
+  const filled = filters.begin(values);
   return (
-    <Form action={list.exported.path()} label={t.plain('take_along')}>
-      {list.filters.fields.flatMap(({ name }) =>
-        filled.values(name).map((value) => <input type="hidden" name={name} value={value} />),
-      )}
-      <Radios
-        name="encoding"
-        label={t('take_along')}
-        hint={t('take_along_hint')}
-        refusal={form?.refusalOf('encoding')}
-        value={form?.value('encoding') || 'utf-8'}
-        choices={ENCODINGS.map((value) => ({
-          value,
-          label: t(`encoding_${value.replace('-', '_')}` as 'encoding_utf_8'),
-        }))}
-      />
-      <Actions>
-        <Button>{t('save_file')}</Button>
-      </Actions>
-    </Form>
+    <Disclosure id="take-along" summary={t('take_along')} open={form !== undefined}>
+      <Form action={list.exported.path()} label={t.plain('take_along')}>
+        {filters.fields.flatMap(({ name }) =>
+          filled.values(name).map((value) => <input type="hidden" name={name} value={value} />),
+        )}
+        <Radios
+          name="encoding"
+          label={t('encoding')}
+          hint={t('take_along_hint')}
+          refusal={form?.refusalOf('encoding')}
+          value={form?.value('encoding') || 'utf-8'}
+          choices={ENCODINGS.map((value) => ({
+            value,
+            label: t(`encoding_${value.replace('-', '_')}` as 'encoding_utf_8'),
+          }))}
+        />
+        <Actions>
+          <Button>{t('save_file')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }

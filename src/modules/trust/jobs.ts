@@ -3,7 +3,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import { forEachByItself } from '../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../platform/jobs/task.ts';
 import { dayInJapan } from '../people/index.ts';
-import { listUninsured } from './desk/store.ts';
+import { uninsuredIds } from './desk/store.ts';
 import { publish } from './events.ts';
 import { firstDayOfNextFiscalYear } from './insurance/rules.ts';
 import { findPolicy } from './policy/store.ts';
@@ -43,7 +43,7 @@ export async function remindOfInsurance(context: Pick<JobContext, 'db' | 'clock'
   const { needsInsurance } = await findPolicy(context.db, now);
   if (!needsInsurance || today.month !== 3) return;
   const untilOn = firstDayOfNextFiscalYear(today);
-  const uninsured = await listUninsured(context.db, untilOn, null);
+  const uninsured = await uninsuredIds(context.db, untilOn);
   const due = uninsured.map((personId) => ({ personId, subject: 'insurance', untilOn }));
   await remind(context, due, now);
 }

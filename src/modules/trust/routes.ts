@@ -2,7 +2,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { applicationRoutes } from './applications/routes.tsx';
 import { concernRoutes } from './concerns/routes.tsx';
 import { personRoutes } from './desk/person-routes.tsx';
-import { queueRoutes } from './desk/queue-routes.tsx';
+import { queueRoutes } from './desk/queue.tsx';
 import { recordRoutes } from './desk/record-routes.ts';
 import { restrictionRoutes } from './desk/restricting/routes.ts';
 import { pledgeRoutes } from './pledge/routes.tsx';

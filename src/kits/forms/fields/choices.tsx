@@ -46,6 +46,7 @@ export function pick<const Name extends string, Value>(
     ...more,
     name,
     schema,
+    options,
     type: typed,
     draw: ({ field, locale }) => <Select {...field} options={options(locale)} width="medium" orAll={orAll} />,
     say: (value, locale) => sayChosen(options(locale), typed(value), locale),

@@ -43,6 +43,7 @@ export const listedRoutes = listRoutes({
   access: ['coordinator', 'administrator'],
   audit: 'people.directory.searched',
   filters,
+  tabs: { by: 'role' },
   async find({ db, now }, { q, role = null }, { after, limit }) {
     const search = { words: q, role, on: dayInJapan(now), afterId: after, limit: limit + 1 };
     return toPage(await searchPersons(db, search), { after, limit }, ({ person }) => person.id);
@@ -79,6 +80,7 @@ export const listedRoutes = listRoutes({
     {
       key: 'roles',
       head: 'roles',
+      atEnd: true,
       cell: (found) => <Roles {...found} />,
       text: ({ roles }, locale) =>
         roles.map((role) => peopleStaffMessages.in(locale).plain(`role_${role}`)).join(', '),

@@ -31,19 +31,6 @@ export async function findApplication(db: Database, personId: string): Promise<A
   return (await newestApplications(db, [personId])).get(personId) ?? null;
 }
 
-/** Who waits for a decision, the longest first. How few these are, a plan for all requests knows only from the text. */
-export async function listApplicantIds(db: Database, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('trust.applications')
-    .select('person_id')
-    .where('state', '=', sql.lit('submitted'))
-    .orderBy('submitted_at')
-    .orderBy('id')
-    .limit(sql.lit(limit))
-    .execute();
-  return rows.map((row) => row.person_id);
-}
-
 export async function insertApplication(
   tx: Tx,
   application: Pick<Application, 'personId' | 'motivation' | 'experience' | 'helpWith' | 'submittedAt'>,

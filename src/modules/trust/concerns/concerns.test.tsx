@@ -6,7 +6,7 @@ import { trustModule } from '../module.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { assessConcern, closeConcern, raiseConcern } from './commands.ts';
 import { findConcern, hasOpenConcern } from './store/concerns.ts';
-import { listConcerns, listConcernsWith } from './store/lists.ts';
+import { countOpenConcerns, listConcerns, listConcernsWith } from './store/lists.ts';
 
 const house = await testHouse([trustModule]);
 const { db } = house;
@@ -90,9 +90,23 @@ describe('a concern', () => {
     const nothing = { rows: [], next: null };
     const window = { after, limit: 10 };
     const who = { personId: teller.id, readerId: coordinatorId };
-    expect(await listConcerns(db, coordinatorId, window)).toEqual(nothing);
+    expect(await listConcerns(db, { readerId: coordinatorId, state: null }, window)).toEqual(nothing);
     expect(await listConcernsWith(db, who, window)).toEqual(nothing);
     expect((await listConcernsWith(db, who, { ...window, after: null })).rows.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the list of concerns', () => {
+  it('is parted by how they stand, with how many are under way', async () => {
+    const { html } = await coordinator.get('/trust/concerns?state=closed');
+    expect(html).toMatch(/href="\/en\/trust\/concerns\?state=raised">New <b>\d+<\/b>/);
+    expect(html).toMatch(/\?state=closed" aria-current="true">Closed/);
+    const rows = (
+      await listConcerns(db, { readerId: coordinatorId, state: 'raised' }, { after: null, limit: 50 })
+    ).rows;
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ state }) => state === 'raised')).toBe(true);
+    expect((await countOpenConcerns(db, coordinatorId))['raised']).toBe(rows.length);
   });
 });
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { plannedEachTime } from '../../../../test/support/plans.ts';
-import { listApplicantIds } from '../applications/store.ts';
 import { listDueRenewals } from '../renewals/store.ts';
+import { countApplicants, listApplicants } from './store.ts';
 
 const { db, ownerUrl } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -22,8 +22,12 @@ test('who waits and what runs out is asked by one plan for all looks, in a city 
   await runAs(ownerUrl, 'analyze trust.applications, trust.last_steps');
   let minute = 0;
   const look = async (tx: typeof db) => {
-    await listApplicantIds(tx, 101);
-    await listDueRenewals(tx, now.add({ minutes: minute++ }), { after: null, limit: 20 });
+    const at = now.add({ minutes: minute++ });
+    const window = { after: null, limit: 50 };
+    await listApplicants(tx, { now: at, isOurs: false }, window);
+    await listApplicants(tx, { now: at, isOurs: true }, window);
+    await countApplicants(tx, at);
+    await listDueRenewals(tx, at, window);
   };
   expect(await plannedEachTime(db, look)).toEqual([]);
 });

@@ -4,7 +4,8 @@ import { defineForm, line, pick, tick } from '../../../../kits/forms/index.ts';
 import { type Asking, type Found, listRoutes } from '../../../../kits/lists/index.ts';
 import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { toPage, type Window } from '../../../../platform/database/paging.ts';
-import { formatsIn } from '../../../../platform/languages/formats.tsx';
+import { formatsIn, yearOf } from '../../../../platform/languages/formats.tsx';
+import type { Locale } from '../../../../platform/languages/locales.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { text } from '../../../../platform/web/form-fields.ts';
 import { Link, Notice, PersonName, StatusChip } from '../../../../ui/index.ts';
@@ -115,17 +116,32 @@ export const searchRoutes = listRoutes({
   about: (rows) => ({ subjectIds: [...new Set(rows.map(({ requesterId }) => requesterId))] }),
   columns: [
     {
+      key: 'name',
+      head: 'search_name',
+      rowHead: true,
+      cell: (row, locale, now) => (
+        <Link href={spotPaths.deskRequest({ id: row.id })} apart={sayRequest(row, locale, now)}>
+          <PersonName>{row.requester ?? deskMessages.in(locale)('somebody')}</PersonName>
+        </Link>
+      ),
+      text: ({ requester }) => requester,
+    },
+    {
       key: 'category',
       head: 'search_request',
-      rowHead: true,
-      cell: (row, locale) => (
-        <Link href={spotPaths.deskRequest({ id: row.id })}>{sayRequest(row, locale)}</Link>
-      ),
+      cell: ({ category }, locale) => spotMessages.in(locale)(`category_${category}`),
       text: ({ category }, locale) => spotMessages.in(locale).plain(`category_${category}`),
+    },
+    {
+      key: 'asked',
+      head: 'search_asked',
+      cell: ({ submittedAt }, locale, now) => formatsIn(locale).shortDayTime(submittedAt, yearOf(now)),
+      text: ({ submittedAt }, locale) => formatsIn(locale).plain.dayTime(submittedAt),
     },
     {
       key: 'state',
       head: 'search_state',
+      atEnd: true,
       cell: ({ state }, locale) => (
         <StatusChip tone={STATE_TONES[state] ?? 'plain'}>
           {deskMessages.in(locale)(`state_${state}`)}
@@ -146,6 +162,7 @@ export const searchRoutes = listRoutes({
     {
       key: 'coordinator',
       head: 'coordinator',
+      needsHead: true,
       cell: ({ coordinatorId, keeper }, locale) =>
         coordinatorId ? (
           <PersonName>{keeper ?? deskMessages.in(locale)('somebody')}</PersonName>
@@ -167,11 +184,12 @@ export const searchRoutes = listRoutes({
   back: { href: housePaths.desk(), label: 'desk_title' },
 });
 
-function sayRequest({ category, requester, submittedAt }: Row, locale: Parameters<typeof formatsIn>[0]) {
-  const t = deskMessages.in(locale);
-  return t('search_row', {
-    category: spotMessages.in(locale).plain(`category_${category}`),
-    name: <PersonName>{requester ?? t('somebody')}</PersonName>,
-    when: formatsIn(locale).dayTime(submittedAt),
-  });
+/** What tells two requests of somebody apart. */
+function sayRequest({ category, submittedAt }: Row, locale: Locale, now: Temporal.Instant) {
+  const when = formatsIn(locale).shortDayTime(submittedAt, yearOf(now));
+  return (
+    <>
+      {spotMessages.in(locale)(`category_${category}`)} · {when}
+    </>
+  );
 }

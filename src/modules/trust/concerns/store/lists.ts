@@ -1,18 +1,23 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
-import type { Concern } from '../../types.ts';
+import type { Concern, ConcernState } from '../../types.ts';
 import { toConcern } from './concerns.ts';
 
 /**
  * Concerns for somebody on the staff: never one about themselves. What nobody has looked into stands first, then what is
  * being looked into, the newest first; then what was closed last.
  */
-export async function listConcerns(db: Database, readerId: string, window: Window): Promise<Page<Concern>> {
+export async function listConcerns(
+  db: Database,
+  { readerId, state }: { readonly readerId: string; readonly state: ConcernState | null },
+  window: Window,
+): Promise<Page<Concern>> {
   let query = db
     .selectFrom('trust.concerns')
     .selectAll()
-    .where('about_person_id', 'is distinct from', readerId);
+    .where('about_person_id', 'is distinct from', readerId)
+    .$if(state !== null, (all) => all.where('state', '=', state));
   if (window.after)
     query = query.where(
       sql<boolean>`exists (
@@ -30,6 +35,21 @@ export async function listConcerns(db: Database, readerId: string, window: Windo
     window,
     ({ id }) => id,
   );
+}
+
+/** How many of them are under way, by their state. */
+export async function countOpenConcerns(
+  db: Database,
+  readerId: string,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await db
+    .selectFrom('trust.concerns')
+    .select((is) => ['state', is.fn.countAll<number>().as('count')])
+    .where('about_person_id', 'is distinct from', readerId)
+    .where('state', '<>', sql.lit('closed'))
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
 /** The concerns about one person and those they raised, the newest first; none about whoever reads. */
