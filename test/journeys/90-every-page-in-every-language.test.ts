@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../bin/browser/launch.ts';
 import { LOCALES } from '../../src/platform/languages/locales.ts';
-import { findFaults, hasBrowser, RUN_AXE_ON_COLORS } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { EveryPage, LOOKED_AT, lookAtAll, UNFOLD, type View } from '../support/every-page.ts';
+import { findFaults, RUN_AXE_ON_COLORS } from '../support/first-judge.ts';
 import { serveProduct } from '../support/product.ts';
 
 const WIDTHS = [320, 1280];
