@@ -17,7 +17,6 @@ const PAGES: readonly (readonly [path: string, as: PersonName | undefined])[] = 
   ['/settings/hours', 'administrator'],
   ['/desk', 'coordinator'],
   ['/help-now', undefined],
-  ['/spot/offers', 'haru'],
   ['/people', 'coordinator'],
   ['/trust/applications', 'coordinator'],
   ['/inbox', 'sita'],
