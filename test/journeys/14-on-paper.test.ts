@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../src/platform/languages/locales.ts';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
-import { requestIn, volunteerOf } from '../support/samples.ts';
+import { listRequests, requestIn, volunteerOf } from '../support/samples.ts';
 
 /** How many sheets of A4 the page in front of somebody takes, as its own style sheet prints it. */
 async function countSheets({ page }: Walker): Promise<number> {
@@ -35,6 +35,39 @@ describe.skipIf(!hasBrowser)('14 On paper', async () => {
       expect(await countSheets(visitor)).toBe(1);
     },
   );
+
+  /** The small world holds few: as many rows as a busy day, or a long list, has. */
+  const fillUp = (rows: number) => `(() => {
+    const body = [...document.querySelectorAll('.data-table tbody')].at(-1);
+    const [row] = body.rows;
+    while (body.rows.length < ${rows}) body.append(row.cloneNode(true));
+  })()`;
+
+  test.each(['ja', 'en'] as const)(
+    'the visits of a busy day are one sheet in %s, a visit a line, with room for a pen',
+    async (locale) => {
+      const coordinator = await browser.come({ as: 'coordinator', locale });
+      await coordinator.go('/desk/visits?day=2026-11-24');
+      await coordinator.page.evaluate(fillUp(30));
+      const text = await readOnPaper(coordinator);
+      expect(text).toContain(locale === 'ja' ? 'メモ' : 'Notes');
+      expect(text).not.toContain(locale === 'ja' ? 'この日を見る' : 'Show this day');
+      expect(await countSheets(coordinator)).toBe(1);
+    },
+  );
+
+  test.each(['ja', 'en'] as const)('who fits is one sheet in %s, with 36 to be called', async (locale) => {
+    const coordinator = await browser.come({ as: 'coordinator', locale });
+    for (const { id } of await listRequests(product.database.db)) {
+      await coordinator.go(`/desk/requests/${id}/volunteers`);
+      if ((await coordinator.page.locator('.row-tick').count()) > 0) break;
+    }
+    await coordinator.page.evaluate(fillUp(36));
+    const text = await readOnPaper(coordinator);
+    expect(text).not.toMatch(locale === 'ja' ? /絞り込む|理由/ : /Narrow|Why/);
+    expect(text).toContain('03-6452-3760');
+    expect(await countSheets(coordinator)).toBe(1);
+  });
 
   test('a visit is one sheet with room for notes, and nothing to press', async () => {
     const id = await requestIn(product.database.db, 'confirmed');

@@ -12,6 +12,8 @@ export interface Column<Row> {
   atEnd?: boolean | undefined;
   /** Its cells say nothing without their column's words, which stand before them also where a phone shows them in one line. */
   needsHead?: boolean | undefined;
+  /** On paper there is nothing to open or press: the column is left out. */
+  screenOnly?: boolean | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -50,7 +52,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
         <thead {...as.rowgroup}>
           <tr {...as.row}>
             {props.columns.map((column) => (
-              <th scope="col" {...as.columnheader} data-numeric={column.numeric} data-at-end={column.atEnd}>
+              <th
+                scope="col"
+                {...as.columnheader}
+                data-numeric={column.numeric}
+                data-at-end={column.atEnd}
+                data-screen-only={column.screenOnly}
+              >
                 {column.head}
               </th>
             ))}
@@ -72,7 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
 }
 
 function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
-  const { head, cell, numeric, rowHead, atEnd, needsHead } = props.column;
+  const { head, cell, numeric, rowHead, atEnd, needsHead, screenOnly } = props.column;
   if (rowHead) {
     return (
       <th scope="row" {...as.rowheader}>
@@ -81,7 +89,13 @@ function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
     );
   }
   return (
-    <td {...as.cell} data-numeric={numeric} data-at-end={atEnd} data-needs-head={needsHead || undefined}>
+    <td
+      {...as.cell}
+      data-numeric={numeric}
+      data-at-end={atEnd}
+      data-needs-head={needsHead || undefined}
+      data-screen-only={screenOnly}
+    >
       <span class="cell-head" aria-hidden="true">
         {head}
       </span>

@@ -5,6 +5,7 @@ import { Button, EmptyState, Form, Link, PageHead, Pager, TextField } from '../.
 import { deskMessages } from '../../desk/words.ts';
 import { spotPaths } from '../../paths.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
+import { DayOnPaper } from './day-on-paper.tsx';
 import { DayTimeline, type Names } from './day-timeline.tsx';
 
 /** The visits of a day, with the days around it. */
@@ -42,7 +43,12 @@ export function DayPage(props: {
       {visits.length === 0 ? (
         <EmptyState title={t('no_visits_on_day')} level={2} />
       ) : (
-        <DayTimeline visits={visits} now={props.now} names={props.names} />
+        <>
+          <div data-screen-only>
+            <DayTimeline visits={visits} now={props.now} names={props.names} />
+          </div>
+          <DayOnPaper visits={visits} names={props.names} />
+        </>
       )}
       <Pager
         previous={to(day.subtract({ days: 1 }))}

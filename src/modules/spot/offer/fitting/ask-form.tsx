@@ -31,7 +31,9 @@ export function AskForm(props: FittingProps): VNode {
     >
       {(button) => (
         <>
-          <Narrowing {...props} />
+          <div data-screen-only data-one-sheet="list">
+            <Narrowing {...props} />
+          </div>
           {inCommon.length > 0 && <p>{t('fit_common', { facts: formats.list(inCommon) })}</p>}
           <DataTable
             caption={t('choose_volunteers')}
