@@ -52,10 +52,11 @@ export async function seedVolunteers(tx: Tx, days: InventedDays): Promise<People
   for (const row of volunteerRows as readonly VolunteerRow[]) {
     const chance = chanceFrom(`volunteer ${row.key}`);
     const about = row.about ?? chance.pick(abouts);
+    const [sentence = ''] = about.match(/^.+?。/u) ?? [];
     const daysAgo = row.cameDaysAgo ?? LONG_AGO_DAYS + chance.below(700);
     const cameOn = days.today.subtract({ days: daysAgo });
     const helps = { weekly: hoursOf(row.hours), maxTravelKm: row.km, easesJapanese: true };
-    volunteers.set(row.key, await settleIn(tx, { ...row, about }, { chance, days, cameOn, helps }));
+    volunteers.set(row.key, await settleIn(tx, { ...row, about, sentence }, { chance, days, cameOn, helps }));
   }
   return volunteers;
 }

@@ -19,6 +19,7 @@ export interface PersonRow {
   readonly languages: string;
   /** The municipality; without it one is drawn. */
   readonly ward?: string;
+  readonly sentence?: string;
   readonly about?: string;
   readonly roles?: readonly Role[];
 }
@@ -41,6 +42,7 @@ export function personOf(row: PersonRow, chance: Chance): Omit<WholePerson, 'now
     municipalityCode: town.municipalityCode,
     town: town.name,
     japaneseSpeaking: (row.japanese ?? 'native') as JapaneseLevel,
+    sentence: row.sentence ?? '',
     about: row.about ?? '',
     languages,
   };

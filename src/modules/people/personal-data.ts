@@ -68,6 +68,7 @@ export const personalData: PersonalDataMap = {
     japanese_speaking: identity('to find a language in which two people understand each other'),
     eases_japanese: identity('to find volunteers who can speak Easy Japanese'),
     max_travel_km: identity('to ask volunteers only for visits within their reach'),
+    sentence: freeText('to introduce somebody to those they are proposed to', ['id']),
     about: freeText('to introduce somebody to those they meet', ['id']),
     preferred_channel: contact('to reach somebody in the way they like'),
     is_child: { ...identity('to keep children from signing in'), rule: numberOf },

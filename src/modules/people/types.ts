@@ -38,6 +38,8 @@ export interface Person {
   readonly japaneseSpeaking: JapaneseLevel;
   readonly easesJapanese: boolean;
   readonly maxTravelKm: number;
+  /** One sentence of their own beside their name; empty for none. */
+  readonly sentence: string;
   readonly about: string;
   readonly preferredChannel: Channel;
   readonly isChild: boolean;

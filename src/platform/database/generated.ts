@@ -335,6 +335,7 @@ export interface PeoplePersons {
   preferred_name: string | null;
   romaji: string | null;
   search_text: Generated<string>;
+  sentence: import("../sealed/seal.ts").Sealed | null;
   sort_key: Generated<string>;
   town: string | null;
   welcomed_at: Temporal.Instant | null;

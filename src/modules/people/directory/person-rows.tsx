@@ -49,6 +49,7 @@ export function usePersonRows(record: WholeRecord, today: Temporal.PlainDate): S
     [words('fact_languages'), useLanguageLines(record) ?? unanswered],
     [words('fact_household'), useHouseholdLines(record, today)],
     [words('fact_times'), useHourLines(record)],
+    [own('sentence'), person.sentence && <OwnWords>{person.sentence}</OwnWords>],
     [words('fact_about'), person.about && <OwnWords>{person.about}</OwnWords>],
   ];
   return rows.flatMap(([label, value]) =>

@@ -11,6 +11,7 @@ import { indexNames, normalizeEmail } from '../rules.ts';
 import type { Channel, Gender, JapaneseLevel, Person, PersonDetails } from '../types.ts';
 
 const about = sealedColumn('people.persons.about');
+const sentence = sealedColumn('people.persons.sentence');
 
 /** @returns null when there is no such person, or none any more */
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
@@ -168,6 +169,7 @@ function toColumns(tx: Tx, id: string, details: Partial<PersonDetails>) {
     japanese_speaking: details.japaneseSpeaking,
     eases_japanese: details.easesJapanese,
     max_travel_km: details.maxTravelKm,
+    sentence: details.sentence === undefined ? undefined : sentence.seal(tx, id, details.sentence),
     about: details.about === undefined ? undefined : about.seal(tx, id, details.about),
     preferred_channel: details.preferredChannel,
   };
@@ -194,6 +196,7 @@ export function toPerson(db: Database, row: Selectable<PeoplePersons>): Person {
     japaneseSpeaking: row.japanese_speaking as JapaneseLevel,
     easesJapanese: row.eases_japanese,
     maxTravelKm: row.max_travel_km,
+    sentence: row.sentence === null ? '' : sentence.open(db, row.id, row.sentence),
     about: about.open(db, row.id, row.about),
     preferredChannel: row.preferred_channel as Channel,
     isChild: row.is_child,

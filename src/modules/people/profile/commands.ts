@@ -16,6 +16,7 @@ export type Profile = Pick<
   | 'phone'
   | 'gender'
   | 'birthYear'
+  | 'sentence'
   | 'about'
   | 'preferredChannel'
 > & { readonly channels: Readonly<Record<OtherChannel, string | null>> };

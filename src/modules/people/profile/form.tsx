@@ -20,6 +20,7 @@ export const profileForm = defineForm(peopleMessages, [
   line('preferredName', optionalName(200), { hint: 'preferred_name_hint', autocomplete: 'nickname' }),
   line('kana', optionalName(200), { hint: 'kana_hint', lang: 'ja' }),
   line('romaji', optionalName(200), { hint: 'romaji_hint' }),
+  lines('sentence', text(140), { hint: 'sentence_hint', maxLength: 140, rows: 2 }),
   lines('about', text(2000), { hint: 'about_hint', maxLength: 2000 }),
   oneOf('gender', choice(GENDERS), {
     hint: 'gender_hint',

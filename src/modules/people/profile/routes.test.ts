@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, type Fields, testHouse, type Visitor } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -73,6 +74,15 @@ describe('the profile', () => {
     expect(page.html).toContain(name.normalize('NFC').replaceAll('<', '&lt;'));
   });
 
+  it('keeps one sentence of their own, sealed', async () => {
+    expect((await send({ sentence: 'I grow tomatoes on a balcony.' })).status).toBe(303);
+    expect((await kept())?.sentence).toBe('I grow tomatoes on a balcony.');
+    const { rows } = await sql<{
+      sentence: string;
+    }>`select sentence from people.persons where id = ${person.id}`.execute(house.db);
+    expect(rows[0]?.sentence).not.toContain('tomatoes');
+  });
+
   it('keeps a name with combining marks in one form', async () => {
     await send({ name: 'Cafe\u0301' });
     expect((await kept())?.name).toBe('Caf\u00e9');
@@ -81,6 +91,7 @@ describe('the profile', () => {
   it.each([
     ['NUL', { name: 'Mi\0na' }, 'name', 'can’t be stored'],
     ['201 characters', { name: 'あ'.repeat(201) }, 'name', '200'],
+    ['141 characters', { sentence: 'x'.repeat(141) }, 'sentence', '140'],
     ['10,000 characters', { about: 'x'.repeat(10_000) }, 'about', '2,000'],
     ['a telephone number in words', { phone: 'ask me' }, 'phone', 'digits'],
     ['a year to come', { birthYear: '2027' }, 'birthYear', '1900 to 2026'],

@@ -18,6 +18,7 @@ const person: Person = {
   japaneseSpeaking: 'a2',
   easesJapanese: false,
   maxTravelKm: 5,
+  sentence: 'I walk a lot.',
   about: 'I like tea.',
   preferredChannel: 'email',
   isChild: false,
@@ -31,9 +32,9 @@ const show = (...fields: SharedField[]) =>
   showToCounterpart({ person, languages, channels, shared: new Set(fields) }, 'en');
 
 describe('showToCounterpart', () => {
-  it('always shows the name to call and the languages, and nothing else unasked', () => {
+  it('always shows the name to call, the sentence beside it and the languages, and nothing else unasked', () => {
     const shown = show();
-    expect(shown).toMatchObject({ name: { text: 'Mina' }, languages });
+    expect(shown).toMatchObject({ name: { text: 'Mina' }, sentence: 'I walk a lot.', languages });
     expect(JSON.stringify(shown)).not.toMatch(/Kim|ミナ|@|090|13107|吾妻橋|tea|mina-line|1984|woman/);
   });
 

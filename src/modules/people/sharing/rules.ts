@@ -10,12 +10,13 @@ export interface Showable {
   readonly shared: ReadonlySet<SharedField>;
 }
 
-/** What a confirmed counterpart sees of somebody: name to call and languages always, the rest by their choice. */
+/** What a confirmed counterpart sees of somebody: name to call, languages and their sentence always, the rest by their choice. */
 export interface SharedProfile {
   readonly personId: string;
   readonly name: ShownName;
   readonly languages: readonly LanguageSkill[];
   readonly japaneseSpeaking: JapaneseLevel;
+  readonly sentence: string;
   readonly about: string | null;
   readonly kana: string | null;
   readonly municipalityCode: string | null;
@@ -36,6 +37,7 @@ export function showToCounterpart(
     name: nameFor(person, reader, 'counterpart'),
     languages,
     japaneseSpeaking: person.japaneseSpeaking,
+    sentence: person.sentence,
     about: ifShared('about', person.about || null),
     kana: ifShared('kana', person.kana),
     municipalityCode: ifShared('town', person.municipalityCode),

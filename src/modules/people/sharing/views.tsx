@@ -19,7 +19,13 @@ export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
     .map(({ language }) => languageName(language, locale));
   return (
     <Card>
-      <PersonBadge name={profile.name.text} shown={profile.name.words} written={profile.name.written}>
+      <PersonBadge
+        name={profile.name.text}
+        shown={profile.name.words}
+        written={profile.name.written}
+        sentence={profile.sentence}
+        size="large"
+      >
         {languages.length > 0 ? words('speaks', { languages: formats.list(languages) }) : undefined}
       </PersonBadge>
       <SummaryList rows={useSharedRows(profile)} />

@@ -9,6 +9,8 @@ import { spokenName } from './cards/card.tsx';
 export interface ComingVolunteer {
   readonly personId: string;
   readonly name: ShownName;
+  /** What they say of themselves; empty for nothing. */
+  readonly sentence: string;
   readonly languages: readonly string[];
   /** In which the two will talk; `ja-easy` among them. */
   readonly language: string;
@@ -40,6 +42,7 @@ export function VolunteerGlance({ volunteer }: { volunteer: ComingVolunteer }): 
       name={name.text}
       shown={name.words}
       written={name.written}
+      sentence={volunteer.sentence}
       size="large"
       more={
         <>

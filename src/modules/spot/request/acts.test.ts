@@ -3,7 +3,9 @@ import { testFiles } from '../../../../test/support/files.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { accepted, makeNeighborhood, Story } from '../../../../test/support/spot.ts';
 import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/spot-samples.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
 import { forget } from '../../../platform/rights/forget.ts';
+import { lockPerson, updatePerson } from '../../people/persons/store.ts';
 import { cancelRequest } from '../close/cancel-request.ts';
 import { reportVisit } from '../close/say-how-it-was.ts';
 import { lapseUnsettled } from '../jobs.ts';
@@ -39,8 +41,13 @@ describe('saying yes to the volunteer', () => {
   test('shows name, languages and experience, then the address, the conversation and the calendar', async () => {
     const { story: one, times } = story();
     const id = await one.acceptedByFirst(times);
+    await inTransaction(house.db, async (tx) => {
+      const person = await lockPerson(tx, one.first);
+      if (person) await updatePerson(tx, person, { sentence: 'I grow tomatoes on a balcony.' });
+    });
     const before = await web.get(`/spot/requests/${id}`);
     expect(before.text).toContain('Would you like おとなり0 to help you?');
+    expect(before.text).toContain('I grow tomatoes on a balcony.');
     expect(before.text).toContain('Approved volunteer since Wed, Apr 1, 2026');
     expect(before.text).toContain('You will talk in English.');
     expect(before.text).toContain('吾妻橋1-23-20');

@@ -244,6 +244,7 @@ async function findComing(
   return {
     personId: person.id,
     name: nameFor(person, locale, 'counterpart'),
+    sentence: person.sentence,
     languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
     language: assignment.language,
     visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,
