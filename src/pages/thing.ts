@@ -1,5 +1,4 @@
 import { housePaths } from '../platform/addresses/paths.ts';
-import { isStaff } from '../platform/permissions.ts';
 import type { Thing } from '../platform/thing.ts';
 import { get, missing, type Route, redirect } from '../platform/web/route.ts';
 
@@ -12,7 +11,7 @@ export function thingRoute(things: readonly Thing[]): Route {
     handle({ params, actor }) {
       const thing = things.find(({ kind }) => kind === params.kind);
       if (!thing) return missing();
-      return redirect(thing.pathFor(isStaff(actor) ? 'staff' : 'party', params.id));
+      return redirect(thing.pathFor(actor.roles.has('coordinator') ? 'staff' : 'party', params.id));
     },
   });
 }

@@ -123,13 +123,16 @@ describe('a list', () => {
     const refused = await coordinator.post('/rooms/export', { q: 'Ph', encoding: 'shift_jis' });
     expect(refused.status).toBe(422);
     expect(refused.refusals['encoding']).toContain('ở');
+    // Nobody is named: the entry of a refusal names nobody either.
+    expect(refused.html).not.toContain('id="room-');
+    expect(refused.html).toContain('href="/en/rooms?q=Ph">');
     expect(refused.html).toMatch(/value="shift_jis" checked/);
   });
 
   it('comes back in words where a filter is none that it has', async () => {
     const refused = await coordinator.post('/rooms/export', { floor: '7', encoding: 'utf-8' });
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('Room 0<');
+    expect(refused.html).toContain('href="/en/rooms"');
     expect((await coordinator.post('/rooms/export', { q: 'x'.repeat(21), encoding: 'utf-8' })).status).toBe(
       422,
     );

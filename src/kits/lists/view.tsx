@@ -71,9 +71,15 @@ export function ListBody<Row, Filters, Key extends string>(props: ListProps<Row,
       {list.tabs && <ListTabs {...props} tabs={list.tabs} />}
       {list.search && <Search {...props} search={list.search} />}
       {found.notice}
-      {list.row ? <Rows {...props} row={list.row} /> : <Table {...props} />}
+      {props.form ? (
+        <ToList {...props} />
+      ) : list.row ? (
+        <Rows {...props} row={list.row} />
+      ) : (
+        <Table {...props} />
+      )}
       <Pager {...pagesBehind({ path: addressOf(list, props.values), after, next: found.next })} />
-      {list.exported && found.rows.length > 0 && <TakeAlong {...props} />}
+      {list.exported && (props.form || found.rows.length > 0) && <TakeAlong {...props} />}
     </>
   );
 }
@@ -131,6 +137,15 @@ function Rows<Row, Filters, Key extends string>(
 ): VNode {
   const { found, row, now } = props;
   return found.rows.length > 0 ? <>{found.rows.map((one) => row(one, now))}</> : <None {...props} />;
+}
+
+/** The way back to what was found, after its file was refused. */
+function ToList<Row, Filters, Key extends string>({ list, values }: ListProps<Row, Filters, Key>): VNode {
+  return (
+    <p>
+      <Link href={addressOf(list, values)}>{useWords(listMessages)('to_list')}</Link>
+    </p>
+  );
 }
 
 /** What stands in the place of rows. */

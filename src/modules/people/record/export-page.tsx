@@ -7,9 +7,9 @@ import type { SayData } from '../../../platform/rights/data-words.ts';
 import { renderPart } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 import type { OwnData } from './export.ts';
+import { sayAct } from './list.tsx';
 import { exportMessages } from './messages.ts';
 import { RECORD_ROLES } from './rules.ts';
-import { sayAct } from './views.tsx';
 
 /** A telephone would draw the page as wide as a desk, in letters nobody can read. */
 const VIEWPORT = '<meta name="viewport" content="width=device-width,initial-scale=1">';

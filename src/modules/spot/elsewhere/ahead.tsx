@@ -5,7 +5,7 @@ import { standingOf as visitStandingOf } from '../meet/visits/visit-chip.tsx';
 import { VisitCard } from '../meet/visits/visit-list.tsx';
 import { OffersWait } from '../offer/cards/offers-wait.tsx';
 import { spotPaths } from '../paths.ts';
-import { DraftWaits, RequestCard } from '../request/list-view.tsx';
+import { DraftWaits, RequestCard } from '../request/list.tsx';
 import { YOUR_TURN } from '../request/next-card.tsx';
 import { standingOf } from '../request/state-chip.tsx';
 import type { RequestSummary } from '../store/lists/of-requester.ts';

@@ -9,7 +9,7 @@ import { DidYouMeet } from '../meet/meeting-view.tsx';
 import { VolunteerGlance } from '../offer/volunteer-card.tsx';
 import { spotPaths } from '../paths.ts';
 import { requestForms } from '../request/forms.ts';
-import { RequestCard } from '../request/list-view.tsx';
+import { RequestCard } from '../request/list.tsx';
 import { sceneOf } from '../request/routes.tsx';
 import type { RequestProps } from '../request/scene.ts';
 import { standingOf } from '../request/state-chip.tsx';

@@ -14,7 +14,7 @@ import { mayTakeBack, type RequestState } from '../transitions.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { requestForms } from './forms.ts';
-import { DraftWaits } from './list-view.tsx';
+import { DraftWaits } from './list.tsx';
 import { NextCard } from './next-card.tsx';
 import { ReachUs } from './reach-us.tsx';
 import { RequestFacts } from './request-facts.tsx';

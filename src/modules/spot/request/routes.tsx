@@ -1,6 +1,5 @@
 import { type Appointment, calendarFile, isClosedAt, LAST_SEQUENCE } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
-import { After } from '../../../platform/database/paging.ts';
 import { readFigure } from '../../../platform/figures.ts';
 import { type Files, readFileById } from '../../../platform/files/files.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -30,21 +29,18 @@ import { listCorrections } from '../store/corrections.ts';
 import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { publicFigures } from '../store/lists/figures.ts';
-import { listCurrentRequests, listEndedRequests } from '../store/lists/of-requester.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';
 import { findOffer } from '../store/offers.ts';
 import { findExactAddress, findRequest } from '../store/requests.ts';
 import { findVisitRecord } from '../store/visits.ts';
 import type { Assignment, SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
-import { RequestListPage } from './list-view.tsx';
+import { requestList } from './list.tsx';
 import { titleOf } from './page-title.ts';
 import { officeSetting } from './reach-us.tsx';
 import { RequestPage } from './request-view.tsx';
 import type { RequestScene } from './scene.ts';
 import type { Waiting } from './waiting.tsx';
-
-const REQUESTS_A_PAGE = 20;
 
 /** What a resident sees of their requests. */
 export function requestRoutes(services: {
@@ -52,25 +48,7 @@ export function requestRoutes(services: {
   readonly publicUrl: string;
 }): readonly Route[] {
   return [
-    get({
-      path: spotPaths.requests,
-      access: 'person',
-      audit: null,
-      query: After,
-      async handle(call) {
-        const personId = call.actor.personId ?? '';
-        const { after } = call.fields;
-        const lists = {
-          current: after ? [] : await listCurrentRequests(call.db, personId),
-          ended: await listEndedRequests(call.db, personId, { after, limit: REQUESTS_A_PAGE }),
-          hasDraft: after === null && (await findDraft(call.db, personId)) !== null,
-        };
-        return page(
-          words(call).plain('list_title'),
-          <RequestListPage {...lists} after={after} now={call.now} />,
-        );
-      },
-    }),
+    ...requestList,
     get({
       path: spotPaths.request,
       access: [requester, assignedVolunteer, askedVolunteer, 'coordinator'],

@@ -96,6 +96,16 @@ describe('a concern', () => {
   });
 });
 
+describe('what a concern came from', () => {
+  it('is led to where its reader may open it: by coordinators alone', async () => {
+    const path = `/trust/concerns/${await raise()}`;
+    expect((await coordinator.get(path)).html).toContain('/things/spot.request/one');
+    const { status, html } = await administrator.get(path);
+    expect(status).toBe(200);
+    expect(html).not.toContain('/things/');
+  });
+});
+
 describe('the list of concerns', () => {
   it('is parted by how they stand, with how many are under way', async () => {
     const { html } = await coordinator.get('/trust/concerns?state=closed');

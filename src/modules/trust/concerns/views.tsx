@@ -46,7 +46,7 @@ interface ConcernProps {
   concern: Concern;
   persons: Persons;
   form: FormState;
-  /** Whether the reader may restrict people. */
+  /** Whether the reader may restrict people, and open what a concern is about: a coordinator. */
   mayDecide: boolean;
 }
 
@@ -72,7 +72,7 @@ export function ConcernPage(props: ConcernProps): VNode {
 }
 
 /** What a concern is about, for staff. */
-const concernFacts: Facts<Pick<ConcernProps, 'concern' | 'persons'>, { staff: StaffKey }> = {
+const concernFacts: Facts<Pick<ConcernProps, 'concern' | 'persons' | 'mayDecide'>, { staff: StaffKey }> = {
   words: { staff: trustStaffMessages },
   facts: [
     {
@@ -88,9 +88,11 @@ const concernFacts: Facts<Pick<ConcernProps, 'concern' | 'persons'>, { staff: St
     },
     {
       label: { staff: 'came_from' },
-      value: ({ concern: { objectKind: kind, objectId: id } }, { locale }) => (
-        <Link href={pathOfThing({ kind, id })}>{trustStaffMessages.in(locale)('open_the_thing')}</Link>
-      ),
+      // Its page is the coordinators'.
+      value: ({ concern: { objectKind: kind, objectId: id }, mayDecide }, { locale }) =>
+        mayDecide && (
+          <Link href={pathOfThing({ kind, id })}>{trustStaffMessages.in(locale)('open_the_thing')}</Link>
+        ),
     },
     { label: { staff: 'concern_words' }, value: ({ concern }) => <OwnWords>{concern.words}</OwnWords> },
   ],

@@ -1,48 +1,68 @@
 import type { VNode } from 'preact';
+import { type Found, listRoutes } from '../../../kits/lists/index.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import {
-  Actions,
-  Button,
-  Card,
-  EmptyState,
-  Link,
-  Notice,
-  OwnWords,
-  PageHead,
-  Pager,
-  pagesBehind,
-} from '../../../ui/index.ts';
+import { Actions, Button, Card, EmptyState, Link, Notice, OwnWords } from '../../../ui/index.ts';
 import { ThrowDraftAway } from '../ask/form/throw-draft-away.tsx';
 import { spotPaths } from '../paths.ts';
-import type { RequestSummary } from '../store/lists/of-requester.ts';
+import { findDraft } from '../store/drafts.ts';
+import { listCurrentRequests, listEndedRequests, type RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';
 import { AnswerQuestion, YOUR_TURN } from './next-card.tsx';
 import { type Standing, StateChip, standingOf } from './state-chip.tsx';
 
 /** Somebody's requests: what happens next comes first, then the newest; what has ended comes last, in pages. */
-export function RequestListPage(props: {
+export const requestList = listRoutes({
+  path: spotPaths.requests,
+  access: 'person',
+  audit: null,
+  async find({ db, actor, now }, _filters, window): Promise<Found<RequestSummary>> {
+    const personId = actor.personId ?? '';
+    const isFirst = window.after === null;
+    const current = isFirst ? await listCurrentRequests(db, personId) : [];
+    const ended = await listEndedRequests(db, personId, window);
+    const hasDraft = isFirst && (await findDraft(db, personId)) !== null;
+    const isEmpty = isFirst && !hasDraft && current.length + ended.rows.length === 0;
+    return {
+      ...ended,
+      notice: isEmpty ? undefined : (
+        <AboveEnded current={current} hasDraft={hasDraft} ended={ended} now={now} />
+      ),
+      none: isEmpty ? <NothingYet /> : <></>,
+    };
+  },
+  row: (request) => <EndedLine request={request} />,
+  keyOf: ({ id }) => id,
+  rowsAPage: 20,
+  words: spotMessages,
+  title: 'list_title',
+  empty: 'list_empty_title',
+  emptyText: 'list_empty_text',
+});
+
+function NothingYet(): VNode {
+  const t = useWords(spotMessages);
+  return (
+    <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} picture="doors">
+      {t('list_empty_text')}
+    </EmptyState>
+  );
+}
+
+/** What has not ended, and above it the way to ask, or to what was begun. */
+function AboveEnded(props: {
   current: readonly RequestSummary[];
   ended: Page<RequestSummary>;
-  /** Behind which ended request this page begins; null for the first, which alone shows the current ones. */
-  after: string | null;
   hasDraft: boolean;
   now: Temporal.Instant;
 }): VNode {
   const t = useWords(spotMessages);
-  const { ended, after, hasDraft } = props;
-  const hasNone = after === null && props.current.length + ended.rows.length === 0;
   return (
     <>
-      <PageHead title={t('list_title')} />
-      {hasDraft && <DraftWaits />}
-      {hasNone && !hasDraft && (
-        <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} picture="doors">
-          {t('list_empty_text')}
-        </EmptyState>
-      )}
-      {!hasNone && !hasDraft && (
+      {props.hasDraft ? (
+        <DraftWaits />
+      ) : (
         <Actions>
           <Ask />
         </Actions>
@@ -50,11 +70,7 @@ export function RequestListPage(props: {
       {inOrder(props.current, props.now).map((request) => (
         <RequestCard request={request} now={props.now} />
       ))}
-      {ended.rows.length > 0 && <h2>{t('list_ended')}</h2>}
-      {ended.rows.map((request) => (
-        <EndedLine request={request} />
-      ))}
-      <Pager {...pagesBehind({ path: spotPaths.requests(), after, next: ended.next })} />
+      {props.ended.rows.length > 0 && <h2>{t('list_ended')}</h2>}
     </>
   );
 }
