@@ -4,10 +4,12 @@ import { join } from 'node:path';
 /** Where the built browser files lie; made by `bin/assets.ts`. */
 export const ASSETS_FOLDER = join(process.cwd(), 'dist');
 
-/** Addresses of the style sheet and the script, each with the hash of its content in its name. */
+/** Addresses of the style sheet and the scripts, each with the hash of its content in its name. */
 export interface AssetUrls {
   readonly css: string;
   readonly script: string;
+  /** Of compact pages alone. */
+  readonly keys: string;
 }
 
 interface ManifestEntry {
@@ -34,5 +36,9 @@ export function readAssetUrls(folder: string): AssetUrls {
     if (!entry) throw new Error(`The build in ${folder} has no ${source}.`);
     return `/${entry.file}`;
   };
-  return { css: address('src/ui/styles.css'), script: address('src/ui/browser/main.ts') };
+  return {
+    css: address('src/ui/styles.css'),
+    script: address('src/ui/browser/main.ts'),
+    keys: address('src/ui/keys/browser.ts'),
+  };
 }

@@ -59,7 +59,6 @@ describe.skipIf(!hasBrowser)('15 By the Tab key alone', async () => {
     const id = await requestIn(db, 'submitted');
     await coordinator.go('/desk');
     await keys.enter('.skip-link');
-    await keys.enter(`main a[href="#request-${id}"]`);
     await keys.enter(`main a[href$="/desk/requests/${id}"]`);
     await page.waitForURL(`**/desk/requests/${id}`);
     await keys.enter('.skip-link');

@@ -16,7 +16,7 @@ const MOST_SHOWN = 50;
 
 /**
  * The desk: what waits for a coordinator, with names and first words. Each look is on record; whoever stands there is named
- * once a day and reader (docs/decisions/0046).
+ * once a day and reader (docs/decisions/0047).
  */
 export function deskRoute(parts: readonly DeskPart[]): Route {
   const view = deskRowView(parts);

@@ -56,7 +56,15 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
           shortName={around.organization.shortName}
         />
       }
-      footer={<Once of={{ name: organizationAsWritten(around.organization, page.locale) }} view={footer} />}
+      footer={
+        <Once
+          of={{
+            name: organizationAsWritten(around.organization, page.locale),
+            keys: page.density === 'compact',
+          }}
+          view={footer}
+        />
+      }
       flashes={
         page.flash
           ? [{ tone: page.flash.tone === 'done' ? 'good' : 'notice', text: rubyWords(page.flash.text) }]
@@ -99,10 +107,10 @@ function titleOf({ locale, title: named, isRefused, flash }: Framed): string {
 }
 
 const footer = (entries: readonly NavigationEntry[]) =>
-  function Footer({ name }: { name: string }): VNode {
+  function Footer({ name, keys }: { name: string; keys: boolean }): VNode {
     const locale = useLocale();
     const links = entriesIn('footer', entries, []).map(({ href, label }) => ({ href, label: label(locale) }));
-    return <ShellFooter organization={name} links={links} />;
+    return <ShellFooter organization={name} links={links} keys={keys} />;
   };
 
 function OnPaper(props: {

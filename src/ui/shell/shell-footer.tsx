@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { housePaths } from '../../platform/addresses/paths.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
+import { KeysHelp } from '../keys/keys.tsx';
 import { Link } from '../link/link.tsx';
 import { uiMessages } from '../messages.ts';
 import type { ShellFooterProps } from './shell-props.ts';
@@ -26,6 +27,11 @@ export function ShellFooter(props: ShellFooterProps): VNode {
             </Link>
           </li>
         ))}
+        {props.keys && (
+          <li>
+            <KeysHelp />
+          </li>
+        )}
       </ul>
       <p class="shell-note">
         {useLocale() === 'ja-easy' ? rubyWords(props.organization) : props.organization}

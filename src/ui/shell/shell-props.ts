@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { stripFurigana } from '../../japanese/furigana.ts';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
+import type { AssetUrls } from '../assets.ts';
 import type { FlashMessage } from '../notice/notice.tsx';
 
 export interface MenuLink {
@@ -35,6 +36,8 @@ export interface ShellFooterProps {
   /** The organization's whole name; in Easy Japanese furigana notation in it is read. */
   organization: string;
   links?: readonly MenuLink[] | undefined;
+  /** What the keys of compact pages do. */
+  keys?: boolean | undefined;
 }
 
 export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'> {
@@ -43,8 +46,8 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'>
   organization: string;
   /** The page's own title as plain text; the organization's name follows it. */
   title: string;
-  /** Addresses of the built style sheet and script (`assetUrls()`). */
-  assets: { css: string; script: string };
+  /** Addresses of the built style sheet and scripts (`assetUrls()`). */
+  assets: AssetUrls;
   header: VNode;
   footer: VNode;
   children: ComponentChildren;

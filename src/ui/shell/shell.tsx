@@ -40,6 +40,7 @@ function Head(props: ShellProps): VNode {
       </title>
       <link rel="stylesheet" href={props.assets.css} />
       <script type="module" src={props.assets.script} />
+      {props.density === 'compact' && <script type="module" src={props.assets.keys} />}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />

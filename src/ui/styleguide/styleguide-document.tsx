@@ -34,7 +34,9 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
       theme={props.theme}
       density={props.density}
       header={<Header {...props} path={path} />}
-      footer={<Once of={{ organization: props.organization }} view={Footer} />}
+      footer={
+        <Once of={{ organization: props.organization, keys: props.density === 'compact' }} view={Footer} />
+      }
     >
       <StyleguidePage theme={props.theme} density={props.density}>
         {props.children}
@@ -43,10 +45,10 @@ export function StyleguideDocument(props: StyleguideDocumentProps): VNode {
   );
 }
 
-function Footer({ organization }: { organization: string }): VNode {
+function Footer({ organization, keys }: { organization: string; keys: boolean }): VNode {
   const words = useWords(sampleMessages);
   const links = [{ href: '/styleguide#type', label: words('nav_mine') }];
-  return <ShellFooter organization={organization} links={links} />;
+  return <ShellFooter organization={organization} links={links} keys={keys} />;
 }
 
 function Header(props: { locale: Locale; organization: string; path: string }): VNode {
