@@ -1,3 +1,4 @@
+import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
@@ -36,6 +37,7 @@ export function listModules(
   const holders: Module[] = [...around];
   all.push(
     peopleModule({ ...services, modules: holders }),
+    formsModule,
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),

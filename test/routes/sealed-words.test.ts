@@ -21,6 +21,7 @@ import { listRestrictions } from '../../src/modules/trust/restrictions/store.ts'
 import { personalDataMaps } from '../../src/modules.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { sealedColumn } from '../../src/platform/sealed/column.ts';
 import { makeSeal } from '../../src/platform/sealed/seal.ts';
 import { sealAnew } from '../../src/platform/sealed/seal-anew.ts';
 import { goodAnswers } from '../support/asking-form.ts';
@@ -121,11 +122,18 @@ async function sendForms(): Promise<void> {
   expect(away.headers.get('location')).toContain('kept-forms');
 }
 
+/** As the former version kept it. */
+async function plantFormerDraft(tx: Tx): Promise<void> {
+  const fields = sealedColumn('spot.drafts.fields').seal(tx, ids.maya, JSON.stringify({ ownWords: WORDS }));
+  await tx.insertInto('spot.drafts').values({ person_id: ids.maya, fields, saved_at: now }).execute();
+}
+
 beforeAll(async () => {
   await inTransaction(db, async (tx) => {
     await askForHelp(tx);
     await applyInVain(tx);
     await decideAboutPeople(tx);
+    await plantFormerDraft(tx);
   });
   await sendForms();
 });

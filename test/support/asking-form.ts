@@ -54,6 +54,13 @@ export async function checkAnswers(web: Visitor, fields: Fields): Promise<Answer
   return web.get('/spot/requests/summary');
 }
 
+/** Keeps answers, looks at the summary and sends what it shows. @param said what the summary itself asks */
+export async function sendAnswers(web: Visitor, fields: Fields, said: Fields = {}): Promise<Answer> {
+  const { html } = await checkAnswers(web, fields);
+  const [version = ''] = hiddenOf(html, 'version');
+  return web.post('/spot/requests', { version, ...said });
+}
+
 /** The values of a page's hidden fields of one name. */
 export function hiddenOf(html: string, name: string): string[] {
   const found = html.matchAll(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`, 'g'));

@@ -23,6 +23,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'auth.challenges.purpose': 'registration',
   'auth.codes.expires_at': '2026-11-25T09:00:00+09:00',
   'auth.sessions.means': 'code',
+  'forms.drafts.kind': 'spot.request',
   'notifications.notifications.channel': 'inbox',
   'notifications.opt_outs.channel': 'mail',
   'people.availability_exceptions.start_minute': '60',

@@ -9,7 +9,7 @@ import type { Connection } from '../../src/platform/database/connect.ts';
 import type { Task } from '../../src/platform/jobs/task.ts';
 import type { KeyedMail, Mailer } from '../../src/platform/mail/mailer.ts';
 import type { Role } from '../../src/platform/permissions.ts';
-import { get, page, post as postRoute, redirect } from '../../src/platform/web/route.ts';
+import { get, page, post as postRoute, redirect, type WebModule } from '../../src/platform/web/route.ts';
 import { serve } from '../../src/platform/web/serve.ts';
 import { FormErrors } from '../../src/ui/index.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -73,8 +73,13 @@ const deskRoute = get({
   handle: () => page('desk', h('p', null, 'the desk')),
 });
 
-/** @param options.demonstration offers one-click sign-in, as the house does in a demonstration */
-export async function signInHouse(options: { demonstration?: boolean } = {}): Promise<SignInHouse> {
+/**
+ * @param options.demonstration offers one-click sign-in, as the house does in a demonstration
+ * @param options.modules what stands around sign-in
+ */
+export async function signInHouse(
+  options: { demonstration?: boolean; modules?: readonly WebModule[] } = {},
+): Promise<SignInHouse> {
   const connection = await testDatabase();
   const clock = settableClock('2026-11-24T09:00:00+09:00');
   const mails: KeyedMail[] = [];
@@ -98,7 +103,10 @@ export async function signInHouse(options: { demonstration?: boolean } = {}): Pr
     ...connection,
     clock,
     log,
-    modules: [{ ...module, routes: [...module.routes, whoRoute, deskRoute, sharpRoute] }],
+    modules: [
+      { ...module, routes: [...module.routes, whoRoute, deskRoute, sharpRoute] },
+      ...(options.modules ?? []),
+    ],
     publicUrl: ORIGIN,
     trustProxy: false,
     findActor: signIn.findActor,

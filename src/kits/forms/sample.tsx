@@ -3,6 +3,7 @@ import { useWords } from '../../platform/languages/reading.tsx';
 import { choice, requiredText, text } from '../../platform/web/form-fields.ts';
 import { Section } from '../../ui/styleguide/index.ts';
 import { defineForm } from './define.ts';
+import { ChangedMeanwhile } from './drafts/changed.tsx';
 import { FilledIn } from './draw.tsx';
 import { oneOf, tick } from './fields/choices.tsx';
 import { duration, yearlyPeriods } from './fields/spans.tsx';
@@ -25,12 +26,15 @@ const sample = defineForm(kitMessages, [
   lines('sampleAbout', text(300), { maxLength: 300 }),
 ]);
 
-/** A form of a list of fields, half filled in. */
+/** A form of a list of fields, half filled in, and what is said where its draft was changed meanwhile. */
 export function FormsSample(): VNode {
   const t = useWords(kitMessages);
   const values = { sampleLength: 90, sampleClosed: [{ from: '12-29', to: '01-03' }], sampleOnline: true };
   return (
     <Section id="kit-forms" title={t('sample_title')}>
+      <ChangedMeanwhile>
+        <p>{t('sample_before')}</p>
+      </ChangedMeanwhile>
       <FilledIn of={sample} form={sample.begin(values)} action="/styleguide" button={t('sample_send')} />
     </Section>
   );

@@ -15,6 +15,7 @@ export { KeptTable } from './leaving/kept-views.tsx';
 export { findLeaving } from './leaving/store.ts';
 export { LeavingNotice } from './leaving/views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
+export { peopleMessages } from './messages.ts';
 export { peopleModule } from './module.ts';
 export { callName, type Named, nameFor, type ShownName } from './naming.tsx';
 export { proposeStaffAct, recordStaffAct } from './offices/commands.ts';
@@ -97,3 +98,5 @@ export {
   listVolunteerProfiles,
   type VolunteerProfile,
 } from './volunteers/store.ts';
+export { welcomeByName } from './welcome/commands.ts';
+export { nameForm } from './welcome/views.tsx';

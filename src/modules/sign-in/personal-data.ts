@@ -49,6 +49,7 @@ export const personalData: PersonalDataMap = {
     email: { class: 'contact', purpose: 'to send a code for signing in', rule: CODE },
     locale: 'none',
     back: 'none',
+    draft_id: 'none',
     tries: 'none',
     created_at: 'none',
     expires_at: 'none',

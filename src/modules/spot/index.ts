@@ -1,5 +1,5 @@
 export { type CorrectionOf, correctRequest } from './ask/correct/correct-request.ts';
-export { discardDraft, saveDraft } from './ask/keep-draft.ts';
+export { discardDraft, findDraft, saveDraft } from './ask/draft.ts';
 export {
   answerBack,
   askBack,
@@ -35,7 +35,6 @@ export { NEXT_ACTS, type NextAct } from './rules/next-act.ts';
 export { type SpotSettings, spotSetting } from './settings.ts';
 export { findAssignment } from './store/assignments.ts';
 export { type Correction, listCorrections } from './store/corrections.ts';
-export { type DraftFields, findDraft } from './store/drafts.ts';
 export { listHistory } from './store/history.ts';
 export { deskOf } from './store/lists/desk.ts';
 export { type PublicFigures, publicFigures } from './store/lists/figures.ts';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { accepted, makeNeighborhood, makeNextNeighborhood, Story } from '../../../test/support/spot.ts';
 import { MONDAY_TEN } from '../../../test/support/spot-samples.ts';
+import { formsModule } from '../../kits/forms/index.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { forget } from '../../platform/rights/forget.ts';
 import { assessConcern, closeConcern, raiseConcern } from '../trust/index.ts';
@@ -28,6 +29,7 @@ import {
 import { personalData } from './personal-data.ts';
 
 const { db } = await testDatabase();
+const { personalData: ofDrafts = {} } = formsModule;
 const place = await makeNeighborhood(db);
 
 async function countEvents(type: string): Promise<number> {
@@ -80,7 +82,7 @@ describe('by itself, the program', () => {
     const keep = (photoIds: string | string[], now: Temporal.Instant) =>
       inTransaction(db, (tx) => saveDraft(tx, { personId: place.residentId, fields: { photoIds }, now }));
     const going = async (now: Temporal.Instant) => {
-      await forget(db, [personalData], now);
+      await forget(db, [personalData, ofDrafts], now);
       await letPhotosGo(db, now);
       const rows = await db
         .selectFrom('platform.files')
@@ -111,11 +113,11 @@ describe('by itself, the program', () => {
     accepted(await story.act((tx) => closeRequest(tx, on('coordinator'))));
     const draft = { personId: story.first, fields: { ownWords: 'x' }, now: story.now };
     await db.transaction().execute((tx) => saveDraft(tx, draft));
-    await forget(db, [personalData], story.now.add({ hours: 24 * 89 }));
+    await forget(db, [personalData, ofDrafts], story.now.add({ hours: 24 * 89 }));
     expect((await findRequest(db, id))?.goodToKnow).toBe('I have a baby.');
     expect(await findDraft(db, story.first)).toBeNull();
-    expect(await forget(db, [personalData], story.now.add({ hours: 24 * 91 }))).toBeGreaterThan(0);
-    expect(await forget(db, [personalData], story.now.add({ hours: 24 * 91 }))).toBe(0);
+    expect(await forget(db, [personalData, ofDrafts], story.now.add({ hours: 24 * 91 }))).toBeGreaterThan(0);
+    expect(await forget(db, [personalData, ofDrafts], story.now.add({ hours: 24 * 91 }))).toBe(0);
     const request = await findRequest(db, id);
     expect([
       request?.ownWords,
@@ -192,7 +194,7 @@ describe('by itself, the program', () => {
       { ended_because: 'unknown' },
     ]);
     const wordsAfter = async (days: number) => {
-      await forget(db, [personalData], limit.add({ hours: 24 * days }));
+      await forget(db, [personalData, ofDrafts], limit.add({ hours: 24 * days }));
       return (await findRequest(db, silent))?.ownWords;
     };
     expect(await wordsAfter(89)).not.toBe('');

@@ -154,6 +154,7 @@ export interface AuthCodes {
   back: string;
   code_hash: Buffer | null;
   created_at: Temporal.Instant;
+  draft_id: string | null;
   email: string;
   expires_at: Temporal.Instant;
   form_hash: Buffer | null;
@@ -231,6 +232,19 @@ export interface ConversationsThreads {
   opened_at: Temporal.Instant;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface FormsDrafts {
+  browser: string | null;
+  fields: import("../sealed/seal.ts").Sealed;
+  file_ids: Generated<string[]>;
+  id: Generated<string>;
+  keep_until: Temporal.Instant;
+  kind: string;
+  page: string | null;
+  person_id: string | null;
+  saved_at: Temporal.Instant;
+  version: Generated<number>;
 }
 
 export interface NotificationsNotifications {
@@ -861,6 +875,7 @@ export interface DB {
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
+  "forms.drafts": FormsDrafts;
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;

@@ -3,7 +3,9 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor } from '../../../platform/permissions.ts';
 import { actingRole } from '../../../platform/permissions.ts';
-import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { refuseBorrowedNames } from '../borrowed-names.ts';
+import { requiredName } from '../form-fields.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { markPerson, updatePerson } from '../persons/store.ts';
 import { readPhone } from '../profile/rules.ts';
@@ -15,7 +17,7 @@ export type Wish = (typeof WISHES)[number];
 
 /** What somebody wishes who is on the way to a page; null where it does not say. */
 export function wishOnTheWayTo(path: string): Wish | null {
-  if (/^\/spot\/requests\/new\b/.test(path)) return 'be_helped';
+  if (/^\/spot\/requests\/(new|summary)\b/.test(path)) return 'be_helped';
   return path.startsWith(housePaths.volunteeringApplication()) ? 'help' : null;
 }
 
@@ -38,4 +40,23 @@ export async function welcomePerson(
   const by = { personId: person.id, role: actingRole(actor) };
   await grantRole(tx, { personId: person.id, role: 'resident' }, { by, now: answer.now });
   return accept(null);
+}
+
+/** What somebody is called, as they say it. */
+export const ownName = requiredName(200, 'say_your_name');
+
+/**
+ * Welcomes somebody who wants to be helped by their name alone, where they send what they have filled in; the rest is asked
+ * when it is needed. Refuses `say_your_name` and `name_is_an_office`, both on `name`.
+ */
+export async function welcomeByName(
+  tx: Tx,
+  actor: Actor,
+  answer: { name: string; locale: Locale; now: Temporal.Instant },
+): Promise<Outcome<null>> {
+  const read = ownName.safeParse(answer.name);
+  if (!read.success) return refuse('say_your_name', undefined, 'name');
+  const [borrowed] = await refuseBorrowedNames(tx, { name: read.data });
+  if (borrowed) return { ok: false, refusal: borrowed };
+  return welcomePerson(tx, actor, { ...answer, name: read.data, phone: null, wish: 'be_helped' });
 }

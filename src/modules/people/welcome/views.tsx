@@ -8,16 +8,21 @@ import { choice } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { backPath } from '../../../platform/web/passage/back-path.ts';
 import { ChoiceCards, Notice, PageHead } from '../../../ui/index.ts';
-import { optionalText, requiredName } from '../form-fields.ts';
+import { optionalText } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { mailLanguages } from '../profile/form.tsx';
-import { WISHES, type Wish } from './commands.ts';
+import { ownName, WISHES, type Wish } from './commands.ts';
 
 const PICTURES = { be_helped: 'paper', help: 'doors', both: 'tea' } as const;
 
+const name = line('name', ownName, { hint: 'name_hint', autocomplete: 'name' });
+
+/** The one question to whoever is welcomed in passing (`welcomeByName`), within another form. */
+export const nameForm = defineForm(peopleMessages, [name]);
+
 /** A few questions to whoever has just come. */
 export const welcomeForm = defineForm(peopleMessages, [
-  line('name', requiredName(200, 'say_your_name'), { hint: 'name_hint', autocomplete: 'name' }),
+  name,
   {
     name: 'wish',
     schema: choice(WISHES, 'choose_what_you_want'),

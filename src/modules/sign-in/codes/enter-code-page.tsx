@@ -17,7 +17,7 @@ import { signInPaths } from '../paths.ts';
 import type { SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { readAttemptToken } from './cookie.ts';
-import { enterCode, findAddressOfCode } from './enter-code.ts';
+import { enterCode, findCodeOf } from './enter-code.ts';
 import { CODE_MINUTES } from './request-code.ts';
 
 interface Asked {
@@ -29,9 +29,9 @@ interface Asked {
 /** GET and POST /sign-in/code: the code from the mail. It is typed; nothing that a mail scanner follows uses it up. */
 export function enterCodeRoutes(signIn: SignIn): Route[] {
   const show = async (call: Asked, form: FormState): Promise<Reply> => {
-    const email = await findAddressOfCode(call.db, signIn, call.headers);
+    const sent = await findCodeOf(call.db, signIn, call.headers);
     const title = signInMessages.in(call.locale).plain('code_title');
-    return page(title, <EnterCodePage email={email} form={form} />);
+    return page(title, <EnterCodePage sent={sent} form={form} />);
   };
   return [
     get({
@@ -42,8 +42,8 @@ export function enterCodeRoutes(signIn: SignIn): Route[] {
       query: z.object({ asked: z.literal('1').optional().catch(undefined) }),
       async handle(call) {
         if (call.fields.asked && readAttemptToken(call.headers) === null) return showNoCookie(call);
-        const email = await findAddressOfCode(call.db, signIn, call.headers);
-        return email === null ? redirect(signInPaths.signIn()) : show(call, FormState.fresh());
+        const sent = await findCodeOf(call.db, signIn, call.headers);
+        return sent === null ? redirect(signInPaths.signIn()) : show(call, FormState.fresh());
       },
     }),
     post({
@@ -87,18 +87,20 @@ function StoppedPage(props: { phone: string; email: string }): VNode {
   );
 }
 
-function EnterCodePage(props: { email: string | null; form: FormState }): VNode {
+function EnterCodePage(props: { sent: { email: string; back: string } | null; form: FormState }): VNode {
   const words = useWords(signInMessages);
-  const { email, form } = props;
+  const { sent, form } = props;
+  // Whoever asks again goes on to the same place.
+  const again = sent ? `${signInPaths.signIn()}?back=${encodeURIComponent(sent.back)}` : signInPaths.signIn();
   return (
     <>
       <PageHead
         title={words('code_title')}
-        lead={email ? words('code_sent_to', { email: <b>{email}</b> }) : words('code_no_longer')}
-        back={{ href: signInPaths.signIn(), label: words('other_address') }}
+        lead={sent ? words('code_sent_to', { email: <b>{sent.email}</b> }) : words('code_no_longer')}
+        back={{ href: again, label: words('other_address') }}
       />
       <FormErrors refusals={form.refusals} />
-      {email && (
+      {sent && (
         <Form action={signInPaths.signInCode()}>
           <TextField
             {...form.field('code')}
@@ -115,7 +117,7 @@ function EnterCodePage(props: { email: string | null; form: FormState }): VNode 
       )}
       <p>
         {words('code_not_there')}{' '}
-        <Link href={signInPaths.signIn()} kind="block">
+        <Link href={again} kind="block">
           {words('new_code')}
         </Link>
       </p>

@@ -1,3 +1,4 @@
+import { takeDraft } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { isLocale } from '../../../platform/languages/locales.ts';
@@ -10,7 +11,7 @@ import { beginSession, findRoles, renewSessionToken } from '../sessions/store.ts
 import type { Entered, SignIn } from '../types.ts';
 import { noAttemptCookie, readAttemptToken } from './cookie.ts';
 import { isCodeOf, MOST_TRIES } from './kept-code.ts';
-import { type CodeRow, findAddress, findCodeWithSession, markCodeUsed, takeTry } from './store.ts';
+import { type CodeRow, findCodeWithSession, findWaiting, markCodeUsed, takeTry } from './store.ts';
 
 /** The answer to the right code may be lost on its way: the same browser gets it again for this long. */
 const AGAIN_SECONDS = 60;
@@ -62,11 +63,14 @@ async function enter(
   const device = await rememberDevice(tx, signIn, { personId: person.id, headers, now });
   // To somebody who is only just beginning, every device is new.
   if (device.was === 'new' && person.welcomedAt) await notify(tx, 'sign_in.device.first_used', person.id);
+  const taken = await takeDraft(tx, { id: row.draft_id, personId: person.id, now });
+  // Whoever brings a form along is asked for their name where it is sent.
+  const isExpected = person.welcomedAt !== null || taken !== null;
   return accept({
     personId: person.id,
     sessionId: session.id,
-    cookies: [session.cookie, device.cookie, noAttemptCookie()],
-    path: person.welcomedAt ? row.back : `${housePaths.welcome()}?back=${encodeURIComponent(row.back)}`,
+    cookies: [session.cookie, device.cookie, noAttemptCookie(), ...(taken ?? [])],
+    path: isExpected ? row.back : `${housePaths.welcome()}?back=${encodeURIComponent(row.back)}`,
   });
 }
 
@@ -97,12 +101,12 @@ async function enterAgain(
   });
 }
 
-/** Where this browser's code was sent; null when it has asked for none or it was used. It may be over by now. */
-export async function findAddressOfCode(
+/** Where this browser's code was sent and leads; null when it has asked for none or it was used. It may be over by now. */
+export async function findCodeOf(
   db: Database,
   signIn: SignIn,
   headers: Headers,
-): Promise<string | null> {
+): Promise<{ email: string; back: string } | null> {
   const token = readAttemptToken(headers);
-  return token ? findAddress(db, signIn.keys.hashOf('asking browser', token)) : null;
+  return token ? findWaiting(db, signIn.keys.hashOf('asking browser', token)) : null;
 }

@@ -132,6 +132,6 @@ function titleFor(
   back: string,
 ): 'sign_in_to_ask' | 'sign_in_to_go_on' | 'sign_in_to_volunteer' | 'sign_in_title' {
   if (back.startsWith(housePaths.keptForm({ token: '' }))) return 'sign_in_to_go_on';
-  if (/^\/spot\/requests\/new\b/.test(back)) return 'sign_in_to_ask';
+  if (/^\/spot\/requests\/(new|summary)\b/.test(back)) return 'sign_in_to_ask';
   return back.startsWith(housePaths.volunteeringApplication()) ? 'sign_in_to_volunteer' : 'sign_in_title';
 }

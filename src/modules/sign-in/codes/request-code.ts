@@ -1,3 +1,4 @@
+import { draftBehind } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { addJob } from '../../../platform/jobs/add-job.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
@@ -55,6 +56,7 @@ export async function requestCode(
     email: ask.email,
     locale: ask.locale,
     back: ask.back,
+    draft_id: await draftBehind(tx, ask),
     created_at: ask.now,
     expires_at: ask.now.add({ minutes: CODE_MINUTES }),
   });

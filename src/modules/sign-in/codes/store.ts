@@ -13,7 +13,7 @@ function isStillGood(now: Temporal.Instant) {
 
 type NewCode = Pick<
   CodeRow,
-  'token_hash' | 'form_hash' | 'email' | 'locale' | 'back' | 'created_at' | 'expires_at'
+  'token_hash' | 'form_hash' | 'email' | 'locale' | 'back' | 'draft_id' | 'created_at' | 'expires_at'
 >;
 
 /** Puts in a code that is to be made and sent. @returns its id, which is the database's */
@@ -98,13 +98,16 @@ export async function findCodeWithSession(tx: Tx, tokenHash: Buffer) {
     .executeTakeFirst();
 }
 
-/** Where a browser's unused code was sent; it may be over by now. */
-export async function findAddress(db: Database, tokenHash: Buffer): Promise<string | null> {
+/** Where a browser's unused code was sent, and where it leads; it may be over by now. */
+export async function findWaiting(
+  db: Database,
+  tokenHash: Buffer,
+): Promise<Pick<CodeRow, 'email' | 'back'> | null> {
   const row = await db
     .selectFrom('auth.codes')
-    .select('email')
+    .select(['email', 'back'])
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .executeTakeFirst();
-  return row?.email ?? null;
+  return row ?? null;
 }

@@ -1,3 +1,4 @@
+import { draftBehind, takeDraft } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { beginSession } from '../sessions/store.ts';
@@ -21,10 +22,12 @@ export async function enterDemonstration(
     now: about.now,
   });
   if (!session) return refuse('access_has_ended');
+  const { personId, now } = about;
+  const taken = await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
   return accept({
-    personId: about.personId,
+    personId,
     sessionId: session.id,
-    cookies: [session.cookie],
+    cookies: [session.cookie, ...(taken ?? [])],
     path: about.back,
   });
 }

@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { draftBehind, takeDraft } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { rememberDevice } from '../devices/store.ts';
@@ -76,10 +77,12 @@ export async function enterWithPasskey(
   const { headers, now } = about;
   const device = await rememberDevice(tx, signIn, { personId: passkey.person_id, headers, now });
   if (device.was === 'new') await notify(tx, 'sign_in.device.first_used', passkey.person_id);
+  const personId = passkey.person_id;
+  const taken = await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
   return accept({
-    personId: passkey.person_id,
+    personId,
     sessionId: session.id,
-    cookies: [session.cookie, device.cookie, noAskingCookie()],
+    cookies: [session.cookie, device.cookie, noAskingCookie(), ...(taken ?? [])],
     path: about.back,
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forgetDraftOf } from '../../../kits/forms/index.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { STAFF_ROLES } from '../../../platform/permissions.ts';
 import { backPath } from '../../../platform/web/passage/back-path.ts';
@@ -85,7 +86,10 @@ const signOutRoute: Route = post({
     const { back } = call.fields;
     const path =
       back === undefined ? '/' : `${signInPaths.signIn()}?back=${encodeURIComponent(backPath(back))}`;
-    const reply = sendTo(hrefIn(call.locale, path), [noSessionCookie()]);
+    const reply = sendTo(hrefIn(call.locale, path), [
+      noSessionCookie(),
+      ...(await forgetDraftOf(call.db, call.headers)),
+    ]);
     // On a shared device the next one must not find the pages by going back.
     if (reply.kind === 'response') reply.response.headers.set('clear-site-data', '"cache"');
     return reply;

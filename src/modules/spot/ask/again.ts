@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DraftFields } from '../../../kits/forms/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import {
@@ -15,12 +16,11 @@ import { spotPaths } from '../paths.ts';
 import { requester } from '../relations.ts';
 import { requestPageAgain } from '../request/routes.tsx';
 import { type SpotSettings, spotSetting } from '../settings.ts';
-import { type DraftFields, findDraft } from '../store/drafts.ts';
 import { findExactAddress, findRequest } from '../store/requests.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
+import { findDraft, saveDraft } from './draft.ts';
 import { TIME_ROWS } from './form/form.ts';
-import { saveDraft } from './keep-draft.ts';
 
 type OwnCall = Call<{ readonly id: string }, unknown, Tx>;
 

@@ -4,12 +4,11 @@ import type { Refusal } from '../../../platform/refusal.ts';
 import { type Call, detour, type Reply } from '../../../platform/web/route.ts';
 import { listLanguages } from '../../people/index.ts';
 import { spotPaths } from '../paths.ts';
-import { findDraft } from '../store/drafts.ts';
 import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
+import { findDraft, saveDraft } from './draft.ts';
 import { type AskFields, fromDraft, type Typed, toTyped } from './form/form.ts';
 import { fillInPlace } from './form/place.ts';
-import { saveDraft } from './keep-draft.ts';
 import { findKeptPhotos, forgetPhotos, keepPhotos, type PhotosOfForm } from './photos.ts';
 import { guessWrittenIn } from './rules/written-in.ts';
 
@@ -18,6 +17,9 @@ export interface KeptAnswers {
   readonly fields: AskFields;
   readonly typed: Typed;
   readonly photoIds: readonly string[];
+  readonly version: number;
+  /** How it was in a version that a page still shows; null when it is not known any more. */
+  readonly earlier: (version: number) => AskFields | null;
   /** What could not be kept with the form before this page: a photo too large, or one that has gone since. */
   readonly refusals: readonly Refusal[];
 }
@@ -74,6 +76,11 @@ export async function findKeptAnswers(
     fields,
     typed: toTyped(fields, photos.ids),
     photoIds: photos.ids,
+    version: draft.version,
+    earlier: (version) => {
+      const found = draft.earlier.find((one) => one.version === version);
+      return found ? fromDraft(found.fields) : null;
+    },
     refusals: [...photos.refusals, ...refused],
   };
 }

@@ -4,11 +4,12 @@ import {
   goodAnswers,
   hiddenOf,
   makeResident,
+  sendAnswers,
   spotHouse,
 } from '../../../../test/support/asking-form.ts';
-import { findDraft } from '../store/drafts.ts';
 import { listCurrentRequests } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
+import { findDraft } from './draft.ts';
 
 const house = await spotHouse();
 const SUMMARY = '/spot/requests/summary';
@@ -42,7 +43,7 @@ describe('checking and sending', () => {
     const summary = await checkAnswers(web, goodAnswers);
     expect(await findDraft(house.db, id)).not.toBeNull();
     expect(summary.status).toBe(200);
-    const sent = await web.post('/spot/requests', { ...goodAnswers, japaneseWords: '区役所の書類です。' });
+    const sent = await sendAnswers(web, goodAnswers, { japaneseWords: '区役所の書類です。' });
     expect(sent.flash).toBe('Sent. A coordinator will read it.');
     const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
     expect(request).toMatchObject({
@@ -58,7 +59,7 @@ describe('checking and sending', () => {
     const { web } = await makeResident(house);
     expect((await checkAnswers(web, goodAnswers)).headers.get('cache-control')).toBe('no-store');
     expect((await web.get('/spot/requests/new')).headers.get('cache-control')).toBe('no-store');
-    await web.post('/spot/requests', goodAnswers);
+    await sendAnswers(web, goodAnswers);
     const back = await web.get(SUMMARY);
     expect(back.location).toBe('/spot/requests');
     expect(back.flash).toBe('You have sent this already. Your requests are listed here.');
@@ -68,7 +69,8 @@ describe('checking and sending', () => {
 
   test('makes one request of a form that is sent twice', async () => {
     const { web, id } = await makeResident(house);
-    const fields = { ...goodAnswers, idempotency_key: crypto.randomUUID() };
+    const [version = ''] = hiddenOf((await checkAnswers(web, goodAnswers)).html, 'version');
+    const fields = { version, idempotency_key: crypto.randomUUID() };
     const answers = [await web.post('/spot/requests', fields), await web.post('/spot/requests', fields)];
     expect(answers[0]?.location).toBe(answers[1]?.location);
     expect(await listCurrentRequests(house.db, id)).toHaveLength(1);
@@ -99,7 +101,7 @@ describe('checking and sending', () => {
 
   test('goes back to the form with everything, the Japanese words too', async () => {
     const { web } = await makeResident(house);
-    const back = await web.post(SUMMARY, { ...goodAnswers, japaneseWords: '書類です。', intent: 'change' });
+    const back = await sendAnswers(web, goodAnswers, { japaneseWords: '書類です。', intent: 'change' });
     expect(back.location).toBe('/spot/requests/new');
     const { html, text } = await web.get('/spot/requests/new');
     expect(text).toContain(String(goodAnswers['ownWords']));
@@ -127,11 +129,8 @@ describe('checking and sending', () => {
     const { html, text } = await inLocale('en').get('/spot/requests/summary');
     expect(text).toContain('In which language did you write this?');
     expect(html).toMatch(/<select[^>]*name="writtenIn".*?<option value="ne" selected>Nepali/s);
-    const sent = await inLocale('en').post('/spot/requests', {
-      ...goodAnswers,
-      ownWords: words,
-      writtenIn: 'hi',
-    });
+    const answers = { ...goodAnswers, ownWords: words };
+    const sent = await sendAnswers(inLocale('en'), answers, { writtenIn: 'hi' });
     const id = sent.location?.split('/').at(-1) ?? '';
     expect(await findRequest(house.db, id)).toMatchObject({ ownWordsLocale: 'hi' });
   });
@@ -142,7 +141,8 @@ describe('checking and sending', () => {
     const { html } = await inLocale('ja').get(SUMMARY);
     expect(html).toContain('name="japaneseWords"');
     expect(hiddenOf(html, 'writtenIn')).toEqual(['en']);
-    const sent = await inLocale('ja').post('/spot/requests', { ...goodAnswers, writtenIn: 'en' });
+    const [version = ''] = hiddenOf(html, 'version');
+    const sent = await inLocale('ja').post('/spot/requests', { version, writtenIn: 'en' });
     const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
     expect(request?.ownWordsLocale).toBe('en');
   });
@@ -162,6 +162,46 @@ describe('checking and sending', () => {
     expect(answer.location).toContain('kept-forms');
     const asked = await house.as().post('/spot/requests/check', goodAnswers);
     expect(asked.location).toBe('/sign-in');
+  });
+});
+
+describe('two windows', () => {
+  test('what was changed in another one is not sent: the latest is shown, and what was looked at', async () => {
+    const { web, id } = await makeResident(house);
+    const [version = ''] = hiddenOf((await checkAnswers(web, goodAnswers)).html, 'version');
+    await checkAnswers(web, { ...goodAnswers, ownWords: 'Come on Friday instead.' });
+    const stale = await web.post('/spot/requests', { version, japaneseWords: '書類です。' });
+    expect(stale.location).toBe(`${SUMMARY}?seen=${version}`);
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
+    const both = await web.get(stale.location ?? '');
+    expect(both.text).toContain('Your answers were changed in another window');
+    expect(both.text.indexOf(String(goodAnswers['ownWords']))).toBeLessThan(
+      both.text.indexOf('Come on Friday instead.'),
+    );
+    expect(both.html).toContain('>書類です。</textarea>');
+    const [latest = ''] = hiddenOf(both.html, 'version');
+    const sent = await web.post('/spot/requests', { version: latest });
+    const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
+    expect(request?.ownWords).toBe('Come on Friday instead.');
+  });
+
+  test.each(['', 'x', '99', '-1'])('a version that nobody has seen sends nothing: %j', async (version) => {
+    const { web, id } = await makeResident(house);
+    await checkAnswers(web, goodAnswers);
+    const answer = await web.post('/spot/requests', { ...goodAnswers, version });
+    expect(answer.location).toContain(`${SUMMARY}?seen=`);
+    expect((await web.get(answer.location ?? '')).text).toContain('changed in another window');
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
+  });
+
+  test('what the summary does not ask is taken from what is kept, whatever is sent along', async () => {
+    const { web } = await makeResident(house);
+    const sent = await sendAnswers(web, goodAnswers, {
+      ownWords: 'Somebody else’s words',
+      category: 'medical',
+    });
+    const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
+    expect(request).toMatchObject({ ownWords: goodAnswers['ownWords'], category: 'admin' });
   });
 });
 
@@ -186,7 +226,7 @@ describe('words of danger', () => {
 
   test('typed only at the summary bring them up as well', async () => {
     const { web, id } = await makeResident(house);
-    const warned = await web.post('/spot/requests', { ...goodAnswers, japaneseWords: '死にたいです' });
+    const warned = await sendAnswers(web, goodAnswers, { japaneseWords: '死にたいです' });
     expect(warned.location).toBe(SUMMARY);
     expect((await web.get(SUMMARY)).html).toContain('data-danger');
     expect(await listCurrentRequests(house.db, id)).toHaveLength(0);

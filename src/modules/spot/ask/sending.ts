@@ -1,39 +1,72 @@
+import { z } from 'zod';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { text } from '../../../platform/web/form-fields.ts';
 import { type Call, detour, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
+import { findPerson, welcomeByName } from '../../people/index.ts';
 import { spotPaths } from '../paths.ts';
+import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
-import { welcomeFirst } from './form/ask-page.tsx';
+import { findDraft } from './draft.ts';
 import { checkTyped } from './form/check-answers.ts';
-import type { AskFields } from './form/form.ts';
+import { type AskFields, fromDraft } from './form/form.ts';
 import { keepTyped } from './keeping.ts';
 import { findKeptPhotos, type PhotosOfForm } from './photos.ts';
 import { submitRequest } from './submit-request.ts';
 
-type AskCall = Call<unknown, AskFields, Tx>;
+/** What the summary sends: which version of the draft was looked at, and what is asked there only. */
+export const SendFields = z.object({
+  version: z.coerce.number().int().catch(-1),
+  japaneseWords: text(MOST.japaneseWords * 3),
+  writtenIn: text(10),
+  name: text(200),
+  intent: text(10),
+});
 
-/** Sends the request, unless something speaks against it now: then it is kept and shown again, with what to mend. */
-export async function sendRequest(call: AskCall): Promise<Reply> {
+type SendCall = Call<unknown, z.output<typeof SendFields>, Tx>;
+
+/**
+ * Sends what is kept, as it was looked at. What speaks against it now is shown, and what has changed meanwhile; who has
+ * no name yet says it here. Refuses `say_your_name`, `name_is_an_office`, and what `submitRequest` refuses.
+ */
+export async function sendRequest(call: SendCall): Promise<Reply> {
+  const { db, now, locale } = call;
   const personId = call.actor.personId ?? '';
-  const photos = await findKeptPhotos(call, call.fields.photoIds);
-  const checked = await checkTyped(call, { fields: call.fields, photoIds: photos.ids });
+  const draft = await findDraft(db, personId);
+  const kept = draft && fromDraft(draft.fields);
+  if (!draft || !kept) return detour(spotPaths.requestsSummary());
+  const { version, intent, name, ...typed } = call.fields;
+  const fields: AskFields = { ...kept, ...typed };
+  const photos = await findKeptPhotos(call, kept.photoIds);
+  if (version !== draft.version) return showAgain(call, fields, { photos, seen: version });
+  if (intent === 'change') return showAgain(call, fields, { photos, at: spotPaths.requestsNew() });
+  const checked = await checkTyped(call, { fields, photoIds: photos.ids });
   const isRefused = checked.refusals.length > 0 || photos.refusals.length > 0;
-  if (isRefused || checked.hasNewDanger) return showAgain(call, photos);
-  const doer = { personId, party: 'requester', now: call.now } as const;
-  const outcome = await submitRequest(call.db, { requesterId: personId, form: checked.request, doer });
-  if (!outcome.ok && outcome.refusal.code === 'tell_your_name_first') {
-    await keepTyped(call, photos);
-    return welcomeFirst(call, spotPaths.requestsSummary());
-  }
+  if (isRefused || checked.hasNewDanger) return showAgain(call, fields, { photos });
+  const named = await nameFirst(call, name);
+  if (named) return refusedBy(named);
+  const doer = { personId, party: 'requester', now } as const;
+  const outcome = await submitRequest(db, { requesterId: personId, form: checked.request, doer });
   if (!outcome.ok) return refusedBy(outcome.refusal);
   const { requestId } = outcome.value;
   await call.audit({ subjectIds: [personId], object: { kind: 'spot.request', id: requestId } });
   return redirect(spotPaths.request({ id: requestId }), {
     tone: 'done',
-    text: spotMessages.in(call.locale).noted('request_is_sent'),
+    text: spotMessages.in(locale).noted('request_is_sent'),
   });
 }
 
-async function showAgain(call: AskCall, photos: PhotosOfForm): Promise<Reply> {
-  await keepTyped(call, photos);
-  return detour(spotPaths.requestsSummary());
+async function nameFirst({ db, actor, locale, now }: SendCall, name = '') {
+  if ((await findPerson(db, actor.personId ?? ''))?.welcomedAt) return null;
+  const welcomed = await welcomeByName(db, actor, { name, locale, now });
+  return welcomed.ok ? null : welcomed.refusal;
+}
+
+/** What was not sent, kept with what the summary asks and shown anew. */
+async function showAgain(
+  call: SendCall,
+  fields: AskFields,
+  { photos, at, seen }: { photos: PhotosOfForm; at?: string; seen?: number },
+): Promise<Reply> {
+  await keepTyped({ ...call, fields }, photos);
+  return detour(at ?? `${spotPaths.requestsSummary()}${seen === undefined ? '' : `?seen=${seen}`}`);
 }

@@ -4,13 +4,13 @@ import { readSetting } from '../../../platform/settings/settings.ts';
 import { findPerson } from '../../people/index.ts';
 import type { Performed } from '../perform.ts';
 import { spotSetting } from '../settings.ts';
-import { deleteDraft } from '../store/drafts.ts';
 import { insertHistory } from '../store/history.ts';
 import { insertRequest } from '../store/requests.ts';
 import { ownsFiles } from '../store/ties.ts';
 import { tell } from '../tell.ts';
 import { requestLife } from '../transitions.ts';
 import type { Doer, RequestForm } from '../types.ts';
+import { discardDraft } from './draft.ts';
 import { mayAsk } from './may-ask.ts';
 import { refuseForm } from './rules/form.ts';
 import { keepNeededPlace } from './rules/place.ts';
@@ -30,14 +30,15 @@ export async function checkSubmission(db: Database, { form, doer }: Submission):
 
 /**
  * Sends a request to the coordinators; the requester's draft is done with.
- * Refuses `tell_your_name_first` for somebody nobody has welcomed yet, `requester_is_suspended`, and what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
+ * Refuses `say_your_name` for somebody nobody has welcomed yet, `requester_is_suspended`, and what `refuseForm` refuses, the first of it (`checkSubmission` gives all).
  */
 export async function submitRequest(tx: Tx, submission: Submission): Promise<Outcome<Performed>> {
   const { form, doer, requesterId } = submission;
   const transition = requestLife.acts.submit;
   const isOwn = doer.party === 'requester' && doer.personId === requesterId;
   if (!isOwn && doer.party !== 'coordinator') return refuse('this_is_not_yours_to_do');
-  if (isOwn && !(await findPerson(tx, requesterId))?.welcomedAt) return refuse('tell_your_name_first');
+  if (isOwn && !(await findPerson(tx, requesterId))?.welcomedAt)
+    return refuse('say_your_name', undefined, 'name');
   const may = await mayAsk(tx, requesterId, doer.now);
   if (!may.ok) return may;
   const [refusal] = await checkSubmission(tx, submission);
@@ -58,7 +59,7 @@ export async function submitRequest(tx: Tx, submission: Submission): Promise<Out
     reason: null,
     at: doer.now,
   });
-  if (isOwn) await deleteDraft(tx, requesterId);
+  if (isOwn) await discardDraft(tx, requesterId);
   const byPersonId = doer.personId ?? undefined;
   await tell(tx, transition.event, { requestId: id, requesterId, ...(byPersonId && { byPersonId }) });
   return accept({ requestId: id, requesterId, volunteerId: null });

@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { ask } from '../../../platform/database/questions.ts';
 import type { Role } from '../../../platform/permissions.ts';
-import { findDraft } from '../store/drafts.ts';
+import { findDraft } from '../ask/draft.ts';
 import { listCurrentRequests, type RequestSummary } from '../store/lists/of-requester.ts';
 import { listVisitsAhead, type VolunteerVisit } from '../store/lists/of-volunteer.ts';
 import { offersOfVolunteer } from '../store/lists/offer-cards.ts';

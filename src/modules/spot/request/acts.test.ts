@@ -6,6 +6,7 @@ import { MONDAY_TEN, sampleForm, TUESDAY_NINE } from '../../../../test/support/s
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { forget } from '../../../platform/rights/forget.ts';
 import { lockPerson, updatePerson } from '../../people/persons/store.ts';
+import { findDraft } from '../ask/draft.ts';
 import { cancelRequest } from '../close/cancel-request.ts';
 import { reportVisit } from '../close/say-how-it-was.ts';
 import { lapseUnsettled } from '../jobs.ts';
@@ -13,7 +14,6 @@ import { checkIn, checkOut } from '../meet/check-in.ts';
 import { spotModule } from '../module.ts';
 import { personalData } from '../personal-data.ts';
 import { findAssignment } from '../store/assignments.ts';
-import { findDraft } from '../store/drafts.ts';
 import { findRequest } from '../store/requests.ts';
 import { findVisitRecord } from '../store/visits.ts';
 

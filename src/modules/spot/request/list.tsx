@@ -3,9 +3,10 @@ import { type Found, listRoutes } from '../../../kits/lists/index.ts';
 import type { Page } from '../../../platform/database/paging.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, EmptyState, Link, Notice, OwnWords } from '../../../ui/index.ts';
+import { findDraft } from '../ask/draft.ts';
 import { ThrowDraftAway } from '../ask/form/throw-draft-away.tsx';
 import { spotPaths } from '../paths.ts';
-import { findDraft } from '../store/drafts.ts';
+
 import { listCurrentRequests, listEndedRequests, type RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';

@@ -16,6 +16,7 @@ import {
 } from '../../../platform/web/route.ts';
 import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
+import { findDraft } from '../ask/draft.ts';
 import { isLateCancellation } from '../close/rules/cancellation.ts';
 import { answeredBy } from '../close/rules/worry.ts';
 import { maySeePhotos, type PhotoViewer } from '../meet/rules/address.ts';
@@ -26,7 +27,6 @@ import { askedVolunteer, assignedVolunteer, formerVolunteer, requester } from '.
 import { type SpotSettings, spotSetting } from '../settings.ts';
 import { findAssignment, findCalledOff } from '../store/assignments.ts';
 import { listCorrections } from '../store/corrections.ts';
-import { findDraft } from '../store/drafts.ts';
 import { listHistory } from '../store/history.ts';
 import { publicFigures } from '../store/lists/figures.ts';
 import { listVolunteerRecords, NO_RECORD } from '../store/lists/of-volunteer.ts';

@@ -6,7 +6,8 @@ export const PHOTO_KIND = 'spot.photo';
 
 const isNotSent = sql<SqlBool>`not exists (select from spot.support_requests r where f.id = any (r.photo_ids))`;
 const isInNoDraft = sql<SqlBool>`not exists (
-  select from spot.drafts d where d.person_id = f.owner_id and f.id::text = any (d.photo_ids))`;
+  select from forms.drafts d where d.person_id = f.owner_id and f.id::text = any (d.file_ids)
+  union all select from spot.drafts d where d.person_id = f.owner_id and f.id::text = any (d.photo_ids))`;
 
 /** Those of some photos that are there and were brought by one person, in the order given, each once. */
 export async function listOwnPhotos(

@@ -1,14 +1,13 @@
-import { housePaths } from '../../../../platform/addresses/paths.ts';
+import type { DraftFields } from '../../../../kits/forms/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
-import { type Call, detour, page, type Reply, redirect } from '../../../../platform/web/route.ts';
+import { type Call, page, type Reply, redirect } from '../../../../platform/web/route.ts';
 import { sayRefusalIn } from '../../../../platform/web/words.ts';
 import { listLanguages, type Person } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { spotSetting } from '../../settings.ts';
-import type { DraftFields } from '../../store/drafts.ts';
 import { hasAsked } from '../../store/lists/of-requester.ts';
 import { spotMessages } from '../../words.ts';
 import { findKeptAnswers } from '../keeping.ts';
@@ -42,12 +41,11 @@ export async function askPage(
 }
 
 /**
- * The form with what was kept, or with what the profile already answers; for a visitor an empty one, who signs in when it
- * is sent. Who has no name yet is welcomed first.
+ * The form with what was kept, or with what the profile already answers; for a visitor a new one, who signs in when it is
+ * sent. Who has no name yet gives it then.
  */
 export async function beginAsking(call: Asked): Promise<Reply> {
   const person = await findAsker(call);
-  if (person && !person.welcomedAt) return welcomeFirst(call, spotPaths.requestsNew());
   const kept = person && (await findKeptAnswers(call));
   if (!kept) {
     const form = FormState.fresh(await fromProfile(call, person));
@@ -59,14 +57,15 @@ export async function beginAsking(call: Asked): Promise<Reply> {
   return askPage(call, { form: formOf(call, kept.typed, refusals), dangers: [], draft });
 }
 
-/** Who has no name yet is asked for it, and comes back to their request. */
-export function welcomeFirst(call: Pick<Asked, 'locale'>, back: string): Reply {
-  const text = spotMessages.in(call.locale).noted('tell_your_name_first');
-  return detour(`${housePaths.welcome()}?back=${back}`, { tone: 'notice', text });
-}
-
-/** What was kept, to be checked and sent; or the form with what has to be looked at first. */
-export async function showSummary(call: Asked): Promise<Reply> {
+/**
+ * What was kept, to be checked and sent; or the form with what has to be looked at first.
+ * @param shown.form what was typed on the page before it came back
+ * @param shown.seen the version that was sent although another was kept meanwhile: both are shown
+ */
+export async function showSummary(
+  call: Asked,
+  shown: { readonly form?: FormState; readonly seen?: number | undefined } = {},
+): Promise<Reply> {
   const kept = await findKeptAnswers(call);
   if (!kept) return nothingToCheck(call);
   const checked = await checkTyped(call, kept);
@@ -77,8 +76,19 @@ export async function showSummary(call: Asked): Promise<Reply> {
     return { ...again, status: 422 };
   }
   const title = spotMessages.in(call.locale).plain('summary_title');
-  const shown = page(title, <SummaryPage request={checked.request} form={form} typed={kept.typed} />);
-  return { ...shown, isShownOnce: true };
+  const before = shown.seen === undefined ? null : kept.earlier(shown.seen);
+  const summary = page(
+    title,
+    <SummaryPage
+      request={checked.request}
+      before={before && (await checkTyped(call, { fields: before, photoIds: before.photoIds })).request}
+      hasChanged={shown.seen !== undefined}
+      isWelcomed={Boolean((await findAsker(call))?.welcomedAt)}
+      version={kept.version}
+      form={shown.form ?? form}
+    />,
+  );
+  return { ...summary, isShownOnce: true };
 }
 
 /** Whoever goes back after sending is told that it was sent, and does not find a button that would send it once more. */

@@ -4,12 +4,13 @@ import {
   goodAnswers,
   hiddenOf,
   makeResident,
+  sendAnswers,
   spotHouse,
 } from '../../../../../test/support/asking-form.ts';
 import type { Fields } from '../../../../../test/support/house.ts';
-import { findDraft } from '../../store/drafts.ts';
 import { listCurrentRequests } from '../../store/lists/of-requester.ts';
 import { findRequest } from '../../store/requests.ts';
+import { findDraft } from '../draft.ts';
 
 const house = await spotHouse();
 const SUMMARY = '/spot/requests/summary';
@@ -75,7 +76,7 @@ describe('an answer that can’t be', () => {
     ['no language', { talkLanguages: [] }, 'talkLanguages', 'Easy Japanese counts too'],
   ] as const)('is refused beside its field: %s', async (_name, wrong, field, sentence) => {
     const { web, id } = await makeResident(house);
-    for (const path of ['/spot/requests/summary', '/spot/requests']) {
+    for (const path of ['/spot/requests/summary', '/spot/requests/new']) {
       const sent = await web.post(path, { ...goodAnswers, ...(wrong as Fields) });
       const answer = sent.location ? await web.get(sent.location) : sent;
       expect([sent.status, sent.location]).toEqual(answer === sent ? [422, null] : [303, SUMMARY]);
@@ -83,6 +84,7 @@ describe('an answer that can’t be', () => {
       expect(answer.refusals[field]).toContain(sentence);
       expect(answer.html).toContain('name="placeName"');
     }
+    for (const version of [1, 2]) await web.post('/spot/requests', { version: `${version}` });
     expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
   });
 
@@ -107,7 +109,7 @@ describe('an answer that can’t be', () => {
     ['markup', '<b>help</b> & "me"'],
   ])('is not made of %s, which comes back as typed', async (_name, ownWords) => {
     const { web } = await makeResident(house);
-    const answer = await web.post('/spot/requests', { ...goodAnswers, ownWords });
+    const answer = await sendAnswers(web, { ...goodAnswers, ownWords });
     const request = await findRequest(house.db, answer.location?.split('/').at(-1) ?? '');
     expect(request?.ownWords).toBe(ownWords);
     expect((await web.get(answer.location ?? '')).text).toContain(ownWords);
@@ -188,7 +190,7 @@ describe('the place', () => {
   test('is home only for whom it was chosen', async () => {
     const { web } = await makeResident(house);
     const fields = { ...goodAnswers, placeAt: 'home', 'place.municipality': '13113', 'place.town': '' };
-    const sent = await web.post('/spot/requests', fields);
+    const sent = await sendAnswers(web, fields);
     const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
     expect(request?.place).toMatchObject({ municipalityCode: '13107', town: '吾妻橋一丁目' });
   });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { goodAnswers, makeResident, spotHouse } from '../../../../../test/support/asking-form.ts';
+import {
+  checkAnswers,
+  goodAnswers,
+  makeResident,
+  sendAnswers,
+  spotHouse,
+} from '../../../../../test/support/asking-form.ts';
 import { actorOf } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { LOCALES } from '../../../../platform/languages/locales.ts';
-import { createPerson, registerPerson } from '../../../people/index.ts';
+import { createPerson, findActor, findPerson, registerPerson } from '../../../people/index.ts';
 import { listCurrentRequests } from '../../store/lists/of-requester.ts';
 
 const house = await spotHouse();
@@ -28,23 +34,27 @@ describe('the form', () => {
     expect(html).not.toMatch(/name="talkLanguages"[^>]* checked/);
   });
 
-  test('asks who nobody has welcomed yet for their name first', async () => {
-    const person = await inTransaction(house.db, (tx) =>
-      registerPerson(tx, { email: 'new@example.org', locale: 'en', now }),
-    );
-    const answer = await house.as(actorOf({ id: person.id }, [])).get('/spot/requests/new');
-    expect(answer.location).toBe('/welcome?back=/spot/requests/new');
-  });
-
-  test('sent by who nobody has welcomed yet is kept until they have said their name', async () => {
+  test('asks who nobody has welcomed yet for their name where it is sent, and sends nothing without', async () => {
     const person = await inTransaction(house.db, (tx) =>
       registerPerson(tx, { email: 'nameless@example.org', locale: 'en', now }),
     );
     const web = house.as(actorOf({ id: person.id }, []));
-    const sent = await web.post('/spot/requests', goodAnswers);
-    expect(sent.location).toBe('/welcome?back=/spot/requests/summary');
-    expect(await listCurrentRequests(house.db, person.id)).toHaveLength(0);
-    expect((await web.get('/spot/requests/summary')).text).toContain(String(goodAnswers['ownWords']));
+    expect((await web.get('/spot/requests/new')).status).toBe(200);
+    for (const [name, says] of [
+      ['  ', 'Please tell us your name.'],
+      ['JII', 'This reads like the name of our organization'],
+    ] as const) {
+      const refused = await sendAnswers(web, goodAnswers, { name, japaneseWords: '書類です。' });
+      expect([refused.status, refused.refusals['name']]).toEqual([422, expect.stringContaining(says)]);
+      expect(refused.text).toContain(String(goodAnswers['ownWords']));
+      expect(refused.html).toContain('>書類です。</textarea>');
+      expect(await listCurrentRequests(house.db, person.id)).toHaveLength(0);
+    }
+    expect((await sendAnswers(web, goodAnswers, { name: 'Noor' })).flash).toContain('Sent.');
+    expect(await listCurrentRequests(house.db, person.id)).toHaveLength(1);
+    expect(await findPerson(house.db, person.id)).toMatchObject({ name: 'Noor', locale: 'en' });
+    expect([...((await findActor(house.db, person.id, now))?.roles ?? [])]).toEqual(['resident']);
+    expect((await checkAnswers(web, goodAnswers)).html).not.toContain('name="name"');
   });
 
   test('tells what is in the account from what is only in this tab', async () => {
@@ -63,9 +73,12 @@ describe('the form', () => {
     expect(html).not.toContain('name="photo"');
     const fields = { ...goodAnswers, asVisitor: 'yes', placeAt: 'elsewhere' };
     expect((await visitor.post('/spot/requests/check', fields)).status).toBe(200);
-    const sent = await visitor.post('/spot/requests/summary', fields);
-    expect(sent.location).toMatch(/^\/sign-in\?back=%2Fkept-forms%2F/);
-    expect((await visitor.post('/spot/requests', fields)).location).toContain('/sign-in');
+    const sent = await visitor.post('/spot/requests/new', fields);
+    expect(sent.location).toBe('/sign-in?back=%2Fspot%2Frequests%2Fsummary');
+    expect(sent.headers.get('set-cookie')).toMatch(
+      /^__Host-draft=[\w-]{32}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=3600$/,
+    );
+    expect((await visitor.post('/spot/requests', {})).location).toContain('/sign-in');
   });
 
   test.each(LOCALES)('has one headline and no id twice in %s', async (locale) => {

@@ -5,14 +5,14 @@ import { MOST_UPLOAD_BYTES } from '../../../../platform/files/pictures.ts';
 import type { Call } from '../../../../platform/web/route.ts';
 import { detour, get, missing, post, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { spotPaths } from '../../paths.ts';
-import { findDraft } from '../../store/drafts.ts';
 import { listOwnPhotos } from '../../store/photos.ts';
 import { spotMessages } from '../../words.ts';
 import { askingAgain } from '../again.ts';
-import { discardDraft } from '../keep-draft.ts';
+import { discardDraft, findDraft } from '../draft.ts';
 import { keepAnswers } from '../keeping.ts';
 import { forgetPhotos } from '../photos.ts';
-import { sendRequest } from '../sending.ts';
+import { SendFields, sendRequest } from '../sending.ts';
+import { takeVisitorsAnswers } from '../visitors.ts';
 import { askPage, beginAsking, showSummary } from './ask-page.tsx';
 import { checkSoFar } from './checking.ts';
 import { AskFields } from './form.ts';
@@ -36,7 +36,21 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       path: spotPaths.requestsSummary,
       access: 'person',
       audit: null,
-      handle: showSummary,
+      // `seen`: the version that somebody had before them when they sent it, where it is not the latest.
+      query: z.object({ seen: z.coerce.number().int().optional().catch(undefined) }),
+      handle: (call) => showSummary(call, call.fields),
+    }),
+    post({
+      path: spotPaths.requestsNew,
+      access: 'everyone',
+      audit: null,
+      form: AskFields,
+      limit: { by: 'person', tries: 300, minutes: 60 },
+      handle: (call) =>
+        call.actor.personId
+          ? keepAnswers(call as AskCall, services.files)
+          : takeVisitorsAnswers(call as AskCall),
+      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
     }),
     post({
       path: spotPaths.requestsSummary,
@@ -63,11 +77,18 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       path: spotPaths.requests,
       access: 'person',
       audit: 'spot.request.submitted',
-      form: AskFields,
+      form: SendFields,
       limit: { by: 'person', tries: 20, minutes: 60 },
-      handle: (call) => sendRequest(call as AskCall),
-      again: (call, form) => askPage(call, { form, dangers: [], draft: 'none' }),
+      handle: sendRequest,
+      again: (call, form) => showSummary(call, { form }),
     }),
+    ...draftRoutes(services),
+  ];
+}
+
+/** What is kept of a form: thrown away, and its photos looked at. */
+function draftRoutes(services: { readonly files: Files }): readonly Route[] {
+  return [
     post({
       path: spotPaths.draftsRemoval,
       access: 'person',

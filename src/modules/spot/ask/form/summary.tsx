@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ChangedMeanwhile, Fields } from '../../../../kits/forms/index.ts';
 import { factsFor } from '../../../../kits/scenes/index.ts';
 import { languageOf } from '../../../../platform/languages/detect.ts';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
@@ -8,6 +9,7 @@ import {
   Actions,
   Button,
   Form,
+  FormErrors,
   Notice,
   PageHead,
   Select,
@@ -15,25 +17,43 @@ import {
   type SummaryRow,
   TextArea,
 } from '../../../../ui/index.ts';
-import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
+import { LANGUAGES, nameForm, plainLanguageName } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { requestFacts } from '../../request/facts.tsx';
 import { MOST, type RequestForm } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
-import type { Typed } from './form.ts';
 import { DraftPhoto } from './steps/draft-photo.tsx';
 
 /** "Check your answers": every answer in the reader's language, with the Japanese beside it that volunteers will read. */
-export function SummaryPage(props: { request: RequestForm; form: FormState; typed: Typed }): VNode {
+export function SummaryPage(props: {
+  request: RequestForm;
+  /** What they had before them when they sent it, where it was changed meanwhile and is still known. */
+  before: RequestForm | null;
+  hasChanged: boolean;
+  /** Who has no name yet says it here. */
+  isWelcomed: boolean;
+  /** Of the draft that is shown: sent along in place of all answers. */
+  version: number;
+  form: FormState;
+}): VNode {
   const t = useWords(spotMessages);
   const { request, form } = props;
+  const before = useRows(props.before).map(({ label, value }) => ({ label, value }));
   const isJapanese = request.ownWordsLocale === 'ja';
   return (
     <>
       <PageHead title={t('summary_title')} lead={t('summary_lead')} />
+      <FormErrors refusals={form.refusals} />
+      {props.hasChanged && (
+        <ChangedMeanwhile>{props.before && <SummaryList rows={before} />}</ChangedMeanwhile>
+      )}
       <SummaryList rows={useRows(request)} />
-      <Form action={spotPaths.requests()} draft="spot-request-japanese">
-        <Carried typed={props.typed} except={[...(isJapanese ? [] : ['japaneseWords']), 'writtenIn']} />
+      <Form
+        action={spotPaths.requests()}
+        draft="spot-request-japanese"
+        hidden={{ version: `${props.version}` }}
+      >
+        {!props.isWelcomed && <Fields of={nameForm} form={form} />}
         <WrittenIn request={request} />
         {!isJapanese && (
           <TextArea
@@ -52,7 +72,7 @@ export function SummaryPage(props: { request: RequestForm; form: FormState; type
         </Notice>
         <Actions>
           <Button kind="main">{t('send_request')}</Button>
-          <Button name="intent" value="change" formAction={spotPaths.requestsSummary()} noCheck>
+          <Button name="intent" value="change" noCheck>
             {t('change_answers')}
           </Button>
         </Actions>
@@ -79,21 +99,10 @@ function WrittenIn({ request }: { readonly request: RequestForm }): VNode {
   );
 }
 
-/** What was typed, carried along unseen. */
-function Carried(props: { typed: Typed; except: readonly string[] }): VNode {
-  return (
-    <>
-      {[...props.typed]
-        .filter(([name]) => !props.except.includes(name))
-        .flatMap(([name, values]) =>
-          values.map((value) => <input type="hidden" name={name} value={value} />),
-        )}
-    </>
-  );
-}
-
-function useRows(request: RequestForm): SummaryRow[] {
+function useRows(request: RequestForm | null): SummaryRow[] {
   const locale = useLocale();
+  const photos = usePhotoRow(request?.photoIds ?? []);
+  if (!request) return [];
   const of = { request, exactAddress: request.place.exactAddress };
   const own = factsFor(requestFacts, 'requester', { of, locale });
   const japanese = factsFor(requestFacts, 'requester', { of, locale: 'ja' });
@@ -107,7 +116,6 @@ function useRows(request: RequestForm): SummaryRow[] {
       ...(beside && { beside: <ReadIn locale="ja">{beside.value}</ReadIn>, besideLang: 'ja' }),
     };
   });
-  const photos = usePhotoRow(request.photoIds);
   return photos ? rows.toSpliced(AFTER_TASKS, 0, photos) : rows;
 }
 

@@ -52,7 +52,7 @@ export function AskPage(props: AskPageProps): VNode {
       </div>
       <Form
         id="ask"
-        action={spotPaths.requestsSummary()}
+        action={props.isVisitor ? spotPaths.requestsNew() : spotPaths.requestsSummary()}
         files
         steps
         draft="spot-request"
