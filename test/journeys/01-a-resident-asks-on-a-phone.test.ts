@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hasBrowser, openBrowser, signInAs, type Walker } from '../support/browser.ts';
+import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
 import { sayHowToTalk, sayWhat, sayWhen, sayWhere, WORDS } from '../support/filling-in.ts';
+import { readMailedCode } from '../support/mailed-code.ts';
 import { serveProduct } from '../support/product.ts';
+import { PEOPLE } from '../support/world.ts';
 
 describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone', async () => {
   const product = await serveProduct();
@@ -16,7 +18,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     return maya.page.locator('[data-step]:visible').evaluateAll((steps) => steps.map((step) => step.id));
   }
 
-  test('Maya comes from the home page, goes through five small steps and sends her request', async () => {
+  test('Maya comes from the home page, goes through two steps and sends her request', async () => {
     const maya = await browser.come({ as: 'maya' });
     await maya.go('/');
     await maya.press('Ask for help');
@@ -25,14 +27,11 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
 
     await sayWhat(maya);
     await goOn(maya, 'what');
-    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     await sayWhen(maya);
-    await goOn(maya, 'when');
     await sayWhere(maya);
-    await goOn(maya, 'where');
     await sayHowToTalk(maya);
-    await goOn(maya, 'talk');
-    expect(await shownStep(maya)).toEqual(['wishes']);
+    await maya.unfold('Anything else?');
     await maya.type('goodToKnow', 'I come with a stroller.');
     await maya.press('Check my answers');
 
@@ -74,33 +73,33 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     };
     for (const [day, reason] of Object.entries(reasons)) {
       await sayWhen(maya, day);
-      await goOn(maya, 'when');
-      expect(await shownStep(maya)).toEqual(['when']);
+      await maya.press('Check my answers');
+      expect(await shownStep(maya)).toEqual(['meeting']);
       expect(await maya.page.textContent('#times\\.0-refusal')).toMatch(reason);
     }
     await sayWhen(maya, '2026-11-20');
-    await goOn(maya, 'when');
+    await maya.press('Check my answers');
     expect(await maya.page.textContent('#times\\.0-refusal')).toMatch(/passed.*The first possible day is/);
     expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2026-11-20');
     await sayWhen(maya);
-    await goOn(maya, 'when');
-    expect(await shownStep(maya)).toEqual(['where']);
+    await maya.press('Check my answers');
+    expect(await maya.page.locator('#times\\.0-refusal').count()).toBe(0);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe(WORDS);
   });
 
   test('A postcode fills in the ward and offers its towns; one of another ward is said to be so', async () => {
     const maya = await browser.come({ as: 'maya' });
-    await maya.go('/spot/requests/new#where');
+    await maya.go('/spot/requests/new#meeting');
     await maya.choose('placeKind', 'place');
-    await goOn(maya, 'where');
+    await maya.press('Check my answers');
     expect(await maya.page.textContent('#placeAt-refusal')).toContain('where you need help');
     await maya.choose('placeAt', 'elsewhere');
     await maya.type('place.postcode', '150-0001');
-    await goOn(maya, 'where');
+    await maya.press('Check my answers');
     expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13113');
     await maya.page.selectOption('select[name="place.town"]', '神宮前一丁目');
     await maya.type('place.postcode', '130-0001');
-    await goOn(maya, 'where');
+    await maya.press('Check my answers');
     expect(await maya.page.textContent('#place\\.postcode-refusal')).toContain('Sumida');
     await maya.press('Find the town');
     expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('13107');
@@ -109,12 +108,12 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
 
   test('A postcode that nobody has is said to be so when its town is looked up, and leaves no ward standing', async () => {
     const maya = await browser.come({ as: 'maya' });
-    await maya.go('/spot/requests/new#where');
+    await maya.go('/spot/requests/new#meeting');
     await maya.choose('placeKind', 'place');
     await maya.choose('placeAt', 'elsewhere');
     await maya.type('place.postcode', '9999999');
     await maya.press('Find the town');
-    expect(await shownStep(maya)).toEqual(['where']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     expect(await maya.page.locator('#place\\.postcode-refusal').isVisible()).toBe(true);
     expect(await maya.page.inputValue('[name="place.municipality"]')).toBe('');
     await maya.type('place.postcode', '130-0001');
@@ -125,13 +124,13 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
 
   test('A town is found by its name in Latin letters, without its chome', async () => {
     const sita = await browser.come({ as: 'sita' });
-    await sita.go('/spot/requests/new#where');
+    await sita.go('/spot/requests/new#meeting');
     await sita.choose('placeKind', 'place');
     await sita.choose('placeAt', 'elsewhere');
     await sita.page.selectOption('[name="place.municipality"]', '13110');
     await sita.page.fill('[name="place.town"]', 'Nakameguro');
-    await goOn(sita, 'where');
-    expect(await shownStep(sita)).toEqual(['talk']);
+    await sita.press('Check my answers');
+    expect(await sita.page.locator('#times-refusal').count()).toBe(1);
     expect(await sita.page.locator('#place\\.town-refusal').count()).toBe(0);
   });
 
@@ -146,17 +145,14 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await sayWhat(visitor);
     await goOn(visitor, 'what');
     await sayWhen(visitor);
-    await goOn(visitor, 'when');
     await visitor.choose('placeKind', 'online');
-    await goOn(visitor, 'where');
-    await sayHowToTalk(visitor);
-    await goOn(visitor, 'talk');
-    await visitor.press('Check my answers');
+    await visitor.press('sign in and send');
     expect(visitor.where()).toBe('/sign-in');
-    const back = new URL(visitor.page.url()).searchParams.get('back') ?? '';
-    await signInAs(visitor.page.context(), product, product.ids.maya);
-    await visitor.go(back);
-    await visitor.pressAt('form[action$="/spot/requests/summary"] button[data-kind="main"]');
+    await visitor.type('email', PEOPLE.maya);
+    await visitor.press('Send me a code');
+    await visitor.type('code', await readMailedCode(visitor.page.context(), PEOPLE.maya));
+    await visitor.pressAt('form[action$="/sign-in/code"] button[data-kind="main"]');
+    expect(visitor.where()).toBe('/spot/requests/summary');
     expect(await visitor.text()).toContain(WORDS);
     expect(await visitor.text()).toContain('Nothing has been sent yet');
   });
@@ -167,11 +163,8 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await sayWhat(maya);
     await goOn(maya, 'what');
     await sayWhen(maya);
-    await goOn(maya, 'when');
     await sayWhere(maya);
-    await goOn(maya, 'where');
     await sayHowToTalk(maya);
-    await goOn(maya, 'talk');
     await maya.press('Check my answers');
     await maya.page.locator('summary').filter({ hasText: 'English' }).first().click();
     await maya.press('简体中文', 'header');
@@ -181,7 +174,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await maya.page.goBack();
     expect(await maya.text()).toContain('Nothing has been sent yet');
     await maya.pressAt('a[href$="#placeName"], a[href$="#place"]');
-    expect(await shownStep(maya)).toEqual(['where']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     await maya.type('placeName', 'Sumida ward office, third floor');
     await maya.press('Back to my answers');
     expect(maya.where()).toBe('/spot/requests/summary');
@@ -196,13 +189,16 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await maya.page.setInputFiles('[name="photo"]', file);
     expect(await maya.page.textContent('#photo-refusal')).toContain('Please send a photo');
     expect(await maya.page.inputValue('[name="photo"]')).toBe('');
-    await goOn(maya, 'what');
+    await maya.page.focus('[name="category"]');
+    await maya.page.keyboard.press('Enter');
+    await maya.page.waitForSelector('#meeting:visible');
+    expect(await shownStep(maya)).toEqual(['meeting']);
     await sayWhen(maya);
-    await goOn(maya, 'when');
     await sayWhere(maya);
-    await maya.page.press('[name="placeName"]', 'Enter');
-    await maya.page.waitForSelector('#talk:visible');
-    expect(await shownStep(maya)).toEqual(['talk']);
+    await Promise.all([
+      maya.page.waitForURL('**/spot/requests/summary'),
+      maya.page.press('[name="placeName"]', 'Enter'),
+    ]);
   });
 
   test('What she types after a photo was refused is there when the page is loaded again, at the step where she is', async () => {
@@ -226,7 +222,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
       ),
     );
     await maya.page.reload();
-    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe('A letter from the tax office.');
     expect(await maya.page.inputValue('[name="times.0.date"]')).toBe('2026-12-02');
     expect(await summary.isVisible()).toBe(false);
@@ -239,7 +235,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await goOn(maya, 'what');
     await maya.page.locator('summary').filter({ hasText: 'English' }).first().click();
     await maya.press('简体中文', 'header');
-    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     expect(await maya.page.inputValue('[name="ownWords"]')).toBe(WORDS);
     await maya.page.goBack();
     expect(await shownStep(maya)).toEqual(['what']);
@@ -274,7 +270,7 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     await sayWhat(maya, 'My husband hits me and I am afraid to go home.');
     await maya.page.waitForSelector('#what [data-danger][role="alert"] a[href="tel:110"]');
     await goOn(maya, 'what');
-    expect(await shownStep(maya)).toEqual(['when']);
+    expect(await shownStep(maya)).toEqual(['meeting']);
     expect(await maya.page.locator('.emergency-line').isVisible()).toBe(true);
   });
 
@@ -301,11 +297,8 @@ describe.skipIf(!hasBrowser)('01 A resident asks for help in English on a phone'
     expect(await maya.page.locator('[data-danger]:focus a[href="tel:119"]').isVisible()).toBe(true);
     await goOn(maya, 'what');
     await sayWhen(maya);
-    await goOn(maya, 'when');
     await sayWhere(maya);
-    await goOn(maya, 'where');
     await sayHowToTalk(maya);
-    await goOn(maya, 'talk');
     await maya.press('Check my answers');
     expect(await maya.text()).toContain('Nothing has been sent yet');
   });

@@ -1,6 +1,7 @@
 import { generate } from 'otplib';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
+import { readMailedCode } from '../support/mailed-code.ts';
 import { serveProduct } from '../support/product.ts';
 import { PEOPLE } from '../support/world.ts';
 
@@ -14,30 +15,9 @@ describe.skipIf(!hasBrowser)('10 Signing in', async () => {
     await walker.type('email', email);
     await walker.pressAt('form[action$="/sign-in"] button[data-kind="main"]');
     expect(walker.where()).toBe('/sign-in/code');
-    const code = await readCode(walker, email);
+    const code = await readMailedCode(walker.page.context(), email);
     await walker.type('code', code);
     await walker.pressAt('form[action$="/sign-in/code"] button[data-kind="main"]');
-  }
-
-  async function readCode(walker: Walker, email: string): Promise<string> {
-    const mailbox = await walker.page.context().newPage();
-    // Other news may be in the mailbox: the mail with the code says so in its subject.
-    const lines = mailbox.locator('.card, article, li').filter({ hasText: email });
-    const line = lines.filter({ hasText: /code|コード/i }).first();
-    await expect
-      .poll(
-        async () => {
-          await mailbox.goto('/en/dev/mail');
-          return line.count();
-        },
-        { timeout: 15_000, interval: 300 },
-      )
-      .toBeGreaterThan(0);
-    await line.locator('a').first().click();
-    await mailbox.waitForURL(/\/dev\/mail\/.+/);
-    const code = /(?<!\d)\d{6}(?!\d)/.exec((await mailbox.locator('main').textContent()) ?? '')?.[0] ?? '';
-    await mailbox.close();
-    return code;
   }
 
   test('Maya types the code from her mail, sees her devices, and signs out', async () => {

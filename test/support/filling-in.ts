@@ -24,9 +24,18 @@ export async function sayWhen(walker: Walker, day = VISIT_DAY): Promise<void> {
 export async function sayWhere(walker: Walker): Promise<void> {
   await walker.choose('placeKind', 'place');
   await walker.choose('placeAt', 'home');
+  await unfoldFor(walker, 'placeName');
   await walker.type('placeName', 'Sumida ward office');
 }
 
+/** In English; a line until it is opened, where something is known of it. */
 export async function sayHowToTalk(walker: Walker): Promise<void> {
+  await unfoldFor(walker, 'talkLanguages');
   await walker.choose('talkLanguages', 'en');
+}
+
+/** Opens what folds a field away, where it is closed. */
+export async function unfoldFor(walker: Walker, field: string): Promise<void> {
+  const fold = walker.page.locator(`details:not([open]):has([name="${field}"]) > summary`).first();
+  if ((await fold.count()) > 0) await fold.click();
 }

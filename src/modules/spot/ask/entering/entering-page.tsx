@@ -3,26 +3,15 @@ import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import {
-  Button,
-  Checkbox,
-  Form,
-  FormErrors,
-  PageHead,
-  PersonName,
-  Select,
-  StepsEnd,
-} from '../../../../ui/index.ts';
+import { Button, Checkbox, Form, FormErrors, PageHead, PersonName, Select } from '../../../../ui/index.ts';
 import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
 import { EmergencyLine, EmergencyPanel, findDangers } from '../../../safety/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { spotMessages } from '../../words.ts';
 import { useRefusalsInOrder } from '../form/refusals-in-order.tsx';
-import { TalkStep, WishesStep } from '../form/steps/talk-steps.tsx';
+import { MeetingStep } from '../form/steps/meeting-step.tsx';
 import { WhatStep } from '../form/steps/what-step.tsx';
-import { WhenStep } from '../form/steps/when-step.tsx';
-import { WhereStep } from '../form/steps/where-step.tsx';
 
 /** The form of asking on one page, filled in for somebody on the telephone. */
 export function EnteringPage(props: {
@@ -54,19 +43,14 @@ export function EnteringPage(props: {
         <EmergencyLine />
         <WhatStep form={form} isVisitor of="caller" />
         <WrittenIn form={form} />
-        <WhenStep form={form} settings={sooner} now={now} of="caller" />
-        <WhereStep form={form} home={null} isWithoutFinding of="caller" />
-        <TalkStep form={form} of="caller" />
-        <WishesStep form={form} of="caller">
+        <MeetingStep form={form} settings={sooner} now={now} home={null} isWithoutFinding of="caller">
           <Checkbox
             {...form.field('agreed')}
             label={t('entering_agreed')}
             checked={form.value('agreed') !== ''}
           />
-          <StepsEnd>
-            <Button kind="main">{t('entering_go')}</Button>
-          </StepsEnd>
-        </WishesStep>
+          <Button kind="main">{t('entering_go')}</Button>
+        </MeetingStep>
       </Form>
     </>
   );

@@ -1,5 +1,6 @@
 import type { DraftFields } from '../../../../kits/forms/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { type Locale, localeFacts } from '../../../../platform/languages/locales.ts';
 import type { Refusal } from '../../../../platform/refusal.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
@@ -48,7 +49,8 @@ export async function beginAsking(call: Asked): Promise<Reply> {
   const person = await findAsker(call);
   const kept = person && (await findKeptAnswers(call));
   if (!kept) {
-    const form = FormState.fresh(await fromProfile(call, person));
+    const known = person ? await fromProfile(call, person) : fromReading(call.locale);
+    const form = FormState.fresh(known);
     return askPage(call, { form, dangers: [], draft: 'none' });
   }
   const checked = await checkTyped(call, kept);
@@ -103,8 +105,13 @@ export function formOf(call: Pick<Asked, 'locale'>, typed: Typed, refusals: read
   return new FormState(typed, refusals, sayRefusalIn(spotMessages, call.locale));
 }
 
-async function fromProfile(call: Pick<Asked, 'db'>, person: Person | null): Promise<DraftFields> {
-  if (!person) return {};
+/** Whoever reads in a language can likely talk in it; they see what is taken for granted and can change it. */
+function fromReading(locale: Locale): DraftFields {
+  const { tag } = localeFacts[locale];
+  return { talkLanguages: [tag === 'zh-Hans' ? 'zh' : tag] };
+}
+
+async function fromProfile(call: Pick<Asked, 'db'>, person: Person): Promise<DraftFields> {
   const spoken = (await listLanguages(call.db, person.id)).filter((skill) => skill.speak > 0);
   const isEasyOk = !['none', 'a1'].includes(person.japaneseSpeaking);
   return {

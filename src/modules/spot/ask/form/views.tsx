@@ -14,11 +14,9 @@ import type { SpotSettings } from '../../settings.ts';
 import { spotMessages } from '../../words.ts';
 import type { Home } from './place.ts';
 import { useRefusalsInOrder } from './refusals-in-order.tsx';
-import { STEPS } from './steps/steps.ts';
-import { TalkStep, WishesStep } from './steps/talk-steps.tsx';
+import { MeetingStep } from './steps/meeting-step.tsx';
+import { STEP_TITLES } from './steps/steps.ts';
 import { WhatStep } from './steps/what-step.tsx';
-import { WhenStep } from './steps/when-step.tsx';
-import { WhereStep } from './steps/where-step.tsx';
 import { ThrowDraftAway } from './throw-draft-away.tsx';
 
 export interface AskPageProps {
@@ -35,7 +33,7 @@ export interface AskPageProps {
   readonly draft: 'none' | 'begun' | 'complete';
 }
 
-/** The whole form: five small steps with scripts, one page without. The emergency numbers stand in a line above it. */
+/** The whole form: two steps with scripts, one page without. The emergency numbers stand in a line above it. */
 export function AskPage(props: AskPageProps): VNode {
   const t = useWords(spotMessages);
   const { form, dangers } = props;
@@ -56,7 +54,7 @@ export function AskPage(props: AskPageProps): VNode {
         files
         steps
         draft="spot-request"
-        draftNote={t('draft_in_tab')}
+        draftNote={t(props.isVisitor ? 'draft_in_tab_only' : 'draft_in_tab')}
         check={spotPaths.requestsCheck()}
         dangerWords={safetyPaths.dangerWords()}
         hidden={{
@@ -69,18 +67,19 @@ export function AskPage(props: AskPageProps): VNode {
         {/* Enter in a field presses the first button of a form: it means "go on", not "add this photo". */}
         <button type="submit" hidden />
         <EmergencyLine />
-        <Steps titles={STEPS.map((step) => t(`step_${step}`))} current={1} />
+        <Steps titles={STEP_TITLES.map((title) => t(title))} current={1} />
         <WhatStep {...props} />
-        <WhenStep {...props} />
-        <WhereStep {...props} />
-        <TalkStep {...props} />
-        <WishesStep {...props} />
-        <Actions>
-          {props.draft === 'complete' && <Button noCheck>{t('back_to_answers')}</Button>}
-          <Button kind="quiet" name="intent" value="keep" noCheck>
-            {t('keep_for_later')}
-          </Button>
-        </Actions>
+        <MeetingStep {...props}>
+          <Button kind="main">{t(props.isVisitor ? 'to_sign_in' : 'to_summary')}</Button>
+        </MeetingStep>
+        {!props.isVisitor && (
+          <Actions>
+            {props.draft === 'complete' && <Button noCheck>{t('back_to_answers')}</Button>}
+            <Button kind="quiet" name="intent" value="keep" noCheck>
+              {t('keep_for_later')}
+            </Button>
+          </Actions>
+        )}
       </Form>
     </>
   );

@@ -1,6 +1,9 @@
 /** The steps of asking, in order; each is a section of the form with this id. */
-export const STEPS = ['what', 'when', 'where', 'talk', 'wishes'] as const;
-export type StepName = (typeof STEPS)[number];
+const STEPS = ['what', 'meeting'] as const;
+type StepName = (typeof STEPS)[number];
+
+/** Keys of their titles. */
+export const STEP_TITLES = STEPS.map((step) => `step_${step}` as const);
 
 /** Id, number and count of a step, as the UI's `Step` takes them. */
 export function stepProps(name: StepName): { id: string; step: number; steps: number } {

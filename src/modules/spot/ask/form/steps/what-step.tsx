@@ -30,7 +30,7 @@ export function WhatStep({
 }): VNode {
   const t = useAskWords(of);
   return (
-    <Step title={t('step_what')} lead={t('what_lead')} {...stepProps('what')}>
+    <Step title={t('step_what')} {...stepProps('what')}>
       <ChoiceCards
         {...form.field('category')}
         label={t('category_label')}
@@ -54,6 +54,9 @@ export function WhatStep({
         hint={t('tasks_hint')}
         choices={LANGUAGE_TASKS.map((task) => ({ value: task, label: t(`task_${task}`) }))}
       />
+      <Disclosure summary={t('what_not')}>
+        <p>{t('what_lead')}</p>
+      </Disclosure>
       {/* A photo has an owner: it is asked for after signing in, at the answers. */}
       {!isVisitor && <Photos form={form} />}
     </Step>

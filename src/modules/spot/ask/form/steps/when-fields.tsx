@@ -1,27 +1,26 @@
 import type { VNode } from 'preact';
 import { useFormats } from '../../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../../platform/web/form-state.ts';
-import { DateTimeSlots, Select, Step } from '../../../../../ui/index.ts';
+import { DateTimeSlots, Select } from '../../../../../ui/index.ts';
 import type { SpotSettings } from '../../../settings.ts';
 import { openingOf } from '../../../words.ts';
 import { earliestDay, latestDay } from '../../rules/times/times.ts';
 import { TIME_ROWS } from '../form.ts';
 import { type AskedOf, useAskWords } from './ask-words.ts';
-import { stepProps } from './steps.ts';
 
 /** When, and for how long; the hours, the notice and the longest time stand beside the fields. */
-export function WhenStep(props: {
+export function WhenFields(props: {
   form: FormState;
   settings: SpotSettings;
   now: Temporal.Instant;
-  of?: AskedOf;
+  of?: AskedOf | undefined;
 }): VNode {
   const t = useAskWords(props.of);
   const formats = useFormats();
   const { form, settings, now } = props;
   const rows = Array.from({ length: TIME_ROWS }, (_, row) => row);
   return (
-    <Step title={t('step_when')} lead={t('when_lead', openingOf(settings, formats))} {...stepProps('when')}>
+    <>
       <Select
         {...form.field('durationMinutes')}
         label={t('duration_label')}
@@ -35,7 +34,12 @@ export function WhenStep(props: {
       <DateTimeSlots
         name="times"
         label={t('times_label')}
-        hint={t('times_hint', { earliest: formats.day(earliestDay(now, settings)) })}
+        hint={
+          <>
+            {t('when_lead', openingOf(settings, formats))}{' '}
+            {t('times_hint', { earliest: formats.day(earliestDay(now, settings)) })}
+          </>
+        }
         refusal={form.refusalOf('times')}
         rows={TIME_ROWS}
         slots={rows.map((row) => ({
@@ -47,7 +51,7 @@ export function WhenStep(props: {
         latest={latestDay(now, settings).toString()}
         starts={startsOf(settings)}
       />
-    </Step>
+    </>
   );
 }
 

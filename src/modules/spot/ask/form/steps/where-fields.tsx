@@ -6,9 +6,9 @@ import {
   Actions,
   Button,
   ChoiceCards,
+  Disclosure,
   PlaceField,
   Radios,
-  Step,
   TextField,
 } from '../../../../../ui/index.ts';
 import { listMunicipalityChoices, placeWordsOf } from '../../../../people/index.ts';
@@ -16,20 +16,19 @@ import { MOST, PLACE_KINDS } from '../../../types.ts';
 import { spotMessages } from '../../../words.ts';
 import { type Home, townsToChooseFrom } from '../place.ts';
 import { type AskedOf, useAskWords } from './ask-words.ts';
-import { stepProps } from './steps.ts';
 
 /** Where: in person, online or by phone. The place is asked only of those who meet in person. */
-export function WhereStep(props: {
+export function WhereFields(props: {
   form: FormState;
   home: Home | null;
   /** Where nothing is kept on the way: the town of a postcode is found when the form is sent. */
-  isWithoutFinding?: boolean;
-  of?: AskedOf;
+  isWithoutFinding?: boolean | undefined;
+  of?: AskedOf | undefined;
 }): VNode {
   const { form, home } = props;
   const t = useAskWords(props.of);
   return (
-    <Step title={t('step_where')} lead={t('where_lead')} {...stepProps('where')}>
+    <>
       <ChoiceCards
         {...form.field('placeKind')}
         label={t('place_kind_label')}
@@ -46,22 +45,28 @@ export function WhereStep(props: {
         ) : (
           <Place form={form} isWithoutFinding={props.isWithoutFinding} />
         )}
-        <TextField
-          {...form.field('placeName')}
-          label={t('place_name_label')}
-          hint={t('place_name_hint')}
-          maxLength={MOST.placeName}
-          optional
-        />
-        <TextField
-          {...form.field('exactAddress')}
-          label={t('exact_address_label')}
-          hint={t('exact_address_hint')}
-          maxLength={MOST.exactAddress}
-          optional
-        />
+        <Disclosure
+          summary={t('place_more')}
+          open={['placeName', 'exactAddress'].some((one) => form.value(one) !== '' || form.refusalOf(one))}
+        >
+          <p class="field-hint">{t('where_lead')}</p>
+          <TextField
+            {...form.field('placeName')}
+            label={t('place_name_label')}
+            hint={t('place_name_hint')}
+            maxLength={MOST.placeName}
+            optional
+          />
+          <TextField
+            {...form.field('exactAddress')}
+            label={t('exact_address_label')}
+            hint={t('exact_address_hint')}
+            maxLength={MOST.exactAddress}
+            optional
+          />
+        </Disclosure>
       </div>
-    </Step>
+    </>
   );
 }
 
