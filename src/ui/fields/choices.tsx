@@ -185,13 +185,15 @@ export function Checkbox(props: CheckboxProps): VNode {
 export interface ChoiceCardsProps extends FieldProps {
   choices: readonly (Choice & { picture?: IllustrationName | undefined })[];
   value?: string | undefined;
+  /** On a phone the pictures and labels say enough: examples stand where there is room. */
+  brief?: boolean | undefined;
 }
 
 /** One answer of several, each a card with a picture: for somebody who reads little. */
 export function ChoiceCards(props: ChoiceCardsProps): VNode {
   return (
     <FieldGroup {...props}>
-      <div class="choice-cards">
+      <div class="choice-cards" data-brief={props.brief}>
         {props.choices.map((choice, index) => (
           <ChoiceRow
             {...choice}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { FormsDrafts } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
@@ -63,7 +63,7 @@ export async function updateDraft(tx: Tx, before: Draft, draft: NewDraft): Promi
       fields: sealed.seal(tx, id, JSON.stringify(words)),
       file_ids: [...draft.fileIds],
       version: version + 1,
-      saved_at: draft.savedAt,
+      saved_at: sql`greatest(saved_at, ${draft.savedAt})`,
       keep_until: draft.keepUntil,
     })
     .where('id', '=', id)
@@ -129,7 +129,7 @@ export async function findOfBrowser(
   return row?.id ?? null;
 }
 
-/** Gives a visitor's draft to a person. @returns whether it was still a visitor's and in its time */
+/** Gives a visitor's draft to a person, above what they have. @returns whether it was still a visitor's and in its time */
 export async function giveTo(
   tx: Tx,
   of: {
@@ -145,7 +145,8 @@ export async function giveTo(
       person_id: of.personId,
       browser: null,
       page: null,
-      saved_at: of.now,
+      saved_at: sql`greatest(${of.now}, (
+        select max(saved_at) + interval '1 microsecond' from forms.drafts where person_id = ${of.personId}))`,
       keep_until: of.keepUntil,
     })
     .where('id', '=', of.id)

@@ -304,7 +304,8 @@ describe('correcting and asking again', () => {
     const { story: one, times } = story();
     const id = await one.submitted({ ...times, goodToKnow: 'A stroller' });
     const page = await web.get(`/spot/requests/${id}`);
-    expect(page.text).toContain('What should the volunteer do?');
+    expect(page.text).toContain('To do');
+    expect(page.text).toContain('Help me talk with people');
     expect(page.html).toContain(`/spot/requests/${id}/conversation`);
     const back = await web.post(`/spot/requests/${id}/taking-back`);
     expect(back.location).toBe('/spot/requests/new');

@@ -51,14 +51,14 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
       value: ({ request }, say) => t(say)(`category_${request.category}`),
     },
     {
-      label: { requester: 'own_words_label', volunteer: 'own_words' },
+      label: { requester: 'told_own_words', volunteer: 'own_words' },
       field: 'ownWords',
       isOwn: true,
       value: ownWords,
     },
     { label: { volunteer: 'details' }, value: heldBack },
     {
-      label: { requester: 'tasks_label' },
+      label: { requester: 'told_tasks' },
       field: 'neededTasks',
       value: ({ request }, say) => lines(request.neededTasks.map((task) => t(say)(`task_${task}`))),
     },
@@ -70,17 +70,17 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
       value: (of) => (isHeldBack(of) || of.request.forgottenAt ? null : japaneseOf(of)),
     },
     {
-      label: { requester: 'duration_label', volunteer: 'length', coordinator: 'length' },
+      label: { requester: 'length', volunteer: 'length', coordinator: 'length' },
       field: 'durationMinutes',
       value: ({ request }, { formats }) => formats.minutes(request.durationMinutes),
     },
     {
-      label: { requester: 'times_label', coordinator: 'possible_times' },
+      label: { requester: 'told_times', coordinator: 'possible_times' },
       field: 'times',
       value: ({ request }, { formats }) => lines(request.possibleTimes.map((at) => formats.dayTime(at))),
     },
     {
-      label: { requester: 'place_kind_label' },
+      label: { requester: 'told_way' },
       field: 'placeKind',
       value: ({ request }, say) => t(say)(`place_kind_${request.place.kind}`),
     },
@@ -97,7 +97,7 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
       value: ({ exactAddress }) => exactAddress && <OwnWords>{exactAddress}</OwnWords>,
     },
     {
-      label: { requester: 'talk_languages_label', coordinator: 'languages' },
+      label: { requester: 'told_languages', coordinator: 'languages' },
       field: 'talkLanguages',
       value: languages,
     },
@@ -106,7 +106,7 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
       value: ({ assignment }, say) =>
         assignment && t(say)('you_would_speak', { language: spokenName(assignment.language, say.locale) }),
     },
-    { label: { requester: 'gender_label', coordinator: 'gender_wish' }, field: 'genderWish', value: gender },
+    { label: { requester: 'told_gender', coordinator: 'gender_wish' }, field: 'genderWish', value: gender },
     {
       label: { requester: 'good_to_know_label', volunteer: 'good_to_know' },
       field: 'goodToKnow',
@@ -203,8 +203,7 @@ function languages({ request }: ToldRequest, saying: Saying): Words {
 }
 
 function gender({ request: { genderWish } }: ToldRequest, saying: To): Words {
-  if (genderWish) return t(saying)(`gender_${genderWish}`);
-  return saying.reader === 'requester' ? t(saying)('gender_any') : null;
+  return genderWish && t(saying)(`gender_${genderWish}`);
 }
 
 function goodToKnow({ request, counterpart }: ToldRequest, { reader }: To): Words {

@@ -142,7 +142,7 @@ describe('an answer that can’t be', () => {
     expect(lines.map(([, field, label]) => [field, label])).toEqual([
       ['ownWords', 'What do you need help with?'],
       ['times.1', 'Days and times: time 2'],
-      ['placeKind', 'How would you like to be helped?'],
+      ['placeKind', 'How should we help you?'],
     ]);
     for (const [, field] of lines) expect(html).toContain(` id="${field}"`);
   });

@@ -8,6 +8,7 @@ import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   Actions,
   Button,
+  Disclosure,
   Form,
   FormErrors,
   Notice,
@@ -51,20 +52,26 @@ export function SummaryPage(props: {
       <Form
         action={spotPaths.requests()}
         draft="spot-request-japanese"
+        draftNote={t('draft_in_tab_only')}
         hidden={{ version: `${props.version}` }}
       >
         {!props.isWelcomed && <Fields of={nameForm} form={form} />}
         <WrittenIn request={request} />
         {!isJapanese && (
-          <TextArea
-            {...form.field('japaneseWords')}
-            label={t('japanese_words_label')}
-            hint={t('japanese_words_hint')}
-            maxLength={MOST.japaneseWords}
-            rows={4}
-            lang="ja"
-            optional
-          />
+          <Disclosure
+            summary={t('japanese_fold')}
+            open={form.value('japaneseWords') !== '' || form.refusalOf('japaneseWords') !== undefined}
+          >
+            <TextArea
+              {...form.field('japaneseWords')}
+              label={t('japanese_words_label')}
+              hint={t('japanese_words_hint')}
+              maxLength={MOST.japaneseWords}
+              rows={4}
+              lang="ja"
+              optional
+            />
+          </Disclosure>
         )}
         <Notice tone="info">
           <p>{t('what_happens_next')}</p>

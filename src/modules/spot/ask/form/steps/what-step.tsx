@@ -33,6 +33,7 @@ export function WhatStep({
     <Step title={t('step_what')} {...stepProps('what')}>
       <ChoiceCards
         {...form.field('category')}
+        brief
         label={t('category_label')}
         choices={CATEGORIES.map((category) => ({
           value: category,
@@ -51,7 +52,6 @@ export function WhatStep({
         {...form.field('neededTasks')}
         values={form.values('neededTasks')}
         label={t('tasks_label')}
-        hint={t('tasks_hint')}
         choices={LANGUAGE_TASKS.map((task) => ({ value: task, label: t(`task_${task}`) }))}
       />
       <Disclosure summary={t('what_not')}>

@@ -31,6 +31,7 @@ export function WhereFields(props: {
     <>
       <ChoiceCards
         {...form.field('placeKind')}
+        brief
         label={t('place_kind_label')}
         choices={PLACE_KINDS.map((kind) => ({
           value: kind,
