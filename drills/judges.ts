@@ -15,14 +15,16 @@ import { askNu, whyNoNu } from '../test/support/nu-checker.ts';
  * checker, in two densities, light and dark, from 320 to 1280 px, with the menus of the head open, walked by Tab, and with
  * letters twice as large. `npm test` does the same with a sample of pages and ways; this takes half an hour.
  *
- * `--only NAME` takes the pages whose name begins so, `--languages en,ja` only these.
+ * `--only home,desk` takes the pages whose names begin so, `--languages en,ja` only these.
  * @returns whether nobody would change anything
  */
 export async function run(args: readonly string[]): Promise<boolean> {
   const options = { only: { type: 'string', default: '' }, languages: { type: 'string' } } as const;
   const { only, languages = LOCALES.join(',') } = parseArgs({ args: [...args], options }).values;
   const locales = LOCALES.filter((locale) => languages.split(',').includes(locale));
-  const views = PAGES.filter(({ name }) => name.startsWith(only)).flatMap((page) =>
+  const wanted = only.split(',');
+  const pages = PAGES.filter(({ name }) => wanted.some((start) => name.startsWith(start)));
+  const views = pages.flatMap((page) =>
     locales
       .filter((locale) => page.languages === 'all' || locale === 'ja' || locale === 'en')
       .map((locale) => ({ page, locale })),
