@@ -9,13 +9,13 @@ const lettersOf = (percent: number) =>
  * readings above kanji and lines that are left out on purpose are not.
  */
 const FAULTS = `(() => {
-  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .shell-person');
+  const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .shell-person') && !getComputedStyle(one).clipPath.startsWith('inset');
   const hides = (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX);
   const lettersOf = (one) => {
     const rects = [one.getBoundingClientRect()];
     const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
     while (!hides(one) && texts.nextNode()) {
-      if (texts.currentNode.parentElement.closest('rt, rp, .visually-hidden')) continue;
+      if (!shown(texts.currentNode.parentElement) || texts.currentNode.parentElement.closest('rt, rp')) continue;
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       rects.push(...range.getClientRects());

@@ -8,6 +8,8 @@ import { findMore } from './second-judge.ts';
 const DENSITIES = ['roomy', 'compact'] as const;
 const WIDTHS = [320, 768, 1280];
 const HEIGHT = 800;
+/** As many lines as a window twice as high shows without: what stays in sight only in a high window does not. */
+const HEIGHT_OF_LARGE_TEXT = 450;
 
 /** A way of looking: its name, and what is found by it. */
 type Found = readonly [way: string, fault: string];
@@ -34,7 +36,7 @@ export async function lookAtEverything(tab: Page, open: () => Promise<void>): Pr
   await opened(tab, open);
   found.push(...told('by the Tab key', await findCovered(tab)));
   for (const width of [320, 1280]) {
-    await tab.setViewportSize({ width, height: HEIGHT });
+    await tab.setViewportSize({ width, height: HEIGHT_OF_LARGE_TEXT });
     found.push(...told(`${width} twice as large`, await findFaultsOfLargeText(tab)));
   }
   return found;

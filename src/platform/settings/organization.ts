@@ -43,7 +43,7 @@ export const organizationSetting: Setting<Organization> = {
   value: {
     name: '特定非営利活動法人 アジア人文文化交流促進協会',
     nameInEasyJapanese:
-      '特定非営利活動法人《とくていひえいりかつどうほうじん》 アジア 人文《じんぶん》 文化《ぶんか》 交流《こうりゅう》 促進《そくしん》 協会《きょうかい》',
+      '特定《とくてい》非営利《ひえいり》活動《かつどう》法人《ほうじん》 アジア 人文《じんぶん》 文化《ぶんか》 交流《こうりゅう》 促進《そくしん》 協会《きょうかい》',
     nameInEnglish: 'Japan Intercultural Intelligence',
     nameInChinese: '',
     shortName: 'JII',

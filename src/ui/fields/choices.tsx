@@ -28,9 +28,11 @@ export interface SelectProps extends FieldProps {
 
 /** A drop-down; for seven answers and more. Fewer are better as `Radios`. Starts with "please choose", or "all", when nothing is chosen. */
 export function Select(props: SelectProps): VNode {
+  // Nothing can be missing where one always holds, and HTML asks for an empty answer wherever something can.
+  const isRequired = !props.optional && !props.always;
   return (
     <Field {...props}>
-      <select class="input" {...inputAttributes(props)} data-width={props.width}>
+      <select class="input" {...inputAttributes(props)} required={isRequired} data-width={props.width}>
         <SelectOptions {...props} />
       </select>
     </Field>

@@ -91,6 +91,12 @@ describe('choices', () => {
     expect(renderPart(<Checkbox name="pledge" label="I will" checked />, 'en')).toMatch(/value="on" checked/);
   });
 
+  test('of a list in which one always holds are not required: nothing can be missing', () => {
+    const orders = [{ value: 'near', label: 'Nearest first' }];
+    const html = renderPart(<Select name="order" label="Order" options={orders} value="near" always />, 'en');
+    expect(html).not.toContain('required');
+  });
+
   test('in a drop-down begin with a request to choose, and stand in their groups', () => {
     const options = [
       { value: '1', label: 'Shinjuku', group: 'Tokyo' },
