@@ -79,6 +79,19 @@ describe.skipIf(!executablePath)('the style guide in a browser', () => {
     },
   );
 
+  test.each([360, 1024, 1280, 1700])(
+    'header, content and foot begin at one edge at %s px, and the header is one row as high in both densities',
+    async (width) => {
+      const page = await open('/ja/styleguide?density=compact', width);
+      const compact = await page.evaluate(EDGES);
+      await page.goto(`${server.address}/ja/styleguide`);
+      const roomy = await page.evaluate<Edges>(EDGES);
+      expect(compact).toEqual(roomy);
+      expect(new Set(roomy.edges).size).toBe(1);
+      expect(roomy.height).toBe(56);
+    },
+  );
+
   test.each([
     ['light', 'rgb(34, 32, 28)'],
     ['dark', 'rgb(242, 237, 228)'],
@@ -205,6 +218,17 @@ test('the style sheet and the scripts are light', () => {
   expect(weigh('.js', [join(ASSETS_FOLDER, 'service-worker.js')])).toBeLessThanOrEqual(6 * 1024);
 });
 
+interface Edges {
+  readonly edges: readonly number[];
+  readonly height: number;
+}
+
+const EDGES = `(() => ({
+  edges: ['.shell-home', 'main h1', '.columns', '.shell-footer li'].map((one) =>
+    Math.round(document.querySelector(one).getBoundingClientRect().left)),
+  height: document.querySelector('.shell-header').getBoundingClientRect().height,
+}))()`;
+
 const LOOK_UNDER_POINTER =
   '(({ backgroundColor, color }) => [backgroundColor, color].join(" "))(getComputedStyle(document.querySelector("summary:hover")))';
 
@@ -270,5 +294,7 @@ const smallTargets = (
 ) => `[...document.querySelectorAll('a, button, select, textarea, summary, input:not([type=hidden])')]
   .filter((element) => element.checkVisibility() && !element.matches('.prose p > a, .skip-link'))
   .map((element) => (/checkbox|radio/.test(element.type) ? element.closest('.choice, label') ?? element : element))
+  // Stretched over the whole card that it leads from.
+  .map((element) => (getComputedStyle(element, '::after').position === 'absolute' ? element.offsetParent : element))
   .filter((element) => { const box = element.getBoundingClientRect(); return Math.min(box.width, box.height) < ${least} - 0.5; })
   .map((element) => element.outerHTML.slice(0, 120))`;

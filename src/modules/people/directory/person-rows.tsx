@@ -73,7 +73,7 @@ function useLanguageLines(record: WholeRecord): ComponentChildren {
     );
     return (
       <p>
-        {languageName(skill.language, locale)}: {formats.list(tasks)}
+        {words('tasks_in', { language: languageName(skill.language, locale), tasks: formats.list(tasks) })}
       </p>
     );
   });

@@ -3,6 +3,7 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { PROGRAM } from '../../../platform/audit/record.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
+import { replaceLanguages } from '../languages/store.ts';
 import { peopleModule } from '../module.ts';
 import { createPerson } from '../persons/commands.ts';
 import { grantRole } from '../roles/commands.ts';
@@ -38,6 +39,18 @@ describe('looking people up', () => {
     );
     const { text } = await coordinator.get(`/people/${id}`);
     expect(text).toContain('About themselves I like tea.');
+  });
+
+  it.each([
+    ['ja', '英語：話す：'],
+    ['en', 'English: '],
+  ] as const)('says the tasks of a language with the colon of %s', async (locale, line) => {
+    const { id } = await make('Ana');
+    await inTransaction(house.db, (tx) =>
+      replaceLanguages(tx, id, [{ language: 'en', speak: 3, read: 0, write: 0, phone: 0 }]),
+    );
+    const as = house.as(actorOf(kobayashi, ['coordinator']), locale);
+    expect((await as.get(`/people/${id}`)).text).toContain(line);
   });
 
   it('leaves the kana of whoever has none empty, which a card on a phone then leaves out', async () => {

@@ -43,12 +43,12 @@ export function municipalityWords(municipality: Municipality, locale: Locale): W
 /** A town on the page: in Latin letters with the written name in English, with the reading above it in Easy Japanese. */
 function townWords(municipalityCode: string, town: string, locale: Locale): Words {
   const reading = readingOfTown(municipalityCode, town);
-  const written = <span lang="ja">{town}</span>;
+  const written = <span lang="ja">{inTwoPieces(town)}</span>;
   if (!reading || !['en', 'ja-easy'].includes(locale)) return written;
   if (locale === 'en')
     return (
       <>
-        {inEnglish(reading)} ({written})
+        {inTwoPieces(inEnglish(reading))} ({written})
       </>
     );
   return rubyWords(formatFurigana(furiganaOfTown(town, reading)));
@@ -89,14 +89,20 @@ export function placeLinesOf(
   if (!municipality) return [];
   if (!place.town) return [municipalityWords(municipality, locale)];
   const reading = locale === 'en' ? readingOfTown(municipality.code, place.town) : null;
-  const [town, chome] = (reading ? inEnglish(reading) : place.town).split(CHOME);
   return [
     municipalityWords(municipality, locale),
-    <span lang={reading ? undefined : 'ja'}>
+    <span lang={reading ? undefined : 'ja'}>{inTwoPieces(reading ? inEnglish(reading) : place.town)}</span>,
+  ];
+}
+
+function inTwoPieces(written: string): Words {
+  const [town, chome] = written.split(CHOME);
+  return (
+    <>
       {town}
       {chome && <span class="unbroken">{chome}</span>}
-    </span>,
-  ];
+    </>
+  );
 }
 
 /** Municipality and town of somebody, for a reader; null while they have not said it. */
