@@ -5,6 +5,7 @@ import type { FormState } from '../../../platform/web/form-state.ts';
 import {
   Actions,
   Button,
+  Columns,
   FormErrors,
   Heading,
   Link,
@@ -53,12 +54,21 @@ export function PersonPage(props: PersonProps): VNode {
           <Link href={housePaths.staffActs()}>{words('to_staff_acts')}</Link>
         </Notice>
       )}
-      {props.glance}
-      <PersonFacts record={props.record} today={props.today} />
-      {props.mayCoordinate && <Elsewhere person={person} />}
-      <Heading level={2}>{words('roles')}</Heading>
-      <Roles {...props} />
-      {props.mayGrant && <GrantForm personId={person.id} form={props.form} />}
+      <Columns
+        label={words.plain('person_acts')}
+        first
+        aside={
+          <>
+            {props.mayCoordinate && <Elsewhere person={person} />}
+            <Heading level={2}>{words('roles')}</Heading>
+            <Roles {...props} />
+            {props.mayGrant && <GrantForm personId={person.id} form={props.form} />}
+          </>
+        }
+      >
+        {props.glance}
+        <PersonFacts record={props.record} today={props.today} />
+      </Columns>
     </>
   );
 }

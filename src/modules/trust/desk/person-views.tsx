@@ -5,7 +5,9 @@ import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   Card,
+  Columns,
   DataTable,
+  Disclosure,
   FormErrors,
   Heading,
   Link,
@@ -52,19 +54,20 @@ export function PersonFilePage(props: FileProps): VNode {
           </>
         )}
       </p>
-      <Application file={file} />
-      {file.standing.application && (
-        <>
-          <Heading level={2}>{words('steps_title')}</Heading>
-          <Steps file={file} />
-          <DecisionForms {...props} />
-          <Interviews {...props} />
-          <StepForms {...props} />
-        </>
-      )}
-      <Restrictions {...props} />
-      <Concerns file={file} />
-      <Decisions file={file} />
+      <Columns label={words.plain('application_facts')} aside={<Application file={file} />}>
+        {file.standing.application && (
+          <>
+            <DecisionForms {...props} />
+            <Heading level={2}>{words('steps_title')}</Heading>
+            <Steps file={file} />
+            <Interviews {...props} />
+            <StepForms {...props} />
+          </>
+        )}
+        <Restrictions {...props} />
+        <Concerns file={file} />
+        <Decisions file={file} />
+      </Columns>
     </>
   );
 }
@@ -182,5 +185,9 @@ function Decisions(props: { file: PersonFile }): VNode {
     by: (when: Words) => words('decided_by', { when, name: nameOf(byPersonId) }),
     children: reason ? <OwnWords as="p">{reason}</OwnWords> : undefined,
   }));
-  return <History title={words('decisions_title')} happenings={happenings} />;
+  return (
+    <Disclosure id="history" summary={words('decisions_title')}>
+      <History happenings={happenings} />
+    </Disclosure>
+  );
 }
