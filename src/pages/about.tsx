@@ -12,7 +12,7 @@ import {
 } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
-import { Link, PageHead, Prose, SummaryList, TranslationNote } from '../ui/index.ts';
+import { LineScene, Link, PageHead, Prose, SummaryList, TranslationNote } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
@@ -52,6 +52,9 @@ function AboutPage(props: PublicFacts): VNode {
   return (
     <>
       <PageHead title={t('about_title')} />
+      <div class="small-scene">
+        <LineScene name="hall" isTold />
+      </div>
       <WhoWeAre {...props} />
       <Contact organization={props.organization} />
       <TranslationNote />

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '../platform/languages/locales.ts';
 import { useWords } from '../platform/languages/reading.tsx';
 import type { RefusalStatus, RefusedWith } from '../platform/web/house.ts';
-import { FormErrors, Link, Notice, PageHead } from '../ui/index.ts';
+import { FormErrors, LineScene, Link, Notice, PageHead } from '../ui/index.ts';
 import { pageMessages } from './pages.ts';
 import { TypedAgain } from './refusals/typed-again.tsx';
 
@@ -42,6 +42,11 @@ function RefusalPage(props: { status: RefusalStatus; about: RefusedWith }): VNod
       <Notice tone="notice">
         <p>{words(text, { minutes: Math.ceil(seconds / 60) })}</p>
       </Notice>
+      {props.status === 404 && (
+        <div class="small-scene">
+          <LineScene name="new_year" />
+        </div>
+      )}
       {typed ? <TypedAgain typed={typed} /> : null}
       <p>
         <Link href="/" kind="block">

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Heading } from '../card/card.tsx';
 import { Illustration, type IllustrationName } from '../illustration/illustration.tsx';
+import { LineScene, type LineSceneName } from '../illustration/line-scene.tsx';
 
 export interface EmptyStateProps {
   title: ComponentChildren;
@@ -8,6 +9,8 @@ export interface EmptyStateProps {
   children?: ComponentChildren | undefined;
   actions?: ComponentChildren | undefined;
   picture?: IllustrationName | undefined;
+  /** People instead, where somebody comes for the first time. */
+  scene?: LineSceneName | undefined;
   level?: 2 | 3 | 4 | undefined;
 }
 
@@ -15,7 +18,13 @@ export interface EmptyStateProps {
 export function EmptyState(props: EmptyStateProps): VNode {
   return (
     <div class="empty-state">
-      <Illustration name={props.picture ?? 'tea'} />
+      {props.scene ? (
+        <div class="small-scene">
+          <LineScene name={props.scene} />
+        </div>
+      ) : (
+        <Illustration name={props.picture ?? 'tea'} />
+      )}
       <Heading level={props.level ?? 3}>{props.title}</Heading>
       {props.children && <p>{props.children}</p>}
       {props.actions && <div class="actions">{props.actions}</div>}

@@ -8,6 +8,7 @@ import {
   Button,
   FormErrors,
   Heading,
+  LineScene,
   Link,
   Notice,
   OwnWords,
@@ -44,6 +45,11 @@ export function VolunteeringPage(props: VolunteeringProps): VNode {
     <>
       <PageHead title={words('volunteering_title')} lead={words('volunteering_lead')} />
       <FormErrors refusals={props.form.refusals} />
+      {!standing && (
+        <div class="small-scene">
+          <LineScene name="table" isTold />
+        </div>
+      )}
       {standing && <OwnStanding {...props} standing={standing} />}
       <Meaning />
       {!standing && <FirstSteps steps={props.steps} />}
