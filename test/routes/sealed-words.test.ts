@@ -105,7 +105,7 @@ async function decideAboutPeople(tx: Tx): Promise<void> {
   const taking = { kind: 'end_role', personId: ids.coordinator, detail: 'coordinator' } as const;
   const proposing = { by: { personId: ids.administrator, role: 'administrator' }, reason: WORDS, now };
   accepted(await proposeStaffAct(tx, taking, proposing));
-  const person = await createPerson(tx, { name: 'Noa', about: WORDS, now });
+  const person = await createPerson(tx, { name: 'Noa', sentence: WORDS, about: WORDS, now });
   const held = { personId: person.id, role: 'treasurer' } as const;
   accepted(await grantRole(tx, held, { by, now, reason: WORDS }));
   accepted(await endRole(tx, held, { by, now: now.add({ hours: 24 }), reason: WORDS }));
