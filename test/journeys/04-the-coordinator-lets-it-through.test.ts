@@ -38,10 +38,11 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     const id = await requestIn(db, 'asked_back');
     const sita = await browser.come({ as: 'sita' });
     await sita.go(`/spot/requests/${id}`);
-    await sita.press('Answer the question');
     expect(await sita.text()).toContain('Which paper is it?');
-    await sita.type('words', 'The insurance card of my daughter.');
-    await sita.pressAt('form[action$="/messages"] button[data-kind="main"]');
+    await sita.type('answerWords', 'The insurance card of my daughter.');
+    await sita.press('Send the answer');
+    expect(await sita.text()).toContain('A coordinator reads your answer');
+    await sita.go(`/spot/requests/${id}/conversation`);
     expect(await sita.text()).toContain('The insurance card of my daughter.');
     const state = () =>
       db.selectFrom('spot.support_requests').select('state').where('id', '=', id).executeTakeFirstOrThrow();
@@ -65,8 +66,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
 
     const sita = await browser.come({ as: 'sita' });
     await sita.go(`/spot/requests/${id}`);
-    await sita.press('Answer the question');
-    const question = sita.page.locator('.bubble [lang="en"]').filter({ hasText: 'Which paper is it about?' });
+    const question = sita.page.locator('#next [lang="en"]').filter({ hasText: 'Which paper is it about?' });
     expect(await question.isVisible()).toBe(true);
     expect(await sita.text()).toContain('The coordinators read Japanese and English.');
     await sita.look();

@@ -49,8 +49,8 @@ test('a coordinator’s question is answered one tap from here', async () => {
     }),
   );
   const { html } = await pageOf(place.residentId, ['resident']);
-  const [, link = ''] = /(<a[^>]*conversation"[^>]*>.*?<\/a>)/.exec(html) ?? [];
-  expect(link).toContain(`href="/en/spot/requests/${id}/conversation"`);
+  const [, link = ''] = /(<a[^>]*#next"[^>]*>.*?<\/a>)/.exec(html) ?? [];
+  expect(link).toContain(`href="/en/spot/requests/${id}#next"`);
   expect(link).toContain('Answer the question');
 });
 

@@ -21,8 +21,12 @@ export interface RequestCardProps {
   own: { text: ComponentChildren; lang: string | undefined; label: ComponentChildren };
   /** The same in the reader's language, with where it comes from. */
   beside?: { text: ComponentChildren; lang: string; label: ComponentChildren } | undefined;
-  /** Day, length, town and distance, what the task needs. */
+  /** What is seen first: day, town and distance. */
   facts: readonly RequestFact[];
+  /** Length, what the task needs. */
+  moreFacts?: readonly RequestFact[] | undefined;
+  /** What the line says behind which all but the first facts and the first words stand; absent, everything is open. */
+  fold?: ComponentChildren | undefined;
   /** Why this reader is asked, or further words. */
   children?: ComponentChildren | undefined;
   actions?: ComponentChildren | undefined;
@@ -30,6 +34,13 @@ export interface RequestCardProps {
 
 /** A request as a volunteer sees it: the resident's own words beside the reader's language, when, where, what it needs; yes or cannot. */
 export function RequestCard(props: RequestCardProps): VNode {
+  const { moreFacts: more = [] } = props;
+  const rest = (
+    <>
+      {props.children}
+      {props.actions && <footer class="actions">{props.actions}</footer>}
+    </>
+  );
   return (
     <article class="card request-card" id={props.id}>
       <header class="request-head">
@@ -39,24 +50,41 @@ export function RequestCard(props: RequestCardProps): VNode {
           {props.chip}
         </div>
       </header>
-      <dl class="request-facts">
-        {props.facts.map(({ icon, label, value }) => (
-          <div>
-            <dt>
-              <Icon name={icon} />
-              <span class="visually-hidden">{label}</span>
-            </dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts of={props.fold ? props.facts : [...props.facts, ...more]} />
       <div class="request-words">
         <RequestWords {...props.own} />
         {props.beside && <RequestWords {...props.beside} />}
       </div>
-      {props.children}
-      {props.actions && <footer class="actions">{props.actions}</footer>}
+      {props.fold ? (
+        <details class="request-rest" id={props.id && `${props.id}-rest`}>
+          <summary class="button" data-kind="quiet">
+            <span>{props.fold}</span>
+          </summary>
+          <div class="stack">
+            <Facts of={more} />
+            {rest}
+          </div>
+        </details>
+      ) : (
+        rest
+      )}
     </article>
+  );
+}
+
+function Facts(props: { of: readonly RequestFact[] }): VNode {
+  return (
+    <dl class="request-facts">
+      {props.of.map(({ icon, label, value }) => (
+        <div>
+          <dt>
+            <Icon name={icon} />
+            <span class="visually-hidden">{label}</span>
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

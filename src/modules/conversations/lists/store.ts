@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
 import type { Subject } from '../../../platform/thing.ts';
-import { messageWords } from '../store.ts';
+import { findOpenThreadId, messageWords } from '../store.ts';
 import type { Message, ThreadLine } from '../types.ts';
 
 /**
@@ -84,6 +84,23 @@ export async function listMessages(db: Database, threadId: string, window: Windo
     .execute();
   const { rows, next } = toPage(found, window, ({ id }) => id);
   return { rows: rows.toReversed().map((row) => open(db, row)), next };
+}
+
+/** What coordinators last wrote to somebody about a thing, as long as they talk about it; null where they wrote nothing. */
+export async function findWordsOfStaff(
+  db: Database,
+  subject: Subject,
+): Promise<{ readonly threadId: string; readonly words: string } | null> {
+  const threadId = await findOpenThreadId(db, 'asking', subject);
+  if (!threadId) return null;
+  const row = await messages(db)
+    .where('thread_id', '=', threadId)
+    .where('as_staff', '=', true)
+    .orderBy('sent_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { threadId, words: open(db, row).words } : null;
 }
 
 /** All that others wrote in the conversations that somebody may still read, the oldest first. */

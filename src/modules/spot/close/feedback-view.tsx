@@ -18,6 +18,7 @@ export function FeedbackForm(props: {
   const { form } = props;
   return (
     <Card title={t('feedback_title')} accent level={2}>
+      <p>{t('next_visited')}</p>
       <Form action={spotPaths.requestFeedback({ id: props.requestId })} draft={`feedback-${props.requestId}`}>
         <Radios
           {...form.field('solution')}

@@ -17,6 +17,7 @@ export function DidYouMeet(props: RequestProps): VNode {
   const { id, place } = props.request;
   return (
     <NextStep title={t('did_you_meet', { kind: place.kind })}>
+      <Agreed {...props} />
       <p>{t('did_you_meet_text')}</p>
       <Actions>
         <Press table={requestForms} act="meeting" of={shownOf(props)} kind="main">
@@ -54,6 +55,8 @@ export function Meeting(props: RequestProps): VNode {
   const { id, place } = props.request;
   return (
     <NextStep title={t('meeting_title', { kind: place.kind })}>
+      <p>{t(props.request.state === 'in_progress' ? 'next_in_progress' : 'next_confirmed')}</p>
+      <Agreed {...props} />
       <p>{t('meeting_text', { kind: place.kind })}</p>
       <Actions>
         <Button kind="main" href={spotPaths.requestConversation({ id })}>
@@ -63,6 +66,19 @@ export function Meeting(props: RequestProps): VNode {
       </Actions>
       <NobodyCame {...props} />
     </NextStep>
+  );
+}
+
+/** When it is, or was to be. */
+function Agreed({ request, assignment }: RequestProps): VNode | null {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  if (!assignment) return null;
+  const when = formats.span(assignment.startsAt, assignment.endsAt);
+  return (
+    <p>
+      <strong>{t(request.state === 'accepted' ? 'they_can_come_at' : 'you_meet_at', { when })}</strong>
+    </p>
   );
 }
 
@@ -93,6 +109,7 @@ export function Agree(props: RequestProps): VNode {
   if (isTimeClosed) {
     return (
       <NextStep title={t('agree_title', { name })}>
+        <Agreed {...props} />
         <p>{t('agreed_time_is_closed')}</p>
         <Actions>
           <Button href={spotPaths.requestConversation({ id: request.id })} kind="main">
@@ -105,6 +122,7 @@ export function Agree(props: RequestProps): VNode {
   const of = shownOf(props);
   return (
     <NextStep title={t('agree_title', { name })}>
+      <Agreed {...props} />
       <p>{t('agree_text', { kind: request.place.kind })}</p>
       <Actions>
         <Press table={requestForms} act="confirmation" of={of} kind="main">

@@ -1,7 +1,9 @@
 import { actRoutes } from '../../../kits/acts/index.ts';
 import { accept } from '../../../platform/refusal.ts';
 import type { Route } from '../../../platform/web/route.ts';
+import { writeAbout } from '../../conversations/index.ts';
 import { compose, findReaders } from '../../people/index.ts';
+import { answerBack } from '../ask/let-through/let-through.ts';
 import { cancelRequest } from '../close/cancel-request.ts';
 import { giveFeedback } from '../close/say-how-it-was.ts';
 import { recordNoShow, sayMet } from '../meet/check-in.ts';
@@ -11,6 +13,7 @@ import { aboutRequest, doerIn } from '../sent.ts';
 import { findAssignment } from '../store/assignments.ts';
 import { requestForms } from './forms.ts';
 import { requestPageAgain } from './routes.tsx';
+import { REQUEST } from './thing.ts';
 
 /** What a resident does with a request of theirs. */
 export const requestActs: readonly Route[] = actRoutes(
@@ -22,6 +25,15 @@ export const requestActs: readonly Route[] = actRoutes(
     again: (call, form) => requestPageAgain(call, call.params.id, form),
   },
   {
+    async answer({ db, locale, fields: { answerWords: words } }, on) {
+      const answered = await answerBack(db, on);
+      if (!answered.ok) return answered;
+      const { requestId, requesterId: personId } = answered.value;
+      const subject = { kind: REQUEST, id: requestId };
+      const writer = { personId, isStaff: false };
+      const written = await writeAbout(db, { subject, personId, writer, words, locale, now: on.doer.now });
+      return written.ok ? answered : written;
+    },
     confirmation: ({ db }, on) => confirmAssignment(db, on),
     rejection: ({ db }, on) => rejectAssignment(db, on),
     cancellation: ({ db, fields: { reason } }, on) => cancelRequest(db, { ...on, reason }),

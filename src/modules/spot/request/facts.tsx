@@ -16,7 +16,10 @@ import { type SpotKey, spotMessages, taskKey } from '../words.ts';
 export interface ToldRequest {
   readonly request: Omit<RequestForm, 'japaneseWords' | 'place'> &
     Partial<
-      Pick<SupportRequest, 'japanese' | 'forgottenAt' | 'requesterId' | 'enteredBy' | 'coordinatorId'>
+      Pick<
+        SupportRequest,
+        'japanese' | 'forgottenAt' | 'requesterId' | 'enteredBy' | 'coordinatorId' | 'state'
+      >
     > & {
       readonly place: Omit<RequestForm['place'], 'exactAddress'> & { readonly hasExactAddress?: boolean };
     };
@@ -57,18 +60,18 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
       value: ownWords,
     },
     { label: { volunteer: 'details' }, value: heldBack },
-    {
-      label: { requester: 'told_tasks' },
-      field: 'neededTasks',
-      value: ({ request }, say) => lines(request.neededTasks.map((task) => t(say)(`task_${task}`))),
-    },
-    { label: { volunteer: 'what_it_needs', coordinator: 'tasks' }, value: needs },
     { label: { requester: 'japanese_rendering' }, value: rendering },
     {
       label: { volunteer: 'in_japanese_by' },
       params: ({ request }) => ({ origin: request.japanese?.origin ?? '' }),
       value: (of) => (isHeldBack(of) || of.request.forgottenAt ? null : japaneseOf(of)),
     },
+    {
+      label: { requester: 'told_tasks' },
+      field: 'neededTasks',
+      value: ({ request }, say) => lines(request.neededTasks.map((task) => t(say)(`task_${task}`))),
+    },
+    { label: { volunteer: 'what_it_needs', coordinator: 'tasks' }, value: needs },
     {
       label: { requester: 'length', volunteer: 'length', coordinator: 'length' },
       field: 'durationMinutes',
@@ -103,8 +106,12 @@ export const requestFacts: Facts<ToldRequest, Labels> = {
     },
     {
       label: { volunteer: 'language' },
-      value: ({ assignment }, say) =>
-        assignment && t(say)('you_would_speak', { language: spokenName(assignment.language, say.locale) }),
+      value: ({ request, assignment }, say) =>
+        assignment &&
+        t(say)('language_of_visit', {
+          tense: request.state === 'visited' || request.state === 'closed' ? 'past' : 'ahead',
+          language: spokenName(assignment.language, say.locale),
+        }),
     },
     { label: { requester: 'told_gender', coordinator: 'gender_wish' }, field: 'genderWish', value: gender },
     {

@@ -12,6 +12,11 @@ export const requestForms = sentAt({
   life: requestLife,
   words: spotMessages,
   sent: {
+    answer: {
+      act: 'answer_back',
+      input: { answerWords: requiredText(MOST.reportWords, 'say_what_you_answer') },
+      says: 'you_have_answered',
+    },
     confirmation: { act: 'confirm', versioned: true, says: 'you_have_confirmed' },
     rejection: { act: 'reject', versioned: true, says: 'we_look_for_somebody_else' },
     cancellation: { act: 'cancel', input: { reason: text(MOST.reason) }, says: 'request_is_cancelled' },

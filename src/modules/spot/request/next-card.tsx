@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../../platform/addresses/paths.ts';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useWords } from '../../../platform/languages/reading.tsx';
 import { ActionForm, Button, Notice, OwnWords } from '../../../ui/index.ts';
 import { spotPaths } from '../paths.ts';
 import type { RequestState } from '../transitions.ts';
-import type { Assignment, SupportRequest } from '../types.ts';
+import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import type { Standing } from './state-chip.tsx';
 import { type Waiting, WaitingTimes } from './waiting.tsx';
@@ -13,23 +13,28 @@ import { type Waiting, WaitingTimes } from './waiting.tsx';
 export const YOUR_TURN: readonly Standing[] = ['asked_back', 'accepted', 'unsettled', 'visited'];
 
 /** States in which the coordinators are the ones to write to. */
-const BEING_LOOKED_AT: readonly RequestState[] = ['submitted', 'open', 'unfilled', 'no_show'];
+const BEING_LOOKED_AT: readonly RequestState[] = ['submitted', 'asked_back', 'open', 'unfilled', 'no_show'];
+
+/** How a request stands, as far as what comes next depends on it. */
+export interface Next {
+  readonly standing: Standing;
+  /** Whether it was closed without knowing how it went. */
+  readonly hasLapsed: boolean;
+  /** Whether they have said how the visit was. */
+  readonly hasSaid: boolean;
+  /** Whether something worried them that coordinators have not closed yet. */
+  readonly hasOpenWorry: boolean;
+}
 
 /** What is next, when, and what the reader can do about it; at the end, how it ended and where to go. */
-export function NextCard(props: {
-  request: SupportRequest;
-  standing: Standing;
-  /** Whether it was closed without knowing how it went. */
-  hasLapsed: boolean;
-  assignment: Assignment | null;
-  waiting: Waiting | null;
-  /** Whether they have said how the visit was. */
-  hasSaid: boolean;
-  /** Whether something worried them that coordinators have not closed yet. */
-  hasOpenWorry: boolean;
-  /** Whether they have begun another request. */
-  hasDraft: boolean;
-}): VNode {
+export function NextCard(
+  props: Next & {
+    request: SupportRequest;
+    waiting: Waiting | null;
+    /** Whether they have begun another request. */
+    hasDraft: boolean;
+  },
+): VNode {
   const t = useWords(spotMessages);
   const { request, waiting } = props;
   const isTold = request.state === 'visited' && props.hasSaid;
@@ -42,25 +47,12 @@ export function NextCard(props: {
             ? t('next_told', { worry: props.hasOpenWorry ? 'open' : 'none' })
             : t(props.hasLapsed ? 'next_lapsed' : `next_${props.standing}`)}
         </p>
-        <Meeting {...props} />
         {waiting && <WaitingTimes waiting={waiting} />}
         {request.redirectedTo && <p>{t(`redirected_to_${request.redirectedTo}`)}</p>}
         {request.outcomeWords && <OwnWords as="p">{request.outcomeWords}</OwnWords>}
       </div>
     </Notice>
   );
-}
-
-function Meeting(props: { request: SupportRequest; assignment: Assignment | null }): VNode | null {
-  const t = useWords(spotMessages);
-  const formats = useFormats();
-  const { assignment } = props;
-  const { state } = props.request;
-  if (!assignment?.isActive) return null;
-  const when = formats.span(assignment.startsAt, assignment.endsAt);
-  if (state === 'accepted') return <p>{t('they_can_come_at', { when })}</p>;
-  if (state === 'confirmed' || state === 'in_progress') return <p>{t('you_meet_at', { when })}</p>;
-  return null;
 }
 
 function useNextAct({
@@ -71,7 +63,6 @@ function useNextAct({
   hasDraft: boolean;
 }): VNode | undefined {
   const t = useWords(spotMessages);
-  if (request.state === 'asked_back') return <AnswerQuestion requestId={request.id} />;
   if (request.redirectedTo === 'helpline') {
     return (
       <Button kind="main" href={housePaths.helpNow()}>
@@ -92,11 +83,11 @@ function useNextAct({
   return undefined;
 }
 
-/** To the coordinators' question and the place for the answer. */
+/** To the request's page, where the question stands with the place for the answer. */
 export function AnswerQuestion(props: { requestId: string }): VNode {
   const t = useWords(spotMessages);
   return (
-    <Button kind="main" href={spotPaths.requestConversation({ id: props.requestId })}>
+    <Button kind="main" href={`${spotPaths.request({ id: props.requestId })}#next`}>
       {t('answer_question')}
     </Button>
   );

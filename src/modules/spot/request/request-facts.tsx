@@ -1,18 +1,49 @@
 import type { VNode } from 'preact';
 import { FactList } from '../../../kits/scenes/index.ts';
 import { useHref, useWords } from '../../../platform/languages/reading.tsx';
-import { Card } from '../../../ui/index.ts';
+import { Card, Disclosure } from '../../../ui/index.ts';
 import { spotPaths } from '../paths.ts';
+import { mayTakeBack, type RequestState } from '../transitions.ts';
 import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { requestFacts } from './facts.tsx';
+import { ReachUs } from './reach-us.tsx';
+import { RequestHistory } from './request-history.tsx';
+import type { RequestProps } from './scene.ts';
+
+/** States in which the two have a conversation. */
+const MEET: readonly RequestState[] = ['confirmed', 'in_progress', 'visited', 'closed'];
+
+/** What was asked for and what happened, folded once nothing of it is to be decided any more; and what to do when something is wrong. */
+export function Settled(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const { request } = props;
+  const facts = <RequestFacts request={request} exactAddress={props.exactAddress} />;
+  return (
+    <>
+      {mayTakeBack(request.state).ok ? (
+        <Card title={t('what_you_asked')} level={2}>
+          {facts}
+        </Card>
+      ) : (
+        <Disclosure summary={t('what_you_asked')} id="what-you-asked">
+          {facts}
+        </Disclosure>
+      )}
+      <Disclosure summary={t('history_title')} id="history">
+        <RequestHistory {...props} />
+      </Disclosure>
+      <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
+    </>
+  );
+}
 
 /** What was asked for, as the requester reads it; their words, and the Japanese rendering with who made it. */
-export function RequestFacts(props: { request: SupportRequest; exactAddress: string | null }): VNode {
+function RequestFacts(props: { request: SupportRequest; exactAddress: string | null }): VNode {
   const t = useWords(spotMessages);
   const { request } = props;
   return (
-    <Card title={t('what_you_asked')} level={2}>
+    <>
       {request.enteredBy && <p>{t('entered_for_you')}</p>}
       {request.forgottenAt ? (
         <p>{t('texts_are_forgotten')}</p>
@@ -20,7 +51,7 @@ export function RequestFacts(props: { request: SupportRequest; exactAddress: str
         <FactList facts={requestFacts} reader="requester" of={props} />
       )}
       <Photos request={request} />
-    </Card>
+    </>
   );
 }
 

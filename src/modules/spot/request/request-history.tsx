@@ -27,7 +27,7 @@ export function RequestHistory(props: HistoryProps): VNode {
       children: reason && <OwnWords as="p">{reason}</OwnWords>,
     })),
   ];
-  return <History title={t('history_title')} happenings={[...happenings, ...usePlanned(props)]} />;
+  return <History happenings={[...happenings, ...usePlanned(props)]} />;
 }
 
 /** The visit that is agreed or offered, while it is still ahead. */

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { Press } from '../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, FormErrors, PageHead } from '../../../ui/index.ts';
+import { ActionForm, Actions, Columns, FormErrors, PageHead } from '../../../ui/index.ts';
 import { AskForPhone, Composer } from '../../people/index.ts';
+import { Question } from '../ask/let-through/question.tsx';
 import { FeedbackForm, FeedbackGiven } from '../close/feedback-view.tsx';
 import { isWorryOpen } from '../close/rules/worry.ts';
 import { WorryTold } from '../close/worry-told.tsx';
@@ -15,59 +16,58 @@ import type { SupportRequest } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { requestForms } from './forms.ts';
 import { DraftWaits } from './list.tsx';
-import { NextCard } from './next-card.tsx';
-import { ReachUs } from './reach-us.tsx';
-import { RequestFacts } from './request-facts.tsx';
-import { RequestHistory } from './request-history.tsx';
+import { type Next, NextCard } from './next-card.tsx';
+import { Settled } from './request-facts.tsx';
 import type { RequestProps } from './scene.ts';
-import { StateChip, standingOf } from './state-chip.tsx';
+import { type Standing, StateChip, standingOf } from './state-chip.tsx';
 
 const HAS_COME: readonly RequestState[] = ['visited', 'closed'];
 
-/** States in which the two have a conversation. */
-const MEET: readonly RequestState[] = ['confirmed', 'in_progress', ...HAS_COME];
-
-/** A request for the one who asked: where it stands, what is next, who comes, what was said. */
+/** A request for the one who asked: the one thing to do next, or what others do; who comes; beside it what is settled. */
 export function RequestPage(props: RequestProps): VNode {
   const t = useWords(spotMessages);
-  const { request, volunteer, form } = props;
+  const { request, volunteer, form, visit } = props;
   const standing = standingOf({ state: request.state, endsAt: props.assignment?.endsAt ?? null }, props.now);
-  const hasLapsed = props.history.at(-1)?.act === 'lapse';
-  const hasSaid = Boolean(props.visit?.feedback);
-  const hasOpenWorry = props.visit !== null && isWorryOpen(props.visit);
+  const next: Next = {
+    standing,
+    hasLapsed: props.history.at(-1)?.act === 'lapse',
+    hasSaid: Boolean(visit?.feedback),
+    hasOpenWorry: visit !== null && isWorryOpen(visit),
+  };
+  const step = ownStep(props, standing);
   return (
     <>
       <PageHead
         title={t(`category_${request.category}`)}
         back={{ href: spotPaths.requests(), label: t('list_title') }}
-        aside={<StateChip state={standing} hasSaid={hasSaid} />}
+        aside={<StateChip state={standing} hasSaid={next.hasSaid} />}
       />
       <FormErrors refusals={form.refusals} />
-      <NextCard
-        {...props}
-        standing={standing}
-        hasLapsed={hasLapsed}
-        hasSaid={hasSaid}
-        hasOpenWorry={hasOpenWorry}
-      />
-      {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
-      {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
-      {request.state === 'accepted' && <Agree {...props} />}
-      {standing === 'unsettled' && <DidYouMeet {...props} />}
-      {(standing === 'confirmed' || standing === 'in_progress') && <Meeting {...props} />}
-      {(request.state === 'visited' || request.state === 'closed') && <Afterwards {...props} />}
-      {!props.hasPhone && mayMeetInPerson(request) && (
-        <AskForPhone back={spotPaths.request({ id: request.id })} />
-      )}
-      <RequestFacts request={request} exactAddress={props.exactAddress} />
-      <RequestHistory {...props} />
-      <ReachUs office={props.office} requestId={request.id} canWrite={MEET.includes(request.state)} />
+      <Columns label={t.plain('what_you_asked')} aside={<Settled {...props} />}>
+        {step ?? <NextCard {...props} {...next} />}
+        {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
+        {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}
+        {!step && <Afterwards {...props} />}
+        {!props.hasPhone && mayMeetInPerson(request) && (
+          <AskForPhone back={spotPaths.request({ id: request.id })} />
+        )}
+      </Columns>
       <Actions>
         <Correct {...props} />
         {standing !== 'unsettled' && <Cancel {...props} />}
       </Actions>
     </>
   );
+}
+
+/** What is done on this page next; null where others are to act, or nothing is left. */
+function ownStep(props: RequestProps, standing: Standing): VNode | null {
+  const { question } = props;
+  if (question) return <Question {...props} question={question} />;
+  if (standing === 'accepted') return <Agree {...props} />;
+  if (standing === 'unsettled') return <DidYouMeet {...props} />;
+  if (standing === 'confirmed' || standing === 'in_progress') return <Meeting {...props} />;
+  return standing === 'visited' && !props.visit?.feedback ? <Afterwards {...props} /> : null;
 }
 
 const BEFORE_VISIT: readonly RequestState[] = [
@@ -83,7 +83,7 @@ const mayMeetInPerson = ({ state, place }: SupportRequest) =>
   place.kind === 'place' && BEFORE_VISIT.includes(state);
 
 function Afterwards(props: RequestProps): VNode | null {
-  if (!props.visit) return null;
+  if (!props.visit || !HAS_COME.includes(props.request.state)) return null;
   const { feedback, report } = props.visit;
   if (feedback)
     return (

@@ -14,6 +14,7 @@ import {
   type Route,
   redirect,
 } from '../../../platform/web/route.ts';
+import { findWordsOfStaff, markRead } from '../../conversations/index.ts';
 import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { findDraft } from '../ask/draft.ts';
@@ -40,6 +41,7 @@ import { titleOf } from './page-title.ts';
 import { officeSetting } from './reach-us.tsx';
 import { RequestPage } from './request-view.tsx';
 import type { RequestScene } from './scene.ts';
+import { REQUEST } from './thing.ts';
 import type { Waiting } from './waiting.tsx';
 
 /** What a resident sees of their requests. */
@@ -169,6 +171,7 @@ export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportReque
     assignment,
     history: await listHistory(db, request.id),
     corrections: await listCorrections(db, request.id),
+    question: request.state === 'asked_back' ? await readQuestion(call, request) : null,
     volunteer: assignment ? await findComing(call, assignment) : null,
     readers: assignment
       ? await findReaders(db, [assignment.volunteerId], { locale: call.locale, to: 'counterpart' })
@@ -184,6 +187,13 @@ export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportReque
     isTimeClosed: startsAt !== null && isClosedAt({ startsAt, minutes: request.durationMinutes }, settings),
     now,
   };
+}
+
+/** What is asked is read on the request's page. */
+async function readQuestion({ db, now }: Omit<Seeing, 'actor'>, { id, requesterId }: SupportRequest) {
+  const question = await findWordsOfStaff(db, { kind: REQUEST, id });
+  if (question) await markRead(db, question.threadId, requesterId, now);
+  return question;
 }
 
 async function findWaiting(

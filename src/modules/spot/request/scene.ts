@@ -13,6 +13,8 @@ export interface RequestScene {
   readonly history: readonly HistoryLine[];
   /** What a coordinator put right, with the reason. */
   readonly corrections: readonly Correction[];
+  /** What a coordinator asks; null unless an answer is waited for. */
+  readonly question: { readonly threadId: string; readonly words: string } | null;
   readonly volunteer: ComingVolunteer | null;
   /** Who came, or is coming, as the reader of what is written to them. */
   readonly readers: readonly Reader[];

@@ -28,6 +28,9 @@ export function NextAct(props: VisitProps): VNode {
     return (
       <NextStep title={t('waiting_title')}>
         <p>{t('waiting_text')}</p>
+        <Press table={visitForms} act="withdrawal" of={shownOf(props)} confirm={t('take_back_text')}>
+          {t('take_back_yes')}
+        </Press>
       </NextStep>
     );
   }
@@ -190,9 +193,10 @@ export function WaitedInVain(props: VisitProps): VNode | null {
   );
 }
 
-/** Stepping back after a yes, with what it means for the other. */
-export function StepBack(props: VisitProps): VNode {
+/** Stepping back from what was agreed, with what it means for the other. Before that a yes is taken back where it waits. */
+export function StepBack(props: VisitProps): VNode | null {
   const t = useWords(spotMessages);
+  if (props.request.state === 'accepted') return null;
   return (
     <Press
       table={visitForms}

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { FactList } from '../../../../kits/scenes/index.ts';
 import { useHref, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card } from '../../../../ui/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { requestFacts } from '../../request/facts.tsx';
 import { spotMessages } from '../../words.ts';
@@ -10,12 +9,11 @@ import type { VisitScene } from './scene.ts';
 
 /** What it is about and where: only as much as the volunteer needs now. */
 export function VisitFacts(props: VisitScene): VNode {
-  const t = useWords(spotMessages);
   return (
-    <Card title={t('about_the_visit')} level={2}>
+    <>
       <FactList facts={requestFacts} reader="volunteer" of={props} />
       {maySeePhotos('assigned_volunteer', props.request.state) && <Photos {...props} />}
-    </Card>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { fieldsOf } from '../../../../kits/acts/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Card, Notice, PageHead } from '../../../../ui/index.ts';
+import { Card, Columns, Disclosure, Notice, PageHead } from '../../../../ui/index.ts';
 import { SharedProfileCard } from '../../../people/index.ts';
 import { ReportForm, ReportGiven } from '../../close/report-view.tsx';
 import { ActRefusals } from '../../offer/act-refusals.tsx';
@@ -37,28 +37,52 @@ export function VisitPage(props: VisitProps): VNode {
       />
       <ActRefusals form={form} fields={FIELDS} />
       <GoOn {...props} />
-      {isOver && !record.report && <ReportForm requestId={request.id} readers={props.readers} form={form} />}
-      {isOver && record.report && (
-        <ReportGiven
-          report={record.report}
-          feedback={record.feedback}
-          correction={
-            request.state === 'visited' ? { requestId: request.id, readers: props.readers, form } : undefined
-          }
-        />
-      )}
-      {!isOver && (
-        <div class="stack" data-screen-only data-one-sheet>
-          <NextAct {...props} />
-        </div>
-      )}
-      {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
-      <VisitFacts {...props} />
-      {!isOver && counterpart && <DoNots />}
-      <ReachUs office={props.office} requestId={request.id} canWrite={counterpart !== null} />
+      <Columns label={t.plain('about_the_visit')} aside={<Beside {...props} isOver={isOver} />}>
+        {isOver && !record.report && (
+          <ReportForm requestId={request.id} readers={props.readers} form={form} />
+        )}
+        {isOver && record.report && (
+          <ReportGiven
+            report={record.report}
+            feedback={record.feedback}
+            correction={
+              request.state === 'visited'
+                ? { requestId: request.id, readers: props.readers, form }
+                : undefined
+            }
+          />
+        )}
+        {!isOver && (
+          <div class="stack" data-screen-only data-one-sheet>
+            <NextAct {...props} />
+          </div>
+        )}
+        {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
+      </Columns>
       {!isOver && counterpart && <Sheet />}
       {!isToldLate(assignment.startsAt, props.now) && <WaitedInVain {...props} />}
       <StepBack {...props} />
+    </>
+  );
+}
+
+/** What it is about, folded once it is over; what not to do, and what when something is wrong. */
+function Beside(props: VisitProps & { readonly isOver: boolean }): VNode {
+  const t = useWords(spotMessages);
+  const { isOver, request, counterpart, office } = props;
+  return (
+    <>
+      {isOver ? (
+        <Disclosure summary={t('about_the_visit')} id="about">
+          <VisitFacts {...props} />
+        </Disclosure>
+      ) : (
+        <Card title={t('about_the_visit')} level={2}>
+          <VisitFacts {...props} />
+        </Card>
+      )}
+      {!isOver && counterpart && <DoNots />}
+      <ReachUs office={office} requestId={request.id} canWrite={counterpart !== null} />
     </>
   );
 }

@@ -15,25 +15,30 @@ export interface OfferCardProps {
   readonly card: OfferCard;
   /** null when there is no use in answering any more. */
   readonly answerUntil: Temporal.Instant | null;
+  /** Which short dates leave out. */
+  readonly thisYear: number;
+  /** Among others: what is needed to choose is seen, the rest opens with the answer. */
+  readonly isFolded?: boolean | undefined;
 }
 
-/** A request put to a volunteer: both languages, when, where about, what it needs, why them; yes or cannot. */
-export function OfferCardView({ card, answerUntil }: OfferCardProps): VNode {
+/** A request put to a volunteer: until when, both languages, when, where about; then what it needs, why them; yes or cannot. */
+export function OfferCardView({ card, answerUntil, thisYear, isFolded }: OfferCardProps): VNode {
   const t = useWords(spotMessages);
-  const spot = useWords(spotMessages);
   const locale = useLocale();
   return (
     <RequestCard
       id={`offer-${card.offerId}`}
       picture={card.category}
-      title={spot(`category_${card.category}`)}
+      title={t(`category_${card.category}`)}
       own={{
         text: card.words ? card.words.own : t('words_come_later'),
         lang: card.words ? languageOf(card.words.own) : localeFacts[locale].tag,
         label: t(card.words ? 'own_words' : 'details'),
       }}
       beside={useJapanese(card)}
-      facts={useFacts(card, answerUntil)}
+      facts={useFirstFacts({ card, answerUntil, thisYear, isFolded })}
+      moreFacts={useMoreFacts(card)}
+      fold={isFolded && t('read_and_answer')}
       actions={<Answer card={card} />}
     >
       <Why card={card} />
@@ -56,39 +61,36 @@ function useJapanese({ words }: OfferCard): { text: Words; lang: string; label: 
   };
 }
 
-function useFacts(card: OfferCard, answerUntil: Temporal.Instant | null): RequestFact[] {
+function useFirstFacts({ card, answerUntil, thisYear, isFolded }: OfferCardProps): RequestFact[] {
   const t = useWords(spotMessages);
   const formats = useFormats();
-  const locale = useLocale();
+  const seen = isFolded ? card.possibleTimes.slice(0, 1) : card.possibleTimes;
+  const others = card.possibleTimes.length - seen.length;
+  const when = (
+    <>
+      {seen.map((time) => (
+        <div>{formats.shortSpan(time, time.add({ minutes: card.durationMinutes }), thisYear)}</div>
+      ))}
+      {others > 0 && <div class="quiet">{t('or_at_other_times', { count: others })}</div>}
+    </>
+  );
+  const until = answerUntil && t('answer_until', { when: formats.shortDayTime(answerUntil, thisYear) });
   return [
-    {
-      icon: 'calendar',
-      label: t('when'),
-      value: card.possibleTimes.map((time) => (
-        <div>{formats.span(time, time.add({ minutes: card.durationMinutes }))}</div>
-      )),
-    },
-    ...(answerUntil
-      ? [
-          {
-            icon: 'wait' as const,
-            label: t('until_when'),
-            value: t('answer_until', { when: formats.dayTime(answerUntil) }),
-          },
-        ]
-      : []),
+    ...(until ? [{ icon: 'wait' as const, label: t('until_when'), value: <strong>{until}</strong> }] : []),
+    { icon: 'calendar', label: t('when'), value: when },
+    { icon: 'pin', label: t('where'), value: <Where card={card} isFolded={isFolded} /> },
+  ];
+}
+
+function useMoreFacts(card: OfferCard): RequestFact[] {
+  const t = useWords(spotMessages);
+  const formats = useFormats();
+  const needed = card.neededTasks.map((task) => <div>{t(taskKey(task, card.placeKind))}</div>);
+  const language = spokenName(card.language, useLocale());
+  return [
     { icon: 'clock', label: t('length'), value: formats.minutes(card.durationMinutes) },
-    { icon: 'pin', label: t('where'), value: <Where card={card} /> },
-    {
-      icon: 'check',
-      label: t('what_it_needs'),
-      value: card.neededTasks.map((task) => <div>{t(taskKey(task, card.placeKind))}</div>),
-    },
-    {
-      icon: 'message',
-      label: t('language'),
-      value: t('you_would_speak', { language: spokenName(card.language, locale) }),
-    },
+    { icon: 'check', label: t('what_it_needs'), value: needed },
+    { icon: 'message', label: t('language'), value: t('you_would_speak', { language }) },
   ];
 }
 
@@ -100,21 +102,19 @@ export function spokenName(language: string, locale: Locale): Words {
 /** Towns are points: nearer than this is the same neighborhood. */
 const NEXT_DOOR_METERS = 500;
 
-function Where({ card }: { card: OfferCard }): VNode {
+function Where({ card, isFolded }: Pick<OfferCardProps, 'card' | 'isFolded'>): VNode {
   const t = useWords(spotMessages);
-  const spot = useWords(spotMessages);
   const formats = useFormats();
-  if (card.placeKind !== 'place') return <>{spot(`place_kind_${card.placeKind}`)}</>;
+  const distance = (meters: number) => {
+    const far = formats.km(Math.round(meters / 100) / 10);
+    if (isFolded) return t('about_distance', { distance: far });
+    return meters < NEXT_DOOR_METERS ? t('next_door') : t('away_from_you', { distance: far });
+  };
+  if (card.placeKind !== 'place') return <>{t(`place_kind_${card.placeKind}`)}</>;
   return (
     <>
       <Town place={card} />
-      {card.distanceMeters !== null && (
-        <div class="quiet">
-          {card.distanceMeters < NEXT_DOOR_METERS
-            ? t('next_door')
-            : t('away_from_you', { distance: formats.km(Math.round(card.distanceMeters / 100) / 10) })}
-        </div>
-      )}
+      {card.distanceMeters !== null && <span class="quiet unbroken"> {distance(card.distanceMeters)}</span>}
     </>
   );
 }
@@ -163,7 +163,7 @@ function Answer({ card }: { card: OfferCard }): VNode {
   );
 }
 
-/** One tap: with several possible times, each is a yes of its own. */
+/** What a yes promises, and the yes: with several possible times, each is one of its own. */
 function Yes({ card }: { card: OfferCard }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
@@ -173,6 +173,7 @@ function Yes({ card }: { card: OfferCard }): VNode {
       action={spotPaths.offerAcceptance({ id: card.requestId })}
       hidden={{ corrections: String(card.corrections) }}
     >
+      <p>{t('your_promise', { kind: card.placeKind })}</p>
       {only && others.length === 0 ? (
         <Button kind="main" name="startsAt" value={only.toString()}>
           {t('yes')}

@@ -4,7 +4,7 @@ import { accepted, makeNeighborhood, makeVolunteer, Story } from '../../../../..
 import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { DECIDER } from '../../../../../test/support/volunteers.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
-import { formatsIn } from '../../../../platform/languages/formats.tsx';
+import { formatsIn, yearOf } from '../../../../platform/languages/formats.tsx';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { pauseVolunteer, trustModule } from '../../../trust/index.ts';
 import { spotRefusals } from '../../desk/words.ts';
@@ -63,9 +63,9 @@ describe('the requests put to a volunteer', () => {
     const { text } = await first.get('/spot/offers');
     const { possibleTimes } = (await findRequest(house.db, id)) ?? { possibleTimes: [] };
     const until = possibleTimes.at(-1)?.subtract({ hours: 48 });
-    const said = until && formatsIn('en').plain.dayTime(until);
-    expect(text).toContain(`Please answer by ${said}`);
-    expect((await first.get(await offerOf(id, story.first))).text).toContain(`Please answer by ${said}`);
+    const said = until && formatsIn('en').plain.shortDayTime(until, yearOf(house.clock()));
+    expect(text).toContain(`Answer by ${said}`);
+    expect((await first.get(await offerOf(id, story.first))).text).toContain(`Answer by ${said}`);
     await settle(id);
   });
 
@@ -192,12 +192,12 @@ describe('a no', () => {
     await settle(id);
   });
 
-  it('is asked once more, as nobody is asked twice; a yes is one tap', async () => {
+  it('is asked once more, as nobody is asked twice; a yes is one tap where it is read', async () => {
     const id = await story.asked();
     const path = `/spot/offers/${id}`;
     for (const shown of ['/spot/offers', path, await offerOf(id, story.first)]) {
       const { html } = await first.get(shown);
-      const confirmation = html.match(/<details.*?<\/details>/s)?.[0] ?? '';
+      const confirmation = html.match(/<details class="confirm".*?<\/details>/s)?.[0] ?? '';
       expect(confirmation).toContain(`${path}/refusal`);
       expect(confirmation).toContain('you are not asked about it again');
       expect(confirmation).not.toContain('/acceptance');

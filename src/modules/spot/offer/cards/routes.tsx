@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isClosedAt } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ask, askTogether } from '../../../../platform/database/questions.ts';
+import { yearOf } from '../../../../platform/languages/formats.tsx';
 import type { Relation } from '../../../../platform/permissions.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
 import { wholeNumber } from '../../../../platform/web/form-fields.ts';
@@ -29,6 +30,7 @@ import { findOwnOffer } from '../../store/own-offer.ts';
 import { spotMessages } from '../../words.ts';
 import { acceptOffer } from '../accept-offer.ts';
 import { declineOffer } from '../decline-offer.ts';
+import type { OfferCardProps } from './card.tsx';
 import { OfferOverPage, OfferPage, OffersPage } from './views.tsx';
 
 /** The one to whom an offer was made; stays when it is answered, so that a late answer gets a sentence. */
@@ -67,8 +69,7 @@ export const offerRoutes: readonly Route[] = [
         title,
         <OffersPage
           asksForPhone={!isCallable && cards.some(isInPerson)}
-          cards={cards.map((card) => withoutClosedTimes(card, settings))}
-          answerUntil={(card) => answerWantedUntil(card, settings.unfilledBeforeHours, now)}
+          cards={inOrder(cards.map((card) => shownCard(card, { settings, now })))}
           isApproved={isApproved}
           rest={rest}
         />,
@@ -133,11 +134,26 @@ function done({ locale }: Pick<Call, 'locale'>, key: 'you_said_yes' | 'you_said_
 /** Coordinators have to be able to call a volunteer who says yes to this. */
 const isInPerson = ({ placeKind }: Pick<OfferCard, 'placeKind'>) => placeKind === 'place';
 
-/** A card without the times that were closed since it was written. */
-function withoutClosedTimes(card: OfferCard, settings: SpotSettings): OfferCard {
+/** A card as it is now: without the times that were closed since it was written, and until when an answer helps. */
+function shownCard(
+  written: OfferCard,
+  { settings, now }: { readonly settings: SpotSettings; readonly now: Temporal.Instant },
+): OfferCardProps {
   const isOpen = (startsAt: Temporal.Instant) =>
-    !isClosedAt({ startsAt, minutes: card.durationMinutes }, settings);
-  return { ...card, possibleTimes: card.possibleTimes.filter(isOpen) };
+    !isClosedAt({ startsAt, minutes: written.durationMinutes }, settings);
+  const card = { ...written, possibleTimes: written.possibleTimes.filter(isOpen) };
+  return {
+    card,
+    answerUntil: answerWantedUntil(card, settings.unfilledBeforeHours, now),
+    thisYear: yearOf(now),
+  };
+}
+
+/** The first for which an answer is wanted first; last those for which none helps any more. */
+function inOrder(cards: readonly OfferCardProps[]): OfferCardProps[] {
+  const placeOf = ({ answerUntil }: OfferCardProps) =>
+    answerUntil?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+  return cards.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 }
 
 /** The card while it waits for an answer; afterwards what became of it. */
@@ -149,15 +165,12 @@ async function offerPage(call: Asking, form: FormState): Promise<Reply> {
   const found = await findOfferCard(db, { ...offer, now });
   if (found) {
     const settings = await rememberedSetting(db, spotSetting);
-    const card = withoutClosedTimes(found, settings);
-    const answerUntil = answerWantedUntil(card, settings.unfilledBeforeHours, now);
-    const title = titleOf(t.plain('offer_title'), card, locale);
+    const title = titleOf(t.plain('offer_title'), found, locale);
     return page(
       title,
       <OfferPage
-        card={card}
-        asksForPhone={isInPerson(card) && !(await ask(db, hasPhone(offer.volunteerId)))}
-        answerUntil={answerUntil}
+        card={shownCard(found, { settings, now })}
+        asksForPhone={isInPerson(found) && !(await ask(db, hasPhone(offer.volunteerId)))}
         form={form}
       />,
     );

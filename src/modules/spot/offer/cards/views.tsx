@@ -6,15 +6,14 @@ import { Button, Each, EmptyState, Link, Notice, PageHead } from '../../../../ui
 import { AskForPhone, peoplePaths } from '../../../people/index.ts';
 import type { Rest } from '../../../trust/index.ts';
 import { spotPaths } from '../../paths.ts';
-import type { OfferCard } from '../../store/lists/offer-cards.ts';
 import type { OfferState } from '../../types.ts';
 import { spotMessages } from '../../words.ts';
 import { ActRefusals } from '../act-refusals.tsx';
-import { OfferCardView } from './card.tsx';
+import { type OfferCardProps, OfferCardView } from './card.tsx';
 
 interface OffersProps {
-  readonly cards: readonly OfferCard[];
-  readonly answerUntil: (card: OfferCard) => Temporal.Instant | null;
+  /** In the order in which an answer is wanted. */
+  readonly cards: readonly OfferCardProps[];
   readonly isApproved: boolean;
   readonly rest: Rest | null;
   readonly asksForPhone: boolean;
@@ -37,7 +36,7 @@ export function OffersPage(props: OffersProps): VNode {
       />
       {props.rest && <Resting rest={props.rest} isAsked={cards.length > 0} />}
       {props.asksForPhone && <AskForPhone back={spotPaths.offers()} />}
-      <Each of={cards.map((card) => ({ card, answerUntil: props.answerUntil(card) }))} view={OfferCardView} />
+      <Each of={cards.map((card) => ({ ...card, isFolded: true }))} view={OfferCardView} />
       {cards.length === 0 && !props.rest && (props.isApproved ? <NothingNow /> : <NotApprovedYet />)}
     </>
   );
@@ -90,19 +89,14 @@ function NotApprovedYet(): VNode {
 }
 
 /** One request put to the reader. */
-export function OfferPage(props: {
-  card: OfferCard;
-  asksForPhone: boolean;
-  answerUntil: Temporal.Instant | null;
-  form: FormState;
-}): VNode {
+export function OfferPage(props: { card: OfferCardProps; asksForPhone: boolean; form: FormState }): VNode {
   const t = useWords(spotMessages);
   return (
     <>
       <PageHead title={t('offer_title')} back={{ href: spotPaths.offers(), label: t('offers_title') }} />
       <ActRefusals form={props.form} />
-      {props.asksForPhone && <AskForPhone back={spotPaths.offer({ id: props.card.requestId })} />}
-      <OfferCardView card={props.card} answerUntil={props.answerUntil} />
+      {props.asksForPhone && <AskForPhone back={spotPaths.offer({ id: props.card.card.requestId })} />}
+      <OfferCardView {...props.card} />
     </>
   );
 }
