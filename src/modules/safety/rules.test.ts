@@ -25,6 +25,12 @@ describe('words of danger', () => {
     ['孩子不见了', 'child'],
     ['I was raped', 'sexual_violence'],
     ['电车里有人摸我', 'sexual_violence'],
+    ['Her husband beats her', 'violence'],
+    ['他总是打她', 'violence'],
+    ['My friend wants to die', 'suicide'],
+    ['She said she would kill herself', 'suicide'],
+    ['友だちが死にたがっています', 'suicide'],
+    ['Somebody touched her on the train', 'sexual_violence'],
   ])('%s', (text, danger) => {
     expect(findDangers(text)).toContain(danger);
   });
@@ -35,6 +41,7 @@ describe('words of danger', () => {
     '我想去区役所办手续',
     'We watched the fireworks',
     'firefighter’s exam',
+    '请打他的电话',
     '',
   ])('nothing in: %s', (text) => {
     expect(findDangers(text)).toEqual([]);

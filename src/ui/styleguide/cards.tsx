@@ -53,12 +53,15 @@ export function Cards(): VNode {
       >
         <p>{words('paragraph')}</p>
       </Columns>
-      <Each of={[{ id: 'request-sample' }]} view={SampleRequest} />
+      <Each
+        of={[{ id: 'request-sample' }, { id: 'request-sample-folded', isFolded: true }]}
+        view={SampleRequest}
+      />
     </Section>
   );
 }
 
-function SampleRequest({ id }: { id: string }): VNode {
+function SampleRequest({ id, isFolded }: { id: string; isFolded?: boolean }): VNode {
   const words = useWords(sampleMessages);
   return (
     <RequestCard
@@ -70,6 +73,7 @@ function SampleRequest({ id }: { id: string }): VNode {
       own={{ text: words('own_text'), lang: 'en', label: words('own_words') }}
       beside={{ text: words('japanese_text'), lang: 'ja', label: words('in_japanese') }}
       facts={useSampleFacts()}
+      fold={isFolded && words('read_all')}
       actions={
         <>
           <ActionForm action="/styleguide" idempotencyKey="sample" kind="main">

@@ -53,6 +53,8 @@ describe('from the first visit to approval', () => {
     const page = await hana.get('/volunteering');
     expect(page.text).toContain('We have your application');
     expect(page.text).toContain('suggests a time for the interview');
+    // Choosing when to talk comes first; the pledge can be read meanwhile.
+    expect(page.html).toMatch(/<a[^>]*data-kind="quiet"[^>]*href="\/en\/volunteering\/pledge"/);
     for (const own of ['languages', 'availability']) expect(page.html).toContain(`href="/en/me/${own}"`);
   });
 

@@ -104,10 +104,10 @@ function useStepItem(step: StepStanding, props: PathProps): TimelineItem {
     children: ahead ? (
       <InterviewAhead {...props} interview={ahead} />
     ) : step.step === 'interview' && isNow && props.times.length > 0 ? (
-      <>
+      <div class="stack">
         <p>{about}</p>
-        <ChooseTime {...props} />
-      </>
+        <ChooseTime {...props} isNext />
+      </div>
     ) : (
       about
     ),
@@ -190,7 +190,11 @@ function InterviewAhead(props: PathProps & { interview: Interview }): VNode {
 }
 
 /** The times that coordinators keep open: one press, and it is agreed. */
-function ChooseTime({ times, form }: Pick<PathProps, 'times' | 'form'>): VNode {
+function ChooseTime({
+  times,
+  form,
+  isNext,
+}: Pick<PathProps, 'times' | 'form'> & { readonly isNext?: boolean }): VNode {
   const words = useWords(trustMessages);
   return (
     <Form
@@ -199,7 +203,7 @@ function ChooseTime({ times, form }: Pick<PathProps, 'times' | 'form'>): VNode {
     >
       <SlotRadios {...form.field('slot')} label={words('interview_choose')} slots={times} />
       <Actions>
-        <Button>{words('interview_choose_button')}</Button>
+        <Button kind={isNext ? 'main' : 'quiet'}>{words('interview_choose_button')}</Button>
       </Actions>
     </Form>
   );

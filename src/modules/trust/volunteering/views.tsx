@@ -87,7 +87,7 @@ function OwnStanding(props: VolunteeringProps & { standing: Standing }): VNode {
       {(act === 'apply' || act === 'pledge') && (
         <Actions>
           <Button
-            kind="main"
+            kind={act === 'apply' || comesNext(standing, props.times.length) === 'pledge' ? 'main' : 'quiet'}
             href={act === 'apply' ? housePaths.volunteeringApplication() : trustPaths.volunteeringPledge()}
           >
             {words(act === 'apply' ? 'apply' : 'read_the_pledge')}

@@ -69,6 +69,16 @@ describe('the requests put to a volunteer', () => {
     await settle(id);
   });
 
+  it('stand in the order in which an answer is wanted', async () => {
+    const late = await story.asked({ possibleTimes: [MONDAY_TEN.add({ hours: 96 })] });
+    const soon = await story.asked({ possibleTimes: [MONDAY_TEN] });
+    const { html } = await first.get('/spot/offers');
+    const order = [...html.matchAll(/action="\/en\/spot\/offers\/([^/"]+)\/refusal"/g)].map(([, id]) => id);
+    expect(order).toEqual([soon, late]);
+    await settle(late);
+    await settle(soon);
+  });
+
   it('stand beside the Japanese with who wrote it', async () => {
     const id = await story.asked();
     const words = '区役所の書類を手伝ってほしいです。';
