@@ -10,15 +10,15 @@ import {
   Notice,
   Once,
   PageHead,
-  type Tab,
   Tabs,
   WorkList,
 } from '../../ui/index.ts';
 import { deskMessages } from './messages.ts';
 import type { ShownRow } from './rows.tsx';
+import type { DeskTab } from './tabs.ts';
 
 interface DeskProps {
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly DeskTab[];
   /** What waits for us, and what waits for others. */
   readonly ours: readonly ShownRow[];
   readonly waiting: readonly ShownRow[];
@@ -38,7 +38,7 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
       <PageHead title={t('desk_title')} />
       <Columns label={t.plain('beside')} aside={<Aside {...props} />}>
         <div class="stack" data-gap="small">
-          <Tabs label={t.plain('to_do_by_kind')} tabs={props.tabs} />
+          <Once view={TabsOfDesk} of={{ tabs: props.tabs }} />
           {ours.length > 0 ? (
             <WorkList label={t.plain('queue_caption')}>
               <Each of={ours} view={view} />
@@ -60,6 +60,10 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
       </Columns>
     </>
   );
+}
+
+function TabsOfDesk({ tabs }: { tabs: readonly DeskTab[] }): VNode {
+  return <Tabs label={useWords(deskMessages).plain('to_do_by_kind')} tabs={tabs} />;
 }
 
 function Aside({ sections, parts }: Pick<DeskProps, 'sections' | 'parts'>): VNode {

@@ -32,7 +32,8 @@ export function deskRoute(parts: readonly DeskPart[]): Route {
     }),
     async handle({ db, now, actor, locale, fields: { show: asked }, audit, auditedAsk }) {
       const { personId: readerId, roles } = actor;
-      const day = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
+      const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+      const day = today.toString();
       const { questions, show } = await askAll(parts, db, { personId: readerId, roles, locale, now });
       const object = { kind: 'desk.day', id: day };
       const desk = show(await auditedAsk({ object }, questions));
@@ -44,7 +45,7 @@ export function deskRoute(parts: readonly DeskPart[]): Route {
         await audit({ subjectIds: seen.subjectIds, object });
         seen.wereWritten();
       }
-      const toShow = (row: (typeof ours)[number]) => shownRow(row, { readerId, now });
+      const toShow = (row: (typeof ours)[number]) => shownRow(row, { readerId, now, thisYear: today.year });
       return page(
         deskMessages.in(locale).plain('desk_title'),
         <DeskPage

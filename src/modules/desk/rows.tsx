@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { instantAt } from '../../platform/clock.ts';
-import { yearOf } from '../../platform/languages/formats.tsx';
 import type { Plain } from '../../platform/languages/keep-drawn.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import type { DeskPart } from '../../platform/parts/desk-part.ts';
@@ -23,11 +22,12 @@ export type ShownRow = Pick<DeskRow, 'part' | 'id' | 'act' | 'urgency' | 'href'>
 /** Opens what a row says. */
 export function shownRow(
   row: DeskRow,
-  { readerId, now }: { readonly readerId: string | null; readonly now: Temporal.Instant },
+  looking: { readonly readerId: string | null; readonly now: Temporal.Instant; readonly thisYear: number },
 ): ShownRow {
+  const { readerId, now, thisYear } = looking;
   const { part, id, act, urgency, href, breaksAt, whose } = row;
   return {
-    ...{ part, id, act, urgency, href, breaksAt: breaksAt.epochMilliseconds, thisYear: yearOf(now) },
+    ...{ part, id, act, urgency, href, breaksAt: breaksAt.epochMilliseconds, thisYear },
     ...{ tone: toneOf(row, now), ago: agoOf(row, now), whose: whose?.name ?? null },
     ...{ isOwn: isKeptBy(row, readerId), what: row.what() },
   };

@@ -1,4 +1,3 @@
-import { isBefore } from '../../platform/clock.ts';
 import type { DeskItem } from '../../platform/parts/desk-part.ts';
 
 /** What breaks first on top: a worry that somebody told, then what is urgent, then what is soonest too late. */
@@ -24,7 +23,7 @@ export function isKeptBy({ whose }: Pick<DeskItem, 'whose'>, personId: string | 
   return whose !== null && whose.id === personId;
 }
 
-const SOON = { hours: 24 };
+const SOON = 86_400_000;
 
 /** How a row looks: somebody may be in trouble; it breaks within a day; or neither. */
 export function toneOf(
@@ -32,7 +31,8 @@ export function toneOf(
   now: Temporal.Instant,
 ): 'danger' | 'soon' | null {
   if (urgency === 0) return 'danger';
-  return urgency === 1 && isBefore(breaksAt, now.add(SOON)) ? 'soon' : null;
+  // In milliseconds: every row asks at every look.
+  return urgency === 1 && breaksAt.epochMilliseconds < now.epochMilliseconds + SOON ? 'soon' : null;
 }
 
 /** A length in the largest unit of which it has one, rounded down: what is said of it changes seldom. */
@@ -57,6 +57,6 @@ export function agoOf(
   { urgency, breaksAt }: Pick<DeskItem, 'urgency' | 'breaksAt'>,
   now: Temporal.Instant,
 ): Length & { readonly kind: 'since' | 'left' | 'late' } {
-  const kind = urgency === 0 ? 'since' : isBefore(now, breaksAt) ? 'left' : 'late';
+  const kind = urgency === 0 ? 'since' : now.epochMilliseconds < breaksAt.epochMilliseconds ? 'left' : 'late';
   return { kind, ...lengthBetween(breaksAt, now) };
 }

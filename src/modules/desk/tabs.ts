@@ -1,13 +1,20 @@
 import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { DeskPart } from '../../platform/parts/desk-part.ts';
-import type { Tab } from '../../ui/index.ts';
 import { deskMessages } from './messages.ts';
 import { isKeptBy, isOurs } from './rules.ts';
 import type { DeskRow } from './types.ts';
 
+/** A tab as it is shown: data, so that it is drawn once for the same. */
+export interface DeskTab {
+  readonly href: string;
+  readonly label: string;
+  readonly count: number;
+  readonly isCurrent: boolean;
+}
+
 /** All rows, the reader’s own, or those of one kind (`spot.new`). */
-export type Shown = 'all' | 'mine' | `${string}.${string}`;
+type Shown = 'all' | 'mine' | `${string}.${string}`;
 
 const kindOf = ({ part, kind }: Pick<DeskRow, 'part' | 'kind'>): Shown => `${part}.${kind}`;
 
@@ -34,11 +41,11 @@ export function tabsOf(
     parts,
     locale,
   }: { shown: string; readerId: string | null; parts: readonly DeskPart[]; locale: Locale },
-): Tab[] {
+): DeskTab[] {
   const t = deskMessages.in(locale);
   const ours = rows.filter(isOurs);
   const kinds = [...Map.groupBy(ours, kindOf)].filter(([key, of]) => of.length > 1 || key === shown);
-  const tab = (key: Shown, label: string, count: number): Tab => ({
+  const tab = (key: Shown, label: string, count: number): DeskTab => ({
     href: key === 'all' ? housePaths.desk() : `${housePaths.desk()}?show=${key}`,
     ...{ label, count, isCurrent: key === shown },
   });

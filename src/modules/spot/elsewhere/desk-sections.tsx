@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { BarPlot } from '../../../kits/plots/index.ts';
 import { instantAt, isBefore, machineTime } from '../../../platform/clock.ts';
-import { yearOf } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { DeskSection } from '../../../platform/parts/desk-part.ts';
@@ -44,7 +43,7 @@ export function todaySection(
   );
   return {
     id: 'today',
-    view: <Once view={Today} of={{ day: dayInJapan(now), thisYear: yearOf(now), visits: shown }} />,
+    view: <Once view={Today} of={{ day: dayInJapan(now), visits: shown }} />,
     subjectIds: visits.flatMap(({ requesterId, volunteerId }) => [requesterId, volunteerId]),
   };
 }
@@ -57,14 +56,14 @@ function noteOf(visit: Desk['visits'][number], now: Temporal.Instant): ShownVisi
   return state === 'confirmed' && isBefore(startsAt, now) ? { key: 'not_met_yet_short', at: 0 } : null;
 }
 
-function Today(props: { day: Temporal.PlainDate; thisYear: number; visits: readonly ShownVisit[] }): VNode {
+function Today(props: { day: Temporal.PlainDate; visits: readonly ShownVisit[] }): VNode {
   const { visits } = props;
   const t = useWords(deskMessages);
   const spot = useWords(spotMessages);
   const formats = useFormats();
   return (
     <>
-      <Heading level={2}>{t('today_on', { day: formats.shortDay(props.day, props.thisYear) })}</Heading>
+      <Heading level={2}>{t('today_on', { day: formats.shortDay(props.day, props.day.year) })}</Heading>
       {visits.length === 0 && <p>{t('no_visits_today')}</p>}
       <Hours
         hours={visits.map(({ id, startsAt, names, category, state, note }) => ({
