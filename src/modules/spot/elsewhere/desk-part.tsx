@@ -101,7 +101,7 @@ function cells(item: { readonly act: string; readonly what: ShownRequest }): Des
     title: <Title act={act} what={what} category={category} />,
     apart: [what.requester ?? t.plain(`next_${act}`), kind, placeNameOf(what, locale)]
       .filter(Boolean)
-      .join(', '),
+      .join(' · '),
     facts: <Facts what={what} category={isKindSaid ? null : category} />,
     where,
   };
