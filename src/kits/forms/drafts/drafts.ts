@@ -1,6 +1,14 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { newVisitor } from './browser.ts';
-import { type Draft, type DraftFields, deleteLatest, findLatest, insertDraft, updateDraft } from './store.ts';
+import {
+  type Draft,
+  type DraftFields,
+  deleteLatest,
+  findLatest,
+  insertDraft,
+  type Lock,
+  updateDraft,
+} from './store.ts';
 
 interface DraftKind {
   /** The noun that it becomes: `spot.request`. */
@@ -22,8 +30,8 @@ export interface Drafts {
   keep(tx: Tx, draft: Filled & { readonly personId: string }): Promise<void>;
   /** Keeps what a visitor has filled in until they have signed in, for an hour. @returns the cookie that leads to it */
   keepForVisitor(tx: Tx, draft: Filled): Promise<string>;
-  /** Somebody's draft; null when there is none, or none that opens. */
-  find(db: Database, personId: string): Promise<Draft | null>;
+  /** Somebody's draft; null when there is none, or none that opens. `locked`, within a transaction: to be sent, by one window only. */
+  find(db: Database, personId: string, lock?: Lock): Promise<Draft | null>;
   /** Deletes it: one begun before it, which a visitor's has come to lie upon, is their draft again. */
   drop(tx: Tx, personId: string): Promise<void>;
 }
@@ -42,7 +50,7 @@ export function defineDrafts({ kind, page, filesOf = () => [] }: DraftKind): Dra
       await insertDraft(tx, { ...toRow(draft), keepUntil }, { browser, page });
       return cookie;
     },
-    find: (db, personId) => findLatest(db, { kind, personId }),
+    find: (db, personId, lock) => findLatest(db, { kind, personId }, lock),
     drop: (tx, personId) => deleteLatest(tx, { kind, personId }),
   };
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { FormsDrafts } from '../../../platform/database/generated.ts';
@@ -33,7 +33,12 @@ interface NewDraft {
   readonly keepUntil: Temporal.Instant;
 }
 
+export type Lock = 'locked' | 'unlocked';
+
 type Owner = { readonly personId: string } | { readonly browser: string; readonly page: string };
+
+/** Versions begin anywhere: one that was looked at names no other draft of the same person. */
+const BEGINNINGS = 2 ** 30;
 
 /** Puts in a draft in its first version. */
 export async function insertDraft(tx: Tx, draft: NewDraft, owner: Owner): Promise<void> {
@@ -47,6 +52,7 @@ export async function insertDraft(tx: Tx, draft: NewDraft, owner: Owner): Promis
       ...('personId' in owner ? { person_id: owner.personId } : { browser: owner.browser, page: owner.page }),
       fields: sealed.seal(tx, id, JSON.stringify(words)),
       file_ids: [...draft.fileIds],
+      version: randomInt(1, BEGINNINGS),
       saved_at: draft.savedAt,
       keep_until: draft.keepUntil,
     })
@@ -70,12 +76,18 @@ export async function updateDraft(tx: Tx, before: Draft, draft: NewDraft): Promi
     .execute();
 }
 
-/** Somebody's latest draft of a kind; null for none, and for one that does not open. */
+/** Whoever changes what is somebody's latest draft waits for the others who do, also where there is none yet. */
+async function lockDraftsOf(tx: Database, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`forms.drafts:${personId}`}, 0))`.execute(tx);
+}
+
+/** Somebody's latest draft of a kind; null for none, and for one that does not open. `locked`: nobody else gives, sends or drops one meanwhile. */
 export async function findLatest(
   db: Database,
   of: { readonly kind: string; readonly personId: string },
-  lock: 'locked' | 'unlocked' = 'unlocked',
+  lock: Lock = 'unlocked',
 ): Promise<Draft | null> {
+  if (lock === 'locked') await lockDraftsOf(db, of.personId);
   const row = await db
     .selectFrom('forms.drafts')
     .selectAll()
@@ -100,6 +112,7 @@ export async function deleteLatest(
   tx: Tx,
   of: { readonly kind: string; readonly personId: string },
 ): Promise<void> {
+  await lockDraftsOf(tx, of.personId);
   await tx
     .deleteFrom('forms.drafts')
     .where('id', '=', (is) =>
@@ -139,6 +152,7 @@ export async function giveTo(
     readonly keepUntil: Temporal.Instant;
   },
 ): Promise<boolean> {
+  await lockDraftsOf(tx, of.personId);
   const given = await tx
     .updateTable('forms.drafts')
     .set({

@@ -16,9 +16,13 @@ export const saveDraft = drafts.keep;
 /** The same for a visitor, until they have signed in. @returns the cookie that leads to it */
 export const saveVisitorsDraft = drafts.keepForVisitor;
 
-/** What somebody has filled in so far; null when nothing, or nothing that opens. */
-export async function findDraft(db: Database, personId: string): Promise<Omit<Draft, 'id'> | null> {
-  const kept = await drafts.find(db, personId);
+/** What somebody has filled in so far; null when nothing, or nothing that opens. `locked`: to be sent, by one window only. */
+export async function findDraft(
+  db: Database,
+  personId: string,
+  lock: 'locked' | 'unlocked' = 'unlocked',
+): Promise<Omit<Draft, 'id'> | null> {
+  const kept = await drafts.find(db, personId, lock);
   const former = kept ? null : await findFormerDraft(db, personId);
   return former ? { ...former, version: 0, earlier: [] } : kept;
 }

@@ -31,7 +31,7 @@ type SendCall = Call<unknown, z.output<typeof SendFields>, Tx>;
 export async function sendRequest(call: SendCall): Promise<Reply> {
   const { db, now, locale } = call;
   const personId = call.actor.personId ?? '';
-  const draft = await findDraft(db, personId);
+  const draft = await findDraft(db, personId, 'locked');
   const kept = draft && fromDraft(draft.fields);
   if (!draft || !kept) return detour(spotPaths.requestsSummary());
   const { version, intent, name, ...typed } = call.fields;
