@@ -1,3 +1,4 @@
+import { leaveDraft } from '../../kits/forms/index.ts';
 import type { Tx } from '../../platform/database/connect.ts';
 import { hrefIn } from '../../platform/languages/reading.tsx';
 import type { Call, Reply } from '../../platform/web/route.ts';
@@ -6,7 +7,7 @@ import type { Entered } from './types.ts';
 
 /**
  * Answers somebody who has just come in: cookies, audit entry, and on to where they wanted to go. The session that
- * this browser had before ends.
+ * this browser had before ends, and so does its way to a visitor's draft.
  *
  * It is no `redirect`, because the web kit would repeat that one without the cookies when a button is pressed twice.
  */
@@ -18,7 +19,7 @@ export async function welcomeIn(call: Call<unknown, unknown, Tx>, entered: Enter
     subjectIds: [entered.personId],
     object: { kind: 'sign_in.session', id: entered.sessionId },
   });
-  return sendTo(hrefIn(call.locale, entered.path), entered.cookies);
+  return sendTo(hrefIn(call.locale, entered.path), [...entered.cookies, ...leaveDraft(call.headers)]);
 }
 
 /** Sends on with cookies (303); the path has its language already. */

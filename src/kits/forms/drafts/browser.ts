@@ -24,6 +24,8 @@ export function browserOf(db: Database, headers: Headers): string | null {
   return token && /^[\w-]{32}$/.test(token) ? digestOf(db, token) : null;
 }
 
+export const hasDraftCookie = (headers: Headers): boolean => readCookie(headers, DRAFT) !== null;
+
 export const noDraftCookie = (): string => hostCookie(DRAFT, '', 0);
 
 function digestOf(db: Database, token: string): string {

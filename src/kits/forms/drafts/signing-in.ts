@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { browserOf, noDraftCookie } from './browser.ts';
+import { browserOf, hasDraftCookie, noDraftCookie } from './browser.ts';
 import { endOf } from './drafts.ts';
 import { deleteOfBrowser, findOfBrowser, giveTo } from './store.ts';
 
@@ -18,14 +18,21 @@ export async function draftBehind(
 
 /**
  * Gives the draft behind an attempt to who has signed in with it: it lies upon what they had begun before.
- * @returns the cookies to set; null when there is none any more, and nothing has happened
+ * @returns false when there is none any more, and nothing has happened
  */
 export async function takeDraft(
   tx: Tx,
   { id, personId, now }: { id: string | null; personId: string; now: Temporal.Instant },
-): Promise<readonly string[] | null> {
-  const isTaken = id !== null && (await giveTo(tx, { id, personId, now, keepUntil: endOf(now) }));
-  return isTaken ? [noDraftCookie()] : null;
+): Promise<boolean> {
+  return id !== null && giveTo(tx, { id, personId, now, keepUntil: endOf(now) });
+}
+
+/**
+ * For a browser in which somebody has come in, whatever for: what another visitor left there unsent leads on nowhere, also
+ * at the next sign-in. An attempt that has begun from it still knows it. @returns the cookies to set
+ */
+export function leaveDraft(headers: Headers): readonly string[] {
+  return hasDraftCookie(headers) ? [noDraftCookie()] : [];
 }
 
 /** For a browser that somebody signs out of: what lay there unsent is deleted. @returns the cookies to set */

@@ -63,13 +63,13 @@ async function enter(
   const device = await rememberDevice(tx, signIn, { personId: person.id, headers, now });
   // To somebody who is only just beginning, every device is new.
   if (device.was === 'new' && person.welcomedAt) await notify(tx, 'sign_in.device.first_used', person.id);
-  const taken = await takeDraft(tx, { id: row.draft_id, personId: person.id, now });
+  const isTaken = await takeDraft(tx, { id: row.draft_id, personId: person.id, now });
   // Whoever brings a form along is asked for their name where it is sent.
-  const isExpected = person.welcomedAt !== null || taken !== null;
+  const isExpected = person.welcomedAt !== null || isTaken;
   return accept({
     personId: person.id,
     sessionId: session.id,
-    cookies: [session.cookie, device.cookie, noAttemptCookie(), ...(taken ?? [])],
+    cookies: [session.cookie, device.cookie, noAttemptCookie()],
     path: isExpected ? row.back : `${housePaths.welcome()}?back=${encodeURIComponent(row.back)}`,
   });
 }

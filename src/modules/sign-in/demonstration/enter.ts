@@ -23,11 +23,11 @@ export async function enterDemonstration(
   });
   if (!session) return refuse('access_has_ended');
   const { personId, now } = about;
-  const taken = await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
+  await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
   return accept({
     personId,
     sessionId: session.id,
-    cookies: [session.cookie, ...(taken ?? [])],
+    cookies: [session.cookie],
     path: about.back,
   });
 }

@@ -78,11 +78,11 @@ export async function enterWithPasskey(
   const device = await rememberDevice(tx, signIn, { personId: passkey.person_id, headers, now });
   if (device.was === 'new') await notify(tx, 'sign_in.device.first_used', passkey.person_id);
   const personId = passkey.person_id;
-  const taken = await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
+  await takeDraft(tx, { id: await draftBehind(tx, about), personId, now });
   return accept({
     personId,
     sessionId: session.id,
-    cookies: [session.cookie, device.cookie, noAskingCookie(), ...(taken ?? [])],
+    cookies: [session.cookie, device.cookie, noAskingCookie()],
     path: about.back,
   });
 }
