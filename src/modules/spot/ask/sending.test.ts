@@ -194,6 +194,14 @@ describe('two windows', () => {
     expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
   });
 
+  test('a summary drawn by the version before, which names none, is sent with the answers it carries', async () => {
+    const { web } = await makeResident(house);
+    const sent = await web.post('/spot/requests', goodAnswers);
+    const request = await findRequest(house.db, sent.location?.split('/').at(-1) ?? '');
+    expect(request?.ownWords).toBe(goodAnswers['ownWords']);
+    expect((await web.post('/spot/requests', {})).location).toBe(SUMMARY);
+  });
+
   test('what the summary does not ask is taken from what is kept, whatever is sent along', async () => {
     const { web } = await makeResident(house);
     const sent = await sendAnswers(web, goodAnswers, {

@@ -4,25 +4,25 @@ import { text } from '../../../platform/web/form-fields.ts';
 import { type Call, detour, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { findPerson, welcomeByName } from '../../people/index.ts';
 import { spotPaths } from '../paths.ts';
-import { MOST } from '../types.ts';
 import { spotMessages } from '../words.ts';
 import { findDraft } from './draft.ts';
 import { checkTyped } from './form/check-answers.ts';
-import { type AskFields, fromDraft } from './form/form.ts';
+import { AskFields, fromDraft } from './form/form.ts';
 import { keepTyped } from './keeping.ts';
 import { findKeptPhotos, type PhotosOfForm } from './photos.ts';
 import { submitRequest } from './submit-request.ts';
 
 /** What the summary sends: which version of the draft was looked at, and what is asked there only. */
-export const SendFields = z.object({
-  version: z.coerce.number().int().catch(-1),
-  japaneseWords: text(MOST.japaneseWords * 3),
-  writtenIn: text(10),
+export const SendFields = AskFields.extend({
+  // A summary that the version before has drawn names none, and carries all answers: heard until its drafts have ended.
+  version: z
+    .string()
+    .optional()
+    .transform((typed) => (typed === undefined ? null : /^\d{1,10}$/.test(typed) ? Number(typed) : -1)),
   name: text(200),
-  intent: text(10),
 });
 
-type SendCall = Call<unknown, z.output<typeof SendFields>, Tx>;
+export type SendCall = Call<unknown, z.output<typeof SendFields> & Readonly<Record<string, unknown>>, Tx>;
 
 /**
  * Sends what is kept, as it was looked at. What speaks against it now is shown, and what has changed meanwhile; who has
@@ -32,12 +32,14 @@ export async function sendRequest(call: SendCall): Promise<Reply> {
   const { db, now, locale } = call;
   const personId = call.actor.personId ?? '';
   const draft = await findDraft(db, personId, 'locked');
-  const kept = draft && fromDraft(draft.fields);
-  if (!draft || !kept) return detour(spotPaths.requestsSummary());
-  const { version, intent, name, ...typed } = call.fields;
-  const fields: AskFields = { ...kept, ...typed };
+  const { version, intent, name, japaneseWords, writtenIn } = call.fields;
+  const isFormer = version === null && call.fields.category !== '';
+  const kept = isFormer ? (call.fields as AskFields) : draft && fromDraft(draft.fields);
+  if (!kept) return detour(spotPaths.requestsSummary());
+  const fields: AskFields = { ...kept, japaneseWords, writtenIn };
   const photos = await findKeptPhotos(call, kept.photoIds);
-  if (version !== draft.version) return showAgain(call, fields, { photos, seen: version });
+  if (!isFormer && version !== draft?.version)
+    return showAgain(call, fields, { photos, seen: version ?? -1 });
   if (intent === 'change') return showAgain(call, fields, { photos, at: spotPaths.requestsNew() });
   const checked = await checkTyped(call, { fields, photoIds: photos.ids });
   const isRefused = checked.refusals.length > 0 || photos.refusals.length > 0;

@@ -11,7 +11,7 @@ import { askingAgain } from '../again.ts';
 import { discardDraft, findDraft } from '../draft.ts';
 import { keepAnswers } from '../keeping.ts';
 import { forgetPhotos } from '../photos.ts';
-import { SendFields, sendRequest } from '../sending.ts';
+import { type SendCall, SendFields, sendRequest } from '../sending.ts';
 import { takeVisitorsAnswers } from '../visitors.ts';
 import { askPage, beginAsking, showSummary } from './ask-page.tsx';
 import { checkSoFar } from './checking.ts';
@@ -79,7 +79,7 @@ export function askingRoutes(services: { readonly files: Files }): readonly Rout
       audit: 'spot.request.submitted',
       form: SendFields,
       limit: { by: 'person', tries: 20, minutes: 60 },
-      handle: sendRequest,
+      handle: (call) => sendRequest(call as SendCall),
       again: (call, form) => showSummary(call, { form }),
     }),
     ...draftRoutes(services),
