@@ -134,7 +134,7 @@ describe('an answer', () => {
     await press(id, 'waves');
     const at = Temporal.Instant.from('2026-11-25T10:00:00+09:00');
     accepted(await story.accept(id, story.first, at));
-    expect((await coordinator.get('/desk')).text).toContain('Call · Dil Maya, Ward or city office');
+    expect((await coordinator.get('/desk')).text).toContain('Call · Dil Maya · Ward or city office');
     expect((await coordinator.get(`/desk/requests/${id}`)).text).toContain('They said yes to this volunteer');
     expect((await press(id, 'no-by-phone')).status).toBe(303);
     expect((await findRequest(house.db, id))?.state).toBe('open');
