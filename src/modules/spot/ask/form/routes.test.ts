@@ -22,7 +22,7 @@ describe('the form', () => {
     expect(status).toBe(200);
     expect(html.indexOf('tel:119')).toBeLessThan(html.indexOf('name="category"'));
     expect(html).toMatch(/value="ne" checked/);
-    expect(text).toContain('In the town where I live: Sumida Azumabashi 1-chome ( 吾妻橋一丁目');
+    expect(text).toContain('In the town where I live: Sumida Azumabashi 1-chome ( 吾妻橋 一丁目');
     expect(html).not.toMatch(/name="placeAt"[^>]* checked|value="13107" selected/);
     expect(text).toContain('The first possible day is Fri, Nov 27, 2026');
   });
