@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
+import { requestIn } from '../support/samples.ts';
 import { Story } from '../support/spot.ts';
 
 /** Rows of which the whole box is in sight, each with its act. */
@@ -69,6 +70,15 @@ describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
     await page.keyboard.type('j/k?');
     expect(await page.inputValue('[type="search"]')).toBe('j/k?');
     expect(await page.isVisible('#keys')).toBe(false);
+  });
+
+  test('In a table of people to choose from, keys pass over what is folded away', async () => {
+    const id = await requestIn(database.db, 'submitted');
+    const coordinator = await browser.come({ as: 'coordinator', width: 1280 });
+    const { page } = coordinator;
+    await coordinator.go(`/desk/requests/${id}/volunteers`);
+    await page.keyboard.press('j');
+    expect(await page.evaluate('document.activeElement.closest("tbody tr")?.sectionRowIndex')).toBe(0);
   });
 
   test('Letters can be switched off, and then do nothing on any page', async () => {

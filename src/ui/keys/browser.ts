@@ -4,8 +4,11 @@ const TYPED_IN = 'input, textarea, select, [contenteditable]';
 const OFF = 'keys-off';
 
 const all = (of: string) => [...document.querySelectorAll<HTMLElement>(of)];
+/** What is focused of a row: its act, or else the first of it that can be pressed and is not folded away. */
 const actOf = (row: Element) =>
-  row.querySelector<HTMLElement>(':is(.work-act, [data-act]) :is(a, button), a, button');
+  [':is(.work-act, [data-act]) :is(a, button)', 'a, button, summary']
+    .flatMap((of) => [...row.querySelectorAll<HTMLElement>(of)])
+    .find((one) => one.checkVisibility());
 /** Those in sight: not behind a press that is closed. */
 const rows = () => all(ROW).filter((row) => row.offsetParent && actOf(row));
 
