@@ -12,7 +12,7 @@ test('a visitor reads what this is and presses one of two acts before anything e
   const { html } = await house.as(undefined).get('');
   const main = html.slice(html.indexOf('<main'));
   expect(main).toMatch(
-    /^<main[^>]*><header class="hero".*?<h1>A neighbor comes along<\/h1>.*?>Ask for help<.*?>Become a neighbor who helps</s,
+    /^<main[^>]*><header class="hero".*?<h1>A neighbor comes along<\/h1>.*?>Ask for help<.*?>Become a volunteer</s,
   );
   expect(main).not.toContain('What is next');
 });

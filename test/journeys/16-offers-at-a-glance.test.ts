@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('16 Offers at a glance, on a small phone', async ()
     const volunteer = await browser.come({ as: asked?.name ?? 'sita' });
     await volunteer.go('/spot/offers');
     await volunteer.unfold('Read it all and answer');
-    expect(await volunteer.text()).toContain('With a yes you promise to go there at that time.');
+    expect(await volunteer.text()).toContain('If you say yes, you promise to go there at that time.');
     await volunteer.press('Yes, on');
     expect(volunteer.where()).toBe(`/spot/visits/${requestId}`);
     await volunteer.unfold('Take back my yes');

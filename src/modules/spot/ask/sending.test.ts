@@ -175,7 +175,7 @@ describe('two windows', () => {
     expect(stale.location).toBe(`${SUMMARY}?seen=${version}`);
     expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
     const both = await web.get(stale.location ?? '');
-    expect(both.text).toContain('Your answers were changed in another window');
+    expect(both.text).toContain('Your answers have changed in another window');
     expect(both.text.indexOf(String(goodAnswers['ownWords']))).toBeLessThan(
       both.text.indexOf('Come on Friday instead.'),
     );

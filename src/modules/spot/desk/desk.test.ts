@@ -79,7 +79,7 @@ describe('letting through', () => {
     expect((await post(id, 'opening')).location).toBe(`/desk/requests/${id}`);
     const fitting = await coordinator.get(`/desk/requests/${id}/volunteers`);
     expect(fitting.text).toMatch(
-      /All of them alike: English C1, 0 km Sumida, Mon, Dec 7, 10:00, asked today, and no visits yet.*おとなり0/,
+      /The same for all of them: English C1, 0 km Sumida, Mon, Dec 7, 10:00, asked today, and no visits yet.*おとなり0/,
     );
     expect(fitting.text).toMatch(/Reasons.*Speaks English at level/);
     expect((await post(id, 'waves')).flash).toContain('3 volunteers were asked.');

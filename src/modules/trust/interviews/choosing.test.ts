@@ -154,7 +154,7 @@ it('a volunteer is offered no times, and takes none that they know of', async ()
   const [first] = await open();
   const answer = await choose(first?.id, own);
   expect(answer.status).toBe(422);
-  expect(answer.text).toContain('No interview with you is to be arranged at the moment.');
+  expect(answer.text).toContain('You have no interview to arrange at the moment.');
   expect(answer.html).not.toContain('meet.test');
   expect(await open()).toHaveLength(2);
 });
@@ -171,7 +171,7 @@ it('nor does an applicant whose interview has been held, or who never applied', 
       now: house.clock(),
     }),
   );
-  expect((await choose(second?.id)).text).toContain('No interview with you is to be arranged');
+  expect((await choose(second?.id)).text).toContain('You have no interview to arrange');
   const stranger = await inTransaction(db, (tx) => createPerson(tx, { name: 'Mori', now: start }));
   const answer = await choose(second?.id, house.as(actorOf(stranger, [])));
   expect([answer.status, answer.html.includes('meet.test')]).toEqual([422, false]);

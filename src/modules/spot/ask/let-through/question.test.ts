@@ -21,14 +21,14 @@ describe('a coordinator’s question', () => {
     });
     accepted(asked);
     const page = await web.get(`/spot/requests/${id}`);
-    expect(page.text).toContain('A coordinator asks');
+    expect(page.text).toContain('A question from a coordinator');
     expect(page.text).not.toContain('What is next');
     const empty = await web.post(`/spot/requests/${id}/answer`, { answerWords: '' });
     expect(empty.refusals).toEqual({ answerWords: 'Please write your answer.' });
     const answer = await web.post(`/spot/requests/${id}/answer`, { answerWords: 'The blue letter.' });
-    expect(answer.flash).toBe('Thank you. A coordinator reads your answer and goes on.');
+    expect(answer.flash).toBe('Thank you. A coordinator will read your answer and go on with your request.');
     expect((await findRequest(house.db, id))?.state).toBe('submitted');
-    expect((await web.get(`/spot/requests/${id}`)).text).not.toContain('A coordinator asks');
+    expect((await web.get(`/spot/requests/${id}`)).text).not.toContain('A question from a coordinator');
     expect((await writersIn(id)).toSorted()).toEqual([place.coordinatorId, place.residentId].toSorted());
     expect((await web.post(`/spot/requests/${id}/answer`, { answerWords: 'Again.' })).status).toBe(422);
     expect(await writersIn(id)).toHaveLength(2);

@@ -20,7 +20,7 @@ describe('who fits', () => {
   it('stands in rows; what all have in common stands above them, once', async () => {
     const { html, text } = await coordinator.get(path);
     expect(rowsIn(html)).toHaveLength(3);
-    expect(text).toContain('All of them alike: English C1');
+    expect(text).toContain('The same for all of them: English C1');
     expect(text.match(/English C1/g)).toHaveLength(1);
     expect(text).toMatch(/Matsuba|まつば.*Taito/);
   });
@@ -38,7 +38,7 @@ describe('who fits', () => {
     expect(new Set(rowsIn(html))).toEqual(new Set([farther, one]));
     expect(html).toMatch(new RegExp(`value="${one}" checked`));
     expect(html).not.toMatch(new RegExp(`value="${farther}" checked`));
-    expect((await coordinator.get(`${path}?language=ne`)).text).toContain('Nobody here is like that');
+    expect((await coordinator.get(`${path}?language=ne`)).text).toContain('Nobody is left');
   });
 
   it('leaves out of the address what belongs to the form that asks', async () => {
