@@ -30,10 +30,10 @@ export interface ListColumn<Row, Key extends string = string> {
   readonly needsHead?: true;
 }
 
-/** A part of the list, with what stands above it, and in its place where it is empty. */
+/** A part of the list, with what stands above it, and in its place where it is empty: null where what stands above says it. */
 export interface Found<Row> extends Page<Row> {
   readonly notice?: VNode | undefined;
-  readonly none?: VNode | undefined;
+  readonly none?: VNode | null | undefined;
 }
 
 /** A list: what is looked for, read, shown and taken along. */

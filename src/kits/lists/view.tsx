@@ -134,9 +134,9 @@ function Search<Row, Filters, Key extends string>(
 
 function Rows<Row, Filters, Key extends string>(
   props: ListProps<Row, Filters, Key> & { readonly row: (row: Row, now: Temporal.Instant) => VNode },
-): VNode {
+): VNode | VNode[] {
   const { found, row, now } = props;
-  return found.rows.length > 0 ? <>{found.rows.map((one) => row(one, now))}</> : <None {...props} />;
+  return found.rows.length > 0 ? found.rows.map((one) => row(one, now)) : <None {...props} />;
 }
 
 /** The way back to what was found, after its file was refused. */
@@ -149,14 +149,13 @@ function ToList<Row, Filters, Key extends string>({ list, values }: ListProps<Ro
 }
 
 /** What stands in the place of rows. */
-function None<Row, Filters, Key extends string>({ list, found }: ListProps<Row, Filters, Key>): VNode {
+function None<Row, Filters, Key extends string>({ list, found }: ListProps<Row, Filters, Key>): VNode | null {
   const t = useWords(list.words);
+  if (found.none !== undefined) return found.none;
   return (
-    found.none ?? (
-      <EmptyState title={t(list.empty)} level={2}>
-        {t(list.emptyText)}
-      </EmptyState>
-    )
+    <EmptyState title={t(list.empty)} level={2}>
+      {t(list.emptyText)}
+    </EmptyState>
   );
 }
 

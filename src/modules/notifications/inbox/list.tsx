@@ -26,7 +26,7 @@ export function inboxList(all: AllNews): readonly Route[] {
         rows: rows.filter(({ id }) => !grave.some((line) => line.id === id)).map(told),
         next,
         notice: <AboveNews grave={grave.map(told)} hasUnread={hasUnread} now={now} />,
-        none: rows.length > 0 ? <></> : undefined,
+        none: rows.length > 0 ? null : undefined,
       };
     },
     row: (line) => <Line line={line} />,

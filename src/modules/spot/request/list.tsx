@@ -30,7 +30,7 @@ export const requestList = listRoutes({
       notice: isEmpty ? undefined : (
         <AboveEnded current={current} hasDraft={hasDraft} ended={ended} now={now} />
       ),
-      none: isEmpty ? <NothingYet /> : <></>,
+      none: isEmpty ? <NothingYet /> : null,
     };
   },
   row: (request) => <EndedLine request={request} />,
