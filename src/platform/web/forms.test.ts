@@ -334,6 +334,7 @@ describe('a form sent after the session was over', () => {
     expect(answers.slice(-3).map(({ status }) => status)).toEqual([303, 429, 429]);
     const last = answers.at(-1) as Response;
     expect(last.headers.get('retry-after')).toBe('2520');
+    expect(last.headers.get('cache-control')).toBe('no-store');
     const html = await last.text();
     expect(html).toContain('wait 42 minutes');
     expect(html).toContain('action="/en/notes"');

@@ -53,7 +53,8 @@ export class Replier {
   refusal(status: RefusalStatus, about: RefusedWith = {}): Response {
     const seconds = about.seconds ?? RETRY_AFTER[status];
     const shown = this.#house.refusalPage(status, { ...about, ...(seconds && { seconds }) });
-    const answer = this.#document({ title: shown.title(this.#asked.locale), body: shown.body, status }, true);
+    const page = { title: shown.title(this.#asked.locale), body: shown.body, status };
+    const answer = this.#document(about.typed ? { ...page, isShownOnce: true } : page, true);
     if (seconds) answer.headers.set('retry-after', String(seconds));
     return answer;
   }

@@ -47,7 +47,7 @@ export type Reply =
       readonly body: VNode;
       readonly status?: number;
       readonly cookies?: readonly string[];
-      /** No browser keeps the page, not even for its way back: it shows a secret, or offers what may be done meanwhile. */
+      /** No browser keeps the page, not even for its way back: it shows a secret or what somebody typed, or offers what may be done meanwhile. */
       readonly isShownOnce?: true;
     }
   | {
