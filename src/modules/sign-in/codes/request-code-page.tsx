@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { draftBehind } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
@@ -11,7 +12,16 @@ import { readFormKey } from '../../../platform/web/form-key.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { backPath } from '../../../platform/web/passage/back-path.ts';
 import { get, page, post, type Reply, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
-import { Actions, Button, Form, FormErrors, Notice, PageHead, TextField } from '../../../ui/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Form,
+  FormErrors,
+  Notice,
+  PageHead,
+  TextField,
+} from '../../../ui/index.ts';
 import { DemonstrationPeople } from '../demonstration/routes.tsx';
 import { sendTo } from '../entered.ts';
 import { backField, emailField } from '../fields.ts';
@@ -32,7 +42,8 @@ export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationP
     const office = isBeyondShare ? await readSetting(call.db, organizationSetting) : null;
     const title = signInMessages.in(call.locale).plain('sign_in_title');
     const isAgain = call.actor.personId !== null && !signIn.demonstration;
-    return page(title, <RequestCodePage form={form} people={people} office={office} isAgain={isAgain} />);
+    const hasDraft = (await draftBehind(call.db, { ...call, back: form.value('back') })) !== null;
+    return page(title, <RequestCodePage {...{ form, people, office, isAgain, hasDraft }} />);
   };
   return [
     get({
@@ -80,11 +91,15 @@ interface Asked {
   readonly db: Database;
   readonly actor: Actor;
   readonly locale: Locale;
+  readonly headers: Headers;
+  readonly now: Temporal.Instant;
 }
 
 interface RequestCodePageProps {
   /** For somebody who is signed in. */
   readonly isAgain: boolean;
+  /** Whoever signs in takes along what was filled in here, whoever did. */
+  readonly hasDraft: boolean;
   readonly form: FormState;
   readonly people: readonly DemonstrationPerson[];
   /** Whom to call; null unless somebody can get no code for a while. */
@@ -122,8 +137,20 @@ function RequestCodePage(props: RequestCodePageProps): VNode {
         </Actions>
       </Form>
       <PasskeyButton back={back} />
+      {props.hasDraft && <NotYours />}
       <DemonstrationPeople people={props.people} back={back} />
     </>
+  );
+}
+
+/** For who comes after another at a device that many use: what that one filled in is gone, as with signing out. */
+function NotYours(): VNode {
+  const words = useWords(signInMessages);
+  return (
+    <section class="stack" data-gap="small">
+      <p>{words('draft_not_yours')}</p>
+      <ActionForm action={signInPaths.signOut()}>{words('draft_throw_away')}</ActionForm>
+    </section>
   );
 }
 

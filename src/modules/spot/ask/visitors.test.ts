@@ -165,6 +165,22 @@ describe('a draft of a visitor is nobody else’s', () => {
     expect([ofMaya.includes('Maya’s words'), ofMaya.includes('Aya’s words')]).toEqual([true, false]);
   });
 
+  test('the next one throws it away before they sign in; nobody is offered that who is on the way to something else', async () => {
+    const device = house.browser();
+    const throwAway = 'Throw away what was filled in here';
+    const signIn = `/sign-in?back=${encodeURIComponent(SUMMARY)}`;
+    expect((await device.get(signIn)).html).not.toContain(throwAway);
+    await fillIn(device, 'A very private matter');
+    expect((await device.get('/sign-in?back=%2F')).html).not.toContain(throwAway);
+    const { html } = await device.get(signIn);
+    expect(html).toContain(throwAway);
+    expect(html).toContain('action="/en/sign-out"');
+    await device.post('/sign-out', {});
+    expect(device.cookies.has(COOKIE)).toBe(false);
+    await device.signIn(address(), SUMMARY);
+    expect((await device.get(SUMMARY)).html).not.toContain('A very private matter');
+  });
+
   test('signing out takes it from the device', async () => {
     const device = house.browser();
     await fillIn(device, 'A very private matter');
