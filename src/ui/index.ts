@@ -5,7 +5,6 @@ export {
   type PartOfDay,
   usePartsOfDay,
 } from './availability-grid/availability-grid.tsx';
-export { BackLink, Breadcrumb } from './breadcrumb/breadcrumb.tsx';
 export { ActionForm, type ActionFormProps } from './button/action-form.tsx';
 export { Button, type ButtonProps } from './button/button.tsx';
 export { CallButton, Calls } from './button/call-button.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { BackLink } from '../breadcrumb/breadcrumb.tsx';
+import { BackLink } from '../back-link/back-link.tsx';
 
 /** The first lines of a page: where it belongs, its one headline, and what it is for. */
 export function PageHead(props: {

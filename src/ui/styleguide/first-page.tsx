@@ -29,7 +29,7 @@ export function FirstPage(): VNode {
         scene="counter"
         note={<LanguagesLine path="/styleguide" />}
       />
-      <h2>{words('card_title')}</h2>
+      <h2>{words('category_label')}</h2>
       <PictureCards
         items={[
           {

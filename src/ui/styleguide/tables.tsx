@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
-import { Breadcrumb } from '../breadcrumb/breadcrumb.tsx';
 import { Button } from '../button/button.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { RowTick, TickBar } from '../data-table/tick-bar.tsx';
@@ -37,7 +36,6 @@ export function Tables(): VNode {
   const words = useWords(sampleMessages);
   return (
     <Section id="tables" title={words('tables')}>
-      <Breadcrumb trail={[{ href: '/styleguide', label: words('table_caption') }]} />
       <WaitingTable />
       <SampleWork />
       <RowsToTick />
