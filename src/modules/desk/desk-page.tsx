@@ -55,6 +55,9 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
             <WorkList label={t.plain('waiting_caption')}>
               <Each of={waiting} view={view} />
             </WorkList>
+            {waitingCount > waiting.length && (
+              <Notice>{t('queue_goes_on', { count: waiting.length })}</Notice>
+            )}
           </Disclosure>
         )}
       </Columns>

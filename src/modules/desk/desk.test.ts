@@ -191,3 +191,15 @@ test('somebody is named again for another row in which they stand', () => {
   // Nothing was written for the second: it is still to be named.
   expect(seen('two').subjectIds).toEqual(['somebody']);
 });
+
+test('what is more than the desk shows is said, also of what waits for others', async () => {
+  const many = (urgency: 1 | 2) => Array.from({ length: 51 }, () => ({ urgency }));
+  const shown = async (items: readonly Partial<DeskItem>[]) => {
+    const busy = await testHouse([deskModule([{ desk: made('busy', items) }])]);
+    const { html } = await busy.as(actorOf({ id: KEEPER }, ['coordinator'])).get('/desk');
+    return [idsOf(html).length, html.split('These are the first 50').length - 1];
+  };
+  expect(await shown(many(2))).toEqual([50, 1]);
+  expect(await shown([...many(1), ...many(2)])).toEqual([100, 2]);
+  expect(await shown(many(2).slice(1))).toEqual([50, 0]);
+});
