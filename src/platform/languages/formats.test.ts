@@ -51,7 +51,7 @@ describe('a time', () => {
   test.each([
     ['ja', '12/4 金 10:00', '2027/1/5 火', '12/4 金 10:00〜11:30'],
     ['en', 'Fri, Dec 4, 10:00', 'Tue, Jan 5, 2027', 'Fri, Dec 4, 10:00 – 11:30'],
-    ['zh-Hans', '12/4 周五 10:00', '2027/1/5 周二', '12/4 周五 10:00–11:30'],
+    ['zh-Hans', '12/4（周五）10:00', '2027/1/5（周二）', '12/4（周五）10:00–11:30'],
   ] as const)('where room is short in %s has no year but another one', (locale, dayTime, otherYear, span) => {
     const { plain, shortSpan } = formatsIn(locale);
     const at = Temporal.Instant.from('2026-12-04T10:00:00+09:00');

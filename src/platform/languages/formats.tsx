@@ -182,7 +182,7 @@ function intlWriting(tag: string): Writing {
 
 const utcOf = (date: Temporal.PlainDate) => Date.UTC(date.year, date.month - 1, date.day);
 
-/** 12/4 金 and 12/4 周五: `Intl` has no form with weekday that is as short in Japanese and Chinese. */
+/** 12/4 金 10:00 and 12/4（周五）10:00: `Intl` has no form with weekday that is as short in Japanese and Chinese. */
 function shortWriting(
   tag: string,
   time: Writing['time'],
@@ -196,10 +196,12 @@ function shortWriting(
   const shortDay = (date: Temporal.PlainDate, thisYear: number) => {
     const utc = utcOf(date);
     const written = (date.year === thisYear ? within : beyond).format(utc);
-    return tag === 'en' ? `${weekday.format(utc)}, ${written}` : `${written} ${weekday.format(utc)}`;
+    if (tag === 'en') return `${weekday.format(utc)}, ${written}`;
+    return tag === 'ja' ? `${written} ${weekday.format(utc)}` : `${written}（${weekday.format(utc)}）`;
   };
+  const between = tag === 'en' ? ', ' : tag === 'ja' ? ' ' : '';
   const shortDayTime = (at: Temporal.Instant, thisYear: number) =>
-    `${shortDay(inTokyo(at), thisYear)}${tag === 'en' ? ', ' : ' '}${time(at)}`;
+    shortDay(inTokyo(at), thisYear) + between + time(at);
   return {
     shortDay,
     shortDayTime,
