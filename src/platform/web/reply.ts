@@ -7,7 +7,7 @@ import { type Actor, isForStaffOnly, isReadAsStaff } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
 import type { House, RefusalStatus, RefusedWith } from './house.ts';
-import type { Density, Reply, Route } from './route.ts';
+import type { Reply, Route } from './route.ts';
 import { securedResponse } from './security.ts';
 import { takesEncoding } from './static-files.ts';
 
@@ -71,7 +71,7 @@ export class Replier {
       actor,
       path,
       isForStaffOnly: route !== undefined && isForStaffOnly(route.access),
-      density: densityOf(route, actor),
+      density: route && isReadAsStaff(actor, route.access) ? 'compact' : 'roomy',
       origin: this.#house.publicUrl ?? url.origin,
       flash,
       // A refused form (422) is a page with a way on.
@@ -117,11 +117,6 @@ export class Replier {
       headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(reply.name)}`);
     return new Response(reply.body as BodyInit, { headers });
   }
-}
-
-function densityOf(route: Route | undefined, actor: Actor): Density {
-  if (!route) return 'roomy';
-  return route.density ?? (isReadAsStaff(actor, route.access) ? 'compact' : 'roomy');
 }
 
 /** Whether `If-None-Match` names this page, alone or among others. */

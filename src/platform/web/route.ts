@@ -85,8 +85,6 @@ interface Declaration<Path extends string> {
   readonly access: Access;
   /** The name of the audit entry that a successful request leaves; null for what is public or one's own business only. */
   readonly audit: string | null;
-  /** How close its page is set; unless said, compact for whoever reads it as staff. */
-  readonly density?: Density;
   /** How long it may take before the answer is that this can’t be done now; 10 unless said. */
   readonly seconds?: number;
   /** How often one address or person may, within so many minutes. */
@@ -128,7 +126,6 @@ export interface Route {
   readonly access: Access;
   readonly audit: string | null;
   readonly limit?: Declaration<string>['limit'];
-  readonly density?: Density;
   readonly seconds?: number;
   withoutDatabase?(call: Pick<Call, 'locale' | 'now'>): Reply;
   readonly schema: z.ZodType | undefined;
