@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
   test('From the desk she reads it, writes it in Japanese, lets it through, and asks those who fit', async () => {
     const coordinator = await browser.come({ as: 'coordinator', locale: 'ja', width: 1280 });
     await coordinator.go('/desk');
-    await coordinator.press('新しいお願いを読む', '.data-table');
+    await coordinator.press('読む', '.work-row');
     const id = await requestIn(db, 'submitted');
     expect(coordinator.where()).toBe(`/desk/requests/${id}`);
     expect(await coordinator.text()).toContain('I would like to hand in a form');
@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)('04 The coordinator lets a request through and asks
     expect(await sita.text()).toContain('Which paper is it?');
     await sita.type('answerWords', 'The insurance card of my daughter.');
     await sita.press('Send the answer');
-    expect(await sita.text()).toContain('A coordinator reads your answer');
+    expect(await sita.text()).toContain('A coordinator will read your answer');
     await sita.go(`/spot/requests/${id}/conversation`);
     expect(await sita.text()).toContain('The insurance card of my daughter.');
     const state = () =>
