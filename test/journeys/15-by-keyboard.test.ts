@@ -72,7 +72,8 @@ describe.skipIf(!hasBrowser)('15 By the Tab key alone', async () => {
     await keys.enter('form[action$="/opening"] button');
     await page.waitForSelector('form[action$="/waves"]');
     await keys.enter('form[action$="/waves"] button');
-    await expect.poll(async () => (await askedFor(db, product.ids, id)).length).toBeGreaterThan(0);
+    const asked = async () => (await askedFor(db, product.ids, id)).length;
+    await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(0);
     expect(keys.presses).toBeLessThanOrEqual(18);
   });
 });

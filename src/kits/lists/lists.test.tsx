@@ -99,7 +99,7 @@ describe('a list', () => {
   it('has one filter as tabs, with how many are behind each where that is known', async () => {
     const { html } = await coordinator.get('/rooms?floor=1&q=Room');
     expect(html).toMatch(/href="\/en\/rooms\?q=Room"[^>]*>All/);
-    expect(html).toMatch(/href="\/en\/rooms\?q=Room&amp;floor=1" aria-current="true">First <b>600<\/b>/);
+    expect(html).toMatch(/<a aria-current="true">First <b>600<\/b>/);
     // The search keeps the tab.
     expect(html).toContain('<input type="hidden" name="floor" value="1"/>');
     expect(html).not.toContain('<select');

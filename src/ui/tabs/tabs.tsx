@@ -9,7 +9,7 @@ export interface Tab {
   readonly isCurrent: boolean;
 }
 
-/** Parts of a list, each an address of its own with how much is in it: links, so that nothing needs a script. */
+/** Parts of a list, each an address of its own with how much is in it: links, so that nothing needs a script; where one is, no key has to pass. */
 export function Tabs(props: { label: string; tabs: readonly Tab[] }): VNode {
   const href = useHref();
   const { count: say } = useFormats();
@@ -18,7 +18,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[] }): VNode {
       <ul>
         {props.tabs.map(({ href: to, label, count, isCurrent }) => (
           <li>
-            <a href={href(to)} aria-current={isCurrent ? 'true' : undefined}>
+            <a href={isCurrent ? undefined : href(to)} aria-current={isCurrent ? 'true' : undefined}>
               {label} {count !== undefined && <b>{say(count)}</b>}
             </a>
           </li>
