@@ -18,7 +18,7 @@ export function Tabs(props: { label: string; tabs: readonly Tab[] }): VNode {
       <ul>
         {props.tabs.map(({ href: to, label, count, isCurrent }) => (
           <li>
-            <a href={isCurrent ? undefined : href(to)} aria-current={isCurrent ? 'true' : undefined}>
+            <a {...(isCurrent ? { 'aria-current': 'true' } : { href: href(to) })}>
               {label} {count !== undefined && <b>{say(count)}</b>}
             </a>
           </li>
