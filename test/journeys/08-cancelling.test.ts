@@ -25,8 +25,7 @@ describe.skipIf(!hasBrowser)('08 Somebody cannot after all', async () => {
       scripts: 'off',
     });
     await volunteer.go(`/spot/visits/${id}`);
-    await volunteer.unfold('やはり行けなくなりました');
-    await volunteer.type('withdrawalWords', '仕事が入りました。');
+    await volunteer.unfold('「はい」を取り消す');
     await volunteer.pressAt('form[action$="/withdrawal"] button');
     expect(await volunteer.text()).toContain('別の人を探します');
     expect(await stateOf(id)).toBe('open');
