@@ -6,7 +6,7 @@ import type { AheadReader } from '../../../platform/parts/ahead.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { Actions, Card, Link } from '../../../ui/index.ts';
 import { DidYouMeet } from '../meet/meeting-view.tsx';
-import { VolunteerGlance } from '../offer/volunteer-card.tsx';
+import { VolunteerBadge } from '../offer/volunteer-card.tsx';
 import { spotPaths } from '../paths.ts';
 import { requestForms } from '../request/forms.ts';
 import { RequestCard } from '../request/list.tsx';
@@ -45,7 +45,7 @@ function AgreeHere(props: RequestProps): VNode {
         <Link href={spotPaths.request(request)}>{t(`category_${request.category}`)}</Link>
         {assignment && <> · {formats.span(assignment.startsAt, assignment.endsAt)}</>}
       </p>
-      {volunteer && <VolunteerGlance volunteer={volunteer} />}
+      {volunteer && <VolunteerBadge volunteer={volunteer} />}
       <p>{t('agree_text', { kind: request.place.kind })}</p>
       <Actions>
         <Press table={requestForms} act="confirmation" of={of} kind="main">

@@ -25,14 +25,14 @@ export function VolunteerCard(props: { volunteer: ComingVolunteer; hasCome: bool
   const language = spokenName(volunteer.language, useLocale());
   return (
     <Card title={t(hasCome ? 'who_came' : 'who_comes')} level={2}>
-      <VolunteerGlance volunteer={volunteer} />
+      <VolunteerBadge volunteer={volunteer} />
       {!hasCome && <p>{t('talk_in', { language })}</p>}
     </Card>
   );
 }
 
 /** A volunteer as whoever they help meets them. */
-export function VolunteerGlance({ volunteer }: { volunteer: ComingVolunteer }): VNode {
+export function VolunteerBadge({ volunteer }: { volunteer: ComingVolunteer }): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
   const locale = useLocale();
