@@ -76,6 +76,18 @@ describe('the desk', () => {
     await settle(waiting);
   });
 
+  it('says of the languages for which most wait how many there are besides', async () => {
+    const id = await story.submitted({ talkLanguages: ['ne', 'en', 'vi', 'ko', 'my', 'id', 'th', 'tl'] });
+    const { html } = await coordinator.get('/desk');
+    const section = /<section[^>]*id="languages".*?<\/section>/s.exec(html)?.[0] ?? '';
+    expect([section.split('<th scope="row"').length - 1, section.includes('2 more languages')]).toEqual([
+      6,
+      true,
+    ]);
+    await settle(id);
+    expect((await coordinator.get('/desk')).html).not.toContain('more language');
+  });
+
   it('says so when all is looked after', async () => {
     expect((await coordinator.get('/desk')).text).toContain('Everything is taken care of');
   });

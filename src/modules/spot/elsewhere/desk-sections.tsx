@@ -90,26 +90,38 @@ const MOST_LANGUAGES = 6;
 export function waitingSection(waiting: Desk['waiting']): DeskSection {
   return {
     id: 'languages',
-    view: <Once view={Waiting} of={{ waiting: waiting.slice(0, MOST_LANGUAGES) }} />,
+    view: (
+      <Once
+        view={Waiting}
+        of={{
+          waiting: waiting.slice(0, MOST_LANGUAGES),
+          further: Math.max(0, waiting.length - MOST_LANGUAGES),
+        }}
+      />
+    ),
   };
 }
 
-function Waiting({ waiting }: { waiting: Desk['waiting'] }): VNode {
+/** @param props.further how many languages are not among them */
+function Waiting({ waiting, further }: { waiting: Desk['waiting']; further: number }): VNode {
   const t = useWords(deskMessages);
   const spot = useWords(spotMessages);
   const { count } = useFormats();
   const locale = useLocale();
   if (waiting.length === 0) return <p>{t('nobody_waits')}</p>;
   return (
-    <BarPlot
-      caption={t('waiting_title')}
-      heads={[t.plain('waiting_language'), t.plain('waiting_count')]}
-      points={waiting.map(({ language, count: value }) => ({
-        label: language === null ? spot.plain('easy_japanese_ok') : plainLanguageName(language, locale),
-        value,
-      }))}
-      say={count}
-      hidden={t.plain('none_hidden')}
-    />
+    <>
+      <BarPlot
+        caption={t('waiting_title')}
+        heads={[t.plain('waiting_language'), t.plain('waiting_count')]}
+        points={waiting.map(({ language, count: value }) => ({
+          label: language === null ? spot.plain('easy_japanese_ok') : plainLanguageName(language, locale),
+          value,
+        }))}
+        say={count}
+        hidden={t.plain('none_hidden')}
+      />
+      {further > 0 && <p class="quiet">{t('waiting_further', { count: further })}</p>}
+    </>
   );
 }
