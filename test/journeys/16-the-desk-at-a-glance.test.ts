@@ -63,6 +63,11 @@ describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
     expect(await focused(page)).toBe(0);
     await press('Enter');
     await page.waitForURL(`**${href}`);
+    await coordinator.go('/desk');
+    await press('/');
+    await page.keyboard.type('Sita');
+    await press('Enter');
+    await page.waitForURL('**/desk/requests?q=Sita');
     await coordinator.go('/desk/requests');
     await press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');

@@ -2,10 +2,13 @@ import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { DeskPart, DeskSection } from '../../platform/parts/desk-part.ts';
 import {
+  Button,
   Columns,
   Disclosure,
   Each,
   EmptyState,
+  FieldRow,
+  Form,
   Link,
   Notice,
   Once,
@@ -44,7 +47,7 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
               <Each of={ours} view={view} />
             </WorkList>
           ) : (
-            <EmptyState title={t('queue_empty')} level={2}>
+            <EmptyState title={t(isAllDone(props) ? 'queue_empty' : 'tab_empty')} level={2}>
               {t('queue_empty_text')}
             </EmptyState>
           )}
@@ -65,13 +68,29 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
   );
 }
 
+/** Whether nothing needs one of us, whatever the tab. */
+function isAllDone({ tabs, isCut }: Pick<DeskProps, 'tabs' | 'isCut'>): boolean {
+  return !isCut && tabs.every(({ count }) => count === 0);
+}
+
 function TabsOfDesk({ tabs }: { tabs: readonly DeskTab[] }): VNode {
   return <Tabs label={useWords(deskMessages).plain('to_do_by_kind')} tabs={tabs} />;
 }
 
+interface Way {
+  readonly href: string;
+  readonly label: string;
+  readonly search: { readonly field: string; readonly label: string; readonly go: string } | null;
+}
+
 function Aside({ sections, parts }: Pick<DeskProps, 'sections' | 'parts'>): VNode {
   const locale = useLocale();
-  const ways = parts.flatMap(({ ways: own = [] }) => own);
+  const ways = parts.flatMap(({ ways: own = [] }) =>
+    own.map(({ href, label, search }): Way => {
+      const said = search && { field: search.field, label: search.label(locale), go: search.go(locale) };
+      return { href, label: label(locale), search: said ?? null };
+    }),
+  );
   return (
     <>
       {sections.map(({ id, view }) => (
@@ -79,21 +98,41 @@ function Aside({ sections, parts }: Pick<DeskProps, 'sections' | 'parts'>): VNod
           {view}
         </section>
       ))}
-      <Once view={Ways} of={{ ways: ways.map(({ href, label }) => ({ href, label: label(locale) })) }} />
+      <Once view={Ways} of={{ ways }} />
     </>
   );
 }
 
 /** To what is not on the desk. */
-function Ways({ ways }: { ways: readonly { readonly href: string; readonly label: string }[] }): VNode {
+function Ways({ ways }: { ways: readonly Way[] }): VNode {
   const t = useWords(deskMessages);
   return (
     <nav class="stack" data-gap="small" data-screen-only aria-label={t.plain('elsewhere')}>
+      {ways.map((way) => (
+        <SearchHere {...way} />
+      ))}
       {ways.map(({ href, label }) => (
         <Link href={href} kind="block">
           {label}
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** A search that leads to another page: the key `/` goes to its field. */
+function SearchHere({ href, label, search }: Way): VNode | null {
+  return (
+    search && (
+      <Form action={href} method="get" label={label}>
+        <FieldRow>
+          <label class="field">
+            <span class="field-label">{search.label}</span>
+            <input class="input" type="search" name={search.field} autocomplete="off" />
+          </label>
+          <Button>{search.go}</Button>
+        </FieldRow>
+      </Form>
+    )
   );
 }

@@ -3,7 +3,7 @@ import { h, type VNode } from 'preact';
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../test/support/house.ts';
 import { question } from '../../platform/database/questions.ts';
-import { askingDesk, type DeskItem, type DeskPart } from '../../platform/parts/desk-part.ts';
+import { askingDesk, type DeskItem, type DeskPart, type OnDesk } from '../../platform/parts/desk-part.ts';
 import { deskModule } from './index.ts';
 import { newlySeen } from './seen.ts';
 
@@ -12,7 +12,11 @@ const OTHER = '00000000-0000-4000-8000-000000000002';
 const at = (minutes: number) => Temporal.Instant.from('2026-11-24T09:00:00+09:00').add({ minutes });
 
 /** A module with as many items as the database counts. */
-function made(name: string, items: readonly Partial<DeskItem>[], more: Partial<DeskPart> = {}): DeskPart {
+function made(
+  name: string,
+  items: readonly Partial<DeskItem>[],
+  more: Partial<DeskPart & OnDesk> = {},
+): DeskPart {
   const all = items.map((item, index) => ({
     ...{ id: `${name}-${index}`, kind: 'odd', act: 'look', urgency: 1, breaksAt: at(60), whose: null },
     ...{ href: `/${name}`, what: () => `${name} ${index}`, ...item },
@@ -27,6 +31,7 @@ function made(name: string, items: readonly Partial<DeskItem>[], more: Partial<D
       askingDesk({ count }, ({ count: most }) => ({
         items: all.slice(0, most),
         sections: [{ id: `${name}-more`, view: h('p', null, `all ${name}`) as VNode }],
+        isCut: more.isCut ?? false,
       })),
     sayKind: (kind) => `${kind} ${name}`,
     cells: ({ act, what }: { act: string; what: string }) => ({ act: `${act} at ${name}`, title: what }),
@@ -55,7 +60,14 @@ const classes = made(
     { urgency: 0, breaksAt: at(-180) },
     { whose: { id: OTHER, name: 'Oda' }, isWorry: true, urgency: 0, breaksAt: at(-1500) },
   ],
-  { ways: [{ href: '/desk/classes', label: () => 'Find a class' }] },
+  {
+    ways: [
+      {
+        ...{ href: '/desk/classes', label: () => 'Find a class' },
+        search: { field: 'q', label: () => 'Teacher', go: () => 'Search' },
+      },
+    ],
+  },
 );
 const house = await testHouse([deskModule([{ desk: pairs }, {}, { desk: classes }])]);
 const coordinator = house.as(actorOf({ id: KEEPER }, ['coordinator']));
@@ -101,9 +113,21 @@ test('tabs count what waits for us and lead to a part of it; one row needs none'
   ]);
   expect(tabs).toMatch(/<a aria-current="true">All <b>5<\/b>/);
   expect(idsOf((await coordinator.get('/desk?show=pairs.even')).html)).toEqual(['pairs-0', 'pairs-2']);
-  const none = await coordinator.get('/desk?show=pairs.gone');
-  expect(none.text).toContain('Everything is taken care of');
   expect(idsOf((await coordinator.get('/desk?show=what')).html)).toHaveLength(6);
+});
+
+test('an empty tab says nothing of the others: all is taken care of where nothing waits for us at all', async () => {
+  const empty = await coordinator.get('/desk?show=pairs.gone');
+  expect(empty.text).toContain('Nothing here needs one of us now');
+  const said = async (more: Partial<OnDesk>) => {
+    const part = made('quiet', [{ urgency: 2 }], more);
+    const quiet = await testHouse([deskModule([{ desk: part }])]);
+    return (await quiet.as(actorOf({ id: KEEPER }, ['coordinator'])).get('/desk?show=mine')).text;
+  };
+  expect(await said({})).toContain('Everything is taken care of');
+  const cut = await said({ isCut: true });
+  expect(cut).toContain('More waits than is looked through here.');
+  expect(cut).not.toMatch(/Everything is taken care of|the first 0/);
 });
 
 test('only what I look after is mine', async () => {
@@ -119,6 +143,9 @@ test('each module’s sections and ways stand beside the queue', async () => {
   const aside = /<aside.*<\/aside>/s.exec(html)?.[0] ?? '';
   expect(aside).toMatch(
     /<section[^>]*id="pairs-more"[^>]*><p>all pairs<\/p>.*id="classes-more".*Find a class/s,
+  );
+  expect(aside).toMatch(
+    /<form[^>]*method="get" action="\/en\/desk\/classes"[^>]*>.*Teacher.*<input[^>]*type="search" name="q"/s,
   );
 });
 

@@ -83,6 +83,18 @@ export function askingDesk<Questions extends Asked>(
   return { questions, show };
 }
 
+/** A way to what is not on the desk. */
+interface DeskWay {
+  readonly href: string;
+  readonly label: (locale: Locale) => string;
+  /** Where it leads to a search: the field that one fills in on the desk already, what it asks for, and what its button says. */
+  readonly search?: {
+    readonly field: string;
+    readonly label: (locale: Locale) => string;
+    readonly go: (locale: Locale) => string;
+  };
+}
+
 /** What a module brings to the coordinators' desk. What waits and how soon it breaks is judged by its own rule. */
 export interface DeskPart {
   /** The module's name. */
@@ -93,6 +105,5 @@ export interface DeskPart {
   sayKind(kind: string, locale: Locale): string;
   /** @param item what `ask` answered; drawn once for the same content */
   cells(item: { readonly act: string; readonly what: never }): DeskCells;
-  /** Ways to what is not on the desk, such as a search. */
-  readonly ways?: readonly { readonly href: string; readonly label: (locale: Locale) => string }[];
+  readonly ways?: readonly DeskWay[];
 }

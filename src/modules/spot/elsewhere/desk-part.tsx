@@ -45,9 +45,17 @@ export const spotDesk: DeskPart = {
   sayKind: (kind, locale) => deskMessages.in(locale).plain(`kind_${kind as Kind}`),
   cells,
   ways: [
-    { href: spotPaths.deskRequests(), label: (locale) => deskMessages.in(locale).plain('search_title') },
-    { href: spotPaths.deskVisits(), label: (locale) => deskMessages.in(locale).plain('visits_by_day') },
-    { href: spotPaths.deskMap(), label: (locale) => deskMessages.in(locale).plain('map_title') },
+    {
+      href: spotPaths.deskRequests(),
+      label: deskMessages.label('search_title').plain,
+      search: {
+        field: 'q',
+        label: deskMessages.label('search_name').plain,
+        go: deskMessages.label('search_go').plain,
+      },
+    },
+    { href: spotPaths.deskVisits(), label: deskMessages.label('visits_by_day').plain },
+    { href: spotPaths.deskMap(), label: deskMessages.label('map_title').plain },
   ],
 };
 
