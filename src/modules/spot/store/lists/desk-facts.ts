@@ -46,9 +46,10 @@ export function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilde
       r.place_kind as "placeKind", r.town, ${isByPhoneOnly(sql`r.requester_id`)} as "isByPhoneOnly",
       r.municipality_code as "municipalityCode", r.duration_minutes as "durationMinutes", a.id as "assignmentId",
       a.starts_at as "startsAt", a.ends_at as "endsAt", coalesce(f.is_unsafe and f.worry_closed_at is null, false) as "isUnsafe",
-      ${namesOf(sql`r.requester_id`)} as requester, ${namesOf(sql`a.volunteer_id`)} as volunteer,
+      case when not o."isWithVolunteers" then ${namesOf(sql`r.requester_id`)} end as requester,
+      ${namesOf(sql`a.volunteer_id`)} as volunteer,
       ${namesOf(sql`r.coordinator_id`)} as coordinator,
-      case when a.id is null then r.own_words end as "ownWords",
+      case when a.id is null and not o."isWithVolunteers" then r.own_words end as "ownWords",
       v.checked_in_at as "checkedInAt", v.checked_out_at as "checkedOutAt",
       p."firstPossibleAt", p."lastPossibleAt", o."askedCount", o."unansweredCount"
     from (
@@ -68,7 +69,9 @@ export function factsOf(from: Temporal.Instant, to: Temporal.Instant): RawBuilde
       from spot.possible_times where request_id = r.id
     ) p
     cross join lateral (
-      select count(*) as "askedCount", count(*) filter (where state = 'asked') as "unansweredCount"
+      -- What waits for volunteers waits for no coordinator: its row names nobody and opens no words, so that none are read.
+      select count(*) as "askedCount", count(*) filter (where state = 'asked') as "unansweredCount",
+        r.state = 'open' and bool_or(state = 'asked') is true as "isWithVolunteers"
       from spot.offers where request_id = r.id
     ) o
     order by (a.starts_at >= ${from} and a.starts_at < ${to}) desc nulls last, r.state_since
