@@ -102,7 +102,11 @@ describe('the desk', () => {
       [asking, 'wait_for_requester'],
       [waiting, 'wait_for_volunteers'],
     ]);
-    expect(rows.find(({ requestId }) => requestId === waiting)?.unansweredCount).toBe(3);
+    const rowOf = (id: string) => rows.find(({ requestId }) => requestId === id);
+    expect(rowOf(waiting)?.unansweredCount).toBe(3);
+    // Who waits for volunteers is not named there: neither name nor words are read.
+    expect([rowOf(waiting)?.requester, rowOf(waiting)?.ownWords]).toEqual([null, null]);
+    expect([rowOf(unasked)?.requester?.name, typeof rowOf(unasked)?.ownWords]).toEqual(['Sita', 'string']);
   });
 
   test('shows a visit only when it doesn’t end', async () => {
