@@ -8,8 +8,8 @@ import { visibleStaffActs } from '../offices/store.ts';
 /** Proposals about staff that the reader may see, in one row: which they are stands on their own page. */
 export const peopleDesk: DeskPart = {
   name: 'people',
-  ask: async (db, { personId, now }) =>
-    askingDesk({ proposed: visibleStaffActs(db, personId ?? '', now) }, ({ proposed }) => {
+  ask: async (_db, { personId, now }) =>
+    askingDesk({ proposed: visibleStaffActs(personId ?? '', now) }, ({ proposed }) => {
       const [proposedAt] = proposed;
       if (!proposedAt) return { items: [] };
       const item = {

@@ -20,6 +20,6 @@ test('what staff propose is asked by one plan for all looks at the desk, in a ci
   await runAs(ownerUrl, 'analyze people.persons, people.roles');
   const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
   let minute = 0;
-  const look = (tx: typeof db) => ask(tx, visibleStaffActs(tx, randomUUID(), now.add({ minutes: minute++ })));
+  const look = (tx: typeof db) => ask(tx, visibleStaffActs(randomUUID(), now.add({ minutes: minute++ })));
   expect(await plannedEachTime(db, look)).toEqual([]);
 });

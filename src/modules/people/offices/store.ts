@@ -74,7 +74,6 @@ export async function insertStaffAct(
 
 /** When what waits at an instant and somebody may see was proposed, the oldest first; see `maySee`. */
 export function visibleStaffActs(
-  db: Database,
   readerId: string,
   now: Temporal.Instant,
 ): Question<readonly Temporal.Instant[]> {
@@ -83,7 +82,7 @@ export function visibleStaffActs(
   };
   const statement = sql`
     select person_id as "personId", proposed_by as "proposedBy", proposed_at as "proposedAt",
-      array${openHolders(db, OFFICES)} as holders
+      array(${openHolders(OFFICES)}) as holders
     from people.staff_acts
     where state = 'open' and proposed_at > ${now.subtract({ hours: 24 * WAITS_DAYS })}
     order by proposed_at limit 100`;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Actor, Role } from '../../../platform/permissions.ts';
@@ -122,24 +122,15 @@ export async function lockLastOnes(tx: Tx): Promise<void> {
 
 /** Who holds one of some roles without an end, and may come in; each once. */
 export async function listOpenHolders(db: Database, roles: readonly Role[]): Promise<string[]> {
-  const rows = await openHolders(db, roles).execute();
-  return rows.map((row) => row.person_id);
+  const { rows } = await openHolders(roles).execute(db);
+  return rows.map(({ person_id }) => person_id);
 }
 
 /** The same for another query to ask. The roles stand in its text: how few hold one, a plan for all requests knows only so. */
-export function openHolders(db: Database, roles: readonly Role[]) {
-  return db
-    .selectFrom('people.roles as r')
-    .innerJoin('people.persons as p', 'p.id', 'r.person_id')
-    .select('r.person_id')
-    .distinct()
-    .where(
-      'r.role',
-      'in',
-      roles.map((role) => sql.lit(role)),
-    )
-    .where('r.until_on', 'is', null)
-    .where('p.access_ended_at', 'is', null);
+export function openHolders(roles: readonly Role[]): RawBuilder<{ readonly person_id: string }> {
+  return sql`
+    select distinct r.person_id from people.roles r join people.persons p on p.id = r.person_id
+    where r.role in (${sql.join(roles.map((role) => sql.lit(role)))}) and r.until_on is null and p.access_ended_at is null`;
 }
 
 /** A person as an actor, before it is known how they signed in. */

@@ -82,11 +82,17 @@ function toItem(row: DeskRow, db: Database, locale: Locale): DeskItem<ShownReque
   };
 }
 
-function factsOf({ category, talkLanguages, durationMinutes, state, ...row }: DeskRow) {
-  const { placeKind, municipalityCode, town, askedCount, unansweredCount } = row;
+function factsOf(row: DeskRow) {
   return {
-    ...{ category, talkLanguages, durationMinutes, state },
-    ...{ placeKind, municipalityCode, town, askedCount, unansweredCount },
+    category: row.category,
+    talkLanguages: row.talkLanguages,
+    durationMinutes: row.durationMinutes,
+    state: row.state,
+    placeKind: row.placeKind,
+    municipalityCode: row.municipalityCode,
+    town: row.town,
+    askedCount: row.askedCount,
+    unansweredCount: row.unansweredCount,
   };
 }
 

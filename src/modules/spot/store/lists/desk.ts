@@ -44,7 +44,7 @@ export interface Desk {
 export function deskOf(reading: DeskReading): Question<Desk> {
   const { timeZone } = reading.settings;
   const [from, to] = boundsOf(reading.now.toZonedDateTimeISO(timeZone).toPlainDate(), timeZone);
-  return question<Facts, Desk>(factsOf(from, to), (rows) => {
+  return question<Facts, Desk>(factsOf(from, to, reading.readerId), (rows) => {
     const facts = rows.map(toFacts);
     const current = facts.filter(({ endedAt }) => endedAt === null);
     const queue = toRows(current, reading);
@@ -92,13 +92,7 @@ function countWaiting(facts: readonly DeskFacts[]): Desk['waiting'] {
 
 function toRows(facts: readonly Facts[], reading: DeskReading): DeskRow[] {
   return facts
-    .map((fact) => {
-      const known = {
-        ...fact,
-        isUnsafe: fact.isUnsafe && fact.volunteerId !== reading.readerId,
-      };
-      return Object.assign(known, { next: nextActOf(known, reading.now, reading.settings) });
-    })
+    .map((fact) => Object.assign(fact, { next: nextActOf(fact, reading.now, reading.settings) }))
     .filter((row) => row.next.act !== 'nothing')
     .sort(
       (one, other) =>
