@@ -39,7 +39,7 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
   return (
     <>
       <PageHead title={t('desk_title')} />
-      <Columns label={t.plain('beside')} aside={<Aside {...props} />}>
+      <Columns aside={<Aside {...props} />}>
         <div class="stack" data-gap="small">
           <Once view={TabsOfDesk} of={{ tabs: props.tabs }} />
           {ours.length > 0 ? (

@@ -68,13 +68,7 @@ function MyPage({ actor, ahead, entries }: MyPageProps): VNode {
   return (
     <>
       <PageHead title={name ? t('my_page_title', { name }) : t('my_page')} />
-      {ahead.ways.length > 0 ? (
-        <Columns label={t.plain('my_page_ways')} aside={<Ways ways={ahead.ways} />}>
-          {own}
-        </Columns>
-      ) : (
-        own
-      )}
+      {ahead.ways.length > 0 ? <Columns aside={<Ways ways={ahead.ways} />}>{own}</Columns> : own}
       <section data-width="full">
         <h2>{t('my_page_others')}</h2>
         <OwnPages entries={entries} parts={new Set([...actor.roles, ...ahead.parts])} />
@@ -84,13 +78,12 @@ function MyPage({ actor, ahead, entries }: MyPageProps): VNode {
 }
 
 function NothingWaits(): VNode {
+  const t = useWords(pageMessages);
   return (
     <section>
-      <h2>{useWords(pageMessages)('my_page_next')}</h2>
-      <p>{useWords(pageMessages)('my_page_nothing')}</p>
-      <div class="small-scene">
-        <LineScene name="new_year" />
-      </div>
+      <h2>{t('my_page_next')}</h2>
+      <p>{t('my_page_nothing')}</p>
+      <LineScene name="new_year" isSmall />
     </section>
   );
 }

@@ -47,10 +47,7 @@ export function Cards(): VNode {
         </Card>
       </div>
       <h3>{words('columns')}</h3>
-      <Columns
-        label={words.plain('columns_next')}
-        aside={<Notice tone="good">{words('notice_wait')}</Notice>}
-      >
+      <Columns aside={<Notice tone="good">{words('notice_wait')}</Notice>}>
         <p>{words('paragraph')}</p>
       </Columns>
       <Each

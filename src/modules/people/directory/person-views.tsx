@@ -55,7 +55,6 @@ export function PersonPage(props: PersonProps): VNode {
         </Notice>
       )}
       <Columns
-        label={words.plain('person_acts')}
         first
         aside={
           <>

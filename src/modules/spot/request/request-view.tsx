@@ -43,7 +43,7 @@ export function RequestPage(props: RequestProps): VNode {
         aside={<StateChip state={standing} hasSaid={next.hasSaid} />}
       />
       <FormErrors refusals={form.refusals} />
-      <Columns label={t.plain('what_you_asked')} aside={<Settled {...props} />}>
+      <Columns aside={<Settled {...props} />}>
         {step ?? <NextCard {...props} {...next} />}
         {props.hasDraft && mayBecomeDraft(request) && <DraftWaits />}
         {volunteer && <VolunteerCard volunteer={volunteer} hasCome={HAS_COME.includes(request.state)} />}

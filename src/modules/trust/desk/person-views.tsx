@@ -54,7 +54,7 @@ export function PersonFilePage(props: FileProps): VNode {
           </>
         )}
       </p>
-      <Columns label={words.plain('application_facts')} aside={<Application file={file} />}>
+      <Columns aside={<Application file={file} />}>
         {file.standing.application && (
           <>
             <DecisionForms {...props} />
@@ -97,8 +97,7 @@ function Application(props: { file: PersonFile }): VNode {
   const words = useWords(trustStaffMessages);
   const formats = useFormats();
   const { application, approvedSince } = props.file.standing;
-  if (!application) return <p>{words('never_applied')}</p>;
-  const rows = [
+  const rows = application && [
     { label: words('applied_on'), value: formats.day(application.submittedAt) },
     ...(approvedSince ? [{ label: words('approved_on'), value: formats.day(approvedSince) }] : []),
     ...applicationQuestions
@@ -108,7 +107,12 @@ function Application(props: { file: PersonFile }): VNode {
         value: isOwnWords && answer ? <OwnWords>{answer as string}</OwnWords> : answer || words('nothing'),
       })),
   ];
-  return <SummaryList rows={rows} />;
+  return (
+    <>
+      <Heading level={2}>{words('application_facts')}</Heading>
+      {rows ? <SummaryList rows={rows} /> : <p>{words('never_applied')}</p>}
+    </>
+  );
 }
 
 const TONES: Record<StepState, Tone> = {

@@ -37,7 +37,7 @@ export function VisitPage(props: VisitProps): VNode {
       />
       <ActRefusals form={form} fields={FIELDS} />
       <GoOn {...props} />
-      <Columns label={t.plain('about_the_visit')} aside={<Beside {...props} isOver={isOver} />}>
+      <Columns aside={<Beside {...props} isOver={isOver} />}>
         {isOver && !record.report && (
           <ReportForm requestId={request.id} readers={props.readers} form={form} />
         )}
