@@ -58,8 +58,7 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
   };
 }
 
-/** Their own name, in a script that the page's language can be read with where they have told one. */
-/** What somebody is called where they read it themselves. */
+/** What somebody is called where they read it themselves: in a script of the page's language, where they have told one. */
 export function ownName({ name, otherNames }: Actor, locale: Locale): string {
   if (!otherNames) return name;
   return callName({ name, preferredName: null, ...otherNames }, locale);

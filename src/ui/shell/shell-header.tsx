@@ -57,7 +57,7 @@ export function Navigation(props: { links: readonly MenuLink[]; person?: VNode |
     <details class="menu shell-navigation" name="shell-menu">
       <summary class="menu-button">
         <Icon name="menu" />
-        <span class="visually-hidden">{words('menu')}</span>
+        <span class="shell-wide">{words('menu')}</span>
         <WaitingInside links={props.links} />
       </summary>
       <div class="menu-panel">
