@@ -52,9 +52,7 @@ function AboutPage(props: PublicFacts): VNode {
   return (
     <>
       <PageHead title={t('about_title')} />
-      <div class="small-scene">
-        <LineScene name="hall" isTold />
-      </div>
+      <LineScene name="hall" isTold isSmall />
       <WhoWeAre {...props} />
       <Contact organization={props.organization} />
       <TranslationNote />

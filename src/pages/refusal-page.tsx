@@ -42,11 +42,7 @@ function RefusalPage(props: { status: RefusalStatus; about: RefusedWith }): VNod
       <Notice tone="notice">
         <p>{words(text, { minutes: Math.ceil(seconds / 60) })}</p>
       </Notice>
-      {props.status === 404 && (
-        <div class="small-scene">
-          <LineScene name="new_year" />
-        </div>
-      )}
+      {props.status === 404 && <LineScene name="new_year" isSmall />}
       {typed ? <TypedAgain typed={typed} /> : null}
       <p>
         <Link href="/" kind="block">

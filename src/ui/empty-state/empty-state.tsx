@@ -19,9 +19,7 @@ export function EmptyState(props: EmptyStateProps): VNode {
   return (
     <div class="empty-state">
       {props.scene ? (
-        <div class="small-scene">
-          <LineScene name={props.scene} />
-        </div>
+        <LineScene name={props.scene} isSmall />
       ) : (
         <Illustration name={props.picture ?? 'tea'} />
       )}

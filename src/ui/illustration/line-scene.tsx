@@ -35,14 +35,16 @@ export interface LineSceneProps {
   name: LineSceneName;
   /** It says something that no word beside it says: screen readers say it too. Else it decorates, and they skip it. */
   isTold?: boolean | undefined;
+  /** Beside words, not as wide as they are. */
+  isSmall?: boolean | undefined;
 }
 
 /** People, or a place where they meet, drawn in lines; light and dark by itself. */
-export function LineScene({ name, isTold = false }: LineSceneProps): VNode {
-  return <Once of={{ name, isTold }} view={Drawn} />;
+export function LineScene({ name, isTold = false, isSmall = false }: LineSceneProps): VNode {
+  return <Once of={{ name, isTold, isSmall }} view={Drawn} />;
 }
 
-function Drawn({ name, isTold }: Required<LineSceneProps>): VNode {
+function Drawn({ name, isTold, isSmall }: Required<LineSceneProps>): VNode {
   const words = useWords(uiMessages);
   const [View, viewBox] = SCENES[name];
   return (
@@ -50,6 +52,7 @@ function Drawn({ name, isTold }: Required<LineSceneProps>): VNode {
       class="scene"
       viewBox={viewBox}
       data-wide={viewBox === WIDE || undefined}
+      data-small={isSmall || undefined}
       role={isTold ? 'img' : undefined}
       aria-label={isTold ? words.plain(`scene_${name}`) : undefined}
       aria-hidden={!isTold || undefined}

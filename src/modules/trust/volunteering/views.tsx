@@ -45,11 +45,7 @@ export function VolunteeringPage(props: VolunteeringProps): VNode {
     <>
       <PageHead title={words('volunteering_title')} lead={words('volunteering_lead')} />
       <FormErrors refusals={props.form.refusals} />
-      {!standing && (
-        <div class="small-scene">
-          <LineScene name="table" isTold />
-        </div>
-      )}
+      {!standing && <LineScene name="table" isTold isSmall />}
       {standing && <OwnStanding {...props} standing={standing} />}
       <Meaning />
       {!standing && <FirstSteps steps={props.steps} />}

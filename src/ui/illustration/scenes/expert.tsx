@@ -38,7 +38,7 @@ function Desk(): VNode {
 function Asking(): VNode {
   return (
     <>
-      <path d="M32 136v117M32 208h62v45" />
+      <path d="M42 136v117M42 208h52v45" />
       <Shape d="M52 180h64q14 0 14 14v48h-18v-36h-60z" of="hair" />
       <Shape d="M112 253v-13h14q14 2 14 13z" of="card" />
       <At x={76} y={94}>

@@ -88,7 +88,6 @@ export function Head({
 }: HeadProps): VNode {
   return (
     <>
-      {hair !== 'scarf' && <Shape d="M-8 14v9q8 8 16 0v-9" of={skin} />}
       {hair === 'scarf' ? (
         <>
           <Shape d={SCARF} of={of} />
@@ -113,6 +112,7 @@ function HairAndFace(props: { cut: Cut; of: Ink; skin: Ink; look: number }): VNo
   return (
     <>
       {cut.back && <Shape d={cut.back} of={of} />}
+      <Shape d="M-8 14v9q8 8 16 0v-9" of={skin} />
       <Shape d={ears + FACE} of={skin} />
       {cut.edge && <path d={cut.edge + cut.crown} fill={ink(of)} stroke={cut.back && ink(of)} />}
       {cut.back && cut.edge && <path d={cut.edge} />}
