@@ -3,7 +3,7 @@ import { askTogether } from '../platform/database/questions.ts';
 import type { Label } from '../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import type { Module } from '../platform/module.ts';
-import { type LiesAhead, lookAhead } from '../platform/parts/ahead.ts';
+import { type AheadItem, lookAhead } from '../platform/parts/ahead.ts';
 import { inOrder } from '../platform/parts/in-order.ts';
 import type { PublicPart } from '../platform/parts/public-part.ts';
 import { organizationName } from '../platform/settings/organization.ts';
@@ -28,30 +28,30 @@ export function homeRoute(modules: readonly Pick<Module, 'publicParts' | 'ahead'
       const asked = counting.map((figures, at) => [`${at}`, figures.asks(call.now)] as const);
       const answers = await askTogether(call.db, Object.fromEntries(asked));
       const counted = counting.map((figures, at) => ({ figures, answer: answers[at] as never }));
-      const [next] = await ownAhead(call, modules);
+      const next = await ownNext(call, modules);
       const title = organizationName(facts.organization, call.locale);
       return page(title, <HomePage {...facts} parts={parts} counted={counted} next={next} />);
     },
   });
 }
 
-/** What lies ahead of whoever is signed in: they have not come to read what this is. */
-async function ownAhead(
+/** What is next for whoever is signed in: they have not come to read what this is. */
+async function ownNext(
   call: Call,
   modules: readonly Pick<Module, 'ahead'>[],
-): Promise<LiesAhead['items'] & {}> {
+): Promise<AheadItem | undefined> {
   const { personId, roles } = call.actor;
-  if (!personId) return [];
+  if (!personId) return undefined;
   const aheads = modules.flatMap(({ ahead }) => ahead ?? []);
   const { items } = await lookAhead(aheads, call.db, { personId, roles, now: call.now, locale: call.locale });
-  return items.filter(({ isSettled }) => !isSettled);
+  return items.find(({ isSettled }) => !isSettled);
 }
 
 interface HomeProps extends PublicFacts {
   readonly parts: readonly PublicPart[];
   /** What counts, with what it counted. */
   readonly counted: readonly { figures: NonNullable<PublicPart['figures']>; answer: never }[];
-  readonly next: NonNullable<LiesAhead['items']>[number] | undefined;
+  readonly next: AheadItem | undefined;
 }
 
 function HomePage(props: HomeProps): VNode {
