@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../platform/languages/locales.ts';
@@ -71,6 +72,18 @@ test('shows every component that the design system exports', () => {
     .join('\n');
   expect(exported.length).toBeGreaterThan(30);
   expect(exported.filter((name) => !used.includes(`<${name}`))).toEqual([]);
+});
+
+test('every token that a rule or a drawing names is one', () => {
+  const everything = `${sheets()}${draw('en')}`;
+  const agency = readFileSync(
+    createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css'),
+    'utf8',
+  );
+  const said = new Set([...`${everything}${agency}`.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+  const named = [...everything.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(300);
+  expect(named.filter((name) => !said.has(name))).toEqual([]);
 });
 
 test('the style sheet knows no left and right, so that it works in both directions of writing', () => {
