@@ -5,6 +5,7 @@ import type { Page, Window } from '../../platform/database/paging.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Messages } from '../../platform/languages/messages.tsx';
 import type { Access, Role } from '../../platform/permissions.ts';
+import type { FormState } from '../../platform/web/form-state.ts';
 import type { Audited, Call } from '../../platform/web/route.ts';
 import { defineForm, type FormOf } from '../forms/index.ts';
 import type { Cell } from '../papers/index.ts';
@@ -82,6 +83,21 @@ export interface ListOf<Row, Filters, Key extends string = string> {
     readonly audit: string;
     whose(row: Row): readonly string[];
   };
+}
+
+/** What the page of a list is drawn from. */
+export interface ListProps<Row, Filters, Key extends string> {
+  readonly list: ListOf<Row, Filters, Key>;
+  readonly values: Filters;
+  readonly found: Found<Row>;
+  /** Behind which row this part begins; null at the beginning. */
+  readonly after: string | null;
+  readonly roles: ReadonlySet<Role>;
+  readonly now: Temporal.Instant;
+  /** How many rows are behind each tab. */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
+  /** The form of the file, where it came back. */
+  readonly form?: FormState | undefined;
 }
 
 /** The columns that a reader sees. */

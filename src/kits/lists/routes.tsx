@@ -5,8 +5,8 @@ import { choice } from '../../platform/web/form-fields.ts';
 import type { FormState } from '../../platform/web/form-state.ts';
 import { type Call, get, page, post, type Reply, type Route } from '../../platform/web/route.ts';
 import { csvFile } from '../papers/index.ts';
-import { type Asking, columnsFor, filtersOf, type ListOf } from './define.ts';
-import { ListPage, type ListProps } from './view.tsx';
+import { type Asking, columnsFor, filtersOf, type ListOf, type ListProps } from './define.ts';
+import { ListPage } from './view.tsx';
 import { ENCODINGS } from './words.ts';
 
 /** So many rows are read at once for a file. */

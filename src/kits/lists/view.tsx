@@ -1,40 +1,10 @@
 import type { VNode } from 'preact';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
-import type { Role } from '../../platform/permissions.ts';
-import type { FormState } from '../../platform/web/form-state.ts';
-import {
-  Actions,
-  Button,
-  DataTable,
-  Disclosure,
-  EmptyState,
-  FieldRow,
-  Form,
-  FormErrors,
-  Link,
-  PageHead,
-  Pager,
-  pagesBehind,
-  Radios,
-  Tabs,
-} from '../../ui/index.ts';
-import { Fields } from '../forms/index.ts';
-import { addressOf, columnsFor, type Found, filtersOf, type ListOf } from './define.ts';
-import { ENCODINGS, listMessages } from './words.ts';
-
-export interface ListProps<Row, Filters, Key extends string> {
-  readonly list: ListOf<Row, Filters, Key>;
-  readonly values: Filters;
-  readonly found: Found<Row>;
-  /** Behind which row this part begins; null at the beginning. */
-  readonly after: string | null;
-  readonly roles: ReadonlySet<Role>;
-  readonly now: Temporal.Instant;
-  /** How many rows are behind each tab. */
-  readonly counts?: Readonly<Record<string, number>> | undefined;
-  /** The form of the file, where it came back. */
-  readonly form?: FormState | undefined;
-}
+import { DataTable, EmptyState, FormErrors, Link, PageHead, Pager, pagesBehind } from '../../ui/index.ts';
+import { addressOf, columnsFor, type ListProps } from './define.ts';
+import { ListTabs, Search } from './narrowing.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { listMessages } from './words.ts';
 
 /** The page of a list. */
 export function ListPage<Row, Filters, Key extends string>(props: ListProps<Row, Filters, Key>): VNode {
@@ -84,54 +54,6 @@ export function ListBody<Row, Filters, Key extends string>(props: ListProps<Row,
   );
 }
 
-/** One filter as tabs: all, then each of its answers. The others stay as they are. */
-function ListTabs<Row, Filters, Key extends string>(
-  props: ListProps<Row, Filters, Key> & { readonly tabs: NonNullable<ListOf<Row, Filters, Key>['tabs']> },
-): VNode {
-  const { list, values, counts, tabs } = props;
-  const { by, first } = tabs;
-  const filters = filtersOf(list);
-  const locale = useLocale();
-  const chosen = filters.begin(values).value(by);
-  const options = filters.fields.find(({ name }) => name === by)?.options?.(locale) ?? [];
-  const own = list.words.in(locale);
-  const all = { value: '', label: first ? own.plain(first) : listMessages.in(locale).plain('all') };
-  return (
-    <Tabs
-      label={own.plain(list.title)}
-      tabs={[all, ...options].map(({ value, label }) => ({
-        href: addressOf(list, { ...values, [by]: value || undefined }),
-        label,
-        count: counts?.[value],
-        isCurrent: value === chosen,
-      }))}
-    />
-  );
-}
-
-function Search<Row, Filters, Key extends string>(
-  props: ListProps<Row, Filters, Key> & { readonly search: Key },
-): VNode {
-  const { list, search } = props;
-  const t = useWords(list.words);
-  const filters = filtersOf(list);
-  const form = filters.begin(props.values);
-  const byTab = list.tabs?.by;
-  return (
-    <Form
-      action={list.path()}
-      method="get"
-      label={t.plain(search)}
-      hidden={byTab && form.value(byTab) ? { [byTab]: form.value(byTab) } : undefined}
-    >
-      <FieldRow>
-        <Fields of={filters} form={form} without={byTab ? [byTab] : []} quiet />
-        <Button kind="main">{t(search)}</Button>
-      </FieldRow>
-    </Form>
-  );
-}
-
 function Rows<Row, Filters, Key extends string>(
   props: ListProps<Row, Filters, Key> & { readonly row: (row: Row, now: Temporal.Instant) => VNode },
 ): VNode | VNode[] {
@@ -176,37 +98,5 @@ function Table<Row, Filters, Key extends string>(props: ListProps<Row, Filters, 
       rowKey={list.keyOf}
       empty={<None {...props} />}
     />
-  );
-}
-
-/** Everything that was found, in all its pages, as a file. */
-function TakeAlong<Row, Filters, Key extends string>(props: ListProps<Row, Filters, Key>): VNode | null {
-  const t = useWords(listMessages);
-  const { list, values, form } = props;
-  if (!list.exported) return null;
-  const filters = filtersOf(list);
-  const filled = filters.begin(values);
-  return (
-    <Disclosure id="take-along" summary={t('take_along')} open={form !== undefined}>
-      <Form action={list.exported.path()} label={t.plain('take_along')}>
-        {filters.fields.flatMap(({ name }) =>
-          filled.values(name).map((value) => <input type="hidden" name={name} value={value} />),
-        )}
-        <Radios
-          name="encoding"
-          label={t('encoding')}
-          hint={t('take_along_hint')}
-          refusal={form?.refusalOf('encoding')}
-          value={form?.value('encoding') || 'utf-8'}
-          choices={ENCODINGS.map((value) => ({
-            value,
-            label: t(`encoding_${value.replace('-', '_')}` as 'encoding_utf_8'),
-          }))}
-        />
-        <Actions>
-          <Button>{t('save_file')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
   );
 }
