@@ -21,7 +21,7 @@ export function inboxList(all: AllNews): readonly Route[] {
       const { rows, next } = await listInbox(db, all, personId, window);
       const things = await listThings(asking, [...grave, ...rows]);
       const told = (line: InboxLine) => ({ ...line, thing: things.get(line.objectId ?? '') });
-      const hasUnread = rows.some(({ readAt }) => readAt === null);
+      const hasUnread = [...grave, ...rows].some(({ readAt }) => readAt === null);
       return {
         rows: rows.filter(({ id }) => !grave.some((line) => line.id === id)).map(told),
         next,

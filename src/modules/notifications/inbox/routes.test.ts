@@ -6,7 +6,8 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import { createPerson } from '../../people/index.ts';
 import { askVolunteers, releaseVolunteer } from '../../spot/index.ts';
-import { insertInboxLine } from '../store/notifications.ts';
+import { gatherNews } from '../rules/all-news.ts';
+import { insertInboxLine, listGrave } from '../store/notifications.ts';
 
 const house = await testHouse([notifications]);
 const { db, clock } = house;
@@ -36,6 +37,11 @@ describe('the inbox', () => {
     expect((await house.as(actorOf(chen)).get('/inbox')).text).toContain('Nothing yet');
   });
 
+  test('has nothing grave where nothing that is told can be', async () => {
+    const all = gatherNews([kindNamed('desk_submitted')]);
+    expect(await listGrave(db, all, sita.id, 30)).toEqual([]);
+  });
+
   test('has what is grave before all other news until it is read, and then where it belongs', async () => {
     const reader = await person('小林');
     const as = house.as(actorOf(reader, ['coordinator']));
@@ -47,6 +53,14 @@ describe('the inbox', () => {
     expect((await as.get('/inbox')).text).toMatch(
       /Please read this first.*a concern.*Urgent.*A new request/s,
     );
+    // Behind news that was all read, it can still be marked as read.
+    await db
+      .updateTable('notifications.notifications')
+      .set({ read_at: clock() })
+      .where('person_id', '=', reader.id)
+      .where('kind', '=', kindNamed('desk_submitted').kind)
+      .execute();
+    expect((await as.get('/inbox')).html).toContain('/inbox/readings');
     await as.post('/inbox/readings', { until: clock().toString() });
     expect((await as.get('/inbox')).text).not.toContain('a concern');
   });

@@ -74,6 +74,7 @@ export async function listGrave(
   limit: number,
 ): Promise<InboxLine[]> {
   const grave = all.kinds.filter(({ isGrave }) => isGrave).map(({ kind }) => kind);
+  if (grave.length === 0) return [];
   const rows = await linesOf(db, personId)
     .where('read_at', 'is', null)
     .where('kind', 'in', grave)
