@@ -6,6 +6,7 @@ import type { Choice } from '../../../ui/index.ts';
 import { optionalName, optionalNumber, optionalText, requiredName } from '../form-fields.ts';
 import { peopleMessages } from '../messages.ts';
 import { CHANNELS, GENDERS } from '../types.ts';
+import { namesWayToReach } from './rules.ts';
 
 /** The languages of our mail, each by its own name. */
 export const mailLanguages: readonly Choice[] = LOCALES.map((locale) => ({
@@ -20,7 +21,11 @@ export const profileForm = defineForm(peopleMessages, [
   line('preferredName', optionalName(200), { hint: 'preferred_name_hint', autocomplete: 'nickname' }),
   line('kana', optionalName(200), { hint: 'kana_hint', lang: 'ja' }),
   line('romaji', optionalName(200), { hint: 'romaji_hint' }),
-  lines('sentence', text(140), { hint: 'sentence_hint', maxLength: 140, rows: 2 }),
+  lines(
+    'sentence',
+    text(140).refine((typed) => !namesWayToReach(typed), { message: 'sentence_names_way_to_reach' }),
+    { hint: 'sentence_hint', maxLength: 140, rows: 2 },
+  ),
   lines('about', text(2000), { hint: 'about_hint', maxLength: 2000 }),
   oneOf('gender', choice(GENDERS), {
     hint: 'gender_hint',

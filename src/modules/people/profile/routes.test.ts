@@ -83,6 +83,14 @@ describe('the profile', () => {
     expect(rows[0]?.sentence).not.toContain('tomatoes');
   });
 
+  it.each([
+    'I moved here in 2019. I like 7-11.',
+    '3人家族、0歳の子がいます。1984年生まれ。',
+    'I cook e.g. momo.Come along.',
+  ])('takes %s as that sentence', async (sentence) => {
+    expect((await send({ sentence })).status).toBe(303);
+  });
+
   it('keeps a name with combining marks in one form', async () => {
     await send({ name: 'Cafe\u0301' });
     expect((await kept())?.name).toBe('Caf\u00e9');
@@ -92,6 +100,14 @@ describe('the profile', () => {
     ['NUL', { name: 'Mi\0na' }, 'name', 'can’t be stored'],
     ['201 characters', { name: 'あ'.repeat(201) }, 'name', '200'],
     ['141 characters', { sentence: 'x'.repeat(141) }, 'sentence', '140'],
+    [
+      'a telephone number beside a name',
+      { sentence: 'Call me: ０９０・1234・5678' },
+      'sentence',
+      'leave out',
+    ],
+    ['a page beside a name', { sentence: 'I am on example.com/mina.' }, 'sentence', 'leave out'],
+    ['an address beside a name', { sentence: 'mina＠example' }, 'sentence', 'leave out'],
     ['10,000 characters', { about: 'x'.repeat(10_000) }, 'about', '2,000'],
     ['a telephone number in words', { phone: 'ask me' }, 'phone', 'digits'],
     ['a year to come', { birthYear: '2027' }, 'birthYear', '1900 to 2026'],

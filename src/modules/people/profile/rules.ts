@@ -34,6 +34,15 @@ export function readPhone(typed: string | null): Outcome<string | null> {
   return isPhone ? accept(phone) : refuse('phone_is_not_a_number', {}, 'phone');
 }
 
+/** An address of mail or of the web; or a number that is called: nine digits or more behind a zero or a plus, however they are parted. */
+const WAY_TO_REACH =
+  /@|https?:|www\.|[a-z0-9-]\.(?:com|net|org|info|me|io|jp|cn|tw|kr|vn|np|in)\b|[+0](?:[\s()./・･·ー~-]*\d){8,}/iu;
+
+/** Whether words that are read before two have agreed to meet name a way to reach somebody past us. */
+export function namesWayToReach(typed: string): boolean {
+  return WAY_TO_REACH.test(readTyped(typed));
+}
+
 /** Whether the way somebody wants to be reached leads anywhere. */
 export function mayPrefer(
   channel: Channel,
