@@ -95,6 +95,7 @@ const STAFF: readonly PageToTake<World>[] = [
     path: (world) => `/people/${world.personWith('resident')}/requests/new`,
   }),
   staffLook('/desk/visits'),
+  staffLook('/desk/visits', { name: 'desk-visits-week', path: () => '/desk/visits?span=week' }),
   ...DESK_STATES.map((state) =>
     staffLook<World>('/desk/requests/:id', {
       name: `desk-requests-${state.replace('_', '-')}`,

@@ -21,6 +21,19 @@ test('every cell but the one that names the row repeats its column’s words for
   expect(html).toContain('<th scope="row" role="rowheader">Maya</th>');
 });
 
+test('a column can be left to the screen or to paper', () => {
+  const html = renderPart(
+    <DataTable
+      caption="Who waits"
+      columns={[...columns, { key: 'note', head: 'Note', cell: () => 'pen', only: 'paper' }]}
+      rows={[{ name: 'Maya', days: 3 }]}
+    />,
+    'en',
+  );
+  expect(html).toMatch(/<th[^>]* data-print-only[^>]*>Note/);
+  expect(html).toMatch(/<td[^>]* data-print-only[^>]*>.*pen/);
+});
+
 test('without rows it says what comes instead', () => {
   const html = renderPart(
     <DataTable caption="Waiting" columns={columns} rows={[]} empty={<p>Nobody waits.</p>} />,

@@ -12,8 +12,8 @@ export interface Column<Row> {
   atEnd?: boolean | undefined;
   /** Its cells say nothing without their column's words, which stand before them also where a phone shows them in one line. */
   needsHead?: boolean | undefined;
-  /** On paper there is nothing to open or press: the column is left out. */
-  screenOnly?: boolean | undefined;
+  /** Where it has its place, if not on both: on paper there is nothing to press, on a screen nowhere to write by hand. */
+  only?: 'screen' | 'paper' | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
                 {...as.columnheader}
                 data-numeric={column.numeric}
                 data-at-end={column.atEnd}
-                data-screen-only={column.screenOnly}
+                {...placeOf(column)}
               >
                 {column.head}
               </th>
@@ -79,8 +79,13 @@ export function DataTable<Row>(props: DataTableProps<Row>): VNode {
   );
 }
 
+const placeOf = ({ only }: Pick<Column<never>, 'only'>) => ({
+  'data-screen-only': only === 'screen' || undefined,
+  'data-print-only': only === 'paper' || undefined,
+});
+
 function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
-  const { head, cell, numeric, rowHead, atEnd, needsHead, screenOnly } = props.column;
+  const { head, cell, numeric, rowHead, atEnd, needsHead } = props.column;
   if (rowHead) {
     return (
       <th scope="row" {...as.rowheader}>
@@ -94,7 +99,7 @@ function Cell<Row>(props: { column: Column<Row>; row: Row }): VNode {
       data-numeric={numeric}
       data-at-end={atEnd}
       data-needs-head={needsHead || undefined}
-      data-screen-only={screenOnly}
+      {...placeOf(props.column)}
     >
       <span class="cell-head" aria-hidden="true">
         {head}

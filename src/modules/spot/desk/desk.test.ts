@@ -230,9 +230,19 @@ describe('the visit from the desk', () => {
     const id = await story.confirmed();
     house.clock.set(MONDAY_TEN);
     const day = await coordinator.get('/desk/visits');
-    expect(day.text).toContain('Sita with おとなり0');
+    expect(day.text).toMatch(/Sita.*おとなり0.*Agreed/);
     expect(day.html).toMatch(/method="get" action="\/en\/desk\/visits".*type="date"/s);
     expect(day.text).toMatch(/The day before.*The day after/);
+    const before = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().subtract({ days: 6 });
+    const week = await coordinator.get(`/desk/visits?day=${before}&span=week`);
+    expect(week.text).toMatch(/Visits, .* to .*Sita.*The week before.*The week after/);
+    const tooFar = before.subtract({ days: 1 });
+    expect((await coordinator.get(`/desk/visits?day=${tooFar}&span=week`)).text).toContain(
+      'No visits in this week',
+    );
+    house.clock.set(MONDAY_TEN.add({ minutes: 20 }));
+    expect((await coordinator.get('/desk/visits')).text).toMatch(/No word yet.*Call/);
+    house.clock.set(MONDAY_TEN);
     expect((await post(id, 'check-in')).status).toBe(303);
     expect((await post(id, 'check-out')).status).toBe(303);
     expect((await post(id, 'closing')).status).toBe(303);

@@ -43,7 +43,7 @@ export function columnsOf(
       },
       { key: 'fit', head: t('fit_head'), atEnd: true, cell: (one) => <FitCell {...props} one={one} /> },
       ...facts.filter((fact) => !isAlike(fact)),
-      { key: 'why', head: t('fit_why'), cell: (one) => <Why one={one} />, screenOnly: true },
+      { key: 'why', head: t('fit_why'), cell: (one) => <Why one={one} />, only: 'screen' },
     ],
   };
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { TIME_ZONE } from '../../../../platform/languages/formats.tsx';
 import type { RequestState } from '../../transitions.ts';
 import type { Category, PlaceKind } from '../../types.ts';
 
-/** A visit of one day, for the coordinator's timeline. */
+/** A visit as the coordinators' lists of a day or a week have it. */
 export interface VisitOnDay {
   readonly requestId: string;
   readonly assignmentId: string;
@@ -20,13 +21,14 @@ export interface VisitOnDay {
   readonly checkedOutAt: Temporal.Instant | null;
 }
 
-/** The visits that begin on a day where the organization is, in order; promised, under way and done. */
+/** The visits that begin on a day where the organization is, or on so many from it on, in order; promised, under way and done. */
 export async function listVisitsOn(
   db: Database,
   day: Temporal.PlainDate,
-  timeZone = 'Asia/Tokyo',
+  { timeZone = TIME_ZONE, days = 1 }: { readonly timeZone?: string; readonly days?: number } = {},
 ): Promise<VisitOnDay[]> {
-  const [from, to] = boundsOf(day, timeZone);
+  const [from] = boundsOf(day, timeZone);
+  const [, to] = boundsOf(day.add({ days: days - 1 }), timeZone);
   const found = await sql<VisitOnDay>`
     select r.id as "requestId", a.id as "assignmentId", r.requester_id as "requesterId",
       a.volunteer_id as "volunteerId", r.state, r.category, r.place_kind as "placeKind",
