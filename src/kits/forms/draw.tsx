@@ -27,6 +27,8 @@ interface FilledInProps extends FieldsProps {
   readonly children?: ComponentChildren;
   readonly draft?: string | undefined;
   readonly hidden?: Readonly<Record<string, string>> | undefined;
+  /** Fields stand beside each other where there is room, for staff. */
+  readonly beside?: true;
 }
 
 /** A form with its summary of what to mend, its fields and its buttons. */
@@ -41,13 +43,14 @@ export function FilledIn(props: FilledInProps): VNode {
 
 /** The same where the summary stands elsewhere on the page. */
 export function BareForm(props: FilledInProps): VNode {
-  const { action, form, draft, hidden } = props;
+  const { action, form, draft, hidden, beside } = props;
   return (
     <Form
       action={action}
       idempotencyKey={form.value('idempotency_key') || undefined}
       draft={draft}
       hidden={hidden}
+      beside={beside}
     >
       <Fields {...props} />
       {props.children}

@@ -73,6 +73,7 @@ export const hoursPage = (closings: readonly Closing[]) =>
     lead: 'hours_lead',
     what: 'hours_what',
     order: 20,
+    inShort: ['openWeekdays', 'opensAt', 'closesAt'],
   });
 
 /** What a change of hours closes in all programs, to be looked at before it is saved. */

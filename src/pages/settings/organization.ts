@@ -85,4 +85,5 @@ export const organizationPage = settingPage({
   lead: 'organization_lead',
   what: 'organization_what',
   order: 10,
+  inShort: ['name', 'phone', 'email'],
 });

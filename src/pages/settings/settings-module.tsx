@@ -79,6 +79,7 @@ async function overview(
   const shown = places.map(async (place) => ({
     ...place,
     waits: (await place.waiting?.({ db, personId, now })) ?? null,
+    values: (await place.inShort?.({ db, now, locale })) ?? [],
   }));
   return page(
     settingsMessages.in(locale).plain('settings_title'),

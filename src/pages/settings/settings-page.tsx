@@ -4,8 +4,17 @@ import { machineTime } from '../../platform/clock.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import { useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
-import type { SettingsPlace } from '../../platform/parts/settings-place.ts';
-import { Card, EmptyState, Heading, Link, PageHead, StatusChip, Timeline } from '../../ui/index.ts';
+import type { SaidValue, SettingsPlace } from '../../platform/parts/settings-place.ts';
+import {
+  Card,
+  EmptyState,
+  Heading,
+  Link,
+  PageHead,
+  StatusChip,
+  SummaryList,
+  Timeline,
+} from '../../ui/index.ts';
 import { pagesPaths } from '../paths.ts';
 import { ChangedValues, placeOf } from './change-words.tsx';
 import { settingsMessages } from './words.ts';
@@ -13,6 +22,7 @@ import { settingsMessages } from './words.ts';
 interface SettingsProps {
   readonly places: readonly (SettingsPlace & {
     readonly waits: Awaited<ReturnType<NonNullable<SettingsPlace['waiting']>>>;
+    readonly values: readonly SaidValue[];
   })[];
   readonly changes: readonly AuditLine[];
   /** Entries of the changes that can be taken back. */
@@ -20,7 +30,7 @@ interface SettingsProps {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What an administrator can set, where, and who changed what lately. */
+/** What an administrator can set, where, how it is set now, and who changed what lately. */
 export function SettingsPage(props: SettingsProps): VNode {
   const t = useWords(settingsMessages);
   const locale = useLocale();
@@ -28,13 +38,16 @@ export function SettingsPage(props: SettingsProps): VNode {
     <>
       <PageHead title={t('settings_title')} lead={t('settings_lead')} />
       <div class="tiles">
-        {props.places.map(({ href, title, what, waits }) => (
+        {props.places.map(({ href, title, what, waits, values }) => (
           <Card
             level={2}
             title={<Link href={href}>{title(locale)}</Link>}
             aside={waits && <StatusChip tone={waits.tone}>{waits.words(locale)}</StatusChip>}
           >
             <p>{what(locale)}</p>
+            {values.length > 0 && (
+              <SummaryList rows={values.map(({ name, value }) => ({ label: name, value }))} />
+            )}
           </Card>
         ))}
       </div>

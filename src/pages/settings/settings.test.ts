@@ -77,6 +77,11 @@ describe('settings', () => {
     });
   });
 
+  test('are listed with what holds just now', async () => {
+    const { phone } = await organization();
+    expect((await administrator.get('/settings')).html).toContain(`<dt>Phone</dt><dd>${phone}</dd>`);
+  });
+
   test('that are saved as they were change nothing and say so', async () => {
     const linesBefore = (await administrator.get('/settings')).html.split('class="timeline-item"').length;
     expect((await save({})).flash).toContain('nothing was changed');

@@ -91,6 +91,7 @@ export const textsPage = settingPage({
   lead: 'texts_lead',
   what: 'texts_what',
   order: 20,
+  inShort: [fieldOf('title', 'ja'), fieldOf('title', 'en')],
   before: { [fieldOf('title', 'ja-easy')]: <HowToWriteReadings /> },
   more: <SeeHomePage />,
 });

@@ -15,6 +15,12 @@ export interface SettingsPlace {
   readonly what: Label;
   /** What stands before what: the lower first. */
   readonly order: number;
+  /** What is set there just now, in the few values that say most. */
+  inShort?(asked: {
+    readonly db: Database;
+    readonly now: Temporal.Instant;
+    readonly locale: Locale;
+  }): Promise<readonly SaidValue[]>;
   /** What waits there for this administrator; null when nothing does. */
   waiting?(asked: {
     readonly db: Database;
@@ -37,6 +43,11 @@ export interface SettingInWords<T> {
   /** Some of its values before and after, each in words. */
   sayChanges(was: Partial<T>, becomes: Partial<T>, locale: Locale): readonly SaidChange[];
   readonly consequences?: Consequences<T>;
+}
+
+export interface SaidValue {
+  readonly name: Words;
+  readonly value: Words;
 }
 
 export interface SaidChange {

@@ -18,6 +18,8 @@ export interface FormProps {
   draft?: string | undefined;
   /** What is said about that, for a form that can be kept elsewhere as well. */
   draftNote?: ComponentChildren | undefined;
+  /** True for a form whose fields stand beside each other where there is room: settings. */
+  beside?: true | undefined;
   /** True for a form of `Step` sections, shown one at a time when scripts run. */
   steps?: boolean | undefined;
   /** Our own path that says what is still wrong with the form as it stands, asked after each step when scripts run. */
@@ -55,6 +57,7 @@ export function Form(props: FormProps): VNode {
       novalidate
       enctype={props.files ? 'multipart/form-data' : undefined}
       data-draft={draft}
+      data-beside={props.beside}
       data-steps={props.steps}
       data-check={props.check && href(props.check)}
       data-danger-words={props.dangerWords && href(props.dangerWords)}

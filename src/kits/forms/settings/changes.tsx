@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../platform/languages/locales.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useLocale } from '../../../platform/languages/reading.tsx';
-import type { SaidChange, SettingInWords } from '../../../platform/parts/settings-place.ts';
+import type { SaidChange, SaidValue, SettingInWords } from '../../../platform/parts/settings-place.ts';
 import type { FormOf } from '../define.ts';
-import { typed } from '../field.ts';
+import { type Field, typed } from '../field.ts';
 import { settingMessages } from '../words.ts';
 import type { SettingForm } from './saving.ts';
 
@@ -21,6 +22,20 @@ export function inWords<T extends object, Typed>(form: SettingForm<T, Typed>): S
       ),
   };
   return said as unknown as SettingInWords<object>;
+}
+
+/** Some values of a setting in words, in the order of their names. */
+export function sayValues<T extends object, Typed>(
+  form: SettingForm<T, Typed>,
+  { value, names, locale }: { readonly value: T; readonly names: readonly string[]; readonly locale: Locale },
+): readonly SaidValue[] {
+  const typedValue = (form.type?.(value) ?? value) as Readonly<Record<string, unknown>>;
+  return names.flatMap((name) => {
+    const field = form.of.fields.find((one) => one.name === name);
+    return field
+      ? [{ name: form.of.label(name, locale), value: sayValue(field, typedValue[name], locale) }]
+      : [];
+  });
 }
 
 /** Values from what to what, one a line. */
@@ -49,10 +64,13 @@ function changesOf<Typed>(
     if (isUnseen || !(name in after)) return [];
     const [was, becomes] = [before[name], after[name]];
     if (isSame(field.type(was), field.type(becomes))) return [];
-    const say = (value: unknown) =>
-      field.say?.(value, locale) || String(typed(value)) || settingMessages.in(locale)('empty_value');
+    const say = (value: unknown) => sayValue(field, value, locale);
     return [{ name: of.label(name, locale), was: say(was), becomes: say(becomes) }];
   });
+}
+
+function sayValue(field: Field, value: unknown, locale: Locale): Words {
+  return field.say?.(value, locale) || String(typed(value)) || settingMessages.in(locale)('empty_value');
 }
 
 /** Lists of weekdays, days and places are sets: a form sends them in its own order. */

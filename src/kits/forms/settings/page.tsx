@@ -16,7 +16,7 @@ import { Notice, PageHead } from '../../../ui/index.ts';
 import type { FormOf } from '../define.ts';
 import { BareForm, Refusals } from '../draw.tsx';
 import { settingMessages } from '../words.ts';
-import { Changes, inWords } from './changes.tsx';
+import { Changes, inWords, sayValues } from './changes.tsx';
 import { beginSetting, readTyped, type SettingForm, saveSetting, schemaOf } from './saving.ts';
 
 /** The page on which a setting is edited. */
@@ -30,6 +30,8 @@ export interface SettingPage<T extends object, Typed, Key extends string>
   /** What the overview says of it. */
   readonly what: Key;
   readonly order: number;
+  /** Names of the fields whose values stand there. */
+  readonly inShort?: readonly (keyof Typed & string)[];
 }
 
 interface ShownForm {
@@ -65,8 +67,14 @@ export function settingPage<T extends object, Typed, Key extends string>(
       again: (call, form) => showPage(call, shown, form),
     }),
   ];
-  const changes = { kind: SETTING, id: shown.setting.subject };
-  return { routes, place: { href: path, title, what, order, changes, setting: inWords(shown) } };
+  const place: SettingsPlace = {
+    ...{ href: path, title, what, order },
+    changes: { kind: SETTING, id: shown.setting.subject },
+    setting: inWords(shown),
+    inShort: async ({ db, locale }) =>
+      sayValues(shown, { value: await readSetting(db, shown.setting), names: shown.inShort ?? [], locale }),
+  };
+  return { routes, place };
 }
 
 /** The hidden field with the value that the writer of a form has before them; `current` once they are shown it. */
@@ -119,6 +127,7 @@ export async function settingPart<T extends object, Typed>(
         action={path}
         before={before}
         hidden={seenBy(form, setting, current)}
+        beside
         button={settingMessages.in(call.locale)('save')}
         more={more}
       >

@@ -88,6 +88,7 @@ export const spotSettingPage = settingPage({
   lead: 'settings_lead',
   what: 'settings_what',
   order: 30,
+  inShort: ['noticeBusinessDays', 'mostMinutes', 'areaPrefectures', 'waveSize'],
 });
 
 /** Municipalities left out: those that are, to be taken in again, and drop-downs of all others by name. */
