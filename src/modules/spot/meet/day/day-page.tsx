@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { Button, EmptyState, Form, Link, PageHead, Pager, Tabs, TextField } from '../../../../ui/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { spotPaths } from '../../paths.ts';
+import { DAYS, SPANS, type Span } from './span.ts';
 import { VisitTable, type VisitTableProps } from './visit-table.tsx';
 
 interface DayPageProps extends VisitTableProps {
@@ -11,32 +12,26 @@ interface DayPageProps extends VisitTableProps {
   readonly today: Temporal.PlainDate;
 }
 
-/** How many days a week has, the one that is chosen first. */
-export const WEEK = 7;
-
 /** The visits of a day, or of the week that begins on it, with the days around it. */
 export function DayPage(props: DayPageProps): VNode {
   const t = useWords(deskMessages);
   const formats = useFormats();
-  const { day, today, visits, isWeek } = props;
-  const last = day.add({ days: WEEK - 1 });
-  const steps = isWeek ? (['week_before', 'week_after'] as const) : (['day_before', 'day_after'] as const);
-  const days = isWeek ? WEEK : 1;
-  const words = isWeek
-    ? t('visits_from_to', {
-        first: formats.shortDay(day, today.year),
-        last: formats.shortDay(last, today.year),
-      })
-    : t('visits_on', { day: formats.day(day) });
+  const { day, today, visits, span } = props;
+  const days = DAYS[span];
+  const titles = {
+    day: () => t('visits_on', { day: formats.day(day) }),
+    week: () => t('visits_from_to', { first: short(day), last: short(day.add({ days: days - 1 })) }),
+  };
+  const short = (one: Temporal.PlainDate) => formats.shortDay(one, today.year);
   return (
     <>
       <PageHead
-        title={words}
+        title={titles[span]()}
         lead={t('visits_count', { count: visits.length })}
         back={{ href: housePaths.desk(), label: t('desk_title') }}
         aside={
           day.equals(today) ? undefined : (
-            <Link href={addressOf(null, isWeek)} kind="block">
+            <Link href={addressOf(null, span)} kind="block">
               {t('to_today')}
             </Link>
           )
@@ -44,43 +39,38 @@ export function DayPage(props: DayPageProps): VNode {
       />
       <Choosing {...props} />
       {visits.length === 0 ? (
-        <EmptyState title={t(isWeek ? 'no_visits_in_week' : 'no_visits_on_day')} level={2} />
+        <EmptyState title={t(`no_visits_in_${span}`)} level={2} />
       ) : (
         <VisitTable {...props} />
       )}
       <Pager
-        previous={addressOf(day.subtract({ days }), isWeek)}
-        next={addressOf(day.add({ days }), isWeek)}
-        steps={{ previous: t(steps[0]), next: t(steps[1]) }}
+        previous={addressOf(day.subtract({ days }), span)}
+        next={addressOf(day.add({ days }), span)}
+        steps={{ previous: t(`${span}_before`), next: t(`${span}_after`) }}
       />
     </>
   );
 }
 
 /** @param day null for today */
-function addressOf(day: Temporal.PlainDate | null, isWeek: boolean): string {
-  const query = new URLSearchParams({ ...(day && { day: `${day}` }), ...(isWeek && { span: 'week' }) });
+function addressOf(day: Temporal.PlainDate | null, span: Span): string {
+  const query = new URLSearchParams({ ...(day && { day: `${day}` }), ...(span === 'week' && { span }) });
   return query.size > 0 ? `${spotPaths.deskVisits()}?${query}` : spotPaths.deskVisits();
 }
 
-function Choosing({ day, isWeek }: Pick<DayPageProps, 'day' | 'isWeek'>): VNode {
+function Choosing({ day, span }: Pick<DayPageProps, 'day' | 'span'>): VNode {
   const t = useWords(deskMessages);
   return (
     <>
       <Tabs
         label={t.plain('day_title')}
-        tabs={[false, true].map((week) => ({
-          href: addressOf(day, week),
-          label: t(week ? 'span_week' : 'span_day'),
-          isCurrent: week === isWeek,
+        tabs={SPANS.map((one) => ({
+          href: addressOf(day, one),
+          label: t(`span_${one}`),
+          isCurrent: one === span,
         }))}
       />
-      <Form
-        action={spotPaths.deskVisits()}
-        method="get"
-        label={t.plain('choose_day')}
-        hidden={isWeek ? { span: 'week' } : undefined}
-      >
+      <Form action={spotPaths.deskVisits()} method="get" label={t.plain('choose_day')} hidden={{ span }}>
         <div class="row" data-screen-only>
           <TextField name="day" type="date" width="medium" label={t('choose_day')} value={day.toString()} />
           <Button>{t('show_day')}</Button>

@@ -10,14 +10,14 @@ import { Town } from '../../offer/town.tsx';
 import { spotPaths } from '../../paths.ts';
 import type { VisitOnDay } from '../../store/lists/visits-on.ts';
 import { spotMessages } from '../../words.ts';
+import type { Span } from './span.ts';
 
 export interface VisitTableProps {
   readonly visits: readonly VisitOnDay[];
   /** Call names by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly now: Temporal.Instant;
-  /** Whether they are of more days than one. */
-  readonly isWeek: boolean;
+  readonly span: Span;
 }
 
 /** Visits in order, one a row, with how each stands; on paper one sheet for the wall or the bag, with room for a pen. */
@@ -36,7 +36,7 @@ export function VisitTable(props: VisitTableProps): VNode {
   );
 }
 
-function columnsOf({ names, now, isWeek }: VisitTableProps, locale: Locale): readonly Column<VisitOnDay>[] {
+function columnsOf({ names, now, span }: VisitTableProps, locale: Locale): readonly Column<VisitOnDay>[] {
   const t = deskMessages.in(locale);
   const spot = spotMessages.in(locale);
   const formats = formatsIn(locale);
@@ -48,7 +48,7 @@ function columnsOf({ names, now, isWeek }: VisitTableProps, locale: Locale): rea
       rowHead: true,
       cell: ({ requestId, startsAt, endsAt }) => (
         <Link href={spotPaths.deskRequest({ id: requestId })}>
-          {isWeek ? (
+          {span === 'week' ? (
             formats.shortSpan(startsAt, endsAt, yearOf(now))
           ) : (
             <>
