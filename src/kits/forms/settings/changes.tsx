@@ -24,7 +24,7 @@ export function inWords<T extends object, Typed>(form: SettingForm<T, Typed>): S
   return said as unknown as SettingInWords<object>;
 }
 
-/** Some values of a setting in words, in the order of their names. */
+/** Some values of a setting in words, in the order of their names; none of what is left empty. */
 export function sayValues<T extends object, Typed>(
   form: SettingForm<T, Typed>,
   { value, names, locale }: { readonly value: T; readonly names: readonly string[]; readonly locale: Locale },
@@ -32,9 +32,8 @@ export function sayValues<T extends object, Typed>(
   const typedValue = (form.type?.(value) ?? value) as Readonly<Record<string, unknown>>;
   return names.flatMap((name) => {
     const field = form.of.fields.find((one) => one.name === name);
-    return field
-      ? [{ name: form.of.label(name, locale), value: sayValue(field, typedValue[name], locale) }]
-      : [];
+    if (!field || field.type(typedValue[name]) === '') return [];
+    return [{ name: form.of.label(name, locale), value: sayValue(field, typedValue[name], locale) }];
   });
 }
 

@@ -1,7 +1,17 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { Button, EmptyState, Form, Link, PageHead, Pager, Tabs, TextField } from '../../../../ui/index.ts';
+import {
+  Button,
+  EmptyState,
+  FieldRow,
+  Form,
+  Link,
+  PageHead,
+  Pager,
+  Tabs,
+  TextField,
+} from '../../../../ui/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import { spotPaths } from '../../paths.ts';
 import { DAYS, SPANS, type Span } from './span.ts';
@@ -70,12 +80,14 @@ function Choosing({ day, span }: Pick<DayPageProps, 'day' | 'span'>): VNode {
           isCurrent: one === span,
         }))}
       />
-      <Form action={spotPaths.deskVisits()} method="get" label={t.plain('choose_day')} hidden={{ span }}>
-        <div class="row" data-screen-only>
-          <TextField name="day" type="date" width="medium" label={t('choose_day')} value={day.toString()} />
-          <Button>{t('show_day')}</Button>
-        </div>
-      </Form>
+      <div data-screen-only>
+        <Form action={spotPaths.deskVisits()} method="get" label={t.plain('choose_day')} hidden={{ span }}>
+          <FieldRow>
+            <TextField name="day" type="date" label={t('choose_day')} value={day.toString()} />
+            <Button>{t('show_day')}</Button>
+          </FieldRow>
+        </Form>
+      </div>
     </>
   );
 }

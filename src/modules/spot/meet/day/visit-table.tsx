@@ -48,13 +48,15 @@ function columnsOf({ names, now, span }: VisitTableProps, locale: Locale): reado
       rowHead: true,
       cell: ({ requestId, startsAt, endsAt }) => (
         <Link href={spotPaths.deskRequest({ id: requestId })}>
-          {span === 'week' ? (
-            formats.shortSpan(startsAt, endsAt, yearOf(now))
-          ) : (
-            <>
-              {formats.time(startsAt)}–{formats.time(endsAt)}
-            </>
-          )}
+          <span class="unbroken">
+            {span === 'week' ? (
+              formats.shortSpan(startsAt, endsAt, yearOf(now))
+            ) : (
+              <>
+                {formats.time(startsAt)}–{formats.time(endsAt)}
+              </>
+            )}
+          </span>
         </Link>
       ),
     },
@@ -87,11 +89,6 @@ function Standing({ visit, now }: { readonly visit: VisitOnDay; readonly now: Te
     return <StatusChip tone="plain">{t('ended_at', { when: time(checkedOutAt) })}</StatusChip>;
   if (checkedInAt) return <StatusChip tone="good">{t('met_at', { when: time(checkedInAt) })}</StatusChip>;
   if (state === 'confirmed' && isBefore(startsAt, now))
-    return (
-      <span class="row">
-        <StatusChip tone="danger">{t('not_met_yet_chip')}</StatusChip>
-        <Button href={spotPaths.deskRequest({ id: requestId })}>{t('do_ask_how_visit_is_going')}</Button>
-      </span>
-    );
+    return <Button href={spotPaths.deskRequest({ id: requestId })}>{t('no_word_call')}</Button>;
   return <StatusChip tone={STATE_TONES[state] ?? 'plain'}>{t(`state_${state}`)}</StatusChip>;
 }
