@@ -21,7 +21,13 @@ export function line<const Name extends string, Value>(
     schema,
     type: typed,
     draw: ({ field }) => <TextField {...field} {...props} />,
+    ...saidIn(props.lang),
   };
+}
+
+/** What is asked for in one language is said in it, whoever reads. */
+function saidIn(lang: string | undefined): Pick<Field, 'say'> {
+  return lang ? { say: (value) => typed(value) && <span lang={lang}>{typed(value)}</span> } : {};
 }
 
 /** Several lines. */
@@ -31,7 +37,7 @@ export function lines<const Name extends string, Value>(
   { label, hint, under, ...props }: Lines = {},
 ): Field<Name, Value> {
   return {
-    ...line(name, schema, { label, hint, under }),
+    ...line(name, schema, { label, hint, under, lang: props.lang }),
     draw: ({ field }) => <TextArea {...field} {...props} />,
   };
 }
