@@ -16,7 +16,7 @@ export interface Seen {
   readonly largestMs: number;
 }
 
-/** Runs in the page; a page that is still moving is waited for. */
+/** Runs in the page, which is watched for a second more: what still moves then counts as well. */
 const WATCH = `new Promise((tell) => {
   let [shift, largestMs] = [0, 0];
   new PerformanceObserver((list) => {

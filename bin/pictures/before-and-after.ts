@@ -71,11 +71,9 @@ async function takeOne(
   const page = PAGES.find(({ name }) => name === compared.name);
   if (!page) throw new Error(`There is no page ${compared.name}.`);
   const screens = WIDTHS.flatMap((width) => themes.map((theme) => ({ width, theme })));
-  const moved = when === 'before' && compared.formerly;
-  const looked = moved ? { ...page, path: (world: Studio['world']) => moved(page.path(world)) } : page;
   const context = await openContext(studio, { width: 360, theme: 'light' });
   try {
-    const { tab, status } = await openPage(studio, context, { page: looked, locale });
+    const { tab, status } = await openPage(studio, context, { page, locale });
     if (status >= 400)
       return screens.map((screen) => ({ compared, locale, ...screen, missing: `it answered ${status}` }));
     const shots = await shoot(tab, { folder, stem: `${when}.${page.name}.${locale}`, screens });

@@ -3,8 +3,6 @@ export interface Compared {
   /** Of the page in `PAGES`. */
   readonly name: string;
   readonly caption: string;
-  /** Where it was then, when it has moved: its path of now, changed. */
-  formerly?(path: string): string;
 }
 
 /** The twelve by which a former version is compared with this one. */
