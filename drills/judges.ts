@@ -16,7 +16,7 @@ import { askNu, whyNoNu } from '../test/support/nu-checker.ts';
  * letters twice as large. `npm test` does the same with a sample of pages and ways; this takes half an hour.
  *
  * `--only home,desk` takes the pages whose names begin so, `--languages en,ja` only these.
- * @returns whether nobody would change anything
+ * @returns whether there was something to look at, and nobody would change anything
  */
 export async function run(args: readonly string[]): Promise<boolean> {
   const options = { only: { type: 'string', default: '' }, languages: { type: 'string' } } as const;
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   } finally {
     await browser.close();
   }
-  const ok = faults.length === 0;
+  const ok = views.length > 0 && faults.length === 0;
   console.log(JSON.stringify({ drill: 'judges', ok, views: views.length, faults: faults.length }));
   return ok;
 }

@@ -29,20 +29,16 @@ export async function listDemonstrationPeople(
 ): Promise<PersonToBe[]> {
   const people: PersonToBe[] = [];
   for (const { key, role, ...about } of rows) {
-    const person = await findByEmail(db, emailOf(key));
-    if (!person) continue;
     const email = emailOf(key);
+    const person = await findByEmail(db, email);
+    if (!person) continue;
+    const told = [about, ...demonstrations.flatMap(({ inTheMiddleOf }) => inTheMiddleOf?.[key] ?? [])];
     people.push({
       id: person.id,
-      nameIn: {
-        ja: callName(person, 'ja'),
-        'ja-easy': callName(person, 'ja-easy'),
-        en: callName(person, 'en'),
-        'zh-Hans': callName(person, 'zh-Hans'),
-      },
+      nameIn: inEach((locale) => callName(person, locale)),
       email,
       role: role as PersonToBe['role'],
-      about: aboutOf(key, about, demonstrations),
+      about: inEach((locale) => told.map((one) => one[locale]).join(BETWEEN[locale])),
     });
   }
   return people;
@@ -51,14 +47,8 @@ export async function listDemonstrationPeople(
 /** Where sentences are set apart by a space. */
 const BETWEEN: Readonly<Record<Locale, string>> = { ja: '', 'ja-easy': ' ', en: ' ', 'zh-Hans': '' };
 
-function aboutOf(
-  key: string,
-  self: PersonToBe['about'],
-  demonstrations: readonly Telling[],
-): PersonToBe['about'] {
-  const told = demonstrations.flatMap(({ inTheMiddleOf }) => inTheMiddleOf?.[key] ?? []);
-  const sentences = (locale: Locale) => [self, ...told].map((one) => one[locale]).join(BETWEEN[locale]);
-  return Object.fromEntries(LOCALES.map((locale) => [locale, sentences(locale)])) as PersonToBe['about'];
+function inEach(say: (locale: Locale) => string): Record<Locale, string> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, say(locale)])) as Record<Locale, string>;
 }
 
 /** What `npm start` prints of them: a line for each person, in English, with the address to sign in by. */

@@ -136,7 +136,7 @@ beforeAll(async () => {
     await decideAboutPeople(tx);
   });
   await sendForms();
-  // Last: the program takes it away as soon as it keeps a draft of its own.
+  // Last: sending a request takes it away.
   await inTransaction(db, plantFormerDraft);
 });
 

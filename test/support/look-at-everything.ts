@@ -62,6 +62,7 @@ async function lookAtColors(tab: Page, way: string): Promise<Found[]> {
 export async function lookIntoMenus(tab: Page): Promise<Found[]> {
   const found: Found[] = [];
   const menus = await tab.locator('header details').count();
+  if (menus === 0) return told('menus', ['there is none']);
   for (let menu = 0; menu < menus; menu++) {
     const only = `[...document.querySelectorAll('header details')].forEach((one, at) => { one.open = at === ${menu} })`;
     await tab.evaluate(only);

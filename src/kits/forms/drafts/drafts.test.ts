@@ -44,15 +44,6 @@ test('each sending is a version, and the last ones before it are known', async (
   expect(await drafts.find(db, personId)).toBeNull();
 });
 
-test('those that are kept at once are versions of one draft', async () => {
-  const personId = anybody();
-  const keep = (words: string) => write((tx) => drafts.keep(tx, { personId, fields: { words }, now }));
-  await Promise.all(['a', 'b', 'c', 'd'].map(keep));
-  const draft = await drafts.find(db, personId);
-  const words = [draft?.fields['words'], ...(draft?.earlier.map(({ fields }) => fields['words']) ?? [])];
-  expect(words.sort()).toEqual(['a', 'b', 'c', 'd']);
-});
-
 test('no version of one draft is a version of another', async () => {
   const personId = anybody();
   const seen = new Set<number | undefined>();

@@ -1,62 +1,70 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
-import { until } from '../../../../test/support/until.ts';
+import { untilSomebodyWaits } from '../../../../test/support/waiting.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { forget } from '../../../platform/rights/forget.ts';
 import { defineDrafts } from './drafts.ts';
+import { personalData } from './personal-data.ts';
 import { draftBehind, takeDraft } from './signing-in.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 const page = '/plays/summary';
-const drafts = defineDrafts({ kind: 'plays.play', page });
+const drafts = defineDrafts({ kind: 'plays.play', page, filesOf: () => [] });
 const write = <Result>(work: (tx: Tx) => Promise<Result>) => inTransaction(db, work);
-const wordsOf = async (personId: string) => (await drafts.find(db, personId))?.fields['words'];
+const keep =
+  (personId: string, words: string, at = now) =>
+  (tx: Tx) =>
+    drafts.keep(tx, { personId, fields: { words }, now: at });
 
-/** Sends somebody's draft, and meanwhile does something else, which may have to wait. */
-async function whileSending(personId: string, meanwhile: () => Promise<unknown>): Promise<void> {
+/** Looks at somebody's draft to change it, and does so only when a rival has done its part, or waits for us. */
+async function change(
+  personId: string,
+  { by, rival }: { by: (tx: Tx) => Promise<void>; rival: () => Promise<unknown> },
+): Promise<void> {
   const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const sending = write(async (tx) => {
+  const changing = write(async (tx) => {
     await drafts.find(tx, personId, 'locked');
     held.resolve();
     await goOn.promise;
-    await drafts.drop(tx, personId);
+    await by(tx);
   });
   await held.promise;
-  const rival = meanwhile();
-  const isWaiting = until(async () => {
-    const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(db);
-    return rows.length > 0;
-  });
-  await Promise.race([rival, isWaiting]);
+  const rivaling = rival();
+  await Promise.race([rivaling, untilSomebodyWaits(db)]);
   goOn.resolve();
-  await Promise.all([sending, rival]);
+  await Promise.all([changing, rivaling]);
 }
 
 test('one that is given while another is sent is not dropped in its place', async () => {
   const maya = crypto.randomUUID();
-  await write((tx) => drafts.keep(tx, { personId: maya, fields: { words: 'at home' }, now }));
+  await write(keep(maya, 'at home'));
   const cookie = await write((tx) => drafts.keepForVisitor(tx, { fields: { words: 'at the library' }, now }));
   const headers = new Headers({ cookie: cookie.split(';')[0] ?? '' });
   const id = await draftBehind(db, { headers, back: page, now });
-  await whileSending(maya, () => write((tx) => takeDraft(tx, { id, personId: maya, now })));
-  expect(await wordsOf(maya)).toBe('at the library');
+  const take = () => write((tx) => takeDraft(tx, { id, personId: maya, now }));
+  await change(maya, { by: (tx) => drafts.drop(tx, maya), rival: take });
+  expect((await drafts.find(db, maya))?.fields).toEqual({ words: 'at the library' });
   await write((tx) => drafts.drop(tx, maya));
-  expect(await wordsOf(maya)).toBeUndefined();
+  expect(await drafts.find(db, maya)).toBeNull();
 });
 
-test('one that is being sent is found by no second window, and what is kept meanwhile is a draft of its own', async () => {
+test('the first two that are kept at once are versions of one draft', async () => {
   const maya = crypto.randomUUID();
-  const keep = (words: string) => write((tx) => drafts.keep(tx, { personId: maya, fields: { words }, now }));
-  await keep('one');
-  let found: unknown = 'not asked';
-  await whileSending(maya, async () => {
-    found = await write((tx) => drafts.find(tx, maya, 'locked'));
-  });
-  expect(found).toBeNull();
-  await keep('two');
-  await whileSending(maya, () => keep('three'));
-  expect((await drafts.find(db, maya))?.earlier).toEqual([]);
-  expect(await wordsOf(maya)).toBe('three');
+  await change(maya, { by: keep(maya, 'one'), rival: () => write(keep(maya, 'two')) });
+  const draft = await drafts.find(db, maya);
+  expect([draft, ...(draft?.earlier ?? [])].map((version) => version?.fields['words'])).toEqual([
+    'two',
+    'one',
+  ]);
+});
+
+test('one that is kept anew in the night in which it would be forgotten stays', async () => {
+  const maya = crypto.randomUUID();
+  await write(keep(maya, 'long ago'));
+  const later = now.add({ hours: 24 * 31 });
+  const rival = () => forget(db, [personalData], later);
+  await change(maya, { by: keep(maya, 'again', later), rival });
+  expect((await drafts.find(db, maya))?.fields).toEqual({ words: 'again' });
 });

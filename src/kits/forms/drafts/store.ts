@@ -81,7 +81,7 @@ async function lockDraftsOf(tx: Database, personId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`forms.drafts:${personId}`}, 0))`.execute(tx);
 }
 
-/** Somebody's latest draft of a kind; null for none, and for one that does not open. `locked`: nobody else gives, sends or drops one meanwhile. */
+/** Somebody's latest draft of a kind; null for none, and for one that does not open. `locked`: nobody else gives, sends, drops or forgets one meanwhile. */
 export async function findLatest(
   db: Database,
   of: { readonly kind: string; readonly personId: string },

@@ -203,6 +203,16 @@ describe('two windows', () => {
     expect((await web.post('/spot/requests', {})).location).toBe(SUMMARY);
   });
 
+  test.each([
+    ['an answer that can’t be', { talkLanguages: [] }],
+    ['a photo that is not theirs', { photoIds: crypto.randomUUID() }],
+    ['new words of danger', { japaneseWords: '死にたいです' }],
+  ])('nor does that one send %s: it is shown', async (_what, more) => {
+    const { web, id } = await makeResident(house);
+    expect((await web.post('/spot/requests', { ...goodAnswers, ...more })).location).toBe(SUMMARY);
+    expect(await listCurrentRequests(house.db, id)).toHaveLength(0);
+  });
+
   test('what the summary does not ask is taken from what is kept, whatever is sent along', async () => {
     const { web } = await makeResident(house);
     const sent = await sendAnswers(web, goodAnswers, {

@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { goodAnswers, hiddenOf } from '../../../../test/support/asking-form.ts';
 import { testFiles } from '../../../../test/support/files.ts';
 import { type Browser, signInHouse } from '../../../../test/support/sign-in-house.ts';
+import { untilSomebodyWaits } from '../../../../test/support/waiting.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
 import { spotModule } from '../module.ts';
 import { listCurrentRequests } from '../store/lists/of-requester.ts';
 
@@ -74,8 +77,15 @@ test('nor one that was begun after it was thrown away', async () => {
   expect(await sent()).toEqual([]);
 });
 
-test('sent by many windows at once it is one request', async () => {
+test('sent by two windows at once it is one request', async () => {
   const { browser, version, sent } = await looking();
-  await Promise.all(Array.from({ length: 5 }, () => browser.post('/spot/requests', { version })));
+  let sending: Promise<unknown> = Promise.resolve();
+  await inTransaction(house.db, async (tx) => {
+    // None can write a request before both have come to where they read the draft.
+    await sql`lock table spot.support_requests in share mode`.execute(tx);
+    sending = Promise.all([1, 2].map(() => browser.post('/spot/requests', { version })));
+    await untilSomebodyWaits(house.db, 2);
+  });
+  await sending;
   expect(await sent()).toEqual(['At home']);
 });

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { done, type Step } from '../../../platform/parts/demonstration.ts';
 import { keepOpenFor, openThread, type ThreadKind, writeMessage } from '../../conversations/index.ts';
+import { REQUEST } from '../request/thing.ts';
 import type { Story } from './plan.ts';
 
 interface Saying {
@@ -47,5 +48,5 @@ export async function closeTalk(
 }
 
 function about({ requestId }: Story) {
-  return { kind: 'spot.request', id: requestId };
+  return { kind: REQUEST, id: requestId };
 }
