@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { until } from './until.ts';
 
-/** Until so many sessions of this database wait for what others hold; asked outside of any transaction. */
+/** Until so many sessions of this database wait for a table or an advisory lock that others hold. */
 export async function untilSomebodyWaits(db: Database, count = 1): Promise<void> {
   await until(async () => {
-    const { rows } = await sql`select from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    const { rows } = await sql`select from pg_locks where not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db);
     return rows.length >= count;
   });
 }
