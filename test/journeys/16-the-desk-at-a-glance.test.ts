@@ -12,6 +12,10 @@ const IN_SIGHT = `[...document.querySelectorAll('.work-row')].filter((row) => {
   return [row, row.querySelector('.work-act :is(a, button)')].every((one) => isInside(one.getBoundingClientRect()));
 }).length`;
 const ITEMS = 14;
+/** What of a row is wider than its column: it would lie over the next one. */
+const TOO_WIDE = `[...document.querySelectorAll('.work-when, .work-aside, .work-whose')]
+  .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth)
+  .map((one) => one.textContent)`;
 
 describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
   const product = await serveProduct();
@@ -38,6 +42,7 @@ describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
       await coordinator.page.setViewportSize(size);
       await coordinator.go('/desk');
       expect(await coordinator.page.evaluate<number>(IN_SIGHT)).toBeGreaterThanOrEqual(least);
+      expect(await coordinator.page.evaluate<string[]>(TOO_WIDE)).toEqual([]);
     }
   });
 
