@@ -59,7 +59,7 @@ export interface PersonalColumn {
   readonly rule: Rule;
   /** Where one column of a rule is not for its person's export: it tells of somebody else. */
   readonly export?: 'never';
-  /** Ids of files (`platform.files`) that go when it goes. */
+  /** Ids of files (`platform.files`) that go when it goes, unless another row names them. */
   readonly files?: true;
   /** Words that lie sealed (`sealed/`), and the columns that name their row: a seal holds for one row only. */
   readonly sealed?: readonly string[];

@@ -23,10 +23,11 @@ export async function forget(
   now: Temporal.Instant,
 ): Promise<number> {
   let rows = 0;
-  const ruled = listRuled(maps).filter(({ rule }) => rule.end !== 'erase_person' && rule.task === undefined);
+  const all = listRuled(maps);
+  const ruled = all.filter(({ rule }) => rule.end !== 'erase_person' && rule.task === undefined);
   await forEachByItself(ruled, async (one) => {
     const isOver = await over(db, one, now);
-    if (isOver) rows += await inBatches(db, await ending(db, one, isOver, now));
+    if (isOver) rows += await inBatches(db, await ending(db, { one, all }, isOver, now));
   });
   return rows;
 }
@@ -96,8 +97,13 @@ export async function readDays(db: Database, lasts: Exclude<Keeping['lasts'], st
   return Number(value[lasts.days]);
 }
 
-/** A statement that ends one batch; with the rows go the files that they name, at the next round of their own task. */
-async function ending(db: Database, one: Ruled, isOver: RawBuilder<SqlBool>, now: Temporal.Instant) {
+/** A statement that ends one batch; with the rows go the files that they alone name, at the next round of their own task. */
+async function ending(
+  db: Database,
+  { one, all }: { readonly one: Ruled; readonly all: readonly Ruled[] },
+  isOver: RawBuilder<SqlBool>,
+  now: Temporal.Instant,
+) {
   const table = sql.table(one.table);
   const files = one.columns.filter(({ files }) => files).map(({ name }) => sql.ref(`t.${name}`));
   // What is saved again meanwhile keeps its files.
@@ -108,11 +114,25 @@ async function ending(db: Database, one: Ruled, isOver: RawBuilder<SqlBool>, now
     from ${table} as t where ${isOver} and ${rest} limit ${BATCH} ${lock})`;
   const letGo = sql`let_go as (update platform.files f set delete_after = ${now}::timestamptz
     where f.id in (select name::uuid from gone, unnest(gone.files) as name where name ~ '^[0-9a-f-]{36}$')
-      and f.delete_after is null)`;
+      and f.delete_after is null
+      and not exists (select from (${stillNamed(one, all)}) as still (name) where still.name = f.id::text))`;
   const end = blanks
     ? sql`update ${table} as t set ${blanking(one, blanks, now)} from gone where t.ctid = gone.place`
     : sql`delete from ${table} as t using gone where t.ctid = gone.place`;
   return files.length > 0 ? sql`with ${batch}, ${letGo} ${end}` : sql`with ${batch} ${end}`;
+}
+
+/** The files that rows name which do not go with this batch. */
+function stillNamed({ table }: Ruled, all: readonly Ruled[]): RawBuilder<unknown> {
+  const naming = all.flatMap((other) =>
+    other.columns
+      .filter(({ files }) => files)
+      .map(({ name }) => {
+        const stays = other.table === table ? sql`o.ctid not in (select place from gone)` : sql`true`;
+        return sql`select unnest(${sql.ref(`o.${name}`)}::text[]) from ${sql.table(other.table)} as o where ${stays}`;
+      }),
+  );
+  return sql.join(naming, sql` union all `);
 }
 
 function saysSomething({ rule }: Ruled, blanks: Blanks): RawBuilder<SqlBool> {

@@ -31,10 +31,10 @@ export interface KeptAnswers {
 export async function keepAnswers(call: Call<unknown, AskFields, Tx>, files: Files): Promise<Reply> {
   const isFinding = call.fields.intent === 'find';
   const fields = fillInPlace(call.fields, isFinding ? 'in_place' : 'where_empty');
-  await forgetPhotos(call, fields.removedPhotoIds);
   const remaining = fields.photoIds.filter((id) => !fields.removedPhotoIds.includes(id));
   const photos = await keepPhotos(call, files, remaining);
   await keepTyped({ ...call, fields }, photos);
+  await forgetPhotos(call, fields.removedPhotoIds);
   if (fields.intent === 'keep' && photos.refusals.length === 0) {
     const text = spotMessages.in(call.locale).noted('draft_kept_for_later');
     return detour(spotPaths.requests(), { tone: 'done', text });

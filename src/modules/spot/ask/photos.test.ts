@@ -8,6 +8,9 @@ import {
   sendAnswers,
   spotHouse,
 } from '../../../../test/support/asking-form.ts';
+import { draftBehind, takeDraft } from '../../../kits/forms/index.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { saveVisitorsDraft } from './draft.ts';
 
 const house = await spotHouse();
 const SUMMARY = '/spot/requests/summary';
@@ -57,6 +60,22 @@ describe('a photo', () => {
     expect(removed.location).toBe('/spot/requests/new#photo');
     expect(hiddenOf((await web.get('/spot/requests/new')).html, 'photoIds')).toEqual([]);
     expect((await web.get(`/spot/drafts/photos/${photoIds}`)).status).toBe(404);
+  });
+
+  test('of a draft below is still there when the one above it, which has the same, is thrown away', async () => {
+    const { id: personId, web } = await makeResident(house);
+    const [below = ''] = shownIn((await checkAnswers(web, { ...goodAnswers, photo: photo(png) })).html);
+    const now = house.clock();
+    const cookie = await inTransaction(house.db, (tx) => saveVisitorsDraft(tx, { fields: {}, now }));
+    const headers = new Headers({ cookie: cookie.split(';')[0] ?? '' });
+    const id = await draftBehind(house.db, { headers, back: SUMMARY, now });
+    expect(await inTransaction(house.db, (tx) => takeDraft(tx, { id, personId, now }))).toBe(true);
+    const above = await checkAnswers(web, { ...goodAnswers, photo: photo(png) });
+    expect(shownIn(above.html)).toEqual([below]);
+    await web.post('/spot/drafts/removal', {});
+    expect(shownIn((await web.get('/spot/requests/new')).html)).toEqual([below]);
+    await web.post('/spot/drafts/removal', {});
+    expect((await web.get(`/spot/drafts/photos/${below}`)).status).toBe(404);
   });
 
   const huge = () =>

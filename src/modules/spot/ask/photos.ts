@@ -4,7 +4,7 @@ import { readPicture } from '../../../platform/files/pictures.ts';
 import { StoreAway } from '../../../platform/files/store/store.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Call } from '../../../platform/web/route.ts';
-import { findSamePhoto, listOwnPhotos, listUnsentPhotos, PHOTO_KIND } from '../store/photos.ts';
+import { findSamePhoto, listOwnPhotos, listUnusedPhotos, PHOTO_KIND } from '../store/photos.ts';
 import { MOST } from '../types.ts';
 
 export interface PhotosOfForm {
@@ -66,10 +66,10 @@ function ignoreAway(problem: unknown): null {
   throw problem;
 }
 
-/** Lets photos go that were taken out before anything was sent. */
+/** Lets photos go that were taken out of a draft, or with it, unless something else names them. */
 export async function forgetPhotos(call: Owned, ids: readonly string[]): Promise<void> {
-  const unsent = await listUnsentPhotos(call.db, call.actor.personId ?? '', ids);
-  await deleteFilesAfter(call.db, unsent, call.now);
+  const unused = await listUnusedPhotos(call.db, call.actor.personId ?? '', ids);
+  await deleteFilesAfter(call.db, unused, call.now);
 }
 
 function refused(code: string, params?: Refusal['params']): Refusal {

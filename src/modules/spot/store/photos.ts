@@ -28,8 +28,8 @@ export async function listOwnPhotos(
   return [...new Set(ids)].filter((id) => found.has(id));
 }
 
-/** Those of somebody's photos that no request was sent with. */
-export async function listUnsentPhotos(
+/** Those of somebody's photos that neither a request nor a draft names. */
+export async function listUnusedPhotos(
   db: Database,
   ownerId: string,
   ids: readonly string[],
@@ -41,6 +41,7 @@ export async function listUnsentPhotos(
     .select('f.id')
     .where('f.id', 'in', own)
     .where(isNotSent)
+    .where(isInNoDraft)
     .execute();
   return rows.map(({ id }) => id);
 }

@@ -112,9 +112,8 @@ function draftRoutes(services: { readonly files: Files }): readonly Route[] {
 async function startAnew(call: Call<unknown, unknown, Tx>): Promise<Reply> {
   const personId = call.actor.personId ?? '';
   const draft = await findDraft(call.db, personId);
-  const photoIds = draft?.fields['photoIds'] ?? [];
-  await forgetPhotos(call, typeof photoIds === 'string' ? [photoIds] : photoIds);
   await discardDraft(call.db, personId);
+  await forgetPhotos(call, [draft?.fields['photoIds'] ?? []].flat());
   return detour(spotPaths.requestsNew(), {
     tone: 'done',
     text: spotMessages.in(call.locale).noted('draft_is_gone'),
