@@ -1,19 +1,16 @@
 import type { VNode } from 'preact';
-import { Press } from '../../../kits/acts/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { AheadReader } from '../../../platform/parts/ahead.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
-import { Actions, Card, Link } from '../../../ui/index.ts';
-import { DidYouMeet } from '../meet/meeting-view.tsx';
+import { Card, Link } from '../../../ui/index.ts';
+import { DidYouMeet, YesOrNo } from '../meet/meeting-view.tsx';
 import { VolunteerBadge } from '../offer/volunteer-card.tsx';
 import { spotPaths } from '../paths.ts';
-import { requestForms } from '../request/forms.ts';
 import { RequestCard } from '../request/list.tsx';
 import { sceneOf } from '../request/routes.tsx';
 import type { RequestProps } from '../request/scene.ts';
 import { standingOf } from '../request/state-chip.tsx';
-import { shownOf } from '../sent.ts';
 import type { RequestSummary } from '../store/lists/of-requester.ts';
 import { findRequest } from '../store/requests.ts';
 import { spotMessages } from '../words.ts';
@@ -38,7 +35,6 @@ function AgreeHere(props: RequestProps): VNode {
   const t = useWords(spotMessages);
   const formats = useFormats();
   const { request, volunteer, assignment } = props;
-  const of = shownOf(props);
   return (
     <Card level={3} accent title={t('agree_title', { name: volunteer?.name.words ?? '' })}>
       <p>
@@ -46,15 +42,7 @@ function AgreeHere(props: RequestProps): VNode {
         {assignment && <> · {formats.span(assignment.startsAt, assignment.endsAt)}</>}
       </p>
       {volunteer && <VolunteerBadge volunteer={volunteer} />}
-      <p>{t('agree_text', { kind: request.place.kind })}</p>
-      <Actions>
-        <Press table={requestForms} act="confirmation" of={of} kind="main">
-          {t('agree_yes')}
-        </Press>
-        <Press table={requestForms} act="rejection" of={of} confirm={t('agree_no_text')}>
-          {t('agree_no')}
-        </Press>
-      </Actions>
+      <YesOrNo {...props} />
     </Card>
   );
 }

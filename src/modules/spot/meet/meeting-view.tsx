@@ -119,11 +119,21 @@ export function Agree(props: RequestProps): VNode {
       </NextStep>
     );
   }
-  const of = shownOf(props);
   return (
     <NextStep title={t('agree_title', { name })}>
       <Agreed {...props} />
-      <p>{t('agree_text', { kind: request.place.kind })}</p>
+      <YesOrNo {...props} />
+    </NextStep>
+  );
+}
+
+/** What agreeing means, and the answer. */
+export function YesOrNo(props: RequestProps): VNode {
+  const t = useWords(spotMessages);
+  const of = shownOf(props);
+  return (
+    <>
+      <p>{t('agree_text', { kind: props.request.place.kind })}</p>
       <Actions>
         <Press table={requestForms} act="confirmation" of={of} kind="main">
           {t('agree_yes')}
@@ -132,6 +142,6 @@ export function Agree(props: RequestProps): VNode {
           {t('agree_no')}
         </Press>
       </Actions>
-    </NextStep>
+    </>
   );
 }

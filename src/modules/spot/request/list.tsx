@@ -6,7 +6,6 @@ import { Actions, Button, Card, EmptyState, Link, Notice, OwnWords } from '../..
 import { findDraft } from '../ask/draft.ts';
 import { ThrowDraftAway } from '../ask/form/throw-draft-away.tsx';
 import { spotPaths } from '../paths.ts';
-
 import { listCurrentRequests, listEndedRequests, type RequestSummary } from '../store/lists/of-requester.ts';
 import type { RequestState } from '../transitions.ts';
 import { spotMessages } from '../words.ts';

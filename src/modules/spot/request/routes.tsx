@@ -63,7 +63,7 @@ export function requestRoutes(services: {
         const scene = await sceneOf(call, request);
         const seen = scene.volunteer ? [scene.volunteer.personId] : [];
         await call.audit({ subjectIds: seen, object: { kind: 'spot.request', id: request.id } });
-        return page(pageTitle(call, request), <RequestPage {...scene} form={FormState.fresh()} />);
+        return requestPage(call, scene, FormState.fresh());
       },
     }),
     calendarRoute(services.publicUrl),
@@ -171,7 +171,8 @@ export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportReque
     assignment,
     history: await listHistory(db, request.id),
     corrections: await listCorrections(db, request.id),
-    question: request.state === 'asked_back' ? await readQuestion(call, request) : null,
+    question:
+      request.state === 'asked_back' ? await findWordsOfStaff(db, { kind: REQUEST, id: request.id }) : null,
     volunteer: assignment ? await findComing(call, assignment) : null,
     readers: assignment
       ? await findReaders(db, [assignment.volunteerId], { locale: call.locale, to: 'counterpart' })
@@ -187,13 +188,6 @@ export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportReque
     isTimeClosed: startsAt !== null && isClosedAt({ startsAt, minutes: request.durationMinutes }, settings),
     now,
   };
-}
-
-/** What is asked is read on the request's page. */
-async function readQuestion({ db, now }: Omit<Seeing, 'actor'>, { id, requesterId }: SupportRequest) {
-  const question = await findWordsOfStaff(db, { kind: REQUEST, id });
-  if (question) await markRead(db, question.threadId, requesterId, now);
-  return question;
 }
 
 async function findWaiting(
@@ -215,7 +209,14 @@ async function findWaiting(
 export async function requestPageAgain(call: Seeing, id: string, form: FormState): Promise<Reply> {
   const request = await findRequest(call.db, id);
   if (!request || request.requesterId !== call.actor.personId) return missing();
-  return page(pageTitle(call, request), <RequestPage {...(await sceneOf(call, request))} form={form} />);
+  return requestPage(call, await sceneOf(call, request), form);
+}
+
+/** What is asked is read here. */
+async function requestPage(call: Seeing, scene: RequestScene, form: FormState): Promise<Reply> {
+  const { request, question } = scene;
+  if (question) await markRead(call.db, question.threadId, request.requesterId, call.now);
+  return page(pageTitle(call, request), <RequestPage {...scene} form={form} />);
 }
 
 /** Who said yes, as far as the requester may know before agreeing: no family name, no address, no telephone. */

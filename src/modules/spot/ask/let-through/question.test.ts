@@ -20,7 +20,10 @@ describe('a coordinator’s question', () => {
       return done;
     });
     accepted(asked);
+    await web.get('/spot/requests');
+    expect(await hasRead(id)).toBe(false);
     const page = await web.get(`/spot/requests/${id}`);
+    expect(await hasRead(id)).toBe(true);
     expect(page.text).toContain('A question from a coordinator');
     expect(page.text).not.toContain('What is next');
     const empty = await web.post(`/spot/requests/${id}/answer`, { answerWords: '' });
@@ -33,6 +36,17 @@ describe('a coordinator’s question', () => {
     expect((await web.post(`/spot/requests/${id}/answer`, { answerWords: 'Again.' })).status).toBe(422);
     expect(await writersIn(id)).toHaveLength(2);
   });
+
+  async function hasRead(id: string): Promise<boolean> {
+    const row = await house.db
+      .selectFrom('conversations.participants as p')
+      .innerJoin('conversations.threads as t', 't.id', 'p.thread_id')
+      .select('p.read_at')
+      .where('t.subject_id', '=', id)
+      .where('p.person_id', '=', place.residentId)
+      .executeTakeFirstOrThrow();
+    return row.read_at !== null;
+  }
 
   /** Who wrote in the conversation about it, the first first. */
   async function writersIn(id: string): Promise<string[]> {
