@@ -81,20 +81,25 @@ async function lockDraftsOf(tx: Database, personId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`forms.drafts:${personId}`}, 0))`.execute(tx);
 }
 
-/** Somebody's latest draft of a kind; null for none, and for one that does not open. `locked`: nobody else gives, sends, drops or forgets one meanwhile. */
-export async function findLatest(
-  db: Database,
-  of: { readonly kind: string; readonly personId: string },
-  lock: Lock = 'unlocked',
-): Promise<Draft | null> {
-  if (lock === 'locked') await lockDraftsOf(db, of.personId);
-  const row = await db
+interface OfPerson {
+  readonly kind: string;
+  readonly personId: string;
+}
+
+function latest(db: Database, { kind, personId }: OfPerson) {
+  return db
     .selectFrom('forms.drafts')
-    .selectAll()
-    .where('kind', '=', of.kind)
-    .where('person_id', '=', of.personId)
+    .where('kind', '=', kind)
+    .where('person_id', '=', personId)
     .orderBy('saved_at', 'desc')
-    .limit(1)
+    .limit(1);
+}
+
+/** Somebody's latest draft of a kind; null for none, and for one that does not open. `locked`: nobody else gives, sends, drops or forgets one meanwhile. */
+export async function findLatest(db: Database, of: OfPerson, lock: Lock = 'unlocked'): Promise<Draft | null> {
+  if (lock === 'locked') await lockDraftsOf(db, of.personId);
+  const row = await latest(db, of)
+    .selectAll()
     .$if(lock === 'locked', (query) => query.forUpdate())
     .executeTakeFirst();
   return row ? open(db, row) : null;
@@ -108,23 +113,9 @@ function open(db: Database, row: Selectable<FormsDrafts>): Draft | null {
 }
 
 /** Deletes somebody's latest draft of a kind: what lay below it is their draft again. */
-export async function deleteLatest(
-  tx: Tx,
-  of: { readonly kind: string; readonly personId: string },
-): Promise<void> {
+export async function deleteLatest(tx: Tx, of: OfPerson): Promise<void> {
   await lockDraftsOf(tx, of.personId);
-  await tx
-    .deleteFrom('forms.drafts')
-    .where('id', '=', (is) =>
-      is
-        .selectFrom('forms.drafts')
-        .select('id')
-        .where('kind', '=', of.kind)
-        .where('person_id', '=', of.personId)
-        .orderBy('saved_at', 'desc')
-        .limit(1),
-    )
-    .execute();
+  await tx.deleteFrom('forms.drafts').where('id', '=', latest(tx, of).select('id')).execute();
 }
 
 /** The id of a browser's draft that leads to a page, while it may be taken over; null for none. */
