@@ -113,7 +113,10 @@ export function buildHouse(ground: Ground): ClosedHouse {
     address: addressOf(configuration),
     glanceAtVolunteer,
   };
-  const signingIn = signInModule(signIn, (locale) => listPeopleFor(db, rooms, locale));
+  const signingIn = signInModule(signIn, {
+    listPeople: (locale) => listPeopleFor(db, rooms, locale),
+    listSignInFor: () => rooms.flatMap(({ signInFor = [] }) => signInFor),
+  });
   const rooms: readonly Module[] = [
     ...listModules(services, [signingIn], ground.programs),
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),

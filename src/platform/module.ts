@@ -12,6 +12,7 @@ import type { NavigationEntry } from './parts/navigation.ts';
 import type { PersonPart } from './parts/person-part.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
+import type { SignInFor } from './parts/sign-in-for.ts';
 import type { PersonalDataMap } from './personal-data.ts';
 import type { DataOf, RecordActs } from './rights/data-of.ts';
 import type { Setting } from './settings/settings.ts';
@@ -42,6 +43,8 @@ export interface Module extends WebModule {
   readonly settingsPlaces?: readonly SettingsPlace[];
   /** The ways to its pages. */
   readonly navigation?: readonly NavigationEntry[];
+  /** What somebody signs in for on the way to its pages. */
+  readonly signInFor?: readonly SignInFor[];
   /** What lies ahead of a person in it, for their page. */
   readonly ahead?: Ahead;
   /** What it needs appointments with coordinators for. */

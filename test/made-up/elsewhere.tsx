@@ -9,6 +9,7 @@ import { askingDesk, type DeskPart } from '../../src/platform/parts/desk-part.ts
 import type { NavigationEntry } from '../../src/platform/parts/navigation.ts';
 import type { PersonPart } from '../../src/platform/parts/person-part.ts';
 import type { PublicPart } from '../../src/platform/parts/public-part.ts';
+import type { SignInFor } from '../../src/platform/parts/sign-in-for.ts';
 import { Card, Link, PersonName } from '../../src/ui/index.ts';
 import { walkPaths } from './paths.ts';
 import type { Walk } from './rules.ts';
@@ -125,4 +126,9 @@ export const walkNavigation: readonly NavigationEntry[] = [
     roles: ['resident', 'volunteer'],
     order: 60,
   },
+];
+
+/** What signing in is for on the way to a form of this module. */
+export const walkSignInFor: readonly SignInFor[] = [
+  { href: walkPaths.walksNew(), title: walkMessages.label('propose') },
 ];

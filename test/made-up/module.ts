@@ -7,6 +7,7 @@ import {
   walkNavigation,
   walkPersonPart,
   walkPublicPart,
+  walkSignInFor,
 } from './elsewhere.tsx';
 import { walkNews } from './news.ts';
 import { personalData } from './personal-data.ts';
@@ -30,6 +31,7 @@ export const walksModule: Module = {
   personParts: [walkPersonPart],
   publicParts: [walkPublicPart],
   navigation: walkNavigation,
+  signInFor: walkSignInFor,
   figures: [walkFigure],
   personalData,
   recordActs,

@@ -74,6 +74,15 @@ test('the head of each page leads there, for whom it concerns', async () => {
   expect(await read(coordinator, '/inbox')).not.toContain('href="/en/walks"');
 });
 
+test('signing in on the way to it says what for, in its words', async () => {
+  const headline = async (back: string) =>
+    /<h1[^>]*>([^<]+)</.exec(await read(VISITOR, `/sign-in?back=${back}`))?.[1];
+  expect(await headline('/walks/new')).toBe('Propose a walk');
+  expect(await headline('/spot/requests/summary')).toBe('Sign in to ask for help');
+  expect(await headline('/volunteering/application?step=2')).toBe('Sign in to apply as a volunteer');
+  expect(await headline('/inbox')).toBe('Sign in');
+});
+
 test('it waits on the desk, and its page of a person and my page know it', async () => {
   const desk = await read(coordinator, '/desk');
   expect(desk).toContain('Find somebody who comes along');

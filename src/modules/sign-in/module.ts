@@ -1,7 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import type { NavigationEntry } from '../../platform/parts/navigation.ts';
 import { enterCodeRoutes } from './codes/enter-code-page.tsx';
-import { type ListDemonstrationPeople, requestCodeRoutes } from './codes/request-code-page.tsx';
+import { type BesideSignIn, requestCodeRoutes } from './codes/request-code-page.tsx';
 import { demonstrationRoutes } from './demonstration/routes.tsx';
 import { signInNews } from './news.ts';
 import { passkeyRoutes } from './passkeys/routes.tsx';
@@ -30,9 +30,12 @@ export const signInNavigation: readonly NavigationEntry[] = [
 
 /**
  * The pages of signing in, second factors, passkeys and sessions, and the jobs behind them.
- * @param listPeople whom the sign-in page offers to be in a demonstration; not asked outside one
+ * @param beside what the sign-in page says of other modules
  */
-export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople = async () => []): Module {
+export function signInModule(
+  signIn: SignIn,
+  beside: BesideSignIn = { listPeople: async () => [], listSignInFor: () => [] },
+): Module {
   return {
     name: 'sign_in',
     messages: signInMessages,
@@ -42,7 +45,7 @@ export function signInModule(signIn: SignIn, listPeople: ListDemonstrationPeople
     recordActs,
     tasks: signIn.tasks,
     routes: [
-      ...requestCodeRoutes(signIn, listPeople),
+      ...requestCodeRoutes(signIn, beside),
       ...enterCodeRoutes(signIn),
       ...passkeySignInRoutes(signIn),
       ...passkeyRoutes(signIn),

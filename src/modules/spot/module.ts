@@ -15,7 +15,7 @@ import { spotSettingPage } from './desk/settings/form.tsx';
 import { spotRefusals } from './desk/words.ts';
 import { spotAhead } from './elsewhere/ahead.tsx';
 import { spotDesk } from './elsewhere/desk-part.tsx';
-import { spotNavigation } from './elsewhere/navigation.ts';
+import { spotNavigation, spotSignInFor } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { recordActs } from './elsewhere/told.ts';
@@ -55,6 +55,7 @@ export function spotModule(services: SpotServices): Module {
     listeners: [answerByMessage, worryClosed, ...stopListeners],
     desk: spotDesk,
     navigation: spotNavigation,
+    signInFor: spotSignInFor,
     ahead: spotAhead,
     personParts: spotPersonParts,
     publicParts: [spotPublicPart],

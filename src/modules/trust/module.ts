@@ -4,7 +4,7 @@ import { concernLife } from './concerns/life.ts';
 import { trustDemonstration } from './demonstration/demonstration.ts';
 import { trustAhead } from './elsewhere/ahead.ts';
 import { trustDesk } from './elsewhere/desk-part.ts';
-import { trustNavigation } from './elsewhere/navigation.ts';
+import { trustNavigation, trustSignInFor } from './elsewhere/navigation.ts';
 import { trustPersonPart } from './elsewhere/person-part.tsx';
 import { trustPublicPart } from './elsewhere/public-part.tsx';
 import { interviewAppointments } from './interviews/routes.ts';
@@ -28,6 +28,7 @@ export const trustModule: Module = {
   tasks: trustTasks,
   desk: trustDesk,
   navigation: trustNavigation,
+  signInFor: trustSignInFor,
   ahead: trustAhead,
   personParts: [trustPersonPart],
   publicParts: [trustPublicPart],

@@ -4,7 +4,9 @@ import { draftBehind } from '../../../kits/forms/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
+import type { Label } from '../../../platform/languages/messages.tsx';
+import { hrefIn, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { type Actor, hasJustProved } from '../../../platform/permissions.ts';
 import { organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
@@ -32,18 +34,23 @@ import type { DemonstrationPerson, SignIn } from '../types.ts';
 import { signInMessages } from '../words.ts';
 import { requestCode } from './request-code.ts';
 
-export type ListDemonstrationPeople = (locale: Locale) => Promise<readonly DemonstrationPerson[]>;
+export interface BesideSignIn {
+  /** Whom the page offers to be in a demonstration; not asked outside one. */
+  listPeople(locale: Locale): Promise<readonly DemonstrationPerson[]>;
+  listSignInFor(): readonly SignInFor[];
+}
 
 /** GET and POST /sign-in: who are you? A mail address, and a code is on its way. */
-export function requestCodeRoutes(signIn: SignIn, listPeople: ListDemonstrationPeople): Route[] {
+export function requestCodeRoutes(signIn: SignIn, beside: BesideSignIn): Route[] {
   const show = async (call: Asked, form: FormState): Promise<Reply> => {
-    const people = signIn.demonstration ? await listPeople(call.locale) : [];
+    const people = signIn.demonstration ? await beside.listPeople(call.locale) : [];
     const isBeyondShare = form.refusals.some(({ code }) => code.startsWith('too_many_'));
     const office = isBeyondShare ? await readSetting(call.db, organizationSetting) : null;
     const title = signInMessages.in(call.locale).plain('sign_in_title');
     const isAgain = call.actor.personId !== null && !signIn.demonstration;
     const hasDraft = (await draftBehind(call.db, { ...call, back: form.value('back') })) !== null;
-    return page(title, <RequestCodePage {...{ form, people, office, isAgain, hasDraft }} />);
+    const headline = isAgain ? null : titleFor(backPath(form.value('back')), beside.listSignInFor());
+    return page(title, <RequestCodePage {...{ form, people, office, headline, hasDraft }} />);
   };
   return [
     get({
@@ -96,8 +103,8 @@ interface Asked {
 }
 
 interface RequestCodePageProps {
-  /** For somebody who is signed in. */
-  readonly isAgain: boolean;
+  /** What signing in is for; null for somebody who is signed in. */
+  readonly headline: Label | null;
   /** Whoever signs in takes along what was filled in here, whoever did. */
   readonly hasDraft: boolean;
   readonly form: FormState;
@@ -108,13 +115,14 @@ interface RequestCodePageProps {
 
 function RequestCodePage(props: RequestCodePageProps): VNode {
   const words = useWords(signInMessages);
+  const locale = useLocale();
   const { form } = props;
   const back = backPath(form.value('back'));
   return (
     <>
       <PageHead
-        title={words(props.isAgain ? 'sign_in_again' : titleFor(back))}
-        lead={words(props.isAgain ? 'sign_in_again_why' : 'sign_in_lead')}
+        title={props.headline?.(locale) ?? words('sign_in_again')}
+        lead={words(props.headline ? 'sign_in_lead' : 'sign_in_again_why')}
       />
       <FormErrors refusals={form.refusals} />
       {props.office && (
@@ -155,10 +163,8 @@ function NotYours(): VNode {
 }
 
 /** Somebody on the way to something is told what signing in is for. */
-function titleFor(
-  back: string,
-): 'sign_in_to_ask' | 'sign_in_to_go_on' | 'sign_in_to_volunteer' | 'sign_in_title' {
-  if (back.startsWith(housePaths.keptForm({ token: '' }))) return 'sign_in_to_go_on';
-  if (/^\/spot\/requests\/(new|summary)\b/.test(back)) return 'sign_in_to_ask';
-  return back.startsWith(housePaths.volunteeringApplication()) ? 'sign_in_to_volunteer' : 'sign_in_title';
+function titleFor(back: string, all: readonly SignInFor[]): Label {
+  if (back.startsWith(housePaths.keptForm({ token: '' }))) return signInMessages.label('sign_in_to_go_on');
+  const reason = all.find(({ href }) => back.startsWith(href));
+  return reason?.title ?? signInMessages.label('sign_in_title');
 }

@@ -1,4 +1,5 @@
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { spotPaths } from '../paths.ts';
 import { spotMessages } from '../words.ts';
 
@@ -33,3 +34,7 @@ export const spotNavigation: readonly NavigationEntry[] = [
     order: 90,
   },
 ];
+
+export const spotSignInFor: readonly SignInFor[] = [spotPaths.requestsNew(), spotPaths.requestsSummary()].map(
+  (href) => ({ href, title: spotMessages.label('sign_in_to_ask') }),
+);

@@ -1,5 +1,6 @@
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { trustMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 
@@ -26,4 +27,8 @@ export const trustNavigation: readonly NavigationEntry[] = [
     roles: ['volunteer'],
     order: 92,
   },
+];
+
+export const trustSignInFor: readonly SignInFor[] = [
+  { href: housePaths.volunteeringApplication(), title: trustMessages.label('sign_in_to_volunteer') },
 ];
