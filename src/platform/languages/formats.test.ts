@@ -60,10 +60,14 @@ describe('a time', () => {
     expect(draw(h('p', null, shortSpan(at, at.add({ minutes: 90 }), 2026)), locale)).toContain(span);
   });
 
-  test('is never short in Easy Japanese', () => {
+  test('where room is short in Easy Japanese leaves out this year alone', () => {
     const { plain } = formatsIn('ja-easy');
-    expect(plain.shortDayTime(start, 2026)).toBe(plain.dayTime(start));
-    expect(plain.shortDay(start, 2026)).toBe(plain.day(start));
+    expect(`2026ねん ${plain.shortDayTime(start, 2026)}`).toBe(plain.dayTime(start));
+    expect(plain.shortDay(start, 2025)).toBe(plain.day(start));
+    const shown = draw(h('p', null, formatsIn('ja-easy').shortSpan(start, noon, 2026)), 'ja-easy');
+    expect(shown.replaceAll(/<r[tp]>.*?<\/r[tp]>|<[^>]*>/g, '')).toBe(
+      '11月 24日（火曜日） 午前 10時 30分から 午後 0時まで',
+    );
   });
 
   test('late in the evening of UTC is the next day in Tokyo', () => {

@@ -21,8 +21,8 @@ export interface Formats {
   /** Day with start and end: 2026年11月24日(火) 10:30〜12:00 · Tue, Nov 24, 2026, 10:30 – 12:00; both days when they differ, one time in one minute. */
   span(start: Temporal.Instant, end: Temporal.Instant): Words;
   /**
-   * Day and time where room is short and nobody needs them spelled out, on compact pages: 12/4 金 10:00 · Fri, Dec 4,
-   * 10:00; in Easy Japanese never. The year stands only where it is not `thisYear`.
+   * Day and time where room is short and nobody needs them spelled out: 12/4 金 10:00 · Fri, Dec 4, 10:00. The year
+   * stands only where it is not `thisYear`; nothing else is left out in Easy Japanese.
    */
   shortDayTime(at: Temporal.Instant, thisYear: number): Words;
   shortDay(day: Day, thisYear: number): Words;
@@ -218,12 +218,7 @@ const WEEKDAYS = ['月', '火', '水', '木', '金', '土', '日'];
 const WEEKDAY_READINGS = ['げつ', 'か', 'すい', 'もく', 'きん', 'ど', 'にち'];
 /** The way of the Immigration Services Agency's guideline for Easy Japanese: Western year, weekday in full, 12-hour clock, から and まで. */
 const easyWriting: Writing = {
-  day: (date) => {
-    const weekday = date.dayOfWeek - 1;
-    const month = `｜${date.month}月《${readCounted(date.month, '月')}》`;
-    const day = date.day === 1 ? '｜1日《ついたち》' : readFilledIn(`${date.day}日《にち》`);
-    return `${date.year}年《ねん》 ${month} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
-  },
+  day: (date) => `${date.year}年《ねん》 ${withinYear(date)}`,
   time: (at) => {
     const { hour, minute } = at.toZonedDateTimeISO(TIME_ZONE);
     const half = hour < 12 ? '午前《ごぜん》' : '午後《ごご》';
@@ -233,22 +228,31 @@ const easyWriting: Writing = {
   },
   midnight: '夜《よる》の 12時《じ》',
   dayTime: (at) => `${easyWriting.day(inTokyo(at))} ${easyWriting.time(at)}`,
-  span: (start, end) => {
-    const from = easyWriting.dayTime(start);
-    if (from === easyWriting.dayTime(end)) return from;
-    const sameDay = inTokyo(start).equals(inTokyo(end));
-    const until = sameDay ? easyWriting.time(end) : easyWriting.dayTime(end);
-    return `${from}から ${until}まで`;
-  },
-  shortDay: (date) => easyWriting.day(date),
-  shortDayTime: (at) => easyWriting.dayTime(at),
-  shortSpan: (start, end) => easyWriting.span(start, end),
+  span: (start, end) => easySpan(start, end, easyWriting.dayTime),
+  shortDay: (date, thisYear) => (date.year === thisYear ? withinYear(date) : easyWriting.day(date)),
+  shortDayTime: (at, thisYear) => `${easyWriting.shortDay(inTokyo(at), thisYear)} ${easyWriting.time(at)}`,
+  shortSpan: (start, end, thisYear) => easySpan(start, end, (at) => easyWriting.shortDayTime(at, thisYear)),
   minutes: (minutes) => {
     const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
     if (hours === 0) return writeMinutes(rest);
     return rest === 0 ? `${hours}時間《じかん》` : `${hours}時間《じかん》 ${writeMinutes(rest)}`;
   },
 };
+
+/** 12月4日（金曜日）. */
+function withinYear(date: Temporal.PlainDate): string {
+  const weekday = date.dayOfWeek - 1;
+  const month = `｜${date.month}月《${readCounted(date.month, '月')}》`;
+  const day = date.day === 1 ? '｜1日《ついたち》' : readFilledIn(`${date.day}日《にち》`);
+  return `${month} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
+}
+
+function easySpan(start: Temporal.Instant, end: Temporal.Instant, write: Writing['dayTime']): string {
+  const from = write(start);
+  if (from === write(end)) return from;
+  const until = inTokyo(start).equals(inTokyo(end)) ? easyWriting.time(end) : write(end);
+  return `${from}から ${until}まで`;
+}
 
 /** 30分 with its reading above all of it, so that number and 分 stay together; 0 to 59. */
 function writeMinutes(minutes: number): string {

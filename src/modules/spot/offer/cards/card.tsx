@@ -106,15 +106,15 @@ function Where({ card, isFolded }: Pick<OfferCardProps, 'card' | 'isFolded'>): V
   const t = useWords(spotMessages);
   const formats = useFormats();
   const distance = (meters: number) => {
-    const far = formats.km(Math.round(meters / 100) / 10);
-    if (isFolded) return t('about_distance', { distance: far });
-    return meters < NEXT_DOOR_METERS ? t('next_door') : t('away_from_you', { distance: far });
+    if (meters < NEXT_DOOR_METERS) return t(isFolded ? 'nearby' : 'next_door');
+    const far = { distance: formats.km(Math.round(meters / 100) / 10) };
+    return t(isFolded ? 'about_distance' : 'away_from_you', far);
   };
   if (card.placeKind !== 'place') return <>{t(`place_kind_${card.placeKind}`)}</>;
   return (
     <>
       <Town place={card} />
-      {card.distanceMeters !== null && <span class="quiet unbroken"> {distance(card.distanceMeters)}</span>}
+      {card.distanceMeters !== null && <span class="quiet"> {distance(card.distanceMeters)}</span>}
     </>
   );
 }
