@@ -114,7 +114,9 @@ function Where({ card, isFolded }: Pick<OfferCardProps, 'card' | 'isFolded'>): V
   return (
     <>
       <Town place={card} />
-      {card.distanceMeters !== null && <span class="quiet"> {distance(card.distanceMeters)}</span>}
+      {card.distanceMeters !== null && (
+        <span class={isFolded ? 'quiet unbroken' : 'quiet'}> {distance(card.distanceMeters)}</span>
+      )}
     </>
   );
 }
