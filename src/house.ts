@@ -113,10 +113,8 @@ export function buildHouse(ground: Ground): ClosedHouse {
     address: addressOf(configuration),
     glanceAtVolunteer,
   };
-  const signingIn = signInModule(signIn, {
-    listPeople: (locale) => listPeopleFor(db, rooms, locale),
-    listSignInFor: () => rooms.flatMap(({ signInFor = [] }) => signInFor),
-  });
+  const beside = besideSignIn(db, () => rooms);
+  const signingIn = signInModule(signIn, beside);
   const rooms: readonly Module[] = [
     ...listModules(services, [signingIn], ground.programs),
     watchModule({ ...configuration, secret, clock, publicUrl: publicUrlOf(configuration) }),
@@ -202,6 +200,14 @@ function whereItStands(configuration: Configuration) {
 /** The address of an installation that has not been told how people reach it. */
 function addressOf({ port }: Pick<Configuration, 'port'>): string {
   return `http://localhost:${port}`;
+}
+
+/** What the sign-in page says of the modules around it. */
+function besideSignIn(db: Database, listRooms: () => readonly Module[]) {
+  return {
+    listPeople: (locale: Locale) => listPeopleFor(db, listRooms(), locale),
+    listSignInFor: () => listRooms().flatMap(({ signInFor = [] }) => signInFor),
+  };
 }
 
 /** The invented people as the sign-in page says them. */
