@@ -3,6 +3,7 @@ import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
+import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { safetyModule } from './modules/safety/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
@@ -41,6 +42,7 @@ export function listModules(
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),
+    pairsModule,
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -33,6 +33,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type NotificationsChannel = "inbox" | "mail";
 
+export type PairsApplicationState = "accepted" | "declined" | "ended" | "expired" | "paused" | "ready" | "submitted" | "withdrawn";
+
+export type PairsEnding = "faded" | "planned" | "told";
+
+export type PairsPairState = "active" | "completed" | "ended" | "fell_through" | "introduction" | "offered" | "paused" | "proposed";
+
+export type PairsSide = "resident" | "volunteer";
+
 export type SpotAbsentSide = "requester" | "volunteer";
 
 export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "unknown" | "withdrawn";
@@ -273,6 +281,80 @@ export interface NotificationsQuietHours {
   from_hour: number;
   person_id: string;
   until_hour: number;
+}
+
+export interface PairsApplications {
+  asked_whether_at: Temporal.Instant | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  emergency_contact: import("../sealed/seal.ts").Sealed | null;
+  ended_at: Temporal.Instant | null;
+  entered_by: string | null;
+  facts: import("../sealed/seal.ts").Sealed;
+  fallen_through: Generated<number>;
+  forgotten_at: Temporal.Instant | null;
+  heard_at: Temporal.Instant;
+  id: Generated<string>;
+  need: Generated<number>;
+  outcome_words: import("../sealed/seal.ts").Sealed | null;
+  paused_at: Temporal.Instant | null;
+  paused_days: Generated<number>;
+  person_id: string;
+  purposes: string[];
+  ready_at: Temporal.Instant | null;
+  side: PairsSide;
+  state: Generated<PairsApplicationState>;
+  submitted_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
+export interface PairsHeldPlaces {
+  application_id: string;
+  pair_id: string;
+  place: number;
+}
+
+export interface PairsMembers {
+  application_id: string;
+  is_current: Generated<boolean>;
+  person_id: string;
+}
+
+export interface PairsPairs {
+  answer_by: Temporal.Instant | null;
+  coordinator_id: string;
+  ending: PairsEnding | null;
+  ends_on: Temporal.PlainDate | null;
+  fit: number;
+  forgotten_at: Temporal.Instant | null;
+  id: Generated<string>;
+  over_at: Temporal.Instant | null;
+  paused_on: Temporal.PlainDate | null;
+  proposed_at: Temporal.Instant;
+  reasons: import("../sealed/seal.ts").Sealed;
+  resident_application_id: string;
+  resident_yes_at: Temporal.Instant | null;
+  round_id: string | null;
+  started_on: Temporal.PlainDate | null;
+  state: Generated<PairsPairState>;
+  version: Generated<number>;
+  volunteer_application_id: string;
+  volunteer_yes_at: Temporal.Instant | null;
+}
+
+export interface PairsPlaces {
+  application_id: string;
+  place: number;
+}
+
+export interface PairsSteps {
+  act: string;
+  application_id: string | null;
+  at: Temporal.Instant;
+  by_person: string | null;
+  id: Generated<number>;
+  pair_id: string | null;
+  reason: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface PeopleAvailabilityExceptions {
@@ -879,6 +961,12 @@ export interface DB {
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;
+  "pairs.applications": PairsApplications;
+  "pairs.held_places": PairsHeldPlaces;
+  "pairs.members": PairsMembers;
+  "pairs.pairs": PairsPairs;
+  "pairs.places": PairsPlaces;
+  "pairs.steps": PairsSteps;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;

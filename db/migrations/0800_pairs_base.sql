@@ -1,0 +1,225 @@
+-- Half-year pairs: who applies, with whom a round pairs them, and what becomes of the two. Persons belong to the module
+-- people, approvals of volunteers to trust; here they are ids only.
+create schema pairs;
+
+-- ── Applications ────────────────────────────────────────────────────────────────────────────────────────────────────
+create type pairs.side as enum ('resident', 'volunteer');
+create type pairs.application_state as enum (
+  'submitted', 'accepted', 'ready', 'paused', 'declined', 'withdrawn', 'expired', 'ended');
+
+create table pairs.applications (
+  id uuid primary key default gen_random_uuid(),
+  side pairs.side not null,
+  -- Whoever applies, and is written to; others of a household stand among the members.
+  person_id uuid not null,
+  state pairs.application_state not null default 'submitted',
+  -- Raised by every change.
+  version integer not null default 1,
+  submitted_at timestamptz not null,
+  -- The coordinator who wrote it down for somebody on the telephone.
+  entered_by uuid,
+  purposes text[] not null,
+  -- What else the engine pairs by, and what was answered: `facts.ts`.
+  facts platform.sealed_text not null,
+  emergency_contact platform.sealed_text,
+  decided_at timestamptz,
+  decided_by uuid,
+  -- What the applicant is told about why not.
+  outcome_words platform.sealed_text,
+  -- Since when it waits in the pool; anew after a pair.
+  ready_at timestamptz,
+  paused_at timestamptz,
+  -- Whole days of earlier pauses, since it is ready.
+  paused_days integer not null default 0 check (paused_days >= 0),
+  -- Proposals that came to nothing through no choice of theirs.
+  fallen_through smallint not null default 0 check (fallen_through >= 0),
+  -- How hard waiting is, as a coordinator judged it: 0 as for most, 3 hardest.
+  need smallint not null default 0 check (need between 0 and 3),
+  -- When they last did anything themselves, and since when they are asked whether they still wish to.
+  heard_at timestamptz not null,
+  asked_whether_at timestamptz,
+  ended_at timestamptz,
+  forgotten_at timestamptz
+);
+create index applications_in_order on pairs.applications (side, state, submitted_at, id);
+create index applications_of_person on pairs.applications (person_id, submitted_at desc);
+alter table pairs.applications
+  alter column facts set statistics 0, alter column emergency_contact set statistics 0,
+  alter column outcome_words set statistics 0;
+
+-- Everybody whom an application is about, its applicant too. Nobody applies twice at once, alone or within a household.
+create table pairs.members (
+  application_id uuid not null references pairs.applications on delete cascade,
+  person_id uuid not null,
+  is_current boolean not null default true,
+  primary key (application_id, person_id)
+);
+create unique index members_once on pairs.members (person_id) where is_current;
+
+-- How many an application can be in at once: proposals and pairs of a volunteer; of a resident, proposals to choose from.
+create table pairs.places (
+  application_id uuid not null references pairs.applications on delete cascade,
+  place smallint not null check (place between 1 and 3),
+  primary key (application_id, place)
+);
+
+create function pairs.guard_application() returns trigger
+language plpgsql
+as $$
+begin
+  new.version := old.version + 1;
+  update pairs.members set is_current = new.state in ('submitted', 'accepted', 'ready', 'paused')
+    where application_id = new.id and is_current <> (new.state in ('submitted', 'accepted', 'ready', 'paused'));
+  return new;
+end $$;
+create trigger guard_application before update on pairs.applications
+  for each row execute function pairs.guard_application();
+
+-- ── Pairs ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+create type pairs.pair_state as enum (
+  'proposed', 'offered', 'introduction', 'active', 'paused', 'fell_through', 'completed', 'ended');
+create type pairs.ending as enum ('planned', 'told', 'faded');
+
+create table pairs.pairs (
+  id uuid primary key default gen_random_uuid(),
+  volunteer_application_id uuid not null references pairs.applications,
+  resident_application_id uuid not null references pairs.applications,
+  state pairs.pair_state not null default 'proposed',
+  version integer not null default 1,
+  -- The coordinator in whose care it is.
+  coordinator_id uuid not null,
+  round_id uuid,
+  proposed_at timestamptz not null,
+  -- Why these two: the engine's codes, and the coordinator's own words.
+  reasons platform.sealed_text not null,
+  fit smallint not null check (fit between 0 and 1000),
+  -- Until when whoever is asked now may answer.
+  answer_by timestamptz,
+  -- Who wished for it after the introduction.
+  volunteer_yes_at timestamptz,
+  resident_yes_at timestamptz,
+  started_on date,
+  -- Six calendar months later, in Asia/Tokyo: the first day that is no longer of the pair.
+  ends_on date check (ends_on > started_on),
+  paused_on date,
+  over_at timestamptz,
+  ending pairs.ending,
+  forgotten_at timestamptz,
+  constraint pairs_are_of_two check (volunteer_application_id <> resident_application_id),
+  constraint pairs_active_have_days check (
+    state not in ('active', 'paused', 'completed', 'ended') or (started_on is not null and ends_on is not null)),
+  constraint pairs_ended_say_how check ((ending is not null) = (state in ('completed', 'ended')))
+);
+-- A resident chooses among proposals; in a pair they are once.
+create unique index pairs_of_resident_once on pairs.pairs (resident_application_id) where state in ('active', 'paused');
+create index pairs_in_order on pairs.pairs (state, proposed_at, id);
+create index pairs_of_resident on pairs.pairs (resident_application_id, proposed_at desc);
+create index pairs_of_volunteer on pairs.pairs (volunteer_application_id, proposed_at desc);
+alter table pairs.pairs alter column reasons set statistics 0;
+
+-- Who holds which place by which pair, from the proposal on: nobody is in more than they said.
+create table pairs.held_places (
+  application_id uuid not null,
+  place smallint not null,
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  primary key (application_id, place),
+  unique (pair_id, application_id),
+  foreign key (application_id, place) references pairs.places
+);
+
+create function pairs.guard_pair() returns trigger
+language plpgsql
+as $$
+begin
+  new.version := old.version + 1;
+  if new.state in ('fell_through', 'completed', 'ended') then
+    delete from pairs.held_places where pair_id = new.id;
+  end if;
+  return new;
+end $$;
+create trigger guard_pair before update on pairs.pairs for each row execute function pairs.guard_pair();
+
+-- A pair is seen by both of its applications from its first moment on.
+create function pairs.check_places() returns trigger
+language plpgsql
+as $$
+begin
+  if (select state not in ('fell_through', 'completed', 'ended') from pairs.pairs where id = new.id)
+     and (select count(*) from pairs.held_places where pair_id = new.id) <> 2 then
+    raise exception 'a pair holds a place of both sides' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+create constraint trigger pairs_hold_places after insert or update on pairs.pairs
+  deferrable initially deferred for each row execute function pairs.check_places();
+
+-- What was done to an application or a pair, by whom and when; `reason` is for staff alone.
+create table pairs.steps (
+  id bigint generated always as identity primary key,
+  application_id uuid references pairs.applications on delete cascade,
+  pair_id uuid references pairs.pairs on delete cascade,
+  act text not null,
+  by_person uuid,
+  reason platform.sealed_text,
+  at timestamptz not null,
+  check ((application_id is null) <> (pair_id is null))
+);
+create index steps_of_application on pairs.steps (application_id, id) where application_id is not null;
+create index steps_of_pair on pairs.steps (pair_id, id) where pair_id is not null;
+alter table pairs.steps alter column reason set statistics 0;
+
+grant usage on schema pairs to otonari_app;
+grant select, insert, update, delete on
+  pairs.applications, pairs.members, pairs.places, pairs.pairs, pairs.held_places to otonari_app;
+grant select, insert, update, delete on pairs.steps to otonari_app;
+
+insert into platform.acts (noun, act, from_state, to_state) values
+  ('pairs.application', 'apply', null, 'submitted'),
+  ('pairs.application', 'accept', 'submitted', 'accepted'),
+  ('pairs.application', 'decline', 'submitted', 'declined'),
+  ('pairs.application', 'make_ready', 'accepted', 'ready'),
+  ('pairs.application', 'pause', 'ready', 'paused'),
+  ('pairs.application', 'resume', 'paused', 'ready'),
+  ('pairs.application', 'expire', 'ready', 'expired'),
+  ('pairs.application', 'expire', 'paused', 'expired'),
+  ('pairs.application', 'withdraw', 'submitted', 'withdrawn'),
+  ('pairs.application', 'withdraw', 'accepted', 'withdrawn'),
+  ('pairs.application', 'withdraw', 'ready', 'withdrawn'),
+  ('pairs.application', 'withdraw', 'paused', 'withdrawn'),
+  ('pairs.application', 'end', 'ready', 'ended'),
+  ('pairs.application', 'end', 'paused', 'ended'),
+  ('pairs.pair', 'propose', null, 'proposed'),
+  ('pairs.pair', 'volunteer_accepts', 'proposed', 'offered'),
+  ('pairs.pair', 'resident_accepts', 'offered', 'introduction'),
+  ('pairs.pair', 'decline', 'proposed', 'fell_through'),
+  ('pairs.pair', 'decline', 'offered', 'fell_through'),
+  ('pairs.pair', 'decline', 'introduction', 'fell_through'),
+  ('pairs.pair', 'lapse', 'proposed', 'fell_through'),
+  ('pairs.pair', 'lapse', 'offered', 'fell_through'),
+  ('pairs.pair', 'lapse', 'introduction', 'fell_through'),
+  ('pairs.pair', 'begin', 'introduction', 'active'),
+  ('pairs.pair', 'pause', 'active', 'paused'),
+  ('pairs.pair', 'resume', 'paused', 'active'),
+  ('pairs.pair', 'end', 'active', 'ended'),
+  ('pairs.pair', 'end', 'paused', 'ended'),
+  ('pairs.pair', 'complete', 'active', 'completed'),
+  ('pairs.pair', 'complete', 'paused', 'completed');
+
+create trigger guard_birth before insert on pairs.applications for each row
+  execute function platform.guard_life('pairs.application', 'an application');
+create trigger guard_life before update of state on pairs.applications for each row
+  when (old.state is distinct from new.state) execute function platform.guard_life('pairs.application', 'an application');
+create trigger guard_birth before insert on pairs.pairs for each row
+  execute function platform.guard_life('pairs.pair', 'a pair');
+create trigger guard_life before update of state on pairs.pairs for each row
+  when (old.state is distinct from new.state) execute function platform.guard_life('pairs.pair', 'a pair');
+
+-- ── Applying: terms, signatures, consents, interviews, fees ─────────────────────────────────────────────────────────
+
+-- ── Pool and rounds ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+-- ── From the proposal to the pair: expectations, introductions ──────────────────────────────────────────────────────
+
+-- ── Six months, and their end ───────────────────────────────────────────────────────────────────────────────────────
+
+-- ── A wish after a visit ────────────────────────────────────────────────────────────────────────────────────────────

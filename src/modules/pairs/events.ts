@@ -1,0 +1,27 @@
+import { defineEvents } from '../../platform/events/define.ts';
+
+const APPLICATION = ['applicationId', 'personId', 'byPersonId?'] as const;
+/** The applicants of both sides: whom of them an event is told, its news says. */
+const PAIR = ['pairId', 'volunteerId', 'residentId', 'coordinatorId', 'byPersonId?'] as const;
+
+export const pairsEvents = defineEvents({
+  'pairs.application.submitted': APPLICATION,
+  'pairs.application.accepted': APPLICATION,
+  'pairs.application.declined': APPLICATION,
+  'pairs.application.ready': APPLICATION,
+  'pairs.application.asked_whether': APPLICATION,
+  'pairs.application.expired': APPLICATION,
+  'pairs.application.withdrawn': APPLICATION,
+  'pairs.application.ended': APPLICATION,
+  'pairs.pair.proposed': PAIR,
+  'pairs.pair.offered': PAIR,
+  'pairs.pair.accepted': PAIR,
+  'pairs.pair.fell_through': PAIR,
+  'pairs.pair.began': PAIR,
+  'pairs.pair.paused': PAIR,
+  'pairs.pair.resumed': PAIR,
+  'pairs.pair.handed_over': PAIR,
+  'pairs.pair.ended': PAIR,
+  'pairs.pair.completed': PAIR,
+});
+export const { publish } = pairsEvents;

@@ -1,0 +1,1 @@
+export { pairsModule } from './module.ts';

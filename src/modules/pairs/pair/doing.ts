@@ -1,0 +1,64 @@
+import { doing } from '../../../kits/acts/index.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { accept, refuse } from '../../../platform/refusal.ts';
+import { publish } from '../events.ts';
+import { insertStep } from '../steps/store.ts';
+import type { Doer, Pair, PairEvent, PairParty } from '../types.ts';
+import { pairLife } from './life.ts';
+import { lockPair, type PairChanges, updatePair } from './store.ts';
+
+/** Which pair, who acts on it, and from which version of it (absent: whichever). */
+export interface OnPair {
+  readonly pairId: string;
+  readonly doer: Doer<PairParty>;
+  readonly version?: number | undefined;
+  /** For staff alone. */
+  readonly reason?: string | undefined;
+}
+
+interface Scene {
+  readonly pair: Pair;
+}
+
+interface Ending {
+  readonly changes: PairChanges;
+}
+
+/** Acts on a pair: rivals wait for each other, each side acts for itself alone. */
+export const { enter, does } = doing<typeof pairLife.acts, OnPair, Scene, Ending, Pair>({
+  life: pairLife,
+  unknown: 'there_is_no_pair',
+  async lock(tx, { pairId }) {
+    const pair = await lockPair(tx, pairId);
+    return pair && { pair };
+  },
+  stateOf: ({ pair }) => pair.state,
+  partyOf: ({ doer }) => doer.party,
+  isTheirs({ pair }, { doer: { party, personId }, version }) {
+    const owner = { volunteer: pair.volunteerId, resident: pair.residentId, coordinator: null, house: null }[
+      party
+    ];
+    const isIn = personId === pair.volunteerId || personId === pair.residentId;
+    if (owner !== null && owner !== personId) return refuse('this_is_not_yours_to_do');
+    if (party === 'coordinator' && isIn) return refuse('nobody_decides_about_themselves');
+    const isOlder = version !== undefined && version !== pair.version;
+    return isOlder ? refuse('pair_has_changed_since') : accept(null);
+  },
+  async move(tx, { act, from, to, scene: { pair }, on: { doer, reason }, ending: { changes } }) {
+    await updatePair(tx, pair.id, { ...changes, ...(to && to !== from && { state: to }) });
+    await insertStep(tx, { pairId: pair.id, act, byPerson: doer.personId, reason, at: doer.now });
+  },
+  tell: (tx, type, { scene: { pair }, on: { doer } }) => tellOfPair(tx, type, pair, doer.personId),
+  done: ({ pair }) => pair,
+});
+
+/** Publishes what became of a pair. */
+export async function tellOfPair(
+  tx: Tx,
+  type: PairEvent,
+  { id, volunteerId, residentId, coordinatorId }: Pair,
+  byPersonId: string | null,
+): Promise<void> {
+  const ids = { pairId: id, volunteerId, residentId, coordinatorId, ...(byPersonId && { byPersonId }) };
+  await publish(tx, { type, ids, live: [`person:${volunteerId}`, `person:${residentId}`, 'desk'] });
+}

@@ -1,0 +1,16 @@
+import { pathTo } from '../../platform/addresses/path-to.ts';
+
+/** The addresses of this module. */
+export const pairsPaths = {
+  /** One's own application, and what it has become. */
+  own: pathTo('/pairs'),
+  apply: pathTo('/pairs/apply'),
+  pair: pathTo('/pairs/:id'),
+  conversation: pathTo('/pairs/:id/conversation'),
+  deskApplications: pathTo('/desk/pairs/applications'),
+  deskApplication: pathTo('/desk/pairs/applications/:id'),
+  deskRounds: pathTo('/desk/pairs/rounds'),
+  deskRound: pathTo('/desk/pairs/rounds/:id'),
+  deskPairs: pathTo('/desk/pairs'),
+  deskPair: pathTo('/desk/pairs/:id'),
+};
