@@ -28,6 +28,7 @@ describe.skipIf(!hasBrowser)('06 The resident agrees, and both talk with each ot
     await sita.pressAt('main a[href$="/conversation"]');
     await sita.type('words', 'Shall we meet at the entrance?');
     await sita.pressAt('form[action$="/messages"] button[data-kind="main"]');
+    await expect.poll(() => sita.text(), { timeout: 30_000 }).toContain('Shall we meet at the entrance?');
 
     const volunteer = await browser.come({ as: name, locale: 'ja' });
     await volunteer.go(`/spot/visits/${id}`);
