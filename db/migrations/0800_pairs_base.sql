@@ -219,6 +219,9 @@ create trigger guard_life before update of state on pairs.pairs for each row
 -- ── Pool and rounds ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- ── From the proposal to the pair: expectations, introductions ──────────────────────────────────────────────────────
+create unique index pairs_of_two_once on pairs.pairs (volunteer_application_id, resident_application_id)
+  where state in ('proposed', 'offered', 'introduction', 'active', 'paused');
+
 
 -- ── Six months, and their end ───────────────────────────────────────────────────────────────────────────────────────
 

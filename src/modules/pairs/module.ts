@@ -3,6 +3,7 @@ import { applicationLife } from './applications/life.ts';
 import { pairLife } from './pair/life.ts';
 import { personalData } from './personal-data.ts';
 import { pairsRoutes } from './routes.ts';
+import { pairsSetting } from './settings.ts';
 import { pairsRefusals } from './words.ts';
 
 /** Half-year pairs, as the house takes them in. */
@@ -12,4 +13,5 @@ export const pairsModule: Module = {
   routes: pairsRoutes,
   lives: [applicationLife, pairLife],
   personalData,
+  settings: [pairsSetting],
 };

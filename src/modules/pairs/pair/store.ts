@@ -49,11 +49,10 @@ export async function insertPair(tx: Tx, pair: NewPair): Promise<string | null> 
   return id;
 }
 
-/** In the order of their ids, so that rivals wait for each other and never for ever. */
+/** Residents before volunteers, each by id, so that rivals wait for each other and never for ever. */
 export async function lockApplications(tx: Tx, ids: readonly string[]): Promise<void> {
-  await sql`select from pairs.applications where id = any(${[...ids]}::uuid[]) order by id for update`.execute(
-    tx,
-  );
+  await sql`select from pairs.applications where id = any(${[...ids]}::uuid[])
+    order by side, id for update`.execute(tx);
 }
 
 /** The first free place of each application that has one. */
