@@ -226,3 +226,22 @@ create unique index pairs_of_two_once on pairs.pairs (volunteer_application_id, 
 -- ── Six months, and their end ───────────────────────────────────────────────────────────────────────────────────────
 
 -- ── A wish after a visit ────────────────────────────────────────────────────────────────────────────────────────────
+-- Two who have met in a program: each may wish for half a year together, and neither learns of it unless both do. Both answers
+-- are there from the first day on, sealed, of one length; nothing else changes with them.
+create table pairs.meetings (
+  id uuid primary key default gen_random_uuid(),
+  resident_id uuid not null,
+  volunteer_id uuid not null,
+  -- The last time.
+  met_at timestamptz not null,
+  resident_wish platform.sealed_text not null,
+  volunteer_wish platform.sealed_text not null,
+  -- When both were told that both do.
+  told_at timestamptz,
+  unique (resident_id, volunteer_id)
+);
+create index meetings_of_volunteer on pairs.meetings (volunteer_id, met_at desc);
+create index meetings_of_resident on pairs.meetings (resident_id, met_at desc);
+create index meetings_untold on pairs.meetings (met_at) where told_at is null;
+alter table pairs.meetings alter column resident_wish set statistics 0, alter column volunteer_wish set statistics 0;
+grant select, insert, update, delete on pairs.meetings to otonari_app;

@@ -135,3 +135,9 @@ export function actingRole(actor: Actor): string {
   ];
   return order.find((role) => actor.roles.has(role)) ?? (actor.personId ? 'person' : 'visitor');
 }
+
+/** The id of who is signed in, on a page for people alone. @throws for a visitor, whom `access` keeps out */
+export function ownId({ actor }: { readonly actor: Pick<Actor, 'personId'> }): string {
+  if (actor.personId === null) throw new Error('a page of one’s own was opened by nobody');
+  return actor.personId;
+}

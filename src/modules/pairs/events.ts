@@ -23,5 +23,7 @@ export const pairsEvents = defineEvents({
   'pairs.pair.handed_over': PAIR,
   'pairs.pair.ended': PAIR,
   'pairs.pair.completed': PAIR,
+  // Both said so by themselves; the two are told in one moment.
+  'pairs.wish.mutual': ['meetingId', 'residentId', 'volunteerId'],
 });
 export const { publish } = pairsEvents;

@@ -1,9 +1,13 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
+import { pairsAhead } from './elsewhere/ahead.ts';
+import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
 import { personalData } from './personal-data.ts';
 import { pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
+import { wishTasks } from './wishes/jobs.ts';
+import { twoMet } from './wishes/listeners.ts';
 import { pairsRefusals } from './words.ts';
 
 /** Half-year pairs, as the house takes them in. */
@@ -13,5 +17,9 @@ export const pairsModule: Module = {
   routes: pairsRoutes,
   lives: [applicationLife, pairLife],
   personalData,
+  news: pairsNews,
+  ahead: pairsAhead,
+  listeners: [twoMet],
+  tasks: [...wishTasks],
   settings: [pairsSetting],
 };

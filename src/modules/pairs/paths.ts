@@ -5,6 +5,8 @@ export const pairsPaths = {
   /** One's own application, and what it has become. */
   own: pathTo('/pairs'),
   apply: pathTo('/pairs/apply'),
+  /** Whom one has met, and would like to meet for half a year. */
+  wishes: pathTo('/pairs/wishes'),
   pair: pathTo('/pairs/:id'),
   conversation: pathTo('/pairs/:id/conversation'),
   deskApplications: pathTo('/desk/pairs/applications'),

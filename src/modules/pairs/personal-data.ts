@@ -1,4 +1,5 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { wishPersonalData } from './wishes/personal-data.ts';
 
 /** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
 const wish = (to: string): readonly Keeping[] => [
@@ -66,6 +67,7 @@ const standing = { class: 'identity', purpose: 'to find a pair', rule: numberOf 
 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
+  ...wishPersonalData,
   'pairs.applications': {
     id: 'none',
     side: standing,

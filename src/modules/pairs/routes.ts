@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { wishRoutes } from './wishes/routes.tsx';
 
 /** The pages of half-year pairs. */
-export const pairsRoutes: readonly Route[] = [];
+export const pairsRoutes: readonly Route[] = [...wishRoutes];

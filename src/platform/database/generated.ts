@@ -314,6 +314,16 @@ export interface PairsHeldPlaces {
   place: number;
 }
 
+export interface PairsMeetings {
+  id: Generated<string>;
+  met_at: Temporal.Instant;
+  resident_id: string;
+  resident_wish: import("../sealed/seal.ts").Sealed;
+  told_at: Temporal.Instant | null;
+  volunteer_id: string;
+  volunteer_wish: import("../sealed/seal.ts").Sealed;
+}
+
 export interface PairsMembers {
   application_id: string;
   is_current: Generated<boolean>;
@@ -963,6 +973,7 @@ export interface DB {
   "notifications.quiet_hours": NotificationsQuietHours;
   "pairs.applications": PairsApplications;
   "pairs.held_places": PairsHeldPlaces;
+  "pairs.meetings": PairsMeetings;
   "pairs.members": PairsMembers;
   "pairs.pairs": PairsPairs;
   "pairs.places": PairsPlaces;

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Module } from '../../../platform/module.ts';
 import type { AppointmentKind } from '../../../platform/parts/appointment.ts';
 import type { Closing } from '../../../platform/parts/closing.ts';
+import { ownId } from '../../../platform/permissions.ts';
 import { choice, day, requiredText } from '../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, page, post, type Reply, redirect, refusedBy } from '../../../platform/web/route.ts';
@@ -108,9 +109,4 @@ async function pagesOf(
     }),
   );
   return new Map(found.flatMap((pages) => [...pages]));
-}
-
-function ownId({ actor }: Pick<Call, 'actor'>): string {
-  if (!actor.personId) throw new Error('a coordinator’s page was opened by nobody');
-  return actor.personId;
 }

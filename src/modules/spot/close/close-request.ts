@@ -1,6 +1,7 @@
 import { isBefore } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { peopleEvents } from '../../people/index.ts';
 import { hasOpenConcern } from '../../trust/index.ts';
 import { type ActOn, does, type Scene } from '../perform.ts';
 import { endAssignment } from '../store/assignments.ts';
@@ -36,6 +37,10 @@ async function end(
   const may = mayClose({ assignment, hasOpenConcern: open }, doer);
   if (!may.ok) return may;
   if (assignment?.isActive) await endAssignment(tx, assignment.id, { because, now: doer.now });
+  if (assignment && because === 'fulfilled') {
+    const ids = { residentId: request.requesterId, volunteerId: assignment.volunteerId };
+    await peopleEvents.publish(tx, { type: 'people.two.met', ids });
+  }
   return accept({});
 }
 

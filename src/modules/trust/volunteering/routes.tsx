@@ -1,5 +1,6 @@
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { ask } from '../../../platform/database/questions.ts';
+import { ownId } from '../../../platform/permissions.ts';
 import { organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
@@ -76,12 +77,6 @@ async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> 
       form={form}
     />,
   );
-}
-
-/** The id of the person who is signed in; for routes whose access is `person`. */
-function ownId(call: Pick<Call, 'actor'>): string {
-  if (!call.actor.personId) throw new Error('a page of one’s own was opened by nobody');
-  return call.actor.personId;
 }
 
 function done(call: Pick<Call, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {

@@ -1,0 +1,5 @@
+import type { Ahead } from '../../../platform/parts/ahead.ts';
+import { wishWays } from '../wishes/ways.ts';
+
+/** What lies ahead of somebody in their application and their pair. */
+export const pairsAhead: Ahead = async (db, reader) => ({ ways: await wishWays(db, reader) });

@@ -1,0 +1,22 @@
+import { defineNews, type NewsGroup } from '../../platform/news.ts';
+import { pairsEvents } from './events.ts';
+import { pairsPaths } from './paths.ts';
+import { wishIsMutual } from './wishes/news.ts';
+import { pairsMessages } from './words.ts';
+
+const PAIRS: NewsGroup = { name: 'pairs', order: 40, label: pairsMessages.label('group_pairs') };
+
+/** What both sides hear of their applications and their pair, and the office of what waits for it. */
+export const pairsNews = defineNews(
+  { words: pairsMessages, events: pairsEvents },
+  {
+    wish_is_mutual: {
+      event: 'pairs.wish.mutual',
+      group: PAIRS,
+      urgency: 'waits',
+      whom: ({ ids }) => [ids.residentId, ids.volunteerId],
+      path: () => pairsPaths.wishes(),
+      mayKnow: wishIsMutual,
+    },
+  },
+);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ownId } from '../../../platform/permissions.ts';
+import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { pairsPaths } from '../paths.ts';
+import { pairsMessages } from '../words.ts';
+import { listMayWish, sayWishes } from './commands.ts';
+import { WishesPage } from './views.tsx';
+
+/** Ids, of which a single one arrives as a string and none as undefined. */
+const ids = z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.uuid()).max(20));
+
+/** With whom of those one has met one wishes for half a year. Nothing of it is written down anywhere but in the wish itself. */
+export const wishRoutes: readonly Route[] = [
+  get({
+    path: pairsPaths.wishes,
+    access: 'person',
+    audit: null,
+    async handle(call) {
+      const { db, now, locale } = call;
+      const met = await listMayWish(db, ownId(call), now);
+      return page(pairsMessages.in(locale).plain('wishes_title'), <WishesPage met={met} />);
+    },
+  }),
+  post({
+    path: pairsPaths.wishes,
+    access: 'person',
+    audit: null,
+    form: z.object({ with: ids }),
+    async handle(call) {
+      const { db, now, locale, fields } = call;
+      await sayWishes(db, ownId(call), { with: fields.with, now });
+      return redirect(pairsPaths.wishes(), {
+        tone: 'done',
+        text: pairsMessages.in(locale).noted('wishes_kept'),
+      });
+    },
+  }),
+];

@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { ask, type Caller, press, signIn } from '../../../../test/support/caller.ts';
+import { openProduct } from '../../../../test/support/product.ts';
+import { jobContext, runJobs, runTask } from '../../../../test/support/run-jobs.ts';
+import { accepted, makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { closeRequest } from '../../spot/index.ts';
+import { keepApart } from '../../trust/index.ts';
+import { listMayWish, tellMutual } from './commands.ts';
+
+const product = await openProduct();
+const { db } = product.database;
+const { coordinator, administrator } = product.ids;
+
+/** Two who have met: a resident asked, a volunteer came, and it is closed. */
+async function meet(): Promise<{ resident: Caller; volunteer: Caller; meetingId: string }> {
+  const story = new Story(await makeNextNeighborhood(db, 1));
+  product.clock.set(story.now);
+  const id = await story.visited();
+  accepted(await story.act((tx) => closeRequest(tx, story.on(id, 'coordinator'))));
+  await runJobs(product, jobContext(product));
+  product.clock.set(story.now);
+  const [resident, volunteer] = [
+    await signIn(product, story.place.residentId),
+    await signIn(product, story.first),
+  ];
+  const [met] = await listMayWish(db, story.first, product.clock());
+  return { resident, volunteer, meetingId: met?.id ?? '' };
+}
+
+const wish = (who: Caller, ids: readonly string[]) =>
+  press(product, who, '/en/pairs/wishes', ids[0] === undefined ? {} : { with: ids[0] });
+const tell = () => runTask(product, 'pairs.tell-mutual-wishes', jobContext(product));
+const read = async (who: Caller, path: string) => (await ask(product, who, path)).text();
+
+/** Pages that grow by being looked at: they are read for what must not stand there. */
+const GROWING = /\/(record|export|watch|set-up)$/;
+
+/** What is drawn anew at each look. */
+const masked = (text: string) =>
+  text
+    .replaceAll(/nonce[-="']+[\w+/=-]+/g, 'nonce')
+    .replaceAll(/name="(idempotency_key|form_key)" value="[^"]*"/g, '$1')
+    .replaceAll(/"?[\w-]{8}-[\w-]{4}-[47][\w-]{3}-[\w-]{4}-[\w-]{12}"?/g, 'id');
+
+/** Every page without a name in its path, and those about the one who wishes. */
+function everyPath(aboutId: string): string[] {
+  const open = product.house.modules
+    .flatMap(({ routes }) => routes)
+    .filter(({ method, path }) => method === 'GET' && !path.includes(':'))
+    .map(({ path }) => path)
+    .filter((path) => !/sign-|live|demonstration|styleguide|health|metrics/.test(path));
+  return [...open, `/people/${aboutId}`, `/trust/people/${aboutId}`];
+}
+
+async function lookAtEverything(who: readonly Caller[], aboutId: string): Promise<Map<string, string>> {
+  const seen = new Map<string, string>();
+  for (const caller of who)
+    for (const path of everyPath(aboutId)) {
+      const answer = await ask(product, caller, `/en${path}`);
+      seen.set(`${caller.personId} ${path}`, `${answer.status} ${masked(await answer.text())}`);
+    }
+  return seen;
+}
+
+/** How many rows each table has. */
+async function counts(): Promise<Record<string, number>> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') order by 1`.execute(db);
+  const found: Record<string, number> = {};
+  for (const { name } of rows) {
+    const { rows: counted } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from ${sql.raw(name)}`.execute(db);
+    found[name] = counted[0]?.n ?? 0;
+  }
+  return found;
+}
+
+describe('a wish that the other does not share', () => {
+  test('changes nothing that they, the office or an administrator can fetch, whatever was answered', async () => {
+    const { resident, volunteer, meetingId } = await meet();
+    const onlookers = [volunteer, await signIn(product, coordinator), await signIn(product, administrator)];
+    const look = () => lookAtEverything(onlookers, resident.personId ?? '');
+    await look();
+    const before = await look();
+    for (const ids of [[meetingId], [], [meetingId]]) {
+      expect((await wish(resident, ids)).status).toBe(303);
+      await tell();
+      await runJobs(product, jobContext(product));
+      const after = await look();
+      const changed = [...after].filter(([path, text]) => before.get(path) !== text).map(([path]) => path);
+      expect(changed.filter((path) => !GROWING.test(path))).toEqual([]);
+      for (const [path, text] of after)
+        if (GROWING.test(path)) expect(text, path).not.toMatch(/wish|half a year|half-year|meeting/i);
+    }
+    const entries = db.selectFrom('audit.entries').select('action').where('action', 'like', '%wish%');
+    expect(await entries.execute()).toEqual([]);
+  });
+
+  test('leaves as many rows everywhere as no wish does, and as many letters', async () => {
+    const { resident, meetingId } = await meet();
+    const grown = async (ids: readonly string[]) => {
+      const before = await counts();
+      await wish(resident, ids);
+      await tell();
+      const after = await counts();
+      return Object.entries(after)
+        .filter(([name, n]) => before[name] !== n)
+        .map(([name, n]) => [name, n - (before[name] ?? 0)]);
+    };
+    const length = async () => {
+      const { rows } = await sql<{ n: number; m: number }>`
+        select length(resident_wish) as n, length(volunteer_wish) as m from pairs.meetings where id = ${meetingId}`.execute(
+        db,
+      );
+      return rows[0];
+    };
+    const silent = await length();
+    const withWish = await grown([meetingId]);
+    expect(await grown([])).toEqual(withWish);
+    expect(await grown([meetingId])).toEqual(withWish);
+    expect(await length()).toEqual(silent);
+  });
+});
+
+test('both are told in the same moment, once both wish it, and not before the hour comes', async () => {
+  const { resident, volunteer, meetingId } = await meet();
+  await wish(resident, [meetingId]);
+  const answer = await wish(volunteer, [meetingId]);
+  expect(answer.status).toBe(303);
+  await runJobs(product, jobContext(product));
+  for (const who of [resident, volunteer])
+    expect(await read(who, '/en/pairs/wishes')).not.toContain('would both like');
+  await tell();
+  await runJobs(product, jobContext(product));
+  for (const who of [resident, volunteer]) {
+    expect(await read(who, '/en/pairs/wishes')).toContain('would both like');
+    expect(await read(who, '/en/inbox')).toContain('would also like to meet you for half a year');
+  }
+  expect(await tellMutual(db, product.clock())).toBe(0);
+});
+
+test('a wish that is taken back before the hour is none', async () => {
+  const { resident, volunteer, meetingId } = await meet();
+  await wish(resident, [meetingId]);
+  await wish(volunteer, [meetingId]);
+  await wish(resident, []);
+  expect(await tellMutual(db, product.clock())).toBe(0);
+});
+
+test('nobody wishes in somebody else’s name, nor for whom they are kept apart from', async () => {
+  const one = await meet();
+  const other = await meet();
+  await wish(one.resident, [one.meetingId]);
+  await wish(other.resident, [one.meetingId]);
+  await wish(other.volunteer, [one.meetingId]);
+  expect(await tellMutual(db, product.clock())).toBe(0);
+  await wish(one.volunteer, [one.meetingId]);
+  await inTransaction(db, (tx) =>
+    keepApart(tx, {
+      personId: one.resident.personId ?? '',
+      otherId: one.volunteer.personId ?? '',
+      reason: 'They asked us for it.',
+      by: { personId: coordinator, role: 'coordinator' },
+      now: product.clock(),
+    }),
+  );
+  expect(await tellMutual(db, product.clock())).toBe(0);
+  expect(await read(one.resident, '/en/pairs/wishes')).toContain('Nobody to choose here yet');
+});
