@@ -36,7 +36,14 @@ export async function buildServer(): Promise<string> {
       emptyOutDir: true,
       target: 'esnext',
       minify: false,
-      rolldownOptions: { input: { server: join(root, 'src', 'server.ts') } },
+      rolldownOptions: {
+        input: {
+          server: join(root, 'src', 'server.ts'),
+          // A thread starts from a file of its own, which stands beside whatever starts it.
+          'in-worker': join(root, 'src', 'matching', 'worker', 'in-worker.ts'),
+        },
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   });
   writeFileSync(stamp, sources);

@@ -1,8 +1,8 @@
 import type { RoundProblem } from '../../src/matching/round/types.ts';
 import { newRandom } from './random.ts';
 
-/** Fits that provoke the weak spots of assignment solvers; `byvol` and `product` happen in real rounds too. */
-export type HardKind = 'rand' | 'equal' | 'byvol' | 'product';
+/** Fits that provoke the weak spots of assignment solvers; `byvol`, `byres` and `product` happen in real rounds too. */
+export type HardKind = 'rand' | 'equal' | 'byvol' | 'byres' | 'product';
 
 export interface HardShape {
   readonly residents: number;
@@ -21,6 +21,7 @@ export function makeHard(
     rand: () => Math.floor(random() * 1001),
     equal: () => 500,
     byvol: (_, j) => j % 1001,
+    byres: (i) => i % 1001,
     product: (i, j) => Math.floor(1000 * (i / residents) * (j / volunteers)),
   };
   const rowPtr = new Int32Array(residents + 1);

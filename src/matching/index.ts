@@ -8,6 +8,7 @@ export { toWeekly } from './dispatch/weekly.ts';
 export { type Change, changed, type DayPart } from './explanation/changes.ts';
 export type { Help } from './explanation/help.ts';
 export { explainLeftOver, explainLeftOvers, type LeftOverExplanation } from './explanation/left-over.ts';
+export { type PossiblePartner, partnersOf } from './explanation/partners.ts';
 export {
   type MorePlaces,
   type RecruitKind,
@@ -18,12 +19,13 @@ export { type RunnerUp, runnerUpOf } from './explanation/runner-up.ts';
 export { brokenConditions, type ConditionName, mayBeAPair } from './fit/conditions.ts';
 export { type Fit, type FitPart, fitOf, fitTotal } from './fit/fit.ts';
 export { checkWeights, type FactorName, type FitWeights, weights202611 } from './fit/weights.ts';
-export { flawsOfRound, RoundOfPairsRefused } from './pairs/prepare.ts';
+export { flawsOfRound, RoundOfPairsRefused } from './pairs/flaws.ts';
 export { solveRoundOfPairs } from './pairs/round-of-pairs.ts';
 export type { LeftOver, PairIds, Proposal, RoundOfPairs, SolvedRound } from './pairs/types.ts';
 export type { Party, Purpose, Reason, Resident, Volunteer, Waiting, Wishes } from './people/party.ts';
 export { commonDays, commonMinutes, type Weekday } from './people/week.ts';
-export { type DifferentPairing, type PastRound, type ReplayedRound, replayRounds } from './replay/replay.ts';
+export { compareRounds, type DifferentPairing, type RoundDifference, withPinned } from './replay/compare.ts';
+export { type PastRound, type ReplayedRound, replayRounds } from './replay/replay.ts';
 export { type CertificateVerdict, checkCertificate } from './round/certificate.ts';
 export { solveRound } from './round/solve.ts';
 export {
@@ -43,3 +45,4 @@ export {
   urgencyOf,
   urgencyWeights202611,
 } from './urgency/urgency.ts';
+export { solveRoundOfPairsInWorker, type WorkerWatch } from './worker/solve-in-worker.ts';

@@ -62,12 +62,16 @@ function leftOvers(round: SolvedRound, say: Say): string[] {
 }
 
 function recruits(round: SolvedRound, say: Say): string[] {
-  const kinds = recruitKinds(round).map(({ area, language, urgencyDays, residentIds, times }) =>
+  const kinds = recruitKinds(round).map(({ area, language, urgencyDays, residentIds, times, ...needed }) =>
     say('recruit', {
       area,
       language,
       days: urgencyDays,
       residents: residentIds.length,
+      experience: needed.experienceIn,
+      skills: needed.experienceIn.length,
+      purposes: needed.offers,
+      offered: needed.offers.length,
       times: times.map((time) => say('time', { day: time.day, part: time.part })),
     }),
   );

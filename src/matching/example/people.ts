@@ -119,13 +119,15 @@ type Home = Pick<Party, 'area' | 'place' | 'languages' | 'weekly'>;
 
 function resident(name: string, since_on: string, more: Home & Partial<Resident>): Resident {
   const waiting = { since_on, pausedDays: 0, need: 0, fallenThrough: 0 } as const;
-  return { ...party(name), spokenJapanese: 1, task: 'speak', purposes: [], waiting, ...more };
+  const asked = { task: 'speak', purposes: [], requiredPurposes: [], wantsExperience: [] } as const;
+  return { ...party(name), spokenJapanese: 1, ...asked, waiting, ...more };
 }
 
 function volunteer(name: string, more: Home & Partial<Volunteer>): Volunteer {
   const base = {
     isAtEaseWithEasyJapanese: false,
     offers: [],
+    experienceIn: [],
     capacity: 1,
     currentPairs: 0,
     completedPairs: 0,

@@ -1,19 +1,21 @@
 import { EASY_JAPANESE_FROM } from '../dispatch/language.ts';
 import { toWeekly } from '../dispatch/weekly.ts';
 import type { ConditionName } from '../fit/conditions.ts';
-import type { Resident } from '../people/party.ts';
+import type { Purpose, Resident } from '../people/party.ts';
 import { eitherWeek, type Weekday, weekdays } from '../people/week.ts';
 
 /**
- * A thing a waiting resident could change. The gender wish is never among them: nobody is asked to give that
- * up.
+ * A thing that could change for a waiting resident: by themselves, or by a volunteer who learns what is needed.
+ * The gender wish is never among them: nobody is asked to give that up.
  */
 export type Change =
   | { code: 'free_also'; params: { day: Weekday; part: DayPart } }
   | { code: 'also_meet_online'; params: Record<string, never> }
   | { code: 'travel_farther'; params: { limit_km: number } }
   | { code: 'open_to_children' | 'open_to_pets' | 'open_to_smoking'; params: Record<string, never> }
-  | { code: 'reach_a2'; params: Record<string, never> };
+  | { code: 'reach_a2'; params: Record<string, never> }
+  | { code: 'do_without'; params: { purposes: readonly Purpose[] } }
+  | { code: 'train_a_volunteer'; params: { experience: readonly string[] } };
 
 export type DayPart = 'morning' | 'afternoon' | 'evening';
 
@@ -48,6 +50,14 @@ export function changesLoosening(condition: ConditionName, resident: Resident): 
   }
   if (condition === 'theyShareALanguage')
     return resident.spokenJapanese < EASY_JAPANESE_FROM ? [{ code: 'reach_a2', params: {} }] : [];
+  if (condition === 'everythingRequiredIsOffered')
+    return eachAndAll(resident.requiredPurposes).map(
+      (purposes): Change => ({ code: 'do_without', params: { purposes } }),
+    );
+  if (condition === 'theVolunteerHasTheExperienceNeeded')
+    return eachAndAll(resident.wantsExperience).map(
+      (experience): Change => ({ code: 'train_a_volunteer', params: { experience } }),
+    );
   if (condition !== 'wishesOfBothAreRespected') return [];
   const { withoutChildren, withoutPets, withoutSmoking } = resident.wishes;
   const changes: Change[] = [];
@@ -57,7 +67,22 @@ export function changesLoosening(condition: ConditionName, resident: Resident): 
   return changes;
 }
 
-/** Returns the resident as they would be after the change. */
+/** Each thing by itself, then all of them together where there are several. */
+function eachAndAll<T>(things: readonly T[]): (readonly T[])[] {
+  return things.length > 1 ? [...things.map((thing) => [thing]), things] : things.map((thing) => [thing]);
+}
+
+/** How large a change is beside others of its code. */
+export function sizeOf({ code, params }: Change): number {
+  if (code === 'travel_farther') return params.limit_km;
+  if (code === 'do_without') return params.purposes.length;
+  return code === 'train_a_volunteer' ? params.experience.length : 0;
+}
+
+/**
+ * Returns the resident as they would be after the change. Who could be paired after a volunteer has learned
+ * something is who could be paired if it were not needed.
+ */
 export function changed(resident: Resident, change: Change): Resident {
   const { wishes } = resident;
   switch (change.code) {
@@ -80,5 +105,19 @@ export function changed(resident: Resident, change: Change): Resident {
       return { ...resident, wishes: { ...wishes, withoutSmoking: false } };
     case 'reach_a2':
       return { ...resident, spokenJapanese: EASY_JAPANESE_FROM };
+    case 'do_without': {
+      const { purposes } = change.params;
+      return {
+        ...resident,
+        requiredPurposes: resident.requiredPurposes.filter((one) => !purposes.includes(one)),
+      };
+    }
+    case 'train_a_volunteer': {
+      const { experience } = change.params;
+      return {
+        ...resident,
+        wantsExperience: resident.wantsExperience.filter((one) => !experience.includes(one)),
+      };
+    }
   }
 }

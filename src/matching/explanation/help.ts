@@ -1,7 +1,7 @@
 import { mayBeAPair } from '../fit/conditions.ts';
 import type { SolvedRound } from '../pairs/types.ts';
 import type { Resident } from '../people/party.ts';
-import { type Change, changed, changesLoosening } from './changes.ts';
+import { type Change, changed, changesLoosening, sizeOf } from './changes.ts';
 import { conditionsIn } from './misses.ts';
 
 /** A change, or two together, and what it would give. */
@@ -73,15 +73,15 @@ function groupByMiss(misses: Uint16Array, count: number): Map<number, number[]> 
   return groups;
 }
 
-/** Drops "travel 6 km" where "travel 4 km" gives as much. */
+/** Drops "travel 6 km" where "travel 4 km" gives as much, and "do without both" where "without one" does. */
 function withoutLargerForNothing(help: readonly Help[]): Help[] {
-  const seen = new Set<string>();
-  return help.filter(({ changes, candidates, givesAPair }) => {
-    const isFarther = changes.some(({ code }) => code === 'travel_farther');
-    const others = changes.filter(({ code }) => code !== 'travel_farther');
-    const key = JSON.stringify([others, candidates, givesAPair]);
-    if (isFarther && seen.has(key)) return false;
-    if (isFarther) seen.add(key);
-    return true;
-  });
+  const least = new Map<string, number>();
+  const sizeOfAll = ({ changes }: Help) => changes.reduce((sum, change) => sum + sizeOf(change), 0);
+  const gainOf = ({ changes, candidates, givesAPair }: Help) => {
+    const kinds = changes.map((change) => (sizeOf(change) > 0 ? change.code : change));
+    return JSON.stringify([kinds, candidates, givesAPair]);
+  };
+  for (const one of help)
+    least.set(gainOf(one), Math.min(sizeOfAll(one), least.get(gainOf(one)) ?? Number.POSITIVE_INFINITY));
+  return help.filter((one) => sizeOfAll(one) === least.get(gainOf(one)));
 }

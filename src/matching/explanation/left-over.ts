@@ -1,8 +1,9 @@
 import type { LeftOver, SolvedRound } from '../pairs/types.ts';
 import type { Reason, Resident } from '../people/party.ts';
 import { changesThatHelp, type Help } from './help.ts';
-import { holdersReachedFrom } from './holders.ts';
 import { conditionNames, fewestThatRefuseAll, missesOf } from './misses.ts';
+import { ruledOutFor } from './partners.ts';
+import { leastDaysReached } from './reached.ts';
 import { volunteersWithRoom } from './room.ts';
 
 /** Why somebody has no proposal in a round, and what would change it. */
@@ -17,8 +18,8 @@ export interface LeftOverExplanation {
  * only of changes that give a pair: one more volunteer whom others need would not help.
  */
 export function explainLeftOvers(round: SolvedRound): LeftOverExplanation[] {
-  const hasRoom = volunteersWithRoom(round);
-  return round.leftOver.map((left) => explain(round, left, hasRoom));
+  const known = whatIsKnown(round);
+  return round.leftOver.map((left) => explain(known, left));
 }
 
 /**
@@ -27,25 +28,37 @@ export function explainLeftOvers(round: SolvedRound): LeftOverExplanation[] {
  */
 export function explainLeftOver(round: SolvedRound, residentId: string): LeftOverExplanation | null {
   const left = round.leftOver.find((one) => one.residentId === residentId);
-  return left ? explain(round, left, volunteersWithRoom(round)) : null;
+  return left ? explain(whatIsKnown(round), left) : null;
 }
 
-function explain(round: SolvedRound, left: LeftOver, hasRoom: Uint8Array): LeftOverExplanation {
-  const row = round.residents.findIndex(({ id }) => id === left.residentId);
+/** A round with what is worked out once for all whom it leaves over. */
+interface Known {
+  round: SolvedRound;
+  hasRoom: Uint8Array;
+  leastDays: Int32Array;
+  rowOf: ReadonlyMap<string, number>;
+}
+
+function whatIsKnown(round: SolvedRound): Known {
+  const rowOf = new Map(round.residents.map(({ id }, row) => [id, row]));
+  return { round, hasRoom: volunteersWithRoom(round), leastDays: leastDaysReached(round), rowOf };
+}
+
+function explain({ round, hasRoom, leastDays, rowOf }: Known, left: LeftOver): LeftOverExplanation {
+  const row = rowOf.get(left.residentId)!;
   const resident = round.residents[row]!;
   const misses = missesOf(resident, round.volunteers, round.input.weights.limits);
-  const help = changesThatHelp({
-    round,
-    resident,
-    misses: withoutRuledOut(round, resident, misses),
-    hasRoom,
-  });
+  const open = withoutRuledOut(round, resident, misses);
+  const help = changesThatHelp({ round, resident, misses: open, hasRoom });
+  const candidates = open.filter((miss) => miss === 0).length;
   const reason =
-    left.candidates > 0 ? everybodyIsNeeded(round, row, left) : nobodyKeepsAll(round, resident, misses);
+    candidates > 0
+      ? everybodyIsNeeded({ candidates, days: left.urgency.days }, leastDays[row]!)
+      : nobodyKeepsAll(round, resident, misses);
   return {
     residentId: left.residentId,
     reason,
-    help: left.candidates > 0 ? help.filter((one) => one.givesAPair) : help,
+    help: candidates > 0 ? help.filter((one) => one.givesAPair) : help,
   };
 }
 
@@ -53,11 +66,10 @@ function explain(round: SolvedRound, left: LeftOver, hasRoom: Uint8Array): LeftO
  * Marks the volunteers whom the coordinator has ruled out for this resident as refused by everything: no
  * change helps there.
  */
-function withoutRuledOut({ input, volunteers }: SolvedRound, resident: Resident, misses: Uint16Array) {
-  const ruledOut = new Set(
-    input.forbidden?.filter((pair) => pair.residentId === resident.id).map((pair) => pair.volunteerId),
-  );
-  return misses.map((miss, column) => (ruledOut.has(volunteers[column]!.id) ? everyCondition : miss));
+function withoutRuledOut(round: SolvedRound, resident: Resident, misses: Uint16Array) {
+  const ruledOut = ruledOutFor(round, resident.id);
+  if (ruledOut.size === 0) return misses;
+  return misses.map((miss, column) => (ruledOut.has(round.volunteers[column]!.id) ? everyCondition : miss));
 }
 
 const poolBit = 1 << conditionNames.indexOf('bothWaitInThePool');
@@ -82,6 +94,8 @@ function nobodyKeepsAll(round: SolvedRound, resident: Resident, misses: Uint16Ar
       limit_km: resident.reachKilometers,
       languages: able.map(({ language }) => language),
       count: able.length,
+      purposes: resident.requiredPurposes,
+      experience: resident.wantsExperience,
     },
   };
 }
@@ -90,10 +104,7 @@ function nobodyKeepsAll(round: SolvedRound, resident: Resident, misses: Uint16Ar
  * The sentence for somebody whose candidates all are proposed to others. Each of those others is at least as
  * urgent, or has nobody else; the least urgency among all whose proposal could be moved says so in a number.
  */
-function everybodyIsNeeded(round: SolvedRound, row: number, left: LeftOver): Reason {
-  const params = { candidates: left.candidates, days: left.urgency.days };
-  const holders = holdersReachedFrom(round, row);
-  if (holders.length === 0) return { code: 'everybody_who_fits_is_pinned', params };
-  const leastDays = Math.min(...holders.map((holder) => round.urgencies[holder]!.days));
+function everybodyIsNeeded(params: { candidates: number; days: number }, leastDays: number): Reason {
+  if (leastDays < 0) return { code: 'everybody_who_fits_is_pinned', params };
   return { code: 'everybody_who_fits_is_needed', params: { ...params, leastDays } };
 }

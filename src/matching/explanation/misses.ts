@@ -1,6 +1,7 @@
 import { type ConditionName, conditions } from '../fit/conditions.ts';
 import type { FitLimits } from '../fit/weights.ts';
 import type { Resident, Volunteer } from '../people/party.ts';
+import { bitCount } from '../people/week.ts';
 
 /** The conditions in the order of the bits of a miss. */
 export const conditionNames = Object.keys(conditions) as ConditionName[];
@@ -32,13 +33,16 @@ export function conditionsIn(miss: number): ConditionName[] {
 
 /**
  * Finds the fewest conditions that together refuse every volunteer, so that dropping any one of them would
- * leave somebody: a smallest hitting set over the distinct misses, at most 256 sets tried. Between sets of
+ * leave somebody: a smallest hitting set over the distinct misses. Between sets of
  * the same size the one whose conditions stand first. Empty when some volunteer breaks nothing.
  */
 export function fewestThatRefuseAll(misses: Iterable<number>): ConditionName[] {
   const distinct = [...new Set(misses)];
   if (distinct.length === 0 || distinct.includes(0)) return [];
-  const sets = Array.from({ length: (1 << conditionNames.length) - 1 }, (_, index) => index + 1);
-  sets.sort((a, b) => conditionsIn(a).length - conditionsIn(b).length || a - b);
-  return conditionsIn(sets.find((set) => distinct.every((miss) => (miss & set) !== 0))!);
+  return conditionsIn(setsBySize.find((set) => distinct.every((miss) => (miss & set) !== 0))!);
 }
+
+/** Every set of conditions but the empty one, the smallest first. */
+const setsBySize = Array.from({ length: (1 << conditionNames.length) - 1 }, (_, index) => index + 1).sort(
+  (a, b) => bitCount(a) - bitCount(b) || a - b,
+);

@@ -24,6 +24,8 @@ test('the kind of volunteer who would help is named by language, area and time',
     {
       language: 'ne',
       area: '13104',
+      experienceIn: [],
+      offers: [],
       residentIds: ['a', 'b'],
       urgencyDays: 21,
       times: [{ day: 6, part: 'afternoon', residents: 2 }],
@@ -39,7 +41,10 @@ test('what a recruit is said to bring is what the round brings when they come', 
       const round = solveRoundOfPairs(input);
       for (const kind of recruitKinds(round)) {
         const inArea = round.residents.filter(
-          ({ id, area }) => area === kind.area && round.leftOver.some(({ residentId }) => residentId === id),
+          ({ id, area, wantsExperience }) =>
+            area === kind.area &&
+            String(wantsExperience) === String(kind.experienceIn) &&
+            round.leftOver.some(({ residentId }) => residentId === id),
         );
         const recruit = { ...recruitOf(kind.language, inArea), id: 'recruit' };
         const more = solveRoundOfPairs({ ...input, volunteers: [...input.volunteers, recruit] });

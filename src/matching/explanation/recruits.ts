@@ -1,17 +1,20 @@
 import { SLOTS_A_DAY, toWeekly } from '../dispatch/weekly.ts';
 import { mayBeAPair } from '../fit/conditions.ts';
 import type { SolvedRound } from '../pairs/types.ts';
-import type { Resident, Volunteer } from '../people/party.ts';
+import type { Purpose, Resident, Volunteer } from '../people/party.ts';
 import { commonMinutes, type Weekday, weekdays } from '../people/week.ts';
 import { type DayPart, dayParts, weeklyOf } from './changes.ts';
 
 /**
- * One kind of volunteer who is missing: a language in an area, the times asked for, and what one of them
- * would bring.
+ * One kind of volunteer who is missing: a language in an area, the experience needed, the times asked for, and
+ * what one of them would bring.
  */
 export interface RecruitKind {
   language: string;
   area: string;
+  /** Experience or training that such a volunteer has to have, and what they have to offer. */
+  experienceIn: readonly string[];
+  offers: readonly Purpose[];
   /** Left-over residents whose candidate such a volunteer would be. */
   residentIds: readonly string[];
   /** Urgency in days of the resident who would be paired by the first such volunteer: the shadow price. */
@@ -21,7 +24,7 @@ export interface RecruitKind {
 }
 
 /**
- * Says whom to recruit: for each language and area of somebody left over, what one more volunteer of that
+ * Says whom to recruit: for each language, area and needed experience of somebody left over, what one more volunteer of that
  * kind would bring to this round. A new volunteer brings the greatest of `worth - cover` over the residents
  * they could be paired with, by the duals of the certificate (see `round/README.md`): a left-over resident,
  * or a paired one whose move frees a place for somebody left over. Kinds that bring nothing are left out; the
@@ -29,19 +32,26 @@ export interface RecruitKind {
  */
 export function recruitKinds(round: SolvedRound): RecruitKind[] {
   const leftOver = leftOverResidents(round);
+  const { limits } = round.input.weights;
   const kinds: RecruitKind[] = [];
-  for (const [area, inArea] of Map.groupBy(leftOver, ({ area }) => area)) {
+  for (const inArea of Map.groupBy(leftOver, placeAndExperience).values()) {
     for (const language of languagesOf(inArea, round)) {
       const recruit = recruitOf(language, inArea);
-      const { limits } = round.input.weights;
       const helped = leftOver.filter((resident) => mayBeAPair(resident, recruit, limits));
       const urgencyDays = mostUrgentGain(round, recruit);
       if (helped.length === 0 || urgencyDays < 0) continue;
-      const residentIds = helped.map(({ id }) => id);
-      kinds.push({ language, area, residentIds, urgencyDays, times: timesFor(helped, limits.commonMinutes) });
+      kinds.push({
+        language,
+        area: recruit.area,
+        experienceIn: recruit.experienceIn,
+        offers: recruit.offers,
+        residentIds: helped.map(({ id }) => id),
+        urgencyDays,
+        times: timesFor(helped, limits.commonMinutes),
+      });
     }
   }
-  const name = (kind: RecruitKind) => `${kind.area} ${kind.language}`;
+  const name = (kind: RecruitKind) => [kind.area, kind.language, ...kind.experienceIn].join(' ');
   return kinds.sort(
     (a, b) =>
       b.residentIds.length - a.residentIds.length ||
@@ -85,6 +95,11 @@ function leftOverResidents({ leftOver, residents }: SolvedRound): Resident[] {
   return residents.filter(({ id }) => ids.has(id));
 }
 
+/** Residents who share this could have the same new volunteer. */
+function placeAndExperience({ area, wantsExperience }: Resident): string {
+  return JSON.stringify([area, ...[...wantsExperience].sort()]);
+}
+
 /** The languages in which these residents can do what they want to do with a volunteer, by tag. */
 function languagesOf(residents: readonly Resident[], { input }: SolvedRound): string[] {
   const languages = residents.flatMap(({ languages, task }) =>
@@ -94,8 +109,8 @@ function languagesOf(residents: readonly Resident[], { input }: SolvedRound): st
 }
 
 /**
- * A volunteer of the kind, in the middle of the residents, free all week, who breaks nobody's wish and has
- * none.
+ * A volunteer of the kind, in the middle of the residents, free all week, with the experience and the offers
+ * that they need, who breaks nobody's wish and has none.
  */
 export function recruitOf(language: string, residents: readonly Resident[]): Volunteer {
   const middle = (of: (resident: Resident) => number) =>
@@ -125,7 +140,8 @@ export function recruitOf(language: string, residents: readonly Resident[]): Vol
     wantsAgainIds: [],
     keptApartFromIds: [],
     isAtEaseWithEasyJapanese: false,
-    offers: [],
+    offers: [...new Set(residents.flatMap(({ requiredPurposes }) => requiredPurposes))].sort(),
+    experienceIn: [...residents[0]!.wantsExperience].sort(),
     capacity: 1,
     currentPairs: 0,
     completedPairs: 0,

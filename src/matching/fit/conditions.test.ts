@@ -82,6 +82,18 @@ const refused: [why: string, code: string, resident: Partial<Resident>, voluntee
     { wishes: { ...noWish, withoutSmoking: true } },
   ],
   [
+    'something required is not offered',
+    'required_purpose_is_not_offered',
+    { purposes: ['talk', 'procedures'], requiredPurposes: ['talk', 'procedures'] },
+  ],
+  ['the experience needed is missing', 'experience_is_missing', { wantsExperience: ['newborn'] }],
+  [
+    'one of two kinds of experience is missing',
+    'experience_is_missing',
+    { wantsExperience: ['newborn', 'disability'] },
+    { experienceIn: ['disability'] },
+  ],
+  [
     'a restriction was written on the resident',
     'kept_apart',
     { keptApartFromIds: ['person of volunteer-1'] },
@@ -123,6 +135,16 @@ const allowed: [why: string, resident: Partial<Resident>, volunteer?: Partial<Vo
     'a former pair asks again from both sides',
     { formerPartnerIds: ['person of volunteer-1'], wantsAgainIds: ['person of volunteer-1'] },
     { wantsAgainIds: ['person of resident-1'] },
+  ],
+  [
+    'everything required is offered, and what is only asked for is not',
+    { purposes: ['talk', 'procedures', 'culture'], requiredPurposes: ['talk', 'procedures'] },
+    { offers: ['procedures', 'talk'] },
+  ],
+  [
+    'the experience needed is there',
+    { wantsExperience: ['newborn'] },
+    { experienceIn: ['disability', 'newborn'] },
   ],
   ['the volunteer has one of two places free', {}, { capacity: 2, currentPairs: 1 }],
 ];

@@ -1,7 +1,9 @@
 import type { Reason, Resident, Volunteer } from '../people/party.ts';
 import { bothWaitInThePool } from './conditions/both-wait-in-the-pool.ts';
+import { everythingRequiredIsOffered } from './conditions/everything-required-is-offered.ts';
 import { formerPairsMeetAgainOnlyWhenBothAsk } from './conditions/former-pairs-meet-again-only-when-both-ask.ts';
 import { noRestrictionStandsBetweenThem } from './conditions/no-restriction-stands-between-them.ts';
+import { theVolunteerHasTheExperienceNeeded } from './conditions/the-volunteer-has-the-experience-needed.ts';
 import { theyAreNotOneHousehold } from './conditions/they-are-not-one-household.ts';
 import { theyHaveTwoHoursAWeek } from './conditions/they-have-two-hours-a-week.ts';
 import { theyLiveNearOrMeetOnline } from './conditions/they-live-near-or-meet-online.ts';
@@ -21,6 +23,8 @@ export const conditions = {
   theyHaveTwoHoursAWeek,
   theyLiveNearOrMeetOnline,
   wishesOfBothAreRespected,
+  everythingRequiredIsOffered,
+  theVolunteerHasTheExperienceNeeded,
   noRestrictionStandsBetweenThem,
   theyAreNotOneHousehold,
   formerPairsMeetAgainOnlyWhenBothAsk,

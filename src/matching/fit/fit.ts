@@ -55,6 +55,7 @@ export function fitTotal(resident: Resident, volunteer: Volunteer, weights: FitW
   return total;
 }
 
-function pointsOf(share: number, most: number): number {
+/** The points that a share in thousandths gives. */
+export function pointsOf(share: number, most: number): number {
   return Math.round((share * most) / 1000);
 }

@@ -1,105 +1,96 @@
-import { metersBetween } from '../dispatch/plane.ts';
-import { mayBeAPair } from '../fit/conditions.ts';
-import { fitTotal } from '../fit/fit.ts';
-import type { FitWeights } from '../fit/weights.ts';
-import type { Resident, Volunteer } from '../people/party.ts';
-import { type Grid, gridOf, ringsAround, visitRing } from './grid.ts';
-import { mayPass, type Sieve, sieveOf } from './sieve.ts';
+import type { Ticker } from '../round/ticker.ts';
+import { ringsAround, visitRing } from './grid.ts';
+import { fitOfTwo, type Ground, isCandidateInFull, metersOfTwo, tieOf } from './ground.ts';
+import type { Rows } from './rows.ts';
+import { mayPass } from './sieve.ts';
 
-/** Who can be a pair with whom, as rows of the round: see `RoundProblem` for the shape of the arrays. */
-export interface Candidates {
-  rowPtr: Int32Array;
-  column: Int32Array;
-  fit: Int32Array;
-  /** Residents who have more candidates than were kept. */
-  cutResidents: number;
+/** Finds everybody with whom each resident can be a pair: looks at every pair once. */
+export function allCandidates(ground: Ground, ticker: Ticker): Rows {
+  const { columnOf, sieve } = ground;
+  return rowsOf(ground, ticker, (row) =>
+    columnOf.filter((column) => mayPass(sieve, row, column) && isCandidateInFull(ground, row, column)),
+  );
 }
 
-/** Whom candidates are looked for among, and how many of the nearest are kept for each resident. */
-export interface CandidateSearch {
-  residents: readonly Resident[];
-  volunteers: readonly Volunteer[];
-  weights: FitWeights;
-  mostCandidates: number;
+/** How many candidates a resident starts with where there are too many for all of them. */
+export interface Start {
+  /** The nearest, of two at the same distance by `tieOf`. */
+  readonly near: number;
+  /** Others wherever they live, so that the parts of a city are not separate rounds. */
+  readonly scattered: number;
 }
 
 /**
- * The search with everything that is worked out once for all residents. Volunteers without a free place are
- * not in the grid.
+ * Finds for each resident the nearest volunteers with whom every condition is kept, and some from anywhere. A
+ * cell is looked at only while nearer cells have not filled the list, so the work grows with the number kept,
+ * not with the square.
  */
-interface Ground extends CandidateSearch {
-  grid: Grid;
-  /** The column of each item of the grid. */
-  columnOf: readonly number[];
-  sieve: Sieve;
+export function firstCandidates(ground: Ground, start: Start, ticker: Ticker): Rows {
+  return rowsOf(ground, ticker, (row) => {
+    const near = nearestCandidates(row, ground, start.near);
+    const all =
+      near.length < start.near ? near : [...near, ...scatteredCandidates(row, ground, start.scattered)];
+    return [...new Set(all)].sort((a, b) => a - b);
+  });
 }
 
-/**
- * Finds for each resident the nearest volunteers with whom every condition is kept, at most `mostCandidates`
- * of them; of two at the same distance the earlier volunteer. A cell is looked at only while nearer cells
- * have not filled the list, and only where somebody willing to travel or to meet online can be, so the work
- * grows with the number kept, not with the square.
- */
-export function findCandidates(search: CandidateSearch): Candidates {
-  const ground = groundOf(search);
-  const { residents, volunteers, weights, mostCandidates } = search;
-  const rowPtr = new Int32Array(residents.length + 1);
+function rowsOf(ground: Ground, ticker: Ticker, columnsFor: (row: number) => readonly number[]): Rows {
+  const rowPtr = new Int32Array(ground.residents.length + 1);
   const column: number[] = [];
   const fit: number[] = [];
-  let cutResidents = 0;
-  residents.forEach((resident, row) => {
-    const found = nearestCandidates(row, ground);
-    if (found.length > mostCandidates) cutResidents++;
-    const kept = found.slice(0, mostCandidates).map((near) => near.column);
-    for (const volunteer of kept.sort((a, b) => a - b)) {
-      column.push(volunteer);
-      fit.push(fitTotal(resident, volunteers[volunteer]!, weights));
+  for (let row = 0; row + 1 < rowPtr.length; row++) {
+    if ((row & 255) === 0) ticker.tick(row / rowPtr.length);
+    for (const candidate of columnsFor(row)) {
+      column.push(candidate);
+      fit.push(fitOfTwo(ground, row, candidate));
     }
     rowPtr[row + 1] = column.length;
-  });
-  return { rowPtr, column: Int32Array.from(column), fit: Int32Array.from(fit), cutResidents };
-}
-
-function groundOf(search: CandidateSearch): Ground {
-  const { residents, volunteers, weights } = search;
-  const columnOf = [...volunteers.keys()].filter((column) => {
-    const { isInPool, capacity, currentPairs } = volunteers[column]!;
-    return isInPool && currentPairs < capacity;
-  });
-  return {
-    ...search,
-    grid: gridOf(columnOf.map((column) => volunteers[column]!.place)),
-    columnOf,
-    sieve: sieveOf(residents, volunteers, weights.limits),
-  };
+  }
+  return { rowPtr, column: Int32Array.from(column), fit: Int32Array.from(fit) };
 }
 
 interface Near {
-  column: number;
-  meters: number;
+  readonly column: number;
+  readonly meters: number;
+  readonly tie: number;
 }
 
-/** Returns candidates by distance: all of them, or at least the nearest `mostCandidates + 1`. */
-function nearestCandidates(row: number, ground: Ground): Near[] {
-  const { grid, sieve, mostCandidates } = ground;
-  const resident = ground.residents[row]!;
-  const { limits } = ground.weights;
-  const found: Near[] = [];
-  if (!resident.isInPool || sieve.residents.languages[row] === 0) return found;
+function nearestCandidates(row: number, ground: Ground, wanted: number): number[] {
+  const { grid, sieve, columnOf } = ground;
+  const { place, isOnlineOk, reachKilometers } = ground.residents[row]!;
+  const found: number[] = [];
+  let waiting: Near[] = [];
   const consider = (item: number) => {
-    const column = ground.columnOf[item]!;
+    const column = columnOf[item]!;
     if (!mayPass(sieve, row, column)) return;
-    const volunteer = ground.volunteers[column]!;
-    if (!mayBeAPair(resident, volunteer, limits)) return;
-    found.push({ column, meters: metersBetween(resident.place, volunteer.place) });
+    waiting.push({ column, meters: metersOfTwo(ground, row, column), tie: tieOf(ground, row, column) });
   };
-  const rings = ringsAround(grid, resident.place);
-  const reachMeters = resident.isOnlineOk ? Number.POSITIVE_INFINITY : 1000 * resident.reachKilometers;
-  for (let ring = 0; ring <= rings && (ring - 1) * grid.cellMeters <= reachMeters; ring++) {
-    visitRing(grid, resident.place, ring, consider);
-    if (found.length <= mostCandidates) continue;
-    const sure = found.filter((near) => near.meters < ring * grid.cellMeters);
-    if (sure.length > mostCandidates) break;
+  const rings = ringsAround(grid, place);
+  const reachMeters = isOnlineOk ? Number.POSITIVE_INFINITY : 1000 * reachKilometers;
+  for (let ring = 0; ring <= rings && found.length < wanted; ring++) {
+    const isLast = ring === rings || ring * grid.cellMeters > reachMeters;
+    visitRing(grid, place, ring, consider);
+    const sure = isLast ? waiting : waiting.filter(({ meters }) => meters < ring * grid.cellMeters);
+    if (!isLast) waiting = waiting.filter(({ meters }) => meters >= ring * grid.cellMeters);
+    sure.sort((a, b) => a.meters - b.meters || a.tie - b.tie || a.column - b.column);
+    for (const { column } of sure)
+      if (found.length < wanted && isCandidateInFull(ground, row, column)) found.push(column);
+    if (isLast) break;
   }
-  return found.sort((a, b) => a.meters - b.meters || a.column - b.column);
+  return found;
+}
+
+/** Candidates from a place in the list that the resident's own number gives, each some way on from the last. */
+function scatteredCandidates(row: number, ground: Ground, wanted: number): number[] {
+  const { columnOf, sieve, residentKeys } = ground;
+  const found: number[] = [];
+  const count = columnOf.length;
+  let at = (residentKeys[row]! >>> 0) % Math.max(1, count);
+  const stride = 1 + ((Math.imul(residentKeys[row]!, 0x9e3779b1) >>> 0) % Math.max(1, count));
+  for (let tries = 0; tries < count && found.length < wanted; tries++) {
+    const column = columnOf[at]!;
+    if (mayPass(sieve, row, column) && isCandidateInFull(ground, row, column)) found.push(column);
+    at = (at + stride) % count;
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { weights202611 as weights } from '../fit/weights.ts';
 import { sampleCrowd, sampleResident, sampleVolunteer } from '../people/samples.ts';
 import { checkCertificate } from '../round/certificate.ts';
 import { urgencyWeights202611 as urgencyWeights } from '../urgency/urgency.ts';
-import { RoundOfPairsRefused } from './prepare.ts';
+import { flawsOfRound, RoundOfPairsRefused } from './flaws.ts';
 import { solveRoundOfPairs } from './round-of-pairs.ts';
 import type { RoundOfPairs, SolvedRound } from './types.ts';
 
@@ -90,23 +90,11 @@ test('a pair the coordinator pinned is proposed, one that was ruled out is not',
   );
 });
 
-test('a pinned pair beyond the nearest candidates is proposed all the same', () => {
-  const volunteers = [1, 2, 3].map((far) =>
-    sampleVolunteer({ id: `v${far}`, place: { eastMeters: 1000 * far, northMeters: 0 } }),
-  );
-  const pinned = [{ residentId: 'resident-1', volunteerId: 'v3' }];
-  const input = { ...base, residents: [sampleResident()], volunteers, mostCandidates: 1 };
-  expect(idsOf(solveRoundOfPairs(input))).toEqual([['resident-1', 'v1']]);
-  expect(idsOf(solveRoundOfPairs({ ...input, pinned }))).toEqual([['resident-1', 'v3']]);
-});
-
 test('a round of nobody, of one, and of two who fit', () => {
   const none = solveRoundOfPairs({ ...base, residents: [], volunteers: [] });
   expect([none.proposals, none.leftOver]).toEqual([[], []]);
   const one = solveRoundOfPairs({ ...base, residents: [sampleResident()], volunteers: [] });
-  expect(one.leftOver.map(({ residentId, candidates }) => [residentId, candidates])).toEqual([
-    ['resident-1', 0],
-  ]);
+  expect(one.leftOver.map(({ residentId }) => residentId)).toEqual(['resident-1']);
   const two = solveRoundOfPairs({
     ...base,
     residents: [sampleResident()],
@@ -121,7 +109,26 @@ describe('a round is refused with a reason when', () => {
   const refused: [code: string, changes: Partial<RoundOfPairs>][] = [
     ['id_stands_twice', { residents: [sampleResident(), sampleResident()] }],
     ['round_is_on_no_day', { today_on: '2026-02-30' }],
-    ['most_candidates_is_not_from_1', { mostCandidates: 0 }],
+    [
+      'person_stands_twice',
+      {
+        residents: [
+          sampleResident(),
+          sampleResident({ id: 'family', personIds: ['b', 'person of resident-1'] }),
+        ],
+      },
+    ],
+    [
+      'person_stands_twice',
+      {
+        volunteers: [
+          sampleVolunteer(),
+          sampleVolunteer({ id: 'couple', personIds: ['person of volunteer-1'] }),
+        ],
+      },
+    ],
+    ['person_stands_twice', { volunteers: [sampleVolunteer({ personIds: ['person of resident-1'] })] }],
+    ['required_purpose_is_not_asked_for', { residents: [sampleResident({ requiredPurposes: ['culture'] })] }],
     ['party_has_no_id', { residents: [sampleResident({ id: '' })] }],
     [
       'place_is_not_in_whole_meters',
@@ -163,4 +170,39 @@ describe('a round is refused with a reason when', () => {
       expect((refusal as RoundOfPairsRefused).reasons.map((reason) => reason.code)).toContain(code);
     }
   });
+});
+
+test('a person may stand in several applications of which the round can pair one', () => {
+  const people = { residents: [sampleResident()], volunteers: [sampleVolunteer()] };
+  const family = { id: 'family', personIds: ['person of resident-1'], isInPool: false };
+  const couple = { id: 'couple', personIds: ['person of volunteer-1'], currentPairs: 1 };
+  const paused = { ...base, ...people, residents: [...people.residents, sampleResident(family)] };
+  expect(flawsOfRound(paused)).toEqual([]);
+  const full = { ...base, ...people, volunteers: [...people.volunteers, sampleVolunteer(couple)] };
+  expect(flawsOfRound(full)).toEqual([]);
+});
+
+test('a refusal names the person who stands twice and the applications', () => {
+  const family = sampleResident({ id: 'family', personIds: ['person of resident-1', 'child'] });
+  const people = { residents: [family, sampleResident()], volunteers: [] };
+  expect(flawsOfRound({ ...base, ...people })).toEqual([
+    {
+      code: 'person_stands_twice',
+      params: { personId: 'person of resident-1', ids: ['family', 'resident-1'] },
+    },
+  ]);
+});
+
+test('people of one estate are all paired', () => {
+  for (const [residents, volunteers] of [
+    [150, 200],
+    [300, 300],
+  ] as const) {
+    const round = solveRoundOfPairs({
+      ...base,
+      residents: Array.from({ length: residents }, (_, index) => sampleResident({ id: `r${index}` })),
+      volunteers: Array.from({ length: volunteers }, (_, index) => sampleVolunteer({ id: `v${index}` })),
+    });
+    expect(round.proposals.length).toBe(residents);
+  }
 });

@@ -35,7 +35,7 @@ const easyJapaneseBit = 1 << languageBits;
 
 /**
  * Packs both sides: residents with the languages of their own task, volunteers with every language they have
- * named.
+ * named; whoever is not in the pool, or has no free place, with none.
  */
 export function sieveOf(
   residents: readonly Resident[],
@@ -48,17 +48,17 @@ export function sieveOf(
     numbers.set(language, number);
     return 1 << (number % languageBits);
   };
-  const wanted = residents.map(({ languages, task, spokenJapanese }) => {
+  const wanted = residents.map(({ isInPool, languages, task, spokenJapanese }) => {
+    if (!isInPool) return 0;
     const able = languages.filter((ability) => ability[task] >= limits.languageLevel);
     const easy = spokenJapanese >= limits.easyJapaneseFrom ? easyJapaneseBit : 0;
     return able.reduce((bits, { language }) => bits | bitOf(language), easy);
   });
-  const offered = volunteers.map(({ languages, isAtEaseWithEasyJapanese }) =>
-    languages.reduce(
-      (bits, { language }) => bits | bitOf(language),
-      isAtEaseWithEasyJapanese ? easyJapaneseBit : 0,
-    ),
-  );
+  const offered = volunteers.map((volunteer) => {
+    if (!volunteer.isInPool || volunteer.currentPairs >= volunteer.capacity) return 0;
+    const easy = volunteer.isAtEaseWithEasyJapanese ? easyJapaneseBit : 0;
+    return volunteer.languages.reduce((bits, { language }) => bits | bitOf(language), easy);
+  });
   return {
     residents: packed(residents, wanted),
     volunteers: packed(volunteers, offered),

@@ -24,24 +24,31 @@ export interface RoundOfPairs {
   /** Pairs the coordinator has decided on, and pairs the coordinator has ruled out. */
   pinned?: readonly PairIds[];
   forbidden?: readonly PairIds[];
-  /** How many of the nearest candidates each resident keeps; `defaultMostCandidates` when absent. */
-  mostCandidates?: number;
 }
 
-/**
- * Far above what a district has, so that it limits only rounds of city size; the result says whether it did.
- */
-export const defaultMostCandidates = 100;
-
-/** A round as the solver takes it: parties sorted by id, so that row and column numbers mean them. */
-export interface PreparedRound {
+/** Everybody in a round, sorted by id, so that row and column numbers mean them. */
+export interface PeopleOfRound {
   input: RoundOfPairs;
   residents: readonly Resident[];
   volunteers: readonly Volunteer[];
   urgencies: readonly Urgency[];
+}
+
+/** A round as the solver takes it. Pairs that the coordinator has ruled out are no candidates. */
+export interface Prepared {
   problem: RoundProblem;
-  /** Residents for whom more candidates than the nearest were found and left aside. */
-  cutResidents: number;
+  /**
+   * Whether the problem holds all candidates there are. In a round of city size it holds those that decide it:
+   * its certificate then holds against everybody else too (see `grow.ts`).
+   */
+  isComplete: boolean;
+}
+
+export type PreparedRound = PeopleOfRound & Prepared;
+
+/** What the solver has made of a round, in numbers. */
+export interface Solution extends Prepared {
+  result: RoundResult;
 }
 
 /** One pair put before the coordinator, who decides. */
@@ -55,16 +62,13 @@ export interface Proposal extends PairIds {
 export interface LeftOver {
   residentId: string;
   urgency: Urgency;
-  /** Volunteers who could be proposed, without those the coordinator has ruled out. */
-  candidates: number;
 }
 
 /**
  * A solved round: what is proposed, who is left over from the most urgent down, and the proof that no round
- * is better.
+ * is better, whoever is paired with whom.
  */
-export interface SolvedRound extends PreparedRound {
-  result: RoundResult;
+export interface SolvedRound extends PeopleOfRound, Solution {
   proposals: readonly Proposal[];
   leftOver: readonly LeftOver[];
 }

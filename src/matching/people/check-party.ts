@@ -19,6 +19,9 @@ export function flawsOfResident(resident: Resident): Reason[] {
   if (!isLevel(waiting.need, 3)) say('need_is_not_0_to_3');
   if (!isCount(waiting.pausedDays) || !isCount(waiting.fallenThrough)) say('waiting_is_not_in_whole_numbers');
   if (!isDay(waiting.since_on)) say('waiting_since_is_no_day');
+  const unasked = resident.requiredPurposes.filter((purpose) => !resident.purposes.includes(purpose));
+  if (unasked.length > 0)
+    flaws.push({ code: 'required_purpose_is_not_asked_for', params: { id: resident.id, purposes: unasked } });
   return flaws;
 }
 

@@ -67,6 +67,10 @@ export interface Resident extends Party {
   /** What the two will mainly do in their shared language. */
   task: Task;
   purposes: readonly Purpose[];
+  /** Those of `purposes` without which a pair would be of no use: the volunteer has to offer every one. */
+  requiredPurposes: readonly Purpose[];
+  /** Experience or training, in the organization's words, without which nobody may take this need. */
+  wantsExperience: readonly string[];
   waiting: Waiting;
 }
 
@@ -85,6 +89,8 @@ export interface Waiting {
 export interface Volunteer extends Party {
   isAtEaseWithEasyJapanese: boolean;
   offers: readonly Purpose[];
+  /** What the volunteer has experience or training in, in the same words as `wantsExperience`. */
+  experienceIn: readonly string[];
   /** Pairs this volunteer can be in at the same time, and is in now. */
   capacity: number;
   currentPairs: number;

@@ -44,6 +44,8 @@ export function sampleResident(changes: Partial<Resident> = {}): Resident {
     spokenJapanese: 1,
     task: 'speak',
     purposes: ['talk'],
+    requiredPurposes: [],
+    wantsExperience: [],
     waiting: { since_on: '2026-11-01', pausedDays: 0, need: 0, fallenThrough: 0 },
     ...changes,
   };
@@ -55,6 +57,7 @@ export function sampleVolunteer(changes: Partial<Volunteer> = {}): Volunteer {
     ...sampleParty(changes.id ?? 'volunteer-1'),
     isAtEaseWithEasyJapanese: false,
     offers: ['talk'],
+    experienceIn: [],
     capacity: 1,
     currentPairs: 0,
     completedPairs: 0,
@@ -71,13 +74,17 @@ export function sampleCrowd(seed: number, residents: number, volunteers: number)
 }
 
 const purposes: readonly Purpose[] = ['talk', 'practice_japanese', 'procedures', 'raise_children'];
+const experiences = ['disability', 'newborn'];
 const genders: readonly Gender[] = ['female', 'male', 'other'];
 
 function crowdResident(seed: number, id: string): Resident {
+  const wanted = purposes.filter((purpose) => chance(seed, `${id} ${purpose}`) < 0.5);
   return sampleResident({
     ...crowdParty(seed, id),
     spokenJapanese: wholeChance(seed, `${id} japanese`, [0, 4]) as Level,
-    purposes: purposes.filter((purpose) => chance(seed, `${id} ${purpose}`) < 0.5),
+    purposes: wanted,
+    requiredPurposes: wanted.filter((purpose) => chance(seed, `${id} requires ${purpose}`) < 0.15),
+    wantsExperience: experiences.filter((one) => chance(seed, `${id} wants ${one}`) < 0.08),
     waiting: {
       since_on: `2026-0${wholeChance(seed, `${id} since`, [1, 9])}-15`,
       pausedDays: 0,
@@ -96,6 +103,7 @@ function crowdVolunteer(seed: number, id: string): Volunteer {
     ...crowdParty(seed, id),
     isAtEaseWithEasyJapanese: chance(seed, `${id} easy`) < 0.4,
     offers: purposes.filter((purpose) => chance(seed, `${id} ${purpose}`) < 0.5),
+    experienceIn: experiences.filter((one) => chance(seed, `${id} knows ${one}`) < 0.4),
     capacity: wholeChance(seed, `${id} capacity`, [1, 2]),
     completedPairs: wholeChance(seed, `${id} completed`, [0, 3]),
   });

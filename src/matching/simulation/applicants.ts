@@ -90,6 +90,8 @@ export function drawResident(seed: number, id: string, since_on: string): Reside
     spokenJapanese: japanese,
     task: 'speak',
     purposes: purposes.filter((purpose) => chance(seed, `${id} wants ${purpose}`) < 0.4),
+    requiredPurposes: [],
+    wantsExperience: [],
     waiting: { since_on, pausedDays: 0, need, fallenThrough: 0 },
   };
 }
@@ -105,6 +107,7 @@ export function drawVolunteer(seed: number, id: string): Volunteer {
     ]),
     isAtEaseWithEasyJapanese: chance(seed, `${id} easy`) < 0.6,
     offers: purposes.filter((purpose) => chance(seed, `${id} offers ${purpose}`) < 0.6),
+    experienceIn: [],
     capacity: chance(seed, `${id} capacity`) < 0.9 ? 1 : 2,
     currentPairs: 0,
     completedPairs: 0,

@@ -11,13 +11,12 @@ export const optimal: Policy = ({ problem }) => solveRound(problem).volunteerOf;
 export const firstCome: Policy = ({ problem, residents, urgencies }) => {
   const volunteerOf = new Int32Array(problem.residents).fill(-1);
   const places = problem.capacity.slice();
-  const forbidden = new Set((problem.forbidden ?? []).map(([row, column]) => `${row} ${column}`));
   const order = [...residents.keys()].sort((a, b) => urgencies[b]!.days - urgencies[a]!.days || a - b);
   for (const row of order) {
     let best = -1;
     for (let at = problem.rowPtr[row]!; at < problem.rowPtr[row + 1]!; at++) {
       const column = problem.column[at]!;
-      if (places[column]! <= 0 || forbidden.has(`${row} ${column}`)) continue;
+      if (places[column]! <= 0) continue;
       if (best < 0 || problem.fit[at]! > problem.fit[best]!) best = at;
     }
     if (best < 0) continue;

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { type RoundProblem, RoundRefused, type RoundResult } from './types.ts';
-import type { RoundMessage } from './worker-messages.ts';
+import { peopleOfRound } from '../pairs/prepare.ts';
+import { toSolvedRound } from '../pairs/round-of-pairs.ts';
+import type { RoundOfPairs, Solution, SolvedRound } from '../pairs/types.ts';
+import { RoundRefused } from '../round/types.ts';
+import type { RoundMessage } from './messages.ts';
 
 export interface WorkerWatch {
   /** Called on the event loop with a share from 0 to 1 that never falls. */
@@ -19,14 +22,17 @@ function entry(): URL {
 }
 
 /**
- * Solves a round as `solveRound` does, in a thread of its own, so that the event loop stays free: it only copies
- * the problem over. Rejects with `RoundRefused` for a problem that `validateProblem` refuses.
+ * Holds a round as `solveRoundOfPairs` does, in a thread of its own, so that the event loop stays free: it only
+ * sorts the people, copies them over, and puts what comes back into words. Rejects with what that throws.
  */
-export function solveRoundInWorker(problem: RoundProblem, watch: WorkerWatch = {}): Promise<RoundResult> {
-  const { onProgress, signal } = watch;
-  if (signal?.aborted === true) return Promise.reject(signal.reason);
-  const worker = new Worker(entry(), { workerData: problem });
-  const { promise, resolve, reject } = Promise.withResolvers<RoundResult>();
+export async function solveRoundOfPairsInWorker(
+  input: RoundOfPairs,
+  { onProgress, signal }: WorkerWatch = {},
+): Promise<SolvedRound> {
+  signal?.throwIfAborted();
+  const people = peopleOfRound(input);
+  const worker = new Worker(entry(), { workerData: people });
+  const { promise, resolve, reject } = Promise.withResolvers<Solution>();
   const stop = () => {
     reject(signal?.reason);
     void worker.terminate();
@@ -34,10 +40,11 @@ export function solveRoundInWorker(problem: RoundProblem, watch: WorkerWatch = {
   signal?.addEventListener('abort', stop, { once: true });
   worker.on('message', (message: RoundMessage) => {
     if (message.kind === 'progress') onProgress?.(message.share);
-    else if (message.kind === 'solved') resolve(message.result);
+    else if (message.kind === 'solved') resolve(message.solution);
     else reject(new RoundRefused(message.refusal));
   });
   worker.once('error', reject);
   worker.once('exit', (code) => reject(new Error(`the worker thread ended early (${code})`)));
-  return promise.finally(() => signal?.removeEventListener('abort', stop));
+  const solution = await promise.finally(() => signal?.removeEventListener('abort', stop));
+  return toSolvedRound(people, solution);
 }

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { groundOf } from '../pairs/ground.ts';
+import { solveGround } from '../pairs/grow.ts';
+import type { PeopleOfRound, Solution } from '../pairs/types.ts';
+import { RoundRefused } from '../round/types.ts';
+import type { RoundMessage } from './messages.ts';
+
+// The entry of the worker thread: solves the one round it was started with and ends.
+
+function say(message: RoundMessage, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, [...transfer]);
+}
+
+/** The memory of a solution, so that it moves to the other thread without being copied. */
+function buffersOf({ problem, result }: Solution): ArrayBuffer[] {
+  const { cover, price } = result.certificate;
+  const proof = [cover.residents, cover.volunteers, price.residents, price.volunteers];
+  const arrays = [
+    problem.rowPtr,
+    problem.column,
+    problem.fit,
+    problem.capacity,
+    result.volunteerOf,
+    ...proof,
+  ];
+  return arrays.map((array) => array.buffer as ArrayBuffer);
+}
+
+try {
+  const solution = solveGround(groundOf(workerData as PeopleOfRound), {
+    onProgress: (share) => say({ kind: 'progress', share }),
+  });
+  say({ kind: 'solved', solution }, buffersOf(solution));
+} catch (cause) {
+  if (!(cause instanceof RoundRefused)) throw cause;
+  say({ kind: 'refused', refusal: cause.refusal });
+}
