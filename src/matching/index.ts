@@ -1,6 +1,6 @@
 /**
  * The matching engine's only door: pure functions over plain data, no clock, no input or output, no
- * dependency.
+ * dependency. `solveRoundOfPairsInWorker` alone starts a thread, to do the same there.
  */
 export { toPlace } from './dispatch/plane.ts';
 export type { Gender, LanguageAbility, Level, Place, Task } from './dispatch/types.ts';
