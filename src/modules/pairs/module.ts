@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
+import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
 import { personalData } from './personal-data.ts';
@@ -17,6 +18,7 @@ export const pairsModule: Module = {
   routes: pairsRoutes,
   lives: [applicationLife, pairLife],
   personalData,
+  publicParts: [pairsPublicPart],
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet],
