@@ -202,8 +202,7 @@ insert into platform.acts (noun, act, from_state, to_state) values
   ('pairs.pair', 'resume', 'paused', 'active'),
   ('pairs.pair', 'end', 'active', 'ended'),
   ('pairs.pair', 'end', 'paused', 'ended'),
-  ('pairs.pair', 'complete', 'active', 'completed'),
-  ('pairs.pair', 'complete', 'paused', 'completed');
+  ('pairs.pair', 'complete', 'active', 'completed');
 
 create trigger guard_birth before insert on pairs.applications for each row
   execute function platform.guard_life('pairs.application', 'an application');
@@ -224,6 +223,118 @@ create unique index pairs_of_two_once on pairs.pairs (volunteer_application_id, 
 
 
 -- ── Six months, and their end ───────────────────────────────────────────────────────────────────────────────────────
+-- That two met or talked, as either of them wrote it down; `month` is that of their time together, pauses left out.
+create type pairs.activity_kind as enum ('met', 'online', 'talked');
+create table pairs.activities (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  author_id uuid not null,
+  kind pairs.activity_kind not null,
+  happened_on date not null,
+  month smallint not null check (month between 1 and 6),
+  minutes smallint check (minutes between 1 and 1440),
+  written_at timestamptz not null,
+  unique (pair_id, happened_on, kind, author_id)
+);
+
+-- How it is for one side, asked at the end of a month; neither side reads the other's.
+create table pairs.check_ins (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  side pairs.side not null,
+  person_id uuid not null,
+  month smallint not null check (month between 1 and 5),
+  -- With a question more, because it went less well for this side before.
+  is_deeper boolean not null,
+  asked_at timestamptz not null,
+  -- From then on it counts as missed; it may be answered all the same.
+  answer_by timestamptz not null,
+  answered_at timestamptz,
+  answers platform.sealed_text,
+  unique (pair_id, month, side)
+);
+create index check_ins_of_person on pairs.check_ins (person_id, asked_at desc);
+alter table pairs.check_ins alter column answers set statistics 0;
+
+create type pairs.alarm_kind as enum (
+  'disagreement', 'no_first_contact', 'check_ins_missed', 'low_feeling', 'asked_for_money', 'solicited', 'unsafe',
+  'wants_coordinator', 'staff_changed', 'gone_quiet');
+-- What a coordinator has to look at; opened once for each cause, closed with words.
+create table pairs.alarms (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  kind pairs.alarm_kind not null,
+  -- Which month and side, or which day it is from: the same is never opened twice.
+  cause text not null,
+  opened_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by uuid,
+  words platform.sealed_text,
+  unique (pair_id, kind, cause),
+  constraint alarms_are_closed_with_words check ((closed_at is null) = (closed_by is null))
+);
+create index alarms_open on pairs.alarms (opened_at, id) where closed_at is null;
+alter table pairs.alarms alter column words set statistics 0;
+
+-- How lonely somebody is, in the government's wording, before and 3, 6 and 12 months after the beginning. Optional.
+create table pairs.loneliness (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  person_id uuid not null,
+  month smallint not null check (month in (0, 3, 6, 12)),
+  answers platform.sealed_text not null,
+  answered_at timestamptz not null,
+  unique (pair_id, person_id, month)
+);
+alter table pairs.loneliness alter column answers set statistics 0;
+
+-- What became of it on average, counted by the program since nothing else opens the answers; nothing of fewer than five.
+create table pairs.loneliness_means (
+  month smallint primary key check (month in (3, 6, 12)),
+  people integer not null check (people >= 5),
+  before numeric(5, 2) not null,
+  after numeric(5, 2) not null,
+  -- Half of the width of the interval in which the mean change lies with 95 %.
+  give_or_take numeric(5, 2) not null,
+  counted_at timestamptz not null
+);
+
+-- What one side says when it is over, once.
+create table pairs.closures (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  side pairs.side not null,
+  person_id uuid not null,
+  closed_at timestamptz not null,
+  answers platform.sealed_text not null,
+  -- To the other side: theirs once both have closed, or fourteen days after the end.
+  last_page platform.sealed_text,
+  wants_again boolean not null,
+  -- Said to the other only when both do.
+  stays_in_touch boolean not null,
+  may_be_told boolean not null,
+  unique (pair_id, side)
+);
+alter table pairs.closures alter column answers set statistics 0, alter column last_page set statistics 0;
+
+-- Papers that were made, as they stand on the paper.
+create table pairs.certificates (
+  code text primary key check (code ~ '^[2-9A-HJ-NP-Z]{16}$'),
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  person_id uuid not null,
+  name platform.sealed_text not null,
+  side pairs.side not null,
+  started_on date not null,
+  -- The last day.
+  ended_on date not null,
+  issued_at timestamptz not null,
+  unique (pair_id, person_id)
+);
+alter table pairs.certificates alter column name set statistics 0;
+
+grant select, insert, update, delete on
+  pairs.activities, pairs.check_ins, pairs.alarms, pairs.loneliness, pairs.loneliness_means, pairs.closures,
+  pairs.certificates to otonari_app;
 
 -- ── A wish after a visit ────────────────────────────────────────────────────────────────────────────────────────────
 -- Two who have met in a program: each may wish for half a year together, and neither learns of it unless both do. Both answers

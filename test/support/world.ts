@@ -1,6 +1,11 @@
 import { daysAround } from '../../src/demonstration/days.ts';
 import { addRelatives } from '../../src/modules/people/demonstration/households.ts';
-import { createPerson, registerPerson, type WholePerson } from '../../src/modules/people/index.ts';
+import {
+  createPerson,
+  findByEmail,
+  registerPerson,
+  type WholePerson,
+} from '../../src/modules/people/index.ts';
 import { buildRequest } from '../../src/modules/spot/demonstration/build-request.ts';
 import type { RequestState } from '../../src/modules/spot/index.ts';
 import { type Becoming, becoming } from '../../src/modules/trust/demonstration/becoming.ts';
@@ -8,6 +13,7 @@ import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { walk } from '../../src/platform/parts/demonstration.ts';
+import { buildPairs } from './pairs-world.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the small world. */
 export const MORNING = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -85,7 +91,7 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       now: LONG_AGO,
     });
     const maya = { ...HERE, name: 'Maya', email: PEOPLE.maya, locale: 'en' } as const;
-    await createPerson(tx, { ...maya, roles: ['resident'], now: LONG_AGO });
+    const { id: mayaId } = await createPerson(tx, { ...maya, roles: ['resident'], now: LONG_AGO });
     const sita = { ...HERE, name: 'Sita', email: PEOPLE.sita, locale: 'en' } as const;
     const requester = await createPerson(tx, { ...sita, roles: ['resident'], now: LONG_AGO });
     const relatives = [{ name: 'Asha', relation: 'child', ageMonths: 40 }] as const;
@@ -102,7 +108,16 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       words: 'A neighbor called and was worried.',
       now: MORNING.subtract({ hours: 20 }),
     });
+    const [haru, midori] = [await idOf(tx, 'haru'), await idOf(tx, 'midori')];
+    const pairing = { haru, midori, sita: requester.id, maya: mayaId, coordinator: coordinator.id };
+    await buildPairs(tx, pairing, MORNING);
   });
+}
+
+async function idOf(tx: Tx, name: PersonName): Promise<string> {
+  const person = await findByEmail(tx, PEOPLE[name]);
+  if (!person) throw new Error(`nobody is called ${name}`);
+  return person.id;
 }
 
 async function buildVolunteers(tx: Tx): Promise<void> {

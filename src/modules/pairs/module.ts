@@ -1,12 +1,12 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
-import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
 import { personalData } from './personal-data.ts';
 import { pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
+import { recordActs } from './told.ts';
 import { wishTasks } from './wishes/jobs.ts';
 import { twoMet } from './wishes/listeners.ts';
 import { pairsRefusals } from './words.ts';
@@ -18,10 +18,10 @@ export const pairsModule: Module = {
   routes: pairsRoutes,
   lives: [applicationLife, pairLife],
   personalData,
-  publicParts: [pairsPublicPart],
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet],
   tasks: [...wishTasks],
+  recordActs,
   settings: [pairsSetting],
 };

@@ -4,8 +4,6 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 export const pairsPaths = {
   /** One's own application, and what it has become. */
   own: pathTo('/pairs'),
-  /** What it is, for everybody. */
-  about: pathTo('/pairs/about'),
   apply: pathTo('/pairs/apply'),
   /** Whom one has met, and would like to meet for half a year. */
   wishes: pathTo('/pairs/wishes'),

@@ -1,4 +1,5 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { personalData as ofMonths } from './months/personal-data.ts';
 import { wishPersonalData } from './wishes/personal-data.ts';
 
 /** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
@@ -129,4 +130,5 @@ export const personalData: PersonalDataMap = {
     reason: words('to know why', STEP),
     at: 'none',
   },
+  ...ofMonths,
 };

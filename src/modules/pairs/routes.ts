@@ -1,6 +1,12 @@
 import type { Route } from '../../platform/web/route.ts';
-import { aboutRoutes } from './about/about.tsx';
+import { monthsActs } from './months/acts.ts';
+import { monthsRoutes } from './months/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
 /** The pages of half-year pairs. */
-export const pairsRoutes: readonly Route[] = [...aboutRoutes, ...wishRoutes];
+export const pairsRoutes: readonly Route[] = [
+  // One a line: several hands add to it.
+  ...wishRoutes,
+  ...monthsRoutes,
+  ...monthsActs,
+];

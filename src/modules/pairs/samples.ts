@@ -13,9 +13,9 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     return { whoMetId: met?.resident_id ?? null };
   },
   pages: [
-    look('/pairs/about'),
     look('/pairs/wishes', {
       who: ({ whoMetId, newcomerId }) => whoMetId ?? newcomerId,
+      form: '/pairs/wishes',
     }),
   ],
 };

@@ -33,6 +33,12 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type NotificationsChannel = "inbox" | "mail";
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type PairsActivityKind = "met" | "online" | "talked";
+
+export type PairsAlarmKind = "asked_for_money" | "check_ins_missed" | "disagreement" | "gone_quiet" | "low_feeling" | "no_first_contact" | "solicited" | "staff_changed" | "unsafe" | "wants_coordinator";
+
 export type PairsApplicationState = "accepted" | "declined" | "ended" | "expired" | "paused" | "ready" | "submitted" | "withdrawn";
 
 export type PairsEnding = "faded" | "planned" | "told";
@@ -283,6 +289,28 @@ export interface NotificationsQuietHours {
   until_hour: number;
 }
 
+export interface PairsActivities {
+  author_id: string;
+  happened_on: Temporal.PlainDate;
+  id: Generated<string>;
+  kind: PairsActivityKind;
+  minutes: number | null;
+  month: number;
+  pair_id: string;
+  written_at: Temporal.Instant;
+}
+
+export interface PairsAlarms {
+  cause: string;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+  id: Generated<string>;
+  kind: PairsAlarmKind;
+  opened_at: Temporal.Instant;
+  pair_id: string;
+  words: import("../sealed/seal.ts").Sealed | null;
+}
+
 export interface PairsApplications {
   asked_whether_at: Temporal.Instant | null;
   decided_at: Temporal.Instant | null;
@@ -308,10 +336,65 @@ export interface PairsApplications {
   version: Generated<number>;
 }
 
+export interface PairsCertificates {
+  code: string;
+  ended_on: Temporal.PlainDate;
+  issued_at: Temporal.Instant;
+  name: import("../sealed/seal.ts").Sealed;
+  pair_id: string;
+  person_id: string;
+  side: PairsSide;
+  started_on: Temporal.PlainDate;
+}
+
+export interface PairsCheckIns {
+  answer_by: Temporal.Instant;
+  answered_at: Temporal.Instant | null;
+  answers: import("../sealed/seal.ts").Sealed | null;
+  asked_at: Temporal.Instant;
+  id: Generated<string>;
+  is_deeper: boolean;
+  month: number;
+  pair_id: string;
+  person_id: string;
+  side: PairsSide;
+}
+
+export interface PairsClosures {
+  answers: import("../sealed/seal.ts").Sealed;
+  closed_at: Temporal.Instant;
+  id: Generated<string>;
+  last_page: import("../sealed/seal.ts").Sealed | null;
+  may_be_told: boolean;
+  pair_id: string;
+  person_id: string;
+  side: PairsSide;
+  stays_in_touch: boolean;
+  wants_again: boolean;
+}
+
 export interface PairsHeldPlaces {
   application_id: string;
   pair_id: string;
   place: number;
+}
+
+export interface PairsLoneliness {
+  answered_at: Temporal.Instant;
+  answers: import("../sealed/seal.ts").Sealed;
+  id: Generated<string>;
+  month: number;
+  pair_id: string;
+  person_id: string;
+}
+
+export interface PairsLonelinessMeans {
+  after: Numeric;
+  before: Numeric;
+  counted_at: Temporal.Instant;
+  give_or_take: Numeric;
+  month: number;
+  people: number;
 }
 
 export interface PairsMeetings {
@@ -971,8 +1054,15 @@ export interface DB {
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;
+  "pairs.activities": PairsActivities;
+  "pairs.alarms": PairsAlarms;
   "pairs.applications": PairsApplications;
+  "pairs.certificates": PairsCertificates;
+  "pairs.check_ins": PairsCheckIns;
+  "pairs.closures": PairsClosures;
   "pairs.held_places": PairsHeldPlaces;
+  "pairs.loneliness": PairsLoneliness;
+  "pairs.loneliness_means": PairsLonelinessMeans;
   "pairs.meetings": PairsMeetings;
   "pairs.members": PairsMembers;
   "pairs.pairs": PairsPairs;

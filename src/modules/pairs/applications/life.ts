@@ -44,7 +44,8 @@ export const applicationLife = defineLife({
     pause: {
       from: ['ready'],
       to: 'paused',
-      by: ['applicant', 'coordinator'],
+      by: ['applicant', 'coordinator', 'house'],
+      when: 'by the house after a pair, until they say whether they wish for another',
       audit: 'pairs.application.paused',
     },
     resume: {

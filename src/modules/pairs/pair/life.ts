@@ -100,10 +100,10 @@ export const pairLife = defineLife({
       event: 'pairs.pair.ended',
     },
     complete: {
-      from: RUNNING,
+      from: ['active'],
       to: 'completed',
       by: ['house'],
-      when: 'once the six months are over',
+      when: 'once the six months are over; a pause moves their end',
       tells: ['volunteer', 'resident', 'coordinator'],
       event: 'pairs.pair.completed',
     },

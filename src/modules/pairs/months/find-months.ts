@@ -1,0 +1,58 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { dayInJapan, findPersons, nameFor, type ShownName } from '../../people/index.ts';
+import { findApplication } from '../applications/store.ts';
+import type { Pair, Side } from '../types.ts';
+import { type IdeaKey, ideasFor } from './ideas.ts';
+import { type Happened, happenedOf } from './rules/activities.ts';
+import { type Begun, hasBegun } from './rules/calendar.ts';
+import { listActivities } from './store/activities.ts';
+
+/** All that one of the two sees of their months. Nothing of what the other said in a check-in is loaded for it. */
+export interface Months {
+  readonly pair: Pair & Begun;
+  readonly side: Side;
+  readonly other: ShownName;
+  readonly today: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+  /** The latest first. */
+  readonly happened: readonly Happened[];
+  readonly ideas: readonly IdeaKey[];
+}
+
+interface Looking {
+  readonly readerId: string;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+}
+
+/** @returns null for a pair that has not begun, and for whoever is not one of the two */
+export async function findMonths(db: Database, pair: Pair, looking: Looking): Promise<Months | null> {
+  const { readerId, locale, now } = looking;
+  const side = sideOf(pair, readerId);
+  if (!side || !hasBegun(pair)) return null;
+  const otherId = side === 'resident' ? pair.volunteerId : pair.residentId;
+  const other = (await findPersons(db, [otherId])).get(otherId);
+  const today = dayInJapan(now);
+  return {
+    pair,
+    side,
+    other: other ? nameFor(other, locale, 'counterpart') : { text: '', words: '', written: null },
+    today,
+    now,
+    happened: happenedOf(await listActivities(db, pair.id), readerId),
+    ideas: ideasFor(today, await findSharedInterests(db, pair)),
+  };
+}
+
+function sideOf({ residentId, volunteerId }: Pair, personId: string): Side | null {
+  if (personId === residentId) return 'resident';
+  return personId === volunteerId ? 'volunteer' : null;
+}
+
+async function findSharedInterests(db: Database, pair: Pair): Promise<string[]> {
+  const volunteer = await findApplication(db, pair.volunteerApplicationId);
+  const resident = await findApplication(db, pair.residentApplicationId);
+  const theirs = new Set(volunteer?.facts.interests);
+  return resident?.facts.interests.filter((one) => theirs.has(one)) ?? [];
+}

@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { Press, type Shown } from '../../../kits/acts/index.ts';
+import { NextStep } from '../../../kits/scenes/index.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Card, Disclosure, FormErrors, PageHead } from '../../../ui/index.ts';
+import type { pairLife } from '../pair/life.ts';
+import { pairsMessages } from '../words.ts';
+import { ActivityCard } from './activity-view.tsx';
+import type { Months } from './find-months.ts';
+import { monthsForms } from './forms.ts';
+import { MonthsPath } from './path-view.tsx';
+
+type Props = Months & { readonly form: FormState };
+
+/** The six months of a running pair, for one of the two: what comes next, what came, what they could do. */
+export function MonthsView(props: Props): VNode {
+  const { pair, happened, today, form, now } = props;
+  const of: Shown<typeof pairLife.acts> = {
+    id: pair.id,
+    state: pair.state,
+    version: pair.version,
+    form,
+    now,
+  };
+  return (
+    <>
+      <FormErrors refusals={form.refusals} />
+      {pair.state === 'paused' && <Resting of={of} />}
+      <ActivityCard of={of} happened={happened} today={today} />
+      <MonthsPath pair={pair} happened={happened} today={today} />
+      {pair.state === 'active' && <Ideas {...props} />}
+      <Changing of={of} />
+    </>
+  );
+}
+
+/** The page of one's own running pair. */
+export function MonthsPage(props: Props): VNode {
+  const t = useWords(pairsMessages);
+  const formats = useFormats();
+  const { pair, other } = props;
+  const lastDay = formats.day(pair.endsOn.subtract({ days: 1 }));
+  return (
+    <>
+      <PageHead
+        title={t('months_title', { name: other.words })}
+        lead={pair.state === 'active' ? t('months_lead', { day: lastDay }) : undefined}
+      />
+      <MonthsView {...props} />
+    </>
+  );
+}
+
+function Resting({ of }: { of: Shown<typeof pairLife.acts> }): VNode {
+  const t = useWords(pairsMessages);
+  return (
+    <NextStep
+      title={t('resting_title')}
+      text={t('resting_text')}
+      actions={
+        <Press table={monthsForms} of={of} act="resumptions" kind="main">
+          {t('resting_go_on')}
+        </Press>
+      }
+    />
+  );
+}
+
+function Ideas({ ideas }: Pick<Months, 'ideas'>): VNode {
+  const t = useWords(pairsMessages);
+  return (
+    <Card title={t('ideas_title')} level={2}>
+      <ul>
+        {ideas.map((idea) => (
+          <li>{t(idea)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What may change, behind a line: it is there for whoever needs it, and proposes itself to nobody. */
+function Changing({ of }: { of: Shown<typeof pairLife.acts> }): VNode {
+  const t = useWords(pairsMessages);
+  return (
+    <Disclosure summary={t('changing_title')} id="changing">
+      <p>{t('changing_times')}</p>
+      <Press table={monthsForms} of={of} act="pauses" confirm={t('pause_confirm')}>
+        {t('pause_pair')}
+      </Press>
+    </Disclosure>
+  );
+}

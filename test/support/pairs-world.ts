@@ -1,0 +1,38 @@
+import { insertStep } from '../../src/modules/pairs/steps/store.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+import { applyForPair, pairUp } from './pairs.ts';
+
+interface Neighbors {
+  readonly sita: string;
+  readonly maya: string;
+  readonly haru: string;
+  readonly midori: string;
+  readonly coordinator: string;
+}
+
+/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs. */
+export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant): Promise<void> {
+  const apply = (side: 'resident' | 'volunteer', personId: string) =>
+    applyForPair(tx, { side, personId, now });
+  const [haru, sita] = [await apply('volunteer', ids.haru), await apply('resident', ids.sita)];
+  const [midori, maya] = [await apply('volunteer', ids.midori), await apply('resident', ids.maya)];
+  const { coordinator: coordinatorId } = ids;
+  const of = (volunteer: { id: string }, resident: { id: string }) => ({
+    volunteerApplicationId: volunteer.id,
+    residentApplicationId: resident.id,
+    coordinatorId,
+    now,
+  });
+  const running = {
+    ...of(haru, sita),
+    state: 'active',
+    startedOn: Temporal.PlainDate.from('2026-10-10'),
+  } as const;
+  const pairId = await pairUp(tx, running);
+  await insertStep(tx, { pairId, act: 'begin', byPerson: ids.haru, at: now });
+  await pairUp(tx, {
+    ...of(midori, maya),
+    state: 'completed',
+    startedOn: Temporal.PlainDate.from('2026-05-20'),
+  });
+}
