@@ -67,7 +67,10 @@ create function pairs.guard_application() returns trigger
 language plpgsql
 as $$
 begin
-  new.version := old.version + 1;
+  -- That a proposal came to nothing is nothing that its applicant did: they may not even know of it.
+  if to_jsonb(new) - 'fallen_through' <> to_jsonb(old) - 'fallen_through' then
+    new.version := old.version + 1;
+  end if;
   update pairs.members set is_current = new.state in ('submitted', 'accepted', 'ready', 'paused')
     where application_id = new.id and is_current <> (new.state in ('submitted', 'accepted', 'ready', 'paused'));
   return new;
@@ -218,9 +221,57 @@ create trigger guard_life before update of state on pairs.pairs for each row
 -- ── Pool and rounds ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 -- ── From the proposal to the pair: expectations, introductions ──────────────────────────────────────────────────────
+alter table pairs.pairs
+  -- When the resident was asked too; until then they know nothing of it.
+  add column offered_at timestamptz,
+  -- Since when the two cannot write to each other, because one of them wished so.
+  add column writing_stopped_at timestamptz,
+  -- Until when the coordinator to whom it was handed over looks at it.
+  add column look_again_on date;
 create unique index pairs_of_two_once on pairs.pairs (volunteer_application_id, resident_application_id)
   where state in ('proposed', 'offered', 'introduction', 'active', 'paused');
+create index pairs_to_answer on pairs.pairs (answer_by) where answer_by is not null;
 
+-- What each side expects, in six lines; the other reads it once both have written theirs.
+create table pairs.expectations (
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  side pairs.side not null,
+  person_id uuid not null,
+  given platform.sealed_text not null,
+  given_at timestamptz not null,
+  primary key (pair_id, side)
+);
+
+-- When the two meet for the first time, with a coordinator.
+create table pairs.introductions (
+  id uuid primary key default gen_random_uuid(),
+  pair_id uuid not null unique references pairs.pairs on delete cascade,
+  host_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
+  place text not null check (place in ('online', 'place')),
+  where_words platform.sealed_text,
+  -- Of the calendar entry: higher with every change.
+  sequence integer not null default 0,
+  set_by uuid,
+  set_at timestamptz not null,
+  called_off_at timestamptz
+);
+create index introductions_in_order on pairs.introductions (starts_at) where called_off_at is null;
+
+-- By which of their ways a side lets the other reach them; the addresses stand in their profile.
+create table pairs.given_contacts (
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  side pairs.side not null,
+  person_id uuid not null,
+  channels text[] not null,
+  given_at timestamptz not null,
+  primary key (pair_id, side)
+);
+alter table pairs.expectations alter column given set statistics 0;
+alter table pairs.introductions alter column where_words set statistics 0;
+grant select, insert, update, delete on
+  pairs.expectations, pairs.introductions, pairs.given_contacts to otonari_app;
 
 -- ── Six months, and their end ───────────────────────────────────────────────────────────────────────────────────────
 -- That two met or talked, as either of them wrote it down; `month` is that of their time together, pauses left out.

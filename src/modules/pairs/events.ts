@@ -25,5 +25,9 @@ export const pairsEvents = defineEvents({
   'pairs.pair.completed': PAIR,
   // Both said so by themselves; the two are told in one moment.
   'pairs.wish.mutual': ['meetingId', 'residentId', 'volunteerId'],
+  'pairs.pair.answer_due': PAIR,
+  'pairs.pair.writing_stopped': PAIR,
+  'pairs.pair.writing_resumed': PAIR,
+  'pairs.introduction.set': PAIR,
 });
 export const { publish } = pairsEvents;

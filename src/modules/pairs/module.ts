@@ -1,9 +1,12 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
+import { introductionAppointments } from './introduction/appointment.ts';
 import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
+import { stopListeners } from './pair/listeners.ts';
 import { personalData } from './personal-data.ts';
+import { answerTasks } from './propose/jobs.ts';
 import { pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
 import { recordActs } from './told.ts';
@@ -17,11 +20,12 @@ export const pairsModule: Module = {
   messages: pairsRefusals,
   routes: pairsRoutes,
   lives: [applicationLife, pairLife],
+  appointments: [introductionAppointments],
   personalData,
   news: pairsNews,
   ahead: pairsAhead,
-  listeners: [twoMet],
-  tasks: [...wishTasks],
+  listeners: [twoMet, ...stopListeners],
+  tasks: [...wishTasks, ...answerTasks],
   recordActs,
   settings: [pairsSetting],
 };

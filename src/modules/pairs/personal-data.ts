@@ -1,5 +1,6 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { personalData as ofMonths } from './months/personal-data.ts';
+import { pairData } from './pair/personal-data.ts';
 import { wishPersonalData } from './wishes/personal-data.ts';
 
 /** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
@@ -118,6 +119,9 @@ export const personalData: PersonalDataMap = {
     paused_on: 'none',
     over_at: 'none',
     ending: standing,
+    offered_at: 'none',
+    writing_stopped_at: 'none',
+    look_again_on: 'none',
     forgotten_at: 'none',
   },
   'pairs.held_places': { application_id: 'none', place: 'none', pair_id: 'none' },
@@ -131,4 +135,5 @@ export const personalData: PersonalDataMap = {
     at: 'none',
   },
   ...ofMonths,
+  ...pairData,
 };

@@ -1,22 +1,32 @@
 import type { RecordActs } from '../../platform/rights/data-of.ts';
 
-/** Of which of its acts whoever they are about is told, and of which not. */
+/**
+ * Of which of its acts whoever they are about is told. What is asked and answered before both have said yes is withheld: the
+ * record would tell of a proposal that nobody else may tell of, or whose no it was.
+ */
 export const recordActs: RecordActs = {
   told: [
     'pairs.application.changed',
     'pairs.application.paused',
     'pairs.application.resumed',
     'pairs.application.still_wished',
+    'pairs.introduction.set',
     'pairs.pair.activity_changed',
     'pairs.pair.activity_recorded',
-    'pairs.pair.agreed',
     'pairs.pair.checked_in',
     'pairs.pair.closed',
     'pairs.pair.ended',
-    'pairs.pair.expected',
+    'pairs.pair.looked_at',
     'pairs.pair.paused',
     'pairs.pair.resumed',
     'pairs.pair.viewed',
   ],
-  withheld: [],
+  withheld: [
+    'pairs.contact.given',
+    'pairs.contact.taken_back',
+    'pairs.pair.agreed',
+    'pairs.pair.expected',
+    'pairs.proposal.viewed',
+    'pairs.report.sent',
+  ],
 };

@@ -81,6 +81,12 @@ export interface Pair {
   readonly pausedOn: Temporal.PlainDate | null;
   readonly overAt: Temporal.Instant | null;
   readonly ending: Ending | null;
+  /** When the resident was asked too; null: they know nothing of it. */
+  readonly offeredAt: Temporal.Instant | null;
+  /** Since when one of the two wished that they do not write to each other. */
+  readonly writingStoppedAt: Temporal.Instant | null;
+  /** Until when the coordinator to whom it was handed over looks at it. */
+  readonly lookAgainOn: Temporal.PlainDate | null;
 }
 
 export interface PairReasons {
@@ -89,6 +95,23 @@ export interface PairReasons {
     readonly params: Readonly<Record<string, string | number | readonly string[]>>;
   }[];
   readonly words: string;
+}
+
+/** When the two of a pair meet for the first time, with a coordinator. */
+export interface Introduction {
+  readonly id: string;
+  readonly pairId: string;
+  /** The coordinator who is there too. */
+  readonly hostId: string;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly place: 'online' | 'place';
+  /** The link to open, or the address to go to. */
+  readonly whereWords: string | null;
+  readonly sequence: number;
+  /** Who set the time; null for nobody any more. */
+  readonly setBy: string | null;
+  readonly calledOffAt: Temporal.Instant | null;
 }
 
 /** Who acts, in which part. */

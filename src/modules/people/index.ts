@@ -67,6 +67,7 @@ export {
   placeWordsOf,
 } from './place/views.tsx';
 export { AskForPhone } from './profile/ask-for-phone.tsx';
+export { findReach } from './profile/store.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';
 export { appointAdministrator, letAdministratorIn } from './roles/first-administrator.ts';
 export { officeLeftEmpty } from './roles/last-one.ts';

@@ -373,10 +373,40 @@ export interface PairsClosures {
   wants_again: boolean;
 }
 
+export interface PairsExpectations {
+  given: import("../sealed/seal.ts").Sealed;
+  given_at: Temporal.Instant;
+  pair_id: string;
+  person_id: string;
+  side: PairsSide;
+}
+
+export interface PairsGivenContacts {
+  channels: string[];
+  given_at: Temporal.Instant;
+  pair_id: string;
+  person_id: string;
+  side: PairsSide;
+}
+
 export interface PairsHeldPlaces {
   application_id: string;
   pair_id: string;
   place: number;
+}
+
+export interface PairsIntroductions {
+  called_off_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  host_id: string;
+  id: Generated<string>;
+  pair_id: string;
+  place: string;
+  sequence: Generated<number>;
+  set_at: Temporal.Instant;
+  set_by: string | null;
+  starts_at: Temporal.Instant;
+  where_words: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface PairsLoneliness {
@@ -421,6 +451,8 @@ export interface PairsPairs {
   fit: number;
   forgotten_at: Temporal.Instant | null;
   id: Generated<string>;
+  look_again_on: Temporal.PlainDate | null;
+  offered_at: Temporal.Instant | null;
   over_at: Temporal.Instant | null;
   paused_on: Temporal.PlainDate | null;
   proposed_at: Temporal.Instant;
@@ -433,6 +465,7 @@ export interface PairsPairs {
   version: Generated<number>;
   volunteer_application_id: string;
   volunteer_yes_at: Temporal.Instant | null;
+  writing_stopped_at: Temporal.Instant | null;
 }
 
 export interface PairsPlaces {
@@ -1060,7 +1093,10 @@ export interface DB {
   "pairs.certificates": PairsCertificates;
   "pairs.check_ins": PairsCheckIns;
   "pairs.closures": PairsClosures;
+  "pairs.expectations": PairsExpectations;
+  "pairs.given_contacts": PairsGivenContacts;
   "pairs.held_places": PairsHeldPlaces;
+  "pairs.introductions": PairsIntroductions;
   "pairs.loneliness": PairsLoneliness;
   "pairs.loneliness_means": PairsLonelinessMeans;
   "pairs.meetings": PairsMeetings;

@@ -93,6 +93,21 @@ export async function updateApplication(tx: Tx, id: string, changes: Application
     .execute();
 }
 
+/** Its applicant did something with what became of it: whoever is heard from is not asked whether they still wish to. */
+export async function heardFrom(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await updateApplication(tx, id, { heard_at: at, asked_whether_at: null });
+}
+
+/** Everybody whom some applications are about. */
+export async function membersOf(db: Database, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pairs.members')
+    .select('person_id')
+    .where('application_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 function selectApplications(db: Database) {
   return db
     .selectFrom('pairs.applications as a')

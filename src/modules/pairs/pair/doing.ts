@@ -5,7 +5,7 @@ import { publish } from '../events.ts';
 import { insertStep } from '../steps/store.ts';
 import type { Doer, Pair, PairEvent, PairParty } from '../types.ts';
 import { pairLife } from './life.ts';
-import { lockPair, type PairChanges, updatePair } from './store.ts';
+import { lockAround, lockPair, type PairChanges, updatePair } from './store.ts';
 
 /** Which pair, who acts on it, and from which version of it (absent: whichever). */
 export interface OnPair {
@@ -29,6 +29,7 @@ export const { enter, does } = doing<typeof pairLife.acts, OnPair, Scene, Ending
   life: pairLife,
   unknown: 'there_is_no_pair',
   async lock(tx, { pairId }) {
+    await lockAround(tx, pairId);
     const pair = await lockPair(tx, pairId);
     return pair && { pair };
   },

@@ -4,6 +4,8 @@ import { refuse } from '../../../platform/refusal.ts';
 /** Before both have said yes after meeting. */
 export const ON_THE_WAY = ['proposed', 'offered', 'introduction'] as const;
 export const RUNNING = ['active', 'paused'] as const;
+/** From the moment at which both have said yes to meeting. */
+export const TOGETHER = ['introduction', ...RUNNING] as const;
 export const LIVE = [...ON_THE_WAY, ...RUNNING] as const;
 
 /** The life of a pair, from being proposed to its volunteer until it is over. */
@@ -45,12 +47,19 @@ export const pairLife = defineLife({
       from: ON_THE_WAY,
       to: 'fell_through',
       by: ['house'],
-      when: 'once the time to answer is over',
+      when: 'once the time to answer is over, or one of them can’t any more',
       tells: ['volunteer', 'resident', 'coordinator'],
       event: 'pairs.pair.fell_through',
     },
+    set_introduction: {
+      from: ['introduction'],
+      by: ['volunteer', 'resident', 'coordinator'],
+      when: 'a time that a coordinator keeps open, or sets',
+      tells: ['volunteer', 'resident', 'coordinator'],
+      event: 'pairs.introduction.set',
+    },
     expect: {
-      from: ['introduction', ...RUNNING],
+      from: TOGETHER,
       by: ['volunteer', 'resident'],
       audit: 'pairs.pair.expected',
     },
@@ -67,6 +76,21 @@ export const pairLife = defineLife({
       when: 'with the second yes; for six calendar months',
       tells: ['volunteer', 'resident', 'coordinator'],
       event: 'pairs.pair.began',
+    },
+    give_contact: { from: TOGETHER, by: ['volunteer', 'resident'], audit: 'pairs.contact.given' },
+    take_contact_back: { from: TOGETHER, by: ['volunteer', 'resident'], audit: 'pairs.contact.taken_back' },
+    stop_writing: {
+      from: TOGETHER,
+      by: ['volunteer', 'resident'],
+      when: 'at once, for both; a coordinator is told',
+      tells: ['coordinator'],
+      event: 'pairs.pair.writing_stopped',
+    },
+    let_write: {
+      from: TOGETHER,
+      by: ['coordinator'],
+      when: 'after a talk with both',
+      event: 'pairs.pair.writing_resumed',
     },
     record_activity: { from: RUNNING, by: ['volunteer', 'resident'], audit: 'pairs.pair.activity_recorded' },
     check_in: { from: RUNNING, by: ['volunteer', 'resident'], audit: 'pairs.pair.checked_in' },
@@ -91,10 +115,16 @@ export const pairLife = defineLife({
       tells: ['volunteer', 'resident'],
       event: 'pairs.pair.handed_over',
     },
+    look_again: {
+      from: LIVE,
+      by: ['coordinator'],
+      when: 'within 14 days of taking it over',
+      audit: 'pairs.pair.looked_at',
+    },
     end: {
       from: RUNNING,
       to: 'ended',
-      by: ['volunteer', 'resident', 'coordinator'],
+      by: ['volunteer', 'resident', 'coordinator', 'house'],
       when: 'told, or faded; nobody has to say why',
       tells: ['volunteer', 'resident', 'coordinator'],
       event: 'pairs.pair.ended',

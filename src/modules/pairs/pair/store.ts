@@ -3,7 +3,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsPairs } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
-import type { Pair, PairReasons } from '../types.ts';
+import type { Pair, PairReasons, Side } from '../types.ts';
+import { LIVE, ON_THE_WAY } from './life.ts';
 
 const reasons = sealedColumn('pairs.pairs.reasons');
 
@@ -55,6 +56,30 @@ export async function lockApplications(tx: Tx, ids: readonly string[]): Promise<
     order by side, id for update`.execute(tx);
 }
 
+/**
+ * Locks the applications of a pair, and of all that its resident could choose instead: what falls through with an act is
+ * locked with it.
+ */
+export async function lockAround(tx: Tx, pairId: string): Promise<void> {
+  const pair = await tx
+    .selectFrom('pairs.pairs')
+    .select('resident_application_id as resident')
+    .where('id', '=', pairId)
+    .executeTakeFirst();
+  if (!pair) return;
+  await lockApplications(tx, [pair.resident]);
+  const others = await tx
+    .selectFrom('pairs.pairs')
+    .select('volunteer_application_id as id')
+    .where('resident_application_id', '=', pair.resident)
+    .where((eb) => eb.or([eb('id', '=', pairId), eb('state', 'in', ON_THE_WAY)]))
+    .execute();
+  await lockApplications(
+    tx,
+    others.map(({ id }) => id),
+  );
+}
+
 /** The first free place of each application that has one. */
 export async function listFreePlaces(
   db: Database,
@@ -86,6 +111,9 @@ export type PairChanges = Partial<
     | 'paused_on'
     | 'over_at'
     | 'ending'
+    | 'offered_at'
+    | 'writing_stopped_at'
+    | 'look_again_on'
   >
 >;
 
@@ -95,6 +123,28 @@ export async function updatePair(tx: Tx, id: string, changes: PairChanges): Prom
     .updateTable('pairs.pairs')
     .set({ ...changes, version: sql`version` })
     .where('id', '=', id)
+    .execute();
+}
+
+/** What else the resident of a pair could still choose, asked of them or not yet. */
+export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('pairs.pairs')
+    .select('id')
+    .where('resident_application_id', '=', pair.residentApplicationId)
+    .where('id', '<>', pair.id)
+    .where('state', 'in', ON_THE_WAY)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** One proposal more came to nothing for these applications, through no choice of theirs. */
+export async function raiseFallenThrough(tx: Tx, applicationIds: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('pairs.applications')
+    .set({ fallen_through: sql`fallen_through + 1` })
+    .where('id', '=', sql<string>`any(${[...applicationIds]}::uuid[])`)
     .execute();
 }
 
@@ -140,6 +190,47 @@ export async function listPairsOf(db: Database, applicationId: string): Promise<
   return rows.map((row) => toPair(db, row));
 }
 
+/**
+ * The proposals and pairs that somebody is in, with the side on which they are.
+ * @param of.withId only those in which this person is on the other side
+ * @param of.asApplicant only those that they applied for themselves
+ */
+export async function listLivePairsOf(
+  db: Database,
+  of: {
+    readonly personId: string;
+    readonly side?: Side;
+    readonly withId?: string;
+    readonly asApplicant?: true;
+  },
+): Promise<{ readonly pairId: string; readonly side: Side }[]> {
+  const rows = await db
+    .selectFrom('pairs.pairs as p')
+    .innerJoin('pairs.members as m', (join) =>
+      join.on(sql<boolean>`m.application_id in (p.volunteer_application_id, p.resident_application_id)`),
+    )
+    .innerJoin('pairs.applications as a', 'a.id', 'm.application_id')
+    .select(['p.id', 'a.side'])
+    .where('m.person_id', '=', of.personId)
+    .where('p.state', 'in', LIVE)
+    .$if(of.side !== undefined, (query) => query.where('a.side', '=', of.side ?? 'volunteer'))
+    .$if(of.asApplicant === true, (query) => query.where('a.person_id', '=', of.personId))
+    .$if(of.withId !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('pairs.members as o')
+            .select(sql`1`.as('one'))
+            .where(sql<boolean>`o.application_id in (p.volunteer_application_id, p.resident_application_id)`)
+            .whereRef('o.application_id', '<>', 'm.application_id')
+            .where('o.person_id', '=', of.withId ?? ''),
+        ),
+      ),
+    )
+    .orderBy('p.id')
+    .execute();
+  return rows.map(({ id, side }) => ({ pairId: id, side }));
+}
+
 export function toPair(db: Database, row: PairRow): Pair {
   const said = reasons.tryOpen(db, row.id, row.reasons);
   return {
@@ -163,5 +254,8 @@ export function toPair(db: Database, row: PairRow): Pair {
     pausedOn: row.paused_on,
     overAt: row.over_at,
     ending: row.ending,
+    offeredAt: row.offered_at,
+    writingStoppedAt: row.writing_stopped_at,
+    lookAgainOn: row.look_again_on,
   };
 }

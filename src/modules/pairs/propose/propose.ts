@@ -10,7 +10,7 @@ import { pairsSetting } from '../settings.ts';
 import { insertStep } from '../steps/store.ts';
 import type { Application, Doer, PairReasons } from '../types.ts';
 import { answerBy, mayPropose, type Ties } from './rules.ts';
-import { hasLivePair } from './store.ts';
+import { findHindrance } from './store.ts';
 
 export interface Proposing {
   readonly volunteerApplicationId: string;
@@ -26,7 +26,8 @@ export interface Proposing {
 
 /**
  * Proposes a pair: its volunteer is asked first. Holds a place of both. Refuses what `mayPropose` does, two who are in
- * a proposal or pair already (`they_are_proposed_already`), and who has no free place (`there_is_no_free_place`).
+ * a proposal or pair already (`they_are_proposed_already`), a resident who has chosen somebody (`resident_has_chosen`),
+ * and who has no free place (`there_is_no_free_place`).
  * @returns the pair's id
  */
 export async function propose(tx: Tx, proposing: Proposing): Promise<Outcome<string>> {
@@ -37,7 +38,8 @@ export async function propose(tx: Tx, proposing: Proposing): Promise<Outcome<str
   if (!volunteer || !resident) return refuse('there_is_no_application');
   const may = mayPropose(volunteer, resident, await findTies(tx, { volunteer, resident, doer }));
   if (!may.ok) return may;
-  if (await hasLivePair(tx, volunteer.id, resident.id)) return refuse('they_are_proposed_already');
+  const hindrance = await findHindrance(tx, volunteer.id, resident.id);
+  if (hindrance) return refuse(hindrance);
   const { reasons, fit, roundId } = proposing;
   const id = await insertPair(tx, {
     ...{ volunteerApplicationId, residentApplicationId, roundId, reasons, fit, now: doer.now },

@@ -1,7 +1,14 @@
 import { daily, openDaysAfter } from '../../../kits/slots/index.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { PairsSettings } from '../settings.ts';
-import type { Application } from '../types.ts';
+import {
+  type Application,
+  type Introduction,
+  type Pair,
+  type PairParty,
+  SIDES,
+  type Side,
+} from '../types.ts';
 
 /** What is known of the people of two applications, beside these. */
 export interface Ties {
@@ -40,4 +47,40 @@ export function answerBy(askedAt: Temporal.Instant, settings: PairsSettings): Te
   return daily(settings.closesAt, settings.timeZone).on(
     openDaysAfter(askedAt, settings.answerDays, settings),
   );
+}
+
+/** Whose yes a pair waits for. */
+export function askedSides(pair: Pick<Pair, 'state' | 'volunteerYesAt' | 'residentYesAt'>): readonly Side[] {
+  if (pair.state === 'proposed') return ['volunteer'];
+  if (pair.state === 'offered') return ['resident'];
+  if (pair.state !== 'introduction') return [];
+  const hasSaidYes = { volunteer: pair.volunteerYesAt, resident: pair.residentYesAt };
+  return SIDES.filter((side) => hasSaidYes[side] === null);
+}
+
+/**
+ * For whom a proposal comes to nothing through no choice of theirs.
+ * @param by who said no, or can't any more; the house where nobody answered in time: those who had said yes did not choose it
+ */
+export function fellFor(
+  pair: Pick<Pair, 'state' | 'volunteerYesAt' | 'residentYesAt'>,
+  by: PairParty,
+): readonly Side[] {
+  if (by === 'coordinator') return SIDES;
+  const chose: readonly Side[] = by === 'house' ? askedSides(pair) : [by];
+  return SIDES.filter((side) => !chose.includes(side));
+}
+
+/**
+ * Whether the time to answer is over. After they have said yes to meeting, it runs only once they could have met: that no
+ * time was found is nobody's no.
+ */
+export function isOverdue(
+  pair: Pick<Pair, 'state' | 'answerBy'>,
+  introduction: Pick<Introduction, 'endsAt'> | null,
+  now: Temporal.Instant,
+): boolean {
+  const isPast = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+  if (!pair.answerBy || !isPast(pair.answerBy)) return false;
+  return pair.state !== 'introduction' || (introduction !== null && isPast(introduction.endsAt));
 }

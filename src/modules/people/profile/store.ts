@@ -1,5 +1,6 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { OtherChannel } from '../types.ts';
+import { findPerson } from '../persons/store.ts';
+import type { Channel, OtherChannel } from '../types.ts';
 
 /** Somebody's addresses on other channels, by channel. */
 export async function findChannels(
@@ -12,6 +13,19 @@ export async function findChannels(
     .where('person_id', '=', personId)
     .execute();
   return Object.fromEntries(rows.map(({ channel, address }) => [channel, address]));
+}
+
+/** Every way to reach somebody that they have told us, whoever may know of it. */
+export async function findReach(
+  db: Database,
+  personId: string,
+): Promise<Readonly<Partial<Record<Channel, string>>>> {
+  const person = await findPerson(db, personId);
+  return {
+    ...(person?.email && { email: person.email }),
+    ...(person?.phone && { phone: person.phone }),
+    ...(await findChannels(db, personId)),
+  };
 }
 
 /** Puts these addresses in the place of the ones somebody had. */
