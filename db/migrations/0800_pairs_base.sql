@@ -219,6 +219,78 @@ create trigger guard_life before update of state on pairs.pairs for each row
 -- ── Applying: terms, signatures, consents, interviews, fees ─────────────────────────────────────────────────────────
 
 -- ── Pool and rounds ─────────────────────────────────────────────────────────────────────────────────────────────────
+create type pairs.round_state as enum ('draft', 'solved', 'published', 'discarded');
+
+-- One look at everybody who waits, and whom it proposes to whom, until coordinators have published it.
+create table pairs.rounds (
+  id uuid primary key default gen_random_uuid(),
+  state pairs.round_state not null default 'draft',
+  -- Raised by whatever changes what a coordinator looks at.
+  version integer not null default 1,
+  created_by uuid not null,
+  created_at timestamptz not null,
+  -- The day up to which waiting is counted.
+  held_on date not null,
+  -- A municipality whose residents it is for; null for all.
+  area text,
+  weights_version text not null,
+  -- Everybody in it as they were when it was solved, and what the engine says of them.
+  input platform.sealed_text,
+  result platform.sealed_text,
+  solved_at timestamptz,
+  -- The solving that was asked for and is not over, for whom, and how far it has got.
+  solving_id uuid,
+  solving_for uuid,
+  solving_share real not null default 0 check (solving_share between 0 and 1),
+  over_at timestamptz,
+  forgotten_at timestamptz,
+  constraint rounds_over_say_when check ((over_at is not null) = (state in ('published', 'discarded'))),
+  constraint rounds_over_are_not_solved check (over_at is null or solving_id is null)
+);
+create index rounds_in_order on pairs.rounds (created_at desc, id);
+alter table pairs.rounds alter column input set statistics 0, alter column result set statistics 0;
+alter table pairs.pairs add foreign key (round_id) references pairs.rounds;
+
+create type pairs.decision as enum ('pin', 'ban');
+
+-- Two whom a coordinator wants to see together, or not at all.
+create table pairs.round_decisions (
+  round_id uuid not null references pairs.rounds on delete cascade,
+  resident_application_id uuid not null references pairs.applications on delete cascade,
+  volunteer_application_id uuid not null references pairs.applications on delete cascade,
+  kind pairs.decision not null,
+  decided_by uuid not null,
+  decided_at timestamptz not null,
+  primary key (round_id, resident_application_id, volunteer_application_id)
+);
+create unique index round_pins_once on pairs.round_decisions (round_id, resident_application_id) where kind = 'pin';
+
+-- What was done to a round, by whom and about which two.
+create table pairs.round_steps (
+  id bigint generated always as identity primary key,
+  round_id uuid not null references pairs.rounds on delete cascade,
+  act text not null,
+  by_person uuid,
+  resident_application_id uuid,
+  volunteer_application_id uuid,
+  at timestamptz not null
+);
+create index round_steps_of_round on pairs.round_steps (round_id, id);
+
+create trigger guard_birth before insert on pairs.rounds for each row
+  execute function platform.guard_life('pairs.round', 'a round');
+create trigger guard_life before update of state on pairs.rounds for each row
+  when (old.state is distinct from new.state) execute function platform.guard_life('pairs.round', 'a round');
+
+insert into platform.acts (noun, act, from_state, to_state) values
+  ('pairs.round', 'begin', null, 'draft'),
+  ('pairs.round', 'settle', 'draft', 'solved'),
+  ('pairs.round', 'settle', 'solved', 'solved'),
+  ('pairs.round', 'publish', 'solved', 'published'),
+  ('pairs.round', 'discard', 'draft', 'discarded'),
+  ('pairs.round', 'discard', 'solved', 'discarded');
+
+grant select, insert, update, delete on pairs.rounds, pairs.round_decisions, pairs.round_steps to otonari_app;
 
 -- ── From the proposal to the pair: expectations, introductions ──────────────────────────────────────────────────────
 alter table pairs.pairs

@@ -7,6 +7,8 @@ import { pairLife } from './pair/life.ts';
 import { stopListeners } from './pair/listeners.ts';
 import { personalData } from './personal-data.ts';
 import { answerTasks } from './propose/jobs.ts';
+import { roundLife } from './rounds/life.ts';
+import { solveTask } from './rounds/solving/job.ts';
 import { pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
 import { recordActs } from './told.ts';
@@ -19,13 +21,13 @@ export const pairsModule: Module = {
   name: 'pairs',
   messages: pairsRefusals,
   routes: pairsRoutes,
-  lives: [applicationLife, pairLife],
+  lives: [applicationLife, pairLife, roundLife],
   appointments: [introductionAppointments],
   personalData,
+  recordActs,
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet, ...stopListeners],
-  tasks: [...wishTasks, ...answerTasks],
-  recordActs,
+  tasks: [solveTask, ...wishTasks, ...answerTasks],
   settings: [pairsSetting],
 };

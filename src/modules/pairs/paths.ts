@@ -12,7 +12,9 @@ export const pairsPaths = {
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),
   deskRounds: pathTo('/desk/pairs/rounds'),
+  deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),
+  deskRoundResident: pathTo('/desk/pairs/rounds/:id/residents/:resident'),
   deskPairs: pathTo('/desk/pairs'),
   deskPair: pathTo('/desk/pairs/:id'),
 };

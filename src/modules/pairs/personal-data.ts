@@ -1,6 +1,7 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { personalData as ofMonths } from './months/personal-data.ts';
 import { pairData } from './pair/personal-data.ts';
+import { inRounds } from './rounds/personal-data.ts';
 import { wishPersonalData } from './wishes/personal-data.ts';
 
 /** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
@@ -124,6 +125,7 @@ export const personalData: PersonalDataMap = {
     look_again_on: 'none',
     forgotten_at: 'none',
   },
+  ...inRounds,
   'pairs.held_places': { application_id: 'none', place: 'none', pair_id: 'none' },
   'pairs.steps': {
     id: 'none',

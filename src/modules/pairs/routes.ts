@@ -1,11 +1,13 @@
 import type { Route } from '../../platform/web/route.ts';
 import { monthsActs } from './months/acts.ts';
 import { monthsRoutes } from './months/routes.tsx';
+import { roundRoutes } from './rounds/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
 /** The pages of half-year pairs. */
 export const pairsRoutes: readonly Route[] = [
   // One a line: several hands add to it.
+  ...roundRoutes,
   ...wishRoutes,
   ...monthsRoutes,
   ...monthsActs,

@@ -20,6 +20,8 @@ export const recordActs: RecordActs = {
     'pairs.pair.paused',
     'pairs.pair.resumed',
     'pairs.pair.viewed',
+    'pairs.round.resident_viewed',
+    'pairs.round.viewed',
   ],
   withheld: [
     'pairs.contact.given',
@@ -28,5 +30,12 @@ export const recordActs: RecordActs = {
     'pairs.pair.expected',
     'pairs.proposal.viewed',
     'pairs.report.sent',
+    'pairs.round.begun',
+    'pairs.round.decided',
+    'pairs.round.discarded',
+    'pairs.round.published',
+    'pairs.round.solving_asked',
+    'pairs.round.solving_stopped',
+    'pairs.rounds.viewed',
   ],
 };

@@ -15,6 +15,7 @@ export { KeptTable } from './leaving/kept-views.tsx';
 export { findLeaving } from './leaving/store.ts';
 export { LeavingNotice } from './leaving/views.tsx';
 export { type Kept, listKept } from './leaving/what-stays.ts';
+export { listChildAges, listMeetingProfiles, type MeetingProfile } from './meeting/store.ts';
 export { peopleMessages } from './messages.ts';
 export { peopleModule } from './module.ts';
 export { callName, type Named, nameFor, type ShownName } from './naming.tsx';
@@ -61,6 +62,7 @@ export {
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export {
   listMunicipalityChoices,
+  municipalityName,
   municipalityWords,
   placeLinesOf,
   placeNameOf,

@@ -1,5 +1,5 @@
-import type { PeopleWorld } from '../../modules/people/samples.ts';
 import { as, look, type Samples } from '../../platform/parts/sampling.ts';
+import type { PeopleWorld } from '../people/samples.ts';
 
 export const samples: Samples<PeopleWorld> = {
   pages: [

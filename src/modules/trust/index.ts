@@ -14,7 +14,12 @@ export {
   restrictVolunteer,
   suspendPerson,
 } from './restrictions/commands.ts';
-export { isSuspended, listRestrictionsInForce, personsKeptApart } from './restrictions/store.ts';
+export {
+  isSuspended,
+  listKeptApart,
+  listRestrictionsInForce,
+  personsKeptApart,
+} from './restrictions/store.ts';
 export { mayWriteAboutIt } from './rules.ts';
 export type { Rest } from './standing/rules.ts';
 export {

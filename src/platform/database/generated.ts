@@ -41,9 +41,13 @@ export type PairsAlarmKind = "asked_for_money" | "check_ins_missed" | "disagreem
 
 export type PairsApplicationState = "accepted" | "declined" | "ended" | "expired" | "paused" | "ready" | "submitted" | "withdrawn";
 
+export type PairsDecision = "ban" | "pin";
+
 export type PairsEnding = "faded" | "planned" | "told";
 
 export type PairsPairState = "active" | "completed" | "ended" | "fell_through" | "introduction" | "offered" | "paused" | "proposed";
+
+export type PairsRoundState = "discarded" | "draft" | "published" | "solved";
 
 export type PairsSide = "resident" | "volunteer";
 
@@ -471,6 +475,44 @@ export interface PairsPairs {
 export interface PairsPlaces {
   application_id: string;
   place: number;
+}
+
+export interface PairsRoundDecisions {
+  decided_at: Temporal.Instant;
+  decided_by: string;
+  kind: PairsDecision;
+  resident_application_id: string;
+  round_id: string;
+  volunteer_application_id: string;
+}
+
+export interface PairsRounds {
+  area: string | null;
+  created_at: Temporal.Instant;
+  created_by: string;
+  forgotten_at: Temporal.Instant | null;
+  held_on: Temporal.PlainDate;
+  id: Generated<string>;
+  input: import("../sealed/seal.ts").Sealed | null;
+  over_at: Temporal.Instant | null;
+  result: import("../sealed/seal.ts").Sealed | null;
+  solved_at: Temporal.Instant | null;
+  solving_for: string | null;
+  solving_id: string | null;
+  solving_share: Generated<number>;
+  state: Generated<PairsRoundState>;
+  version: Generated<number>;
+  weights_version: string;
+}
+
+export interface PairsRoundSteps {
+  act: string;
+  at: Temporal.Instant;
+  by_person: string | null;
+  id: Generated<number>;
+  resident_application_id: string | null;
+  round_id: string;
+  volunteer_application_id: string | null;
 }
 
 export interface PairsSteps {
@@ -1103,6 +1145,9 @@ export interface DB {
   "pairs.members": PairsMembers;
   "pairs.pairs": PairsPairs;
   "pairs.places": PairsPlaces;
+  "pairs.round_decisions": PairsRoundDecisions;
+  "pairs.round_steps": PairsRoundSteps;
+  "pairs.rounds": PairsRounds;
   "pairs.steps": PairsSteps;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;

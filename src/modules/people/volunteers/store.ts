@@ -71,9 +71,9 @@ export async function listVolunteerProfiles(
   }));
 }
 
-type FromPerson = ExpressionBuilder<DB & { p: DB['people.persons'] }, 'p'>;
+export type FromPerson = ExpressionBuilder<DB & { p: DB['people.persons'] }, 'p'>;
 
-function languagesOf(from: FromPerson) {
+export function languagesOf(from: FromPerson) {
   return jsonArrayFrom(
     from
       .selectFrom('people.languages as l')
@@ -84,7 +84,7 @@ function languagesOf(from: FromPerson) {
   );
 }
 
-function weeklyOf(from: FromPerson) {
+export function weeklyOf(from: FromPerson) {
   return jsonArrayFrom(
     from
       .selectFrom('people.weekly_availability as w')

@@ -19,6 +19,23 @@ export async function personsKeptApart(db: Database, personId: string): Promise<
   return new Set(found.rows.map((row) => row.id));
 }
 
+/** The same for many people at once, by person; who is kept apart from nobody is not in the map. */
+export async function listKeptApart(
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = [...personIds];
+  const found = await sql<{ id: string; others: string[] }>`
+    select id, array_agg(other) as others from (
+      select person_id as id, other_person_id as other from trust.restrictions
+      where kind = 'apart' and until_at is null and person_id = any(${ids}::uuid[])
+      union
+      select other_person_id, person_id from trust.restrictions
+      where kind = 'apart' and until_at is null and other_person_id = any(${ids}::uuid[])) as apart
+    group by id`.execute(db);
+  return new Map(found.rows.map(({ id, others }) => [id, others]));
+}
+
 /** What restricts some people at an instant, by person; not whom they are kept apart from. */
 export async function listRestrictionsInForce(
   db: Database,

@@ -5,8 +5,8 @@ import { MONDAY_TEN } from '../../../../../test/support/spot-samples.ts';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { spotRefusals } from '../../desk/words.ts';
 import { cancelRequest, closeRequest, findRequest, findVisitRecord, giveFeedback } from '../../index.ts';
-import { volunteerRoutes } from '../../meet/volunteer-routes.tsx';
 import { findAssignment } from '../../store/assignments.ts';
+import { volunteerRoutes } from '../volunteer-routes.tsx';
 
 const house = await testHouse([{ name: 'spot', messages: spotRefusals, routes: volunteerRoutes }]);
 const place = await makeNeighborhood(house.db, 3);

@@ -1,0 +1,166 @@
+import type { Level, PairIds, Party, Resident, Volunteer } from '../../../matching/index.ts';
+import { toWeekly } from '../../../matching/index.ts';
+import type { Database } from '../../../platform/database/connect.ts';
+import {
+  dayInJapan,
+  listChildAges,
+  listMeetingProfiles,
+  type MeetingProfile,
+  placeOf,
+  toAbilities,
+  toDispatchGender,
+} from '../../people/index.ts';
+import { listKeptApart, listRestrictionsInForce, type RestrictionKind } from '../../trust/index.ts';
+import { listReady } from '../applications/store.ts';
+import type { Application } from '../types.ts';
+import { listTies, type Ties } from './store.ts';
+
+/** Everybody who waits, as the engine pairs them, by the ids of their applications. */
+export interface Pool {
+  readonly residents: readonly Resident[];
+  readonly volunteers: readonly Volunteer[];
+  /** Residents who wish to choose: how many proposals they can be made now, and whether they have one before them. */
+  readonly choosing: readonly {
+    readonly id: string;
+    readonly proposals: number;
+    readonly hasOne: boolean;
+  }[];
+  /** Two who came to nothing not long ago: not proposed again for now. */
+  readonly notAgain: readonly PairIds[];
+  /** Ready, but in no round: nobody knows where they live. */
+  readonly placeless: readonly string[];
+}
+
+/** What is known of everybody in the pool, asked for all of them at once. */
+interface Known {
+  readonly profiles: ReadonlyMap<string, MeetingProfile>;
+  readonly childAges: ReadonlyMap<string, readonly number[]>;
+  readonly keptApart: ReadonlyMap<string, readonly string[]>;
+  readonly restrictions: ReadonlyMap<string, ReadonlySet<RestrictionKind>>;
+  readonly ties: Ties;
+}
+
+/** Reads who waits at an instant: a fixed number of questions, however many they are. Who is stopped by the organization is left out. */
+export async function readPool(db: Database, now: Temporal.Instant): Promise<Pool> {
+  const [residents, volunteers] = [await listReady(db, 'resident'), await listReady(db, 'volunteer')];
+  const known = await whatIsKnown(db, [...residents, ...volunteers], now);
+  const open = (all: readonly Application[]) => all.filter((one) => isOpen(one, known));
+  const placed = (all: readonly Application[]) => all.filter((one) => placeOfAll(one, known) !== null);
+  const [openResidents, openVolunteers] = [open(residents), open(volunteers)];
+  return {
+    residents: placed(openResidents).map((one) => toResident(one, known)),
+    volunteers: placed(openVolunteers).map((one) => toVolunteer(one, known)),
+    choosing: placed(openResidents).flatMap(({ id, places }) => {
+      const held = known.ties.held.get(id) ?? 0;
+      return places > 1 ? [{ id, proposals: places - held, hasOne: held > 0 }] : [];
+    }),
+    notAgain: known.ties.notAgain,
+    placeless: [...openResidents, ...openVolunteers].flatMap((one) =>
+      placeOfAll(one, known) === null ? [one.id] : [],
+    ),
+  };
+}
+
+async function whatIsKnown(
+  db: Database,
+  applications: readonly Application[],
+  now: Temporal.Instant,
+): Promise<Known> {
+  const personIds = [...new Set(applications.flatMap(({ memberIds }) => memberIds))];
+  const profiles = await listMeetingProfiles(db, personIds);
+  const households = new Set([...profiles.values()].flatMap(({ householdId }) => householdId ?? []));
+  return {
+    profiles,
+    childAges: await listChildAges(db, [...households], dayInJapan(now)),
+    keptApart: await listKeptApart(db, personIds),
+    restrictions: await listRestrictionsInForce(db, personIds, now),
+    ties: await listTies(db, now),
+  };
+}
+
+/** With a free place, in no pair that is more than a proposal, and stopped by nobody. */
+function isOpen({ id, side, personId, memberIds, places }: Application, known: Known): boolean {
+  if (!known.profiles.has(personId)) return false;
+  const kinds = memberIds.flatMap((member) => [...(known.restrictions.get(member) ?? [])]);
+  if (kinds.includes('suspension') || (side === 'volunteer' && kinds.includes('pause'))) return false;
+  const isTaken = side === 'resident' && known.ties.taken.has(id);
+  return !isTaken && (known.ties.held.get(id) ?? 0) < places;
+}
+
+function placeOfAll({ personId }: Application, { profiles }: Known) {
+  const profile = profiles.get(personId);
+  return profile ? placeOf(profile) : null;
+}
+
+function toParty(application: Application, known: Known): Party & { readonly spokenJapanese: Level } {
+  const { id, personId, memberIds, facts } = application;
+  const members = memberIds.flatMap((member) => known.profiles.get(member) ?? []);
+  const own = known.profiles.get(personId);
+  const place = placeOfAll(application, known);
+  if (!own || !place) throw new Error('somebody without a profile or a place is in no round');
+  const householdIds = [...new Set(members.flatMap(({ householdId }) => householdId ?? []))].sort();
+  const languages = toAbilities(own.languages, own.japaneseSpeaking);
+  return {
+    id,
+    personIds: memberIds,
+    householdIds,
+    employerIds: [],
+    isInPool: true,
+    place,
+    area: own.municipalityCode ?? '',
+    reachKilometers: facts.reachKilometers,
+    isOnlineOk: facts.isOnlineOk,
+    languages,
+    weekly: weekOf(own),
+    adultGenders: members.filter(({ isChild }) => !isChild).map(({ gender }) => toDispatchGender(gender)),
+    childAges: householdIds.flatMap((household) => known.childAges.get(household) ?? []),
+    hasPets: facts.hasPets,
+    smokes: facts.smokes,
+    wishes: facts.wishes,
+    interests: facts.interests,
+    formerPartnerIds: memberIds.flatMap((member) => known.ties.former.get(member) ?? []),
+    wantsAgainIds: known.ties.again.get(id) ?? [],
+    keptApartFromIds: memberIds.flatMap((member) => known.keptApart.get(member) ?? []),
+    spokenJapanese: languages.find(({ language }) => language === 'ja')?.speak ?? 0,
+  };
+}
+
+const weekOf = ({ weekly }: MeetingProfile) =>
+  toWeekly(
+    weekly.map(({ weekday, startMinute, endMinute }) => ({
+      weekday: weekday - 1,
+      fromSlot: startMinute / 30,
+      toSlot: endMinute / 30,
+    })),
+  );
+
+function toResident(application: Application, known: Known): Resident {
+  const { purposes, facts, readyAt, submittedAt, pausedDays, need, fallenThrough } = application;
+  const since = dayInJapan(readyAt ?? submittedAt);
+  return {
+    ...toParty(application, known),
+    task: 'speak',
+    purposes,
+    requiredPurposes: purposes.filter((purpose) => facts.requiredPurposes.includes(purpose)),
+    wantsExperience: [],
+    waiting: { since_on: since.toString(), pausedDays, need, fallenThrough },
+  };
+}
+
+function toVolunteer(application: Application, known: Known): Volunteer {
+  const { id, personId, memberIds, purposes, places } = application;
+  const { spokenJapanese, ...party } = toParty(application, known);
+  const limits = new Set(memberIds.flatMap((member) => [...(known.restrictions.get(member) ?? [])]));
+  return {
+    ...party,
+    // What the organization has decided of somebody; why stays outside the engine.
+    ...(limits.has('not_with_children') && { wishes: { ...party.wishes, withoutChildren: true } }),
+    ...(limits.has('only_online') && { reachKilometers: 0 }),
+    isAtEaseWithEasyJapanese: known.profiles.get(personId)?.easesJapanese ?? false,
+    offers: purposes,
+    experienceIn: [],
+    capacity: places,
+    currentPairs: known.ties.held.get(id) ?? 0,
+    completedPairs: known.ties.completed.get(personId) ?? 0,
+  };
+}

@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { PairIds } from '../../../matching/index.ts';
+import type { Database } from '../../../platform/database/connect.ts';
+
+/** How long two whose proposal came to nothing are not proposed to each other again. */
+const NOT_AGAIN_DAYS = 180;
+
+/** What was and is between people by pairs. */
+export interface Ties {
+  /** How many places of an application are held. */
+  readonly held: ReadonlyMap<string, number>;
+  /** Applications of residents whose pair has come further than a proposal. */
+  readonly taken: ReadonlySet<string>;
+  /** With whom somebody has been in a pair, by person. */
+  readonly former: ReadonlyMap<string, readonly string[]>;
+  /** Persons with whom an application asks to be in a pair again. */
+  readonly again: ReadonlyMap<string, readonly string[]>;
+  /** How many pairs somebody has completed. */
+  readonly completed: ReadonlyMap<string, number>;
+  readonly notAgain: readonly PairIds[];
+}
+
+/** Everything that pairs have left behind which a round must know: of all who are ready, by a fixed number of questions. */
+export async function listTies(db: Database, now: Temporal.Instant): Promise<Ties> {
+  const held = await countHeld(db);
+  const former = await listFormer(db);
+  return {
+    held,
+    taken: await listTaken(db),
+    former: new Map(former.map(({ id, others }) => [id, others])),
+    again: new Map(),
+    completed: new Map(former.map(({ id, completed }) => [id, completed])),
+    notAgain: await listNotAgain(db, now),
+  };
+}
+
+async function countHeld(db: Database): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; held: number }>`
+    select application_id as id, count(*)::int as held from pairs.held_places group by 1`.execute(db);
+  return new Map(rows.map(({ id, held }) => [id, held]));
+}
+
+/** Residents, by application, whose pair has come further than a proposal. */
+export async function listTaken(db: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select resident_application_id as id from pairs.pairs
+    where state in ('introduction', 'active', 'paused')`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface Former {
+  readonly id: string;
+  readonly others: readonly string[];
+  readonly completed: number;
+}
+
+/** Of everybody who is ready: each of theirs with whom they have been in a pair. */
+async function listFormer(db: Database): Promise<readonly Former[]> {
+  const { rows } = await sql<Former>`
+    with ready as (
+      select m.person_id from pairs.members m join pairs.applications a on a.id = m.application_id
+      where a.state = 'ready'),
+    together as (
+      select p.id as pair_id, p.state, o.person_id, t.person_id as other_id
+      from pairs.pairs p
+      join pairs.members o on o.application_id in (p.volunteer_application_id, p.resident_application_id)
+      join pairs.members t on t.application_id in (p.volunteer_application_id, p.resident_application_id)
+        and t.application_id <> o.application_id
+      where p.state in ('active', 'paused', 'completed', 'ended')
+        and o.person_id in (select person_id from ready))
+    select person_id as id, array_agg(distinct other_id) as others,
+      (count(distinct pair_id) filter (where state = 'completed'))::int as completed
+    from together group by 1`.execute(db);
+  return rows;
+}
+
+async function listNotAgain(db: Database, now: Temporal.Instant): Promise<readonly PairIds[]> {
+  const since = now.subtract({ hours: 24 * NOT_AGAIN_DAYS });
+  const { rows } = await sql<PairIds>`
+    select distinct p.resident_application_id as "residentId", p.volunteer_application_id as "volunteerId"
+    from pairs.pairs p
+    join pairs.applications r on r.id = p.resident_application_id and r.state = 'ready'
+    join pairs.applications v on v.id = p.volunteer_application_id and v.state = 'ready'
+    where p.state = 'fell_through' and p.over_at > ${since}::timestamptz`.execute(db);
+  return rows;
+}

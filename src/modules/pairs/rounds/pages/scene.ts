@@ -1,0 +1,98 @@
+import type { Database } from '../../../../platform/database/connect.ts';
+import type { Locale } from '../../../../platform/languages/locales.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import { callName, findPersons } from '../../../people/index.ts';
+import { type Applicant, findApplicants } from '../store/applicants.ts';
+import { listDecisions } from '../store/decisions.ts';
+import { findResult, findRound, listRoundSteps, type RoundStep } from '../store/rounds.ts';
+import type { Decision, Round, ToldLeftOver, ToldProposal, ToldRound } from '../types.ts';
+
+/** So many rows of proposals, and of people left over, stand on one page. */
+export const ROWS_A_PAGE = 50;
+
+/** A round with what its page shows of it. */
+export interface RoundScene {
+  readonly round: Round;
+  readonly told: ToldRound | null;
+  /** The part of the proposals that is shown, and behind which one it goes on. */
+  readonly proposals: readonly ToldProposal[];
+  readonly leftOver: readonly ToldLeftOver[];
+  readonly after: string | null;
+  readonly next: string | null;
+  readonly decisions: readonly Decision[];
+  readonly steps: readonly RoundStep[];
+  readonly applicants: ReadonlyMap<string, Applicant>;
+  /** The names of applicants, by application. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Coordinators who did something, by person. */
+  readonly staff: ReadonlyMap<string, string>;
+  readonly now: Temporal.Instant;
+}
+
+/** The same with what was typed in its forms. */
+export type RoundProps = RoundScene & { readonly form: FormState };
+
+interface Looking {
+  readonly db: Database;
+  readonly id: string;
+  readonly locale: Locale;
+  readonly now: Temporal.Instant;
+  readonly after: string | null;
+}
+
+/** @returns null when there is no such round */
+export async function findRoundScene({ db, id, locale, now, after }: Looking): Promise<RoundScene | null> {
+  const round = await findRound(db, id);
+  if (!round) return null;
+  const told = await findResult(db, id);
+  const [decisions, steps] = [await listDecisions(db, id), await listRoundSteps(db, id)];
+  const { rows, next } = partBehind(told?.proposals ?? [], after);
+  // Who is left over stands whole: it is they of whom somebody has to think.
+  const leftOver = told?.leftOver ?? [];
+  const ids = [
+    ...[...rows, ...decisions, ...steps, ...(told?.leftOut ?? [])].flatMap(idsIn),
+    ...rows.flatMap(({ runnerUp }) => (runnerUp ? [runnerUp.volunteerId, ...runnerUp.proposedTo] : [])),
+    ...leftOver.map(({ residentId }) => residentId),
+    ...(told?.morePlaces ?? []).map(({ volunteerId }) => volunteerId),
+    ...(told?.placeless ?? []),
+    ...(told?.proof.rows ?? []).map((row) => row.id),
+  ];
+  const applicants = await findApplicants(db, ids, locale);
+  return {
+    ...{ round, told, proposals: rows, leftOver, after, next, decisions, steps, applicants, now },
+    names: new Map([...applicants].map(([application, { name }]) => [application, name])),
+    staff: await namesOfStaff(db, round, { decisions, steps, locale }),
+  };
+}
+
+/** Two proposals of one resident lie beside each other, so that a part ends behind a whole pair of ids. */
+function partBehind(
+  all: readonly ToldProposal[],
+  after: string | null,
+): { readonly rows: readonly ToldProposal[]; readonly next: string | null } {
+  const from = after === null ? 0 : all.findIndex(({ residentId }) => residentId === after) + 1;
+  const rows = all.slice(from, from + ROWS_A_PAGE);
+  return { rows, next: from + ROWS_A_PAGE < all.length ? (rows.at(-1)?.residentId ?? null) : null };
+}
+
+const idsIn = ({ residentId, volunteerId }: { residentId?: string; volunteerId?: string }) =>
+  [residentId, volunteerId].flatMap((id) => id ?? []);
+
+async function namesOfStaff(
+  db: Database,
+  { createdBy, solving }: Round,
+  { decisions, steps, locale }: Pick<RoundScene, 'decisions' | 'steps'> & { readonly locale: Locale },
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    ...[createdBy, solving?.for],
+    ...decisions.map(({ by }) => by),
+    ...steps.map(({ byPerson }) => byPerson),
+  ].flatMap((id) => id ?? []);
+  const persons = await findPersons(db, ids);
+  return new Map([...persons].map(([id, person]) => [id, callName(person, locale)]));
+}
+
+/** Whose names a page shows: each of them can ask who has looked. */
+export function subjectsOf({ applicants }: Pick<RoundScene, 'applicants'>): string[] {
+  return [...new Set([...applicants.values()].map(({ personId }) => personId))];
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { FormState } from '../../../platform/web/form-state.ts';
+import { type Call, get, missing, page, type Reply } from '../../../platform/web/route.ts';
+import { pairsPaths } from '../paths.ts';
+import { pairsStaffMessages } from '../words.ts';
+import { ResidentPage, type ResidentScene } from './pages/resident-page.tsx';
+import { findRoundScene, type RoundScene } from './pages/scene.ts';
+import { costOf, partnersIn } from './solving/cost.ts';
+import { findApplicants } from './store/applicants.ts';
+import { findInput } from './store/rounds.ts';
+
+/** So many partners are shown; how many more there are is said. */
+const MOST_PARTNERS = 30;
+
+const Looking = z.object({ with: z.uuid().nullable().default(null).catch(null) });
+
+/** One resident of a round, and with `?with=` what it would cost the whole to put them together with somebody else. */
+export const residentRoute = get({
+  path: pairsPaths.deskRoundResident,
+  access: ['coordinator'],
+  audit: 'pairs.round.resident_viewed',
+  query: Looking,
+  // A round of city size is solved twice for it.
+  seconds: 60,
+  handle: residentPage,
+});
+
+async function residentPage(
+  call: Call<{ id: string; resident: string }, z.output<typeof Looking>>,
+): Promise<Reply> {
+  const { db, params, locale, now, fields } = call;
+  const scene = await findRoundScene({ db, id: params.id, locale, now, after: null });
+  const about = scene && (await findResident(call, scene, fields.with));
+  if (!scene || !about) return missing();
+  const applicants = await findApplicants(db, idsIn(about), locale);
+  const subjectIds = [...new Set([...applicants.values()].map(({ personId }) => personId))];
+  await call.audit({ subjectIds, object: { kind: 'pairs.round', id: params.id } });
+  const names = new Map([...applicants].map(([id, { name }]) => [id, name]));
+  return page(
+    pairsStaffMessages.in(locale).plain('round_resident_title'),
+    <ResidentPage {...scene} {...about} names={names} form={FormState.fresh()} />,
+  );
+}
+
+/** @returns null for somebody who is not in the round, or once who was in it is forgotten */
+async function findResident(
+  { db, params }: Pick<Call<{ id: string; resident: string }>, 'db' | 'params'>,
+  { told, decisions }: RoundScene,
+  wanted: string | null,
+): Promise<ResidentScene | null> {
+  const residentId = params.resident;
+  const input = await findInput(db, params.id);
+  if (!input?.residents.some(({ id }) => id === residentId)) return null;
+  const proposals = told?.proposals ?? [];
+  const all = partnersIn(input, residentId, { proposals, decisions });
+  const partner = all.find(({ volunteerId }) => volunteerId === wanted);
+  const pair = partner && { residentId, volunteerId: partner.volunteerId };
+  return {
+    residentId,
+    own: proposals.filter((one) => one.residentId === residentId),
+    left: told?.leftOver.find((one) => one.residentId === residentId) ?? null,
+    partners: all.slice(0, MOST_PARTNERS),
+    more: Math.max(0, all.length - MOST_PARTNERS),
+    looked: pair ? { partner, cost: await costOf(input, decisions, pair) } : null,
+  };
+}
+
+/** Everybody whom the page names. */
+function idsIn({ residentId, own, left, partners, looked }: ResidentScene): string[] {
+  return [
+    residentId,
+    ...own.flatMap(({ volunteerId, runnerUp }) => [
+      volunteerId,
+      ...(runnerUp ? [runnerUp.volunteerId, ...runnerUp.proposedTo] : []),
+    ]),
+    ...(left ? [left.residentId] : []),
+    ...partners.flatMap(({ volunteerId, proposedTo }) => [volunteerId, ...proposedTo]),
+    ...(looked?.cost.different ?? []).flatMap((one) =>
+      [one.residentId, one.before ?? [], one.after ?? []].flat(),
+    ),
+    ...(looked ? [looked.partner.volunteerId] : []),
+  ];
+}

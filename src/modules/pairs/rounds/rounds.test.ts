@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inPool, solvedRound, solveNow } from '../../../../test/support/rounds.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { updateApplication } from '../applications/store.ts';
+import { listPairsOf } from '../pair/store.ts';
+import { pairsRefusals } from '../words.ts';
+import { roundRoutes } from './routes.tsx';
+import { findResult, findRound } from './store/rounds.ts';
+
+const house = await testHouse([{ name: 'pairs', messages: pairsRefusals, routes: roundRoutes }]);
+const { db, clock } = house;
+const person = (name: string) =>
+  inTransaction(db, (tx) => createPerson(tx, { name, weekly: [], now: clock(), roles: ['coordinator'] }));
+const [sato, kato] = [await person('Sato'), await person('Kato')];
+const desk = house.as(actorOf(sato, ['coordinator']));
+const other = house.as(actorOf(kato, ['coordinator']));
+const resident = inPool(db, 'resident', clock());
+const volunteer = inPool(db, 'volunteer', clock());
+
+const at = (id: string) => `/desk/pairs/rounds/${id}`;
+const versionOf = async (id: string) => String((await findRound(db, id))?.version);
+const pairsOf = async (id: string) => {
+  const told = await findResult(db, id);
+  return (told?.proposals ?? []).map((one) => [one.residentId, one.volunteerId]);
+};
+
+describe('a round', () => {
+  test('goes from a draft over its proposals to people who are asked', async () => {
+    const linh = await resident({ name: 'Linh', days: 40 });
+    const maria = await resident({ name: 'Maria', days: 3 });
+    const yuki = await volunteer({ name: 'Yuki' });
+
+    const begun = await desk.post('/desk/pairs/rounds/new', {
+      heldOn: '2026-11-24',
+      area: '',
+      weightsVersion: '2026-11',
+    });
+    const id = begun.location?.split('/').at(-1) ?? '';
+    expect((await desk.get(at(id))).text).toContain('Being worked out');
+    await solveNow(db, clock, id);
+
+    const page = await desk.get(at(id));
+    expect(page.text).toContain('1 proposal');
+    expect(page.text).toMatch(/Linh — Yuki/);
+    expect(page.text).toMatch(/1 person left over.*Maria.*One volunteer fits and is proposed/);
+    const published = await desk.post(`${at(id)}/publication`, { version: await versionOf(id) });
+    expect(published.flash).toBe('Published. The volunteers are being asked.');
+    const [pair] = await listPairsOf(db, linh.id);
+    expect(pair).toMatchObject({
+      volunteerApplicationId: yuki.id,
+      state: 'proposed',
+      roundId: id,
+      coordinatorId: sato.id,
+    });
+    expect(pair?.reasons.codes.length).toBeGreaterThan(2);
+    expect(await listPairsOf(db, maria.id)).toEqual([]);
+    expect((await desk.post(`${at(id)}/publication`, { version: await versionOf(id) })).text).toContain(
+      'The round is over meanwhile.',
+    );
+    await inTransaction(db, (tx) =>
+      updateApplication(tx, maria.id, { state: 'withdrawn', ended_at: clock() }),
+    );
+  });
+
+  test('edited by two at once keeps what both decided, or tells who came second', async () => {
+    const [linh, maria] = [
+      await resident({ name: 'Linh', days: 40 }),
+      await resident({ name: 'Maria', days: 3 }),
+    ];
+    const [yuki, keiko] = [await volunteer({ name: 'Yuki' }), await volunteer({ name: 'Keiko' })];
+    const id = await solvedRound(db, clock, sato.id);
+    const seen = { version: await versionOf(id), seen: String(clock().epochMilliseconds) };
+    const [[first, second], [third, fourth]] = [
+      [linh.id, keiko.id],
+      [maria.id, yuki.id],
+    ];
+    const pin = { ...seen, residentId: first, volunteerId: second };
+    expect((await desk.post(`${at(id)}/pins`, pin)).status).toBe(303);
+    const late = await other.post(`${at(id)}/pins`, { ...seen, residentId: third, volunteerId: fourth });
+    expect(late.text).toMatch(/Changed while you had it open.*Linh with Keiko: together.*Sato/);
+    const again = { version: await versionOf(id), residentId: third, volunteerId: fourth };
+    expect((await other.post(`${at(id)}/pins`, again)).status).toBe(303);
+    await solveNow(db, clock, id);
+    expect(await pairsOf(id)).toEqual([
+      [linh.id, keiko.id],
+      [maria.id, yuki.id],
+    ]);
+    expect((await desk.get(`${at(id)}/residents/${linh.id}`)).text).toContain('Decided');
+
+    const free = { version: await versionOf(id), residentId: first, volunteerId: second };
+    expect((await desk.post(`${at(id)}/releases`, free)).status).toBe(303);
+    const ban = { ...free, version: await versionOf(id) };
+    await desk.post(`${at(id)}/bans`, ban);
+    expect((await desk.post(`${at(id)}/publication`, { version: await versionOf(id) })).text).toContain(
+      'It is still being worked out.',
+    );
+    await solveNow(db, clock, id);
+    expect(await pairsOf(id)).toEqual([[maria.id, yuki.id]]);
+    await desk.post(`${at(id)}/discarding`, { version: await versionOf(id) });
+    expect(await findRound(db, id)).toMatchObject({ state: 'discarded' });
+    for (const one of [linh, maria, yuki, keiko])
+      await inTransaction(db, (tx) =>
+        updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() }),
+      );
+  });
+});
