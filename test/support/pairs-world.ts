@@ -1,3 +1,4 @@
+import { insertCheckIns } from '../../src/modules/pairs/months/store/check-ins.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { applyForPair, pairUp } from './pairs.ts';
@@ -30,6 +31,12 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
   } as const;
   const pairId = await pairUp(tx, running);
   await insertStep(tx, { pairId, act: 'begin', byPerson: ids.haru, at: now });
+  const asked = { pairId, month: 1, isDeeper: false, answerBy: now.add({ hours: 24 * 14 }) } as const;
+  const both = [
+    { ...asked, side: 'resident', personId: ids.sita },
+    { ...asked, side: 'volunteer', personId: ids.haru },
+  ] as const;
+  await insertCheckIns(tx, both, now);
   await pairUp(tx, {
     ...of(midori, maya),
     state: 'completed',

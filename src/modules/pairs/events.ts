@@ -23,6 +23,7 @@ export const pairsEvents = defineEvents({
   'pairs.pair.handed_over': PAIR,
   'pairs.pair.ended': PAIR,
   'pairs.pair.completed': PAIR,
+  'pairs.check_in.due': ['pairId', 'residentId', 'volunteerId'],
   // Both said so by themselves; the two are told in one moment.
   'pairs.wish.mutual': ['meetingId', 'residentId', 'volunteerId'],
   'pairs.pair.answer_due': PAIR,

@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
+import { monthsTasks } from './months/jobs.ts';
 import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
 import { stopListeners } from './pair/listeners.ts';
@@ -28,6 +29,6 @@ export const pairsModule: Module = {
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet, ...stopListeners],
-  tasks: [solveTask, ...wishTasks, ...answerTasks],
+  tasks: [solveTask, ...wishTasks, ...answerTasks, ...monthsTasks],
   settings: [pairsSetting],
 };

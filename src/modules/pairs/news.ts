@@ -1,15 +1,16 @@
-import { defineNews, type NewsGroup } from '../../platform/news.ts';
+import { defineNews } from '../../platform/news.ts';
 import { pairsEvents } from './events.ts';
+import { monthsNews } from './months/news.ts';
+import { PAIRS } from './news-group.ts';
 import { pairsPaths } from './paths.ts';
 import { wishIsMutual } from './wishes/news.ts';
 import { pairsMessages } from './words.ts';
-
-const PAIRS: NewsGroup = { name: 'pairs', order: 40, label: pairsMessages.label('group_pairs') };
 
 /** What both sides hear of their applications and their pair, and the office of what waits for it. */
 export const pairsNews = defineNews(
   { words: pairsMessages, events: pairsEvents },
   {
+    ...monthsNews,
     wish_is_mutual: {
       event: 'pairs.wish.mutual',
       group: PAIRS,

@@ -8,6 +8,7 @@ export const pairsPaths = {
   /** Whom one has met, and would like to meet for half a year. */
   wishes: pathTo('/pairs/wishes'),
   pair: pathTo('/pairs/:id'),
+  checkIn: pathTo('/pairs/:id/check-in'),
   conversation: pathTo('/pairs/:id/conversation'),
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/web/route.ts';
 import { monthsActs } from './months/acts.ts';
+import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { monthsRoutes } from './months/routes.tsx';
 import { roundRoutes } from './rounds/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
@@ -11,4 +12,5 @@ export const pairsRoutes: readonly Route[] = [
   ...wishRoutes,
   ...monthsRoutes,
   ...monthsActs,
+  ...checkInRoutes,
 ];

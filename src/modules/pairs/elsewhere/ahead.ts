@@ -1,5 +1,9 @@
 import type { Ahead } from '../../../platform/parts/ahead.ts';
+import { monthsAhead } from '../months/ahead.tsx';
 import { wishWays } from '../wishes/ways.ts';
 
 /** What lies ahead of somebody in their application and their pair. */
-export const pairsAhead: Ahead = async (db, reader) => ({ ways: await wishWays(db, reader) });
+export const pairsAhead: Ahead = async (db, reader) => ({
+  items: await monthsAhead(db, reader),
+  ways: await wishWays(db, reader),
+});

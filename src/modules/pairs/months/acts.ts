@@ -2,10 +2,10 @@ import { actRoutes, type Door } from '../../../kits/acts/index.ts';
 import { missing } from '../../../platform/web/route.ts';
 import { partner } from '../relations.ts';
 import type { Pair } from '../types.ts';
+import { recordActivity, sayHowLong, takeActivityBack } from './activity/record-activity.ts';
 import { monthsForms } from './forms.ts';
 import { type OnOwn, onOwn } from './on-own.ts';
 import { pausePair, resumePair } from './pausing.ts';
-import { recordActivity, sayHowLong, takeActivityBack } from './record-activity.ts';
 import { monthsPage } from './routes.tsx';
 
 /** Whoever acts on their own pair; whom it concerns is the other. */

@@ -3,10 +3,12 @@ import type { Locale } from '../../../platform/languages/locales.ts';
 import { dayInJapan, findPersons, nameFor, type ShownName } from '../../people/index.ts';
 import { findApplication } from '../applications/store.ts';
 import type { Pair, Side } from '../types.ts';
-import { type IdeaKey, ideasFor } from './ideas.ts';
+import { waitingOf } from './check-ins/check-in.ts';
 import { type Happened, happenedOf } from './rules/activities.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
+import { type IdeaKey, ideasFor } from './rules/ideas.ts';
 import { listActivities } from './store/activities.ts';
+import { listCheckIns } from './store/check-ins.ts';
 
 /** All that one of the two sees of their months. Nothing of what the other said in a check-in is loaded for it. */
 export interface Months {
@@ -18,6 +20,8 @@ export interface Months {
   /** The latest first. */
   readonly happened: readonly Happened[];
   readonly ideas: readonly IdeaKey[];
+  /** Whether the reader’s own answer is waited for. */
+  readonly isAsked: boolean;
 }
 
 interface Looking {
@@ -41,6 +45,7 @@ export async function findMonths(db: Database, pair: Pair, looking: Looking): Pr
     today,
     now,
     happened: happenedOf(await listActivities(db, pair.id), readerId),
+    isAsked: waitingOf(await listCheckIns(db, pair.id, side)) !== null,
     ideas: ideasFor(today, await findSharedInterests(db, pair)),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
+import { pairOfTwo } from '../../../../test/support/pair-of-two.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { pairsModule } from '../module.ts';
@@ -10,27 +10,8 @@ import type { PairState } from '../types.ts';
 const house = await testHouse([pairsModule]);
 const { db, clock } = house;
 
-async function makePair(state: PairState = 'active', startedOn = '2026-10-01') {
-  return inTransaction(db, async (tx) => {
-    const now = clock();
-    const volunteer = await applyForPair(tx, { side: 'volunteer', name: 'Kimura Sachiko', now });
-    const resident = await applyForPair(tx, { side: 'resident', name: 'Sita Rai', now });
-    const coordinator = await createPerson(tx, { name: 'Sato', weekly: [], now });
-    const id = await pairUp(tx, {
-      volunteerApplicationId: volunteer.id,
-      residentApplicationId: resident.id,
-      coordinatorId: coordinator.id,
-      state,
-      startedOn: Temporal.PlainDate.from(startedOn),
-      now,
-    });
-    return {
-      id,
-      resident: house.as(actorOf({ id: resident.personId })),
-      volunteer: house.as(actorOf({ id: volunteer.personId }, ['volunteer'])),
-    };
-  });
-}
+const makePair = (state: PairState = 'active', startedOn = '2026-10-01') =>
+  pairOfTwo(house, { state, startedOn });
 
 const stranger = house.as(
   actorOf(await inTransaction(db, (tx) => createPerson(tx, { name: 'X', weekly: [], now: clock() }))),

@@ -25,6 +25,11 @@ export const samples: Samples<MonthsWorld> = {
       path: ({ runningPair }) => `/pairs/${runningPair.id}`,
       who: ({ runningPair }) => runningPair.residentId,
     }),
+    look('/pairs/:id/check-in', {
+      path: ({ runningPair }) => `/pairs/${runningPair.id}/check-in`,
+      who: ({ runningPair }) => runningPair.residentId,
+      form: '/check-in',
+    }),
   ],
   params: {
     '/pairs/:id': async (db) => [{ id: (await findRunning(db)).id }],

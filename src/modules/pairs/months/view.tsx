@@ -6,7 +6,8 @@ import type { FormState } from '../../../platform/web/form-state.ts';
 import { Card, Disclosure, FormErrors, PageHead } from '../../../ui/index.ts';
 import type { pairLife } from '../pair/life.ts';
 import { pairsMessages } from '../words.ts';
-import { ActivityCard } from './activity-view.tsx';
+import { ActivityCard } from './activity/activity-view.tsx';
+import { CheckInCard } from './ahead.tsx';
 import type { Months } from './find-months.ts';
 import { monthsForms } from './forms.ts';
 import { MonthsPath } from './path-view.tsx';
@@ -15,7 +16,7 @@ type Props = Months & { readonly form: FormState };
 
 /** The six months of a running pair, for one of the two: what comes next, what came, what they could do. */
 export function MonthsView(props: Props): VNode {
-  const { pair, happened, today, form, now } = props;
+  const { pair, happened, today, form, now, other, isAsked } = props;
   const of: Shown<typeof pairLife.acts> = {
     id: pair.id,
     state: pair.state,
@@ -27,6 +28,7 @@ export function MonthsView(props: Props): VNode {
     <>
       <FormErrors refusals={form.refusals} />
       {pair.state === 'paused' && <Resting of={of} />}
+      {pair.state === 'active' && isAsked && <CheckInCard pairId={pair.id} name={other.words} />}
       <ActivityCard of={of} happened={happened} today={today} />
       <MonthsPath pair={pair} happened={happened} today={today} />
       {pair.state === 'active' && <Ideas {...props} />}

@@ -1,13 +1,13 @@
-import type { Tx } from '../../../platform/database/connect.ts';
-import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { dayInJapan } from '../../people/index.ts';
-import { does, enter, type OnPair } from '../pair/doing.ts';
-import { RUNNING } from '../pair/life.ts';
-import type { Pair } from '../types.ts';
-import { mayHaveHappenedOn } from './rules/activities.ts';
-import { hasBegun, monthOf } from './rules/calendar.ts';
-import { deleteActivity, insertActivity, updateMinutes } from './store/activities.ts';
-import type { ActivityKind } from './types.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
+import { dayInJapan } from '../../../people/index.ts';
+import { does, enter, type OnPair } from '../../pair/doing.ts';
+import { RUNNING } from '../../pair/life.ts';
+import type { Pair } from '../../types.ts';
+import { mayHaveHappenedOn } from '../rules/activities.ts';
+import { hasBegun, monthOf } from '../rules/calendar.ts';
+import { deleteActivity, insertActivity, updateMinutes } from '../store/activities.ts';
+import type { ActivityKind } from '../types.ts';
 
 interface Happening {
   readonly kind: ActivityKind;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LOCALES } from '../../../platform/languages/locales.ts';
-import { pairsMessages } from '../words.ts';
+import { LOCALES } from '../../../../platform/languages/locales.ts';
+import { pairsMessages } from '../../words.ts';
 import { IDEAS, ideasFor } from './ideas.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { ActForm, type Shown } from '../../../kits/acts/index.ts';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { ActForm, type Shown } from '../../../../kits/acts/index.ts';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   ActionForm,
   Actions,
@@ -11,13 +11,13 @@ import {
   Form,
   Radios,
   TextField,
-} from '../../../ui/index.ts';
-import type { pairLife } from '../pair/life.ts';
-import { pairsPaths } from '../paths.ts';
-import { pairsMessages } from '../words.ts';
-import { monthsForms } from './forms.ts';
-import type { Happened } from './rules/activities.ts';
-import { ACTIVITY_KINDS } from './types.ts';
+} from '../../../../ui/index.ts';
+import type { pairLife } from '../../pair/life.ts';
+import { pairsPaths } from '../../paths.ts';
+import { pairsMessages } from '../../words.ts';
+import { monthsForms } from '../forms.ts';
+import type { Happened } from '../rules/activities.ts';
+import { ACTIVITY_KINDS } from '../types.ts';
 
 type ShownPair = Shown<typeof pairLife.acts>;
 
