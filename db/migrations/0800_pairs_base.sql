@@ -22,6 +22,11 @@ create table pairs.applications (
   -- What else the engine pairs by, and what was answered: `facts.ts`.
   facts platform.sealed_text not null,
   emergency_contact platform.sealed_text,
+  -- When they promised what the pledge asks, line by line.
+  pledged_at timestamptz,
+  -- Which class of fees was granted: never why.
+  reduction text not null default 'full'
+    check (reduction in ('full', 'evacuee', 'burden', 'student', 'individual')),
   decided_at timestamptz,
   decided_by uuid,
   -- What the applicant is told about why not.
@@ -217,6 +222,102 @@ create trigger guard_life before update of state on pairs.pairs for each row
   when (old.state is distinct from new.state) execute function platform.guard_life('pairs.pair', 'a pair');
 
 -- ── Applying: terms, signatures, consents, interviews, fees ─────────────────────────────────────────────────────────
+-- What each side signs. A version never changes: another text is another version.
+create table pairs.terms (
+  side pairs.side not null,
+  version smallint not null check (version > 0),
+  -- By language, in paragraphs.
+  texts jsonb not null check (texts ?& array['ja', 'ja-easy', 'en', 'zh-Hans']),
+  valid_from timestamptz not null,
+  made_by uuid,
+  primary key (side, version)
+);
+create table pairs.signatures (
+  application_id uuid not null references pairs.applications on delete cascade,
+  side pairs.side not null,
+  version smallint not null,
+  -- In which language they read it.
+  locale text not null,
+  signed_at timestamptz not null,
+  -- The coordinator who read it to them on the telephone, or holds it on paper.
+  recorded_by uuid,
+  primary key (application_id, version),
+  foreign key (side, version) references pairs.terms
+);
+
+-- What somebody lets us do beyond the pair itself; a consent that is taken back stays as what it was.
+create table pairs.consents (
+  id bigint generated always as identity primary key,
+  application_id uuid not null references pairs.applications on delete cascade,
+  kind text not null,
+  given_at timestamptz not null,
+  taken_back_at timestamptz check (taken_back_at >= given_at)
+);
+create unique index consents_once on pairs.consents (application_id, kind) where taken_back_at is null;
+
+create type pairs.interview_outcome as enum ('fits', 'again', 'does_not_fit', 'missed');
+create table pairs.interviews (
+  id uuid primary key default gen_random_uuid(),
+  application_id uuid not null references pairs.applications on delete cascade,
+  host_id uuid not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null check (ends_at > starts_at),
+  place text not null check (place in ('online', 'place')),
+  where_words platform.sealed_text not null,
+  -- The same for all times that took each other's place, and which of them it is.
+  series_id uuid not null,
+  sequence smallint not null default 0,
+  cancelled_at timestamptz,
+  outcome pairs.interview_outcome,
+  outcome_by uuid,
+  outcome_at timestamptz,
+  -- Answers to the guide, with its version.
+  notes platform.sealed_text
+);
+create unique index interviews_one_ahead on pairs.interviews (application_id)
+  where outcome is null and cancelled_at is null;
+create index interviews_of_application on pairs.interviews (application_id, starts_at desc);
+alter table pairs.interviews
+  alter column where_words set statistics 0, alter column notes set statistics 0;
+
+create type pairs.fee_kind as enum ('registration', 'membership');
+create type pairs.fee_state as enum ('due', 'paid', 'waived');
+create table pairs.fees (
+  id uuid primary key default gen_random_uuid(),
+  application_id uuid not null references pairs.applications on delete cascade,
+  kind pairs.fee_kind not null,
+  pair_id uuid references pairs.pairs,
+  full_jpy integer not null check (full_jpy >= 0),
+  amount_jpy integer not null check (amount_jpy between 0 and full_jpy),
+  state pairs.fee_state not null default 'due',
+  due_at timestamptz not null,
+  -- Paid on this day, or waived.
+  settled_on date,
+  settled_by uuid,
+  constraint fees_of_membership_have_a_pair check ((kind = 'membership') = (pair_id is not null)),
+  constraint fees_settled_have_a_day check ((state = 'due') = (settled_on is null))
+);
+create unique index fees_registration_once on pairs.fees (application_id) where kind = 'registration';
+create unique index fees_membership_once on pairs.fees (application_id, pair_id) where kind = 'membership';
+
+-- Drafts in the spirit of what the reference organization has published, until an administrator writes its own terms.
+insert into pairs.terms (side, version, texts, valid_from) values
+  ('resident', 1, $terms${
+  "ja": "この規約は草案です。団体が自分の規約に差し替えます。\n\n1. 近くに住むボランティア（おとなりさん）と住民が、一対一または家族どうしで、6か月間会います。目安は週に2時間で、対面でも、オンラインでも、メッセージでもかまいません。\n\n2. 参加できるのは、活動する地域かその近くに住み、互いに信頼できる隣人、友人でありたいと思い、この規約を守る人です。\n\n3. ボランティアは、話し相手になり、日本語の練習や暮らしのことを手伝います。専門家ではありません。通訳、契約、手続きの代行、治療、法律の判断はしません。急ぐときは119番や110番に電話してください。\n\n4. 双方がしてはいけないこと：法律に反すること。商品、宗教、政治の勧誘。恋愛や結婚相手探し、性的な関係。相手に損や不平等、心や体の負担をかけること。お金の貸し借り。\n\n5. 費用は費用のページのとおりです。登録費は参加が決まったときに一度、会費はペアが決まったときにお願いします。交通費や食事代は、それぞれが自分の分を払います。\n\n6. コーディネーターが相手を紹介し、6か月のあいだ見守ります。月に一度、短い質問に答えてください。困ったこと、いやなこと、心配なことがあれば、すぐに知らせてください。\n\n7. 相手から聞いたことは、ほかの人に話しません。連絡先を交換するのは、二人ともよいと思ったときだけです。私たちが何をいつまで保存するかは、プライバシーのページにあります。\n\n8. ペアは6か月で終わります。その前にも、理由を言わずに終えることができます。規約を守らない人には、参加をやめてもらうことがあります。\n\n9. 規約を変えるときは、前のものと並べてお見せし、もう一度署名をお願いします。",
+  "ja-easy": "これは 下書《したが》きです。 団体《だんたい》が 自分《じぶん》の 文《ぶん》に 変《か》えます。\n\n1. 近《ちか》くの ボランティアと 住民《じゅうみん》が 6か月《げつ》の 間《あいだ》 会《あ》います。 家族《かぞく》でも いいです。 1週間《しゅうかん》に 2時間《じかん》ぐらいです。 会《あ》う、 インターネット、 メッセージの どれでも いいです。\n\n2. この 町《まち》か 近《ちか》くに 住《す》んで いる 人《ひと》が できます。 相手《あいて》を 大切《たいせつ》に して ください。 この 約束《やくそく》を 守《まも》って ください。\n\n3. ボランティアは 話《はな》します。 日本語《にほんご》の 練習《れんしゅう》や 生活《せいかつ》の ことを 手伝《てつだ》います。 お医者《いしゃ》さんや 弁護士《べんごし》では ありません。 通訳《つうやく》や 手続《てつづ》きの 代《か》わりは しません。 急《いそ》ぐ ときは 119か 110に 電話《でんわ》して ください。\n\n4. 二人《ふたり》が しては いけない ことです。 法律《ほうりつ》を 守《まも》らない こと。 物《もの》を 売《う》る こと。 宗教《しゅうきょう》や 政治《せいじ》に 誘《さそ》う こと。 恋人《こいびと》や 結婚《けっこん》する 人《ひと》を 探《さが》す こと。 性的《せいてき》な 関係《かんけい》。 相手《あいて》が 困《こま》る こと。 お金《かね》を 貸《か》す こと、 借《か》りる こと。\n\n5. お金《かね》は お金《かね》の ページを 見《み》て ください。 登録《とうろく》の お金《かね》は 1回《かい》だけです。 会費《かいひ》は ペアが 決《き》まった ときに 払《はら》います。 電車《でんしゃ》や 食事《しょくじ》の お金《かね》は、 自分《じぶん》で 払《はら》います。\n\n6. コーディネーターが 相手《あいて》を 紹介《しょうかい》します。 月《つき》に 1回《かい》、 短《みじか》い 質問《しつもん》に 答《こた》えて ください。 困《こま》った ときは、 すぐ 教《おし》えて ください。\n\n7. 相手《あいて》から 聞《き》いた ことを ほかの 人《ひと》に 話《はな》しません。 二人《ふたり》が いい ときだけ、 電話《でんわ》番号《ばんごう》などを 教《おし》えます。 何《なに》を いつまで 残《のこ》すかは、 プライバシーの ページに あります。\n\n8. ペアは 6か月《げつ》で 終《お》わります。 その 前《まえ》に やめても いいです。 理由《りゆう》は 言《い》わなくて いいです。 約束《やくそく》を 守《まも》らない 人《ひと》は、 やめて もらう ことが あります。\n\n9. 文《ぶん》が 変《か》わる ときは、 前《まえ》の 文《ぶん》と いっしょに 見《み》せます。 もう一度《いちど》 サインして ください。",
+  "en": "This is a draft. The organization replaces it with its own terms.\n\n1. A volunteer and a resident who live near each other, or their families, meet for six months: about two hours a week, in person, online or by message.\n\n2. You can take part if you live in our area or near it, wish to be a good and trusted neighbor and friend to each other, and keep these terms.\n\n3. The volunteer keeps you company, and helps with practicing Japanese and with daily life. Volunteers are no professionals: they don’t interpret officially, sign, act for you, treat you or judge the law. In an emergency call 119 or 110.\n\n4. Neither side may break the law; try to sell anything or win anybody for a religion or a party; look for a date, a marriage or a sexual relation; do what disadvantages the other, treats them as less, or burdens their body or mind; lend or borrow money.\n\n5. Fees are those on the page about fees: registration once, when you are accepted, and membership when your pair stands. Each side pays for its own travel and food.\n\n6. A coordinator introduces you and is there for the six months. Please answer a few short questions once a month, and tell us at once about anything that is difficult, unwelcome or worrying.\n\n7. What the other tells you, you keep to yourself. You exchange telephone numbers or addresses only if both of you wish to. What we keep and for how long stands on the page about privacy.\n\n8. A pair ends after six months. You can end it before, without saying why. Whoever doesn’t keep these terms may have to leave.\n\n9. When the terms change, we show you the old ones beside the new ones, and ask you to sign again.",
+  "zh-Hans": "本规约为草案，将由组织替换为正式规约。\n\n1. 住在附近的志愿者与居民一对一，或以家庭为单位，相约六个月。每周约2小时，可以面对面、在线或发消息。\n\n2. 居住在活动地区或附近，愿意互为值得信赖的邻居和朋友，并遵守本规约的人可以参加。\n\n3. 志愿者陪您聊天，协助您练习日语、了解日常生活。志愿者不是专业人员，不提供正式口译，不代签合同、不代办手续，不提供医疗或法律判断。紧急情况请拨打119或110。\n\n4. 双方均不得：违反法律；推销商品，进行宗教或政治劝诱；以恋爱、征婚或性关系为目的；使对方受损、受到不平等对待或给对方身心造成负担；借贷金钱。\n\n5. 费用以费用页面为准：登记费在通过申请时收取一次，会费在配对成立时收取。交通费和餐费各自承担。\n\n6. 协调员负责介绍，并在六个月内提供支持。请每月回答一次简短的问题。如有困难、不快或担心的事，请立即告知我们。\n\n7. 从对方那里听到的事不向他人透露。只有双方都愿意时才交换联系方式。我们保存哪些信息、保存多久，请见隐私页面。\n\n8. 配对在六个月后结束。您也可以提前结束，无需说明理由。不遵守规约的人可能会被要求退出。\n\n9. 规约变更时，我们会将新旧版本对照显示，并请您重新签署。"
+}$terms$, '2000-01-01T00:00:00+09:00'),
+  ('volunteer', 1, $terms${
+  "ja": "この規約は草案です。団体が自分の規約に差し替えます。\n\n1. ボランティア（おとなりさん）と近くに住む住民が、一対一または家族どうしで、6か月間会います。目安は週に2時間で、対面でも、オンラインでも、メッセージでもかまいません。\n\n2. ボランティアになれるのは、活動する地域かその近くに住み、人を支え、知り合い、よい隣人、友人でありたいと思い、この規約を守る人です。面談と研修を受けてください。\n\n3. すること：暮らしや文化や地域のことを伝える。日本語の練習相手、話し相手になる。いっしょに楽しく過ごす。友人として支える。しないこと：通訳や手続きの代行、契約や署名、治療、法律の判断、子どもと二人きりになること、緊急の対応。困ったときはコーディネーターに渡してください。\n\n4. 双方がしてはいけないこと：法律に反すること。商品、宗教、政治の勧誘。恋愛や結婚相手探し、性的な関係。相手に損や不平等、心や体の負担をかけること。お金の貸し借り。\n\n5. 活動に報酬はありません。費用は費用のページのとおりです。交通費や食事代は、それぞれが自分の分を払います。\n\n6. 月に一度、活動のようすを短い質問で知らせてください。研修と共有会に参加してください。心配なことがあれば、その日のうちにコーディネーターに知らせてください。\n\n7. 相手から聞いたことは、ほかの人に話しません。写真や話を載せるときは、先に相手の同意を得ます。連絡先を交換するのは、二人ともよいと思ったときだけです。\n\n8. ペアは6か月で終わります。その前にも、理由を言わずに終えることができます。続けられなくなったら、早めに知らせてください。規約を守らない人には、活動をやめてもらうことがあります。\n\n9. 規約を変えるときは、前のものと並べてお見せし、もう一度署名をお願いします。",
+  "ja-easy": "これは 下書《したが》きです。 団体《だんたい》が 自分《じぶん》の 文《ぶん》に 変《か》えます。\n\n1. ボランティアと 近《ちか》くの 住民《じゅうみん》が 6か月《げつ》の 間《あいだ》 会《あ》います。 家族《かぞく》でも いいです。 1週間《しゅうかん》に 2時間《じかん》ぐらいです。 会《あ》う、 インターネット、 メッセージの どれでも いいです。\n\n2. この 町《まち》か 近《ちか》くに 住《す》んで いる 人《ひと》が できます。 相手《あいて》を 大切《たいせつ》に して ください。 この 約束《やくそく》を 守《まも》って ください。 コーディネーターと 話《はな》して、 研修《けんしゅう》に 出《で》て ください。\n\n3. する ことです。 生活《せいかつ》や 文化《ぶんか》を 教《おし》える。 日本語《にほんご》の 練習《れんしゅう》を 手伝《てつだ》う。 話《はな》す。 いっしょに 楽《たの》しむ。 しない ことです。 通訳《つうやく》や 手続《てつづ》きの 代《か》わり。 サイン。 病気《びょうき》や 法律《ほうりつ》を 決《き》める こと。 子《こ》どもと 二人《ふたり》だけに なる こと。 困《こま》った ときは コーディネーターに 言《い》って ください。\n\n4. 二人《ふたり》が しては いけない ことです。 法律《ほうりつ》を 守《まも》らない こと。 物《もの》を 売《う》る こと。 宗教《しゅうきょう》や 政治《せいじ》に 誘《さそ》う こと。 恋人《こいびと》や 結婚《けっこん》する 人《ひと》を 探《さが》す こと。 性的《せいてき》な 関係《かんけい》。 相手《あいて》が 困《こま》る こと。 お金《かね》を 貸《か》す こと、 借《か》りる こと。\n\n5. お金《かね》は もらいません。 払《はら》う お金《かね》は、 お金《かね》の ページを 見《み》て ください。 電車《でんしゃ》や 食事《しょくじ》の お金《かね》は、 自分《じぶん》で 払《はら》います。\n\n6. 月《つき》に 1回《かい》、 短《みじか》い 質問《しつもん》に 答《こた》えて ください。 研修《けんしゅう》や 集《あつ》まりに 来《き》て ください。 心配《しんぱい》な ときは、 その 日《ひ》に コーディネーターに 言《い》って ください。\n\n7. 相手《あいて》から 聞《き》いた ことを ほかの 人《ひと》に 話《はな》しません。 写真《しゃしん》や 話《はなし》を 載《の》せる ときは、 先《さき》に 聞《き》きます。 二人《ふたり》が いい ときだけ、 電話《でんわ》番号《ばんごう》などを 教《おし》えます。\n\n8. ペアは 6か月《げつ》で 終《お》わります。 その 前《まえ》に やめても いいです。 理由《りゆう》は 言《い》わなくて いいです。 できなく なったら、 早《はや》く 教《おし》えて ください。 約束《やくそく》を 守《まも》らない 人《ひと》は、 やめて もらう ことが あります。\n\n9. 文《ぶん》が 変《か》わる ときは、 前《まえ》の 文《ぶん》と いっしょに 見《み》せます。 もう一度《いちど》 サインして ください。",
+  "en": "This is a draft. The organization replaces it with its own terms.\n\n1. A volunteer and a resident who live near each other, or their families, meet for six months: about two hours a week, in person, online or by message.\n\n2. You can be a volunteer if you live in our area or near it, wish to support and get to know somebody as a good neighbor and friend, and keep these terms. Please come to an interview and to the training.\n\n3. What you do: tell about life, culture and the neighborhood, help to practice Japanese, talk, have a good time together, be a friend. What you don’t do: interpret officially or act for them, sign, treat, judge the law, be alone with a child, handle emergencies. When something is too much, hand it to a coordinator.\n\n4. Neither side may break the law; try to sell anything or win anybody for a religion or a party; look for a date, a marriage or a sexual relation; do what disadvantages the other, treats them as less, or burdens their body or mind; lend or borrow money.\n\n5. You are not paid. Fees are those on the page about fees. Each side pays for its own travel and food.\n\n6. Please tell us once a month in a few short questions how it goes, and come to trainings and sharing meetings. Tell a coordinator on the same day when something worries you.\n\n7. What the other tells you, you keep to yourself. Before you publish a photo or a story, you ask. You exchange telephone numbers or addresses only if both of you wish to.\n\n8. A pair ends after six months. You can end it before, without saying why; if you can’t go on, please tell us early. Whoever doesn’t keep these terms may have to leave.\n\n9. When the terms change, we show you the old ones beside the new ones, and ask you to sign again.",
+  "zh-Hans": "本规约为草案，将由组织替换为正式规约。\n\n1. 志愿者与住在附近的居民一对一，或以家庭为单位，相约六个月。每周约2小时，可以面对面、在线或发消息。\n\n2. 居住在活动地区或附近，愿意支持他人、与人相识，做好邻居、好朋友，并遵守本规约的人可以成为志愿者。请参加面谈和培训。\n\n3. 做什么：介绍生活、文化和社区，陪练日语，聊天，一起愉快地度过时光，以朋友身份给予支持。不做什么：正式口译或代办手续，代签合同，医疗或法律判断，与儿童单独相处，处理紧急情况。力所不及时请交给协调员。\n\n4. 双方均不得：违反法律；推销商品，进行宗教或政治劝诱；以恋爱、征婚或性关系为目的；使对方受损、受到不平等对待或给对方身心造成负担；借贷金钱。\n\n5. 活动没有报酬。费用以费用页面为准。交通费和餐费各自承担。\n\n6. 请每月通过简短的问题告知活动情况，并参加培训和分享会。如有担心的事，请在当天告知协调员。\n\n7. 从对方那里听到的事不向他人透露。发布照片或故事前须征得对方同意。只有双方都愿意时才交换联系方式。\n\n8. 配对在六个月后结束。您也可以提前结束，无需说明理由；如无法继续，请尽早告知。不遵守规约的人可能会被要求退出。\n\n9. 规约变更时，我们会将新旧版本对照显示，并请您重新签署。"
+}$terms$, '2000-01-01T00:00:00+09:00');
+
+grant select, insert on pairs.terms to otonari_app;
+grant select, insert, update, delete on
+  pairs.signatures, pairs.consents, pairs.interviews, pairs.fees to otonari_app;
 
 -- ── Pool and rounds ─────────────────────────────────────────────────────────────────────────────────────────────────
 create type pairs.round_state as enum ('draft', 'solved', 'published', 'discarded');

@@ -41,6 +41,7 @@ export async function applyForPair(tx: Tx, applying: Applying): Promise<{ id: st
     ...{ side, personId, withIds, purposes, facts, places, now },
     enteredBy: null,
     emergencyContact: null,
+    pledgedAt: now,
   });
   for (const next of TO[state])
     await updateApplication(tx, id, {

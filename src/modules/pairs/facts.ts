@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REDUCTIONS } from './fees/reductions.ts';
 
 /** What somebody applies with beside their profile: what the engine pairs by, and what coordinators read. Sealed as one. */
 export const factsSchema = z.object({
@@ -18,6 +19,8 @@ export const factsSchema = z.object({
     .default({ gender: null, withoutChildren: false, withoutPets: false, withoutSmoking: false }),
   hasPets: z.boolean().default(false),
   smokes: z.boolean().default(false),
+  /** Which class of fees they asked for, until a coordinator decides. */
+  wishedReduction: z.enum(REDUCTIONS).default('full'),
   /** What the application asked, with the version of its questions (`kits/questionnaires`). */
   given: z
     .object({ version: z.number(), answers: z.record(z.string(), z.unknown()) })

@@ -1,6 +1,9 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
+import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
+import { feesSetting } from './fees/setting.ts';
+import { interviewAppointments } from './interview/appointments.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
 import { monthsTasks } from './months/jobs.ts';
 import { pairsNews } from './news.ts';
@@ -23,12 +26,14 @@ export const pairsModule: Module = {
   messages: pairsRefusals,
   routes: pairsRoutes,
   lives: [applicationLife, pairLife, roundLife],
-  appointments: [introductionAppointments],
   personalData,
   recordActs,
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet, ...stopListeners],
   tasks: [solveTask, ...wishTasks, ...answerTasks, ...monthsTasks],
-  settings: [pairsSetting],
+  navigation: pairsNavigation,
+  signInFor: pairsSignInFor,
+  appointments: [interviewAppointments, introductionAppointments],
+  settings: [pairsSetting, feesSetting],
 };

@@ -4,14 +4,24 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 export const pairsPaths = {
   /** One's own application, and what it has become. */
   own: pathTo('/pairs'),
-  apply: pathTo('/pairs/apply'),
   /** Whom one has met, and would like to meet for half a year. */
   wishes: pathTo('/pairs/wishes'),
+  apply: pathTo('/pairs/apply/:side'),
+  applySummary: pathTo('/pairs/apply/:side/summary'),
+  applyRemoval: pathTo('/pairs/apply/:side/removal'),
+  interviewTimes: pathTo('/pairs/interview-times'),
+  interviewCalendar: pathTo('/pairs/interview.ics'),
+  terms: pathTo('/pairs/terms'),
+  fees: pathTo('/pairs/fees'),
+  consents: pathTo('/pairs/consents'),
+  withdrawal: pathTo('/pairs/withdrawal'),
   pair: pathTo('/pairs/:id'),
   checkIn: pathTo('/pairs/:id/check-in'),
   conversation: pathTo('/pairs/:id/conversation'),
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),
+  /** For somebody on the telephone. */
+  deskApply: pathTo('/desk/pairs/people/:id/:side'),
   deskRounds: pathTo('/desk/pairs/rounds'),
   deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),

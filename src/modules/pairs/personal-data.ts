@@ -82,6 +82,8 @@ export const personalData: PersonalDataMap = {
     purposes: { class: 'identity', purpose: 'to find a pair', rule: APPLICATION },
     facts: { ...words('to find a pair', APPLICATION), class: 'sensitive' },
     emergency_contact: { ...words('to reach somebody in an emergency', APPLICATION), class: 'contact' },
+    pledged_at: 'none',
+    reduction: { class: 'sensitive', purpose: 'to ask for the right fee', rule: APPLICATION },
     decided_at: 'none',
     decided_by: by('to know who decided'),
     outcome_words: words('to tell the applicant why', APPLICATION),

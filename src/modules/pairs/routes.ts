@@ -1,13 +1,27 @@
 import type { Route } from '../../platform/web/route.ts';
+import { applicationListRoutes } from './applications/desk/list.tsx';
+import { applicationDeskRoutes } from './applications/desk/routes.tsx';
+import { ownRoutes } from './applications/own/routes.tsx';
+import { applyRoutes } from './apply/routes.tsx';
+import { consentsRoutes } from './consents/page.tsx';
+import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { monthsRoutes } from './months/routes.tsx';
 import { roundRoutes } from './rounds/routes.tsx';
+import { termsRoutes } from './terms/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
-/** The pages of half-year pairs. */
+/** The pages of half-year pairs. What has a name of its own stands before what is found by an id. */
 export const pairsRoutes: readonly Route[] = [
   // One a line: several hands add to it.
+  ...applyRoutes,
+  ...ownRoutes,
+  ...termsRoutes,
+  ...consentsRoutes,
+  ...feesRoutes,
+  ...applicationListRoutes,
+  ...applicationDeskRoutes,
   ...roundRoutes,
   ...wishRoutes,
   ...monthsRoutes,

@@ -1,6 +1,7 @@
 import type { EventOf, PartyOf, StateOf } from '../../platform/life.ts';
 import type { applicationLife } from './applications/life.ts';
 import type { Facts } from './facts.ts';
+import type { Reduction } from './fees/reductions.ts';
 import type { pairLife } from './pair/life.ts';
 
 /** Which side of a pair. */
@@ -27,6 +28,9 @@ export interface Application {
   readonly purposes: readonly Purpose[];
   readonly facts: Facts;
   readonly emergencyContact: string | null;
+  readonly pledgedAt: Temporal.Instant | null;
+  /** The class of fees that was granted. */
+  readonly reduction: Reduction;
   readonly outcomeWords: string | null;
   /** How many proposals and pairs it can be in at once. */
   readonly places: number;

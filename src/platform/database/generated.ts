@@ -45,6 +45,12 @@ export type PairsDecision = "ban" | "pin";
 
 export type PairsEnding = "faded" | "planned" | "told";
 
+export type PairsFeeKind = "membership" | "registration";
+
+export type PairsFeeState = "due" | "paid" | "waived";
+
+export type PairsInterviewOutcome = "again" | "does_not_fit" | "fits" | "missed";
+
 export type PairsPairState = "active" | "completed" | "ended" | "fell_through" | "introduction" | "offered" | "paused" | "proposed";
 
 export type PairsRoundState = "discarded" | "draft" | "published" | "solved";
@@ -332,8 +338,10 @@ export interface PairsApplications {
   paused_at: Temporal.Instant | null;
   paused_days: Generated<number>;
   person_id: string;
+  pledged_at: Temporal.Instant | null;
   purposes: string[];
   ready_at: Temporal.Instant | null;
+  reduction: Generated<string>;
   side: PairsSide;
   state: Generated<PairsApplicationState>;
   submitted_at: Temporal.Instant;
@@ -377,12 +385,33 @@ export interface PairsClosures {
   wants_again: boolean;
 }
 
+export interface PairsConsents {
+  application_id: string;
+  given_at: Temporal.Instant;
+  id: Generated<number>;
+  kind: string;
+  taken_back_at: Temporal.Instant | null;
+}
+
 export interface PairsExpectations {
   given: import("../sealed/seal.ts").Sealed;
   given_at: Temporal.Instant;
   pair_id: string;
   person_id: string;
   side: PairsSide;
+}
+
+export interface PairsFees {
+  amount_jpy: number;
+  application_id: string;
+  due_at: Temporal.Instant;
+  full_jpy: number;
+  id: Generated<string>;
+  kind: PairsFeeKind;
+  pair_id: string | null;
+  settled_by: string | null;
+  settled_on: Temporal.PlainDate | null;
+  state: Generated<PairsFeeState>;
 }
 
 export interface PairsGivenContacts {
@@ -397,6 +426,23 @@ export interface PairsHeldPlaces {
   application_id: string;
   pair_id: string;
   place: number;
+}
+
+export interface PairsInterviews {
+  application_id: string;
+  cancelled_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  host_id: string;
+  id: Generated<string>;
+  notes: import("../sealed/seal.ts").Sealed | null;
+  outcome: PairsInterviewOutcome | null;
+  outcome_at: Temporal.Instant | null;
+  outcome_by: string | null;
+  place: string;
+  sequence: Generated<number>;
+  series_id: string;
+  starts_at: Temporal.Instant;
+  where_words: import("../sealed/seal.ts").Sealed;
 }
 
 export interface PairsIntroductions {
@@ -515,6 +561,15 @@ export interface PairsRoundSteps {
   volunteer_application_id: string | null;
 }
 
+export interface PairsSignatures {
+  application_id: string;
+  locale: string;
+  recorded_by: string | null;
+  side: PairsSide;
+  signed_at: Temporal.Instant;
+  version: number;
+}
+
 export interface PairsSteps {
   act: string;
   application_id: string | null;
@@ -523,6 +578,14 @@ export interface PairsSteps {
   id: Generated<number>;
   pair_id: string | null;
   reason: import("../sealed/seal.ts").Sealed | null;
+}
+
+export interface PairsTerms {
+  made_by: string | null;
+  side: PairsSide;
+  texts: Json;
+  valid_from: Temporal.Instant;
+  version: number;
 }
 
 export interface PeopleAvailabilityExceptions {
@@ -1135,9 +1198,12 @@ export interface DB {
   "pairs.certificates": PairsCertificates;
   "pairs.check_ins": PairsCheckIns;
   "pairs.closures": PairsClosures;
+  "pairs.consents": PairsConsents;
   "pairs.expectations": PairsExpectations;
+  "pairs.fees": PairsFees;
   "pairs.given_contacts": PairsGivenContacts;
   "pairs.held_places": PairsHeldPlaces;
+  "pairs.interviews": PairsInterviews;
   "pairs.introductions": PairsIntroductions;
   "pairs.loneliness": PairsLoneliness;
   "pairs.loneliness_means": PairsLonelinessMeans;
@@ -1148,7 +1214,9 @@ export interface DB {
   "pairs.round_decisions": PairsRoundDecisions;
   "pairs.round_steps": PairsRoundSteps;
   "pairs.rounds": PairsRounds;
+  "pairs.signatures": PairsSignatures;
   "pairs.steps": PairsSteps;
+  "pairs.terms": PairsTerms;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;

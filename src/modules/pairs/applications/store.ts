@@ -4,6 +4,7 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsApplications } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { type Facts, factsSchema } from '../facts.ts';
+import type { Reduction } from '../fees/reductions.ts';
 import type { Application, Purpose, Side } from '../types.ts';
 
 const facts = sealedColumn('pairs.applications.facts');
@@ -19,6 +20,7 @@ export interface NewApplication {
   readonly purposes: readonly Purpose[];
   readonly facts: Facts;
   readonly emergencyContact: string | null;
+  readonly pledgedAt: Temporal.Instant | null;
   readonly places: 1 | 2 | 3;
   readonly now: Temporal.Instant;
 }
@@ -38,6 +40,7 @@ export async function insertApplication(tx: Tx, application: NewApplication): Pr
       purposes: [...application.purposes],
       facts: facts.seal(tx, id, JSON.stringify(application.facts)),
       emergency_contact: emergencyContact.seal(tx, id, application.emergencyContact),
+      pledged_at: application.pledgedAt,
     })
     .execute();
   const memberIds = new Set([application.personId, ...application.withIds]);
@@ -62,6 +65,8 @@ export type ApplicationChanges = Partial<
     | 'state'
     | 'decided_at'
     | 'decided_by'
+    | 'pledged_at'
+    | 'reduction'
     | 'ready_at'
     | 'paused_at'
     | 'paused_days'
@@ -108,7 +113,8 @@ export async function membersOf(db: Database, ids: readonly string[]): Promise<s
   return rows.map((row) => row.person_id);
 }
 
-function selectApplications(db: Database) {
+/** Applications with their members and places; `toApplication` reads a row. */
+export function selectApplications(db: Database) {
   return db
     .selectFrom('pairs.applications as a')
     .selectAll('a')
@@ -122,7 +128,10 @@ function selectApplications(db: Database) {
     ]);
 }
 
-type Row = Selectable<PairsApplications> & { readonly member_ids: string[]; readonly place_count: number };
+export type Row = Selectable<PairsApplications> & {
+  readonly member_ids: string[];
+  readonly place_count: number;
+};
 
 export async function findApplication(db: Database, id: string): Promise<Application | null> {
   const row = await selectApplications(db).where('a.id', '=', id).executeTakeFirst();
@@ -145,6 +154,21 @@ export async function findNewestApplication(db: Database, personId: string): Pro
   return row ? toApplication(db, row) : null;
 }
 
+/** The current application in which each of these people is, with whose it is; who is in none is not in the map. */
+export async function findCurrentOf(
+  db: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly id: string; readonly personId: string }>> {
+  const rows = await db
+    .selectFrom('pairs.members as m')
+    .innerJoin('pairs.applications as a', 'a.id', 'm.application_id')
+    .select(['m.person_id as member', 'a.id', 'a.person_id as personId'])
+    .where('m.is_current', '=', true)
+    .where('m.person_id', 'in', [...personIds])
+    .execute();
+  return new Map(rows.map(({ member, ...one }) => [member, one]));
+}
+
 /** Everybody of a side who is ready, whether or not a place of theirs is free; longest waiting first. */
 export async function listReady(db: Database, side: Side): Promise<Application[]> {
   const rows = await selectApplications(db)
@@ -156,7 +180,7 @@ export async function listReady(db: Database, side: Side): Promise<Application[]
   return rows.map((row) => toApplication(db, row));
 }
 
-function toApplication(db: Database, row: Row): Application {
+export function toApplication(db: Database, row: Row): Application {
   const opened = facts.tryOpen(db, row.id, row.facts);
   return {
     id: row.id,
@@ -170,6 +194,8 @@ function toApplication(db: Database, row: Row): Application {
     purposes: row.purposes as Purpose[],
     facts: factsSchema.parse(opened ? JSON.parse(opened) : UNREADABLE_FACTS),
     emergencyContact: emergencyContact.open(db, row.id, row.emergency_contact),
+    pledgedAt: row.pledged_at,
+    reduction: row.reduction as Reduction,
     outcomeWords: outcomeWords.open(db, row.id, row.outcome_words),
     places: row.place_count,
     readyAt: row.ready_at,

@@ -1,0 +1,44 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { dayInJapan } from '../../people/index.ts';
+import type { Application, Pair } from '../types.ts';
+import { amountOf, type FeeKind, tableOn } from './rules.ts';
+import { feesSetting } from './setting.ts';
+import { insertFee } from './store.ts';
+
+type Charged = Pick<Application, 'id' | 'side' | 'reduction'>;
+
+/** Asks an accepted applicant for the registration fee: once, by the table of the day; nothing where their side pays none. */
+export function chargeRegistration(tx: Tx, application: Charged, now: Temporal.Instant): Promise<void> {
+  return charge(tx, application, { kind: 'registration', pairId: null, now });
+}
+
+/**
+ * Asks both sides of a pair that stands for the membership of its six months: once a pair, by the table of the day;
+ * nothing of a side that pays none. Whoever begins a pair calls it in the same transaction.
+ */
+export async function chargeMembership(
+  tx: Tx,
+  { id: pairId }: Pick<Pair, 'id'>,
+  applications: readonly Charged[],
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const application of applications) await charge(tx, application, { kind: 'membership', pairId, now });
+}
+
+async function charge(
+  tx: Tx,
+  { id: applicationId, side, reduction }: Charged,
+  {
+    kind,
+    pairId,
+    now,
+  }: { readonly kind: FeeKind; readonly pairId: string | null; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { sides, tables } = await readSetting(tx, feesSetting);
+  if (!sides.includes(side)) return;
+  const today = dayInJapan(now);
+  const { full, asked } = amountOf(tableOn(tables, today), kind, reduction);
+  const fee = { applicationId, kind, pairId, full, amount: asked, dueAt: now };
+  await insertFee(tx, asked > 0 ? { ...fee, state: 'due' } : { ...fee, state: 'waived', settledOn: today });
+}
