@@ -366,6 +366,19 @@ create table pairs.round_decisions (
 );
 create unique index round_pins_once on pairs.round_decisions (round_id, resident_application_id) where kind = 'pin';
 
+-- Waits that ended with a pair, by what people are alike in: what others are told of how long it takes.
+create table pairs.waits (
+  pair_id uuid not null references pairs.pairs on delete cascade,
+  application_id uuid not null references pairs.applications on delete cascade,
+  side pairs.side not null,
+  area text,
+  language text,
+  days integer not null check (days >= 0),
+  ended_at timestamptz not null,
+  primary key (pair_id, application_id)
+);
+create index waits_in_order on pairs.waits (side, ended_at desc);
+
 -- What was done to a round, by whom and about which two.
 create table pairs.round_steps (
   id bigint generated always as identity primary key,
@@ -391,7 +404,8 @@ insert into platform.acts (noun, act, from_state, to_state) values
   ('pairs.round', 'discard', 'draft', 'discarded'),
   ('pairs.round', 'discard', 'solved', 'discarded');
 
-grant select, insert, update, delete on pairs.rounds, pairs.round_decisions, pairs.round_steps to otonari_app;
+grant select, insert, update, delete on
+  pairs.rounds, pairs.round_decisions, pairs.round_steps, pairs.waits to otonari_app;
 
 -- ── From the proposal to the pair: expectations, introductions ──────────────────────────────────────────────────────
 alter table pairs.pairs

@@ -5,7 +5,7 @@
 export { toPlace } from './dispatch/plane.ts';
 export type { Gender, LanguageAbility, Level, Place, Task } from './dispatch/types.ts';
 export { toWeekly } from './dispatch/weekly.ts';
-export { type Change, changed, type DayPart } from './explanation/changes.ts';
+export { type Change, changed, changesLoosening, type DayPart } from './explanation/changes.ts';
 export type { Help } from './explanation/help.ts';
 export { explainLeftOver, explainLeftOvers, type LeftOverExplanation } from './explanation/left-over.ts';
 export { type PossiblePartner, partnersOf } from './explanation/partners.ts';

@@ -10,6 +10,8 @@ import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
 import { stopListeners } from './pair/listeners.ts';
 import { personalData } from './personal-data.ts';
+import { poolTasks } from './pool/jobs.ts';
+import { waitEnds } from './pool/waits.ts';
 import { answerTasks } from './propose/jobs.ts';
 import { roundLife } from './rounds/life.ts';
 import { solveTask } from './rounds/solving/job.ts';
@@ -30,8 +32,8 @@ export const pairsModule: Module = {
   recordActs,
   news: pairsNews,
   ahead: pairsAhead,
-  listeners: [twoMet, ...stopListeners],
-  tasks: [solveTask, ...wishTasks, ...answerTasks, ...monthsTasks],
+  listeners: [twoMet, waitEnds, ...stopListeners],
+  tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks],
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],

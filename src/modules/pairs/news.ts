@@ -3,6 +3,7 @@ import { pairsEvents } from './events.ts';
 import { monthsNews } from './months/news.ts';
 import { PAIRS } from './news-group.ts';
 import { pairsPaths } from './paths.ts';
+import { poolNews } from './pool/news.ts';
 import { wishIsMutual } from './wishes/news.ts';
 import { pairsMessages } from './words.ts';
 
@@ -11,6 +12,7 @@ export const pairsNews = defineNews(
   { words: pairsMessages, events: pairsEvents },
   {
     ...monthsNews,
+    ...poolNews,
     wish_is_mutual: {
       event: 'pairs.wish.mutual',
       group: PAIRS,

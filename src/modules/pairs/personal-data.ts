@@ -1,6 +1,7 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { personalData as ofMonths } from './months/personal-data.ts';
 import { pairData } from './pair/personal-data.ts';
+import { inPool } from './pool/personal-data.ts';
 import { inRounds } from './rounds/personal-data.ts';
 import { wishPersonalData } from './wishes/personal-data.ts';
 
@@ -127,6 +128,7 @@ export const personalData: PersonalDataMap = {
     look_again_on: 'none',
     forgotten_at: 'none',
   },
+  ...inPool,
   ...inRounds,
   'pairs.held_places': { application_id: 'none', place: 'none', pair_id: 'none' },
   'pairs.steps': {

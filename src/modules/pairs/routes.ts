@@ -8,6 +8,7 @@ import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { monthsRoutes } from './months/routes.tsx';
+import { poolRoutes } from './pool/routes.ts';
 import { roundRoutes } from './rounds/routes.tsx';
 import { termsRoutes } from './terms/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
@@ -22,6 +23,7 @@ export const pairsRoutes: readonly Route[] = [
   ...feesRoutes,
   ...applicationListRoutes,
   ...applicationDeskRoutes,
+  ...poolRoutes,
   ...roundRoutes,
   ...wishRoutes,
   ...monthsRoutes,

@@ -588,6 +588,16 @@ export interface PairsTerms {
   version: number;
 }
 
+export interface PairsWaits {
+  application_id: string;
+  area: string | null;
+  days: number;
+  ended_at: Temporal.Instant;
+  language: string | null;
+  pair_id: string;
+  side: PairsSide;
+}
+
 export interface PeopleAvailabilityExceptions {
   end_minute: number;
   id: Generated<string>;
@@ -1217,6 +1227,7 @@ export interface DB {
   "pairs.signatures": PairsSignatures;
   "pairs.steps": PairsSteps;
   "pairs.terms": PairsTerms;
+  "pairs.waits": PairsWaits;
   "people.availability_exceptions": PeopleAvailabilityExceptions;
   "people.contact_channels": PeopleContactChannels;
   "people.household_members": PeopleHouseholdMembers;

@@ -13,7 +13,7 @@ import {
 import { listKeptApart, listRestrictionsInForce, type RestrictionKind } from '../../trust/index.ts';
 import { listReady } from '../applications/store.ts';
 import type { Application } from '../types.ts';
-import { listTies, type Ties } from './store.ts';
+import { listTies, type Ties } from './store/ties.ts';
 
 /** Everybody who waits, as the engine pairs them, by the ids of their applications. */
 export interface Pool {

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { lockApplications } from '../pair/store.ts';
-import { listTaken } from '../pool/store.ts';
+import { listTaken } from '../pool/store/ties.ts';
 import { propose } from '../propose/propose.ts';
 import type { PairReasons } from '../types.ts';
 import { does, type OnRound } from './doing.ts';

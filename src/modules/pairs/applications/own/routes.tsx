@@ -18,6 +18,8 @@ import { drafts } from '../../apply/drafts.ts';
 import { chooseInterview } from '../../interview/choose.ts';
 import { listInterviews } from '../../interview/store.ts';
 import { pairsPaths } from '../../paths.ts';
+import { findWaiting } from '../../pool/waiting.ts';
+import { WaitingCard } from '../../pool/waiting-card.tsx';
 import { type Application, SIDES, type Side } from '../../types.ts';
 import { pairsMessages } from '../../words.ts';
 import { isCurrent } from '../rules.ts';
@@ -111,7 +113,13 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
   const whole = newest && isCurrent(newest) ? await findWhole(db, newest, now) : null;
   if (!whole) return page(title, <BeginPage before={newest} begun={await findBegun(call)} />);
   const others = await namesOfOthers(db, whole.application, locale);
-  return page(title, <OwnPage whole={whole} others={others} form={form} />);
+  const waiting = await findWaiting(db, whole.application, now);
+  return page(
+    title,
+    <OwnPage whole={whole} others={others} form={form}>
+      {waiting && <WaitingCard waiting={waiting} />}
+    </OwnPage>,
+  );
 }
 
 async function findBegun({ db, actor: { personId } }: OwnCall): Promise<Side[]> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PairIds } from '../../../matching/index.ts';
-import type { Database } from '../../../platform/database/connect.ts';
+import type { PairIds } from '../../../../matching/index.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
 
 /** How long two whose proposal came to nothing are not proposed to each other again. */
 const NOT_AGAIN_DAYS = 180;

@@ -1,0 +1,55 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { NewsQuestion } from '../../../platform/news.ts';
+import { findNewestApplication } from '../applications/store.ts';
+import { WEIGHTS } from '../rounds/solving/weights.ts';
+import type { Application } from '../types.ts';
+import { readPool } from './parties.ts';
+import { waitedDays } from './rules.ts';
+import { type Chances, chancesOf } from './shortening.ts';
+import { isHeld } from './store/silent.ts';
+import { findWaitsLike, type WaitsLike } from './waits.ts';
+
+/** What somebody in the pool is told of their waiting. */
+export interface Waiting {
+  readonly application: Application;
+  readonly days: number;
+  readonly waitsLike: WaitsLike | null;
+  /** Of a resident who waits now: who fits, and what would help; null for others. */
+  readonly chances: Chances | null;
+}
+
+/** Whether somebody is asked whether they still wish for a pair, and has not answered. */
+export async function isAskedWhether({
+  db,
+  personId,
+}: Pick<NewsQuestion, 'db' | 'personId'>): Promise<boolean> {
+  return ((await findNewestApplication(db, personId))?.askedWhetherAt ?? null) !== null;
+}
+
+/** @returns null for somebody who is not in the pool, or for whom a proposal or a pair is under way */
+export async function findWaiting(
+  db: Database,
+  application: Application,
+  now: Temporal.Instant,
+): Promise<Waiting | null> {
+  if (application.state !== 'ready' && application.state !== 'paused') return null;
+  if (await isHeld(db, application.id)) return null;
+  return {
+    application,
+    days: waitedDays(application, now),
+    waitsLike: await findWaitsLike(db, application),
+    chances: await findChances(db, application, now),
+  };
+}
+
+async function findChances(
+  db: Database,
+  { id, side, state }: Application,
+  now: Temporal.Instant,
+): Promise<Chances | null> {
+  const [weights] = WEIGHTS;
+  if (side !== 'resident' || state !== 'ready' || !weights) return null;
+  const pool = await readPool(db, now);
+  const resident = pool.residents.find((one) => one.id === id);
+  return resident ? chancesOf(resident, pool, weights) : null;
+}
