@@ -496,7 +496,7 @@ alter table pairs.check_ins alter column answers set statistics 0;
 
 create type pairs.alarm_kind as enum (
   'disagreement', 'no_first_contact', 'check_ins_missed', 'low_feeling', 'asked_for_money', 'solicited', 'unsafe',
-  'wants_coordinator', 'staff_changed', 'gone_quiet');
+  'wants_coordinator', 'gone_quiet');
 -- What a coordinator has to look at; opened once for each cause, closed with words.
 create table pairs.alarms (
   id uuid primary key default gen_random_uuid(),
@@ -547,6 +547,7 @@ create table pairs.closures (
   answers platform.sealed_text not null,
   -- To the other side: theirs once both have closed, or fourteen days after the end.
   last_page platform.sealed_text,
+  delivered_at timestamptz,
   wants_again boolean not null,
   -- Said to the other only when both do.
   stays_in_touch boolean not null,

@@ -24,6 +24,9 @@ export const pairsEvents = defineEvents({
   'pairs.pair.ended': PAIR,
   'pairs.pair.completed': PAIR,
   'pairs.check_in.due': ['pairId', 'residentId', 'volunteerId'],
+  /** Who has a last page to read. */
+  'pairs.closure.delivered': ['pairId', 'residentId?', 'volunteerId?'],
+  'pairs.closure.in_touch': ['pairId', 'residentId', 'volunteerId'],
   // Both said so by themselves; the two are told in one moment.
   'pairs.wish.mutual': ['meetingId', 'residentId', 'volunteerId'],
   'pairs.pair.answer_due': PAIR,

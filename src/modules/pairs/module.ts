@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
+import { closingTasks } from './closing/jobs.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
 import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
 import { feesSetting } from './fees/setting.ts';
@@ -33,7 +34,7 @@ export const pairsModule: Module = {
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet, waitEnds, ...stopListeners],
-  tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks],
+  tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks, ...closingTasks],
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],

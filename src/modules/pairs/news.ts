@@ -1,4 +1,5 @@
 import { defineNews } from '../../platform/news.ts';
+import { closingNews } from './closing/news.ts';
 import { pairsEvents } from './events.ts';
 import { monthsNews } from './months/news.ts';
 import { PAIRS } from './news-group.ts';
@@ -13,6 +14,7 @@ export const pairsNews = defineNews(
   {
     ...monthsNews,
     ...poolNews,
+    ...closingNews,
     wish_is_mutual: {
       event: 'pairs.wish.mutual',
       group: PAIRS,

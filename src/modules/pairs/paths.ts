@@ -21,6 +21,7 @@ export const pairsPaths = {
   opening: pathTo('/pairs/opening'),
   pair: pathTo('/pairs/:id'),
   checkIn: pathTo('/pairs/:id/check-in'),
+  closing: pathTo('/pairs/:id/closing'),
   conversation: pathTo('/pairs/:id/conversation'),
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),

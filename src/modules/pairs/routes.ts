@@ -3,6 +3,8 @@ import { applicationListRoutes } from './applications/desk/list.tsx';
 import { applicationDeskRoutes } from './applications/desk/routes.tsx';
 import { ownRoutes } from './applications/own/routes.tsx';
 import { applyRoutes } from './apply/routes.tsx';
+import { endingActs } from './closing/acts.ts';
+import { closingRoutes } from './closing/routes.tsx';
 import { consentsRoutes } from './consents/page.tsx';
 import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
@@ -29,4 +31,6 @@ export const pairsRoutes: readonly Route[] = [
   ...monthsRoutes,
   ...monthsActs,
   ...checkInRoutes,
+  ...closingRoutes,
+  ...endingActs,
 ];

@@ -37,7 +37,7 @@ export type Numeric = ColumnType<string, number | string, number | string>;
 
 export type PairsActivityKind = "met" | "online" | "talked";
 
-export type PairsAlarmKind = "asked_for_money" | "check_ins_missed" | "disagreement" | "gone_quiet" | "low_feeling" | "no_first_contact" | "solicited" | "staff_changed" | "unsafe" | "wants_coordinator";
+export type PairsAlarmKind = "asked_for_money" | "check_ins_missed" | "disagreement" | "gone_quiet" | "low_feeling" | "no_first_contact" | "solicited" | "unsafe" | "wants_coordinator";
 
 export type PairsApplicationState = "accepted" | "declined" | "ended" | "expired" | "paused" | "ready" | "submitted" | "withdrawn";
 
@@ -375,6 +375,7 @@ export interface PairsCheckIns {
 export interface PairsClosures {
   answers: import("../sealed/seal.ts").Sealed;
   closed_at: Temporal.Instant;
+  delivered_at: Temporal.Instant | null;
   id: Generated<string>;
   last_page: import("../sealed/seal.ts").Sealed | null;
   may_be_told: boolean;

@@ -1,9 +1,10 @@
 import type { Ahead } from '../../../platform/parts/ahead.ts';
+import { closingAhead } from '../closing/ahead.tsx';
 import { monthsAhead } from '../months/ahead.tsx';
 import { wishWays } from '../wishes/ways.ts';
 
 /** What lies ahead of somebody in their application and their pair. */
 export const pairsAhead: Ahead = async (db, reader) => ({
-  items: await monthsAhead(db, reader),
+  items: [...(await monthsAhead(db, reader)), ...(await closingAhead(db, reader))],
   ways: await wishWays(db, reader),
 });

@@ -2,6 +2,9 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { dayInJapan, findPersons, nameFor, type ShownName } from '../../people/index.ts';
 import { findApplication } from '../applications/store.ts';
+import { findOver } from '../closing/find-over.ts';
+import type { Over } from '../closing/view.tsx';
+import { otherSide, personOf, sideOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { waitingOf } from './check-ins/check-in.ts';
 import { type Happened, happenedOf } from './rules/activities.ts';
@@ -22,6 +25,8 @@ export interface Months {
   readonly ideas: readonly IdeaKey[];
   /** Whether the reader’s own answer is waited for. */
   readonly isAsked: boolean;
+  /** Null while it goes on. */
+  readonly over: Over | null;
 }
 
 interface Looking {
@@ -35,7 +40,7 @@ export async function findMonths(db: Database, pair: Pair, looking: Looking): Pr
   const { readerId, locale, now } = looking;
   const side = sideOf(pair, readerId);
   if (!side || !hasBegun(pair)) return null;
-  const otherId = side === 'resident' ? pair.volunteerId : pair.residentId;
+  const otherId = personOf(pair, otherSide(side));
   const other = (await findPersons(db, [otherId])).get(otherId);
   const today = dayInJapan(now);
   return {
@@ -46,13 +51,9 @@ export async function findMonths(db: Database, pair: Pair, looking: Looking): Pr
     now,
     happened: happenedOf(await listActivities(db, pair.id), readerId),
     isAsked: waitingOf(await listCheckIns(db, pair.id, side)) !== null,
+    over: await findOver(db, pair, side),
     ideas: ideasFor(today, await findSharedInterests(db, pair)),
   };
-}
-
-function sideOf({ residentId, volunteerId }: Pair, personId: string): Side | null {
-  if (personId === residentId) return 'resident';
-  return personId === volunteerId ? 'volunteer' : null;
 }
 
 async function findSharedInterests(db: Database, pair: Pair): Promise<string[]> {

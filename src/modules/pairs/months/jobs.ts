@@ -73,7 +73,6 @@ async function openWhatTimeOpens(tx: Tx, { pair, all, now }: LookedAfter): Promi
     pair,
     days: (await listActivities(tx, pair.id)).map(({ happenedOn }) => happenedOn),
     asked: all,
-    handedOverAt: await listTimesOf(tx, pair.id, 'hand_over'),
     resumedAt: await listTimesOf(tx, pair.id, 'resume'),
     now,
   });

@@ -1,17 +1,22 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { look, NOBODY_ID, type Samples } from '../../../platform/parts/sampling.ts';
 
-/** A running pair, with its resident. */
+/** Pairs to look at, with their residents. */
 interface MonthsWorld {
-  readonly runningPair: { readonly id: string; readonly residentId: string };
+  readonly runningPair: PairToSee;
+  readonly pairThatIsOver: PairToSee;
+}
+interface PairToSee {
+  readonly id: string;
+  readonly residentId: string;
 }
 
-async function findRunning(db: Database): Promise<MonthsWorld['runningPair']> {
+async function findIn(db: Database, state: 'active' | 'completed'): Promise<PairToSee> {
   const found = await db
     .selectFrom('pairs.pairs as p')
     .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
     .select(['p.id', 'r.person_id as residentId'])
-    .where('p.state', '=', 'active')
+    .where('p.state', '=', state)
     .orderBy('p.started_on')
     .limit(1)
     .executeTakeFirst();
@@ -19,7 +24,10 @@ async function findRunning(db: Database): Promise<MonthsWorld['runningPair']> {
 }
 
 export const samples: Samples<MonthsWorld> = {
-  find: async (db) => ({ runningPair: await findRunning(db) }),
+  find: async (db) => ({
+    runningPair: await findIn(db, 'active'),
+    pairThatIsOver: await findIn(db, 'completed'),
+  }),
   pages: [
     look('/pairs/:id', {
       path: ({ runningPair }) => `/pairs/${runningPair.id}`,
@@ -30,8 +38,21 @@ export const samples: Samples<MonthsWorld> = {
       who: ({ runningPair }) => runningPair.residentId,
       form: '/check-in',
     }),
+    look('/pairs/:id', {
+      name: 'pairs-id-over',
+      path: ({ pairThatIsOver }) => `/pairs/${pairThatIsOver.id}`,
+      who: ({ pairThatIsOver }) => pairThatIsOver.residentId,
+    }),
+    look('/pairs/:id/closing', {
+      path: ({ pairThatIsOver }) => `/pairs/${pairThatIsOver.id}/closing`,
+      who: ({ pairThatIsOver }) => pairThatIsOver.residentId,
+      form: '/closing',
+    }),
   ],
   params: {
-    '/pairs/:id': async (db) => [{ id: (await findRunning(db)).id }],
+    '/pairs/:id': async (db) => [
+      { id: (await findIn(db, 'active')).id },
+      { id: (await findIn(db, 'completed')).id },
+    ],
   },
 };

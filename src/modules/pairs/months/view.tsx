@@ -4,6 +4,8 @@ import { NextStep } from '../../../kits/scenes/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { Card, Disclosure, FormErrors, PageHead } from '../../../ui/index.ts';
+import { endingForms } from '../closing/forms.ts';
+import { OverView } from '../closing/view.tsx';
 import type { pairLife } from '../pair/life.ts';
 import { pairsMessages } from '../words.ts';
 import { ActivityCard } from './activity/activity-view.tsx';
@@ -16,7 +18,7 @@ type Props = Months & { readonly form: FormState };
 
 /** The six months of a running pair, for one of the two: what comes next, what came, what they could do. */
 export function MonthsView(props: Props): VNode {
-  const { pair, happened, today, form, now, other, isAsked } = props;
+  const { pair, happened, today, form, now, other, isAsked, over } = props;
   const of: Shown<typeof pairLife.acts> = {
     id: pair.id,
     state: pair.state,
@@ -29,10 +31,14 @@ export function MonthsView(props: Props): VNode {
       <FormErrors refusals={form.refusals} />
       {pair.state === 'paused' && <Resting of={of} />}
       {pair.state === 'active' && isAsked && <CheckInCard pairId={pair.id} name={other.words} />}
-      <ActivityCard of={of} happened={happened} today={today} />
+      {over ? (
+        <OverView pair={pair} over={over} other={other.words} />
+      ) : (
+        <ActivityCard of={of} happened={happened} today={today} />
+      )}
       <MonthsPath pair={pair} happened={happened} today={today} />
       {pair.state === 'active' && <Ideas {...props} />}
-      <Changing of={of} />
+      {!over && <Changing of={of} />}
     </>
   );
 }
@@ -90,6 +96,9 @@ function Changing({ of }: { of: Shown<typeof pairLife.acts> }): VNode {
       <p>{t('changing_times')}</p>
       <Press table={monthsForms} of={of} act="pauses" confirm={t('pause_confirm')}>
         {t('pause_pair')}
+      </Press>
+      <Press table={endingForms} of={of} act="endings" kind="danger" confirm={t('end_confirm')}>
+        {t('end_pair')}
       </Press>
     </Disclosure>
   );

@@ -43,7 +43,7 @@ test.each<[PairState, PairState]>([
   await stopPairsOf(db, { personId: volunteerId, now });
   await stopPairsOf(db, { personId: volunteerId, now });
   expect(await stateOf(pairId)).toBe(after);
-  const fell = after === 'fell_through' ? 1 : 0;
+  const fell = after === before ? 0 : 1;
   expect((await findApplication(db, residentApplicationId))?.fallenThrough).toBe(fell);
 });
 

@@ -1,15 +1,11 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { accept } from '../../../platform/refusal.ts';
+import { endByHouse } from '../closing/end-pair.ts';
 import { lapse } from '../propose/answer.ts';
 import type { Side } from '../types.ts';
-import { does } from './doing.ts';
 import { ON_THE_WAY } from './life.ts';
+import { otherSide } from './over.ts';
 import { findPair, listLivePairsOf } from './store.ts';
-
-const endByHouse = does('end', (_, __, { doer: { now } }) =>
-  accept({ changes: { ending: 'told', over_at: now, answer_by: null } }),
-);
 
 /**
  * Ends what was promised with somebody who may not, or can't, any more: a proposal comes to nothing, a pair has ended.
@@ -33,7 +29,9 @@ export async function stopPairsOf(
       const pair = await findPair(tx, pairId);
       const isOnTheWay = ON_THE_WAY.some((state) => state === pair?.state);
       // Somebody may have ended it since the list was read: then there is nothing to end.
-      await (isOnTheWay ? lapse(tx, { ...on, without: side }) : endByHouse(tx, on));
+      await (isOnTheWay
+        ? lapse(tx, { ...on, without: side })
+        : endByHouse(tx, { ...on, left: otherSide(side) }));
     });
   }
 }

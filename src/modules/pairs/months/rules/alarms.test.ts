@@ -11,7 +11,7 @@ const well: Said = { feeling: 5, contact: 3, wantsCoordinator: false, worries: [
 const at = (day: Temporal.PlainDate) =>
   day.toZonedDateTime({ timeZone: 'Asia/Tokyo', plainTime: '09:00' }).toInstant();
 const onDay = (days: number) => at(startedOn.add({ days }));
-const quiet = { pair, days: [], asked: [], handedOverAt: [], resumedAt: [] };
+const quiet = { pair, days: [], asked: [], resumedAt: [] };
 const kindsOf = (alarms: readonly { kind: string; cause: string }[]) =>
   alarms.map(({ kind, cause }) => `${kind} ${cause}`);
 
@@ -116,13 +116,6 @@ describe('what time opens', () => {
     expect(kindsOf(alarmsOfTime({ ...quiet, pair: resting, now: onDay(65) }))).toEqual([
       'gone_quiet 2026-09-05',
     ]);
-  });
-
-  test('another coordinator, each time', () => {
-    const days = [startedOn.add({ days: 30 })];
-    const handedOverAt = [onDay(20), onDay(30)];
-    expect(alarmsOfTime({ ...quiet, days, handedOverAt, now: onDay(31) })).toHaveLength(2);
-    expect(facingOf('staff_changed', onDay(20)).breaksAt).toEqual(onDay(34));
   });
 
   test('the same whenever it is asked: a cause is no instant of the looking', () => {

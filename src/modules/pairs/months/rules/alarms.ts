@@ -12,7 +12,6 @@ export const ALARM_KINDS = [
   'no_first_contact',
   'check_ins_missed',
   'gone_quiet',
-  'staff_changed',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
@@ -43,7 +42,6 @@ const FACING: Readonly<Record<AlarmKind, Facing>> = {
   no_first_contact: { urgency: 1, hours: 3 * DAY },
   check_ins_missed: { urgency: 2, hours: 7 * DAY },
   gone_quiet: { urgency: 2, hours: 7 * DAY },
-  staff_changed: { urgency: 2, hours: 14 * DAY },
 };
 
 /** How soon an alarm that was opened at an instant is to be looked at. */
@@ -84,8 +82,6 @@ interface PairSeen {
   /** Days on which they were in touch. */
   readonly days: readonly Temporal.PlainDate[];
   readonly asked: readonly Asked[];
-  /** When another coordinator took over. */
-  readonly handedOverAt: readonly Temporal.Instant[];
   /** When they went on after a rest. */
   readonly resumedAt: readonly Temporal.Instant[];
   readonly now: Temporal.Instant;
@@ -105,7 +101,6 @@ export function alarmsOfTime(seen: PairSeen): Alarm[] {
     ...noFirstContact(seen),
     ...(['resident', 'volunteer'] as const).flatMap((side) => missedBy(side, seen)),
     ...goneQuiet(seen),
-    ...seen.handedOverAt.map((at): Alarm => ({ kind: 'staff_changed', cause: at.toString() })),
   ];
 }
 

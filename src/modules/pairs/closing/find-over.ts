@@ -1,0 +1,18 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Pair, Side } from '../types.ts';
+import { listClosures } from './store/closures.ts';
+import type { Over } from './view.tsx';
+
+/** What a side may see of the end of its pair; null while it goes on. */
+export async function findOver(db: Database, pair: Pair, side: Side): Promise<Over | null> {
+  if (pair.overAt === null) return null;
+  const closures = await listClosures(db, pair.id);
+  const own = closures.find((one) => one.side === side);
+  const theirs = closures.find((one) => one.side !== side);
+  return {
+    isClosed: own !== undefined,
+    ownPage: own?.lastPage ?? null,
+    theirPage: theirs?.deliveredAt ? theirs.lastPage : null,
+    stayInTouch: Boolean(own?.staysInTouch && theirs?.staysInTouch),
+  };
+}

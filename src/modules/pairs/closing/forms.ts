@@ -1,0 +1,12 @@
+import { sentAt } from '../../../kits/acts/index.ts';
+import { pairLife } from '../pair/life.ts';
+import { pairsPaths } from '../paths.ts';
+import { pairsMessages } from '../words.ts';
+
+/** By which one of the two ends their pair. */
+export const endingForms = sentAt({
+  at: pairsPaths.pair.pattern,
+  life: pairLife,
+  words: pairsMessages,
+  sent: { endings: { act: 'end', says: 'pair_is_over', to: pairsPaths.closing.pattern } },
+});

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { NextStep } from '../../../kits/scenes/index.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { Button, Card, OwnWords } from '../../../ui/index.ts';
+import { pairsPaths } from '../paths.ts';
+import type { Ending, Pair } from '../types.ts';
+import { pairsMessages } from '../words.ts';
+
+/** What one of the two sees of the end: their own part, and of the other's what is theirs by now. */
+export interface Over {
+  readonly isClosed: boolean;
+  /** As they wrote it themselves. */
+  readonly ownPage: string | null;
+  /** What the other wrote to them; null before it is brought. */
+  readonly theirPage: string | null;
+  /** Both wish to stay in touch: that only one does is told to nobody. */
+  readonly stayInTouch: boolean;
+}
+
+/** A pair that is over, for one of the two. */
+export function OverView({ pair, over, other }: { pair: Pair; over: Over; other: Words }): VNode {
+  const t = useWords(pairsMessages);
+  const formats = useFormats();
+  return (
+    <>
+      {!over.isClosed && <ClosingCard pairId={pair.id} name={other} ending={pair.ending ?? 'told'} />}
+      {over.theirPage && (
+        <Card title={t('last_page_from', { name: other })} level={2} accent>
+          <OwnWords as="blockquote">{over.theirPage}</OwnWords>
+        </Card>
+      )}
+      {over.stayInTouch && (
+        <Card title={t('both_in_touch_title')} level={2}>
+          <p>{t('both_in_touch_text', { name: other })}</p>
+        </Card>
+      )}
+      {over.ownPage && (
+        <Card title={t('last_page_to', { name: other })} level={2}>
+          <OwnWords as="blockquote">{over.ownPage}</OwnWords>
+          {pair.overAt && !over.theirPage && (
+            <p class="quiet">
+              {t('last_page_when', { day: formats.day(pair.overAt.add({ hours: WAITS_HOURS })) })}
+            </p>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+const WAITS_HOURS = 14 * 24;
+
+/** How was it? What has ended early is nobody's fault, and whoever was left is first in line. */
+export function ClosingCard(props: { pairId: string; name: Words; ending: Ending }): VNode {
+  const t = useWords(pairsMessages);
+  const isPlanned = props.ending === 'planned';
+  return (
+    <NextStep
+      title={t('closing_title')}
+      text={t(isPlanned ? 'closing_card' : 'closing_card_early', { name: props.name })}
+      actions={
+        <Button kind="main" href={pairsPaths.closing({ id: props.pairId })}>
+          {t('closing_go')}
+        </Button>
+      }
+    />
+  );
+}
