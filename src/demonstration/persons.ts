@@ -32,13 +32,20 @@ export async function seedStaff(tx: Tx, days: InventedDays): Promise<People> {
 /** Before the oldest of what happens in the world. */
 const LEAST_DAYS_HERE = 75;
 
+const RESIDENTS_HOURS = ['open', 'afternoons', 'saturday', 'saturday'] as const;
+
 /** The residents by key; they came one after another over the last year and a half. */
 export async function seedResidents(tx: Tx, days: InventedDays): Promise<People> {
   const residents: People = new Map();
   for (const row of residentRows as readonly PersonRow[]) {
     const chance = chanceFrom(`resident ${row.key}`);
     const cameOn = days.today.subtract({ days: LEAST_DAYS_HERE + chance.below(470) });
-    residents.set(row.key, await settleIn(tx, { roles: ['resident'], ...row }, { chance, days, cameOn }));
+    // By a chance of its own, so that nobody else changes with it.
+    const helps = { weekly: hoursOf(chanceFrom(`hours of ${row.key}`).pick(RESIDENTS_HOURS)) };
+    residents.set(
+      row.key,
+      await settleIn(tx, { roles: ['resident'], ...row }, { chance, days, cameOn, helps }),
+    );
   }
   return residents;
 }

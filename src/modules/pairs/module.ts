@@ -1,8 +1,10 @@
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { closingTasks } from './closing/jobs.ts';
+import { pairsDemonstration } from './demonstration/demonstration.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
 import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
+import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { feesSetting } from './fees/setting.ts';
 import { interviewAppointments } from './interview/appointments.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
@@ -31,6 +33,7 @@ export const pairsModule: Module = {
   lives: [applicationLife, pairLife, roundLife],
   personalData,
   recordActs,
+  publicParts: [pairsPublicPart],
   news: pairsNews,
   ahead: pairsAhead,
   listeners: [twoMet, waitEnds, ...stopListeners],
@@ -39,4 +42,5 @@ export const pairsModule: Module = {
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],
   settings: [pairsSetting, feesSetting],
+  demonstration: pairsDemonstration,
 };

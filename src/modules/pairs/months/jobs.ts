@@ -20,15 +20,16 @@ const TO_ANSWER = { hours: 14 * 24 };
 
 /** Looks after every running pair: asks both where it is time to, and opens what time itself opens. Done twice, it does nothing. */
 export async function lookAfterPairs(db: Database, now: Temporal.Instant): Promise<void> {
-  await forEachByItself(await listRunning(db), (id) =>
-    inTransaction(db, async (tx) => {
-      const pair = await lockPair(tx, id);
-      if (!pair || !hasBegun(pair) || (pair.state !== 'active' && pair.state !== 'paused')) return;
-      const all = await listCheckIns(tx, id);
-      await askBoth(tx, { pair, all, now });
-      await openWhatTimeOpens(tx, { pair, all, now });
-    }),
-  );
+  await forEachByItself(await listRunning(db), (id) => inTransaction(db, (tx) => lookAfterPair(tx, id, now)));
+}
+
+/** The same for one of them; nothing for one that does not run. */
+export async function lookAfterPair(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  const pair = await lockPair(tx, id);
+  if (!pair || !hasBegun(pair) || (pair.state !== 'active' && pair.state !== 'paused')) return;
+  const all = await listCheckIns(tx, id);
+  await askBoth(tx, { pair, all, now });
+  await openWhatTimeOpens(tx, { pair, all, now });
 }
 
 interface LookedAfter {

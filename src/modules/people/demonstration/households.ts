@@ -38,9 +38,10 @@ export const peopleDemonstration: Demonstration = {
       moveIn(world, resident, HOUSEHOLDS[key] ?? []),
       share(world, resident, chanceFrom(`sharing ${key}`).pick(RESIDENTS_SHARE)),
     ]),
-    ...[...world.volunteers].map(([key, volunteer]) =>
+    ...[...world.volunteers].flatMap(([key, volunteer]) => [
+      moveIn(world, volunteer, HOUSEHOLDS[key] ?? []),
       share(world, volunteer, chanceFrom(`sharing ${key}`).pick(VOLUNTEERS_SHARE)),
-    ),
+    ]),
   ],
 };
 

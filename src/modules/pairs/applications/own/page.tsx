@@ -14,6 +14,7 @@ import {
   Notice,
   OwnWords,
   PageHead,
+  Prose,
   SummaryList,
 } from '../../../../ui/index.ts';
 import { pairsPaths } from '../../paths.ts';
@@ -22,6 +23,7 @@ import { pairsMessages } from '../../words.ts';
 import { applicationFacts, saidAnswers } from '../facts.tsx';
 import { isCurrent } from '../rules.ts';
 import type { Whole } from '../standing.ts';
+import { HowItGoes } from './how-it-goes.tsx';
 import { OwnNextStep } from './next-step-view.tsx';
 import { OwnProfileFacts } from './profile-view.tsx';
 
@@ -39,11 +41,13 @@ export function BeginPage(props: {
       <PageHead title={t('pairs_title')} lead={t('pairs_lead')} />
       {before && <WhatBecame before={before} />}
       <LineScene name="table" isTold isSmall />
-      <ul>
-        {(['about_time', 'about_who', 'about_help', 'about_money'] as const).map((line) => (
-          <li>{t(line)}</li>
-        ))}
-      </ul>
+      <Prose>
+        <ul>
+          {(['about_time', 'about_who', 'about_help', 'about_money'] as const).map((line) => (
+            <li>{t(line)}</li>
+          ))}
+        </ul>
+      </Prose>
       <Actions>
         {(['resident', 'volunteer'] as const).map((side) => (
           <Button kind="main" href={pairsPaths.apply({ side })}>
@@ -51,6 +55,7 @@ export function BeginPage(props: {
           </Button>
         ))}
       </Actions>
+      <HowItGoes />
     </>
   );
 }

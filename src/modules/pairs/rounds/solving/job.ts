@@ -1,4 +1,5 @@
 import { RoundOfPairsRefused } from '../../../../matching/index.ts';
+import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { JobContext, Task } from '../../../../platform/jobs/task.ts';
 import { tellPages } from '../../../../platform/live/tell-pages.ts';
@@ -38,19 +39,37 @@ async function solveRoundJob(solving: Solving, context: JobContext): Promise<voi
   if (told === null) return;
   await inTransaction(db, async (tx) => {
     const now = await lockRound(tx, round.id);
-    if (now?.solving?.id !== solving.solvingId) return;
-    const at = clock();
-    await updateRound(tx, round.id, {
-      ...{ input, result: told, solved_at: at, state: told.flaws ? now.state : 'solved' },
-      ...{ solving_id: null, solving_for: null, solving_share: 0 },
-    });
-    await insertRoundStep(tx, round.id, { act: 'settle', byPerson: null, at });
-    await tellPages(tx, ['desk']);
+    if (now?.solving?.id === solving.solvingId) await settle(tx, now, { input, told, at: clock() });
   });
 }
 
+/** The same at once, in the transaction that has begun the round: for a world that is made whole. */
+export async function solveAtOnce(tx: Tx, roundId: string, at: Temporal.Instant): Promise<void> {
+  const round = await lockRound(tx, roundId);
+  if (!round) return;
+  const input = await gather(round, { db: tx, clock: () => at });
+  await settle(tx, round, { input, told: tellRound(await solveWith(input, []), input, 0), at });
+}
+
+async function settle(
+  tx: Tx,
+  { id, state }: Pick<Round, 'id' | 'state'>,
+  {
+    input,
+    told,
+    at,
+  }: { readonly input: RoundInput; readonly told: ToldRound; readonly at: Temporal.Instant },
+): Promise<void> {
+  await updateRound(tx, id, {
+    ...{ input, result: told, solved_at: at, state: told.flaws ? state : 'solved' },
+    ...{ solving_id: null, solving_for: null, solving_share: 0 },
+  });
+  await insertRoundStep(tx, id, { act: 'settle', byPerson: null, at });
+  await tellPages(tx, ['desk']);
+}
+
 /** Everybody who waits, and by what they are paired. */
-async function gather(round: Round, { db, clock }: JobContext): Promise<RoundInput> {
+async function gather(round: Round, { db, clock }: Pick<JobContext, 'db' | 'clock'>): Promise<RoundInput> {
   const pool = await readPool(db, clock());
   return {
     ...pool,
