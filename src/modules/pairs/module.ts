@@ -11,7 +11,8 @@ import { introductionAppointments } from './introduction/appointment.ts';
 import { monthsTasks } from './months/jobs.ts';
 import { pairsNews } from './news.ts';
 import { pairLife } from './pair/life.ts';
-import { stopListeners } from './pair/listeners.ts';
+import { stopListeners } from './pair/stop/listeners.ts';
+import { pairThing } from './pair/thing.ts';
 import { personalData } from './personal-data.ts';
 import { poolTasks } from './pool/jobs.ts';
 import { waitEnds } from './pool/waits.ts';
@@ -35,6 +36,7 @@ export const pairsModule: Module = {
   recordActs,
   publicParts: [pairsPublicPart],
   news: pairsNews,
+  things: [pairThing],
   ahead: pairsAhead,
   listeners: [twoMet, waitEnds, ...stopListeners],
   tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks, ...closingTasks],

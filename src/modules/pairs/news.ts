@@ -3,6 +3,7 @@ import { closingNews } from './closing/news.ts';
 import { pairsEvents } from './events.ts';
 import { monthsNews } from './months/news.ts';
 import { PAIRS } from './news-group.ts';
+import { pairNews } from './pair/news.ts';
 import { pairsPaths } from './paths.ts';
 import { poolNews } from './pool/news.ts';
 import { wishIsMutual } from './wishes/news.ts';
@@ -15,6 +16,7 @@ export const pairsNews = defineNews(
     ...monthsNews,
     ...poolNews,
     ...closingNews,
+    ...pairNews,
     wish_is_mutual: {
       event: 'pairs.wish.mutual',
       group: PAIRS,

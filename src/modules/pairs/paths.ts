@@ -22,6 +22,10 @@ export const pairsPaths = {
   pair: pathTo('/pairs/:id'),
   checkIn: pathTo('/pairs/:id/check-in'),
   closing: pathTo('/pairs/:id/closing'),
+  /** The same while it is a proposal: looking at it is withheld from the other's record. */
+  proposal: pathTo('/pairs/:id/proposal'),
+  expectations: pathTo('/pairs/:id/expectations'),
+  introductionCalendar: pathTo('/pairs/:id/introduction.ics'),
   conversation: pathTo('/pairs/:id/conversation'),
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),

@@ -6,11 +6,13 @@ import { applyRoutes } from './apply/routes.tsx';
 import { endingActs } from './closing/acts.ts';
 import { closingRoutes } from './closing/routes.tsx';
 import { consentsRoutes } from './consents/page.tsx';
+import { expectationRoutes } from './expectations/routes.tsx';
 import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
-import { monthsRoutes } from './months/routes.tsx';
 import { poolRoutes } from './pool/routes.ts';
+import { pairActs } from './pair/page/acts.ts';
+import { pairRoutes } from './pair/page/routes.tsx';
 import { roundRoutes } from './rounds/routes.tsx';
 import { termsRoutes } from './terms/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
@@ -28,7 +30,9 @@ export const pairsRoutes: readonly Route[] = [
   ...poolRoutes,
   ...roundRoutes,
   ...wishRoutes,
-  ...monthsRoutes,
+  ...pairRoutes,
+  ...pairActs,
+  ...expectationRoutes,
   ...monthsActs,
   ...checkInRoutes,
   ...closingRoutes,

@@ -1,8 +1,9 @@
-import { FormState } from '../../../platform/web/form-state.ts';
-import { type Call, get, missing, page, type Reply, type Route } from '../../../platform/web/route.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { type Call, page, type Reply } from '../../../platform/web/route.ts';
+import { TOGETHER } from '../pair/life.ts';
+import { loadPairScene } from '../pair/page/scene.ts';
+import { Together } from '../pair/page/view.tsx';
 import { findPair } from '../pair/store.ts';
-import { pairsPaths } from '../paths.ts';
-import { partner } from '../relations.ts';
 import { pairsMessages } from '../words.ts';
 import { findMonths } from './find-months.ts';
 import { MonthsPage } from './view.tsx';
@@ -15,21 +16,10 @@ export async function monthsPage(call: Seeing, form: FormState): Promise<Reply |
   const pair = await findPair(db, params.id);
   const months = pair && (await findMonths(db, pair, { readerId: actor.personId ?? '', locale, now }));
   if (!months) return null;
+  const scene = await loadPairScene(db, params.id, { personId: actor.personId, locale, now });
+  const below = scene?.other && TOGETHER.some((state) => state === scene.pair.state) && (
+    <Together {...scene} other={scene.other} form={form} />
+  );
   const title = pairsMessages.in(locale).plain('months_title', { name: months.other.text });
-  return page(title, <MonthsPage {...months} form={form} />);
+  return page(title, <MonthsPage {...months} form={form} below={below} />);
 }
-
-/** A pair as one of the two sees it. */
-export const monthsRoutes: readonly Route[] = [
-  get({
-    path: pairsPaths.pair,
-    access: [partner],
-    audit: 'pairs.pair.viewed',
-    async handle(call) {
-      const shown = await monthsPage(call, FormState.fresh());
-      if (!shown) return missing();
-      await call.audit({ object: { kind: 'pairs.pair', id: call.params.id } });
-      return shown;
-    },
-  }),
-];

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Press, type Shown } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
@@ -43,8 +43,8 @@ export function MonthsView(props: Props): VNode {
   );
 }
 
-/** The page of one's own running pair. */
-export function MonthsPage(props: Props): VNode {
+/** The page of one's own running pair. @param props.below what the two have with each other beside it */
+export function MonthsPage(props: Props & { readonly below?: ComponentChildren }): VNode {
   const t = useWords(pairsMessages);
   const formats = useFormats();
   const { pair, other } = props;
@@ -56,6 +56,7 @@ export function MonthsPage(props: Props): VNode {
         lead={pair.state === 'active' ? t('months_lead', { day: lastDay }) : undefined}
       />
       <MonthsView {...props} />
+      {props.below}
     </>
   );
 }

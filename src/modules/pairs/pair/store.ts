@@ -139,6 +139,17 @@ export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
+/** How many proposals a resident has been asked about and can still choose. */
+export async function countOffered(db: Database, residentApplicationId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('pairs.pairs')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('resident_application_id', '=', residentApplicationId)
+    .where('state', '=', 'offered')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** One proposal more came to nothing for these applications, through no choice of theirs. */
 export async function raiseFallenThrough(tx: Tx, applicationIds: readonly string[]): Promise<void> {
   await tx

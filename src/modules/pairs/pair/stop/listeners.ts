@@ -1,6 +1,6 @@
-import type { Listener } from '../../../platform/events/listener.ts';
-import { peopleEvents } from '../../people/index.ts';
-import { trustEvents } from '../../trust/index.ts';
+import type { Listener } from '../../../../platform/events/listener.ts';
+import { peopleEvents } from '../../../people/index.ts';
+import { trustEvents } from '../../../trust/index.ts';
 import { stopPairsOf } from './stop.ts';
 
 /** No two people meet who must not, whatever was proposed or promised before the organization decided. */

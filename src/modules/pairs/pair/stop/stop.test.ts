@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../../../test/support/database.ts';
-import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
-import { inTransaction } from '../../../platform/database/transaction.ts';
-import { createPerson } from '../../people/index.ts';
-import { findApplication } from '../applications/store.ts';
-import type { PairState } from '../types.ts';
+import { testDatabase } from '../../../../../test/support/database.ts';
+import { applyForPair, pairUp } from '../../../../../test/support/pairs.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { createPerson } from '../../../people/index.ts';
+import { findApplication } from '../../applications/store.ts';
+import type { PairState } from '../../types.ts';
+import { findPair } from '../store.ts';
 import { stopPairsOf } from './stop.ts';
-import { findPair } from './store.ts';
 
 const { db } = await testDatabase();
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');

@@ -1,11 +1,11 @@
-import type { Database } from '../../../platform/database/connect.ts';
-import { inTransaction } from '../../../platform/database/transaction.ts';
-import { endByHouse } from '../closing/end-pair.ts';
-import { lapse } from '../propose/answer.ts';
-import type { Side } from '../types.ts';
-import { ON_THE_WAY } from './life.ts';
-import { otherSide } from './over.ts';
-import { findPair, listLivePairsOf } from './store.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { endByHouse } from '../../closing/end-pair.ts';
+import { lapse } from '../../propose/answer.ts';
+import type { Side } from '../../types.ts';
+import { ON_THE_WAY } from '../life.ts';
+import { otherSide } from '../over.ts';
+import { findPair, listLivePairsOf } from '../store.ts';
 
 /**
  * Ends what was promised with somebody who may not, or can't, any more: a proposal comes to nothing, a pair has ended.

@@ -1,0 +1,2 @@
+/** As conversations, concerns and the audit name a pair. */
+export const PAIR = 'pairs.pair';

@@ -1,0 +1,17 @@
+import type { Purpose } from '../types.ts';
+
+interface Known {
+  readonly languages: readonly string[];
+  readonly purposes: readonly Purpose[];
+  /** Null where they do not let it be known. */
+  readonly municipalityCode: string | null;
+}
+
+/** What two people have in common, of what both may know of each other. */
+export function whatFits(one: Known, other: Known) {
+  return {
+    languages: one.languages.filter((language) => other.languages.includes(language)),
+    purposes: one.purposes.filter((purpose) => other.purposes.includes(purpose)),
+    isNear: one.municipalityCode !== null && one.municipalityCode === other.municipalityCode,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import {
+  findPersons,
+  type LanguageSkill,
+  listLanguages,
+  nameFor,
+  type ShownName,
+} from '../../people/index.ts';
+import { findApplication } from '../applications/store.ts';
+import type { Purpose } from '../types.ts';
+import { whatFits } from './fits.ts';
+
+/** Somebody as whoever is asked about them may know them: name to call and languages always, the rest part by part as they let. */
+export interface ShownOther {
+  readonly personId: string;
+  readonly name: ShownName;
+  readonly languages: readonly string[];
+  readonly purposes: readonly Purpose[];
+  readonly sentence: string;
+  readonly about: string | null;
+  readonly place: { readonly municipalityCode: string | null; readonly town: string | null } | null;
+  readonly household: { readonly adults: number; readonly children: number } | null;
+  readonly fits: {
+    readonly languages: readonly string[];
+    readonly purposes: readonly Purpose[];
+    readonly isNear: boolean;
+  };
+}
+
+/** What of a profile a possible partner may see: what its person lets, each part by itself. */
+export type ProfilePart = 'about' | 'town' | 'household';
+
+/** @returns null where an application or its person is gone */
+export async function findShownOther(
+  db: Database,
+  applicationId: string,
+  reading: {
+    readonly ownApplicationId: string;
+    readonly parts: ReadonlySet<ProfilePart>;
+    readonly locale: Locale;
+  },
+): Promise<ShownOther | null> {
+  const [theirs, own] = [
+    await findApplication(db, applicationId),
+    await findApplication(db, reading.ownApplicationId),
+  ];
+  if (!theirs || !own) return null;
+  const persons = await findPersons(db, [...theirs.memberIds, own.personId]);
+  const [person, reader] = [persons.get(theirs.personId), persons.get(own.personId)];
+  if (!person || !reader) return null;
+  const [languages, readersLanguages] = [
+    spoken(await listLanguages(db, person.id)),
+    spoken(await listLanguages(db, reader.id)),
+  ];
+  const members = theirs.memberIds.flatMap((id) => persons.get(id) ?? []);
+  const children = members.filter(({ isChild }) => isChild).length;
+  const { municipalityCode, town } = person;
+  const has = (part: ProfilePart) => reading.parts.has(part);
+  return {
+    personId: person.id,
+    name: nameFor(person, reading.locale, 'counterpart'),
+    languages,
+    purposes: theirs.purposes,
+    sentence: person.sentence,
+    about: has('about') ? person.about || null : null,
+    place: has('town') ? { municipalityCode, town } : null,
+    household: has('household') ? { adults: members.length - children, children } : null,
+    fits: whatFits(
+      { languages, purposes: theirs.purposes, municipalityCode: has('town') ? municipalityCode : null },
+      { languages: readersLanguages, purposes: own.purposes, municipalityCode: reader.municipalityCode },
+    ),
+  };
+}
+
+const spoken = (skills: readonly LanguageSkill[]): readonly string[] =>
+  skills.filter(({ speak }) => speak > 0).map(({ language }) => language);
