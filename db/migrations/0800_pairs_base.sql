@@ -414,7 +414,9 @@ alter table pairs.pairs
   -- Since when the two cannot write to each other, because one of them wished so.
   add column writing_stopped_at timestamptz,
   -- Until when the coordinator to whom it was handed over looks at it.
-  add column look_again_on date;
+  add column look_again_on date,
+  add constraint pairs_past_their_proposal_were_offered
+    check (state in ('proposed', 'fell_through') or offered_at is not null);
 create unique index pairs_of_two_once on pairs.pairs (volunteer_application_id, resident_application_id)
   where state in ('proposed', 'offered', 'introduction', 'active', 'paused');
 create index pairs_to_answer on pairs.pairs (answer_by) where answer_by is not null;

@@ -85,7 +85,11 @@ export async function pairUp(tx: Tx, pairing: Pairing): Promise<string> {
   const startedOn = pairing.startedOn ?? now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
   const days = { started_on: startedOn, ends_on: endOfPair(startedOn) };
   for (const next of ON_THE_WAY) {
-    await updatePair(tx, id, { state: next, ...(next === 'active' && { ...days, answer_by: null }) });
+    await updatePair(tx, id, {
+      state: next,
+      ...(next === 'offered' && { offered_at: now }),
+      ...(next === 'active' && { ...days, answer_by: null }),
+    });
     if (next === state) return id;
   }
   if (state === 'paused') await updatePair(tx, id, { state, paused_on: startedOn });

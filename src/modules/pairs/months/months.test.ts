@@ -67,7 +67,7 @@ describe('what two did', () => {
     expect((await stranger.post(`/pairs/${id}/activities`, { kind: 'met' })).status).toBe(404);
     const over = await makePair('completed');
     expect((await over.resident.post(`/pairs/${over.id}/activities`, { kind: 'met' })).status).toBe(422);
-    const proposed = await makePair('offered');
+    const proposed = await makePair('proposed');
     expect((await proposed.resident.get(`/pairs/${proposed.id}`)).status).toBe(404);
   });
 });

@@ -1,0 +1,70 @@
+import type { Database } from '../../../platform/database/connect.ts';
+import { look, NOBODY_ID, type Samples } from '../../../platform/parts/sampling.ts';
+import type { PairState } from '../types.ts';
+
+interface Seen {
+  readonly id: string;
+  readonly volunteerId: string;
+  readonly residentId: string;
+}
+
+/** Pairs before their half year. */
+export interface PairsOnTheirWay {
+  readonly proposedPair: Seen;
+  readonly offeredPair: Seen;
+  readonly meetingPair: Seen;
+}
+
+async function findIn(db: Database, state: PairState): Promise<Seen> {
+  const found = await db
+    .selectFrom('pairs.pairs as p')
+    .innerJoin('pairs.applications as v', 'v.id', 'p.volunteer_application_id')
+    .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
+    .select(['p.id', 'v.person_id as volunteerId', 'r.person_id as residentId'])
+    .where('p.state', '=', state)
+    .orderBy('p.proposed_at')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? { id: NOBODY_ID, volunteerId: NOBODY_ID, residentId: NOBODY_ID };
+}
+
+const idsIn = (state: PairState) => async (db: Database) => [{ id: (await findIn(db, state)).id }];
+
+export const samples: Samples<PairsOnTheirWay> = {
+  find: async (db) => ({
+    proposedPair: await findIn(db, 'proposed'),
+    offeredPair: await findIn(db, 'offered'),
+    meetingPair: await findIn(db, 'introduction'),
+  }),
+  pages: [
+    look('/pairs/:id/proposal', {
+      path: ({ proposedPair }) => `/pairs/${proposedPair.id}/proposal`,
+      who: ({ proposedPair }) => proposedPair.volunteerId,
+      form: 'rejection',
+    }),
+    look('/pairs/:id/proposal', {
+      name: 'pairs-id-proposal-resident',
+      path: ({ offeredPair }) => `/pairs/${offeredPair.id}/proposal`,
+      who: ({ offeredPair }) => offeredPair.residentId,
+    }),
+    look('/pairs/:id', {
+      name: 'pairs-id-introduction',
+      path: ({ meetingPair }) => `/pairs/${meetingPair.id}`,
+      who: ({ meetingPair }) => meetingPair.residentId,
+      form: 'report',
+    }),
+    look('/pairs/:id/expectations', {
+      path: ({ meetingPair }) => `/pairs/${meetingPair.id}/expectations`,
+      who: ({ meetingPair }) => meetingPair.volunteerId,
+      form: 'expectations',
+    }),
+  ],
+  noPages: {
+    '/pairs/:id/introduction.ics': 'a file for a calendar',
+    '/pairs/:id/conversation': 'leads to the conversation',
+  },
+  params: {
+    '/pairs/:id/proposal': idsIn('proposed'),
+    '/pairs/:id/expectations': idsIn('introduction'),
+  },
+};
