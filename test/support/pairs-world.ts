@@ -11,7 +11,7 @@ interface Neighbors {
   readonly coordinator: string;
 }
 
-/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs. */
+/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs, and asked again. */
 export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant): Promise<void> {
   const apply = (side: 'resident' | 'volunteer', personId: string) =>
     applyForPair(tx, { side, personId, now });
@@ -42,4 +42,5 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
     state: 'completed',
     startedOn: Temporal.PlainDate.from('2026-05-20'),
   });
+  await pairUp(tx, { ...of(midori, maya), state: 'offered' });
 }

@@ -15,26 +15,28 @@ export interface PairsOnTheirWay {
   readonly meetingPair: Seen;
 }
 
-async function findIn(db: Database, state: PairState): Promise<Seen> {
+async function findIn(db: Database, ...states: readonly PairState[]): Promise<Seen> {
   const found = await db
     .selectFrom('pairs.pairs as p')
     .innerJoin('pairs.applications as v', 'v.id', 'p.volunteer_application_id')
     .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
     .select(['p.id', 'v.person_id as volunteerId', 'r.person_id as residentId'])
-    .where('p.state', '=', state)
+    .where('p.state', 'in', states)
     .orderBy('p.proposed_at')
     .limit(1)
     .executeTakeFirst();
   return found ?? { id: NOBODY_ID, volunteerId: NOBODY_ID, residentId: NOBODY_ID };
 }
 
-const idsIn = (state: PairState) => async (db: Database) => [{ id: (await findIn(db, state)).id }];
+const idsIn =
+  (...states: readonly PairState[]) =>
+  async (db: Database) => [{ id: (await findIn(db, ...states)).id }];
 
 export const samples: Samples<PairsOnTheirWay> = {
   find: async (db) => ({
-    proposedPair: await findIn(db, 'proposed'),
+    proposedPair: await findIn(db, 'proposed', 'offered'),
     offeredPair: await findIn(db, 'offered'),
-    meetingPair: await findIn(db, 'introduction'),
+    meetingPair: await findIn(db, 'introduction', 'active'),
   }),
   pages: [
     look('/pairs/:id/proposal', {
@@ -64,7 +66,7 @@ export const samples: Samples<PairsOnTheirWay> = {
     '/pairs/:id/conversation': 'leads to the conversation',
   },
   params: {
-    '/pairs/:id/proposal': idsIn('proposed'),
-    '/pairs/:id/expectations': idsIn('introduction'),
+    '/pairs/:id/proposal': idsIn('proposed', 'offered'),
+    '/pairs/:id/expectations': idsIn('introduction', 'active'),
   },
 };
