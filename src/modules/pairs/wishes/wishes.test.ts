@@ -31,7 +31,7 @@ async function meet(): Promise<{ resident: Caller; volunteer: Caller; meetingId:
 
 const wish = (who: Caller, ids: readonly string[]) =>
   press(product, who, '/en/pairs/wishes', ids[0] === undefined ? {} : { with: ids[0] });
-const tell = () => runTask(product, 'pairs.tell-mutual-wishes', jobContext(product));
+const tell = () => runTask(product, 'pairs-tell-mutual-wishes', jobContext(product));
 const read = async (who: Caller, path: string) => (await ask(product, who, path)).text();
 
 /** Pages that grow by being looked at: they are read for what must not stand there. */
