@@ -11,9 +11,16 @@ const states = async (table: string) => {
 };
 
 test('the invented world has pairs in every state, and about forty who wait', async () => {
-  expect(Object.keys(await states('pairs.pairs')).sort()).toEqual(
-    ['active', 'fell_through', 'introduction', 'offered', 'paused', 'proposed'].sort(),
-  );
+  expect(Object.keys(await states('pairs.pairs')).sort()).toEqual([
+    'active',
+    'completed',
+    'ended',
+    'fell_through',
+    'introduction',
+    'offered',
+    'paused',
+    'proposed',
+  ]);
   const { ready = 0, submitted, declined } = await states('pairs.applications');
   expect(ready).toBeGreaterThanOrEqual(40);
   expect([submitted, declined]).toEqual([2, 1]);

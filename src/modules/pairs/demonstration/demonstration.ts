@@ -16,13 +16,14 @@ import { type Applying, applying, DAYS_TO_READY } from './applying.ts';
 import inTheMiddleOf from './data/in-the-middle-of.json' with { type: 'json' };
 import pairRows from './data/pairs.json' with { type: 'json' };
 import waiting from './data/waiting.json' with { type: 'json' };
+import { completion, ending } from './ending.ts';
 import { together } from './months.ts';
 import { by, DAYS_TO_BEGIN, pairing, type Stage } from './pairing.ts';
 
 interface PairRow {
   readonly resident: string;
   readonly volunteer: string;
-  readonly stage: Stage | 'paused';
+  readonly stage: Stage | 'paused' | 'ended' | 'completed';
   /** Of those who began. */
   readonly beganDaysAgo?: number;
   readonly proposedDaysAgo?: number;
@@ -78,16 +79,22 @@ function pairSteps(world: InventedWorld, row: PairRow): Step[] {
       isFamily,
       reaches: 'ready',
     }),
-    ...pairing(world, two, stage === 'paused' ? 'active' : stage),
+    ...pairing(world, two, isLater(stage) ? 'active' : stage),
   ];
   if (beganDaysAgo === undefined) return steps;
   const { rhythm = 7, untilDay = 999, feelings = { resident: [], volunteer: [] } } = row;
   const beganOn = world.today.subtract({ days: beganDaysAgo });
-  steps.push(...together(world, { ...two, key: row.resident, beganOn, rhythm, untilDay, feelings }));
+  const whole = { ...two, key: row.resident, beganOn, rhythm, untilDay, feelings };
+  steps.push(...together(world, whole));
   if (stage === 'paused')
     steps.push(by(two, 'resident', world.at(beganOn.add({ days: untilDay + 2 }), '18:00'), pausePair));
+  if (stage === 'ended') steps.push(...ending(world, whole));
+  if (stage === 'completed') steps.push(...completion(world, whole));
   return steps;
 }
+
+const isLater = (stage: PairRow['stage']): stage is Exclude<PairRow['stage'], Stage> =>
+  stage === 'paused' || stage === 'ended' || stage === 'completed';
 
 function waitingSteps(world: InventedWorld): Step[] {
   const come = (side: Side, key: string, reaches: Applying['reaches']) => {

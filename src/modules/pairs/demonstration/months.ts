@@ -6,6 +6,8 @@ import { checkIn, waitingOf } from '../months/check-ins/check-in.ts';
 import { checkInQuestions } from '../months/check-ins/questions.ts';
 import { lookAfterPair } from '../months/jobs.ts';
 import { listCheckIns } from '../months/store/check-ins.ts';
+import { findPair } from '../pair/store.ts';
+import { endOfPair } from '../rules.ts';
 import { SIDES, type Side } from '../types.ts';
 import { by, type Pairing, pairIdOf } from './pairing.ts';
 
@@ -22,7 +24,9 @@ export interface Together extends Pairing {
 
 /** The days on which they were in touch, and what they said at the end of their months; up to the day before today. */
 export function together(world: InventedWorld, two: Together): Step[] {
-  const days = two.beganOn.until(world.today).days;
+  const end = endOfPair(two.beganOn);
+  const last = Temporal.PlainDate.compare(end, world.today) < 0 ? end : world.today;
+  const days = two.beganOn.until(last).days;
   return [...inTouch(world, two, Math.min(days, two.untilDay)), ...lookedAfter(world, two, days)];
 }
 
@@ -66,7 +70,9 @@ async function answer(
 ): Promise<void> {
   const pairId = await pairIdOf(tx, two);
   const own = (await listCheckIns(tx, pairId)).filter((one) => one.side === side);
-  if (own.length <= asked[side] || !waitingOf(own)) return;
+  // A pair that is over is asked nothing more.
+  const pair = await findPair(tx, pairId);
+  if (!pair || pair.overAt || own.length <= asked[side] || !waitingOf(own)) return;
   const feeling = two.feelings[side][asked[side]] ?? 4;
   asked[side] = own.length;
   if (feeling === 0) return;

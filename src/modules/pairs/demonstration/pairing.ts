@@ -12,7 +12,7 @@ import { setIntroductionTime } from '../introduction/commands.ts';
 import { listPairsOf } from '../pair/store.ts';
 import { decline, residentAccepts, volunteerAccepts } from '../propose/answer.ts';
 import { propose } from '../propose/propose.ts';
-import type { Side } from '../types.ts';
+import type { Doer, PairParty, Side } from '../types.ts';
 import { ownApplication, payAll } from './applying.ts';
 import words from './data/words.json' with { type: 'json' };
 
@@ -38,11 +38,20 @@ type Does = (tx: Tx, on: { readonly pairId: string; readonly doer: never }) => P
 /** One step of two at an hour, by one of them or the coordinator. */
 export function by(two: Pairing, party: Side | 'coordinator', at: Temporal.Instant, does: Does): Step {
   const personId = party === 'coordinator' ? two.coordinatorId : two[party].id;
+  return inPair(two, { personId, party, now: at }, does);
+}
+
+/** What the program does by itself. */
+export function theHouse(two: Pairing, at: Temporal.Instant, does: Does): Step {
+  return inPair(two, { personId: null, party: 'house', now: at }, does);
+}
+
+function inPair(two: Pairing, doer: Doer<PairParty>, does: Does): Step {
   return {
-    at,
+    at: doer.now,
     async run(tx) {
       const pairId = await pairIdOf(tx, two);
-      done(await does(tx, { pairId, doer: { personId, party, now: at } as never }), `${party} in a pair`);
+      done(await does(tx, { pairId, doer: doer as never }), `${doer.party} in a pair`);
     },
   };
 }
