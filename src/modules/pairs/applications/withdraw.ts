@@ -1,9 +1,8 @@
 import { accept, refuse } from '../../../platform/refusal.ts';
 import { cancelInterviewAhead } from '../interview/store.ts';
-import { tellOfPair } from '../pair/doing.ts';
 import { ON_THE_WAY, RUNNING } from '../pair/life.ts';
-import { listPairsOf, updatePair } from '../pair/store.ts';
-import { insertStep } from '../steps/store.ts';
+import { listPairsOf } from '../pair/store.ts';
+import { lapse } from '../propose/answer.ts';
 import type { Pair, PairState } from '../types.ts';
 import { does } from './doing.ts';
 
@@ -12,15 +11,14 @@ import { does } from './doing.ts';
  * way: that is ended first.
  */
 export const withdrawApplication = does('withdraw', async (tx, { application }, { doer }) => {
-  const { personId: byPerson, now } = doer;
   const pairs = await listPairsOf(tx, application.id);
   const isIn = (pair: Pair, states: readonly PairState[]) => states.includes(pair.state);
   if (pairs.some((pair) => isIn(pair, RUNNING))) return refuse('end_the_pair_first');
-  for (const pair of pairs.filter((one) => isIn(one, ON_THE_WAY))) {
-    await updatePair(tx, pair.id, { state: 'fell_through', over_at: now });
-    await insertStep(tx, { pairId: pair.id, act: 'decline', byPerson, at: now });
-    await tellOfPair(tx, 'pairs.pair.fell_through', pair, byPerson);
+  const house = { personId: doer.personId, party: 'house', now: doer.now } as const;
+  for (const { id: pairId } of pairs.filter((one) => isIn(one, ON_THE_WAY))) {
+    const over = await lapse(tx, { pairId, doer: house, without: application.side });
+    if (!over.ok) return over;
   }
-  await cancelInterviewAhead(tx, application.id, now);
-  return accept({ changes: { ended_at: now } });
+  await cancelInterviewAhead(tx, application.id, doer.now);
+  return accept({ changes: { ended_at: doer.now } });
 });

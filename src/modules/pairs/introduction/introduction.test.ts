@@ -146,5 +146,7 @@ describe('a yes after meeting', () => {
     );
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     expect((await findPair(db, pairId))?.state).toBe('active');
+    const fees = await db.selectFrom('pairs.fees').select('kind').where('pair_id', '=', pairId).execute();
+    expect(fees.map(({ kind }) => kind)).toEqual(['membership', 'membership']);
   });
 });

@@ -83,7 +83,7 @@ describe('the pool', () => {
     const pool = await readPool(db, now);
     expect(pool.choosing).toContainEqual({ id: choosy.id, proposals: 2, hasOne: true });
     await inTransaction(db, async (tx) => {
-      await updatePair(tx, id, { state: 'offered' });
+      await updatePair(tx, id, { state: 'offered', offered_at: now });
       await updatePair(tx, id, { state: 'introduction' });
     });
     expect(await found(choosy.id)).toBeUndefined();

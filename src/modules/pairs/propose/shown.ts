@@ -7,7 +7,10 @@ import {
   nameFor,
   type ShownName,
 } from '../../people/index.ts';
+import { findProfileFacts } from '../applications/profile.ts';
 import { findApplication } from '../applications/store.ts';
+import type { ProfilePart } from '../consents/kinds.ts';
+import { consentsOf } from '../consents/store.ts';
 import type { Purpose } from '../types.ts';
 import { whatFits } from './fits.ts';
 
@@ -21,24 +24,25 @@ export interface ShownOther {
   readonly about: string | null;
   readonly place: { readonly municipalityCode: string | null; readonly town: string | null } | null;
   readonly household: { readonly adults: number; readonly children: number } | null;
+  readonly interests: readonly string[];
+  /** Free in a usual week; null where they do not let it be known. */
+  readonly freeMinutes: number | null;
   readonly fits: {
     readonly languages: readonly string[];
     readonly purposes: readonly Purpose[];
+    readonly interests: readonly string[];
     readonly isNear: boolean;
   };
 }
 
-/** What of a profile a possible partner may see: what its person lets, each part by itself. */
-export type ProfilePart = 'about' | 'town' | 'household';
-
-/** @returns null where an application or its person is gone */
+/** What somebody’s consents let a possible partner see, each part by itself. @returns null where an application or its person is gone */
 export async function findShownOther(
   db: Database,
   applicationId: string,
   reading: {
     readonly ownApplicationId: string;
-    readonly parts: ReadonlySet<ProfilePart>;
     readonly locale: Locale;
+    readonly now: Temporal.Instant;
   },
 ): Promise<ShownOther | null> {
   const [theirs, own] = [
@@ -56,7 +60,9 @@ export async function findShownOther(
   const members = theirs.memberIds.flatMap((id) => persons.get(id) ?? []);
   const children = members.filter(({ isChild }) => isChild).length;
   const { municipalityCode, town } = person;
-  const has = (part: ProfilePart) => reading.parts.has(part);
+  const consents = (await consentsOf(db, [theirs.id])).get(theirs.id);
+  const has = (part: ProfilePart) => consents?.has(`profile_${part}`) ?? false;
+  const interests = has('interests') ? theirs.facts.interests : [];
   return {
     personId: person.id,
     name: nameFor(person, reading.locale, 'counterpart'),
@@ -66,9 +72,17 @@ export async function findShownOther(
     about: has('about') ? person.about || null : null,
     place: has('town') ? { municipalityCode, town } : null,
     household: has('household') ? { adults: members.length - children, children } : null,
+    interests,
+    freeMinutes: has('hours') ? (await findProfileFacts(db, person, reading.now)).freeMinutes : null,
     fits: whatFits(
-      { languages, purposes: theirs.purposes, municipalityCode: has('town') ? municipalityCode : null },
-      { languages: readersLanguages, purposes: own.purposes, municipalityCode: reader.municipalityCode },
+      {
+        ...{ languages, interests, purposes: theirs.purposes },
+        municipalityCode: has('town') ? municipalityCode : null,
+      },
+      {
+        ...{ languages: readersLanguages, interests: own.facts.interests, purposes: own.purposes },
+        municipalityCode: reader.municipalityCode,
+      },
     ),
   };
 }

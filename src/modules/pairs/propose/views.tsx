@@ -4,6 +4,7 @@ import { NextStep } from '../../../kits/scenes/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Card, OwnWords, PersonBadge, SummaryList, type SummaryRow, TextArea } from '../../../ui/index.ts';
 import { languageName, placeWordsOf } from '../../people/index.ts';
+import { INTERESTS } from '../apply/choices.ts';
 import { MOST_REASON, pairForms } from '../pair/page/forms.ts';
 import type { PairScene } from '../pair/page/scene.ts';
 import { type PairProps, shownOf } from '../pair/page/shown.ts';
@@ -102,16 +103,24 @@ function useRows(other: ShownOther, side: PairScene['side']): SummaryRow[] {
   const languages = (codes: readonly string[]) =>
     formats.list(codes.map((code) => languageName(code, locale)));
   const purposes = (some: readonly Purpose[]) => formats.list(some.map((one) => t(`purpose_${one}`)));
-  const { fits, place, household } = other;
+  const interests = (some: readonly string[]) =>
+    formats.list(INTERESTS.filter((one) => some.includes(one)).map((one) => t(`interest_${one}`)));
+  const { fits, place, household, freeMinutes } = other;
   const inCommon = [
     fits.languages.length > 0 && t('fits_languages', { languages: languages(fits.languages) }),
     fits.purposes.length > 0 && t('fits_purposes', { purposes: purposes(fits.purposes) }),
+    fits.interests.length > 0 && t('fits_interests', { interests: interests(fits.interests) }),
     fits.isNear && t('fits_place'),
   ].filter((line) => line !== false);
   const rows = [
     [t('shown_fits'), inCommon.length > 0 && inCommon.map((line) => <div>{line}</div>)],
     [t('shown_languages'), other.languages.length > 0 && languages(other.languages)],
     [t(side === 'resident' ? 'shown_offers' : 'shown_seeks'), purposes(other.purposes)],
+    [t('shown_interests'), other.interests.length > 0 && interests(other.interests)],
+    [
+      t('profile_hours'),
+      freeMinutes !== null && t('profile_hours_a_week', { hours: Math.round(freeMinutes / 60) }),
+    ],
     [t('shown_household'), household && t('shown_household_of', household)],
     [t('shown_town'), place && placeWordsOf(place, locale)],
     [t('shown_about'), other.about && <OwnWords>{other.about}</OwnWords>],

@@ -4,6 +4,7 @@ import { applyForPair, pairUp } from '../../../../../test/support/pairs.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
 import { listConcernsWith } from '../../../trust/index.ts';
+import { setConsents } from '../../consents/store.ts';
 import { setIntroduction } from '../../introduction/store.ts';
 import { pairsModule } from '../../module.ts';
 import { decline, lapse } from '../../propose/answer.ts';
@@ -25,7 +26,12 @@ async function two(state: PairState = 'proposed') {
       email: `${crypto.randomUUID()}@example.org`,
       phone: '03-1234-5678',
     }),
-    await person('Sita Rai', { preferredName: 'Sita', email: `${crypto.randomUUID()}@example.org` }),
+    await person('Sita Rai', {
+      preferredName: 'Sita',
+      municipalityCode: '13107',
+      about: 'I like green tea.',
+      email: `${crypto.randomUUID()}@example.org`,
+    }),
   ];
   return inTransaction(db, async (tx) => {
     const volunteer = await applyForPair(tx, { side: 'volunteer', personId: sachiko.id, now });
@@ -104,6 +110,20 @@ describe('a proposal', () => {
     expect(told.map(({ action }) => action).filter((action) => action !== 'pairs.proposal.viewed')).toEqual(
       [],
     );
+  });
+
+  test('shows of the other what their consents let be known, part by part', async () => {
+    const { id, volunteer, residentApplicationId } = await two();
+    const look = async () => (await volunteer.get(`/pairs/${id}/proposal`)).text;
+    expect(await look()).not.toMatch(/Sumida|green tea/);
+    for (const [kind, shown, hidden] of [
+      ['profile_town', 'Sumida', 'green tea'],
+      ['profile_about', 'green tea', 'Sumida'],
+    ] as const) {
+      await inTransaction(db, (tx) => setConsents(tx, residentApplicationId, { kinds: [kind], now }));
+      expect(await look()).toContain(shown);
+      expect(await look()).not.toContain(hidden);
+    }
   });
 
   test('looks the same to its volunteer, whoever let it come to nothing, and why', async () => {

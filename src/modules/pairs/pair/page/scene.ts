@@ -57,7 +57,7 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
   const { locale, now } = by;
   return {
     ...{ pair, side, now },
-    other: isLive || pair.startedOn ? await loadOther(db, pair, { side, locale }) : null,
+    other: isLive || pair.startedOn ? await loadOther(db, pair, { side, locale, now }) : null,
     offered: side === 'resident' && isLive ? await countOffered(db, pair.residentApplicationId) : 0,
     coordinator: isLive ? await nameOf(db, pair.coordinatorId, locale) : null,
     introduction: isTogether ? await loadIntroduction(db, pair, locale) : null,
@@ -67,10 +67,14 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
   };
 }
 
-function loadOther(db: Database, pair: Pair, { side, locale }: { side: Side; locale: Locale }) {
+function loadOther(
+  db: Database,
+  pair: Pair,
+  { side, locale, now }: { side: Side; locale: Locale; now: Temporal.Instant },
+) {
   const ownApplicationId = applicationOf(pair, side);
   const theirs = applicationOf(pair, otherSide(side));
-  return findShownOther(db, theirs, { ownApplicationId, parts: new Set(), locale });
+  return findShownOther(db, theirs, { ownApplicationId, locale, now });
 }
 
 async function nameOf(db: Database, personId: string, locale: Locale): Promise<ShownName | null> {
