@@ -1,15 +1,22 @@
+import { metersBetween } from '../dispatch/plane.ts';
 import type { Ticker } from '../round/ticker.ts';
-import { ringsAround, visitRing } from './grid.ts';
-import { fitOfTwo, type Ground, isCandidateInFull, metersOfTwo, tieOf } from './ground.ts';
-import type { Rows } from './rows.ts';
-import { mayPass } from './sieve.ts';
+import { type Grid, ringsAround, visitRing } from './grid.ts';
+import { type Ground, gridOfColumns, tieOf } from './ground.ts';
+import { type Rows, RowsBuilder } from './rows.ts';
+import { REFUSED } from './types.ts';
 
 /** Finds everybody with whom each resident can be a pair: looks at every pair once. */
-export function allCandidates(ground: Ground, ticker: Ticker): Rows {
-  const { columnOf, sieve } = ground;
-  return rowsOf(ground, ticker, (row) =>
-    columnOf.filter((column) => mayPass(sieve, row, column) && isCandidateInFull(ground, row, column)),
-  );
+export function allCandidates({ residents, columns, rating }: Ground, ticker: Ticker): Rows {
+  const rows = new RowsBuilder(residents.length);
+  for (let row = 0; row < residents.length; row++) {
+    if ((row & 63) === 0) ticker.tick(row / residents.length);
+    for (const column of residents[row]!.isInPool ? columns : []) {
+      const fit = rating.rate(row, column);
+      if (fit !== REFUSED) rows.add(column, fit);
+    }
+    rows.endRow();
+  }
+  return rows.toRows();
 }
 
 /** How many candidates a resident starts with where there are too many for all of them. */
@@ -25,71 +32,66 @@ export interface Start {
  * cell is looked at only while nearer cells have not filled the list, so the work grows with the number kept,
  * not with the square.
  */
-export function firstCandidates(ground: Ground, start: Start, ticker: Ticker): Rows {
-  return rowsOf(ground, ticker, (row) => {
-    const near = nearestCandidates(row, ground, start.near);
-    const all =
-      near.length < start.near ? near : [...near, ...scatteredCandidates(row, ground, start.scattered)];
-    return [...new Set(all)].sort((a, b) => a - b);
-  });
-}
-
-function rowsOf(ground: Ground, ticker: Ticker, columnsFor: (row: number) => readonly number[]): Rows {
-  const rowPtr = new Int32Array(ground.residents.length + 1);
-  const column: number[] = [];
-  const fit: number[] = [];
-  for (let row = 0; row + 1 < rowPtr.length; row++) {
-    if ((row & 255) === 0) ticker.tick(row / rowPtr.length);
-    for (const candidate of columnsFor(row)) {
-      column.push(candidate);
-      fit.push(fitOfTwo(ground, row, candidate));
+export function firstCandidates(ground: Ground, { near, scattered }: Start, ticker: Ticker): Rows {
+  const { residents, rating } = ground;
+  const grid = gridOfColumns(ground);
+  const rows = new RowsBuilder(residents.length);
+  for (let row = 0; row < residents.length; row++) {
+    if ((row & 63) === 0) ticker.tick(row / residents.length);
+    if (residents[row]!.isInPool) {
+      const nearest = nearestCandidates(row, near, ground, grid);
+      const others = nearest.length < near ? [] : scatteredCandidates(row, scattered, ground);
+      const found = new Set([...nearest, ...others]);
+      for (const column of [...found].sort((a, b) => a - b)) rows.add(column, rating.rate(row, column));
     }
-    rowPtr[row + 1] = column.length;
+    rows.endRow();
   }
-  return { rowPtr, column: Int32Array.from(column), fit: Int32Array.from(fit) };
+  return rows.toRows();
 }
 
-interface Near {
-  readonly column: number;
-  readonly meters: number;
-  readonly tie: number;
-}
+const tieSteps = 256;
+const mostItems = 2 ** 20;
+const mostMeters = 2 ** 25 - 1;
 
-function nearestCandidates(row: number, ground: Ground, wanted: number): number[] {
-  const { grid, sieve, columnOf } = ground;
+/** The nearest candidates of a resident; fewer than `wanted` only where there are no more. */
+function nearestCandidates(row: number, wanted: number, ground: Ground, grid: Grid): number[] {
+  const { rating, columns, volunteers } = ground;
   const { place, isOnlineOk, reachKilometers } = ground.residents[row]!;
+  // Meters, then the tie, then the item, in one number that can be sorted.
   const found: number[] = [];
-  let waiting: Near[] = [];
   const consider = (item: number) => {
-    const column = columnOf[item]!;
-    if (!mayPass(sieve, row, column)) return;
-    waiting.push({ column, meters: metersOfTwo(ground, row, column), tie: tieOf(ground, row, column) });
+    const column = columns[item]!;
+    if (rating.rate(row, column) === REFUSED) return;
+    const meters = Math.min(mostMeters, metersBetween(place, volunteers[column]!.place));
+    found.push((meters * tieSteps + (tieOf(ground, row, column) % tieSteps)) * mostItems + item);
   };
   const rings = ringsAround(grid, place);
   const reachMeters = isOnlineOk ? Number.POSITIVE_INFINITY : 1000 * reachKilometers;
-  for (let ring = 0; ring <= rings && found.length < wanted; ring++) {
-    const isLast = ring === rings || ring * grid.cellMeters > reachMeters;
+  for (let ring = 0; ring <= rings && (ring - 1) * grid.cellMeters <= reachMeters; ring++) {
     visitRing(grid, place, ring, consider);
-    const sure = isLast ? waiting : waiting.filter(({ meters }) => meters < ring * grid.cellMeters);
-    if (!isLast) waiting = waiting.filter(({ meters }) => meters >= ring * grid.cellMeters);
-    sure.sort((a, b) => a.meters - b.meters || a.tie - b.tie || a.column - b.column);
-    for (const { column } of sure)
-      if (found.length < wanted && isCandidateInFull(ground, row, column)) found.push(column);
-    if (isLast) break;
+    if (found.length < wanted) continue;
+    const sure = ring * grid.cellMeters * tieSteps * mostItems;
+    let near = 0;
+    for (const key of found) if (key < sure) near++;
+    if (near >= wanted) break;
   }
-  return found;
+  const keys = Float64Array.from(found).sort();
+  return Array.from(keys.subarray(0, wanted), (key) => columns[key % mostItems]!);
 }
 
 /** Candidates from a place in the list that the resident's own number gives, each some way on from the last. */
-function scatteredCandidates(row: number, ground: Ground, wanted: number): number[] {
-  const { columnOf, sieve, residentKeys } = ground;
+function scatteredCandidates(
+  row: number,
+  wanted: number,
+  { columns, rating, residentKeys }: Ground,
+): number[] {
   const found: number[] = [];
-  const count = columnOf.length;
-  let at = (residentKeys[row]! >>> 0) % Math.max(1, count);
-  const stride = 1 + ((Math.imul(residentKeys[row]!, 0x9e3779b1) >>> 0) % Math.max(1, count));
+  const count = columns.length;
+  const stride = 1 + ((Math.imul(residentKeys[row]!, 0x9e3779b1) >>> 0) % count);
+  let at = (residentKeys[row]! >>> 0) % count;
   for (let tries = 0; tries < count && found.length < wanted; tries++) {
-    const column = columnOf[at]!;
-    if (mayPass(sieve, row, column) && isCandidateInFull(ground, row, column)) found.push(column);
+    const column = columns[at]!;
+    if (rating.rate(row, column) !== REFUSED) found.push(column);
     at = (at + stride) % count;
   }
   return found;

@@ -82,3 +82,14 @@ function extent(values: readonly number[]): { least: number; most: number } {
   for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
   return values.length === 0 ? { least: 0, most: 0 } : { least, most };
 }
+
+/** The square of the least distance in meters from the point to anything in a cell. */
+export function squareToCell(grid: Grid, cell: number, eastMeters: number, northMeters: number): number {
+  const { cellMeters, columns, west, south } = grid;
+  const y = Math.floor(cell / columns);
+  const left = west + (cell - y * columns) * cellMeters;
+  const bottom = south + y * cellMeters;
+  const east = Math.max(0, left - eastMeters, eastMeters - left - cellMeters);
+  const north = Math.max(0, bottom - northMeters, northMeters - bottom - cellMeters);
+  return east * east + north * north;
+}

@@ -4,7 +4,7 @@ import type { ResidentVolunteer, RoundProblem } from '../round/types.ts';
 import { urgencyOf } from '../urgency/urgency.ts';
 import { allCandidates, firstCandidates, type Start } from './candidates.ts';
 import { flawsOfRound, RoundOfPairsRefused } from './flaws.ts';
-import { fitOfTwo, type Ground, groundOf } from './ground.ts';
+import { type Ground, groundOf } from './ground.ts';
 import { addToRows, type Rows } from './rows.ts';
 import type { PairIds, PeopleOfRound, Prepared, PreparedRound, RoundOfPairs } from './types.ts';
 
@@ -74,7 +74,7 @@ function withPinned(ground: Ground, rows: Rows): Rows {
   const missing = pinnedOf(ground).filter(
     ([row, column]) => !rows.column.subarray(rows.rowPtr[row], rows.rowPtr[row + 1]).includes(column),
   );
-  const more = missing.map(([row, column]) => ({ row, column, fit: fitOfTwo(ground, row, column) }));
+  const more = missing.map(([row, column]) => ({ row, column, fit: ground.rating.rate(row, column) }));
   return more.length === 0
     ? rows
     : addToRows(

@@ -1,8 +1,8 @@
 import { fitOf } from '../fit/fit.ts';
 import type { RoundWatch } from '../round/types.ts';
 import { groundOf } from './ground.ts';
-import { solveGround } from './grow.ts';
 import { peopleOfRound } from './prepare.ts';
+import { solveGround } from './solve.ts';
 import type { LeftOver, PeopleOfRound, Proposal, RoundOfPairs, Solution, SolvedRound } from './types.ts';
 
 /**

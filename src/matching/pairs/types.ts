@@ -4,6 +4,9 @@ import type { Resident, Volunteer } from '../people/party.ts';
 import type { RoundProblem, RoundResult } from '../round/types.ts';
 import type { Urgency, UrgencyWeights } from '../urgency/urgency.ts';
 
+/** Stands in place of points or of a fit where two cannot be a pair. */
+export const REFUSED = -1;
+
 /** A pair by the ids of its two sides. */
 export interface PairIds {
   residentId: string;

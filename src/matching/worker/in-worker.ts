@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { groundOf } from '../pairs/ground.ts';
-import { solveGround } from '../pairs/grow.ts';
+import { solveGround } from '../pairs/solve.ts';
 import type { PeopleOfRound, Solution } from '../pairs/types.ts';
 import { RoundRefused } from '../round/types.ts';
 import type { RoundMessage } from './messages.ts';

@@ -11,10 +11,10 @@ export const distance: Factor = (resident, volunteer, { halfDistanceMeters }) =>
   const meters = metersBetween(resident.place, volunteer.place);
   const params = { distance_km: Math.round(meters / 100) / 10 };
   if (!liveNear(resident, volunteer)) return { share: 0, reason: { code: 'meet_online', params } };
-  return { share: distanceShare(meters, halfDistanceMeters), reason: { code: 'live_near', params } };
+  return { share: shareOfMeters(meters, halfDistanceMeters), reason: { code: 'live_near', params } };
 };
 
 /** The share of two who can go to see each other. */
-export function distanceShare(meters: number, halfDistanceMeters: number): number {
+export function shareOfMeters(meters: number, halfDistanceMeters: number): number {
   return Math.round((1000 * halfDistanceMeters) / (halfDistanceMeters + meters));
 }

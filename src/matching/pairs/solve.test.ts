@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { partnersOf } from '../explanation/partners.ts';
 import { weights202611 as weights } from '../fit/weights.ts';
 import type { Resident, Volunteer } from '../people/party.ts';
 import { sampleCrowd, sampleResident, sampleVolunteer } from '../people/samples.ts';
@@ -8,8 +9,9 @@ import { fingerprint } from '../round/fingerprint.ts';
 import { newTicker } from '../round/ticker.ts';
 import { urgencyWeights202611 as urgencyWeights } from '../urgency/urgency.ts';
 import { groundOf } from './ground.ts';
-import { solveGround } from './grow.ts';
 import { peopleOfRound, prepareGround } from './prepare.ts';
+import { solveRoundOfPairs } from './round-of-pairs.ts';
+import { solveGround } from './solve.ts';
 import type { Solution } from './types.ts';
 
 const base = { today_on: '2026-11-22', weights, urgencyWeights };
@@ -17,8 +19,8 @@ const none = 0;
 const everybody = Number.POSITIVE_INFINITY;
 
 /** The same round solved with grown candidates, and judged by the problem with all of them. */
-function solveBothWays(residents: readonly Resident[], volunteers: readonly Volunteer[]) {
-  const people = { ...base, residents, volunteers };
+function solveBothWays(residents: readonly Resident[], volunteers: readonly Volunteer[], decided = {}) {
+  const people = { ...base, residents, volunteers, ...decided };
   const ground = groundOf(peopleOfRound(people));
   const grown = solveGround(ground, {}, none);
   const all = prepareGround(ground, everybody, newTicker({}));
@@ -48,6 +50,19 @@ test('a round of grown candidates is the best of all, and its certificate holds 
     { numRuns: 20 },
   );
   expect(kept).toBeLessThan(0.8 * possible);
+});
+
+test('decisions of the coordinator hold in a round of grown candidates, and cost what they cost', () => {
+  const { residents, volunteers } = sampleCrowd(5, 150, 500);
+  const [one, two] = solveRoundOfPairs({ ...base, residents, volunteers }).proposals;
+  const other = partnersOf(solveRoundOfPairs({ ...base, residents, volunteers }), one!.residentId).at(-1)!;
+  const decided = {
+    pinned: [{ residentId: one!.residentId, volunteerId: other.volunteerId }],
+    forbidden: [{ residentId: two!.residentId, volunteerId: two!.volunteerId }],
+  };
+  const { grown, best, all } = solveBothWays(residents, volunteers, decided);
+  expect([grown.result.pairs, grown.result.fit]).toEqual([best.result.pairs, best.result.fit]);
+  expect(holdsAgainst(all, grown)).toEqual({ ok: true });
 });
 
 test('people of one estate are all paired although few of their candidates are kept', () => {
