@@ -7,6 +7,8 @@ create type pairs.side as enum ('resident', 'volunteer');
 create type pairs.application_state as enum (
   'submitted', 'accepted', 'ready', 'paused', 'declined', 'withdrawn', 'expired', 'ended');
 
+create type pairs.reduction as enum ('full', 'evacuee', 'burden', 'student', 'individual');
+
 create table pairs.applications (
   id uuid primary key default gen_random_uuid(),
   side pairs.side not null,
@@ -25,8 +27,7 @@ create table pairs.applications (
   -- When they promised what the pledge asks, line by line.
   pledged_at timestamptz,
   -- Which class of fees was granted: never why.
-  reduction text not null default 'full'
-    check (reduction in ('full', 'evacuee', 'burden', 'student', 'individual')),
+  reduction pairs.reduction not null default 'full',
   decided_at timestamptz,
   decided_by uuid,
   -- What the applicant is told about why not.

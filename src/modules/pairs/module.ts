@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { applicationsOf } from './applications/data-of.ts';
 import { applicationLife } from './applications/life.ts';
 import { closingTasks } from './closing/jobs.ts';
 import { pairsDemonstration } from './demonstration/demonstration.ts';
@@ -33,6 +34,7 @@ export const pairsModule: Module = {
   routes: pairsRoutes,
   lives: [applicationLife, pairLife, roundLife],
   personalData,
+  dataOf: applicationsOf,
   recordActs,
   publicParts: [pairsPublicPart],
   news: pairsNews,

@@ -1,25 +1,12 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { applyingData } from './apply/personal-data.ts';
+import { wish } from './keeping.ts';
 import { personalData as ofMonths } from './months/personal-data.ts';
 import { pairData } from './pair/personal-data.ts';
 import { inPool } from './pool/personal-data.ts';
 import { inRounds } from './rounds/personal-data.ts';
 import { wishPersonalData } from './wishes/personal-data.ts';
 
-/** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
-const wish = (to: string): readonly Keeping[] => [
-  {
-    after: 'pairs_declined',
-    from: `${to}ended_at`,
-    lasts: 'P6M',
-    where: { column: 'state', is: ['declined', 'withdrawn'] },
-  },
-  {
-    after: 'pairs_ended',
-    from: `${to}ended_at`,
-    lasts: 'P3Y',
-    where: { column: 'state', is: ['submitted', 'accepted', 'ready', 'paused', 'expired', 'ended'] },
-  },
-];
 const OF_PAIR: readonly Keeping[] = [{ after: 'pairs_ended', from: 'over_at', lasts: 'P3Y' }];
 
 const APPLICATION: Rule = {
@@ -28,7 +15,7 @@ const APPLICATION: Rule = {
   keep: wish(''),
   end: 'blank',
   mark: 'forgotten_at',
-  export: 'row',
+  export: 'module',
   leaving: 'blank',
 };
 /** Who was in it: goes with its person. */
@@ -72,6 +59,7 @@ const standing = { class: 'identity', purpose: 'to find a pair', rule: numberOf 
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
   ...wishPersonalData,
+  ...applyingData,
   'pairs.applications': {
     id: 'none',
     side: standing,

@@ -6,6 +6,17 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
  */
 export const recordActs: RecordActs = {
   told: [
+    'pairs.application.accepted',
+    'pairs.application.declined',
+    'pairs.application.submitted',
+    'pairs.application.viewed',
+    'pairs.application.withdrawn',
+    'pairs.applications.viewed',
+    'pairs.consents.changed',
+    'pairs.fee.changed',
+    'pairs.fee.paid',
+    'pairs.interview.chosen',
+    'pairs.terms.signed',
     'pairs.application.changed',
     'pairs.application.paused',
     'pairs.application.resumed',
@@ -24,6 +35,7 @@ export const recordActs: RecordActs = {
     'pairs.round.viewed',
   ],
   withheld: [
+    'pairs.interview.recorded',
     'pairs.contact.given',
     'pairs.contact.taken_back',
     'pairs.pair.agreed',

@@ -53,6 +53,8 @@ export type PairsInterviewOutcome = "again" | "does_not_fit" | "fits" | "missed"
 
 export type PairsPairState = "active" | "completed" | "ended" | "fell_through" | "introduction" | "offered" | "paused" | "proposed";
 
+export type PairsReduction = "burden" | "evacuee" | "full" | "individual" | "student";
+
 export type PairsRoundState = "discarded" | "draft" | "published" | "solved";
 
 export type PairsSide = "resident" | "volunteer";
@@ -341,7 +343,7 @@ export interface PairsApplications {
   pledged_at: Temporal.Instant | null;
   purposes: string[];
   ready_at: Temporal.Instant | null;
-  reduction: Generated<string>;
+  reduction: Generated<PairsReduction>;
   side: PairsSide;
   state: Generated<PairsApplicationState>;
   submitted_at: Temporal.Instant;

@@ -4,7 +4,6 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsApplications } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { type Facts, factsSchema } from '../facts.ts';
-import type { Reduction } from '../fees/reductions.ts';
 import type { Application, Purpose, Side } from '../types.ts';
 
 const facts = sealedColumn('pairs.applications.facts');
@@ -154,6 +153,15 @@ export async function findNewestApplication(db: Database, personId: string): Pro
   return row ? toApplication(db, row) : null;
 }
 
+/** All that somebody has ever made, the newest first. */
+export async function listApplicationsOf(db: Database, personId: string): Promise<Application[]> {
+  const rows = await selectApplications(db)
+    .where('a.person_id', '=', personId)
+    .orderBy('a.submitted_at', 'desc')
+    .execute();
+  return rows.map((row) => toApplication(db, row));
+}
+
 /** The current application in which each of these people is, with whose it is; who is in none is not in the map. */
 export async function findCurrentOf(
   db: Database,
@@ -195,7 +203,7 @@ export function toApplication(db: Database, row: Row): Application {
     facts: factsSchema.parse(opened ? JSON.parse(opened) : UNREADABLE_FACTS),
     emergencyContact: emergencyContact.open(db, row.id, row.emergency_contact),
     pledgedAt: row.pledged_at,
-    reduction: row.reduction as Reduction,
+    reduction: row.reduction,
     outcomeWords: outcomeWords.open(db, row.id, row.outcome_words),
     places: row.place_count,
     readyAt: row.ready_at,
