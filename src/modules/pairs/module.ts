@@ -1,10 +1,13 @@
 import type { Module } from '../../platform/module.ts';
+import { applicationListeners, applicationTasks } from './applications/becoming-ready.ts';
 import { applicationsOf } from './applications/data-of.ts';
 import { applicationLife } from './applications/life.ts';
 import { closingTasks } from './closing/jobs.ts';
 import { pairsDemonstration } from './demonstration/demonstration.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
+import { pairsDesk } from './elsewhere/desk-part.tsx';
 import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
+import { pairsPersonPart } from './elsewhere/person-part.tsx';
 import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { feesSetting } from './fees/setting.ts';
 import { interviewAppointments } from './interview/appointments.ts';
@@ -42,6 +45,10 @@ export const pairsModule: Module = {
   ahead: pairsAhead,
   listeners: [twoMet, waitEnds, ...stopListeners],
   tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks, ...closingTasks],
+  listeners: [...applicationListeners, twoMet, ...stopListeners],
+  tasks: [...applicationTasks, solveTask, ...wishTasks, ...answerTasks, ...monthsTasks],
+  desk: pairsDesk,
+  personParts: [pairsPersonPart],
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],

@@ -1,4 +1,5 @@
 import { defineNews } from '../../platform/news.ts';
+import { applicationNews } from './applications/news.ts';
 import { closingNews } from './closing/news.ts';
 import { pairsEvents } from './events.ts';
 import { monthsNews } from './months/news.ts';
@@ -13,6 +14,7 @@ import { pairsMessages } from './words.ts';
 export const pairsNews = defineNews(
   { words: pairsMessages, events: pairsEvents },
   {
+    ...applicationNews,
     ...monthsNews,
     ...poolNews,
     ...closingNews,

@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { applicationListRoutes } from './applications/desk/list.tsx';
 import { applicationDeskRoutes } from './applications/desk/routes.tsx';
 import { ownRoutes } from './applications/own/routes.tsx';
+import { enteringRoutes } from './apply/entering.tsx';
 import { applyRoutes } from './apply/routes.tsx';
 import { endingActs } from './closing/acts.ts';
 import { closingRoutes } from './closing/routes.tsx';
@@ -21,6 +22,7 @@ import { wishRoutes } from './wishes/routes.tsx';
 export const pairsRoutes: readonly Route[] = [
   // One a line: several hands add to it.
   ...applyRoutes,
+  ...enteringRoutes,
   ...ownRoutes,
   ...termsRoutes,
   ...consentsRoutes,

@@ -4,11 +4,17 @@ import { findResult } from './rounds/store/rounds.ts';
 
 /** Whom and what there is to look at in half-year pairs. */
 export interface PairsWorld {
+  /** An application to look at on the desk, and its applicant; nobody's where a world has none. */
+  readonly pairApplication: { readonly id: string; readonly personId: string };
   /** Somebody who has met a volunteer lately. */
   readonly whoMetId: string | null;
   /** A round to look at, and a resident in it. */
   readonly round: { readonly id: string; readonly resident: string } | null;
 }
+
+/** Whoever waits on the way to a pair; somebody new where nobody does. */
+const applicantOf = ({ pairApplication: { personId }, newcomerId }: PairsWorld & PeopleWorld) =>
+  personId === NOBODY_ID ? newcomerId : personId;
 
 /** A page of a round; the list of all where a world has none. */
 const roundPath = (round: PairsWorld['round'], more = '') =>
@@ -24,12 +30,42 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       .limit(1)
       .executeTakeFirst();
     const told = round && (await findResult(db, round.id));
+    const applied = await db
+      .selectFrom('pairs.applications')
+      .select(['id', 'person_id as personId'])
+      .where('state', 'in', ['submitted', 'accepted'])
+      .orderBy('submitted_at')
+      .limit(1)
+      .executeTakeFirst();
     return {
+      pairApplication: applied ?? { id: NOBODY_ID, personId: NOBODY_ID },
       whoMetId: met?.resident_id ?? null,
       round: round && told ? { id: round.id, resident: told.proposals[0]?.residentId ?? NOBODY_ID } : null,
     };
   },
   pages: [
+    look('/pairs'),
+    look('/pairs', { name: 'pairs-own', who: applicantOf }),
+    look('/pairs/apply/:side', {
+      path: () => '/pairs/apply/resident',
+      who: ({ newcomerId }) => newcomerId,
+      form: '/pairs/apply/resident',
+    }),
+    look('/pairs/terms'),
+    look('/pairs/fees'),
+    look('/pairs/consents', {
+      path: ({ pairApplication: { id } }) => (id === NOBODY_ID ? '/pairs' : '/pairs/consents'),
+      who: applicantOf,
+      form: '/pairs/consents',
+    }),
+    staffLook('/desk/pairs/applications'),
+    staffLook('/desk/pairs/applications/:id', {
+      path: ({ pairApplication: { id } }) => `/desk/pairs/applications/${id}`,
+    }),
+    staffLook('/desk/pairs/people/:id/:side', {
+      path: ({ newcomerId }) => `/desk/pairs/people/${newcomerId}/resident`,
+      form: '/resident',
+    }),
     look('/pairs/wishes', {
       who: ({ whoMetId, newcomerId }) => whoMetId ?? newcomerId,
       form: '/pairs/wishes',
@@ -41,7 +77,16 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       path: ({ round }) => roundPath(round, `/residents/${round?.resident}`),
     }),
   ],
+  noPages: {
+    '/pairs/interview.ics': 'a file for calendars',
+    '/pairs/apply/:side/summary': 'what was filled in before; the form where nothing was',
+  },
   params: {
+    '/pairs/apply/:side': async () => [{ side: 'resident' }, { side: 'volunteer' }],
+    '/desk/pairs/applications/:id': (db) => db.selectFrom('pairs.applications').select('id').execute(),
+    '/desk/pairs/people/:id/:side': async (_db, { newcomer = NOBODY_ID }) => [
+      { id: newcomer, side: 'resident' },
+    ],
     '/desk/pairs/rounds/:id': (db) => db.selectFrom('pairs.rounds').select('id').execute(),
   },
 };

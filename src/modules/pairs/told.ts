@@ -8,11 +8,13 @@ export const recordActs: RecordActs = {
   told: [
     'pairs.application.accepted',
     'pairs.application.declined',
+    'pairs.application.entered',
     'pairs.application.submitted',
     'pairs.application.viewed',
     'pairs.application.withdrawn',
     'pairs.applications.viewed',
     'pairs.consents.changed',
+    'pairs.entering.viewed',
     'pairs.fee.changed',
     'pairs.fee.paid',
     'pairs.interview.chosen',

@@ -12,7 +12,7 @@ import type { Locale } from '../../../platform/languages/locales.ts';
 import { choice, choices, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { FURTHER_CONSENTS, PROFILE_PARTS, type ProfilePart } from '../consents/kinds.ts';
 import { REDUCTIONS, type Reduction } from '../fees/reductions.ts';
-import { PURPOSES, type Purpose, type Side } from '../types.ts';
+import { PURPOSES, type Purpose, SIDES, type Side } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 import { AT_HOME, GENDER_WISHES, INTERESTS, type Interest, LIMITS, PLACES, REACHES } from './choices.ts';
 import { applicationQuestions } from './questions.ts';
@@ -48,6 +48,9 @@ const ids = z.preprocess(
   (sent) => (sent === undefined ? [] : [sent].flat()),
   z.array(z.uuid({ message: 'choose_one' })).max(12),
 ) as unknown as z.ZodType<string[]>;
+
+/** @param named in an address */
+export const sideOf = (named: string): Side | null => SIDES.find((side) => side === named) ?? null;
 
 /**
  * The form of one side.

@@ -20,7 +20,6 @@ import { findPerson } from '../../people/index.ts';
 import { findProfileFacts } from '../applications/profile.ts';
 import { findCurrentOf } from '../applications/store.ts';
 import { pairsPaths } from '../paths.ts';
-import { SIDES, type Side } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 import { applyForPair } from './apply.ts';
 import { drafts } from './drafts.ts';
@@ -32,6 +31,7 @@ import {
   typedIn,
   valuesOf,
 } from './filling-in.ts';
+import { sideOf } from './form.ts';
 import { ApplyPage, ApplySummary } from './page.tsx';
 import { pledgeForm } from './pledge.ts';
 
@@ -41,7 +41,7 @@ type Asked = Pick<
 >;
 const Anything = z.record(z.string(), z.unknown());
 const Seen = z.object({ seen: z.coerce.number().int().optional().catch(undefined) });
-const Checked = z.object({ check: z.string().optional() });
+const Checked = z.object({ check: z.literal('1').optional().catch(undefined) });
 /** Refusals of nothing yet. */
 const NONE: readonly Refusal[] = [];
 
@@ -94,8 +94,6 @@ export const applyRoutes: readonly Route[] = [
     },
   }),
 ];
-
-export const sideOf = (named: string): Side | null => SIDES.find((side) => side === named) ?? null;
 
 /** Whoever can apply is led to the form; whoever has applied, to what has become of it; whoever has no name yet says it first. */
 async function atForm(call: Asked, go: (filling: FillingIn) => Promise<Reply>): Promise<Reply> {

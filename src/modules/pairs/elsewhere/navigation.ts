@@ -2,13 +2,13 @@ import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
 import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { pairsPaths } from '../paths.ts';
 import { SIDES } from '../types.ts';
-import { pairsMessages, pairsStaffMessages } from '../words.ts';
+import { pairsMessages } from '../words.ts';
 
 /** The ways to the pages of half-year pairs. */
 export const pairsNavigation: readonly NavigationEntry[] = [
   {
     href: pairsPaths.deskApplications(),
-    label: pairsStaffMessages.label('applications_title'),
+    label: pairsMessages.label('desk_applications'),
     places: ['header'],
     roles: ['coordinator'],
     order: 30,

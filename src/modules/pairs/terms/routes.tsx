@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkbox, wholeNumber } from '../../../platform/web/form-fields.ts';
+import { consent } from '../../../kits/forms/index.ts';
+import { wholeNumber } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   get,
@@ -34,7 +35,7 @@ export const termsRoutes: readonly Route[] = [
     audit: 'pairs.terms.signed',
     form: z.object({
       signs: wholeNumber(1, 30_000),
-      agreed: checkbox.refine((is) => is, { message: 'tick_to_agree' }),
+      agreed: consent('agreed', 'tick_to_agree').schema,
     }),
     async handle(call) {
       const own = await findOwn(call);

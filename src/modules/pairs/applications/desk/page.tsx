@@ -16,8 +16,7 @@ import { callName } from '../../../people/index.ts';
 import { pairsPaths } from '../../paths.ts';
 import { pairsMessages, pairsStaffMessages } from '../../words.ts';
 import { applicationFacts, saidAnswers } from '../facts.tsx';
-import { useSaidFacts } from '../own/profile-view.tsx';
-import { PROFILE_FACTS } from '../profile.ts';
+import { ProfileRows } from '../own/profile-view.tsx';
 import { FeesPart, SignaturePart } from './conditions.tsx';
 import { AcceptOrDecline } from './decision.tsx';
 import { InterviewPart } from './interview.tsx';
@@ -60,7 +59,6 @@ function Said({ scene }: Pick<DeskProps, 'scene'>): VNode {
   const own = useWords(pairsMessages);
   const locale = useLocale();
   const { application, person, others, profile, consents, names } = scene;
-  const said = useSaidFacts(profile);
   const given = consents.filter(({ takenBackAt }) => takenBackAt === null);
   return (
     <section class="stack">
@@ -73,12 +71,9 @@ function Said({ scene }: Pick<DeskProps, 'scene'>): VNode {
       <FactList facts={applicationFacts} reader="coordinator" of={{ application, others }} />
       <SummaryList rows={saidAnswers(application, locale)} />
       <Heading level={2}>{t('from_the_profile')}</Heading>
+      <ProfileRows facts={profile} />
       <SummaryList
         rows={[
-          ...PROFILE_FACTS.map((fact) => ({
-            label: own(`profile_${fact}`),
-            value: said[fact] ?? <strong>{own('profile_is_missing')}</strong>,
-          })),
           {
             label: t('consents'),
             value:

@@ -28,8 +28,22 @@ export function OwnProfileFacts({ facts }: { readonly facts: ProfileFacts }): VN
   );
 }
 
+/** The same for whoever only reads it. */
+export function ProfileRows({ facts }: { readonly facts: ProfileFacts }): VNode {
+  const t = useWords(pairsMessages);
+  const said = useSaidFacts(facts);
+  return (
+    <SummaryList
+      rows={PROFILE_FACTS.map((fact) => ({
+        label: t(`profile_${fact}`),
+        value: said[fact] ?? <strong>{t('profile_is_missing')}</strong>,
+      }))}
+    />
+  );
+}
+
 /** The same in words; null for what is not said yet. */
-export function useSaidFacts(facts: ProfileFacts): Readonly<Record<ProfileFact, Words | null>> {
+function useSaidFacts(facts: ProfileFacts): Readonly<Record<ProfileFact, Words | null>> {
   const t = useWords(pairsMessages);
   const formats = useFormats();
   const locale = useLocale();

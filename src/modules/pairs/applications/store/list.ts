@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../../platform/database/connect.ts';
+import { type Database, readInstant } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { type Question, question } from '../../../../platform/database/questions.ts';
 import type { Application, ApplicationState, Side } from '../../types.ts';
 import { selectApplications, toApplication } from '../store.ts';
 
@@ -54,4 +55,72 @@ export async function countWaiting(db: Database): Promise<Readonly<Record<string
     accepted: 0,
     ...Object.fromEntries(rows.map(({ state, count }) => [state === 'submitted' ? '' : state, count])),
   };
+}
+
+/** Accepted applications that lack something yet. */
+export async function listAcceptedIds(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pairs.applications')
+    .select('id')
+    .where('state', '=', 'accepted')
+    .orderBy('submitted_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** What waits for a coordinator: how much of it, and since when the oldest does. */
+export interface WaitingApplications {
+  readonly kind: 'pair_interviews' | 'pair_decisions';
+  readonly count: number;
+  readonly since: Temporal.Instant;
+}
+
+/**
+ * Applications that lack an interview or its outcome, and those to be decided, as `staffActOf` says; none in which the
+ * reader is. What nothing waits of is left out.
+ */
+export function waitingApplications(
+  readerId: string | null,
+  now: Temporal.Instant,
+): Question<readonly WaitingApplications[]> {
+  const statement = sql`
+    select case when i.outcome in ('fits', 'does_not_fit') then 'pair_decisions' else 'pair_interviews' end as kind,
+      count(*), min(a.submitted_at) as since
+    from pairs.applications a left join lateral (
+      select outcome, starts_at from pairs.interviews
+      where application_id = a.id and cancelled_at is null order by starts_at desc limit 1
+    ) i on true
+    where a.state = 'submitted'
+      and not (i.starts_at is not null and i.outcome is null and i.starts_at > (select ${now}::timestamptz))
+      and not exists (
+        select from pairs.members m where m.application_id = a.id and m.person_id = ${readerId}::uuid)
+    group by 1 order by 1`;
+  return question<WaitingApplications, readonly WaitingApplications[]>(statement, (rows) =>
+    rows.map((row) => ({ ...row, since: readInstant(row.since) })),
+  );
+}
+
+/** The applications in which somebody is or was, the newest first. */
+export async function listApplicationsWith(
+  db: Database,
+  personId: string,
+  window: Window,
+): Promise<Page<Application>> {
+  let query = selectApplications(db)
+    .where('a.id', 'in', (from) =>
+      from.selectFrom('pairs.members as m').select('m.application_id').where('m.person_id', '=', personId),
+    )
+    .orderBy('a.submitted_at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(window.limit + 1);
+  if (window.after)
+    query = query.where(
+      sql<boolean>`(a.submitted_at, a.id) < (select submitted_at, id from pairs.applications where id = ${window.after}::uuid)`,
+    );
+  const rows = await query.execute();
+  return toPage(
+    rows.map((row) => toApplication(db, row)),
+    window,
+    ({ id }) => id,
+  );
 }
