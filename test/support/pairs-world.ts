@@ -9,14 +9,17 @@ interface Neighbors {
   readonly haru: string;
   readonly midori: string;
   readonly coordinator: string;
+  readonly applicant: string;
 }
 
 /** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs, and asked again. */
+/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs; one applicant. */
 export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant): Promise<void> {
   const apply = (side: 'resident' | 'volunteer', personId: string) =>
     applyForPair(tx, { side, personId, now });
   const [haru, sita] = [await apply('volunteer', ids.haru), await apply('resident', ids.sita)];
   const [midori, maya] = [await apply('volunteer', ids.midori), await apply('resident', ids.maya)];
+  await applyForPair(tx, { side: 'volunteer', personId: ids.applicant, state: 'submitted', now });
   const { coordinator: coordinatorId } = ids;
   const of = (volunteer: { id: string }, resident: { id: string }) => ({
     volunteerApplicationId: volunteer.id,

@@ -109,7 +109,15 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       now: MORNING.subtract({ hours: 20 }),
     });
     const [haru, midori] = [await idOf(tx, 'haru'), await idOf(tx, 'midori')];
-    const pairing = { haru, midori, sita: requester.id, maya: mayaId, coordinator: coordinator.id };
+    const applicant = await idOf(tx, 'applicant');
+    const pairing = {
+      applicant,
+      haru,
+      midori,
+      sita: requester.id,
+      maya: mayaId,
+      coordinator: coordinator.id,
+    };
     await buildPairs(tx, pairing, MORNING);
   });
 }

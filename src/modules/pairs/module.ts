@@ -43,10 +43,23 @@ export const pairsModule: Module = {
   news: pairsNews,
   things: [pairThing],
   ahead: pairsAhead,
-  listeners: [twoMet, waitEnds, ...stopListeners],
-  tasks: [solveTask, ...poolTasks, ...wishTasks, ...answerTasks, ...monthsTasks, ...closingTasks],
-  listeners: [...applicationListeners, twoMet, ...stopListeners],
-  tasks: [...applicationTasks, solveTask, ...wishTasks, ...answerTasks, ...monthsTasks],
+  listeners: [
+    // One a line: several hands add to it.
+    ...applicationListeners,
+    twoMet,
+    waitEnds,
+    ...stopListeners,
+  ],
+  tasks: [
+    // One a line: several hands add to it.
+    ...applicationTasks,
+    solveTask,
+    ...poolTasks,
+    ...wishTasks,
+    ...answerTasks,
+    ...monthsTasks,
+    ...closingTasks,
+  ],
   desk: pairsDesk,
   personParts: [pairsPersonPart],
   navigation: pairsNavigation,

@@ -1,6 +1,6 @@
 import { type Keeping, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { wish } from './applications/keeping.ts';
 import { applyingData } from './apply/personal-data.ts';
-import { wish } from './keeping.ts';
 import { personalData as ofMonths } from './months/personal-data.ts';
 import { pairData } from './pair/personal-data.ts';
 import { inPool } from './pool/personal-data.ts';

@@ -84,9 +84,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
   params: {
     '/pairs/apply/:side': async () => [{ side: 'resident' }, { side: 'volunteer' }],
     '/desk/pairs/applications/:id': (db) => db.selectFrom('pairs.applications').select('id').execute(),
-    '/desk/pairs/people/:id/:side': async (_db, { newcomer = NOBODY_ID }) => [
-      { id: newcomer, side: 'resident' },
-    ],
+    '/desk/pairs/people/:id/:side': async (_db, { nobody = NOBODY_ID }) => [{ id: nobody, side: 'resident' }],
     '/desk/pairs/rounds/:id': (db) => db.selectFrom('pairs.rounds').select('id').execute(),
   },
 };

@@ -1,5 +1,5 @@
 import { numberOf, type PersonalDataMap, type Rule } from '../../../platform/personal-data.ts';
-import { wish } from '../keeping.ts';
+import { wish } from '../applications/keeping.ts';
 
 /** To whose application it belongs. */
 const APPLICANT = 'application_id>pairs.applications.person_id';

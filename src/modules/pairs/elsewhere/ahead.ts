@@ -5,14 +5,10 @@ import { wishWays } from '../wishes/ways.ts';
 import { applyingAhead } from './applying-ahead.tsx';
 
 /** What lies ahead of somebody in their application and their pair. */
-export const pairsAhead: Ahead = async (db, reader) => ({
-  items: [...(await monthsAhead(db, reader)), ...(await closingAhead(db, reader))],
-  ways: await wishWays(db, reader),
-});
 export const pairsAhead: Ahead = async (db, reader) => {
   const applying = await applyingAhead(db, reader);
   return {
-    items: [...applying.items, ...(await monthsAhead(db, reader))],
+    items: [...applying.items, ...(await monthsAhead(db, reader)), ...(await closingAhead(db, reader))],
     ways: [...applying.ways, ...(await wishWays(db, reader))],
   };
 };

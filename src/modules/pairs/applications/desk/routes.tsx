@@ -9,6 +9,7 @@ import { recordInterview } from '../../interview/record.ts';
 import { pairsPaths } from '../../paths.ts';
 import { signTerms } from '../../terms/sign.ts';
 import type { Application } from '../../types.ts';
+import { pairsStaffMessages } from '../../words.ts';
 import { acceptApplication, declineApplication } from '../decide.ts';
 import type { OnApplication } from '../doing.ts';
 import { findApplication } from '../store.ts';
@@ -42,7 +43,10 @@ function sceneOf({ db, actor, locale, now, params: { id } }: Looking): Promise<D
 }
 
 function showScene({ locale, now }: Looking, scene: DeskScene, form: FormState): Reply {
-  return page(callName(scene.person, locale), <ApplicationPage scene={scene} form={form} now={now} />);
+  const title = pairsStaffMessages
+    .in(locale)
+    .plain('title_of_application', { name: callName(scene.person, locale) });
+  return page(title, <ApplicationPage scene={scene} form={form} now={now} />);
 }
 
 /** What coordinators write down and decide about it. */

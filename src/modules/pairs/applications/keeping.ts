@@ -1,4 +1,4 @@
-import type { Keeping } from '../../platform/personal-data.ts';
+import type { Keeping } from '../../../platform/personal-data.ts';
 
 /** As long as an application may lead to a pair, and so long after its end. @param to the way to its row */
 export const wish = (to: string): readonly Keeping[] => [
