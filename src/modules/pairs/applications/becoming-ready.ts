@@ -5,7 +5,7 @@ import { forEachByItself } from '../../../platform/jobs/each.ts';
 import type { Task } from '../../../platform/jobs/task.ts';
 import { peopleEvents } from '../../people/index.ts';
 import { trustEvents } from '../../trust/index.ts';
-import { stopPairsOf } from '../pair/stop.ts';
+import { stopPairsOf } from '../pair/stop/stop.ts';
 import { readyIfComplete } from './ready.ts';
 import { isCurrent } from './rules.ts';
 import { listAcceptedIds } from './store/list.ts';

@@ -21,12 +21,4 @@ export const withdrawApplication = does('withdraw', async (tx, { application }, 
   }
   await cancelInterviewAhead(tx, application.id, doer.now);
   return accept({ changes: { ended_at: doer.now } });
-  const { now } = doer;
-  const pairs = await listPairsOf(tx, application.id);
-  const isIn = (pair: Pair, states: readonly PairState[]) => states.includes(pair.state);
-  if (pairs.some((pair) => isIn(pair, RUNNING))) return refuse('end_the_pair_first');
-  for (const { id: pairId } of pairs.filter((one) => isIn(one, ON_THE_WAY)))
-    await lapse(tx, { pairId, doer: { personId: null, party: 'house', now }, without: application.side });
-  await cancelInterviewAhead(tx, application.id, now);
-  return accept({ changes: { ended_at: now } });
 });

@@ -102,9 +102,9 @@ async function atForm(call: Asked, go: (filling: FillingIn) => Promise<Reply>): 
   if (!side || !person) return missing();
   if (!person.welcomedAt) {
     const text = pairsMessages.in(call.locale).noted('tell_your_name_first');
-    return redirect(`${housePaths.welcome()}?back=${pairsPaths.apply({ side })}`, { tone: 'notice', text });
+    return detour(`${housePaths.welcome()}?back=${pairsPaths.apply({ side })}`, { tone: 'notice', text });
   }
-  if ((await findCurrentOf(call.db, [person.id])).has(person.id)) return redirect(pairsPaths.own());
+  if ((await findCurrentOf(call.db, [person.id])).has(person.id)) return detour(pairsPaths.own());
   return go(await beginFillingIn(call.db, side, person));
 }
 
@@ -148,9 +148,9 @@ async function showSummary(
 ): Promise<Reply> {
   const { side, person } = filling;
   const draft = await drafts[side].find(call.db, person.id);
-  if (!draft) return redirect(pairsPaths.apply({ side }));
+  if (!draft) return detour(pairsPaths.apply({ side }));
   const { applied } = checkFilledIn(filling, draft);
-  if (!applied) return redirect(`${pairsPaths.apply({ side })}?check=1`);
+  if (!applied) return detour(`${pairsPaths.apply({ side })}?check=1`);
   const earlier = draft.earlier.find(({ version }) => version === shown.seen);
   const summary = page(
     pairsMessages.in(call.locale).plain('summary_title'),
