@@ -1,3 +1,4 @@
+import { insertCertificate } from '../../src/modules/pairs/closing/store/certificates.ts';
 import { insertCheckIns } from '../../src/modules/pairs/months/store/check-ins.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -40,10 +41,16 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
     { ...asked, side: 'volunteer', personId: ids.haru },
   ] as const;
   await insertCheckIns(tx, both, now);
-  await pairUp(tx, {
+  const over = await pairUp(tx, {
     ...of(midori, maya),
     state: 'completed',
     startedOn: Temporal.PlainDate.from('2026-05-20'),
   });
   await pairUp(tx, { ...of(midori, maya), state: 'offered' });
+  const days = {
+    startedOn: Temporal.PlainDate.from('2026-05-20'),
+    endedOn: Temporal.PlainDate.from('2026-11-19'),
+  };
+  const paper = { code: 'ABCDEFGH23456789', name: 'Maya', side: 'resident', issuedAt: now } as const;
+  await insertCertificate(tx, { ...paper, ...days, pairId: over, personId: ids.maya });
 }

@@ -5,12 +5,14 @@ import { ownRoutes } from './applications/own/routes.tsx';
 import { enteringRoutes } from './apply/entering.tsx';
 import { applyRoutes } from './apply/routes.tsx';
 import { endingActs } from './closing/acts.ts';
+import { certificateRoutes } from './closing/certificate/routes.tsx';
 import { closingRoutes } from './closing/routes.tsx';
 import { consentsRoutes } from './consents/page.tsx';
 import { expectationRoutes } from './expectations/routes.tsx';
 import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
+import { lonelinessRoutes } from './months/loneliness/routes.tsx';
 import { pairActs } from './pair/page/acts.ts';
 import { pairRoutes } from './pair/page/routes.tsx';
 import { poolRoutes } from './pool/routes.ts';
@@ -37,6 +39,8 @@ export const pairsRoutes: readonly Route[] = [
   ...expectationRoutes,
   ...monthsActs,
   ...checkInRoutes,
+  ...certificateRoutes,
+  ...lonelinessRoutes,
   ...closingRoutes,
   ...endingActs,
 ];

@@ -38,8 +38,10 @@ export const recordActs: RecordActs = {
   ],
   withheld: [
     'pairs.interview.recorded',
+    'pairs.certificate.made',
     'pairs.contact.given',
     'pairs.contact.taken_back',
+    'pairs.loneliness.answered',
     'pairs.pair.agreed',
     'pairs.pair.expected',
     'pairs.proposal.viewed',

@@ -1,5 +1,7 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { personOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
+import { findCertificate } from './store/certificates.ts';
 import { listClosures } from './store/closures.ts';
 import type { Over } from './view.tsx';
 
@@ -13,6 +15,12 @@ export async function findOver(db: Database, pair: Pair, side: Side): Promise<Ov
     isClosed: own !== undefined,
     ownPage: own?.lastPage ?? null,
     theirPage: theirs?.deliveredAt ? theirs.lastPage : null,
+    certificate: pair.state === 'completed' ? await findPaper(db, pair, side) : null,
     stayInTouch: Boolean(own?.staysInTouch && theirs?.staysInTouch),
   };
+}
+
+async function findPaper(db: Database, pair: Pair, side: Side): Promise<'made' | 'possible'> {
+  const made = await findCertificate(db, { pairId: pair.id, personId: personOf(pair, side) });
+  return made ? 'made' : 'possible';
 }

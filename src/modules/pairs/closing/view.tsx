@@ -1,11 +1,16 @@
 import type { VNode } from 'preact';
+import { Press, type Shown } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, Card, OwnWords } from '../../../ui/index.ts';
+import type { pairLife } from '../pair/life.ts';
 import { pairsPaths } from '../paths.ts';
 import type { Ending, Pair } from '../types.ts';
 import { pairsMessages } from '../words.ts';
+import { endingForms } from './forms.ts';
+
+type ShownPair = Shown<typeof pairLife.acts>;
 
 /** What one of the two sees of the end: their own part, and of the other's what is theirs by now. */
 export interface Over {
@@ -16,12 +21,15 @@ export interface Over {
   readonly theirPage: string | null;
   /** Both wish to stay in touch: that only one does is told to nobody. */
   readonly stayInTouch: boolean;
+  /** Of a whole half-year: made, or to be made. */
+  readonly certificate: 'made' | 'possible' | null;
 }
 
 /** A pair that is over, for one of the two. */
-export function OverView({ pair, over, other }: { pair: Pair; over: Over; other: Words }): VNode {
+export function OverView(props: { pair: Pair; over: Over; other: Words; of: ShownPair }): VNode {
   const t = useWords(pairsMessages);
   const formats = useFormats();
+  const { pair, over, other } = props;
   return (
     <>
       {!over.isClosed && <ClosingCard pairId={pair.id} name={other} ending={pair.ending ?? 'told'} />}
@@ -45,6 +53,7 @@ export function OverView({ pair, over, other }: { pair: Pair; over: Over; other:
           )}
         </Card>
       )}
+      {over.certificate && <CertificateCard of={props.of} is={over.certificate} />}
     </>
   );
 }
@@ -65,5 +74,24 @@ export function ClosingCard(props: { pairId: string; name: Words; ending: Ending
         </Button>
       }
     />
+  );
+}
+
+/** The paper of a whole half-year, in Japanese and English. */
+function CertificateCard(props: { of: ShownPair; is: 'made' | 'possible' }): VNode {
+  const t = useWords(pairsMessages);
+  return (
+    <Card title={t('certificate_title')} level={2} id="certificate">
+      <p>{t('certificate_card')}</p>
+      {props.is === 'made' ? (
+        <p>
+          <Button href={pairsPaths.certificate({ id: props.of.id })}>{t('certificate_open')}</Button>
+        </p>
+      ) : (
+        <Press table={endingForms} of={props.of} act="certificates">
+          {t('certificate_make')}
+        </Press>
+      )}
+    </Card>
   );
 }

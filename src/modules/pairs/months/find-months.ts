@@ -7,6 +7,7 @@ import type { Over } from '../closing/view.tsx';
 import { otherSide, personOf, sideOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { waitingOf } from './check-ins/check-in.ts';
+import { findLonelinessDue } from './loneliness/find-due.ts';
 import { type Happened, happenedOf } from './rules/activities.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
 import { type IdeaKey, ideasFor } from './rules/ideas.ts';
@@ -25,6 +26,8 @@ export interface Months {
   readonly ideas: readonly IdeaKey[];
   /** Whether the reader’s own answer is waited for. */
   readonly isAsked: boolean;
+  /** Whether they may say how lonely they are: offered beside it. */
+  readonly isAskedLoneliness: boolean;
   /** Null while it goes on. */
   readonly over: Over | null;
 }
@@ -51,6 +54,7 @@ export async function findMonths(db: Database, pair: Pair, looking: Looking): Pr
     now,
     happened: happenedOf(await listActivities(db, pair.id), readerId),
     isAsked: waitingOf(await listCheckIns(db, pair.id, side)) !== null,
+    isAskedLoneliness: (await findLonelinessDue(db, pair, { personId: readerId, today })) !== null,
     over: await findOver(db, pair, side),
     ideas: ideasFor(today, await findSharedInterests(db, pair)),
   };

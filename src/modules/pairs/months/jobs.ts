@@ -7,6 +7,7 @@ import { publish } from '../events.ts';
 import { lockPair } from '../pair/store.ts';
 import { type Pair, SIDES } from '../types.ts';
 import { readSaid } from './check-ins/questions.ts';
+import { countLoneliness } from './loneliness/count.ts';
 import { alarmsOfTime } from './rules/alarms.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
 import { checkInDue, isDrifting, type Round } from './rules/check-ins.ts';
@@ -86,5 +87,10 @@ export const monthsTasks: readonly Task[] = [
     name: 'pairs-look-after',
     cron: '20 * * * *',
     run: (_, { db, clock }) => lookAfterPairs(db, clock()),
+  },
+  {
+    name: 'pairs-count-loneliness',
+    cron: '45 17 * * *',
+    run: (_, { db, clock }) => countLoneliness(db, clock()),
   },
 ];

@@ -5,6 +5,7 @@ import { look, NOBODY_ID, type Samples } from '../../../platform/parts/sampling.
 interface MonthsWorld {
   readonly runningPair: PairToSee;
   readonly pairThatIsOver: PairToSee;
+  readonly certificateCode: string;
 }
 interface PairToSee {
   readonly id: string;
@@ -23,10 +24,16 @@ async function findIn(db: Database, state: 'active' | 'completed'): Promise<Pair
   return found ?? { id: NOBODY_ID, residentId: NOBODY_ID };
 }
 
+async function findCode(db: Database): Promise<string> {
+  const found = await db.selectFrom('pairs.certificates').select('code').limit(1).executeTakeFirst();
+  return found?.code ?? 'NONE';
+}
+
 export const samples: Samples<MonthsWorld> = {
   find: async (db) => ({
     runningPair: await findIn(db, 'active'),
     pairThatIsOver: await findIn(db, 'completed'),
+    certificateCode: await findCode(db),
   }),
   pages: [
     look('/pairs/:id', {
@@ -37,6 +44,13 @@ export const samples: Samples<MonthsWorld> = {
       path: ({ runningPair }) => `/pairs/${runningPair.id}/check-in`,
       who: ({ runningPair }) => runningPair.residentId,
       form: '/check-in',
+    }),
+    look('/pairs/:id/loneliness', {
+      path: ({ runningPair }) => `/pairs/${runningPair.id}/loneliness`,
+      who: ({ runningPair }) => runningPair.residentId,
+    }),
+    look('/pairs/certificates/:code', {
+      path: ({ certificateCode }) => `/pairs/certificates/${certificateCode}`,
     }),
     look('/pairs/:id', {
       name: 'pairs-id-over',
@@ -49,7 +63,9 @@ export const samples: Samples<MonthsWorld> = {
       form: '/closing',
     }),
   ],
+  noPages: { '/pairs/:id/certificate.pdf': 'a file' },
   params: {
+    '/pairs/certificates/:code': (db) => db.selectFrom('pairs.certificates').select('code').execute(),
     '/pairs/:id': async (db) => [
       { id: (await findIn(db, 'active')).id },
       { id: (await findIn(db, 'completed')).id },

@@ -12,13 +12,14 @@ import { ActivityCard } from './activity/activity-view.tsx';
 import { CheckInCard } from './ahead.tsx';
 import type { Months } from './find-months.ts';
 import { monthsForms } from './forms.ts';
+import { LonelinessCard } from './loneliness/routes.tsx';
 import { MonthsPath } from './path-view.tsx';
 
 type Props = Months & { readonly form: FormState };
 
 /** The six months of a running pair, for one of the two: what comes next, what came, what they could do. */
 export function MonthsView(props: Props): VNode {
-  const { pair, happened, today, form, now, other, isAsked, over } = props;
+  const { pair, happened, today, form, now, other, isAsked, over, isAskedLoneliness } = props;
   const of: Shown<typeof pairLife.acts> = {
     id: pair.id,
     state: pair.state,
@@ -32,10 +33,11 @@ export function MonthsView(props: Props): VNode {
       {pair.state === 'paused' && <Resting of={of} />}
       {pair.state === 'active' && isAsked && <CheckInCard pairId={pair.id} name={other.words} />}
       {over ? (
-        <OverView pair={pair} over={over} other={other.words} />
+        <OverView pair={pair} over={over} other={other.words} of={of} />
       ) : (
         <ActivityCard of={of} happened={happened} today={today} />
       )}
+      {isAskedLoneliness && <LonelinessCard pairId={pair.id} />}
       <MonthsPath pair={pair} happened={happened} today={today} />
       {pair.state === 'active' && <Ideas {...props} />}
       {!over && <Changing of={of} />}

@@ -14,10 +14,11 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
-import { Actions, Button, EmptyState, PageHead } from '../../../../ui/index.ts';
+import { PageHead } from '../../../../ui/index.ts';
 import { pairsPaths } from '../../paths.ts';
 import { partner } from '../../relations.ts';
 import { pairsMessages } from '../../words.ts';
+import { NothingAsked } from '../nothing-asked.tsx';
 import { onOwn } from '../on-own.ts';
 import { type CheckIn, listCheckIns } from '../store/check-ins.ts';
 import { findSide } from '../store/side.ts';
@@ -38,7 +39,7 @@ async function checkInPage(call: Seeing, form: FormState): Promise<Reply> {
   const body = waiting ? (
     <CheckInForm waiting={waiting} form={form} />
   ) : (
-    <NothingAsked pairId={call.params.id} />
+    <NothingAsked title="check_in_title" pairId={call.params.id} />
   );
   return page(title, body);
 }
@@ -55,19 +56,6 @@ function CheckInForm({ waiting, form }: { waiting: CheckIn; form: FormState }): 
         button={t('check_in_send')}
         draft={`check-in-${waiting.id}`}
       />
-    </>
-  );
-}
-
-function NothingAsked({ pairId }: { pairId: string }): VNode {
-  const t = useWords(pairsMessages);
-  return (
-    <>
-      <PageHead title={t('check_in_title')} />
-      <EmptyState title={t('check_in_none')} />
-      <Actions>
-        <Button href={pairsPaths.pair({ id: pairId })}>{t('back_to_pair')}</Button>
-      </Actions>
     </>
   );
 }
