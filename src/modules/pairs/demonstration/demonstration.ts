@@ -8,7 +8,6 @@ import {
 } from '../../../platform/parts/demonstration.ts';
 import { pausePair } from '../months/pausing.ts';
 import { beginRound } from '../rounds/commands.ts';
-import { solveAtOnce } from '../rounds/solving/job.ts';
 import { WEIGHTS } from '../rounds/solving/weights.ts';
 import type { Side } from '../types.ts';
 import { insertMeeting } from '../wishes/store.ts';
@@ -118,8 +117,7 @@ function draftRound(world: InventedWorld): Step {
     at,
     async run(tx) {
       const round = { heldOn: world.today, area: null, weightsVersion: WEIGHTS[0]?.version ?? '' };
-      const id = done(await beginRound(tx, { ...round, by: coordinatorId, now: at }), 'a round');
-      await solveAtOnce(tx, id, at);
+      done(await beginRound(tx, { ...round, by: coordinatorId, now: at }), 'a round');
     },
   };
 }

@@ -95,6 +95,13 @@ function WhatHelps({ waiting: { application, chances } }: { readonly waiting: Wa
               </li>
             ))}
           </ul>
+          {chances.shortenings.some(({ change }) => change.code === 'free_also') && (
+            <p>
+              <Link href={peoplePaths.availability()} kind="block">
+                {t('waiting_hours')}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </>
@@ -117,12 +124,7 @@ function OneHelp({ change, volunteers }: Shortening): VNode {
   );
   switch (change.code) {
     case 'free_also':
-      return (
-        <>
-          {says(t('waiting_time', change.params))}{' '}
-          <Link href={peoplePaths.availability()}>{t('waiting_hours')}</Link>
-        </>
-      );
+      return <>{says(t('waiting_time', change.params))}</>;
     case 'also_meet_online':
       return (
         <>

@@ -3,8 +3,11 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { addJob } from '../../../platform/jobs/add-job.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { does, type OnRound } from './doing.ts';
-import { SOLVE_TASK, type Solving } from './solving/job.ts';
+import { SOLVE_TASK, type SolvingJob } from './solving/job.ts';
+import { isSmall } from './solving/solve.ts';
 import { WEIGHTS } from './solving/weights.ts';
+import { type Solving, workOut } from './solving/work-out.ts';
+import { countReady } from './store/applicants.ts';
 import { dropDecision, setDecision } from './store/decisions.ts';
 import { insertRound, insertRoundStep, type RoundChanges, updateRound } from './store/rounds.ts';
 import type { Round } from './types.ts';
@@ -14,38 +17,46 @@ interface Beginning extends Pick<Round, 'heldOn' | 'area' | 'weightsVersion'> {
   readonly now: Temporal.Instant;
 }
 
-/** Begins a round and asks for its solving. Refuses weights that there are not. @returns its id */
+/** Begins a round and has it worked out. Refuses weights that there are not. @returns its id */
 export async function beginRound(tx: Tx, beginning: Beginning): Promise<Outcome<string>> {
   const { by, now, ...round } = beginning;
   if (!WEIGHTS.some(({ version }) => version === round.weightsVersion))
     return refuse('choose_one', {}, 'weightsVersion');
   const id = await insertRound(tx, { ...round, createdBy: by, createdAt: now });
   await insertRoundStep(tx, id, { act: 'begin', byPerson: by, at: now });
-  await updateRound(tx, id, await askToSolve(tx, id, { by, isAfresh: true }));
+  await updateRound(tx, id, await solveSoon(tx, { ...round, id }, { by, now, isAfresh: true }));
   return accept(id);
 }
 
-/** A solving takes the place of one that is under way. @returns what changes of the round with it */
-async function askToSolve(
+/**
+ * A small round is worked out at once, with the press; a large one by a job, in the place of one that is under way.
+ * @returns what changes of the round with it
+ */
+async function solveSoon(
   tx: Tx,
-  roundId: string,
-  { by, isAfresh }: { readonly by: string | null; readonly isAfresh: boolean },
+  round: Pick<Round, 'id' | 'area' | 'heldOn' | 'weightsVersion'>,
+  { by, now, isAfresh }: Solving & { readonly by: string | null },
 ): Promise<RoundChanges> {
-  const solving: Solving = { roundId, solvingId: randomUUID(), isAfresh };
-  await addJob(tx, SOLVE_TASK, solving, { key: `pairs-round-${roundId}` });
-  return { solving_id: solving.solvingId, solving_for: by, solving_share: 0 };
+  if (isSmall(await countReady(tx))) {
+    const worked = await workOut(tx, round, { isAfresh, now });
+    const isSolved = worked.result.flaws === undefined;
+    return { ...worked, ...NOT_SOLVING, solved_at: now, ...(isSolved && { state: 'solved' }) };
+  }
+  const job: SolvingJob = { roundId: round.id, solvingId: randomUUID(), isAfresh };
+  await addJob(tx, SOLVE_TASK, job, { key: `pairs-round-${round.id}` });
+  return { solving_id: job.solvingId, solving_for: by, solving_share: 0 };
 }
 
-/** Asks to solve a round again, with everybody who waits by now. */
-export const solveAgain = does('solve', async (tx, { id }, { by }) =>
-  accept({ changes: await askToSolve(tx, id, { by, isAfresh: true }) }),
+const NOT_SOLVING = { solving_id: null, solving_for: null, solving_share: 0 } as const;
+
+/** Has a round worked out again, with everybody who waits by now. */
+export const solveAgain = does('solve', async (tx, round, { by, now }) =>
+  accept({ changes: await solveSoon(tx, round, { by, now, isAfresh: true }) }),
 );
 
 /** Stops the solving that is under way; what was found before stays. Refuses where none is. */
 export const stopSolving = does('stop', (_tx, { solving }) =>
-  solving
-    ? accept({ changes: { solving_id: null, solving_for: null, solving_share: 0 } })
-    : refuse('round_is_not_being_solved'),
+  solving ? accept({ changes: NOT_SOLVING }) : refuse('round_is_not_being_solved'),
 );
 
 interface Deciding extends OnRound {
@@ -56,16 +67,17 @@ interface Deciding extends OnRound {
 }
 
 /** Decides on two, and solves the round again with it. Refuses to free what is not decided. */
-export const decideOnTwo = does<Deciding>('decide', async (tx, { id }, deciding) => {
+export const decideOnTwo = does<Deciding>('decide', async (tx, round, deciding) => {
   const { kind, residentId, volunteerId, by, now: at } = deciding;
+  const { id } = round;
   if (kind === 'free') {
     const isGone = await dropDecision(tx, id, { residentId, volunteerId });
     if (!isGone) return refuse('nothing_is_decided_on_them');
   } else await setDecision(tx, id, { residentId, volunteerId, kind, by, at });
-  return accept({ changes: await askToSolve(tx, id, { by, isAfresh: false }) });
+  return accept({ changes: await solveSoon(tx, round, { by, now: at, isAfresh: false }) });
 });
 
 /** Leaves a round without publishing it. */
 export const discardRound = does('discard', (_tx, _round, { now }) =>
-  accept({ changes: { over_at: now, solving_id: null, solving_for: null, solving_share: 0 } }),
+  accept({ changes: { ...NOT_SOLVING, over_at: now } }),
 );

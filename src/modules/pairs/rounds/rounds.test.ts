@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
-import { inPool, solvedRound, solveNow } from '../../../../test/support/rounds.ts';
+import { inPool, solvedRound, solveNow, waitForPair } from '../../../../test/support/rounds.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { updateApplication } from '../applications/store.ts';
@@ -38,9 +38,6 @@ describe('a round', () => {
       weightsVersion: '2026-11',
     });
     const id = begun.location?.split('/').at(-1) ?? '';
-    expect((await desk.get(at(id))).text).toContain('Being worked out');
-    await solveNow(db, clock, id);
-
     const page = await desk.get(at(id));
     expect(page.text).toContain('1 proposal');
     expect(page.text).toMatch(/Linh — Yuki/);
@@ -82,7 +79,6 @@ describe('a round', () => {
     expect(late.text).toMatch(/Changed while you had it open.*Linh with Keiko: together.*Sato/);
     const again = { version: await versionOf(id), residentId: third, volunteerId: fourth };
     expect((await other.post(`${at(id)}/pins`, again)).status).toBe(303);
-    await solveNow(db, clock, id);
     expect(await pairsOf(id)).toEqual([
       [linh.id, keiko.id],
       [maria.id, yuki.id],
@@ -93,10 +89,6 @@ describe('a round', () => {
     expect((await desk.post(`${at(id)}/releases`, free)).status).toBe(303);
     const ban = { ...free, version: await versionOf(id) };
     await desk.post(`${at(id)}/bans`, ban);
-    expect((await desk.post(`${at(id)}/publication`, { version: await versionOf(id) })).text).toContain(
-      'It is still being worked out.',
-    );
-    await solveNow(db, clock, id);
     expect(await pairsOf(id)).toEqual([[maria.id, yuki.id]]);
     await desk.post(`${at(id)}/discarding`, { version: await versionOf(id) });
     expect(await findRound(db, id)).toMatchObject({ state: 'discarded' });
@@ -104,5 +96,40 @@ describe('a round', () => {
       await inTransaction(db, (tx) =>
         updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() }),
       );
+  });
+
+  test('of very many is worked out by a job, in a thread of its own, and can be stopped', async () => {
+    const crowd = await inTransaction(db, async (tx) => {
+      const all = [];
+      for (let index = 0; index < 205; index++)
+        for (const side of ['resident', 'volunteer'] as const)
+          all.push(await waitForPair(tx, { side, name: `${side} ${index}`, now: clock() }));
+      return all;
+    });
+    const begun = await desk.post('/desk/pairs/rounds/new', {
+      heldOn: '2026-11-24',
+      area: '',
+      weightsVersion: '2026-11',
+    });
+    const id = begun.location?.split('/').at(-1) ?? '';
+    const page = await desk.get(at(id));
+    expect(page.text).toMatch(/Being worked out.*0 %/);
+    const press = async (name: string) => desk.post(`${at(id)}/${name}`, { version: await versionOf(id) });
+    expect((await press('publication')).status).toBe(422);
+    await press('stop');
+    await solveNow(db, clock, id);
+    expect(await findRound(db, id)).toMatchObject({ state: 'draft', solving: null });
+    await press('solving');
+    await solveNow(db, clock, id);
+    expect(await findRound(db, id)).toMatchObject({ state: 'solved', solving: null });
+    const told = await findResult(db, id);
+    expect(told).toMatchObject({ pairs: 205, proof: { holds: true, rows: null } });
+    const shown = await desk.get(at(id));
+    expect(shown.html.match(/class="work-row"/g)).toHaveLength(50);
+    const next = /after=([0-9a-f-]{36})/.exec(shown.html)?.[1];
+    expect(next).toBe(told?.proposals[49]?.residentId);
+    await inTransaction(db, async (tx) => {
+      for (const one of crowd) await updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() });
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Help } from '../../../../matching/index.ts';
 import { useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import { Button, Heading, PersonName, WorkList, WorkRow } from '../../../../ui/index.ts';
+import { Button, DataTable, Heading, PersonName } from '../../../../ui/index.ts';
 import { pairsPaths } from '../../paths.ts';
 import { pairsStaffMessages } from '../../words.ts';
 import type { ToldRound } from '../types.ts';
@@ -20,46 +20,64 @@ export function LeftOvers(props: RoundProps & { readonly told: ToldRound }): VNo
   return (
     <section class="stack">
       <Heading level={2}>{t('round_left_over', { count: leftOver.length })}</Heading>
-      <WorkList label={t.plain('round_left_over', { count: leftOver.length })}>
-        {leftOver.map(({ residentId, urgency, reason, help }) => (
-          <WorkRow
-            id={`left-${residentId}`}
-            when={t('round_waits', { days: urgency.days })}
-            title={
-              <b>
-                <PersonName>{nameOf(residentId)}</PersonName>
-              </b>
-            }
-            facts={
-              <>
-                {engine.sayReason(reason)}{' '}
-                {sayHelp(help, engine, t.plain('round_help'), t.plain('round_no_help'))}
-              </>
-            }
-            act={
+      <DataTable
+        caption={t('round_left_over', { count: leftOver.length })}
+        captionHidden
+        rows={leftOver}
+        rowKey={({ residentId }) => `left-${residentId}`}
+        columns={[
+          {
+            key: 'name',
+            head: t('round_name'),
+            rowHead: true,
+            cell: ({ residentId }) => <PersonName>{nameOf(residentId)}</PersonName>,
+          },
+          {
+            key: 'waits',
+            head: t('round_waits_head'),
+            numeric: true,
+            cell: ({ urgency }) => urgency.days,
+          },
+          { key: 'why', head: t('round_because'), cell: ({ reason }) => engine.sayReason(reason) },
+          {
+            key: 'help',
+            head: t('round_help_head'),
+            needsHead: true,
+            cell: ({ help }) => <MostHelp help={help} engine={engine} />,
+          },
+          {
+            key: 'act',
+            head: t('round_look'),
+            atEnd: true,
+            cell: ({ residentId }) => (
               <Button
                 href={pairsPaths.deskRoundResident({ id: round.id, resident: residentId })}
                 label={t.plain('round_look_at', { name: nameOf(residentId) })}
               >
                 {t('round_look')}
               </Button>
-            }
-          />
-        ))}
-      </WorkList>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }
 
-/** The changes that would help the most, behind a word that says so. */
-function sayHelp(help: readonly Help[], engine: SayingEngine, intro: string, none: string): string {
-  if (help.length === 0) return none;
-  return `${intro} ${help
-    .slice(0, MOST_HELP)
-    .map((one) => sayOneHelp(one, engine))
-    .join(' ')}`;
+/** The changes that would help the most. */
+function MostHelp({ help, engine }: { readonly help: readonly Help[]; readonly engine: SayingEngine }) {
+  const t = useWords(pairsStaffMessages);
+  if (help.length === 0) return <>{t('round_no_help')}</>;
+  return (
+    <>
+      {help.slice(0, MOST_HELP).map((one) => (
+        <p>{sayOneHelp(one, engine)}</p>
+      ))}
+    </>
+  );
 }
 
+/** A change with how many more would fit by it. */
 export function sayOneHelp({ changes, candidates, givesAPair }: Help, engine: SayingEngine): string {
   const words = engine.list(changes.map(({ code, params }) => engine.say(code, params)));
   return engine.say('help', { changes: words, candidates, givesAPair: givesAPair ? 'yes' : 'no' });

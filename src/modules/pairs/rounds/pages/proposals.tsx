@@ -15,6 +15,7 @@ import { pairsStaffMessages } from '../../words.ts';
 import type { ToldProposal, ToldRound } from '../types.ts';
 import { type SayingEngine, sayingEngine } from './reasons.ts';
 import type { RoundProps } from './scene.ts';
+import { Strongest } from './strongest.tsx';
 
 /** Who is proposed to whom, the most urgent first: one row each, with why. */
 export function Proposals(props: RoundProps & { readonly told: ToldRound }): VNode {
@@ -65,7 +66,7 @@ function ProposalRow(
           </b>
         </>
       }
-      facts={factsOf(proposal, engine)}
+      facts={<Strongest fit={fit} engine={engine} />}
       aside={[
         t('round_fit_of', { count: fit.total }),
         isPinned ? t('round_is_pinned') : isFurther ? t('round_is_further') : '',
@@ -80,13 +81,4 @@ function ProposalRow(
       }
     />
   );
-}
-
-/** What speaks for the two, the strongest first, in one line. */
-function factsOf({ fit }: ToldProposal, engine: SayingEngine): string {
-  const strongest = fit.parts
-    .filter(({ points, factor }) => points > 0 && factor !== 'load' && factor !== 'experience')
-    .toSorted((one, other) => other.points - one.points)
-    .slice(0, 3);
-  return strongest.map(({ reason }) => engine.sayReason(reason)).join(' ');
 }

@@ -6,7 +6,6 @@ import { useFormats, useLocale, useWords } from '../../../../platform/languages/
 import {
   Actions,
   Card,
-  Columns,
   DataTable,
   EmptyState,
   Heading,
@@ -54,10 +53,9 @@ export function ResidentPage(props: Props): VNode {
           label: t('round_of', { day: formats.shortDay(round.heldOn, yearOf(now)) }),
         }}
       />
-      <Columns first aside={props.looked && <CostCard {...props} looked={props.looked} engine={engine} />}>
-        <Now {...props} engine={engine} />
-        <Partners {...props} engine={engine} />
-      </Columns>
+      {props.looked && <CostCard {...props} looked={props.looked} engine={engine} />}
+      <Now {...props} engine={engine} />
+      <Partners {...props} engine={engine} />
     </>
   );
 }
@@ -286,7 +284,10 @@ function TwoForm(
       kind={props.kind}
       hidden={{ residentId, volunteerId }}
       button={t(roundForms.sent[act].verb)}
-      label={t.plain('round_decide_on', { name: nameIn(props, volunteerId, '–') })}
+      label={t.plain('round_decide_on', {
+        what: t.plain(roundForms.sent[act].verb),
+        name: nameIn(props, volunteerId, '–'),
+      })}
     >
       {null}
     </ActForm>

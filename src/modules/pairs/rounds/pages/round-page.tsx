@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { Press } from '../../../../kits/acts/index.ts';
-import { Meter } from '../../../../kits/plots/index.ts';
 import { NextStep } from '../../../../kits/scenes/index.ts';
 import { yearOf } from '../../../../platform/languages/formats.tsx';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Columns,
+  Disclosure,
   FormErrors,
   Link,
   Notice,
@@ -17,7 +17,7 @@ import {
 import { pairsPaths } from '../../paths.ts';
 import { pairsStaffMessages } from '../../words.ts';
 import { roundForms } from '../forms.ts';
-import type { RoundState } from '../types.ts';
+import type { RoundState, ToldRound } from '../types.ts';
 import { LeftOvers } from './left-over.tsx';
 import { Meanwhile, RoundHistory } from './meanwhile.tsx';
 import { ProofFold } from './proof.tsx';
@@ -43,31 +43,29 @@ export function RoundPage(props: RoundProps): VNode {
       <PageHead
         title={t('round_of', { day: formats.shortDay(round.heldOn, yearOf(now)) })}
         aside={<StatusChip tone={ROUND_TONES[round.state]}>{t(`round_state_${round.state}`)}</StatusChip>}
+        lead={told && !told.flaws && t('round_in_short', totalsOf(told))}
         back={{ href: pairsPaths.deskRounds(), label: t('rounds_title') }}
       />
       <Meanwhile {...props} />
       {!form.refusals.some(({ code }) => code === 'round_has_changed_since') && (
         <FormErrors refusals={form.refusals} />
       )}
-      <Columns
-        first
-        aside={
-          <>
-            <Next {...props} />
-            <Facts {...props} />
-            <ProofFold {...props} />
-          </>
-        }
-      >
+      <Columns first aside={<Next {...props} />}>
         {told && <Notices {...props} told={told} />}
         {told && <Proposals {...props} told={told} />}
         {told && <LeftOvers {...props} told={told} />}
         {told && <Recruits {...props} told={told} />}
+        <Facts {...props} />
+        <ProofFold {...props} />
         <RoundHistory {...props} />
       </Columns>
     </>
   );
 }
+
+const totalsOf = ({ residents, volunteers, pairs, urgency, fit }: ToldRound) => ({
+  ...{ residents, volunteers, pairs, days: urgency, points: fit },
+});
 
 /** What the forms of the page are drawn for. */
 export const shownRound = ({ round, form, now }: RoundProps) => ({
@@ -147,12 +145,10 @@ function BeingSolved(props: RoundProps & { readonly share: number }): VNode {
         </Press>
       }
     >
-      <Meter
-        label={t('round_solving_share')}
-        value={percent}
-        max={100}
-        figures={t('round_percent', { percent })}
-      />
+      <p>
+        <progress max={100} value={percent} aria-label={t.plain('round_solving_share')} />{' '}
+        {t('round_percent', { percent })}
+      </p>
       <p data-screen-only>
         <Link href={pairsPaths.deskRound({ id: round.id })}>{t('round_look_again')}</Link>
       </p>
@@ -160,7 +156,7 @@ function BeingSolved(props: RoundProps & { readonly share: number }): VNode {
   );
 }
 
-function Facts({ round, told, staff, now }: RoundProps): VNode {
+function Facts({ round, staff, now }: RoundProps): VNode {
   const t = useWords(pairsStaffMessages);
   const formats = useFormats();
   const locale = useLocale();
@@ -169,13 +165,6 @@ function Facts({ round, told, staff, now }: RoundProps): VNode {
       label: t('round_area'),
       value: round.area === null ? t('round_area_all') : areaName(round.area, locale),
     },
-    told && {
-      label: t('round_people'),
-      value: t('round_people_count', { residents: told.residents, volunteers: told.volunteers }),
-    },
-    told && { label: t('round_pairs'), value: t('round_pairs_count', { count: told.pairs }) },
-    told && { label: t('round_urgency'), value: t('round_days', { count: told.urgency }) },
-    told && { label: t('round_fit'), value: t('round_points', { count: told.fit }) },
     { label: t('round_weights'), value: round.weightsVersion },
     {
       label: t('round_begun_by'),
@@ -184,8 +173,12 @@ function Facts({ round, told, staff, now }: RoundProps): VNode {
         when: formats.shortDayTime(round.createdAt, yearOf(now)),
       }),
     },
-  ].filter((row) => row !== null);
-  return <SummaryList rows={rows} />;
+  ];
+  return (
+    <Disclosure id="facts" summary={t('round_facts')}>
+      <SummaryList rows={rows} />
+    </Disclosure>
+  );
 }
 
 /** What a coordinator must know before they believe what stands below. */

@@ -22,9 +22,14 @@ export interface Solved {
 /** Up to so many possible pairs, a round is solved sooner than a thread has begun. */
 const MOST_HERE = 40_000;
 
+/** Whether a round of so many is small enough to be solved while somebody waits for a page. */
+export function isSmall(count: { readonly residents: number; readonly volunteers: number }): boolean {
+  return count.residents * count.volunteers <= MOST_HERE;
+}
+
 async function solve(round: RoundOfPairs, watch: WorkerWatch): Promise<SolvedRound> {
-  const isSmall = round.residents.length * round.volunteers.length <= MOST_HERE;
-  return isSmall ? solveRoundOfPairs(round) : solveRoundOfPairsInWorker(round, watch);
+  const count = { residents: round.residents.length, volunteers: round.volunteers.length };
+  return isSmall(count) ? solveRoundOfPairs(round) : solveRoundOfPairsInWorker(round, watch);
 }
 
 /**

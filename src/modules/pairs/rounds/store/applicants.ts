@@ -33,3 +33,14 @@ export async function findApplicants(
     }),
   );
 }
+
+/** How many of each side are ready, with or without a free place. */
+export async function countReady(
+  db: Database,
+): Promise<{ readonly residents: number; readonly volunteers: number }> {
+  const { rows } = await sql<{ residents: number; volunteers: number }>`
+    select (count(*) filter (where side = 'resident'))::int as residents,
+      (count(*) filter (where side = 'volunteer'))::int as volunteers
+    from pairs.applications where state = 'ready'`.execute(db);
+  return rows[0] ?? { residents: 0, volunteers: 0 };
+}
