@@ -14,6 +14,7 @@ import { interviewAppointments } from './interview/appointments.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
 import { monthsTasks } from './months/jobs.ts';
 import { pairsNews } from './news.ts';
+import { pairPersonPart } from './pair/desk/person-part.tsx';
 import { pairLife } from './pair/life.ts';
 import { stopListeners } from './pair/stop/listeners.ts';
 import { pairThing } from './pair/thing.ts';
@@ -61,7 +62,7 @@ export const pairsModule: Module = {
     ...closingTasks,
   ],
   desk: pairsDesk,
-  personParts: [pairsPersonPart],
+  personParts: [pairsPersonPart, pairPersonPart],
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],

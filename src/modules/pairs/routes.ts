@@ -13,6 +13,8 @@ import { feesRoutes } from './fees/page.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { lonelinessRoutes } from './months/loneliness/routes.tsx';
+import { pairListRoutes } from './pair/desk/list.tsx';
+import { deskPairRoutes } from './pair/desk/routes.tsx';
 import { pairActs } from './pair/page/acts.ts';
 import { pairRoutes } from './pair/page/routes.tsx';
 import { poolRoutes } from './pool/routes.ts';
@@ -36,6 +38,8 @@ export const pairsRoutes: readonly Route[] = [
   ...wishRoutes,
   ...pairRoutes,
   ...pairActs,
+  ...pairListRoutes,
+  ...deskPairRoutes,
   ...expectationRoutes,
   ...monthsActs,
   ...checkInRoutes,

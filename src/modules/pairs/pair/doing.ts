@@ -1,6 +1,7 @@
 import { doing } from '../../../kits/acts/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, refuse } from '../../../platform/refusal.ts';
+import { membersOf } from '../applications/store.ts';
 import { publish } from '../events.ts';
 import { insertStep } from '../steps/store.ts';
 import type { Doer, Pair, PairEvent, PairParty } from '../types.ts';
@@ -18,6 +19,8 @@ export interface OnPair {
 
 interface Scene {
   readonly pair: Pair;
+  /** Everybody of both sides, where a coordinator acts. */
+  readonly memberIds: readonly string[];
 }
 
 interface Ending {
@@ -28,20 +31,22 @@ interface Ending {
 export const { enter, does } = doing<typeof pairLife.acts, OnPair, Scene, Ending, Pair>({
   life: pairLife,
   unknown: 'there_is_no_pair',
-  async lock(tx, { pairId }) {
+  async lock(tx, { pairId, doer }) {
     await lockAround(tx, pairId);
     const pair = await lockPair(tx, pairId);
-    return pair && { pair };
+    if (!pair) return null;
+    const both = [pair.volunteerApplicationId, pair.residentApplicationId];
+    return { pair, memberIds: doer.party === 'coordinator' ? await membersOf(tx, both) : [] };
   },
   stateOf: ({ pair }) => pair.state,
   partyOf: ({ doer }) => doer.party,
-  isTheirs({ pair }, { doer: { party, personId }, version }) {
+  isTheirs({ pair, memberIds }, { doer: { party, personId }, version }) {
     const owner = { volunteer: pair.volunteerId, resident: pair.residentId, coordinator: null, house: null }[
       party
     ];
-    const isIn = personId === pair.volunteerId || personId === pair.residentId;
+    const isIn = personId !== null && memberIds.includes(personId);
     if (owner !== null && owner !== personId) return refuse('this_is_not_yours_to_do');
-    if (party === 'coordinator' && isIn) return refuse('nobody_decides_about_themselves');
+    if (isIn) return refuse('nobody_decides_about_themselves');
     const isOlder = version !== undefined && version !== pair.version;
     return isOlder ? refuse('pair_has_changed_since') : accept(null);
   },

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
-import { look, NOBODY_ID, type Samples } from '../../../platform/parts/sampling.ts';
+import { look, NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
+import type { PeopleWorld } from '../../people/samples.ts';
 import type { PairState } from '../types.ts';
 
 interface Seen {
@@ -32,7 +33,7 @@ const idsIn =
   (...states: readonly PairState[]) =>
   async (db: Database) => [{ id: (await findIn(db, ...states)).id }];
 
-export const samples: Samples<PairsOnTheirWay> = {
+export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
   find: async (db) => ({
     proposedPair: await findIn(db, 'proposed', 'offered'),
     offeredPair: await findIn(db, 'offered'),
@@ -60,12 +61,18 @@ export const samples: Samples<PairsOnTheirWay> = {
       who: ({ meetingPair }) => meetingPair.volunteerId,
       form: 'expectations',
     }),
+    staffLook('/desk/pairs'),
+    staffLook('/desk/pairs/:id', {
+      path: ({ meetingPair }) => `/desk/pairs/${meetingPair.id}`,
+      form: 'hand-over',
+    }),
   ],
   noPages: {
     '/pairs/:id/introduction.ics': 'a file for a calendar',
     '/pairs/:id/conversation': 'leads to the conversation',
   },
   params: {
+    '/desk/pairs/:id': idsIn('introduction', 'active'),
     '/pairs/:id/proposal': idsIn('proposed', 'offered'),
     '/pairs/:id/expectations': idsIn('introduction', 'active'),
   },

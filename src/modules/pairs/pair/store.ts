@@ -139,6 +139,23 @@ export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
+/** What is proposed to somebody, or on its way, as far as they know of it; at most twenty. */
+export async function listOnTheWayOf(db: Database, personId: string): Promise<Pair[]> {
+  const rows = await selectPairs(db)
+    .where('p.state', 'in', ON_THE_WAY)
+    .where((eb) =>
+      eb.or([
+        eb('v.person_id', '=', personId),
+        eb.and([eb('r.person_id', '=', personId), eb('p.offered_at', 'is not', null)]),
+      ]),
+    )
+    .orderBy('p.proposed_at')
+    .orderBy('p.id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => toPair(db, row));
+}
+
 /** How many proposals a resident has been asked about and can still choose. */
 export async function countOffered(db: Database, residentApplicationId: string): Promise<number> {
   const { count } = await db
