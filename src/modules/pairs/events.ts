@@ -13,6 +13,7 @@ export const pairsEvents = defineEvents({
   'pairs.application.expired': APPLICATION,
   'pairs.application.withdrawn': APPLICATION,
   'pairs.application.ended': APPLICATION,
+  'pairs.terms.changed': ['side'],
   'pairs.pair.proposed': PAIR,
   'pairs.pair.offered': PAIR,
   'pairs.pair.accepted': PAIR,

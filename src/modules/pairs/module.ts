@@ -10,6 +10,7 @@ import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
 import { pairsPersonPart } from './elsewhere/person-part.tsx';
 import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { feesSetting } from './fees/setting.ts';
+import { feesPage } from './fees/setting-page.ts';
 import { interviewAppointments } from './interview/appointments.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
 import { monthsTasks } from './months/jobs.ts';
@@ -26,6 +27,7 @@ import { roundLife } from './rounds/life.ts';
 import { solveTask } from './rounds/solving/job.ts';
 import { pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
+import { termsPlace } from './terms/writing-page.tsx';
 import { recordActs } from './told.ts';
 import { wishTasks } from './wishes/jobs.ts';
 import { twoMet } from './wishes/listeners.ts';
@@ -66,6 +68,7 @@ export const pairsModule: Module = {
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],
+  settingsPlaces: [feesPage.place, termsPlace],
   settings: [pairsSetting, feesSetting],
   demonstration: pairsDemonstration,
 };

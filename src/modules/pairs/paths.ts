@@ -30,6 +30,8 @@ export const pairsPaths = {
   certificateByCode: pathTo('/pairs/certificates/:code'),
   loneliness: pathTo('/pairs/:id/loneliness'),
   conversation: pathTo('/pairs/:id/conversation'),
+  settingsFees: pathTo('/settings/pairs-fees'),
+  settingsTerms: pathTo('/settings/pairs-terms/:side'),
   deskApplications: pathTo('/desk/pairs/applications'),
   deskApplication: pathTo('/desk/pairs/applications/:id'),
   /** For somebody on the telephone. */

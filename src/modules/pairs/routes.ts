@@ -10,6 +10,7 @@ import { closingRoutes } from './closing/routes.tsx';
 import { consentsRoutes } from './consents/page.tsx';
 import { expectationRoutes } from './expectations/routes.tsx';
 import { feesRoutes } from './fees/page.tsx';
+import { feesPage } from './fees/setting-page.ts';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { lonelinessRoutes } from './months/loneliness/routes.tsx';
@@ -20,6 +21,7 @@ import { pairRoutes } from './pair/page/routes.tsx';
 import { poolRoutes } from './pool/routes.ts';
 import { roundRoutes } from './rounds/routes.tsx';
 import { termsRoutes } from './terms/routes.tsx';
+import { termsWritingRoutes } from './terms/writing-page.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
 /** The pages of half-year pairs. What has a name of its own stands before what is found by an id. */
@@ -31,6 +33,8 @@ export const pairsRoutes: readonly Route[] = [
   ...termsRoutes,
   ...consentsRoutes,
   ...feesRoutes,
+  ...feesPage.routes,
+  ...termsWritingRoutes,
   ...applicationListRoutes,
   ...applicationDeskRoutes,
   ...poolRoutes,

@@ -58,6 +58,12 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       who: applicantOf,
       form: '/pairs/consents',
     }),
+    staffLook('/settings/pairs-fees', { role: 'administrator', form: '/settings/pairs-fees' }),
+    staffLook('/settings/pairs-terms/:side', {
+      role: 'administrator',
+      path: () => '/settings/pairs-terms/resident',
+      form: '/resident',
+    }),
     staffLook('/desk/pairs/applications'),
     staffLook('/desk/pairs/applications/:id', {
       path: ({ pairApplication: { id } }) => `/desk/pairs/applications/${id}`,
@@ -82,6 +88,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     '/pairs/apply/:side/summary': 'what was filled in before; the form where nothing was',
   },
   params: {
+    '/settings/pairs-terms/:side': async () => [{ side: 'resident' }, { side: 'volunteer' }],
     '/pairs/apply/:side': async () => [{ side: 'resident' }, { side: 'volunteer' }],
     '/desk/pairs/applications/:id': (db) => db.selectFrom('pairs.applications').select('id').execute(),
     '/desk/pairs/people/:id/:side': async (_db, { nobody = NOBODY_ID }) => [{ id: nobody, side: 'resident' }],

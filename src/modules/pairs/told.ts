@@ -39,8 +39,10 @@ export const recordActs: RecordActs = {
     'pairs.round.viewed',
   ],
   withheld: [
+    'pairs.fees.changed',
     'pairs.interview.recorded',
     'pairs.certificate.made',
+    'pairs.terms.changed',
     'pairs.contact.given',
     'pairs.contact.taken_back',
     'pairs.loneliness.answered',

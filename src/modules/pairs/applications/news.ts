@@ -4,6 +4,7 @@ import type { pairsEvents } from '../events.ts';
 import { PAIRS } from '../news-group.ts';
 import { pairsPaths } from '../paths.ts';
 import type { ApplicationState } from '../types.ts';
+import { listApplicantIds } from './store/list.ts';
 import { findNewestApplication } from './store.ts';
 
 type Declaration = NewsDeclaration<never, typeof pairsEvents.shapes>;
@@ -37,6 +38,11 @@ export const applicationNews = {
     ...toApplicant('accepted', 'ready'),
     event: 'pairs.application.accepted',
     sameAs: ['pair_application_ready'],
+  },
+  pair_terms_changed: {
+    ...toApplicant('accepted', 'ready', 'paused'),
+    event: 'pairs.terms.changed',
+    whom: ({ db, ids }) => listApplicantIds(db, ids.side === 'volunteer' ? 'volunteer' : 'resident'),
   },
   pair_application_declined: { ...toApplicant('declined'), event: 'pairs.application.declined' },
   pair_application_ready: {

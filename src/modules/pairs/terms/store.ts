@@ -73,3 +73,14 @@ export async function insertSignature(
     })
     .execute();
 }
+/** Writes the next version, in force from this moment. */
+export async function insertTerms(
+  tx: Tx,
+  { side, version, texts, validFrom }: Terms,
+  madeBy: string | null,
+): Promise<void> {
+  await tx
+    .insertInto('pairs.terms')
+    .values({ side, version, texts: JSON.stringify(texts), valid_from: validFrom, made_by: madeBy })
+    .execute();
+}

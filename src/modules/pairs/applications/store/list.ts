@@ -124,3 +124,14 @@ export async function listApplicationsWith(
     ({ id }) => id,
   );
 }
+
+/** Whoever has been accepted on a side, and is still in the program. */
+export async function listApplicantIds(db: Database, side: Side): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pairs.applications')
+    .select('person_id')
+    .where('side', '=', side)
+    .where('state', 'in', ['accepted', 'ready', 'paused'])
+    .execute();
+  return rows.map((row) => row.person_id);
+}
