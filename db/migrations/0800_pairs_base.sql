@@ -596,5 +596,6 @@ create table pairs.meetings (
 create index meetings_of_volunteer on pairs.meetings (volunteer_id, met_at desc);
 create index meetings_of_resident on pairs.meetings (resident_id, met_at desc);
 create index meetings_untold on pairs.meetings (met_at) where told_at is null;
+create index meetings_told on pairs.meetings (told_at desc) where told_at is not null;
 alter table pairs.meetings alter column resident_wish set statistics 0, alter column volunteer_wish set statistics 0;
 grant select, insert, update, delete on pairs.meetings to otonari_app;

@@ -36,6 +36,9 @@ export const pairsPaths = {
   deskApplication: pathTo('/desk/pairs/applications/:id'),
   /** For somebody on the telephone. */
   deskApply: pathTo('/desk/pairs/people/:id/:side'),
+  /** Who both wish for half a year with each other, and were told. */
+  deskWishes: pathTo('/desk/pairs/wishes'),
+  deskWish: pathTo('/desk/pairs/wishes/:id'),
   deskRounds: pathTo('/desk/pairs/rounds'),
   deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),

@@ -22,6 +22,7 @@ import { poolRoutes } from './pool/routes.ts';
 import { roundRoutes } from './rounds/routes.tsx';
 import { termsRoutes } from './terms/routes.tsx';
 import { termsWritingRoutes } from './terms/writing-page.tsx';
+import { wishDeskRoutes } from './wishes/desk/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
 /** The pages of half-year pairs. What has a name of its own stands before what is found by an id. */
@@ -39,6 +40,7 @@ export const pairsRoutes: readonly Route[] = [
   ...applicationDeskRoutes,
   ...poolRoutes,
   ...roundRoutes,
+  ...wishDeskRoutes,
   ...wishRoutes,
   ...pairRoutes,
   ...pairActs,

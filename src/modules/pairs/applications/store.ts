@@ -166,11 +166,11 @@ export async function listApplicationsOf(db: Database, personId: string): Promis
 export async function findCurrentOf(
   db: Database,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly id: string; readonly personId: string }>> {
+): Promise<ReadonlyMap<string, Pick<Application, 'id' | 'personId' | 'state'>>> {
   const rows = await db
     .selectFrom('pairs.members as m')
     .innerJoin('pairs.applications as a', 'a.id', 'm.application_id')
-    .select(['m.person_id as member', 'a.id', 'a.person_id as personId'])
+    .select(['m.person_id as member', 'a.id', 'a.person_id as personId', 'a.state'])
     .where('m.is_current', '=', true)
     .where('m.person_id', 'in', [...personIds])
     .execute();

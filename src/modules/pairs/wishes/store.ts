@@ -107,6 +107,40 @@ export async function lockMutual(tx: Tx, since: Temporal.Instant): Promise<Mutua
     .map((row) => ({ id: row.id, residentId: row.resident_id, volunteerId: row.volunteer_id }));
 }
 
+/** The meetings since an instant of which both were told that both wish it, and of which no pair has come yet; the latest first, at most fifty. */
+export async function listToldMutual(
+  db: Database,
+  since: Temporal.Instant,
+): Promise<(Mutual & { readonly toldAt: Temporal.Instant })[]> {
+  const rows = await db
+    .selectFrom('pairs.meetings as m')
+    .select(['m.id', 'm.resident_id', 'm.volunteer_id', 'm.told_at'])
+    .where('m.told_at', '>=', since)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('pairs.pairs as p')
+            .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
+            .innerJoin('pairs.applications as v', 'v.id', 'p.volunteer_application_id')
+            .select('p.id')
+            .whereRef('r.person_id', '=', 'm.resident_id')
+            .whereRef('v.person_id', '=', 'm.volunteer_id')
+            .whereRef('p.proposed_at', '>=', 'm.told_at'),
+        ),
+      ),
+    )
+    .orderBy('m.told_at', 'desc')
+    .orderBy('m.id')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    residentId: row.resident_id,
+    volunteerId: row.volunteer_id,
+    toldAt: row.told_at ?? since,
+  }));
+}
+
 export async function markTold(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
   await tx.updateTable('pairs.meetings').set({ told_at: at }).where('id', '=', id).execute();
 }
