@@ -1,6 +1,10 @@
 import { insertCertificate } from '../../src/modules/pairs/closing/store/certificates.ts';
 import { insertCheckIns } from '../../src/modules/pairs/months/store/check-ins.ts';
+import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
+import { solveAtOnce } from '../../src/modules/pairs/rounds/solving/job.ts';
+import { WEIGHTS } from '../../src/modules/pairs/rounds/solving/weights.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
+import { createPerson } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { applyForPair, pairUp } from './pairs.ts';
 
@@ -13,8 +17,7 @@ interface Neighbors {
   readonly applicant: string;
 }
 
-/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs, and asked again. */
-/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs; one applicant. */
+/** Pairs of the small world: Haru and Sita in the middle of their months, Midori and Maya behind theirs and asked again; one applicant; a round of two. */
 export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant): Promise<void> {
   const apply = (side: 'resident' | 'volunteer', personId: string) =>
     applyForPair(tx, { side, personId, now });
@@ -53,4 +56,28 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
   };
   const paper = { code: 'ABCDEFGH23456789', name: 'Maya', side: 'resident', issuedAt: now } as const;
   await insertCertificate(tx, { ...paper, ...days, pairId: over, personId: ids.maya });
+  await buildRound(tx, coordinatorId, now);
+}
+
+/** Two who wait, and a round that proposes them to each other. */
+async function buildRound(tx: Tx, coordinatorId: string, now: Temporal.Instant): Promise<void> {
+  const neighbor = {
+    municipalityCode: '13107',
+    town: '吾妻橋',
+    languages: [{ language: 'en', speak: 3, read: 3, write: 3, phone: 3 }],
+    weekly: [{ weekday: 6, startMinute: 600, endMinute: 900 }],
+    now,
+  } as const;
+  for (const [side, name] of [
+    ['resident', 'Rosa'],
+    ['volunteer', '志村 文'],
+  ] as const) {
+    const { id: personId } = await createPerson(tx, { ...neighbor, name, roles: [side] });
+    await applyForPair(tx, { side, personId, now });
+  }
+  const round = { heldOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(), area: null };
+  const weightsVersion = WEIGHTS[0]?.version ?? '';
+  const begun = await beginRound(tx, { ...round, weightsVersion, by: coordinatorId, now });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  await solveAtOnce(tx, begun.value, now);
 }

@@ -48,6 +48,7 @@ export const recordActs: RecordActs = {
     'pairs.loneliness.answered',
     'pairs.pair.agreed',
     'pairs.pair.expected',
+    'pairs.pair.proposed',
     'pairs.proposal.viewed',
     'pairs.report.sent',
     'pairs.round.begun',
@@ -57,5 +58,6 @@ export const recordActs: RecordActs = {
     'pairs.round.solving_asked',
     'pairs.round.solving_stopped',
     'pairs.rounds.viewed',
+    'pairs.wishes.viewed',
   ],
 };
