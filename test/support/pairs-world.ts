@@ -1,7 +1,6 @@
 import { insertCertificate } from '../../src/modules/pairs/closing/store/certificates.ts';
 import { insertCheckIns } from '../../src/modules/pairs/months/store/check-ins.ts';
 import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
-import { solveAtOnce } from '../../src/modules/pairs/rounds/solving/job.ts';
 import { WEIGHTS } from '../../src/modules/pairs/rounds/solving/weights.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
 import { createPerson } from '../../src/modules/people/index.ts';
@@ -79,5 +78,4 @@ async function buildRound(tx: Tx, coordinatorId: string, now: Temporal.Instant):
   const weightsVersion = WEIGHTS[0]?.version ?? '';
   const begun = await beginRound(tx, { ...round, weightsVersion, by: coordinatorId, now });
   if (!begun.ok) throw new Error(begun.refusal.code);
-  await solveAtOnce(tx, begun.value, now);
 }
