@@ -9,30 +9,39 @@ import { type WaitingApplications, waitingApplications } from '../applications/s
 import { pairCells, pairItem, type ShownPair } from '../pair/desk/items.tsx';
 import { waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
+import { type PoolOnDesk, poolOnDesk } from '../pool/store/on-desk.ts';
 import { pairsStaffMessages } from '../words.ts';
 
 /** Whoever applies and hears nothing for so many days finds a friend elsewhere. */
 const ANSWER_WITHIN_DAYS = 7;
 
-type Kind = WaitingApplications['kind'];
+type Waiting = WaitingApplications | PoolOnDesk;
+type Kind = Waiting['kind'];
 
 /**
- * Applications whose next step is ours, each kind in one row without a name: the list has them all. And each pair that
- * waits for a coordinator.
+ * Applications whose next step is ours, rounds to look at, and that people have waited long: each kind in one row without a
+ * name, the lists have them all. And each pair that waits for a coordinator.
  */
 export const pairsDesk: DeskPart = {
   name: 'pairs',
   ask: async (_db, { personId, now, locale }) =>
     askingDesk(
-      { applications: waitingApplications(personId, now), pairs: waitingPairs(personId, now) },
-      ({ applications, pairs }) => ({
-        items: [...applications.map(toItem), ...pairs.map((pair) => pairItem(pair, locale))],
+      {
+        applications: waitingApplications(personId, now),
+        pool: poolOnDesk(now),
+        pairs: waitingPairs(personId, now),
+      },
+      ({ applications, pool, pairs }) => ({
+        items: [...[...applications, ...pool].map(toItem), ...pairs.map((pair) => pairItem(pair, locale))],
       }),
     ),
   sayKind: (kind, locale) => pairsStaffMessages.in(locale).plain(`desk_${kind as Kind}`),
   cells: ({ act, what }: { readonly act: string; readonly what: number | ShownPair }) =>
     typeof what === 'number' ? cellsOfKind(act as Kind, what) : pairCells({ act, what }),
-  ways: [{ href: pairsPaths.deskPairs(), label: pairsStaffMessages.label('pairs_on_desk').plain }],
+  ways: [
+    { href: pairsPaths.deskPairs(), label: pairsStaffMessages.label('pairs_on_desk').plain },
+    { href: pairsPaths.deskRounds(), label: pairsStaffMessages.label('rounds_title').plain },
+  ],
 };
 
 function cellsOfKind(kind: Kind, count: number): DeskCells {
@@ -45,12 +54,27 @@ function cellsOfKind(kind: Kind, count: number): DeskCells {
   };
 }
 
-function toItem({ kind, count, since }: WaitingApplications): DeskItem {
+/** Where each kind is done and by when, if not in the list of applications like the others. */
+const OTHERWISE: Partial<
+  Record<Kind, { readonly href: string; readonly days: number; readonly urgency: 1 | 2 }>
+> = {
+  rounds: { href: pairsPaths.deskRounds(), days: 2, urgency: 1 },
+  long_waits: { href: pairsPaths.deskRounds(), days: 90, urgency: 2 },
+};
+
+const AS_APPLICATIONS = {
+  href: pairsPaths.deskApplications(),
+  days: ANSWER_WITHIN_DAYS,
+  urgency: 1,
+} as const;
+
+function toItem({ kind, count, since }: Waiting): DeskItem {
+  const { href, days, urgency } = OTHERWISE[kind] ?? AS_APPLICATIONS;
   return {
     ...{ id: `pairs-${kind}`, kind, act: kind },
-    urgency: 1,
-    breaksAt: since.add({ hours: ANSWER_WITHIN_DAYS * 24 }),
-    href: pairsPaths.deskApplications(),
+    urgency,
+    breaksAt: since.add({ hours: days * 24 }),
+    href,
     whose: null,
     what: () => count,
   };
