@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { daysAround } from '../../src/demonstration/days.ts';
 import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
 import { SOLVE_TASK, solveTask } from '../../src/modules/pairs/rounds/solving/job.ts';
 import type { Purpose, Side } from '../../src/modules/pairs/types.ts';
 import { createPerson, type WholePerson } from '../../src/modules/people/index.ts';
+import { becoming } from '../../src/modules/trust/demonstration/becoming.ts';
 import type { Clock } from '../../src/platform/clock.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
+import { walk } from '../../src/platform/parts/demonstration.ts';
 import { applyForPair } from './pairs.ts';
 
 type Applying = Parameters<typeof applyForPair>[1];
@@ -33,9 +36,16 @@ export async function waitForPair(tx: Tx, waiting: Waiting): Promise<{ id: strin
     languages: [{ language: 'en', speak: 2, read: 2, write: 2, phone: 2 }],
     japaneseSpeaking: side === 'volunteer' ? 'native' : 'a1',
     ...person,
-    now,
+    now: now.subtract({ hours: 24 * 301 }),
   });
+  if (side === 'volunteer') await approveVolunteer(tx, personId, now);
   return applyForPair(tx, { ...more, side, personId, now: now.subtract({ hours: 24 * days }) });
+}
+
+/** As the organization's first policy asks for it, long ago. */
+async function approveVolunteer(tx: Tx, personId: string, now: Temporal.Instant): Promise<void> {
+  const days = daysAround(now);
+  await walk(tx, becoming({ personId, appliedOn: days.today.subtract({ days: 300 }) }, days));
 }
 
 /** The same, in a transaction of its own. */

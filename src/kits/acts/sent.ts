@@ -21,6 +21,8 @@ export interface Sent<A extends string, Key extends string> {
   /** Where one goes then; the page of the noun unless said. */
   readonly to?: string;
   readonly proof?: 'fresh';
+  /** How long it may take, where that is longer than usual. */
+  readonly seconds?: number;
   /** As of the whole table (`SentAt`), for one of its forms. */
   readonly versioned?: true;
 }

@@ -10,7 +10,12 @@ import {
   toAbilities,
   toDispatchGender,
 } from '../../people/index.ts';
-import { listKeptApart, listRestrictionsInForce, type RestrictionKind } from '../../trust/index.ts';
+import {
+  approvedVolunteerIds,
+  listKeptApart,
+  listRestrictionsInForce,
+  type RestrictionKind,
+} from '../../trust/index.ts';
 import { listReady } from '../applications/store.ts';
 import type { Application } from '../types.ts';
 import { listTies, type Ties } from './store/ties.ts';
@@ -37,6 +42,8 @@ interface Known {
   readonly childAges: ReadonlyMap<string, readonly number[]>;
   readonly keptApart: ReadonlyMap<string, readonly string[]>;
   readonly restrictions: ReadonlyMap<string, ReadonlySet<RestrictionKind>>;
+  /** Volunteers who may be asked to help now: every step that is required holds, and they do not rest. */
+  readonly approved: ReadonlySet<string>;
   readonly ties: Ties;
 }
 
@@ -74,15 +81,16 @@ async function whatIsKnown(
     childAges: await listChildAges(db, [...households], dayInJapan(now)),
     keptApart: await listKeptApart(db, personIds),
     restrictions: await listRestrictionsInForce(db, personIds, now),
+    approved: await approvedVolunteerIds(db, now, personIds),
     ties: await listTies(db, now),
   };
 }
 
-/** With a free place, in no pair that is more than a proposal, and stopped by nobody. */
+/** With a free place, in no pair that is more than a proposal, stopped by nobody; of a volunteer, approved as they are today. */
 function isOpen({ id, side, personId, memberIds, places }: Application, known: Known): boolean {
   if (!known.profiles.has(personId)) return false;
   const kinds = memberIds.flatMap((member) => [...(known.restrictions.get(member) ?? [])]);
-  if (kinds.includes('suspension') || (side === 'volunteer' && kinds.includes('pause'))) return false;
+  if (kinds.includes('suspension') || (side === 'volunteer' && !known.approved.has(personId))) return false;
   const isTaken = side === 'resident' && known.ties.taken.has(id);
   return !isTaken && (known.ties.held.get(id) ?? 0) < places;
 }

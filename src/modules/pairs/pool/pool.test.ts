@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
@@ -101,6 +102,15 @@ describe('the pool', () => {
     expect(await found(gone.id)).toBeUndefined();
     expect(await found(family.id)).toMatchObject({ keptApartFromIds: [apart.personId] });
     expect(await found(apart.id)).toMatchObject({ keptApartFromIds: [child.id] });
+  });
+
+  test('leaves out a volunteer whose approval does not hold any more', async () => {
+    const lapsed = await volunteer({ name: 'Lapsed' });
+    expect(await found(lapsed.id)).toBeDefined();
+    await sql`delete from trust.completions where person_id = ${lapsed.personId} and step = 'training'`.execute(
+      db,
+    );
+    expect(await found(lapsed.id)).toBeUndefined();
   });
 
   test('knows whose pair it was before', async () => {

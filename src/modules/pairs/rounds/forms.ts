@@ -23,7 +23,8 @@ export const roundForms = sentAt({
     pins: { act: 'decide', input: two, verb: 'round_pin', says: 'round_pin_done' },
     bans: { act: 'decide', input: two, verb: 'round_ban', says: 'round_ban_done' },
     releases: { act: 'decide', input: two, verb: 'round_free', says: 'round_free_done' },
-    publication: { act: 'publish', verb: 'round_publish', says: 'round_publish_done' },
+    // A thousand proposals are written in one transaction.
+    publication: { act: 'publish', verb: 'round_publish', says: 'round_publish_done', seconds: 60 },
     discarding: { act: 'discard', verb: 'round_discard', says: 'round_discard_done' },
   },
 });
