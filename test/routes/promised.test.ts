@@ -45,6 +45,8 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/spot unsafe_words_hint': { to: ['coordinator', 'administrator'], by: CONCERNS },
   'modules/spot step_back_hint': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
   'modules/spot only_coordinators_read_this': { to: ['coordinator'], by: ['GET /desk/requests/:id'] },
+  'modules/pairs proposal_reason_hint': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs pair_for_staff': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/trust application_lead': { to: ['coordinator'], by: FILES },
   'modules/trust for_staff_only': { to: STAFF, by: FILES },
   'modules/trust restriction_reason_hint': { to: STAFF, by: FILES },

@@ -31,7 +31,7 @@ export function ExpectationsCard(props: PairScene & { readonly other: ShownOther
     <Card title={t('expect_title')} level={2} id="expectations">
       <p>{t(own ? 'expect_waiting' : 'expect_lead', { name })}</p>
       <Actions>
-        <Button href={href} kind={own ? undefined : 'main'}>
+        <Button href={href} kind={own || props.pair.startedOn ? undefined : 'main'}>
           {t(own ? 'expect_change' : 'expect_fill')}
         </Button>
       </Actions>

@@ -3,7 +3,7 @@ import { ActForm, Press } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { SlotRadios } from '../../../kits/slots/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Button, Disclosure, Link, OwnWords, SummaryList } from '../../../ui/index.ts';
+import { Actions, Button, Disclosure, Link, OwnWords, SummaryList } from '../../../ui/index.ts';
 import { pairForms } from '../pair/page/forms.ts';
 import { type PairProps, shownOf } from '../pair/page/shown.ts';
 import { pairsPaths } from '../paths.ts';
@@ -59,9 +59,6 @@ function MeetingAhead(props: Props & { readonly introduction: NonNullable<Props[
     <NextStep
       title={t('introduction_set_title', { when: formats.span(startsAt, endsAt) })}
       text={host ? t('introduction_set_text', { host: host.words }) : undefined}
-      actions={
-        <Button href={pairsPaths.introductionCalendar({ id: pair.id })}>{t('introduction_calendar')}</Button>
-      }
     >
       <SummaryList
         rows={[
@@ -76,6 +73,9 @@ function MeetingAhead(props: Props & { readonly introduction: NonNullable<Props[
           },
         ]}
       />
+      <Actions>
+        <Button href={pairsPaths.introductionCalendar({ id: pair.id })}>{t('introduction_calendar')}</Button>
+      </Actions>
       {mayMove && (
         <Disclosure id="other-time" summary={t('introduction_other')}>
           <Times {...props} />
@@ -104,12 +104,12 @@ function Agree(props: Props): VNode {
     <NextStep
       title={t('agree_title')}
       text={answerBy ? t('agree_text', { until: formats.dayTime(answerBy) }) : undefined}
-      actions={
+    >
+      <Actions>
         <Press table={pairForms} of={shownOf(props)} act="agreement" kind="main">
           {t('agree_yes')}
         </Press>
-      }
-    >
+      </Actions>
       <NotThisTime {...props} />
     </NextStep>
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
 import { look, NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../../people/samples.ts';
@@ -23,6 +24,7 @@ async function findIn(db: Database, ...states: readonly PairState[]): Promise<Se
     .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
     .select(['p.id', 'v.person_id as volunteerId', 'r.person_id as residentId'])
     .where('p.state', 'in', states)
+    .orderBy(sql`array_position(${[...states]}::text[], p.state::text)`)
     .orderBy('p.proposed_at')
     .limit(1)
     .executeTakeFirst();
@@ -43,7 +45,6 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
     look('/pairs/:id/proposal', {
       path: ({ proposedPair }) => `/pairs/${proposedPair.id}/proposal`,
       who: ({ proposedPair }) => proposedPair.volunteerId,
-      form: 'rejection',
     }),
     look('/pairs/:id/proposal', {
       name: 'pairs-id-proposal-resident',

@@ -2,7 +2,15 @@ import type { VNode } from 'preact';
 import { Decision, Press } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Card, OwnWords, PersonBadge, SummaryList, type SummaryRow, TextArea } from '../../../ui/index.ts';
+import {
+  Actions,
+  Card,
+  OwnWords,
+  PersonBadge,
+  SummaryList,
+  type SummaryRow,
+  TextArea,
+} from '../../../ui/index.ts';
 import { languageName, placeWordsOf } from '../../people/index.ts';
 import { INTERESTS } from '../apply/choices.ts';
 import { MOST_REASON, pairForms } from '../pair/page/forms.ts';
@@ -21,21 +29,18 @@ export function Question(props: Props): VNode {
   const { pair, side, other, offered } = props;
   const name = other.name.words;
   return (
-    <NextStep
-      title={t('proposal_title', { name })}
-      text={t(`proposal_text_${side}`, { name })}
-      actions={
-        <Press table={pairForms} of={shownOf(props)} act={`${side}-acceptance`} kind="main">
-          {t('proposal_yes')}
-        </Press>
-      }
-    >
+    <NextStep title={t('proposal_title', { name })} text={t(`proposal_text_${side}`, { name })}>
       {pair.answerBy && (
         <p>
           <strong>{t('proposal_until', { until: formats.dayTime(pair.answerBy) })}</strong>
         </p>
       )}
       {offered > 1 && <p>{t('proposal_choose_one', { count: offered })}</p>}
+      <Actions>
+        <Press table={pairForms} of={shownOf(props)} act={`${side}-acceptance`} kind="main">
+          {t('proposal_yes')}
+        </Press>
+      </Actions>
       <NotThisTime {...props} />
     </NextStep>
   );

@@ -25,10 +25,9 @@ export function PairPage(props: PairProps): VNode {
     <>
       <PageHead title={title} back={back} />
       <FormErrors refusals={form.refusals} />
-      <Columns aside={<OtherCard {...props} other={other} />}>
+      <Columns aside={isTogether ? <OtherCard {...props} other={other} /> : <WhatWeKeepTo open />}>
         <Next {...props} other={other} />
-        {isTogether && <Together {...props} other={other} />}
-        {!isTogether && <WhatWeKeepTo open />}
+        {isTogether ? <Together {...props} other={other} /> : <OtherCard {...props} other={other} />}
       </Columns>
     </>
   );
