@@ -10,19 +10,23 @@ import { pairsStaffMessages } from '../../words.ts';
 import { countPairs, listPairs, PARTS } from '../store/lists.ts';
 import { STATE_TONES } from './page.tsx';
 
+const chosen = <const T extends readonly [string, ...string[]]>(of: T) =>
+  z.preprocess((sent) => sent || undefined, z.enum(of).optional().catch(undefined));
+
 const filters = defineForm(pairsStaffMessages, [
-  pick(
-    'show',
-    z.preprocess((sent) => sent || undefined, z.enum(PARTS).optional().catch(undefined)),
-    {
-      label: 'pair_show',
-      options: (locale) =>
-        PARTS.filter((part) => part !== 'proposals').map((value) => ({
-          value,
-          label: pairsStaffMessages.in(locale).plain(`part_${value}`),
-        })),
-    },
-  ),
+  pick('show', chosen(PARTS), {
+    label: 'pair_show',
+    options: (locale) =>
+      PARTS.filter((part) => part !== 'proposals').map((value) => ({
+        value,
+        label: pairsStaffMessages.in(locale).plain(`part_${value}`),
+      })),
+  }),
+  pick('care', chosen(['mine']), {
+    label: 'pair_care',
+    orAll: true,
+    options: (locale) => [{ value: 'mine', label: pairsStaffMessages.in(locale).plain('pair_care_mine') }],
+  }),
 ]);
 
 interface Row {
@@ -41,8 +45,9 @@ export const pairListRoutes = listRoutes({
     first: 'part_proposals',
     counts: ({ db, actor }) => countPairs(db, actor.personId),
   },
-  async find({ db, locale, actor }, { show = 'proposals' }, window): Promise<Found<Row>> {
-    const { rows, next } = await listPairs(db, { part: show, readerId: actor.personId }, window);
+  async find({ db, locale, actor }, { show = 'proposals', care }, window): Promise<Found<Row>> {
+    const inCareOf = care ? actor.personId : null;
+    const { rows, next } = await listPairs(db, { part: show, readerId: actor.personId, inCareOf }, window);
     const ids = rows.flatMap(({ volunteerId, residentId, coordinatorId }) => [
       volunteerId,
       residentId,

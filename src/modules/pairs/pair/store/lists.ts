@@ -19,10 +19,10 @@ const isNotOf = (readerId: string | null) =>
   sql<boolean>`not exists (select from pairs.members m where m.person_id = ${readerId}::uuid
     and m.application_id in (p.volunteer_application_id, p.resident_application_id))`;
 
-/** Pairs of a part: the oldest first, of what is over the newest. */
+/** Pairs of a part: the oldest first, of what is over the newest. @param of.inCareOf of one coordinator only */
 export async function listPairs(
   db: Database,
-  of: { readonly part: Part; readonly readerId: string | null },
+  of: { readonly part: Part; readonly readerId: string | null; readonly inCareOf: string | null },
   window: Window,
 ): Promise<Page<Pair>> {
   const isOver = of.part === 'over';
@@ -30,6 +30,7 @@ export async function listPairs(
   const rows = await selectPairs(db)
     .where('p.state', 'in', STATES_OF[of.part])
     .where(isNotOf(of.readerId))
+    .$if(of.inCareOf !== null, (query) => query.where('p.coordinator_id', '=', of.inCareOf))
     .$if(window.after !== null, (query) =>
       query.where(
         sql<boolean>`(p.proposed_at, p.id) ${behind} (select proposed_at, id from pairs.pairs where id = ${window.after}::uuid)`,
