@@ -11,6 +11,7 @@ import { pairsPersonPart } from './elsewhere/person-part.tsx';
 import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { feesSetting } from './fees/setting.ts';
 import { feesPage } from './fees/setting-page.ts';
+import { pairFigures } from './figures/store.ts';
 import { interviewAppointments } from './interview/appointments.ts';
 import { introductionAppointments } from './introduction/appointment.ts';
 import { monthsTasks } from './months/jobs.ts';
@@ -69,6 +70,7 @@ export const pairsModule: Module = {
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],
   settingsPlaces: [feesPage.place, termsPlace],
+  figures: [pairFigures],
   settings: [pairsSetting, feesSetting],
   demonstration: pairsDemonstration,
 };

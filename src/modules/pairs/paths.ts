@@ -43,6 +43,7 @@ export const pairsPaths = {
   deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),
   deskRoundResident: pathTo('/desk/pairs/rounds/:id/residents/:resident'),
+  deskFigures: pathTo('/desk/pairs/figures'),
   deskPairs: pathTo('/desk/pairs'),
   deskPair: pathTo('/desk/pairs/:id'),
 };

@@ -11,6 +11,7 @@ import { consentsRoutes } from './consents/page.tsx';
 import { expectationRoutes } from './expectations/routes.tsx';
 import { feesRoutes } from './fees/page.tsx';
 import { feesPage } from './fees/setting-page.ts';
+import { figuresRoutes } from './figures/routes.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
 import { lonelinessRoutes } from './months/loneliness/routes.tsx';
@@ -42,6 +43,7 @@ export const pairsRoutes: readonly Route[] = [
   ...roundRoutes,
   ...wishDeskRoutes,
   ...wishRoutes,
+  ...figuresRoutes,
   ...pairRoutes,
   ...pairActs,
   ...pairListRoutes,

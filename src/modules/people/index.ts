@@ -58,6 +58,7 @@ export {
   isAnybodyThere,
   isByPhoneOnly,
   namesOf,
+  wardAndLanguageOf,
 } from './persons/store.ts';
 export { choosePlace, findArea, findAreas, isWithin, refusePostcode } from './place/rules.ts';
 export {

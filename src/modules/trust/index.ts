@@ -28,6 +28,7 @@ export {
   approvedVolunteerIds,
   availableByMunicipality,
   findStanding,
+  hadTrainingBy,
   isApprovedVolunteer,
   listApprovalHolderIds,
   restOf,

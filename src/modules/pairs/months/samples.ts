@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
-import { look, NOBODY_ID, type Samples } from '../../../platform/parts/sampling.ts';
+import { look, NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
+import type { PeopleWorld } from '../../people/samples.ts';
 
 /** Pairs to look at, with their residents. */
 interface MonthsWorld {
@@ -29,7 +30,7 @@ async function findCode(db: Database): Promise<string> {
   return found?.code ?? 'NONE';
 }
 
-export const samples: Samples<MonthsWorld> = {
+export const samples: Samples<MonthsWorld & PeopleWorld> = {
   find: async (db) => ({
     runningPair: await findIn(db, 'active'),
     pairThatIsOver: await findIn(db, 'completed'),
@@ -49,6 +50,7 @@ export const samples: Samples<MonthsWorld> = {
       path: ({ runningPair }) => `/pairs/${runningPair.id}/loneliness`,
       who: ({ runningPair }) => runningPair.residentId,
     }),
+    staffLook('/desk/pairs/figures'),
     look('/pairs/certificates/:code', {
       path: ({ certificateCode }) => `/pairs/certificates/${certificateCode}`,
     }),

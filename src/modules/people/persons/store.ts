@@ -73,6 +73,13 @@ export function namesOf(personId: RawBuilder<unknown>): RawBuilder<Named | null>
     from people.persons where id = ${personId} and erased_at is null)`;
 }
 
+/** Where somebody lives and which language they chose, as a part of another module's counting. */
+export function wardAndLanguageOf(
+  personId: RawBuilder<unknown>,
+): RawBuilder<{ readonly ward: string | null; readonly language: string }> {
+  return sql`(select municipality_code as ward, locale::text as language from people.persons where id = ${personId})`;
+}
+
 /** Whether somebody has left a number. */
 export function hasPhone(personId: string): Question<boolean> {
   const statement = sql`select from people.persons where id = ${personId} and phone is not null`;

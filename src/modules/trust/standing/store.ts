@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, readDay, readInstant } from '../../../platform/database/connect.ts';
 import { type AsJson, orNull, type Question, question } from '../../../platform/database/questions.ts';
 import type { Figure } from '../../../platform/figures.ts';
@@ -148,4 +148,10 @@ function toPlanned(row: AsJson<Planned> | AsJson<Entered>): Planned[] {
 function toEntered(row: AsJson<Planned> | AsJson<Entered>): Entered[] {
   if (row.kind === null) return [];
   return [{ ...row, sinceAt: readInstant(row.sinceAt), untilAt: orNull(row.untilAt, readInstant) }];
+}
+
+/** Whether somebody had been to a training by a day, as a part of another module's counting. */
+export function hadTrainingBy(personId: RawBuilder<unknown>, day: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`exists (
+    select from trust.completions where person_id = ${personId} and step = 'training' and done_on <= ${day})`;
 }

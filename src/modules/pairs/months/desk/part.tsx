@@ -1,0 +1,184 @@
+import type { VNode } from 'preact';
+import { ActForm, Decision, Press, type Shown } from '../../../../kits/acts/index.ts';
+import { NextStep } from '../../../../kits/scenes/index.ts';
+import type { Locale } from '../../../../platform/languages/locales.ts';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { Checkboxes, Heading, OwnWords, Radios, TextArea } from '../../../../ui/index.ts';
+import type { pairLife } from '../../pair/life.ts';
+import { SIDES, type Side } from '../../types.ts';
+import { pairsStaffMessages } from '../../words.ts';
+import { questionsOf } from '../check-ins/questions.ts';
+import type { KeptAlarm } from '../store/alarms.ts';
+import type { CheckIn } from '../store/check-ins.ts';
+import { deskMonthsForms, ENDINGS, LEFT } from './forms.ts';
+
+/** What coordinators see of the months of a pair: both sides. */
+export interface DeskMonths {
+  readonly alarms: readonly KeptAlarm[];
+  /** The newest month first. */
+  readonly checkIns: readonly CheckIn[];
+  readonly contacts: number;
+}
+
+type Props = DeskMonths & { readonly of: Shown<typeof pairLife.acts> };
+
+/** What has to be looked at, and both sides' answers beside each other. */
+export function MonthsOnDesk(props: Props): VNode {
+  const t = useWords(pairsStaffMessages);
+  const open = props.alarms.filter(({ closedAt }) => closedAt === null);
+  const closed = props.alarms.filter(({ closedAt }) => closedAt !== null);
+  return (
+    <>
+      {open.length > 0 && <OpenAlarms alarms={open} of={props.of} />}
+      <section class="stack">
+        <Heading level={2}>{t('months_on_desk')}</Heading>
+        <p>{t('months_contacts', { count: props.contacts })}</p>
+        <BothAnswers checkIns={props.checkIns} />
+        {closed.map((alarm) => (
+          <ClosedAlarm alarm={alarm} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Closed together with the words of what was done: one call often settles several. */
+function OpenAlarms({ alarms, of }: { alarms: readonly KeptAlarm[]; of: Props['of'] }): VNode {
+  const t = useWords(pairsStaffMessages);
+  const formats = useFormats();
+  const { form } = of;
+  return (
+    <NextStep title={t('alarms_title')}>
+      <ActForm table={deskMonthsForms} of={of} act="alarm-closings" button={t('alarm_close')}>
+        <Checkboxes
+          {...form.field('alarmIds')}
+          label={t('alarms_open')}
+          values={form.values('alarmIds')}
+          choices={alarms.map((alarm) => ({
+            value: alarm.id,
+            label: <AlarmName alarm={alarm} />,
+            hint: (
+              <>
+                {t(`alarm_do_${alarm.kind}`)} {t('alarm_since', { when: formats.dayTime(alarm.openedAt) })}
+              </>
+            ),
+          }))}
+        />
+        <TextArea {...form.field('done')} label={t('alarm_done')} rows={3} />
+      </ActForm>
+    </NextStep>
+  );
+}
+
+/** `low_feeling` of `3 resident` is about the resident, in the third month. */
+function AlarmName({ alarm: { kind, cause } }: { alarm: KeptAlarm }): VNode {
+  const t = useWords(pairsStaffMessages);
+  const side = SIDES.find((one) => cause.endsWith(one));
+  return (
+    <>
+      {t(`alarm_${kind}`)}
+      {side && <> ({t(`side_${side}`)})</>}
+    </>
+  );
+}
+
+function ClosedAlarm({ alarm }: { alarm: KeptAlarm }): VNode {
+  const formats = useFormats();
+  return (
+    <div>
+      <p class="quiet">
+        <AlarmName alarm={alarm} /> · {formats.dayTime(alarm.closedAt ?? alarm.openedAt)}
+      </p>
+      {alarm.words && <OwnWords as="p">{alarm.words}</OwnWords>}
+    </div>
+  );
+}
+
+function BothAnswers({ checkIns }: { checkIns: readonly CheckIn[] }): VNode {
+  const t = useWords(pairsStaffMessages);
+  const locale = useLocale();
+  const months = [...new Set(checkIns.map(({ month }) => month))];
+  if (months.length === 0) return <p>{t('months_no_answers')}</p>;
+  return (
+    <>
+      {months.map((month) => (
+        <table class="plot-table">
+          <caption>{t('months_answers', { month })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('months_question')}</th>
+              {SIDES.map((side) => (
+                <th scope="col">{t(`side_${side}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rowsOf(checkIns, month, locale).map(({ question, said }) => (
+              <tr>
+                <th scope="row">{question}</th>
+                {SIDES.map((side) => (
+                  <td>{said[side] ?? t('months_not_answered')}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </>
+  );
+}
+
+function rowsOf(checkIns: readonly CheckIn[], month: number, locale: Locale) {
+  const saidBy = (side: Side) => {
+    const one = checkIns.find((checkIn) => checkIn.side === side && checkIn.month === month);
+    return one?.given ? questionsOf(one).say(one.given, locale) : [];
+  };
+  const said = { resident: saidBy('resident'), volunteer: saidBy('volunteer') };
+  const questions = new Map([...said.resident, ...said.volunteer].map(({ id, question }) => [id, question]));
+  const drawn = (side: Side, id: string) => {
+    const one = said[side].find((answer) => answer.id === id);
+    return one && (one.isOwnWords ? <OwnWords>{String(one.answer)}</OwnWords> : one.answer);
+  };
+  return [...questions].map(([id, question]) => ({
+    question,
+    said: { resident: drawn('resident', id), volunteer: drawn('volunteer', id) },
+  }));
+}
+
+/** What a coordinator does seldom with a running pair: behind a line each. */
+export function MonthsFurtherActs({ of }: Pick<Props, 'of'>): VNode {
+  const t = useWords(pairsStaffMessages);
+  const { form } = of;
+  return (
+    <>
+      <Press table={deskMonthsForms} of={of} act="pauses" confirm={t('pair_pause_confirm')}>
+        {t('pair_pause')}
+      </Press>
+      <Press table={deskMonthsForms} of={of} act="resumptions">
+        {t('pair_resume')}
+      </Press>
+      <Decision
+        table={deskMonthsForms}
+        of={of}
+        act="endings"
+        kind="danger"
+        summary={t('pair_end')}
+        text={t('pair_end_text')}
+        button={t('pair_end')}
+      >
+        <Radios
+          {...form.field('ending')}
+          label={t('pair_ending')}
+          choices={ENDINGS.map((value) => ({ value, label: t(`pair_ending_${value}`) }))}
+        />
+        <Radios
+          {...form.field('left')}
+          label={t('pair_left')}
+          hint={t('pair_left_hint')}
+          choices={LEFT.map((value) => ({ value, label: t(`pair_left_${value}`) }))}
+        />
+        <TextArea {...form.field('endingReason')} label={t('pair_ending_reason')} rows={2} optional />
+      </Decision>
+    </>
+  );
+}
