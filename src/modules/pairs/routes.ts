@@ -14,6 +14,7 @@ import { feesPage } from './fees/setting-page.ts';
 import { figuresRoutes } from './figures/routes.tsx';
 import { monthsActs } from './months/acts.ts';
 import { checkInRoutes } from './months/check-ins/check-in-routes.tsx';
+import { deskMonthsActs } from './months/desk/acts.ts';
 import { lonelinessRoutes } from './months/loneliness/routes.tsx';
 import { pairListRoutes } from './pair/desk/list.tsx';
 import { deskPairRoutes } from './pair/desk/routes.tsx';
@@ -50,6 +51,7 @@ export const pairsRoutes: readonly Route[] = [
   ...deskPairRoutes,
   ...expectationRoutes,
   ...monthsActs,
+  ...deskMonthsActs,
   ...checkInRoutes,
   ...certificateRoutes,
   ...lonelinessRoutes,

@@ -39,6 +39,7 @@ export const recordActs: RecordActs = {
     'pairs.round.viewed',
   ],
   withheld: [
+    'pairs.alarm.closed',
     'pairs.fees.changed',
     'pairs.interview.recorded',
     'pairs.certificate.made',

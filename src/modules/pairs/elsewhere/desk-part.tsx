@@ -6,6 +6,8 @@ import {
   type DeskPart,
 } from '../../../platform/parts/desk-part.ts';
 import { type WaitingApplications, waitingApplications } from '../applications/store/list.ts';
+import { alarmCells, alarmItem } from '../months/desk/items.tsx';
+import { openAlarmsFor } from '../months/store/alarms-on-desk.ts';
 import { pairCells, pairItem, type ShownPair } from '../pair/desk/items.tsx';
 import { waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
@@ -30,17 +32,25 @@ export const pairsDesk: DeskPart = {
         applications: waitingApplications(personId, now),
         pool: poolOnDesk(now),
         pairs: waitingPairs(personId, now),
+        alarms: openAlarmsFor(personId),
       },
-      ({ applications, pool, pairs }) => ({
-        items: [...[...applications, ...pool].map(toItem), ...pairs.map((pair) => pairItem(pair, locale))],
+      ({ applications, pool, pairs, alarms }) => ({
+        items: [
+          ...[...applications, ...pool].map(toItem),
+          ...pairs.map((pair) => pairItem(pair, locale)),
+          ...alarms.map((alarm) => alarmItem(alarm, locale)),
+        ],
       }),
     ),
   sayKind: (kind, locale) => pairsStaffMessages.in(locale).plain(`desk_${kind as Kind}`),
-  cells: ({ act, what }: { readonly act: string; readonly what: number | ShownPair }) =>
-    typeof what === 'number' ? cellsOfKind(act as Kind, what) : pairCells({ act, what }),
+  cells({ act, what }: { readonly act: string; readonly what: number | ShownPair }) {
+    if (typeof what === 'number') return cellsOfKind(act as Kind, what);
+    return act.startsWith('alarm_') ? alarmCells({ act, what }) : pairCells({ act, what });
+  },
   ways: [
     { href: pairsPaths.deskPairs(), label: pairsStaffMessages.label('pairs_on_desk').plain },
     { href: pairsPaths.deskRounds(), label: pairsStaffMessages.label('rounds_title').plain },
+    { href: pairsPaths.deskFigures(), label: pairsStaffMessages.label('figures_title').plain },
   ],
 };
 

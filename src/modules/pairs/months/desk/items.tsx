@@ -51,7 +51,7 @@ export function alarmCells({ act, what }: { readonly act: string; readonly what:
     act: t('desk_alarm_act'),
     title: (
       <b>
-        <PersonName>{t('alarm_pair', { volunteer, resident })}</PersonName>
+        <PersonName>{t('pair_of_two', { volunteer, resident })}</PersonName>
       </b>
     ),
     apart: `${volunteer} · ${resident} · ${t.plain(`alarm_${kind}`)}`,

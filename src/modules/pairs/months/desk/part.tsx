@@ -20,33 +20,32 @@ export interface DeskMonths {
   readonly contacts: number;
 }
 
-type Props = DeskMonths & { readonly of: Shown<typeof pairLife.acts> };
+type ShownPair = Shown<typeof pairLife.acts>;
 
-/** What has to be looked at, and both sides' answers beside each other. */
-export function MonthsOnDesk(props: Props): VNode {
+/** How a pair's months go: both sides' answers beside each other, and what was looked at before. */
+export function MonthsOnDesk({ alarms, checkIns, contacts }: DeskMonths): VNode {
   const t = useWords(pairsStaffMessages);
-  const open = props.alarms.filter(({ closedAt }) => closedAt === null);
-  const closed = props.alarms.filter(({ closedAt }) => closedAt !== null);
   return (
-    <>
-      {open.length > 0 && <OpenAlarms alarms={open} of={props.of} />}
-      <section class="stack">
-        <Heading level={2}>{t('months_on_desk')}</Heading>
-        <p>{t('months_contacts', { count: props.contacts })}</p>
-        <BothAnswers checkIns={props.checkIns} />
-        {closed.map((alarm) => (
+    <section class="stack">
+      <Heading level={2}>{t('months_on_desk')}</Heading>
+      <p>{t('months_contacts', { count: contacts })}</p>
+      <BothAnswers checkIns={checkIns} />
+      {alarms
+        .filter(({ closedAt }) => closedAt !== null)
+        .map((alarm) => (
           <ClosedAlarm alarm={alarm} />
         ))}
-      </section>
-    </>
+    </section>
   );
 }
 
-/** Closed together with the words of what was done: one call often settles several. */
-function OpenAlarms({ alarms, of }: { alarms: readonly KeptAlarm[]; of: Props['of'] }): VNode {
+/** What has to be looked at; closed together, with the words of what was done: one call often settles several. */
+export function AlarmsOnDesk({ alarms, of }: DeskMonths & { readonly of: ShownPair }): VNode | null {
   const t = useWords(pairsStaffMessages);
   const formats = useFormats();
   const { form } = of;
+  const open = alarms.filter(({ closedAt }) => closedAt === null);
+  if (open.length === 0) return null;
   return (
     <NextStep title={t('alarms_title')}>
       <ActForm table={deskMonthsForms} of={of} act="alarm-closings" button={t('alarm_close')}>
@@ -54,7 +53,7 @@ function OpenAlarms({ alarms, of }: { alarms: readonly KeptAlarm[]; of: Props['o
           {...form.field('alarmIds')}
           label={t('alarms_open')}
           values={form.values('alarmIds')}
-          choices={alarms.map((alarm) => ({
+          choices={open.map((alarm) => ({
             value: alarm.id,
             label: <AlarmName alarm={alarm} />,
             hint: (
@@ -146,7 +145,7 @@ function rowsOf(checkIns: readonly CheckIn[], month: number, locale: Locale) {
 }
 
 /** What a coordinator does seldom with a running pair: behind a line each. */
-export function MonthsFurtherActs({ of }: Pick<Props, 'of'>): VNode {
+export function MonthsFurtherActs({ of }: { readonly of: ShownPair }): VNode {
   const t = useWords(pairsStaffMessages);
   const { form } = of;
   return (

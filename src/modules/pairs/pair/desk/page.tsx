@@ -15,13 +15,14 @@ import {
   type Tone,
 } from '../../../../ui/index.ts';
 import { Compared } from '../../expectations/views.tsx';
+import { AlarmsOnDesk, MonthsFurtherActs, MonthsOnDesk } from '../../months/desk/part.tsx';
 import { pairsPaths } from '../../paths.ts';
 import { sayingEngine } from '../../rounds/pages/reasons.ts';
 import { type PairState, SIDES } from '../../types.ts';
 import { pairsStaffMessages } from '../../words.ts';
 import { applicationOf, personOf } from '../over.ts';
 import { DeskNext, FurtherActs } from './next.tsx';
-import type { DeskPair, DeskPairProps } from './scene.ts';
+import { type DeskPair, type DeskPairProps, shownIn } from './scene.ts';
 
 export const STATE_TONES: Readonly<Record<PairState, Tone>> = {
   proposed: 'waiting',
@@ -51,13 +52,16 @@ export function DeskPairPage(props: DeskPairProps): VNode {
         first
         aside={
           <>
+            <AlarmsOnDesk {...props.months} of={shownIn(props)} />
             <DeskNext {...props} />
             <FurtherActs {...props} />
+            <MonthsFurtherActs of={shownIn(props)} />
           </>
         }
       >
         {props.hasOpenConcern && <Notice tone="danger">{t('pair_concern_open')}</Notice>}
         <PairFacts {...props} />
+        {pair.startedOn && <MonthsOnDesk {...props.months} />}
         <Expectations {...props} />
         <Happened {...props} />
       </Columns>

@@ -27,6 +27,12 @@ function show({ locale }: Looking, scene: DeskPair, form: FormState): Reply {
   return page(title, <DeskPairPage {...scene} form={form} />);
 }
 
+/** The page of a pair on the desk again, with what was typed in a form of it. */
+export async function showDeskPair(call: Looking, form: FormState): Promise<Reply> {
+  const scene = await sceneOf(call);
+  return scene ? show(call, scene, form) : missing();
+}
+
 /** One pair on the desk. */
 const pageRoute = get({
   path: pairsPaths.deskPair,
@@ -55,10 +61,7 @@ export const deskPairRoutes: readonly Route[] = [
         subjectIds: [volunteerId, residentId],
         object: { kind: PAIR, id },
       }),
-      async again(call, form) {
-        const scene = await sceneOf(call);
-        return scene ? show(call, scene, form) : missing();
-      },
+      again: showDeskPair,
     },
     {
       withdrawal: ({ db, fields: { reason } }, on) => decline(db, { ...on, reason }),

@@ -7,6 +7,8 @@ import { hasOpenConcern } from '../../../trust/index.ts';
 import { membersOf } from '../../applications/store.ts';
 import { findExpectations } from '../../expectations/store.ts';
 import { findIntroduction } from '../../introduction/store.ts';
+import { findDeskMonths } from '../../months/desk/find.ts';
+import type { DeskMonths } from '../../months/desk/part.tsx';
 import { type DoneStep, listSteps } from '../../steps/store.ts';
 import type { Introduction, Pair, Side } from '../../types.ts';
 import { findPair } from '../store.ts';
@@ -21,6 +23,8 @@ export interface DeskPair {
   readonly expectations: ReadonlyMap<Side, Given>;
   readonly steps: readonly DoneStep[];
   readonly hasOpenConcern: boolean;
+  /** How its months go, and what of them has to be looked at. */
+  readonly months: DeskMonths;
   /** Who could take it over. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   /** Names of everybody on the page, by id. */
@@ -59,6 +63,7 @@ export async function loadDeskPair(db: Database, looking: Looking): Promise<Desk
     ...{ pair, memberIds, steps, names, now },
     introduction: introduction?.calledOffAt ? null : introduction,
     expectations: await findExpectations(db, pairId),
+    months: await findDeskMonths(db, pairId),
     hasOpenConcern: await hasOpenConcern(db, PAIR, pairId),
     colleagues: couldTake.map((id) => ({ id, name: names.get(id) ?? '' })),
   };

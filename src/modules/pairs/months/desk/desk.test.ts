@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { actorOf, testHouse } from '../../../../../test/support/house.ts';
+import { type PairOfTwo, pairOfTwo } from '../../../../../test/support/pair-of-two.ts';
+import { ask } from '../../../../platform/database/questions.ts';
+import { findApplication } from '../../applications/store.ts';
+import { pairsModule } from '../../module.ts';
+import { findPair } from '../../pair/store.ts';
+import { lookAfterPairs } from '../jobs.ts';
+import { listAlarms } from '../store/alarms.ts';
+import { openAlarmsFor } from '../store/alarms-on-desk.ts';
+import { alarmItem } from './items.tsx';
+
+const house = await testHouse([pairsModule]);
+const { db, clock } = house;
+const SECRET = 'I do not dare to tell her.';
+
+let two: PairOfTwo;
+beforeEach(async () => {
+  clock.set(Temporal.Instant.from('2026-11-02T09:00:00+09:00'));
+  two = await pairOfTwo(house, { startedOn: '2026-10-02' });
+  await two.resident.post(`/pairs/${two.id}/activities`, { kind: 'met' });
+  await lookAfterPairs(db, clock());
+  await two.resident.post(`/pairs/${two.id}/check-in`, { feeling: '2', contact: '1', words: SECRET });
+  await two.volunteer.post(`/pairs/${two.id}/check-in`, { feeling: '5', contact: '3' });
+});
+const page = () => two.coordinator.get(`/desk/pairs/${two.id}`);
+const post = (act: string, fields: Record<string, string | readonly string[]>) =>
+  two.coordinator.post(`/desk/pairs/${two.id}/${act}`, fields);
+const openOnDesk = async (readerId = two.coordinatorId) =>
+  (await ask(db, openAlarmsFor(readerId))).filter(({ pairId }) => pairId === two.id);
+
+describe('the page of a pair on the desk', () => {
+  test('shows both sides’ answers beside each other, and what has to be looked at', async () => {
+    const { text } = await page();
+    expect(text).toContain('Their two answers lie apart');
+    expect(text).toContain('Does not feel well about the pair (Resident)');
+    expect(text).toMatch(/How do you feel about your pair now\? Not so good Very good/);
+    expect(text).toContain(SECRET);
+  });
+
+  test('closes what was looked at with words, once, and another’s never', async () => {
+    const [first, second] = await listAlarms(db, two.id);
+    const ids = [first?.id ?? '', second?.id ?? ''];
+    const empty = await post('alarm-closings', { alarmIds: ids, done: '' });
+    expect(empty.refusals['done']).toContain('what you did');
+    expect((await post('alarm-closings', { done: 'Called.' })).status).toBe(422);
+    expect((await post('alarm-closings', { alarmIds: ids, done: 'Called both.' })).flash).toBe('Closed.');
+    expect((await post('alarm-closings', { alarmIds: ids, done: 'Again.' })).status).toBe(422);
+    expect(await openOnDesk()).toEqual([]);
+    expect((await page()).text).toContain('Called both.');
+    const other = await pairOfTwo(house);
+    const foreign = await other.coordinator.post(`/desk/pairs/${other.id}/alarm-closings`, {
+      alarmIds: ids,
+      done: 'Mine?',
+    });
+    expect(foreign.status).toBe(422);
+  });
+
+  test('is not for the two, whatever office they hold', async () => {
+    const asBoth = house.as(actorOf({ id: two.volunteerId }, ['volunteer', 'coordinator']));
+    expect((await asBoth.get(`/desk/pairs/${two.id}`)).status).toBe(404);
+    expect((await two.volunteer.get(`/desk/pairs/${two.id}`)).status).toBe(403);
+    expect(await openOnDesk(two.volunteerId)).toEqual([]);
+    const [alarm] = await listAlarms(db, two.id);
+    const closing = { alarmIds: alarm?.id ?? '', done: 'Nothing there.' };
+    expect((await asBoth.post(`/desk/pairs/${two.id}/alarm-closings`, closing)).status).not.toBe(303);
+    expect(await openOnDesk()).toHaveLength(2);
+  });
+});
+
+describe('the desk', () => {
+  test('names what is open, by its urgency; of a pair that is over only what is grave', async () => {
+    const items = (await openOnDesk()).map((alarm) => alarmItem(alarm, 'en'));
+    expect(items.map(({ act, urgency }) => [act, urgency]).sort()).toEqual([
+      ['alarm_disagreement', 1],
+      ['alarm_low_feeling', 1],
+    ]);
+    await two.resident.post(`/pairs/${two.id}/endings`);
+    expect(await openOnDesk()).toEqual([]);
+    const worried = await pairOfTwo(house, { startedOn: '2026-10-02' });
+    await lookAfterPairs(db, clock());
+    await worried.resident.post(`/pairs/${worried.id}/check-in`, {
+      feeling: '3',
+      contact: '3',
+      worries: 'unsafe',
+    });
+    await worried.resident.post(`/pairs/${worried.id}/endings`);
+    const grave = (await ask(db, openAlarmsFor(two.coordinatorId))).filter(
+      ({ pairId }) => pairId === worried.id,
+    );
+    expect(grave.map((alarm) => alarmItem(alarm, 'en'))).toMatchObject([
+      { act: 'alarm_unsafe', urgency: 0, isWorry: true },
+    ]);
+  });
+});
+
+test('a pair that faded is ended by a person, who says who was left by it', async () => {
+  await post('endings', { ending: 'faded', left: 'resident' });
+  expect(await findPair(db, two.id)).toMatchObject({ state: 'ended', ending: 'faded' });
+  const wishes = await Promise.all(
+    [two.residentApplicationId, two.volunteerApplicationId].map((id) => findApplication(db, id)),
+  );
+  expect(wishes.map((wish) => [wish?.state, wish?.fallenThrough])).toEqual([
+    ['paused', 1],
+    ['paused', 0],
+  ]);
+});
+
+test('a coordinator lets a pair rest and go on', async () => {
+  await post('pauses', {});
+  expect((await findPair(db, two.id))?.state).toBe('paused');
+  await post('resumptions', {});
+  expect((await findPair(db, two.id))?.state).toBe('active');
+});
