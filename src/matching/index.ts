@@ -18,7 +18,14 @@ export {
 export { type RunnerUp, runnerUpOf } from './explanation/runner-up.ts';
 export { brokenConditions, type ConditionName, mayBeAPair } from './fit/conditions.ts';
 export { type Fit, type FitPart, fitOf, fitTotal } from './fit/fit.ts';
-export { checkWeights, type FactorName, type FitWeights, weights202611 } from './fit/weights.ts';
+export {
+  bestFit,
+  checkWeights,
+  type FactorName,
+  type FitWeights,
+  factorNames,
+  weights202611,
+} from './fit/weights.ts';
 export { flawsOfRound, RoundOfPairsRefused } from './pairs/flaws.ts';
 export { solveRoundOfPairs } from './pairs/round-of-pairs.ts';
 export type { LeftOver, PairIds, Proposal, RoundOfPairs, SolvedRound } from './pairs/types.ts';

@@ -40,6 +40,7 @@ export const pairsPaths = {
   deskWishes: pathTo('/desk/pairs/wishes'),
   deskWish: pathTo('/desk/pairs/wishes/:id'),
   deskRounds: pathTo('/desk/pairs/rounds'),
+  deskReplay: pathTo('/desk/pairs/rounds/replay'),
   deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),
   deskRoundResident: pathTo('/desk/pairs/rounds/:id/residents/:resident'),

@@ -77,6 +77,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       form: '/pairs/wishes',
     }),
     staffLook('/desk/pairs/rounds'),
+    staffLook('/desk/pairs/rounds/replay'),
     staffLook('/desk/pairs/rounds/new', { form: '/desk/pairs/rounds/new' }),
     staffLook('/desk/pairs/rounds/:id', { path: ({ round }) => roundPath(round) }),
     staffLook('/desk/pairs/rounds/:id/residents/:resident', {

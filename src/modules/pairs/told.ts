@@ -58,6 +58,7 @@ export const recordActs: RecordActs = {
     'pairs.round.published',
     'pairs.round.solving_asked',
     'pairs.round.solving_stopped',
+    'pairs.rounds.replayed',
     'pairs.rounds.viewed',
     'pairs.wishes.viewed',
   ],

@@ -92,5 +92,6 @@ export const roundListRoutes = listRoutes({
   lead: 'rounds_lead',
   empty: 'rounds_empty',
   emptyText: 'rounds_empty_text',
+  ways: [{ href: pairsPaths.deskReplay(), label: 'replay_title' }],
   foot: () => <NewRound />,
 });

@@ -4,6 +4,7 @@ import { inPool, solvedRound, solveNow, waitForPair } from '../../../../test/sup
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { updateApplication } from '../applications/store.ts';
+import { factsSchema } from '../facts.ts';
 import { listPairsOf } from '../pair/store.ts';
 import { pairsRefusals } from '../words.ts';
 import { roundRoutes } from './routes.tsx';
@@ -132,4 +133,23 @@ describe('a round', () => {
       for (const one of crowd) await updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() });
     });
   });
+
+  test('is replayed under other points, of which nobody is told', async () => {
+    const replay = '/desk/pairs/rounds/replay';
+    const linh = await resident({ name: 'Linh', days: 40 });
+    const near = await volunteer({ name: 'Near' });
+    const friend = await volunteer({ name: 'Friend', person: { town: '錦糸一丁目' }, facts: MUSIC });
+    await inTransaction(db, (tx) => updateApplication(tx, linh.id, { facts: factsSchema.parse(MUSIC) }));
+    const id = await solvedRound(db, clock, sato.id);
+    expect(await pairsOf(id)).toEqual([[linh.id, near.id]]);
+    expect((await desk.get(replay)).text).toMatch(/Round of Tue, Nov 24 .*1 → 1 .*nobody/);
+    const points =
+      'distance=50&common_time=150&language=200&purposes=150&interests=300&family=80&experience=40&load=30';
+    expect((await desk.get(`${replay}?${points}`)).text).toMatch(/Round of Tue, Nov 24 .*1 → 1 .*1 person/);
+    expect((await desk.get(`${replay}?distance=0`)).text).toContain('they must add up to 1,000');
+    expect(await pairsOf(id)).toEqual([[linh.id, near.id]]);
+    expect(await listPairsOf(db, friend.id)).toEqual([]);
+  });
 });
+
+const MUSIC = { isOnlineOk: true, reachKilometers: 10, interests: ['music'] };

@@ -23,6 +23,7 @@ import { NewRoundPage } from './pages/new-round.tsx';
 import { RoundPage } from './pages/round-page.tsx';
 import { findRoundScene, subjectsOf } from './pages/scene.ts';
 import { publishRound } from './publish.ts';
+import { replayRoute } from './replay/route.tsx';
 import { residentRoute } from './resident-route.tsx';
 import { WEIGHTS } from './solving/weights.ts';
 import { findApplicants } from './store/applicants.ts';
@@ -64,6 +65,7 @@ export const roundRoutes: readonly Route[] = [
     },
     again: newRoundPage,
   }),
+  replayRoute,
   ...roundListRoutes,
   get({
     path: pairsPaths.deskRound,

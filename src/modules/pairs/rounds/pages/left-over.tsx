@@ -7,6 +7,7 @@ import { pairsStaffMessages } from '../../words.ts';
 import type { ToldRound } from '../types.ts';
 import { type SayingEngine, sayingEngine } from './reasons.ts';
 import type { RoundProps } from './scene.ts';
+import { waitedOf } from './strongest.tsx';
 
 const MOST_HELP = 3;
 
@@ -36,7 +37,7 @@ export function LeftOvers(props: RoundProps & { readonly told: ToldRound }): VNo
             key: 'waits',
             head: t('round_waits_head'),
             numeric: true,
-            cell: ({ urgency }) => urgency.days,
+            cell: ({ urgency }) => waitedOf(urgency).waited,
           },
           { key: 'why', head: t('round_because'), cell: ({ reason }) => engine.sayReason(reason) },
           {

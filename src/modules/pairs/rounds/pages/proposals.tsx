@@ -15,7 +15,7 @@ import { pairsStaffMessages } from '../../words.ts';
 import type { ToldProposal, ToldRound } from '../types.ts';
 import { type SayingEngine, sayingEngine } from './reasons.ts';
 import type { RoundProps } from './scene.ts';
-import { Strongest } from './strongest.tsx';
+import { Strongest, waitedOf } from './strongest.tsx';
 
 /** Who is proposed to whom, the most urgent first: one row each, with why. */
 export function Proposals(props: RoundProps & { readonly told: ToldRound }): VNode {
@@ -51,10 +51,12 @@ function ProposalRow(
   const { round, proposal, names, engine } = props;
   const { residentId, volunteerId, urgency, fit, isPinned, isFurther } = proposal;
   const nameOf = (id: string) => names.get(id) ?? t.plain('round_somebody');
+  const { waited, more } = waitedOf(urgency);
   return (
     <WorkRow
       id={`proposal-${residentId}-${volunteerId}`}
-      when={t('round_waits', { days: urgency.days })}
+      when={t('round_waits', { days: waited })}
+      ago={more > 0 && t('round_counts_more', { days: more })}
       title={
         <>
           <b>

@@ -6,6 +6,7 @@ import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { defineStaffMessages } from '../../../../platform/languages/messages.tsx';
 import { municipalityName, plainLanguageName } from '../../../people/index.ts';
+import { pairsMessages } from '../../words.ts';
 
 /** What the engine says, in the languages of coordinators. */
 const engineMessages = defineStaffMessages<keyof typeof en>({ ja, en });
@@ -38,6 +39,7 @@ export function sayingEngine(locale: Locale, names: NamesOf) {
   const itemFor = (name: string, item: string, params: Params): string => {
     if (name === 'languages') return plainLanguageName(item, locale);
     if (name === 'residents') return names.get(item) ?? '–';
+    if (name === 'interests') return interestName(item, locale);
     if (name === 'days') return say('day', { day: item });
     if (name === 'purposes') return say(`purpose.${item}`);
     if (name !== 'conditions') return item;
@@ -53,4 +55,10 @@ export type SayingEngine = ReturnType<typeof sayingEngine>;
 export function areaName(code: string, locale: Locale): string {
   const municipality = findMunicipality(code);
   return municipality ? municipalityName(municipality, locale) : code;
+}
+
+/** What an interest is called; one of somebody's own words as it stands. */
+export function interestName(interest: string, locale: Locale): string {
+  const key = `interest_${interest}`;
+  return pairsMessages.has(key) ? pairsMessages.in(locale).plain(key) : interest;
 }

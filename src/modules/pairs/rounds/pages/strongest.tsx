@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { Fit, Reason } from '../../../../matching/index.ts';
+import type { Fit, Reason, Urgency } from '../../../../matching/index.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { plainLanguageName } from '../../../people/index.ts';
 import { pairsStaffMessages } from '../../words.ts';
-import type { SayingEngine } from './reasons.ts';
+import { interestName, type SayingEngine } from './reasons.ts';
 
 const MOST = 4;
 /** As the Common European Framework calls them, from 1 on. */
@@ -44,11 +44,19 @@ function useShortWords(engine: SayingEngine): (reason: Reason) => string | null 
           [params['purposes'] ?? []].flat().map((purpose) => engine.say(`purpose.${purpose}`)),
         );
       case 'common_interests':
-        return engine.list([params['interests'] ?? []].flat().map(String));
+        return engine.list(
+          [params['interests'] ?? []].flat().map((interest) => interestName(String(interest), locale)),
+        );
       case 'children_of_like_age':
         return t.plain('fact_children');
       default:
         return null;
     }
   };
+}
+
+/** Days that somebody has waited, and days that count besides: for need, and for proposals that fell through. */
+export function waitedOf({ days, reasons }: Urgency): { readonly waited: number; readonly more: number } {
+  const waited = Number(reasons.find(({ code }) => code === 'has_waited')?.params['days'] ?? days);
+  return { waited, more: days - waited };
 }

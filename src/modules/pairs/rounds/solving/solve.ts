@@ -56,17 +56,15 @@ export async function solveWith(
   return { round, further, dropped };
 }
 
-/** The first round alone: what a decision costs the whole is seen there. */
-export function firstRound(
-  input: RoundInput,
-  decisions: readonly Decision[],
-  watch: WorkerWatch = {},
-): Promise<SolvedRound> {
+/** The first round alone, as the engine takes it: what a decision costs the whole is seen there. */
+export function firstRoundOf(input: RoundInput, decisions: readonly Decision[]): RoundOfPairs {
   const hasOne = new Set(input.choosing.filter((one) => one.hasOne).map(({ id }) => id));
-  return solve(
-    roundOf(input, keep(input, decisions).kept, ({ id }) => !hasOne.has(id)),
-    watch,
-  );
+  return roundOf(input, keep(input, decisions).kept, ({ id }) => !hasOne.has(id));
+}
+
+/** The same, solved. */
+export function firstRound(input: RoundInput, decisions: readonly Decision[]): Promise<SolvedRound> {
+  return solve(firstRoundOf(input, decisions), {});
 }
 
 function roundOf(
