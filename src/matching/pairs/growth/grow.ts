@@ -13,12 +13,16 @@ import { type Choice, poolOf, takeMissed } from './pool.ts';
 import { proofOf } from './proof.ts';
 import { sweepOf } from './sweep.ts';
 
-/** In points of fit: how near to being missed a candidate is kept an eye on. */
-const margin = 40;
-const choice: Choice = { most: 40, slack: 10 };
+/** How candidates grow; what comes out is proved in any case. */
+export interface Habit {
+  /** In points of fit: how near to being missed a candidate is kept an eye on. */
+  readonly margin: number;
+  readonly choice: Choice;
+  /** So few candidates missed, as a part of the residents, may be taken in by moving prices alone. */
+  readonly few: number;
+}
 
-/** So few candidates missed, as a part of the residents, may be taken in by moving prices alone. */
-const few = 0.02;
+const usual: Habit = { margin: 40, choice: { most: 40, slack: 10 }, few: 0.02 };
 
 /** The part of what is left that each step is taken for; nobody knows how many there will be. */
 const shareOfAStep = 0.3;
@@ -30,12 +34,14 @@ const shareOfAStep = 0.3;
  * everybody is looked through once; from then on only who was near to be missed, and, when of them nobody is, who
  * could be because prices have fallen since.
  */
-export function growSolution(ground: Ground, first: Solution, ticker: Ticker): Solution {
+export function growSolution(ground: Ground, first: Solution, ticker: Ticker, habit = usual): Solution {
+  const { margin, choice } = habit;
   let solution = center(first);
   const parts = sweepOf(ground, partsOf(ground), proofOf(ground, solution));
   const sample = poolOf(parts, solution.problem, { margin: 0, ticker: ticker.stage(0, 0.1) });
   const missedInPart = takeMissed(sample, ground, parts.proof, choice);
-  solution = withMore(ground, solution, missedInPart, ticker.stage(0.1, 0.2));
+  const more = { ground, habit };
+  solution = withMore(more, solution, missedInPart, ticker.stage(0.1, 0.2));
   const whole = [fieldOf(ground, ground.columns)];
   const before = sweepOf(ground, whole, proofOf(ground, solution));
   const pool = poolOf(before, solution.problem, { margin, ticker: ticker.stage(0.2, 0.6) });
@@ -46,20 +52,20 @@ export function growSolution(ground: Ground, first: Solution, ticker: Ticker): S
     if (missed.length === 0)
       missed = missedBeyond(sweepOf(ground, whole, proof), pool, before.proof, step.stage(0, 0.5));
     if (missed.length === 0) return solution;
-    solution = withMore(ground, solution, missed, step.stage(0.5, 1));
+    solution = withMore(more, solution, missed, step.stage(0.5, 1));
   }
 }
 
 /** The solution of the problem with some candidates more. */
 function withMore(
-  ground: Ground,
+  { ground, habit }: { ground: Ground; habit: Habit },
   solution: Solution,
   missed: readonly Candidate[],
   ticker: Ticker,
 ): Solution {
   if (missed.length === 0) return solution;
   const problem = problemOf(ground, addToRows(solution.problem, missed));
-  const mended = missed.length < few * problem.residents ? mend(solution, problem, missed) : null;
+  const mended = missed.length < habit.few * problem.residents ? mend(solution, problem, missed) : null;
   if (mended) return mended;
   return center({ problem, isComplete: false, result: solveRound(problem, throughTicker(ticker)) });
 }
