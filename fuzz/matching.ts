@@ -40,7 +40,7 @@ function waysDiffer(market: Market): boolean {
   settleAgents(market, byPaths);
   followPaths(market, byPaths, { perEdge: ENDLESS }, ticker);
   const byScaling = emptyHolding(market);
-  const finished = auctionByScaling(market, byScaling, ENDLESS, ticker);
+  const finished = auctionByScaling(market, byScaling, { looksPerEdge: ENDLESS }, ticker);
   return finished && worthOf(market, byPaths) !== worthOf(market, byScaling);
 }
 

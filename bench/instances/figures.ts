@@ -54,7 +54,6 @@ function leastRatio({ make, capacities }: KnownOptimum): number | null {
   if (capacities) return null;
   if (make === 'city 20000') return 2.5;
   if (make === 'city 100000') return 6;
-  if (make.startsWith('hard byvol') || make.startsWith('hard product')) return 0.5;
   return make.startsWith('hard') ? 1 : null;
 }
 

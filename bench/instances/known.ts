@@ -35,6 +35,10 @@ const ROWS: readonly (readonly [
   ['hard byvol 20000 20000 30', false, 20000, 9990190, '49dbccfae456e2ce'],
   ['hard rand 2000 1800 1800', false, 1800, 1799491, 'd720732d6768b5e8'],
   ['hard product 2000 1800 1800', false, 1800, 629371, '9531d5dd9e6bce79'],
+  ['hard product 1500 1500 300', false, 1500, 499231, '6d183662affd40ed'],
+  ['hard product 20000 20000 30', false, 20000, 6643311, '893457c15cb5d08c'],
+  ['hard byres 20000 20000 30', false, 20000, 9990190, '3a81a3b336f2ef33'],
+  ['hard byres 2000 1800 1800', false, 1800, 989101, 'accbe95426d3e4ef'],
 ];
 
 export const KNOWN_OPTIMA: readonly KnownOptimum[] = ROWS.map(([make, capacities, pairs, fit, hash]) => ({

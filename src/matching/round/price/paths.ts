@@ -7,6 +7,8 @@ import { chooseFromAll, newShortLists, type ShortLists } from './short-lists.ts'
 const FAR = Number.POSITIVE_INFINITY;
 const START = -1;
 const UNSEEN = -2;
+/** The share of the edges that is looked at before the first forecast, as a divisor. */
+const FORECAST_AT = 4;
 
 /** The tree of one search: objects by their distance, agents by the object through which they were reached. */
 interface Tree {
@@ -231,7 +233,7 @@ export function followPaths(market: Market, holding: Holding, patience: Patience
       missing -= 1;
       ticker.tick(1 - missing / all);
       const forecast = tree.edges * (all / (all - missing));
-      if (tree.edges > edges && forecast > patience.perEdge * edges) return missing === 0;
+      if (tree.edges * FORECAST_AT > edges && forecast > patience.perEdge * edges) return missing === 0;
     }
   }
   return true;

@@ -1,6 +1,7 @@
 import type { Core } from '../core.ts';
 import type { Cover } from '../cover/cover.ts';
 import type { Ticker } from '../ticker.ts';
+import { auctionFromLevel, isLevel, startSquarePart } from './level.ts';
 import { emptyHolding, type Holding, type Market } from './market.ts';
 import { type Face, faceOf, marketOfColumns, marketOfRows } from './markets.ts';
 import { followPaths } from './paths.ts';
@@ -18,43 +19,25 @@ export interface Priced {
   readonly columnPrice: Float64Array;
 }
 
-/** Solves a market exactly, starting from what is held already. */
-function clearMarket(market: Market, holding: Holding, ticker: Ticker): void {
-  auctionPlainly(market, holding, ticker.stage(0, 0.3));
-  if (followPaths(market, holding, { perEdge: PATHS_PER_EDGE }, ticker.stage(0.3, 0.6))) return;
-  if (auctionByScaling(market, holding, SCALING_PER_EDGE, ticker.stage(0.6, 0.9))) return;
-  followPaths(market, holding, { perEdge: Number.POSITIVE_INFINITY }, ticker.stage(0.9, 1));
+/** Where the plain auction has left more than a third without, everybody wants the same, and paths grow long. */
+function isFarFromDone({ demand }: Market, { held }: Holding): boolean {
+  let [wanted, missing] = [0, 0];
+  for (let a = 0; a < demand.length; a++) {
+    wanted += demand[a]!;
+    missing += demand[a]! - held[a]!;
+  }
+  return 3 * missing > wanted;
 }
 
-/**
- * In the square part everybody is paired and every place is filled, so prices may start anywhere: each column at
- * the most anybody offers. Pairs of the cover that are tight at these prices are held from the start.
- */
-function startSquarePart(cover: Cover, market: Market, holding: Holding): void {
-  const { ptr, object, value, slotPtr } = market;
-  const { objectPrice, holder, held } = holding;
-  const isSquare = (row: number) => market.demand[row] === 1 && cover.rowLevel[row] === 1;
-  for (let row = 0; row < market.agents; row++) {
-    if (!isSquare(row)) continue;
-    for (let p = ptr[row]!; p < ptr[row + 1]!; p++) {
-      if (value[p]! > objectPrice[object[p]!]!) objectPrice[object[p]!] = value[p]!;
-    }
-  }
-  for (let row = 0; row < market.agents; row++) {
-    if (!isSquare(row)) continue;
-    let best = Number.NEGATIVE_INFINITY;
-    let own = best;
-    for (let p = ptr[row]!; p < ptr[row + 1]!; p++) {
-      const net = value[p]! - objectPrice[object[p]!]!;
-      if (net > best) best = net;
-      if (object[p] === cover.columnOf[row]) own = net;
-    }
-    if (own < best) continue;
-    let place = slotPtr[cover.columnOf[row]!]!;
-    while (holder[place] !== -1) place++;
-    holder[place] = row;
-    held[row] = 1;
-  }
+/** Solves a market exactly, starting from what is held already. */
+function clearMarket(market: Market, holding: Holding, ticker: Ticker): void {
+  if (isLevel(market) && auctionFromLevel(market, holding, ticker)) return;
+  auctionPlainly(market, holding, ticker.stage(0, 0.3));
+  const isWorthPaths = !isFarFromDone(market, holding);
+  if (isWorthPaths && followPaths(market, holding, { perEdge: PATHS_PER_EDGE }, ticker.stage(0.3, 0.6)))
+    return;
+  if (auctionByScaling(market, holding, { looksPerEdge: SCALING_PER_EDGE }, ticker.stage(0.6, 0.9))) return;
+  followPaths(market, holding, { perEdge: Number.POSITIVE_INFINITY }, ticker.stage(0.9, 1));
 }
 
 /** Who of the rows that must be paired goes where. */

@@ -5,7 +5,9 @@ import { greatestValue, type Holding, type Market } from './market.ts';
 import { handOver, roundPrices } from './rounding.ts';
 import { chooseTwo, newShortLists, type ShortLists } from './short-lists.ts';
 
-const FIRST_STEP = 0.2;
+const FIRST_STEP = 0.05;
+/** A bid reads its agent's list, and most agents bid hundreds of times: longer lists than elsewhere pay. */
+const LONG_LISTS = 3;
 const FINER = 5;
 const LARGEST_PRICE = 2 ** 52;
 
@@ -38,7 +40,14 @@ function enqueue({ queue }: Auction, agent: number): void {
   queue.agents[at] = agent;
 }
 
-function startAuction(market: Market, holding: Holding, budget: number): Auction {
+/** How an auction begins, and how much it may take. */
+export interface Effort {
+  readonly looksPerEdge: number;
+  /** The first step in points; by default a part of the greatest value, for prices that know nothing yet. */
+  readonly firstStep?: number;
+}
+
+function startAuction(market: Market, holding: Holding, { looksPerEdge, firstStep }: Effort): Auction {
   const places = market.slotPtr[market.objects]!;
   const scale = places + 2;
   const bids = bidsAt(
@@ -55,11 +64,11 @@ function startAuction(market: Market, holding: Holding, budget: number): Auction
     queue: { agents: new Int32Array(units), head: 0, size: 0 },
     keeper: newFreeKeeper(market, bids),
     worth: new Float64Array(places),
-    lists: newShortLists(market),
+    lists: newShortLists(market, LONG_LISTS),
     scale,
     noRival: 2 * greatest,
-    budget,
-    epsilon: Math.max(1, Math.floor(greatest * FIRST_STEP)),
+    budget: looksPerEdge * market.ptr[market.agents]!,
+    epsilon: Math.max(1, Math.floor(firstStep === undefined ? greatest * FIRST_STEP : firstStep * scale)),
   };
   for (let a = 0; a < market.agents; a++)
     for (let unit = 0; unit < market.demand[a]!; unit++) enqueue(auction, a);
@@ -137,15 +146,10 @@ function settleKept({ market, bids, holder, keeper }: Auction): void {
  * Solves a market from scratch by an auction with ever finer steps (epsilon scaling, Bertsekas 1988) down to a
  * step too small to hide an error: values are multiplied by more than the number of places. Free places are
  * bought by a keeper, so that starting prices do not matter; those of `holding` are taken. Returns false, and
- * leaves the holding alone, when it takes more than `looksPerEdge` looks at each edge or leaves exact numbers.
+ * leaves the holding alone, when it takes more looks at each edge than it may, or leaves exact numbers.
  */
-export function auctionByScaling(
-  market: Market,
-  holding: Holding,
-  looksPerEdge: number,
-  ticker: Ticker,
-): boolean {
-  const auction = startAuction(market, holding, looksPerEdge * market.ptr[market.agents]!);
+export function auctionByScaling(market: Market, holding: Holding, effort: Effort, ticker: Ticker): boolean {
+  const auction = startAuction(market, holding, effort);
   const evict = (agent: number) => enqueue(auction, agent);
   const steps = Math.max(1, Math.log(auction.epsilon) / Math.log(FINER));
   for (let phase = 0; ; phase++) {

@@ -34,12 +34,15 @@ export interface ShortLists {
   looks: number;
 }
 
-/** Empty lists, with room for about the root of an agent's candidates: as long to read as seldom to make. */
-export function newShortLists({ agents, ptr, demand }: Market): ShortLists {
+/**
+ * Empty lists, with room for about `times` the root of an agent's candidates: the longer to read, the more seldom to
+ * make.
+ */
+export function newShortLists({ agents, ptr, demand }: Market, times = 2): ShortLists {
   const listPtr = new Int32Array(agents + 1);
   for (let a = 0; a < agents; a++) {
     const degree = ptr[a + 1]! - ptr[a]!;
-    const room = degree < SHORTEST_ROW ? 0 : Math.ceil(2 * Math.sqrt(degree)) + demand[a]!;
+    const room = degree < SHORTEST_ROW ? 0 : Math.ceil(times * Math.sqrt(degree)) + demand[a]!;
     listPtr[a + 1] = listPtr[a]! + (room < degree ? room : 0);
   }
   return {

@@ -28,7 +28,7 @@ export function makeRound(seed: number, largest: RoundSize): RoundProblem {
   const density = random();
   const bestFit = [0, 1, 3, 10, 1000, 1_000_000][below(6)]!;
   const urgencies = [0, 0, 1, 2, 9, 1_000][below(6)]!;
-  const shape = below(3);
+  const shape = below(4);
   const rowPtr = [0];
   const column: number[] = [];
   const fit: number[] = [];
@@ -36,7 +36,7 @@ export function makeRound(seed: number, largest: RoundSize): RoundProblem {
     for (let j = 0; j < volunteers; j++) {
       if (random() >= density) continue;
       column.push(j);
-      const share = [random(), j / volunteers, (i * j) / (residents * volunteers)][shape]!;
+      const share = [random(), j / volunteers, (i * j) / (residents * volunteers), i / residents][shape]!;
       fit.push(Math.floor(share * (bestFit + 1)));
     }
     rowPtr.push(column.length);
