@@ -12,6 +12,7 @@ import {
   FilledIn,
   line,
   oneOf,
+  someOf,
   tick,
   timeOfDay,
   unseen,
@@ -141,4 +142,15 @@ describe('a field gives back what it was given', () => {
     expect(yearlyPeriods('at').say?.([{ from: '12-29', to: '01-03' }], 'en')).toBe('Dec 29 – Jan 3');
     expect(days('at').say?.([], 'en')).toBe('none');
   });
+});
+
+it('answers that are sentences stand below each other, short ones side by side', () => {
+  const drawn = (areSentences?: true) => {
+    const choices = () => [{ value: 'small', label: 'Small' }];
+    const one = defineForm(messages, [
+      someOf('size', z.array(z.string()), { choices, ...(areSentences && { areSentences }) }),
+    ]);
+    return renderPart(<FilledIn of={one} form={one.begin()} action="/x" button="Send" />, 'en');
+  };
+  expect([drawn().includes('data-inline'), drawn(true).includes('data-inline')]).toEqual([true, false]);
 });

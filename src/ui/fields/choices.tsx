@@ -69,7 +69,7 @@ export interface RadiosProps extends FieldProps {
 export function Radios(props: RadiosProps): VNode {
   return (
     <FieldGroup {...props}>
-      <div class="choices" data-inline={props.inline}>
+      <div class="choices" data-inline={props.inline || undefined}>
         {props.choices.map((choice, index) => (
           <ChoiceRow
             {...choice}
@@ -110,7 +110,7 @@ export function Checkboxes(props: CheckboxesProps): VNode {
 function Boxes(props: { all: CheckboxesProps; choices: readonly Choice[]; from: number }): VNode {
   const { all, choices, from } = props;
   return (
-    <div class="choices" data-inline={all.inline}>
+    <div class="choices" data-inline={all.inline || undefined}>
       {choices.map((choice, index) => (
         <ChoiceRow
           {...choice}

@@ -118,8 +118,8 @@ export function saidAnswers(
   locale: Locale,
 ): { readonly label: Words; readonly value: Words }[] {
   if (!given) return [];
-  return applicationQuestions[side].say(given, locale).flatMap(({ question, answer, isOwnWords }) => {
-    if (answer === '' || answer === null) return [];
+  return applicationQuestions[side].say(given, locale).flatMap(({ id, question, answer, isOwnWords }) => {
+    if (!given.answers[id]) return [];
     return [
       {
         label: question,

@@ -64,7 +64,7 @@ function InterviewCard({
   const t = useWords(pairsStaffMessages);
   const locale = useLocale();
   const { startsAt, endsAt, place, whereWords, outcome, notes } = interview;
-  const said = notes ? interviewGuide.say(notes, locale).filter(({ answer }) => answer !== '') : [];
+  const said = notes ? interviewGuide.say(notes, locale).filter(({ id }) => notes.answers[id]) : [];
   return (
     <Card title={useFormats().span(startsAt, endsAt)} level={3}>
       <p>

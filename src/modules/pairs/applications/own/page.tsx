@@ -18,7 +18,7 @@ import {
   SummaryList,
 } from '../../../../ui/index.ts';
 import { pairsPaths } from '../../paths.ts';
-import type { Application, Side } from '../../types.ts';
+import { type Application, SIDES, type Side } from '../../types.ts';
 import { pairsMessages } from '../../words.ts';
 import { applicationFacts, saidAnswers } from '../facts.tsx';
 import { isCurrent } from '../rules.ts';
@@ -33,9 +33,11 @@ export function BeginPage(props: {
   readonly before: Application | null;
   /** Which sides somebody has begun to fill in. */
   readonly begun: readonly Side[];
+  /** Which sides are asked for fees. */
+  readonly payers: readonly Side[];
 }): VNode {
   const t = useWords(pairsMessages);
-  const { before, begun } = props;
+  const { before, begun, payers } = props;
   return (
     <>
       <PageHead title={t('pairs_title')} lead={t('pairs_lead')} />
@@ -43,9 +45,14 @@ export function BeginPage(props: {
       <LineScene name="table" isTold isSmall />
       <Prose>
         <ul>
-          {(['about_time', 'about_who', 'about_help', 'about_money'] as const).map((line) => (
+          {(['about_time', 'about_who', 'about_help'] as const).map((line) => (
             <li>{t(line)}</li>
           ))}
+          {payers.length > 0 && (
+            <li>
+              {t('about_money')} <Link href={pairsPaths.fees()}>{t('fees_title')}</Link>
+            </li>
+          )}
         </ul>
       </Prose>
       <Actions>
@@ -56,6 +63,15 @@ export function BeginPage(props: {
         ))}
       </Actions>
       <HowItGoes />
+      <ul>
+        {SIDES.map((side) => (
+          <li>
+            <Link href={`${pairsPaths.terms()}?side=${side}`} kind="block">
+              {t(`terms_title_${side}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarFile } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -15,6 +16,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { findPersons, nameFor } from '../../../people/index.ts';
 import { drafts } from '../../apply/drafts.ts';
+import { feesSetting } from '../../fees/setting.ts';
 import { chooseInterview } from '../../interview/choose.ts';
 import { listInterviews } from '../../interview/store.ts';
 import { pairsPaths } from '../../paths.ts';
@@ -111,7 +113,15 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
   const title = pairsMessages.in(locale).plain('pairs_title');
   const newest = actor.personId ? await findNewestApplication(db, actor.personId) : null;
   const whole = newest && isCurrent(newest) ? await findWhole(db, newest, now) : null;
-  if (!whole) return page(title, <BeginPage before={newest} begun={await findBegun(call)} />);
+  if (!whole)
+    return page(
+      title,
+      <BeginPage
+        before={newest}
+        begun={await findBegun(call)}
+        payers={(await readSetting(db, feesSetting)).sides}
+      />,
+    );
   const others = await namesOfOthers(db, whole.application, locale);
   const waiting = await findWaiting(db, whole.application, now);
   return page(
