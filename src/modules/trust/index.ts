@@ -29,6 +29,7 @@ export {
   availableByMunicipality,
   findStanding,
   hadTrainingBy,
+  isApprovedFor,
   isApprovedVolunteer,
   listApprovalHolderIds,
   restOf,

@@ -121,6 +121,7 @@ export const personalData: PersonalDataMap = {
     valid_months: 'none',
     remind_days: 'none',
   },
+  'trust.policy_programs': { policy_id: 'none', program: 'none', steps: 'none', needs_insurance: 'none' },
   'trust.applications': {
     id: 'none',
     person_id: 'none',

@@ -36,6 +36,17 @@ export interface PolicyStep {
   readonly remindDays: number;
 }
 
+/** Programs that ask more of volunteers than approval does. */
+export const PROGRAMS = ['pairs'] as const;
+export type Program = (typeof PROGRAMS)[number];
+
+/** What a program asks on top of what makes somebody a volunteer. */
+export interface ProgramPolicy {
+  readonly program: Program;
+  readonly steps: readonly ScreeningStep[];
+  readonly needsInsurance: boolean;
+}
+
 /** One version of the policy, steps in the order in which they are taken. */
 export interface Policy {
   readonly id: number;
@@ -45,6 +56,7 @@ export interface Policy {
   readonly madeAt: Temporal.Instant;
   readonly reason: string;
   readonly steps: readonly PolicyStep[];
+  readonly programs: readonly ProgramPolicy[];
 }
 
 /** What applicants would like to help with. */

@@ -1155,6 +1155,13 @@ export interface TrustPolicies {
   valid_from: Temporal.Instant;
 }
 
+export interface TrustPolicyPrograms {
+  needs_insurance: boolean;
+  policy_id: number;
+  program: string;
+  steps: ArrayType<TrustStep>;
+}
+
 export interface TrustPolicySteps {
   demand: TrustDemand;
   policy_id: number;
@@ -1287,6 +1294,7 @@ export interface DB {
   "trust.last_steps": TrustLastSteps;
   "trust.last_steps_worked_out": TrustLastStepsWorkedOut;
   "trust.policies": TrustPolicies;
+  "trust.policy_programs": TrustPolicyPrograms;
   "trust.policy_steps": TrustPolicySteps;
   "trust.renewal_reminders": TrustRenewalReminders;
   "trust.restrictions": TrustRestrictions;

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { findPerson } from '../../people/index.ts';
-import { isApprovedVolunteer } from '../../trust/index.ts';
+import { isApprovedFor } from '../../trust/index.ts';
 import { listFees } from '../fees/store.ts';
 import { currentTerms, listSignatures } from '../terms/store.ts';
 import type { Application } from '../types.ts';
@@ -22,7 +22,7 @@ export async function findMissing(
   const [signed] = await listSignatures(db, id);
   const fees = await listFees(db, id);
   const isOwed = fees.some(({ kind, state }) => kind === 'registration' && state === 'due');
-  const isUnapproved = side === 'volunteer' && !(await isApprovedVolunteer(db, personId, now));
+  const isUnapproved = side === 'volunteer' && !(await isApprovedFor(db, 'pairs', personId, now));
   const person = await findPerson(db, personId);
   const profile = person ? (await findProfileFacts(db, person, now)).missing : [];
   return [

@@ -101,7 +101,12 @@ function SigningForm({ version, form }: { readonly version: number; readonly for
   const t = useWords(pairsMessages);
   return (
     <Form action={pairsPaths.terms()} hidden={{ signs: `${version}` }}>
-      <Checkbox {...form.field('agreed')} label={t('terms_agree')} checked={form.value('agreed') !== ''} />
+      <Checkbox
+        {...form.field('agreed')}
+        value="on"
+        label={t('terms_agree')}
+        checked={form.value('agreed') !== ''}
+      />
       <Actions>
         <Button kind="main">{t('terms_sign')}</Button>
       </Actions>

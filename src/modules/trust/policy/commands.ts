@@ -1,9 +1,9 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { approvedVolunteerIds } from '../standing/store.ts';
-import type { PolicyStep } from '../types.ts';
+import type { PolicyStep, ProgramPolicy } from '../types.ts';
 import { forceFrom, mayBePolicy } from './rules.ts';
-import { deletePlannedPolicies, insertPolicy, lockPolicy } from './store.ts';
+import { deletePlannedPolicies, findPolicy, insertPolicy, lockPolicy } from './store.ts';
 
 /** Refused until whoever decides says that they know how many. */
 export const POLICY_STOPS_VOLUNTEERS = 'policy_stops_volunteers';
@@ -12,6 +12,8 @@ export interface PolicyChange {
   /** In the order in which they are taken. */
   readonly steps: readonly PolicyStep[];
   readonly needsInsurance: boolean;
+  /** What programs ask on top; absent: what they ask now. */
+  readonly programs?: readonly ProgramPolicy[];
   readonly validFromOn: Temporal.PlainDate;
   readonly reason: string;
   /** How many volunteers may be asked no longer because of it, as whoever decides was told. */
@@ -42,6 +44,7 @@ export async function changePolicy(tx: Tx, change: PolicyChange): Promise<Outcom
     madeAt: change.now,
     reason: change.reason,
     steps: steps.value,
+    programs: change.programs ?? (await findPolicy(tx, change.now)).programs,
   });
   const stopped = without.difference(await approvedVolunteerIds(tx, validFrom.value)).size;
   return stopped > change.mayStop ? refuse(POLICY_STOPS_VOLUNTEERS, { stopped }) : accept(stopped);

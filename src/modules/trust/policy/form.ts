@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { readTyped } from '../../../japanese/typed.ts';
-import { checkbox, choice, day, requiredText, text, wholeNumber } from '../../../platform/web/form-fields.ts';
-import { DEMANDS, type Demand, type Policy, type PolicyStep, type ScreeningStep, STEPS } from '../types.ts';
+import {
+  checkbox,
+  choice,
+  choices,
+  day,
+  requiredText,
+  text,
+  wholeNumber,
+} from '../../../platform/web/form-fields.ts';
+import {
+  DEMANDS,
+  type Demand,
+  type Policy,
+  type PolicyStep,
+  PROGRAMS,
+  type ProgramPolicy,
+  type ScreeningStep,
+  STEPS,
+} from '../types.ts';
 
 /** Months that may stay empty: what was done once holds for good. */
 const months = text(10)
@@ -22,8 +39,16 @@ const stepFields = Object.fromEntries(
   ]),
 );
 
+const programFields = Object.fromEntries(
+  PROGRAMS.flatMap((program): [string, z.ZodType][] => [
+    [`programSteps.${program}`, choices(STEPS)],
+    [`programInsurance.${program}`, checkbox],
+  ]),
+);
+
 export const PolicyForm = z.object({
   ...stepFields,
+  ...programFields,
   needsInsurance: checkbox,
   validFromOn: day,
   policyReason: requiredText(500, 'say_why'),
@@ -44,14 +69,30 @@ export function readSteps(fields: Readonly<Record<string, unknown>>): PolicyStep
     }));
 }
 
+/** What programs ask on top, as it was ticked. */
+export function readPrograms(fields: Readonly<Record<string, unknown>>): ProgramPolicy[] {
+  return PROGRAMS.map((program) => ({
+    program,
+    steps: fields[`programSteps.${program}`] as ScreeningStep[],
+    needsInsurance: fields[`programInsurance.${program}`] as boolean,
+  }));
+}
+
 /** A policy as the values of the form that changes it. */
-export function valuesOf(policy: Policy, today: Temporal.PlainDate): Record<string, string> {
+export function valuesOf(
+  policy: Policy,
+  today: Temporal.PlainDate,
+): Record<string, string | readonly string[]> {
   const steps = policy.steps.flatMap((step, index): [string, string][] => [
     [`demand.${step.step}`, step.demand],
     [`position.${step.step}`, String(index + 1)],
     [`validMonths.${step.step}`, step.validMonths === null ? '' : String(step.validMonths)],
     [`remindDays.${step.step}`, String(step.remindDays)],
   ]);
+  const programs = policy.programs.flatMap((one): [string, string | readonly string[]][] => [
+    [`programSteps.${one.program}`, one.steps],
+    ...(one.needsInsurance ? [[`programInsurance.${one.program}`, 'on'] as [string, string]] : []),
+  ]);
   const rest = { validFromOn: today.toString(), ...(policy.needsInsurance && { needsInsurance: 'on' }) };
-  return { ...Object.fromEntries(steps), ...rest };
+  return { ...Object.fromEntries(steps), ...Object.fromEntries(programs), ...rest };
 }

@@ -13,7 +13,7 @@ import { dayInJapan, findPersons } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
 import { changePolicy } from './commands.ts';
-import { PolicyForm, readSteps, valuesOf } from './form.ts';
+import { PolicyForm, readPrograms, readSteps, valuesOf } from './form.ts';
 import { findPlannedPolicy, findPolicy, listPolicies } from './store.ts';
 import { PolicyPage } from './views.tsx';
 
@@ -37,6 +37,7 @@ export const policyRoutes: readonly Route[] = [
       const { db, now, fields } = call;
       const outcome = await changePolicy(db, {
         steps: readSteps(fields),
+        programs: readPrograms(fields),
         needsInsurance: fields.needsInsurance,
         validFromOn: fields.validFromOn,
         reason: fields.policyReason,

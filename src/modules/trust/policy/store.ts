@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { Policy } from '../types.ts';
+import type { Policy, ProgramPolicy } from '../types.ts';
 
 /** The policy in force at an instant. */
 export async function findPolicy(db: Database, now: Temporal.Instant): Promise<Policy> {
@@ -33,7 +33,7 @@ function policies(db: Database) {
       'p.made_at as madeAt',
       'p.reason',
     ])
-    .select((from) =>
+    .select((from) => [
       jsonArrayFrom(
         from
           .selectFrom('trust.policy_steps as s')
@@ -42,7 +42,15 @@ function policies(db: Database) {
           .orderBy('s.position')
           .orderBy('s.step'),
       ).as('steps'),
-    );
+      jsonArrayFrom(
+        from
+          .selectFrom('trust.policy_programs as g')
+          .select(['g.program', 'g.steps', 'g.needs_insurance as needsInsurance'])
+          .whereRef('g.policy_id', '=', 'p.id')
+          .orderBy('g.program')
+          .$castTo<ProgramPolicy>(),
+      ).as('programs'),
+    ]);
 }
 
 /** Drops what is planned: what is in force stays so. */
@@ -76,6 +84,18 @@ export async function insertPolicy(tx: Tx, policy: Omit<Policy, 'id'>): Promise<
       })),
     )
     .execute();
+  if (policy.programs.length > 0)
+    await tx
+      .insertInto('trust.policy_programs')
+      .values(
+        policy.programs.map(({ program, steps, needsInsurance }) => ({
+          policy_id: id,
+          program,
+          steps: [...steps],
+          needs_insurance: needsInsurance,
+        })),
+      )
+      .execute();
   return id;
 }
 

@@ -8,6 +8,7 @@ import {
   Button,
   Card,
   Checkbox,
+  Checkboxes,
   Form,
   FormErrors,
   Heading,
@@ -22,7 +23,7 @@ import {
 import { callName, type Person } from '../../people/index.ts';
 import { trustStaffMessages } from '../messages.ts';
 import { trustPaths } from '../paths.ts';
-import { DEMANDS, type Policy, type ScreeningStep, STEPS } from '../types.ts';
+import { DEMANDS, type Policy, PROGRAMS, type Program, type ScreeningStep, STEPS } from '../types.ts';
 import { POLICY_STOPS_VOLUNTEERS } from './commands.ts';
 
 interface PolicyProps {
@@ -65,6 +66,9 @@ export function PolicyPage(props: PolicyProps): VNode {
           optional
           quietOptional
         />
+        {PROGRAMS.map((program) => (
+          <ProgramFields form={form} program={program} />
+        ))}
         <TextField
           {...form.field('validFromOn')}
           type="date"
@@ -131,6 +135,30 @@ function StepFields(props: { form: FormState; step: ScreeningStep }): VNode {
         optional
       />
       <TextField {...form.field(`remindDays.${step}`)} {...number} label={ask('remind_days')} />
+    </Card>
+  );
+}
+
+/** What a program asks of volunteers in any case. */
+function ProgramFields({ form, program }: { form: FormState; program: Program }): VNode {
+  const words = useWords(trustStaffMessages);
+  return (
+    <Card title={words(`program_${program}`)} level={2}>
+      <Checkboxes
+        {...form.field(`programSteps.${program}`)}
+        values={form.values(`programSteps.${program}`)}
+        label={words('program_steps')}
+        hint={words('program_steps_hint')}
+        inline
+        choices={STEPS.map((value) => ({ value, label: words(`step_${value}`) }))}
+      />
+      <Checkbox
+        {...form.field(`programInsurance.${program}`)}
+        label={words('program_insurance')}
+        checked={form.value(`programInsurance.${program}`) !== ''}
+        optional
+        quietOptional
+      />
     </Card>
   );
 }

@@ -28,6 +28,7 @@ const policy = (steps: readonly PolicyStep[], needsInsurance = false): Policy =>
   madeBy: null,
   madeAt: at('2000-01-01'),
   reason: '',
+  programs: [],
   steps,
 });
 const applied = (state: Application['state']): Application => ({

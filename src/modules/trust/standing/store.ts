@@ -9,7 +9,7 @@ import { interviewsAhead } from '../interviews/store.ts';
 import { findPolicy } from '../policy/store.ts';
 import { listRestrictions } from '../restrictions/store.ts';
 import { listCompletions } from '../steps/store.ts';
-import type { Restriction, Standing } from '../types.ts';
+import type { Program, Restriction, Standing } from '../types.ts';
 import { type Rest, restOn, standingOf } from './rules.ts';
 
 /**
@@ -79,6 +79,20 @@ export const approvedCount: Figure<number> = {
 export async function isApprovedVolunteer(db: Database, id: string, now: Temporal.Instant): Promise<boolean> {
   const found = await sql`
     select from trust.approved_volunteers(${now}::timestamptz) where person_id = ${id}::uuid`.execute(db);
+  return found.rows.length > 0;
+}
+
+/** Whether a program may ask somebody at an instant: approved, and everything holds that it asks for besides. */
+export async function isApprovedFor(
+  db: Database,
+  program: Program,
+  id: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const found = await sql`
+    select from trust.approved_volunteers_for(${program}, ${now}::timestamptz) where person_id = ${id}::uuid`.execute(
+    db,
+  );
   return found.rows.length > 0;
 }
 
