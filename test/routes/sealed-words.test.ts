@@ -28,6 +28,7 @@ import { goodAnswers } from '../support/asking-form.ts';
 import { press, signIn, VISITOR } from '../support/caller.ts';
 import { runAs } from '../support/clusters.ts';
 import { testSeal } from '../support/database.ts';
+import { plantSealed } from '../support/planting.ts';
 import { openProduct } from '../support/product.ts';
 import { listSamples, openAllWords, sealedColumns, tablesTelling } from '../support/sealed-words.ts';
 import { accepted } from '../support/spot.ts';
@@ -138,6 +139,7 @@ beforeAll(async () => {
   await sendForms();
   // Last: sending a request takes it away.
   await inTransaction(db, plantFormerDraft);
+  await plantSealed(ownerUrl, Object.values(ids), { schema: 'pairs', words: WORDS });
 });
 
 describe('what people have written', () => {

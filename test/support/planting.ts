@@ -61,13 +61,40 @@ const NO_WORDS_FIT = ['23503', '23505', '23514', '22P02', '22001'];
  * Plants words of their own in every personal column that takes any, by the maps: in a row that leads to one of these
  * people, which is made where there is none. What is kept as long as its row has no term, and is left out.
  */
-export async function plantWords(ownerUrl: string, people: readonly string[]): Promise<readonly Planted[]> {
+export function plantWords(ownerUrl: string, people: readonly string[]): Promise<readonly Planted[]> {
+  return plant(ownerUrl, people, { isMeant: () => true, words: wordsOf });
+}
+
+/** Plants the same words in every sealed column of a program, where its commands have not written them. */
+export function plantSealed(
+  ownerUrl: string,
+  people: readonly string[],
+  { schema, words }: { readonly schema: string; readonly words: string },
+): Promise<readonly Planted[]> {
+  const isMeant = (table: string, { sealed }: Ruled['columns'][number]) =>
+    table.startsWith(`${schema}.`) && sealed !== undefined;
+  return plant(ownerUrl, people, { isMeant, words: () => words });
+}
+
+interface Planting {
+  isMeant(table: string, column: Ruled['columns'][number]): boolean;
+  words(count: number): string;
+}
+
+async function plant(
+  ownerUrl: string,
+  people: readonly string[],
+  planting: Planting,
+): Promise<readonly Planted[]> {
   const owner = connect(ownerUrl, { seal: testSeal, most: 1 });
   const planted: Planted[] = [];
   try {
     await owner.db.transaction().execute(async (tx) => {
       await sql`reset role`.execute(tx);
-      for (const one of listRuled(personalDataMaps).filter(({ rule }) => rule.keep !== 'as_long_as_row')) {
+      for (const ruled of listRuled(personalDataMaps).filter(({ rule }) => rule.keep !== 'as_long_as_row')) {
+        const columns = ruled.columns.filter((column) => planting.isMeant(ruled.table, column));
+        if (columns.length === 0) continue;
+        const one = { ...ruled, columns };
         // What people wrote is not replaced and the chain of the audit not broken, but by its owner, for once.
         await sql`alter table ${sql.table(one.table)} disable trigger user`.execute(tx);
         let place = await findPlace(tx, one, people);
@@ -79,7 +106,7 @@ export async function plantWords(ownerUrl: string, people: readonly string[]): P
             (await findPlace(tx, { ...one, rule: { ...one.rule, of: null } }, []));
         }
         if (!place) throw new Error(`${one.table} has no row to plant in`);
-        planted.push(...(await plantIn(tx, one, { ...place, count: planted.length })));
+        planted.push(...(await plantIn(tx, one, { ...place, count: planted.length, words: planting.words })));
         await sql`alter table ${sql.table(one.table)} enable trigger user`.execute(tx);
       }
     });
@@ -112,10 +139,14 @@ async function findPlace(
   return null;
 }
 
-async function plantIn(tx: Tx, { table, rule, columns }: Ruled, place: Place & { readonly count: number }) {
+async function plantIn(
+  tx: Tx,
+  { table, rule, columns }: Ruled,
+  place: Place & { readonly count: number } & Pick<Planting, 'words'>,
+) {
   const planted: Planted[] = [];
   for (const { name, sealed, export: out } of columns) {
-    const words = wordsOf(place.count + planted.length);
+    const words = place.words(place.count + planted.length);
     for (const row of await place.rows()) {
       const value = sealed
         ? sql`${testSeal.seal(words, `${table}.${name} ${await rowName(tx, table, row, sealed)}`)}`

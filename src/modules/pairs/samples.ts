@@ -76,6 +76,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       who: ({ whoMetId, newcomerId }) => whoMetId ?? newcomerId,
       form: '/pairs/wishes',
     }),
+    staffLook('/desk/pairs/wishes'),
     staffLook('/desk/pairs/rounds'),
     staffLook('/desk/pairs/rounds/replay'),
     staffLook('/desk/pairs/rounds/new', { form: '/desk/pairs/rounds/new' }),
