@@ -3,6 +3,7 @@ import { insertCheckIns } from '../../src/modules/pairs/months/store/check-ins.t
 import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
 import { WEIGHTS } from '../../src/modules/pairs/rounds/solving/weights.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
+import { insertMeeting } from '../../src/modules/pairs/wishes/store.ts';
 import { createPerson } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { applyForPair, pairUp } from './pairs.ts';
@@ -55,6 +56,7 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
   };
   const paper = { code: 'ABCDEFGH23456789', name: 'Maya', side: 'resident', issuedAt: now } as const;
   await insertCertificate(tx, { ...paper, ...days, pairId: over, personId: ids.maya });
+  await insertMeeting(tx, { residentId: ids.maya, volunteerId: ids.haru, metAt: now });
   await buildRound(tx, coordinatorId, now);
 }
 

@@ -79,11 +79,12 @@ async function hasEnded(db: Database, keeping: Keeping, now: Temporal.Instant): 
       ? sql<SqlBool>`${sql.ref(`${row}.${where.column}`)}::text = any (${[...where.is]})`
       : sql<SqlBool>`true`;
   };
-  // Rows that name ours keep it, any of them; the one row that we name, or our own, lets it go.
+  // Rows that name ours keep it, any of them; the one row that we name, or our own, lets it go. Who names none is kept by none.
   if (keeping.from.includes('<'))
     return sql<SqlBool>`not ${atEnd(keeping.from, (at, row) => sql`(${counts(row)} and (${at} is null or ${at} >= ${before}))`)}`;
-  const isOver = atEnd(keeping.from, (at) => sql`${at} < ${before}`);
-  return keeping.where ? sql<SqlBool>`(not ${counts('t')} or ${isOver})` : isOver;
+  const isOver = atEnd(keeping.from, (at, row) => sql`(not ${counts(row)} or ${at} < ${before})`);
+  const [local, hop] = keeping.from.split('>');
+  return hop ? sql<SqlBool>`(${sql.ref(`t.${local}`)} is null or ${isOver})` : isOver;
 }
 
 async function cutoff(db: Database, { lasts }: Keeping, now: Temporal.Instant): Promise<Temporal.Instant> {

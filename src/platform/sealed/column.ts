@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import { type Database, sealOf } from '../database/connect.ts';
 import type { DB } from '../database/generated.ts';
 import type { Sealed } from './seal.ts';
@@ -15,6 +16,8 @@ interface SealedColumn {
   open<Held extends Sealed | null>(db: Database, row: string, held: Held): Held extends null ? null : string;
   /** For the program to work with. @returns null where it does not open */
   tryOpen(db: Database, row: string, held: Sealed): string | null;
+  /** The same for what is kept as JSON. @returns null where it does not open, or is something else */
+  read<Value>(db: Database, row: string, held: Sealed, schema: ZodType<Value>): Value | null;
 }
 
 /** How a store writes and reads a sealed column: `schema.table.column`. */
@@ -28,5 +31,14 @@ export function sealedColumn(name: `${keyof DB}.${string}`): SealedColumn {
     seal: (db, row, text) => (text === null ? null : sealOf(db).seal(text, `${name} ${row}`)) as never,
     open: (db, row, held) => (held === null ? null : (tryOpen(db, row, held) ?? UNREADABLE)) as never,
     tryOpen,
+    read: (db, row, held, schema) => schema.safeParse(toJson(tryOpen(db, row, held))).data ?? null,
   };
+}
+
+function toJson(text: string | null): unknown {
+  try {
+    return text === null ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

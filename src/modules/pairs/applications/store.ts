@@ -189,7 +189,6 @@ export async function listReady(db: Database, side: Side): Promise<Application[]
 }
 
 export function toApplication(db: Database, row: Row): Application {
-  const opened = facts.tryOpen(db, row.id, row.facts);
   return {
     id: row.id,
     side: row.side,
@@ -200,7 +199,7 @@ export function toApplication(db: Database, row: Row): Application {
     submittedAt: row.submitted_at,
     enteredBy: row.entered_by,
     purposes: row.purposes as Purpose[],
-    facts: factsSchema.parse(opened ? JSON.parse(opened) : UNREADABLE_FACTS),
+    facts: facts.read(db, row.id, row.facts, factsSchema) ?? UNREADABLE_FACTS,
     emergencyContact: emergencyContact.open(db, row.id, row.emergency_contact),
     pledgedAt: row.pledged_at,
     reduction: row.reduction,
@@ -217,4 +216,4 @@ export function toApplication(db: Database, row: Row): Application {
 }
 
 /** What is forgotten, or does not open, fits nobody. */
-const UNREADABLE_FACTS = { isOnlineOk: false, reachKilometers: 0 };
+const UNREADABLE_FACTS = factsSchema.parse({ isOnlineOk: false, reachKilometers: 0 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsPairs } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
@@ -7,6 +8,15 @@ import type { Pair, PairReasons, Side } from '../types.ts';
 import { LIVE, ON_THE_WAY } from './life.ts';
 
 const reasons = sealedColumn('pairs.pairs.reasons');
+const Reasons: z.ZodType<PairReasons> = z.object({
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+    }),
+  ),
+  words: z.string(),
+});
 
 export interface NewPair {
   readonly volunteerApplicationId: string;
@@ -260,7 +270,6 @@ export async function listLivePairsOf(
 }
 
 export function toPair(db: Database, row: PairRow): Pair {
-  const said = reasons.tryOpen(db, row.id, row.reasons);
   return {
     id: row.id,
     volunteerApplicationId: row.volunteer_application_id,
@@ -272,7 +281,7 @@ export function toPair(db: Database, row: PairRow): Pair {
     coordinatorId: row.coordinator_id,
     roundId: row.round_id,
     proposedAt: row.proposed_at,
-    reasons: said ? (JSON.parse(said) as PairReasons) : { codes: [], words: '' },
+    reasons: reasons.read(db, row.id, row.reasons, Reasons) ?? { codes: [], words: '' },
     fit: row.fit,
     answerBy: row.answer_by,
     volunteerYesAt: row.volunteer_yes_at,

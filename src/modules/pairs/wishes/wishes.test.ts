@@ -4,7 +4,7 @@ import { ask, type Caller, press, signIn } from '../../../../test/support/caller
 import { applyForPair } from '../../../../test/support/pairs.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { jobContext, runJobs, runTask } from '../../../../test/support/run-jobs.ts';
-import { accepted, makeNextNeighborhood, Story } from '../../../../test/support/spot.ts';
+import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { closeRequest } from '../../spot/index.ts';
@@ -30,7 +30,7 @@ async function meetWithTime(): Promise<{ resident: Caller; volunteer: Caller; me
   };
   const ids = await inTransaction(db, async (tx) => {
     const { id: residentId } = await createPerson(tx, { ...one, name: 'Maya', roles: ['resident'] });
-    const { id: volunteerId } = await createPerson(tx, { ...one, name: '会田 光', roles: ['volunteer'] });
+    const volunteerId = await makeVolunteer(tx, { ...one, name: '会田 光' });
     await insertMeeting(tx, { residentId, volunteerId, metAt: now });
     return { residentId, volunteerId };
   });
