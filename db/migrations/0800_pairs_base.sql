@@ -20,7 +20,8 @@ create table pairs.applications (
   submitted_at timestamptz not null,
   -- The coordinator who wrote it down for somebody on the telephone.
   entered_by uuid,
-  purposes text[] not null,
+  purposes text[] not null check (purposes <@ array[
+    'talk', 'practice_japanese', 'daily_life', 'procedures', 'raise_children', 'friend_for_child', 'culture']),
   -- What else the engine pairs by, and what was answered: `facts.ts`.
   facts platform.sealed_text not null,
   emergency_contact platform.sealed_text,
