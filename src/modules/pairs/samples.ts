@@ -1,6 +1,7 @@
 import { look, NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../people/samples.ts';
 import { findResult } from './rounds/store/rounds.ts';
+import type { ToldRound } from './rounds/types.ts';
 
 /** Whom and what there is to look at in half-year pairs. */
 export interface PairsWorld {
@@ -9,12 +10,16 @@ export interface PairsWorld {
   /** Somebody who has met a volunteer lately. */
   readonly whoMetId: string | null;
   /** A round to look at, and a resident in it. */
-  readonly round: { readonly id: string; readonly resident: string } | null;
+  readonly round: { readonly id: string; readonly resident: string | null } | null;
 }
 
 /** Whoever waits on the way to a pair; somebody new where nobody does. */
 const applicantOf = ({ pairApplication: { personId }, newcomerId }: PairsWorld & PeopleWorld) =>
   personId === NOBODY_ID ? newcomerId : personId;
+
+/** A resident in a round, with a proposal or without; null where it has none. */
+const someoneIn = ({ proposals, leftOver }: ToldRound): string | null =>
+  (proposals[0] ?? leftOver[0])?.residentId ?? null;
 
 /** A page of a round; the list of all where a world has none. */
 const roundPath = (round: PairsWorld['round'], more = '') =>
@@ -40,7 +45,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     return {
       pairApplication: applied ?? { id: NOBODY_ID, personId: NOBODY_ID },
       whoMetId: met?.resident_id ?? null,
-      round: round && told ? { id: round.id, resident: told.proposals[0]?.residentId ?? NOBODY_ID } : null,
+      round: round && told ? { id: round.id, resident: someoneIn(told) } : null,
     };
   },
   pages: [
@@ -82,7 +87,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     staffLook('/desk/pairs/rounds/new', { form: '/desk/pairs/rounds/new' }),
     staffLook('/desk/pairs/rounds/:id', { path: ({ round }) => roundPath(round) }),
     staffLook('/desk/pairs/rounds/:id/residents/:resident', {
-      path: ({ round }) => roundPath(round, `/residents/${round?.resident}`),
+      path: ({ round }) => roundPath(round, round?.resident ? `/residents/${round.resident}` : ''),
     }),
   ],
   noPages: {
