@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { applicationListeners, applicationTasks } from './applications/becoming-ready.ts';
 import { applicationsOf } from './applications/data-of.ts';
 import { applicationLife } from './applications/life.ts';
+import { applicantThing } from './applications/thing.ts';
 import { closingTasks } from './closing/jobs.ts';
 import { pairsDemonstration } from './demonstration/demonstration.ts';
 import { pairsAhead } from './elsewhere/ahead.ts';
@@ -45,7 +46,8 @@ export const pairsModule: Module = {
   recordActs,
   publicParts: [pairsPublicPart],
   news: pairsNews,
-  things: [pairThing],
+  // What has a name of its own stands before what is found by an id.
+  things: [applicantThing, pairThing],
   ahead: pairsAhead,
   listeners: [
     // One a line: several hands add to it.

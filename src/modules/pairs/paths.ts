@@ -19,6 +19,8 @@ export const pairsPaths = {
   poolReturn: pathTo('/pairs/pool-return'),
   stillWish: pathTo('/pairs/still-wish'),
   opening: pathTo('/pairs/opening'),
+  /** With the coordinators, about one's own application or pair. */
+  ownConversation: pathTo('/pairs/coordinators/conversation'),
   pair: pathTo('/pairs/:id'),
   checkIn: pathTo('/pairs/:id/check-in'),
   closing: pathTo('/pairs/:id/closing'),
@@ -39,6 +41,7 @@ export const pairsPaths = {
   /** Who both wish for half a year with each other, and were told. */
   deskWishes: pathTo('/desk/pairs/wishes'),
   deskWish: pathTo('/desk/pairs/wishes/:id'),
+  deskConversation: pathTo('/desk/pairs/people/:id/conversation'),
   deskRounds: pathTo('/desk/pairs/rounds'),
   deskReplay: pathTo('/desk/pairs/rounds/replay'),
   deskNewRound: pathTo('/desk/pairs/rounds/new'),

@@ -62,7 +62,15 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
       who: ({ meetingPair }) => meetingPair.volunteerId,
       form: 'expectations',
     }),
+    look('/pairs/coordinators/conversation', {
+      who: ({ meetingPair }) => meetingPair.residentId,
+      form: '/pairs/coordinators/conversation',
+    }),
     staffLook('/desk/pairs'),
+    staffLook('/desk/pairs/people/:id/conversation', {
+      path: ({ meetingPair }) => `/desk/pairs/people/${meetingPair.residentId}/conversation`,
+      form: '/conversation',
+    }),
     staffLook('/desk/pairs/:id', {
       path: ({ meetingPair }) => `/desk/pairs/${meetingPair.id}`,
       form: 'hand-over',
@@ -73,6 +81,9 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
     '/pairs/:id/conversation': 'leads to the conversation',
   },
   params: {
+    '/desk/pairs/people/:id/conversation': async (db) => [
+      { id: (await findIn(db, 'introduction', 'active')).residentId },
+    ],
     '/desk/pairs/:id': idsIn('introduction', 'active'),
     '/pairs/:id/proposal': idsIn('proposed', 'offered'),
     '/pairs/:id/expectations': idsIn('introduction', 'active'),

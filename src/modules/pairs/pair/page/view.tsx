@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../../../platform/languages/reading.tsx';
-import { Button, Columns, FormErrors, Notice, PageHead } from '../../../../ui/index.ts';
+import { Button, Columns, FormErrors, Link, Notice, PageHead } from '../../../../ui/index.ts';
 import { ContactCard } from '../../contact/views.tsx';
 import { ExpectationsCard } from '../../expectations/views.tsx';
 import { IntroductionStep } from '../../introduction/views.tsx';
@@ -60,7 +60,10 @@ export function Together(props: Props): VNode {
       )}
       <WhatWeKeepTo open={pair.startedOn === null} />
       <ReportForm {...props} name={name} />
-      {coordinator && <p class="quiet">{t('pair_in_care', { name: coordinator.words })}</p>}
+      <p>
+        {coordinator && <>{t('pair_in_care', { name: coordinator.words })} </>}
+        <Link href={pairsPaths.ownConversation()}>{t('write_to_coordinators')}</Link>
+      </p>
     </>
   );
 }
