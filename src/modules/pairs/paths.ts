@@ -41,7 +41,7 @@ export const pairsPaths = {
   /** Who both wish for half a year with each other, and were told. */
   deskWishes: pathTo('/desk/pairs/wishes'),
   deskWish: pathTo('/desk/pairs/wishes/:id'),
-  deskConversation: pathTo('/desk/pairs/people/:id/conversation'),
+  deskConversation: pathTo('/desk/pairs/applicants/:id/conversation'),
   deskRounds: pathTo('/desk/pairs/rounds'),
   deskReplay: pathTo('/desk/pairs/rounds/replay'),
   deskNewRound: pathTo('/desk/pairs/rounds/new'),

@@ -67,8 +67,8 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
       form: '/pairs/coordinators/conversation',
     }),
     staffLook('/desk/pairs'),
-    staffLook('/desk/pairs/people/:id/conversation', {
-      path: ({ meetingPair }) => `/desk/pairs/people/${meetingPair.residentId}/conversation`,
+    staffLook('/desk/pairs/applicants/:id/conversation', {
+      path: ({ meetingPair }) => `/desk/pairs/applicants/${meetingPair.residentId}/conversation`,
       form: '/conversation',
     }),
     staffLook('/desk/pairs/:id', {
@@ -81,7 +81,7 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
     '/pairs/:id/conversation': 'leads to the conversation',
   },
   params: {
-    '/desk/pairs/people/:id/conversation': async (db) => [
+    '/desk/pairs/applicants/:id/conversation': async (db) => [
       { id: (await findIn(db, 'introduction', 'active')).residentId },
     ],
     '/desk/pairs/:id': idsIn('introduction', 'active'),

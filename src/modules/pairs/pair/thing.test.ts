@@ -63,14 +63,16 @@ test('both find their talk from their page, and nobody else does', async () => {
 test('each side writes to the coordinators without the other', async () => {
   const { residentId, volunteerId } = await two('introduction');
   const resident = house.as(actorOf({ id: residentId }));
-  expect((await resident.get('/pairs/coordinators/conversation')).text).toContain('half-year pair');
+  expect((await resident.get('/pairs/coordinators/conversation')).text).toContain(
+    'Write to the coordinators about your pair',
+  );
   const sent = await resident.post('/pairs/coordinators/conversation', {
     words: 'May my sister come too?',
     ready: '',
   });
   expect((await resident.get(sent.location ?? '')).text).toContain('May my sister come too?');
   const desk = house.as(actorOf(staff, ['coordinator']));
-  expect((await desk.get(`/desk/pairs/people/${residentId}/conversation`)).location).toBe(sent.location);
+  expect((await desk.get(`/desk/pairs/applicants/${residentId}/conversation`)).location).toBe(sent.location);
   const volunteer = house.as(actorOf({ id: volunteerId }, ['volunteer']));
   expect((await volunteer.get(sent.location ?? '')).status).toBe(404);
 });
