@@ -8,8 +8,11 @@ import { type Ground, groundOf } from './ground.ts';
 import { addToRows, type Rows } from './rows.ts';
 import type { PairIds, PeopleOfRound, Prepared, PreparedRound, RoundOfPairs } from './types.ts';
 
-/** Up to so many possible pairs (2,000 residents and 2,000 volunteers) every candidate is in the problem. */
-export const mostPairsAtOnce = 4_000_000;
+/**
+ * Up to so many possible pairs (5,000 residents and 5,000 volunteers) every candidate is in the problem: some six
+ * million candidates, which are found and solved in a few seconds.
+ */
+export const mostPairsAtOnce = 25_000_000;
 
 const start: Start = { near: 32, scattered: 8 };
 
