@@ -5,6 +5,8 @@ import type { PeopleWorld } from '../../people/samples.ts';
 /** Pairs to look at, with their residents. */
 interface MonthsWorld {
   readonly runningPair: PairToSee;
+  /** Of which a check-in waits for its resident. */
+  readonly askedInPair: PairToSee;
   readonly pairThatIsOver: PairToSee;
   readonly certificateCode: string;
 }
@@ -25,6 +27,19 @@ async function findIn(db: Database, state: 'active' | 'completed'): Promise<Pair
   return found ?? { id: NOBODY_ID, residentId: NOBODY_ID };
 }
 
+async function findAsked(db: Database): Promise<PairToSee | undefined> {
+  return db
+    .selectFrom('pairs.check_ins as c')
+    .innerJoin('pairs.pairs as p', 'p.id', 'c.pair_id')
+    .select(['p.id', 'c.person_id as residentId'])
+    .where('p.state', '=', 'active')
+    .where('c.side', '=', 'resident')
+    .where('c.answered_at', 'is', null)
+    .orderBy('c.asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 async function findCode(db: Database): Promise<string> {
   const found = await db.selectFrom('pairs.certificates').select('code').limit(1).executeTakeFirst();
   return found?.code ?? 'NONE';
@@ -33,6 +48,7 @@ async function findCode(db: Database): Promise<string> {
 export const samples: Samples<MonthsWorld & PeopleWorld> = {
   find: async (db) => ({
     runningPair: await findIn(db, 'active'),
+    askedInPair: (await findAsked(db)) ?? (await findIn(db, 'active')),
     pairThatIsOver: await findIn(db, 'completed'),
     certificateCode: await findCode(db),
   }),
@@ -42,8 +58,8 @@ export const samples: Samples<MonthsWorld & PeopleWorld> = {
       who: ({ runningPair }) => runningPair.residentId,
     }),
     look('/pairs/:id/check-in', {
-      path: ({ runningPair }) => `/pairs/${runningPair.id}/check-in`,
-      who: ({ runningPair }) => runningPair.residentId,
+      path: ({ askedInPair }) => `/pairs/${askedInPair.id}/check-in`,
+      who: ({ askedInPair }) => askedInPair.residentId,
       form: '/check-in',
     }),
     look('/pairs/:id/loneliness', {
@@ -62,7 +78,6 @@ export const samples: Samples<MonthsWorld & PeopleWorld> = {
     look('/pairs/:id/closing', {
       path: ({ pairThatIsOver }) => `/pairs/${pairThatIsOver.id}/closing`,
       who: ({ pairThatIsOver }) => pairThatIsOver.residentId,
-      form: '/closing',
     }),
   ],
   noPages: { '/pairs/:id/certificate.pdf': 'a file' },

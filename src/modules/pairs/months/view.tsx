@@ -3,7 +3,7 @@ import { Press, type Shown } from '../../../kits/acts/index.ts';
 import { NextStep } from '../../../kits/scenes/index.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
-import { Card, Disclosure, FormErrors, PageHead } from '../../../ui/index.ts';
+import { Card, Columns, Disclosure, FormErrors, PageHead } from '../../../ui/index.ts';
 import { endingForms } from '../closing/forms.ts';
 import { OverView } from '../closing/view.tsx';
 import type { pairLife } from '../pair/life.ts';
@@ -57,8 +57,13 @@ export function MonthsPage(props: Props & { readonly below?: ComponentChildren }
         title={t('months_title', { name: other.words })}
         lead={pair.state === 'active' ? t('months_lead', { day: lastDay }) : undefined}
       />
-      <MonthsView {...props} />
-      {props.below}
+      {props.below ? (
+        <Columns aside={props.below}>
+          <MonthsView {...props} />
+        </Columns>
+      ) : (
+        <MonthsView {...props} />
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ import { ACTIVITY_KINDS } from '../types.ts';
 type ShownPair = Shown<typeof pairLife.acts>;
 
 const LENGTHS = [30, 60, 120];
-const SHOWN = 5;
+const SHOWN = 20;
 
 /** Writing down that the two were in touch: today with one press, how long with a second; another day behind a line. */
 export function ActivityCard(props: {
@@ -48,10 +48,17 @@ export function ActivityCard(props: {
       <OtherDay of={of} today={today} />
       {latest && (
         <ul class="stack" data-gap="small">
-          {[latest, ...before.slice(0, SHOWN - 1)].map((one) => (
-            <ActivityLine of={of} one={one} today={today} asksHowLong={one === latest} />
-          ))}
+          <ActivityLine of={of} one={latest} today={today} asksHowLong />
         </ul>
+      )}
+      {before.length > 0 && (
+        <Disclosure summary={t('activity_before')}>
+          <ul class="stack" data-gap="small">
+            {before.slice(0, SHOWN).map((one) => (
+              <ActivityLine of={of} one={one} today={today} />
+            ))}
+          </ul>
+        </Disclosure>
       )}
     </Card>
   );
@@ -92,7 +99,7 @@ function ActivityLine(props: {
   of: ShownPair;
   one: Happened;
   today: Temporal.PlainDate;
-  asksHowLong: boolean;
+  asksHowLong?: true;
 }): VNode {
   const t = useWords(pairsMessages);
   const formats = useFormats();
