@@ -28,6 +28,7 @@ import { goodAnswers } from '../support/asking-form.ts';
 import { press, signIn, VISITOR } from '../support/caller.ts';
 import { runAs } from '../support/clusters.ts';
 import { testSeal } from '../support/database.ts';
+import { writeInMonths } from '../support/pairs-words.ts';
 import { plantSealed } from '../support/planting.ts';
 import { openProduct } from '../support/product.ts';
 import { listSamples, openAllWords, sealedColumns, tablesTelling } from '../support/sealed-words.ts';
@@ -135,6 +136,7 @@ beforeAll(async () => {
     await askForHelp(tx);
     await applyInVain(tx);
     await decideAboutPeople(tx);
+    await writeInMonths(tx, { personId: ids.sita, words: WORDS, now });
   });
   await sendForms();
   // Last: sending a request takes it away.
