@@ -251,7 +251,9 @@ create table pairs.signatures (
 create table pairs.consents (
   id bigint generated always as identity primary key,
   application_id uuid not null references pairs.applications on delete cascade,
-  kind text not null,
+  kind text not null check (kind in (
+    'profile_about', 'profile_town', 'profile_household', 'profile_interests', 'profile_hours',
+    'research', 'newsletter', 'stories')),
   given_at timestamptz not null,
   taken_back_at timestamptz check (taken_back_at >= given_at)
 );

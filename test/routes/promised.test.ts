@@ -52,6 +52,11 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/trust restriction_reason_hint': { to: STAFF, by: FILES },
   'modules/trust write_about_volunteering': { to: ['coordinator'], by: ['GET /conversations/:id'] },
   'modules/spot write_about_request': { to: ['coordinator'], by: ['GET /conversations/:id'] },
+  'modules/pairs check_in_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs closing_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs closing_lead_early': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs for_staff_only': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
+  'modules/pairs record_interview_text': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
 };
 
 /** Whoever wrote it. */

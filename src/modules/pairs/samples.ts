@@ -99,6 +99,13 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     '/pairs/apply/:side': async () => [{ side: 'resident' }, { side: 'volunteer' }],
     '/desk/pairs/applications/:id': (db) => db.selectFrom('pairs.applications').select('id').execute(),
     '/desk/pairs/people/:id/:side': async (_db, { nobody = NOBODY_ID }) => [{ id: nobody, side: 'resident' }],
+    '/desk/pairs/rounds/:id/residents/:resident': async (db) => {
+      const rounds = await db.selectFrom('pairs.rounds').select('id').execute();
+      const told = await Promise.all(rounds.map(async ({ id }) => ({ id, round: await findResult(db, id) })));
+      return told.flatMap(
+        ({ id, round }) => round?.proposals.map(({ residentId }) => ({ id, resident: residentId })) ?? [],
+      );
+    },
     '/desk/pairs/rounds/:id': (db) => db.selectFrom('pairs.rounds').select('id').execute(),
   },
 };

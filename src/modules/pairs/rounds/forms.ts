@@ -34,7 +34,10 @@ export const newRoundForm = defineForm(pairsStaffMessages, [
   line('heldOn', day, { label: 'round_held_on', hint: 'round_held_on_hint', type: 'date', width: 'medium' }),
   pick(
     'area',
-    z.string().transform((area) => area || null),
+    z
+      .string()
+      .regex(/^(\d{5})?$/, 'choose_one')
+      .transform((area) => area || null),
     {
       label: 'round_area',
       hint: 'round_area_hint',
