@@ -69,11 +69,11 @@ async function buildRound(tx: Tx, coordinatorId: string, now: Temporal.Instant):
     weekly: [{ weekday: 6, startMinute: 600, endMinute: 900 }],
     now,
   } as const;
-  for (const [side, name] of [
-    ['resident', 'Rosa'],
-    ['volunteer', '志村 文'],
+  for (const [side, name, romaji] of [
+    ['resident', 'Rosa', null],
+    ['volunteer', '志村 文', 'Shimura Aya'],
   ] as const) {
-    const { id: personId } = await createPerson(tx, { ...neighbor, name, roles: [side] });
+    const { id: personId } = await createPerson(tx, { ...neighbor, name, romaji, roles: [side] });
     await applyForPair(tx, { side, personId, now });
   }
   const round = { heldOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(), area: null };
