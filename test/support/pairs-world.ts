@@ -4,9 +4,9 @@ import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
 import { WEIGHTS } from '../../src/modules/pairs/rounds/solving/weights.ts';
 import { insertStep } from '../../src/modules/pairs/steps/store.ts';
 import { insertMeeting } from '../../src/modules/pairs/wishes/store.ts';
-import { createPerson } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { applyForPair, pairUp } from './pairs.ts';
+import { waitForPair } from './rounds.ts';
 
 interface Neighbors {
   readonly sita: string;
@@ -62,20 +62,8 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
 
 /** Two who wait, and a round that proposes them to each other. */
 async function buildRound(tx: Tx, coordinatorId: string, now: Temporal.Instant): Promise<void> {
-  const neighbor = {
-    municipalityCode: '13107',
-    town: '吾妻橋',
-    languages: [{ language: 'en', speak: 3, read: 3, write: 3, phone: 3 }],
-    weekly: [{ weekday: 6, startMinute: 600, endMinute: 900 }],
-    now,
-  } as const;
-  for (const [side, name, romaji] of [
-    ['resident', 'Rosa', null],
-    ['volunteer', '志村 文', 'Shimura Aya'],
-  ] as const) {
-    const { id: personId } = await createPerson(tx, { ...neighbor, name, romaji, roles: [side] });
-    await applyForPair(tx, { side, personId, now });
-  }
+  await waitForPair(tx, { side: 'resident', name: 'Rosa', now });
+  await waitForPair(tx, { side: 'volunteer', name: 'Aya Shimura', now });
   const round = { heldOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(), area: null };
   const weightsVersion = WEIGHTS[0]?.version ?? '';
   const begun = await beginRound(tx, { ...round, weightsVersion, by: coordinatorId, now });

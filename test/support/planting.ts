@@ -39,6 +39,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'pairs.introductions.ends_at': '2026-11-24T10:00:00+09:00',
   'pairs.introductions.place': 'online',
   'pairs.loneliness.month': '3',
+  'pairs.consents.kind': 'research',
   'pairs.expectations.side': 'resident',
   'pairs.given_contacts.side': 'resident',
   'pairs.terms.side': 'resident',

@@ -10,7 +10,7 @@ export function NothingAsked(props: { title: 'check_in_title' | 'lonely_title'; 
   return (
     <>
       <PageHead title={t(props.title)} />
-      <EmptyState title={t('check_in_none')} />
+      <EmptyState title={t('check_in_none')} level={2} />
       <Actions>
         <Button href={pairsPaths.pair({ id: props.pairId })}>{t('back_to_pair')}</Button>
       </Actions>

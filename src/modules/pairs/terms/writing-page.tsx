@@ -31,7 +31,7 @@ const termsForm = defineForm(
   pairsStaffMessages,
   LOCALES.map((locale) =>
     lines(locale, requiredText(MOST), {
-      label: () => rubyWords(localeFacts[locale].name),
+      label: () => <span lang={localeFacts[locale].tag}>{rubyWords(localeFacts[locale].name)}</span>,
       hint: 'terms_text_hint',
       rows: 14,
       maxLength: MOST,
