@@ -50,6 +50,7 @@ export const pairsDesk: DeskPart = {
   ways: [
     { href: pairsPaths.deskPairs(), label: pairsStaffMessages.label('pairs_on_desk').plain },
     { href: pairsPaths.deskRounds(), label: pairsStaffMessages.label('rounds_title').plain },
+    { href: pairsPaths.deskWishes(), label: pairsStaffMessages.label('wishes_title').plain },
     { href: pairsPaths.deskFigures(), label: pairsStaffMessages.label('figures_title').plain },
   ],
 };
