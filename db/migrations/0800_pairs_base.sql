@@ -246,6 +246,7 @@ create table pairs.signatures (
   primary key (application_id, version),
   foreign key (side, version) references pairs.terms
 );
+create index signatures_of_terms on pairs.signatures (side, version);
 
 -- What somebody lets us do beyond the pair itself; a consent that is taken back stays as what it was.
 create table pairs.consents (
@@ -301,6 +302,7 @@ create table pairs.fees (
   constraint fees_of_membership_have_a_pair check ((kind = 'membership') = (pair_id is not null)),
   constraint fees_settled_have_a_day check ((state = 'due') = (settled_on is null))
 );
+create index fees_of_pair on pairs.fees (pair_id) where pair_id is not null;
 create unique index fees_registration_once on pairs.fees (application_id) where kind = 'registration';
 create unique index fees_membership_once on pairs.fees (application_id, pair_id) where kind = 'membership';
 
@@ -355,6 +357,7 @@ create table pairs.rounds (
 create index rounds_in_order on pairs.rounds (created_at desc, id);
 alter table pairs.rounds alter column input set statistics 0, alter column result set statistics 0;
 alter table pairs.pairs add foreign key (round_id) references pairs.rounds;
+create index pairs_of_round on pairs.pairs (round_id) where round_id is not null;
 
 create type pairs.decision as enum ('pin', 'ban');
 
@@ -368,6 +371,8 @@ create table pairs.round_decisions (
   decided_at timestamptz not null,
   primary key (round_id, resident_application_id, volunteer_application_id)
 );
+create index round_decisions_of_resident on pairs.round_decisions (resident_application_id);
+create index round_decisions_of_volunteer on pairs.round_decisions (volunteer_application_id);
 create unique index round_pins_once on pairs.round_decisions (round_id, resident_application_id) where kind = 'pin';
 
 -- Waits that ended with a pair, by what people are alike in: what others are told of how long it takes.
@@ -381,6 +386,7 @@ create table pairs.waits (
   ended_at timestamptz not null,
   primary key (pair_id, application_id)
 );
+create index waits_of_application on pairs.waits (application_id);
 create index waits_in_order on pairs.waits (side, ended_at desc);
 
 -- What was done to a round, by whom and about which two.

@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)(
       await haruka.press('新しいマッチング');
       await haruka.press('開始して計算する');
       roundId = haruka.where().split('/').at(-1) ?? '';
-      await solved(haruka, '提案 2組');
+      await solved(haruka, '提案 3組');
       await haruka.look();
       const text = await haruka.text();
       expect(text).toMatch(/Nguyen Linh — 山田 ゆき/);
@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)(
       expect(await colleague.text()).toContain('Decided');
       await colleague.page.locator('details#act-publication > summary').click();
       await colleague.press('Publish', '#act-publication .confirm-inside');
-      expect(await colleague.text()).toContain('2 pairs proposed');
+      expect(await colleague.text()).toContain('3 pairs proposed');
       expect(await listPairsOf(db, pool.sita.id)).toMatchObject([
         { state: 'proposed', coordinatorId: ids.administrator },
       ]);

@@ -62,8 +62,10 @@ export async function buildPairs(tx: Tx, ids: Neighbors, now: Temporal.Instant):
 
 /** Two who wait, and a round that proposes them to each other. */
 async function buildRound(tx: Tx, coordinatorId: string, now: Temporal.Instant): Promise<void> {
-  await waitForPair(tx, { side: 'resident', name: 'Rosa', now });
-  await waitForPair(tx, { side: 'volunteer', name: 'Aya Shimura', now });
+  // In a language that nobody else there speaks: with others they can't be paired.
+  const person = { languages: [{ language: 'es', speak: 2, read: 2, write: 2, phone: 2 }] } as const;
+  await waitForPair(tx, { side: 'resident', name: 'Rosa', person, now });
+  await waitForPair(tx, { side: 'volunteer', name: 'Aya Shimura', person, now });
   const round = { heldOn: now.toZonedDateTimeISO('Asia/Tokyo').toPlainDate(), area: null };
   const weightsVersion = WEIGHTS[0]?.version ?? '';
   const begun = await beginRound(tx, { ...round, weightsVersion, by: coordinatorId, now });

@@ -144,9 +144,9 @@ describe('a round', () => {
     expect(await pairsOf(id)).toEqual([[linh.id, near.id]]);
     expect((await desk.get(replay)).text).toMatch(/Round of Tue, Nov 24 .*1 → 1 .*nobody/);
     const points =
-      'distance=50&common_time=150&language=200&purposes=150&interests=300&family=80&experience=40&load=30';
+      'points.distance=50&points.common_time=150&points.language=200&points.purposes=150&points.interests=300&points.family=80&points.experience=40&points.load=30';
     expect((await desk.get(`${replay}?${points}`)).text).toMatch(/Round of Tue, Nov 24 .*1 → 1 .*1 person/);
-    expect((await desk.get(`${replay}?distance=0`)).text).toContain('they must add up to 1,000');
+    expect((await desk.get(`${replay}?points.distance=0`)).text).toContain('they must add up to 1,000');
     expect(await pairsOf(id)).toEqual([[linh.id, near.id]]);
     expect(await listPairsOf(db, friend.id)).toEqual([]);
   });

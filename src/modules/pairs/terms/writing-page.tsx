@@ -27,10 +27,11 @@ import { currentTerms, type TermsTexts } from './store.ts';
 import { writeTerms } from './write.ts';
 
 const MOST = 20_000;
+const fieldOf = (locale: Locale) => `text.${locale}` as const;
 const termsForm = defineForm(
   pairsStaffMessages,
   LOCALES.map((locale) =>
-    lines(locale, requiredText(MOST), {
+    lines(fieldOf(locale), requiredText(MOST), {
       label: () => <span lang={localeFacts[locale].tag}>{rubyWords(localeFacts[locale].name)}</span>,
       hint: 'terms_text_hint',
       rows: 14,
@@ -58,7 +59,10 @@ export const termsWritingRoutes: readonly Route[] = [
     async handle(call) {
       const side = sideOf(call.params.side);
       if (!side) return missing();
-      const { seen, ...texts } = call.fields as unknown as TermsTexts & { readonly seen: number };
+      const { seen, ...typed } = call.fields as Readonly<Record<string, unknown>> & { readonly seen: number };
+      const texts = Object.fromEntries(
+        LOCALES.map((locale) => [locale, typed[fieldOf(locale)]]),
+      ) as unknown as TermsTexts;
       const writing = { side, seen, texts, by: call.actor.personId, now: call.now };
       const outcome = await writeTerms(call.db, writing);
       if (!outcome.ok) return refusedBy(outcome.refusal);
@@ -79,7 +83,8 @@ async function show(call: Asked, typed: FormState | null): Promise<Reply> {
   if (!side) return missing();
   const t = pairsStaffMessages.in(call.locale);
   const { version, texts } = await currentTerms(call.db, side, call.now);
-  const form = typed ?? FormState.fresh(texts);
+  const form =
+    typed ?? FormState.fresh(Object.fromEntries(LOCALES.map((locale) => [fieldOf(locale), texts[locale]])));
   return page(
     t.plain('terms_settings_title'),
     <>

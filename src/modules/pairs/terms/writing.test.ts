@@ -54,7 +54,7 @@ describe('another version', () => {
   it('is asked again of whoever has signed, old beside new', async () => {
     await sign('1');
     expect((await web.get('/pairs')).text).not.toContain('The terms have changed');
-    const written = await office.post('/settings/pairs-terms/resident', { ...words, seen: '1' });
+    const written = await office.post('/settings/pairs-terms/resident', { ...typed(words), seen: '1' });
     expect(written.flash).toContain('Version 2 is in force now');
     expect((await web.get('/pairs')).text).toContain('The terms have changed');
     const shown = await web.get('/pairs/terms');
@@ -72,10 +72,10 @@ describe('another version', () => {
   });
 
   it('is not written upon another one that its writer has not seen, nor where nothing differs', async () => {
-    const late = await office.post('/settings/pairs-terms/resident', { ...first.texts, seen: '1' });
+    const late = await office.post('/settings/pairs-terms/resident', { ...typed(first.texts), seen: '1' });
     expect(late.text).toContain('Somebody else has saved a version meanwhile');
     const same = (await currentTerms(db, 'resident', now)).texts;
-    const again = await office.post('/settings/pairs-terms/resident', { ...same, seen: '2' });
+    const again = await office.post('/settings/pairs-terms/resident', { ...typed(same), seen: '2' });
     expect(again.text).toContain('the same as the version in force');
   });
 
@@ -93,3 +93,8 @@ it('a version is never changed in the database, whoever asks', async () => {
 it('everybody can read the terms before they apply', async () => {
   expect((await house.as().get('/pairs/terms?side=volunteer')).text).toContain('Terms for volunteers');
 });
+
+/** As the form of the next version sends it. */
+function typed(texts: object): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [`text.${locale}`, text]));
+}

@@ -41,7 +41,7 @@ export function ReplayPage({ points, replayed, now }: Props): VNode {
         <FieldRow>
           {factorNames.map((name) => (
             <TextField
-              name={name}
+              name={`points.${name}`}
               label={say(`factor.${name}`)}
               value={String(points[name])}
               inputmode="numeric"

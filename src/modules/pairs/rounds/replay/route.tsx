@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readTyped } from '../../../../japanese/typed.ts';
-import { bestFit, type FactorName, factorNames } from '../../../../matching/index.ts';
+import { bestFit, factorNames } from '../../../../matching/index.ts';
 import { type Call, get, page, type Reply } from '../../../../platform/web/route.ts';
 import { pairsPaths } from '../../paths.ts';
 import { pairsStaffMessages } from '../../words.ts';
@@ -11,18 +11,23 @@ import { type Points, replayLast, sumOf } from './replay.ts';
 const POINTS = WEIGHTS[0]?.points ?? ({} as Points);
 
 /** Whole points of each factor; one that is no such number is as it is now. */
-const Query = z.object(
-  Object.fromEntries(
-    factorNames.map((name) => [
-      name,
-      z
-        .string()
-        .transform((typed) => Number(readTyped(typed)))
-        .refine((points) => Number.isInteger(points) && points >= 0 && points <= bestFit)
-        .catch(POINTS[name]),
-    ]),
-  ) as unknown as Record<FactorName, z.ZodType<number>>,
-);
+const Query = z
+  .object(
+    Object.fromEntries(
+      factorNames.map((name) => [
+        `points.${name}`,
+        z
+          .string()
+          .transform((typed) => Number(readTyped(typed)))
+          .refine((points) => Number.isInteger(points) && points >= 0 && points <= bestFit)
+          .catch(POINTS[name]),
+      ]),
+    ),
+  )
+  .transform(
+    (typed) =>
+      Object.fromEntries(factorNames.map((name) => [name, typed[`points.${name}`]])) as unknown as Points,
+  );
 
 /** What the last rounds would have been under other points. It names nobody. */
 export const replayRoute = get({
