@@ -3,7 +3,7 @@ export { ChangedMeanwhile } from './drafts/changed.tsx';
 export { defineDrafts } from './drafts/drafts.ts';
 export { formsModule } from './drafts/module.ts';
 export { draftBehind, forgetDraftOf, leaveDraft, takeDraft } from './drafts/signing-in.ts';
-export type { Draft, DraftFields } from './drafts/store.ts';
+export { type Draft, type DraftFields, draftFields } from './drafts/store.ts';
 export { BareForm, Fields, FilledIn, Refusals } from './draw.tsx';
 export type { Drawn, Field, Values } from './field.ts';
 export { typed } from './field.ts';

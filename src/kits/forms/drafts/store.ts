@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { FormsDrafts } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
@@ -8,6 +9,10 @@ const sealed = sealedColumn('forms.drafts.fields');
 
 /** Form fields as they were typed, by name. */
 export type DraftFields = Readonly<Record<string, string | readonly string[]>>;
+export const draftFields: z.ZodType<DraftFields> = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string())]),
+);
 
 interface Version {
   readonly version: number;
@@ -24,6 +29,10 @@ export interface Draft extends Version {
 
 /** What of a draft lies sealed. */
 type Words = Pick<Draft, 'fields' | 'earlier'>;
+const Kept: z.ZodType<Words> = z.object({
+  fields: draftFields,
+  earlier: z.array(z.object({ version: z.int(), fields: draftFields })),
+});
 
 interface NewDraft {
   readonly kind: string;
@@ -106,10 +115,8 @@ export async function findLatest(db: Database, of: OfPerson, lock: Lock = 'unloc
 }
 
 function open(db: Database, row: Selectable<FormsDrafts>): Draft | null {
-  const words = sealed.tryOpen(db, row.id, row.fields);
-  return words
-    ? { ...(JSON.parse(words) as Words), id: row.id, version: row.version, savedAt: row.saved_at }
-    : null;
+  const read = sealed.read(db, row.id, row.fields, Kept);
+  return read && { ...read, id: row.id, version: row.version, savedAt: row.saved_at };
 }
 
 /** Deletes somebody's latest draft of a kind: what lay below it is their draft again. */

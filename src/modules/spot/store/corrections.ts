@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Change, CorrectedField, CorrectedPlace } from '../ask/correct/rules.ts';
@@ -7,6 +8,12 @@ const words = {
   was: sealedColumn('spot.corrections.was_words'),
   becomes: sealedColumn('spot.corrections.becomes_words'),
 };
+
+const Place: z.ZodType<CorrectedPlace> = z.object({
+  municipalityCode: z.string().nullable(),
+  town: z.string().nullable(),
+  placeName: z.string().nullable(),
+});
 
 /** What a coordinator put right, and why. */
 export interface Correction extends Change {
@@ -51,12 +58,12 @@ export async function listCorrections(db: Database, requestId: string): Promise<
     .execute();
   return rows.map(({ was_words: from, becomes_words: to, ...row }) => {
     const sealedFor = `${requestId} ${row.field}`;
-    const was = from && words.was.tryOpen(db, sealedFor, from);
-    const becomes = to && words.becomes.tryOpen(db, sealedFor, to);
+    const was = from && words.was.read(db, sealedFor, from, Place);
+    const becomes = to && words.becomes.read(db, sealedFor, to, Place);
     return {
       ...row,
       field: row.field as CorrectedField,
-      ...(was && becomes && { places: { was: readPlace(was), becomes: readPlace(becomes) } }),
+      ...(was && becomes && { places: { was, becomes } }),
       reason: words.reason.open(db, sealedFor, row.reason),
     };
   });
@@ -71,5 +78,3 @@ export async function countCorrections(db: Database, requestId: string): Promise
     .executeTakeFirstOrThrow();
   return Number(count);
 }
-
-const readPlace = (written: string) => JSON.parse(written) as CorrectedPlace;

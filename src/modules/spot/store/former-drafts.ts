@@ -1,3 +1,4 @@
+import { type DraftFields, draftFields } from '../../../kits/forms/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 
@@ -7,17 +8,14 @@ const fields = sealedColumn('spot.drafts.fields');
 export async function findFormerDraft(
   db: Database,
   personId: string,
-): Promise<{
-  fields: Readonly<Record<string, string | readonly string[]>>;
-  savedAt: Temporal.Instant;
-} | null> {
+): Promise<{ fields: DraftFields; savedAt: Temporal.Instant } | null> {
   const row = await db
     .selectFrom('spot.drafts')
     .select(['fields', 'saved_at'])
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  const opened = row && fields.tryOpen(db, personId, row.fields);
-  return row && opened ? { fields: JSON.parse(opened), savedAt: row.saved_at } : null;
+  const read = row && fields.read(db, personId, row.fields, draftFields);
+  return row && read ? { fields: read, savedAt: row.saved_at } : null;
 }
 
 export async function deleteFormerDraft(tx: Tx, personId: string): Promise<void> {

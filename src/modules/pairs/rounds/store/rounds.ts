@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import type { PairIds } from '../../../../matching/index.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { PairsRounds } from '../../../../platform/database/generated.ts';
@@ -110,15 +111,13 @@ export async function noteShare(
 /** Who was in a round; null before it was solved, and once that is forgotten. */
 export async function findInput(db: Database, id: string): Promise<RoundInput | null> {
   const row = await db.selectFrom('pairs.rounds').select('input').where('id', '=', id).executeTakeFirst();
-  const opened = row?.input ? input.tryOpen(db, id, row.input) : null;
-  return opened ? (JSON.parse(opened) as RoundInput) : null;
+  return row?.input ? input.read(db, id, row.input, z.custom<RoundInput>()) : null;
 }
 
 /** What came of a round; null before it was solved, and once that is forgotten. */
 export async function findResult(db: Database, id: string): Promise<ToldRound | null> {
   const row = await db.selectFrom('pairs.rounds').select('result').where('id', '=', id).executeTakeFirst();
-  const opened = row?.result ? result.tryOpen(db, id, row.result) : null;
-  return opened ? (JSON.parse(opened) as ToldRound) : null;
+  return row?.result ? result.read(db, id, row.result, z.custom<ToldRound>()) : null;
 }
 
 export interface RoundStep extends Partial<PairIds> {
