@@ -7,7 +7,7 @@ test.each([
   ['𠮷田 花', '𠮷'],
   ['नेपाल', 'ने'],
   ['👩‍👩‍👧 Family', '👩‍👩‍👧'],
-])('the round shows the first letter of %s as people count letters', (name, letter) => {
+])('the initial is the first letter of %s as people count letters', (name, letter) => {
   expect(renderPart(<PersonBadge name={name} />, 'en')).toContain(`aria-hidden="true">${letter}</span>`);
 });
 
@@ -20,7 +20,7 @@ test('what somebody says of themselves stands in their own direction and languag
   expect(html).toMatch(/data-size="large".*<p class="person-sentence"[^>]* dir="auto"[^>]*>من/);
 });
 
-test('the color of the round says nothing about anybody', () => {
+test('the color of the initial says nothing about anybody', () => {
   const roundOf = (name: string) =>
     renderPart(<PersonBadge name={name} />, 'en').replaceAll(/>[^<]+</g, '><');
   expect(roundOf('Ada')).toBe(roundOf('Zoe'));

@@ -20,11 +20,11 @@ export interface PersonBadgeProps {
   size?: 'small' | 'large' | undefined;
 }
 
-/** A person: a round with the first letter of the name, a name its reader can read, one sentence of theirs, what to know. */
+/** A person: the initial of the name, a name its reader can read, one sentence of theirs, what to know. */
 export function PersonBadge(props: PersonBadgeProps): VNode {
   return (
     <div class="person-badge" data-size={props.size}>
-      <span class="person-round" aria-hidden="true">
+      <span class="person-initial" aria-hidden="true">
         {firstLetter(props.name)}
       </span>
       <div>

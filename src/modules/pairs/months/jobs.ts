@@ -10,7 +10,7 @@ import { readSaid } from './check-ins/questions.ts';
 import { countLoneliness } from './loneliness/count.ts';
 import { alarmsOfTime } from './rules/alarms.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
-import { checkInDue, isDrifting, type Round } from './rules/check-ins.ts';
+import { type AskedMonth, checkInDue, isDrifting } from './rules/check-ins.ts';
 import { listActivities } from './store/activities.ts';
 import { openAlarms } from './store/alarms.ts';
 import { type CheckIn, insertCheckIns, listCheckIns } from './store/check-ins.ts';
@@ -41,7 +41,7 @@ interface LookedAfter {
 }
 
 async function askBoth(tx: Tx, { pair, all, now }: LookedAfter): Promise<void> {
-  const month = checkInDue(pair, { today: dayInJapan(now), last: lastRound(all) });
+  const month = checkInDue(pair, { today: dayInJapan(now), last: lastAsked(all) });
   if (!month) return;
   const asked = SIDES.map((side) => {
     const [newest, before] = all
@@ -62,7 +62,7 @@ async function askBoth(tx: Tx, { pair, all, now }: LookedAfter): Promise<void> {
   });
 }
 
-function lastRound(all: readonly CheckIn[]): Round | null {
+function lastAsked(all: readonly CheckIn[]): AskedMonth | null {
   const [newest] = all;
   if (!newest) return null;
   const saidBy = (wanted: string) =>

@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOfPair } from '../../rules.ts';
 import type { Month } from './calendar.ts';
-import { areContent, checkInDue, disagree, isDrifting, type Round, type Said, WORRIES } from './check-ins.ts';
+import {
+  type AskedMonth,
+  areContent,
+  checkInDue,
+  disagree,
+  isDrifting,
+  type Said,
+  WORRIES,
+} from './check-ins.ts';
 
 const startedOn = Temporal.PlainDate.from('2026-08-31');
 const pair = { startedOn, endsOn: endOfPair(startedOn), pausedOn: null };
 const well: Said = { feeling: 5, contact: 3, wantsCoordinator: false, worries: [] };
-const round = (month: Month, resident: Said | null = well, volunteer: Said | null = well): Round => ({
+const round = (month: Month, resident: Said | null = well, volunteer: Said | null = well): AskedMonth => ({
   month,
   said: { resident, volunteer },
 });
@@ -20,9 +28,9 @@ const anySaid: fc.Arbitrary<Said> = fc.record({
 });
 
 /** In which months both are asked, when every day is looked at and they answer so. */
-function monthsAsked(answer: (month: Month) => Round): Month[] {
+function monthsAsked(answer: (month: Month) => AskedMonth): Month[] {
   const asked: Month[] = [];
-  let last: Round | null = null;
+  let last: AskedMonth | null = null;
   for (
     let today = startedOn;
     Temporal.PlainDate.compare(today, pair.endsOn) <= 0;
@@ -42,7 +50,7 @@ describe('when both are asked', () => {
     expect(monthsAsked((month) => round(month))).toEqual([1, 2, 4]);
   });
 
-  test.each<[string, (month: Month) => Round]>([
+  test.each<[string, (month: Month) => AskedMonth]>([
     ['one is not content', (month) => round(month, { ...well, feeling: 3 })],
     ['one has not answered', (month) => round(month, null)],
     ['their answers lie apart', (month) => round(month, { ...well, contact: 1 })],

@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** A month in which both were asked; null for who has not answered. */
-export interface Round {
+export interface AskedMonth {
   readonly month: Month;
   readonly said: Readonly<Record<Side, Said | null>>;
 }
@@ -35,7 +35,7 @@ export function disagree(one: Said, other: Said): boolean {
 }
 
 /** Whether both are well, as each of them says: who has not answered is not. */
-export function areContent({ said: { resident, volunteer } }: Round): boolean {
+export function areContent({ said: { resident, volunteer } }: AskedMonth): boolean {
   if (!resident || !volunteer || disagree(resident, volunteer)) return false;
   return [resident, volunteer].every(
     ({ feeling, wantsCoordinator, worries }) =>
@@ -50,7 +50,7 @@ export function areContent({ said: { resident, volunteer } }: Round): boolean {
  */
 export function checkInDue(
   pair: Begun,
-  { today, last }: { readonly today: Temporal.PlainDate; readonly last: Round | null },
+  { today, last }: { readonly today: Temporal.PlainDate; readonly last: AskedMonth | null },
 ): Month | null {
   const month = monthsOver(pair, today) as Month | 0;
   const since = month - (last?.month ?? 0);
