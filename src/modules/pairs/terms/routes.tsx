@@ -18,7 +18,7 @@ import { type Application, SIDES, type Side } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 import { TermsPage } from './page.tsx';
 import { findTermsStanding, signTerms } from './sign.ts';
-import { listTerms } from './store.ts';
+import { currentTerms, findTerms } from './store.ts';
 
 /** The terms of a side, for everybody to read; those of one's own, to sign. */
 export const termsRoutes: readonly Route[] = [
@@ -57,14 +57,11 @@ async function termsPage(
 ): Promise<Reply> {
   const own = await findOwn(call);
   const side = own?.side ?? named ?? 'resident';
-  const all = await listTerms(call.db, side, call.now);
-  const [terms] = all;
-  if (!terms) return missing();
+  const terms = await currentTerms(call.db, side, call.now);
   const standing = own && maySee(own) ? await findTermsStanding(call.db, own, call.now) : null;
-  const before =
-    standing?.is === 'changed' ? all.find(({ version }) => version === standing.signed) : undefined;
+  const before = standing?.is === 'changed' ? await findTerms(call.db, side, standing.signed) : null;
   const title = pairsMessages.in(call.locale).plain(`terms_title_${side}`);
-  return page(title, <TermsPage {...{ terms, standing, form }} before={before ?? null} />);
+  return page(title, <TermsPage {...{ terms, standing, form, before }} />);
 }
 
 /** Signing is asked of whoever was accepted. */

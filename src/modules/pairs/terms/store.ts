@@ -13,29 +13,23 @@ export interface Terms {
   readonly validFrom: Temporal.Instant;
 }
 
-/** Those in force, the newest first; the first is what is signed today. */
-export async function listTerms(db: Database, side: Side, now: Temporal.Instant): Promise<Terms[]> {
-  const rows = await db
-    .selectFrom('pairs.terms')
-    .selectAll()
-    .where('side', '=', side)
-    .where('valid_from', '<=', now)
-    .orderBy('version', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    side: row.side,
-    version: row.version,
-    texts: row.texts as unknown as TermsTexts,
-    validFrom: row.valid_from,
-  }));
-}
-
 /** What is signed today. */
 export async function currentTerms(db: Database, side: Side, now: Temporal.Instant): Promise<Terms> {
-  const [newest] = await listTerms(db, side, now);
-  if (!newest) throw new Error(`there are no terms for a ${side}`);
-  return newest;
+  const query = selectTerms(db, side).where('valid_from', '<=', now);
+  return query.orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow();
 }
+
+/** One of the versions that were ever signed; null where a side has none of this number. */
+export async function findTerms(db: Database, side: Side, version: number): Promise<Terms | null> {
+  return (await selectTerms(db, side).where('version', '=', version).executeTakeFirst()) ?? null;
+}
+
+const selectTerms = (db: Database, side: Side) =>
+  db
+    .selectFrom('pairs.terms')
+    .select(['side', 'version', 'texts', 'valid_from as validFrom'])
+    .where('side', '=', side)
+    .$castTo<Terms>();
 
 export interface Signature {
   readonly version: number;
@@ -73,6 +67,7 @@ export async function insertSignature(
     })
     .execute();
 }
+
 /** Writes the next version, in force from this moment. */
 export async function insertTerms(
   tx: Tx,
