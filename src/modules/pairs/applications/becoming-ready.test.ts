@@ -52,25 +52,29 @@ test('a volunteer is ready as soon as they are approved', async () => {
   expect(await stateOf(id)).toBe('ready');
 });
 
-test('an application ends with its person, and so does what it has led to', async () => {
+/** Two whose half year is under way. */
+async function two() {
   const coordinatorId = (await inTransaction(db, (tx) => createPerson(tx, { name: 'Sato', now }))).id;
-  const [volunteer, resident] = await inTransaction(db, async (tx) => [
-    await applyForPair(tx, { side: 'volunteer', now }),
-    await applyForPair(tx, { side: 'resident', now }),
-  ]);
-  const ids = { volunteerApplicationId: volunteer.id, residentApplicationId: resident.id };
-  const pairId = await inTransaction(db, (tx) => pairUp(tx, { ...ids, coordinatorId, state: 'active', now }));
+  return inTransaction(db, async (tx) => {
+    const volunteer = await applyForPair(tx, { side: 'volunteer', now });
+    const resident = await applyForPair(tx, { side: 'resident', now });
+    const ids = { volunteerApplicationId: volunteer.id, residentApplicationId: resident.id };
+    const pairId = await pairUp(tx, { ...ids, coordinatorId, state: 'active', now });
+    return { volunteer, resident, pairId };
+  });
+}
+
+test('an application ends with its person, and so does what it has led to', async () => {
+  const { resident, pairId } = await two();
   await hear('people.person.leaving', resident.personId);
   expect(await stateOf(resident.id)).toBe('withdrawn');
   expect((await findPair(db, pairId))?.state).toBe('ended');
 });
 
 test('who stops being a volunteer is in no pair as one, and stays a resident', async () => {
-  const [volunteer, resident] = await inTransaction(db, async (tx) => [
-    await applyForPair(tx, { side: 'volunteer', now }),
-    await applyForPair(tx, { side: 'resident', now }),
-  ]);
-  await hear('trust.volunteer.left', volunteer.personId);
+  const { volunteer, resident, pairId } = await two();
   await hear('trust.volunteer.left', resident.personId);
-  expect([await stateOf(volunteer.id), await stateOf(resident.id)]).toEqual(['withdrawn', 'ready']);
+  expect([await stateOf(resident.id), (await findPair(db, pairId))?.state]).toEqual(['ready', 'active']);
+  await hear('trust.volunteer.left', volunteer.personId);
+  expect([await stateOf(volunteer.id), (await findPair(db, pairId))?.state]).toEqual(['withdrawn', 'ended']);
 });

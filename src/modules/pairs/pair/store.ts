@@ -237,7 +237,6 @@ export async function listLivePairsOf(
   db: Database,
   of: {
     readonly personId: string;
-    readonly side?: Side;
     readonly withId?: string;
     readonly asApplicant?: true;
   },
@@ -251,7 +250,6 @@ export async function listLivePairsOf(
     .select(['p.id', 'a.side'])
     .where('m.person_id', '=', of.personId)
     .where('p.state', 'in', LIVE)
-    .$if(of.side !== undefined, (query) => query.where('a.side', '=', of.side ?? 'volunteer'))
     .$if(of.asApplicant === true, (query) => query.where('a.person_id', '=', of.personId))
     .$if(of.withId !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>

@@ -1,5 +1,4 @@
 import type { Listener } from '../../../../platform/events/listener.ts';
-import { peopleEvents } from '../../../people/index.ts';
 import { trustEvents } from '../../../trust/index.ts';
 import { stopPairsOf } from './stop.ts';
 
@@ -15,18 +14,5 @@ export const stopListeners: readonly Listener[] = [
     name: 'pairs.part-kept-apart',
     handle: ({ ids: { personId, otherId: withId } }, { db, clock }) =>
       stopPairsOf(db, { personId, withId, now: clock() }),
-  }),
-  // Whoever leaves for good is waited for by nobody.
-  peopleEvents.hear({
-    event: 'people.person.leaving',
-    name: 'pairs.end-for-leaver',
-    handle: ({ ids: { personId } }, { db, clock }) =>
-      stopPairsOf(db, { personId, asApplicant: true, now: clock() }),
-  }),
-  trustEvents.hear({
-    event: 'trust.volunteer.left',
-    name: 'pairs.end-for-former-volunteer',
-    handle: ({ ids: { personId } }, { db, clock }) =>
-      stopPairsOf(db, { personId, side: 'volunteer', asApplicant: true, now: clock() }),
   }),
 ];

@@ -2,7 +2,6 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { endByHouse } from '../../closing/end-pair.ts';
 import { lapse } from '../../propose/answer.ts';
-import type { Side } from '../../types.ts';
 import { ON_THE_WAY } from '../life.ts';
 import { otherSide } from '../over.ts';
 import { findPair, listLivePairsOf } from '../store.ts';
@@ -17,7 +16,6 @@ export async function stopPairsOf(
   db: Database,
   stopping: {
     readonly personId: string;
-    readonly side?: Side;
     readonly withId?: string;
     readonly asApplicant?: true;
     readonly now: Temporal.Instant;
