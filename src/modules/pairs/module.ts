@@ -25,6 +25,7 @@ import { personalData } from './personal-data.ts';
 import { poolTasks } from './pool/jobs.ts';
 import { waitEnds } from './pool/waits.ts';
 import { answerTasks } from './propose/jobs.ts';
+import { pairsPage } from './propose/setting-page.ts';
 import { roundLife } from './rounds/life.ts';
 import { solveTask } from './rounds/solving/job.ts';
 import { pairsRoutes } from './routes.ts';
@@ -71,7 +72,7 @@ export const pairsModule: Module = {
   navigation: pairsNavigation,
   signInFor: pairsSignInFor,
   appointments: [interviewAppointments, introductionAppointments],
-  settingsPlaces: [feesPage.place, termsPlace],
+  settingsPlaces: [pairsPage.place, feesPage.place, termsPlace],
   figures: [pairFigures],
   settings: [pairsSetting, feesSetting],
   demonstration: pairsDemonstration,

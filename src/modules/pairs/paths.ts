@@ -32,6 +32,7 @@ export const pairsPaths = {
   certificateByCode: pathTo('/pairs/certificates/:code'),
   loneliness: pathTo('/pairs/:id/loneliness'),
   conversation: pathTo('/pairs/:id/conversation'),
+  settings: pathTo('/settings/pairs'),
   settingsFees: pathTo('/settings/pairs-fees'),
   settingsTerms: pathTo('/settings/pairs-terms/:side'),
   deskApplications: pathTo('/desk/pairs/applications'),

@@ -21,6 +21,7 @@ import { deskPairRoutes } from './pair/desk/routes.tsx';
 import { pairActs } from './pair/page/acts.ts';
 import { pairRoutes } from './pair/page/routes.tsx';
 import { poolRoutes } from './pool/routes.ts';
+import { pairsPage } from './propose/setting-page.ts';
 import { roundRoutes } from './rounds/routes.tsx';
 import { termsRoutes } from './terms/routes.tsx';
 import { termsWritingRoutes } from './terms/writing-page.tsx';
@@ -36,6 +37,7 @@ export const pairsRoutes: readonly Route[] = [
   ...termsRoutes,
   ...consentsRoutes,
   ...feesRoutes,
+  ...pairsPage.routes,
   ...feesPage.routes,
   ...termsWritingRoutes,
   ...applicationListRoutes,

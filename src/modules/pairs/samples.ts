@@ -63,6 +63,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
       who: applicantOf,
       form: '/pairs/consents',
     }),
+    staffLook('/settings/pairs', { role: 'administrator', form: '/settings/pairs' }),
     staffLook('/settings/pairs-fees', { role: 'administrator', form: '/settings/pairs-fees' }),
     staffLook('/settings/pairs-terms/:side', {
       role: 'administrator',

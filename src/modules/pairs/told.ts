@@ -41,6 +41,7 @@ export const recordActs: RecordActs = {
   withheld: [
     'pairs.alarm.closed',
     'pairs.fees.changed',
+    'pairs.settings.changed',
     'pairs.interview.recorded',
     'pairs.certificate.made',
     'pairs.terms.changed',
