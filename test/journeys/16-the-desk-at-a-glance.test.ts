@@ -16,6 +16,8 @@ const ITEMS = 14;
 const TOO_WIDE = `[...document.querySelectorAll('.work-when, .work-aside, .work-whose')]
   .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth)
   .map((one) => one.textContent)`;
+/** Of one row, as the style guide has it. */
+const HEADER_PX = 56;
 
 describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
   const product = await serveProduct();
@@ -43,6 +45,9 @@ describe.skipIf(!hasBrowser)('16 The desk at a glance', async () => {
       await coordinator.go('/desk');
       expect(await coordinator.page.evaluate<number>(IN_SIGHT)).toBeGreaterThanOrEqual(least);
       expect(await coordinator.page.evaluate<string[]>(TOO_WIDE)).toEqual([]);
+      expect(await coordinator.page.evaluate('document.querySelector(".shell-header").offsetHeight')).toBe(
+        HEADER_PX,
+      );
     }
   });
 

@@ -48,6 +48,7 @@ export const pairsDesk: DeskPart = {
     return act.startsWith('alarm_') ? alarmCells({ act, what }) : pairCells({ act, what });
   },
   ways: [
+    { href: pairsPaths.deskApplications(), label: pairsStaffMessages.label('applications_title').plain },
     { href: pairsPaths.deskPairs(), label: pairsStaffMessages.label('pairs_on_desk').plain },
     { href: pairsPaths.deskRounds(), label: pairsStaffMessages.label('rounds_title').plain },
     { href: pairsPaths.deskWishes(), label: pairsStaffMessages.label('wishes_title').plain },

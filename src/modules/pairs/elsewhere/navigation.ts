@@ -7,13 +7,6 @@ import { pairsMessages } from '../words.ts';
 /** The ways to the pages of half-year pairs. */
 export const pairsNavigation: readonly NavigationEntry[] = [
   {
-    href: pairsPaths.deskApplications(),
-    label: pairsMessages.label('desk_applications'),
-    places: ['header'],
-    roles: ['coordinator'],
-    order: 30,
-  },
-  {
     href: pairsPaths.own(),
     label: pairsMessages.label('pairs_title'),
     places: ['header'],
