@@ -1,15 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { makeProgram, type Program } from '../test/support/program.ts';
-import { type Sent, sendAll } from './acceptance/rivals.ts';
-import { sabotage } from './acceptance/sabotage.ts';
 import { faultsOf, judge } from './acceptance/verdict.ts';
-import { type Attempt, buildWorld, randomFrom } from './acceptance/world.ts';
-
-const SIZES = {
-  short: { requests: 30, rivals: 10, kills: 8, mostSeconds: 120 },
-  long: { requests: 500, rivals: 20, kills: 200, mostSeconds: 3_600 },
-};
+import { walls } from './acceptance/walls.ts';
+import { buildWorld } from './acceptance/world.ts';
+import { runUnderFire } from './fire/under-fire.ts';
 
 /**
  * Rival volunteers say yes over HTTP, with their own sessions, while the server and its PostgreSQL are killed by
@@ -17,63 +9,20 @@ const SIZES = {
  * people were told: no request has two volunteers, no volunteer is in two places, no yes that was acknowledged is
  * lost, every attempt is answered.
  *
- * 300 attempts and 8 kills; `--long`: 10,000 and 200; `--seed N` chooses the moments. `--sabotage` takes the walls
- * out of the drill's own database, and the drill must fail.
- * @returns whether the promise held
+ * 300 attempts and 8 kills; `--long`: 10,000 and 200. @returns whether the promise held
  */
-export async function run(args: readonly string[]): Promise<boolean> {
-  const options = {
-    long: { type: 'boolean', default: false },
-    sabotage: { type: 'boolean', default: false },
-    seed: { type: 'string', default: '1' },
-  } as const;
-  const { values } = parseArgs({ args: [...args], options });
-  const size = SIZES[values.long ? 'long' : 'short'];
-  const seed = Number(values.seed);
-  const began = Date.now();
-  const program = await makeProgram();
-  try {
-    const attempts = await buildWorld(program.directory, { ...size, seed });
-    if (values.sabotage) await sabotage(program.directory);
-    console.log(
-      `${size.requests} requests, each put to ${size.rivals} volunteers: ${attempts.length} rival acceptances, ${size.kills} kills.`,
-    );
-    const until = Date.now() + size.mostSeconds * 1000;
-    const sent = await sendUnderFire(program, attempts, { kills: size.kills, seed, until });
-    const verdict = await judge(program.ownerUrl(), sent);
-    const faults = faultsOf(verdict);
-    for (const fault of faults) console.log(`  ✗ ${fault}`);
-    const ok = faults.length === 0;
-    const again = [...sent.values()].filter(({ tries }) => tries > 1).length;
-    const seconds = Math.round((Date.now() - began) / 1000);
-    const figures = { attempts: attempts.length, kills: size.kills, sentAgain: again, ...verdict, seconds };
-    console.log(JSON.stringify({ drill: 'accept', ok, sabotage: values.sabotage, seed, ...figures }));
-    return ok;
-  } finally {
-    await program.end();
-  }
-}
-
-/** Sends the attempts in as many batches as there are kills, and kills in the midst of each. */
-async function sendUnderFire(
-  program: Program,
-  attempts: readonly Attempt[],
-  fire: { kills: number; seed: number; until: number },
-): Promise<Map<Attempt, Sent>> {
-  const random = randomFrom(fire.seed + 1);
-  const batch = Math.ceil(attempts.length / fire.kills);
-  const sent = new Map<Attempt, Sent>();
-  await program.start();
-  for (let kill = 0; kill < fire.kills; kill++) {
-    const part = attempts.slice(kill * batch, (kill + 1) * batch);
-    const sending = sendAll(program.address, part, fire.until);
-    await sleep(20 + random() * 200);
-    if (kill % 2 === 0) program.killDatabase();
-    if (kill % 2 === 1 || random() < 0.2) {
-      await program.killServer();
-      await program.start();
-    }
-    for (const [attempt, answer] of await sending) sent.set(attempt, answer);
-  }
-  return sent;
-}
+export const run = (args: readonly string[]): Promise<boolean> =>
+  runUnderFire(
+    {
+      name: 'accept',
+      sizes: {
+        short: { requests: 30, rivals: 10, kills: 8, mostSeconds: 120 },
+        long: { requests: 500, rivals: 20, kills: 200, mostSeconds: 3_600 },
+      },
+      ...{ buildWorld, walls, judge, faultsOf },
+      killWithin: 200,
+      says: ({ requests, rivals, kills }, { length }) =>
+        `${requests} requests, each put to ${rivals} volunteers: ${length} rival acceptances, ${kills} kills.`,
+    },
+    args,
+  );

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Sent } from './rivals.ts';
+import type { Sent } from '../fire/presses.ts';
 import type { Attempt } from './world.ts';
 
 /** What the database holds, against what people were told. */

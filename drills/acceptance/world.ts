@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { whyClosed } from '../../src/kits/slots/index.ts';
 import {
   listOffersOfRequest,
@@ -6,24 +5,18 @@ import {
   spotSetting,
   toStart,
 } from '../../src/modules/spot/index.ts';
-import { type Connection, connect } from '../../src/platform/database/connect.ts';
-import { startEmbedded } from '../../src/platform/database/embedded.ts';
-import { migrate } from '../../src/platform/database/migrate.ts';
+import type { Connection } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
-import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
+import type { Press } from '../fire/presses.ts';
+import { filled } from '../fire/program.ts';
 
-/** One volunteer's yes to one request, sent until it is answered. */
-export interface Attempt {
-  readonly requestId: string;
+/** One volunteer's yes to one request. */
+export interface Attempt extends Press {
   readonly offerId: string;
   readonly volunteerId: string;
-  readonly cookie: string;
-  readonly startsAt: string;
-  /** The same each time it is sent. */
-  readonly key: string;
 }
 
 export interface World {
@@ -37,17 +30,8 @@ export interface World {
  * volunteers, at times that overlap, so that every yes has rivals for the request and for the volunteer's time.
  * @returns every yes there can be, rivals for a request close to each other
  */
-export async function buildWorld(directory: string, world: World): Promise<Attempt[]> {
-  const embedded = await startEmbedded({ directory: join(directory, 'postgres') });
-  try {
-    await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
-    const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
-    const attempts = await fillWorld(connection, world, secretIn(directory));
-    await connection.close();
-    return attempts;
-  } finally {
-    await embedded.stop();
-  }
+export function buildWorld(directory: string, world: World): Promise<Attempt[]> {
+  return filled(directory, (connection, secret) => fillWorld(connection, world, secret));
 }
 
 /** The same in a database that is open already. @param secret of the program that will run on it */
@@ -73,11 +57,11 @@ export async function fillWorld(
     const requestId = await story.asked({ possibleTimes: possible });
     for (const offer of shuffle(await listOffersOfRequest(db, requestId), random)) {
       attempts.push({
-        requestId,
         offerId: offer.id,
         volunteerId: offer.volunteerId,
+        path: `/spot/offers/${offer.id}/acceptance`,
+        fields: { startsAt: String(possible[Math.floor(random() * possible.length)]), corrections: '0' },
         cookie: cookies.get(offer.volunteerId) ?? '',
-        startsAt: String(possible[Math.floor(random() * possible.length)]),
         key: crypto.randomUUID(),
       });
     }

@@ -1,28 +1,21 @@
-import { join } from 'node:path';
 import { listTowns } from '../../src/japanese/places.ts';
 import { beginRound } from '../../src/modules/pairs/rounds/commands.ts';
 import { findRound } from '../../src/modules/pairs/rounds/store/rounds.ts';
 import type { Side } from '../../src/modules/pairs/types.ts';
 import { createPerson } from '../../src/modules/people/index.ts';
-import { type Connection, connect } from '../../src/platform/database/connect.ts';
-import { startEmbedded } from '../../src/platform/database/embedded.ts';
-import { migrate } from '../../src/platform/database/migrate.ts';
+import type { Connection } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { solveNow, waitForPair } from '../../test/support/rounds.ts';
-import { sealIn, secretIn } from '../../test/support/seal-in.ts';
 import { signIn } from '../../test/support/signed-in.ts';
 import { randomFrom } from '../acceptance/world.ts';
+import type { Press } from '../fire/presses.ts';
+import { filled } from '../fire/program.ts';
 
-/** One press of somebody's, sent until it is answered. */
-export interface Attempt {
+/** A round's publication, or somebody's withdrawal. */
+export interface Attempt extends Press {
   readonly kind: 'publish' | 'withdraw';
   /** The round, or the application. */
   readonly id: string;
-  readonly path: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly cookie: string;
-  /** The same each time it is sent. */
-  readonly key: string;
 }
 
 interface World {
@@ -43,17 +36,8 @@ const WITHDRAWS = 4;
  * them, each by a coordinator of its own.
  * @returns every round's publication and some withdrawals, in an order that the seed chooses
  */
-export async function buildWorld(directory: string, world: World): Promise<Attempt[]> {
-  const embedded = await startEmbedded({ directory: join(directory, 'postgres') });
-  try {
-    await migrate(embedded.ownerUrl, join(import.meta.dirname, '../../db/migrations'));
-    const connection = connect(embedded.appUrl, { seal: sealIn(directory) });
-    const attempts = await fillWorld(connection, world, secretIn(directory));
-    await connection.close();
-    return attempts;
-  } finally {
-    await embedded.stop();
-  }
+export function buildWorld(directory: string, world: World): Promise<Attempt[]> {
+  return filled(directory, (connection, secret) => fillWorld(connection, world, secret));
 }
 
 interface Waiting {

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attempt } from './world.ts';
 
-/** What a volunteer was told: their yes counts, it does not, something that should not be, or nothing. */
+/** One press of somebody's, sent until it is answered. */
+export interface Press {
+  /** Without the language. */
+  readonly path: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly cookie: string;
+  /** The same each time it is sent. */
+  readonly key: string;
+}
+
+/** What somebody was told: it is done, it cannot be done, something that should not be, or nothing. */
 export type Answer = 'yes' | 'no' | 'strange' | 'none';
 
 export interface Sent {
@@ -13,10 +22,10 @@ export interface Sent {
 const AT_ONCE = 24;
 
 /**
- * Sends attempts, some at a time, each again with the same key until it is answered.
+ * Sends presses, some at a time, each again with the same key until it is answered.
  * @param until when to give up, in milliseconds since the epoch
  */
-export async function sendAll(
+export async function sendAll<Attempt extends Press>(
   address: string,
   attempts: readonly Attempt[],
   until: number,
@@ -32,9 +41,9 @@ export async function sendAll(
   return answers;
 }
 
-async function sendUntilAnswered(address: string, attempt: Attempt, until: number): Promise<Sent> {
+async function sendUntilAnswered(address: string, press: Press, until: number): Promise<Sent> {
   for (let tries = 1; Date.now() < until; tries++) {
-    const status = await send(address, attempt);
+    const status = await send(address, press);
     if (status === 303) return { answer: 'yes', tries };
     if (status === 422) return { answer: 'no', tries };
     if (status !== null && status !== 503) {
@@ -47,18 +56,14 @@ async function sendUntilAnswered(address: string, attempt: Attempt, until: numbe
 }
 
 /** @returns null when there was no answer; what was asked for may have been done all the same */
-async function send(address: string, attempt: Attempt): Promise<number | null> {
+async function send(address: string, { path, cookie, fields, key }: Press): Promise<number | null> {
   try {
-    const answer = await fetch(`${address}/en/spot/offers/${attempt.offerId}/acceptance`, {
+    const answer = await fetch(`${address}/en${path}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: attempt.cookie, 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({
-        startsAt: attempt.startsAt,
-        corrections: '0',
-        idempotency_key: attempt.key,
-      }),
-      signal: AbortSignal.timeout(20_000),
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ ...fields, idempotency_key: key }),
+      signal: AbortSignal.timeout(30_000),
     });
     await answer.arrayBuffer();
     return answer.status;
