@@ -32,7 +32,7 @@ export const { enter, does } = doing<typeof pairLife.acts, OnPair, Scene, Ending
   life: pairLife,
   unknown: 'there_is_no_pair',
   async lock(tx, { pairId, doer }) {
-    await lockAround(tx, pairId);
+    await lockAround(tx, [pairId]);
     const pair = await lockPair(tx, pairId);
     if (!pair) return null;
     const both = [pair.volunteerApplicationId, pair.residentApplicationId];

@@ -67,22 +67,23 @@ export async function lockApplications(tx: Tx, ids: readonly string[]): Promise<
 }
 
 /**
- * Locks the applications of a pair, and of all that its resident could choose instead: what falls through with an act is
- * locked with it.
+ * Locks the applications of pairs, and of all that their residents could choose instead: what falls through with an act is
+ * locked with it, in the one order of `lockApplications`.
  */
-export async function lockAround(tx: Tx, pairId: string): Promise<void> {
-  const pair = await tx
+export async function lockAround(tx: Tx, pairIds: readonly string[]): Promise<void> {
+  if (pairIds.length === 0) return;
+  const pairs = await tx
     .selectFrom('pairs.pairs')
     .select('resident_application_id as resident')
-    .where('id', '=', pairId)
-    .executeTakeFirst();
-  if (!pair) return;
-  await lockApplications(tx, [pair.resident]);
+    .where('id', 'in', pairIds)
+    .execute();
+  const residents = pairs.map(({ resident }) => resident);
+  await lockApplications(tx, residents);
   const others = await tx
     .selectFrom('pairs.pairs')
     .select('volunteer_application_id as id')
-    .where('resident_application_id', '=', pair.resident)
-    .where((eb) => eb.or([eb('id', '=', pairId), eb('state', 'in', ON_THE_WAY)]))
+    .where('resident_application_id', '=', sql<string>`any(${residents}::uuid[])`)
+    .where((eb) => eb.or([eb('id', 'in', pairIds), eb('state', 'in', ON_THE_WAY)]))
     .execute();
   await lockApplications(
     tx,
@@ -206,7 +207,7 @@ export async function findPair(db: Database, id: string): Promise<Pair | null> {
   return row ? toPair(db, row) : null;
 }
 
-/** With its row locked. Where applications are locked too, they come first, by id. */
+/** With its row locked. Where applications are locked too, they come first. */
 export async function lockPair(tx: Tx, id: string): Promise<Pair | null> {
   const row = await selectPairs(tx).where('p.id', '=', id).forUpdate('p').executeTakeFirst();
   return row ? toPair(tx, row) : null;

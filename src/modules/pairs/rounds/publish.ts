@@ -14,7 +14,7 @@ type Publishing = OnRound & { readonly by: string };
 
 /**
  * Makes a proposal of each row of a round. A row whose people have withdrawn meanwhile, or are proposed to somebody else,
- * is left out and told, the others are published. Rivals wait: all who are in it are locked first, in the order of ids.
+ * is left out and told, the others are published. Rivals wait: all who are in it are locked first, in the one order.
  * Refuses while it is being solved: what is published is what was looked at.
  */
 export const publishRound = does<Publishing>('publish', async (tx, round, on) => {
