@@ -177,11 +177,13 @@ export async function findCurrentOf(
   return new Map(rows.map(({ member, ...one }) => [member, one]));
 }
 
-/** Everybody of a side who is ready, whether or not a place of theirs is free; longest waiting first. */
-export async function listReady(db: Database, side: Side): Promise<Application[]> {
+/** Everybody of a side who is ready, or of some applications; whether or not a place of theirs is free; longest waiting first. */
+export async function listReady(db: Database, of: Side | readonly string[]): Promise<Application[]> {
   const rows = await selectApplications(db)
     .where('a.state', '=', 'ready')
-    .where('a.side', '=', side)
+    .where(
+      typeof of === 'string' ? sql<boolean>`a.side = ${of}` : sql<boolean>`a.id = any(${[...of]}::uuid[])`,
+    )
     .orderBy('a.ready_at')
     .orderBy('a.id')
     .execute();

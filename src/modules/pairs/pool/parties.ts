@@ -49,22 +49,31 @@ interface Known {
 
 /** Reads who waits at an instant: a fixed number of questions, however many they are. Who is stopped by the organization is left out. */
 export async function readPool(db: Database, now: Temporal.Instant): Promise<Pool> {
-  const [residents, volunteers] = [await listReady(db, 'resident'), await listReady(db, 'volunteer')];
-  const known = await whatIsKnown(db, [...residents, ...volunteers], now);
-  const open = (all: readonly Application[]) => all.filter((one) => isOpen(one, known));
-  const placed = (all: readonly Application[]) => all.filter((one) => placeOfAll(one, known) !== null);
-  const [openResidents, openVolunteers] = [open(residents), open(volunteers)];
+  return poolOf(db, [...(await listReady(db, 'resident')), ...(await listReady(db, 'volunteer'))], now);
+}
+
+/** The same of those alone who are asked about: opening what is sealed of everybody is what takes its time. */
+export async function poolOf(
+  db: Database,
+  ready: readonly Application[],
+  now: Temporal.Instant,
+): Promise<Pool> {
+  const known = await whatIsKnown(db, ready, now);
+  const open = ready.filter((one) => isOpen(one, known));
+  const placed = Map.groupBy(
+    open.filter((one) => placeOfAll(one, known) !== null),
+    ({ side }) => side,
+  );
+  const [residents, volunteers] = [placed.get('resident') ?? [], placed.get('volunteer') ?? []];
   return {
-    residents: placed(openResidents).map((one) => toResident(one, known)),
-    volunteers: placed(openVolunteers).map((one) => toVolunteer(one, known)),
-    choosing: placed(openResidents).flatMap(({ id, places }) => {
+    residents: residents.map((one) => toResident(one, known)),
+    volunteers: volunteers.map((one) => toVolunteer(one, known)),
+    choosing: residents.flatMap(({ id, places }) => {
       const held = known.ties.held.get(id) ?? 0;
       return places > 1 ? [{ id, proposals: places - held, hasOne: held > 0 }] : [];
     }),
     notAgain: known.ties.notAgain,
-    placeless: [...openResidents, ...openVolunteers].flatMap((one) =>
-      placeOfAll(one, known) === null ? [one.id] : [],
-    ),
+    placeless: open.flatMap((one) => (placeOfAll(one, known) === null ? [one.id] : [])),
   };
 }
 
@@ -127,7 +136,8 @@ function toParty(application: Application, known: Known): Party & { readonly spo
     wishes: facts.wishes,
     interests: facts.interests,
     formerPartnerIds: memberIds.flatMap((member) => known.ties.former.get(member) ?? []),
-    wantsAgainIds: known.ties.again.get(id) ?? [],
+    // Whoever wishes for another pair is asked for somebody new.
+    wantsAgainIds: [],
     keptApartFromIds: memberIds.flatMap((member) => known.keptApart.get(member) ?? []),
     spokenJapanese: languages.find(({ language }) => language === 'ja')?.speak ?? 0,
   };

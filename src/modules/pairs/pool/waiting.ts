@@ -1,9 +1,9 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { NewsQuestion } from '../../../platform/news.ts';
-import { findNewestApplication } from '../applications/store.ts';
+import { findNewestApplication, listReady } from '../applications/store.ts';
 import { WEIGHTS } from '../rounds/solving/weights.ts';
 import type { Application } from '../types.ts';
-import { readPool } from './parties.ts';
+import { poolOf } from './parties.ts';
 import { waitedDays } from './rules.ts';
 import { type Chances, chancesOf } from './shortening.ts';
 import { isHeld } from './store/silent.ts';
@@ -44,12 +44,13 @@ export async function findWaiting(
 
 async function findChances(
   db: Database,
-  { id, side, state }: Application,
+  application: Application,
   now: Temporal.Instant,
 ): Promise<Chances | null> {
+  const { side, state } = application;
   const [weights] = WEIGHTS;
   if (side !== 'resident' || state !== 'ready' || !weights) return null;
-  const pool = await readPool(db, now);
-  const resident = pool.residents.find((one) => one.id === id);
+  const pool = await poolOf(db, [application, ...(await listReady(db, 'volunteer'))], now);
+  const [resident] = pool.residents;
   return resident ? chancesOf(resident, pool, weights) : null;
 }

@@ -4,10 +4,14 @@ import { get, page, post, type Route, redirect } from '../../../platform/web/rou
 import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 import { listMayWish, sayWishes } from './commands.ts';
+import { MOST_MET } from './store.ts';
 import { WishesPage } from './views.tsx';
 
 /** Ids, of which a single one arrives as a string and none as undefined. */
-const ids = z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), z.array(z.uuid()).max(20));
+const ids = z.preprocess(
+  (sent) => (sent === undefined ? [] : [sent].flat()),
+  z.array(z.uuid()).max(MOST_MET),
+);
 
 /** With whom of those one has met one wishes for half a year. Nothing of it is written down anywhere but in the wish itself. */
 export const wishRoutes: readonly Route[] = [

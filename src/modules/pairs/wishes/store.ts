@@ -52,7 +52,10 @@ export interface Met {
   readonly toldAt: Temporal.Instant | null;
 }
 
-/** Whom somebody has met since an instant, or has heard of that both wish it; the latest first, at most twenty. */
+/** More than anybody meets in ninety days: nobody's wish is out of their own reach. */
+export const MOST_MET = 200;
+
+/** Whom somebody has met since an instant, the latest first. */
 export async function listMet(db: Database, personId: string, since: Temporal.Instant): Promise<Met[]> {
   const otherId = sql<string>`case when m.resident_id = ${personId} then m.volunteer_id else m.resident_id end`;
   const rows = await db
@@ -63,7 +66,7 @@ export async function listMet(db: Database, personId: string, since: Temporal.In
     .where('m.met_at', '>=', since)
     .orderBy('m.met_at', 'desc')
     .orderBy('m.id')
-    .limit(20)
+    .limit(MOST_MET)
     .execute();
   return rows.flatMap((row) => {
     const side = row.resident_id === personId ? 'resident' : 'volunteer';
@@ -93,13 +96,15 @@ export interface Mutual {
   readonly volunteerId: string;
 }
 
-/** Locks and lists the meetings since an instant of which both wish for more and neither was told. */
+/** Locks and lists the meetings since an instant of which both wish for more and neither was told; as those lock them who answer. */
 export async function lockMutual(tx: Tx, since: Temporal.Instant): Promise<Mutual[]> {
   const rows = await tx
     .selectFrom('pairs.meetings')
     .selectAll()
     .where('told_at', 'is', null)
     .where('met_at', '>=', since)
+    .orderBy('met_at', 'desc')
+    .orderBy('id')
     .forUpdate()
     .execute();
   return rows

@@ -10,6 +10,7 @@ import { createPerson } from '../../people/index.ts';
 import { closeRequest } from '../../spot/index.ts';
 import { keepApart } from '../../trust/index.ts';
 import { listMayWish, tellMutual } from './commands.ts';
+import { listWishingTwo } from './desk/find.ts';
 import { insertMeeting } from './store.ts';
 
 const product = await openProduct();
@@ -207,6 +208,43 @@ test('nobody wishes in somebody else’s name, nor for whom they are kept apart 
 });
 
 describe('two who both wish it', () => {
+  test('stand nowhere any more once they are kept apart', async () => {
+    const { resident, volunteer, meetingId } = await meetWithTime();
+    const office = await signIn(product, coordinator);
+    await wish(resident, [meetingId]);
+    await wish(volunteer, [meetingId]);
+    await tell();
+    expect((await listWishingTwo(db, product.clock())).map(({ id }) => id)).toContain(meetingId);
+    await inTransaction(db, (tx) =>
+      keepApart(tx, {
+        personId: volunteer.personId ?? '',
+        otherId: resident.personId ?? '',
+        reason: 'They asked us for it.',
+        by: { personId: coordinator, role: 'coordinator' },
+        now: product.clock(),
+      }),
+    );
+    expect((await listWishingTwo(db, product.clock())).map(({ id }) => id)).not.toContain(meetingId);
+    expect((await press(product, office, `/en/desk/pairs/wishes/${meetingId}`, {})).status).toBe(422);
+    for (const who of [resident, volunteer])
+      expect(await read(who, '/en/pairs/wishes')).not.toContain('would both like');
+  });
+
+  test('who met more people than a page has rows can take back the wish for each of them', async () => {
+    const { resident, volunteer, meetingId } = await meetWithTime();
+    await wish(resident, [meetingId]);
+    await wish(volunteer, [meetingId]);
+    await inTransaction(db, async (tx) => {
+      const metAt = product.clock().add({ minutes: 1 });
+      for (let count = 0; count < 25; count++) {
+        const other = await createPerson(tx, { name: 'Ana', weekly: [], now: metAt, roles: ['resident'] });
+        await insertMeeting(tx, { residentId: other.id, volunteerId: volunteer.personId ?? '', metAt });
+      }
+    });
+    await wish(volunteer, []);
+    expect(await tellMutual(db, product.clock())).toBe(0);
+  });
+
   test('stand on the desk once both were told, and are proposed without a round when both wait', async () => {
     const { resident, volunteer, meetingId } = await meetWithTime();
     const office = await signIn(product, coordinator);

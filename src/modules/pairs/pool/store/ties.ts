@@ -13,8 +13,6 @@ export interface Ties {
   readonly taken: ReadonlySet<string>;
   /** With whom somebody has been in a pair, by person. */
   readonly former: ReadonlyMap<string, readonly string[]>;
-  /** Persons with whom an application asks to be in a pair again. */
-  readonly again: ReadonlyMap<string, readonly string[]>;
   /** How many pairs somebody has completed. */
   readonly completed: ReadonlyMap<string, number>;
   readonly notAgain: readonly PairIds[];
@@ -28,7 +26,6 @@ export async function listTies(db: Database, now: Temporal.Instant): Promise<Tie
     held,
     taken: await listTaken(db),
     former: new Map(former.map(({ id, others }) => [id, others])),
-    again: new Map(),
     completed: new Map(former.map(({ id, completed }) => [id, completed])),
     notAgain: await listNotAgain(db, now),
   };

@@ -1,8 +1,9 @@
 import { brokenConditions, type Fit, fitOf, type Reason } from '../../../../matching/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { findPersons, type Person } from '../../../people/index.ts';
-import { findCurrentOf } from '../../applications/store.ts';
-import { readPool } from '../../pool/parties.ts';
+import { listKeptApart } from '../../../trust/index.ts';
+import { findCurrentOf, listReady } from '../../applications/store.ts';
+import { poolOf } from '../../pool/parties.ts';
 import { WEIGHTS } from '../../rounds/solving/weights.ts';
 import type { Application, Side } from '../../types.ts';
 import { openSince } from '../rules.ts';
@@ -18,14 +19,17 @@ export interface WishingTwo extends Mutual {
   readonly fit: Fit | null;
 }
 
-/** Everybody of whom both wish it, and who are in no pair or proposal with each other yet; the latest first. */
+/** Everybody of whom both wish it, who are not kept apart and in no pair or proposal with each other yet; the latest first. */
 export async function listWishingTwo(db: Database, now: Temporal.Instant): Promise<WishingTwo[]> {
-  const mutual = await listToldMutual(db, openSince(now));
-  if (mutual.length === 0) return [];
-  const personIds = mutual.flatMap(({ residentId, volunteerId }) => [residentId, volunteerId]);
+  const told = await listToldMutual(db, openSince(now));
+  if (told.length === 0) return [];
+  const personIds = told.flatMap(({ residentId, volunteerId }) => [residentId, volunteerId]);
+  const apart = await listKeptApart(db, personIds);
+  const mutual = told.filter(({ residentId, volunteerId }) => !apart.get(residentId)?.includes(volunteerId));
   const persons = await findPersons(db, personIds);
   const current = await findCurrentOf(db, personIds);
-  const pool = await readPool(db, now);
+  const ids = [...current.values()].map(({ id }) => id);
+  const pool = await poolOf(db, await listReady(db, ids), now);
   const [weights] = WEIGHTS;
   return mutual.flatMap((two) => {
     const [resident, volunteer] = [persons.get(two.residentId), persons.get(two.volunteerId)];
