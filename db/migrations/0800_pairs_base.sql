@@ -354,7 +354,7 @@ create table pairs.rounds (
   constraint rounds_over_say_when check ((over_at is not null) = (state in ('published', 'discarded'))),
   constraint rounds_over_are_not_solved check (over_at is null or solving_id is null)
 );
-create index rounds_in_order on pairs.rounds (created_at desc, id);
+create index rounds_in_order on pairs.rounds (created_at desc, id desc);
 alter table pairs.rounds alter column input set statistics 0, alter column result set statistics 0;
 alter table pairs.pairs add foreign key (round_id) references pairs.rounds;
 create index pairs_of_round on pairs.pairs (round_id) where round_id is not null;

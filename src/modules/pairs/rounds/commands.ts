@@ -66,18 +66,21 @@ interface Deciding extends OnRound {
   readonly kind: 'pin' | 'ban' | 'free';
 }
 
-/** Decides on two, and solves the round again with it. Refuses to free what is not decided. */
+/** Decides on two, and solves the round again with it. Refuses to free what is not decided, and who is no such application. */
 export const decideOnTwo = does<Deciding>('decide', async (tx, round, deciding) => {
   const { kind, residentId, volunteerId, by, now: at } = deciding;
   const { id } = round;
   if (kind === 'free') {
     const isGone = await dropDecision(tx, id, { residentId, volunteerId });
     if (!isGone) return refuse('nothing_is_decided_on_them');
-  } else await setDecision(tx, id, { residentId, volunteerId, kind, by, at });
+  } else {
+    const isMade = await setDecision(tx, id, { residentId, volunteerId, kind, by, at });
+    if (!isMade) return refuse('there_is_no_application');
+  }
   return accept({ changes: await solveSoon(tx, round, { by, now: at, isAfresh: false }) });
 });
 
-/** Leaves a round without publishing it. */
+/** Leaves a round without publishing it, and forgets who was in it: nobody will ask what would have come of it. */
 export const discardRound = does('discard', (_tx, _round, { now }) =>
-  accept({ changes: { ...NOT_SOLVING, over_at: now } }),
+  accept({ changes: { ...NOT_SOLVING, input: null, result: null, over_at: now, forgotten_at: now } }),
 );

@@ -8,7 +8,7 @@ import { factsSchema } from '../facts.ts';
 import { listPairsOf } from '../pair/store.ts';
 import { pairsRefusals } from '../words.ts';
 import { roundRoutes } from './routes.tsx';
-import { findResult, findRound } from './store/rounds.ts';
+import { findInput, findResult, findRound } from './store/rounds.ts';
 
 const house = await testHouse([{ name: 'pairs', messages: pairsRefusals, routes: roundRoutes }]);
 const { db, clock } = house;
@@ -91,8 +91,14 @@ describe('a round', () => {
     const ban = { ...free, version: await versionOf(id) };
     await desk.post(`${at(id)}/bans`, ban);
     expect(await pairsOf(id)).toEqual([[maria.id, yuki.id]]);
+    const unknown = { version: await versionOf(id), residentId: fourth, volunteerId: first };
+    expect((await desk.post(`${at(id)}/pins`, unknown)).text).toContain('There is no application here.');
+    expect((await desk.post(`${at(id)}/bans`, unknown)).status).toBe(422);
+
     await desk.post(`${at(id)}/discarding`, { version: await versionOf(id) });
     expect(await findRound(db, id)).toMatchObject({ state: 'discarded' });
+    expect([await findInput(db, id), await findResult(db, id)]).toEqual([null, null]);
+    expect((await desk.get(at(id))).text).toContain('nothing was proposed');
     for (const one of [linh, maria, yuki, keiko])
       await inTransaction(db, (tx) =>
         updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() }),

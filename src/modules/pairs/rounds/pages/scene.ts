@@ -7,8 +7,8 @@ import { listDecisions } from '../store/decisions.ts';
 import { findResult, findRound, listRoundSteps, type RoundStep } from '../store/rounds.ts';
 import type { Decision, Round, ToldLeftOver, ToldProposal, ToldRound } from '../types.ts';
 
-/** So many rows of proposals, and of people left over, stand on one page. */
-export const ROWS_A_PAGE = 50;
+/** The proposals of so many residents stand on one page. */
+const RESIDENTS_A_PAGE = 50;
 
 /** A round with what its page shows of it. */
 export interface RoundScene {
@@ -65,14 +65,16 @@ export async function findRoundScene({ db, id, locale, now, after }: Looking): P
   };
 }
 
-/** Two proposals of one resident lie beside each other, so that a part ends behind a whole pair of ids. */
+/** All proposals of a resident stand beside each other, on one page: it ends behind a resident. */
 function partBehind(
   all: readonly ToldProposal[],
   after: string | null,
 ): { readonly rows: readonly ToldProposal[]; readonly next: string | null } {
-  const from = after === null ? 0 : all.findIndex(({ residentId }) => residentId === after) + 1;
-  const rows = all.slice(from, from + ROWS_A_PAGE);
-  return { rows, next: from + ROWS_A_PAGE < all.length ? (rows.at(-1)?.residentId ?? null) : null };
+  const residents = [...Map.groupBy(all, ({ residentId }) => residentId)];
+  const from = after === null ? 0 : residents.findIndex(([id]) => id === after) + 1;
+  const shown = residents.slice(from, from + RESIDENTS_A_PAGE);
+  const isMore = from + RESIDENTS_A_PAGE < residents.length;
+  return { rows: shown.flatMap(([, rows]) => rows), next: isMore ? (shown.at(-1)?.[0] ?? null) : null };
 }
 
 const idsIn = ({ residentId, volunteerId }: { residentId?: string; volunteerId?: string }) =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PairIds } from '../../../../matching/index.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { Decision } from '../types.ts';
@@ -21,8 +22,11 @@ export async function listDecisions(db: Database, roundId: string): Promise<Deci
   }));
 }
 
-/** Decides on two, in place of what was decided on them; a resident who is put together with somebody is with nobody else. */
-export async function setDecision(tx: Tx, roundId: string, decision: Decision): Promise<void> {
+/**
+ * Decides on two, in place of what was decided on them; a resident who is put together with somebody is with nobody else.
+ * @returns false where they are not a resident's application and a volunteer's
+ */
+export async function setDecision(tx: Tx, roundId: string, decision: Decision): Promise<boolean> {
   await dropDecision(tx, roundId, decision);
   if (decision.kind === 'pin')
     await tx
@@ -31,17 +35,16 @@ export async function setDecision(tx: Tx, roundId: string, decision: Decision): 
       .where('resident_application_id', '=', decision.residentId)
       .where('kind', '=', 'pin')
       .execute();
-  await tx
-    .insertInto('pairs.round_decisions')
-    .values({
-      round_id: roundId,
-      resident_application_id: decision.residentId,
-      volunteer_application_id: decision.volunteerId,
-      kind: decision.kind,
-      decided_by: decision.by,
-      decided_at: decision.at,
-    })
-    .execute();
+  const { residentId, volunteerId, kind, by, at } = decision;
+  const made = await sql`
+    insert into pairs.round_decisions
+      (round_id, resident_application_id, volunteer_application_id, kind, decided_by, decided_at)
+    select ${roundId}, r.id, v.id, ${kind}, ${by}, ${at}::timestamptz
+    from pairs.applications r, pairs.applications v
+    where r.id = ${residentId} and r.side = 'resident' and v.id = ${volunteerId} and v.side = 'volunteer'`.execute(
+    tx,
+  );
+  return made.numAffectedRows === 1n;
 }
 
 /** @returns whether anything was decided on the two */

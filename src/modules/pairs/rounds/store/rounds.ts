@@ -61,7 +61,7 @@ export async function listRounds(
     .selectFrom('pairs.rounds')
     .select(COLUMNS)
     .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .orderBy('id', 'desc')
     .limit(window.limit + 1);
   if (state) query = query.where('state', '=', state);
   if (window.after)
@@ -74,9 +74,9 @@ export async function listRounds(
 export type RoundChanges = Partial<
   Pick<
     Selectable<PairsRounds>,
-    'state' | 'solved_at' | 'solving_id' | 'solving_for' | 'solving_share' | 'over_at'
+    'state' | 'solved_at' | 'solving_id' | 'solving_for' | 'solving_share' | 'over_at' | 'forgotten_at'
   >
-> & { readonly input?: RoundInput; readonly result?: ToldRound };
+> & { readonly input?: RoundInput | null; readonly result?: ToldRound | null };
 
 /** Changes a round, and raises its version: whoever looks at an older one is told. */
 export async function updateRound(tx: Tx, id: string, changes: RoundChanges): Promise<void> {
@@ -85,8 +85,8 @@ export async function updateRound(tx: Tx, id: string, changes: RoundChanges): Pr
     .updateTable('pairs.rounds')
     .set({
       ...columns,
-      ...(from && { input: input.seal(tx, id, JSON.stringify(from)) }),
-      ...(told && { result: result.seal(tx, id, JSON.stringify(told)) }),
+      ...(from !== undefined && { input: from && input.seal(tx, id, JSON.stringify(from)) }),
+      ...(told !== undefined && { result: told && result.seal(tx, id, JSON.stringify(told)) }),
       version: sql`version + 1`,
     })
     .where('id', '=', id)
