@@ -182,11 +182,14 @@ test('it is in the house by its folder, a migration, a line and a word', () => {
   add('src/modules.ts', "import { walksModule } from './modules/walks/index.ts';");
   add('GLOSSARY.md', '| 散歩 | walk | `walks` | stroll |');
   for (const name of readdirSync(folder)) files.set(`src/modules/walks/${name}`, "'walks.walks'");
+  add('src/japanese/walks.ts', "import { far } from '../far/long-walks.ts'; walks.map(far); walks.length;");
   expect(filesThatKnow(files, 'walks')).toEqual([
     'GLOSSARY.md',
     'db/migrations/9000_walks.sql',
     'src/modules.ts',
   ]);
+  add('src/modules/trust/types.ts', "export const PROGRAMS = ['walks'] as const;");
+  expect(filesThatKnow(files, 'walks')).toContain('src/modules/trust/types.ts');
   expect(filesThatKnow(files, 'spot').length).toBeGreaterThan(3);
 });
 

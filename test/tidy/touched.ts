@@ -22,7 +22,10 @@ export function readHouse(root: string): Map<string, string> {
  * @param files path from the root → text
  */
 export function filesThatKnow(files: ReadonlyMap<string, string>, module: string): string[] {
-  const knows = new RegExp(`modules/${module}/|\\b${module}\\.[a-z_]+|\`${module}\``);
+  // A word of its schema, `spot.visits`; not a file or a variable of the same name.
+  const knows = new RegExp(
+    `modules/${module}/|(?<![\\w./-])${module}\\.(?!length\\b)[a-z_]+\\b(?![(?])|['\`]${module}['\`]|program_${module}\\b`,
+  );
   return [...files]
     .filter(([path]) => !path.startsWith(`src/modules/${module}/`) && !WRITTEN_BY_ITSELF.test(path))
     .filter(([, text]) => knows.test(text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')))
