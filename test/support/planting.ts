@@ -72,15 +72,15 @@ export function plantWords(ownerUrl: string, people: readonly string[]): Promise
   return plant(ownerUrl, people, { isMeant: () => true, words: wordsOf });
 }
 
-/** Plants the same words in every sealed column of a program, where its commands have not written them. */
+/** Plants the same words in every sealed column of a program where none of its commands has written them. */
 export function plantSealed(
   ownerUrl: string,
   people: readonly string[],
-  { schema, words }: { readonly schema: string; readonly words: string },
+  asked: { readonly schema: string; readonly words: string; readonly told: ReadonlySet<string> },
 ): Promise<readonly Planted[]> {
-  const isMeant = (table: string, { sealed }: Ruled['columns'][number]) =>
-    table.startsWith(`${schema}.`) && sealed !== undefined;
-  return plant(ownerUrl, people, { isMeant, words: () => words });
+  const isMeant = (table: string, { name, sealed }: Ruled['columns'][number]) =>
+    table.startsWith(`${asked.schema}.`) && sealed !== undefined && !asked.told.has(`${table}.${name}`);
+  return plant(ownerUrl, people, { isMeant, words: () => asked.words });
 }
 
 interface Planting {
