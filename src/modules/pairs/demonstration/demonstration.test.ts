@@ -44,3 +44,14 @@ test('families are in a pair together', async () => {
     group by p.id order by 1 desc limit 1`.execute(db);
   expect(rows[0]?.n).toBe(6);
 });
+
+test('a check-in waits for Lin, and a word on how it was for one of two who have ended', async () => {
+  const { rows: asked } = await sql<{ name: string }>`
+    select h.name from pairs.check_ins c join pairs.pairs p on p.id = c.pair_id join people.persons h on h.id = c.person_id
+    where c.answered_at is null and p.state = 'active'`.execute(db);
+  expect(asked).toEqual([{ name: expect.stringMatching(/^林/) }]);
+  const { rows: open } = await sql<{ side: string }>`
+    select c.side::text from pairs.pairs p join pairs.closures c on c.pair_id = p.id
+    where p.state = 'ended' and p.over_at > ${now}::date - 60`.execute(db);
+  expect(open).toEqual([{ side: 'resident' }]);
+});

@@ -1,4 +1,5 @@
 import type { InventedWorld, Step } from '../../../platform/parts/demonstration.ts';
+import { issueCertificate } from '../closing/certificate/issue.ts';
 import { type Closing, closePair } from '../closing/close-pair.ts';
 import { completePair, endPair } from '../closing/end-pair.ts';
 import { closingQuestions } from '../closing/questions.ts';
@@ -7,7 +8,7 @@ import words from './data/words.json' with { type: 'json' };
 import type { Together } from './months.ts';
 import { by, theHouse } from './pairing.ts';
 
-/** Six months are over, and both say how it was: one of the two would like to again. */
+/** Six months are over, and both say how it was: one of the two would like to again, the other has their paper made. */
 export function completion(world: InventedWorld, two: Together): Step[] {
   const endsOn = endOfPair(two.beganOn);
   const at = (days: number, time: string) => world.at(endsOn.add({ days }), time);
@@ -19,12 +20,17 @@ export function completion(world: InventedWorld, two: Together): Step[] {
     by(two, 'volunteer', at(3, '21:05'), (tx, on) =>
       closePair(tx, { ...on, closing: closing(words.lastPageOfVolunteer, 'yes') }),
     ),
+    by(two, 'resident', at(4, '12:30'), issueCertificate),
   ];
 }
 
-/** The resident ends it, and nobody asks why. */
+/** The resident ends it, nobody asks why, and they say how it was; of the other that is waited for. */
 export function ending(world: InventedWorld, two: Together): Step[] {
-  return [by(two, 'resident', world.at(two.beganOn.add({ days: two.untilDay + 4 }), '19:30'), endPair)];
+  const at = (time: string) => world.at(two.beganOn.add({ days: two.untilDay + 4 }), time);
+  return [
+    by(two, 'resident', at('19:30'), endPair),
+    by(two, 'resident', at('19:40'), (tx, on) => closePair(tx, { ...on, closing: closing('', 'no') })),
+  ];
 }
 
 function closing(lastPage: string, wantsAgain: 'yes' | 'no'): Closing {

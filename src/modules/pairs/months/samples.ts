@@ -5,9 +5,13 @@ import type { PeopleWorld } from '../../people/samples.ts';
 /** Pairs to look at, with their residents. */
 interface MonthsWorld {
   readonly runningPair: PairToSee;
+  /** In its first month, of which everybody is asked how lonely they are. */
+  readonly pairThatBegan: PairToSee;
   /** Of which a check-in waits for its resident. */
   readonly askedInPair: PairToSee;
   readonly pairThatIsOver: PairToSee;
+  /** Of whom nobody knows yet how it was. */
+  readonly toClose: { readonly pairId: string; readonly personId: string };
   readonly certificateCode: string;
 }
 interface PairToSee {
@@ -15,13 +19,17 @@ interface PairToSee {
   readonly residentId: string;
 }
 
-async function findIn(db: Database, state: 'active' | 'completed'): Promise<PairToSee> {
+async function findIn(
+  db: Database,
+  state: 'active' | 'completed',
+  age: 'oldest' | 'newest' = 'oldest',
+): Promise<PairToSee> {
   const found = await db
     .selectFrom('pairs.pairs as p')
     .innerJoin('pairs.applications as r', 'r.id', 'p.resident_application_id')
     .select(['p.id', 'r.person_id as residentId'])
     .where('p.state', '=', state)
-    .orderBy('p.started_on')
+    .orderBy('p.started_on', age === 'oldest' ? 'asc' : 'desc')
     .limit(1)
     .executeTakeFirst();
   return found ?? { id: NOBODY_ID, residentId: NOBODY_ID };
@@ -40,6 +48,29 @@ async function findAsked(db: Database): Promise<PairToSee | undefined> {
     .executeTakeFirst();
 }
 
+async function findToClose(db: Database): Promise<MonthsWorld['toClose']> {
+  const found = await db
+    .selectFrom('pairs.pairs as p')
+    .innerJoin('pairs.applications as a', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('a.id', '=', eb.ref('p.volunteer_application_id')),
+          eb('a.id', '=', eb.ref('p.resident_application_id')),
+        ]),
+      ),
+    )
+    .leftJoin('pairs.closures as c', (join) =>
+      join.onRef('c.pair_id', '=', 'p.id').onRef('c.person_id', '=', 'a.person_id'),
+    )
+    .select(['p.id as pairId', 'a.person_id as personId'])
+    .where('p.state', 'in', ['completed', 'ended'])
+    .where('c.id', 'is', null)
+    .orderBy('p.over_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found ?? { pairId: NOBODY_ID, personId: NOBODY_ID };
+}
+
 async function findCode(db: Database): Promise<string> {
   const found = await db.selectFrom('pairs.certificates').select('code').limit(1).executeTakeFirst();
   return found?.code ?? 'NONE';
@@ -48,8 +79,10 @@ async function findCode(db: Database): Promise<string> {
 export const samples: Samples<MonthsWorld & PeopleWorld> = {
   find: async (db) => ({
     runningPair: await findIn(db, 'active'),
+    pairThatBegan: await findIn(db, 'active', 'newest'),
     askedInPair: (await findAsked(db)) ?? (await findIn(db, 'active')),
     pairThatIsOver: await findIn(db, 'completed'),
+    toClose: await findToClose(db),
     certificateCode: await findCode(db),
   }),
   pages: [
@@ -63,8 +96,9 @@ export const samples: Samples<MonthsWorld & PeopleWorld> = {
       form: '/check-in',
     }),
     look('/pairs/:id/loneliness', {
-      path: ({ runningPair }) => `/pairs/${runningPair.id}/loneliness`,
-      who: ({ runningPair }) => runningPair.residentId,
+      path: ({ pairThatBegan }) => `/pairs/${pairThatBegan.id}/loneliness`,
+      who: ({ pairThatBegan }) => pairThatBegan.residentId,
+      form: '/loneliness',
     }),
     staffLook('/desk/pairs/figures'),
     look('/pairs/certificates/:code', {
@@ -76,8 +110,9 @@ export const samples: Samples<MonthsWorld & PeopleWorld> = {
       who: ({ pairThatIsOver }) => pairThatIsOver.residentId,
     }),
     look('/pairs/:id/closing', {
-      path: ({ pairThatIsOver }) => `/pairs/${pairThatIsOver.id}/closing`,
-      who: ({ pairThatIsOver }) => pairThatIsOver.residentId,
+      path: ({ toClose }) => `/pairs/${toClose.pairId}/closing`,
+      who: ({ toClose }) => toClose.personId,
+      form: '/closing',
     }),
   ],
   noPages: { '/pairs/:id/certificate.pdf': 'a file' },
