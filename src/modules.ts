@@ -42,7 +42,7 @@ export function listModules(
     trustModule,
     safetyModule,
     spotModule({ ...services, publicUrl }),
-    pairsModule,
+    pairsModule({ publicUrl }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

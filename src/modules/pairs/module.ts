@@ -28,7 +28,7 @@ import { answerTasks } from './propose/jobs.ts';
 import { pairsPage } from './propose/setting-page.ts';
 import { roundLife } from './rounds/life.ts';
 import { solveTask } from './rounds/solving/job.ts';
-import { pairsRoutes } from './routes.ts';
+import { type PairsServices, pairsRoutes } from './routes.ts';
 import { pairsSetting } from './settings.ts';
 import { termsPlace } from './terms/writing-page.tsx';
 import { recordActs } from './told.ts';
@@ -37,43 +37,45 @@ import { twoMet } from './wishes/listeners.ts';
 import { pairsRefusals } from './words.ts';
 
 /** Half-year pairs, as the house takes them in. */
-export const pairsModule: Module = {
-  name: 'pairs',
-  messages: pairsRefusals,
-  routes: pairsRoutes,
-  lives: [applicationLife, pairLife, roundLife],
-  personalData,
-  dataOf: applicationsOf,
-  recordActs,
-  publicParts: [pairsPublicPart],
-  news: pairsNews,
-  // What has a name of its own stands before what is found by an id.
-  things: [applicantThing, pairThing],
-  ahead: pairsAhead,
-  listeners: [
-    // One a line: several hands add to it.
-    ...applicationListeners,
-    twoMet,
-    waitEnds,
-    ...stopListeners,
-  ],
-  tasks: [
-    // One a line: several hands add to it.
-    ...applicationTasks,
-    solveTask,
-    ...poolTasks,
-    ...wishTasks,
-    ...answerTasks,
-    ...monthsTasks,
-    ...closingTasks,
-  ],
-  desk: pairsDesk,
-  personParts: [pairsPersonPart, pairPersonPart],
-  navigation: pairsNavigation,
-  signInFor: pairsSignInFor,
-  appointments: [interviewAppointments, introductionAppointments],
-  settingsPlaces: [pairsPage.place, feesPage.place, termsPlace],
-  figures: [pairFigures],
-  settings: [pairsSetting, feesSetting],
-  demonstration: pairsDemonstration,
-};
+export function pairsModule(services: PairsServices): Module {
+  return {
+    name: 'pairs',
+    messages: pairsRefusals,
+    routes: pairsRoutes(services),
+    lives: [applicationLife, pairLife, roundLife],
+    personalData,
+    dataOf: applicationsOf,
+    recordActs,
+    publicParts: [pairsPublicPart],
+    news: pairsNews,
+    // What has a name of its own stands before what is found by an id.
+    things: [applicantThing, pairThing],
+    ahead: pairsAhead,
+    listeners: [
+      // One a line: several hands add to it.
+      ...applicationListeners,
+      twoMet,
+      waitEnds,
+      ...stopListeners,
+    ],
+    tasks: [
+      // One a line: several hands add to it.
+      ...applicationTasks,
+      solveTask,
+      ...poolTasks,
+      ...wishTasks,
+      ...answerTasks,
+      ...monthsTasks,
+      ...closingTasks,
+    ],
+    desk: pairsDesk,
+    personParts: [pairsPersonPart, pairPersonPart],
+    navigation: pairsNavigation,
+    signInFor: pairsSignInFor,
+    appointments: [interviewAppointments, introductionAppointments],
+    settingsPlaces: [pairsPage.place, feesPage.place, termsPlace],
+    figures: [pairFigures],
+    settings: [pairsSetting, feesSetting],
+    demonstration: pairsDemonstration,
+  };
+}

@@ -28,8 +28,14 @@ import { termsWritingRoutes } from './terms/writing-page.tsx';
 import { wishDeskRoutes } from './wishes/desk/routes.tsx';
 import { wishRoutes } from './wishes/routes.tsx';
 
+/** What pairs are handed by the house. */
+export interface PairsServices {
+  /** Where people reach us, with its scheme. */
+  readonly publicUrl: string;
+}
+
 /** The pages of half-year pairs. What has a name of its own stands before what is found by an id. */
-export const pairsRoutes: readonly Route[] = [
+export const pairsRoutes = (services: PairsServices): readonly Route[] => [
   // One a line: several hands add to it.
   ...applyRoutes,
   ...enteringRoutes,
@@ -55,7 +61,7 @@ export const pairsRoutes: readonly Route[] = [
   ...monthsActs,
   ...deskMonthsActs,
   ...checkInRoutes,
-  ...certificateRoutes,
+  ...certificateRoutes(services),
   ...lonelinessRoutes,
   ...closingRoutes,
   ...endingActs,

@@ -15,7 +15,10 @@ import { pairsModule } from '../module.ts';
 import type { Side } from '../types.ts';
 import { findApplication } from './store.ts';
 
-const house = await testHouse([pairsModule, slotsModule([interviewAppointments])]);
+const house = await testHouse([
+  pairsModule({ publicUrl: 'https://otonari.test' }),
+  slotsModule([interviewAppointments]),
+]);
 const { db } = house;
 const start = house.clock();
 const PROFILE = {

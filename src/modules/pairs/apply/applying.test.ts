@@ -8,7 +8,7 @@ import { consentsOf } from '../consents/store.ts';
 import { pairsModule } from '../module.ts';
 import { PLEDGE_LINES } from './choices.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db } = house;
 const now = house.clock();
 const make = (name: string) => inTransaction(db, (tx) => createPerson(tx, { name, now }));

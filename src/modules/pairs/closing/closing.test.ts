@@ -8,7 +8,7 @@ import { pairsModule } from '../module.ts';
 import { findPair } from '../pair/store.ts';
 import { completeDue, deliverWaiting } from './jobs.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const WORDS = 'Thank you for the summer.';
 const SAYS = { feeling: '5', wantsAgain: 'yes', staysInTouch: 'yes', lastPage: WORDS, hintsSeen: '1' };

@@ -6,7 +6,7 @@ import { createPerson } from '../../people/index.ts';
 import { pairsModule } from '../module.ts';
 import { feesSetting } from './setting.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db } = house;
 const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Makoto', now: house.clock() }));
 const web = house.as(actorOf(person, ['administrator']));

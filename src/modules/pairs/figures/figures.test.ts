@@ -10,7 +10,7 @@ import { insertActivity } from '../months/store/activities.ts';
 import { insertCheckIns } from '../months/store/check-ins.ts';
 import { type Counted, pairFigures } from './store.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const READY = Temporal.Instant.from('2026-01-05T09:00:00+09:00');
 const STARTED = Temporal.PlainDate.from('2026-02-04');

@@ -7,7 +7,7 @@ import { pairsModule } from '../module.ts';
 import { findPair } from '../pair/store.ts';
 import type { PairState } from '../types.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 
 const makePair = (state: PairState = 'active', startedOn = '2026-10-01') =>

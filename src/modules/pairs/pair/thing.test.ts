@@ -11,7 +11,10 @@ import { updatePair } from './store.ts';
 import { PAIR } from './subject.ts';
 import { pairThing } from './thing.ts';
 
-const house = await testHouse([conversationsModule([applicantThing, pairThing]), pairsModule]);
+const house = await testHouse([
+  conversationsModule([applicantThing, pairThing]),
+  pairsModule({ publicUrl: 'https://otonari.test' }),
+]);
 const { db } = house;
 const now = house.clock();
 const staff = await inTransaction(db, (tx) => createPerson(tx, { name: 'Sato', weekly: [], now }));

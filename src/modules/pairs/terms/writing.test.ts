@@ -10,7 +10,7 @@ import { SIDES } from '../types.ts';
 import { paragraphsOf } from './rules.ts';
 import { currentTerms } from './store.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db } = house;
 const now = house.clock();
 const administrator = await inTransaction(db, (tx) => createPerson(tx, { name: 'Makoto', now }));

@@ -5,10 +5,10 @@ import { readPdf } from '../../../../../test/support/read-pdf.ts';
 import { pdf } from '../../../../kits/papers/index.ts';
 import { organizationSetting } from '../../../../platform/settings/organization.ts';
 import { pairsModule } from '../../module.ts';
-import { findCertificate } from '../store/certificates.ts';
+import { type Certificate, findCertificate } from '../store/certificates.ts';
 import { certificatePaper } from './paper.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db } = house;
 
 let two: PairOfTwo;
@@ -16,6 +16,14 @@ beforeEach(async () => {
   two = await pairOfTwo(house, { state: 'completed', startedOn: '2026-05-24' });
 });
 const make = (who: 'resident' | 'volunteer') => two[who].post(`/pairs/${two.id}/certificates`);
+async function printed(certificate: Certificate | null): Promise<Uint8Array> {
+  if (!certificate) throw new Error('there is none');
+  const address = `https://otonari.test/ja/pairs/certificates/${certificate.code}`;
+  const paper = certificatePaper(certificate, organizationSetting.value, address);
+  const bytes = await pdf(paper, certificate.issuedAt);
+  if (!bytes.ok) throw new Error(bytes.refusal.code);
+  return bytes.value;
+}
 const made = () => findCertificate(db, { pairId: two.id, personId: two.residentId });
 
 describe('a certificate', () => {
@@ -28,6 +36,25 @@ describe('a certificate', () => {
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect((await two.volunteer.get(`/pairs/${two.id}/certificate.pdf`)).status).toBe(404);
     expect((await house.as().get(`/pairs/${two.id}/certificate.pdf`)).status).not.toBe(200);
+  });
+
+  test('names the address of the house, whatever a request says of its host', async () => {
+    await make('resident');
+    const forged = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
+    const file = await two.resident.get(`/pairs/${two.id}/certificate.pdf`, forged);
+    expect(file.html).toBe(new TextDecoder().decode(await printed(await made())));
+  });
+
+  test.each<[string, string | null, string]>([
+    ['阮文Ａ', null, '阮文Ａ'],
+    ['김민준', 'Kim Minjun', 'Kim Minjun'],
+    ['أحمد', 'Ahmad', 'Ahmad'],
+    ['刘们', null, ''],
+  ])('has a name as far as paper can print it: %s, %s', async (name, romaji, onPaper) => {
+    await db.updateTable('people.persons').set({ name, romaji }).where('id', '=', two.residentId).execute();
+    const answer = await make('resident');
+    expect((await made())?.name ?? '').toBe(onPaper);
+    if (onPaper === '') expect(answer.text).toContain('Please add it in Latin letters to your profile.');
   });
 
   test('of what was not completed is refused', async () => {
@@ -48,12 +75,7 @@ describe('a certificate', () => {
     expect(shown.text).not.toContain('Kimura');
     expect(shown.html).not.toContain(two.id);
     expect(shown.html).not.toContain(two.residentId);
-    const address = `https://otonari.test/ja/pairs/certificates/${certificate.code}`;
-    const paper = await pdf(
-      certificatePaper(certificate, organizationSetting.value, address),
-      certificate.issuedAt,
-    );
-    const words = paper.ok ? (await readPdf(paper.value)).text : '';
+    const words = readPdf(await printed(certificate)).text;
     for (const told of ['Sita Rai', '修了証', 'Certificate', certificate.code]) expect(words).toContain(told);
     expect((await visitor.get('/pairs/certificates/ABCDEFGH23456789')).status).toBe(404);
   });

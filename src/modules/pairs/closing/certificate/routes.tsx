@@ -17,18 +17,20 @@ import { certificatePaper } from './paper.ts';
 const LIMIT = { by: 'address', tries: 30, minutes: 10 } as const;
 
 /** A certificate as its owner takes it along, and as anybody who holds the paper can look whether it is ours. */
-export const certificateRoutes: readonly Route[] = [
+export const certificateRoutes = ({ publicUrl }: { readonly publicUrl: string }): readonly Route[] => [
   get({
     path: pairsPaths.certificate,
     access: [partner],
     audit: null,
     async handle(call) {
-      const { db, params, now, headers } = call;
+      const { db, params } = call;
       const certificate = await findCertificate(db, { pairId: params.id, personId: ownId(call) });
       if (!certificate) return missing();
       const by = await readSetting(db, organizationSetting);
-      const paper = certificatePaper(certificate, by, addressOf(certificate.code, headers.get('host')));
-      return pdfFile('certificate', paper, certificate.issuedAt ?? now);
+      const path = hrefIn('ja', pairsPaths.certificateByCode({ code: certificate.code }));
+      // Never by what the request says of its host: a printed address is trusted.
+      const paper = certificatePaper(certificate, by, new URL(path, publicUrl).href);
+      return pdfFile('certificate', paper, certificate.issuedAt);
     },
   }),
   get({
@@ -45,13 +47,6 @@ export const certificateRoutes: readonly Route[] = [
     },
   }),
 ];
-
-/** Where its owner has come from is where others find it. */
-function addressOf(code: string, host: string | null): string {
-  const name = host ?? 'localhost';
-  const scheme = /^(localhost|127\.)/.test(name) ? 'http' : 'https';
-  return new URL(hrefIn('ja', pairsPaths.certificateByCode({ code })), `${scheme}://${name}`).href;
-}
 
 /** No more than stands on the paper. */
 function CertificatePage(props: { certificate: Certificate; organization: Words }): VNode {

@@ -7,7 +7,7 @@ import { lookAfterPairs } from '../jobs.ts';
 import { listAlarms } from '../store/alarms.ts';
 import { listCheckIns, listWaitingFor } from '../store/check-ins.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const WELL = { feeling: '5', contact: '3' };
 const SECRET = 'He never has time.';

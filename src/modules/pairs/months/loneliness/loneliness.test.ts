@@ -4,7 +4,7 @@ import { pairOfTwo } from '../../../../../test/support/pair-of-two.ts';
 import { pairsModule } from '../../module.ts';
 import { countLoneliness } from './count.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const path = (id: string) => `/pairs/${id}/loneliness`;
 const said = (sum: 'lonely' | 'less') => {

@@ -11,7 +11,7 @@ import type { PairState } from '../../types.ts';
 import { waitingPairs } from '../store/waiting.ts';
 import { findPair, updatePair } from '../store.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const now = clock();
 async function coordinator(name: string) {

@@ -11,7 +11,7 @@ import { decline, lapse } from '../../propose/answer.ts';
 import type { PairState } from '../../types.ts';
 import { findPair } from '../store.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const now = clock();
 const person = (name: string, more = {}) =>
