@@ -24,7 +24,8 @@ export const pairsEvents = defineEvents({
   'pairs.pair.handed_over': PAIR,
   'pairs.pair.ended': PAIR,
   'pairs.pair.completed': PAIR,
-  'pairs.check_in.due': ['pairId', 'residentId', 'volunteerId'],
+  // One for each side: the other may be asked at another time.
+  'pairs.check_in.due': ['pairId', 'personId'],
   /** Who has a last page to read. */
   'pairs.closure.delivered': ['pairId', 'residentId?', 'volunteerId?'],
   'pairs.closure.in_touch': ['pairId', 'residentId', 'volunteerId'],

@@ -71,7 +71,7 @@ function counting(now: Temporal.Instant) {
         from (
           select pair_id, min(asked_at) as asked_at, bool_and(answered_at is not null) as is_answered
           from pairs.check_ins group by pair_id, month
-          having max(answer_by) <= ${now}::timestamptz and min(asked_at) > ${now.subtract(WINDOW)}::timestamptz
+          having count(*) = 2 and max(answer_by) <= ${now}::timestamptz and min(asked_at) > ${now.subtract(WINDOW)}::timestamptz
         ) c join together t on t.id = c.pair_id
     )
     select told.measure, cell.dimension, cell.value, count(*) filter (where told.is_hit)::integer as hits,

@@ -4,13 +4,14 @@ import { forEachByItself } from '../../../platform/jobs/each.ts';
 import type { Task } from '../../../platform/jobs/task.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { publish } from '../events.ts';
+import { personOf } from '../pair/over.ts';
 import { lockPair } from '../pair/store.ts';
 import { type Pair, SIDES } from '../types.ts';
 import { readSaid } from './check-ins/questions.ts';
 import { countLoneliness } from './loneliness/count.ts';
 import { alarmsOfTime } from './rules/alarms.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
-import { type AskedMonth, checkInDue, isDrifting } from './rules/check-ins.ts';
+import { checkInDue, isDrifting } from './rules/check-ins.ts';
 import { listActivities } from './store/activities.ts';
 import { openAlarms } from './store/alarms.ts';
 import { type CheckIn, insertCheckIns, listCheckIns } from './store/check-ins.ts';
@@ -19,7 +20,7 @@ import { listRunning, listTimesOf } from './store/running.ts';
 /** So long somebody may take to answer until it counts as missed. */
 const TO_ANSWER = { hours: 14 * 24 };
 
-/** Looks after every running pair: asks both where it is time to, and opens what time itself opens. Done twice, it does nothing. */
+/** Looks after every running pair: asks each side where it is time to, and opens what time itself opens. Done twice, it does nothing. */
 export async function lookAfterPairs(db: Database, now: Temporal.Instant): Promise<void> {
   await forEachByItself(await listRunning(db), (id) => inTransaction(db, (tx) => lookAfterPair(tx, id, now)));
 }
@@ -29,7 +30,7 @@ export async function lookAfterPair(tx: Tx, id: string, now: Temporal.Instant): 
   const pair = await lockPair(tx, id);
   if (!pair || !hasBegun(pair) || (pair.state !== 'active' && pair.state !== 'paused')) return;
   const all = await listCheckIns(tx, id);
-  await askBoth(tx, { pair, all, now });
+  await ask(tx, { pair, all, now });
   await openWhatTimeOpens(tx, { pair, all, now });
 }
 
@@ -40,34 +41,35 @@ interface LookedAfter {
   readonly now: Temporal.Instant;
 }
 
-async function askBoth(tx: Tx, { pair, all, now }: LookedAfter): Promise<void> {
-  const month = checkInDue(pair, { today: dayInJapan(now), last: lastAsked(all) });
-  if (!month) return;
-  const asked = SIDES.map((side) => {
-    const [newest, before] = all
-      .filter((one) => one.side === side && one.answeredAt !== null)
-      .map((one) => readSaid(one.given));
-    return {
-      ...{ pairId: pair.id, side, month, answerBy: now.add(TO_ANSWER) },
-      personId: side === 'resident' ? pair.residentId : pair.volunteerId,
-      isDeeper: isDrifting(newest ?? null, before ?? null),
-    };
+async function ask(tx: Tx, { pair, all, now }: LookedAfter): Promise<void> {
+  const due = SIDES.flatMap((side) => {
+    const [newest, ...before] = all.filter((one) => one.side === side);
+    const last = newest ? { month: newest.month, said: readSaid(newest.given) } : null;
+    const month = checkInDue(pair, { today: dayInJapan(now), last });
+    if (!month) return [];
+    const [latest = null, earlier = null] = [newest, ...before].flatMap(
+      (one) => readSaid(one?.given ?? null) ?? [],
+    );
+    const isDeeper = isDrifting(latest, earlier);
+    return [
+      {
+        pairId: pair.id,
+        side,
+        month,
+        answerBy: now.add(TO_ANSWER),
+        personId: personOf(pair, side),
+        isDeeper,
+      },
+    ];
   });
-  if (!(await insertCheckIns(tx, asked, now))) return;
-  const { id: pairId, residentId, volunteerId } = pair;
-  await publish(tx, {
-    type: 'pairs.check_in.due',
-    ids: { pairId, residentId, volunteerId },
-    live: [`person:${residentId}`, `person:${volunteerId}`],
-  });
-}
-
-function lastAsked(all: readonly CheckIn[]): AskedMonth | null {
-  const [newest] = all;
-  if (!newest) return null;
-  const saidBy = (wanted: string) =>
-    readSaid(all.find(({ month, side }) => month === newest.month && side === wanted)?.given ?? null);
-  return { month: newest.month, said: { resident: saidBy('resident'), volunteer: saidBy('volunteer') } };
+  if (due.length === 0) return;
+  await insertCheckIns(tx, due, now);
+  for (const { personId } of due)
+    await publish(tx, {
+      type: 'pairs.check_in.due',
+      ids: { pairId: pair.id, personId },
+      live: [`person:${personId}`],
+    });
 }
 
 async function openWhatTimeOpens(tx: Tx, { pair, all, now }: LookedAfter): Promise<void> {

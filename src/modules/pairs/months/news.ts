@@ -22,7 +22,7 @@ export const monthsNews = {
   check_in_due: {
     ...toOwnPair,
     event: 'pairs.check_in.due',
-    whom: bothSides,
+    whom: ({ ids }) => [ids.personId],
     path: (id) => pairsPaths.checkIn({ id }),
     isStillSo: async ({ db, personId, objectId }) =>
       (await listWaitingFor(db, personId)).some(({ pairId }) => pairId === objectId),

@@ -7,7 +7,7 @@ import { createPerson } from '../../people/index.ts';
 import { pairsModule } from '../module.ts';
 import { pairsSetting } from '../settings.ts';
 
-const { db, as, clock } = await testHouse([pairsModule]);
+const { db, as, clock } = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Makoto', now: clock() }));
 const administrator = as(actorOf(person, ['administrator']));
 

@@ -1,20 +1,19 @@
 import type { VNode } from 'preact';
-import { FilledIn } from '../../../../kits/forms/index.ts';
+import { FilledIn, formRoutes } from '../../../../kits/forms/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { ownId } from '../../../../platform/permissions.ts';
-import { FormState } from '../../../../platform/web/form-state.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
-  get,
   page,
-  post,
   type Reply,
   type Route,
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
 import { PageHead } from '../../../../ui/index.ts';
+import { PAIR } from '../../pair/subject.ts';
 import { pairsPaths } from '../../paths.ts';
 import { partner } from '../../relations.ts';
 import { pairsMessages } from '../../words.ts';
@@ -61,36 +60,29 @@ function CheckInForm({ waiting, form }: { waiting: CheckIn; form: FormState }): 
 }
 
 /** How it is, asked of one side and read by coordinators alone. */
-export const checkInRoutes: readonly Route[] = [
-  get({
-    path: pairsPaths.checkIn,
-    access: [partner],
-    audit: null,
-    handle: (call) => checkInPage(call, FormState.fresh()),
-  }),
-  post({
-    path: pairsPaths.checkIn,
-    access: [partner],
-    audit: 'pairs.pair.checked_in',
-    // Of both forms: the question that one has more may stay empty.
-    form: deeperQuestions.form.schema,
-    async handle(call) {
-      const { db, params, now, locale, fields } = call;
-      const { id } = params;
-      const waiting = await findWaiting(db, id, ownId(call));
-      if (!waiting) return refusedBy({ code: 'nothing_is_asked_now' });
-      const given = questionsOf(waiting).give(fields);
-      const on = { pairId: id, personId: ownId(call), now };
-      const done = await onOwn(db, on, (own) => checkIn(db, { ...own, given }));
-      if (!done.ok) return refusedBy(done.refusal);
-      await call.audit({ object: { kind: 'pairs.pair', id } });
-      const isGrave = (readSaid(given)?.worries.length ?? 0) > 0;
-      const said = isGrave ? 'coordinator_reads_today' : 'check_in_is_sent';
-      return redirect(pairsPaths.pair({ id }), {
-        tone: 'done',
-        text: pairsMessages.in(locale).noted(said),
-      });
-    },
-    again: (call, form) => checkInPage(call, form),
-  }),
-];
+export const checkInRoutes: readonly Route[] = formRoutes({
+  path: pairsPaths.checkIn,
+  access: [partner],
+  audit: 'pairs.pair.checked_in',
+  // Of both forms: the question that one has more may stay empty.
+  of: deeperQuestions.form,
+  begin: () => ({}),
+  show: checkInPage,
+  async save(call) {
+    const { db, params, now, locale, fields } = call;
+    const { id } = params;
+    const waiting = await findWaiting(db, id, ownId(call));
+    if (!waiting) return refusedBy({ code: 'nothing_is_asked_now' });
+    const given = questionsOf(waiting).give(fields);
+    const on = { pairId: id, personId: ownId(call), now };
+    const done = await onOwn(db, on, (own) => checkIn(db, { ...own, given }));
+    if (!done.ok) return refusedBy(done.refusal);
+    await call.audit({ object: { kind: PAIR, id } });
+    const isGrave = (readSaid(given)?.worries.length ?? 0) > 0;
+    const said = isGrave ? 'coordinator_reads_today' : 'check_in_is_sent';
+    return redirect(pairsPaths.pair({ id }), {
+      tone: 'done',
+      text: pairsMessages.in(locale).noted(said),
+    });
+  },
+});

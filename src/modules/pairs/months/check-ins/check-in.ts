@@ -28,7 +28,8 @@ export const checkIn = does('check_in', async (tx, { pair }, on: OnPair & { read
   if (!waiting || !said || doer.personId === null) return refuse('nothing_is_asked_now');
   await answerCheckIn(tx, { id: waiting.id, given, now: doer.now });
   const { month } = waiting;
-  const others = all.find((one) => one.month === month && one.side !== side);
+  // Who is content is asked less often: beside this answer stands what the other was asked last by then.
+  const others = all.find((one) => one.month <= month && one.side !== side);
   const alarms = alarmsOfAnswers({ month, side, said, other: readSaid(others?.given ?? null) });
   const opened = await openAlarms(tx, { pairId: pair.id, alarms, now: doer.now });
   if (opened.some((kind) => GRAVE.includes(kind)))

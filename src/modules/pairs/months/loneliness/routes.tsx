@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
-import { FilledIn } from '../../../../kits/forms/index.ts';
+import { FilledIn, formRoutes } from '../../../../kits/forms/index.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import { ownId } from '../../../../platform/permissions.ts';
-import { FormState } from '../../../../platform/web/form-state.ts';
+import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
-  get,
   page,
-  post,
   type Reply,
   type Route,
   redirect,
@@ -16,6 +14,7 @@ import {
 import { Button, Card, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { findPair } from '../../pair/store.ts';
+import { PAIR } from '../../pair/subject.ts';
 import { pairsPaths } from '../../paths.ts';
 import { partner } from '../../relations.ts';
 import { pairsMessages } from '../../words.ts';
@@ -77,28 +76,22 @@ export function LonelinessCard({ pairId }: { pairId: string }): VNode {
 }
 
 /** How lonely somebody is: told to nobody, counted in means alone. */
-export const lonelinessRoutes: readonly Route[] = [
-  get({
-    path: pairsPaths.loneliness,
-    access: [partner],
-    audit: null,
-    handle: (call) => lonelinessPage(call, FormState.fresh()),
-  }),
-  post({
-    path: pairsPaths.loneliness,
-    access: [partner],
-    audit: 'pairs.loneliness.answered',
-    form: lonelinessQuestions.form.schema,
-    async handle(call) {
-      const { db, params, now, locale, fields } = call;
-      const month = await dueFor(call);
-      if (month === null) return refusedBy({ code: 'nothing_is_asked_now' });
-      const given = lonelinessQuestions.give(fields);
-      await insertLoneliness(db, { pairId: params.id, personId: ownId(call), month, given, now });
-      await call.audit({ object: { kind: 'pairs.pair', id: params.id } });
-      const text = pairsMessages.in(locale).noted('lonely_is_sent');
-      return redirect(pairsPaths.pair({ id: params.id }), { tone: 'done', text });
-    },
-    again: (call, form) => lonelinessPage(call, form),
-  }),
-];
+export const lonelinessRoutes: readonly Route[] = formRoutes({
+  path: pairsPaths.loneliness,
+  access: [partner],
+  audit: 'pairs.loneliness.answered',
+  of: lonelinessQuestions.form,
+  begin: () => ({}),
+  show: lonelinessPage,
+  async save(call) {
+    const { db, params, now, locale, fields } = call;
+    const { id } = params;
+    const month = await dueFor(call);
+    if (month === null) return refusedBy({ code: 'nothing_is_asked_now' });
+    const given = lonelinessQuestions.give(fields);
+    await insertLoneliness(db, { pairId: id, personId: ownId(call), month, given, now });
+    await call.audit({ object: { kind: PAIR, id } });
+    const text = pairsMessages.in(locale).noted('lonely_is_sent');
+    return redirect(pairsPaths.pair({ id }), { tone: 'done', text });
+  },
+});

@@ -1,4 +1,3 @@
-import type { Side } from '../../types.ts';
 import { type Begun, type Month, monthsOver } from './calendar.ts';
 
 /** What nobody has to bear in a pair; each is looked at on the same day. */
@@ -15,10 +14,10 @@ export interface Said {
   readonly worries: readonly Worry[];
 }
 
-/** A month in which both were asked; null for who has not answered. */
-export interface AskedMonth {
+/** Of which month a side was asked last, and what it said; null for no answer. */
+export interface LastAsked {
   readonly month: Month;
-  readonly said: Readonly<Record<Side, Said | null>>;
+  readonly said: Said | null;
 }
 
 const CONTENT = 4;
@@ -34,28 +33,25 @@ export function disagree(one: Said, other: Said): boolean {
   return Math.abs(one.feeling - other.feeling) >= APART || Math.abs(one.contact - other.contact) >= APART;
 }
 
-/** Whether both are well, as each of them says: who has not answered is not. */
-export function areContent({ said: { resident, volunteer } }: AskedMonth): boolean {
-  if (!resident || !volunteer || disagree(resident, volunteer)) return false;
-  return [resident, volunteer].every(
-    ({ feeling, wantsCoordinator, worries }) =>
-      feeling >= CONTENT && !wantsCoordinator && worries.length === 0,
-  );
+/** Whether a side is well, as it says: who has not answered is not. */
+function isContent(said: Said | null): boolean {
+  return said !== null && said.feeling >= CONTENT && !said.wantsCoordinator && said.worries.length === 0;
 }
 
 /**
- * The month about which both are to be asked now; null for none. After the first and the second always; from then on
- * every month, and every second one while both are content.
- * @param last the newest month of which they were asked; null before the first
+ * The month about which a side is to be asked now; null for none. After the first and the second always; from then on
+ * every month, and every second one while it is content. By its own answers alone, or when it is asked would tell it
+ * how the other feels.
+ * @param last of its own; null before the first
  */
 export function checkInDue(
   pair: Begun,
-  { today, last }: { readonly today: Temporal.PlainDate; readonly last: AskedMonth | null },
+  { today, last }: { readonly today: Temporal.PlainDate; readonly last: LastAsked | null },
 ): Month | null {
   const month = monthsOver(pair, today) as Month | 0;
   const since = month - (last?.month ?? 0);
   if (pair.pausedOn !== null || month === 0 || month > LAST_ASKED || since <= 0) return null;
-  if (ALWAYS.includes(month) || !last || !areContent(last)) return month;
+  if (ALWAYS.includes(month) || !last || !isContent(last.said)) return month;
   return since > 1 ? month : null;
 }
 

@@ -20,13 +20,13 @@ export interface CheckIn extends Asked {
 
 type NewCheckIn = Pick<CheckIn, 'pairId' | 'side' | 'personId' | 'month' | 'isDeeper' | 'answerBy'>;
 
-/** @returns whether they were not asked about the month before */
+/** @throws by its key where a side was asked about the month before */
 export async function insertCheckIns(
   tx: Tx,
   all: readonly NewCheckIn[],
   now: Temporal.Instant,
-): Promise<boolean> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
+): Promise<void> {
+  await tx
     .insertInto('pairs.check_ins')
     .values(
       all.map(({ pairId, side, personId, month, isDeeper, answerBy }) => ({
@@ -34,9 +34,7 @@ export async function insertCheckIns(
         ...{ asked_at: now, answer_by: answerBy },
       })),
     )
-    .onConflict((conflict) => conflict.columns(['pair_id', 'month', 'side']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows > 0n;
+    .execute();
 }
 
 export async function answerCheckIn(
