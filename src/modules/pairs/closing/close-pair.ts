@@ -2,10 +2,12 @@ import type { Given } from '../../../kits/questionnaires/index.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, refuse } from '../../../platform/refusal.ts';
 import { publish } from '../events.ts';
+import { openBySide } from '../months/open-by-side.ts';
 import { does, type OnPair } from '../pair/doing.ts';
 import { applicationOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { sayAgain } from './after-pair.ts';
+import { alarmsOfClosing, ownWordsOf } from './questions.ts';
 import { mayBeDelivered } from './rules/delivery.ts';
 import { deliverLastPages, insertClosure, listClosures } from './store/closures.ts';
 
@@ -20,7 +22,7 @@ export interface Closing {
 
 /**
  * Says how it was, once for each side. With the second, the last pages of both are brought; whether both wish to stay in
- * touch is said when both do. Refuses a second time (`you_have_closed_already`).
+ * touch is said when both do. That it did not feel safe is looked at on the same day. Refuses a second time (`you_have_closed_already`).
  */
 export const closePair = does<OnPair & { readonly closing: Closing }>('close', async (tx, { pair }, on) => {
   const { personId, party, now } = on.doer;
@@ -35,6 +37,7 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
     wantsAgain: wantsAgain === 'yes',
     staysInTouch: staysInTouch === 'yes',
   });
+  await openBySide(tx, { pair, side, alarms: alarmsOfClosing(side, given), words: ownWordsOf(given), now });
   await sayAgain(tx, { applicationId: applicationOf(pair, side), personId, again: wantsAgain, now });
   if (mayBeDelivered({ closed: before.length + 1, overAt: pair.overAt, now })) await deliver(tx, pair, now);
   if (staysInTouch === 'yes' && before.some((one) => one.staysInTouch)) await tellBoth(tx, pair);

@@ -3,8 +3,10 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { type PairOfTwo, pairOfTwo } from '../../../../test/support/pair-of-two.ts';
 import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { countOpenConcernsWith } from '../../trust/index.ts';
 import { findApplication } from '../applications/store.ts';
 import { pairsModule } from '../module.ts';
+import { listAlarms } from '../months/store/alarms.ts';
 import { findPair } from '../pair/store.ts';
 import { completeDue, deliverWaiting } from './jobs.ts';
 
@@ -64,6 +66,37 @@ describe('an end that is told', () => {
     expect((await two.resident.post(`/pairs/${two.id}/endings`)).status).toBe(422);
     await completeDue(db, clock().add({ hours: 24 * 30 }));
     expect((await pair())?.state).toBe('ended');
+  });
+});
+
+describe('what is said when it is over', () => {
+  test('is read by coordinators; fear is a concern on the same day, told to nobody else', async () => {
+    await two.volunteer.post(`/pairs/${two.id}/endings`);
+    const sent = await close('resident', {
+      reason: 'safety',
+      words: 'He followed me home.',
+      mayBeTold: 'on',
+    });
+    expect(sent.flash).toContain('A coordinator reads this today');
+    const desk = async () => (await two.coordinator.get(`/desk/pairs/${two.id}`)).text;
+    const first = await desk();
+    for (const told of [
+      'How was your time as a pair? Very good Not answered',
+      'It did not feel safe',
+      'He followed',
+    ])
+      expect(first).toContain(told);
+    expect((await listAlarms(db, two.id)).map(({ kind, cause }) => `${kind} ${cause}`)).toEqual([
+      'unsafe end resident',
+    ]);
+    const concerns = { personId: two.volunteerId, readerId: two.coordinatorId };
+    expect(await countOpenConcernsWith(db, concerns)).toBe(1);
+    expect(await pageOf('volunteer')).not.toMatch(/safe|followed/);
+    expect(first).not.toContain(WORDS);
+    expect(first).not.toContain('tell of their half-year');
+    await close('volunteer', { reason: 'busy', mayBeTold: 'on' });
+    expect(await desk()).toContain('Both let us tell of their half-year.');
+    expect(await countOpenConcernsWith(db, concerns)).toBe(1);
   });
 });
 

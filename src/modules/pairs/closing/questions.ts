@@ -4,6 +4,8 @@ import { defineQuestionnaire, type Given } from '../../../kits/questionnaires/in
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
 import { composed, composing } from '../../people/index.ts';
+import type { Alarm } from '../months/rules/alarms.ts';
+import type { Side } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 
 const FEELINGS = ['5', '4', '3', '2', '1'] as const;
@@ -90,3 +92,10 @@ export function answersIn(sent: Readonly<Record<string, unknown>>): Given {
   const names = closingQuestions.form.fields.map(({ name }) => name);
   return closingQuestions.give(Object.fromEntries(names.map((name) => [name, sent[name]])));
 }
+
+/** What the answers of a side open: that it did not feel safe is no less grave because it is over. */
+export function alarmsOfClosing(side: Side, { answers }: Given): Alarm[] {
+  return answers['reason'] === 'safety' ? [{ kind: 'unsafe', cause: `end ${side}` }] : [];
+}
+
+export const ownWordsOf = ({ answers }: Given): string => String(answers['words'] ?? '');

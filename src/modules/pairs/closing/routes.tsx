@@ -114,7 +114,8 @@ export const closingRoutes: readonly Route[] = [
       );
       if (!done.ok) return refusedBy(done.refusal);
       await call.audit({ object: { kind: 'pairs.pair', id } });
-      const text = pairsMessages.in(locale).noted('closing_is_sent');
+      const isUnsafe = closing.given.answers['reason'] === 'safety';
+      const text = pairsMessages.in(locale).noted(isUnsafe ? 'coordinator_reads_today' : 'closing_is_sent');
       return redirect(pairsPaths.pair({ id }), { tone: 'done', text });
     },
     // What is closed already is refused on the page of the pair.

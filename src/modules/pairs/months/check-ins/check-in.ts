@@ -1,11 +1,9 @@
 import type { Given } from '../../../../kits/questionnaires/index.ts';
-import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, refuse } from '../../../../platform/refusal.ts';
-import { raiseConcern } from '../../../trust/index.ts';
 import { does, type OnPair } from '../../pair/doing.ts';
-import type { Pair, Side } from '../../types.ts';
-import { alarmsOfAnswers, GRAVE } from '../rules/alarms.ts';
-import { openAlarms } from '../store/alarms.ts';
+import type { Side } from '../../types.ts';
+import { openBySide } from '../open-by-side.ts';
+import { alarmsOfAnswers } from '../rules/alarms.ts';
 import { answerCheckIn, type CheckIn, listCheckIns } from '../store/check-ins.ts';
 import { readSaid } from './questions.ts';
 
@@ -31,17 +29,6 @@ export const checkIn = does('check_in', async (tx, { pair }, on: OnPair & { read
   // Who is content is asked less often: beside this answer stands what the other was asked last by then.
   const others = all.find((one) => one.month <= month && one.side !== side);
   const alarms = alarmsOfAnswers({ month, side, said, other: readSaid(others?.given ?? null) });
-  const opened = await openAlarms(tx, { pairId: pair.id, alarms, now: doer.now });
-  if (opened.some((kind) => GRAVE.includes(kind)))
-    await raise(tx, { pair, by: doer.personId, words: said.words, now: doer.now });
+  await openBySide(tx, { pair, side, alarms, words: said.words, now: doer.now });
   return accept({});
 });
-
-async function raise(
-  tx: Tx,
-  { pair, by, words, now }: { pair: Pair; by: string; words: string; now: Temporal.Instant },
-): Promise<void> {
-  const about = by === pair.residentId ? pair.volunteerId : pair.residentId;
-  const thing = { program: 'pairs', objectKind: 'pairs.pair', objectId: pair.id };
-  await raiseConcern(tx, { about, by, ...thing, words, now });
-}

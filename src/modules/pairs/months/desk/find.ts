@@ -1,4 +1,5 @@
 import type { Database } from '../../../../platform/database/connect.ts';
+import { listClosures } from '../../closing/store/closures.ts';
 import { listActivities } from '../store/activities.ts';
 import { listAlarms } from '../store/alarms.ts';
 import { listCheckIns } from '../store/check-ins.ts';
@@ -10,6 +11,7 @@ export async function findDeskMonths(db: Database, pairId: string): Promise<Desk
   return {
     alarms: await listAlarms(db, pairId),
     checkIns: await listCheckIns(db, pairId),
+    closures: await listClosures(db, pairId),
     contacts: new Set(days).size,
   };
 }

@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
 import { ActForm, Decision, Press, type Shown } from '../../../../kits/acts/index.ts';
 import { NextStep } from '../../../../kits/scenes/index.ts';
-import type { Locale } from '../../../../platform/languages/locales.ts';
-import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { Checkboxes, Heading, OwnWords, Radios, TextArea } from '../../../../ui/index.ts';
+import type { Closure } from '../../closing/store/closures.ts';
 import type { pairLife } from '../../pair/life.ts';
-import { SIDES, type Side } from '../../types.ts';
+import { SIDES } from '../../types.ts';
 import { pairsStaffMessages } from '../../words.ts';
-import { questionsOf } from '../check-ins/questions.ts';
 import type { KeptAlarm } from '../store/alarms.ts';
 import type { CheckIn } from '../store/check-ins.ts';
+import { CheckInAnswers, ClosingAnswers } from './answers.tsx';
 import { deskMonthsForms, ENDINGS, LEFT } from './forms.ts';
 
 /** What coordinators see of the months of a pair: both sides. */
@@ -17,19 +17,22 @@ export interface DeskMonths {
   readonly alarms: readonly KeptAlarm[];
   /** The newest month first. */
   readonly checkIns: readonly CheckIn[];
+  /** How it was, of whoever has said so since it is over. */
+  readonly closures: readonly Closure[];
   readonly contacts: number;
 }
 
 type ShownPair = Shown<typeof pairLife.acts>;
 
 /** How a pair's months go: both sides' answers beside each other, and what was looked at before. */
-export function MonthsOnDesk({ alarms, checkIns, contacts }: DeskMonths): VNode {
+export function MonthsOnDesk({ alarms, checkIns, closures, contacts }: DeskMonths): VNode {
   const t = useWords(pairsStaffMessages);
   return (
     <section class="stack">
       <Heading level={2}>{t('months_on_desk')}</Heading>
       <p>{t('months_contacts', { count: contacts })}</p>
-      <BothAnswers checkIns={checkIns} />
+      <ClosingAnswers closures={closures} />
+      <CheckInAnswers checkIns={checkIns} />
       {alarms
         .filter(({ closedAt }) => closedAt !== null)
         .map((alarm) => (
@@ -91,57 +94,6 @@ function ClosedAlarm({ alarm }: { alarm: KeptAlarm }): VNode {
       {alarm.words && <OwnWords as="p">{alarm.words}</OwnWords>}
     </div>
   );
-}
-
-function BothAnswers({ checkIns }: { checkIns: readonly CheckIn[] }): VNode {
-  const t = useWords(pairsStaffMessages);
-  const locale = useLocale();
-  const months = [...new Set(checkIns.map(({ month }) => month))];
-  if (months.length === 0) return <p>{t('months_no_answers')}</p>;
-  return (
-    <>
-      {months.map((month) => (
-        <table class="plot-table">
-          <caption>{t('months_answers', { month })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('months_question')}</th>
-              {SIDES.map((side) => (
-                <th scope="col">{t(`side_${side}`)}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(checkIns, month, locale).map(({ question, said }) => (
-              <tr>
-                <th scope="row">{question}</th>
-                {SIDES.map((side) => (
-                  <td>{said[side] ?? t('months_not_answered')}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ))}
-    </>
-  );
-}
-
-function rowsOf(checkIns: readonly CheckIn[], month: number, locale: Locale) {
-  const saidBy = (side: Side) => {
-    const one = checkIns.find((checkIn) => checkIn.side === side && checkIn.month === month);
-    return one?.given ? questionsOf(one).say(one.given, locale) : [];
-  };
-  const said = { resident: saidBy('resident'), volunteer: saidBy('volunteer') };
-  const questions = new Map([...said.resident, ...said.volunteer].map(({ id, question }) => [id, question]));
-  const drawn = (side: Side, id: string) => {
-    const one = said[side].find((answer) => answer.id === id);
-    return one && (one.isOwnWords ? <OwnWords>{String(one.answer)}</OwnWords> : one.answer);
-  };
-  return [...questions].map(([id, question]) => ({
-    question,
-    said: { resident: drawn('resident', id), volunteer: drawn('volunteer', id) },
-  }));
 }
 
 /** What a coordinator does seldom with a running pair: behind a line each. */
