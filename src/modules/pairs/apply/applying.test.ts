@@ -51,6 +51,14 @@ const send = async (who = web, fields = {}) =>
   });
 
 describe('a resident', () => {
+  it('finds in the summary each answer on a line, and nothing where they did not answer', async () => {
+    await fill({ yearsHere: '', limits: [] });
+    const { html, text } = await web.get('/pairs/apply/resident/summary');
+    expect(html).toMatch(/>Talking<\/[^>]+><[^>]+>A friend for a child</);
+    expect(text).not.toContain('How long have you lived in Japan?');
+    expect(text).toMatch(/What would be difficult for you\?\s*none/);
+  });
+
   it('fills in, looks through it, promises line by line, and has applied', async () => {
     expect((await fill()).location).toBe('/pairs/apply/resident/summary');
     const summary = await web.get('/pairs/apply/resident/summary');

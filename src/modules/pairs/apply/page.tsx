@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ChangedMeanwhile, Fields, FilledIn, snake, typed as typedOf } from '../../../kits/forms/index.ts';
+import { lines } from '../../../kits/scenes/index.ts';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -103,12 +104,16 @@ export function useRows({ of }: Pick<FillingIn, 'of'>, applied: Applied, back?: 
   const locale = useLocale();
   return of.fields.flatMap((field): SummaryRow[] => {
     const value = applied[field.name];
-    const said = field.say ? field.say(value, locale) : [typedOf(value)].flat().join('\n');
-    if (!said) return [];
+    const say = (one: unknown) => field.say?.(one, locale) ?? typedOf(one);
+    // Several stand below each other: some are sentences, some have an “and” of their own.
+    const said =
+      Array.isArray(value) && value.length > 1 ? lines(value.map((one) => say([one]))) : say(value);
+    // Not answered is not “none”.
+    if (value === '' || !said) return [];
     const label = of.label(field.name, locale);
     const key = typeof field.label === 'string' ? field.label : snake(field.name);
     const plainLabel = pairsMessages.in(locale).plain(key as never);
     const change = back ? { href: `${back}#${field.name}`, plainLabel } : undefined;
-    return [{ label, value: <span class="kept-lines">{said}</span>, ...(change && { change }) }];
+    return [{ label, value: <div class="kept-lines">{said}</div>, ...(change && { change }) }];
   });
 }
