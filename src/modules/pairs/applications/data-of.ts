@@ -2,7 +2,6 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { DataOf } from '../../../platform/rights/data-of.ts';
-import { AT_HOME, LIMITS } from '../apply/choices.ts';
 import { applicationQuestions } from '../apply/questions.ts';
 import { listConsents } from '../consents/store.ts';
 import { listFees } from '../fees/store.ts';
@@ -10,6 +9,7 @@ import { listInterviews } from '../interview/store.ts';
 import { listSignatures } from '../terms/store.ts';
 import type { Application } from '../types.ts';
 import { pairsMessages } from '../words.ts';
+import { atHomeIn, wishesIn } from './facts.tsx';
 import { listApplicationsOf } from './store.ts';
 
 /** What somebody applied with, signed, agreed to and was asked for, in words: codes and sealed facts say nothing to a reader. */
@@ -48,15 +48,6 @@ const say = (key: string, locale: Locale): string =>
 function sayApplication(application: Application, locale: Locale) {
   const t = pairsMessages.in(locale);
   const { facts } = application;
-  const { wishes } = facts;
-  const isWished = {
-    children: wishes.withoutChildren,
-    pets: wishes.withoutPets,
-    smoking: wishes.withoutSmoking,
-  };
-  const isAtHome = { pets: facts.hasPets, smoking: facts.smokes };
-  const gender =
-    wishes.gender === 'female' || wishes.gender === 'male' ? [`gender_wish_${wishes.gender}` as const] : [];
   const all = (keys: readonly string[]) => keys.map((key) => say(key, locale)).join(', ');
   return {
     side: t.plain(`side_${application.side}`),
@@ -70,8 +61,8 @@ function sayApplication(application: Application, locale: Locale) {
     interests: all(facts.interests.map((one) => `interest_${one}` as 'interest_tea')),
     reach: t.plain('reach_within', { reach: facts.reachKilometers }),
     meeting: t.plain(facts.isOnlineOk ? 'online_too' : 'online_not'),
-    wishes: all([...gender, ...LIMITS.filter((one) => isWished[one]).map((one) => `limit_${one}` as const)]),
-    at_home: all(AT_HOME.filter((one) => isAtHome[one]).map((one) => `at_home_${one}` as const)),
+    wishes: all(wishesIn(facts)),
+    at_home: all(atHomeIn(facts)),
     answers: sayAnswers(application, locale),
     emergency_contact: application.emergencyContact,
     reduction: t.plain(`reduction_${application.reduction}`),

@@ -81,14 +81,7 @@ export const applicationFacts: Facts<ToldApplication, { applicant: Key; coordina
     {
       label: both('fact_at_home'),
       value: ({ application: { facts } }, { locale, formats }) =>
-        formats.list(
-          sayAll(
-            AT_HOME.filter((one) => ({ pets: facts.hasPets, smoking: facts.smokes })[one]).map(
-              (one) => `at_home_${one}` as const,
-            ),
-            locale,
-          ),
-        ),
+        formats.list(sayAll(atHomeIn(facts), locale)),
     },
     {
       label: both('fact_emergency'),
@@ -99,17 +92,29 @@ export const applicationFacts: Facts<ToldApplication, { applicant: Key; coordina
   ],
 };
 
-function sayWishes({ facts: { wishes } }: Application, locale: Locale): Words {
-  const gender =
-    wishes.gender === 'female' || wishes.gender === 'male' ? [`gender_wish_${wishes.gender}` as const] : [];
+function sayWishes({ facts }: Application, locale: Locale): Words {
+  const said = sayAll(wishesIn(facts), locale);
+  return said.length > 0 && lines(said);
+}
+
+/** What is wished of whom one meets, as keys of words. */
+export function wishesIn({ wishes }: Application['facts']) {
+  const { gender } = wishes;
   const isWished = {
     children: wishes.withoutChildren,
     pets: wishes.withoutPets,
     smoking: wishes.withoutSmoking,
   };
-  const limits = LIMITS.filter((one) => isWished[one]).map((one) => `limit_${one}` as const);
-  const said = sayAll([...gender, ...limits], locale);
-  return said.length > 0 && lines(said);
+  return [
+    ...(gender === 'female' || gender === 'male' ? [`gender_wish_${gender}` as const] : []),
+    ...LIMITS.filter((one) => isWished[one]).map((one) => `limit_${one}` as const),
+  ];
+}
+
+/** What a home has that somebody may not wish to be with, as keys of words. */
+export function atHomeIn({ hasPets, smokes }: Application['facts']) {
+  const isAtHome = { pets: hasPets, smoking: smokes };
+  return AT_HOME.filter((one) => isAtHome[one]).map((one) => `at_home_${one}` as const);
 }
 
 /** What was answered to the questions of a side, as rows. */

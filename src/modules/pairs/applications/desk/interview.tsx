@@ -16,7 +16,7 @@ import { type DeskProps, shownIn } from './scene.ts';
 export function InterviewPart(props: DeskProps): VNode {
   const t = useWords(pairsStaffMessages);
   const { scene, form, now } = props;
-  const { interviews, times, standing, application } = scene;
+  const { interviews, times, standing } = scene;
   const of = shownIn(props);
   return (
     <section class="stack" id="interviews">
@@ -37,7 +37,7 @@ export function InterviewPart(props: DeskProps): VNode {
           <SlotRadios {...form.field('slot')} label={t('open_times')} slots={times} />
         </Decision>
       )}
-      {mayRecord(standing.interview, now).ok && application.state === 'submitted' && (
+      {mayRecord(standing.interview, now).ok && (
         <Decision
           table={deskForms}
           act="interview-outcomes"
