@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../drills/acceptance/world.ts';
 import { listTowns } from '../src/japanese/places.ts';
+import { listReady } from '../src/modules/pairs/applications/store.ts';
 import { readPool } from '../src/modules/pairs/pool/parties.ts';
+import { findWaiting } from '../src/modules/pairs/pool/waiting.ts';
 import { beginRound } from '../src/modules/pairs/rounds/commands.ts';
 import { findRoundScene } from '../src/modules/pairs/rounds/pages/scene.ts';
 import { publishRound } from '../src/modules/pairs/rounds/publish.ts';
@@ -25,7 +27,7 @@ const PURPOSES: readonly Purpose[] = ['talk', 'practice_japanese', 'daily_life',
 
 /**
  * A round of a city's pool, 1,500 residents and as many volunteers unless said (`npm run bench -- rounds 300`): from the
- * database to proposals on the first page of the screen in less than two seconds, and what publishing it takes.
+ * database to proposals on the first page of the screen in less than two seconds, what somebody's look at their own wait takes, and publishing it.
  * @returns whether it stays within that
  */
 export async function run([count = '1500']: readonly string[]): Promise<boolean> {
@@ -93,13 +95,18 @@ async function measure({ db }: Connection) {
     return { id: begun.value, scene: await findRoundScene(looking) };
   });
   const [, readingAgain] = await timed(() => readPool(db, now));
+  const [own] = await listReady(
+    db,
+    pool.residents.slice(0, 1).map((one) => one.id),
+  );
+  const [, ownWait] = await timed(async () => own && findWaiting(db, own, now));
   const [, publishing] = await timed(() =>
     inTransaction(db, (tx) => publishRound(tx, { roundId: id, by, now })),
   );
   const told = await findResult(db, id);
   const people = { residents: pool.residents.length, volunteers: pool.volunteers.length };
   console.log(JSON.stringify({ ...people, pairs: told?.pairs, shown: scene?.proposals.length }));
-  return { readingPool: readingAgain, solving: told?.milliseconds, proposalsOnScreen, publishing };
+  return { readingPool: readingAgain, ownWait, solving: told?.milliseconds, proposalsOnScreen, publishing };
 }
 
 /** @returns what it gives, and how many milliseconds it took */
