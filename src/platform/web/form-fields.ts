@@ -82,11 +82,12 @@ export function wholeNumber(least: number, most: number): z.ZodType<number> {
 }
 
 /**
- * A day of four-digit years, as `<input type=date>` writes it: others are days too, but none that a database keeps.
+ * A day of the years 1000 to 2999, as `<input type=date>` writes it: others are days too, but the database does not read
+ * the times around all of them.
  * @throws RangeError for anything else, 30 February included
  */
 export function toDay(typed: string): Temporal.PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) throw new RangeError('not a day');
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(typed)) throw new RangeError('not a day');
   return Temporal.PlainDate.from(typed, { overflow: 'reject' });
 }
 

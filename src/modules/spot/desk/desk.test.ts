@@ -233,6 +233,8 @@ describe('the visit from the desk', () => {
     expect(day.text).toMatch(/Sita.*おとなり0.*Agreed/);
     expect(day.html).toMatch(/method="get" action="\/en\/desk\/visits".*type="date"/s);
     expect(day.text).toMatch(/The day before.*The day after/);
+    for (const far of ['0001-01-01', '0000-01-01', '9999-12-31'])
+      expect((await coordinator.get(`/desk/visits?day=${far}&span=week`)).status, far).toBeLessThan(500);
     const before = MONDAY_TEN.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().subtract({ days: 6 });
     const week = await coordinator.get(`/desk/visits?day=${before}&span=week`);
     expect(week.text).toMatch(/Visits, .* to .*Sita.*The week before.*The week after/);
