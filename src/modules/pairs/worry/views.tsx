@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { Decision } from '../../../kits/acts/index.ts';
-import type { Words } from '../../../platform/languages/messages.tsx';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import { Checkbox, Disclosure, Radios } from '../../../ui/index.ts';
 import { Composer } from '../../people/index.ts';
@@ -28,9 +27,9 @@ export function WhatWeKeepTo({ open }: { readonly open: boolean }): VNode {
 }
 
 /** Something is not right: a coordinator reads it today, and where wished they can't write to each other from now on. */
-export function ReportForm(props: PairProps & { readonly name: Words }): VNode {
+export function ReportForm(props: PairProps): VNode {
   const t = useWords(pairsMessages);
-  const { form, name, pair } = props;
+  const { form, pair } = props;
   const maySilence = TOGETHER.some((state) => state === pair.state) && !pair.writingStoppedAt;
   return (
     <Decision
@@ -38,7 +37,7 @@ export function ReportForm(props: PairProps & { readonly name: Words }): VNode {
       of={shownOf(props)}
       act="report"
       summary={t('report_title')}
-      text={t('report_text', { name })}
+      text={t('report_text')}
       button={t('report_send')}
     >
       <Radios

@@ -222,6 +222,21 @@ describe('what is not right', () => {
     expect(text).toContain('You don’t write to each other at the moment');
     expect(text).not.toMatch(/5,000|money, asked/);
   });
+
+  test.each(['offered', 'fell_through'] as const)('can be said of what is %s', async (state) => {
+    const { id, resident, sachiko } = await two('offered');
+    if (state === 'fell_through')
+      await decline1(id, { personId: coordinator.id, party: 'coordinator', now }, 'A concern.');
+    const page = await resident.get(state === 'offered' ? `/pairs/${id}/proposal` : `/pairs/${id}`);
+    expect(page.html).toContain(`action="/en/pairs/${id}/report"`);
+    expect(page.html).not.toContain('name="stop"');
+    const fields = { what: 'unsafe', reportWords: 'He follows me.', ready: '', hintsSeen: '' };
+    expect((await resident.post(`/pairs/${id}/report`, fields)).flash).toContain(
+      'A coordinator reads it today',
+    );
+    const about = { personId: sachiko.id, readerId: coordinator.id };
+    expect((await listConcernsWith(db, about, { after: null, limit: 5 })).rows).toHaveLength(1);
+  });
 });
 
 test('after meeting, the first yes is seen by nobody else, and the second begins the half year', async () => {

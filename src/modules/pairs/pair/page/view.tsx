@@ -27,7 +27,14 @@ export function PairPage(props: PairProps): VNode {
       <FormErrors refusals={form.refusals} />
       <Columns aside={isTogether ? <OtherCard {...props} other={other} /> : <WhatWeKeepTo open />}>
         <Next {...props} other={other} />
-        {isTogether ? <Together {...props} other={other} /> : <OtherCard {...props} other={other} />}
+        {isTogether ? (
+          <Together {...props} other={other} />
+        ) : (
+          <>
+            <OtherCard {...props} other={other} />
+            <ReportForm {...props} />
+          </>
+        )}
       </Columns>
     </>
   );
@@ -59,7 +66,7 @@ export function Together(props: Props): VNode {
         </>
       )}
       <WhatWeKeepTo open={pair.startedOn === null} />
-      <ReportForm {...props} name={name} />
+      <ReportForm {...props} />
       <p>
         {coordinator && <>{t('pair_in_care', { name: coordinator.words })} </>}
         <Link href={pairsPaths.ownConversation()}>{t('write_to_coordinators')}</Link>
@@ -69,15 +76,16 @@ export function Together(props: Props): VNode {
 }
 
 /** The same for both, and whoever of them, or of the coordinators, it was. */
-function CameToNothing({ form }: PairProps): VNode {
+function CameToNothing(props: PairProps): VNode {
   const t = useWords(pairsMessages);
   return (
     <>
       <PageHead title={t('pair_over_title')} lead={t('pair_over_text')} />
-      <FormErrors refusals={form.refusals} />
+      <FormErrors refusals={props.form.refusals} />
       <p>
         <Button href={pairsPaths.own()}>{t('pair_to_own')}</Button>
       </p>
+      <ReportForm {...props} />
     </>
   );
 }
