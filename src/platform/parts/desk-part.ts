@@ -103,7 +103,7 @@ export interface DeskPart {
   ask(db: Database, reader: DeskReader): Promise<DeskAsking | null>;
   /** What a kind is called, above the rows. */
   sayKind(kind: string, locale: Locale): string;
-  /** @param item what `ask` answered; drawn once for the same content */
-  cells(item: { readonly act: string; readonly what: never }): DeskCells;
+  /** @param item what `ask` answered, and the year by the clock: days of another one say so; drawn once for the same content */
+  cells(item: { readonly act: string; readonly what: never; readonly thisYear: number }): DeskCells;
   readonly ways?: readonly DeskWay[];
 }

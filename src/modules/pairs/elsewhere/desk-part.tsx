@@ -8,7 +8,7 @@ import {
 import { type WaitingApplications, waitingApplications } from '../applications/store/list.ts';
 import { alarmCells, alarmItem } from '../months/desk/items.tsx';
 import { openAlarmsFor } from '../months/store/alarms-on-desk.ts';
-import { pairCells, pairItem, type ShownPair } from '../pair/desk/items.tsx';
+import { oneRowAPair, type PairRow, pairCells, pairItem } from '../pair/desk/items.tsx';
 import { waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
 import { type PoolOnDesk, poolOnDesk } from '../pool/store/on-desk.ts';
@@ -37,15 +37,18 @@ export const pairsDesk: DeskPart = {
       ({ applications, pool, pairs, alarms }) => ({
         items: [
           ...[...applications, ...pool].map(toItem),
-          ...pairs.map((pair) => pairItem(pair, locale)),
-          ...alarms.map((alarm) => alarmItem(alarm, locale)),
+          ...oneRowAPair([
+            ...pairs.map((pair) => pairItem(pair, locale)),
+            ...alarms.map((alarm) => alarmItem(alarm, locale)),
+          ]),
         ],
       }),
     ),
   sayKind: (kind, locale) => pairsStaffMessages.in(locale).plain(`desk_${kind as Kind}`),
-  cells({ act, what }: { readonly act: string; readonly what: number | ShownPair }) {
+  cells({ act, what, thisYear }: Omit<PairRow, 'what'> & { readonly what: number | PairRow['what'] }) {
     if (typeof what === 'number') return cellsOfKind(act as Kind, what);
-    return act.startsWith('alarm_') ? alarmCells({ act, what }) : pairCells({ act, what });
+    const row = { act, what, thisYear };
+    return act.startsWith('alarm_') ? alarmCells(row) : pairCells(row);
   },
   ways: [
     { href: pairsPaths.deskApplications(), label: pairsStaffMessages.label('applications_title').plain },

@@ -2,15 +2,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { type PairOfTwo, pairOfTwo } from '../../../../../test/support/pair-of-two.ts';
 import { ask } from '../../../../platform/database/questions.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { deskModule } from '../../../desk/index.ts';
 import { findApplication } from '../../applications/store.ts';
+import { pairsDesk } from '../../elsewhere/desk-part.tsx';
 import { pairsModule } from '../../module.ts';
-import { findPair } from '../../pair/store.ts';
+import { findPair, updatePair } from '../../pair/store.ts';
 import { lookAfterPairs } from '../jobs.ts';
 import { listAlarms } from '../store/alarms.ts';
 import { openAlarmsFor } from '../store/alarms-on-desk.ts';
 import { alarmItem } from './items.tsx';
 
-const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' }), deskModule([{ desk: pairsDesk }])]);
 const { db, clock } = house;
 const SECRET = 'I do not dare to tell her.';
 
@@ -92,6 +95,21 @@ describe('the desk', () => {
       { act: 'alarm_unsafe', urgency: 0, isWorry: true },
     ]);
   });
+});
+
+test('a pair stands in one row of the desk, with its gravest reason, how many more, and no year', async () => {
+  const look = async () => {
+    const { html, text } = await two.coordinator.get('/desk');
+    return { rows: html.split(`href="/en/desk/pairs/${two.id}"`).length - 1, text };
+  };
+  const before = await look();
+  expect(before.rows).toBe(1);
+  expect(before.text).toMatch(/Does not feel well about the pair · Mon, Nov 2, 09:00 · 1 more reason/);
+  expect(before.text).not.toContain('Their two answers lie apart');
+  await inTransaction(db, (tx) => updatePair(tx, two.id, { writing_stopped_at: clock() }));
+  const after = await look();
+  expect(after.rows).toBe(1);
+  expect(after.text).toMatch(/does not want to be written to · Mon, Nov 2, 09:00 · 2 more reasons/);
 });
 
 test('a pair that faded is ended by a person, who says who was left by it', async () => {
