@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { Press, type Shown } from '../../../kits/acts/index.ts';
-import { NextStep } from '../../../kits/scenes/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { Button, Card, OwnWords } from '../../../ui/index.ts';
@@ -65,15 +64,18 @@ export function ClosingCard(props: { pairId: string; name: Words; ending: Ending
   const t = useWords(pairsMessages);
   const isPlanned = props.ending === 'planned';
   return (
-    <NextStep
+    <Card
       title={t('closing_title')}
-      text={t(isPlanned ? 'closing_card' : 'closing_card_early', { name: props.name })}
+      level={2}
+      accent
       actions={
         <Button kind="main" href={pairsPaths.closing({ id: props.pairId })}>
           {t('closing_go')}
         </Button>
       }
-    />
+    >
+      <p>{t(isPlanned ? 'closing_card' : 'closing_card_early', { name: props.name })}</p>
+    </Card>
   );
 }
 

@@ -90,6 +90,10 @@ export const samples: Samples<MonthsWorld & PeopleWorld> = {
       path: ({ runningPair }) => `/pairs/${runningPair.id}`,
       who: ({ runningPair }) => runningPair.residentId,
     }),
+    look('/pairs', {
+      name: 'pairs-running',
+      who: ({ runningPair }) => runningPair.residentId,
+    }),
     look('/pairs/:id/check-in', {
       path: ({ askedInPair }) => `/pairs/${askedInPair.id}/check-in`,
       who: ({ askedInPair }) => askedInPair.residentId,

@@ -57,6 +57,14 @@ export const samples: Samples<PairsOnTheirWay & PeopleWorld> = {
       who: ({ meetingPair }) => meetingPair.residentId,
       form: 'report',
     }),
+    look('/pairs', {
+      name: 'pairs-offered',
+      who: ({ offeredPair }) => offeredPair.residentId,
+    }),
+    look('/pairs', {
+      name: 'pairs-meeting',
+      who: ({ meetingPair }) => meetingPair.volunteerId,
+    }),
     look('/pairs/:id/expectations', {
       path: ({ meetingPair }) => `/pairs/${meetingPair.id}/expectations`,
       who: ({ meetingPair }) => meetingPair.volunteerId,

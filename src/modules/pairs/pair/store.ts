@@ -150,10 +150,10 @@ export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
-/** What is proposed to somebody, or on its way, as far as they know of it; at most twenty. */
-export async function listOnTheWayOf(db: Database, personId: string): Promise<Pair[]> {
+/** The proposals and pairs of an applicant, as far as they know of them: a resident of none before they are asked. At most twenty. */
+export async function listLiveKnownTo(db: Database, personId: string): Promise<Pair[]> {
   const rows = await selectPairs(db)
-    .where('p.state', 'in', ON_THE_WAY)
+    .where('p.state', 'in', LIVE)
     .where((eb) =>
       eb.or([
         eb('v.person_id', '=', personId),

@@ -52,14 +52,18 @@ export async function readPool(db: Database, now: Temporal.Instant): Promise<Poo
   return poolOf(db, [...(await listReady(db, 'resident')), ...(await listReady(db, 'volunteer'))], now);
 }
 
-/** The same of those alone who are asked about: opening what is sealed of everybody is what takes its time. */
+/**
+ * The same of those alone who are asked about: opening what is sealed of everybody is what takes its time.
+ * @param reading.asIfFree an application that is in it whatever is proposed to it: its resident knows of nothing
+ */
 export async function poolOf(
   db: Database,
   ready: readonly Application[],
   now: Temporal.Instant,
+  { asIfFree }: { readonly asIfFree?: string } = {},
 ): Promise<Pool> {
   const known = await whatIsKnown(db, ready, now);
-  const open = ready.filter((one) => isOpen(one, known));
+  const open = ready.filter((one) => isAllowed(one, known) && (one.id === asIfFree || isFree(one, known)));
   const placed = Map.groupBy(
     open.filter((one) => placeOfAll(one, known) !== null),
     ({ side }) => side,
@@ -95,11 +99,15 @@ async function whatIsKnown(
   };
 }
 
-/** With a free place, in no pair that is more than a proposal, stopped by nobody; of a volunteer, approved as they are today. */
-function isOpen({ id, side, personId, memberIds, places }: Application, known: Known): boolean {
+/** Stopped by nobody; of a volunteer, approved as they are today. */
+function isAllowed({ side, personId, memberIds }: Application, known: Known): boolean {
   if (!known.profiles.has(personId)) return false;
   const kinds = memberIds.flatMap((member) => [...(known.restrictions.get(member) ?? [])]);
-  if (kinds.includes('suspension') || (side === 'volunteer' && !known.approved.has(personId))) return false;
+  return !kinds.includes('suspension') && (side === 'resident' || known.approved.has(personId));
+}
+
+/** With a free place, in no pair that is more than a proposal. */
+function isFree({ id, side, places }: Application, known: Known): boolean {
   const isTaken = side === 'resident' && known.ties.taken.has(id);
   return !isTaken && (known.ties.held.get(id) ?? 0) < places;
 }

@@ -197,6 +197,20 @@ describe('who waits', () => {
     house.clock.set(now);
   });
 
+  test('learns of nobody before they are asked, and waits no more once they are', async () => {
+    const sachiko = await volunteer({ name: 'Sachiko', places: 2 });
+    const sita = await resident({ name: 'Sita' });
+    const own = await findApplication(db, sita.id);
+    if (!own) throw new Error('nobody applied');
+    const before = await findWaiting(db, own, now);
+    expect(before?.chances?.fitNow).toBeGreaterThan(0);
+    const id = await pair(sachiko.id, sita.id);
+    expect(await findWaiting(db, own, now)).toEqual(before);
+    expect(await found(sita.id)).toBeUndefined();
+    await inTransaction(db, (tx) => updatePair(tx, id, { state: 'offered', offered_at: now }));
+    expect(await findWaiting(db, own, now)).toBeNull();
+  });
+
   test('is told how long others waited once there are five, the likest first', async () => {
     const own = await findApplication(
       db,

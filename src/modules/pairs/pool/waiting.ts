@@ -1,12 +1,12 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { NewsQuestion } from '../../../platform/news.ts';
 import { findNewestApplication, listReady } from '../applications/store.ts';
+import { listFreePlaces, listLiveKnownTo } from '../pair/store.ts';
 import { WEIGHTS } from '../rounds/solving/weights.ts';
 import type { Application } from '../types.ts';
 import { poolOf } from './parties.ts';
 import { waitedDays } from './rules.ts';
 import { type Chances, chancesOf } from './shortening.ts';
-import { isHeld } from './store/silent.ts';
 import { findWaitsLike, type WaitsLike } from './waits.ts';
 
 /** What somebody in the pool is told of their waiting. */
@@ -26,20 +26,31 @@ export async function isAskedWhether({
   return ((await findNewestApplication(db, personId))?.askedWhetherAt ?? null) !== null;
 }
 
-/** @returns null for somebody who is not in the pool, or for whom a proposal or a pair is under way */
+/**
+ * A resident waits until they know of somebody: what they were not asked yet changes nothing of it.
+ * @returns null for somebody who is not in the pool, for a volunteer without a free place, and for a resident in a
+ *   proposal or a pair that they know of
+ */
 export async function findWaiting(
   db: Database,
   application: Application,
   now: Temporal.Instant,
 ): Promise<Waiting | null> {
   if (application.state !== 'ready' && application.state !== 'paused') return null;
-  if (await isHeld(db, application.id)) return null;
+  if (!(await hasRoom(db, application))) return null;
   return {
     application,
     days: waitedDays(application, now),
     waitsLike: await findWaitsLike(db, application),
     chances: await findChances(db, application, now),
   };
+}
+
+async function hasRoom(db: Database, { id, side, personId }: Application): Promise<boolean> {
+  if (side === 'volunteer') return (await listFreePlaces(db, [id])).has(id);
+  return (await listLiveKnownTo(db, personId)).every(
+    ({ residentApplicationId }) => residentApplicationId !== id,
+  );
 }
 
 async function findChances(
@@ -50,7 +61,9 @@ async function findChances(
   const { side, state } = application;
   const [weights] = WEIGHTS;
   if (side !== 'resident' || state !== 'ready' || !weights) return null;
-  const pool = await poolOf(db, [application, ...(await listReady(db, 'volunteer'))], now);
+  const pool = await poolOf(db, [application, ...(await listReady(db, 'volunteer'))], now, {
+    asIfFree: application.id,
+  });
   const [resident] = pool.residents;
   return resident ? chancesOf(resident, pool, weights) : null;
 }

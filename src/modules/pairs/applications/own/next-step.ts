@@ -41,6 +41,9 @@ export function nextStepOf(standing: Standing): NextStep {
   return state === 'paused' ? 'resume' : 'wait_for_partner';
 }
 
+/** Whether nothing of the application is left to do: what is next is a proposal or a pair, where there is one. */
+export const isWaiting = (step: NextStep): boolean => step === 'wait_for_partner' || step === 'resume';
+
 function beforeAcceptance({ interview, hasTimes, missingOfProfile, now }: Standing): NextStep {
   if (interview.is === 'ahead') {
     const isOver = Temporal.Instant.compare(interview.interview.endsAt, now) <= 0;

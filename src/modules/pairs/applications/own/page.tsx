@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { FactList } from '../../../../kits/scenes/index.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { AheadItem } from '../../../../platform/parts/ahead.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   ActionForm,
@@ -24,6 +25,7 @@ import { applicationFacts, saidAnswers } from '../facts.tsx';
 import { isCurrent } from '../rules.ts';
 import type { Whole } from '../standing.ts';
 import { HowItGoes } from './how-it-goes.tsx';
+import { isWaiting, nextStepOf } from './next-step.ts';
 import { OwnNextStep } from './next-step-view.tsx';
 import { OwnProfileFacts } from './profile-view.tsx';
 
@@ -94,18 +96,27 @@ export function OwnPage(props: {
   /** The others of the household who are in it. */
   readonly others: readonly string[];
   readonly form: FormState;
-  /** What other parts of the program have to show: proposals, the pool, the pair. */
+  /** Of their proposals and pairs, what comes first on top. */
+  readonly inPairs: readonly AheadItem[];
+  /** How long it takes, for whoever waits. */
   readonly children?: ComponentChildren;
 }): VNode {
   const t = useWords(pairsMessages);
   const locale = useLocale();
-  const { whole, others, form } = props;
+  const { whole, others, form, inPairs } = props;
   const { application, profile } = whole;
+  const { asked = [], others: rest = [] } = Object.groupBy(inPairs, ({ isYourTurn }) =>
+    isYourTurn ? 'asked' : 'others',
+  );
   return (
     <>
       <PageHead title={t('pairs_title')} lead={t(`own_lead_${application.side}`)} />
       <FormErrors refusals={form.refusals} />
-      <OwnNextStep whole={whole} form={form} />
+      {asked.map(({ card }) => card)}
+      {(inPairs.length === 0 || !isWaiting(nextStepOf(whole.standing))) && (
+        <OwnNextStep whole={whole} form={form} />
+      )}
+      {rest.map(({ card }) => card)}
       {props.children}
       <Heading level={2}>{t('what_you_said')}</Heading>
       <p class="quiet">{t('sent_on', { day: useFormats().day(application.submittedAt) })}</p>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarFile } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { lookAhead } from '../../../../platform/parts/ahead.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { FormState } from '../../../../platform/web/form-state.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { findPersons, nameFor } from '../../../people/index.ts';
 import { drafts } from '../../apply/drafts.ts';
+import { aheadInPairs } from '../../elsewhere/ahead.ts';
 import { feesSetting } from '../../fees/setting.ts';
 import { chooseInterview } from '../../interview/choose.ts';
 import { listInterviews } from '../../interview/store.ts';
@@ -124,9 +126,11 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
     );
   const others = await namesOfOthers(db, whole.application, locale);
   const waiting = await findWaiting(db, whole.application, now);
+  const reader = { personId: whole.person.id, roles: actor.roles, locale, now };
+  const { items } = await lookAhead([aheadInPairs], db, reader);
   return page(
     title,
-    <OwnPage whole={whole} others={others} form={form}>
+    <OwnPage whole={whole} others={others} form={form} inPairs={items}>
       {waiting && <WaitingCard waiting={waiting} />}
     </OwnPage>,
   );
