@@ -12,7 +12,7 @@ import { updatePair } from '../../pair/store.ts';
 import type { PairState, Side } from '../../types.ts';
 import { pairsMessages } from '../../words.ts';
 
-const house = await testHouse([pairsModule]);
+const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
 const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
 clock.set(now);

@@ -13,7 +13,10 @@ import { listAlarms } from '../store/alarms.ts';
 import { openAlarmsFor } from '../store/alarms-on-desk.ts';
 import { alarmItem } from './items.tsx';
 
-const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' }), deskModule([{ desk: pairsDesk }])]);
+const house = await testHouse([
+  pairsModule({ publicUrl: 'https://otonari.test' }),
+  deskModule([{ desk: pairsDesk }]),
+]);
 const { db, clock } = house;
 const SECRET = 'I do not dare to tell her.';
 
