@@ -23,7 +23,7 @@ export async function writeInMonths(
   const [alarm] = await listAlarms(tx, pairId);
   if (alarm) await closeAlarm(tx, { id: alarm.id, pairId, by: personId, words, now });
   await insertLoneliness(tx, { pairId, personId, month: 0, given, now });
-  const decisions = { wantsAgain: true, staysInTouch: true, mayBeTold: true };
+  const decisions = { wantsAgain: true, wantsSame: true, staysInTouch: true, mayBeTold: true };
   const closure = { pairId, side: 'resident', personId, closedAt: now, given, lastPage: words } as const;
   await insertClosure(tx, { ...closure, ...decisions });
   const day = Temporal.PlainDate.from('2026-11-20');

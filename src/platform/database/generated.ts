@@ -386,6 +386,7 @@ export interface PairsClosures {
   side: PairsSide;
   stays_in_touch: boolean;
   wants_again: boolean;
+  wants_same: Generated<boolean>;
 }
 
 export interface PairsConsents {

@@ -5,6 +5,7 @@ import { LIVE } from '../pair/life.ts';
 import { applicationOf } from '../pair/over.ts';
 import { listPairsOf, raiseFallenThrough } from '../pair/store.ts';
 import { type Pair, SIDES, type Side } from '../types.ts';
+import type { Again } from './questions.ts';
 
 const rest = does('pause', (_, __, { doer }) => accept({ changes: { paused_at: doer.now } }));
 
@@ -45,11 +46,11 @@ export async function sayAgain(
   said: {
     readonly applicationId: string;
     readonly personId: string;
-    readonly again: 'yes' | 'no';
+    readonly again: Again;
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
   const { applicationId, personId, again, now } = said;
-  if (again === 'yes') await readyAgain(tx, { applicationId, doer: { personId, party: 'applicant', now } });
+  if (again !== 'no') await readyAgain(tx, { applicationId, doer: { personId, party: 'applicant', now } });
   else await endWish(tx, { applicationId, doer: { personId: null, party: 'house', now } });
 }

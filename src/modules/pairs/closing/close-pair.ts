@@ -7,7 +7,7 @@ import { does, type OnPair } from '../pair/doing.ts';
 import { applicationOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { sayAgain } from './after-pair.ts';
-import { alarmsOfClosing, ownWordsOf } from './questions.ts';
+import { type Again, alarmsOfClosing, ownWordsOf } from './questions.ts';
 import { mayBeDelivered } from './rules/delivery.ts';
 import { deliverLastPages, insertClosure, listClosures } from './store/closures.ts';
 
@@ -15,7 +15,7 @@ import { deliverLastPages, insertClosure, listClosures } from './store/closures.
 export interface Closing {
   readonly given: Given;
   readonly lastPage: string;
-  readonly wantsAgain: 'yes' | 'no';
+  readonly wantsAgain: Again;
   readonly staysInTouch: 'yes' | 'no';
   readonly mayBeTold: boolean;
 }
@@ -34,7 +34,8 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
   await insertClosure(tx, {
     ...{ pairId: pair.id, side, personId, closedAt: now, given, mayBeTold },
     lastPage: lastPage || null,
-    wantsAgain: wantsAgain === 'yes',
+    wantsAgain: wantsAgain !== 'no',
+    wantsSame: wantsAgain === 'same',
     staysInTouch: staysInTouch === 'yes',
   });
   await openBySide(tx, { pair, side, alarms: alarmsOfClosing(side, given), words: ownWordsOf(given), now });

@@ -66,12 +66,17 @@ export const closingQuestions = defineQuestionnaire(
 );
 
 const YES_NO = ['yes', 'no'] as const;
+/** Another pair with somebody new, with the same person too, or none. */
+const AGAIN = ['yes', 'same', 'no'] as const;
+export type Again = (typeof AGAIN)[number];
 const yesOrNo = (locale: Locale) =>
   YES_NO.map((value) => ({ value, label: pairsMessages.in(locale)(`closing_${value}`) }));
+const againOrNot = (locale: Locale) =>
+  AGAIN.map((value) => ({ value, label: pairsMessages.in(locale)(`closing_again_${value}`) }));
 
 /** What does something when it is sent: again or not, in touch or not, a story or none. */
 const decisions = [
-  oneOf('wantsAgain', choice(YES_NO), { hint: 'wants_again_hint', choices: yesOrNo }),
+  oneOf('wantsAgain', choice(AGAIN), { hint: 'wants_again_hint', choices: againOrNot }),
   oneOf('staysInTouch', choice(YES_NO), { hint: 'stays_in_touch_hint', choices: yesOrNo }),
   tick('mayBeTold', { hint: 'may_be_told_hint' }),
 ] as const;

@@ -33,7 +33,7 @@ export function ending(world: InventedWorld, two: Together): Step[] {
   ];
 }
 
-function closing(lastPage: string, wantsAgain: 'yes' | 'no'): Closing {
+function closing(lastPage: string, wantsAgain: Closing['wantsAgain']): Closing {
   const given = closingQuestions.give({ feeling: '5', got: ['talk', 'friend'], reason: '', words: '' });
   return { given, lastPage, wantsAgain, staysInTouch: 'yes', mayBeTold: false };
 }

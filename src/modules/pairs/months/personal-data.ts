@@ -90,6 +90,7 @@ export const personalData: PersonalDataMap = {
     last_page: { ...sealed('to bring it to the other', CLOSURE), class: 'free_text' },
     delivered_at: 'none',
     wants_again: whose('to find another pair', CLOSURE),
+    wants_same: whose('to propose the same person again when both wish it', CLOSURE),
     stays_in_touch: whose('to tell both when both wish it', CLOSURE),
     may_be_told: whose('to tell of it with their consent', CLOSURE),
   },

@@ -144,8 +144,7 @@ function toParty(application: Application, known: Known): Party & { readonly spo
     wishes: facts.wishes,
     interests: facts.interests,
     formerPartnerIds: memberIds.flatMap((member) => known.ties.former.get(member) ?? []),
-    // Whoever wishes for another pair is asked for somebody new.
-    wantsAgainIds: [],
+    wantsAgainIds: memberIds.flatMap((member) => known.ties.again.get(member) ?? []),
     keptApartFromIds: memberIds.flatMap((member) => known.keptApart.get(member) ?? []),
     spokenJapanese: languages.find(({ language }) => language === 'ja')?.speak ?? 0,
   };

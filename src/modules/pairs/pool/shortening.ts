@@ -38,7 +38,7 @@ const FEWEST_SHOWN = 5;
 
 /**
  * Counts for one resident whom the engine would let fit now, and more by each single change. Whoever has come to nothing
- * with them lately is not counted.
+ * with them lately is not counted, nor with whom they were in a pair: the number would tell whether the other wishes it again.
  */
 export function chancesOf(
   resident: Resident,
@@ -46,7 +46,9 @@ export function chancesOf(
   { limits }: FitWeights,
 ): Chances {
   const isRuledOut = ruledOutFor(resident.id, notAgain);
-  const others = volunteers.filter(({ id }) => !isRuledOut.has(id));
+  const wasWith = (volunteer: Volunteer) =>
+    resident.formerPartnerIds.some((id) => volunteer.personIds.includes(id));
+  const others = volunteers.filter((one) => !isRuledOut.has(one.id) && !wasWith(one));
   const [fits, rest] = partition(others, (volunteer) => mayBeAPair(resident, volunteer, limits));
   const changes = OWN.flatMap((condition) => changesLoosening(condition, resident));
   const gains = changes.map((change) => {

@@ -20,6 +20,8 @@ export interface Closure {
   readonly lastPage: string | null;
   readonly deliveredAt: Temporal.Instant | null;
   readonly wantsAgain: boolean;
+  /** With the same person too: the next round may propose them to each other once both said so. */
+  readonly wantsSame: boolean;
   readonly staysInTouch: boolean;
   readonly mayBeTold: boolean;
 }
@@ -40,6 +42,7 @@ export async function insertClosure(tx: Tx, closure: NewClosure): Promise<void> 
       answers: answers.seal(tx, id, closure.given),
       last_page: lastPage.seal(tx, id, closure.lastPage),
       wants_again: closure.wantsAgain,
+      wants_same: closure.wantsSame,
       stays_in_touch: closure.staysInTouch,
       may_be_told: closure.mayBeTold,
     })
@@ -134,6 +137,7 @@ function toClosure(db: Database, row: Selectable<PairsClosures>): Closure {
     lastPage: lastPage.open(db, row.id, row.last_page),
     deliveredAt: row.delivered_at,
     wantsAgain: row.wants_again,
+    wantsSame: row.wants_same,
     staysInTouch: row.stays_in_touch,
     mayBeTold: row.may_be_told,
   };

@@ -13,6 +13,8 @@ export interface Ties {
   readonly taken: ReadonlySet<string>;
   /** With whom somebody has been in a pair, by person. */
   readonly former: ReadonlyMap<string, readonly string[]>;
+  /** With whom of those they said they would be in a pair again, when the last one with them was over. */
+  readonly again: ReadonlyMap<string, readonly string[]>;
   /** How many pairs somebody has completed. */
   readonly completed: ReadonlyMap<string, number>;
   readonly notAgain: readonly PairIds[];
@@ -26,6 +28,7 @@ export async function listTies(db: Database, now: Temporal.Instant): Promise<Tie
     held,
     taken: await listTaken(db),
     former: new Map(former.map(({ id, others }) => [id, others])),
+    again: new Map(former.map(({ id, again }) => [id, again])),
     completed: new Map(former.map(({ id, completed }) => [id, completed])),
     notAgain: await listNotAgain(db, now),
   };
@@ -48,24 +51,30 @@ export async function listTaken(db: Database): Promise<ReadonlySet<string>> {
 interface Former {
   readonly id: string;
   readonly others: readonly string[];
+  readonly again: readonly string[];
   readonly completed: number;
 }
 
-/** Of everybody who is ready: each of theirs with whom they have been in a pair. */
+/** Of everybody who is ready: with whom they have been in a pair, and with whom of them they would be again. */
 async function listFormer(db: Database): Promise<readonly Former[]> {
   const { rows } = await sql<Former>`
     with ready as (
       select m.person_id from pairs.members m join pairs.applications a on a.id = m.application_id
       where a.state = 'ready'),
     together as (
-      select p.id as pair_id, p.state, o.person_id, t.person_id as other_id
+      select p.id as pair_id, p.state, o.person_id, t.person_id as other_id,
+        first_value(coalesce(c.wants_same, false)) over (
+          partition by o.person_id, t.person_id order by p.over_at desc nulls first, p.id) as wants_same
       from pairs.pairs p
       join pairs.members o on o.application_id in (p.volunteer_application_id, p.resident_application_id)
       join pairs.members t on t.application_id in (p.volunteer_application_id, p.resident_application_id)
         and t.application_id <> o.application_id
+      left join pairs.closures c on c.pair_id = p.id
+        and c.side = (case o.application_id when p.volunteer_application_id then 'volunteer' else 'resident' end)::pairs.side
       where p.state in ('active', 'paused', 'completed', 'ended')
         and o.person_id in (select person_id from ready))
     select person_id as id, array_agg(distinct other_id) as others,
+      coalesce(array_agg(distinct other_id) filter (where wants_same), '{}') as again,
       (count(distinct pair_id) filter (where state = 'completed'))::int as completed
     from together group by 1`.execute(db);
   return rows;
