@@ -22,7 +22,7 @@ export async function writeInMonths(
   await openAlarms(tx, { pairId, alarms: [{ kind: 'low_feeling', cause: '1 resident' }], now });
   const [alarm] = await listAlarms(tx, pairId);
   if (alarm) await closeAlarm(tx, { id: alarm.id, pairId, by: personId, words, now });
-  await insertLoneliness(tx, { pairId, personId, month: 0, given, now });
+  await insertLoneliness(tx, { in: { pairId }, personId, month: 3, given, now });
   const decisions = { wantsAgain: true, wantsSame: true, staysInTouch: true, mayBeTold: true };
   const closure = { pairId, side: 'resident', personId, closedAt: now, given, lastPage: words } as const;
   await insertClosure(tx, { ...closure, ...decisions });

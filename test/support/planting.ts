@@ -228,10 +228,18 @@ async function columnsOf(db: Database, table: string): Promise<readonly ColumnFa
   return rows;
 }
 
+/** By which key a row leads to what it ends with: of several, the first. */
+function endsWith({ keep }: Ruled['rule']): string | null {
+  const [first] = Array.isArray(keep) ? keep : [];
+  const [key = '', ...on] = first?.from.split('>') ?? [];
+  return on.length > 0 ? key : null;
+}
+
 /** Makes somebody's row, with as much in it as it must have. */
 async function makeRow(tx: Tx, { table, rule }: Ruled, of: string): Promise<void> {
   const needed = (await columnsOf(tx, table)).filter(
-    ({ name, isNeeded }) => isNeeded || name === rule.of || `${table}.${name}` in ONLY,
+    ({ name, isNeeded }) =>
+      isNeeded || name === rule.of || name === endsWith(rule) || `${table}.${name}` in ONLY,
   );
   const values = needed.map((column) =>
     valueFor(column, {

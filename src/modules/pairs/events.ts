@@ -26,6 +26,7 @@ export const pairsEvents = defineEvents({
   'pairs.pair.completed': PAIR,
   // One for each side: the other may be asked at another time.
   'pairs.check_in.due': ['pairId', 'personId'],
+  'pairs.loneliness.due': ['pairId', 'personId'],
   /** Who has a last page to read. */
   'pairs.closure.delivered': ['pairId', 'residentId?', 'volunteerId?'],
   'pairs.closure.in_touch': ['pairId', 'residentId', 'volunteerId'],

@@ -19,6 +19,9 @@ export const pairsPaths = {
   poolReturn: pathTo('/pairs/pool-return'),
   stillWish: pathTo('/pairs/still-wish'),
   opening: pathTo('/pairs/opening'),
+  /** How lonely one is before any pair. */
+  lonelinessBefore: pathTo('/pairs/loneliness'),
+  lonelinessBeforeRefusals: pathTo('/pairs/loneliness/refusals'),
   /** With the coordinators, about one's own application or pair. */
   ownConversation: pathTo('/pairs/coordinators/conversation'),
   pair: pathTo('/pairs/:id'),
@@ -31,6 +34,7 @@ export const pairsPaths = {
   certificate: pathTo('/pairs/:id/certificate.pdf'),
   certificateByCode: pathTo('/pairs/certificates/:code'),
   loneliness: pathTo('/pairs/:id/loneliness'),
+  lonelinessRefusals: pathTo('/pairs/:id/loneliness/refusals'),
   conversation: pathTo('/pairs/:id/conversation'),
   settings: pathTo('/settings/pairs'),
   settingsFees: pathTo('/settings/pairs-fees'),

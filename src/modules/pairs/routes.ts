@@ -53,6 +53,7 @@ export const pairsRoutes = (services: PairsServices): readonly Route[] => [
   ...wishDeskRoutes,
   ...wishRoutes,
   ...figuresRoutes,
+  ...lonelinessRoutes,
   ...pairRoutes,
   ...pairActs,
   ...pairListRoutes,
@@ -62,7 +63,6 @@ export const pairsRoutes = (services: PairsServices): readonly Route[] => [
   ...deskMonthsActs,
   ...checkInRoutes,
   ...certificateRoutes(services),
-  ...lonelinessRoutes,
   ...closingRoutes,
   ...endingActs,
 ];

@@ -51,6 +51,7 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
   pages: [
     look('/pairs'),
     look('/pairs', { name: 'pairs-own', who: applicantOf }),
+    look('/pairs/loneliness', { who: applicantOf, form: '/pairs/loneliness' }),
     look('/pairs/apply/:side', {
       path: () => '/pairs/apply/resident',
       who: ({ newcomerId }) => newcomerId,

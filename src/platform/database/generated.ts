@@ -466,8 +466,15 @@ export interface PairsIntroductions {
 export interface PairsLoneliness {
   answered_at: Temporal.Instant;
   answers: import("../sealed/seal.ts").Sealed;
+  application_id: string | null;
   id: Generated<string>;
   month: number;
+  pair_id: string | null;
+  person_id: string;
+}
+
+export interface PairsLonelinessAsks {
+  asked_at: Temporal.Instant;
   pair_id: string;
   person_id: string;
 }
@@ -1227,6 +1234,7 @@ export interface DB {
   "pairs.interviews": PairsInterviews;
   "pairs.introductions": PairsIntroductions;
   "pairs.loneliness": PairsLoneliness;
+  "pairs.loneliness_asks": PairsLonelinessAsks;
   "pairs.loneliness_means": PairsLonelinessMeans;
   "pairs.meetings": PairsMeetings;
   "pairs.members": PairsMembers;

@@ -8,6 +8,7 @@ import { personOf } from '../pair/over.ts';
 import { lockPair } from '../pair/store.ts';
 import { type Pair, SIDES } from '../types.ts';
 import { readSaid } from './check-ins/questions.ts';
+import { askAYearLater } from './loneliness/ask-later.ts';
 import { countLoneliness } from './loneliness/count.ts';
 import { alarmsOfTime } from './rules/alarms.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
@@ -89,6 +90,11 @@ export const monthsTasks: readonly Task[] = [
     name: 'pairs-look-after',
     cron: '20 * * * *',
     run: (_, { db, clock }) => lookAfterPairs(db, clock()),
+  },
+  {
+    name: 'pairs-ask-a-year-later',
+    cron: '10 1 * * *',
+    run: (_, { db, clock }) => askAYearLater(db, clock()),
   },
   {
     name: 'pairs-count-loneliness',

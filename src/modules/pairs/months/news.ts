@@ -1,7 +1,11 @@
 import type { NewsDeclaration } from '../../../platform/news.ts';
+import { dayInJapan } from '../../people/index.ts';
 import type { pairsEvents } from '../events.ts';
 import { PAIRS } from '../news-group.ts';
+import { findPair } from '../pair/store.ts';
 import { pairsPaths } from '../paths.ts';
+import { findLonelinessDue } from './loneliness/find-due.ts';
+import { hasBegun } from './rules/calendar.ts';
 import { listWaitingFor } from './store/check-ins.ts';
 import { findSide } from './store/side.ts';
 
@@ -26,6 +30,17 @@ export const monthsNews = {
     path: (id) => pairsPaths.checkIn({ id }),
     isStillSo: async ({ db, personId, objectId }) =>
       (await listWaitingFor(db, personId)).some(({ pairId }) => pairId === objectId),
+  },
+  lonely_is_asked: {
+    ...toOwnPair,
+    event: 'pairs.loneliness.due',
+    whom: ({ ids }) => [ids.personId],
+    path: (id) => pairsPaths.loneliness({ id }),
+    isStillSo: async ({ db, personId, objectId, now }) => {
+      const pair = await findPair(db, objectId);
+      if (!pair || !hasBegun(pair)) return false;
+      return (await findLonelinessDue(db, pair, { personId, today: dayInJapan(now) })) !== null;
+    },
   },
   pair_rests: { ...toOwnPair, event: 'pairs.pair.paused', whom: bothSides },
   pair_goes_on_again: { ...toOwnPair, event: 'pairs.pair.resumed', whom: bothSides },

@@ -5,14 +5,22 @@ import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 
 /** The page of questions that nobody asks now: answered, or not yet. */
-export function NothingAsked(props: { title: 'check_in_title' | 'lonely_title'; pairId: string }): VNode {
+export function NothingAsked(props: {
+  readonly title: 'check_in_title' | 'lonely_title' | 'lonely_before_title';
+  /** Null on the way to a pair. */
+  readonly pairId: string | null;
+}): VNode {
   const t = useWords(pairsMessages);
   return (
     <>
       <PageHead title={t(props.title)} />
       <EmptyState title={t('check_in_none')} level={2} />
       <Actions>
-        <Button href={pairsPaths.pair({ id: props.pairId })}>{t('back_to_pair')}</Button>
+        {props.pairId === null ? (
+          <Button href={pairsPaths.own()}>{t('to_pairs')}</Button>
+        ) : (
+          <Button href={pairsPaths.pair({ id: props.pairId })}>{t('back_to_pair')}</Button>
+        )}
       </Actions>
     </>
   );

@@ -1,4 +1,5 @@
 import type { Keeping, PersonalDataMap, Rule } from '../../../platform/personal-data.ts';
+import { wish } from '../applications/keeping.ts';
 
 /** So long after what two had together is over. */
 const OF_PAIR: readonly Keeping[] = [
@@ -16,7 +17,12 @@ const saidBy = (name: string, of: string): Rule => ({
 });
 const ACTIVITY = saidBy('pair_activities', 'author_id');
 const CHECK_IN = saidBy('pair_check_ins', 'person_id');
-const LONELINESS = saidBy('pair_loneliness', 'person_id');
+/** Said by an application before there is a pair. */
+const LONELINESS: Rule = {
+  ...saidBy('pair_loneliness', 'person_id'),
+  keep: [...OF_PAIR, ...wish('application_id>pairs.applications.')],
+};
+const LONELINESS_ASK = saidBy('pair_loneliness', 'person_id');
 const CLOSURE = saidBy('pair_closures', 'person_id');
 const CERTIFICATE: Rule = { ...saidBy('pair_certificates', 'person_id'), keep: 'as_long_as_person' };
 /** What coordinators had to look at: it may tell of either side what the other must not learn. */
@@ -67,10 +73,16 @@ export const personalData: PersonalDataMap = {
   'pairs.loneliness': {
     id: 'none',
     pair_id: 'none',
+    application_id: 'none',
     person_id: whose('to compare with later', LONELINESS),
     month: 'none',
     answers: sealed('to see whether people are less lonely', LONELINESS),
     answered_at: 'none',
+  },
+  'pairs.loneliness_asks': {
+    pair_id: 'none',
+    person_id: whose('to write to them once only', LONELINESS_ASK),
+    asked_at: 'none',
   },
   'pairs.loneliness_means': {
     month: 'none',

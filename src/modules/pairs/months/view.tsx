@@ -7,12 +7,13 @@ import { Card, Columns, Disclosure, FormErrors, PageHead } from '../../../ui/ind
 import { endingForms } from '../closing/forms.ts';
 import { OverView } from '../closing/view.tsx';
 import type { pairLife } from '../pair/life.ts';
+import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 import { ActivityCard } from './activity/activity-view.tsx';
 import { CheckInCard } from './ahead.tsx';
 import type { Months } from './find-months.ts';
 import { monthsForms } from './forms.ts';
-import { LonelinessCard } from './loneliness/routes.tsx';
+import { LonelinessCard } from './loneliness/views.tsx';
 import { MonthsPath } from './path-view.tsx';
 
 type Props = Months & { readonly form: FormState };
@@ -37,7 +38,7 @@ export function MonthsView(props: Props): VNode {
       ) : (
         <ActivityCard of={of} happened={happened} today={today} />
       )}
-      {isAskedLoneliness && <LonelinessCard pairId={pair.id} />}
+      {isAskedLoneliness && <LonelinessCard href={pairsPaths.loneliness({ id: pair.id })} />}
       <MonthsPath pair={pair} happened={happened} today={today} />
       {pair.state === 'active' && <Ideas {...props} />}
       {!over && <Changing of={of} />}

@@ -64,6 +64,8 @@ const headlines = (html: string) =>
       words.replaceAll(/<ruby[^>]*>.*?<rt>(.*?)<\/rt>.*?<\/ruby>/g, '$1').replaceAll(/<[^>]+>/g, ''),
   );
 const POOL = ['next_wait_for_partner', 'waiting_title'] as const;
+/** Until a pair of theirs has begun, how lonely they are is asked behind all that. */
+const BEFORE: readonly PairState[] = ['proposed', 'offered', 'introduction', 'fell_through'];
 
 type Key = Parameters<ReturnType<typeof pairsMessages.in>['plain']>[0];
 const SCENES: readonly (readonly [string, Scene, Readonly<Record<Side, readonly Key[]>>])[] = [
@@ -105,7 +107,8 @@ describe('the page of one’s own application', () => {
         for (const locale of LOCALES) {
           const { html, status } = await pageOf(of, side, locale);
           const t = pairsMessages.in(locale);
-          const expected = says[side].map((key) => t.plain(key as 'months_title', { name }));
+          const asked: readonly Key[] = BEFORE.includes(scene.state) ? ['lonely_title'] : [];
+          const expected = [...says[side], ...asked].map((key) => t.plain(key as 'months_title', { name }));
           expect([status, headlines(html)]).toEqual([200, expected]);
           const isKnown = !says[side].includes('next_wait_for_partner');
           expect(html.includes(`/pairs/${of.id}`)).toBe(isKnown);

@@ -21,6 +21,8 @@ import { aheadInPairs } from '../../elsewhere/ahead.ts';
 import { feesSetting } from '../../fees/setting.ts';
 import { chooseInterview } from '../../interview/choose.ts';
 import { listInterviews } from '../../interview/store.ts';
+import { isAskedBefore } from '../../months/loneliness/find-due.ts';
+import { LonelinessCard } from '../../months/loneliness/views.tsx';
 import { pairsPaths } from '../../paths.ts';
 import { findWaiting } from '../../pool/waiting.ts';
 import { WaitingCard } from '../../pool/waiting-card.tsx';
@@ -132,6 +134,9 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
     title,
     <OwnPage whole={whole} others={others} form={form} inPairs={items}>
       {waiting && <WaitingCard waiting={waiting} />}
+      {(await isAskedBefore(db, whole.application)) && (
+        <LonelinessCard href={pairsPaths.lonelinessBefore()} />
+      )}
     </OwnPage>,
   );
 }

@@ -1,18 +1,20 @@
-import type { VNode } from 'preact';
-import { FilledIn, formRoutes } from '../../../../kits/forms/index.ts';
-import { useWords } from '../../../../platform/languages/reading.tsx';
+import { formRoutes } from '../../../../kits/forms/index.ts';
+import type { Given } from '../../../../kits/questionnaires/index.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
+  type Audited,
   type Call,
   page,
+  post,
   type Reply,
   type Route,
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
-import { Button, Card, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { aboutOwn, findOwn } from '../../applications/own/routes.tsx';
 import { findPair } from '../../pair/store.ts';
 import { PAIR } from '../../pair/subject.ts';
 import { pairsPaths } from '../../paths.ts';
@@ -21,77 +23,97 @@ import { pairsMessages } from '../../words.ts';
 import { NothingAsked } from '../nothing-asked.tsx';
 import { hasBegun } from '../rules/calendar.ts';
 import type { MonthAsked } from '../rules/loneliness.ts';
-import { insertLoneliness } from '../store/loneliness.ts';
-import { findLonelinessDue } from './find-due.ts';
+import { type AskedIn, insertLoneliness } from '../store/loneliness.ts';
+import { findLonelinessDue, isAskedBefore } from './find-due.ts';
 import { lonelinessQuestions } from './questions.ts';
+import { LonelinessPage } from './views.tsx';
 
-type Seeing = Pick<Call<{ readonly id: string }>, 'db' | 'actor' | 'locale' | 'params' | 'now'>;
+/** What somebody is asked now. */
+interface Asked {
+  readonly in: AskedIn;
+  readonly month: MonthAsked;
+  readonly about: Audited;
+}
+type Seeing = Pick<Call<unknown, unknown, Database>, 'db' | 'actor' | 'locale' | 'now'>;
+type SeeingPair = Seeing & { readonly params: { readonly id: string } };
 
-async function dueFor({ db, params, actor, now }: Seeing): Promise<MonthAsked | null> {
+async function askedBefore({ db, actor }: Seeing): Promise<Asked | null> {
+  const own = await findOwn({ db, actor });
+  if (!own || !(await isAskedBefore(db, own))) return null;
+  return { in: { applicationId: own.id }, month: 0, about: aboutOwn(own) };
+}
+
+async function askedInPair({ db, params, actor, now }: SeeingPair): Promise<Asked | null> {
   const pair = await findPair(db, params.id);
   if (!pair || !hasBegun(pair)) return null;
-  return findLonelinessDue(db, pair, { personId: actor.personId ?? '', today: dayInJapan(now) });
+  const asking = { personId: actor.personId ?? '', today: dayInJapan(now) };
+  const month = await findLonelinessDue(db, pair, asking);
+  return month && { in: { pairId: pair.id }, month, about: { object: { kind: PAIR, id: pair.id } } };
 }
 
-async function lonelinessPage(call: Seeing, form: FormState): Promise<Reply> {
-  const { id } = call.params;
-  const isDue = (await dueFor(call)) !== null;
-  const title = pairsMessages.in(call.locale).plain('lonely_title');
-  const body = isDue ? (
-    <LonelinessForm pairId={id} form={form} />
-  ) : (
-    <NothingAsked title="lonely_title" pairId={id} />
-  );
-  return page(title, body);
-}
-
-function LonelinessForm({ pairId, form }: { pairId: string; form: FormState }): VNode {
-  const t = useWords(pairsMessages);
-  return (
-    <>
-      <PageHead title={t('lonely_title')} lead={t('lonely_lead')} />
-      <FilledIn
-        of={lonelinessQuestions.form}
-        form={form}
-        action={pairsPaths.loneliness({ id: pairId })}
-        button={t('check_in_send')}
-        more={<Button href={pairsPaths.pair({ id: pairId })}>{t('lonely_skip')}</Button>}
-      />
-    </>
+function show(call: Seeing, form: FormState, asked: Asked | null, pairId: string | null): Reply {
+  const title = pairId === null ? 'lonely_before_title' : 'lonely_title';
+  const of = { id: pairId ?? '' };
+  const links =
+    pairId === null
+      ? { action: pairsPaths.lonelinessBefore(), refusals: pairsPaths.lonelinessBeforeRefusals() }
+      : { action: pairsPaths.loneliness(of), refusals: pairsPaths.lonelinessRefusals(of) };
+  return page(
+    pairsMessages.in(call.locale).plain(title),
+    asked ? (
+      <LonelinessPage title={title} form={form} {...links} />
+    ) : (
+      <NothingAsked title={title} pairId={pairId} />
+    ),
   );
 }
 
-/** Offered, and never asked twice. */
-export function LonelinessCard({ pairId }: { pairId: string }): VNode {
-  const t = useWords(pairsMessages);
-  return (
-    <Card
-      title={t('lonely_title')}
-      level={2}
-      actions={<Button href={pairsPaths.loneliness({ id: pairId })}>{t('check_in_answer')}</Button>}
-    >
-      <p>{t('lonely_card')}</p>
-    </Card>
-  );
+/** Keeps what was said, null for a no, and leads back to where it was asked. */
+async function keep(
+  call: Call<unknown, unknown, Tx>,
+  asked: Asked | null,
+  given: Given | null,
+): Promise<Reply> {
+  if (!asked) return refusedBy({ code: 'nothing_is_asked_now' });
+  const { db, now, locale } = call;
+  const { month, about } = asked;
+  await insertLoneliness(db, { in: asked.in, personId: ownId(call), month, given, now });
+  await call.audit(about);
+  const back = 'pairId' in asked.in ? pairsPaths.pair({ id: asked.in.pairId }) : pairsPaths.own();
+  const says = given ? 'lonely_is_sent' : 'lonely_is_refused';
+  return redirect(back, { tone: 'done', text: pairsMessages.in(locale).noted(says) });
 }
 
-/** How lonely somebody is: told to nobody, counted in means alone. */
-export const lonelinessRoutes: readonly Route[] = formRoutes({
-  path: pairsPaths.loneliness,
-  access: [partner],
-  audit: 'pairs.loneliness.answered',
-  of: lonelinessQuestions.form,
-  begin: () => ({}),
-  show: lonelinessPage,
-  async save(call) {
-    const { db, params, now, locale, fields } = call;
-    const { id } = params;
-    const month = await dueFor(call);
-    if (month === null) return refusedBy({ code: 'nothing_is_asked_now' });
-    const given = lonelinessQuestions.give(fields);
-    await insertLoneliness(db, { pairId: id, personId: ownId(call), month, given, now });
-    await call.audit({ object: { kind: PAIR, id } });
-    const text = pairsMessages.in(locale).noted('lonely_is_sent');
-    return redirect(pairsPaths.pair({ id }), { tone: 'done', text });
-  },
-});
+/** How lonely somebody is, or that they do not wish to be asked: told to nobody, counted in means alone. */
+export const lonelinessRoutes: readonly Route[] = [
+  ...formRoutes({
+    path: pairsPaths.lonelinessBefore,
+    access: 'person',
+    audit: 'pairs.loneliness.answered',
+    of: lonelinessQuestions.form,
+    begin: () => ({}),
+    show: async (call, form) => show(call, form, await askedBefore(call), null),
+    save: async (call) => keep(call, await askedBefore(call), lonelinessQuestions.give(call.fields)),
+  }),
+  post({
+    path: pairsPaths.lonelinessBeforeRefusals,
+    access: 'person',
+    audit: 'pairs.loneliness.refused',
+    handle: async (call) => keep(call, await askedBefore(call), null),
+  }),
+  ...formRoutes({
+    path: pairsPaths.loneliness,
+    access: [partner],
+    audit: 'pairs.loneliness.answered',
+    of: lonelinessQuestions.form,
+    begin: () => ({}),
+    show: async (call, form) => show(call, form, await askedInPair(call), call.params.id),
+    save: async (call) => keep(call, await askedInPair(call), lonelinessQuestions.give(call.fields)),
+  }),
+  post({
+    path: pairsPaths.lonelinessRefusals,
+    access: [partner],
+    audit: 'pairs.loneliness.refused',
+    handle: async (call) => keep(call, await askedInPair(call), null),
+  }),
+];

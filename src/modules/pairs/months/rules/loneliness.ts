@@ -1,42 +1,57 @@
 import { type Begun, monthsOver } from './calendar.ts';
 
-/** Before, and so many months after the beginning. */
+/** Before, when one applies, and so many months after the beginning. */
 export const MONTHS_ASKED = [0, 3, 6, 12] as const;
 export type MonthAsked = (typeof MONTHS_ASKED)[number];
+export type MonthInPair = Exclude<MonthAsked, 0>;
 
-const YEAR = 12;
 /** Asked for so long; then it is no answer about that month any more. */
 const OPEN_DAYS = 45;
 
+/** What somebody has said for a month already: how lonely they are, or that they do not wish to be asked. */
+export interface SaidLoneliness {
+  readonly month: MonthAsked;
+  readonly isNo: boolean;
+}
+
 /**
- * For which month somebody is asked how lonely they are; null for none. Before anything else in the first month; later
- * those alone who answered then: there is nothing to compare otherwise.
+ * For which month of a pair somebody is asked how lonely they are; null for none: those alone who said it before, or there is
+ * nothing to compare, and never who said no.
  */
 export function lonelinessDue(
   pair: Begun & { readonly state: string },
-  { today, answered }: { readonly today: Temporal.PlainDate; readonly answered: readonly MonthAsked[] },
-): MonthAsked | null {
+  { today, said }: { readonly today: Temporal.PlainDate; readonly said: readonly SaidLoneliness[] },
+): MonthInPair | null {
   const month = monthNow(pair, today);
-  if (month === null || answered.includes(month)) return null;
-  return month === 0 || answered.includes(0) ? month : null;
+  const isOf = (asked: MonthAsked) => said.some((one) => one.month === asked);
+  if (month === null || isOf(month) || !isOf(0)) return null;
+  return said.some(({ isNo }) => isNo) ? null : month;
 }
 
-function monthNow(pair: Begun & { readonly state: string }, today: Temporal.PlainDate): MonthAsked | null {
+function monthNow(pair: Begun & { readonly state: string }, today: Temporal.PlainDate): MonthInPair | null {
   const isSince = (day: Temporal.PlainDate) => {
     const days = day.until(today).days;
     return days >= 0 && days < OPEN_DAYS;
   };
-  if (isSince(pair.startedOn.add({ months: YEAR }))) return YEAR;
+  if (isSince(yearAfter(pair.startedOn))) return 12;
   if (pair.state === 'completed') return isSince(pair.endsOn) ? 6 : null;
-  if (pair.state !== 'active') return null;
-  const over = monthsOver(pair, today);
-  if (over === 0) return 0;
-  return over === 3 ? 3 : null;
+  return pair.state === 'active' && monthsOver(pair, today) === 3 ? 3 : null;
+}
+
+const yearAfter = (day: Temporal.PlainDate) => day.add({ years: 1 });
+
+/** On which days a pair has begun whose two are asked a year later, as it is now: after the first, up to the last. */
+export function begunAYearAgo(today: Temporal.PlainDate): {
+  readonly after: Temporal.PlainDate;
+  readonly upTo: Temporal.PlainDate;
+} {
+  const upTo = today.subtract({ years: 1 });
+  return { after: upTo.subtract({ days: OPEN_DAYS }), upTo };
 }
 
 /** How lonely people were before, and are after so many months, on average of those who answered both times. */
 export interface LonelinessMean {
-  readonly month: Exclude<MonthAsked, 0>;
+  readonly month: MonthInPair;
   readonly people: number;
   readonly before: number;
   readonly after: number;
@@ -50,7 +65,7 @@ const NORMAL_95 = 1.96;
 
 /** @param changes of each month, what those who answered both times summed up to before and after */
 export function meansOf(
-  changes: ReadonlyMap<Exclude<MonthAsked, 0>, readonly (readonly [before: number, after: number])[]>,
+  changes: ReadonlyMap<MonthInPair, readonly (readonly [before: number, after: number])[]>,
 ): LonelinessMean[] {
   return [...changes].flatMap(([month, pairs]) => {
     if (pairs.length < LEAST) return [];
