@@ -58,13 +58,15 @@ export const { enter, does } = doing<typeof pairLife.acts, OnPair, Scene, Ending
   done: ({ pair }) => pair,
 });
 
-/** Publishes what became of a pair. */
+/** Publishes what became of a pair. A resident who was never asked hears nothing of it, on no open page either. */
 export async function tellOfPair(
   tx: Tx,
   type: PairEvent,
-  { id, volunteerId, residentId, coordinatorId }: Pair,
+  { id, volunteerId, residentId, coordinatorId, offeredAt }: Pair,
   byPersonId: string | null,
 ): Promise<void> {
   const ids = { pairId: id, volunteerId, residentId, coordinatorId, ...(byPersonId && { byPersonId }) };
-  await publish(tx, { type, ids, live: [`person:${volunteerId}`, `person:${residentId}`, 'desk'] });
+  const wasAsked = offeredAt !== null || type === 'pairs.pair.offered';
+  const live = [`person:${volunteerId}`, ...(wasAsked ? [`person:${residentId}`] : []), 'desk'];
+  await publish(tx, { type, ids, live });
 }

@@ -1,0 +1,75 @@
+import { afterAll, expect, test } from 'vitest';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { applyForPair } from '../../../../test/support/pairs.ts';
+import { until } from '../../../../test/support/until.ts';
+import type { Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { openLive } from '../../../platform/live/live.ts';
+import { tellPages } from '../../../platform/live/tell-pages.ts';
+import type { Outcome } from '../../../platform/refusal.ts';
+import { createPerson } from '../../people/index.ts';
+import { decline, volunteerAccepts } from '../propose/answer.ts';
+import { propose } from '../propose/propose.ts';
+
+const database = await testDatabase();
+const { db } = database;
+const live = openLive(database);
+afterAll(() => live.close());
+const now = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
+const run = <Done>(work: (tx: Tx) => Promise<Done>) => inTransaction(db, work);
+
+/** What was heard of some topics by the time at which a later message has come. */
+async function heardOf(topics: readonly string[], act: () => Promise<unknown>): Promise<string[]> {
+  const heard: string[] = [];
+  const [ready, after] = [crypto.randomUUID(), crypto.randomUUID()];
+  const stops = [...topics, ready, after].map((topic) => live.listen([topic], () => heard.push(topic)));
+  await until(async () => {
+    await run((tx) => tellPages(tx, [ready]));
+    return heard.includes(ready);
+  });
+  await act();
+  await run((tx) => tellPages(tx, [after]));
+  await until(() => heard.includes(after));
+  for (const stop of stops) stop();
+  return topics.filter((topic) => heard.includes(topic));
+}
+
+test('open pages of a resident hear of a proposal from the moment at which they are asked', async () => {
+  const [volunteer, resident, sato] = await run(async (tx) => [
+    await applyForPair(tx, { side: 'volunteer', places: 2, now }),
+    await applyForPair(tx, { side: 'resident', now }),
+    await createPerson(tx, { name: 'Sato', weekly: [], now }),
+  ]);
+  const topicOf = { volunteer: `person:${volunteer.personId}`, resident: `person:${resident.personId}` };
+  const topics = Object.values(topicOf);
+  const doer = { personId: volunteer.personId, party: 'volunteer', now } as const;
+  let pairId = '';
+  const act = (work: (tx: Tx) => Promise<Outcome<unknown>>) => () =>
+    run(async (tx) => expect(await work(tx)).toMatchObject({ ok: true }));
+  const proposed = () =>
+    run(async (tx) => {
+      const ids = { volunteerApplicationId: volunteer.id, residentApplicationId: resident.id };
+      const why = { roundId: null, reasons: { codes: [], words: '' }, fit: 500 };
+      const made = await propose(tx, {
+        ...ids,
+        ...why,
+        doer: { personId: sato.id, party: 'coordinator', now },
+      });
+      if (made.ok) pairId = made.value;
+    });
+  expect(await heardOf(topics, proposed)).toEqual([topicOf.volunteer]);
+  expect(
+    await heardOf(
+      topics,
+      act((tx) => decline(tx, { pairId, doer })),
+    ),
+  ).toEqual([topicOf.volunteer]);
+  await proposed();
+  for (const answer of [volunteerAccepts, decline])
+    expect(
+      await heardOf(
+        topics,
+        act((tx) => answer(tx, { pairId, doer })),
+      ),
+    ).toEqual(topics);
+});
