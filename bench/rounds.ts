@@ -91,7 +91,7 @@ async function measure({ db }: Connection) {
     );
     if (!begun.ok) throw new Error(begun.refusal.code);
     await solveNow(db, () => now, begun.value);
-    const looking = { db, id: begun.value, locale: 'ja', now, after: null } as const;
+    const looking = { db, id: begun.value, readerId: by, locale: 'ja', now, after: null } as const;
     return { id: begun.value, scene: await findRoundScene(looking) };
   });
   const [, readingAgain] = await timed(() => readPool(db, now));

@@ -112,6 +112,16 @@ export async function membersOf(db: Database, ids: readonly string[]): Promise<s
   return rows.map((row) => row.person_id);
 }
 
+/** The applications that somebody is in, whoever of their household applied. */
+export async function listApplicationsWith(db: Database, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('pairs.members')
+    .select('application_id')
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+
 /** Applications with their members and places; `toApplication` reads a row. */
 export function selectApplications(db: Database) {
   return db

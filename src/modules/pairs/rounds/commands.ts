@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { addJob } from '../../../platform/jobs/add-job.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { membersOf } from '../applications/store.ts';
 import { does, type OnRound } from './doing.ts';
 import { SOLVE_TASK, type SolvingJob } from './solving/job.ts';
 import { isSmall } from './solving/solve.ts';
@@ -66,10 +67,15 @@ interface Deciding extends OnRound {
   readonly kind: 'pin' | 'ban' | 'free';
 }
 
-/** Decides on two, and solves the round again with it. Refuses to free what is not decided, and who is no such application. */
+/**
+ * Decides on two, and solves the round again with it. Refuses to free what is not decided, who is no such application,
+ * and whoever is one of them.
+ */
 export const decideOnTwo = does<Deciding>('decide', async (tx, round, deciding) => {
   const { kind, residentId, volunteerId, by, now: at } = deciding;
   const { id } = round;
+  if ((await membersOf(tx, [residentId, volunteerId])).includes(by))
+    return refuse('nobody_decides_about_themselves');
   if (kind === 'free') {
     const isGone = await dropDecision(tx, id, { residentId, volunteerId });
     if (!isGone) return refuse('nothing_is_decided_on_them');

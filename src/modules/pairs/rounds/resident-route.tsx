@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { RoundDifference } from '../../../matching/index.ts';
+import { ownId } from '../../../platform/permissions.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, get, missing, page, type Reply } from '../../../platform/web/route.ts';
 import { pairsPaths } from '../paths.ts';
 import { pairsStaffMessages } from '../words.ts';
 import { ResidentPage, type ResidentScene } from './pages/resident-page.tsx';
 import { findRoundScene, type RoundScene } from './pages/scene.ts';
+import type { IsOwn } from './pages/without-own.ts';
 import { costOf, partnersIn } from './solving/cost.ts';
 import { findApplicants } from './store/applicants.ts';
 import { findInput } from './store/rounds.ts';
@@ -29,7 +32,7 @@ async function residentPage(
   call: Call<{ id: string; resident: string }, z.output<typeof Looking>>,
 ): Promise<Reply> {
   const { db, params, locale, now, fields } = call;
-  const scene = await findRoundScene({ db, id: params.id, locale, now, after: null });
+  const scene = await findRoundScene({ db, id: params.id, readerId: ownId(call), locale, now, after: null });
   const about = scene && (await findResident(call, scene, fields.with));
   if (!scene || !about) return missing();
   const applicants = await findApplicants(db, idsIn(about), locale);
@@ -42,17 +45,18 @@ async function residentPage(
   );
 }
 
-/** @returns null for somebody who is not in the round, or once who was in it is forgotten */
+/** @returns null for somebody who is not in the round, for oneself, or once who was in it is forgotten */
 async function findResident(
   { db, params }: Pick<Call<{ id: string; resident: string }>, 'db' | 'params'>,
-  { told, decisions }: RoundScene,
+  { told, decisions, isOwn }: RoundScene,
   wanted: string | null,
 ): Promise<ResidentScene | null> {
   const residentId = params.resident;
-  const input = await findInput(db, params.id);
+  const input = isOwn(residentId) ? null : await findInput(db, params.id);
   if (!input?.residents.some(({ id }) => id === residentId)) return null;
   const proposals = told?.proposals ?? [];
-  const all = partnersIn(input, residentId, { proposals, decisions });
+  const fitting = partnersIn(input, residentId, { proposals, decisions });
+  const all = fitting.filter(({ volunteerId }) => !isOwn(volunteerId));
   const partner = all.find(({ volunteerId }) => volunteerId === wanted);
   const pair = partner && { residentId, volunteerId: partner.volunteerId };
   return {
@@ -61,9 +65,17 @@ async function findResident(
     left: told?.leftOver.find((one) => one.residentId === residentId) ?? null,
     partners: all.slice(0, MOST_PARTNERS),
     more: Math.max(0, all.length - MOST_PARTNERS),
-    looked: pair ? { partner, cost: await costOf(input, decisions, pair) } : null,
+    looked: pair ? { partner, cost: movingOthers(await costOf(input, decisions, pair), isOwn) } : null,
   };
 }
+
+/** What it costs, without whom of those that it moves is the reader, or was to be with them. */
+const movingOthers = (cost: RoundDifference, isOwn: IsOwn): RoundDifference => ({
+  ...cost,
+  different: cost.different.filter(
+    ({ residentId, before, after }) => ![residentId, before, after].some((id) => id !== null && isOwn(id)),
+  ),
+});
 
 /** Everybody whom the page names. */
 function idsIn({ residentId, own, left, partners, looked }: ResidentScene): string[] {

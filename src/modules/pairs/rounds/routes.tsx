@@ -1,5 +1,6 @@
 import { actRoutes } from '../../../kits/acts/index.ts';
 import { After } from '../../../platform/database/paging.ts';
+import { ownId } from '../../../platform/permissions.ts';
 import { accept, type Outcome } from '../../../platform/refusal.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -131,12 +132,12 @@ function newRoundPage({ locale }: Pick<Call, 'locale'>, form: FormState): Reply 
 }
 
 async function roundPage(
-  call: Pick<Call<{ id: string }>, 'db' | 'locale' | 'params' | 'now' | 'audit'>,
+  call: Pick<Call<{ id: string }>, 'db' | 'actor' | 'locale' | 'params' | 'now' | 'audit'>,
   form: FormState,
   after: string | null,
 ): Promise<Reply> {
   const { db, locale, now, params } = call;
-  const scene = await findRoundScene({ db, id: params.id, locale, now, after });
+  const scene = await findRoundScene({ db, id: params.id, readerId: ownId(call), locale, now, after });
   if (!scene) return missing();
   if (form.refusals.length === 0)
     await call.audit({ subjectIds: subjectsOf(scene), object: { kind: 'pairs.round', id: params.id } });

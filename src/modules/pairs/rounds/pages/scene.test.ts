@@ -34,7 +34,7 @@ test('each proposal of a round stands on one of its pages, beside the others of 
   const shown: string[] = [];
   let after: string | null = null;
   do {
-    const scene = await findRoundScene({ db, id, locale: 'en', now, after });
+    const scene = await findRoundScene({ db, id, readerId: randomUUID(), locale: 'en', now, after });
     shown.push(...(scene?.proposals ?? []).map((one) => one.residentId));
     after = scene?.next ?? null;
   } while (after !== null && shown.length < 200);

@@ -2,17 +2,20 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { callName, findPersons } from '../../../people/index.ts';
+import { listApplicationsWith } from '../../applications/store.ts';
 import { type Applicant, findApplicants } from '../store/applicants.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { findResult, findRound, listRoundSteps, type RoundStep } from '../store/rounds.ts';
 import type { Decision, Round, ToldLeftOver, ToldProposal, ToldRound } from '../types.ts';
+import { type IsOwn, isOfOthers, withoutOwn } from './without-own.ts';
 
 /** The proposals of so many residents stand on one page. */
 const RESIDENTS_A_PAGE = 50;
 
-/** A round with what its page shows of it. */
+/** A round with what its page shows of it: nothing that is about whoever looks. */
 export interface RoundScene {
   readonly round: Round;
+  readonly isOwn: IsOwn;
   readonly told: ToldRound | null;
   /** The part of the proposals that is shown, and behind which one it goes on. */
   readonly proposals: readonly ToldProposal[];
@@ -35,17 +38,23 @@ export type RoundProps = RoundScene & { readonly form: FormState };
 interface Looking {
   readonly db: Database;
   readonly id: string;
+  readonly readerId: string;
   readonly locale: Locale;
   readonly now: Temporal.Instant;
   readonly after: string | null;
 }
 
 /** @returns null when there is no such round */
-export async function findRoundScene({ db, id, locale, now, after }: Looking): Promise<RoundScene | null> {
+export async function findRoundScene(looking: Looking): Promise<RoundScene | null> {
+  const { db, id, locale, now, after } = looking;
   const round = await findRound(db, id);
   if (!round) return null;
-  const told = await findResult(db, id);
-  const [decisions, steps] = [await listDecisions(db, id), await listRoundSteps(db, id)];
+  const own = new Set(await listApplicationsWith(db, looking.readerId));
+  const isOwn: IsOwn = (application) => own.has(application);
+  const [result, ofOthers] = [await findResult(db, id), isOfOthers(isOwn)];
+  const told = result && withoutOwn(result, isOwn);
+  const decisions = (await listDecisions(db, id)).filter(ofOthers);
+  const steps = (await listRoundSteps(db, id)).filter(ofOthers);
   const { rows, next } = partBehind(told?.proposals ?? [], after);
   // Who is left over stands whole: it is they of whom somebody has to think.
   const leftOver = told?.leftOver ?? [];
@@ -59,7 +68,7 @@ export async function findRoundScene({ db, id, locale, now, after }: Looking): P
   ];
   const applicants = await findApplicants(db, ids, locale);
   return {
-    ...{ round, told, proposals: rows, leftOver, after, next, decisions, steps, applicants, now },
+    ...{ round, isOwn, told, proposals: rows, leftOver, after, next, decisions, steps, applicants, now },
     names: new Map([...applicants].map(([application, { name }]) => [application, name])),
     staff: await namesOfStaff(db, round, { decisions, steps, locale }),
   };
