@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{matching,japanese,ui}/**/*.test.{ts,tsx}',
-            'src/kits/{acts,papers,plots,scenes}/**/*.test.{ts,tsx}',
+            'src/kits/{acts,bank-files,papers,plots,scenes}/**/*.test.{ts,tsx}',
             'src/kits/forms/*.test.tsx',
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/**/rules/**/*.test.{ts,tsx}',
@@ -38,7 +38,7 @@ export default defineConfig({
             'src/**/{rules,types,views}.test.{ts,tsx}',
             'src/**/rules/**/*.test.{ts,tsx}',
             'src/platform/languages/**/*.test.{ts,tsx}',
-            'src/kits/{acts,papers,plots,scenes}/**',
+            'src/kits/{acts,bank-files,papers,plots,scenes}/**',
             'src/kits/forms/*.test.tsx',
             ALONE,
           ],
