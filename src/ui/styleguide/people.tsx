@@ -90,15 +90,15 @@ export function Pictures(): VNode {
         plainCaption={words.plain('map_caption')}
         labels={{
           ward: words('map_ward'),
-          requests: words('map_requests'),
-          volunteers: words('map_volunteers'),
+          marked: words('map_requests'),
+          shaded: words('map_volunteers'),
         }}
         counts={[
-          { code: '13104', requests: 5, volunteers: 9 },
-          { code: '13123', requests: 12, volunteers: 4 },
-          { code: '13110', requests: 1, volunteers: 6 },
-          { code: '13121', requests: 0, volunteers: 2 },
-          { code: '13112', requests: 2, volunteers: 12 },
+          { code: '13104', marked: 5, shaded: 9 },
+          { code: '13123', marked: 12, shaded: 4 },
+          { code: '13110', marked: 1, shaded: 6 },
+          { code: '13121', marked: 0, shaded: 2 },
+          { code: '13112', marked: 2, shaded: 12 },
         ]}
         credits={words('map_credits')}
       />

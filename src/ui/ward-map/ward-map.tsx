@@ -1,17 +1,25 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { WARD_MAP_VIEW_BOX, type WardPath, wardPaths } from '../../japanese/map.ts';
+import { findMunicipality } from '../../japanese/places.ts';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { useLocale, useWords } from '../../platform/languages/reading.tsx';
 import { DataTable } from '../data-table/data-table.tsx';
 import { uiMessages } from '../messages.ts';
 
 export interface WardCount {
-  /** JIS code of the ward, `13101` to `13123`. */
+  /** JIS code of the municipality: `13101` to `13123` lie on the map, others stand in the table. */
   code: string;
-  /** What is asked for: a round with its number. */
-  requests: number;
-  /** Who could come: the darker the ward, the more. */
-  volunteers: number;
+  /** A round with its number. */
+  marked: number;
+  /** The darker the ward, the more. */
+  shaded: number;
+}
+
+/** A line between two wards, the wider the more. */
+export interface WardWay {
+  from: string;
+  to: string;
+  count: number;
 }
 
 export interface WardMapProps {
@@ -20,20 +28,27 @@ export interface WardMapProps {
   plainCaption: string;
   /** Wards without an entry count as none and none. */
   counts: readonly WardCount[];
-  labels: { ward: ComponentChildren; requests: ComponentChildren; volunteers: ComponentChildren };
+  labels: { ward: ComponentChildren; marked: ComponentChildren; shaded: ComponentChildren };
+  /** Who comes from where, with what the lines are called; in the table they stand in the row to which they lead. */
+  ways?: { label: ComponentChildren; between: readonly WardWay[] } | undefined;
   /** Where the outlines come from. */
   credits?: ComponentChildren | undefined;
 }
 
-/** The 23 wards of Tokyo: requests as numbered rounds, volunteers as shading, with the same figures as a table behind. */
+/** The 23 wards of Tokyo: one figure as numbered rounds, one as shading, with the same figures as a table behind. */
 export function WardMap(props: WardMapProps): VNode {
-  const most = Math.max(1, ...props.counts.map((count) => count.volunteers));
+  const most = Math.max(1, ...props.counts.map((count) => count.shaded));
   return (
     <figure class="ward-map">
       <figcaption>{props.caption}</figcaption>
-      <Wards counts={props.counts} most={most} caption={props.plainCaption} />
+      <Wards
+        counts={props.counts}
+        ways={props.ways?.between ?? []}
+        most={most}
+        caption={props.plainCaption}
+      />
       <Legend {...props} most={most} />
-      <WardTable {...props} counts={props.counts.filter((count) => count.requests + count.volunteers > 0)} />
+      <WardTable {...props} counts={props.counts.filter((count) => count.marked + count.shaded > 0)} />
       {props.credits && <p class="ward-credits">{props.credits}</p>}
     </figure>
   );
@@ -41,6 +56,7 @@ export function WardMap(props: WardMapProps): VNode {
 
 const Wards = keepDrawn(function Wards(props: {
   counts: readonly WardCount[];
+  ways: readonly WardWay[];
   most: number;
   caption: string;
 }): VNode {
@@ -52,25 +68,50 @@ const Wards = keepDrawn(function Wards(props: {
         <use
           class="ward"
           href={`/wards.svg#ward-${ward.code}`}
-          data-shade={shadeOf(counts.get(ward.code)?.volunteers ?? 0, props.most)}
+          data-shade={shadeOf(counts.get(ward.code)?.shaded ?? 0, props.most)}
         />
       ))}
+      <Ways between={props.ways} />
       {wardPaths().map((ward) => (
-        <WardLabel ward={ward} requests={counts.get(ward.code)?.requests ?? 0} />
+        <WardLabel ward={ward} marked={counts.get(ward.code)?.marked ?? 0} />
       ))}
     </svg>
   );
 });
 
-/** One of five shades: none, then up to a quarter, a half, three quarters and all of the most. */
-function shadeOf(volunteers: number, most: number): number {
-  return volunteers === 0 ? 0 : Math.ceil((4 * volunteers) / most);
+/** Straight lines between the middles of wards, one for both directions. */
+function Ways({ between }: { between: readonly WardWay[] }): VNode {
+  const centers = new Map(wardPaths().map(({ code, centre }) => [code, centre]));
+  const lines = Map.groupBy(between, ({ from, to }) => [from, to].toSorted().join('-'));
+  return (
+    <>
+      {[...lines.values()].map((both) => {
+        const [from, to] = [centers.get(both[0]?.from ?? ''), centers.get(both[0]?.to ?? '')];
+        const count = both.reduce((sum, way) => sum + way.count, 0);
+        return (
+          from &&
+          to && (
+            <path
+              class="ward-way"
+              d={`M${from.x} ${from.y - 10}L${to.x} ${to.y - 10}`}
+              stroke-width={Math.min(18, 4 + 2 * count)}
+            />
+          )
+        );
+      })}
+    </>
+  );
 }
 
-function WardLabel(props: { ward: WardPath; requests: number }): VNode {
+/** One of five shades: none, then up to a quarter, a half, three quarters and all of the most. */
+function shadeOf(shaded: number, most: number): number {
+  return shaded === 0 ? 0 : Math.ceil((4 * shaded) / most);
+}
+
+function WardLabel(props: { ward: WardPath; marked: number }): VNode {
   const { x, y } = props.ward.centre;
   const name = useWardName();
-  if (props.requests === 0) {
+  if (props.marked === 0) {
     return (
       <text class="ward-name" x={x} y={y + 8}>
         {name(props.ward)}
@@ -81,7 +122,7 @@ function WardLabel(props: { ward: WardPath; requests: number }): VNode {
     <g>
       <circle class="ward-round" cx={x} cy={y - 10} r={24} />
       <text class="ward-number" x={x} y={y + 1}>
-        {props.requests}
+        {props.marked}
       </text>
       <text class="ward-name" x={x} y={y + 36}>
         {name(props.ward)}
@@ -95,14 +136,14 @@ function useWardName(): (ward: Pick<WardPath, 'name' | 'english'>) => string {
   return (ward) => (locale === 'en' ? ward.english : ward.name);
 }
 
-function Legend(props: Pick<WardMapProps, 'labels'> & { most: number }): VNode {
+function Legend(props: Pick<WardMapProps, 'labels' | 'ways'> & { most: number }): VNode {
   return (
     <ul class="ward-legend">
       <li>
         <svg viewBox="0 0 48 48" aria-hidden="true">
           <circle class="ward-round" cx="24" cy="24" r="22" />
         </svg>
-        <span>{props.labels.requests}</span>
+        <span>{props.labels.marked}</span>
       </li>
       <li>
         <svg viewBox="0 0 192 48" aria-hidden="true" data-wide>
@@ -110,21 +151,34 @@ function Legend(props: Pick<WardMapProps, 'labels'> & { most: number }): VNode {
             <path class="ward" data-shade={shade} d={`M${(shade - 1) * 48} 4h48v40h-48Z`} />
           ))}
         </svg>
-        <span>{props.labels.volunteers}</span>
-        <span class="numeric">1–{props.most}</span>
+        <span>{props.labels.shaded}</span>
+        <span class="numeric">{props.most > 1 ? `1–${props.most}` : 1}</span>
       </li>
+      {props.ways && props.ways.between.length > 0 && (
+        <li>
+          <svg viewBox="0 0 48 48" aria-hidden="true">
+            <path class="ward-way" d="M4 24H44" stroke-width="8" />
+          </svg>
+          <span>{props.ways.label}</span>
+        </li>
+      )}
     </ul>
   );
 }
 
-function WardTable(props: Pick<WardMapProps, 'caption' | 'counts' | 'labels'>): VNode {
+function WardTable(props: Pick<WardMapProps, 'caption' | 'counts' | 'labels' | 'ways'>): VNode {
   const words = useWords(uiMessages);
   const name = useWardName();
-  const wards = new Map(wardPaths().map((ward) => [ward.code, ward]));
-  const nameOf = (count: WardCount) => {
-    const ward = wards.get(count.code);
-    return ward ? name(ward) : count.code;
+  const { ways } = props;
+  const nameOf = (code: string) => {
+    const place = findMunicipality(code);
+    return place ? name(place) : code;
   };
+  const comingTo = (code: string) =>
+    (ways?.between ?? [])
+      .filter(({ to }) => to === code)
+      .map(({ from, count }) => `${nameOf(from)} ${count}`)
+      .join(' · ');
   return (
     <details class="behind">
       <summary>{words('map_table')}</summary>
@@ -133,16 +187,12 @@ function WardTable(props: Pick<WardMapProps, 'caption' | 'counts' | 'labels'>): 
         captionHidden
         dense
         columns={[
-          { key: 'ward', head: props.labels.ward, cell: nameOf, rowHead: true },
-          { key: 'requests', head: props.labels.requests, cell: (count) => count.requests, numeric: true },
-          {
-            key: 'volunteers',
-            head: props.labels.volunteers,
-            cell: (count) => count.volunteers,
-            numeric: true,
-          },
+          { key: 'ward', head: props.labels.ward, cell: ({ code }) => nameOf(code), rowHead: true },
+          { key: 'marked', head: props.labels.marked, cell: ({ marked }) => marked, numeric: true },
+          { key: 'shaded', head: props.labels.shaded, cell: ({ shaded }) => shaded, numeric: true },
+          ...(ways ? [{ key: 'ways', head: ways.label, cell: ({ code }: WardCount) => comingTo(code) }] : []),
         ]}
-        rows={[...props.counts].sort((a, b) => b.requests - a.requests || a.code.localeCompare(b.code))}
+        rows={[...props.counts].sort((a, b) => b.marked - a.marked || a.code.localeCompare(b.code))}
       />
     </details>
   );

@@ -29,6 +29,7 @@ test('a coordinator who waits in a round reads nothing of themselves in it, and 
     expect(text).toContain(`Maria — ${others}`);
     expect(text).not.toContain('Linh');
     expect(text).toContain('1 proposal');
+    expect(text).toMatch(/on a map.*Sumida Proposals 1/);
   }
   expect(asResident).not.toContain(hers);
 

@@ -62,6 +62,24 @@ describe('a round', () => {
     );
   });
 
+  test('is told by ward on a map: proposals, who is left over, and who comes from elsewhere', async () => {
+    const shinjuku = { municipalityCode: '13104', town: '西新宿二丁目' };
+    const here = [
+      await resident({ name: 'Linh', days: 40 }),
+      await volunteer({ name: 'Far', person: shinjuku, facts: { isOnlineOk: true, reachKilometers: 20 } }),
+      await resident({ name: 'Maria', days: 3, person: shinjuku, facts: { isOnlineOk: false } }),
+    ];
+    const id = await solvedRound(db, clock, sato.id);
+    const page = await desk.get(at(id));
+    expect(page.html.match(/class="ward-way"/g)).toHaveLength(2);
+    expect(page.text).toMatch(
+      /on a map.*Sumida Proposals 1 People left over 0 Volunteers from elsewhere Shinjuku 1 Shinjuku Proposals 0 People left over 1/,
+    );
+    await inTransaction(db, async (tx) => {
+      for (const one of here) await updateApplication(tx, one.id, { state: 'withdrawn', ended_at: clock() });
+    });
+  });
+
   test('edited by two at once keeps what both decided, or tells who came second', async () => {
     const [linh, maria] = [
       await resident({ name: 'Linh', days: 40 }),

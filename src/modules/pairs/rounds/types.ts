@@ -54,10 +54,13 @@ export interface ToldProposal extends PairIds {
   readonly fit: Fit;
   readonly urgency: Urgency;
   readonly runnerUp: RunnerUp | null;
+  /** In which municipality each of them lives, by its code; absent in what was told by a version before. */
+  readonly areas?: { readonly resident: string; readonly volunteer: string };
 }
 
 export interface ToldLeftOver extends LeftOverExplanation {
   readonly urgency: Urgency;
+  readonly area?: string;
 }
 
 /** What pages say of a solved round. */

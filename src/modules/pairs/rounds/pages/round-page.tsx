@@ -24,6 +24,7 @@ import { ProofFold } from './proof.tsx';
 import { Proposals } from './proposals.tsx';
 import { areaName, sayingEngine } from './reasons.ts';
 import { Recruits } from './recruits.tsx';
+import { RoundMap } from './round-map.tsx';
 import type { RoundProps } from './scene.ts';
 
 export const ROUND_TONES: Readonly<Record<RoundState, Tone>> = {
@@ -54,6 +55,7 @@ export function RoundPage(props: RoundProps): VNode {
         {told && <Notices {...props} told={told} />}
         {told && <Proposals {...props} told={told} />}
         {told && <LeftOvers {...props} told={told} />}
+        {told && <RoundMap told={told} />}
         {told && <Recruits {...props} told={told} />}
         <Facts {...props} />
         <ProofFold {...props} />

@@ -17,6 +17,11 @@ const MOST_PROVED = 200;
 export function tellRound(solved: Solved, input: RoundInput, milliseconds: number): ToldRound {
   const { round, further, dropped } = solved;
   const urgencies = new Map(round.leftOver.map(({ residentId, urgency }) => [residentId, urgency]));
+  const areas = new Map([...input.residents, ...input.volunteers].map(({ id, area }) => [id, area]));
+  const areaOf = (id: string) => areas.get(id) ?? '';
+  const areasOf = ({ residentId, volunteerId }: Proposal) => ({
+    areas: { resident: areaOf(residentId), volunteer: areaOf(volunteerId) },
+  });
   return {
     residents: input.residents.length,
     volunteers: input.volunteers.length,
@@ -25,13 +30,15 @@ export function tellRound(solved: Solved, input: RoundInput, milliseconds: numbe
     fit: round.result.fit,
     proposals: [
       ...round.proposals.toSorted(mostUrgentFirst).map((one) => {
-        return { ...one, isFurther: false, runnerUp: runnerUpOf(round, one.residentId) };
+        return { ...one, ...areasOf(one), isFurther: false, runnerUp: runnerUpOf(round, one.residentId) };
       }),
-      ...further.toSorted(mostUrgentFirst).map((one) => ({ ...one, isFurther: true, runnerUp: null })),
+      ...further.toSorted(mostUrgentFirst).map((one) => {
+        return { ...one, ...areasOf(one), isFurther: true, runnerUp: null };
+      }),
     ],
     leftOver: explainLeftOvers(round).flatMap((left) => {
       const urgency = urgencies.get(left.residentId);
-      return urgency ? [{ ...left, urgency }] : [];
+      return urgency ? [{ ...left, urgency, area: areaOf(left.residentId) }] : [];
     }),
     recruits: recruitKinds(round),
     morePlaces: volunteersWorthAsking(round),

@@ -18,11 +18,11 @@ export function OpenMap(props: {
   const codes = [...new Set([...requests.keys(), ...volunteers.keys()])];
   const counts = codes.map((code) => ({
     code,
-    requests: requests.get(code) ?? 0,
-    volunteers: volunteers.get(code) ?? 0,
+    marked: requests.get(code) ?? 0,
+    shaded: volunteers.get(code) ?? 0,
   }));
   const outside = counts.filter(({ code }) => !isWard(code));
-  const sum = (key: 'requests' | 'volunteers') => outside.reduce((all, one) => all + one[key], 0);
+  const sum = (key: 'marked' | 'shaded') => outside.reduce((all, one) => all + one[key], 0);
   return (
     <>
       <WardMap
@@ -30,10 +30,10 @@ export function OpenMap(props: {
         plainCaption={t.plain('map_caption')}
         counts={counts.filter(({ code }) => isWard(code))}
         credits={<span lang="ja">{GEO_CREDITS.join(' ')}</span>}
-        labels={{ ward: t('ward'), requests: t('open_requests'), volunteers: t('available_volunteers') }}
+        labels={{ ward: t('ward'), marked: t('open_requests'), shaded: t('available_volunteers') }}
       />
       {outside.length > 0 && (
-        <p>{t('outside_wards', { requests: sum('requests'), volunteers: sum('volunteers') })}</p>
+        <p>{t('outside_wards', { requests: sum('marked'), volunteers: sum('shaded') })}</p>
       )}
     </>
   );
