@@ -6,6 +6,8 @@ export const pairsPaths = {
   own: pathTo('/pairs'),
   /** Whom one has met, and would like to meet for half a year. */
   wishes: pathTo('/pairs/wishes'),
+  /** The application of one of two who both wish it. */
+  wishApplication: pathTo('/pairs/wishes/:id/application'),
   apply: pathTo('/pairs/apply/:side'),
   applySummary: pathTo('/pairs/apply/:side/summary'),
   applyRemoval: pathTo('/pairs/apply/:side/removal'),

@@ -59,6 +59,27 @@ describe('a resident', () => {
     expect(text).toMatch(/What would be difficult for you\?\s*none/);
   });
 
+  it('finds what they said when they last applied filled in, and consents to give anew', async () => {
+    await fill();
+    await send();
+    await web.post('/pairs/withdrawal', {});
+    const form = await web.get('/pairs/apply/resident');
+    expect(form.text).toContain('what you said when you last applied');
+    const checked = (name: string) =>
+      [...form.html.matchAll(/<input[^>]*>/g)]
+        .map(([input]) => input)
+        .filter((input) => input.includes(`name="${name}"`) && / checked/.test(input))
+        .map((input) => /value="([^"]*)"/.exec(input)?.[1]);
+    const kept = ['purposes', 'requiredPurposes', 'interests', 'atHome', 'limits'] as const;
+    for (const name of kept) expect([name, checked(name)]).toEqual([name, ANSWERS[name]]);
+    expect(checked('shown')).toEqual([]);
+    expect(checked('further')).toEqual([]);
+    expect(form.html).toContain(ANSWERS.hopes);
+    expect(form.html).toContain(ANSWERS.emergencyContact);
+    const chosen = ['reachKilometers', 'places', 'genderWish', 'yearsHere', 'heard', 'reduction'] as const;
+    for (const name of chosen) expect([name, checked(name)]).toEqual([name, [ANSWERS[name]]]);
+  });
+
   it('fills in, looks through it, promises line by line, and has applied', async () => {
     expect((await fill()).location).toBe('/pairs/apply/resident/summary');
     const summary = await web.get('/pairs/apply/resident/summary');

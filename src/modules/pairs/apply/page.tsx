@@ -26,7 +26,13 @@ import { pledgeForm } from './pledge.ts';
 type Shown = FillingIn & { readonly profile: ProfileFacts; readonly form: FormState };
 
 /** The form of one side, with what the profile says already. */
-export function ApplyPage(props: Shown & { readonly hasDraft: boolean }): VNode {
+export function ApplyPage(
+  props: Shown & {
+    readonly hasDraft: boolean;
+    /** Whether it is filled in with what they said when they last applied. */
+    readonly isSaidBefore: boolean;
+  },
+): VNode {
   const t = useWords(pairsMessages);
   const { side, of, form, profile } = props;
   return (
@@ -45,6 +51,7 @@ export function ApplyPage(props: Shown & { readonly hasDraft: boolean }): VNode 
           {t('draft_is_here')}
         </Notice>
       )}
+      {props.isSaidBefore && <Notice>{t('apply_said_before')}</Notice>}
       <Heading level={2}>{t('profile_known_title')}</Heading>
       <p>{t('profile_known_text')}</p>
       <OwnProfileFacts facts={profile} />

@@ -23,17 +23,11 @@ import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 import { applyForPair } from './apply.ts';
 import { drafts } from './drafts.ts';
-import {
-  beginFillingIn,
-  checkFilledIn,
-  type FillingIn,
-  firstValues,
-  typedIn,
-  valuesOf,
-} from './filling-in.ts';
+import { beginFillingIn, checkFilledIn, type FillingIn, typedIn, valuesOf } from './filling-in.ts';
 import { sideOf } from './form.ts';
 import { ApplyPage, ApplySummary } from './page.tsx';
 import { pledgeForm } from './pledge.ts';
+import { findBeginning } from './said-before.ts';
 
 type Asked = Pick<
   Call<{ readonly side: string }, unknown, Database>,
@@ -112,10 +106,17 @@ async function showForm(call: Asked, filling: FillingIn, as: 'begun' | 'checked'
   const { side, person } = filling;
   const draft = await drafts[side].find(call.db, person.id);
   const refusals = draft && as === 'checked' ? checkFilledIn(filling, draft).refusals : NONE;
-  const form = formWith(call, draft?.fields ?? firstValues(filling), refusals);
+  const beginning = draft
+    ? { fields: draft.fields, isSaidBefore: false }
+    : await findBeginning(call.db, filling);
+  const form = formWith(call, beginning.fields, refusals);
   const profile = await findProfileFacts(call.db, person, call.now);
   const title = pairsMessages.in(call.locale).plain(`apply_title_${side}`);
-  const shown = page(title, <ApplyPage {...filling} {...{ form, profile }} hasDraft={draft !== null} />);
+  const { isSaidBefore } = beginning;
+  const shown = page(
+    title,
+    <ApplyPage {...filling} {...{ form, profile, isSaidBefore }} hasDraft={draft !== null} />,
+  );
   return { ...shown, isShownOnce: true, ...(refusals.length > 0 && { status: 422 }) };
 }
 

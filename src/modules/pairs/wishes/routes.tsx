@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ownId } from '../../../platform/permissions.ts';
 import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { findOwn } from '../applications/own/routes.tsx';
 import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
+import { applyTogether } from './apply-together.ts';
 import { listMayWish, sayWishes } from './commands.ts';
 import { MOST_MET } from './store.ts';
 import { WishesPage } from './views.tsx';
@@ -22,8 +24,16 @@ export const wishRoutes: readonly Route[] = [
     async handle(call) {
       const { db, now, locale } = call;
       const met = await listMayWish(db, ownId(call), now);
-      return page(pairsMessages.in(locale).plain('wishes_title'), <WishesPage met={met} />);
+      const hasApplied = (await findOwn(call)) !== null;
+      const title = pairsMessages.in(locale).plain('wishes_title');
+      return page(title, <WishesPage met={met} hasApplied={hasApplied} />);
     },
+  }),
+  post({
+    path: pairsPaths.wishApplication,
+    access: 'person',
+    audit: null,
+    handle: applyTogether,
   }),
   post({
     path: pairsPaths.wishes,

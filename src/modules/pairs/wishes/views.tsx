@@ -1,14 +1,30 @@
 import type { VNode } from 'preact';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
-import { Actions, Button, Card, Checkboxes, EmptyState, Form, Heading, PageHead } from '../../../ui/index.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Card,
+  Checkboxes,
+  EmptyState,
+  Form,
+  Heading,
+  PageHead,
+} from '../../../ui/index.ts';
 import { nameFor } from '../../people/index.ts';
 import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 import type { Met } from './store.ts';
 
 /** Whom one has met, and with whom one wishes for more; what both wish stands first. */
-export function WishesPage({ met }: { readonly met: readonly Met[] }): VNode {
+export function WishesPage({
+  met,
+  hasApplied,
+}: {
+  readonly met: readonly Met[];
+  readonly hasApplied: boolean;
+}): VNode {
   const t = useWords(pairsMessages);
   const [mutual, open] = [met.filter(({ toldAt }) => toldAt), met.filter(({ toldAt }) => !toldAt)];
   return (
@@ -19,7 +35,7 @@ export function WishesPage({ met }: { readonly met: readonly Met[] }): VNode {
         back={{ href: housePaths.me(), label: t('back_to_my_page') }}
       />
       {mutual.map((one) => (
-        <BothWish met={one} />
+        <BothWish met={one} hasApplied={hasApplied} />
       ))}
       {open.length > 0 && <OpenWishes met={open} />}
       {met.length === 0 && (
@@ -31,18 +47,24 @@ export function WishesPage({ met }: { readonly met: readonly Met[] }): VNode {
   );
 }
 
-function BothWish({ met }: { readonly met: Met }): VNode {
+function BothWish({ met, hasApplied }: { readonly met: Met; readonly hasApplied: boolean }): VNode {
   const t = useWords(pairsMessages);
   const name = nameFor(met.other, useLocale(), 'counterpart').words;
   return (
     <Card>
       <Heading level={2}>{t('both_wish', { name })}</Heading>
-      <p>{t('both_wish_text')}</p>
-      <Actions>
-        <Button kind="main" href={pairsPaths.own()}>
-          {t('go_to_your_application')}
-        </Button>
-      </Actions>
+      <p>{t(hasApplied ? 'both_wish_applied' : 'both_wish_text')}</p>
+      {hasApplied ? (
+        <Actions>
+          <Button kind="main" href={pairsPaths.own()}>
+            {t('go_to_your_application')}
+          </Button>
+        </Actions>
+      ) : (
+        <ActionForm action={pairsPaths.wishApplication({ id: met.id })} kind="main">
+          {t('look_through_application')}
+        </ActionForm>
+      )}
     </Card>
   );
 }

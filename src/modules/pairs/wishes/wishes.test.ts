@@ -245,6 +245,39 @@ describe('two who both wish it', () => {
     expect(await tellMutual(db, product.clock())).toBe(0);
   });
 
+  test('look through what they have said already, each their own, once both were told', async () => {
+    const { resident, volunteer, meetingId } = await meetWithTime();
+    const before = await inTransaction(db, (tx) =>
+      applyForPair(tx, { side: 'resident', personId: resident.personId ?? '', now: product.clock() }),
+    );
+    await press(product, resident, '/en/pairs/withdrawal', {});
+    const go = (who: Caller, id = meetingId) => press(product, who, `/en/pairs/wishes/${id}/application`, {});
+    const drafts = () => db.selectFrom('forms.drafts').select('person_id').execute();
+    const isSilent = async () => {
+      for (const who of [resident, volunteer]) {
+        const [answer, unknown] = [await go(who), await go(who, before.id)];
+        expect([answer.status, unknown.status]).toEqual([404, 404]);
+        expect(masked(await answer.text())).toBe(masked(await unknown.text()));
+      }
+      expect((await drafts()).filter(({ person_id }) => person_id === resident.personId)).toEqual([]);
+    };
+    await isSilent();
+    await wish(resident, [meetingId]);
+    await isSilent();
+    await wish(volunteer, [meetingId]);
+    await isSilent();
+    await tell();
+    const answer = await go(resident);
+    expect(answer.headers.get('location')).toBe('/en/pairs/apply/resident/summary');
+    const summary = await read(resident, '/en/pairs/apply/resident/summary');
+    expect(summary).toContain('Send');
+    expect(summary).not.toContain('Sachiko');
+    // Who has said nothing yet fills in the form of their own side.
+    expect((await go(volunteer)).headers.get('location')).toBe('/en/pairs/apply/volunteer');
+    const stranger = (await meet()).resident;
+    expect((await go(stranger)).status).toBe(404);
+  });
+
   test('stand on the desk once both were told, and are proposed without a round when both wait', async () => {
     const { resident, volunteer, meetingId } = await meetWithTime();
     const office = await signIn(product, coordinator);
