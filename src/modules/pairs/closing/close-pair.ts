@@ -7,6 +7,7 @@ import { does, type OnPair } from '../pair/doing.ts';
 import { applicationOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { sayAgain } from './after-pair.ts';
+import { mayWriteLast } from './last-page.ts';
 import { type Again, alarmsOfClosing, ownWordsOf } from './questions.ts';
 import { mayBeDelivered } from './rules/delivery.ts';
 import { deliverLastPages, insertClosure, listClosures } from './store/closures.ts';
@@ -31,6 +32,7 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
   if (personId === null || pair.overAt === null) return refuse('pair_has_moved_on');
   if (before.some((one) => one.side === side)) return refuse('you_have_closed_already');
   const { given, lastPage, wantsAgain, staysInTouch, mayBeTold } = on.closing;
+  if (lastPage && !(await mayWriteLast(tx, pair, now))) return refuse('writing_is_stopped_already');
   await insertClosure(tx, {
     ...{ pairId: pair.id, side, personId, closedAt: now, given, mayBeTold },
     lastPage: lastPage || null,
@@ -45,12 +47,16 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
   return accept({});
 });
 
-/** Brings what both have written to whom it is for, and tells who has something to read. */
-export async function deliver(
-  tx: Tx,
-  { id, residentId, volunteerId }: Pair,
-  now: Temporal.Instant,
-): Promise<void> {
+/**
+ * Brings what both have written to whom it is for, and tells who has something to read. Nothing is brought between two
+ * who may not write to each other any more, or of whom one was afraid.
+ */
+export async function deliver(tx: Tx, pair: Pair, now: Temporal.Instant): Promise<void> {
+  const { id, residentId, volunteerId } = pair;
+  const isFeared = (await listClosures(tx, id)).some(
+    ({ side, given }) => given && alarmsOfClosing(side, given).length > 0,
+  );
+  if (isFeared || !(await mayWriteLast(tx, pair, now))) return;
   const written = await deliverLastPages(tx, id, now);
   if (written.length === 0) return;
   const readers = {

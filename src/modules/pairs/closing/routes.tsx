@@ -25,10 +25,11 @@ import { partner } from '../relations.ts';
 import type { Pair } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 import { closePair } from './close-pair.ts';
+import { mayWriteLast } from './last-page.ts';
 import { answersIn, closingForm, closingSchema, MOST_ON_LAST_PAGE } from './questions.ts';
 import { listClosures } from './store/closures.ts';
 
-type Seeing = Pick<Call<{ readonly id: string }>, 'db' | 'actor' | 'locale' | 'params'>;
+type Seeing = Pick<Call<{ readonly id: string }>, 'db' | 'actor' | 'locale' | 'params' | 'now'>;
 
 /** What is over, and not yet closed by whoever looks. */
 async function findOpen({ db, params, actor }: Seeing): Promise<Pair | null> {
@@ -49,14 +50,17 @@ async function closingPage(call: Seeing, form: FormState): Promise<Reply> {
   const pair = await findOpen(call);
   if (!pair) return redirect(pairsPaths.pair({ id: call.params.id }));
   const title = pairsMessages.in(call.locale).plain('closing_title');
-  return page(title, <ClosingForm pair={pair} readers={await readersOf(call, pair)} form={form} />);
+  const readers = (await mayWriteLast(call.db, pair, call.now)) ? await readersOf(call, pair) : null;
+  return page(title, <ClosingForm pair={pair} readers={readers} form={form} />);
 }
 
-function ClosingForm(props: { pair: Pair; readers: readonly Reader[]; form: FormState }): VNode {
+/** @param props.readers of the last page; null: none can be written */
+function ClosingForm(props: { pair: Pair; readers: readonly Reader[] | null; form: FormState }): VNode {
   const t = useWords(pairsMessages);
   const { pair, readers, form } = props;
   const isPlanned = pair.ending === 'planned';
-  const lastPage = (
+  const lead = isPlanned ? 'closing_lead' : 'closing_lead_early';
+  const lastPage = readers && (
     <Composer
       form={form}
       name="lastPage"
@@ -70,7 +74,7 @@ function ClosingForm(props: { pair: Pair; readers: readonly Reader[]; form: Form
   );
   return (
     <>
-      <PageHead title={t('closing_title')} lead={t(isPlanned ? 'closing_lead' : 'closing_lead_early')} />
+      <PageHead title={t('closing_title')} lead={t(readers ? lead : 'closing_lead_alone')} />
       <FilledIn
         of={closingForm}
         form={form}
