@@ -10,7 +10,7 @@ import { applicationOf } from '../pair/over.ts';
 import { answerBy } from '../propose/rules.ts';
 import { pairsSetting } from '../settings.ts';
 import type { Introduction, Pair } from '../types.ts';
-import { INTRODUCTION, maySetIntroduction } from './rules.ts';
+import { INTRODUCTION, mayLieAt, maySetIntroduction } from './rules.ts';
 import { findIntroduction, setIntroduction } from './store.ts';
 
 type When = Pick<Introduction, 'hostId' | 'startsAt' | 'endsAt' | 'place'> & { readonly whereWords: string };
@@ -33,8 +33,9 @@ export const setIntroductionTime = does<OnPair & { readonly when: When }>(
     const { party, personId, now } = doer;
     const may = maySetIntroduction(await findIntroduction(tx, pair.id), party, now);
     if (!may.ok) return may;
-    if (Temporal.Instant.compare(when.startsAt, now) <= 0)
-      return refuse('introduction_lies_ahead', {}, 'day');
+    // What the two choose from, a coordinator keeps open.
+    const lies = party === 'coordinator' ? mayLieAt(when.startsAt, now) : accept(null);
+    if (!lies.ok) return lies;
     if (!(await introducersOf(tx, pair, now)).includes(when.hostId))
       return refuse('slot_is_gone', {}, 'slot');
     if (party === 'volunteer' || party === 'resident') await heardFrom(tx, applicationOf(pair, party), now);

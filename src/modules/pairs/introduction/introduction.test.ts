@@ -93,6 +93,24 @@ describe('a time to meet', () => {
     expect(set.filter((one) => one !== null)).toHaveLength(1);
   });
 
+  test('is set by a coordinator, and by a mistyped year for nobody', async () => {
+    const { pairId } = await two();
+    const doer = { personId: hostId, party: 'coordinator', now } as const;
+    const set = (startsAt: Temporal.Instant) => {
+      const when = {
+        hostId,
+        startsAt,
+        endsAt: startsAt.add({ minutes: 30 }),
+        place: 'online',
+        whereWords: '',
+      };
+      return run((tx) => setIntroductionTime(tx, { pairId, doer, when: { ...when, place: 'online' } }));
+    };
+    expect(codeOf(await set(met.add({ hours: 24 * 365 })))).toBe('introduction_is_too_far');
+    expect(codeOf(await set(now))).toBe('introduction_lies_ahead');
+    expect((await set(met)).ok).toBe(true);
+  });
+
   test('is refused with a host who is of the pair, and to strangers', async () => {
     const { pairId, by, volunteer } = await two();
     await run((tx) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayAgree, maySetIntroduction } from './rules.ts';
+import { mayAgree, mayLieAt, maySetIntroduction } from './rules.ts';
 
 const at = (time: string) => Temporal.ZonedDateTime.from(`2026-12-${time}[Asia/Tokyo]`).toInstant();
 const set = { startsAt: at('04T19:00'), endsAt: at('04T19:30'), calledOffAt: null };
@@ -13,6 +13,17 @@ test.each([
 ] as const)('a %s who sets another time on %s is refused with %s', (party, time, code) => {
   expect(codeOf(maySetIntroduction(set, party, at(time)))).toBe(code);
   expect(codeOf(maySetIntroduction(null, party, at(time)))).toBe(null);
+});
+
+test.each([
+  ['2026-12-04T19:00', 'introduction_lies_ahead'],
+  ['2026-12-04T19:01', null],
+  ['2027-03-06T19:00', null],
+  ['2027-03-06T19:01', 'introduction_is_too_far'],
+  ['2062-12-05T19:00', 'introduction_is_too_far'],
+])('a first meeting on %s is refused with %s', (time, code) => {
+  const startsAt = Temporal.ZonedDateTime.from(`${time}[Asia/Tokyo]`).toInstant();
+  expect(codeOf(mayLieAt(startsAt, set.startsAt))).toBe(code);
 });
 
 test('a yes is said once, after they have met', () => {

@@ -15,6 +15,15 @@ export function haveMet(introduction: When | null, now: Temporal.Instant): boole
   return introduction !== null && introduction.calledOffAt === null && isPast(introduction.endsAt, now);
 }
 
+/** So far ahead a coordinator sets it at most: the places of both are held until then, by a mistyped year for good. */
+const FARTHEST = { hours: 24 * 92 };
+
+/** Whether a time that a coordinator sets lies ahead, and not too far. */
+export function mayLieAt(startsAt: Temporal.Instant, now: Temporal.Instant): Outcome<null> {
+  if (isPast(startsAt, now)) return refuse('introduction_lies_ahead', {}, 'day');
+  return isPast(startsAt, now.add(FARTHEST)) ? accept(null) : refuse('introduction_is_too_far', {}, 'day');
+}
+
 /**
  * Whether another time can be set. The two choose until five in the evening before it; a coordinator always can, also
  * where somebody did not come.
