@@ -128,6 +128,7 @@ describe('a resident', () => {
     expect((await web.get('/pairs')).text).toContain('Go on: I would like to meet a volunteer');
     const form = await web.get('/pairs/apply/resident');
     expect([form.status, form.html.includes('Half a sentence')]).toEqual([200, true]);
+    expect((await web.post('/pairs/apply/neighbor/removal')).status).toBe(404);
     await web.post('/pairs/apply/resident/removal');
     expect((await web.get('/pairs/apply/resident')).html).not.toContain('Half a sentence');
   });

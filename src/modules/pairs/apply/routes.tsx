@@ -82,7 +82,8 @@ export const applyRoutes: readonly Route[] = [
     audit: null,
     async handle(call) {
       const side = sideOf(call.params.side);
-      if (side) await drafts[side].drop(call.db, call.actor.personId ?? '');
+      if (!side) return missing();
+      await drafts[side].drop(call.db, call.actor.personId ?? '');
       const text = pairsMessages.in(call.locale).noted('draft_is_gone');
       return detour(pairsPaths.own(), { tone: 'done', text });
     },

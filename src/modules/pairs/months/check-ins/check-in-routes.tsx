@@ -13,6 +13,8 @@ import {
   refusedBy,
 } from '../../../../platform/web/route.ts';
 import { PageHead } from '../../../../ui/index.ts';
+import { RUNNING } from '../../pair/life.ts';
+import { findPair } from '../../pair/store.ts';
 import { PAIR } from '../../pair/subject.ts';
 import { pairsPaths } from '../../paths.ts';
 import { partner } from '../../relations.ts';
@@ -33,7 +35,10 @@ async function findWaiting(db: Database, pairId: string, personId: string): Prom
 }
 
 async function checkInPage(call: Seeing, form: FormState): Promise<Reply> {
-  const waiting = await findWaiting(call.db, call.params.id, ownId(call));
+  const pair = await findPair(call.db, call.params.id);
+  // Once the pair is over nobody begins it any more; what was typed by then comes back.
+  const isAsked = form.refusals.length > 0 || RUNNING.some((state) => state === pair?.state);
+  const waiting = isAsked ? await findWaiting(call.db, call.params.id, ownId(call)) : null;
   const title = pairsMessages.in(call.locale).plain('check_in_title');
   const body = waiting ? (
     <CheckInForm waiting={waiting} form={form} />

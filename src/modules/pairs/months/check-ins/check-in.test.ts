@@ -57,6 +57,14 @@ describe('a check-in', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  test('that waits when the pair ends is not begun any more; what was typed by then comes back', async () => {
+    await lookOn('2026-11-02');
+    await two.volunteer.post(`/pairs/${two.id}/endings`);
+    expect((await two.resident.get(`/pairs/${two.id}/check-in`)).html).not.toContain('name="feeling"');
+    const late = await answer('resident', { words: SECRET });
+    expect([late.status, late.text.includes(SECRET)]).toEqual([422, true]);
+  });
+
   test('that leaves a question out comes back with what was typed', async () => {
     await lookOn('2026-11-02');
     const back = await two.resident.post(`/pairs/${two.id}/check-in`, { feeling: '4', words: SECRET });
