@@ -24,6 +24,8 @@ const ONLY: Readonly<Record<string, string>> = {
   'auth.codes.expires_at': '2026-11-25T09:00:00+09:00',
   'auth.sessions.means': 'code',
   'forms.drafts.kind': 'spot.request',
+  'giving.gifts.channel': 'bank',
+  'giving.pledges.channel': 'bank',
   'notifications.notifications.channel': 'inbox',
   'notifications.opt_outs.channel': 'mail',
   'pairs.activities.kind': 'met',
@@ -72,14 +74,16 @@ export function plantWords(ownerUrl: string, people: readonly string[]): Promise
   return plant(ownerUrl, people, { isMeant: () => true, words: wordsOf });
 }
 
-/** Plants the same words in every sealed column of a program where none of its commands has written them. */
+/** Plants the same words in every sealed column of some programs where none of their commands has written them. */
 export function plantSealed(
   ownerUrl: string,
   people: readonly string[],
-  asked: { readonly schema: string; readonly words: string; readonly told: ReadonlySet<string> },
+  asked: { readonly schemas: readonly string[]; readonly words: string; readonly told: ReadonlySet<string> },
 ): Promise<readonly Planted[]> {
   const isMeant = (table: string, { name, sealed }: Ruled['columns'][number]) =>
-    table.startsWith(`${asked.schema}.`) && sealed !== undefined && !asked.told.has(`${table}.${name}`);
+    asked.schemas.some((schema) => table.startsWith(`${schema}.`)) &&
+    sealed !== undefined &&
+    !asked.told.has(`${table}.${name}`);
   return plant(ownerUrl, people, { isMeant, words: () => asked.words });
 }
 
