@@ -2,6 +2,7 @@ import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
+import { givingModule } from './modules/giving/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
@@ -43,6 +44,7 @@ export function listModules(
     safetyModule,
     spotModule({ ...services, publicUrl }),
     pairsModule({ publicUrl }),
+    givingModule,
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -13,6 +13,7 @@ import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { walk } from '../../src/platform/parts/demonstration.ts';
+import { buildGiving } from './giving-world.ts';
 import { buildPairs } from './pairs-world.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the small world. */
@@ -119,6 +120,7 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       coordinator: coordinator.id,
     };
     await buildPairs(tx, pairing, MORNING);
+    await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }
 

@@ -19,6 +19,20 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type GivingAccountKind = "asset" | "expense" | "income" | "liability" | "net_assets";
+
+export type GivingChannel = "bank" | "benevity" | "card" | "cash" | "give_one" | "goods" | "konbini" | "matching" | "other" | "paypay";
+
+export type GivingDonorKind = "organization" | "person";
+
+export type GivingGiftState = "charged_back" | "corrected" | "received" | "refunded";
+
+export type GivingPledgeState = "cancelled" | "expired" | "open" | "received";
+
+export type GivingReceiptWish = "each" | "none" | "yearly";
+
+export type GivingTransactionKind = "charge_back" | "correction" | "expense" | "fee" | "gift" | "income" | "opening" | "payout" | "refund" | "transfer";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -271,6 +285,107 @@ export interface FormsDrafts {
   person_id: string | null;
   saved_at: Temporal.Instant;
   version: Generated<number>;
+}
+
+export interface GivingAccounts {
+  id: string;
+  kind: GivingAccountKind;
+  place: number;
+}
+
+export interface GivingCampaigns {
+  begins_on: Temporal.PlainDate;
+  ends_on: Temporal.PlainDate;
+  goal_jpy: number;
+  goal_supporters: number | null;
+  id: Generated<string>;
+  published_at: Temporal.Instant | null;
+  slug: string;
+  version: Generated<number>;
+}
+
+export interface GivingDonors {
+  address: import("../sealed/seal.ts").Sealed | null;
+  created_at: Temporal.Instant;
+  email: string | null;
+  forgotten_at: Temporal.Instant | null;
+  id: Generated<string>;
+  kana: string | null;
+  kind: Generated<GivingDonorKind>;
+  locale: Generated<string>;
+  merged_into: string | null;
+  name: Generated<string>;
+  person_id: string | null;
+  receipt_by_post: Generated<boolean>;
+  receipt_wish: Generated<GivingReceiptWish>;
+  version: Generated<number>;
+}
+
+export interface GivingEntries {
+  account_id: string;
+  amount_jpy: number;
+  fund_id: string;
+  line: number;
+  transaction_id: string;
+}
+
+export interface GivingFunds {
+  id: string;
+  place: number;
+}
+
+export interface GivingGifts {
+  amount_jpy: number;
+  campaign_id: string | null;
+  channel: GivingChannel;
+  donor_id: string | null;
+  fund_id: string;
+  given_on: Temporal.PlainDate;
+  id: Generated<string>;
+  is_anonymous: Generated<boolean>;
+  pledge_id: string | null;
+  provider_charge: string | null;
+  received_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  state: Generated<GivingGiftState>;
+  transaction_id: string;
+  version: Generated<number>;
+}
+
+export interface GivingMemos {
+  transaction_id: string;
+  words: import("../sealed/seal.ts").Sealed;
+  written_at: Temporal.Instant;
+}
+
+export interface GivingPledges {
+  amount_jpy: number;
+  campaign_id: string | null;
+  channel: GivingChannel;
+  donor_id: string;
+  expires_at: Temporal.Instant;
+  forgotten_at: Temporal.Instant | null;
+  fund_id: string;
+  id: Generated<string>;
+  in_memory_of: import("../sealed/seal.ts").Sealed | null;
+  is_anonymous: Generated<boolean>;
+  made_at: Temporal.Instant;
+  note: import("../sealed/seal.ts").Sealed | null;
+  number: number;
+  over_at: Temporal.Instant | null;
+  state: Generated<GivingPledgeState>;
+  version: Generated<number>;
+}
+
+export interface GivingTransactions {
+  id: Generated<string>;
+  kind: GivingTransactionKind;
+  occurred_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: string | null;
+  reverses: string | null;
+  source: string;
 }
 
 export interface NotificationsNotifications {
@@ -1217,6 +1332,15 @@ export interface DB {
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
   "forms.drafts": FormsDrafts;
+  "giving.accounts": GivingAccounts;
+  "giving.campaigns": GivingCampaigns;
+  "giving.donors": GivingDonors;
+  "giving.entries": GivingEntries;
+  "giving.funds": GivingFunds;
+  "giving.gifts": GivingGifts;
+  "giving.memos": GivingMemos;
+  "giving.pledges": GivingPledges;
+  "giving.transactions": GivingTransactions;
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;

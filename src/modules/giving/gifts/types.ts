@@ -1,0 +1,23 @@
+import type { Account, By, Channel, Fund } from '../types.ts';
+
+/** Money that has come in. */
+export interface Receiving {
+  /** What it comes of, such as `charge:ch_1`: a gift counts once, whoever hears of it again. */
+  readonly source: string;
+  /** Nobody: a collecting box. */
+  readonly donorId: string | null;
+  readonly pledgeId?: string | null;
+  readonly campaignId?: string | null;
+  readonly fund: Fund;
+  /** Whole yen. */
+  readonly amount: number;
+  readonly channel: Channel;
+  /** When the giver gave it, and when it was ours: days in Japan. */
+  readonly givenOn: Temporal.PlainDate;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly providerCharge?: string;
+  readonly isAnonymous?: boolean;
+  /** Where its money was until now, such as among what was unexplained; it has just come in unless said. */
+  readonly from?: Extract<Account, 'unexplained'>;
+  readonly by: By;
+}

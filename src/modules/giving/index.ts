@@ -1,0 +1,1 @@
+export { givingModule } from './module.ts';

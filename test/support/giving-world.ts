@@ -1,0 +1,52 @@
+import { insertDonor } from '../../src/modules/giving/donors/store.ts';
+import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
+import { book, moved } from '../../src/modules/giving/ledger/book.ts';
+import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
+import { dayInJapan } from '../../src/modules/people/index.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+
+/** A gift that was announced and came in by the bank, one that is still announced, and something that was paid for. */
+export async function buildGiving(
+  tx: Tx,
+  who: { readonly donor: string; readonly treasurer: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const today = dayInJapan(now);
+  const by = { personId: who.treasurer, now };
+  const donorId = await insertDonor(tx, {
+    personId: who.donor,
+    name: '青木 はる',
+    kana: 'アオキ ハル',
+    address: '東京都墨田区吾妻橋1-1-1',
+    receiptWish: 'yearly',
+    now,
+  });
+  const announced = {
+    donorId,
+    campaignId: null,
+    fund: 'general',
+    amount: 3000,
+    channel: 'bank',
+    madeAt: now,
+    expiresAt: now.add({ hours: 24 * 30 }),
+    isAnonymous: false,
+    inMemoryOf: '祖母',
+    note: '応援しています。',
+  } as const;
+  await insertPledge(tx, announced);
+  const came = await insertPledge(tx, announced);
+  const { fund, amount, channel } = announced;
+  const days = { givenOn: today, receivedOn: today };
+  await receiveGift(tx, {
+    source: 'test:gift',
+    donorId,
+    pledgeId: came.id,
+    fund,
+    amount,
+    channel,
+    ...days,
+    by,
+  });
+  const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
+  await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
+}
