@@ -1,7 +1,7 @@
 import { listOpenSlots, type Slot } from '../../../kits/slots/index.ts';
 import type { Database } from '../../../platform/database/connect.ts';
 import { findPerson, type Person } from '../../people/index.ts';
-import { type Fee, listFees } from '../fees/store.ts';
+import { type Fee, listFeesFor } from '../fees/store.ts';
 import { INTERVIEW, interviewStanding, mayChooseTime } from '../interview/rules.ts';
 import { interviewersOf, listInterviews } from '../interview/store.ts';
 import type { Interview } from '../interview/types.ts';
@@ -52,7 +52,7 @@ export async function findWhole(
     standing,
     interviews,
     times,
-    fees: await listFees(db, application.id),
+    fees: await listFeesFor(db, application),
     profile,
   };
 }

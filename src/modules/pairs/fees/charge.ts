@@ -4,13 +4,17 @@ import { dayInJapan } from '../../people/index.ts';
 import type { Application, Pair } from '../types.ts';
 import { amountOf, type FeeKind, tableOn } from './rules.ts';
 import { feesSetting } from './setting.ts';
-import { insertFee } from './store.ts';
+import { findSettledRegistration, insertFee } from './store.ts';
 
-type Charged = Pick<Application, 'id' | 'side' | 'reduction'>;
+type Charged = Pick<Application, 'id' | 'personId' | 'side' | 'reduction'>;
 
-/** Asks an accepted applicant for the registration fee: once, by the table of the day; nothing where their side pays none. */
-export function chargeRegistration(tx: Tx, application: Charged, now: Temporal.Instant): Promise<void> {
-  return charge(tx, application, { kind: 'registration', pairId: null, now });
+/**
+ * Asks an accepted applicant for the registration fee, by the table of the day: once in a life, whatever they apply for
+ * again; what was never settled is asked with the next application. Nothing where their side pays none.
+ */
+export async function chargeRegistration(tx: Tx, application: Charged, now: Temporal.Instant): Promise<void> {
+  if (await findSettledRegistration(tx, application.personId)) return;
+  await charge(tx, application, { kind: 'registration', pairId: null, now });
 }
 
 /**

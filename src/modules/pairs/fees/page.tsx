@@ -11,7 +11,7 @@ import { pairsMessages } from '../words.ts';
 import { REDUCTIONS, type Reduction } from './reductions.ts';
 import { amountOf, tableOn } from './rules.ts';
 import { type FeeSettings, type FeeTable, feesSetting } from './setting.ts';
-import { type Fee, listFees } from './store.ts';
+import { type Fee, listFeesFor } from './store.ts';
 
 /** What is asked for, when, why, and who pays less: for everybody to read, with what is asked of oneself on top. */
 export const feesRoutes: readonly Route[] = [
@@ -22,7 +22,7 @@ export const feesRoutes: readonly Route[] = [
     async handle(call) {
       const settings = await readSetting(call.db, feesSetting);
       const own = await findOwn(call);
-      const fees = own ? await listFees(call.db, own.id) : [];
+      const fees = own ? await listFeesFor(call.db, own) : [];
       if (settings.sides.length === 0 && fees.length === 0) return missing();
       const title = pairsMessages.in(call.locale).plain('fees_title');
       const table = tableOn(settings.tables, dayInJapan(call.now));

@@ -28,6 +28,33 @@ export async function listFees(db: Database, applicationId: string): Promise<Fee
   return rows.map(toFee);
 }
 
+/** The registration that somebody has paid, or was waived, with whichever of their applications; null where they owe it yet. */
+export async function findSettledRegistration(db: Database, personId: string): Promise<Fee | null> {
+  const row = await db
+    .selectFrom('pairs.fees as f')
+    .innerJoin('pairs.applications as a', 'a.id', 'f.application_id')
+    .selectAll('f')
+    .where('a.person_id', '=', personId)
+    .where('f.kind', '=', 'registration')
+    .where('f.state', '!=', 'due')
+    .orderBy('f.settled_on')
+    .orderBy('f.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toFee(row) : null;
+}
+
+/** What is asked of an applicant: of this application, and the registration that was settled with an earlier one. */
+export async function listFeesFor(
+  db: Database,
+  { id, personId }: { readonly id: string; readonly personId: string },
+): Promise<Fee[]> {
+  const fees = await listFees(db, id);
+  if (fees.some(({ kind }) => kind === 'registration')) return fees;
+  const earlier = await findSettledRegistration(db, personId);
+  return earlier ? [...fees, earlier] : fees;
+}
+
 export async function lockFee(tx: Tx, id: string): Promise<Fee | null> {
   const row = await tx
     .selectFrom('pairs.fees')
