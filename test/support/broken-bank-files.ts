@@ -34,6 +34,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const noBankFile: readonly BrokenFile[] = [
   ['nothing', new Uint8Array(), said('bank_file_is_empty')],
   ['blanks alone', utf8('  \r\n \r\n\x1a'), said('bank_file_is_empty')],
+  // A pattern that looks at each blank anew for each blank before it would not come back.
+  ['blanks before a letter', utf8(`${' '.repeat(5_000_000)}X`), said('bank_record_is_unknown', { line: 1 })],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), said('bank_file_begins_without_header', { line: 1 })],
   ['a table', utf8('date,amount\n2026/11/30,3000\n'), said('bank_file_begins_without_header', { line: 1 })],
   ['code of a mainframe, by its bytes', Uint8Array.of(0xf1, 0xf0, 0xf1, 0xf1), said('bank_file_is_ebcdic')],
