@@ -55,6 +55,7 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/pairs check_in_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs closing_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs closing_lead_early': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs round_words_hint': { to: ['coordinator'], by: ['GET /desk/pairs/rounds/:id'] },
   'modules/pairs for_staff_only': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
   'modules/pairs record_interview_text': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },
 };

@@ -54,6 +54,7 @@ export const pairsPaths = {
   deskNewRound: pathTo('/desk/pairs/rounds/new'),
   deskRound: pathTo('/desk/pairs/rounds/:id'),
   deskRoundResident: pathTo('/desk/pairs/rounds/:id/residents/:resident'),
+  deskRoundWords: pathTo('/desk/pairs/rounds/:id/residents/:resident/words'),
   deskFigures: pathTo('/desk/pairs/figures'),
   deskPairs: pathTo('/desk/pairs'),
   deskPair: pathTo('/desk/pairs/:id'),

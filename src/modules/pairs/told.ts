@@ -57,6 +57,7 @@ export const recordActs: RecordActs = {
     'pairs.round.begun',
     'pairs.round.decided',
     'pairs.round.discarded',
+    'pairs.round.noted',
     'pairs.round.published',
     'pairs.round.solving_asked',
     'pairs.round.solving_stopped',

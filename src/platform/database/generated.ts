@@ -687,6 +687,16 @@ export interface PairsRoundSteps {
   volunteer_application_id: string | null;
 }
 
+export interface PairsRoundWords {
+  id: Generated<string>;
+  resident_application_id: string;
+  round_id: string;
+  volunteer_application_id: string;
+  words: import("../sealed/seal.ts").Sealed;
+  written_at: Temporal.Instant;
+  written_by: string;
+}
+
 export interface PairsSignatures {
   application_id: string;
   locale: string;
@@ -1366,6 +1376,7 @@ export interface DB {
   "pairs.places": PairsPlaces;
   "pairs.round_decisions": PairsRoundDecisions;
   "pairs.round_steps": PairsRoundSteps;
+  "pairs.round_words": PairsRoundWords;
   "pairs.rounds": PairsRounds;
   "pairs.signatures": PairsSignatures;
   "pairs.steps": PairsSteps;

@@ -11,6 +11,7 @@ import { type Solving, workOut } from './solving/work-out.ts';
 import { countReady } from './store/applicants.ts';
 import { dropDecision, setDecision } from './store/decisions.ts';
 import { insertRound, insertRoundStep, type RoundChanges, updateRound } from './store/rounds.ts';
+import { dropRoundWords } from './store/words.ts';
 import type { Round } from './types.ts';
 
 interface Beginning extends Pick<Round, 'heldOn' | 'area' | 'weightsVersion'> {
@@ -87,6 +88,7 @@ export const decideOnTwo = does<Deciding>('decide', async (tx, round, deciding) 
 });
 
 /** Leaves a round without publishing it, and forgets who was in it: nobody will ask what would have come of it. */
-export const discardRound = does('discard', (_tx, _round, { now }) =>
-  accept({ changes: { ...NOT_SOLVING, input: null, result: null, over_at: now, forgotten_at: now } }),
-);
+export const discardRound = does('discard', async (tx, { id }, { now }) => {
+  await dropRoundWords(tx, id);
+  return accept({ changes: { ...NOT_SOLVING, input: null, result: null, over_at: now, forgotten_at: now } });
+});

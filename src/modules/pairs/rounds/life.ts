@@ -27,6 +27,12 @@ export const roundLife = defineLife({
       when: 'two are to be together, or not at all; solved again with it',
       audit: 'pairs.round.decided',
     },
+    note: {
+      from: OPEN,
+      by: ['coordinator'],
+      when: 'words beside two, for coordinators alone',
+      audit: 'pairs.round.noted',
+    },
     publish: {
       from: ['solved'],
       to: 'published',

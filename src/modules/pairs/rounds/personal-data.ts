@@ -11,6 +11,17 @@ const ROUND: Rule = {
   leaving: { keeps: 'soon_gone' },
 };
 
+/** What coordinators wrote beside two: it tells of both, and goes with the round or with either of them. */
+const WORDS: Rule = {
+  name: 'pair_round_words',
+  of: 'resident_application_id>pairs.applications.person_id',
+  about: 'volunteer_application_id>pairs.applications.person_id',
+  keep: [{ after: 'pairs_round_solved', from: 'round_id>pairs.rounds.solved_at', lasts: 'P6M' }],
+  end: 'delete',
+  export: 'never',
+  leaving: 'delete',
+};
+
 const within = { class: 'sensitive', purpose: 'to propose pairs', rule: ROUND, sealed: ['id'] } as const;
 const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
 
@@ -41,6 +52,15 @@ export const inRounds: PersonalDataMap = {
     kind: 'none',
     decided_by: by('to know who decided'),
     decided_at: 'none',
+  },
+  'pairs.round_words': {
+    id: 'none',
+    round_id: 'none',
+    resident_application_id: 'none',
+    volunteer_application_id: 'none',
+    words: { class: 'free_text', purpose: 'to tell other coordinators', rule: WORDS, sealed: ['id'] },
+    written_by: by('to know who wrote it'),
+    written_at: 'none',
   },
   'pairs.round_steps': {
     id: 'none',

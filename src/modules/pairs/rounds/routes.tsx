@@ -25,7 +25,7 @@ import { RoundPage } from './pages/round-page.tsx';
 import { findRoundScene, subjectsOf } from './pages/scene.ts';
 import { publishRound } from './publish.ts';
 import { replayRoute } from './replay/route.tsx';
-import { residentRoute } from './resident-route.tsx';
+import { residentRoute, wordsRoute } from './resident-route.tsx';
 import { WEIGHTS } from './solving/weights.ts';
 import { findApplicants } from './store/applicants.ts';
 import { findResult } from './store/rounds.ts';
@@ -76,6 +76,7 @@ export const roundRoutes: readonly Route[] = [
     handle: (call) => roundPage(call, FormState.fresh(), call.fields.after),
   }),
   residentRoute,
+  wordsRoute,
   ...actRoutes(
     roundForms,
     {

@@ -3,6 +3,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import {
   Button,
   EmptyState,
+  FirstWords,
   Heading,
   Pager,
   PersonName,
@@ -16,6 +17,7 @@ import type { ToldProposal, ToldRound } from '../types.ts';
 import { type SayingEngine, sayingEngine } from './reasons.ts';
 import type { RoundProps } from './scene.ts';
 import { Strongest, waitedOf } from './strongest.tsx';
+import { wordsOn } from './words.tsx';
 
 /** Who is proposed to whom, the most urgent first: one row each, with why. */
 export function Proposals(props: RoundProps & { readonly told: ToldRound }): VNode {
@@ -52,6 +54,7 @@ function ProposalRow(
   const { residentId, volunteerId, urgency, fit, isPinned, isFurther } = proposal;
   const nameOf = (id: string) => names.get(id) ?? t.plain('round_somebody');
   const { waited, more } = waitedOf(urgency);
+  const written = wordsOn(props, residentId, volunteerId)?.words;
   return (
     <WorkRow
       id={`proposal-${residentId}-${volunteerId}`}
@@ -68,7 +71,16 @@ function ProposalRow(
           </b>
         </>
       }
-      facts={<Strongest fit={fit} engine={engine} />}
+      facts={
+        <>
+          {written && (
+            <>
+              <FirstWords>{written}</FirstWords> ·{' '}
+            </>
+          )}
+          <Strongest fit={fit} engine={engine} />
+        </>
+      }
       aside={[
         t('round_fit_of', { count: fit.total }),
         isPinned ? t('round_is_pinned') : isFurther ? t('round_is_further') : '',

@@ -8,6 +8,7 @@ import {
   Card,
   DataTable,
   EmptyState,
+  FormErrors,
   Heading,
   Link,
   Notice,
@@ -24,6 +25,7 @@ import { sayOneHelp } from './left-over.tsx';
 import { type SayingEngine, sayingEngine } from './reasons.ts';
 import { shownRound } from './round-page.tsx';
 import type { RoundProps } from './scene.ts';
+import { WayToWords, WordsCard, Written } from './words.tsx';
 
 /** One resident of a round: whom they are proposed, who else there is, and what somebody else would cost the whole. */
 export interface ResidentScene {
@@ -34,6 +36,8 @@ export interface ResidentScene {
   /** How many more there are than `partners` shows. */
   readonly more: number;
   /** The one whose cost is looked at. */
+  /** The volunteer beside whom something is written now. */
+  readonly writing: string | null;
   readonly looked: { readonly partner: Partner; readonly cost: RoundDifference } | null;
 }
 
@@ -53,6 +57,14 @@ export function ResidentPage(props: Props): VNode {
           label: t('round_of', { day: formats.shortDay(round.heldOn, yearOf(now)) }),
         }}
       />
+      <FormErrors refusals={props.form.refusals} />
+      {props.writing && (
+        <WordsCard
+          {...props}
+          volunteerId={props.writing}
+          name={nameIn(props, props.writing, t.plain('round_somebody'))}
+        />
+      )}
       {props.looked && <CostCard {...props} looked={props.looked} engine={engine} />}
       <Now {...props} engine={engine} />
       <Partners {...props} engine={engine} />
@@ -128,6 +140,8 @@ function OwnProposal(props: WithEngine & { readonly proposal: ToldProposal }): V
           {t('round_runner_up', { name: nameOf(runnerUp.volunteerId) })} {engine.sayReason(runnerUp.reason)}
         </p>
       )}
+      <Written {...props} volunteerId={volunteerId} />
+      <WayToWords {...props} volunteerId={volunteerId} name={nameOf(volunteerId)} />
     </Card>
   );
 }
@@ -191,12 +205,16 @@ function Partners(props: WithEngine): VNode {
           {
             key: 'now',
             head: t('round_partner_now'),
-            cell: ({ proposedTo, isBanned }) =>
-              isBanned
-                ? t('round_is_banned')
-                : proposedTo.length > 0
-                  ? t('round_proposed_to', { names: engine.list(proposedTo.map(nameOf)) })
-                  : t('round_partner_free'),
+            cell: ({ volunteerId, proposedTo, isBanned }) => (
+              <>
+                {isBanned
+                  ? t('round_is_banned')
+                  : proposedTo.length > 0
+                    ? t('round_proposed_to', { names: engine.list(proposedTo.map(nameOf)) })
+                    : t('round_partner_free')}
+                <Written {...props} volunteerId={volunteerId} />
+              </>
+            ),
           },
           {
             key: 'act',

@@ -6,6 +6,7 @@ import { listApplicationsWith } from '../../applications/store.ts';
 import { type Applicant, findApplicants } from '../store/applicants.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { findResult, findRound, listRoundSteps, type RoundStep } from '../store/rounds.ts';
+import { listRoundWords, type RoundWords } from '../store/words.ts';
 import type { Decision, Round, ToldLeftOver, ToldProposal, ToldRound } from '../types.ts';
 import { type IsOwn, isOfOthers, withoutOwn } from './without-own.ts';
 
@@ -23,6 +24,7 @@ export interface RoundScene {
   readonly after: string | null;
   readonly next: string | null;
   readonly decisions: readonly Decision[];
+  readonly words: readonly RoundWords[];
   readonly steps: readonly RoundStep[];
   readonly applicants: ReadonlyMap<string, Applicant>;
   /** The names of applicants, by application. */
@@ -55,6 +57,7 @@ export async function findRoundScene(looking: Looking): Promise<RoundScene | nul
   const told = result && withoutOwn(result, isOwn);
   const decisions = (await listDecisions(db, id)).filter(ofOthers);
   const steps = (await listRoundSteps(db, id)).filter(ofOthers);
+  const words = (await listRoundWords(db, id)).filter(ofOthers);
   const { rows, next } = partBehind(told?.proposals ?? [], after);
   // Who is left over stands whole: it is they of whom somebody has to think.
   const leftOver = told?.leftOver ?? [];
@@ -68,9 +71,22 @@ export async function findRoundScene(looking: Looking): Promise<RoundScene | nul
   ];
   const applicants = await findApplicants(db, ids, locale);
   return {
-    ...{ round, isOwn, told, proposals: rows, leftOver, after, next, decisions, steps, applicants, now },
+    ...{
+      round,
+      isOwn,
+      told,
+      proposals: rows,
+      leftOver,
+      after,
+      next,
+      decisions,
+      words,
+      steps,
+      applicants,
+      now,
+    },
     names: new Map([...applicants].map(([application, { name }]) => [application, name])),
-    staff: await namesOfStaff(db, round, { decisions, steps, locale }),
+    staff: await namesOfStaff(db, round, { decisions, words, steps, locale }),
   };
 }
 
@@ -92,11 +108,16 @@ const idsIn = ({ residentId, volunteerId }: { residentId?: string; volunteerId?:
 async function namesOfStaff(
   db: Database,
   { createdBy, solving }: Round,
-  { decisions, steps, locale }: Pick<RoundScene, 'decisions' | 'steps'> & { readonly locale: Locale },
+  {
+    decisions,
+    words,
+    steps,
+    locale,
+  }: Pick<RoundScene, 'decisions' | 'words' | 'steps'> & { readonly locale: Locale },
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [
     ...[createdBy, solving?.for],
-    ...decisions.map(({ by }) => by),
+    ...[...decisions, ...words].map(({ by }) => by),
     ...steps.map(({ byPerson }) => byPerson),
   ].flatMap((id) => id ?? []);
   const persons = await findPersons(db, ids);
