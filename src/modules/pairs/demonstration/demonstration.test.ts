@@ -55,3 +55,15 @@ test('a check-in waits for Lin, and a word on how it was for one of two who have
     where p.state = 'ended' and p.over_at > ${now}::date - 60`.execute(db);
   expect(open).toEqual([{ side: 'resident' }]);
 });
+
+test('whoever meets or is in a pair can write to the other, and nobody else', async () => {
+  const { rows } = await sql<{ state: string; isOpen: boolean | null }>`
+    select distinct p.state::text, t.id is not null and t.closed_at is null as "isOpen"
+    from pairs.pairs p left join conversations.threads t on t.subject_kind = 'pairs.pair' and t.subject_id = p.id`.execute(
+    db,
+  );
+  const open = rows.filter(({ isOpen }) => isOpen).map(({ state }) => state);
+  expect(open.sort()).toEqual(['active', 'introduction', 'paused']);
+  const closed = rows.filter(({ isOpen }) => !isOpen).map(({ state }) => state);
+  expect(closed.sort()).toEqual(['completed', 'ended', 'fell_through', 'offered', 'proposed']);
+});

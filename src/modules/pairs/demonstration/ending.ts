@@ -6,7 +6,7 @@ import { closingQuestions } from '../closing/questions.ts';
 import { endOfPair } from '../rules.ts';
 import words from './data/words.json' with { type: 'json' };
 import type { Together } from './months.ts';
-import { by, theHouse } from './pairing.ts';
+import { by, talk, theHouse } from './pairing.ts';
 
 /** Six months are over, and both say how it was: one of the two would like to again, the other has their paper made. */
 export function completion(world: InventedWorld, two: Together): Step[] {
@@ -14,6 +14,7 @@ export function completion(world: InventedWorld, two: Together): Step[] {
   const at = (days: number, time: string) => world.at(endsOn.add({ days }), time);
   return [
     theHouse(two, at(0, '00:05'), completePair),
+    talk(two, at(0, '00:06'), 'closed'),
     by(two, 'resident', at(2, '20:15'), (tx, on) =>
       closePair(tx, { ...on, closing: closing(words.lastPageOfResident, 'no') }),
     ),
@@ -29,6 +30,7 @@ export function ending(world: InventedWorld, two: Together): Step[] {
   const at = (time: string) => world.at(two.beganOn.add({ days: two.untilDay + 4 }), time);
   return [
     by(two, 'resident', at('19:30'), endPair),
+    talk(two, at('19:31'), 'closed'),
     by(two, 'resident', at('19:40'), (tx, on) => closePair(tx, { ...on, closing: closing('', 'no') })),
   ];
 }

@@ -7,9 +7,11 @@ import {
   type Step,
 } from '../../../platform/parts/demonstration.ts';
 import type { Outcome } from '../../../platform/refusal.ts';
+import { keepOpenFor, openThread } from '../../conversations/index.ts';
 import { sayYes } from '../introduction/agree.ts';
 import { setIntroductionTime } from '../introduction/commands.ts';
 import { listPairsOf } from '../pair/store.ts';
+import { PAIR } from '../pair/subject.ts';
 import { decline, residentAccepts, volunteerAccepts } from '../propose/answer.ts';
 import { propose } from '../propose/propose.ts';
 import type { Doer, PairParty, Side } from '../types.ts';
@@ -66,6 +68,7 @@ export function pairing(world: InventedWorld, two: Pairing, stage: Stage): Step[
     offered: [by(two, 'volunteer', at(DAYS.volunteer, '19:20'), volunteerAccepts)],
     introduction: [
       by(two, 'resident', at(DAYS.resident, '20:50'), residentAccepts),
+      talk(two, at(DAYS.resident, '20:51'), 'open'),
       by(two, 'coordinator', at(DAYS.set, '10:10'), (tx, on) =>
         setIntroductionTime(tx, { ...on, when: meet(two, meetsAt) }),
       ),
@@ -81,6 +84,20 @@ export function pairing(world: InventedWorld, two: Pairing, stage: Stage): Step[
   if (stage === 'fell_through')
     return [...way.proposed, by(two, 'volunteer', at(DAYS.volunteer, '19:20'), decline)];
   return WAY.slice(0, WAY.indexOf(stage) + 1).flatMap((one) => way[one]);
+}
+
+/** What the two write to each other is opened and closed, as listeners see to it in an organization's house. */
+export function talk(two: Pairing, now: Temporal.Instant, is: 'open' | 'closed'): Step {
+  return {
+    at: now,
+    async run(tx) {
+      const subject = { kind: PAIR, id: await pairIdOf(tx, two) };
+      const participantIds = is === 'open' ? [two.volunteer.id, two.resident.id] : [];
+      const about = { kind: 'visit', subject, participantIds, now } as const;
+      if (is === 'open') await openThread(tx, about);
+      else await keepOpenFor(tx, about);
+    },
+  };
 }
 
 function bringTogether(two: Pairing, now: Temporal.Instant): Step {

@@ -97,14 +97,9 @@ describe('a time to meet', () => {
     const { pairId } = await two();
     const doer = { personId: hostId, party: 'coordinator', now } as const;
     const set = (startsAt: Temporal.Instant) => {
-      const when = {
-        hostId,
-        startsAt,
-        endsAt: startsAt.add({ minutes: 30 }),
-        place: 'online',
-        whereWords: '',
-      };
-      return run((tx) => setIntroductionTime(tx, { pairId, doer, when: { ...when, place: 'online' } }));
+      const times = { startsAt, endsAt: startsAt.add({ minutes: 30 }) };
+      const when = { hostId, ...times, place: 'online', whereWords: '' } as const;
+      return run((tx) => setIntroductionTime(tx, { pairId, doer, when }));
     };
     expect(codeOf(await set(met.add({ hours: 24 * 365 })))).toBe('introduction_is_too_far');
     expect(codeOf(await set(now))).toBe('introduction_lies_ahead');
