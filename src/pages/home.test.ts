@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { actorOf, testHouse } from '../../test/support/house.ts';
 import { MODULES } from '../../test/support/joined.ts';
+import { pairOfTwo } from '../../test/support/pair-of-two.ts';
 import { makeNeighborhood, Story } from '../../test/support/spot.ts';
 import { homeRoute } from './home.tsx';
 import { pageMessages } from './pages.ts';
@@ -27,4 +28,14 @@ test('whoever has something ahead of them finds it before what this is', async (
   await story.submitted();
   const { text } = await house.as(actorOf({ id: story.place.residentId }, ['resident'])).get('');
   expect(text).toMatch(/What is next.*A neighbor comes along/s);
+});
+
+test('what came of half-year pairs is said with of how many, and of fewer than five nothing', async () => {
+  const read = async () => (await house.as(undefined).get('')).text;
+  const complete = () => pairOfTwo(house, { state: 'completed', startedOn: '2026-02-04' });
+  for (let count = 0; count < 4; count++) await complete();
+  expect(await read()).not.toMatch(/whole half-year|of 4 pairs/);
+  await complete();
+  expect(await read()).toMatch(/100 % of 5 pairs/);
+  expect(await read()).toContain('stayed together for the whole half-year');
 });

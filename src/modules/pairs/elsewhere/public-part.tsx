@@ -1,5 +1,9 @@
-import type { PublicPart } from '../../../platform/parts/public-part.ts';
+import { lastCounted } from '../../../platform/figures.ts';
+import { useWords } from '../../../platform/languages/reading.tsx';
+import type { PublicPart, ShownFigure } from '../../../platform/parts/public-part.ts';
 import { LineScene } from '../../../ui/index.ts';
+import { mayBeShown } from '../figures/rules/hiding.ts';
+import { type Counted, pairFigures } from '../figures/store.ts';
 import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 
@@ -13,4 +17,24 @@ export const pairsPublicPart: PublicPart = {
     href: pairsPaths.own(),
     act: pairsMessages.label('home_pairs'),
   },
+  figures: {
+    asks: (now) => lastCounted(pairFigures, now),
+    say: sayFigures,
+  },
 };
+
+/** What came of pairs, each with of how many; nothing of fewer than five. */
+function sayFigures(counted: readonly Counted[]): readonly ShownFigure[] {
+  const t = useWords(pairsMessages);
+  return (['matched', 'completed'] as const).flatMap((measure) => {
+    const all = counted.find((one) => one.measure === measure && one.dimension === 'all');
+    if (!all || all.hits === 0 || !mayBeShown(all)) return [];
+    const share = Math.round((all.hits / all.whole) * 100);
+    return [
+      {
+        label: t(`home_figure_${measure}`),
+        value: t(`home_figure_${measure}_share`, { share, whole: all.whole }),
+      },
+    ];
+  });
+}
