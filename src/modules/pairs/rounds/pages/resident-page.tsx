@@ -154,7 +154,6 @@ function FitTable({ fit, engine }: { readonly fit: Fit; readonly engine: SayingE
   return (
     <DataTable
       caption={t('round_fit_table')}
-      dense
       rows={fit.parts}
       columns={[
         {
