@@ -95,7 +95,11 @@ async function whatIsKnown(
     keptApart: await listKeptApart(db, personIds),
     restrictions: await listRestrictionsInForce(db, personIds, now),
     approved: await approvedVolunteerIds(db, now, personIds),
-    ties: await listTies(db, now),
+    ties: await listTies(
+      db,
+      applications.map(({ id }) => id),
+      now,
+    ),
   };
 }
 

@@ -20,23 +20,28 @@ export interface Ties {
   readonly notAgain: readonly PairIds[];
 }
 
-/** Everything that pairs have left behind which a round must know: of all who are ready, by a fixed number of questions. */
-export async function listTies(db: Database, now: Temporal.Instant): Promise<Ties> {
-  const held = await countHeld(db);
-  const former = await listFormer(db);
+/** Everything that pairs have left behind which a round must know: of those applications alone, by a fixed number of questions. */
+export async function listTies(
+  db: Database,
+  applicationIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<Ties> {
+  const held = await countHeld(db, applicationIds);
+  const former = await listFormer(db, applicationIds);
   return {
     held,
     taken: await listTaken(db),
     former: new Map(former.map(({ id, others }) => [id, others])),
     again: new Map(former.map(({ id, again }) => [id, again])),
     completed: new Map(former.map(({ id, completed }) => [id, completed])),
-    notAgain: await listNotAgain(db, now),
+    notAgain: await listNotAgain(db, applicationIds, now),
   };
 }
 
-async function countHeld(db: Database): Promise<ReadonlyMap<string, number>> {
+async function countHeld(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; held: number }>`
-    select application_id as id, count(*)::int as held from pairs.held_places group by 1`.execute(db);
+    select application_id as id, count(*)::int as held from pairs.held_places
+    where application_id = any(${[...ids]}::uuid[]) group by 1`.execute(db);
   return new Map(rows.map(({ id, held }) => [id, held]));
 }
 
@@ -55,12 +60,11 @@ interface Former {
   readonly completed: number;
 }
 
-/** Of everybody who is ready: with whom they have been in a pair, and with whom of them they would be again. */
-async function listFormer(db: Database): Promise<readonly Former[]> {
+/** Of everybody of some applications: with whom they have been in a pair, and with whom of them they would be again. */
+async function listFormer(db: Database, ids: readonly string[]): Promise<readonly Former[]> {
   const { rows } = await sql<Former>`
     with ready as (
-      select m.person_id from pairs.members m join pairs.applications a on a.id = m.application_id
-      where a.state = 'ready'),
+      select m.person_id from pairs.members m where m.application_id = any(${[...ids]}::uuid[])),
     together as (
       select p.id as pair_id, p.state, o.person_id, t.person_id as other_id,
         first_value(coalesce(c.wants_same, false)) over (
@@ -80,13 +84,17 @@ async function listFormer(db: Database): Promise<readonly Former[]> {
   return rows;
 }
 
-async function listNotAgain(db: Database, now: Temporal.Instant): Promise<readonly PairIds[]> {
+async function listNotAgain(
+  db: Database,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<readonly PairIds[]> {
   const since = now.subtract({ hours: 24 * NOT_AGAIN_DAYS });
   const { rows } = await sql<PairIds>`
     select distinct p.resident_application_id as "residentId", p.volunteer_application_id as "volunteerId"
     from pairs.pairs p
-    join pairs.applications r on r.id = p.resident_application_id and r.state = 'ready'
-    join pairs.applications v on v.id = p.volunteer_application_id and v.state = 'ready'
-    where p.state = 'fell_through' and p.over_at > ${since}::timestamptz`.execute(db);
+    where p.resident_application_id = any(${[...ids]}::uuid[])
+      and p.volunteer_application_id = any(${[...ids]}::uuid[])
+      and p.state = 'fell_through' and p.over_at > ${since}::timestamptz`.execute(db);
   return rows;
 }
