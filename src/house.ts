@@ -107,8 +107,8 @@ export function buildHouse(ground: Ground): ClosedHouse {
   live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
   let isOpen = false;
   const services = {
-    files,
-    secret,
+    // Nobody takes payments yet: gifts come by the bank.
+    ...{ files, secret, payments: null },
     publicUrl: configuration.publicUrl,
     address: addressOf(configuration),
     glanceAtVolunteer,

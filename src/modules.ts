@@ -2,7 +2,7 @@ import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
-import { givingModule } from './modules/giving/index.ts';
+import { type GivingServices, givingModule } from './modules/giving/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
@@ -16,7 +16,7 @@ import { listMaps } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services
-  extends Omit<NotificationServices & SpotServices, 'publicUrl' | 'news'>,
+  extends Omit<NotificationServices & SpotServices & GivingServices, 'publicUrl' | 'news'>,
     Pick<PeopleServices, 'glanceAtVolunteer'> {
   readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
@@ -44,7 +44,7 @@ export function listModules(
     safetyModule,
     spotModule({ ...services, publicUrl }),
     pairsModule({ publicUrl }),
-    givingModule,
+    givingModule({ ...services, publicUrl }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));
@@ -66,6 +66,7 @@ export function listModules(
 const unserved = listModules({
   files: {} as Files,
   secret: '',
+  payments: null,
   publicUrl: undefined,
   address: '',
   glanceAtVolunteer: () => Promise.reject(new Error('nobody looks')),

@@ -1,1 +1,2 @@
 export { givingModule } from './module.ts';
+export type { GivingServices } from './services.ts';

@@ -1,0 +1,11 @@
+import type { Provider } from './payments/provider.ts';
+
+/** What giving is handed by the house. */
+export interface GivingServices {
+  /** With which links are sealed. */
+  readonly secret: string;
+  /** Where people reach us, with its scheme. */
+  readonly publicUrl: string;
+  /** Whoever takes payments; null: gifts come by the bank only. */
+  readonly payments: Provider | null;
+}
