@@ -54,6 +54,7 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   'modules/spot write_about_request': { to: ['coordinator'], by: ['GET /conversations/:id'] },
   'modules/pairs check_in_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs closing_lead': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
+  'modules/pairs closing_lead_alone': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs closing_lead_early': { to: ['coordinator'], by: ['GET /desk/pairs/:id'] },
   'modules/pairs round_words_hint': { to: ['coordinator'], by: ['GET /desk/pairs/rounds/:id'] },
   'modules/pairs for_staff_only': { to: STAFF, by: ['GET /desk/pairs/applications/:id'] },

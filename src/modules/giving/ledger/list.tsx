@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineForm, line, pick } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
+import { OwnWords } from '../../../ui/index.ts';
 import { givingPaths } from '../paths.ts';
 import { ACCOUNTS } from '../types.ts';
 import { givingStaffMessages } from '../words.ts';
@@ -69,7 +70,12 @@ export const ledgerRoutes = listRoutes({
       cell: ({ amount }, locale) => amount < 0 && formatsIn(locale).yen(-amount),
       text: ({ amount }) => (amount < 0 ? -amount : null),
     },
-    { key: 'memo', head: 'memo', cell: ({ memo }) => memo, text: ({ memo }) => memo },
+    {
+      key: 'memo',
+      head: 'memo',
+      cell: ({ memo }) => memo && <OwnWords>{memo}</OwnWords>,
+      text: ({ memo }) => memo,
+    },
     { key: 'transaction', head: 'transaction', cell: () => null, text: ({ transactionId }) => transactionId },
   ],
   keyOf: ({ transactionId, line }) => `entry-${transactionId}-${line}`,
