@@ -7,6 +7,7 @@ import { does, type OnPair } from '../pair/doing.ts';
 import { applicationOf } from '../pair/over.ts';
 import type { Pair, Side } from '../types.ts';
 import { sayAgain } from './after-pair.ts';
+import { isFeared, stayInTouch } from './in-touch.ts';
 import { mayWriteLast } from './last-page.ts';
 import { type Again, alarmsOfClosing, ownWordsOf } from './questions.ts';
 import { mayBeDelivered } from './rules/delivery.ts';
@@ -43,7 +44,7 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
   await openBySide(tx, { pair, side, alarms: alarmsOfClosing(side, given), words: ownWordsOf(given), now });
   await sayAgain(tx, { applicationId: applicationOf(pair, side), personId, again: wantsAgain, now });
   if (mayBeDelivered({ closed: before.length + 1, overAt: pair.overAt, now })) await deliver(tx, pair, now);
-  if (staysInTouch === 'yes' && before.some((one) => one.staysInTouch)) await tellBoth(tx, pair);
+  if (staysInTouch === 'yes' && (await stayInTouch(tx, pair, now))) await tellBoth(tx, pair);
   return accept({});
 });
 
@@ -53,10 +54,7 @@ export const closePair = does<OnPair & { readonly closing: Closing }>('close', a
  */
 export async function deliver(tx: Tx, pair: Pair, now: Temporal.Instant): Promise<void> {
   const { id, residentId, volunteerId } = pair;
-  const isFeared = (await listClosures(tx, id)).some(
-    ({ side, given }) => given && alarmsOfClosing(side, given).length > 0,
-  );
-  if (isFeared || !(await mayWriteLast(tx, pair, now))) return;
+  if (isFeared(await listClosures(tx, id)) || !(await mayWriteLast(tx, pair, now))) return;
   const written = await deliverLastPages(tx, id, now);
   if (written.length === 0) return;
   const readers = {

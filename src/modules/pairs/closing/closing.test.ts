@@ -3,7 +3,7 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { type PairOfTwo, pairOfTwo } from '../../../../test/support/pair-of-two.ts';
 import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { countOpenConcernsWith } from '../../trust/index.ts';
+import { countOpenConcernsWith, keepApart } from '../../trust/index.ts';
 import { findApplication } from '../applications/store.ts';
 import { pairsModule } from '../module.ts';
 import { listAlarms } from '../months/store/alarms.ts';
@@ -148,8 +148,39 @@ describe('closing', () => {
     await completeDue(db, clock());
     await close('resident');
     await close('volunteer');
-    expect(await pageOf('volunteer')).toContain('You both wish to stay in touch');
+    expect(await pageOf('volunteer')).toContain('both wish to stay in touch');
     expect(await countEvents('pairs.closure.in_touch')).toBe(1);
+  });
+
+  test('lets those who both wish to stay in touch show each other how to be reached, and nobody else', async () => {
+    const give = (who: 'resident' | 'volunteer') =>
+      two[who].post(`/pairs/${two.id}/contacts`, { channels: ['email'] });
+    for (const id of [two.residentId, two.volunteerId])
+      await db
+        .updateTable('people.persons')
+        .set({ email: `${id}@example.org` })
+        .where('id', '=', id)
+        .execute();
+    await close('resident');
+    expect([(await give('resident')).status, (await give('volunteer')).status]).toEqual([422, 422]);
+    await close('volunteer');
+    await give('resident');
+    expect(await pageOf('volunteer')).not.toContain(`${two.residentId}@example.org`);
+    await give('volunteer');
+    expect(await pageOf('volunteer')).toContain(`${two.residentId}@example.org`);
+    await inTransaction(db, (tx) =>
+      keepApart(tx, {
+        ...{ personId: two.residentId, otherId: two.volunteerId, reason: 'She asked for it.', now: clock() },
+        by: { personId: two.coordinatorId, role: 'coordinator' },
+      }),
+    );
+    expect(await pageOf('volunteer')).not.toMatch(/@example.org|stay in touch/);
+  });
+
+  test('is found again from one’s own page, with the days of the pair', async () => {
+    const { text, html } = await two.resident.get('/pairs');
+    expect(text).toMatch(/Your pairs so far .*Kimura Sachiko .*May 31, 2026 to .*Nov/);
+    expect(html).toContain(`href="/en/pairs/${two.id}"`);
   });
 
   test('again: ready from today, with what was left counted; not again: the wish has ended', async () => {

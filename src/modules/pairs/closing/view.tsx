@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Press, type Shown } from '../../../kits/acts/index.ts';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
@@ -25,7 +25,14 @@ export interface Over {
 }
 
 /** A pair that is over, for one of the two. */
-export function OverView(props: { pair: Pair; over: Over; other: Words; of: ShownPair }): VNode {
+export function OverView(props: {
+  pair: Pair;
+  over: Over;
+  other: Words;
+  of: ShownPair;
+  /** How they reach each other, where both wish to stay in touch. */
+  children?: ComponentChildren;
+}): VNode {
   const t = useWords(pairsMessages);
   const formats = useFormats();
   const { pair, over, other } = props;
@@ -37,11 +44,7 @@ export function OverView(props: { pair: Pair; over: Over; other: Words; of: Show
           <OwnWords as="blockquote">{over.theirPage}</OwnWords>
         </Card>
       )}
-      {over.stayInTouch && (
-        <Card title={t('both_in_touch_title')} level={2}>
-          <p>{t('both_in_touch_text', { name: other })}</p>
-        </Card>
-      )}
+      {props.children}
       {over.ownPage && (
         <Card title={t('last_page_to', { name: other })} level={2}>
           <OwnWords as="blockquote">{over.ownPage}</OwnWords>

@@ -10,12 +10,15 @@ import { pairsMessages } from '../words.ts';
 
 type Props = PairProps & { readonly other: ShownOther };
 
-/** How else the two can reach each other: shown once both let it be seen, taken back at any time. */
+/**
+ * How else the two can reach each other: shown once both let it be seen, taken back at any time. Of a pair that is over,
+ * for those who both wish to stay in touch.
+ */
 export function ContactCard(props: Props): VNode {
   const t = useWords(pairsMessages);
   const people = useWords(peopleMessages);
   const formats = useFormats();
-  const { contact, other } = props;
+  const { contact, other, pair } = props;
   const name = other.name.words;
   const given = contact.given && formats.list(contact.given.map((channel) => people(`channel_${channel}`)));
   const theirs = CHANNELS.flatMap((channel) => {
@@ -23,8 +26,10 @@ export function ContactCard(props: Props): VNode {
     return value ? [{ label: people(`channel_${channel}`), value: <span dir="auto">{value}</span> }] : [];
   });
   return (
-    <Card title={t('contact_title')} level={2} id="contact">
-      {theirs.length > 0 ? <SummaryList rows={theirs} /> : <p>{t('contact_text')}</p>}
+    <Card title={t(pair.overAt ? 'both_in_touch_title' : 'contact_title')} level={2} id="contact">
+      {pair.overAt && <p>{t('both_in_touch_text', { name })}</p>}
+      {theirs.length > 0 && <SummaryList rows={theirs} />}
+      {theirs.length === 0 && !pair.overAt && <p>{t('contact_text')}</p>}
       {given ? (
         <>
           <p>{t(contact.theirs ? 'contact_shown' : 'contact_waiting', { channels: given, name })}</p>

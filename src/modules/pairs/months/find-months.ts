@@ -55,7 +55,7 @@ export async function findMonths(db: Database, pair: Pair, looking: Looking): Pr
     happened: happenedOf(await listActivities(db, pair.id), readerId),
     isAsked: waitingOf(await listCheckIns(db, pair.id, side)) !== null,
     isAskedLoneliness: (await findLonelinessDue(db, pair, { personId: readerId, today })) !== null,
-    over: await findOver(db, pair, side),
+    over: await findOver(db, pair, { side, now }),
     ideas: ideasFor(today, await findSharedInterests(db, pair)),
   };
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { type Call, page, type Reply } from '../../../platform/web/route.ts';
+import { ContactCard } from '../contact/views.tsx';
 import { TOGETHER } from '../pair/life.ts';
 import { loadPairScene } from '../pair/page/scene.ts';
 import { Together } from '../pair/page/view.tsx';
@@ -20,6 +21,9 @@ export async function monthsPage(call: Seeing, form: FormState): Promise<Reply |
   const below = scene?.other && TOGETHER.some((state) => state === scene.pair.state) && (
     <Together {...scene} other={scene.other} form={form} />
   );
+  const inTouch = scene?.other && months.over?.stayInTouch && (
+    <ContactCard {...scene} other={scene.other} form={form} />
+  );
   const title = pairsMessages.in(locale).plain('months_title', { name: months.other.text });
-  return page(title, <MonthsPage {...months} form={form} below={below} />);
+  return page(title, <MonthsPage {...months} {...{ form, below, inTouch }} />);
 }

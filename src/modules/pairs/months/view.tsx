@@ -16,7 +16,11 @@ import { monthsForms } from './forms.ts';
 import { LonelinessCard } from './loneliness/views.tsx';
 import { MonthsPath } from './path-view.tsx';
 
-type Props = Months & { readonly form: FormState };
+type Props = Months & {
+  readonly form: FormState;
+  /** How the two reach each other once it is over. */
+  readonly inTouch?: ComponentChildren;
+};
 
 /** The six months of a running pair, for one of the two: what comes next, what came, what they could do. */
 export function MonthsView(props: Props): VNode {
@@ -34,7 +38,9 @@ export function MonthsView(props: Props): VNode {
       {pair.state === 'paused' && <Resting of={of} />}
       {pair.state === 'active' && isAsked && <CheckInCard pairId={pair.id} name={other.words} />}
       {over ? (
-        <OverView pair={pair} over={over} other={other.words} of={of} />
+        <OverView pair={pair} over={over} other={other.words} of={of}>
+          {props.inTouch}
+        </OverView>
       ) : (
         <ActivityCard of={of} happened={happened} today={today} />
       )}

@@ -6,6 +6,8 @@ export const ON_THE_WAY = ['proposed', 'offered', 'introduction'] as const;
 export const RUNNING = ['active', 'paused'] as const;
 /** From the moment at which both have said yes to meeting. */
 export const TOGETHER = ['introduction', ...RUNNING] as const;
+/** After the half year, or a part of it. */
+export const OVER = ['completed', 'ended'] as const;
 export const LIVE = [...ON_THE_WAY, ...RUNNING] as const;
 
 /** The life of a pair, from being proposed to its volunteer until it is over. */
@@ -77,8 +79,17 @@ export const pairLife = defineLife({
       tells: ['volunteer', 'resident', 'coordinator'],
       event: 'pairs.pair.began',
     },
-    give_contact: { from: TOGETHER, by: ['volunteer', 'resident'], audit: 'pairs.contact.given' },
-    take_contact_back: { from: TOGETHER, by: ['volunteer', 'resident'], audit: 'pairs.contact.taken_back' },
+    give_contact: {
+      from: [...TOGETHER, ...OVER],
+      by: ['volunteer', 'resident'],
+      when: 'once it is over, where both wish to stay in touch',
+      audit: 'pairs.contact.given',
+    },
+    take_contact_back: {
+      from: [...TOGETHER, ...OVER],
+      by: ['volunteer', 'resident'],
+      audit: 'pairs.contact.taken_back',
+    },
     stop_writing: {
       from: TOGETHER,
       by: ['volunteer', 'resident'],
@@ -138,7 +149,7 @@ export const pairLife = defineLife({
       event: 'pairs.pair.completed',
     },
     close: {
-      from: ['completed', 'ended'],
+      from: OVER,
       by: ['volunteer', 'resident'],
       when: 'once each: how it was, a last page, again or not',
       audit: 'pairs.pair.closed',

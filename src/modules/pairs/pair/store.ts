@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsPairs } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import type { Pair, PairReasons, Side } from '../types.ts';
-import { LIVE, ON_THE_WAY } from './life.ts';
+import { LIVE, ON_THE_WAY, OVER } from './life.ts';
 
 const reasons = sealedColumn('pairs.pairs.reasons');
 const Reasons: z.ZodType<PairReasons> = z.object({
@@ -161,6 +161,19 @@ export async function listLiveKnownTo(db: Database, personId: string): Promise<P
       ]),
     )
     .orderBy('p.proposed_at')
+    .orderBy('p.id')
+    .limit(20)
+    .execute();
+  return rows.map((row) => toPair(db, row));
+}
+
+/** The pairs of an applicant that have begun and are over, the latest first; at most twenty. */
+export async function listOverOf(db: Database, personId: string): Promise<Pair[]> {
+  const rows = await selectPairs(db)
+    .where('p.state', 'in', OVER)
+    .where('p.started_on', 'is not', null)
+    .where((eb) => eb.or([eb('v.person_id', '=', personId), eb('r.person_id', '=', personId)]))
+    .orderBy('p.over_at', 'desc')
     .orderBy('p.id')
     .limit(20)
     .execute();

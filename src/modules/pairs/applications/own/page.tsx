@@ -18,6 +18,7 @@ import {
   Prose,
   SummaryList,
 } from '../../../../ui/index.ts';
+import { type Former, FormerPairs } from '../../pair/former.tsx';
 import { pairsPaths } from '../../paths.ts';
 import { type Application, SIDES, type Side } from '../../types.ts';
 import { pairsMessages } from '../../words.ts';
@@ -35,6 +36,8 @@ export function BeginPage(props: {
   readonly before: Application | null;
   /** Which sides somebody has begun to fill in. */
   readonly begun: readonly Side[];
+  /** Their pairs that are over. */
+  readonly former: readonly Former[];
   /** Which sides are asked for fees. */
   readonly payers: readonly Side[];
 }): VNode {
@@ -44,6 +47,7 @@ export function BeginPage(props: {
     <>
       <PageHead title={t('pairs_title')} lead={t('pairs_lead')} />
       {before && <WhatBecame before={before} />}
+      <FormerPairs former={props.former} />
       <LineScene name="table" isTold isSmall />
       <Prose>
         <ul>
@@ -98,6 +102,8 @@ export function OwnPage(props: {
   readonly form: FormState;
   /** Of their proposals and pairs, what comes first on top. */
   readonly inPairs: readonly AheadItem[];
+  /** Their pairs that are over. */
+  readonly former: readonly Former[];
   /** How long it takes, for whoever waits. */
   readonly children?: ComponentChildren;
 }): VNode {
@@ -118,6 +124,7 @@ export function OwnPage(props: {
       )}
       {rest.map(({ card }) => card)}
       {props.children}
+      <FormerPairs former={props.former} />
       <Heading level={2}>{t('what_you_said')}</Heading>
       <p class="quiet">{t('sent_on', { day: useFormats().day(application.submittedAt) })}</p>
       <FactList facts={applicationFacts} reader="applicant" of={{ application, others }} />

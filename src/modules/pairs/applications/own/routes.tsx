@@ -23,6 +23,7 @@ import { chooseInterview } from '../../interview/choose.ts';
 import { listInterviews } from '../../interview/store.ts';
 import { isAskedBefore } from '../../months/loneliness/find-due.ts';
 import { LonelinessCard } from '../../months/loneliness/views.tsx';
+import { findFormer } from '../../pair/former.tsx';
 import { pairsPaths } from '../../paths.ts';
 import { findWaiting } from '../../pool/waiting.ts';
 import { WaitingCard } from '../../pool/waiting-card.tsx';
@@ -116,12 +117,14 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
   const { db, actor, locale, now } = call;
   const title = pairsMessages.in(locale).plain('pairs_title');
   const newest = actor.personId ? await findNewestApplication(db, actor.personId) : null;
+  const former = actor.personId ? await findFormer(db, actor.personId) : [];
   const whole = newest && isCurrent(newest) ? await findWhole(db, newest, now) : null;
   if (!whole)
     return page(
       title,
       <BeginPage
         before={newest}
+        former={former}
         begun={await findBegun(call)}
         payers={(await readSetting(db, feesSetting)).sides}
       />,
@@ -132,7 +135,7 @@ async function ownPage(call: OwnCall, form: FormState): Promise<Reply> {
   const { items } = await lookAhead([aheadInPairs], db, reader);
   return page(
     title,
-    <OwnPage whole={whole} others={others} form={form} inPairs={items}>
+    <OwnPage {...{ whole, others, form, former }} inPairs={items}>
       {waiting && <WaitingCard waiting={waiting} />}
       {(await isAskedBefore(db, whole.application)) && (
         <LonelinessCard href={pairsPaths.lonelinessBefore()} />

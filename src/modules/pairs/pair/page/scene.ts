@@ -3,6 +3,7 @@ import { listOpenSlots, type Slot } from '../../../../kits/slots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { type Channel, findPersons, findReach, nameFor, type ShownName } from '../../../people/index.ts';
+import { stayInTouch } from '../../closing/in-touch.ts';
 import { findContacts } from '../../contact/store.ts';
 import { findExpectations } from '../../expectations/store.ts';
 import { introducersOf } from '../../introduction/commands.ts';
@@ -55,6 +56,7 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
   const isLive = LIVE.some((state) => state === pair.state);
   const isTogether = TOGETHER.some((state) => state === pair.state);
   const { locale, now } = by;
+  const mayReach = isTogether || (await stayInTouch(db, pair, by.now));
   return {
     ...{ pair, side, now },
     other: isLive || pair.startedOn ? await loadOther(db, pair, { side, locale, now }) : null,
@@ -63,7 +65,7 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
     introduction: isTogether ? await loadIntroduction(db, pair, locale) : null,
     slots: pair.state === 'introduction' ? await loadSlots(db, pair, now) : [],
     expectations: isTogether ? await loadExpectations(db, pair, side) : { own: null, theirs: null },
-    contact: isTogether ? await loadContact(db, pair, side) : { reach: {}, given: null, theirs: null },
+    contact: mayReach ? await loadContact(db, pair, side) : { reach: {}, given: null, theirs: null },
   };
 }
 
