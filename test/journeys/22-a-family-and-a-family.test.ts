@@ -182,7 +182,9 @@ describe.skipIf(!hasBrowser)('22 A family and a family, from application to “a
       await who.go('/pairs');
       expect(await who.text()).toMatch(/我们正在为您寻找伙伴|相手を探しています/);
       await who.pressAt(`main a[href$="${pairPath}"]`);
-      expect(await who.text()).toMatch(/Thank you for the summer\..*See you at the festival!|See you.*Thank you/);
+      expect(await who.text()).toMatch(
+        /Thank you for the summer\..*See you at the festival!|See you.*Thank you/,
+      );
       await who.page.locator('[name="channels"][value="email"]').check();
       await who.pressAt('form[action$="/contacts"] button');
     }

@@ -222,5 +222,5 @@ it('a volunteer says why, and whom to call', async () => {
   expect((await haru.post('/pairs/apply/volunteer', answers)).location).toContain('check=1');
   const form = await haru.get('/pairs/apply/volunteer?check=1');
   expect(Object.keys(form.refusals).sort()).toEqual(['emergencyContact', 'why']);
-  expect(form.text).not.toContain('Which of these must it be?');
+  expect(form.text).not.toContain('Which of these are a must?');
 });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Given } from '../../../kits/questionnaires/index.ts';
+import type { Words } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Actions, Button, Card, StatusChip, SummaryList, type Tone } from '../../../ui/index.ts';
 import type { PairScene } from '../pair/page/scene.ts';
@@ -49,19 +50,20 @@ export function Compared(props: {
 }): VNode {
   const t = useWords(pairsMessages);
   const locale = useLocale();
-  const { own, theirs, name, ownName = t('expect_you') } = props;
+  const { own, theirs, name, ownName } = props;
   const others = new Map(expectationQuestions.say(theirs, locale).map((line) => [line.id, line.answer]));
   const agreements = compareExpectations(own, theirs);
+  const said = (answer: Words | undefined) => answer || t('expect_nothing');
   const rows = expectationQuestions.say(own, locale).map(({ id, question, answer }) => ({
     label: question,
     value: (
       <>
         <div>
-          {ownName}: {answer || t('expect_nothing')}
+          {ownName
+            ? t('expect_line', { name: ownName, answer: said(answer) })
+            : t('expect_own_line', { answer: said(answer) })}
         </div>
-        <div>
-          {name}: {others.get(id) || t('expect_nothing')}
-        </div>
+        <div>{t('expect_line', { name, answer: said(others.get(id)) })}</div>
         <Agrees as={agreements.get(id) ?? 'same'} line={id} />
       </>
     ),
