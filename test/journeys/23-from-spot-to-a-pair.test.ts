@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { updatePair } from '../../src/modules/pairs/pair/store.ts';
 import { tellMutual } from '../../src/modules/pairs/wishes/commands.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
 import { serveProduct } from '../support/product.ts';
 import { requestIn, volunteerOf } from '../support/samples.ts';
@@ -11,6 +13,16 @@ describe.skipIf(!hasBrowser)('23 From one visit to half a year, in secret until 
   const browser = await openBrowser(product);
   const visit = await requestIn(db, 'visited');
   const helper = await volunteerOf(db, product.ids, visit);
+  // Whoever it is: Sita's pair of before has ended.
+  await inTransaction(db, async (tx) => {
+    const pair = await tx
+      .selectFrom('pairs.pairs')
+      .select('id')
+      .where('state', '=', 'active')
+      .executeTakeFirstOrThrow();
+    await updatePair(tx, pair.id, { state: 'ended', over_at: product.clock(), ending: 'told' });
+  });
+  product.clock.advance({ hours: 1 });
   const helperComes = () => browser.come({ as: helper, locale: 'ja', scripts: 'off' });
   const sitaComes = () => browser.come({ as: 'sita', locale: 'ja-easy' });
   const evening = () => tellMutual(db, product.clock());
