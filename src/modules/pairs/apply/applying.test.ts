@@ -170,6 +170,12 @@ describe('a resident', () => {
 });
 
 describe('a household', () => {
+  it('that nobody was added to yet is asked for, with the way to add it', async () => {
+    const { html, text } = await web.get('/pairs/apply/resident');
+    expect(text).toContain('Whoever joins you is added here first');
+    expect(html).toContain('href="/en/me/household"');
+  });
+
   const withMember = (name: string) =>
     doing(db, (tx) =>
       addMember(tx, maya, { member: { name, relation: 'child', born: { year: 2019, month: 5 } }, now }),

@@ -28,6 +28,8 @@ type Shown = FillingIn & { readonly profile: ProfileFacts; readonly form: FormSt
 /** The form of one side, with what the profile says already. */
 export function ApplyPage(
   props: Shown & {
+    /** Who is in their household by now. */
+    readonly family: readonly string[];
     readonly hasDraft: boolean;
     /** Whether it is filled in with what they said when they last applied. */
     readonly isSaidBefore: boolean;
@@ -54,7 +56,7 @@ export function ApplyPage(
       {props.isSaidBefore && <Notice>{t('apply_said_before')}</Notice>}
       <Heading level={2}>{t('profile_known_title')}</Heading>
       <p>{t('profile_known_text')}</p>
-      <OwnProfileFacts facts={profile} />
+      <OwnProfileFacts facts={profile} family={props.family} />
       <FilledIn
         of={of}
         form={form}

@@ -16,7 +16,7 @@ import {
   refusedBy,
 } from '../../../platform/web/route.ts';
 import { sayRefusalIn } from '../../../platform/web/words.ts';
-import { findPerson } from '../../people/index.ts';
+import { findPerson, listHousehold } from '../../people/index.ts';
 import { findProfileFacts } from '../applications/profile.ts';
 import { findCurrentOf } from '../applications/store.ts';
 import { pairsPaths } from '../paths.ts';
@@ -112,11 +112,12 @@ async function showForm(call: Asked, filling: FillingIn, as: 'begun' | 'checked'
     : await findBeginning(call.db, filling);
   const form = formWith(call, beginning.fields, refusals);
   const profile = await findProfileFacts(call.db, person, call.now);
+  const family = (await listHousehold(call.db, person.id)).map(({ name }) => name);
   const title = pairsMessages.in(call.locale).plain(`apply_title_${side}`);
   const { isSaidBefore } = beginning;
   const shown = page(
     title,
-    <ApplyPage {...filling} {...{ form, profile, isSaidBefore }} hasDraft={draft !== null} />,
+    <ApplyPage {...filling} {...{ form, profile, family, isSaidBefore }} hasDraft={draft !== null} />,
   );
   return { ...shown, isShownOnce: true, ...(refusals.length > 0 && { status: 422 }) };
 }

@@ -13,17 +13,35 @@ export const PROFILE_PAGES: Readonly<Record<ProfileFact, string>> = {
   hours: peoplePaths.availability(),
 };
 
-/** What the profile says of what pairs are made by, each with the way to change it. */
-export function OwnProfileFacts({ facts }: { readonly facts: ProfileFacts }): VNode {
+/**
+ * What the profile says of what pairs are made by, each with the way to change it.
+ * @param family of whoever is still to say who applies with them: who is not in their household yet can't be chosen
+ */
+export function OwnProfileFacts({
+  facts,
+  family,
+}: {
+  readonly facts: ProfileFacts;
+  readonly family?: readonly string[];
+}): VNode {
   const t = useWords(pairsMessages);
+  const formats = useFormats();
   const said = useSaidFacts(facts);
+  const household = family && {
+    label: t('profile_family'),
+    value: family.length > 0 ? formats.list([...family]) : t('profile_no_family'),
+    change: { href: peoplePaths.household(), plainLabel: t.plain('profile_family') },
+  };
   return (
     <SummaryList
-      rows={PROFILE_FACTS.map((fact) => ({
-        label: t(`profile_${fact}`),
-        value: said[fact] ?? <strong>{t('profile_is_missing')}</strong>,
-        change: { href: PROFILE_PAGES[fact], plainLabel: t.plain(`profile_${fact}`) },
-      }))}
+      rows={[
+        ...PROFILE_FACTS.map((fact) => ({
+          label: t(`profile_${fact}`),
+          value: said[fact] ?? <strong>{t('profile_is_missing')}</strong>,
+          change: { href: PROFILE_PAGES[fact], plainLabel: t.plain(`profile_${fact}`) },
+        })),
+        ...(household ? [household] : []),
+      ]}
     />
   );
 }
