@@ -8,6 +8,7 @@ import {
 import { type WaitingApplications, waitingApplications } from '../applications/store/list.ts';
 import { alarmCells, alarmItem } from '../months/desk/items.tsx';
 import { openAlarmsFor } from '../months/store/alarms-on-desk.ts';
+import { type CheckInsDue, checkInsDue } from '../months/store/on-desk.ts';
 import { oneRowAPair, type PairRow, pairCells, pairItem } from '../pair/desk/items.tsx';
 import { waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
@@ -18,10 +19,10 @@ import { pairsStaffMessages } from '../words.ts';
 const ANSWER_WITHIN_DAYS = 7;
 
 type Waiting = WaitingApplications | PoolOnDesk;
-type Kind = Waiting['kind'];
+type Kind = Waiting['kind'] | 'check_ins';
 
 /**
- * Applications whose next step is ours, rounds to look at, and that people have waited long: each kind in one row without a
+ * Applications whose next step is ours, rounds to look at, that people have waited long, and check-ins without an answer: each kind in one row without a
  * name, the lists have them all. And each pair that waits for a coordinator.
  */
 export const pairsDesk: DeskPart = {
@@ -33,10 +34,12 @@ export const pairsDesk: DeskPart = {
         pool: poolOnDesk(now),
         pairs: waitingPairs(personId, now),
         alarms: openAlarmsFor(personId),
+        checkIns: checkInsDue(now),
       },
-      ({ applications, pool, pairs, alarms }) => ({
+      ({ applications, pool, pairs, alarms, checkIns }) => ({
         items: [
           ...[...applications, ...pool].map(toItem),
+          ...(checkIns ? [checkInsItem(checkIns)] : []),
           ...oneRowAPair([
             ...pairs.map((pair) => pairItem(pair, locale)),
             ...alarms.map((alarm) => alarmItem(alarm, locale)),
@@ -71,7 +74,7 @@ function cellsOfKind(kind: Kind, count: number): DeskCells {
 
 /** Where each kind is done and by when, if not in the list of applications like the others. */
 const OTHERWISE: Partial<
-  Record<Kind, { readonly href: string; readonly days: number; readonly urgency: 1 | 2 }>
+  Record<Waiting['kind'], { readonly href: string; readonly days: number; readonly urgency: 1 | 2 }>
 > = {
   rounds: { href: pairsPaths.deskRounds(), days: 2, urgency: 1 },
   long_waits: { href: pairsPaths.deskRounds(), days: 90, urgency: 2 },
@@ -90,6 +93,18 @@ function toItem({ kind, count, since }: Waiting): DeskItem {
     urgency,
     breaksAt: since.add({ hours: days * 24 }),
     href,
+    whose: null,
+    what: () => count,
+  };
+}
+
+/** Until the first of them counts as missed: then its pair has a row of its own. */
+function checkInsItem({ count, answerBy }: CheckInsDue): DeskItem {
+  return {
+    ...{ id: 'pairs-check_ins', kind: 'check_ins', act: 'check_ins' },
+    urgency: 2,
+    breaksAt: answerBy,
+    href: pairsPaths.deskPairs(),
     whose: null,
     what: () => count,
   };

@@ -11,6 +11,7 @@ import { findPair, updatePair } from '../../pair/store.ts';
 import { lookAfterPairs } from '../jobs.ts';
 import { listAlarms } from '../store/alarms.ts';
 import { openAlarmsFor } from '../store/alarms-on-desk.ts';
+import { checkInsDue } from '../store/on-desk.ts';
 import { alarmItem } from './items.tsx';
 
 const house = await testHouse([
@@ -132,4 +133,18 @@ test('a coordinator lets a pair rest and go on', async () => {
   expect((await findPair(db, two.id))?.state).toBe('paused');
   await post('resumptions', {});
   expect((await findPair(db, two.id))?.state).toBe('active');
+});
+
+test('check-ins without an answer are counted on the desk until they count as missed', async () => {
+  await db.deleteFrom('pairs.check_ins').execute();
+  const other = await pairOfTwo(house, { startedOn: '2026-10-02' });
+  await lookAfterPairs(db, clock());
+  const rowOf = async () => (await other.coordinator.get('/desk')).text;
+  expect(await rowOf()).toContain('check-ins wait for an answer');
+  const waiting = async () => (await ask(db, checkInsDue(clock())))?.count ?? 0;
+  const before = await waiting();
+  await other.resident.post(`/pairs/${other.id}/check-in`, { feeling: '5', contact: '3' });
+  expect(await waiting()).toBe(before - 1);
+  clock.advance({ hours: 24 * 60 });
+  expect(await waiting()).toBe(0);
 });
