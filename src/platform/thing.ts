@@ -67,6 +67,11 @@ export interface Thing {
   wordsIn(locale: Locale, onlooker: Onlooker): ThingWords;
   /** Of a thing that there is not, nobody talks. Suspensions, and who is kept apart, are seen to by whoever asks. */
   whoTalks(db: Database, id: string, now: Temporal.Instant): Promise<Talk>;
+  /**
+   * Whether somebody is too close to a thing to read by office what is written about it, such as the friend of whom somebody
+   * writes to the coordinators. What they may read themselves stays theirs.
+   */
+  readonly isKeptFrom?: (db: Database, id: string, readerId: string) => Promise<boolean>;
   readonly doors: readonly TalkDoor[];
   /** The ready-made sentences that coordinators are offered; ‘asking’ unless said. */
   readonly purpose?: 'asking' | 'applying';

@@ -3,6 +3,7 @@ import { NOBODY_TALKS, type Talk, type Thing } from '../../src/platform/thing.ts
 /** A thing of no program, of which a test says who talks. */
 export function madeUpThing(kind: Thing['kind'] = 'made_up.walk') {
   const talks = new Map<string, Talk>();
+  const close = new Set<string>();
   const thing: Thing = {
     kind,
     pathFor: (onlooker, id) => `/made-up/${onlooker}/${id}`,
@@ -12,6 +13,7 @@ export function madeUpThing(kind: Thing['kind'] = 'made_up.walk') {
       back: 'Back to the walk',
       lead: 'About the walk.',
     }),
+    isKeptFrom: async (_db, id, readerId) => close.has(`${id} ${readerId}`),
     whoTalks: async (_db, id) => talks.get(id) ?? NOBODY_TALKS,
     doors: [
       { path: '/made-up/:id/conversation', as: 'party', access: 'person', begins: 'person', audit: null },
@@ -25,5 +27,10 @@ export function madeUpThing(kind: Thing['kind'] = 'made_up.walk') {
     ],
     whenTalkChanges: () => [],
   };
-  return { thing, says: (id: string, talk: Partial<Talk>) => talks.set(id, { ...NOBODY_TALKS, ...talk }) };
+  const isClose = (id: string, readerId: string) => close.add(`${id} ${readerId}`);
+  return {
+    thing,
+    isClose,
+    says: (id: string, talk: Partial<Talk>) => talks.set(id, { ...NOBODY_TALKS, ...talk }),
+  };
 }

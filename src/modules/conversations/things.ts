@@ -1,3 +1,4 @@
+import type { Database } from '../../platform/database/connect.ts';
 import type { Locale } from '../../platform/languages/locales.ts';
 import type { Words } from '../../platform/languages/messages.tsx';
 import type { Onlooker, Thing } from '../../platform/thing.ts';
@@ -6,6 +7,20 @@ import { conversationMessages } from './words.ts';
 
 /** Finds a thing by its kind; undefined for one that no module knows (any more). */
 export type ThingOf = (kind: string) => Thing | undefined;
+
+/** Whether a coordinator is too close to what a conversation is about to read it by office; whoever takes part reads it. */
+export async function isKeptFrom(
+  db: Database,
+  thingOf: ThingOf,
+  {
+    thread,
+    readerId,
+  }: { readonly thread: Pick<Thread, 'subject' | 'participantIds'>; readonly readerId: string },
+): Promise<boolean> {
+  if (thread.participantIds.includes(readerId)) return false;
+  const { kind, id } = thread.subject;
+  return (await thingOf(kind)?.isKeptFrom?.(db, id, readerId)) ?? false;
+}
 
 /** What a conversation is about; of an unknown thing only that it is one. */
 export function aboutThread(

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { conversationsModule, keepOpenFor, openThread, writeAbout } from '../index.ts';
 
-const { thing, says } = madeUpThing();
+const { thing, isClose, says } = madeUpThing();
 const house = await testHouse([conversationsModule([thing])]);
 const { db } = house;
 const now = house.clock();
@@ -84,4 +84,21 @@ test('a conversation about what no module knows any more is still read, and lead
   const page = await web.get(`/conversations/${id}`);
   expect(page.status).toBe(200);
   expect(page.html).toContain('href="/en/conversations"');
+});
+
+test('a coordinator who is close to a thing reads and writes nothing about it by office', async () => {
+  const subject = { kind: thing.kind, id: crypto.randomUUID() };
+  says(subject.id, { withStaff: ana.id });
+  const id = await inTransaction(db, async (tx) => {
+    const writing = { subject, personId: ana.id, writer: { personId: ana.id, isStaff: false } };
+    return accepted(await writeAbout(tx, { ...writing, words: 'He frightens me.', locale: 'en', now }));
+  });
+  const writing = { words: 'What did he do?', ready: '' };
+  expect((await desk.get(`/conversations/${id}`)).text).toContain('He frightens me.');
+  isClose(subject.id, staff.id);
+  for (const path of [`/conversations/${id}`, staffPath(subject.id)])
+    expect((await desk.get(path)).status, path).toBe(404);
+  for (const path of [`/conversations/${id}/messages`, staffPath(subject.id)])
+    expect((await desk.post(path, writing)).status, path).toBe(404);
+  expect((await web.get(`/conversations/${id}`)).text).toContain('He frightens me.');
 });

@@ -58,10 +58,12 @@ export function staffDoor(thing: Thing, door: TalkDoor): readonly Route[] {
   ];
 }
 
-/** With whom a coordinator may talk about it; never with themselves. */
+/** With whom a coordinator may talk about it; never with themselves, nor about who is close to them. */
 async function counterpart(thing: Thing, call: DoorCall): Promise<string | null> {
   const { withStaff } = await talkAbout(thing, call);
-  return withStaff === readerOf(call) ? null : withStaff;
+  const readerId = readerOf(call);
+  const isTooClose = await thing.isKeptFrom?.(call.db, subjectOf(thing, call).id, readerId);
+  return withStaff === readerId || isTooClose ? null : withStaff;
 }
 
 async function firstPage(

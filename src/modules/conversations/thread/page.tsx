@@ -7,7 +7,7 @@ import { listMessages } from '../lists/store.ts';
 import { namesIn, type ReadingCall, standingOf } from '../names.ts';
 import { conversationsPaths } from '../paths.ts';
 import { findThread } from '../store.ts';
-import { aboutThread, type ThingOf } from '../things.ts';
+import { aboutThread, isKeptFrom, type ThingOf } from '../things.ts';
 import type { Thread } from '../types.ts';
 import { conversationMessages } from '../words.ts';
 import { ThreadPage } from './views.tsx';
@@ -29,13 +29,13 @@ export async function threadPage(
 ): Promise<{ title: string; body: VNode; participantIds: readonly string[] } | null> {
   const { db, actor } = call;
   const thread = await findThread(db, id);
-  if (!thread) return null;
+  const reader = actor.personId ?? '';
+  if (!thread || (await isKeptFrom(db, thingOf, { thread, readerId: reader }))) return null;
   const messages = await listMessages(db, id, { after, limit: MESSAGES_A_PAGE });
   const persons = await findPersons(db, [
     ...thread.participantIds,
     ...messages.rows.map((message) => message.authorId),
   ]);
-  const reader = actor.personId ?? '';
   const others = thread.participantIds.filter((personId) => personId !== reader);
   return {
     title: titleFor(

@@ -21,7 +21,7 @@ import { writeMessage } from '../commands.ts';
 import { standingOf } from '../names.ts';
 import { conversationsPaths } from '../paths.ts';
 import { findPart, findThread, markRead } from '../store.ts';
-import type { ThingOf } from '../things.ts';
+import { isKeptFrom, type ThingOf } from '../things.ts';
 import { MOST_WORDS } from '../types.ts';
 import { conversationMessages } from '../words.ts';
 import { readersOf, threadAgain, threadPage } from './page.tsx';
@@ -67,7 +67,7 @@ export function threadRoutes(thingOf: ThingOf): readonly Route[] {
       audit: 'conversations.message.sent',
       limit: { by: 'person', tries: 60, minutes: 10 },
       form: z.object({ ...composing, words: text(MOST_WORDS) }),
-      handle: write,
+      handle: (call) => write(call, thingOf),
       again: (call, form) => threadAgain(call, { id: call.params.id, form, thingOf }),
     }),
     post({
@@ -84,10 +84,11 @@ export function threadRoutes(thingOf: ThingOf): readonly Route[] {
 
 type Composed = { readonly words: string; readonly ready: string; readonly hintsSeen: string };
 
-async function write(call: Call<{ readonly id: string }, Composed, Tx>): Promise<Reply> {
+async function write(call: Call<{ readonly id: string }, Composed, Tx>, thingOf: ThingOf): Promise<Reply> {
   const { db, actor, locale, now, fields } = call;
   const { id } = call.params;
   const thread = await findThread(db, id);
+  if (thread && (await isKeptFrom(db, thingOf, { thread, readerId: actor.personId ?? '' }))) return missing();
   const readers = thread ? await readersOf(call, thread) : [];
   const composed = compose({ field: 'words', typed: fields.words, ...fields, readers, locale });
   if (!composed.ok) return refusedBy(composed.refusal);

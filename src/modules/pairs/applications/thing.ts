@@ -1,6 +1,7 @@
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { NOBODY_TALKS, type Thing } from '../../../platform/thing.ts';
 import { pairsEvents } from '../events.ts';
+import { knowEachOther } from '../pair/store/close-to.ts';
 import { pairsPaths } from '../paths.ts';
 import { pairsMessages, pairsStaffMessages } from '../words.ts';
 import { isCurrent } from './rules.ts';
@@ -26,6 +27,7 @@ export const applicantThing: Thing = {
     const application = await findNewestApplication(db, id);
     return application && isCurrent(application) ? { together: [], withStaff: id } : NOBODY_TALKS;
   },
+  isKeptFrom: knowEachOther,
   doors: [
     {
       path: pairsPaths.ownConversation.pattern,

@@ -4,9 +4,11 @@ import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { conversationsModule, findOpenThreadId, settle } from '../../conversations/index.ts';
 import { createPerson } from '../../people/index.ts';
+import { findNewestApplication } from '../applications/store.ts';
 import { applicantThing } from '../applications/thing.ts';
 import { pairsModule } from '../module.ts';
 import type { PairState } from '../types.ts';
+import { knowEachOther } from './store/close-to.ts';
 import { updatePair } from './store.ts';
 import { PAIR } from './subject.ts';
 import { pairThing } from './thing.ts';
@@ -78,4 +80,21 @@ test('each side writes to the coordinators without the other', async () => {
   expect((await desk.get(`/desk/pairs/applicants/${residentId}/conversation`)).location).toBe(sent.location);
   const volunteer = house.as(actorOf({ id: volunteerId }, ['volunteer']));
   expect((await volunteer.get(sent.location ?? '')).status).toBe(404);
+});
+
+test('a coordinator reads neither the application nor the talk with the office of whoever is in a pair with them', async () => {
+  const { volunteerId, residentId } = await two('active');
+  const proposed = await two('proposed');
+  const colleague = house.as(actorOf({ id: volunteerId }, ['coordinator']));
+  const other = house.as(actorOf(staff, ['coordinator']));
+  const application = await findNewestApplication(db, residentId);
+  for (const path of [
+    `/desk/pairs/applications/${application?.id}`,
+    `/desk/pairs/applicants/${residentId}/conversation`,
+  ]) {
+    expect((await colleague.get(path)).status, path).toBe(404);
+    expect((await other.get(path)).status, path).toBe(200);
+  }
+  // Of a proposal neither knows yet, so nothing may tell them.
+  expect(await knowEachOther(db, proposed.volunteerId, proposed.residentId)).toBe(false);
 });

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../platform/languages/locales.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { callName, findPersons, findReaders, type Reader } from '../../../people/index.ts';
 import { type Consent, listConsents } from '../../consents/store.ts';
+import { knowEachOther } from '../../pair/store/close-to.ts';
 import { type DoneStep, listSteps } from '../../steps/store.ts';
 import { listSignatures, type Signature } from '../../terms/store.ts';
 import { namesOfOthers } from '../own/routes.tsx';
@@ -34,13 +35,14 @@ interface Looking {
   readonly now: Temporal.Instant;
 }
 
-/** Null where there is none, and for whoever is in it: nobody reads the notes about themselves. */
+/** Null where there is none, and for whoever is in it or in a pair with them: nobody reads the notes about themselves or a friend. */
 export async function loadDeskScene(
   db: Database,
   { applicationId, readerId, locale, now }: Looking,
 ): Promise<DeskScene | null> {
   const application = await findApplication(db, applicationId);
   if (!application || (readerId && application.memberIds.includes(readerId))) return null;
+  if (readerId && (await knowEachOther(db, application.personId, readerId))) return null;
   const whole = await findWhole(db, application, now);
   if (!whole) return null;
   const steps = await listSteps(db, { applicationId });
