@@ -72,6 +72,7 @@ export function actRoutes<
       audit: auditOf(table, sent),
       form: z.object({ ...((table.versioned || sent.versioned) && versionFields), ...sent.input }),
       ...(sent.proof && { proof: sent.proof }),
+      ...(sent.limit && { limit: { by: 'person', ...sent.limit } }),
       ...(sent.seconds && { seconds: sent.seconds }),
       async handle(sentCall) {
         const call = sentCall as unknown as SentCall<{ readonly version?: number }>;

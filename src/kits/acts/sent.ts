@@ -23,6 +23,8 @@ export interface Sent<A extends string, Key extends string> {
   readonly proof?: 'fresh';
   /** How long it may take, where that is longer than usual. */
   readonly seconds?: number;
+  /** How often somebody may send it within so many minutes, where each fills somebody's day. */
+  readonly limit?: { readonly tries: number; readonly minutes: number };
   /** As of the whole table (`SentAt`), for one of its forms. */
   readonly versioned?: true;
 }

@@ -33,6 +33,7 @@ export const pairForms = sentAt({
     'contact-removal': { act: 'take_contact_back', says: 'contact_taken_back' },
     report: {
       audit: 'pairs.report.sent',
+      limit: { tries: 10, minutes: 60 },
       input: {
         ...composing,
         what: choice(REPORTS, 'choose_what_is_not_right'),

@@ -261,3 +261,13 @@ test('after meeting, the first yes is seen by nobody else, and the second begins
   expect((await volunteer.get(`/pairs/${id}`)).text).toContain('What we all keep to');
   clock.set(now);
 });
+
+test('reports do not bury what others report: ten an hour from one person, then they are asked to call', async () => {
+  const { id, resident, volunteer } = await two('introduction');
+  const fields = { what: 'other', reportWords: 'Once more.', ready: '', hintsSeen: '' };
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 11; sent++)
+    statuses.push((await resident.post(`/pairs/${id}/report`, fields)).status);
+  expect(statuses.slice(9)).toEqual([303, 429]);
+  expect((await volunteer.post(`/pairs/${id}/report`, fields)).status).toBe(303);
+});
