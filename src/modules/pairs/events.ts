@@ -13,6 +13,9 @@ export const pairsEvents = defineEvents({
   'pairs.application.expired': APPLICATION,
   'pairs.application.withdrawn': APPLICATION,
   'pairs.application.ended': APPLICATION,
+  // By a coordinator, for whoever waits for one.
+  'pairs.interview.times_opened': ['hostId'],
+  'pairs.interview.set': ['applicationId', 'personId', 'hostId', 'byPersonId?'],
   'pairs.terms.changed': ['side'],
   'pairs.pair.proposed': PAIR,
   'pairs.pair.offered': PAIR,

@@ -2,6 +2,7 @@ import { defineNews } from '../../platform/news.ts';
 import { applicationNews } from './applications/news.ts';
 import { closingNews } from './closing/news.ts';
 import { pairsEvents } from './events.ts';
+import { interviewNews } from './interview/news.ts';
 import { monthsNews } from './months/news.ts';
 import { PAIRS } from './news-group.ts';
 import { pairNews } from './pair/news.ts';
@@ -15,6 +16,7 @@ export const pairsNews = defineNews(
   { words: pairsMessages, events: pairsEvents },
   {
     ...applicationNews,
+    ...interviewNews,
     ...monthsNews,
     ...poolNews,
     ...closingNews,

@@ -54,6 +54,7 @@ export function slotsModule(kinds: readonly AppointmentKind[], closings: readonl
           const { fields, db, now, locale } = call;
           const count = await offerSlots(db, { ...fields, hostId: ownId(call) }, now);
           if (!count.ok) return refusedBy(count.refusal);
+          await kinds.find(({ kind }) => kind === fields.kind)?.opened?.(db, { hostId: ownId(call) });
           await call.audit({});
           const text = slotsMessages.in(locale).noted('times_were_opened', { count: count.value });
           return redirect(slotsPaths.times(), { tone: 'done', text });

@@ -1,4 +1,5 @@
 import type { AppointmentKind } from '../../../platform/parts/appointment.ts';
+import { publish } from '../events.ts';
 import { pairsPaths } from '../paths.ts';
 import { pairsStaffMessages } from '../words.ts';
 import { INTERVIEW, INTERVIEW_MINUTES } from './rules.ts';
@@ -9,6 +10,7 @@ export const interviewAppointments: AppointmentKind = {
   kind: INTERVIEW,
   label: pairsStaffMessages.label('interview_for_pairs'),
   usualMinutes: INTERVIEW_MINUTES,
+  opened: (tx, ids) => publish(tx, { type: 'pairs.interview.times_opened', ids }),
   async pagesOf(db, ids) {
     const found = await applicationsOfInterviews(db, ids);
     return new Map(

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { enter, type OnApplication } from '../applications/doing.ts';
 import { updateApplication } from '../applications/store.ts';
+import { publish } from '../events.ts';
 import { INTERVIEW, interviewStanding, mayChooseTime } from './rules.ts';
 import { cancelInterviewAhead, insertInterview, interviewersOf, listInterviews } from './store.ts';
 
@@ -30,6 +31,14 @@ export async function chooseInterview(tx: Tx, slotId: string, on: OnApplication)
       const times = { hostId, startsAt, endsAt, place, whereWords };
       const id = await insertInterview(tx, { ...times, applicationId: application.id, before });
       if (on.doer.party === 'applicant') await updateApplication(tx, application.id, { heard_at: now });
+      await publish(tx, {
+        type: 'pairs.interview.set',
+        ids: {
+          ...{ applicationId: application.id, personId: application.personId, hostId },
+          byPersonId: on.doer.personId ?? undefined,
+        },
+        live: [`person:${application.personId}`, 'desk'],
+      });
       return accept(id);
     },
   });

@@ -124,6 +124,20 @@ export async function updateOutcome(
     .execute();
 }
 
+/** So many are told of times at once; there are never as many at once. */
+const MOST_TOLD = 1000;
+
+/** Applicants who have no interview yet, or need another: the longest waiting first. */
+export async function waitingForInterview(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select a.person_id as "personId" from pairs.applications a
+    where a.state = 'submitted' and not exists (
+      select from pairs.interviews i where i.application_id = a.id and i.cancelled_at is null
+        and (i.outcome is null or i.outcome in ('fits', 'does_not_fit')))
+    order by a.submitted_at limit ${MOST_TOLD}`.execute(db);
+  return rows.map(({ personId }) => personId);
+}
+
 /** Who may interview: a time outlives its host's office, and neither oneself nor who is kept apart is met. */
 export async function interviewersOf(
   db: Database,
