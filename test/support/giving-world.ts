@@ -2,6 +2,7 @@ import { insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { book, moved } from '../../src/modules/giving/ledger/book.ts';
 import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
+import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 
@@ -47,6 +48,18 @@ export async function buildGiving(
     ...days,
     by,
   });
+  const byHand = await insertDonor(tx, { name: '吉田 トメ', address: '東京都墨田区東駒形2-2-2', now });
+  const inCash = {
+    source: 'test:cash',
+    donorId: byHand,
+    fund,
+    amount,
+    channel: 'cash',
+    ...days,
+    by,
+  } as const;
+  const giftId = await receiveGift(tx, inCash);
+  if (giftId) await insertThanks(tx, { giftId, way: 'by_hand', now });
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
 }

@@ -3,6 +3,8 @@ import { givingNavigation } from './elsewhere/navigation.ts';
 import { personalData } from './personal-data.ts';
 import { givingRoutes } from './routes.ts';
 import type { GivingServices } from './services.ts';
+import { monthlyOf } from './thanks/monthly.ts';
+import { thanksListener } from './thanks/thank.ts';
 import { recordActs } from './told.ts';
 import { givingRefusals } from './words.ts';
 
@@ -15,5 +17,6 @@ export function givingModule(services: GivingServices): Module {
     navigation: givingNavigation,
     personalData,
     recordActs,
+    listeners: [thanksListener({ ...services, monthlyOf })],
   };
 }

@@ -3,5 +3,9 @@ import type { PeopleWorld } from '../people/samples.ts';
 
 /** What tests of all routes and the pictures of all pages look at. */
 export const samples: Samples<PeopleWorld> = {
-  pages: [staffLook('/books', { role: 'treasurer' }), staffLook('/books/ledger', { role: 'treasurer' })],
+  pages: [
+    staffLook('/books', { role: 'treasurer' }),
+    staffLook('/books/ledger', { role: 'treasurer' }),
+    staffLook('/books/thanks', { role: 'treasurer' }),
+  ],
 };

@@ -3,5 +3,11 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
   told: [],
-  withheld: ['giving.ledger.exported', 'giving.ledger.viewed', 'giving.books.viewed'],
+  withheld: [
+    'giving.ledger.exported',
+    'giving.ledger.viewed',
+    'giving.books.viewed',
+    'giving.thanks.said',
+    'giving.thanks.viewed',
+  ],
 };

@@ -10,6 +10,8 @@ import zhHans from './messages/zh-Hans.json' with { type: 'json' };
 /** The words of what donors see, and of the refusals they can get. */
 export const givingMessages = defineMessages({ ja, 'ja-easy': jaEasy, en, 'zh-Hans': zhHans });
 
+export type GivingKey = keyof typeof en;
+
 /** The words of the treasurer's screens. */
 export const givingStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 

@@ -31,6 +31,10 @@ export type GivingPledgeState = "cancelled" | "expired" | "open" | "received";
 
 export type GivingReceiptWish = "each" | "none" | "yearly";
 
+export type GivingThanksMeans = "post" | "telephone";
+
+export type GivingThanksWay = "by_hand" | "mail" | "nobody";
+
 export type GivingTransactionKind = "charge_back" | "correction" | "expense" | "fee" | "gift" | "income" | "opening" | "payout" | "refund" | "transfer";
 
 export type Json = JsonValue;
@@ -376,6 +380,15 @@ export interface GivingPledges {
   over_at: Temporal.Instant | null;
   state: Generated<GivingPledgeState>;
   version: Generated<number>;
+}
+
+export interface GivingThanks {
+  gift_id: string;
+  heard_at: Temporal.Instant;
+  means: GivingThanksMeans | null;
+  thanked_at: Temporal.Instant | null;
+  thanked_by: string | null;
+  way: GivingThanksWay;
 }
 
 export interface GivingTransactions {
@@ -1350,6 +1363,7 @@ export interface DB {
   "giving.gifts": GivingGifts;
   "giving.memos": GivingMemos;
   "giving.pledges": GivingPledges;
+  "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
