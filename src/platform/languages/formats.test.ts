@@ -129,9 +129,9 @@ describe('the readings of Easy Japanese', () => {
 
 describe('numbers', () => {
   test.each([
-    ['ja', '1時間30分', '12,345', '￥1,500', '2.5 km'],
+    ['ja', '1時間30分', '12,345', '1,500円', '2.5 km'],
     ['en', '1 hour 30 minutes', '12,345', '¥1,500', '2.5 km'],
-    ['zh-Hans', '1小时30分钟', '12,345', 'JP¥1,500', '2.5公里'],
+    ['zh-Hans', '1小时30分钟', '12,345', '1,500日元', '2.5公里'],
   ] as const)('in %s', (locale, length, count, yen, km) => {
     const formats = formatsIn(locale);
     const seen = [formats.plain.minutes(90), formats.count(12_345), formats.yen(1_500), formats.km(2.54)];

@@ -78,7 +78,12 @@ function makeFormats(locale: Locale): Formats {
   const { tag } = localeFacts[locale];
   const writing = locale === 'ja-easy' ? easyWriting : intlWriting(tag);
   const number = new Intl.NumberFormat(tag);
-  const yen = new Intl.NumberFormat(tag, { style: 'currency', currency: 'JPY' });
+  const yen = new Intl.NumberFormat(tag, {
+    style: 'currency',
+    currency: 'JPY',
+    // A sign that is another money in China, and 円 as it stands in sentences; in Easy Japanese it would need its reading.
+    currencyDisplay: locale === 'ja' || locale === 'zh-Hans' ? 'name' : 'symbol',
+  });
   const km = new Intl.NumberFormat(tag, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 });
   const list = listIn(locale);
   const clock = (time: string) => (time === '24:00' ? writing.midnight : writing.time(onSomeDay(time)));
