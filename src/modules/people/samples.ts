@@ -34,6 +34,7 @@ export const samples: Samples<PeopleWorld> = {
     look('/me/place', { who: as('resident'), form: '/me/place' }),
     look('/me/household', { who: as('resident'), form: '/household/members' }),
     look('/me/sharing', { who: as('volunteer') }),
+    look('/me/availability', { name: 'me-free-hours', who: as('resident') }),
     look('/me/availability', { who: as('volunteer'), form: '/availability/exceptions' }),
     look('/me/record', { who: as('resident') }),
     look('/me/leaving', { who: as('resident') }),

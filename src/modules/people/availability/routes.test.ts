@@ -29,6 +29,15 @@ describe('the weekly grid', () => {
     expect(page.html).toContain('value="6-510"');
   });
 
+  it('asks a resident when they are free, and nothing of helping', async () => {
+    const resident = house.as(actorOf({ id }, ['resident']), 'en');
+    const page = await resident.get('/me/availability');
+    expect(page.text).toContain('When I am free');
+    expect(page.text).not.toMatch(/help|break|not our hours/i);
+    expect((await resident.post('/me/availability', { weekly: ['6-510'] })).status).toBe(303);
+    expect((await known()).weekly).toEqual([{ weekday: 6, startMinute: 510, endMinute: 600 }]);
+  });
+
   it('keeps what is ticked and shows it again', async () => {
     const answer = await web.post('/me/availability', { weekly: ['6-510', '6-600'] });
     expect(answer.status).toBe(303);

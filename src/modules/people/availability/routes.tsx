@@ -20,7 +20,7 @@ import { addException, addPause, changeWeeklyHours } from './commands.ts';
 import { exceptionForm, pauseForm } from './forms.ts';
 import { TICKS, toTicks } from './rules.ts';
 import { deleteException, deletePause, findAvailability } from './store.ts';
-import { AvailabilityPage } from './views.tsx';
+import { AvailabilityPage, FreeHoursPage } from './views.tsx';
 
 const WeeklyForm = z.object({ weekly: choices(TICKS as [string, ...string[]]) });
 
@@ -103,6 +103,10 @@ async function shown(call: PageCall, form: FormState | null): Promise<Reply> {
   const state = form ?? FormState.fresh();
   const typed = state.values('weekly');
   const ticks = typed.length > 0 ? typed : toTicks(availability.weekly);
+  // Whoever asks for help says when they are free, for half a year together; when they could help is nobody's question.
+  const { roles } = call.actor;
+  if (roles.has('resident') && !roles.has('volunteer'))
+    return ownPage(call, 'free_hours', <FreeHoursPage form={state} ticks={ticks} />);
   return ownPage(
     call,
     'availability',

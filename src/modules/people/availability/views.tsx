@@ -35,7 +35,7 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
   return (
     <>
       <FormErrors refusals={props.form.refusals} />
-      <WeeklyForm {...props} />
+      <WeeklyForm {...props} outside={ticksOutside(props.hours)} hint="weekly_hint" />
       <Heading level={2}>{words('exceptions_title')}</Heading>
       <Exceptions {...props} />
       <BareForm
@@ -61,7 +61,23 @@ export function AvailabilityPage(props: AvailabilityProps): VNode {
   );
 }
 
-function WeeklyForm(props: AvailabilityProps): VNode {
+/** When whoever does not help is free, week by week. */
+export function FreeHoursPage(props: Pick<AvailabilityProps, 'form' | 'ticks'>): VNode {
+  return (
+    <>
+      <FormErrors refusals={props.form.refusals} />
+      <WeeklyForm {...props} outside={new Set()} hint="free_hours_hint" />
+    </>
+  );
+}
+
+interface WeeklyProps extends Pick<AvailabilityProps, 'form' | 'ticks'> {
+  /** Which boxes lie where no help is given. */
+  readonly outside: ReadonlySet<string>;
+  readonly hint: 'weekly_hint' | 'free_hours_hint';
+}
+
+function WeeklyForm(props: WeeklyProps): VNode {
   const words = useWords(peopleMessages);
   const formats = useFormats();
   const parts = PARTS_OF_DAY.map(([from, until]) => {
@@ -73,7 +89,7 @@ function WeeklyForm(props: AvailabilityProps): VNode {
       plainLabel: words.plain('from_until', plainTimes),
     };
   });
-  const outside = ticksOutside(props.hours);
+  const { outside } = props;
   return (
     <Form action={peoplePaths.availability()}>
       <AvailabilityGrid
@@ -81,7 +97,7 @@ function WeeklyForm(props: AvailabilityProps): VNode {
         label={words('weekly')}
         hint={
           <>
-            {words('weekly_hint')} {outside.size > 0 && words('weekly_outside')}
+            {words(props.hint)} {outside.size > 0 && words('weekly_outside')}
           </>
         }
         refusal={props.form.refusalOf('weekly')}

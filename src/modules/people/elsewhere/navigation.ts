@@ -43,11 +43,18 @@ export const peopleNavigation: readonly NavigationEntry[] = [
     order: 112,
   },
   {
+    href: peoplePaths.availability(),
+    label: peopleMessages.label('free_hours_title'),
+    places: ['about_me'],
+    roles: ['resident'],
+    order: 113,
+  },
+  {
     href: peoplePaths.household(),
     label: peopleMessages.label('household'),
     places: ['about_me'],
     roles: ['resident'],
-    order: 113,
+    order: 114,
   },
   {
     href: peoplePaths.sharing(),

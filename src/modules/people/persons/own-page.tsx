@@ -4,7 +4,15 @@ import { type Call, page, type Reply, redirect } from '../../../platform/web/rou
 import { PageHead } from '../../../ui/index.ts';
 import { peopleMessages } from '../messages.ts';
 
-type About = 'profile' | 'languages' | 'japanese' | 'place' | 'household' | 'availability' | 'sharing';
+type About =
+  | 'profile'
+  | 'languages'
+  | 'japanese'
+  | 'place'
+  | 'household'
+  | 'availability'
+  | 'free_hours'
+  | 'sharing';
 
 /** A page on which somebody says something of themselves: what, why it is asked, and the way back to their own page. */
 export function ownPage({ locale }: Pick<Call, 'locale'>, about: About, children: ComponentChildren): Reply {
