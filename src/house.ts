@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
+import { openPayments } from './modules/giving/index.ts';
 import { findPersonId, proposeRemoval, registerPerson } from './modules/people/index.ts';
 import { createSignIn, type DemonstrationPerson, signInModule } from './modules/sign-in/index.ts';
 import { listModules } from './modules.ts';
@@ -107,8 +108,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
   let isOpen = false;
   const services = {
-    // Nobody takes payments yet: gifts come by the bank.
-    ...{ files, secret, payments: null },
+    ...{ files, secret, payments: openPayments(configuration, { db, clock }) },
     publicUrl: configuration.publicUrl,
     address: addressOf(configuration),
     glanceAtVolunteer,

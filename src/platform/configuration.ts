@@ -24,6 +24,9 @@ const Environment = z.object({
   DEMONSTRATION: flag,
   TRUST_PROXY: flag,
   METRICS_TOKEN: z.string().min(32).optional(),
+  STRIPE_SECRET_KEY: z.string().min(10).optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().min(10).optional(),
+  STRIPE_ADDRESS: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }).optional(),
   ROLES: z.enum(['web', 'worker', 'all']).default('all'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
@@ -42,6 +45,17 @@ function refuseRealWork(env: z.output<typeof Environment>): void {
   }
   if (env.SMTP_URL)
     throw new Error('DEMONSTRATION sends no mail to anybody: it does not start with SMTP_URL.');
+}
+
+/** Payments need both of Stripe's secrets, or none; and nobody who practices may take real money. */
+function readStripe(env: z.output<typeof Environment>): Configuration['stripe'] {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_ADDRESS: address } = env;
+  if (!secretKey !== !webhookSecret)
+    throw new Error('STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both, or none.');
+  if (!secretKey || !webhookSecret) return undefined;
+  if (env.DEMONSTRATION && !/^(sk|rk)_test_/.test(secretKey))
+    throw new Error('DEMONSTRATION takes no real money: it does not start with a live STRIPE_SECRET_KEY.');
+  return { secretKey, webhookSecret, address };
 }
 
 /** What the environment says about this installation. Everything about the organization itself is data, see `settings`. */
@@ -72,6 +86,15 @@ export interface Configuration {
   /** One-click sign-in as invented people and the mailbox page. Never with a database of real people. */
   readonly demonstration: boolean;
   readonly trustProxy: boolean;
+  /** With which cards are charged; absent: gifts come by the bank only, or in a demonstration by practice. */
+  readonly stripe:
+    | {
+        readonly secretKey: string;
+        readonly webhookSecret: string;
+        /** A double on this machine in Stripe's place, for tests and drills. */
+        readonly address: string | undefined;
+      }
+    | undefined;
   /** Lets `/metrics` be read from another machine. */
   readonly metricsToken: string | undefined;
   readonly roles: 'web' | 'worker' | 'all';
@@ -108,6 +131,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     auditMail: env.AUDIT_MAIL,
     demonstration: env.DEMONSTRATION,
     trustProxy: env.TRUST_PROXY,
+    stripe: readStripe(env),
     metricsToken: env.METRICS_TOKEN,
     roles: env.ROLES,
     logLevel: env.LOG_LEVEL,

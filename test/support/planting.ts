@@ -26,6 +26,8 @@ const ONLY: Readonly<Record<string, string>> = {
   'forms.drafts.kind': 'spot.request',
   'giving.gifts.channel': 'bank',
   'giving.pledges.channel': 'bank',
+  'giving.practice_objects.channel': 'card',
+  'giving.provider_events.kind': 'charge',
   'notifications.notifications.channel': 'inbox',
   'notifications.opt_outs.channel': 'mail',
   'pairs.activities.kind': 'met',

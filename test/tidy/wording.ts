@@ -52,7 +52,7 @@ const WORDINGS: readonly Wording[] = [
     instead: 'a day on which somebody is back is no last day',
   },
   // 同意を同意を: typed twice. 救急《きゅうきゅう》 is no phrase.
-  { catalogs: /./, found: /(?!きゅうきゅう)([^\s.]{3,})\1/u, instead: 'a phrase once' },
+  { catalogs: /./, found: /(?!きゅうきゅう|PayPay)([^\s.]{3,})\1/u, instead: 'a phrase once' },
 ];
 
 /** What a message of a catalog says in other words than ours, as sentences; empty when it is as it should be. */

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts';
 import { givingNavigation } from './elsewhere/navigation.ts';
+import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
 import { givingRoutes } from './routes.ts';
 import type { GivingServices } from './services.ts';
@@ -15,6 +16,7 @@ export function givingModule(services: GivingServices): Module {
     messages: givingRefusals,
     routes: givingRoutes(services),
     navigation: givingNavigation,
+    tasks: paymentTasks(services),
     personalData,
     recordActs,
     listeners: [thanksListener({ ...services, monthlyOf })],

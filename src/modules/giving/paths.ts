@@ -9,4 +9,9 @@ export const givingPaths = {
   thanksFor: pathTo('/books/thanks/:id'),
   ledger: pathTo('/books/ledger'),
   ledgerExport: pathTo('/books/ledger.csv'),
+  /** Where the payment provider tells of what happens. */
+  notices: pathTo('/giving/payments/notices'),
+  /** A page of the practice provider. */
+  practice: pathTo('/giving/practice/:object'),
+  practicePress: pathTo('/giving/practice/:object/presses'),
 };

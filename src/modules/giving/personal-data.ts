@@ -1,4 +1,5 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { paymentsData } from './payments/personal-data.ts';
 import { thanksData } from './thanks/personal-data.ts';
 
 /** Books and receipts are kept for years by whoever has to account for money (特定非営利活動促進法施行規則 32, 法人税法施行規則 59). */
@@ -49,6 +50,7 @@ const words = (purpose: string, rule: Rule) =>
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
   ...thanksData,
+  ...paymentsData,
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
   'giving.campaigns': {

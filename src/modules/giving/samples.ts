@@ -8,4 +8,5 @@ export const samples: Samples<PeopleWorld> = {
     staffLook('/books/ledger', { role: 'treasurer' }),
     staffLook('/books/thanks', { role: 'treasurer' }),
   ],
+  noPages: { '/giving/practice/:object': 'opened on the way to pay, where it is made' },
 };

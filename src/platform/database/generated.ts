@@ -29,6 +29,8 @@ export type GivingGiftState = "charged_back" | "corrected" | "received" | "refun
 
 export type GivingPledgeState = "cancelled" | "expired" | "open" | "received";
 
+export type GivingProviderObjectKind = "charge" | "checkout" | "payout" | "subscription";
+
 export type GivingReceiptWish = "each" | "none" | "yearly";
 
 export type GivingThanksMeans = "post" | "telephone";
@@ -380,6 +382,37 @@ export interface GivingPledges {
   over_at: Temporal.Instant | null;
   state: Generated<GivingPledgeState>;
   version: Generated<number>;
+}
+
+export interface GivingPracticeObjects {
+  amount_jpy: number;
+  attempts: Generated<number>;
+  back_done: string | null;
+  back_left: string | null;
+  changed_at: Temporal.Instant;
+  channel: GivingChannel;
+  id: string;
+  made_at: Temporal.Instant;
+  reference: string;
+  refunded_jpy: Generated<number>;
+  state: string;
+  subscription: string | null;
+}
+
+export interface GivingProviderEvents {
+  done_at: Temporal.Instant | null;
+  happened_at: Temporal.Instant;
+  id: string;
+  kind: GivingProviderObjectKind;
+  object_id: string;
+  recorded_at: Temporal.Instant;
+  type: string;
+}
+
+export interface GivingProviderObjects {
+  id: string;
+  look: number;
+  looked_at: Temporal.Instant;
 }
 
 export interface GivingThanks {
@@ -1363,6 +1396,9 @@ export interface DB {
   "giving.gifts": GivingGifts;
   "giving.memos": GivingMemos;
   "giving.pledges": GivingPledges;
+  "giving.practice_objects": GivingPracticeObjects;
+  "giving.provider_events": GivingProviderEvents;
+  "giving.provider_objects": GivingProviderObjects;
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
   "notifications.notifications": NotificationsNotifications;

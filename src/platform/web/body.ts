@@ -5,6 +5,8 @@ import type { Refusal } from '../refusal.ts';
 export interface Body {
   readonly values: ReadonlyMap<string, readonly string[]>;
   readonly uploads: ReadonlyMap<string, File>;
+  /** As it came, of a route that takes it so. */
+  readonly text?: string;
 }
 
 const EMPTY: Body = { values: new Map(), uploads: new Map() };
@@ -36,6 +38,16 @@ export async function readBody(request: Request, maxBytes: number): Promise<Body
     const bytes = await readAtMost(request, maxBytes);
     if (!bytes) return 'too_large';
     return collect(await new Response(bytes, { headers: { 'content-type': type } }).formData());
+  } catch {
+    return 'no_form';
+  }
+}
+
+/** Reads a body as it came, for what carries a signature over its bytes. */
+export async function readText(request: Request, maxBytes: number): Promise<Body | 'too_large' | 'no_form'> {
+  try {
+    const bytes = await readAtMost(request, maxBytes);
+    return bytes ? { ...EMPTY, text: new TextDecoder().decode(bytes) } : 'too_large';
   } catch {
     return 'no_form';
   }

@@ -28,6 +28,8 @@ export interface Call<Params = unknown, Fields = undefined, Store extends Databa
   readonly address: string;
   /** Uploaded files by field; empty files are left out. */
   readonly uploads: ReadonlyMap<string, File>;
+  /** The body as it came, of a route that takes `text`. */
+  readonly text?: string;
   /** Writes the route's audit entry: whose record, and which object. Audited routes must call it, or `auditedAsk`. */
   audit(about: Audited): Promise<void>;
   /** Asks what is shown and writes the route's audit entry by one statement. */
@@ -102,10 +104,13 @@ interface PostDeclaration<Path extends string, Form extends z.ZodType | undefine
   readonly form?: Form;
   /** The most bytes a body may have; 512 kB unless a route takes files. */
   readonly maxBytes?: number;
+  /** `text`: what comes is no form of ours, and its bytes are signed. */
+  readonly takes?: 'text';
   /**
-   * `none` for the one kind of write that comes from elsewhere: a mail provider's one-click unsubscribing (RFC 8058),
-   * which sends neither cookies nor an origin. Whoever sends it is nobody here, whatever their cookies say: the path
-   * itself must carry the right, as a signed token. Everything else is asked for by our own pages only.
+   * `none` for writes that come from elsewhere: a mail provider's one-click unsubscribing (RFC 8058) and the payment
+   * provider's notices, which send neither cookies nor an origin. Whoever sends them is nobody here, whatever their cookies
+   * say: the path itself must carry the right, as a signed token, or the body a signature. Everything else is asked for by
+   * our own pages only.
    */
   readonly csrf?: 'none';
   /** `nothing` for what a script asks while somebody types: when their session is over, it is not kept for them to send. */
@@ -131,6 +136,7 @@ export interface Route {
   readonly schema: z.ZodType | undefined;
   readonly maxBytes: number;
   readonly csrf?: 'none';
+  readonly takes?: 'text';
   readonly keep?: 'nothing';
   readonly proof?: 'fresh';
   handle(call: Call<never, never, Tx>): Promise<Reply> | Reply;

@@ -1,4 +1,6 @@
-import type { Tx } from '../../../platform/database/connect.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { GivingGiftState } from '../../../platform/database/generated.ts';
+import type { Fund } from '../types.ts';
 import type { Receiving } from './types.ts';
 
 /** @returns the new one's id */
@@ -33,5 +35,31 @@ export async function markPledgeReceived(tx: Tx, pledgeId: string, now: Temporal
     .set((eb) => ({ state: 'received', over_at: now, version: eb('version', '+', 1) }))
     .where('id', '=', pledgeId)
     .where('state', '<>', 'received')
+    .execute();
+}
+
+export interface GiftOfCharge {
+  readonly id: string;
+  readonly transactionId: string;
+  readonly fund: Fund;
+}
+
+/** By the card provider's name of the payment. @returns null where there is none */
+export async function findGiftByCharge(db: Database, charge: string): Promise<GiftOfCharge | null> {
+  const row = await db
+    .selectFrom('giving.gifts')
+    .select(['id', 'transaction_id as transactionId', 'fund_id'])
+    .where('provider_charge', '=', charge)
+    .executeTakeFirst();
+  return row ? { id: row.id, transactionId: row.transactionId, fund: row.fund_id as Fund } : null;
+}
+
+/** Says what has become of a gift, where it has changed. */
+export async function markGift(tx: Tx, id: string, state: GivingGiftState): Promise<void> {
+  await tx
+    .updateTable('giving.gifts')
+    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '<>', state)
     .execute();
 }

@@ -40,18 +40,25 @@ export interface ChargeFacts {
   readonly fingerprint: string | null;
 }
 
-/** Money that has gone back. */
+/** Money that goes back to whoever paid; `failed`: it came to us again. */
 export interface RefundFacts {
   readonly id: string;
   readonly amount: number;
+  readonly state: 'under_way' | 'failed';
   readonly at: Temporal.Instant;
 }
 
-/** A payment that its payer's bank takes back: the money is gone from the beginning, and comes back when it is won. */
+/** A payment that its payer's bank takes back: the money is gone from the beginning, and comes again when it is won. */
 export interface DisputeFacts {
   readonly id: string;
-  readonly state: 'open' | 'won' | 'lost';
+  readonly moves: readonly DisputeMove[];
+}
+
+/** Money that moved because of a dispute: below zero it was taken from us, above it came again. */
+export interface DisputeMove {
+  readonly id: string;
   readonly amount: number;
+  /** What the provider keeps for it; below zero it gives a fee back. */
   readonly fee: number;
   readonly at: Temporal.Instant;
 }
@@ -101,7 +108,8 @@ export interface Notice {
   readonly id: string;
   /** In the provider's words, such as `charge.refunded`. */
   readonly type: string;
-  /** What to look at, in the provider's words. */
+  /** What to look at, by the provider's name of it. */
+  readonly kind: Happening['kind'];
   readonly objectId: string;
   readonly at: Temporal.Instant;
 }
@@ -136,10 +144,10 @@ export interface Provider {
   ): Promise<string>;
   /** @param key whoever asks again with it does not refund again */
   refund(charge: string, order: { readonly amount: number; readonly key: string }): Promise<void>;
-  /** @returns what the body says when its signature is the provider's, null otherwise */
-  readNotice(body: string, signature: string | null): Notice | null;
-  /** @returns null when it is about nothing that concerns us */
-  look(notice: Notice): Promise<Happening | null>;
+  /** @returns what a body says that the provider has signed; `nothing` that concerns us */
+  readNotice(body: string, signature: string | null): Notice | 'nothing' | 'forged';
+  /** @returns null when there is no such thing, or it is none of ours */
+  look(at: Pick<Notice, 'kind' | 'objectId'>): Promise<Happening | null>;
   listNotices(span: Span): AsyncIterable<Notice>;
   /** Charges that have succeeded, by when they were made. */
   listCharges(span: Span): AsyncIterable<ChargeFacts>;

@@ -76,6 +76,22 @@ export async function findPledgeByNumber(db: Database, number: number): Promise<
   return row ? toPledge(db, row) : null;
 }
 
+/** @returns null where there is none */
+export async function findPledge(db: Database, id: string): Promise<Pledge | null> {
+  const row = await db.selectFrom('giving.pledges').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toPledge(db, row) : null;
+}
+
+/** Nobody pays it any more, as far as anybody knows: what has come in or was cancelled stays so. */
+export async function expirePledge(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('giving.pledges')
+    .set((eb) => ({ state: 'expired', over_at: now, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 function toPledge(db: Database, row: Selectable<GivingPledges>): Pledge {
   return {
     id: row.id,

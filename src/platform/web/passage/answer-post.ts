@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction, violatedConstraint } from '../../database/transaction.ts';
 import { type Refusal, Refused } from '../../refusal.ts';
-import { type Body, checkBody, readBody, respelled } from '../body.ts';
+import { type Body, checkBody, readBody, readText, respelled } from '../body.ts';
 import { readFormKey } from '../form-key.ts';
 import { FormState } from '../form-state.ts';
 import type { House } from '../house.ts';
@@ -16,7 +16,7 @@ import { recordRefusal, stopBeyondLimit, stopUnlessPermitted } from './permit.ts
 export async function receive(house: House, route: Route, request: Request): Promise<Body | 403 | 413 | 422> {
   const origin = house.publicUrl ?? new URL(request.url).origin;
   if (route.csrf !== 'none' && !isFromOurPages(request.headers, origin)) return 403;
-  const body = await readBody(request, route.maxBytes);
+  const body = await (route.takes === 'text' ? readText : readBody)(request, route.maxBytes);
   if (body === 'too_large') return 413;
   return body === 'no_form' ? 422 : body;
 }

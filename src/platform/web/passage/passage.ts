@@ -63,6 +63,7 @@ export function callOf(
     headers: passage.request.headers,
     address: passage.address,
     uploads: given.body.uploads,
+    ...(given.body.text !== undefined && { text: given.body.text }),
     audit: async (about) => {
       onAudit();
       await entryOf(who, entryFor(route, about), now).execute(given.db);

@@ -58,3 +58,24 @@ export async function listEntriesOf(db: Database, transactionId: string): Promis
     amount: row.amount_jpy,
   }));
 }
+
+/** The transaction that comes of a source. @returns null where none is booked */
+export async function findTransactionId(db: Database, source: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('giving.transactions')
+    .select('id')
+    .where('source', '=', source)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** What each fund has in an account. */
+export async function listBalances(db: Database, account: Account): Promise<ReadonlyMap<Fund, number>> {
+  const rows = await db
+    .selectFrom('giving.entries')
+    .select(({ fn }) => ['fund_id', fn.sum<string>('amount_jpy').as('balance')])
+    .where('account_id', '=', account)
+    .groupBy('fund_id')
+    .execute();
+  return new Map(rows.map((row) => [row.fund_id as Fund, Number(row.balance)]));
+}

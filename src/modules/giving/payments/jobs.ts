@@ -1,0 +1,9 @@
+import type { Task } from '../../../platform/jobs/task.ts';
+import type { GivingServices } from '../services.ts';
+import { lookLeftTask, lookTask } from './notices/look.ts';
+
+/** What payments do by themselves. */
+export const paymentTasks = ({ payments }: Pick<GivingServices, 'payments'>): readonly Task[] => [
+  lookTask(payments),
+  lookLeftTask,
+];

@@ -1,0 +1,215 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { testDatabase } from '../../../../test/support/database.ts';
+import { settableClock } from '../../../platform/clock.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { insertDonor } from '../donors/store.ts';
+import { insertPledge } from '../pledges/store.ts';
+import { hearNotice } from './notices/hear.ts';
+import { lookAndTakeIn } from './notices/look.ts';
+import type { ChargeFacts, Happening, PayoutFacts, Provider } from './provider.ts';
+
+const { db } = await testDatabase();
+const clock = settableClock('2026-11-24T09:00:00+09:00');
+const now = clock();
+/** What the provider holds by now; the tests are the provider. */
+const truth = new Map<string, Happening>();
+const provider = { look: async ({ objectId }) => truth.get(objectId) ?? null } as Pick<
+  Provider,
+  'look'
+> as Provider;
+const look = (kind: Happening['kind'], objectId: string) =>
+  lookAndTakeIn(provider, { kind, objectId }, { db, clock });
+
+async function pledge(amount = 3000): Promise<string> {
+  return inTransaction(db, async (tx) => {
+    const donorId = await insertDonor(tx, { name: 'Ren Sato', now });
+    const made = {
+      madeAt: now,
+      expiresAt: now.add({ hours: 48 }),
+      isAnonymous: false,
+      inMemoryOf: null,
+      note: null,
+    };
+    const about = { donorId, campaignId: null, fund: 'spot', amount, channel: 'card' } as const;
+    return (await insertPledge(tx, { ...about, ...made })).id;
+  });
+}
+
+function charged(pledgeId: string | null, more: Partial<ChargeFacts> = {}): ChargeFacts {
+  const id = `ch_${crypto.randomUUID()}`;
+  const reference = pledgeId === null ? null : ({ kind: 'pledge', id: pledgeId } as const);
+  const charge: ChargeFacts = {
+    ...{ id, reference, subscription: null, channel: 'card', state: 'succeeded', amount: 3000, fee: 108 },
+    ...{ at: now, refunds: [], dispute: null, fingerprint: null },
+    ...more,
+  };
+  truth.set(charge.id, { kind: 'charge', charge });
+  return charge;
+}
+
+async function balances(): Promise<Record<string, number>> {
+  const { rows } = await sql<{
+    account_id: string;
+    sum: number;
+  }>`select account_id, sum(amount_jpy)::int as sum
+    from giving.entries group by account_id having sum(amount_jpy) <> 0`.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.account_id, row.sum]));
+}
+/** What some work moved, by account. */
+async function movedBy(work: () => Promise<unknown>): Promise<Record<string, number>> {
+  const before = await balances();
+  await work();
+  const after = await balances();
+  const accounts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const moved = accounts.map((account) => [account, (after[account] ?? 0) - (before[account] ?? 0)] as const);
+  return Object.fromEntries(moved.filter(([, amount]) => amount !== 0));
+}
+const giftsOf = (pledgeId: string) =>
+  db.selectFrom('giving.gifts').select(['amount_jpy', 'state']).where('pledge_id', '=', pledgeId).execute();
+const stateOf = async (id: string) =>
+  (await db.selectFrom('giving.pledges').select('state').where('id', '=', id).executeTakeFirstOrThrow())
+    .state;
+
+test('a charge is one gift with its fee, however often and by how many it is looked at', async () => {
+  const id = await pledge();
+  const charge = charged(id);
+  const moved = await movedBy(() => Promise.all(Array.from({ length: 8 }, () => look('charge', charge.id))));
+  expect(moved).toEqual({ payment_provider: 2892, payment_fees: 108, donations: -3000 });
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'received' }]);
+  expect(await stateOf(id)).toBe('received');
+  const thanked = await db
+    .selectFrom('platform.events')
+    .select('id')
+    .where('type', '=', 'giving.gift.received')
+    .execute();
+  expect(thanked).toHaveLength(1);
+});
+
+test('a fee that is known later is booked later', async () => {
+  const charge = charged(await pledge(), { fee: null });
+  await look('charge', charge.id);
+  truth.set(charge.id, { kind: 'charge', charge: { ...charge, fee: 108 } });
+  expect(await movedBy(() => look('charge', charge.id))).toEqual({
+    payment_provider: -108,
+    payment_fees: 108,
+  });
+});
+
+test('a refund that is heard of before its charge leaves nothing but the fee', async () => {
+  const id = await pledge();
+  const charge = charged(id, { refunds: [{ id: 're_1', amount: 3000, state: 'under_way', at: now }] });
+  const moved = await movedBy(() => Promise.all([look('charge', charge.id), look('charge', charge.id)]));
+  expect(moved).toEqual({ payment_provider: -108, payment_fees: 108 });
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'refunded' }]);
+});
+
+test('parts that go back are booked one by one, and come again when they fail', async () => {
+  const id = await pledge();
+  const part = { id: 're_part', amount: 1000, state: 'under_way', at: now } as const;
+  const charge = charged(id, { fee: 0, refunds: [part] });
+  expect(await movedBy(() => look('charge', charge.id))).toEqual({
+    payment_provider: 2000,
+    donations: -2000,
+  });
+  const failed = { ...charge, refunds: [{ ...part, state: 'failed' }] } as const;
+  truth.set(charge.id, { kind: 'charge', charge: failed });
+  const again = await movedBy(() => Promise.all([look('charge', charge.id), look('charge', charge.id)]));
+  expect(again).toEqual({ payment_provider: 1000, donations: -1000 });
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'received' }]);
+});
+
+test('a disputed payment is taken back with its fee, and comes again when it is won', async () => {
+  const id = await pledge();
+  const charge = charged(id, { fee: 0 });
+  await look('charge', charge.id);
+  const lost = { id: `txn_${charge.id}`, amount: -3000, fee: 1500, at: now };
+  const disputed = { ...charge, dispute: { id: 'dp_1', moves: [lost] } };
+  truth.set(charge.id, { kind: 'charge', charge: disputed });
+  const taken = { payment_provider: -4500, payment_fees: 1500, donations: 3000 };
+  expect(await movedBy(() => look('charge', charge.id))).toEqual(taken);
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'charged_back' }]);
+  const won = { id: `txn_won_${charge.id}`, amount: 3000, fee: -1500, at: now };
+  truth.set(charge.id, {
+    kind: 'charge',
+    charge: { ...charge, dispute: { id: 'dp_1', moves: [lost, won] } },
+  });
+  const again = { payment_provider: 4500, payment_fees: -1500, donations: -3000 };
+  expect(await movedBy(() => look('charge', charge.id))).toEqual(again);
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'received' }]);
+});
+
+test('nobody’s money stands among what is not explained; a failed charge is none', async () => {
+  const strange = charged(null, { fee: 0 });
+  expect(await movedBy(() => look('charge', strange.id))).toEqual({
+    payment_provider: 3000,
+    unexplained: -3000,
+  });
+  const failed = charged(await pledge(), { state: 'failed' });
+  expect(await movedBy(() => look('charge', failed.id))).toEqual({});
+});
+
+test('a page that ran out ends its pledge for good; money that comes later counts all the same', async () => {
+  const id = await pledge();
+  const checkout = {
+    id: `cs_${id}`,
+    reference: { kind: 'pledge', id },
+    state: 'expired',
+    subscription: null,
+  } as const;
+  truth.set(checkout.id, { kind: 'checkout', checkout });
+  await look('checkout', checkout.id);
+  expect(await stateOf(id)).toBe('expired');
+  truth.set(checkout.id, { kind: 'checkout', checkout: { ...checkout, state: 'open' } });
+  await look('checkout', checkout.id);
+  expect(await stateOf(id)).toBe('expired');
+  await look('charge', charged(id).id);
+  expect(await stateOf(id)).toBe('received');
+});
+
+test('what an earlier look has seen does not replace what a later one has', async () => {
+  const id = await pledge();
+  const charge = charged(id, { fee: 0 });
+  const [held, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const slow = {
+    async look() {
+      const seen = { kind: 'charge', charge } as const;
+      held.resolve();
+      await goOn.promise;
+      return seen;
+    },
+  } as unknown as Provider;
+  const first = lookAndTakeIn(slow, { kind: 'charge', objectId: charge.id }, { db, clock });
+  await held.promise;
+  const refund = { id: `re_${charge.id}`, amount: 3000, state: 'under_way', at: now } as const;
+  truth.set(charge.id, { kind: 'charge', charge: { ...charge, refunds: [refund] } });
+  await look('charge', charge.id);
+  goOn.resolve();
+  await first;
+  expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'refunded' }]);
+});
+
+test('a payout goes to the bank, of each fund what it has; one that came back is taken back', async () => {
+  const payout: PayoutFacts = { id: 'po_1', state: 'paid', amount: 5000, at: now, fee: 0 };
+  truth.set('po_1', { kind: 'payout', payout });
+  const moved = await movedBy(() => Promise.all([look('payout', 'po_1'), look('payout', 'po_1')]));
+  expect(moved).toEqual({ payment_provider: -5000, bank: 5000 });
+  truth.set('po_1', { kind: 'payout', payout: { ...payout, state: 'failed' } });
+  expect(await movedBy(() => look('payout', 'po_1'))).toEqual({ payment_provider: 5000, bank: -5000 });
+});
+
+test('a notice is kept once, and its look marks all that wait for it', async () => {
+  const charge = charged(await pledge());
+  const notice = (id: string) =>
+    ({ id, type: 'charge.succeeded', kind: 'charge', objectId: charge.id, at: now }) as const;
+  for (const id of ['evt_1', 'evt_1', 'evt_2'])
+    await inTransaction(db, (tx) => hearNotice(tx, notice(id), now));
+  const waiting = () =>
+    db.selectFrom('giving.provider_events').select('id').where('done_at', 'is', null).execute();
+  expect(await waiting()).toHaveLength(2);
+  const { rows } =
+    await sql`select from graphile_worker.jobs where key = ${`giving-look:${charge.id}`}`.execute(db);
+  expect(rows).toHaveLength(1);
+  await look('charge', charge.id);
+  expect(await waiting()).toEqual([]);
+});
