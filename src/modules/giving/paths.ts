@@ -7,6 +7,7 @@ export const givingPaths = {
   /** Whom the treasurer thanks by hand. */
   thanks: pathTo('/books/thanks'),
   thanksFor: pathTo('/books/thanks/:id'),
+  trialBalance: pathTo('/books/trial-balance'),
   ledger: pathTo('/books/ledger'),
   ledgerExport: pathTo('/books/ledger.csv'),
   /** Where the payment provider tells of what happens. */
@@ -14,4 +15,9 @@ export const givingPaths = {
   /** A page of the practice provider. */
   practice: pathTo('/giving/practice/:object'),
   practicePress: pathTo('/giving/practice/:object/presses'),
+  gifts: pathTo('/books/gifts'),
+  giftsExport: pathTo('/books/gifts.csv'),
+  newGift: pathTo('/books/gifts/new'),
+  gift: pathTo('/books/gifts/:id'),
+  giftCorrection: pathTo('/books/gifts/:id/correction'),
 };

@@ -51,6 +51,8 @@ const words = (purpose: string, rule: Rule) =>
 export const personalData: PersonalDataMap = {
   ...thanksData,
   ...paymentsData,
+  'giving.books': { is_the_only_one: 'none', closed_until: 'none' },
+  'giving.returns': { transaction_id: 'none', gift_id: 'none' },
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
   'giving.campaigns': {
@@ -140,5 +142,6 @@ export const personalData: PersonalDataMap = {
     provider_charge: money('to know which payment it is'),
     is_anonymous: 'none',
     recorded_by: by('to know who entered it'),
+    returned_jpy: money('to know what has gone back'),
   },
 };

@@ -1,17 +1,25 @@
 import type { Route } from '../../platform/web/route.ts';
+import { enterGiftRoutes } from './gifts/enter/routes.tsx';
+import { giftsRoutes } from './gifts/list.tsx';
+import { giftRoutes } from './gifts/page.tsx';
 import { ledgerRoutes } from './ledger/list.tsx';
-import { booksRoutes } from './ledger/trial-balance.tsx';
+import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';
 import type { GivingServices } from './services.ts';
 import { thanksRoutes } from './thanks/list.tsx';
+import { overviewRoutes } from './treasurer/overview.tsx';
 
 /** All that is asked of giving. */
 export const givingRoutes = (services: GivingServices): readonly Route[] => [
   // One a line: several hands add to it.
-  ...booksRoutes,
+  ...overviewRoutes,
+  ...trialBalanceRoutes,
   ...ledgerRoutes,
   ...thanksRoutes,
   ...webhookRoutes(services),
   ...(services.payments?.name === 'practice' ? practiceRoutes : []),
+  ...giftsRoutes,
+  ...enterGiftRoutes,
+  ...giftRoutes,
 ];

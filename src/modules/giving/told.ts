@@ -9,5 +9,11 @@ export const recordActs: RecordActs = {
     'giving.books.viewed',
     'giving.thanks.said',
     'giving.thanks.viewed',
+    'giving.overview.viewed',
+    'giving.gifts.viewed',
+    'giving.gifts.exported',
+    'giving.gift.viewed',
+    'giving.gift.entered',
+    'giving.gift.corrected',
   ],
 };

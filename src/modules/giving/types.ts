@@ -1,6 +1,7 @@
 import type {
   GivingAccountKind,
   GivingChannel,
+  GivingGiftState,
   GivingPledgeState,
   GivingReceiptWish,
   GivingTransactionKind,
@@ -8,6 +9,7 @@ import type {
 
 export type AccountKind = GivingAccountKind;
 export type Channel = GivingChannel;
+export type GiftState = GivingGiftState;
 export type PledgeState = GivingPledgeState;
 export type ReceiptWish = GivingReceiptWish;
 export type TransactionKind = GivingTransactionKind;
@@ -15,6 +17,20 @@ export type TransactionKind = GivingTransactionKind;
 /** What money may be spent on, in the order of `giving.funds`. */
 export const FUNDS = ['general', 'spot', 'pairs', 'classes', 'consultations'] as const;
 export type Fund = (typeof FUNDS)[number];
+
+/** How a gift comes. */
+export const CHANNELS = [
+  'card',
+  'konbini',
+  'paypay',
+  'bank',
+  'cash',
+  'give_one',
+  'benevity',
+  'matching',
+  'goods',
+  'other',
+] as const satisfies readonly Channel[];
 
 /** Where money is, comes from and goes to, in the order of `giving.accounts`. */
 export const ACCOUNTS = [

@@ -299,6 +299,11 @@ export interface GivingAccounts {
   place: number;
 }
 
+export interface GivingBooks {
+  closed_until: Generated<Temporal.PlainDate>;
+  is_the_only_one: Generated<boolean>;
+}
+
 export interface GivingCampaigns {
   begins_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate;
@@ -354,6 +359,7 @@ export interface GivingGifts {
   received_on: Temporal.PlainDate;
   recorded_at: Temporal.Instant;
   recorded_by: string | null;
+  returned_jpy: Generated<number>;
   state: Generated<GivingGiftState>;
   transaction_id: string;
   version: Generated<number>;
@@ -413,6 +419,11 @@ export interface GivingProviderObjects {
   id: string;
   look: number;
   looked_at: Temporal.Instant;
+}
+
+export interface GivingReturns {
+  gift_id: string;
+  transaction_id: string;
 }
 
 export interface GivingThanks {
@@ -1389,6 +1400,7 @@ export interface DB {
   "conversations.threads": ConversationsThreads;
   "forms.drafts": FormsDrafts;
   "giving.accounts": GivingAccounts;
+  "giving.books": GivingBooks;
   "giving.campaigns": GivingCampaigns;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
@@ -1399,6 +1411,7 @@ export interface DB {
   "giving.practice_objects": GivingPracticeObjects;
   "giving.provider_events": GivingProviderEvents;
   "giving.provider_objects": GivingProviderObjects;
+  "giving.returns": GivingReturns;
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
   "notifications.notifications": NotificationsNotifications;

@@ -81,6 +81,20 @@ export async function listDonorsOf(
   return rows.map((row) => toDonor(db, row));
 }
 
+/** Whoever has a mail address, the first to come first. */
+export async function listWithAddress(db: Database, email: string): Promise<Donor[]> {
+  const rows = await db
+    .selectFrom('giving.donors')
+    .selectAll()
+    .where('email', '=', email)
+    .where('merged_into', 'is', null)
+    .where('forgotten_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => toDonor(db, row));
+}
+
 function toDonor(db: Database, row: Selectable<GivingDonors>): Donor {
   return {
     id: row.id,

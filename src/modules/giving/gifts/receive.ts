@@ -11,12 +11,12 @@ import type { Receiving } from './types.ts';
  * @returns its id, or null when what it comes of is booked already
  */
 export async function receiveGift(tx: Tx, gift: Receiving): Promise<string | null> {
-  const { amount, fund, channel, by } = gift;
+  const { amount, fund, channel, by, memo } = gift;
   const entries = gift.from
     ? moved(amount, fund, { from: 'donations', to: gift.from })
     : moved(amount, fund, { from: 'donations', to: ACCOUNT_OF[channel] });
   const occurredOn = gift.receivedOn;
-  const transactionId = await book(tx, { kind: 'gift', occurredOn, source: gift.source, entries, by });
+  const transactionId = await book(tx, { kind: 'gift', occurredOn, source: gift.source, entries, memo, by });
   if (transactionId === null) return null;
   const id = await insertGift(tx, gift, transactionId);
   if (gift.pledgeId) await markPledgeReceived(tx, gift.pledgeId, by.now);

@@ -1,7 +1,8 @@
+import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import type { GivingGiftState } from '../../../platform/database/generated.ts';
-import type { Fund } from '../types.ts';
-import type { Receiving } from './types.ts';
+import type { GivingGifts } from '../../../platform/database/generated.ts';
+import type { Fund, GiftState } from '../types.ts';
+import type { Gift, Receiving } from './types.ts';
 
 /** @returns the new one's id */
 export async function insertGift(tx: Tx, gift: Receiving, transactionId: string): Promise<string> {
@@ -38,6 +39,23 @@ export async function markPledgeReceived(tx: Tx, pledgeId: string, now: Temporal
     .execute();
 }
 
+/** @returns null where there is none */
+export async function findGift(db: Database, id: string): Promise<Gift | null> {
+  const row = await db.selectFrom('giving.gifts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toGift(row) : null;
+}
+
+/** As `findGift`; whoever else moves it waits. */
+export async function lockGift(tx: Tx, id: string): Promise<Gift | null> {
+  const row = await tx
+    .selectFrom('giving.gifts')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toGift(row) : null;
+}
+
 export interface GiftOfCharge {
   readonly id: string;
   readonly transactionId: string;
@@ -54,12 +72,66 @@ export async function findGiftByCharge(db: Database, charge: string): Promise<Gi
   return row ? { id: row.id, transactionId: row.transactionId, fund: row.fund_id as Fund } : null;
 }
 
-/** Says what has become of a gift, where it has changed. */
-export async function markGift(tx: Tx, id: string, state: GivingGiftState): Promise<void> {
+/** Says what has become of a gift, and how much of it has gone back. */
+export async function markGift(
+  tx: Tx,
+  id: string,
+  { state, returned }: { readonly state: GiftState; readonly returned: number },
+): Promise<void> {
   await tx
     .updateTable('giving.gifts')
-    .set((eb) => ({ state, version: eb('version', '+', 1) }))
+    .set((eb) => ({ state, returned_jpy: returned, version: eb('version', '+', 1) }))
     .where('id', '=', id)
-    .where('state', '<>', state)
     .execute();
+}
+
+/** So much more of it has gone back by a transaction; with the last yen it is in this state. */
+export async function markReturned(
+  tx: Tx,
+  gift: Gift,
+  back: { readonly amount: number; readonly state: GiftState; readonly transactionId: string },
+): Promise<void> {
+  const { amount, state, transactionId } = back;
+  await tx.insertInto('giving.returns').values({ transaction_id: transactionId, gift_id: gift.id }).execute();
+  const returned = gift.returned + amount;
+  await tx
+    .updateTable('giving.gifts')
+    .set((eb) => ({
+      returned_jpy: returned,
+      version: eb('version', '+', 1),
+      ...(returned === gift.amount && { state }),
+    }))
+    .where('id', '=', gift.id)
+    .execute();
+}
+
+/** The transactions by which money of a gift went back. */
+export async function listReturnsOf(db: Database, giftId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('giving.returns')
+    .select('transaction_id')
+    .where('gift_id', '=', giftId)
+    .execute();
+  return rows.map(({ transaction_id }) => transaction_id);
+}
+
+export function toGift(row: Selectable<GivingGifts>): Gift {
+  return {
+    id: row.id,
+    donorId: row.donor_id,
+    pledgeId: row.pledge_id,
+    campaignId: row.campaign_id,
+    fund: row.fund_id as Fund,
+    amount: row.amount_jpy,
+    returned: row.returned_jpy,
+    channel: row.channel,
+    state: row.state,
+    version: row.version,
+    givenOn: row.given_on,
+    receivedOn: row.received_on,
+    recordedAt: row.recorded_at,
+    transactionId: row.transaction_id,
+    providerCharge: row.provider_charge,
+    isAnonymous: row.is_anonymous,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Account, By, Channel, Fund } from '../types.ts';
+import type { Account, By, Channel, Fund, GiftState } from '../types.ts';
 
 /** Money that has come in. */
 export interface Receiving {
@@ -19,5 +19,28 @@ export interface Receiving {
   readonly isAnonymous?: boolean;
   /** Where its money was until now, such as among what was unexplained; it has just come in unless said. */
   readonly from?: Extract<Account, 'unexplained'>;
+  /** What whoever entered it wrote beside it. */
+  readonly memo?: string;
   readonly by: By;
+}
+
+/** A gift that is booked. */
+export interface Gift {
+  readonly id: string;
+  readonly donorId: string | null;
+  readonly pledgeId: string | null;
+  readonly campaignId: string | null;
+  readonly fund: Fund;
+  /** Whole yen, and how much of it has gone back since. */
+  readonly amount: number;
+  readonly returned: number;
+  readonly channel: Channel;
+  readonly state: GiftState;
+  readonly version: number;
+  readonly givenOn: Temporal.PlainDate;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly recordedAt: Temporal.Instant;
+  readonly transactionId: string;
+  readonly providerCharge: string | null;
+  readonly isAnonymous: boolean;
 }

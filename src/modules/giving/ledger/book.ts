@@ -4,7 +4,8 @@ import { insertTransaction, listEntriesOf } from './store/write.ts';
 import type { Booking, Entry } from './types.ts';
 
 /**
- * Writes a transaction of the ledger: for good, nothing of it can be changed.
+ * Writes a transaction of the ledger: for good, nothing of it can be changed. One of a day that is closed stands on the first
+ * open day: what comes in late is not lost, and no closed month changes.
  * @returns its id, or null when its source is booked already
  */
 export function book(tx: Tx, booking: Booking): Promise<string | null> {

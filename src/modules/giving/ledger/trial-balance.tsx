@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
-import { Actions, Button, DataTable, Link, PageHead } from '../../../ui/index.ts';
+import { DataTable, Link, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
@@ -10,11 +10,12 @@ import { givingStaffMessages } from '../words.ts';
 import { type Balance, readTrialBalance } from './store/trial-balance.ts';
 
 const Year = z.object({ year: z.coerce.number().int().min(2000).max(2998).optional().catch(undefined) });
+const COLUMNS = ['before', 'debit', 'credit', 'after'] as const;
 
 /** Every account over a fiscal year, to whose numbers all others come. */
-export const booksRoutes: readonly Route[] = [
+export const trialBalanceRoutes: readonly Route[] = [
   get({
-    path: givingPaths.books,
+    path: givingPaths.trialBalance,
     access: ['treasurer'],
     audit: 'giving.books.viewed',
     query: Year,
@@ -22,28 +23,29 @@ export const booksRoutes: readonly Route[] = [
       const year = fields.year ?? fiscalYearOf(dayInJapan(now));
       const balances = await readTrialBalance(db, year);
       await audit({ detail: { year } });
-      return page(givingStaffMessages.in(locale).plain('books_title'), <BooksPage {...{ year, balances }} />);
+      const title = givingStaffMessages.in(locale).plain('balance_title');
+      return page(title, <TrialBalancePage {...{ year, balances }} />);
     },
   }),
 ];
 
-function BooksPage({
-  year,
-  balances,
-}: {
+interface BalanceProps {
   readonly year: number;
   readonly balances: readonly Balance[];
-}): VNode {
+}
+
+function TrialBalancePage({ year, balances }: BalanceProps): VNode {
   const t = useWords(givingStaffMessages);
-  const at = (of: number) => `${givingPaths.books()}?year=${of}`;
+  const at = (of: number) => `${givingPaths.trialBalance()}?year=${of}`;
   return (
     <>
-      <PageHead title={t('books_title')} lead={t('books_lead')} />
-      <Actions>
-        <Button href={givingPaths.ledger()}>{t('ledger_title')}</Button>
-      </Actions>
+      <PageHead
+        title={t('balance_title')}
+        lead={t('books_lead')}
+        back={{ href: givingPaths.books(), label: t('books_title') }}
+      />
       <BalanceTable {...{ year, balances }} />
-      <p>
+      <p data-screen-only>
         <Link href={at(year - 1)}>{t('fiscal_year_of', { year: String(year - 1) })}</Link>{' '}
         <Link href={at(year + 1)}>{t('fiscal_year_of', { year: String(year + 1) })}</Link>
       </p>
@@ -51,53 +53,39 @@ function BooksPage({
   );
 }
 
-function BalanceTable({
-  year,
-  balances,
-}: {
-  readonly year: number;
-  readonly balances: readonly Balance[];
-}): VNode {
+/** The accounts in which something stood or moved, and the sums below them: both sides are equal, and what stands comes to nothing. */
+function BalanceTable({ year, balances }: BalanceProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
-  const total = (side: 'debit' | 'credit') => balances.reduce((sum, balance) => sum + balance[side], 0);
+  const moved = balances.filter((balance) => COLUMNS.some((column) => balance[column] !== 0));
+  const total = { account: null, before: 0, debit: 0, credit: 0, after: 0 };
+  for (const balance of moved) for (const column of COLUMNS) total[column] += balance[column];
+  const heads = {
+    before: t('balance_before'),
+    debit: t('debit'),
+    credit: t('credit'),
+    after: t('balance_after'),
+  };
   return (
-    <>
-      <DataTable
-        caption={t('trial_balance', { year: String(year) })}
-        rows={balances}
-        columns={[
-          {
-            key: 'account',
-            head: t('account'),
-            rowHead: true,
-            cell: ({ account }) => t(`account_${account}`),
-          },
-          {
-            key: 'before',
-            head: t('balance_before'),
-            numeric: true,
-            needsHead: true,
-            cell: ({ before }) => yen(before),
-          },
-          { key: 'debit', head: t('debit'), numeric: true, needsHead: true, cell: ({ debit }) => yen(debit) },
-          {
-            key: 'credit',
-            head: t('credit'),
-            numeric: true,
-            needsHead: true,
-            cell: ({ credit }) => yen(credit),
-          },
-          {
-            key: 'after',
-            head: t('balance_after'),
-            numeric: true,
-            needsHead: true,
-            cell: ({ after }) => yen(after),
-          },
-        ]}
-      />
-      <p>{t('balance_totals', { debit: yen(total('debit')), credit: yen(total('credit')) })}</p>
-    </>
+    <DataTable
+      caption={t('trial_balance', { year: String(year) })}
+      rows={[...moved, total]}
+      columns={[
+        {
+          key: 'account',
+          head: t('account'),
+          rowHead: true,
+          cell: ({ account }) => (account ? t(`account_${account}`) : <strong>{t('balance_total')}</strong>),
+        },
+        ...COLUMNS.map((column) => ({
+          key: column,
+          head: heads[column],
+          numeric: true,
+          needsHead: true,
+          cell: (row: (typeof moved)[number] | typeof total) =>
+            row.account ? yen(row[column]) : <strong>{yen(row[column])}</strong>,
+        })),
+      ]}
+    />
   );
 }

@@ -17,6 +17,6 @@ export interface Booking {
   readonly entries: readonly Entry[];
   /** The one that it takes back. */
   readonly reverses?: string;
-  readonly memo?: string;
+  readonly memo?: string | undefined;
   readonly by: By;
 }

@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../../platform/sealed/column.ts';
 import type { Account, Fund } from '../../types.ts';
 import type { Booking, Entry } from '../types.ts';
+import { firstOpenFrom } from './closing.ts';
 
 const memos = sealedColumn('giving.memos.words');
 
@@ -12,7 +13,7 @@ export async function insertTransaction(tx: Tx, booking: Booking): Promise<strin
     .insertInto('giving.transactions')
     .values({
       kind: booking.kind,
-      occurred_on: booking.occurredOn,
+      occurred_on: firstOpenFrom(booking.occurredOn),
       recorded_at: by.now,
       recorded_by: by.personId,
       source: booking.source,

@@ -1,7 +1,8 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { receiveGift } from '../../gifts/receive.ts';
-import { findGiftByCharge, type GiftOfCharge, markGift } from '../../gifts/store.ts';
+import { settleGift } from '../../gifts/return.ts';
+import { findGiftByCharge, type GiftOfCharge } from '../../gifts/store.ts';
 import { book, moved, takeBack } from '../../ledger/book.ts';
 import { findTransactionId } from '../../ledger/store/write.ts';
 import { findPledge } from '../../pledges/store.ts';
@@ -20,7 +21,7 @@ export async function takeInCharge(tx: Tx, charge: ChargeFacts, now: Temporal.In
     await bookFee(tx, { source: `fee:${charge.id}`, amount: charge.fee, fund, at: charge.at, by });
   for (const refund of charge.refunds) await bookRefund(tx, { refund, charge, gift, by });
   for (const move of charge.dispute?.moves ?? []) await bookMove(tx, { move, charge, gift, by });
-  if (gift) await markGift(tx, gift.id, stateOf(charge));
+  if (gift) await settleGift(tx, gift.id, standingOf(charge));
 }
 
 /** Whose it is; nobody's stands among what is not explained, until the treasurer knows. */
@@ -116,10 +117,12 @@ async function bookMove(
   });
 }
 
-/** What a gift has become: gone back whole, taken back by its payer's bank, or still ours. */
-function stateOf({ amount, refunds, dispute }: ChargeFacts) {
+/** What a gift has become (gone back whole, taken back by its payer's bank, or still ours), and how much of it is gone. */
+function standingOf({ amount, refunds, dispute }: ChargeFacts) {
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
-  if (total((dispute?.moves ?? []).map((move) => move.amount)) < 0) return 'charged_back';
+  const disputed = -total((dispute?.moves ?? []).map((move) => move.amount));
   const refunded = total(refunds.filter(({ state }) => state !== 'failed').map((one) => one.amount));
-  return refunded === amount ? 'refunded' : 'received';
+  const returned = Math.min(amount, refunded + Math.max(0, disputed));
+  if (disputed > 0) return { state: 'charged_back', returned } as const;
+  return { state: refunded === amount ? 'refunded' : 'received', returned } as const;
 }

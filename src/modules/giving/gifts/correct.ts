@@ -1,0 +1,33 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { dayInJapan } from '../../people/index.ts';
+import type { By } from '../types.ts';
+import { returnGift } from './return.ts';
+import { lockGift } from './store.ts';
+import type { Gift } from './types.ts';
+
+/**
+ * Takes back a gift that was entered wrongly, by what remains of it, on the day on which it is found out. Refuses one of which
+ * nothing is left, and one that the payment provider knows of: that is refunded.
+ */
+export async function correctGift(
+  tx: Tx,
+  giftId: string,
+  { reason, by }: { readonly reason: string; readonly by: By },
+): Promise<Outcome<Gift>> {
+  const gift = await lockGift(tx, giftId);
+  if (!gift) return refuse('there_is_no_such_gift');
+  if (gift.providerCharge !== null) return refuse('gift_of_a_card_is_refunded');
+  const amount = gift.amount - gift.returned;
+  if (amount === 0) return refuse('gift_is_returned_already');
+  await returnGift(tx, {
+    giftId,
+    source: `corrected:${giftId}`,
+    kind: 'correction',
+    amount,
+    occurredOn: dayInJapan(by.now),
+    memo: reason,
+    by,
+  });
+  return accept(gift);
+}

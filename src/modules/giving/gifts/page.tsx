@@ -1,0 +1,144 @@
+import type { VNode } from 'preact';
+import { z } from 'zod';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { requiredText } from '../../../platform/web/form-fields.ts';
+import { FormState } from '../../../platform/web/form-state.ts';
+import {
+  type Call,
+  get,
+  missing,
+  page,
+  post,
+  type Reply,
+  type Route,
+  redirect,
+  refusedBy,
+} from '../../../platform/web/route.ts';
+import {
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  FormErrors,
+  PageHead,
+  PersonName,
+  SummaryList,
+  TextArea,
+} from '../../../ui/index.ts';
+import { type Donor, findDonor } from '../donors/store.ts';
+import { TransactionsTable } from '../ledger/booked.tsx';
+import { type BookedTransaction, listBooked } from '../ledger/store/booked.ts';
+import { givingPaths } from '../paths.ts';
+import { givingStaffMessages } from '../words.ts';
+import { receiptBy } from './channels.ts';
+import { correctGift } from './correct.ts';
+import { findGift, listReturnsOf } from './store.ts';
+import type { Gift } from './types.ts';
+
+interface GiftProps {
+  readonly gift: Gift;
+  readonly donor: Donor | null;
+  readonly booked: readonly BookedTransaction[];
+  readonly form: FormState;
+}
+
+/** One gift: what was given, what is booked of it, and taking back what was entered wrongly. */
+export const giftRoutes: readonly Route[] = [
+  get({
+    path: givingPaths.gift,
+    access: ['treasurer'],
+    audit: 'giving.gift.viewed',
+    async handle(call) {
+      const gift = await findGift(call.db, call.params.id);
+      if (!gift) return missing();
+      await call.audit(await aboutGift(call, gift));
+      return show(call, FormState.fresh());
+    },
+  }),
+  post({
+    path: givingPaths.giftCorrection,
+    access: ['treasurer'],
+    audit: 'giving.gift.corrected',
+    form: z.object({ reason: requiredText(500) }),
+    async handle(call) {
+      const { id } = call.params;
+      const by = { personId: call.actor.personId, now: call.now };
+      const corrected = await correctGift(call.db, id, { reason: call.fields.reason, by });
+      if (!corrected.ok) return refusedBy(corrected.refusal);
+      await call.audit(await aboutGift(call, corrected.value));
+      const text = givingStaffMessages.in(call.locale).noted('gift_was_corrected');
+      return redirect(givingPaths.gift({ id }), { tone: 'done', text });
+    },
+    again: show,
+  }),
+];
+
+type GiftCall = Pick<Call<{ id: string }>, 'db' | 'params' | 'locale'>;
+
+async function aboutGift({ db }: Pick<Call, 'db'>, { id, donorId }: Gift) {
+  const donor = donorId ? await findDonor(db, donorId) : null;
+  return { subjectIds: donor?.personId ? [donor.personId] : [], object: { kind: 'giving.gift', id } };
+}
+
+async function show({ db, params, locale }: GiftCall, form: FormState): Promise<Reply> {
+  const gift = await findGift(db, params.id);
+  if (!gift) return missing();
+  const donor = gift.donorId ? await findDonor(db, gift.donorId) : null;
+  const booked = await listBooked(db, [gift.transactionId, ...(await listReturnsOf(db, gift.id))]);
+  const title = givingStaffMessages.in(locale).plain('gift_title');
+  return page(title, <GiftPage {...{ gift, donor, booked, form }} />);
+}
+
+function GiftPage(props: GiftProps): VNode {
+  const t = useWords(givingStaffMessages);
+  const { gift, donor, booked, form } = props;
+  const isTheirs = donor?.name
+    ? t('gift_of', { name: <PersonName>{donor.name}</PersonName> })
+    : t('gift_of_nobody');
+  return (
+    <>
+      <PageHead
+        title={t('gift_title')}
+        lead={isTheirs}
+        back={{ href: givingPaths.gifts(), label: t('gifts_title') }}
+      />
+      <FormErrors refusals={form.refusals} />
+      <GiftFacts gift={gift} />
+      <TransactionsTable caption={t('gift_booked')} booked={booked} />
+      {gift.providerCharge === null && gift.returned < gift.amount && <Correction {...{ gift, form }} />}
+    </>
+  );
+}
+
+function GiftFacts({ gift }: Pick<GiftProps, 'gift'>): VNode {
+  const t = useWords(givingStaffMessages);
+  const { yen, day } = useFormats();
+  const rows = [
+    { label: t('gift_amount'), value: yen(gift.amount) },
+    ...(gift.returned > 0 ? [{ label: t('gift_returned'), value: yen(gift.returned) }] : []),
+    { label: t('gift_state'), value: t(`gift_is_${gift.state}`) },
+    { label: t('channel'), value: t(`channel_${gift.channel}`) },
+    { label: t('fund'), value: t(`fund_${gift.fund}`) },
+    { label: t('gift_given_on'), value: day(gift.givenOn) },
+    { label: t('gift_received_on'), value: day(gift.receivedOn) },
+    { label: t('gift_receipt'), value: t(`gift_receipt_by_${receiptBy(gift.channel)}`) },
+    ...(gift.isAnonymous ? [{ label: t('gift_name'), value: t('gift_is_anonymous') }] : []),
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+/** Open while what was typed in it is to be mended. */
+function Correction({ gift, form }: Pick<GiftProps, 'gift' | 'form'>): VNode {
+  const t = useWords(givingStaffMessages);
+  return (
+    <Disclosure id="correction" summary={t('gift_correct')} open={form.refusals.length > 0}>
+      <p>{t('gift_correct_text')}</p>
+      <Form action={givingPaths.giftCorrection({ id: gift.id })} label={t.plain('gift_correct')}>
+        <TextArea {...form.field('reason')} label={t('gift_correct_reason')} rows={2} maxLength={500} />
+        <Actions>
+          <Button kind="danger">{t('gift_correct_button')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}

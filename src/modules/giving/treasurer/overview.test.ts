@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest';
+import { ask, signIn } from '../../../../test/support/caller.ts';
+import { openProduct } from '../../../../test/support/product.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { receiveGift } from '../gifts/receive.ts';
+import { returnGift } from '../gifts/return.ts';
+import { book, moved } from '../ledger/book.ts';
+import type { Channel, Fund } from '../types.ts';
+
+const product = await openProduct();
+const { db } = product.database;
+const treasurer = await signIn(product, product.ids.treasurer);
+const by = { personId: product.ids.treasurer, now: product.clock() };
+const read = async (path: string) =>
+  (await (await ask(product, treasurer, path)).text()).split('<main')[1] ?? '';
+
+async function give(day: string, amount: number, channel: Channel, fund: Fund): Promise<string> {
+  const on = Temporal.PlainDate.from(day);
+  const [campaign] = await db
+    .selectFrom('giving.campaigns')
+    .select('id')
+    .where('slug', '=', 'winter')
+    .execute();
+  const gift = { source: `test:${crypto.randomUUID()}`, donorId: null, fund, amount, channel, by };
+  const whole = { ...gift, givenOn: on, receivedOn: on, campaignId: campaign?.id ?? null };
+  return (await inTransaction(db, (tx) => receiveGift(tx, whole))) ?? '';
+}
+
+beforeAll(async () => {
+  const campaign = { slug: 'winter', begins_on: '2026-11-01', ends_on: '2026-12-25', goal_jpy: 1_500_000 };
+  await db
+    .insertInto('giving.campaigns')
+    .values({ ...campaign, published_at: by.now } as never)
+    .execute();
+  // Those of the small world came long ago.
+  const long = Temporal.PlainDate.from('2001-05-05');
+  await db.updateTable('giving.gifts').set({ received_on: long }).execute();
+});
+
+test('says what came in this month and year, without what went back, by month, way and purpose', async () => {
+  await give('2026-03-31', 1_000_000, 'cash', 'general');
+  await give('2026-04-01', 40_000, 'cash', 'general');
+  await give('2026-11-02', 5000, 'give_one', 'pairs');
+  const back = await give('2026-11-03', 3000, 'bank', 'spot');
+  await inTransaction(db, (tx) =>
+    returnGift(tx, {
+      giftId: back,
+      source: 'test:back',
+      kind: 'refund',
+      amount: 1000,
+      occurredOn: Temporal.PlainDate.from('2026-11-04'),
+      by,
+    }),
+  );
+  const page = await read('/en/books');
+  expect(page).toMatch(/This month<\/dt><dd>¥7,000/);
+  expect(page).toMatch(/Fiscal year 2026<\/dt><dd>¥47,000/);
+  expect(page).toMatch(/2026-04<\/th>.*?¥40,000.*?2026-05<\/th>.*?¥0.*?2026-11<\/th>.*?¥7,000/s);
+  expect(page).toMatch(/Give One.*?¥5,000.*?Bank transfer.*?¥2,000/s);
+  expect(page).toMatch(/Half-year pairs.*?¥5,000.*?Spot.*?¥2,000/s);
+  expect(page).toMatch(/winter.*?¥1,047,000 of ¥1,500,000/s);
+});
+
+test('says what is unexplained, until it is not', async () => {
+  expect(await read('/en/books')).not.toContain('not explained');
+  const entries = moved(8000, 'general', { from: 'unexplained', to: 'bank' });
+  const occurredOn = Temporal.PlainDate.from('2026-11-05');
+  await inTransaction(db, (tx) => book(tx, { kind: 'gift', occurredOn, source: 'test:who', entries, by }));
+  const page = await read('/en/books');
+  expect(page).toMatch(/¥8,000 came in and is not explained/);
+});
+
+test('the trial balance leaves out what has nothing, and its sums are equal', async () => {
+  const page = await read('/en/books/trial-balance?year=2025');
+  expect(page).toContain('Cash');
+  expect(page).not.toContain('Grants');
+  expect(page.match(/<strong>[^<]*<\/strong>/g)?.map((cell) => cell.replace(/<\/?strong>/g, ''))).toEqual([
+    'Total',
+    '¥0',
+    '¥1,000,000',
+    '¥1,000,000',
+    '¥0',
+  ]);
+});

@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import { BarPlot, LinePlot, Meter } from '../../../kits/plots/index.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { get, page, type Route } from '../../../platform/web/route.ts';
+import { Figures, Heading, Link, PageHead } from '../../../ui/index.ts';
+import { dayInJapan } from '../../people/index.ts';
+import { givingPaths } from '../paths.ts';
+import { daysOf, fiscalYearOf } from '../rules/fiscal-year.ts';
+import { givingStaffMessages } from '../words.ts';
+import { type CameIn, listProgress, type Progress, readCameIn } from './store/came-in.ts';
+import { listWaiting, type Waits } from './waiting.ts';
+
+interface OverviewProps {
+  readonly year: number;
+  readonly today: Temporal.PlainDate;
+  readonly month: CameIn;
+  readonly inYear: CameIn;
+  readonly waits: readonly Waits[];
+  readonly campaigns: readonly Progress[];
+}
+
+/** What the treasurer looks at first: what waits, what came in, how campaigns go. */
+export const overviewRoutes: readonly Route[] = [
+  get({
+    path: givingPaths.books,
+    access: ['treasurer'],
+    audit: 'giving.overview.viewed',
+    async handle({ db, now, locale, audit }) {
+      const today = dayInJapan(now);
+      const year = fiscalYearOf(today);
+      const from = today.with({ day: 1 });
+      const props = {
+        year,
+        today,
+        month: await readCameIn(db, { from, until: from.add({ months: 1 }) }),
+        inYear: await readCameIn(db, daysOf(year)),
+        waits: await listWaiting(db, now),
+        campaigns: await listProgress(db, today),
+      };
+      await audit({});
+      return page(givingStaffMessages.in(locale).plain('books_title'), <OverviewPage {...props} />);
+    },
+  }),
+];
+
+const WAYS = [
+  { href: givingPaths.newGift(), label: 'gift_enter' },
+  { href: givingPaths.gifts(), label: 'gifts_title' },
+  { href: givingPaths.ledger(), label: 'ledger_title' },
+  { href: givingPaths.trialBalance(), label: 'balance_title' },
+] as const;
+
+function OverviewPage(props: OverviewProps): VNode {
+  const t = useWords(givingStaffMessages);
+  const { yen } = useFormats();
+  const { year, month, inYear, campaigns } = props;
+  return (
+    <>
+      <PageHead title={t('books_title')} />
+      <ul class="row" data-screen-only>
+        {WAYS.map(({ href, label }) => (
+          <li>
+            <Link href={href}>{t(label)}</Link>
+          </li>
+        ))}
+      </ul>
+      <Waiting {...props} />
+      <Heading level={2}>{t('overview_came_in')}</Heading>
+      <Figures
+        items={[
+          { label: t('overview_this_month'), value: yen(month.total) },
+          { label: t('fiscal_year_of', { year: String(year) }), value: yen(inYear.total) },
+        ]}
+      />
+      <Plots {...props} />
+      {campaigns.length > 0 && <Heading level={2}>{t('overview_campaigns')}</Heading>}
+      {campaigns.map((campaign) => (
+        <CampaignMeter campaign={campaign} />
+      ))}
+    </>
+  );
+}
+
+function Waiting({ waits }: Pick<OverviewProps, 'waits'>): VNode {
+  const t = useWords(givingStaffMessages);
+  const { yen, count: number } = useFormats();
+  return (
+    <>
+      <Heading level={2}>{t('overview_waits')}</Heading>
+      {waits.length === 0 && <p>{t('overview_nothing_waits')}</p>}
+      <ul>
+        {waits.map(({ what, unit, href, count }) => (
+          <li>
+            <Link href={href}>
+              {t(`waits_${what}`, { count: unit === 'yen' ? yen(count) : number(count) })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** By month, by how it came and by what for; each number is text as well. */
+function Plots({ year, today, inYear }: OverviewProps): VNode | null {
+  const t = useWords(givingStaffMessages);
+  const { yen } = useFormats();
+  if (inYear.total === 0) return <p>{t('overview_nothing_came')}</p>;
+  const common = { say: yen, hidden: '' };
+  const params = { year: String(year) };
+  const amount = t.plain('gift_amount');
+  return (
+    <>
+      <LinePlot
+        {...common}
+        caption={t('overview_by_month', params)}
+        heads={[t.plain('overview_month'), amount]}
+        points={monthsUntil(year, today).map((label) => ({ label, value: inYear.months.get(label) ?? 0 }))}
+      />
+      <BarPlot
+        {...common}
+        caption={t('overview_by_channel', params)}
+        heads={[t.plain('channel'), amount]}
+        points={inYear.channels.map(({ of, amount: value }) => ({ label: t.plain(`channel_${of}`), value }))}
+      />
+      <BarPlot
+        {...common}
+        caption={t('overview_by_fund', params)}
+        heads={[t.plain('fund'), amount]}
+        points={inYear.funds.map(({ of, amount: value }) => ({ label: t.plain(`fund_${of}`), value }))}
+      />
+    </>
+  );
+}
+
+/** The months of a fiscal year as far as they have begun. */
+function monthsUntil(year: number, today: Temporal.PlainDate): string[] {
+  const first = daysOf(year).from.toPlainYearMonth();
+  const many = first.until(today.toPlainYearMonth(), { largestUnit: 'months' }).months + 1;
+  return Array.from({ length: many }, (_, at) => first.add({ months: at }).toString());
+}
+
+function CampaignMeter({ campaign }: { readonly campaign: Progress }): VNode {
+  const t = useWords(givingStaffMessages);
+  const { yen, day } = useFormats();
+  const { slug, goal, raised, endsOn } = campaign;
+  return (
+    <Meter
+      label={t('overview_campaign', { campaign: slug, day: day(endsOn) })}
+      value={raised}
+      max={goal}
+      figures={t('overview_of_goal', { raised: yen(raised), goal: yen(goal) })}
+    />
+  );
+}
