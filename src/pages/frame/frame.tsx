@@ -16,6 +16,7 @@ import type { Framed } from '../../platform/web/house.ts';
 import { type AssetUrls, Once, Shell, ShellFooter } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
 import { pagesPaths } from '../paths.ts';
+import { NotShown } from '../refusals/not-shown.tsx';
 import { pageHeader } from './page-header.tsx';
 
 interface Around {
@@ -82,6 +83,7 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
       density={page.density}
     >
       {page.body}
+      {page.form && <NotShown form={page.form} />}
       {page.isDeadEnd && <EmergencyLine />}
     </Shell>
   );

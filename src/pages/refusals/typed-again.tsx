@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useWords } from '../../platform/languages/reading.tsx';
+import { isProse } from '../../platform/web/form-state.ts';
 import type { TypedForm } from '../../platform/web/kept-form.ts';
 import { Button, Form } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
@@ -16,9 +17,11 @@ export function TypedAgain({ typed }: { typed: TypedForm }): VNode {
     <section>
       <h2>{words('typed_title')}</h2>
       <p>{words('typed_text')}</p>
-      {typed.fields.filter(isProse).map(([, value]) => (
-        <blockquote class="typed">{value}</blockquote>
-      ))}
+      {typed.fields
+        .filter(([, value]) => isProse(value))
+        .map(([, value]) => (
+          <blockquote class="typed">{value}</blockquote>
+        ))}
       {typed.hadFiles ? <p>{words('typed_files')}</p> : null}
       <Form action={typed.path} idempotencyKey={typed.fields.find(([name]) => name === KEY)?.[1]}>
         {typed.fields
@@ -30,9 +33,4 @@ export function TypedAgain({ typed }: { typed: TypedForm }): VNode {
       </Form>
     </section>
   );
-}
-
-/** What somebody has written, and not chosen. */
-function isProse([, value]: readonly [string, string]): boolean {
-  return /\S\s+\S|[^\x20-\x7e]/.test(value);
 }

@@ -4,6 +4,8 @@ import type { Refusal, SayRefusal } from '../refusal.ts';
 /** What a form holds while it is filled in: typed values by field, and the words of each refusal. */
 export class FormState {
   readonly #values: ReadonlyMap<string, readonly string[]>;
+  /** Fields that the page has asked for. */
+  readonly #shown = new Set<string>();
   readonly refusals: readonly {
     readonly field: string | undefined;
     readonly code: string;
@@ -30,10 +32,11 @@ export class FormState {
   }
 
   value(field: string): string {
-    return this.#values.get(field)?.[0] ?? '';
+    return this.values(field)[0] ?? '';
   }
 
   values(field: string): readonly string[] {
+    this.#shown.add(field);
     return this.#values.get(field) ?? [];
   }
 
@@ -41,8 +44,21 @@ export class FormState {
     return this.refusals.find((refusal) => refusal.field === field)?.words;
   }
 
+  /** What somebody wrote in fields that the page, as far as it is drawn by now, has not asked for: its form is not there any more. */
+  wordsNotShown(): readonly string[] {
+    const left = [...this.#values].filter(
+      ([field]) => !this.#shown.has(field) && field !== 'idempotency_key',
+    );
+    return left.flatMap(([, values]) => values.filter(isProse));
+  }
+
   /** Name, value and refusal of a field, to spread into a field component. */
   field(name: string): { name: string; value: string; refusal: Words | undefined } {
     return { name, value: this.value(name), refusal: this.refusalOf(name) };
   }
+}
+
+/** What somebody has written, and not chosen. */
+export function isProse(value: string): boolean {
+  return /\S\s+\S|[^\x20-\x7e]/.test(value);
 }

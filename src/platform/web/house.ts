@@ -26,6 +26,8 @@ export interface Framed {
   readonly isDeadEnd: boolean;
   /** A form came back with what is to be mended: the title begins with it. */
   readonly isRefused: boolean;
+  /** What was typed in it, where it came back. */
+  readonly form: FormState | null;
   /** It answers a form: to look at its address again would be something else, or send the form again. */
   readonly answersForm: boolean;
   readonly now: Temporal.Instant;

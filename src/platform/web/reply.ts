@@ -6,6 +6,7 @@ import { hrefIn } from '../languages/reading.tsx';
 import { type Actor, isForStaffOnly, isReadAsStaff } from '../permissions.ts';
 import { keepFlash, readFlash, rememberedLocale, rememberLocale } from './cookies.ts';
 import { newFormKey } from './form-key.ts';
+import type { FormState } from './form-state.ts';
 import type { House, RefusalStatus, RefusedWith } from './house.ts';
 import type { Reply, Route } from './route.ts';
 import { securedResponse } from './security.ts';
@@ -33,10 +34,11 @@ export class Replier {
     this.#asked = asked;
   }
 
-  send(reply: Reply): Response {
+  /** @param form what was typed, where a form comes back */
+  send(reply: Reply, form: FormState | null = null): Response {
     switch (reply.kind) {
       case 'page':
-        return this.#document(reply);
+        return this.#document(reply, { form });
       case 'redirect':
         return this.#redirect(reply);
       case 'file':
@@ -54,12 +56,15 @@ export class Replier {
     const seconds = about.seconds ?? RETRY_AFTER[status];
     const shown = this.#house.refusalPage(status, { ...about, ...(seconds && { seconds }) });
     const page = { title: shown.title(this.#asked.locale), body: shown.body, status };
-    const answer = this.#document(about.typed ? { ...page, isShownOnce: true } : page, true);
+    const answer = this.#document(about.typed ? { ...page, isShownOnce: true } : page, { isDeadEnd: true });
     if (seconds) answer.headers.set('retry-after', String(seconds));
     return answer;
   }
 
-  #document(page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>, isDeadEnd = false): Response {
+  #document(
+    page: Omit<Extract<Reply, { kind: 'page' }>, 'kind'>,
+    { form = null, isDeadEnd = false }: { readonly form?: FormState | null; readonly isDeadEnd?: boolean },
+  ): Response {
     const { locale, request, url, route } = this.#asked;
     const flash = readFlash(request.headers);
     const actor = this.#asked.actor();
@@ -77,6 +82,7 @@ export class Replier {
       // A refused form (422) is a page with a way on.
       isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),
       isRefused: page.status === 422,
+      form,
       answersForm: request.method === 'POST',
       now: this.#house.clock(),
     });

@@ -97,5 +97,5 @@ async function again(passage: Passage, body: Body, form: FormState): Promise<Res
   const call = callOf(passage, { fields: undefined, db: house.db, body });
   const answer = await route.again(call as never, form);
   if (isShown(answer)) await passage.noteSeen(house.db);
-  return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer);
+  return reply.send(answer.kind === 'page' ? { ...answer, status: 422 } : answer, form);
 }
