@@ -15,7 +15,8 @@ const kit = makeKit(db, [
     form: z.object({ learned: text(500), note: text(500), outcome: text(20) }),
     handle: () => refusedBy({ code: 'value_does_not_fit' }),
     // Somebody has decided meanwhile: of the form only the note is left.
-    again: (_call, form) => page('Decided', h('textarea', { name: 'note' }, form.value('note'))),
+    again: (_call, form) =>
+      page('Decided', h('main', null, h('textarea', { name: 'note' }, form.value('note')))),
   }),
 ]);
 
