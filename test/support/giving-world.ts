@@ -2,6 +2,8 @@ import { insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { book, moved } from '../../src/modules/giving/ledger/book.ts';
 import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
+import { beginPromise, changePromise } from '../../src/modules/giving/promises/acts.ts';
+import { hearSubscription } from '../../src/modules/giving/promises/hear.ts';
 import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
@@ -60,6 +62,21 @@ export async function buildGiving(
   } as const;
   const giftId = await receiveGift(tx, inCash);
   if (giftId) await insertThanks(tx, { giftId, way: 'by_hand', now });
+  await buildPromise(tx, donorId, now);
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
+}
+
+/** A monthly gift that was changed, and whose card was tried in vain this morning. */
+async function buildPromise(tx: Tx, donorId: string, now: Temporal.Instant): Promise<void> {
+  const began = now.subtract({ hours: 24 * 40 });
+  const announced = { donorId, campaignId: null, fund: 'spot', amount: 3000, isAnonymous: false } as const;
+  const promiseId = await beginPromise(tx, { ...announced, now: began });
+  const reference = { kind: 'promise', id: promiseId } as const;
+  const facts = { id: 'sub_small_world', reference, state: 'active', amount: 3000, failed: null } as const;
+  await hearSubscription(tx, facts, began);
+  const doer = { party: 'donor', personId: null, now: began.add({ hours: 24 }) } as const;
+  await changePromise(tx, { promiseId, doer, amount: 5000 });
+  const failed = { attempt: 1, at: now, next: now.add({ hours: 72 }) };
+  await hearSubscription(tx, { ...facts, state: 'past_due', failed }, now);
 }

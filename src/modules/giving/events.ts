@@ -4,5 +4,13 @@ export const givingEvents = defineEvents({
   'giving.gift.received': ['giftId', 'donorId?', 'byPersonId?'],
   // All of it or a part; how much is left, the gift says.
   'giving.gift.returned': ['giftId', 'donorId?', 'byPersonId?'],
+  'giving.promise.began': ['promiseId', 'donorId'],
+  'giving.promise.paused': ['promiseId', 'donorId'],
+  'giving.promise.resumed': ['promiseId', 'donorId'],
+  'giving.promise.changed': ['promiseId', 'donorId'],
+  'giving.promise.card_failed': ['promiseId', 'donorId'],
+  'giving.promise.recovered': ['promiseId', 'donorId'],
+  'giving.promise.lapsed': ['promiseId', 'donorId'],
+  'giving.promise.cancelled': ['promiseId', 'donorId'],
 });
 export const { publish } = givingEvents;

@@ -1,7 +1,9 @@
 import type { Module } from '../../platform/module.ts';
-import { givingNavigation } from './elsewhere/navigation.ts';
+import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
+import { promiseTasks } from './promises/jobs.ts';
+import { promiseLife } from './promises/life.ts';
 import { givingRoutes } from './routes.ts';
 import type { GivingServices } from './services.ts';
 import { monthlyOf } from './thanks/monthly.ts';
@@ -15,10 +17,16 @@ export function givingModule(services: GivingServices): Module {
     name: 'giving',
     messages: givingRefusals,
     routes: givingRoutes(services),
+    lives: [promiseLife],
+    tasks: [
+      // One a line: several hands add to it.
+      ...paymentTasks(services),
+      ...promiseTasks(services),
+    ],
     navigation: givingNavigation,
-    tasks: paymentTasks(services),
+    signInFor: givingSignInFor,
     personalData,
     recordActs,
-    listeners: [thanksListener({ ...services, monthlyOf })],
+    listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) })],
   };
 }

@@ -8,6 +8,13 @@ export const givingPaths = {
   thanks: pathTo('/books/thanks'),
   thanksFor: pathTo('/books/thanks/:id'),
   trialBalance: pathTo('/books/trial-balance'),
+  /** What somebody gives, for themselves. */
+  mine: pathTo('/giving/mine'),
+  /** One monthly gift, by the sealed link of a mail. */
+  promise: pathTo('/giving/promises/:token'),
+  promiseCard: pathTo('/giving/promises/:token/card'),
+  booksPromises: pathTo('/books/promises'),
+  booksPromise: pathTo('/books/promises/:id'),
   ledger: pathTo('/books/ledger'),
   ledgerExport: pathTo('/books/ledger.csv'),
   /** Where the payment provider tells of what happens. */

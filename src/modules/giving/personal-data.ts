@@ -1,5 +1,6 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
+import { promiseData } from './promises/personal-data.ts';
 import { thanksData } from './thanks/personal-data.ts';
 
 /** Books and receipts are kept for years by whoever has to account for money (特定非営利活動促進法施行規則 32, 法人税法施行規則 59). */
@@ -129,6 +130,7 @@ export const personalData: PersonalDataMap = {
     id: 'none',
     donor_id: 'none',
     pledge_id: 'none',
+    promise_id: 'none',
     campaign_id: 'none',
     fund_id: 'none',
     amount_jpy: money('to know what was given'),
@@ -144,4 +146,5 @@ export const personalData: PersonalDataMap = {
     recorded_by: by('to know who entered it'),
     returned_jpy: money('to know what has gone back'),
   },
+  ...promiseData,
 };

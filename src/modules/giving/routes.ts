@@ -3,9 +3,12 @@ import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
 import { ledgerRoutes } from './ledger/list.tsx';
-import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
+import { booksRoutes, trialBalanceRoutes } from './ledger/trial-balance.tsx';
+import { mineRoutes } from './mine/routes.tsx';
 import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';
+import { booksPromiseRoutes } from './promises/books/routes.tsx';
+import { promiseRoutes } from './promises/own/routes.tsx';
 import type { GivingServices } from './services.ts';
 import { thanksRoutes } from './thanks/list.tsx';
 import { overviewRoutes } from './treasurer/overview.tsx';
@@ -22,4 +25,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...giftsRoutes,
   ...enterGiftRoutes,
   ...giftRoutes,
+  ...mineRoutes(services),
+  ...promiseRoutes(services),
+  ...booksPromiseRoutes,
 ];

@@ -2,7 +2,16 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
 
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
-  told: [],
+  told: [
+    'giving.promise.announced',
+    'giving.promise.cancelled',
+    'giving.promise.paused',
+    'giving.promise.resumed',
+    'giving.promise.changed',
+    'giving.promise.undone',
+    'giving.promise.viewed',
+    'giving.promises.viewed',
+  ],
   withheld: [
     'giving.ledger.exported',
     'giving.ledger.viewed',

@@ -29,6 +29,10 @@ export type GivingGiftState = "charged_back" | "corrected" | "received" | "refun
 
 export type GivingPledgeState = "cancelled" | "expired" | "open" | "received";
 
+export type GivingPromiseParty = "donor" | "house" | "provider" | "treasurer";
+
+export type GivingPromiseState = "active" | "announced" | "cancelled" | "card_failed" | "lapsed" | "paused";
+
 export type GivingProviderObjectKind = "charge" | "checkout" | "payout" | "subscription";
 
 export type GivingReceiptWish = "each" | "none" | "yearly";
@@ -355,6 +359,7 @@ export interface GivingGifts {
   id: Generated<string>;
   is_anonymous: Generated<boolean>;
   pledge_id: string | null;
+  promise_id: string | null;
   provider_charge: string | null;
   received_on: Temporal.PlainDate;
   recorded_at: Temporal.Instant;
@@ -403,6 +408,40 @@ export interface GivingPracticeObjects {
   refunded_jpy: Generated<number>;
   state: string;
   subscription: string | null;
+}
+
+export interface GivingPromises {
+  amount_jpy: number;
+  announced_at: Temporal.Instant;
+  began_at: Temporal.Instant | null;
+  campaign_id: string | null;
+  donor_id: string;
+  fund_id: string;
+  id: Generated<string>;
+  is_anonymous: Generated<boolean>;
+  over_at: Temporal.Instant | null;
+  paused_until: Temporal.PlainDate | null;
+  state: Generated<GivingPromiseState>;
+  subscription: string | null;
+  subscription_over_at: Temporal.Instant | null;
+  untold_since: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface GivingPromiseSteps {
+  act: string;
+  amount_after: number | null;
+  amount_before: number | null;
+  at: Temporal.Instant;
+  by_person: string | null;
+  from_state: GivingPromiseState | null;
+  id: Generated<number>;
+  once: string | null;
+  party: GivingPromiseParty;
+  paused_until: Temporal.PlainDate | null;
+  promise_id: string;
+  reason: import("../sealed/seal.ts").Sealed | null;
+  to_state: GivingPromiseState;
 }
 
 export interface GivingProviderEvents {
@@ -1409,6 +1448,8 @@ export interface DB {
   "giving.memos": GivingMemos;
   "giving.pledges": GivingPledges;
   "giving.practice_objects": GivingPracticeObjects;
+  "giving.promise_steps": GivingPromiseSteps;
+  "giving.promises": GivingPromises;
   "giving.provider_events": GivingProviderEvents;
   "giving.provider_objects": GivingProviderObjects;
   "giving.returns": GivingReturns;

@@ -1,4 +1,5 @@
 import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import type { SignInFor } from '../../../platform/parts/sign-in-for.ts';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
 
@@ -11,4 +12,15 @@ export const givingNavigation: readonly NavigationEntry[] = [
     roles: ['treasurer'],
     order: 20,
   },
+  {
+    href: givingPaths.mine(),
+    label: givingMessages.label('mine_title'),
+    places: ['about_me'],
+    roles: 'everybody',
+    order: 80,
+  },
+];
+
+export const givingSignInFor: readonly SignInFor[] = [
+  { href: givingPaths.mine(), title: givingMessages.label('mine_sign_in') },
 ];

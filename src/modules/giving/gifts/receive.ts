@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../events.ts';
 import { book, moved } from '../ledger/book.ts';
+import { keepPromise } from '../promises/keep.ts';
 import { ACCOUNT_OF } from './channels.ts';
 import { insertGift, markPledgeReceived } from './store.ts';
 import type { Receiving } from './types.ts';
@@ -20,6 +21,7 @@ export async function receiveGift(tx: Tx, gift: Receiving): Promise<string | nul
   if (transactionId === null) return null;
   const id = await insertGift(tx, gift, transactionId);
   if (gift.pledgeId) await markPledgeReceived(tx, gift.pledgeId, by.now);
+  if (gift.promiseId) await keepPromise(tx, { promiseId: gift.promiseId, giftId: id, now: by.now });
   await publish(tx, {
     type: 'giving.gift.received',
     ids: { giftId: id, donorId: gift.donorId ?? undefined, byPersonId: by.personId ?? undefined },

@@ -12,6 +12,7 @@ export async function insertGift(tx: Tx, gift: Receiving, transactionId: string)
     .values({
       donor_id: gift.donorId,
       pledge_id: gift.pledgeId ?? null,
+      promise_id: gift.promiseId ?? null,
       campaign_id: gift.campaignId ?? null,
       fund_id: gift.fund,
       amount_jpy: gift.amount,

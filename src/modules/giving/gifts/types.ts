@@ -7,6 +7,8 @@ export interface Receiving {
   /** Nobody: a collecting box. */
   readonly donorId: string | null;
   readonly pledgeId?: string | null;
+  /** What it keeps, where it comes every month. */
+  readonly promiseId?: string | null;
   readonly campaignId?: string | null;
   readonly fund: Fund;
   /** Whole yen. */

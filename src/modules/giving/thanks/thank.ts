@@ -4,7 +4,7 @@ import type { Listener } from '../../../platform/events/listener.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import { findPerson } from '../../people/index.ts';
+import { mailAddressOf } from '../donors/mail-address.ts';
 import { type Donor, findDonor } from '../donors/store.ts';
 import { givingEvents } from '../events.ts';
 import type { MonthlyOf } from './monthly.ts';
@@ -37,7 +37,7 @@ export async function thankFor(
   const gift = await findThanked(tx, giftId);
   if (!gift) return;
   const donor = gift.donorId === null ? null : await findDonor(tx, gift.donorId);
-  const email = donor && (await emailOf(tx, donor));
+  const email = donor && (await mailAddressOf(tx, donor));
   const way = wayOf(gift, { donor, email });
   if (!(await insertThanks(tx, { giftId, way, now })) || way !== 'mail' || !donor || !email) return;
   const organization = await readSetting(tx, organizationSetting);
@@ -49,12 +49,6 @@ export async function thankFor(
     origin: publicUrl,
   });
   await enqueueMail(tx, { ...mail, key: `thanks:${giftId}` });
-}
-
-/** As they gave it, else of their account. */
-async function emailOf(tx: Tx, { email, personId }: Donor): Promise<string | null> {
-  if (email || !personId) return email;
-  return (await findPerson(tx, personId))?.email ?? null;
 }
 
 function wayOf(

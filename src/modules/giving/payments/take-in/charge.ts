@@ -6,9 +6,9 @@ import { findGiftByCharge, type GiftOfCharge } from '../../gifts/store.ts';
 import { book, moved, takeBack } from '../../ledger/book.ts';
 import { findTransactionId } from '../../ledger/store/write.ts';
 import { findPledge } from '../../pledges/store.ts';
+import { findPromise } from '../../promises/store/promises.ts';
 import type { By, Fund } from '../../types.ts';
 import type { ChargeFacts, DisputeMove, Reference, RefundFacts } from '../provider.ts';
-import { findGiver, keepPromise } from './promise-side.ts';
 
 /** Books a charge that has succeeded, what the provider keeps of it, what went back and what was disputed. */
 export async function takeInCharge(tx: Tx, charge: ChargeFacts, now: Temporal.Instant): Promise<void> {
@@ -37,17 +37,15 @@ async function bookPayment(tx: Tx, charge: ChargeFacts, by: By): Promise<void> {
   }
   const days = { givenOn: day, receivedOn: day };
   const gift = { source, amount, channel, ...days, providerCharge: id, ...giver, by };
-  const giftId = await receiveGift(tx, gift);
-  if (giftId && reference.kind === 'promise')
-    await keepPromise(tx, { promiseId: reference.id, giftId, now: by.now });
+  await receiveGift(tx, gift);
 }
 
 async function giverOf(tx: Tx, { kind, id }: Reference) {
-  if (kind === 'promise') return findGiver(tx, id);
-  const pledge = await findPledge(tx, id);
-  if (!pledge) return null;
-  const { donorId, campaignId, fund, isAnonymous } = pledge;
-  return { donorId, pledgeId: id, campaignId, fund, isAnonymous };
+  const announced = kind === 'promise' ? await findPromise(tx, id) : await findPledge(tx, id);
+  if (!announced) return null;
+  const { donorId, campaignId, fund, isAnonymous } = announced;
+  const kept = kind === 'promise' ? { promiseId: id } : { pledgeId: id };
+  return { donorId, ...kept, campaignId, fund, isAnonymous };
 }
 
 interface Fee {

@@ -1,9 +1,9 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { expirePledge } from '../../pledges/store.ts';
+import { hearSubscription } from '../../promises/hear.ts';
 import type { CheckoutFacts, Happening } from '../provider.ts';
 import { takeInCharge } from './charge.ts';
 import { takeInPayout } from './payout.ts';
-import { hearSubscription } from './promise-side.ts';
 
 /** Makes our books say what the provider says now. Whatever they say already is not said again. */
 export async function takeIn(tx: Tx, happening: Happening | null, now: Temporal.Instant): Promise<void> {

@@ -1,0 +1,38 @@
+import { ownId } from '../../../platform/permissions.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
+import { get, page, type Route } from '../../../platform/web/route.ts';
+import { findPerson } from '../../people/index.ts';
+import { listDonorsOf } from '../donors/store.ts';
+import { givingPaths } from '../paths.ts';
+import { listPromisesOf } from '../promises/store/promises.ts';
+import { promisePath } from '../promises/token.ts';
+import type { GivingServices } from '../services.ts';
+import { givingMessages } from '../words.ts';
+import { listGiftsOf, listOpenPledgesOf } from './store.ts';
+import { MinePage } from './view.tsx';
+
+/** All that somebody gives, for themselves: found by their account, and by the mail address that their code has proved. */
+export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly Route[] => {
+  const keys = makeTokens(secret);
+  return [
+    get({
+      path: givingPaths.mine,
+      access: 'person',
+      audit: null,
+      async handle(call) {
+        const { db, now, locale } = call;
+        const personId = ownId(call);
+        const email = (await findPerson(db, personId))?.email ?? null;
+        const donors = await listDonorsOf(db, { personId, email });
+        const ids = donors.map(({ id }) => id);
+        const promises = (await listPromisesOf(db, ids)).map((promise) => ({
+          ...promise,
+          path: promisePath(keys, promise.id, now),
+        }));
+        const [gifts, pledges] = [await listGiftsOf(db, ids), await listOpenPledgesOf(db, ids)];
+        const title = givingMessages.in(locale).plain('mine_title');
+        return page(title, <MinePage {...{ donors, promises, gifts, pledges }} />);
+      },
+    }),
+  ];
+};
