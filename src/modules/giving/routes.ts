@@ -3,7 +3,7 @@ import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
 import { ledgerRoutes } from './ledger/list.tsx';
-import { booksRoutes, trialBalanceRoutes } from './ledger/trial-balance.tsx';
+import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { mineRoutes } from './mine/routes.tsx';
 import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';

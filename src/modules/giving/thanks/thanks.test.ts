@@ -87,7 +87,7 @@ describe('thanks', () => {
 
   test.each<[Locale, string, string]>([
     ['en', 'Dear Sita,', 'by card'],
-    ['ja', 'Sita 様', 'カードで￥3,000'],
+    ['ja', 'Sita 様', 'カードで3,000円'],
     ['ja-easy', 'Sitaさん', 'ありがとうございます'],
     ['zh-Hans', 'Sita，您好', '信用卡'],
   ])('are said in the giver’s language: %s', async (locale, dear, how) => {
