@@ -1,3 +1,4 @@
+-- the former version meets: closures_the_same_is_again
 -- Whoever says "again" when a pair is over may say that they would be with the same person again: said to the other by a
 -- proposal alone, which there is only once both have said it.
 alter table pairs.closures

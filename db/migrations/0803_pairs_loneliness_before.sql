@@ -1,3 +1,4 @@
+-- the former version meets: loneliness_is_of_one, loneliness_of_application_is_before, pairs.loneliness_before_once
 -- How lonely somebody was before a pair is asked when they apply: there is no pair yet, and the answer is of their application.
 alter table pairs.loneliness
   alter column pair_id drop not null,
