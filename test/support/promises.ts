@@ -31,9 +31,10 @@ export function subscriptions() {
   };
   const provider: Pick<
     Provider,
-    'name' | 'changeMonthly' | 'pauseMonthly' | 'resumeMonthly' | 'stopMonthly' | 'beginRepair'
+    'name' | 'look' | 'changeMonthly' | 'pauseMonthly' | 'resumeMonthly' | 'stopMonthly' | 'beginRepair'
   > = {
     name: 'practice',
+    look: async () => null,
     changeMonthly: (id, amount) => tell(id, { amount }),
     pauseMonthly: (id) => tell(id, { state: 'paused' }),
     resumeMonthly: (id) => tell(id, { state: 'active' }),
@@ -95,6 +96,7 @@ export async function promiseHouse() {
     ...house,
     ...payments,
     services,
+    context,
     settle,
     run,
     donor,

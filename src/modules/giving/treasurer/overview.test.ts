@@ -82,3 +82,9 @@ test('the trial balance leaves out what has nothing, and its sums are equal', as
     '¥0',
   ]);
 });
+
+test('says how many monthly gifts have a card that fails', async () => {
+  const page = await read('/en/books');
+  expect(page).toContain('href="/en/books/promises?state=card_failed"');
+  expect(page).toContain('Monthly gifts whose card fails: 1');
+});

@@ -46,6 +46,7 @@ export const overviewRoutes: readonly Route[] = [
 const WAYS = [
   { href: givingPaths.newGift(), label: 'gift_enter' },
   { href: givingPaths.gifts(), label: 'gifts_title' },
+  { href: givingPaths.booksPromises(), label: 'promises_title' },
   { href: givingPaths.ledger(), label: 'ledger_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
 ] as const;

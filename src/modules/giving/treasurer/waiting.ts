@@ -1,11 +1,13 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { givingPaths } from '../paths.ts';
+import { listUntold } from '../promises/store/due.ts';
+import { countByState } from '../promises/store/lists.ts';
 import { readBalanceOf } from './store/came-in.ts';
 
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
-  readonly what: 'unexplained';
+  readonly what: 'unexplained' | 'card_failed' | 'promises_untold';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -21,6 +23,19 @@ const WAITING: readonly Waiting[] = [
     href: `${givingPaths.ledger()}?account=unexplained`,
     // A liability stands below zero.
     count: async (db) => -(await readBalanceOf(db, 'unexplained')),
+  },
+  {
+    what: 'card_failed',
+    unit: 'count',
+    href: `${givingPaths.booksPromises()}?state=card_failed`,
+    count: async (db) => (await countByState(db))['card_failed'] ?? 0,
+  },
+  {
+    what: 'promises_untold',
+    unit: 'count',
+    href: givingPaths.booksPromises(),
+    // Longer than it is tried again by itself.
+    count: async (db, now) => (await listUntold(db, now.subtract({ hours: 2 }))).length,
   },
 ];
 
