@@ -1,5 +1,6 @@
 import { insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
+import { giftAccountSetting } from '../../src/modules/giving/give/setting.ts';
 import { book, moved } from '../../src/modules/giving/ledger/book.ts';
 import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
 import { beginPromise, changePromise } from '../../src/modules/giving/promises/acts.ts';
@@ -7,6 +8,7 @@ import { hearSubscription } from '../../src/modules/giving/promises/hear.ts';
 import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
+import { writeSetting } from '../../src/platform/settings/settings.ts';
 
 /** A gift that was announced and came in by the bank, one that is still announced, and something that was paid for. */
 export async function buildGiving(
@@ -15,6 +17,8 @@ export async function buildGiving(
   now: Temporal.Instant,
 ): Promise<void> {
   const today = dayInJapan(now);
+  const value = { giftAccount: '練習銀行 練習支店\n普通 1234567\nレンシュウ' };
+  await writeSetting(tx, giftAccountSetting, { value, seen: null, by: null, now });
   const by = { personId: who.treasurer, now };
   const donorId = await insertDonor(tx, {
     personId: who.donor,

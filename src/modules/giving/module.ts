@@ -1,5 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
+import { givingNavigation } from './elsewhere/navigation.ts';
+import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
 import { promiseTasks } from './promises/jobs.ts';
@@ -25,6 +27,9 @@ export function givingModule(services: GivingServices): Module {
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,
+    tasks: paymentTasks(services),
+    settings: [giftAccountSetting],
+    settingsPlaces: [giftAccountPage.place],
     personalData,
     recordActs,
     listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) })],

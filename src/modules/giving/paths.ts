@@ -17,6 +17,11 @@ export const givingPaths = {
   booksPromise: pathTo('/books/promises/:id'),
   ledger: pathTo('/books/ledger'),
   ledgerExport: pathTo('/books/ledger.csv'),
+  /** The form by which somebody gives, what they check, and the way to pay by a sealed link. */
+  give: pathTo('/giving/new'),
+  giveSummary: pathTo('/giving/new/summary'),
+  pay: pathTo('/giving/pay/:token'),
+  settingsAccount: pathTo('/settings/giving-account'),
   /** Where the payment provider tells of what happens. */
   notices: pathTo('/giving/payments/notices'),
   /** A page of the practice provider. */

@@ -2,6 +2,9 @@ import type { Route } from '../../platform/web/route.ts';
 import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
+import { payRoutes } from './give/pay/routes.tsx';
+import { giveRoutes } from './give/routes.tsx';
+import { giftAccountPage } from './give/setting.ts';
 import { ledgerRoutes } from './ledger/list.tsx';
 import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { mineRoutes } from './mine/routes.tsx';
@@ -20,6 +23,9 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...trialBalanceRoutes,
   ...ledgerRoutes,
   ...thanksRoutes,
+  ...giveRoutes(services),
+  ...payRoutes(services),
+  ...giftAccountPage.routes,
   ...webhookRoutes(services),
   ...(services.payments?.name === 'practice' ? practiceRoutes : []),
   ...giftsRoutes,

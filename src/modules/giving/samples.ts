@@ -1,5 +1,6 @@
 import { NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../people/samples.ts';
+import { giveSamples } from './give/samples.ts';
 
 /** Whom and what there is to look at in the books. */
 export interface GivingWorld {
@@ -22,8 +23,9 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/gifts', { role }),
     staffLook('/books/gifts/new', { role, form: '/books/gifts/new' }),
     staffLook('/books/gifts/:id', { role, path: ({ giftId }) => `/books/gifts/${giftId}` }),
+    ...giveSamples.pages,
   ],
-  noPages: { '/giving/practice/:object': 'opened on the way to pay, where it is made' },
+  noPages: { ...giveSamples.noPages },
   params: {
     '/books/gifts/:id': (db) => db.selectFrom('giving.gifts').select('id').execute(),
   },

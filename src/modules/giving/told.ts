@@ -13,6 +13,7 @@ export const recordActs: RecordActs = {
     'giving.promises.viewed',
   ],
   withheld: [
+    'giving.account.changed',
     'giving.ledger.exported',
     'giving.ledger.viewed',
     'giving.books.viewed',

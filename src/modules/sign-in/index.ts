@@ -1,3 +1,4 @@
+export { emailField } from './fields.ts';
 export { type Keys, makeKeys } from './keys.ts';
 export { signInModule } from './module.ts';
 export { signInPaths } from './paths.ts';

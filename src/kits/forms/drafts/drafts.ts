@@ -1,12 +1,14 @@
 import type { Database, Tx } from '../../../platform/database/connect.ts';
-import { newVisitor } from './browser.ts';
+import { browserOf, newVisitor } from './browser.ts';
 import {
   type Draft,
   type DraftFields,
   deleteLatest,
+  deleteOfBrowser,
   findLatest,
   insertDraft,
   type Lock,
+  readOfBrowser,
   updateDraft,
 } from './store.ts';
 
@@ -30,6 +32,14 @@ export interface Drafts {
   keep(tx: Tx, draft: Filled & { readonly personId: string }): Promise<void>;
   /** Keeps what a visitor has filled in until they have signed in, for an hour. @returns the cookie that leads to it */
   keepForVisitor(tx: Tx, draft: Filled): Promise<string>;
+  /** What was kept in this browser, within its hour: for a form that needs no account. */
+  findForVisitor(
+    db: Database,
+    at: { readonly headers: Headers; readonly now: Temporal.Instant },
+    lock?: Lock,
+  ): Promise<Draft | null>;
+  /** Deletes what was kept in this browser. */
+  dropForVisitor(tx: Tx, headers: Headers): Promise<void>;
   /** Somebody's draft; null when there is none, or none that opens. `locked`, within a transaction: to be sent, by one window only. */
   find(db: Database, personId: string, lock?: Lock): Promise<Draft | null>;
   /** Deletes it: one begun before it, which a visitor's has come to lie upon, is their draft again. */
@@ -49,6 +59,14 @@ export function defineDrafts({ kind, page, filesOf = () => [] }: DraftKind): Dra
       const { browser, cookie, keepUntil } = newVisitor(tx, draft.now);
       await insertDraft(tx, { ...toRow(draft), keepUntil }, { browser, page });
       return cookie;
+    },
+    async findForVisitor(db, { headers, now }, lock) {
+      const browser = browserOf(db, headers);
+      return browser ? readOfBrowser(db, { browser, page, now }, lock) : null;
+    },
+    async dropForVisitor(tx, headers) {
+      const browser = browserOf(tx, headers);
+      if (browser) await deleteOfBrowser(tx, browser);
     },
     find: (db, personId, lock) => findLatest(db, { kind, personId }, lock),
     drop: (tx, personId) => deleteLatest(tx, { kind, personId }),

@@ -140,6 +140,23 @@ export async function findOfBrowser(
   return row?.id ?? null;
 }
 
+/** What a browser has kept for a page, while it counts; null for none, and for one that does not open. */
+export async function readOfBrowser(
+  db: Database,
+  of: { readonly browser: string; readonly page: string; readonly now: Temporal.Instant },
+  lock: Lock = 'unlocked',
+): Promise<Draft | null> {
+  const row = await db
+    .selectFrom('forms.drafts')
+    .selectAll()
+    .where('browser', '=', of.browser)
+    .where('page', '=', of.page)
+    .where('keep_until', '>', of.now)
+    .$if(lock === 'locked', (query) => query.forUpdate())
+    .executeTakeFirst();
+  return row ? open(db, row) : null;
+}
+
 /** Gives a visitor's draft to a person, above what they have. @returns whether it was still a visitor's and in its time */
 export async function giveTo(
   tx: Tx,

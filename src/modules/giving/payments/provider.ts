@@ -126,7 +126,7 @@ export interface Span {
  */
 export interface Provider {
   readonly name: 'stripe' | 'practice';
-  /** @returns the page at which to pay one gift; asked again for the same, the same page */
+  /** @returns the page at which to pay one gift, elsewhere or a path of ours; asked again for the same, the same page */
   beginGift(order: Order & { readonly by: PaidBy }): Promise<string>;
   /** @returns the page at which to begin a monthly payment by card */
   beginMonthly(order: Order): Promise<string>;

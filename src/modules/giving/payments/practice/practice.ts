@@ -34,7 +34,7 @@ export function makePractice({ db, clock }: Ground): Provider {
       made_at: clock(),
     } as const;
     const id = (await findOpenPage(db, reference, order.amount)) ?? (await insertPractice(db, 'cs', made));
-    return `/${order.locale}${givingPaths.practice({ object: id })}`;
+    return givingPaths.practice({ object: id });
   };
   const set = async (id: string, changes: Parameters<typeof updatePractice>[2]) =>
     updatePractice(db, id, { ...changes, changed_at: clock() });
@@ -46,9 +46,9 @@ export function makePractice({ db, clock }: Ground): Provider {
     pauseMonthly: (id) => set(id, { state: 'paused' }),
     resumeMonthly: (id) => set(id, { state: 'active' }),
     stopMonthly: (id) => set(id, { state: 'cancelled' }),
-    async beginRepair(id, { locale, back }) {
+    async beginRepair(id, { back }) {
       await set(id, { back_done: back, back_left: back });
-      return `/${locale}${givingPaths.practice({ object: id })}`;
+      return givingPaths.practice({ object: id });
     },
     refund: (charge, { amount }) => set(charge, { refunded_jpy: amount }),
     // Its notices never come from outside.

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { FilledIn, type FormOf, typed } from '../../../kits/forms/index.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import {
+  Actions,
+  Button,
+  EmptyState,
+  Form,
+  Notice,
+  PageHead,
+  SummaryList,
+  type SummaryRow,
+} from '../../../ui/index.ts';
+import { givingPaths } from '../paths.ts';
+import { givingMessages } from '../words.ts';
+import type { GiveFields } from './form.ts';
+import { amountOf } from './rules.ts';
+
+/** The form, without an account. */
+export function GivePage(props: {
+  readonly of: FormOf;
+  readonly form: FormState;
+  readonly isOpen: boolean;
+}): VNode {
+  const t = useWords(givingMessages);
+  const { of, form, isOpen } = props;
+  if (!isOpen) return <EmptyState title={t('give_closed_title')}>{t('give_closed_text')}</EmptyState>;
+  return (
+    <>
+      <PageHead title={t('give_title')} lead={t('give_lead')} />
+      <FilledIn
+        of={of}
+        form={form}
+        action={givingPaths.give()}
+        button={t('give_to_summary')}
+        hidden={{ campaign: form.value('campaign') }}
+      />
+    </>
+  );
+}
+
+/** Every answer to look through, and the button that sends it. */
+export function GiveSummary(props: {
+  readonly of: FormOf;
+  readonly fields: GiveFields;
+  readonly version: number;
+}): VNode {
+  const t = useWords(givingMessages);
+  const { fields, version } = props;
+  const isMonthly = fields.rhythm === 'monthly';
+  return (
+    <>
+      <PageHead title={t('give_summary_title')} lead={t('give_summary_lead')} />
+      <SummaryList rows={useRows(props)} />
+      {isMonthly && <Notice>{t('give_monthly_notice')}</Notice>}
+      <Form action={givingPaths.giveSummary()} hidden={{ version: `${version}` }}>
+        <Actions>
+          <Button kind="main">{t(fields.channel === 'bank' ? 'give_send_bank' : 'give_send')}</Button>
+          <Button href={givingPaths.give()}>{t('give_change')}</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** Said together in one line. */
+const IN_ONE = ['tier', 'amount', 'rhythm', 'campaign'];
+
+function useRows({ of, fields }: { readonly of: FormOf; readonly fields: GiveFields }): SummaryRow[] {
+  const locale = useLocale();
+  const t = useWords(givingMessages);
+  const { yen } = useFormats();
+  const amount = yen(amountOf(fields) ?? 0);
+  const first = fields.rhythm === 'monthly' ? 'give_every_month_until' : 'give_amount_once';
+  const others = of.fields.filter(({ name, isUnseen }) => !isUnseen && !IN_ONE.includes(name));
+  const known = fields as Readonly<Record<string, unknown>>;
+  return [
+    { label: t('give_amount'), value: t(first, { amount }) },
+    ...others.flatMap((field): SummaryRow[] => {
+      const value = known[field.name];
+      if (value === null || value === false) return [];
+      return [{ label: of.label(field.name, locale), value: field.say?.(value, locale) ?? typed(value) }];
+    }),
+  ];
+}
