@@ -17,7 +17,7 @@ export async function buildGiving(
   now: Temporal.Instant,
 ): Promise<void> {
   const today = dayInJapan(now);
-  const value = { giftAccount: '練習銀行 練習支店\n普通 1234567\nレンシュウ' };
+  const value = { giftAccount: 'Practice Bank 001\nOrdinary 1234567' };
   await writeSetting(tx, giftAccountSetting, { value, seen: null, by: null, now });
   const by = { personId: who.treasurer, now };
   const donorId = await insertDonor(tx, {

@@ -1,6 +1,5 @@
 import type { Module } from '../../platform/module.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
-import { givingNavigation } from './elsewhere/navigation.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
@@ -27,7 +26,6 @@ export function givingModule(services: GivingServices): Module {
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,
-    tasks: paymentTasks(services),
     settings: [giftAccountSetting],
     settingsPlaces: [giftAccountPage.place],
     personalData,

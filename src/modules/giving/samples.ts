@@ -1,6 +1,5 @@
 import { NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../people/samples.ts';
-import { giveSamples } from './give/samples.ts';
 
 /** Whom and what there is to look at in the books. */
 export interface GivingWorld {
@@ -23,9 +22,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/gifts', { role }),
     staffLook('/books/gifts/new', { role, form: '/books/gifts/new' }),
     staffLook('/books/gifts/:id', { role, path: ({ giftId }) => `/books/gifts/${giftId}` }),
-    ...giveSamples.pages,
   ],
-  noPages: { ...giveSamples.noPages },
   params: {
     '/books/gifts/:id': (db) => db.selectFrom('giving.gifts').select('id').execute(),
   },

@@ -147,6 +147,29 @@ describe('a gift without an account', () => {
     expect((await other.get('/giving/pay/abc')).status).toBe(404);
   });
 
+  test('of every month says so until the end, and begins with what the provider tells', async () => {
+    const browser = visitor();
+    const email = 'monthly@example.org';
+    await browser.post('/giving/new', { ...good, email, rhythm: 'monthly', tier: '5000' });
+    const { html } = await browser.get('/giving/new/summary');
+    expect(html).toContain('¥5,000 every month until you stop');
+    const sent = await browser.post('/giving/new/summary', { version: versionIn(html) });
+    const page = await browser.get(sent.location);
+    expect(page.html).toContain('¥5,000 every month until you stop');
+    const provider = /href="(\/en\/giving\/practice\/[^"]+)"/.exec(page.html)?.[1] ?? '';
+    await browser.post(`${provider}/presses`, { press: 'pay' });
+    await runJobs(product, context);
+    const promises = await db
+      .selectFrom('giving.promises as p')
+      .innerJoin('giving.donors as d', 'd.id', 'p.donor_id')
+      .leftJoin('giving.gifts as g', 'g.promise_id', 'p.id')
+      .select(['p.state', 'p.amount_jpy', 'g.amount_jpy as given'])
+      .where('d.email', '=', email)
+      .execute();
+    expect(promises).toEqual([{ state: 'active', amount_jpy: 5000, given: 5000 }]);
+    expect(await pledgesOf(email)).toEqual([]);
+  });
+
   test('that nobody pays is over when its page closes', async () => {
     const browser = visitor();
     const email = 'closed@example.org';

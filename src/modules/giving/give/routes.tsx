@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DraftFields, typedValues } from '../../../kits/forms/index.ts';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { text } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -24,9 +25,9 @@ import { announce } from './send.ts';
 import { GivePage, GiveSummary } from './views.tsx';
 
 const whole = giveFormFor(GIVEN_BY);
-const text = z.string().max(60).optional().catch(undefined);
+const chosen = text(60).catch('');
 /** What a campaign’s page has chosen already. */
-const Chosen = z.object({ campaign: text, amount: text, rhythm: text });
+const Chosen = z.object({ campaign: chosen, amount: chosen, rhythm: chosen });
 /** Sent by so many of one network in an hour: behind one there may be an office, but no crowd. */
 const LIMIT = { by: 'address', tries: 20, minutes: 60 } as const;
 
@@ -42,7 +43,7 @@ export function giveRoutes(services: GivingServices): readonly Route[] {
       query: Chosen,
       async handle(call) {
         const kept = await giveDrafts.findForVisitor(call.db, call);
-        const isChosen = Object.values(call.fields).some((value) => value !== undefined);
+        const isChosen = Object.values(call.fields).some((value) => value !== '');
         const typed = kept && !isChosen ? kept.fields : begin(call.fields);
         return showForm(call, services, FormState.fresh(typed));
       },
@@ -81,7 +82,7 @@ function begin({ campaign, amount, rhythm }: z.output<typeof Chosen>): DraftFiel
     fund: 'general',
     kind: 'person',
     receipt: 'none',
-    campaign: campaign ?? '',
+    campaign,
   };
 }
 

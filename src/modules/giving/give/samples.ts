@@ -2,7 +2,7 @@ import { look, type Samples, staffLook } from '../../../platform/parts/sampling.
 import type { PeopleWorld } from '../../people/samples.ts';
 
 /** The pages of giving in a minute, and why those on the way to pay are not among them. */
-export const giveSamples: Samples<PeopleWorld> = {
+export const samples: Samples<PeopleWorld> = {
   pages: [
     look('/giving/new', { form: '/giving/new' }),
     staffLook('/settings/giving-account', { role: 'administrator', form: '/settings/giving-account' }),

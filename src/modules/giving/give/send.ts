@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/languages/locales.ts';
 import { insertDonor, listDonorsOf } from '../donors/store.ts';
 import type { Reference } from '../payments/provider.ts';
 import { insertPledge } from '../pledges/store.ts';
+import { beginPromise } from '../promises/acts.ts';
 import type { GiveFields } from './form.ts';
 import { amountOf, type GivenBy } from './rules.ts';
 import { findCampaignId } from './store.ts';
@@ -29,6 +30,7 @@ export async function announce(tx: Tx, fields: GiveFields, sender: Sender): Prom
     amount,
     isAnonymous: fields.isAnonymous,
   };
+  if (fields.rhythm === 'monthly') return { kind: 'promise', id: await beginPromise(tx, { ...about, now }) };
   const { id } = await insertPledge(tx, {
     ...about,
     channel: fields.channel,

@@ -5,15 +5,17 @@ import { text } from '../../../platform/web/form-fields.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
 
-const Account = z.object({
+const AccountSchema = z.object({
   /** Bank, branch, kind, number and holder, as they are copied; empty: nobody can give by the bank. */
   giftAccount: characters(500).default(''),
 });
 
+type Account = z.output<typeof AccountSchema>;
+
 /** The bank account for gifts. */
-export const giftAccountSetting: Setting<z.output<typeof Account>> = {
+export const giftAccountSetting: Setting<Account> = {
   subject: 'giving-account',
-  schema: Account,
+  schema: AccountSchema,
   value: { giftAccount: '' },
 };
 

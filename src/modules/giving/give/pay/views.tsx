@@ -47,7 +47,14 @@ export function BankPage({ due, account }: OfDue & { readonly account: string })
       <SummaryList
         rows={[
           { label: t('give_amount'), value: yen(due.amount) },
-          { label: t('pay_bank_account'), value: <span class="kept-lines">{account}</span> },
+          {
+            label: t('pay_bank_account'),
+            value: (
+              <span class="kept-lines" lang="ja">
+                {account}
+              </span>
+            ),
+          },
           { label: t('pay_bank_sender'), value: <strong>{`${due.number} ${due.name}`}</strong> },
         ]}
       />
