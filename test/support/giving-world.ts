@@ -1,3 +1,4 @@
+import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
 import { insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { giftAccountSetting } from '../../src/modules/giving/give/setting.ts';
@@ -67,6 +68,9 @@ export async function buildGiving(
   const giftId = await receiveGift(tx, inCash);
   if (giftId) await insertThanks(tx, { giftId, way: 'by_hand', now });
   await buildPromise(tx, donorId, now);
+  const doneIn = today.with({ day: 1 }).subtract({ months: 1 });
+  const visit = { kind: 'visit', program: 'spot', part: 'whole', doneIn, now } as const;
+  for (let at = 0; at < 3; at++) await insertDeed(tx, { ...visit, objectId: crypto.randomUUID() });
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
 }

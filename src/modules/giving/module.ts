@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts';
+import { deedsListener } from './deeds/hear.ts';
+import { deedsTasks } from './deeds/jobs.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
@@ -23,6 +25,7 @@ export function givingModule(services: GivingServices): Module {
       // One a line: several hands add to it.
       ...paymentTasks(services),
       ...promiseTasks(services),
+      ...deedsTasks,
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,
@@ -30,6 +33,6 @@ export function givingModule(services: GivingServices): Module {
     settingsPlaces: [giftAccountPage.place],
     personalData,
     recordActs,
-    listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) })],
+    listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) }), deedsListener],
   };
 }

@@ -15,6 +15,8 @@ export const givingPaths = {
   promiseCard: pathTo('/giving/promises/:token/card'),
   booksPromises: pathTo('/books/promises'),
   booksPromise: pathTo('/books/promises/:id'),
+  /** What programs did, what it cost, and who paid. */
+  deeds: pathTo('/books/deeds'),
   ledger: pathTo('/books/ledger'),
   ledgerExport: pathTo('/books/ledger.csv'),
   /** The form by which somebody gives, what they check, and the way to pay by a sealed link. */

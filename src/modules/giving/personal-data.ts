@@ -1,4 +1,5 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { deedsData } from './deeds/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
 import { promiseData } from './promises/personal-data.ts';
 import { thanksData } from './thanks/personal-data.ts';
@@ -54,6 +55,7 @@ export const personalData: PersonalDataMap = {
   ...paymentsData,
   'giving.books': { is_the_only_one: 'none', closed_until: 'none' },
   'giving.returns': { transaction_id: 'none', gift_id: 'none' },
+  ...deedsData,
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
   'giving.campaigns': {

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { deedsRoutes } from './deeds/page.tsx';
 import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
@@ -34,4 +35,5 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...mineRoutes(services),
   ...promiseRoutes(services),
   ...booksPromiseRoutes,
+  ...deedsRoutes,
 ];

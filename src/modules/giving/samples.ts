@@ -19,6 +19,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/trial-balance', { role }),
     staffLook('/books/ledger', { role }),
     staffLook('/books/thanks', { role }),
+    staffLook('/books/deeds', { role }),
     staffLook('/books/gifts', { role }),
     staffLook('/books/gifts/new', { role, form: '/books/gifts/new' }),
     staffLook('/books/gifts/:id', { role, path: ({ giftId }) => `/books/gifts/${giftId}` }),

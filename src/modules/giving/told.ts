@@ -17,6 +17,7 @@ export const recordActs: RecordActs = {
     'giving.ledger.exported',
     'giving.ledger.viewed',
     'giving.books.viewed',
+    'giving.deeds.viewed',
     'giving.thanks.said',
     'giving.thanks.viewed',
     'giving.overview.viewed',

@@ -114,6 +114,7 @@ export const personalData: PersonalDataMap = {
     offered_at: 'none',
     writing_stopped_at: 'none',
     look_again_on: 'none',
+    months_told: 'none',
     forgotten_at: 'none',
   },
   ...inPool,

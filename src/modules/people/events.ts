@@ -5,6 +5,8 @@ export const peopleEvents = defineEvents({
   'people.person.leaving': ['personId'],
   // By whatever program: it is over, and nothing is to be looked into.
   'people.two.met': ['residentId', 'volunteerId'],
+  // By whatever program: so much of it is done. `part` of what is done bit by bit, else `whole`; `month` as 2026-11, nothing nearer.
+  'people.deed.done': ['program', 'deedKind', 'objectId', 'part', 'month'],
   'people.staff_act.proposed': ['staffActId', 'byPersonId', 'aboutPersonId'],
   'people.staff_act.proposed_alone': ['staffActId', 'byPersonId'],
   // It fell, and who had proposed it is told.

@@ -319,6 +319,57 @@ export interface GivingCampaigns {
   version: Generated<number>;
 }
 
+export interface GivingDeedBatches {
+  closed_at: Temporal.Instant;
+  cost_jpy: number;
+  deeds: number;
+  from_month: Temporal.PlainDate;
+  id: Generated<string>;
+  kind: string;
+  to_month: Temporal.PlainDate;
+}
+
+export interface GivingDeedCosts {
+  cost_jpy: number | null;
+  counted_at: Temporal.Instant;
+  deeds: number;
+  fiscal_year: number;
+  kind: string;
+  spent_jpy: number;
+}
+
+export interface GivingDeedKinds {
+  fund_id: string;
+  id: string;
+  program: string;
+}
+
+export interface GivingDeedLetters {
+  batch_id: string;
+  gift_id: string;
+  told_at: Temporal.Instant;
+}
+
+export interface GivingDeeds {
+  batch_id: string | null;
+  claimed_jpy: Generated<number>;
+  cost_jpy: number | null;
+  done_in: Temporal.PlainDate;
+  heard_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  object_id: string;
+  part: string;
+  program: string;
+}
+
+export interface GivingDeedShares {
+  amount_jpy: number;
+  deed_id: string;
+  gift_id: string;
+  shared_at: Temporal.Instant;
+}
+
 export interface GivingDonors {
   address: import("../sealed/seal.ts").Sealed | null;
   created_at: Temporal.Instant;
@@ -368,6 +419,12 @@ export interface GivingGifts {
   state: Generated<GivingGiftState>;
   transaction_id: string;
   version: Generated<number>;
+}
+
+export interface GivingGiftUses {
+  amount_jpy: number;
+  gift_id: string;
+  used_jpy: Generated<number>;
 }
 
 export interface GivingMemos {
@@ -724,6 +781,7 @@ export interface PairsPairs {
   forgotten_at: Temporal.Instant | null;
   id: Generated<string>;
   look_again_on: Temporal.PlainDate | null;
+  months_told: Generated<number>;
   offered_at: Temporal.Instant | null;
   over_at: Temporal.Instant | null;
   paused_on: Temporal.PlainDate | null;
@@ -1441,9 +1499,16 @@ export interface DB {
   "giving.accounts": GivingAccounts;
   "giving.books": GivingBooks;
   "giving.campaigns": GivingCampaigns;
+  "giving.deed_batches": GivingDeedBatches;
+  "giving.deed_costs": GivingDeedCosts;
+  "giving.deed_kinds": GivingDeedKinds;
+  "giving.deed_letters": GivingDeedLetters;
+  "giving.deed_shares": GivingDeedShares;
+  "giving.deeds": GivingDeeds;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
   "giving.funds": GivingFunds;
+  "giving.gift_uses": GivingGiftUses;
   "giving.gifts": GivingGifts;
   "giving.memos": GivingMemos;
   "giving.pledges": GivingPledges;

@@ -99,3 +99,14 @@ export async function listByHand(
   }
   return toPage(found, window, ({ giftId }) => giftId);
 }
+
+/** How many wait to be thanked by hand. */
+export async function countToThank(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('giving.thanks')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('way', '=', 'by_hand')
+    .where('thanked_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { didSo, spent } from '../../../../test/support/deeds.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { jobContext, runJobs } from '../../../../test/support/run-jobs.ts';
@@ -7,6 +8,7 @@ import { inTransaction } from '../../../platform/database/transaction.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { listKeptMail } from '../../../platform/mail/mailbox.ts';
 import { createPerson } from '../../people/index.ts';
+import { countCosts } from '../deeds/cost.ts';
 import { insertDonor, type NewDonor } from '../donors/store.ts';
 import { receiveGift } from '../gifts/receive.ts';
 import type { Receiving } from '../gifts/types.ts';
@@ -103,6 +105,19 @@ describe('thanks', () => {
     expect(card).toContain('by card');
     expect(card).toContain('You chose half-year pairs');
     expect(await textOf({ email, locale: 'en' }, { channel: 'cash' })).not.toMatch(/card|transfer/);
+  });
+
+  test('say what one really cost last year, once five and more were counted', async () => {
+    const before = await textOf({ email, locale: 'en' }, { fund: 'spot' });
+    expect(before).not.toContain('on average');
+    await spent(db, 13_700, '2025-10-20');
+    await didSo(db, 5, { month: '2025-10' });
+    await countCosts(db, now);
+    const after = await textOf({ email, locale: 'en' }, { fund: 'spot' });
+    expect(after).toContain(
+      'What one visit really cost on average in fiscal year 2025: ¥2,740 (5 visits counted).',
+    );
+    expect(await textOf({ email, locale: 'en' }, { fund: 'pairs' })).not.toContain('on average');
   });
 
   test('say “until you stop” in the first of monthly mails alone, and how to stop in each', async () => {

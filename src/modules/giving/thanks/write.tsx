@@ -5,6 +5,8 @@ import { localeFacts } from '../../../platform/languages/locales.ts';
 import type { Params } from '../../../platform/languages/messages.tsx';
 import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
+import type { Measured } from '../deeds/cost.ts';
+import type { DeedKind } from '../deeds/types.ts';
 import type { Donor } from '../donors/store.ts';
 import type { Channel } from '../types.ts';
 import { type GivingKey, givingMessages } from '../words.ts';
@@ -17,6 +19,7 @@ export interface ThanksLetter {
   readonly donor: Pick<Donor, 'kind' | 'name' | 'locale'> & { readonly email: string };
   /** null: it was given once. */
   readonly monthly: Monthly | null;
+  readonly measured: (Measured & { readonly kind: DeedKind }) | null;
   readonly organization: { readonly name: string; readonly email: string };
   /** `https://help.example.org`, no slash at the end. */
   readonly origin: string;
@@ -76,6 +79,7 @@ function paragraphsOf(letter: ThanksLetter): readonly Paragraph[] {
     },
     { says: cameAs(letter), params: amountsOf(letter) },
     { says: `thanks_does_${gift.fund}` },
+    ...measuredOf(letter),
     ...(gift.isAnonymous ? [{ says: 'thanks_anonymous' } as const] : []),
     ...(platform ? [{ says: 'thanks_platform_receipt', params: { platform } } as const] : []),
     ...(monthly
@@ -83,6 +87,14 @@ function paragraphsOf(letter: ThanksLetter): readonly Paragraph[] {
       : []),
     { says: 'thanks_turn_to', params: { email: organization.email } },
   ];
+}
+
+/** What one of them really cost last year, where that is known. */
+function measuredOf({ measured, donor }: ThanksLetter): readonly Paragraph[] {
+  if (!measured) return [];
+  const { kind, fiscalYear, cost, deeds } = measured;
+  const params = { year: String(fiscalYear), cost: formatsIn(donor.locale).yen(cost), count: deeds };
+  return [{ says: `deeds_measured_${kind}`, params }];
 }
 
 function cameAs({ gift, monthly }: ThanksLetter): GivingKey {

@@ -47,6 +47,8 @@ const WAYS = [
   { href: givingPaths.newGift(), label: 'gift_enter' },
   { href: givingPaths.gifts(), label: 'gifts_title' },
   { href: givingPaths.booksPromises(), label: 'promises_title' },
+  { href: givingPaths.thanks(), label: 'thanks_title' },
+  { href: givingPaths.deeds(), label: 'deeds_title' },
   { href: givingPaths.ledger(), label: 'ledger_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
 ] as const;

@@ -2,12 +2,13 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { givingPaths } from '../paths.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
+import { countToThank } from '../thanks/store.ts';
 import { readBalanceOf } from './store/came-in.ts';
 
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
-  readonly what: 'unexplained' | 'card_failed' | 'promises_untold';
+  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -37,6 +38,7 @@ const WAITING: readonly Waiting[] = [
     // Longer than it is tried again by itself.
     count: async (db, now) => (await listUntold(db, now.subtract({ hours: 2 }))).length,
   },
+  { what: 'thanks', unit: 'count', href: givingPaths.thanks(), count: countToThank },
 ];
 
 export type Waits = Omit<Waiting, 'count'> & { readonly count: number };

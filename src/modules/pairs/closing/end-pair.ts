@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../../platform/refusal.ts';
+import { tellMonthsOver } from '../months/over/tell-months.ts';
 import { hasBegun, isDue } from '../months/rules/calendar.ts';
 import { does, type OnPair } from '../pair/doing.ts';
 import { otherSide } from '../pair/over.ts';
@@ -19,6 +20,7 @@ export const endPair = does<OnPair & { readonly byStaff?: EndingByStaff }>(
     const isSide = party === 'resident' || party === 'volunteer';
     if (isSide === (byStaff !== undefined)) return refuse('this_is_not_yours_to_do');
     const left = byStaff ? leftBy(byStaff) : [otherSide(party as Side)];
+    await tellMonthsOver(tx, pair, now);
     await restAfterPair(tx, pair, { left, now });
     return accept({ changes: { ending: byStaff?.ending ?? 'told', over_at: now, paused_on: null } });
   },
@@ -33,6 +35,7 @@ function leftBy({ left }: EndingByStaff): readonly Side[] {
 export const endByHouse = does<OnPair & { readonly left: Side }>(
   'end',
   async (tx, { pair }, { doer: { now }, left }) => {
+    await tellMonthsOver(tx, pair, now);
     await restAfterPair(tx, pair, { left: [left], now });
     return accept({ changes: { ending: 'told', over_at: now, paused_on: null } });
   },
@@ -41,6 +44,7 @@ export const endByHouse = does<OnPair & { readonly left: Side }>(
 /** Six months are over. Refuses before (`pair_goes_on`): their end may have moved since it was looked up. */
 export const completePair = does('complete', async (tx, { pair }, { doer: { now } }) => {
   if (!hasBegun(pair) || !isDue(pair, now)) return refuse('pair_goes_on');
+  await tellMonthsOver(tx, pair, now);
   await restAfterPair(tx, pair, { left: [], now });
   return accept({ changes: { ending: 'planned', over_at: now } });
 });

@@ -10,6 +10,7 @@ import { type Pair, SIDES } from '../types.ts';
 import { readSaid } from './check-ins/questions.ts';
 import { askAYearLater } from './loneliness/ask-later.ts';
 import { countLoneliness } from './loneliness/count.ts';
+import { tellMonthsOver } from './over/tell-months.ts';
 import { alarmsOfTime } from './rules/alarms.ts';
 import { type Begun, hasBegun } from './rules/calendar.ts';
 import { checkInDue, isDrifting } from './rules/check-ins.ts';
@@ -30,6 +31,7 @@ export async function lookAfterPairs(db: Database, now: Temporal.Instant): Promi
 export async function lookAfterPair(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   const pair = await lockPair(tx, id);
   if (!pair || !hasBegun(pair) || (pair.state !== 'active' && pair.state !== 'paused')) return;
+  await tellMonthsOver(tx, pair, now);
   const all = await listCheckIns(tx, id);
   await ask(tx, { pair, all, now });
   await openWhatTimeOpens(tx, { pair, all, now });

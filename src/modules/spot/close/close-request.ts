@@ -1,7 +1,7 @@
 import { isBefore } from '../../../platform/clock.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { peopleEvents } from '../../people/index.ts';
+import { dayInJapan, peopleEvents } from '../../people/index.ts';
 import { hasOpenConcern } from '../../trust/index.ts';
 import { type ActOn, does, type Scene } from '../perform.ts';
 import { endAssignment } from '../store/assignments.ts';
@@ -40,8 +40,15 @@ async function end(
   if (assignment && because === 'fulfilled') {
     const ids = { residentId: request.requesterId, volunteerId: assignment.volunteerId };
     await peopleEvents.publish(tx, { type: 'people.two.met', ids });
+    await peopleEvents.publish(tx, { type: 'people.deed.done', ids: deedOf(assignment) });
   }
   return accept({});
+}
+
+/** A visit that took place, as whoever counts deeds hears of it. */
+function deedOf({ id, startsAt }: Assignment) {
+  const month = dayInJapan(startsAt).toPlainYearMonth().toString();
+  return { program: 'spot', deedKind: 'visit', objectId: id, part: 'whole', month };
 }
 
 /** When both have said how it was and no worry is left to look into, nobody needs to close the request by hand. */

@@ -36,3 +36,17 @@ export async function listTimesOf(tx: Tx, pairId: string, act: string): Promise<
     .execute();
   return rows.map(({ at }) => at);
 }
+
+/** Of how many of its months it has been told that they are over. */
+export async function readMonthsTold(tx: Tx, pairId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('pairs.pairs')
+    .select('months_told')
+    .where('id', '=', pairId)
+    .executeTakeFirstOrThrow();
+  return row.months_told;
+}
+
+export async function writeMonthsTold(tx: Tx, pairId: string, months: number): Promise<void> {
+  await tx.updateTable('pairs.pairs').set({ months_told: months }).where('id', '=', pairId).execute();
+}

@@ -1,0 +1,63 @@
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { daysOf } from '../../rules/fiscal-year.ts';
+import type { Fund } from '../../types.ts';
+import type { DeedKind } from '../types.ts';
+
+/** What a deed of a kind cost on average in a fiscal year. */
+export interface DeedCost {
+  readonly kind: DeedKind;
+  readonly fiscalYear: number;
+  readonly spent: number;
+  readonly deeds: number;
+  /** Whole yen; null where nothing was spent. */
+  readonly cost: number | null;
+}
+
+/** What programs cost for a purpose by the books: in a fiscal year, and before a day. */
+export async function sumSpent(
+  db: Database,
+  {
+    fund,
+    fiscalYear,
+    before,
+  }: { readonly fund: Fund; readonly fiscalYear: number; readonly before: Temporal.PlainDate },
+): Promise<number> {
+  const { from, until } = daysOf(fiscalYear);
+  const { spent } = await db
+    .selectFrom('giving.entries as e')
+    .innerJoin('giving.transactions as t', 't.id', 'e.transaction_id')
+    .select((is) => is.fn.coalesce(is.fn.sum<number>('e.amount_jpy'), is.lit(0)).as('spent'))
+    .where('e.account_id', '=', 'program_costs')
+    .where('e.fund_id', '=', fund)
+    .where('t.occurred_on', '>=', from)
+    .where('t.occurred_on', '<', until)
+    .where('t.occurred_on', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(spent);
+}
+
+export async function keepCost(tx: Tx, cost: DeedCost, now: Temporal.Instant): Promise<void> {
+  const counted = { spent_jpy: cost.spent, deeds: cost.deeds, cost_jpy: cost.cost, counted_at: now };
+  await tx
+    .insertInto('giving.deed_costs')
+    .values({ kind: cost.kind, fiscal_year: cost.fiscalYear, ...counted })
+    .onConflict((conflict) => conflict.columns(['kind', 'fiscal_year']).doUpdateSet(counted))
+    .execute();
+}
+
+/** As counted last night. */
+export async function listCosts(db: Database, fiscalYear: number): Promise<DeedCost[]> {
+  const rows = await db
+    .selectFrom('giving.deed_costs')
+    .select(['kind', 'spent_jpy', 'deeds', 'cost_jpy'])
+    .where('fiscal_year', '=', fiscalYear)
+    .orderBy('kind')
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as DeedKind,
+    fiscalYear,
+    spent: row.spent_jpy,
+    deeds: row.deeds,
+    cost: row.cost_jpy,
+  }));
+}
