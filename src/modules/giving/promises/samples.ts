@@ -28,7 +28,6 @@ export const samples: Samples<PromisesWorld & PeopleWorld> = {
     staffLook('/books/promises/:id', {
       role: 'treasurer',
       path: ({ promiseId }) => `/books/promises/${promiseId}`,
-      form: '/cancellation',
     }),
   ],
   noPages: {

@@ -51,6 +51,7 @@ describe('the link in a mail', () => {
     const page = await visitor.get(path);
     expect(page.text).toContain('It is stopped');
     expect(page.html).not.toContain('<form');
+    expect(page.html).toContain('href="/en/giving/new"');
     for (const [act, fields] of [
       ['cancellation', {}],
       ['pause', { months: '1', version: await versionOf(id) }],

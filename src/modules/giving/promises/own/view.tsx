@@ -54,6 +54,11 @@ export function PromisePage(props: PromiseProps): VNode {
         </NextStep>
       )}
       <Acts {...props} />
+      {promise.overAt && !mayRepair(promise) && (
+        <Actions>
+          <Button href={givingPaths.give()}>{t('promise_anew')}</Button>
+        </Actions>
+      )}
       <PromiseHistory title={t('promise_history')} steps={steps} words={givingMessages} />
     </>
   );
