@@ -1,9 +1,11 @@
 import type { Task } from '../../../platform/jobs/task.ts';
 import type { GivingServices } from '../services.ts';
+import { compareTask } from './notices/compare.ts';
 import { lookLeftTask, lookTask } from './notices/look.ts';
 
 /** What payments do by themselves. */
 export const paymentTasks = ({ payments }: Pick<GivingServices, 'payments'>): readonly Task[] => [
   lookTask(payments),
   lookLeftTask,
+  compareTask(payments),
 ];

@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { settableClock } from '../../../platform/clock.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { insertDonor } from '../donors/store.ts';
 import { insertPledge } from '../pledges/store.ts';
+import { compareTask } from './notices/compare.ts';
 import { hearNotice } from './notices/hear.ts';
 import { lookAndTakeIn } from './notices/look.ts';
 import type { ChargeFacts, Happening, PayoutFacts, Provider } from './provider.ts';
+import { countLeft } from './store/notices.ts';
 
 const { db } = await testDatabase();
 const clock = settableClock('2026-11-24T09:00:00+09:00');
@@ -212,4 +215,39 @@ test('a notice is kept once, and its look marks all that wait for it', async () 
   expect(rows).toHaveLength(1);
   await look('charge', charge.id);
   expect(await waiting()).toEqual([]);
+});
+
+test('what we were never told of is found by night in the provider’s own lists, and what stands left is counted', async () => {
+  const [untold, unheard] = [charged(await pledge()), charged(await pledge())];
+  const known = charged(await pledge());
+  await look('charge', known.id);
+  const notice = {
+    id: 'evt_missed',
+    type: 'charge.succeeded',
+    kind: 'charge',
+    objectId: unheard.id,
+    at: now,
+  } as const;
+  const listing = {
+    async *listNotices() {
+      yield notice;
+    },
+    async *listCharges() {
+      yield* [untold, known];
+    },
+  } as unknown as Provider;
+  await compareTask(listing).run({}, { db, clock, log: pino({ level: 'silent' }) });
+  const { rows } = await sql<{
+    key: string;
+  }>`select key from graphile_worker.jobs where key is not null`.execute(db);
+  const keys = rows.map(({ key }) => key);
+  expect([untold, unheard, known].map(({ id }) => keys.includes(`giving-look:${id}`))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(await countLeft(db, now)).toBe(0);
+  expect(await countLeft(db, now.add({ hours: 1 }))).toBe(1);
+  await look('charge', unheard.id);
+  expect(await countLeft(db, now.add({ hours: 1 }))).toBe(0);
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { givingPaths } from '../paths.ts';
+import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
 import { countToThank } from '../thanks/store.ts';
@@ -8,7 +9,7 @@ import { readBalanceOf } from './store/came-in.ts';
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
-  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks';
+  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks' | 'payments_left';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -39,6 +40,12 @@ const WAITING: readonly Waiting[] = [
     count: async (db, now) => (await listUntold(db, now.subtract({ hours: 2 }))).length,
   },
   { what: 'thanks', unit: 'count', href: givingPaths.thanks(), count: countToThank },
+  {
+    what: 'payments_left',
+    unit: 'count',
+    href: givingPaths.ledger(),
+    count: (db, now) => countLeft(db, now.subtract({ hours: 1 })),
+  },
 ];
 
 export type Waits = Omit<Waiting, 'count'> & { readonly count: number };

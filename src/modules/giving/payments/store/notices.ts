@@ -73,3 +73,14 @@ export function listLeft(db: Database, before: Temporal.Instant) {
     .limit(500)
     .execute();
 }
+
+/** How many things were told of before an instant and do not stand in our books yet. */
+export async function countLeft(db: Database, before: Temporal.Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('giving.provider_events')
+    .select(({ fn }) => fn.count<string>('object_id').distinct().as('count'))
+    .where('done_at', 'is', null)
+    .where('recorded_at', '<', before)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
