@@ -26,6 +26,7 @@ const ONLY: Readonly<Record<string, string>> = {
   'forms.drafts.kind': 'spot.request',
   'giving.gifts.channel': 'bank',
   'giving.pledges.channel': 'bank',
+  'giving.refunds.state': 'asked',
   'giving.practice_objects.channel': 'card',
   'giving.provider_events.kind': 'charge',
   'notifications.notifications.channel': 'inbox',

@@ -12,6 +12,9 @@ import type { GivingServices } from './services.ts';
 import { monthlyOf } from './thanks/monthly.ts';
 import { thanksListener } from './thanks/thank.ts';
 import { recordActs } from './told.ts';
+import { sendRefundTask } from './treasurer/refunds/send.ts';
+import { refundSetting } from './treasurer/refunds/setting.ts';
+import { refundPage } from './treasurer/refunds/setting-page.ts';
 import { givingRefusals } from './words.ts';
 
 /** Giving, and the books of all money, as the house takes them in. */
@@ -26,11 +29,12 @@ export function givingModule(services: GivingServices): Module {
       ...paymentTasks(services),
       ...promiseTasks(services),
       ...deedsTasks,
+      sendRefundTask(services),
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,
-    settings: [giftAccountSetting],
-    settingsPlaces: [giftAccountPage.place],
+    settings: [giftAccountSetting, refundSetting],
+    settingsPlaces: [giftAccountPage.place, refundPage.place],
     personalData,
     recordActs,
     listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) }), deedsListener],

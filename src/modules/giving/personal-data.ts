@@ -1,8 +1,10 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { deedsData } from './deeds/personal-data.ts';
+import { donorsData } from './donors/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
 import { promiseData } from './promises/personal-data.ts';
 import { thanksData } from './thanks/personal-data.ts';
+import { treasurerData } from './treasurer/personal-data.ts';
 
 /** Books and receipts are kept for years by whoever has to account for money (特定非営利活動促進法施行規則 32, 法人税法施行規則 59). */
 const LAW = 'books_of_account';
@@ -52,6 +54,8 @@ const words = (purpose: string, rule: Rule) =>
 /** What each column of this module can hold, what for and how long. */
 export const personalData: PersonalDataMap = {
   ...thanksData,
+  ...treasurerData,
+  ...donorsData,
   ...paymentsData,
   'giving.books': { is_the_only_one: 'none', closed_until: 'none' },
   'giving.returns': { transaction_id: 'none', gift_id: 'none' },

@@ -1,11 +1,16 @@
 import type { Route } from '../../platform/web/route.ts';
 import { deedsRoutes } from './deeds/page.tsx';
+import { donorListRoutes } from './donors/list.tsx';
+import { donorRoutes } from './donors/page.tsx';
 import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
 import { payRoutes } from './give/pay/routes.tsx';
 import { giveRoutes } from './give/routes.tsx';
 import { giftAccountPage } from './give/setting.ts';
+import { handRoutes } from './ledger/by-hand/routes.tsx';
+import { closingRoutes } from './ledger/closing.tsx';
+import { importRoutes } from './ledger/import/routes.tsx';
 import { ledgerRoutes } from './ledger/list.tsx';
 import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { mineRoutes } from './mine/routes.tsx';
@@ -16,6 +21,8 @@ import { promiseRoutes } from './promises/own/routes.tsx';
 import type { GivingServices } from './services.ts';
 import { thanksRoutes } from './thanks/list.tsx';
 import { overviewRoutes } from './treasurer/overview.tsx';
+import { refundRoutes } from './treasurer/refunds/routes.ts';
+import { refundPage } from './treasurer/refunds/setting-page.ts';
 
 /** All that is asked of giving. */
 export const givingRoutes = (services: GivingServices): readonly Route[] => [
@@ -23,6 +30,11 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...overviewRoutes,
   ...trialBalanceRoutes,
   ...ledgerRoutes,
+  ...donorListRoutes,
+  ...donorRoutes,
+  ...handRoutes,
+  ...closingRoutes,
+  ...importRoutes,
   ...thanksRoutes,
   ...giveRoutes(services),
   ...payRoutes(services),
@@ -36,4 +48,6 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...promiseRoutes(services),
   ...booksPromiseRoutes,
   ...deedsRoutes,
+  ...refundRoutes,
+  ...refundPage.routes,
 ];

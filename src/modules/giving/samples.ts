@@ -4,6 +4,8 @@ import type { PeopleWorld } from '../people/samples.ts';
 /** Whom and what there is to look at in the books. */
 export interface GivingWorld {
   readonly giftId: string;
+  readonly donorId: string;
+  readonly transactionId: string;
 }
 
 const role = 'treasurer';
@@ -12,7 +14,23 @@ const role = 'treasurer';
 export const samples: Samples<GivingWorld & PeopleWorld> = {
   async find(db) {
     const gift = await db.selectFrom('giving.gifts').select('id').limit(1).executeTakeFirst();
-    return { giftId: gift?.id ?? NOBODY_ID };
+    const expense = await db
+      .selectFrom('giving.transactions')
+      .select('id')
+      .where('kind', '=', 'expense')
+      .limit(1)
+      .executeTakeFirst();
+    const donor = await db
+      .selectFrom('giving.donors')
+      .select('id')
+      .where('merged_into', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return {
+      donorId: donor?.id ?? NOBODY_ID,
+      giftId: gift?.id ?? NOBODY_ID,
+      transactionId: expense?.id ?? NOBODY_ID,
+    };
   },
   pages: [
     staffLook('/books', { role }),
@@ -23,8 +41,27 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/gifts', { role }),
     staffLook('/books/gifts/new', { role, form: '/books/gifts/new' }),
     staffLook('/books/gifts/:id', { role, path: ({ giftId }) => `/books/gifts/${giftId}` }),
+    staffLook('/books/ledger/new', { role, form: '/books/ledger/new' }),
+    staffLook('/books/ledger/:id', { role, path: ({ transactionId }) => `/books/ledger/${transactionId}` }),
+    staffLook('/books/donors', { role }),
+    staffLook('/books/donors/:id', {
+      role,
+      path: ({ donorId }) => `/books/donors/${donorId}`,
+      form: '/books/donors/',
+    }),
+    staffLook('/books/closing', { role, form: '/books/closing' }),
+    staffLook('/books/import', { role }),
+    staffLook('/books/refunds', { role }),
+    staffLook('/settings/giving-refunds', { role: 'administrator', form: '/settings/giving-refunds' }),
   ],
+  noPages: {
+    '/books/import/check': 'what was sent before; the form where nothing was',
+    '/giving/practice/:object': 'opened on the way to pay, where it is made',
+  },
   params: {
+    '/books/ledger/:id': (db) => db.selectFrom('giving.transactions').select('id').execute(),
+    '/books/donors/:id': (db) =>
+      db.selectFrom('giving.donors').select('id').where('merged_into', 'is', null).execute(),
     '/books/gifts/:id': (db) => db.selectFrom('giving.gifts').select('id').execute(),
   },
 };

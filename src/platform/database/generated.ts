@@ -37,6 +37,8 @@ export type GivingProviderObjectKind = "charge" | "checkout" | "payout" | "subsc
 
 export type GivingReceiptWish = "each" | "none" | "yearly";
 
+export type GivingRefundState = "approved" | "asked" | "paid" | "refused" | "sent";
+
 export type GivingThanksMeans = "post" | "telephone";
 
 export type GivingThanksWay = "by_hand" | "mail" | "nobody";
@@ -370,6 +372,14 @@ export interface GivingDeedShares {
   shared_at: Temporal.Instant;
 }
 
+export interface GivingDonorChanges {
+  at: Temporal.Instant;
+  by_person: string | null;
+  donor_id: string;
+  former: import("../sealed/seal.ts").Sealed;
+  id: Generated<string>;
+}
+
 export interface GivingDonors {
   address: import("../sealed/seal.ts").Sealed | null;
   created_at: Temporal.Instant;
@@ -515,6 +525,20 @@ export interface GivingProviderObjects {
   id: string;
   look: number;
   looked_at: Temporal.Instant;
+}
+
+export interface GivingRefunds {
+  amount_jpy: number;
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  gift_id: string;
+  id: Generated<string>;
+  needs_second: boolean;
+  reason: import("../sealed/seal.ts").Sealed | null;
+  state: GivingRefundState;
+  transaction_id: string | null;
 }
 
 export interface GivingReturns {
@@ -1505,6 +1529,7 @@ export interface DB {
   "giving.deed_letters": GivingDeedLetters;
   "giving.deed_shares": GivingDeedShares;
   "giving.deeds": GivingDeeds;
+  "giving.donor_changes": GivingDonorChanges;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
   "giving.funds": GivingFunds;
@@ -1517,6 +1542,7 @@ export interface DB {
   "giving.promises": GivingPromises;
   "giving.provider_events": GivingProviderEvents;
   "giving.provider_objects": GivingProviderObjects;
+  "giving.refunds": GivingRefunds;
   "giving.returns": GivingReturns;
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;

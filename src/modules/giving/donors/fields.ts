@@ -7,6 +7,9 @@ import { text } from '../../../platform/web/form-fields.ts';
 const oneLine = (most: number) =>
   text(most).transform((typed) => withoutDirections(typed).replace(/\s+/gu, ' ').trim());
 
+/** A donor's name, of a person or an organization. Refuses one that shows nothing. */
+export const donorName = oneLine(200).refine(showsSomething, { message: 'say_a_name' });
+
 /** A line that may stay empty; one that shows nothing is null. */
 export const optionalLine = (most: number) =>
   oneLine(most).transform((typed) => (showsSomething(typed) ? typed : null));

@@ -49,6 +49,38 @@ export async function insertDonor(tx: Tx, { now, ...donor }: NewDonor): Promise<
   return id;
 }
 
+/** What the treasurer writes of a donor. */
+export type DonorFields = Pick<
+  Donor,
+  'kind' | 'name' | 'kana' | 'email' | 'address' | 'locale' | 'receiptWish' | 'receiptByPost'
+>;
+
+/** @returns false where somebody else has changed it since it was read */
+export async function updateDonor(
+  tx: Tx,
+  { id, version }: Pick<Donor, 'id' | 'version'>,
+  fields: DonorFields,
+): Promise<boolean> {
+  const written = await tx
+    .updateTable('giving.donors')
+    .set({
+      kind: fields.kind,
+      name: fields.name,
+      kana: fields.kana,
+      email: fields.email,
+      address: addresses.seal(tx, id, fields.address),
+      locale: fields.locale,
+      receipt_wish: fields.receiptWish,
+      receipt_by_post: fields.receiptByPost,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return written !== undefined;
+}
+
 /** Whoever this donor is by now: the one that they were merged into. @returns null where there is none */
 export async function findDonor(db: Database, id: string): Promise<Donor | null> {
   const row = await db.selectFrom('giving.donors').selectAll().where('id', '=', id).executeTakeFirst();

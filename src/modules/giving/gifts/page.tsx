@@ -24,6 +24,7 @@ import {
   PersonName,
   SummaryList,
   TextArea,
+  TextField,
 } from '../../../ui/index.ts';
 import { type Donor, findDonor } from '../donors/store.ts';
 import { TransactionsTable } from '../ledger/booked.tsx';
@@ -52,7 +53,7 @@ export const giftRoutes: readonly Route[] = [
       const gift = await findGift(call.db, call.params.id);
       if (!gift) return missing();
       await call.audit(await aboutGift(call, gift));
-      return show(call, FormState.fresh());
+      return giftPage(call, FormState.fresh());
     },
   }),
   post({
@@ -69,7 +70,7 @@ export const giftRoutes: readonly Route[] = [
       const text = givingStaffMessages.in(call.locale).noted('gift_was_corrected');
       return redirect(givingPaths.gift({ id }), { tone: 'done', text });
     },
-    again: show,
+    again: giftPage,
   }),
 ];
 
@@ -80,7 +81,8 @@ async function aboutGift({ db }: Pick<Call, 'db'>, { id, donorId }: Gift) {
   return { subjectIds: donor?.personId ? [donor.personId] : [], object: { kind: 'giving.gift', id } };
 }
 
-async function show({ db, params, locale }: GiftCall, form: FormState): Promise<Reply> {
+/** The page of a gift, with what was typed in its forms. */
+export async function giftPage({ db, params, locale }: GiftCall, form: FormState): Promise<Reply> {
   const gift = await findGift(db, params.id);
   if (!gift) return missing();
   const donor = gift.donorId ? await findDonor(db, gift.donorId) : null;
@@ -105,6 +107,7 @@ function GiftPage(props: GiftProps): VNode {
       <FormErrors refusals={form.refusals} />
       <GiftFacts gift={gift} />
       <TransactionsTable caption={t('gift_booked')} booked={booked} />
+      {gift.returned < gift.amount && <AskRefund {...{ gift, form }} />}
       {gift.providerCharge === null && gift.returned < gift.amount && <Correction {...{ gift, form }} />}
     </>
   );
@@ -127,11 +130,40 @@ function GiftFacts({ gift }: Pick<GiftProps, 'gift'>): VNode {
   return <SummaryList rows={rows} />;
 }
 
+/** Asks for a refund; open while what was typed in it is to be mended. */
+function AskRefund({ gift, form }: Pick<GiftProps, 'gift' | 'form'>): VNode {
+  const t = useWords(givingStaffMessages);
+  const isTyped = form.values('amount').length > 0;
+  const amount = isTyped ? form.field('amount') : FormState.fresh().field('amount');
+  return (
+    <Disclosure id="refund" summary={t('refund_ask')} open={isTyped}>
+      <p>{t('refund_ask_text')}</p>
+      <Form action={givingPaths.giftRefund({ id: gift.id })} label={t.plain('refund_ask')}>
+        <TextField
+          {...amount}
+          value={amount.value || String(gift.amount - gift.returned)}
+          label={t('gift_amount')}
+          inputmode="numeric"
+          width="short"
+        />
+        <TextArea {...form.field('refundReason')} label={t('refund_reason')} rows={2} maxLength={500} />
+        <Actions>
+          <Button kind="main">{t('refund_ask_button')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
 /** Open while what was typed in it is to be mended. */
 function Correction({ gift, form }: Pick<GiftProps, 'gift' | 'form'>): VNode {
   const t = useWords(givingStaffMessages);
   return (
-    <Disclosure id="correction" summary={t('gift_correct')} open={form.refusals.length > 0}>
+    <Disclosure
+      id="correction"
+      summary={t('gift_correct')}
+      open={form.refusals.length > 0 && !form.values('amount').length}
+    >
       <p>{t('gift_correct_text')}</p>
       <Form action={givingPaths.giftCorrection({ id: gift.id })} label={t.plain('gift_correct')}>
         <TextArea {...form.field('reason')} label={t('gift_correct_reason')} rows={2} maxLength={500} />

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineForm, line, pick } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
-import { OwnWords } from '../../../ui/index.ts';
+import { Link, OwnWords } from '../../../ui/index.ts';
 import { givingPaths } from '../paths.ts';
 import { ACCOUNTS } from '../types.ts';
 import { givingStaffMessages } from '../words.ts';
@@ -20,6 +20,22 @@ export const ledgerRoutes = listRoutes({
   audit: 'giving.ledger.viewed',
   filters: defineForm(givingStaffMessages, [
     line('fiscalYear', FiscalYear, { inputmode: 'numeric' }),
+    line(
+      'month',
+      z.preprocess(
+        empty,
+        z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional()
+          .catch(undefined),
+      ),
+      {
+        label: 'ledger_month',
+        hint: 'ledger_month_hint',
+        width: 'short',
+      },
+    ),
     pick('account', z.preprocess(empty, z.enum(ACCOUNTS).optional()), {
       orAll: true,
       options: (locale) =>
@@ -76,7 +92,12 @@ export const ledgerRoutes = listRoutes({
       cell: ({ memo }) => memo && <OwnWords>{memo}</OwnWords>,
       text: ({ memo }) => memo,
     },
-    { key: 'transaction', head: 'transaction', cell: () => null, text: ({ transactionId }) => transactionId },
+    {
+      key: 'transaction',
+      head: 'transaction',
+      cell: ({ transactionId: id }) => <Link href={givingPaths.transaction({ id })}>{id.slice(0, 8)}</Link>,
+      text: ({ transactionId }) => transactionId,
+    },
   ],
   keyOf: ({ transactionId, line }) => `entry-${transactionId}-${line}`,
   rowsAPage: 50,

@@ -45,12 +45,17 @@ export const overviewRoutes: readonly Route[] = [
 
 const WAYS = [
   { href: givingPaths.newGift(), label: 'gift_enter' },
+  { href: givingPaths.newTransaction(), label: 'transaction_book' },
+  { href: givingPaths.import(), label: 'import_title' },
   { href: givingPaths.gifts(), label: 'gifts_title' },
   { href: givingPaths.booksPromises(), label: 'promises_title' },
   { href: givingPaths.thanks(), label: 'thanks_title' },
   { href: givingPaths.deeds(), label: 'deeds_title' },
+  { href: givingPaths.donors(), label: 'donors_title' },
   { href: givingPaths.ledger(), label: 'ledger_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
+  { href: givingPaths.refunds(), label: 'refunds_title' },
+  { href: givingPaths.closing(), label: 'closing_title' },
 ] as const;
 
 function OverviewPage(props: OverviewProps): VNode {

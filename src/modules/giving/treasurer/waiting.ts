@@ -5,11 +5,12 @@ import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
 import { countToThank } from '../thanks/store.ts';
 import { readBalanceOf } from './store/came-in.ts';
+import { countOpenRefunds } from './store/refunds.ts';
 
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
-  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks' | 'payments_left';
+  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks' | 'payments_left' | 'refunds';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -46,6 +47,7 @@ const WAITING: readonly Waiting[] = [
     href: givingPaths.ledger(),
     count: (db, now) => countLeft(db, now.subtract({ hours: 1 })),
   },
+  { what: 'refunds', unit: 'count', href: givingPaths.refunds(), count: countOpenRefunds },
 ];
 
 export type Waits = Omit<Waiting, 'count'> & { readonly count: number };

@@ -46,3 +46,23 @@ export async function listBooked(db: Database, ids: readonly string[]): Promise<
     })),
   );
 }
+
+/** Whether it stands for a gift, or for what of one has gone back: those are mended on the gift's page. */
+export async function isOfGift(db: Database, transactionId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from giving.gifts where transaction_id = ${transactionId})
+      or exists (select from giving.returns where transaction_id = ${transactionId})
+      or exists (select from giving.transactions t join giving.gifts g on g.transaction_id = t.reverses
+        where t.id = ${transactionId}) as "is"`.execute(db);
+  return rows[0]?.is ?? false;
+}
+
+/** Which of these sources are booked. */
+export async function listBookedSources(
+  db: Database,
+  sources: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ source: string }>`
+    select source from giving.transactions where source = any(${sources}::text[])`.execute(db);
+  return new Set(rows.map(({ source }) => source));
+}

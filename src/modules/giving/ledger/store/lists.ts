@@ -22,13 +22,15 @@ export interface LedgerLine {
 
 export interface LedgerFilters {
   readonly fiscalYear?: number | undefined;
+  /** `2026-11`. */
+  readonly month?: string | undefined;
   readonly account?: Account | undefined;
 }
 
 /** Entries by day, the newest first, those of a transaction together; a part begins behind a transaction's id. */
 export async function listLedger(
   db: Database,
-  { fiscalYear, account }: LedgerFilters,
+  { fiscalYear, month, account }: LedgerFilters,
   window: Window,
 ): Promise<Page<LedgerLine>> {
   const days = fiscalYear === undefined ? null : daysOf(fiscalYear);
@@ -38,6 +40,11 @@ export async function listLedger(
     .select(['t.id', 't.kind', 't.occurred_on', 'm.words'])
     .$if(days !== null, (query) =>
       query.where(sql<boolean>`t.occurred_on >= ${days?.from} and t.occurred_on < ${days?.until}`),
+    )
+    .$if(month !== undefined, (query) =>
+      query.where(
+        sql<boolean>`t.occurred_on >= ${`${month}-01`}::date and t.occurred_on < ${`${month}-01`}::date + interval '1 month'`,
+      ),
     )
     .$if(account !== undefined, (query) =>
       query.where(

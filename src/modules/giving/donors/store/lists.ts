@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../../platform/database/connect.ts';
+import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { isNamed } from '../../gifts/store/lists.ts';
+
+/** A donor as the list shows them. */
+export interface ListedDonor {
+  readonly id: string;
+  readonly kind: 'person' | 'organization';
+  readonly personId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  /** Whole yen that they gave and that stayed, in all. */
+  readonly given: number;
+  readonly lastOn: Temporal.PlainDate | null;
+}
+
+/** Donors with these words in their name, kana or mail address, the last to be entered first. */
+export async function listDonors(
+  db: Database,
+  { words }: { readonly words?: string | undefined },
+  window: Window,
+): Promise<Page<ListedDonor>> {
+  const found = await db
+    .selectFrom('giving.donors as d')
+    .select(['d.id', 'd.kind', 'd.person_id', 'd.name', 'd.email'])
+    .select([
+      sql<number>`(select coalesce(sum(amount_jpy - returned_jpy), 0)::bigint from giving.gifts where donor_id = d.id)`.as(
+        'given',
+      ),
+      sql<Temporal.PlainDate | null>`(select max(received_on) from giving.gifts where donor_id = d.id)`.as(
+        'last_on',
+      ),
+    ])
+    .where('d.merged_into', 'is', null)
+    .where('d.forgotten_at', 'is', null)
+    .$if(words !== undefined, (query) => query.where(isNamed(words ?? '')))
+    .$if(window.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(d.created_at, d.id) < (select created_at, id from giving.donors where id = ${window.after}::uuid)`,
+      ),
+    )
+    .orderBy('d.created_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return {
+    next,
+    rows: rows.map(({ person_id, last_on, ...row }) => ({ ...row, personId: person_id, lastOn: last_on })),
+  };
+}

@@ -1,0 +1,121 @@
+import { type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import type { GivingRefunds } from '../../../../platform/database/generated.ts';
+import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { sealedColumn } from '../../../../platform/sealed/column.ts';
+
+const reasons = sealedColumn('giving.refunds.reason');
+
+/** Money of a gift that is to go back to its giver. */
+export interface Refund {
+  readonly id: string;
+  readonly giftId: string;
+  readonly amount: number;
+  readonly state: GivingRefunds['state'];
+  /** Somebody else approves it. */
+  readonly needsSecond: boolean;
+  readonly reason: string | null;
+  readonly askedBy: string | null;
+  readonly askedAt: Temporal.Instant;
+}
+
+type NewRefund = Omit<Refund, 'id' | 'askedBy' | 'askedAt' | 'state'> & {
+  readonly reason: string;
+  readonly by: { readonly personId: string | null; readonly now: Temporal.Instant };
+};
+
+/** Asked for; approved at once where nobody else has to. @returns its id */
+export async function insertRefund(tx: Tx, refund: NewRefund): Promise<string> {
+  const id = crypto.randomUUID();
+  await tx
+    .insertInto('giving.refunds')
+    .values({
+      id,
+      gift_id: refund.giftId,
+      amount_jpy: refund.amount,
+      state: refund.needsSecond ? 'asked' : 'approved',
+      needs_second: refund.needsSecond,
+      reason: reasons.seal(tx, id, refund.reason),
+      asked_by: refund.by.personId,
+      asked_at: refund.by.now,
+    })
+    .execute();
+  return id;
+}
+
+/** Whoever else decides on it waits. @returns null where there is none */
+export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
+  const row = await tx
+    .selectFrom('giving.refunds')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toRefund(tx, row) : null;
+}
+
+export async function moveRefund(
+  tx: Tx,
+  id: string,
+  to:
+    | {
+        readonly state: 'approved' | 'refused';
+        readonly by: { readonly personId: string | null; readonly now: Temporal.Instant };
+      }
+    | { readonly state: 'sent' }
+    | { readonly state: 'paid'; readonly transactionId: string },
+): Promise<void> {
+  await tx
+    .updateTable('giving.refunds')
+    .set({
+      state: to.state,
+      ...('by' in to && { decided_by: to.by.personId, decided_at: to.by.now }),
+      ...('transactionId' in to && { transaction_id: to.transactionId }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The newest first; those that are to be decided or paid, or all. */
+export async function listRefunds(
+  db: Database,
+  { isOpen, giftId }: { readonly isOpen?: boolean; readonly giftId?: string },
+  window: Window,
+): Promise<Page<Refund>> {
+  const found = await db
+    .selectFrom('giving.refunds')
+    .selectAll()
+    .$if(isOpen === true, (query) => query.where('state', 'in', ['asked', 'approved']))
+    .$if(giftId !== undefined, (query) => query.where('gift_id', '=', giftId ?? ''))
+    .$if(window.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(asked_at, id) < (select asked_at, id from giving.refunds where id = ${window.after}::uuid)`,
+      ),
+    )
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return { rows: rows.map((row) => toRefund(db, row)), next };
+}
+
+/** How many wait for somebody to decide or to pay. */
+export async function countOpenRefunds(db: Database): Promise<number> {
+  const { rows } = await sql<{ many: number }>`
+    select count(*)::int as many from giving.refunds where state in ('asked', 'approved')`.execute(db);
+  return rows[0]?.many ?? 0;
+}
+
+function toRefund(db: Database, row: Selectable<GivingRefunds>): Refund {
+  return {
+    id: row.id,
+    giftId: row.gift_id,
+    amount: row.amount_jpy,
+    state: row.state,
+    needsSecond: row.needs_second,
+    reason: reasons.open(db, row.id, row.reason),
+    askedBy: row.asked_by,
+    askedAt: row.asked_at,
+  };
+}
