@@ -1,14 +1,18 @@
 import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
-import { insertDonor } from '../../src/modules/giving/donors/store.ts';
+import { findDonor, insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { giftAccountSetting } from '../../src/modules/giving/give/setting.ts';
 import { book, moved } from '../../src/modules/giving/ledger/book.ts';
 import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
 import { beginPromise, changePromise } from '../../src/modules/giving/promises/acts.ts';
 import { hearSubscription } from '../../src/modules/giving/promises/hear.ts';
+import { voidReceipt } from '../../src/modules/giving/receipts/change.ts';
+import { issueReceipt } from '../../src/modules/giving/receipts/issue.ts';
+import { findGiftWaiting } from '../../src/modules/giving/receipts/store/gifts.ts';
 import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
+import { done } from '../../src/platform/parts/demonstration.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
 
 /** A gift that was announced and came in by the bank, one that is still announced, and something that was paid for. */
@@ -71,6 +75,7 @@ export async function buildGiving(
   const doneIn = today.with({ day: 1 }).subtract({ months: 1 });
   const visit = { kind: 'visit', program: 'spot', part: 'whole', doneIn, now } as const;
   for (let at = 0; at < 3; at++) await insertDeed(tx, { ...visit, objectId: crypto.randomUUID() });
+  await giveReceipts(tx, donorId, now);
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
 }
@@ -87,4 +92,16 @@ async function buildPromise(tx: Tx, donorId: string, now: Temporal.Instant): Pro
   await changePromise(tx, { promiseId, doer, amount: 5000 });
   const failed = { attempt: 1, at: now, next: now.add({ hours: 72 }) };
   await hearSubscription(tx, { ...facts, state: 'past_due', failed }, now);
+}
+
+/** A receipt that was made void and the one in its place, both of one gift. */
+async function giveReceipts(tx: Tx, donorId: string, now: Temporal.Instant): Promise<void> {
+  const donor = await findDonor(tx, donorId);
+  const [gift] = await tx.selectFrom('giving.gifts').select('id').where('donor_id', '=', donorId).execute();
+  const waiting = gift && (await findGiftWaiting(tx, gift.id));
+  if (!donor || !waiting) throw new Error('there is no gift to give a receipt for');
+  const issuing = { donor, gifts: [waiting], calendarYear: null, by: null, now };
+  const wrong = done(await issueReceipt(tx, 'https://otonari.test', issuing), 'a receipt');
+  await voidReceipt(tx, { id: wrong, reason: '名前の誤り', by: null, now });
+  done(await issueReceipt(tx, 'https://otonari.test', issuing), 'a receipt');
 }

@@ -7,6 +7,10 @@ import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
 import { promiseTasks } from './promises/jobs.ts';
 import { promiseLife } from './promises/life.ts';
+import { receiptListeners } from './receipts/listeners.ts';
+import { receiptsSetting } from './receipts/setting.ts';
+import { receiptsSettingPage } from './receipts/setting-page.ts';
+import { receiptTasks } from './receipts/yearly/tasks.ts';
 import { givingRoutes } from './routes.ts';
 import type { GivingServices } from './services.ts';
 import { monthlyOf } from './thanks/monthly.ts';
@@ -30,13 +34,18 @@ export function givingModule(services: GivingServices): Module {
       ...promiseTasks(services),
       ...deedsTasks,
       sendRefundTask(services),
+      ...receiptTasks(services),
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,
-    settings: [giftAccountSetting, refundSetting],
-    settingsPlaces: [giftAccountPage.place, refundPage.place],
+    settings: [giftAccountSetting, refundSetting, receiptsSetting],
+    settingsPlaces: [giftAccountPage.place, refundPage.place, receiptsSettingPage.place],
     personalData,
     recordActs,
-    listeners: [thanksListener({ ...services, monthlyOf: monthlyOf(services) }), deedsListener],
+    listeners: [
+      thanksListener({ ...services, monthlyOf: monthlyOf(services) }),
+      deedsListener,
+      ...receiptListeners(services),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { deedsData } from './deeds/personal-data.ts';
 import { donorsData } from './donors/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
 import { promiseData } from './promises/personal-data.ts';
+import { receiptsData } from './receipts/personal-data.ts';
 import { thanksData } from './thanks/personal-data.ts';
 import { treasurerData } from './treasurer/personal-data.ts';
 
@@ -60,6 +61,7 @@ export const personalData: PersonalDataMap = {
   'giving.books': { is_the_only_one: 'none', closed_until: 'none' },
   'giving.returns': { transaction_id: 'none', gift_id: 'none' },
   ...deedsData,
+  ...receiptsData,
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
   'giving.campaigns': {
@@ -109,6 +111,7 @@ export const personalData: PersonalDataMap = {
     locale: donor('to write in a language they read'),
     receipt_wish: donor('to write the receipts that they wish for'),
     receipt_by_post: donor('to send receipts as they wish'),
+    receipt_name: donor('to write receipts that can be printed'),
     version: 'none',
     created_at: 'none',
     merged_into: 'none',

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { certificationRoutes } from './certification/page.tsx';
 import { deedsRoutes } from './deeds/page.tsx';
 import { donorListRoutes } from './donors/list.tsx';
 import { donorRoutes } from './donors/page.tsx';
@@ -18,6 +19,7 @@ import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';
 import { booksPromiseRoutes } from './promises/books/routes.tsx';
 import { promiseRoutes } from './promises/own/routes.tsx';
+import { receiptsRoutes } from './receipts/routes.ts';
 import type { GivingServices } from './services.ts';
 import { thanksRoutes } from './thanks/list.tsx';
 import { overviewRoutes } from './treasurer/overview.tsx';
@@ -50,4 +52,6 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...deedsRoutes,
   ...refundRoutes,
   ...refundPage.routes,
+  ...certificationRoutes,
+  ...receiptsRoutes(services),
 ];

@@ -35,6 +35,12 @@ export type GivingPromiseState = "active" | "announced" | "cancelled" | "card_fa
 
 export type GivingProviderObjectKind = "charge" | "checkout" | "payout" | "subscription";
 
+export type GivingReceiptKind = "each" | "yearly";
+
+export type GivingReceiptRunState = "done" | "running" | "stopped";
+
+export type GivingReceiptState = "issued" | "reissued" | "void";
+
 export type GivingReceiptWish = "each" | "none" | "yearly";
 
 export type GivingRefundState = "approved" | "asked" | "paid" | "refused" | "sent";
@@ -393,6 +399,7 @@ export interface GivingDonors {
   name: Generated<string>;
   person_id: string | null;
   receipt_by_post: Generated<boolean>;
+  receipt_name: string | null;
   receipt_wish: Generated<GivingReceiptWish>;
   version: Generated<number>;
 }
@@ -525,6 +532,55 @@ export interface GivingProviderObjects {
   id: string;
   look: number;
   looked_at: Temporal.Instant;
+}
+
+export interface GivingReceiptCounters {
+  fiscal_year: number;
+  last: number;
+}
+
+export interface GivingReceiptGifts {
+  gift_id: string;
+  is_void: Generated<boolean>;
+  receipt_id: string;
+}
+
+export interface GivingReceiptRuns {
+  begun_at: Temporal.Instant;
+  begun_by: string;
+  behind: string | null;
+  calendar_year: number;
+  donors: number;
+  id: Generated<string>;
+  issued: Generated<number>;
+  left_over: Generated<number>;
+  over_at: Temporal.Instant | null;
+  state: Generated<GivingReceiptRunState>;
+}
+
+export interface GivingReceipts {
+  amount_jpy: number;
+  calendar_year: number | null;
+  code: string;
+  donor_id: string;
+  fiscal_year: number;
+  forgotten_at: Temporal.Instant | null;
+  id: Generated<string>;
+  is_by_post: boolean;
+  is_void: Generated<boolean | null>;
+  issued_at: Temporal.Instant;
+  issued_by: string | null;
+  kind: GivingReceiptKind;
+  number: number;
+  number_before: Generated<number | null>;
+  posted_at: Temporal.Instant | null;
+  reissued_at: Temporal.Instant | null;
+  reissues: Generated<number>;
+  state: Generated<GivingReceiptState>;
+  void_reason: import("../sealed/seal.ts").Sealed | null;
+  voided_at: Temporal.Instant | null;
+  voided_by: string | null;
+  words: import("../sealed/seal.ts").Sealed | null;
 }
 
 export interface GivingRefunds {
@@ -1542,6 +1598,10 @@ export interface DB {
   "giving.promises": GivingPromises;
   "giving.provider_events": GivingProviderEvents;
   "giving.provider_objects": GivingProviderObjects;
+  "giving.receipt_counters": GivingReceiptCounters;
+  "giving.receipt_gifts": GivingReceiptGifts;
+  "giving.receipt_runs": GivingReceiptRuns;
+  "giving.receipts": GivingReceipts;
   "giving.refunds": GivingRefunds;
   "giving.returns": GivingReturns;
   "giving.thanks": GivingThanks;

@@ -28,9 +28,8 @@ export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outco
     ...{ size: 'A4', margin: MARGIN, font: REGULAR, bufferPages: true, pdfVersion: '1.7' },
     ...{ lang: paper.language, displayTitle: true, info: { Title: paper.title, CreationDate: date } },
   });
-  const missing = charactersMissing(document, wordsOf(paper).join(''));
-  if (missing.length > 0)
-    return refuse('paper_cannot_write', { characters: missing.slice(0, MOST_NAMED).join(' ') });
+  const printable = refuseMissing(document, wordsOf(paper).join(''));
+  if (!printable.ok) return printable;
   const bytes = collect(document);
   document.font(BOLD).fontSize(SIZE.title).text(clean(paper.title)).moveDown(0.6);
   for (const part of paper.parts) draw(document, part);
@@ -47,8 +46,23 @@ export async function pdfFile(name: string, paper: Paper, madeAt: Temporal.Insta
     : { kind: 'refused', refusals: [bytes.refusal] };
 }
 
+let looking: Document | undefined;
+
+/** Whether paper can print some words, without a sheet: for names that are kept first and printed later. Refuses as `pdf`. */
+export function printable(text: string): Outcome<string> {
+  looking ??= new PDFDocument({ font: REGULAR });
+  return refuseMissing(looking, text);
+}
+
 /** One letter for one: the font has ガ and é, and not their two halves. */
 const clean = (text: string) => text.normalize('NFC');
+
+function refuseMissing(document: Document, text: string): Outcome<string> {
+  const missing = charactersMissing(document, text);
+  return missing.length === 0
+    ? accept(text)
+    : refuse('paper_cannot_write', { characters: missing.slice(0, MOST_NAMED).join(' ') });
+}
 
 function charactersMissing(document: Document, text: string): string[] {
   // What pdfkit has opened is not among its types.

@@ -21,6 +21,8 @@ export interface Donor {
   readonly locale: Locale;
   readonly receiptWish: ReceiptWish;
   readonly receiptByPost: boolean;
+  /** As receipts are to name them, where that is another name. */
+  readonly receiptName: string | null;
   readonly version: number;
 }
 
@@ -43,6 +45,7 @@ export async function insertDonor(tx: Tx, { now, ...donor }: NewDonor): Promise<
       locale: donor.locale ?? 'ja',
       receipt_wish: donor.receiptWish ?? 'none',
       receipt_by_post: donor.receiptByPost ?? false,
+      receipt_name: donor.receiptName ?? null,
       created_at: now,
     })
     .execute();
@@ -139,6 +142,7 @@ function toDonor(db: Database, row: Selectable<GivingDonors>): Donor {
     locale: row.locale as Locale,
     receiptWish: row.receipt_wish,
     receiptByPost: row.receipt_by_post,
+    receiptName: row.receipt_name,
     version: row.version,
   };
 }

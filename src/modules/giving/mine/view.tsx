@@ -1,7 +1,17 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { Button, Card, DataTable, EmptyState, Heading, PageHead, SummaryList } from '../../../ui/index.ts';
+import {
+  Button,
+  Card,
+  DataTable,
+  EmptyState,
+  Heading,
+  Link,
+  PageHead,
+  SummaryList,
+} from '../../../ui/index.ts';
 import type { Donor } from '../donors/store.ts';
+import { givingPaths } from '../paths.ts';
 import { PromiseChip } from '../promises/chip.tsx';
 import type { MonthlyPromise } from '../promises/types.ts';
 import { givingMessages } from '../words.ts';
@@ -128,6 +138,7 @@ function Receipts({ donors }: Pick<MineProps, 'donors'>): VNode | null {
           value: t(`mine_receipts_${receiptWish}`),
         }))}
       />
+      <Link href={givingPaths.ownReceipts()}>{t('receipts_own_title')}</Link>
     </section>
   );
 }

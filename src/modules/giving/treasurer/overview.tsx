@@ -53,6 +53,8 @@ const WAYS = [
   { href: givingPaths.deeds(), label: 'deeds_title' },
   { href: givingPaths.donors(), label: 'donors_title' },
   { href: givingPaths.ledger(), label: 'ledger_title' },
+  { href: givingPaths.receipts(), label: 'receipts_title' },
+  { href: givingPaths.certification(), label: 'certification_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
   { href: givingPaths.refunds(), label: 'refunds_title' },
   { href: givingPaths.closing(), label: 'closing_title' },

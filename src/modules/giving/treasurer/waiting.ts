@@ -3,6 +3,8 @@ import { givingPaths } from '../paths.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
+import { countGiftsLeft } from '../receipts/store/gifts.ts';
+import { countToPost } from '../receipts/store/lists.ts';
 import { countToThank } from '../thanks/store.ts';
 import { readBalanceOf } from './store/came-in.ts';
 import { countOpenRefunds } from './store/refunds.ts';
@@ -10,7 +12,15 @@ import { countOpenRefunds } from './store/refunds.ts';
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
-  readonly what: 'unexplained' | 'card_failed' | 'promises_untold' | 'thanks' | 'payments_left' | 'refunds';
+  readonly what:
+    | 'card_failed'
+    | 'payments_left'
+    | 'promises_untold'
+    | 'receipts_left'
+    | 'receipts_to_post'
+    | 'refunds'
+    | 'thanks'
+    | 'unexplained';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -48,6 +58,8 @@ const WAITING: readonly Waiting[] = [
     count: (db, now) => countLeft(db, now.subtract({ hours: 1 })),
   },
   { what: 'refunds', unit: 'count', href: givingPaths.refunds(), count: countOpenRefunds },
+  { what: 'receipts_to_post', unit: 'count', href: givingPaths.receiptsToPost(), count: countToPost },
+  { what: 'receipts_left', unit: 'count', href: givingPaths.receiptsWaiting(), count: countGiftsLeft },
 ];
 
 export type Waits = Omit<Waiting, 'count'> & { readonly count: number };

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { Meter } from '../../../kits/plots/index.ts';
+import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { get, page, type Route } from '../../../platform/web/route.ts';
+import { DataTable, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { dayInJapan } from '../../people/index.ts';
+import { givingPaths } from '../paths.ts';
+import { receiptsSetting } from '../receipts/setting.ts';
+import { fiscalYearOf } from '../rules/fiscal-year.ts';
+import { givingStaffMessages } from '../words.ts';
+import { countYear, NEEDED_A_YEAR, standingOf, type YearCount } from './rules.ts';
+import { listGiven } from './store.ts';
+
+/** So many fiscal years are judged when certification is renewed, and so many the first time. */
+const RENEWED = 5;
+const FIRST = 2;
+
+/** How far the organization is on its way to certification: who counts in each fiscal year, on average, and what is missing. */
+export const certificationRoutes: readonly Route[] = [
+  get({
+    path: givingPaths.certification,
+    access: ['treasurer'],
+    audit: 'giving.certification.viewed',
+    async handle({ db, now, locale, audit }) {
+      const to = fiscalYearOf(dayInJapan(now));
+      const from = to - RENEWED + 1;
+      const given = await listGiven(db, { from, to });
+      const years = Array.from({ length: RENEWED }, (_, at) => countYear(to - at, given));
+      const { isCertified } = await readSetting(db, receiptsSetting);
+      await audit({});
+      const title = givingStaffMessages.in(locale).plain('certification_title');
+      return page(title, <CertificationPage years={years} isCertified={isCertified} />);
+    },
+  }),
+];
+
+function CertificationPage(props: {
+  /** The newest first; it is not over. */
+  readonly years: readonly YearCount[];
+  readonly isCertified: boolean;
+}): VNode {
+  const t = useWords(givingStaffMessages);
+  const { years, isCertified } = props;
+  const formats = useFormats();
+  return (
+    <>
+      <PageHead
+        title={t('certification_title')}
+        lead={t('certification_lead')}
+        back={{ href: givingPaths.books(), label: t('books_title') }}
+      />
+      {isCertified && <Notice title={t('certification_is_certified')}>{null}</Notice>}
+      <Standing years={years.slice(0, FIRST)} />
+      <Standing years={years} />
+      <DataTable
+        caption={t('certification_years')}
+        rows={years}
+        columns={[
+          {
+            key: 'year',
+            head: t('certification_year'),
+            rowHead: true,
+            cell: ({ fiscalYear }) => t('fiscal_year_of', { year: String(fiscalYear) }),
+          },
+          {
+            key: 'donors',
+            head: t('certification_donors'),
+            numeric: true,
+            needsHead: true,
+            cell: ({ donors }) => formats.count(donors),
+          },
+          {
+            key: 'without',
+            head: t('certification_without_address'),
+            numeric: true,
+            needsHead: true,
+            cell: ({ withoutAddress }) => formats.count(withoutAddress),
+          },
+        ]}
+      />
+      <Prose>
+        <p>{t('certification_who_counts')}</p>
+        <p>{t('certification_not_known')}</p>
+      </Prose>
+    </>
+  );
+}
+
+function Standing({ years }: { readonly years: readonly YearCount[] }): VNode {
+  const t = useWords(givingStaffMessages);
+  const { count } = useFormats();
+  const { average, missing } = standingOf(years);
+  const said = { average: count(average), needed: NEEDED_A_YEAR, missing };
+  return (
+    <Meter
+      label={t('certification_over_years', { count: years.length })}
+      value={average}
+      max={NEEDED_A_YEAR}
+      figures={t(missing > 0 ? 'certification_missing' : 'certification_reached', said)}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { daysOf } from '../rules/fiscal-year.ts';
+import type { Given } from './rules.ts';
+
+const addresses = sealedColumn('giving.donors.address');
+
+/** What everybody gave by name from one fiscal year to another, by donor and year: nothing that went back, nothing anonymous. */
+export async function listGiven(
+  db: Database,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Given[]> {
+  const fiscalYear = sql<number>`extract(year from g.received_on - interval '3 months')::int`;
+  const rows = await db
+    .selectFrom('giving.gifts as g')
+    .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', sql`coalesce(gave.merged_into, gave.id)`))
+    .select([
+      fiscalYear.as('fiscal_year'),
+      ...(['d.id', 'd.person_id', 'd.kind', 'd.address'] as const),
+      sql<number>`sum(g.amount_jpy - g.returned_jpy)`.as('amount'),
+    ])
+    .where('g.is_anonymous', '=', false)
+    .where('d.name', '<>', '')
+    .where('g.received_on', '>=', daysOf(from).from)
+    .where('g.received_on', '<', daysOf(to).until)
+    .groupBy([fiscalYear, 'd.id'])
+    .orderBy('d.id')
+    .execute();
+  return rows.map((row) => ({
+    fiscalYear: row.fiscal_year,
+    donorId: row.id,
+    personId: row.person_id,
+    isOrganization: row.kind === 'organization',
+    address: addresses.open(db, row.id, row.address),
+    amount: Number(row.amount),
+  }));
+}
