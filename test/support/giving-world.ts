@@ -1,3 +1,4 @@
+import { insertImport } from '../../src/modules/giving/bank/store/imports.ts';
 import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
 import { findDonor, insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
@@ -10,10 +11,12 @@ import { voidReceipt } from '../../src/modules/giving/receipts/change.ts';
 import { issueReceipt } from '../../src/modules/giving/receipts/issue.ts';
 import { findGiftWaiting } from '../../src/modules/giving/receipts/store/gifts.ts';
 import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
+import type { By } from '../../src/modules/giving/types.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { done } from '../../src/platform/parts/demonstration.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
+import { bankFile, takeInFile } from './giving-bank.ts';
 
 /** A gift that was announced and came in by the bank, one that is still announced, and something that was paid for. */
 export async function buildGiving(
@@ -78,6 +81,19 @@ export async function buildGiving(
   await giveReceipts(tx, donorId, now);
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
+  await buildBank(tx, by);
+}
+
+/** Lines of the bank that wait: of somebody known, one taken back, money out; and a table to look at. */
+async function buildBank(tx: Tx, by: By): Promise<void> {
+  const day = '081120';
+  const aoki = { day, amount: 3000, name: 'ｱｵｷ ﾊﾙｶ' };
+  const file = bankFile([aoki, { ...aoki, name: 'ｲｼｲ', canceled: true }]);
+  await takeInFile(tx, file, by);
+  const paid = { day, amount: 8800, name: 'ﾄｳｷﾖｳﾃﾞﾝﾘﾖｸ', direction: 'out' } as const;
+  await takeInFile(tx, bankFile([paid], '03', { number: '7654321' }), by);
+  const table = '取引日,摘要,お支払金額,お預り金額,差引残高\n2026/11/20,振込 ウエダ リン,,5000,105000\n';
+  await insertImport(tx, { source: 'csv', bytes: new TextEncoder().encode(table), by });
 }
 
 /** A monthly gift that was changed, and whose card was tried in vain this morning. */

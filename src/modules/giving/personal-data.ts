@@ -1,4 +1,5 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { bankPersonalData } from './bank/personal-data.ts';
 import { deedsData } from './deeds/personal-data.ts';
 import { donorsData } from './donors/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
@@ -60,6 +61,7 @@ export const personalData: PersonalDataMap = {
   ...paymentsData,
   'giving.books': { is_the_only_one: 'none', closed_until: 'none' },
   'giving.returns': { transaction_id: 'none', gift_id: 'none' },
+  ...bankPersonalData,
   ...deedsData,
   ...receiptsData,
   'giving.funds': { id: 'none', place: 'none' },

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { bankRoutes } from './bank/routes.ts';
 import { certificationRoutes } from './certification/page.tsx';
 import { deedsRoutes } from './deeds/page.tsx';
 import { donorListRoutes } from './donors/list.tsx';
@@ -31,6 +32,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   // One a line: several hands add to it.
   ...overviewRoutes,
   ...trialBalanceRoutes,
+  ...bankRoutes,
   ...ledgerRoutes,
   ...donorListRoutes,
   ...donorRoutes,

@@ -4,6 +4,8 @@ import type { PeopleWorld } from '../people/samples.ts';
 /** Whom and what there is to look at in the books. */
 export interface GivingWorld {
   readonly giftId: string;
+  readonly bankLineId: string;
+  readonly bankImportId: string;
   readonly donorId: string;
   readonly transactionId: string;
 }
@@ -14,6 +16,16 @@ const role = 'treasurer';
 export const samples: Samples<GivingWorld & PeopleWorld> = {
   async find(db) {
     const gift = await db.selectFrom('giving.gifts').select('id').limit(1).executeTakeFirst();
+    const line = await db
+      .selectFrom('giving.bank_lines')
+      .select('id')
+      .where('state', '=', 'unexplained')
+      .orderBy('kind')
+      .orderBy('amount_jpy')
+      .limit(1)
+      .executeTakeFirst();
+    const table = db.selectFrom('giving.bank_imports').select('id').where('state', '=', 'read');
+    const file = await table.limit(1).executeTakeFirst();
     const expense = await db
       .selectFrom('giving.transactions')
       .select('id')
@@ -27,6 +39,8 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
       .limit(1)
       .executeTakeFirst();
     return {
+      bankLineId: line?.id ?? NOBODY_ID,
+      bankImportId: file?.id ?? NOBODY_ID,
       donorId: donor?.id ?? NOBODY_ID,
       giftId: gift?.id ?? NOBODY_ID,
       transactionId: expense?.id ?? NOBODY_ID,
@@ -37,6 +51,13 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/trial-balance', { role }),
     staffLook('/books/ledger', { role }),
     staffLook('/books/thanks', { role }),
+    staffLook('/books/bank', { role }),
+    staffLook('/books/bank/imports/:id', {
+      role,
+      path: ({ bankImportId }) => `/books/bank/imports/${bankImportId}`,
+    }),
+    staffLook('/books/bank/queue', { role }),
+    staffLook('/books/bank/lines/:id', { role, path: ({ bankLineId }) => `/books/bank/lines/${bankLineId}` }),
     staffLook('/books/deeds', { role }),
     staffLook('/books/gifts', { role }),
     staffLook('/books/gifts/new', { role, form: '/books/gifts/new' }),
@@ -59,6 +80,8 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     '/giving/practice/:object': 'opened on the way to pay, where it is made',
   },
   params: {
+    '/books/bank/lines/:id': (db) => db.selectFrom('giving.bank_lines').select('id').execute(),
+    '/books/bank/imports/:id': (db) => db.selectFrom('giving.bank_imports').select('id').execute(),
     '/books/ledger/:id': (db) => db.selectFrom('giving.transactions').select('id').execute(),
     '/books/donors/:id': (db) =>
       db.selectFrom('giving.donors').select('id').where('merged_into', 'is', null).execute(),

@@ -1,5 +1,26 @@
 import type { RecordActs } from '../../platform/rights/data-of.ts';
 
+// Nobody's record: what the bank tells of the organization's account.
+const BANK_ACTS = [
+  'giving.bank.viewed',
+  'giving.bank.file_read',
+  'giving.bank.file_viewed',
+  'giving.bank.file_taken_in',
+  'giving.bank.columns_chosen',
+  'giving.bank.queue_viewed',
+  'giving.bank.line_viewed',
+  'giving.bank.line_pledge',
+  'giving.bank.line_donor',
+  'giving.bank.line_new_donor',
+  'giving.bank.line_parts',
+  'giving.bank.line_income',
+  'giving.bank.line_expense',
+  'giving.bank.line_elsewhere',
+  'giving.bank.line_cancellation',
+  'giving.bank.line_doubt',
+  'giving.bank.line_undoing',
+];
+
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
   told: [
@@ -24,6 +45,7 @@ export const recordActs: RecordActs = {
   ],
   withheld: [
     'giving.account.changed',
+    ...BANK_ACTS,
     'giving.ledger.exported',
     'giving.ledger.viewed',
     'giving.books.viewed',

@@ -1,3 +1,4 @@
+import { bankFileMessages } from '../../kits/bank-files/index.ts';
 import { defineMessages, defineStaffMessages } from '../../platform/languages/messages.tsx';
 import { joinCatalogs } from '../../platform/web/words.ts';
 import en from './messages/en.json' with { type: 'json' };
@@ -15,5 +16,8 @@ export type GivingKey = keyof typeof en;
 /** The words of the treasurer's screens. */
 export const givingStaffMessages = defineStaffMessages({ ja: staffJa, en: staffEn });
 
-/** Both catalogs as one, in which the web kit words refusals. */
-export const givingRefusals = joinCatalogs(givingMessages, givingStaffMessages);
+/** All catalogs as one, that of banks' files too, in which the web kit words refusals. */
+export const givingRefusals = joinCatalogs(
+  joinCatalogs(givingMessages, givingStaffMessages),
+  bankFileMessages,
+);

@@ -21,6 +21,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type GivingAccountKind = "asset" | "expense" | "income" | "liability" | "net_assets";
 
+export type GivingBankExplainedBy = "name" | "number" | "person";
+
+export type GivingBankExplanationKind = "elsewhere" | "expense" | "fee" | "gift" | "other";
+
+export type GivingBankImportState = "read" | "taken_in";
+
+export type GivingBankLineKind = "back" | "in" | "out";
+
+export type GivingBankLineState = "canceled" | "doubtful" | "explained" | "known" | "out" | "unexplained";
+
+export type GivingBankSource = "01" | "03" | "csv";
+
 export type GivingChannel = "bank" | "benevity" | "card" | "cash" | "give_one" | "goods" | "konbini" | "matching" | "other" | "paypay";
 
 export type GivingDonorKind = "organization" | "person";
@@ -309,6 +321,65 @@ export interface GivingAccounts {
   id: string;
   kind: GivingAccountKind;
   place: number;
+}
+
+export interface GivingBankAccounts {
+  columns: Json | null;
+  created_at: Temporal.Instant;
+  forgotten_at: Temporal.Instant | null;
+  hash_key: import("../sealed/seal.ts").Sealed;
+  id: Generated<string>;
+  number: import("../sealed/seal.ts").Sealed;
+}
+
+export interface GivingBankExplanations {
+  account_id: string | null;
+  amount_jpy: number;
+  by_person: string | null;
+  explained_at: Temporal.Instant;
+  explained_by: GivingBankExplainedBy;
+  gift_id: string | null;
+  id: Generated<string>;
+  kind: GivingBankExplanationKind;
+  line_id: string;
+  transaction_id: string | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+}
+
+export interface GivingBankImports {
+  account_id: string | null;
+  content: import("../sealed/seal.ts").Sealed;
+  forgotten_at: Temporal.Instant | null;
+  id: Generated<string>;
+  new_lines: number | null;
+  read_at: Temporal.Instant;
+  read_by: string | null;
+  source: GivingBankSource;
+  state: Generated<GivingBankImportState>;
+  taken_in_at: Temporal.Instant | null;
+  taken_in_by: string | null;
+}
+
+export interface GivingBankLines {
+  account_id: string;
+  amount_jpy: number;
+  balance_jpy: number | null;
+  cancels: string | null;
+  day: Temporal.PlainDate;
+  details: import("../sealed/seal.ts").Sealed;
+  forgotten_at: Temporal.Instant | null;
+  id: string;
+  import_id: string;
+  key_hash: string;
+  kind: GivingBankLineKind;
+  likeness_hash: string;
+  payer: import("../sealed/seal.ts").Sealed;
+  payer_hash: string;
+  state: GivingBankLineState;
+  taken_in_at: Temporal.Instant;
+  transaction_id: string | null;
+  version: Generated<number>;
 }
 
 export interface GivingBooks {
@@ -1577,6 +1648,10 @@ export interface DB {
   "conversations.threads": ConversationsThreads;
   "forms.drafts": FormsDrafts;
   "giving.accounts": GivingAccounts;
+  "giving.bank_accounts": GivingBankAccounts;
+  "giving.bank_explanations": GivingBankExplanations;
+  "giving.bank_imports": GivingBankImports;
+  "giving.bank_lines": GivingBankLines;
   "giving.books": GivingBooks;
   "giving.campaigns": GivingCampaigns;
   "giving.deed_batches": GivingDeedBatches;

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../events.ts';
-import { book, moved } from '../ledger/book.ts';
+import { book, explained, moved } from '../ledger/book.ts';
 import { keepPromise } from '../promises/keep.ts';
 import { ACCOUNT_OF } from './channels.ts';
 import { insertGift, markPledgeReceived } from './store.ts';
@@ -14,7 +14,7 @@ import type { Receiving } from './types.ts';
 export async function receiveGift(tx: Tx, gift: Receiving): Promise<string | null> {
   const { amount, fund, channel, by, memo } = gift;
   const entries = gift.from
-    ? moved(amount, fund, { from: 'donations', to: gift.from })
+    ? explained(amount, fund, 'donations')
     : moved(amount, fund, { from: 'donations', to: ACCOUNT_OF[channel] });
   const occurredOn = gift.receivedOn;
   const transactionId = await book(tx, { kind: 'gift', occurredOn, source: gift.source, entries, memo, by });

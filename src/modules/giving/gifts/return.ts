@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../events.ts';
-import { book, moved } from '../ledger/book.ts';
+import { book, explained, moved } from '../ledger/book.ts';
 import type { Account, By, GiftState } from '../types.ts';
 import { ACCOUNT_OF } from './channels.ts';
 import { lockGift, markGift, markReturned } from './store.ts';
@@ -35,7 +35,10 @@ export async function returnGift(tx: Tx, back: Returning): Promise<string | null
   const from = back.from ?? ACCOUNT_OF[gift.channel];
   const transactionId = await book(tx, {
     ...back,
-    entries: moved(amount, gift.fund, { from, to: 'donations' }),
+    entries:
+      from === 'unexplained'
+        ? explained(-amount, gift.fund, 'donations')
+        : moved(amount, gift.fund, { from, to: 'donations' }),
     ...(amount === gift.amount && { reverses: gift.transactionId }),
   });
   if (transactionId === null) return null;

@@ -136,3 +136,23 @@ export function toGift(row: Selectable<GivingGifts>): Gift {
     isAnonymous: row.is_anonymous,
   };
 }
+
+/** A pledge waits again, unless another gift has come of it. */
+export async function reopenPledge(tx: Tx, pledgeId: string): Promise<void> {
+  await tx
+    .updateTable('giving.pledges')
+    .set((eb) => ({ state: 'open', over_at: null, version: eb('version', '+', 1) }))
+    .where('id', '=', pledgeId)
+    .where('state', '=', 'received')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('giving.gifts as g')
+            .select('g.id')
+            .where('g.pledge_id', '=', pledgeId)
+            .where('g.state', '=', 'received'),
+        ),
+      ),
+    )
+    .execute();
+}

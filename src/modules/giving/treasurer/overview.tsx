@@ -49,6 +49,7 @@ const WAYS = [
   { href: givingPaths.import(), label: 'import_title' },
   { href: givingPaths.gifts(), label: 'gifts_title' },
   { href: givingPaths.booksPromises(), label: 'promises_title' },
+  { href: givingPaths.bank(), label: 'bank_title' },
   { href: givingPaths.thanks(), label: 'thanks_title' },
   { href: givingPaths.deeds(), label: 'deeds_title' },
   { href: givingPaths.donors(), label: 'donors_title' },

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { countWaiting } from '../bank/store/lines.ts';
 import { givingPaths } from '../paths.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
@@ -13,6 +14,7 @@ import { countOpenRefunds } from './store/refunds.ts';
 interface Waiting {
   /** Its sentence: `waits_<what>`, with `{count}`. */
   readonly what:
+    | 'bank_lines'
     | 'card_failed'
     | 'payments_left'
     | 'promises_untold'
@@ -30,6 +32,12 @@ interface Waiting {
 
 /** In the order in which they stand. */
 const WAITING: readonly Waiting[] = [
+  {
+    what: 'bank_lines',
+    unit: 'count',
+    href: givingPaths.bankQueue(),
+    count: async (db) => (await countWaiting(db)).values().reduce((sum, { count }) => sum + count, 0),
+  },
   {
     what: 'unexplained',
     unit: 'yen',

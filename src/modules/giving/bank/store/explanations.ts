@@ -1,0 +1,79 @@
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import type { Account, By } from '../../types.ts';
+import type { ExplainedBy, Explanation, ExplanationKind } from '../types.ts';
+
+export interface NewExplanation {
+  readonly lineId: string;
+  readonly kind: ExplanationKind;
+  readonly explainedBy: ExplainedBy;
+  readonly amount: number;
+  readonly giftId?: string;
+  readonly account?: Account;
+  readonly transactionId: string | null;
+  readonly by: By;
+}
+
+export async function insertExplanation(tx: Tx, told: NewExplanation): Promise<void> {
+  await tx
+    .insertInto('giving.bank_explanations')
+    .values({
+      line_id: told.lineId,
+      kind: told.kind,
+      explained_by: told.explainedBy,
+      amount_jpy: told.amount,
+      gift_id: told.giftId ?? null,
+      account_id: told.account ?? null,
+      transaction_id: told.transactionId,
+      explained_at: told.by.now,
+      by_person: told.by.personId,
+    })
+    .execute();
+}
+
+/** The same of a gift, by what that was booked. */
+export async function insertGiftExplanation(
+  tx: Tx,
+  told: Pick<NewExplanation, 'lineId' | 'explainedBy' | 'amount' | 'by'> & { readonly giftId: string },
+): Promise<void> {
+  const { transaction_id: transactionId } = await tx
+    .selectFrom('giving.gifts')
+    .select('transaction_id')
+    .where('id', '=', told.giftId)
+    .executeTakeFirstOrThrow();
+  await insertExplanation(tx, { ...told, kind: 'gift', transactionId });
+}
+
+/** What holds of a line, in the order in which it was said. */
+export async function listExplanations(db: Database, lineId: string): Promise<Explanation[]> {
+  const rows = await db
+    .selectFrom('giving.bank_explanations as e')
+    .leftJoin('giving.gifts as g', 'g.id', 'e.gift_id')
+    .leftJoin('giving.donors as d', 'd.id', 'g.donor_id')
+    .select(['e.id', 'e.kind', 'e.explained_by', 'e.amount_jpy', 'e.gift_id', 'e.account_id'])
+    .select(['e.transaction_id', 'e.explained_at', 'd.name'])
+    .where('e.line_id', '=', lineId)
+    .where('e.undone_at', 'is', null)
+    .orderBy('e.explained_at')
+    .orderBy('e.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    explainedBy: row.explained_by,
+    amount: row.amount_jpy,
+    giftId: row.gift_id,
+    donorName: row.name,
+    account: row.account_id as Account | null,
+    transactionId: row.transaction_id,
+    explainedAt: row.explained_at,
+  }));
+}
+
+export async function markUndone(tx: Tx, ids: readonly string[], by: By): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('giving.bank_explanations')
+    .set({ undone_at: by.now, undone_by: by.personId })
+    .where('id', 'in', ids)
+    .execute();
+}

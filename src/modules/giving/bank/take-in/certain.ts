@@ -1,0 +1,24 @@
+import { normalName } from '../../../../japanese/payer-name.ts';
+import type { Database } from '../../../../platform/database/connect.ts';
+import {
+  type BookablePledge,
+  findDonorsByNames,
+  listOpenPledges,
+  listPledgesByNumber,
+} from '../store/donor-names.ts';
+import { type Incoming, type Match, matchCertain, numberBefore } from './match.ts';
+
+/** Which of these lines are certain (`matchCertain`), with three questions to the database for all of them. */
+export async function findCertain(
+  db: Database,
+  lines: readonly Incoming[],
+): Promise<ReadonlyMap<string, Match<BookablePledge>>> {
+  const numbers = lines.flatMap(({ payer }) => numberBefore(payer) ?? []);
+  const byNumber = await listPledgesByNumber(db, numbers);
+  const others = lines.filter(({ payer }) => !byNumber.has(numberBefore(payer) ?? 0));
+  const names = new Set(others.map(({ payer }) => normalName(payer)).filter((name) => name !== ''));
+  const donorsByName = await findDonorsByNames(db, names);
+  const only = [...donorsByName.values()].filter((ids) => ids.size === 1).flatMap((ids) => [...ids]);
+  const openOf = await listOpenPledges(db, only);
+  return matchCertain(lines, { byNumber, donorsByName, openOf });
+}

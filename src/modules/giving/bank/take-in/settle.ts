@@ -1,0 +1,43 @@
+import type { Tx } from '../../../../platform/database/connect.ts';
+import type { By } from '../../types.ts';
+import { takeLineBack } from '../explain/cancel.ts';
+import { bookPledge } from '../explain/gift.ts';
+import { findLineByKey, listCancelable, listCanceledBy, lockLine } from '../store/lines.ts';
+import { findCertain } from './certain.ts';
+import type { Kept } from './kept.ts';
+
+/** A line that is kept and booked, as far as it takes to settle what is certain about it. */
+export type Settling = Pick<Kept, 'id' | 'kind' | 'state' | 'day' | 'amount' | 'payer' | 'cancelsHash'>;
+
+/**
+ * Settles what is certain of lines that have just been booked: what was taken back first, so that no gift is made of it.
+ * @returns how many are explained
+ */
+export async function settle(tx: Tx, lines: readonly Settling[], by: By): Promise<number> {
+  const unexplained = lines.filter(({ state }) => state === 'unexplained');
+  const backs = unexplained.filter(({ kind }) => kind === 'back');
+  for (const line of backs) await takeBackCertainly(tx, line, by);
+  const canceled = await listCanceledBy(
+    tx,
+    backs.map(({ id }) => id),
+  );
+  const open = unexplained.filter(({ id, kind }) => kind === 'in' && !canceled.has(id));
+  const matches = await findCertain(tx, open);
+  for (const { id } of open) {
+    const match = matches.get(id);
+    const line = match ? await lockLine(tx, id) : null;
+    if (match && line) await bookPledge(tx, line, { pledge: match.pledge, explainedBy: match.by, by });
+  }
+  return matches.size;
+}
+
+/** By the line that the file names, or else by the only one kept that it can be. Otherwise somebody says which. */
+async function takeBackCertainly(tx: Tx, { id, cancelsHash }: Settling, by: By): Promise<void> {
+  const back = await lockLine(tx, id);
+  if (!back) return;
+  const named = cancelsHash === null ? null : await findLineByKey(tx, cancelsHash);
+  const candidates = await listCancelable(tx, back);
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  const canceledId = candidates.find((line) => line.id === named)?.id ?? only?.id;
+  if (canceledId) await takeLineBack(tx, { back, canceledId, by });
+}
