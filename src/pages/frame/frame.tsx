@@ -5,7 +5,7 @@ import { housePaths } from '../../platform/addresses/paths.ts';
 import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import { STAFF_LOCALES } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
-import { useFormats, useLocale } from '../../platform/languages/reading.tsx';
+import { hrefIn, useFormats, useLocale } from '../../platform/languages/reading.tsx';
 import { entriesIn, type NavigationEntry } from '../../platform/parts/navigation.ts';
 import {
   type Organization,
@@ -13,7 +13,7 @@ import {
   organizationName,
 } from '../../platform/settings/organization.ts';
 import type { Framed } from '../../platform/web/house.ts';
-import { type AssetUrls, Once, Shell, ShellFooter } from '../../ui/index.ts';
+import { type AssetUrls, Once, Shell, ShellFooter, type ShellProps } from '../../ui/index.ts';
 import { pageMessages } from '../pages.ts';
 import { pagesPaths } from '../paths.ts';
 import { NotShown } from '../refusals/not-shown.tsx';
@@ -95,9 +95,11 @@ const FOUND: Readonly<Record<string, 'home_lead' | 'help_now_description'>> = {
   [housePaths.helpNow()]: 'help_now_description',
 };
 
-function foundAs({ path, locale, origin }: Framed): { description: string; origin: string } | undefined {
+function foundAs({ path, locale, origin, found }: Framed): ShellProps['found'] {
   const key = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
-  return key && { description: pageMessages.in(locale).plain(key), origin };
+  if (!found) return key && { description: pageMessages.in(locale).plain(key), origin };
+  const { description, picture } = found;
+  return { description, origin, ...(picture && { picture: origin + hrefIn(locale, picture) }) };
 }
 
 /** What has just happened comes first: whoever hears the title hears nothing of the page yet. */

@@ -6,7 +6,7 @@ import type { Locale } from '../languages/locales.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
 import type { TypedForm } from './kept-form.ts';
-import type { Density, Flash, WebModule } from './route.ts';
+import type { Density, Flash, Found, WebModule } from './route.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** A page on its way to the reader, for the one function that draws the document around it. */
@@ -22,6 +22,7 @@ export interface Framed {
   /** `https://help.example.org`, for what must be absolute. */
   readonly origin: string;
   readonly flash: Flash | null;
+  readonly found?: Found | undefined;
   /** Something could not be shown or done: whoever is in danger must not stand before nothing. */
   readonly isDeadEnd: boolean;
   /** A form came back with what is to be mended: the title begins with it. */

@@ -79,6 +79,7 @@ export class Replier {
       density: route && isReadAsStaff(actor, route.access) ? 'compact' : 'roomy',
       origin: this.#house.publicUrl ?? url.origin,
       flash,
+      found: page.found,
       // A refused form (422) is a page with a way on.
       isDeadEnd: isDeadEnd || ((page.status ?? 200) >= 400 && page.status !== 422),
       isRefused: page.status === 422,

@@ -49,6 +49,8 @@ export type Reply =
       readonly body: VNode;
       readonly status?: number;
       readonly cookies?: readonly string[];
+      /** What those say of it who find it or tell others; without it, search engines leave it out. */
+      readonly found?: Found;
       /** No browser keeps the page, not even for its way back: it shows a secret or what somebody typed, or offers what may be done meanwhile. */
       readonly isShownOnce?: true;
     }
@@ -70,6 +72,13 @@ export type Reply =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'response'; readonly response: Response };
+
+/** What stands in a search or beside a link elsewhere. */
+export interface Found {
+  readonly description: string;
+  /** A picture of 1200 × 630 pixels: its path without the language. */
+  readonly picture?: string;
+}
 
 /** A sentence shown once on the next page. */
 export interface Flash {

@@ -26,6 +26,31 @@ const ENTRIES = Object.entries(SECURITY_HEADERS);
 
 const secured = new WeakSet<Response>();
 
+/** The same for what other sites may show within a page of theirs: it runs nothing, sends nothing, and is nobody's own. */
+const FRAMABLE_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    'frame-ancestors *',
+  ].join('; '),
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
+/** A document of ours that may be framed anywhere: the same for every reader, whoever they are. */
+export function framableResponse(html: string): Response {
+  const headers = {
+    ...FRAMABLE_HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'public, max-age=300',
+  };
+  const response = new Response(html, { headers });
+  secured.add(response);
+  return response;
+}
+
 /** An answer that has the headers from the beginning; to set them one after the other takes as long as to draw a page's frame. */
 export function securedResponse(
   body: Uint8Array<ArrayBuffer> | null,

@@ -61,7 +61,15 @@ export interface ShellProps extends Pick<ShellHeaderProps, 'path' | 'languages'>
   /** How close everything is set: roomy (the default) for whoever comes by, compact for a day's work. */
   density?: 'roomy' | 'compact' | undefined;
   /** What search engines say of the page, and its address as they need it; without it they leave the page out. */
-  found?: { description: string; origin: string } | undefined;
+  found?: Found | undefined;
+}
+
+interface Found {
+  description: string;
+  /** `https://help.example.org`. */
+  origin: string;
+  /** The whole address of a picture that stands beside links to the page. */
+  picture?: string | undefined;
 }
 
 /** The same place in another language. */

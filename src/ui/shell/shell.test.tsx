@@ -81,6 +81,17 @@ describe('the document around every page', () => {
     ]);
   });
 
+  test('says what a messenger shows of a link to it, with a picture where the page has one', () => {
+    const found = { description: 'Give "now"', origin: 'https://o.example' };
+    const html = draw({ path: '/giving', found });
+    expect(html).toContain('<meta property="og:url" content="https://o.example/en/giving"');
+    expect(html).toContain('<meta property="og:description" content="Give &quot;now&quot;"');
+    expect(html).not.toContain('og:image');
+    const picture = 'https://o.example/en/giving/picture.png';
+    expect(draw({ found: { ...found, picture } })).toContain(`<meta property="og:image" content="${picture}"`);
+    expect(draw()).not.toContain('og:');
+  });
+
   test('has no stream of changes unless the page names one', () => {
     expect(draw()).not.toContain('data-live=');
     expect(draw({ live: '/live/desk' })).toContain('<body data-live="/live/desk"');

@@ -46,7 +46,10 @@ function Head(props: ShellProps): VNode {
       <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
       {found ? (
-        <meta name="description" content={found.description} />
+        <>
+          <meta name="description" content={found.description} />
+          <Told {...props} {...found} />
+        </>
       ) : (
         <meta name="robots" content="noindex" />
       )}
@@ -62,6 +65,28 @@ function Head(props: ShellProps): VNode {
           />
         ))}
     </head>
+  );
+}
+
+/** What a messenger shows of a link to the page (Open Graph); nothing of it is asked of anybody but us. */
+function Told(props: ShellProps & NonNullable<ShellProps['found']>): VNode {
+  const { description, origin, picture } = props;
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={props.organization} />
+      <meta property="og:title" content={props.title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={origin + placeIn(props.locale, props.path)} />
+      {picture && (
+        <>
+          <meta property="og:image" content={picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+    </>
   );
 }
 
