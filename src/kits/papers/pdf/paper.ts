@@ -5,6 +5,8 @@ export interface Paper {
   /** BCP 47, for whoever has it read aloud: `ja-JP`. */
   readonly language: string;
   readonly parts: readonly Part[];
+  /** Set large, to be read by whoever passes it on a wall. */
+  readonly isPoster?: true;
   /** At the foot of every page, before its number. */
   readonly foot: string;
 }

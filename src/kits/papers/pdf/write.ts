@@ -13,8 +13,9 @@ const REGULAR = fontFile('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_
 const BOLD = fontFile('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf');
 
 const MARGIN = 56;
-const SIZE = { title: 18, heading: 13, text: 10.5, small: 8.5 };
-const QR = 84;
+const SHEET = { title: 18, heading: 13, text: 10.5, small: 8.5, qr: 84, facts: 150 };
+const POSTER = { title: 30, heading: 18, text: 15, small: 11, qr: 150, facts: 130 };
+type Sizes = typeof SHEET;
 const MOST_NAMED = 10;
 
 /**
@@ -31,8 +32,9 @@ export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outco
   const printable = refuseMissing(document, wordsOf(paper).join(''));
   if (!printable.ok) return printable;
   const bytes = collect(document);
-  document.font(BOLD).fontSize(SIZE.title).text(clean(paper.title)).moveDown(0.6);
-  for (const part of paper.parts) draw(document, part);
+  const sizes = paper.isPoster ? POSTER : SHEET;
+  document.font(BOLD).fontSize(sizes.title).text(clean(paper.title)).moveDown(0.6);
+  for (const part of paper.parts) draw(document, part, sizes);
   drawFeet(document, clean(paper.foot));
   document.end();
   return accept(await bytes);
@@ -83,21 +85,21 @@ function collect(document: Document): Promise<Uint8Array> {
   });
 }
 
-function draw(document: Document, part: Part): void {
-  document.font(REGULAR).fontSize(SIZE.text);
+function draw(document: Document, part: Part, sizes: Sizes): void {
+  document.font(REGULAR).fontSize(sizes.text);
   if ('heading' in part) {
-    document.moveDown(0.6).font(BOLD).fontSize(SIZE.heading).text(clean(part.heading)).moveDown(0.3);
+    document.moveDown(0.6).font(BOLD).fontSize(sizes.heading).text(clean(part.heading)).moveDown(0.3);
   } else if ('text' in part) {
     document.text(clean(part.text), { lineGap: 3 }).moveDown(0.6);
   } else if ('small' in part) {
-    document.fontSize(SIZE.small).text(clean(part.small), { lineGap: 2 }).moveDown(0.6);
+    document.fontSize(sizes.small).text(clean(part.small), { lineGap: 2 }).moveDown(0.6);
   } else if ('facts' in part) {
-    drawTable(document, { rows: part.facts, widths: [150, '*'], numbers: [], head: null });
+    drawTable(document, { rows: part.facts, widths: [sizes.facts, '*'], numbers: [], head: null });
   } else if ('table' in part) {
     const { head, rows, numbers = [] } = part.table;
     drawTable(document, { rows, widths: head.map(() => '*' as const), numbers, head });
   } else {
-    drawCode(document, part);
+    drawCode(document, part, sizes);
   }
 }
 
@@ -127,20 +129,24 @@ function drawTable(
   document.moveDown(0.8);
 }
 
-function drawCode(document: Document, { qr, beside }: Extract<Part, { readonly qr: string }>): void {
+function drawCode(
+  document: Document,
+  { qr, beside }: Extract<Part, { readonly qr: string }>,
+  { qr: side, ...sizes }: Sizes,
+): void {
   const { path, size } = qrPath(qr);
-  if (document.y + QR > document.page.height - MARGIN * 1.5) document.addPage();
+  if (document.y + side > document.page.height - MARGIN * 1.5) document.addPage();
   const { y } = document;
   document
     .save()
     .translate(MARGIN, y)
-    .scale(QR / size)
+    .scale(side / size)
     .path(path)
     .fill('#000000')
     .restore();
-  document.fontSize(SIZE.small).text(clean(beside), MARGIN + QR + 12, y + 8, { lineGap: 2 });
+  document.fontSize(sizes.small).text(clean(beside), MARGIN + side + 12, y + 8, { lineGap: 2 });
   document.x = MARGIN;
-  document.y = Math.max(document.y, y + QR) + 8;
+  document.y = Math.max(document.y, y + side) + 8;
 }
 
 function drawFeet(document: Document, foot: string): void {
@@ -151,7 +157,7 @@ function drawFeet(document: Document, foot: string): void {
     document.page.margins.bottom = 0;
     document
       .font(REGULAR)
-      .fontSize(SIZE.small)
+      .fontSize(SHEET.small)
       .text(`${foot}  ${page + 1} / ${count}`, MARGIN, document.page.height - MARGIN + 16, {
         align: 'center',
         lineBreak: false,
