@@ -1,4 +1,7 @@
 import { insertImport } from '../../src/modules/giving/bank/store/imports.ts';
+import { findCampaign, updateCampaign } from '../../src/modules/giving/campaigns/store/campaigns.ts';
+import { insertUpdate } from '../../src/modules/giving/campaigns/store/updates.ts';
+import { findWallName, insertWallName, markPublic } from '../../src/modules/giving/campaigns/store/wall.ts';
 import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
 import { findDonor, insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
@@ -16,6 +19,7 @@ import { dayInJapan } from '../../src/modules/people/index.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { done } from '../../src/platform/parts/demonstration.ts';
 import { writeSetting } from '../../src/platform/settings/settings.ts';
+import { makeCampaign } from './campaigns.ts';
 import { bankFile, takeInFile } from './giving-bank.ts';
 
 /** A gift that was announced and came in by the bank, one that is still announced, and something that was paid for. */
@@ -82,6 +86,7 @@ export async function buildGiving(
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
   await buildBank(tx, by);
+  await buildCampaigns(tx, donorId, now);
 }
 
 /** Lines of the bank that wait: of somebody known, one taken back, money out; and a table to look at. */
@@ -94,6 +99,24 @@ async function buildBank(tx: Tx, by: By): Promise<void> {
   await takeInFile(tx, bankFile([paid], '03', { number: '7654321' }), by);
   const table = '取引日,摘要,お支払金額,お預り金額,差引残高\n2026/11/20,振込 ウエダ リン,,5000,105000\n';
   await insertImport(tx, { source: 'csv', bytes: new TextEncoder().encode(table), by });
+}
+
+/** A campaign whose goal was changed, on whose wall somebody stands, and one that nobody but staff sees. */
+async function buildCampaigns(tx: Tx, donorId: string, now: Temporal.Instant): Promise<void> {
+  const id = await makeCampaign(tx, { slug: 'new-year', now });
+  await makeCampaign(tx, { slug: 'next-year', now, isDraft: true });
+  const campaign = await findCampaign(tx, { id });
+  if (campaign) await updateCampaign(tx, id, { ...campaign, goal: { jpy: 2_000_000, supporters: 60 } }, now);
+  const texts = {
+    ja: '研修をしました。',
+    'ja-easy': '研修《けんしゅう》を しました。',
+    en: 'Trained.',
+    'zh-Hans': '培训。',
+  };
+  await insertUpdate(tx, id, { happenedOn: dayInJapan(now), texts }, now);
+  const name = await insertWallName(tx, { campaignId: id, donorId, name: 'はる', now });
+  const found = await findWallName(tx, name);
+  if (found) await markPublic(tx, found, now);
 }
 
 /** A monthly gift that was changed, and whose card was tried in vain this morning. */

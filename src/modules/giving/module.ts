@@ -1,7 +1,10 @@
 import type { Module } from '../../platform/module.ts';
+import { givingDemonstration } from './campaigns/demonstration/demonstration.ts';
+import { campaignFigures } from './campaigns/store/figures.ts';
 import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
+import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
@@ -47,5 +50,8 @@ export function givingModule(services: GivingServices): Module {
       deedsListener,
       ...receiptListeners(services),
     ],
+    publicParts: [givingPublicPart],
+    figures: [campaignFigures],
+    demonstration: givingDemonstration,
   };
 }

@@ -84,4 +84,23 @@ export const givingPaths = {
   checkReceipt: pathTo('/giving/receipts/check'),
   receiptSettings: pathTo('/settings/receipts'),
   certification: pathTo('/books/certification'),
+  giving: pathTo('/giving'),
+  campaign: pathTo('/giving/campaigns/:slug'),
+  campaignPicture: pathTo('/giving/campaigns/:slug/picture.png'),
+  campaignPoster: pathTo('/giving/campaigns/:slug/poster.pdf'),
+  /** What other sites show within a page of theirs. */
+  campaignMeter: pathTo('/giving/campaigns/:slug/meter'),
+  campaignWall: pathTo('/giving/campaigns/:slug/wall'),
+  /** One’s own name on the wall, by the link in a mail. */
+  wallName: pathTo('/giving/wall/:token'),
+  wallNameConfirmed: pathTo('/giving/wall/:token/confirmed'),
+  wallNameTakenBack: pathTo('/giving/wall/:token/taken-back'),
+  deskCampaigns: pathTo('/books/campaigns'),
+  deskCampaignNew: pathTo('/books/campaigns/new'),
+  deskCampaign: pathTo('/books/campaigns/:id'),
+  deskCampaignWords: pathTo('/books/campaigns/:id/words'),
+  deskCampaignPreview: pathTo('/books/campaigns/:id/preview'),
+  deskCampaignPublished: pathTo('/books/campaigns/:id/published'),
+  deskCampaignUpdate: pathTo('/books/campaigns/:id/update'),
+  deskCampaignHidden: pathTo('/books/campaigns/:id/hidden'),
 };

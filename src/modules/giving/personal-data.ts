@@ -1,5 +1,6 @@
 import { figureOf, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 import { bankPersonalData } from './bank/personal-data.ts';
+import { campaignData } from './campaigns/personal-data.ts';
 import { deedsData } from './deeds/personal-data.ts';
 import { donorsData } from './donors/personal-data.ts';
 import { paymentsData } from './payments/personal-data.ts';
@@ -66,16 +67,7 @@ export const personalData: PersonalDataMap = {
   ...receiptsData,
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
-  'giving.campaigns': {
-    id: 'none',
-    slug: 'none',
-    begins_on: 'none',
-    ends_on: 'none',
-    goal_jpy: 'none',
-    goal_supporters: 'none',
-    published_at: 'none',
-    version: 'none',
-  },
+  ...campaignData,
   'giving.transactions': {
     id: 'none',
     kind: 'none',

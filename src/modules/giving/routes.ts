@@ -1,5 +1,9 @@
 import type { Route } from '../../platform/web/route.ts';
 import { bankRoutes } from './bank/routes.ts';
+import { deskRoutes } from './campaigns/desk/routes.tsx';
+import { openRoutes } from './campaigns/open/routes.tsx';
+import { shareRoutes } from './campaigns/share/routes.ts';
+import { wallRoutes } from './campaigns/wall/routes.tsx';
 import { certificationRoutes } from './certification/page.tsx';
 import { deedsRoutes } from './deeds/page.tsx';
 import { donorListRoutes } from './donors/list.tsx';
@@ -56,4 +60,8 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...refundPage.routes,
   ...certificationRoutes,
   ...receiptsRoutes(services),
+  ...openRoutes(services),
+  ...shareRoutes(services),
+  ...wallRoutes(services),
+  ...deskRoutes(services),
 ];

@@ -63,6 +63,8 @@ export type GivingThanksWay = "by_hand" | "mail" | "nobody";
 
 export type GivingTransactionKind = "charge_back" | "correction" | "expense" | "fee" | "gift" | "income" | "opening" | "payout" | "refund" | "transfer";
 
+export type GivingWallState = "asked" | "hidden" | "public" | "taken_back";
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -391,11 +393,23 @@ export interface GivingCampaigns {
   begins_on: Temporal.PlainDate;
   ends_on: Temporal.PlainDate;
   goal_jpy: number;
+  goal_set_at: Temporal.Instant | null;
   goal_supporters: number | null;
   id: Generated<string>;
+  machine_made: Generated<string[]>;
   published_at: Temporal.Instant | null;
   slug: string;
+  texts: Generated<Json>;
+  tiers: Generated<ArrayType<number>>;
   version: Generated<number>;
+}
+
+export interface GivingCampaignUpdates {
+  campaign_id: string;
+  happened_on: Temporal.PlainDate;
+  id: Generated<string>;
+  texts: Json;
+  written_at: Temporal.Instant;
 }
 
 export interface GivingDeedBatches {
@@ -481,6 +495,14 @@ export interface GivingEntries {
   fund_id: string;
   line: number;
   transaction_id: string;
+}
+
+export interface GivingFormerGoals {
+  campaign_id: string;
+  goal_jpy: number;
+  goal_supporters: number | null;
+  held_until: Temporal.Instant;
+  place: number;
 }
 
 export interface GivingFunds {
@@ -690,6 +712,17 @@ export interface GivingTransactions {
   recorded_by: string | null;
   reverses: string | null;
   source: string;
+}
+
+export interface GivingWallNames {
+  asked_at: Temporal.Instant;
+  campaign_id: string;
+  confirmed_at: Temporal.Instant | null;
+  donor_id: string;
+  id: Generated<string>;
+  name: string;
+  over_at: Temporal.Instant | null;
+  state: Generated<GivingWallState>;
 }
 
 export interface NotificationsNotifications {
@@ -1653,6 +1686,7 @@ export interface DB {
   "giving.bank_imports": GivingBankImports;
   "giving.bank_lines": GivingBankLines;
   "giving.books": GivingBooks;
+  "giving.campaign_updates": GivingCampaignUpdates;
   "giving.campaigns": GivingCampaigns;
   "giving.deed_batches": GivingDeedBatches;
   "giving.deed_costs": GivingDeedCosts;
@@ -1663,6 +1697,7 @@ export interface DB {
   "giving.donor_changes": GivingDonorChanges;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
+  "giving.former_goals": GivingFormerGoals;
   "giving.funds": GivingFunds;
   "giving.gift_uses": GivingGiftUses;
   "giving.gifts": GivingGifts;
@@ -1681,6 +1716,7 @@ export interface DB {
   "giving.returns": GivingReturns;
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
+  "giving.wall_names": GivingWallNames;
   "notifications.notifications": NotificationsNotifications;
   "notifications.opt_outs": NotificationsOptOuts;
   "notifications.quiet_hours": NotificationsQuietHours;

@@ -88,7 +88,9 @@ describe('the document around every page', () => {
     expect(html).toContain('<meta property="og:description" content="Give &quot;now&quot;"');
     expect(html).not.toContain('og:image');
     const picture = 'https://o.example/en/giving/picture.png';
-    expect(draw({ found: { ...found, picture } })).toContain(`<meta property="og:image" content="${picture}"`);
+    expect(draw({ found: { ...found, picture } })).toContain(
+      `<meta property="og:image" content="${picture}"`,
+    );
     expect(draw()).not.toContain('og:');
   });
 

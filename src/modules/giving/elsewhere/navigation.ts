@@ -19,6 +19,20 @@ export const givingNavigation: readonly NavigationEntry[] = [
     roles: 'everybody',
     order: 80,
   },
+  {
+    href: givingPaths.deskCampaigns(),
+    label: givingMessages.label('campaigns'),
+    places: ['header'],
+    roles: ['treasurer', 'administrator'],
+    order: 22,
+  },
+  {
+    href: givingPaths.giving(),
+    label: givingMessages.label('giving_nav'),
+    places: ['header', 'footer'],
+    roles: 'everybody',
+    order: 95,
+  },
 ];
 
 export const givingSignInFor: readonly SignInFor[] = [

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ask, signIn } from '../../../../test/support/caller.ts';
+import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { receiveGift } from '../gifts/receive.ts';
@@ -27,11 +28,7 @@ async function give(day: string, amount: number, channel: Channel, fund: Fund): 
 }
 
 beforeAll(async () => {
-  const campaign = { slug: 'winter', begins_on: '2026-11-01', ends_on: '2026-12-25', goal_jpy: 1_500_000 };
-  await db
-    .insertInto('giving.campaigns')
-    .values({ ...campaign, published_at: by.now } as never)
-    .execute();
+  await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: by.now }));
   // Those of the small world came long ago.
   const long = Temporal.PlainDate.from('2001-05-05');
   await db.updateTable('giving.gifts').set({ received_on: long }).execute();

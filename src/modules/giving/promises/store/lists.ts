@@ -46,6 +46,10 @@ export async function hasGiftSince(db: Database, promiseId: string, at: Temporal
   return row !== undefined;
 }
 
+/** Of a donor `d`: who has signed in as several is one person; who was merged into another is that one. */
+export const WHO_PROMISES = sql`coalesce(
+  (select m.person_id from giving.donors m where m.id = coalesce(d.merged_into, d.id)), d.merged_into, d.id)`;
+
 /**
  * Monthly supporters: people and organizations with an active promise, each once however many they have.
  * @param of.campaignId only promises made for this campaign
@@ -57,12 +61,7 @@ export async function countSupporters(
   const row = await db
     .selectFrom('giving.promises as p')
     .innerJoin('giving.donors as d', 'd.id', 'p.donor_id')
-    .select(
-      // Who has signed in as several donors is one person; who was merged into another is that one.
-      sql<number>`count(distinct coalesce(
-        (select m.person_id from giving.donors m where m.id = coalesce(d.merged_into, d.id)),
-        d.merged_into, d.id))::int`.as('supporters'),
-    )
+    .select(sql<number>`count(distinct ${WHO_PROMISES})::int`.as('supporters'))
     .where('p.state', '=', 'active')
     .$if(of.campaignId !== undefined, (query) => query.where('p.campaign_id', '=', of.campaignId ?? ''))
     .executeTakeFirstOrThrow();
