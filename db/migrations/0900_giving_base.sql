@@ -20,6 +20,8 @@ create table giving.accounts (
 insert into giving.accounts (id, kind, place) values
   ('bank', 'asset', 10), ('cash', 'asset', 11), ('payment_provider', 'asset', 12), ('platforms', 'asset', 13),
   ('donated_goods', 'asset', 14),
+  -- Sent by the payment provider, not seen at the bank yet.
+  ('in_transit', 'asset', 15),
   ('unexplained', 'liability', 20), ('owed', 'liability', 21),
   ('carried_forward', 'net_assets', 30),
   ('donations', 'income', 40), ('membership_fees', 'income', 41), ('program_fees', 'income', 42), ('grants', 'income', 43),

@@ -39,6 +39,7 @@ export const ACCOUNTS = [
   'payment_provider',
   'platforms',
   'donated_goods',
+  'in_transit',
   'unexplained',
   'owed',
   'carried_forward',

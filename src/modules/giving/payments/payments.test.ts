@@ -192,13 +192,13 @@ test('what an earlier look has seen does not replace what a later one has', asyn
   expect(await giftsOf(id)).toEqual([{ amount_jpy: 3000, state: 'refunded' }]);
 });
 
-test('a payout goes to the bank, of each fund what it has; one that came back is taken back', async () => {
+test('a payout is on its way to the bank, of each fund what it has; one that came back is taken back', async () => {
   const payout: PayoutFacts = { id: 'po_1', state: 'paid', amount: 5000, at: now, fee: 0 };
   truth.set('po_1', { kind: 'payout', payout });
   const moved = await movedBy(() => Promise.all([look('payout', 'po_1'), look('payout', 'po_1')]));
-  expect(moved).toEqual({ payment_provider: -5000, bank: 5000 });
+  expect(moved).toEqual({ payment_provider: -5000, in_transit: 5000 });
   truth.set('po_1', { kind: 'payout', payout: { ...payout, state: 'failed' } });
-  expect(await movedBy(() => look('payout', 'po_1'))).toEqual({ payment_provider: 5000, bank: -5000 });
+  expect(await movedBy(() => look('payout', 'po_1'))).toEqual({ payment_provider: 5000, in_transit: -5000 });
 });
 
 test('a notice is kept once, and its look marks all that wait for it', async () => {

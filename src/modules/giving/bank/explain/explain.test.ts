@@ -5,6 +5,7 @@ import { bankFile, takeInFile } from '../../../../../test/support/giving-bank.ts
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { insertDonor } from '../../donors/store.ts';
+import { correctGift } from '../../gifts/correct.ts';
 import { readTrialBalance } from '../../ledger/store/trial-balance.ts';
 import { insertPledge } from '../../pledges/store.ts';
 import { findLine, listWaiting } from '../store/lines.ts';
@@ -95,6 +96,12 @@ test('an explanation is taken back by reversal, and the line can be explained ot
   const fund = 'general';
   const told = { ...on, fund, name: '江川 ゆう', kana: null, kind: 'person', locale: 'ja' } as const;
   await doing((tx) => explainByNewDonor(tx, told));
+  const [gift] = await db.selectFrom('giving.gifts').select('id').orderBy('recorded_at', 'desc').execute();
+  const byMistake = { reason: 'Not theirs.', by: { personId: null, now } };
+  // Only here, or the line would stay explained.
+  expect(await doing((tx) => correctGift(tx, gift?.id ?? '', byMistake))).toMatchObject({
+    refusal: { code: 'gift_of_a_bank_line_is_undone_there' },
+  });
   const again = { ...on, version: on.version + 1 };
   const undone = await Promise.all([1, 2].map(() => doing((tx) => undoExplanation(tx, again))));
   expect(undone.filter(({ ok }) => ok)).toHaveLength(1);
@@ -137,7 +144,7 @@ test.each([
 
 test.each([
   ['owed', 'transfer'],
-  ['payment_provider', 'payout'],
+  ['in_transit', 'payout'],
   ['membership_fees', 'income'],
 ] as const)('money in that is no gift: %s', async (account, kind) => {
   const on = await bringOne();

@@ -77,3 +77,14 @@ export async function markUndone(tx: Tx, ids: readonly string[], by: By): Promis
     .where('id', 'in', ids)
     .execute();
 }
+
+/** Whether a line of the bank is explained by a gift: then the gift is undone there. */
+export async function explainsLine(db: Database, giftId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('giving.bank_explanations')
+    .select('id')
+    .where('gift_id', '=', giftId)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -6,7 +6,10 @@ import type { Entry } from '../../ledger/types.ts';
 import { FUNDS } from '../../types.ts';
 import type { PayoutFacts } from '../provider.ts';
 
-/** Books what the provider has paid out to our bank; what came back from there is taken back. */
+/**
+ * Books what the provider has paid out to our bank: it is on its way until the line of the bank's file says that it is there.
+ * What came back is taken back.
+ */
 export async function takeInPayout(tx: Tx, payout: PayoutFacts, now: Temporal.Instant): Promise<void> {
   const by = { personId: null, now };
   const occurredOn = dayInJapan(payout.at);
@@ -28,7 +31,7 @@ async function entriesOf(tx: Tx, { amount, fee }: PayoutFacts): Promise<Entry[]>
   const move = (fund: Entry['fund'], part: number) => {
     left -= part;
     entries.push(
-      { account: 'bank', fund, amount: part },
+      { account: 'in_transit', fund, amount: part },
       { account: 'payment_provider', fund, amount: -part },
     );
   };
