@@ -44,7 +44,13 @@ function laterScripts(): number {
 /** The first of the world's things that somebody may see, as they see it. */
 async function open(path: string): Promise<{ html: string; who: string } | null> {
   for (const params of await findSamples(db, product.ids, path)) {
-    for (const who of ['sita', 'haru', 'coordinator', 'administrator'] as const satisfies PersonName[]) {
+    for (const who of [
+      'sita',
+      'haru',
+      'coordinator',
+      'administrator',
+      'treasurer',
+    ] as const satisfies PersonName[]) {
       const answer = await ask(product, everybody[who] as Caller, `/ja${fill(path, params)}`);
       if (answer.status === 200 && /html/.test(answer.headers.get('content-type') ?? '')) {
         return { html: await answer.text(), who };
