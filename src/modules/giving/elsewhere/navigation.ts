@@ -17,7 +17,7 @@ export const givingNavigation: readonly NavigationEntry[] = [
     label: givingMessages.label('mine_title'),
     places: ['about_me'],
     roles: 'everybody',
-    order: 80,
+    order: 118,
   },
   {
     href: givingPaths.deskCampaigns(),
