@@ -29,7 +29,8 @@ export const givingNavigation: readonly NavigationEntry[] = [
   {
     href: givingPaths.giving(),
     label: givingMessages.label('giving_nav'),
-    places: ['header', 'footer'],
+    // Not in the head: whoever works here all day needs its one row.
+    places: ['menu', 'footer'],
     roles: 'everybody',
     order: 95,
   },
