@@ -84,7 +84,14 @@ export async function buildGiving(
   for (let at = 0; at < 3; at++) await insertDeed(tx, { ...visit, objectId: crypto.randomUUID() });
   await giveReceipts(tx, donorId, now);
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
-  await book(tx, { kind: 'expense', occurredOn: today, source: 'test:expense', entries, memo: '交通費', by });
+  await book(tx, {
+    kind: 'expense',
+    occurredOn: today,
+    source: 'hand:test-expense',
+    entries,
+    memo: '交通費',
+    by,
+  });
   await buildBank(tx, by);
   await buildCampaigns(tx, donorId, now);
 }

@@ -54,6 +54,9 @@ export const ACCOUNTS = [
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
+/** The most yen that somebody types at once. */
+export const MOST_YEN = 999_999_999;
+
 /** Somebody who does something with money, and when; nobody: a job or the payment provider. */
 export interface By {
   readonly personId: string | null;

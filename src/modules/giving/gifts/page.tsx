@@ -27,7 +27,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { type Donor, findDonor } from '../donors/store.ts';
-import { TransactionsTable } from '../ledger/booked.tsx';
+import { TakingBack, TransactionsTable } from '../ledger/booked.tsx';
 import { type BookedTransaction, listBooked } from '../ledger/store/booked.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
@@ -108,7 +108,15 @@ function GiftPage(props: GiftProps): VNode {
       <GiftFacts gift={gift} />
       <TransactionsTable caption={t('gift_booked')} booked={booked} />
       {gift.returned < gift.amount && <AskRefund {...{ gift, form }} />}
-      {gift.providerCharge === null && gift.returned < gift.amount && <Correction {...{ gift, form }} />}
+      {gift.providerCharge === null && gift.returned < gift.amount && (
+        <TakingBack
+          id="correction"
+          action={givingPaths.giftCorrection({ id: gift.id })}
+          text={t('gift_correct_text')}
+          form={form}
+          open={form.refusals.length > 0 && !form.values('amount').length}
+        />
+      )}
     </>
   );
 }
@@ -149,26 +157,6 @@ function AskRefund({ gift, form }: Pick<GiftProps, 'gift' | 'form'>): VNode {
         <TextArea {...form.field('refundReason')} label={t('refund_reason')} rows={2} maxLength={500} />
         <Actions>
           <Button kind="main">{t('refund_ask_button')}</Button>
-        </Actions>
-      </Form>
-    </Disclosure>
-  );
-}
-
-/** Open while what was typed in it is to be mended. */
-function Correction({ gift, form }: Pick<GiftProps, 'gift' | 'form'>): VNode {
-  const t = useWords(givingStaffMessages);
-  return (
-    <Disclosure
-      id="correction"
-      summary={t('gift_correct')}
-      open={form.refusals.length > 0 && !form.values('amount').length}
-    >
-      <p>{t('gift_correct_text')}</p>
-      <Form action={givingPaths.giftCorrection({ id: gift.id })} label={t.plain('gift_correct')}>
-        <TextArea {...form.field('reason')} label={t('gift_correct_reason')} rows={2} maxLength={500} />
-        <Actions>
-          <Button kind="danger">{t('gift_correct_button')}</Button>
         </Actions>
       </Form>
     </Disclosure>

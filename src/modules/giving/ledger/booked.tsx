@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Words } from '../../../platform/languages/messages.tsx';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
-import { DataTable, OwnWords } from '../../../ui/index.ts';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { Actions, Button, DataTable, Disclosure, Form, OwnWords, TextArea } from '../../../ui/index.ts';
 import { givingStaffMessages } from '../words.ts';
 import type { BookedTransaction } from './store/booked.ts';
 
@@ -41,5 +42,29 @@ export function TransactionsTable({
         { key: 'memo', head: t('memo'), cell: ({ memo }) => memo && <OwnWords>{memo}</OwnWords> },
       ]}
     />
+  );
+}
+
+/** Taking back what was booked wrongly, with why; open while what was typed in it is to be mended. */
+export function TakingBack(props: {
+  readonly id: string;
+  readonly action: string;
+  /** What is booked then. */
+  readonly text: Words;
+  readonly form: FormState;
+  readonly open: boolean;
+}): VNode {
+  const t = useWords(givingStaffMessages);
+  const { id, action, text, form, open } = props;
+  return (
+    <Disclosure id={id} summary={t('gift_correct')} open={open}>
+      <p>{text}</p>
+      <Form action={action} label={t.plain('gift_correct')}>
+        <TextArea {...form.field('reason')} label={t('gift_correct_reason')} rows={2} maxLength={500} />
+        <Actions>
+          <Button kind="danger">{t('gift_correct_button')}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }

@@ -3,40 +3,33 @@ import { defineForm, line, pick } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { Link, OwnWords } from '../../../ui/index.ts';
+import { anyOf, fiscalYear } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { ACCOUNTS } from '../types.ts';
 import { givingStaffMessages } from '../words.ts';
 import { listLedger } from './store/lists.ts';
 
-const empty = (value: unknown) => value || undefined;
-const FiscalYear = z.preprocess(
-  empty,
-  z.coerce.number().int().min(2000).max(2998).optional().catch(undefined),
-);
 /** The ledger, entry by entry, for the treasurer and for accountants. */
 export const ledgerRoutes = listRoutes({
   path: givingPaths.ledger,
   access: ['treasurer'],
   audit: 'giving.ledger.viewed',
   filters: defineForm(givingStaffMessages, [
-    line('fiscalYear', FiscalYear, { inputmode: 'numeric' }),
+    line('fiscalYear', fiscalYear, { inputmode: 'numeric' }),
     line(
       'month',
-      z.preprocess(
-        empty,
-        z
-          .string()
-          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-          .optional()
-          .catch(undefined),
-      ),
+      z
+        .string()
+        .regex(/^2\d{3}-(0[1-9]|1[0-2])$/)
+        .optional()
+        .catch(undefined),
       {
         label: 'ledger_month',
         hint: 'ledger_month_hint',
         width: 'short',
       },
     ),
-    pick('account', z.preprocess(empty, z.enum(ACCOUNTS).optional()), {
+    pick('account', anyOf(ACCOUNTS), {
       orAll: true,
       options: (locale) =>
         ACCOUNTS.map((value) => ({ value, label: givingStaffMessages.in(locale).plain(`account_${value}`) })),

@@ -3,12 +3,9 @@ import { defineForm, line, oneOf, pick, tick, unseen, whole } from '../../../../
 import { choice, day, text } from '../../../../platform/web/form-fields.ts';
 import { optionalLine, optionalMail } from '../../donors/fields.ts';
 import { fundOptions } from '../../filters.ts';
-import { FUNDS } from '../../types.ts';
+import { FUNDS, MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { BY_HAND } from '../channels.ts';
-
-/** The most yen that one gift has when somebody types it. */
-export const MOST_YEN = 999_999_999;
 
 /** A day that may stay empty. */
 const optionalDay: z.ZodType<Temporal.PlainDate | null> = z.preprocess(

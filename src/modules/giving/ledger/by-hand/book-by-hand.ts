@@ -4,7 +4,7 @@ import { dayInJapan } from '../../../people/index.ts';
 import type { Account, By, Fund } from '../../types.ts';
 import { book, moved, takeBack } from '../book.ts';
 import { mayBookOn } from '../open-day.ts';
-import { isOfGift } from '../store/booked.ts';
+import { isByHand } from '../store/booked.ts';
 import { type HandKind, mayMove } from './ways.ts';
 
 /** What somebody writes down of money that moved. */
@@ -34,13 +34,13 @@ export async function bookByHand(
   return accept(await book(tx, { ...written, source, entries: moved(amount, fund, { from, to }), by }));
 }
 
-/** Takes a transaction back, today. Refuses one of a gift, which is taken back there, and one that is taken back already. */
+/** Takes a transaction back, today. Refuses one that nobody booked by hand, and one that is taken back already. */
 export async function reverse(
   tx: Tx,
   id: string,
   { reason, by }: { readonly reason: string; readonly by: By },
 ): Promise<Outcome<null>> {
-  if (await isOfGift(tx, id)) return refuse('transaction_is_of_a_gift');
+  if (!(await isByHand(tx, id))) return refuse('transaction_is_not_by_hand');
   const back = { kind: 'correction', occurredOn: dayInJapan(by.now), memo: reason, by } as const;
   return (await takeBack(tx, id, back)) === null ? refuse('transaction_is_taken_back') : accept(null);
 }

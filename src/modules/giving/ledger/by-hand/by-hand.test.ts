@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, press, signIn } from '../../../../../test/support/caller.ts';
 import { openProduct } from '../../../../../test/support/product.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { book, moved } from '../book.ts';
 import { readTrialBalance } from '../store/trial-balance.ts';
 
 const product = await openProduct();
@@ -25,6 +27,7 @@ describe('what is booked by hand', () => {
     ['income', 'grants', 'bank', 1200],
     ['opening', 'carried_forward', 'bank', 1200],
     ['transfer', 'bank', 'cash', -1200],
+    ['transfer', 'bank', 'unexplained', -1200],
   ] as const)('%s from %s to %s moves the bank account by %d', async (kind, from, to, by) => {
     const before = await standsAt('bank');
     expect((await bookIt({ kind, from, to })).status).toBe(303);
@@ -53,10 +56,53 @@ describe('what is booked by hand', () => {
     expect(await (await ask(product, treasurer, `/en/books/ledger/${id}`)).text()).toContain('Twice');
   });
 
-  test('of a gift is taken back with the gift only', async () => {
-    const gift = await db.selectFrom('giving.gifts').select('transaction_id').executeTakeFirstOrThrow();
-    const path = `/en/books/ledger/${gift.transaction_id}/reversal`;
-    expect((await press(product, treasurer, path, { reason: 'Wrong' })).status).toBe(422);
+  test('is taken back here only: neither a gift, nor what the provider told of, nor a line of the bank', async () => {
+    const gift = {
+      channel: 'cash',
+      amount: '500',
+      receivedOn: '2026-11-20',
+      fund: 'general',
+      isOfNobody: 'on',
+    };
+    await press(product, treasurer, '/en/books/gifts/new', { ...gift, kind: 'person' });
+    const entries = moved(100, 'general', { from: 'payment_provider', to: 'payment_fees' });
+    const occurredOn = Temporal.PlainDate.from('2026-11-20');
+    const by = { personId: null, now: product.clock() };
+    await inTransaction(db, (tx) => book(tx, { kind: 'fee', occurredOn, source: 'fee:ch_1', entries, by }));
+    const others = await db
+      .selectFrom('giving.transactions as t')
+      .leftJoin('giving.gifts as g', 'g.transaction_id', 't.id')
+      .leftJoin('giving.bank_lines as l', 'l.transaction_id', 't.id')
+      .select('t.id')
+      .where(({ eb, or }) =>
+        or([eb('g.id', 'is not', null), eb('l.id', 'is not', null), eb('t.kind', '=', 'fee')]),
+      )
+      .execute();
+    expect(others.length).toBeGreaterThan(2);
+    for (const { id } of others) {
+      const path = `/en/books/ledger/${id}/reversal`;
+      expect((await press(product, treasurer, path, { reason: 'Wrong' })).status).toBe(422);
+    }
+  });
+
+  test('stands again when its taking back is taken back', async () => {
+    const before = await standsAt('bank');
+    const back = (id: string) =>
+      press(product, treasurer, `/en/books/ledger/${id}/reversal`, { reason: 'Twice' });
+    const id = idOf(await bookIt());
+    await back(id);
+    const taken = await db
+      .selectFrom('giving.transactions')
+      .select('id')
+      .where('reverses', '=', id)
+      .executeTakeFirstOrThrow();
+    expect((await back(taken.id)).status).toBe(303);
+    expect(await standsAt('bank')).toBe(before - 1200);
+  });
+
+  test('is looked for in a month; what is none is all of them', async () => {
+    for (const month of ['0000-01', '2026-13', '9999-12'])
+      expect((await ask(product, treasurer, `/en/books/ledger?month=${month}`)).status).toBe(200);
   });
 });
 

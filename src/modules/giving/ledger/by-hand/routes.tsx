@@ -16,15 +16,14 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
-import { Actions, Button, Disclosure, Form, FormErrors, PageHead, TextArea } from '../../../../ui/index.ts';
+import { FormErrors, PageHead } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { fundOptions } from '../../filters.ts';
-import { MOST_YEN } from '../../gifts/enter/form.ts';
 import { givingPaths } from '../../paths.ts';
-import { ACCOUNTS, type Account, FUNDS } from '../../types.ts';
+import { ACCOUNTS, type Account, FUNDS, MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
-import { TransactionsTable } from '../booked.tsx';
-import { type BookedTransaction, isOfGift, listBooked } from '../store/booked.ts';
+import { TakingBack, TransactionsTable } from '../booked.tsx';
+import { type BookedTransaction, isByHand, listBooked } from '../store/booked.ts';
 import { bookByHand, reverse } from './book-by-hand.ts';
 import { accountsOf, HAND_KINDS } from './ways.ts';
 
@@ -133,7 +132,7 @@ async function show({ db, params, locale }: Showing, form: FormState): Promise<R
   const booked = await listBooked(db, [params.id]);
   const one = booked.find(({ id }) => id === params.id);
   if (!one) return missing();
-  const mayReverse = !one.isTakenBack && !(await isOfGift(db, params.id));
+  const mayReverse = !one.isTakenBack && (await isByHand(db, params.id));
   const title = givingStaffMessages.in(locale).plain('transaction');
   return page(title, <TransactionPage {...{ one, booked, mayReverse, form }} />);
 }
@@ -155,15 +154,13 @@ function TransactionPage(props: {
       <FormErrors refusals={form.refusals} />
       <TransactionsTable caption={t('gift_booked')} booked={booked} />
       {mayReverse && (
-        <Disclosure id="reversal" summary={t('gift_correct')} open={form.refusals.length > 0}>
-          <p>{t('transaction_reverse_text')}</p>
-          <Form action={givingPaths.reversal({ id: one.id })} label={t.plain('gift_correct')}>
-            <TextArea {...form.field('reason')} label={t('gift_correct_reason')} rows={2} maxLength={500} />
-            <Actions>
-              <Button kind="danger">{t('gift_correct_button')}</Button>
-            </Actions>
-          </Form>
-        </Disclosure>
+        <TakingBack
+          id="reversal"
+          action={givingPaths.reversal({ id: one.id })}
+          text={t('transaction_reverse_text')}
+          form={form}
+          open={form.refusals.length > 0}
+        />
       )}
     </>
   );

@@ -19,7 +19,8 @@ const WAYS: Readonly<
     from: ['grants', 'membership_fees', 'program_fees', 'other_income'],
     to: ['bank', 'cash'],
   },
-  transfer: { from: [...HELD, 'unexplained'], to: [...HELD, 'owed'] },
+  // To what is unexplained: it turned out to be what came from there, such as a gift that was entered by hand.
+  transfer: { from: [...HELD, 'unexplained'], to: [...HELD, 'unexplained', 'owed'] },
   // What is there on the day on which the books begin, or what is owed.
   opening: { from: ['carried_forward', 'owed'], to: [...HELD, 'carried_forward'] },
 };

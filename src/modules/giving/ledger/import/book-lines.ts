@@ -5,6 +5,7 @@ import { enterGift } from '../../gifts/enter/enter.ts';
 import type { Account, By, Channel } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { bookByHand } from '../by-hand/book-by-hand.ts';
+import { listBookedSources } from '../store/booked.ts';
 import type { ImportLine } from './read.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -22,7 +23,7 @@ export type Booked =
 
 /**
  * Books all lines of a table, in the caller's transaction, which a refusal must end: all or nothing. Lines that are booked
- * already are left out.
+ * already are left out, whatever could be said against them by now.
  */
 export async function bookLines(
   tx: Tx,
@@ -30,9 +31,12 @@ export async function bookLines(
   { kind, by }: { readonly kind: ImportKind; readonly by: By },
 ): Promise<Booked> {
   const sources = sourcesOf(lines, kind);
+  const there = await listBookedSources(tx, sources);
   let booked = 0;
   for (const [at, line] of lines.entries()) {
-    const writing = { source: sources[at] ?? '', by };
+    const source = sources[at] ?? '';
+    if (there.has(source)) continue;
+    const writing = { source, by };
     const one =
       kind === 'expense' ? await spend(tx, line, writing) : await give(tx, line, { ...writing, kind });
     if (!one.ok) {

@@ -58,10 +58,24 @@ describe('a table of gifts', () => {
   test('is booked once, however often it is sent', async () => {
     expect(await bookIt(GIFTS, 'give_one')).toBe(3);
     const before = await count();
+    const donors = () => db.selectFrom('giving.donors').select('id').execute();
+    const known = (await donors()).length;
     expect(await bookIt(GIFTS, 'give_one')).toBe(0);
     expect(await count()).toBe(before);
+    expect(await donors()).toHaveLength(known);
     // The same numbers of another platform are other gifts.
     expect(await bookIt(GIFTS, 'benevity')).toBe(3);
+  });
+
+  test('with a day that is closed by now changes nothing either', async () => {
+    const old = 'date,amount,name\n2026-09-07,2000,Bo\n';
+    expect(await bookIt(old, 'cash')).toBe(1);
+    await db
+      .updateTable('giving.books')
+      .set({ closed_until: Temporal.PlainDate.from('2026-09-30') })
+      .execute();
+    expect(await bookIt(old, 'cash')).toBe(0);
+    expect(await bookIt(`${old}2026-09-08,2000,Bo\n`, 'cash')).toContain('books_are_closed');
   });
 
   test('without numbers keeps two equal gifts of a day as two', async () => {
@@ -89,6 +103,9 @@ test.each([
   ['date,amount\n2026-11-07,0\n', 'import_amount_is_none'],
   ['date,amount\n2026-11-07,-5\n', 'import_amount_is_none'],
   ['date,amount\n2026-11-07,1.5\n', 'import_amount_is_none'],
+  ['date,amount\n2026-11-07,"1,5"\n', 'import_amount_is_none'],
+  // January or November?
+  ['date,amount\n2026111,1\n', 'import_day_is_none'],
   ['date,amount\n2026-11-07,1000000000000\n', 'import_amount_is_none'],
   ['date,amount,fund\n2026-11-07,1,rockets\n', 'import_purpose_is_not_ours'],
   ['date,amount,name\n2026-11-07,1,A\u0007b\n', 'file_is_no_text'],

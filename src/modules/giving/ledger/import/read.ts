@@ -1,14 +1,14 @@
-import { plainDigits, readTyped } from '../../../../japanese/typed.ts';
+import { readTyped } from '../../../../japanese/typed.ts';
+import { readYen } from '../../../../kits/bank-files/index.ts';
 import { type Line, readCsv } from '../../../../kits/papers/index.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { text } from '../../../../platform/web/form-fields.ts';
 import { optionalLine, optionalMail } from '../../donors/fields.ts';
-import { FUNDS, type Fund } from '../../types.ts';
+import { FUNDS, type Fund, MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import heads from './heads.json' with { type: 'json' };
 
 const BOUNDS = { mostBytes: 400_000, mostLines: 1001 };
-const MOST_YEN = 999_999_999;
 
 type Column = keyof typeof heads;
 
@@ -88,8 +88,9 @@ function lineOf({ line, cells }: Line, at: Record<Column, number>): Outcome<Impo
 
 /** 2026-11-05, 2026/11/5, 2026年11月5日, 20261105, in any width; null for anything else, 30 February included. */
 function dayIn(text: string): Temporal.PlainDate | null {
+  const typed = readTyped(text).replace(/[ T].*$/u, '');
   const [, year, month, day] =
-    /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?$/u.exec(readTyped(text)) ?? [];
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(typed) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(typed) ?? [];
   if (!year || Number(year) < 2000) return null;
   try {
     return Temporal.PlainDate.from(
@@ -101,11 +102,9 @@ function dayIn(text: string): Temporal.PlainDate | null {
   }
 }
 
-/** Whole yen above zero, with commas and signs of yen or without; null for anything else. */
+/** Whole yen above zero, as a bank's table writes them; null for anything else. */
 function yenIn(text: string): number | null {
-  const plain = plainDigits(text.normalize('NFKC')).replace(/[,\s円¥\\]/gu, '');
-  if (!/^\d{1,9}$/.test(plain)) return null;
-  const amount = Number(plain);
+  const amount = readYen(text) ?? 0;
   return amount >= 1 && amount <= MOST_YEN ? amount : null;
 }
 

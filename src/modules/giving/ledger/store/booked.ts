@@ -47,13 +47,19 @@ export async function listBooked(db: Database, ids: readonly string[]): Promise<
   );
 }
 
-/** Whether it stands for a gift, or for what of one has gone back: those are mended on the gift's page. */
-export async function isOfGift(db: Database, transactionId: string): Promise<boolean> {
+/**
+ * Whether somebody booked it beside gifts, by hand or from a table, or took such a one back. All else is mended where it came
+ * from: a gift on its page, a line of the bank on its own, and what the provider told of stands as the provider tells.
+ */
+export async function isByHand(db: Database, transactionId: string): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`
-    select exists (select from giving.gifts where transaction_id = ${transactionId})
-      or exists (select from giving.returns where transaction_id = ${transactionId})
-      or exists (select from giving.transactions t join giving.gifts g on g.transaction_id = t.reverses
-        where t.id = ${transactionId}) as "is"`.execute(db);
+    with recursive back as (
+      select id, source, reverses from giving.transactions where id = ${transactionId}
+      union all
+      select t.id, t.source, t.reverses from giving.transactions t join back on t.id = back.reverses
+    )
+    select exists (select from back where reverses is null and source ~ '^(hand|table):'
+      and not exists (select from giving.gifts where transaction_id = back.id)) as "is"`.execute(db);
   return rows[0]?.is ?? false;
 }
 

@@ -10,9 +10,9 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
-import { MOST_YEN } from '../../gifts/enter/form.ts';
 import { giftPage } from '../../gifts/page.tsx';
 import { givingPaths } from '../../paths.ts';
+import { MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import type { Refund } from '../store/refunds.ts';
 import { approveRefund, askRefund, payRefund, refuseRefund } from './commands.ts';

@@ -1,5 +1,6 @@
 import { defineForm, settingPage, whole } from '../../../../kits/forms/index.ts';
 import { givingPaths } from '../../paths.ts';
+import { MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { refundSetting } from './setting.ts';
 
@@ -7,7 +8,7 @@ import { refundSetting } from './setting.ts';
 export const refundPage = settingPage({
   setting: refundSetting,
   of: defineForm(givingStaffMessages, [
-    whole('alone', [0, 999_999_999], { label: 'refund_alone', hint: 'refund_alone_hint' }),
+    whole('alone', [0, MOST_YEN], { label: 'refund_alone', hint: 'refund_alone_hint' }),
   ]),
   path: givingPaths.settingsRefunds(),
   audit: 'giving.refunds.set',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Setting } from '../../../../platform/settings/settings.ts';
+import { MOST_YEN } from '../../types.ts';
 
 const schema = z.object({
   /** Whole yen: above it, a second person approves. */
-  alone: z.int().min(0).max(999_999_999).default(30_000),
+  alone: z.int().min(0).max(MOST_YEN).default(30_000),
 });
 
 type RefundSettings = z.output<typeof schema>;
