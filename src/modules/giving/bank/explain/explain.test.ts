@@ -6,7 +6,9 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { insertDonor } from '../../donors/store.ts';
 import { correctGift } from '../../gifts/correct.ts';
+import { book, moved as moves } from '../../ledger/book.ts';
 import { readTrialBalance } from '../../ledger/store/trial-balance.ts';
+import { listBalances } from '../../ledger/store/write.ts';
 import { insertPledge } from '../../pledges/store.ts';
 import { findLine, listWaiting } from '../store/lines.ts';
 import { cancelLine } from './cancel.ts';
@@ -156,6 +158,19 @@ test.each([
     .where('source', '=', `bank:${on.lineId}:${on.version}:0`)
     .executeTakeFirstOrThrow();
   expect(last.kind).toBe(kind);
+});
+
+test('what was on its way to the bank is of the funds of which the provider sent it', async () => {
+  const way = { from: 'payment_provider', to: 'in_transit' } as const;
+  const entries = [...moves(1000, 'spot', way), ...moves(2000, 'pairs', way)];
+  const occurredOn = Temporal.PlainDate.from('2026-11-20');
+  await doing((tx) => book(tx, { kind: 'payout', occurredOn, source: 'payout:po_funds', entries, by }));
+  const funds = async () => new Map(await listBalances(db, 'in_transit'));
+  const general = (await funds()).get('general') ?? 0;
+  const on = await bringOne();
+  await doing((tx) => explainAsOther(tx, { ...on, account: 'in_transit', fund: 'general' }));
+  const after = await funds();
+  expect(['spot', 'pairs', 'general'].map((fund) => after.get(fund as never) ?? 0)).toEqual([0, 0, general]);
 });
 
 test('money out waits, and is booked as an expense with a purpose, or stands in the books already', async () => {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome } from '../../../../platform/refusal.ts';
 import { book, explained, moved } from '../../ledger/book.ts';
+import { byFund } from '../../ledger/by-fund.ts';
 import type { Account, Fund, TransactionKind } from '../../types.ts';
 import { insertExplanation } from '../store/explanations.ts';
 import { moveLine } from '../store/lines.ts';
@@ -41,14 +42,17 @@ const KIND_OF: Readonly<Record<IncomeAccount, TransactionKind>> = {
   owed: 'transfer',
 };
 
-/** Explains a line as money that is no gift. */
+/** Explains a line as money that is no gift; what was on its way to the bank is of the funds of which it was sent. */
 export async function explainAsOther(
   tx: Tx,
   on: Deciding & { readonly account: IncomeAccount; readonly fund: Fund },
 ): Promise<Outcome<null>> {
   const line = await enterLine(tx, on, { state: 'unexplained', kind: 'in' });
   if (!line.ok) return line;
-  const entries = explained(line.value.amount, on.fund, on.account);
+  const { amount } = line.value;
+  const parts =
+    on.account === 'in_transit' ? await byFund(tx, on.account, amount) : [{ fund: on.fund, amount }];
+  const entries = parts.flatMap((part) => explained(part.amount, part.fund, on.account));
   await bookLine(tx, line.value, { ...on, kind: 'other', transaction: KIND_OF[on.account], entries });
   return accept(null);
 }
