@@ -55,7 +55,7 @@ test('says what came in this month and year, without what went back, by month, w
   expect(page).toMatch(/2026-04<\/th>.*?¥40,000.*?2026-05<\/th>.*?¥0.*?2026-11<\/th>.*?¥7,000/s);
   expect(page).toMatch(/Give One.*?¥5,000.*?Bank transfer.*?¥2,000/s);
   expect(page).toMatch(/Half-year pairs.*?¥5,000.*?Spot.*?¥2,000/s);
-  expect(page).toMatch(/winter.*?¥1,047,000 of ¥1,500,000/s);
+  expect(page).toMatch(/winter en.*?¥1,047,000 of ¥1,500,000/s);
 });
 
 test('says what is unexplained, until it is not', async () => {

@@ -1,13 +1,21 @@
 import type { VNode } from 'preact';
-import { BarPlot, LinePlot, Meter } from '../../../kits/plots/index.ts';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { BarPlot, LinePlot } from '../../../kits/plots/index.ts';
+import type { Database } from '../../../platform/database/connect.ts';
+import { readFigure } from '../../../platform/figures.ts';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { Figures, Heading, Link, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { titleOf } from '../campaigns/desk/views.tsx';
+import { Meters } from '../campaigns/open/meters.tsx';
+import { phaseOf } from '../campaigns/rules.ts';
+import { listPublicCampaigns } from '../campaigns/store/campaigns.ts';
+import { campaignFigures, progressOf } from '../campaigns/store/figures.ts';
+import type { Campaign, Progress } from '../campaigns/types.ts';
 import { givingPaths } from '../paths.ts';
 import { daysOf, fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
-import { type CameIn, listProgress, type Progress, readCameIn } from './store/came-in.ts';
+import { type CameIn, readCameIn } from './store/came-in.ts';
 import { listWaiting, type Waits } from './waiting.ts';
 
 interface OverviewProps {
@@ -16,7 +24,13 @@ interface OverviewProps {
   readonly month: CameIn;
   readonly inYear: CameIn;
   readonly waits: readonly Waits[];
-  readonly campaigns: readonly Progress[];
+  readonly campaigns: readonly Running[];
+}
+
+/** A campaign that goes on, with what was counted of it last. */
+interface Running {
+  readonly campaign: Campaign;
+  readonly progress: Progress;
 }
 
 /** What the treasurer looks at first: what waits, what came in, how campaigns go. */
@@ -35,13 +49,21 @@ export const overviewRoutes: readonly Route[] = [
         month: await readCameIn(db, { from, until: from.add({ months: 1 }) }),
         inYear: await readCameIn(db, daysOf(year)),
         waits: await listWaiting(db, now),
-        campaigns: await listProgress(db, today),
+        campaigns: await listRunning(db, now),
       };
       await audit({});
       return page(givingStaffMessages.in(locale).plain('books_title'), <OverviewPage {...props} />);
     },
   }),
 ];
+
+async function listRunning(db: Database, now: Temporal.Instant): Promise<Running[]> {
+  const campaigns = await listPublicCampaigns(db);
+  const counted = await readFigure(db, campaignFigures, now);
+  return campaigns
+    .filter((campaign) => phaseOf(campaign, dayInJapan(now)) === 'during')
+    .map((campaign) => ({ campaign, progress: progressOf(counted, campaign.id) }));
+}
 
 const WAYS = [
   { href: givingPaths.newGift(), label: 'gift_enter' },
@@ -58,13 +80,15 @@ const WAYS = [
   { href: givingPaths.certification(), label: 'certification_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
   { href: givingPaths.refunds(), label: 'refunds_title' },
+  { href: givingPaths.payments(), label: 'payments_title' },
   { href: givingPaths.closing(), label: 'closing_title' },
 ] as const;
 
 function OverviewPage(props: OverviewProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
-  const { year, month, inYear, campaigns } = props;
+  const locale = useLocale();
+  const { year, today, month, inYear, campaigns } = props;
   return (
     <>
       <PageHead title={t('books_title')} />
@@ -85,8 +109,13 @@ function OverviewPage(props: OverviewProps): VNode {
       />
       <Plots {...props} />
       {campaigns.length > 0 && <Heading level={2}>{t('overview_campaigns')}</Heading>}
-      {campaigns.map((campaign) => (
-        <CampaignMeter campaign={campaign} />
+      {campaigns.map(({ campaign, progress }) => (
+        <>
+          <Heading level={3}>
+            <Link href={givingPaths.deskCampaign({ id: campaign.id })}>{titleOf(campaign, locale)}</Link>
+          </Heading>
+          <Meters {...{ campaign, progress, today }} />
+        </>
       ))}
     </>
   );
@@ -149,18 +178,4 @@ function monthsUntil(year: number, today: Temporal.PlainDate): string[] {
   const first = daysOf(year).from.toPlainYearMonth();
   const many = first.until(today.toPlainYearMonth(), { largestUnit: 'months' }).months + 1;
   return Array.from({ length: many }, (_, at) => first.add({ months: at }).toString());
-}
-
-function CampaignMeter({ campaign }: { readonly campaign: Progress }): VNode {
-  const t = useWords(givingStaffMessages);
-  const { yen, day } = useFormats();
-  const { slug, goal, raised, endsOn } = campaign;
-  return (
-    <Meter
-      label={t('overview_campaign', { campaign: slug, day: day(endsOn) })}
-      value={raised}
-      max={goal}
-      figures={t('overview_of_goal', { raised: yen(raised), goal: yen(goal) })}
-    />
-  );
 }

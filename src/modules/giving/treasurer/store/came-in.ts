@@ -44,22 +44,3 @@ export async function readBalanceOf(db: Database, account: string): Promise<numb
   );
   return rows[0]?.stands ?? 0;
 }
-
-/** A campaign that goes on, and what came in for it. */
-export interface Progress {
-  readonly slug: string;
-  readonly goal: number;
-  readonly raised: number;
-  readonly endsOn: Temporal.PlainDate;
-}
-
-/** Campaigns that are published and not over, the first to end first. */
-export async function listProgress(db: Database, today: Temporal.PlainDate): Promise<Progress[]> {
-  const { rows } = await sql<Progress>`
-    select c.slug, c.goal_jpy as goal, c.ends_on as "endsOn",
-      (select coalesce(sum(amount_jpy - returned_jpy), 0)::bigint from giving.gifts where campaign_id = c.id) as raised
-    from giving.campaigns c
-    where c.published_at is not null and c.begins_on <= ${today} and c.ends_on >= ${today}
-    order by c.ends_on, c.slug`.execute(db);
-  return rows;
-}
