@@ -15,8 +15,8 @@ interface Heard {
 export interface StripeDouble {
   readonly address: string;
   readonly heard: Heard[];
-  /** What a path answers from now on; without it, there is no such thing. */
-  readonly answers: Map<string, object>;
+  /** What a path answers from now on, which may depend on what is asked; without it, there is no such thing. */
+  readonly answers: Map<string, object | ((fields: Readonly<Record<string, string>>) => object)>;
   close(): void;
 }
 
@@ -24,18 +24,20 @@ export const WEBHOOK_SECRET = 'whsec_of_a_double';
 
 export async function stripeDouble(): Promise<StripeDouble> {
   const heard: Heard[] = [];
-  const answers = new Map<string, object>();
+  const answers: StripeDouble['answers'] = new Map();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://double');
     const sent = request.method === 'GET' ? url.searchParams : new URLSearchParams(await bodyOf(request));
+    const fields = Object.fromEntries(sent);
     heard.push({
       method: request.method ?? '',
       path: url.pathname,
-      fields: Object.fromEntries(sent),
+      fields,
       version: String(request.headers['stripe-version']),
       key: (request.headers['idempotency-key'] as string | undefined) ?? null,
     });
-    const answer = answers.get(`${request.method} ${url.pathname}`) ?? answers.get(url.pathname);
+    const found = answers.get(`${request.method} ${url.pathname}`) ?? answers.get(url.pathname);
+    const answer = typeof found === 'function' ? found(fields) : found;
     const missing = { error: { type: 'invalid_request_error', code: 'resource_missing', message: 'none' } };
     response.writeHead(answer ? 200 : 404, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? missing));

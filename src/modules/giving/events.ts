@@ -2,7 +2,7 @@ import { defineEvents } from '../../platform/events/define.ts';
 
 export const givingEvents = defineEvents({
   'giving.gift.received': ['giftId', 'donorId?', 'byPersonId?'],
-  // All of it or a part; how much is left, the gift says.
+  // All of it or a part, or some came again; how much is left, the gift says.
   'giving.gift.returned': ['giftId', 'donorId?', 'byPersonId?'],
   'giving.promise.began': ['promiseId', 'donorId'],
   'giving.promise.paused': ['promiseId', 'donorId'],

@@ -55,7 +55,7 @@ export type GivingReceiptState = "issued" | "reissued" | "void";
 
 export type GivingReceiptWish = "each" | "none" | "yearly";
 
-export type GivingRefundState = "approved" | "asked" | "paid" | "refused" | "sent";
+export type GivingRefundState = "approved" | "asked" | "failed" | "paid" | "refused" | "sent";
 
 export type GivingThanksMeans = "post" | "telephone";
 
@@ -609,6 +609,21 @@ export interface GivingPromiseSteps {
   promise_id: string;
   reason: import("../sealed/seal.ts").Sealed | null;
   to_state: GivingPromiseState;
+}
+
+export interface GivingProviderComparison {
+  compared_at: Temporal.Instant | null;
+  is_the_only_one: Generated<boolean>;
+  otherwise: Generated<number>;
+  unheard: Generated<number>;
+}
+
+export interface GivingProviderDifferences {
+  found_at: Temporal.Instant;
+  here_jpy: number;
+  kind: GivingProviderObjectKind;
+  object_id: string;
+  there_jpy: number;
 }
 
 export interface GivingProviderEvents {
@@ -1706,6 +1721,8 @@ export interface DB {
   "giving.practice_objects": GivingPracticeObjects;
   "giving.promise_steps": GivingPromiseSteps;
   "giving.promises": GivingPromises;
+  "giving.provider_comparison": GivingProviderComparison;
+  "giving.provider_differences": GivingProviderDifferences;
   "giving.provider_events": GivingProviderEvents;
   "giving.provider_objects": GivingProviderObjects;
   "giving.receipt_counters": GivingReceiptCounters;

@@ -1,9 +1,10 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { publish } from '../events.ts';
 import { book, explained, moved } from '../ledger/book.ts';
+import type { Booking } from '../ledger/types.ts';
 import type { Account, By, GiftState } from '../types.ts';
 import { ACCOUNT_OF } from './channels.ts';
-import { lockGift, markGift, markReturned } from './store.ts';
+import { insertReturn, lockGift, markGift, markReturned } from './store.ts';
 
 /** Money of a gift that goes back, or that was never given. */
 export interface Returning {
@@ -33,7 +34,7 @@ export async function returnGift(tx: Tx, back: Returning): Promise<string | null
   const gift = await lockGift(tx, giftId);
   if (!gift) throw new RangeError(`no gift ${giftId}`);
   const from = back.from ?? ACCOUNT_OF[gift.channel];
-  const transactionId = await book(tx, {
+  const transactionId = await bookReturn(tx, giftId, {
     ...back,
     entries:
       from === 'unexplained'
@@ -42,7 +43,7 @@ export async function returnGift(tx: Tx, back: Returning): Promise<string | null
     ...(amount === gift.amount && { reverses: gift.transactionId }),
   });
   if (transactionId === null) return null;
-  await markReturned(tx, gift, { amount, state: STATE[kind], transactionId });
+  await markReturned(tx, gift, { amount, state: STATE[kind] });
   await publish(tx, {
     type: 'giving.gift.returned',
     ids: { giftId, donorId: gift.donorId ?? undefined, byPersonId: by.personId ?? undefined },
@@ -51,8 +52,19 @@ export async function returnGift(tx: Tx, back: Returning): Promise<string | null
 }
 
 /**
- * Says what has become of a gift as the payment provider knows it: what went back is booked by whoever reads what the provider
- * tells. More gone back than before is told by the event; the same again changes nothing.
+ * Books that money of a gift goes back, or comes again, and keeps it beside the gift; what has become of the gift says the
+ * caller.
+ * @returns the ledger's transaction, or null when what it comes of is booked already
+ */
+export async function bookReturn(tx: Tx, giftId: string, booking: Booking): Promise<string | null> {
+  const transactionId = await book(tx, booking);
+  if (transactionId !== null) await insertReturn(tx, giftId, transactionId);
+  return transactionId;
+}
+
+/**
+ * Says what has become of a gift as the payment provider knows it: what went back is booked by `bookReturn`. More gone back
+ * than before, or less since some came again, is told by the event; the same again changes nothing.
  */
 export async function settleGift(
   tx: Tx,
@@ -62,7 +74,7 @@ export async function settleGift(
   const gift = await lockGift(tx, giftId);
   if (!gift || (gift.state === state && gift.returned === returned)) return;
   await markGift(tx, giftId, { state, returned });
-  if (returned > gift.returned)
+  if (returned !== gift.returned)
     await publish(tx, {
       type: 'giving.gift.returned',
       ids: { giftId, donorId: gift.donorId ?? undefined },

@@ -57,20 +57,17 @@ export async function lockGift(tx: Tx, id: string): Promise<Gift | null> {
   return row ? toGift(row) : null;
 }
 
-export interface GiftOfCharge {
-  readonly id: string;
-  readonly transactionId: string;
-  readonly fund: Fund;
-}
+export type GiftOfCharge = Pick<Gift, 'id' | 'fund'>;
 
-/** By the card provider's name of the payment. @returns null where there is none */
-export async function findGiftByCharge(db: Database, charge: string): Promise<GiftOfCharge | null> {
-  const row = await db
+/** As `lockGift`, by the card provider's name of the payment. */
+export async function lockGiftByCharge(tx: Tx, charge: string): Promise<GiftOfCharge | null> {
+  const row = await tx
     .selectFrom('giving.gifts')
-    .select(['id', 'transaction_id as transactionId', 'fund_id'])
+    .select(['id', 'fund_id'])
     .where('provider_charge', '=', charge)
+    .forUpdate()
     .executeTakeFirst();
-  return row ? { id: row.id, transactionId: row.transactionId, fund: row.fund_id as Fund } : null;
+  return row ? { id: row.id, fund: row.fund_id as Fund } : null;
 }
 
 /** Says what has become of a gift, and how much of it has gone back. */
@@ -86,14 +83,12 @@ export async function markGift(
     .execute();
 }
 
-/** So much more of it has gone back by a transaction; with the last yen it is in this state. */
+/** So much more of it has gone back; with the last yen it is in this state. */
 export async function markReturned(
   tx: Tx,
   gift: Gift,
-  back: { readonly amount: number; readonly state: GiftState; readonly transactionId: string },
+  { amount, state }: { readonly amount: number; readonly state: GiftState },
 ): Promise<void> {
-  const { amount, state, transactionId } = back;
-  await tx.insertInto('giving.returns').values({ transaction_id: transactionId, gift_id: gift.id }).execute();
   const returned = gift.returned + amount;
   await tx
     .updateTable('giving.gifts')
@@ -106,7 +101,12 @@ export async function markReturned(
     .execute();
 }
 
-/** The transactions by which money of a gift went back. */
+/** Money of a gift went back, or came again, by a transaction. */
+export async function insertReturn(tx: Tx, giftId: string, transactionId: string): Promise<void> {
+  await tx.insertInto('giving.returns').values({ transaction_id: transactionId, gift_id: giftId }).execute();
+}
+
+/** The transactions by which money of a gift went back, or came again. */
 export async function listReturnsOf(db: Database, giftId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('giving.returns')

@@ -46,11 +46,12 @@ export interface RefundFacts {
   readonly amount: number;
   readonly state: 'under_way' | 'failed';
   readonly at: Temporal.Instant;
+  /** Under which key it was asked for; null: by somebody at the provider's own desk. */
+  readonly key: string | null;
 }
 
 /** A payment that its payer's bank takes back: the money is gone from the beginning, and comes again when it is won. */
 export interface DisputeFacts {
-  readonly id: string;
   readonly moves: readonly DisputeMove[];
 }
 
@@ -142,8 +143,14 @@ export interface Provider {
     subscription: string,
     order: { readonly locale: Locale; readonly back: string },
   ): Promise<string>;
-  /** @param key whoever asks again with it does not refund again */
-  refund(charge: string, order: { readonly amount: number; readonly key: string }): Promise<void>;
+  /**
+   * @param key whoever asks again with it within a day does not refund again
+   * @returns `refused`: the provider never will, such as more than is left or what its payer's bank disputes
+   */
+  refund(
+    charge: string,
+    order: { readonly amount: number; readonly key: string },
+  ): Promise<'sent' | 'refused'>;
   /** @returns what a body says that the provider has signed; `nothing` that concerns us */
   readNotice(body: string, signature: string | null): Notice | 'nothing' | 'forged';
   /** @returns null when there is no such thing, or it is none of ours */

@@ -1,4 +1,4 @@
-import type { CheckoutFacts, Happening, PaidBy, SubscriptionFacts } from '../provider.ts';
+import type { CheckoutFacts, Happening, PaidBy, RefundFacts, SubscriptionFacts } from '../provider.ts';
 import { readReference } from '../reference.ts';
 import { kindOf, type PracticeObject } from '../store/practice.ts';
 
@@ -6,8 +6,8 @@ import { kindOf, type PracticeObject } from '../store/practice.ts';
 const FEE = 0.036;
 const TRIES = 3;
 
-/** What it remembers, as a provider tells it. */
-export function practiceFacts(row: PracticeObject): Happening {
+/** What it remembers, as a provider tells it; null: of what went back, it tells with its charge. @param refunds of a charge */
+export function practiceFacts(row: PracticeObject, refunds: readonly PracticeObject[]): Happening | null {
   const reference = readReference(row.reference);
   const { id, state, amount_jpy: amount, made_at: at, changed_at: changedAt } = row;
   switch (kindOf(id)) {
@@ -39,16 +39,20 @@ export function practiceFacts(row: PracticeObject): Happening {
           amount,
           fee: state === 'succeeded' ? Math.round(amount * FEE) : null,
           at,
-          refunds:
-            row.refunded_jpy > 0
-              ? [{ id: `re_${id}`, amount: row.refunded_jpy, state: 'under_way', at: changedAt }]
-              : [],
+          refunds: refunds.map(refundFacts),
           dispute: null,
           fingerprint: null,
         },
       };
+    case 're':
+      return null;
   }
 }
+
+const refundFacts = ({ id, amount_jpy: amount, made_at: at }: PracticeObject): RefundFacts => ({
+  ...{ id, amount, state: 'under_way', at },
+  key: id.slice('re_practice_'.length),
+});
 
 /** A card is tried three times, some days apart. */
 function failedAt(attempt: number, at: Temporal.Instant): SubscriptionFacts['failed'] {

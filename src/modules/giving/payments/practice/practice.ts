@@ -7,7 +7,10 @@ import {
   findOpenPage,
   findPractice,
   insertPractice,
+  insertPracticeRefund,
   listPracticeCharges,
+  listPracticeRefunds,
+  type PracticeObject,
   updatePractice,
 } from '../store/practice.ts';
 import { practiceFacts } from './facts.ts';
@@ -50,15 +53,20 @@ export function makePractice({ db, clock }: Ground): Provider {
       await set(id, { back_done: back, back_left: back });
       return givingPaths.practice({ object: id });
     },
-    refund: (charge, { amount }) => set(charge, { refunded_jpy: amount }),
+    async refund(charge, back) {
+      const found = await findPractice(db, charge);
+      if (!found) return 'refused';
+      await insertPracticeRefund(db, found, { ...back, now: clock() });
+      return 'sent';
+    },
     // Its notices never come from outside.
     readNotice: () => 'forged',
     look: (at) => lookAt(db, at.objectId),
     async *listNotices() {},
     async *listCharges(span) {
       for (const row of await listPracticeCharges(db, span)) {
-        const happening = practiceFacts(row);
-        if (happening.kind === 'charge') yield happening.charge;
+        const happening = await tell(db, row);
+        if (happening?.kind === 'charge') yield happening.charge;
       }
     },
   };
@@ -66,5 +74,9 @@ export function makePractice({ db, clock }: Ground): Provider {
 
 async function lookAt(db: Database, id: string): Promise<Happening | null> {
   const found = await findPractice(db, id);
-  return found && practiceFacts(found);
+  return found && tell(db, found);
+}
+
+async function tell(db: Database, row: PracticeObject): Promise<Happening | null> {
+  return practiceFacts(row, await listPracticeRefunds(db, row.id));
 }

@@ -10,7 +10,7 @@ export type Press = (typeof PRESSES)[number];
 /** What can be pressed at a page of the practice provider as it is now. */
 export function pressesOf({ id, state, attempts }: PracticeObject): readonly Press[] {
   if (kindOf(id) === 'cs') return state === 'open' ? ['pay', 'fail', 'close'] : [];
-  if (kindOf(id) === 'ch' || state === 'cancelled' || state === 'paused') return [];
+  if (kindOf(id) !== 'sub' || state === 'cancelled' || state === 'paused') return [];
   return attempts > 0 ? ['repair', 'fail'] : ['next_month', 'fail'];
 }
 
@@ -21,12 +21,10 @@ export async function press(
   pressed: Press,
   now: Temporal.Instant,
 ): Promise<void> {
-  const tell = (type: string, kind: Notice['kind'], objectId: string) =>
-    hearNotice(
-      tx,
-      { id: `evt_practice_${randomBytes(16).toString('hex')}`, type, kind, objectId, at: now },
-      now,
-    );
+  const tell = async (type: string, kind: Notice['kind'], objectId: string) => {
+    const id = `evt_practice_${randomBytes(16).toString('hex')}`;
+    await hearNotice(tx, { id, type, kind, objectId, at: now }, now);
+  };
   const charge = async (state: 'succeeded' | 'failed', subscription: string | null) => {
     const { reference, channel, amount_jpy } = at;
     const id = await insertPractice(tx, 'ch', {

@@ -17,7 +17,7 @@ export const practiceRoutes: readonly Route[] = [
     audit: null,
     async handle({ db, params, locale }) {
       const at = await findPractice(db, params.object);
-      if (!at || kindOf(at.id) === 'ch') return missing();
+      if (!at || !['cs', 'sub'].includes(kindOf(at.id))) return missing();
       return page(givingMessages.in(locale).plain('practice_title'), <PracticePage at={at} />);
     },
   }),

@@ -4,9 +4,9 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { GivingPracticeObjects } from '../../../../platform/database/generated.ts';
 import type { Span } from '../provider.ts';
 
-/** What the practice provider remembers of a page, a monthly payment or a charge. */
+/** What the practice provider remembers of a page, a monthly payment, a charge or what went back of one. */
 export type PracticeObject = Selectable<GivingPracticeObjects>;
-export type PracticeKind = 'cs' | 'sub' | 'ch';
+export type PracticeKind = 'cs' | 'sub' | 'ch' | 're';
 
 export const kindOf = (id: string): PracticeKind => id.split('_')[0] as PracticeKind;
 
@@ -52,6 +52,39 @@ export async function updatePractice(
   changes: Updateable<GivingPracticeObjects>,
 ): Promise<void> {
   await db.updateTable('giving.practice_objects').set(changes).where('id', '=', id).execute();
+}
+
+/** So much of a charge goes back; asked again with the same key, nothing more does. */
+export async function insertPracticeRefund(
+  db: Database,
+  { id, channel }: PracticeObject,
+  back: { readonly amount: number; readonly key: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  const { amount, key, now } = back;
+  await db
+    .insertInto('giving.practice_objects')
+    .values({
+      id: `re_practice_${key}`,
+      reference: id,
+      channel,
+      amount_jpy: amount,
+      state: 'under_way',
+      made_at: now,
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** What went back of a charge, the oldest first. */
+export function listPracticeRefunds(db: Database, charge: string): Promise<PracticeObject[]> {
+  return db
+    .selectFrom('giving.practice_objects')
+    .selectAll()
+    .where('reference', '=', charge)
+    .where('id', 'like', 're%')
+    .orderBy('made_at')
+    .execute();
 }
 
 /** Charges that have succeeded, the oldest first. */

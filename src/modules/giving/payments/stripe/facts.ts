@@ -8,7 +8,7 @@ import type {
   RefundFacts,
   SubscriptionFacts,
 } from '../provider.ts';
-import { readReference } from '../reference.ts';
+import { readKey, readReference } from '../reference.ts';
 
 /** Stripe says seconds since 1970. */
 export const instantOf = (seconds: number): Temporal.Instant =>
@@ -26,8 +26,17 @@ const CHANNELS: Readonly<Record<string, PaidBy>> = { card: 'card', konbini: 'kon
 /** What a charge of a subscription belongs to, which the charge itself does not say. */
 export type OfInvoice = Pick<ChargeFacts, 'reference' | 'subscription'>;
 
-export function chargeFacts(charge: Stripe.Charge, of: OfInvoice, dispute: DisputeFacts | null): ChargeFacts {
-  const { balance_transaction: balance, payment_method_details: by, refunds } = charge;
+/** @param about what belongs to it */
+export function chargeFacts(
+  charge: Stripe.Charge,
+  about: {
+    readonly of: OfInvoice;
+    readonly refunds: readonly Stripe.Refund[];
+    readonly dispute: DisputeFacts | null;
+  },
+): ChargeFacts {
+  const { of, refunds, dispute } = about;
+  const { balance_transaction: balance, payment_method_details: by } = charge;
   return {
     id: charge.id,
     ...of,
@@ -36,25 +45,25 @@ export function chargeFacts(charge: Stripe.Charge, of: OfInvoice, dispute: Dispu
     amount: charge.amount,
     fee: balance && typeof balance !== 'string' ? balance.fee : null,
     at: instantOf(charge.created),
-    refunds: (refunds?.data ?? []).flatMap(refundFacts),
+    refunds: refunds.flatMap(refundFacts),
     dispute,
     fingerprint: by?.card?.fingerprint ?? null,
   };
 }
 
 /** One that waits for the payer is none yet: no money has moved. */
-function refundFacts({ id, amount, created, status }: Stripe.Refund): RefundFacts[] {
+function refundFacts({ id, amount, created, status, metadata }: Stripe.Refund): RefundFacts[] {
   if (status === 'requires_action' || status === 'canceled') return [];
-  return [{ id, amount, state: status === 'failed' ? 'failed' : 'under_way', at: instantOf(created) }];
+  const state = status === 'failed' ? 'failed' : 'under_way';
+  return [{ id, amount, state, at: instantOf(created), key: readKey(metadata?.['key']) }];
 }
 
-/** @returns null for a mere question of the payer's bank, by which no money moves */
-export function disputeFacts(dispute: Stripe.Dispute | undefined): DisputeFacts | null {
-  if (!dispute || dispute.balance_transactions.length === 0) return null;
-  const moves = dispute.balance_transactions.map(({ id, amount, fee, created }) => {
-    return { id, amount, fee, at: instantOf(created) };
-  });
-  return { id: dispute.id, moves };
+/** All of a charge's together. @returns null for mere questions of the payer's bank, by which no money moves */
+export function disputeFacts(disputes: readonly Stripe.Dispute[]): DisputeFacts | null {
+  const moves = disputes
+    .flatMap((dispute) => dispute.balance_transactions)
+    .map(({ id, amount, fee, created }) => ({ id, amount, fee, at: instantOf(created) }));
+  return moves.length > 0 ? { moves } : null;
 }
 
 const SUBSCRIPTION_STATES: Readonly<Record<string, SubscriptionFacts['state']>> = {

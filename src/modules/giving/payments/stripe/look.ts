@@ -21,8 +21,18 @@ export async function* listChargeFacts(stripe: Stripe, { from, until }: Span): A
 async function wholeFacts(stripe: Stripe, charge: Stripe.Charge): Promise<ChargeFacts> {
   const own = readReference(charge.metadata['reference']);
   const of = own ? { reference: own, subscription: null } : await ofInvoice(stripe, charge);
-  const disputes = charge.disputed ? await stripe.disputes.list({ charge: charge.id, limit: 1 }) : null;
-  return chargeFacts(charge, of, disputeFacts(disputes?.data[0]));
+  const disputes = charge.disputed ? await stripe.disputes.list({ charge: charge.id, limit: 100 }) : null;
+  return chargeFacts(charge, {
+    of,
+    refunds: await allRefunds(stripe, charge),
+    dispute: disputeFacts(disputes?.data ?? []),
+  });
+}
+
+/** With a charge come its last ten: what went back before has gone back all the same. */
+async function allRefunds(stripe: Stripe, { id, refunds }: Stripe.Charge): Promise<Stripe.Refund[]> {
+  if (!refunds?.has_more) return refunds?.data ?? [];
+  return stripe.refunds.list({ charge: id, limit: 100 }).autoPagingToArray({ limit: 10_000 });
 }
 
 /** A charge of a subscription does not say whose it is: the invoice that it pays does. */

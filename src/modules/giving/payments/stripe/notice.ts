@@ -43,6 +43,7 @@ export const EVENT_TYPES = [
   'charge.dispute.funds_withdrawn',
   'charge.dispute.funds_reinstated',
   'charge.dispute.closed',
+  'refund.updated',
   'refund.failed',
   'payment_intent.succeeded',
   'checkout.session.completed',

@@ -133,7 +133,16 @@ describe('a look at a charge', () => {
     balance_transaction: { id: 'txn_1', fee: 108 },
     payment_intent: 'pi_1',
     payment_method_details: { type: 'card', card: { fingerprint: 'abc' } },
-    refunds: listOf({ id: 're_1', amount: 1000, created: AT, status: 'succeeded' }),
+    refunds: listOf(
+      { id: 're_1', amount: 1000, created: AT, status: 'succeeded', metadata: { key: PLEDGE } },
+      {
+        id: 're_2',
+        amount: 500,
+        created: AT,
+        status: 'failed',
+        metadata: { key: 'typed by somebody there' },
+      },
+    ),
   };
 
   test('sees its fee, what went back, and whose it is', async () => {
@@ -142,7 +151,10 @@ describe('a look at a charge', () => {
       charge: {
         ...{ id: 'ch_1', amount: 3000, fee: 108, channel: 'card', state: 'succeeded', subscription: null },
         reference: { kind: 'pledge', id: PLEDGE },
-        refunds: [{ id: 're_1', amount: 1000, state: 'under_way' }],
+        refunds: [
+          { id: 're_1', amount: 1000, state: 'under_way', key: PLEDGE },
+          { id: 're_2', amount: 500, state: 'failed', key: null },
+        ],
         dispute: null,
       },
     });
@@ -167,7 +179,7 @@ describe('a look at a charge', () => {
       listOf({ id: 'dp_1', status: 'needs_response', balance_transactions: [move] }),
     );
     expect(await stripe.look({ kind: 'charge', objectId: 'ch_1' })).toMatchObject({
-      charge: { dispute: { id: 'dp_1', moves: [{ id: 'txn_2', amount: -3000, fee: 1500 }] } },
+      charge: { dispute: { moves: [{ id: 'txn_2', amount: -3000, fee: 1500 }] } },
     });
     double.answers.set(
       '/v1/disputes',
@@ -178,9 +190,40 @@ describe('a look at a charge', () => {
     });
   });
 
+  test('sees all that went back, also before the last ten', async () => {
+    const part = (nth: number) => ({
+      id: `re_${nth}`,
+      amount: 100,
+      created: AT,
+      status: 'succeeded',
+      metadata: {},
+    });
+    const parts = Array.from({ length: 12 }, (_, nth) => part(nth));
+    double.answers.set('/v1/charges/ch_1', {
+      ...charge,
+      refunds: { ...listOf(...parts.slice(0, 10)), has_more: true },
+    });
+    double.answers.set('/v1/refunds', ({ charge: of }) => (of === 'ch_1' ? listOf(...parts) : listOf()));
+    const seen = await stripe.look({ kind: 'charge', objectId: 'ch_1' });
+    expect(seen?.kind === 'charge' && seen.charge.refunds).toHaveLength(12);
+  });
+
   test('finds nothing where there is none', async () => {
     expect(await stripe.look({ kind: 'charge', objectId: 'ch_none' })).toBeNull();
   });
+});
+
+test('a refund is asked for under its key, which it keeps', async () => {
+  double.answers.set('/v1/refunds', { id: 're_1' });
+  expect(await stripe.refund('ch_1', { amount: 1000, key: PLEDGE })).toBe('sent');
+  expect(double.heard[0]).toMatchObject({
+    key: `refund:${PLEDGE}`,
+    fields: { charge: 'ch_1', amount: '1000', 'metadata[key]': PLEDGE },
+  });
+});
+
+test('a refund that Stripe refuses is refused for good', async () => {
+  expect(await stripe.refund('ch_none', { amount: 1000, key: PLEDGE })).toBe('refused');
 });
 
 describe('a notice', () => {

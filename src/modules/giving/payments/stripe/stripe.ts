@@ -45,9 +45,7 @@ export function makeStripe(keys: StripeKeys): Provider {
     },
     stopMonthly: (id) => stopMonthly(stripe, id),
     beginRepair: (id, order) => beginRepair(stripe, id, order),
-    async refund(charge, { amount, key }) {
-      await stripe.refunds.create({ charge, amount }, { idempotencyKey: `refund:${key}` });
-    },
+    refund: (charge, back) => refund(stripe, charge, back),
     readNotice: (body, signature) => readNotice(stripe, keys, { body, signature }),
     look: (at) => look(stripe, at),
     async *listNotices({ from, until }) {
@@ -146,6 +144,20 @@ async function changeMonthly(stripe: Stripe, id: string, amount: number): Promis
 async function stopMonthly(stripe: Stripe, id: string): Promise<void> {
   const { status } = await stripe.subscriptions.retrieve(id);
   if (status !== 'canceled' && status !== 'incomplete_expired') await stripe.subscriptions.cancel(id);
+}
+
+async function refund(
+  stripe: Stripe,
+  charge: string,
+  { amount, key }: { readonly amount: number; readonly key: string },
+): Promise<'sent' | 'refused'> {
+  try {
+    await stripe.refunds.create({ charge, amount, metadata: { key } }, { idempotencyKey: `refund:${key}` });
+    return 'sent';
+  } catch (problem) {
+    if (problem instanceof Stripe.errors.StripeInvalidRequestError) return 'refused';
+    throw problem;
+  }
 }
 
 /** The page of the unpaid invoice, by which its month is paid and the card kept; without one, that of the cards. */

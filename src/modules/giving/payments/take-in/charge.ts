@@ -1,12 +1,13 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { receiveGift } from '../../gifts/receive.ts';
-import { settleGift } from '../../gifts/return.ts';
-import { findGiftByCharge, type GiftOfCharge } from '../../gifts/store.ts';
+import { bookReturn, settleGift } from '../../gifts/return.ts';
+import { type GiftOfCharge, lockGiftByCharge } from '../../gifts/store.ts';
 import { book, moved, takeBack } from '../../ledger/book.ts';
 import { findTransactionId } from '../../ledger/store/write.ts';
 import { findPledge } from '../../pledges/store.ts';
 import { findPromise } from '../../promises/store/promises.ts';
+import { markRefundFailed } from '../../treasurer/store/refunds.ts';
 import type { By, Fund } from '../../types.ts';
 import type { ChargeFacts, DisputeMove, Reference, RefundFacts } from '../provider.ts';
 
@@ -15,12 +16,12 @@ export async function takeInCharge(tx: Tx, charge: ChargeFacts, now: Temporal.In
   if (charge.state !== 'succeeded') return;
   const by = { personId: null, now };
   await bookPayment(tx, charge, by);
-  const gift = await findGiftByCharge(tx, charge.id);
+  const gift = await lockGiftByCharge(tx, charge.id);
   const fund = gift?.fund ?? 'general';
   if (charge.fee)
     await bookFee(tx, { source: `fee:${charge.id}`, amount: charge.fee, fund, at: charge.at, by });
-  for (const refund of charge.refunds) await bookRefund(tx, { refund, charge, gift, by });
-  for (const move of charge.dispute?.moves ?? []) await bookMove(tx, { move, charge, gift, by });
+  for (const refund of charge.refunds) await bookRefund(tx, { refund, gift, by });
+  for (const move of charge.dispute?.moves ?? []) await bookMove(tx, { move, gift, by });
   if (gift) await settleGift(tx, gift.id, standingOf(charge));
 }
 
@@ -63,64 +64,60 @@ async function bookFee(tx: Tx, { source, amount, fund, at, by }: Fee): Promise<v
 }
 
 interface GoingBack {
-  readonly charge: ChargeFacts;
   readonly gift: GiftOfCharge | null;
   readonly by: By;
 }
 
-/** All of it is the mirror image of the gift, a part a transaction of its own; one that failed is taken back. */
+/** Each by its own name, whole or a part; one that failed is taken back on the day on which it is heard. */
 async function bookRefund(
   tx: Tx,
-  { refund, charge, gift, by }: GoingBack & { readonly refund: RefundFacts },
+  { refund, ...of }: GoingBack & { readonly refund: RefundFacts },
 ): Promise<void> {
-  const occurredOn = dayInJapan(refund.at);
+  const { amount, at, key } = refund;
   const source = `refund:${refund.id}`;
-  const isWhole = refund.amount === charge.amount;
-  if (isWhole && gift && refund.state !== 'failed') {
-    await takeBack(tx, gift.transactionId, { kind: 'refund', occurredOn, by });
-    return;
-  }
-  const way = { from: 'payment_provider', to: gift ? 'donations' : 'unexplained' } as const;
-  const entries = moved(refund.amount, gift?.fund ?? 'general', way);
-  if (refund.state !== 'failed') {
-    await book(tx, { kind: 'refund', occurredOn, source, entries, by });
-    return;
-  }
-  const back = isWhole && gift ? `back:${gift.transactionId}` : source;
-  const booked = await findTransactionId(tx, back);
-  if (booked) await takeBack(tx, booked, { kind: 'correction', occurredOn, by });
+  if (refund.state !== 'failed') return bookBack(tx, of, { kind: 'refund', source, amount, at });
+  if (key) await markRefundFailed(tx, key);
+  const booked = await findTransactionId(tx, source);
+  if (booked)
+    await takeBack(tx, booked, { kind: 'correction', occurredOn: dayInJapan(of.by.now), by: of.by });
 }
 
 /** A disputed payment is taken from us, and comes again when we were right; the provider keeps a fee for it. */
-async function bookMove(
-  tx: Tx,
-  { move, charge, gift, by }: GoingBack & { readonly move: DisputeMove },
-): Promise<void> {
+async function bookMove(tx: Tx, { move, ...of }: GoingBack & { readonly move: DisputeMove }): Promise<void> {
   const { id, amount, fee, at } = move;
-  const fund = gift?.fund ?? 'general';
-  const occurredOn = dayInJapan(at);
-  if (fee !== 0) await bookFee(tx, { source: `fee:${id}`, amount: fee, fund, at, by });
-  if (amount === 0) return;
-  if (gift && amount === -charge.amount) {
-    await takeBack(tx, gift.transactionId, { kind: 'charge_back', occurredOn, by });
-    return;
-  }
-  const way = { from: 'payment_provider', to: gift ? 'donations' : 'unexplained' } as const;
-  await book(tx, {
-    kind: 'charge_back',
-    occurredOn,
-    source: `dispute:${id}`,
-    entries: moved(-amount, fund, way),
-    by,
-  });
+  const { gift, by } = of;
+  if (fee !== 0)
+    await bookFee(tx, { source: `fee:${id}`, amount: fee, fund: gift?.fund ?? 'general', at, by });
+  if (amount !== 0)
+    await bookBack(tx, of, { kind: 'charge_back', source: `dispute:${id}`, amount: -amount, at });
 }
 
-/** What a gift has become (gone back whole, taken back by its payer's bank, or still ours), and how much of it is gone. */
+interface Back {
+  readonly kind: 'refund' | 'charge_back';
+  readonly source: string;
+  /** Below zero: it comes again. */
+  readonly amount: number;
+  readonly at: Temporal.Instant;
+}
+
+/** Money of a charge that goes back: of the gift that it was, or of what nobody has explained. */
+async function bookBack(
+  tx: Tx,
+  { gift, by }: Pick<GoingBack, 'gift' | 'by'>,
+  { amount, at, ...back }: Back,
+): Promise<void> {
+  const way = { from: 'payment_provider', to: gift ? 'donations' : 'unexplained' } as const;
+  const entries = moved(amount, gift?.fund ?? 'general', way);
+  const booking = { ...back, occurredOn: dayInJapan(at), entries, by };
+  await (gift ? bookReturn(tx, gift.id, booking) : book(tx, booking));
+}
+
+/** What a gift has become, and how much of it is gone; it is received as long as a part of it stays. */
 function standingOf({ amount, refunds, dispute }: ChargeFacts) {
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
-  const disputed = -total((dispute?.moves ?? []).map((move) => move.amount));
+  const disputed = Math.max(0, -total((dispute?.moves ?? []).map((move) => move.amount)));
   const refunded = total(refunds.filter(({ state }) => state !== 'failed').map((one) => one.amount));
-  const returned = Math.min(amount, refunded + Math.max(0, disputed));
-  if (disputed > 0) return { state: 'charged_back', returned } as const;
-  return { state: refunded === amount ? 'refunded' : 'received', returned } as const;
+  const returned = Math.min(amount, refunded + disputed);
+  if (returned < amount) return { state: 'received', returned } as const;
+  return { state: disputed > 0 ? 'charged_back' : 'refunded', returned } as const;
 }

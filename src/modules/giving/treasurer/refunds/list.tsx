@@ -7,11 +7,14 @@ import { useFormats, useWords } from '../../../../platform/languages/reading.tsx
 import { ActionForm, Actions, OwnWords, PersonName, TextField } from '../../../../ui/index.ts';
 import { callName, findPersons } from '../../../people/index.ts';
 import { findGift } from '../../gifts/store.ts';
+import type { Gift } from '../../gifts/types.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { listRefunds, type Refund } from '../store/refunds.ts';
+import { mayBeRefused } from './commands.ts';
 
-type Row = Refund & { readonly asker: string | null; readonly isMine: boolean; readonly isByHand: boolean };
+type Row = Refund &
+  Pick<Gift, 'providerCharge'> & { readonly asker: string | null; readonly isMine: boolean };
 
 /** Refunds: those that wait for a decision or for payment, and all. Whoever approves them may be no treasurer. */
 export const refundListRoutes = listRoutes({
@@ -44,7 +47,7 @@ export const refundListRoutes = listRoutes({
         ...row,
         asker: person ? callName(person, locale) : null,
         isMine: row.askedBy === actor.personId,
-        isByHand: gift?.providerCharge === null,
+        providerCharge: gift?.providerCharge ?? null,
       });
     }
     return { rows: withNames, next };
@@ -84,25 +87,23 @@ export const refundListRoutes = listRoutes({
   emptyText: 'refunds_empty_text',
 });
 
-/** What can be done with one: who asked for it decides on nothing but taking it back. */
-function RefundActs({ row }: { readonly row: Row }): VNode | null {
+/** What can be done with one: who asked for it does not approve it. */
+function RefundActs({ row }: { readonly row: Row }): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
-  const { id, state, amount, isMine, isByHand } = row;
-  if (state === 'approved' && isByHand)
-    return (
-      <ActionForm
-        action={givingPaths.refundPayment({ id })}
-        confirm={t('refund_pay_text', { amount: yen(amount) })}
-        fields={<TextField name="paidOn" type="date" label={t('refund_paid_on')} />}
-      >
-        {t('refund_pay')}
-      </ActionForm>
-    );
-  if (state !== 'asked') return null;
+  const { id, state, amount, isMine, providerCharge } = row;
   return (
     <Actions>
-      {!isMine && (
+      {state === 'approved' && providerCharge === null && (
+        <ActionForm
+          action={givingPaths.refundPayment({ id })}
+          confirm={t('refund_pay_text', { amount: yen(amount) })}
+          fields={<TextField name="paidOn" type="date" label={t('refund_paid_on')} />}
+        >
+          {t('refund_pay')}
+        </ActionForm>
+      )}
+      {state === 'asked' && !isMine && (
         <ActionForm
           action={givingPaths.refundApproval({ id })}
           confirm={t('refund_approve_text', { amount: yen(amount) })}
@@ -110,9 +111,11 @@ function RefundActs({ row }: { readonly row: Row }): VNode | null {
           {t('refund_approve')}
         </ActionForm>
       )}
-      <ActionForm action={givingPaths.refundRefusal({ id })}>
-        {t(isMine ? 'refund_withdraw' : 'refund_refuse')}
-      </ActionForm>
+      {mayBeRefused(state, row) && (
+        <ActionForm action={givingPaths.refundRefusal({ id })}>
+          {t(state === 'asked' && !isMine ? 'refund_refuse' : 'refund_withdraw')}
+        </ActionForm>
+      )}
     </Actions>
   );
 }

@@ -19,6 +19,9 @@ export interface Refund {
   readonly askedAt: Temporal.Instant;
 }
 
+/** As its index says it. */
+const IS_OPEN = sql<boolean>`state not in ('refused', 'sent', 'paid')`;
+
 type NewRefund = Omit<Refund, 'id' | 'askedBy' | 'askedAt' | 'state'> & {
   readonly reason: string;
   readonly by: { readonly personId: string | null; readonly now: Temporal.Instant };
@@ -43,7 +46,13 @@ export async function insertRefund(tx: Tx, refund: NewRefund): Promise<string> {
   return id;
 }
 
-/** Whoever else decides on it waits. @returns null where there is none */
+/** @returns null where there is none */
+export async function findRefund(db: Database, id: string): Promise<Refund | null> {
+  const row = await db.selectFrom('giving.refunds').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toRefund(db, row) : null;
+}
+
+/** As `findRefund`; whoever else decides on it waits. Its gift is locked before it, as everywhere. */
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | null> {
   const row = await tx
     .selectFrom('giving.refunds')
@@ -76,17 +85,16 @@ export async function moveRefund(
     .execute();
 }
 
-/** The newest first; those that are to be decided or paid, or all. */
+/** The newest first; those on which something is to be done, or all. */
 export async function listRefunds(
   db: Database,
-  { isOpen, giftId }: { readonly isOpen?: boolean; readonly giftId?: string },
+  { isOpen }: { readonly isOpen: boolean },
   window: Window,
 ): Promise<Page<Refund>> {
   const found = await db
     .selectFrom('giving.refunds')
     .selectAll()
-    .$if(isOpen === true, (query) => query.where('state', 'in', ['asked', 'approved']))
-    .$if(giftId !== undefined, (query) => query.where('gift_id', '=', giftId ?? ''))
+    .$if(isOpen, (query) => query.where(IS_OPEN))
     .$if(window.after !== null, (query) =>
       query.where(
         sql<boolean>`(asked_at, id) < (select asked_at, id from giving.refunds where id = ${window.after}::uuid)`,
@@ -100,11 +108,33 @@ export async function listRefunds(
   return { rows: rows.map((row) => toRefund(db, row)), next };
 }
 
-/** How many wait for somebody to decide or to pay. */
+/** How many wait for somebody to decide or to pay, or to see that they failed. */
 export async function countOpenRefunds(db: Database): Promise<number> {
   const { rows } = await sql<{ many: number }>`
-    select count(*)::int as many from giving.refunds where state in ('asked', 'approved')`.execute(db);
+    select count(*)::int as many from giving.refunds where ${IS_OPEN}`.execute(db);
   return rows[0]?.many ?? 0;
+}
+
+/** Whole yen of a gift that wait to go back, and all that was asked for but what was refused or failed, gone back or not. */
+export async function sumRefunds(
+  tx: Tx,
+  giftId: string,
+): Promise<{ readonly waiting: number; readonly together: number }> {
+  const { rows } = await sql<{ waiting: number; together: number }>`
+    select coalesce(sum(amount_jpy) filter (where state in ('asked', 'approved')), 0)::bigint as waiting,
+      coalesce(sum(amount_jpy), 0)::bigint as together
+    from giving.refunds where gift_id = ${giftId} and state not in ('refused', 'failed')`.execute(tx);
+  return rows[0] ?? { waiting: 0, together: 0 };
+}
+
+/** The provider could not pay back what it was told to: somebody sees to it. */
+export async function markRefundFailed(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('giving.refunds')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', 'in', ['approved', 'sent'])
+    .execute();
 }
 
 function toRefund(db: Database, row: Selectable<GivingRefunds>): Refund {
