@@ -28,6 +28,8 @@ const ONLY: Readonly<Record<string, string>> = {
   'giving.pledges.channel': 'bank',
   'giving.refunds.state': 'asked',
   'giving.practice_objects.channel': 'card',
+  'giving.provider_differences.kind': 'charge',
+  'giving.provider_differences.there_jpy': '2',
   'giving.provider_events.kind': 'charge',
   'notifications.notifications.channel': 'inbox',
   'notifications.opt_outs.channel': 'mail',

@@ -41,6 +41,8 @@ export const givingPaths = {
   settingsAccount: pathTo('/settings/giving-account'),
   /** Where the payment provider tells of what happens. */
   notices: pathTo('/giving/payments/notices'),
+  /** Whether what it tells of reaches us. */
+  payments: pathTo('/books/payments'),
   /** A page of the practice provider. */
   practice: pathTo('/giving/practice/:object'),
   practicePress: pathTo('/giving/practice/:object/presses'),

@@ -20,6 +20,7 @@ import { importRoutes } from './ledger/import/routes.tsx';
 import { ledgerRoutes } from './ledger/list.tsx';
 import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { mineRoutes } from './mine/routes.tsx';
+import { healthRoutes } from './payments/health/page.tsx';
 import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';
 import { booksPromiseRoutes } from './promises/books/routes.tsx';
@@ -48,6 +49,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...payRoutes(services),
   ...giftAccountPage.routes,
   ...webhookRoutes(services),
+  ...healthRoutes(services),
   ...(services.payments?.name === 'practice' ? practiceRoutes : []),
   ...giftsRoutes,
   ...enterGiftRoutes,

@@ -70,6 +70,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
       path: ({ donorId }) => `/books/donors/${donorId}`,
       form: '/books/donors/',
     }),
+    staffLook('/books/payments', { role }),
     staffLook('/books/closing', { role, form: '/books/closing' }),
     staffLook('/books/import', { role }),
     staffLook('/books/refunds', { role }),

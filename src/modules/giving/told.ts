@@ -62,6 +62,7 @@ export const recordActs: RecordActs = {
     'giving.thanks.said',
     'giving.thanks.viewed',
     'giving.overview.viewed',
+    'giving.payments.viewed',
     'giving.transaction.booked',
     'giving.transaction.viewed',
     'giving.transaction.reversed',

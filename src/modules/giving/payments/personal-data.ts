@@ -26,6 +26,19 @@ export const paymentsData: PersonalDataMap = {
     done_at: 'none',
   },
   'giving.provider_objects': { id: notices('looked_at'), look: 'none', looked_at: 'none' },
+  'giving.provider_differences': {
+    object_id: notices('found_at'),
+    kind: 'none',
+    there_jpy: 'none',
+    here_jpy: 'none',
+    found_at: 'none',
+  },
+  'giving.provider_comparison': {
+    is_the_only_one: 'none',
+    compared_at: 'none',
+    unheard: 'none',
+    otherwise: 'none',
+  },
   'giving.practice_objects': {
     id: 'none',
     reference: 'none',

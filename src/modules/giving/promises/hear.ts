@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept } from '../../../platform/refusal.ts';
 import type { SubscriptionFacts } from '../payments/provider.ts';
+import { keepDifference } from '../payments/store/differences.ts';
 import { cancelPromise } from './acts.ts';
 import { does, follow, type OnPromise } from './doing.ts';
 import { recoverPromise } from './keep.ts';
@@ -29,11 +30,18 @@ export async function hearSubscription(
   const byReference = facts.reference?.kind === 'promise' ? facts.reference.id : null;
   const promiseId = (await findBySubscription(tx, facts.id)) ?? byReference;
   const promise = promiseId === null ? null : await lockPromise(tx, promiseId);
-  // Another subscription for the same promise is nobody's wish: the nightly comparison shows it.
-  if (!promise || (promise.subscription !== null && promise.subscription !== facts.id)) return;
+  if (!promise) return;
+  if (promise.subscription !== null && promise.subscription !== facts.id) return showAnother(tx, facts, now);
   const on = { promiseId: promise.id, doer: { party: 'provider', personId: null, now } } as const;
   if (facts.state === 'cancelled') await hearItIsOver(tx, { promise, facts, on });
   else if (facts.state !== 'incomplete') await hearItRuns(tx, { promise, facts, on });
+}
+
+/** Another subscription for the same promise is nobody's wish: it waits for the treasurer until it is over. */
+function showAnother(tx: Tx, { id, state, amount }: SubscriptionFacts, now: Temporal.Instant): Promise<void> {
+  const isCharged = state !== 'cancelled' && state !== 'incomplete';
+  const stands = { there: isCharged ? amount : 0, here: 0 };
+  return keepDifference(tx, { objectId: id, kind: 'subscription', ...stands }, now);
 }
 
 interface Heard {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { promiseHouse } from '../../../../test/support/promises.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { listDifferences } from '../payments/store/differences.ts';
 import { cancelPromise } from './acts.ts';
 import { listSteps } from './store/steps.ts';
 
@@ -124,8 +125,13 @@ describe('a promise', () => {
 
   test('is charged by one subscription: another for the same, and the same for another, are not taken', async () => {
     const [id, other] = [await house.begin(), await house.announce()];
+    const differ = async () =>
+      (await listDifferences(db, 10)).map(({ objectId, there }) => [objectId, there]);
+    await hear(id, { id: 'sub_other', amount: 2000 });
+    expect(await differ()).toEqual([['sub_other', 2000]]);
     await hear(id, { id: 'sub_other', state: 'cancelled' });
     expect(await stateOf(id)).toBe('active');
+    expect(await differ()).toEqual([]);
     const take = db
       .updateTable('giving.promises')
       .set({ subscription: `sub_${id}` })

@@ -1,6 +1,7 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { countWaiting } from '../bank/store/lines.ts';
 import { givingPaths } from '../paths.ts';
+import { countDifferences } from '../payments/store/differences.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
@@ -16,6 +17,7 @@ interface Waiting {
   readonly what:
     | 'bank_lines'
     | 'card_failed'
+    | 'payments_differ'
     | 'payments_left'
     | 'promises_untold'
     | 'receipts_left'
@@ -62,8 +64,14 @@ const WAITING: readonly Waiting[] = [
   {
     what: 'payments_left',
     unit: 'count',
-    href: givingPaths.ledger(),
+    href: givingPaths.payments(),
     count: (db, now) => countLeft(db, now.subtract({ hours: 1 })),
+  },
+  {
+    what: 'payments_differ',
+    unit: 'count',
+    href: givingPaths.payments(),
+    count: countDifferences,
   },
   { what: 'refunds', unit: 'count', href: givingPaths.refunds(), count: countOpenRefunds },
   { what: 'receipts_to_post', unit: 'count', href: givingPaths.receiptsToPost(), count: countToPost },

@@ -84,3 +84,18 @@ export async function countLeft(db: Database, before: Temporal.Instant): Promise
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** When something of a kind was told of last; null: never, as far as is kept. */
+export interface LastNotice {
+  readonly type: string;
+  readonly at: Temporal.Instant | null;
+}
+
+/** The last notice of each of these kinds, in their order. */
+export async function listLastNotices(db: Database, types: readonly string[]): Promise<LastNotice[]> {
+  const { rows } = await sql<LastNotice>`
+    select type, (select happened_at from giving.provider_events e where e.type = kind.type
+      order by happened_at desc limit 1) as at
+    from unnest(${types}::text[]) with ordinality as kind (type, place) order by place`.execute(db);
+  return rows;
+}

@@ -3,13 +3,16 @@ import { expirePledge } from '../../pledges/store.ts';
 import { hearSubscription } from '../../promises/hear.ts';
 import type { CheckoutFacts, Happening } from '../provider.ts';
 import { takeInCharge } from './charge.ts';
+import { compareCharge } from './compare-charge.ts';
 import { takeInPayout } from './payout.ts';
 
 /** Makes our books say what the provider says now. Whatever they say already is not said again. */
 export async function takeIn(tx: Tx, happening: Happening | null, now: Temporal.Instant): Promise<void> {
   switch (happening?.kind) {
     case 'charge':
-      return takeInCharge(tx, happening.charge, now);
+      await takeInCharge(tx, happening.charge, now);
+      await compareCharge(tx, happening.charge, now);
+      return;
     case 'payout':
       return takeInPayout(tx, happening.payout, now);
     case 'subscription':
