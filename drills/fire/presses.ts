@@ -8,6 +8,8 @@ export interface Press {
   readonly cookie: string;
   /** The same each time it is sent. */
   readonly key: string;
+  /** What is sent instead of a form, made anew each time, such as a signature that holds for minutes: 200 answers it. */
+  readonly made?: () => { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 }
 
 /** What somebody was told: it is done, it cannot be done, something that should not be, or nothing. */
@@ -44,7 +46,7 @@ export async function sendAll<Attempt extends Press>(
 async function sendUntilAnswered(address: string, press: Press, until: number): Promise<Sent> {
   for (let tries = 1; Date.now() < until; tries++) {
     const status = await send(address, press);
-    if (status === 303) return { answer: 'yes', tries };
+    if (status === (press.made ? 200 : 303)) return { answer: 'yes', tries };
     if (status === 422) return { answer: 'no', tries };
     if (status !== null && status !== 503) {
       console.log(`An answer that should not be: status ${status}.`);
@@ -56,13 +58,16 @@ async function sendUntilAnswered(address: string, press: Press, until: number): 
 }
 
 /** @returns null when there was no answer; what was asked for may have been done all the same */
-async function send(address: string, { path, cookie, fields, key }: Press): Promise<number | null> {
+async function send(address: string, { path, cookie, fields, key, made }: Press): Promise<number | null> {
+  const form = {
+    headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ ...fields, idempotency_key: key }),
+  };
   try {
     const answer = await fetch(`${address}/en${path}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie, 'sec-fetch-site': 'same-origin' },
-      body: new URLSearchParams({ ...fields, idempotency_key: key }),
+      ...(made?.() ?? form),
       signal: AbortSignal.timeout(30_000),
     });
     await answer.arrayBuffer();

@@ -16,6 +16,8 @@ export interface Drill<S extends Size, Attempt extends Press, Verdict extends ob
   readonly sizes: Readonly<Record<'short' | 'long', S>>;
   /** Fills a program's database. @returns what is then pressed, in order */
   buildWorld(directory: string, world: S & { readonly seed: number }): Promise<Attempt[]>;
+  /** Further settings of the program. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The statements that take away what keeps the promise. */
   readonly walls: string;
   /** The most milliseconds from the first press of a batch to the kill. */
@@ -44,7 +46,7 @@ export async function runUnderFire<S extends Size, Attempt extends Press, Verdic
   const size = drill.sizes[values.long ? 'long' : 'short'];
   const seed = Number(values.seed);
   const began = Date.now();
-  const program = await makeProgram();
+  const program = await makeProgram(drill.environment);
   try {
     const attempts = await drill.buildWorld(program.directory, { ...size, seed });
     if (values.sabotage) await sabotage(program.directory, drill.walls);
