@@ -67,6 +67,10 @@ export const personalData: PersonalDataMap = {
   ...receiptsData,
   'giving.funds': { id: 'none', place: 'none' },
   'giving.accounts': { id: 'none', kind: 'none', place: 'none' },
+  'giving.sums': {
+    ...{ id: 'none', account_id: 'none', fund_id: 'none', month: 'none' },
+    ...{ debit_jpy: 'none', credit_jpy: 'none' },
+  },
   ...campaignData,
   'giving.transactions': {
     id: 'none',

@@ -710,6 +710,15 @@ export interface GivingReturns {
   transaction_id: string;
 }
 
+export interface GivingSums {
+  account_id: string;
+  credit_jpy: number;
+  debit_jpy: number;
+  fund_id: string;
+  id: Generated<number>;
+  month: Temporal.PlainDate;
+}
+
 export interface GivingThanks {
   gift_id: string;
   heard_at: Temporal.Instant;
@@ -1731,6 +1740,7 @@ export interface DB {
   "giving.receipts": GivingReceipts;
   "giving.refunds": GivingRefunds;
   "giving.returns": GivingReturns;
+  "giving.sums": GivingSums;
   "giving.thanks": GivingThanks;
   "giving.transactions": GivingTransactions;
   "giving.wall_names": GivingWallNames;

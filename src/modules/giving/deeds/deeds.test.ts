@@ -18,7 +18,7 @@ beforeEach(() =>
     // Its owner alone can empty a ledger, and only without what refuses it.
     `alter table giving.transactions disable trigger refuse_truncation;
      alter table giving.entries disable trigger refuse_truncation;
-     truncate giving.transactions, giving.deeds, giving.deed_batches, giving.deed_costs cascade;
+     truncate giving.transactions, giving.sums, giving.deeds, giving.deed_batches, giving.deed_costs cascade;
      alter table giving.transactions enable trigger refuse_truncation;
      alter table giving.entries enable trigger refuse_truncation;
      delete from graphile_worker._private_jobs;`,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { daysOf } from '../../rules/fiscal-year.ts';
 import type { Fund } from '../../types.ts';
@@ -13,7 +14,7 @@ export interface DeedCost {
   readonly cost: number | null;
 }
 
-/** What programs cost for a purpose by the books: in a fiscal year, and before a day. */
+/** What programs cost for a purpose by the books: in the months of a fiscal year that are before another. */
 export async function sumSpent(
   db: Database,
   {
@@ -23,17 +24,11 @@ export async function sumSpent(
   }: { readonly fund: Fund; readonly fiscalYear: number; readonly before: Temporal.PlainDate },
 ): Promise<number> {
   const { from, until } = daysOf(fiscalYear);
-  const { spent } = await db
-    .selectFrom('giving.entries as e')
-    .innerJoin('giving.transactions as t', 't.id', 'e.transaction_id')
-    .select((is) => is.fn.coalesce(is.fn.sum<number>('e.amount_jpy'), is.lit(0)).as('spent'))
-    .where('e.account_id', '=', 'program_costs')
-    .where('e.fund_id', '=', fund)
-    .where('t.occurred_on', '>=', from)
-    .where('t.occurred_on', '<', until)
-    .where('t.occurred_on', '<', before)
-    .executeTakeFirstOrThrow();
-  return Number(spent);
+  const { rows } = await sql<{ spent: number }>`
+    select coalesce(sum(debit_jpy - credit_jpy), 0)::bigint as spent from giving.sums
+    where account_id = 'program_costs' and fund_id = ${fund}
+      and month >= ${from} and month < ${until} and month < ${before}`.execute(db);
+  return rows[0]?.spent ?? 0;
 }
 
 export async function keepCost(tx: Tx, cost: DeedCost, now: Temporal.Instant): Promise<void> {

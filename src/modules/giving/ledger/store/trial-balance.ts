@@ -21,14 +21,12 @@ export async function readTrialBalance(db: Database, fiscalYear: number): Promis
   const { from, until } = daysOf(fiscalYear);
   const { rows } = await sql<Balance>`
     with moved as (
-      select e.account_id, e.amount_jpy, t.occurred_on < ${from} as is_before
-      from giving.entries e join giving.transactions t on t.id = e.transaction_id
-      where t.occurred_on < ${until}
+      select account_id, debit_jpy, credit_jpy, month < ${from} as is_before from giving.sums where month < ${until}
     ), summed as (
       select case when is_before and a.kind in ('income', 'expense') then 'carried_forward' else a.id end as id,
-        coalesce(sum(amount_jpy) filter (where is_before), 0) as before,
-        coalesce(sum(amount_jpy) filter (where not is_before and amount_jpy > 0), 0) as debit,
-        coalesce(-sum(amount_jpy) filter (where not is_before and amount_jpy < 0), 0) as credit
+        coalesce(sum(debit_jpy - credit_jpy) filter (where is_before), 0) as before,
+        coalesce(sum(debit_jpy) filter (where not is_before), 0) as debit,
+        coalesce(sum(credit_jpy) filter (where not is_before), 0) as credit
       from moved join giving.accounts a on a.id = moved.account_id group by 1
     )
     select a.id as account, a.kind, coalesce(before, 0)::bigint as before, coalesce(debit, 0)::bigint as debit,

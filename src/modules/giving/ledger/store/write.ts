@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../../platform/sealed/column.ts';
 import type { Account, Fund } from '../../types.ts';
@@ -72,11 +73,8 @@ export async function findTransactionId(db: Database, source: string): Promise<s
 
 /** What each fund has in an account. */
 export async function listBalances(db: Database, account: Account): Promise<ReadonlyMap<Fund, number>> {
-  const rows = await db
-    .selectFrom('giving.entries')
-    .select(({ fn }) => ['fund_id', fn.sum<string>('amount_jpy').as('balance')])
-    .where('account_id', '=', account)
-    .groupBy('fund_id')
-    .execute();
-  return new Map(rows.map((row) => [row.fund_id as Fund, Number(row.balance)]));
+  const { rows } = await sql<{ fund: Fund; balance: number }>`
+    select fund_id as fund, sum(debit_jpy - credit_jpy)::bigint as balance from giving.sums
+    where account_id = ${account} group by fund_id`.execute(db);
+  return new Map(rows.map(({ fund, balance }) => [fund, balance]));
 }
