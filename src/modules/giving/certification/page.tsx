@@ -81,6 +81,7 @@ function CertificationPage(props: {
       />
       <Prose>
         <p>{t('certification_who_counts')}</p>
+        <p>{t('certification_period')}</p>
         <p>{t('certification_not_known')}</p>
       </Prose>
     </>

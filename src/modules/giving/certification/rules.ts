@@ -1,4 +1,4 @@
-/** What somebody gave by name in one fiscal year. */
+/** What somebody whose name is known gave in one fiscal year. */
 export interface Given {
   readonly fiscalYear: number;
   readonly donorId: string;
@@ -31,7 +31,7 @@ function addressKey(address: string): string {
 }
 
 /**
- * Counts of each fiscal year who gave enough by name: the same person once, however often they are entered, and everybody
+ * Counts of each fiscal year who gave enough: the same person once, however often they are entered, and everybody
  * at one address once, with what they gave together. Somebody whose address is unknown does not count.
  */
 export function countYear(fiscalYear: number, given: readonly Given[]): YearCount {
