@@ -1,5 +1,6 @@
 import { insertApplication, updateApplication } from '../../src/modules/pairs/applications/store.ts';
 import type { Facts } from '../../src/modules/pairs/facts.ts';
+import { insertFee, listFees } from '../../src/modules/pairs/fees/store.ts';
 import { insertPair, updatePair } from '../../src/modules/pairs/pair/store.ts';
 import { endOfPair } from '../../src/modules/pairs/rules.ts';
 import type { ApplicationState, PairState, Purpose, Side } from '../../src/modules/pairs/types.ts';
@@ -95,4 +96,24 @@ export async function pairUp(tx: Tx, pairing: Pairing): Promise<string> {
   if (state === 'paused') await updatePair(tx, id, { state, paused_on: startedOn });
   else await updatePair(tx, id, { state, over_at: now, ending: state === 'completed' ? 'planned' : 'told' });
   return id;
+}
+
+/** Somebody is asked for the fee of registering, less than in full. @returns the fee's id */
+export async function askForFee(
+  tx: Tx,
+  asked: { readonly applicationId: string; readonly amount: number; readonly now: Temporal.Instant },
+): Promise<string> {
+  const { applicationId, amount, now: dueAt } = asked;
+  await insertFee(tx, {
+    applicationId,
+    kind: 'registration',
+    pairId: null,
+    full: 1000,
+    amount,
+    state: 'due',
+    dueAt,
+  });
+  const [fee] = await listFees(tx, applicationId);
+  if (!fee) throw new Error('nothing was asked for');
+  return fee.id;
 }

@@ -5,6 +5,7 @@ import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
+import { feesListener } from './fees/hear.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
@@ -48,6 +49,7 @@ export function givingModule(services: GivingServices): Module {
     listeners: [
       thanksListener({ ...services, monthlyOf: monthlyOf(services) }),
       deedsListener,
+      feesListener,
       ...receiptListeners(services),
     ],
     publicParts: [givingPublicPart],

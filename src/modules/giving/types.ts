@@ -1,6 +1,7 @@
 import type {
   GivingAccountKind,
   GivingChannel,
+  GivingDonorKind,
   GivingGiftState,
   GivingPledgeState,
   GivingReceiptWish,
@@ -9,6 +10,7 @@ import type {
 
 export type AccountKind = GivingAccountKind;
 export type Channel = GivingChannel;
+export type DonorKind = GivingDonorKind;
 export type GiftState = GivingGiftState;
 export type PledgeState = GivingPledgeState;
 export type ReceiptWish = GivingReceiptWish;
@@ -40,6 +42,7 @@ export const ACCOUNTS = [
   'platforms',
   'donated_goods',
   'in_transit',
+  'with_programs',
   'unexplained',
   'owed',
   'carried_forward',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
-import { dayInJapan } from '../../people/index.ts';
+import { dayInJapan, peopleEvents } from '../../people/index.ts';
 import { enter, type OnApplication } from '../applications/doing.ts';
 import { readyIfComplete } from '../applications/ready.ts';
 import type { Application } from '../types.ts';
@@ -11,7 +11,7 @@ interface OnFee extends OnApplication {
   readonly feeId: string;
 }
 
-/** Books a fee as paid on a day. Refuses one that is settled, and a day to come. */
+/** Books a fee as paid on a day, and tells whoever keeps the books. Refuses one that is settled, and a day to come. */
 export function bookPaid(
   tx: Tx,
   on: OnFee & { readonly paidOn: Temporal.PlainDate },
@@ -22,6 +22,11 @@ export function bookPaid(
     if (Temporal.PlainDate.compare(on.paidOn, dayInJapan(on.doer.now)) > 0)
       return refuse('day_is_still_to_come', {}, 'paidOn');
     await updateFee(tx, fee.id, { state: 'paid', settledOn: on.paidOn, by: on.doer.personId });
+    const amount = String(fee.amount);
+    await peopleEvents.publish(tx, {
+      type: 'people.fee.paid',
+      ids: { program: 'pairs', feeId: fee.id, amount, paidOn: on.paidOn.toString() },
+    });
     return accept(null);
   });
 }

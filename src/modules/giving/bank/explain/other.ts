@@ -16,6 +16,7 @@ export const INCOME_ACCOUNTS = [
   'other_income',
   'in_transit',
   'platforms',
+  'with_programs',
   'cash',
   'owed',
 ] as const satisfies readonly Account[];
@@ -38,6 +39,7 @@ const KIND_OF: Readonly<Record<IncomeAccount, TransactionKind>> = {
   other_income: 'income',
   in_transit: 'payout',
   platforms: 'payout',
+  with_programs: 'transfer',
   cash: 'transfer',
   owed: 'transfer',
 };

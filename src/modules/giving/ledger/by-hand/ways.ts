@@ -5,7 +5,7 @@ import type { Account } from '../../types.ts';
 export const HAND_KINDS = ['expense', 'income', 'transfer', 'opening'] as const;
 export type HandKind = (typeof HAND_KINDS)[number];
 
-const HELD = ['bank', 'cash', 'payment_provider', 'in_transit', 'platforms'] as const;
+const HELD = ['bank', 'cash', 'payment_provider', 'in_transit', 'with_programs', 'platforms'] as const;
 
 /** From which accounts to which money can move. */
 const WAYS: Readonly<
