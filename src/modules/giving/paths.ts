@@ -8,6 +8,11 @@ export const givingPaths = {
   thanks: pathTo('/books/thanks'),
   thanksFor: pathTo('/books/thanks/:id'),
   trialBalance: pathTo('/books/trial-balance'),
+  /** The annual table of donations. */
+  annual: pathTo('/books/donations'),
+  annualExport: pathTo('/books/donations.csv'),
+  /** What money was used for. */
+  uses: pathTo('/books/uses'),
   /** What somebody gives, for themselves. */
   mine: pathTo('/giving/mine'),
   /** One monthly gift, by the sealed link of a mail. */

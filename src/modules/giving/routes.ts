@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/web/route.ts';
+import { annualRoutes } from './annual/list.tsx';
 import { bankRoutes } from './bank/routes.ts';
 import { deskRoutes } from './campaigns/desk/routes.tsx';
 import { openRoutes } from './campaigns/open/routes.tsx';
@@ -31,12 +32,15 @@ import { thanksRoutes } from './thanks/list.tsx';
 import { overviewRoutes } from './treasurer/overview.tsx';
 import { refundRoutes } from './treasurer/refunds/routes.ts';
 import { refundPage } from './treasurer/refunds/setting-page.ts';
+import { usesRoutes } from './uses/page.tsx';
 
 /** All that is asked of giving. */
 export const givingRoutes = (services: GivingServices): readonly Route[] => [
   // One a line: several hands add to it.
   ...overviewRoutes,
   ...trialBalanceRoutes,
+  ...annualRoutes,
+  ...usesRoutes,
   ...bankRoutes,
   ...ledgerRoutes,
   ...donorListRoutes,

@@ -49,6 +49,8 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
   pages: [
     staffLook('/books', { role }),
     staffLook('/books/trial-balance', { role }),
+    staffLook('/books/donations', { role }),
+    staffLook('/books/uses', { role }),
     staffLook('/books/ledger', { role }),
     staffLook('/books/thanks', { role }),
     staffLook('/books/bank', { role }),

@@ -49,6 +49,9 @@ export const recordActs: RecordActs = {
   ],
   withheld: [
     'giving.account.changed',
+    'giving.annual.exported',
+    'giving.annual.viewed',
+    'giving.uses.viewed',
     ...BANK_ACTS,
     'giving.campaign.begun',
     'giving.campaign.published',

@@ -11,6 +11,8 @@ import {
   TranslationNote,
 } from '../../../../ui/index.ts';
 import { givingPaths } from '../../paths.ts';
+import type { Spent } from '../../uses/store.ts';
+import { UsesTable } from '../../uses/table.tsx';
 import { givingMessages } from '../../words.ts';
 import type { Campaign, Progress } from '../types.ts';
 import { Meters } from './meters.tsx';
@@ -23,10 +25,12 @@ interface GivingProps {
   /** Which are over, with what came in. */
   readonly past: readonly { readonly campaign: Campaign; readonly progress: Progress }[];
   readonly today: Temporal.PlainDate;
+  /** In the last fiscal years whose books are closed; nothing before the first. */
+  readonly spent: readonly Spent[];
 }
 
 /** What giving is for, with the campaign that runs. */
-export function GivingPage({ foremost, past, today }: GivingProps): VNode {
+export function GivingPage({ foremost, past, today, spent }: GivingProps): VNode {
   const t = useWords(givingMessages);
   return (
     <>
@@ -38,6 +42,7 @@ export function GivingPage({ foremost, past, today }: GivingProps): VNode {
       />
       {foremost && <Foremost {...foremost} today={today} />}
       <WhatFor />
+      {spent.length > 0 && <WhatItWasUsedFor spent={spent} />}
       {past.length > 0 && <Past past={past} />}
       <TranslationNote />
     </>
@@ -83,6 +88,15 @@ function WhatFor(): VNode {
         }))}
       />
       <p>{t('giving_books')}</p>
+    </section>
+  );
+}
+
+function WhatItWasUsedFor({ spent }: Pick<GivingProps, 'spent'>): VNode {
+  return (
+    <section>
+      <UsesTable spent={spent} />
+      <p>{useWords(givingMessages)('uses_lead')}</p>
     </section>
   );
 }

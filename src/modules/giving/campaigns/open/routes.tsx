@@ -4,12 +4,16 @@ import { get, missing, page, type Route } from '../../../../platform/web/route.t
 import { dayInJapan } from '../../../people/index.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
+import { listClosedSpent } from '../../uses/store.ts';
 import { givingMessages } from '../../words.ts';
 import { foremost, phaseOf } from '../rules.ts';
 import { listPublicCampaigns } from '../store/campaigns.ts';
 import { campaignFigures, progressOf } from '../store/figures.ts';
 import { GivingPage } from './giving-page.tsx';
 import { campaignReply, findPublic } from './reply.tsx';
+
+/** What money was used for stands there of so many fiscal years. */
+const YEARS_SHOWN = 3;
 
 /** What everybody can read of giving. */
 export function openRoutes(services: GivingServices): readonly Route[] {
@@ -29,7 +33,8 @@ export function openRoutes(services: GivingServices): readonly Route[] {
         const past = withProgress.filter((one) => phaseOf(one, today) === 'after');
         const t = givingMessages.in(locale);
         const found = { description: t.plain('giving_lead') };
-        const body = <GivingPage foremost={foremost(withProgress, today)} past={past} today={today} />;
+        const spent = await listClosedSpent(db, YEARS_SHOWN);
+        const body = <GivingPage foremost={foremost(withProgress, today)} {...{ past, today, spent }} />;
         return { ...page(t.plain('giving_title'), body), found };
       },
     }),
