@@ -1,4 +1,4 @@
-import { accept, type Outcome } from '../../../platform/refusal.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { type Line, readCsv } from '../../papers/index.ts';
 import known from './heads.json' with { type: 'json' };
 
@@ -23,13 +23,14 @@ const LINES_TO_SEE = 12;
 
 /**
  * The first lines of a table, to be shown, and which columns they seem to be by the heads that well-known banks write;
- * null where none is known. Refuses what is no table.
+ * null where none is known. Refuses what is no table, or has nothing but blanks.
  */
 export function guessColumns(
   bytes: Uint8Array,
 ): Outcome<{ readonly lines: readonly Line[]; readonly columns: BankColumns | null }> {
   const table = readCsv(bytes, BOUNDS);
   if (!table.ok) return table;
+  if (table.value.every(({ cells }) => cells.join('').trim() === '')) return refuse('bank_file_is_empty');
   const [columns = null] = table.value.slice(0, MOST_LINES_BEFORE).flatMap(({ cells }) => columnsOf(cells));
   return accept({ lines: table.value.slice(0, LINES_TO_SEE), columns });
 }

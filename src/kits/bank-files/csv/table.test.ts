@@ -81,6 +81,10 @@ describe('the heads of well-known banks', () => {
     });
   });
 
+  test.each(['   \n  \n', ',,,\n , ,\n'])('a file of blanks alone is none: %j', (blanks) => {
+    expect(guessColumns(utf8(blanks))).toMatchObject({ refusal: { code: 'bank_file_is_empty' } });
+  });
+
   test('a table of money in alone needs no column for money out', () => {
     const bytes = utf8('日付,振込依頼人名,入金額\n2026/11/30,ヤマダ,1000\n');
     expect(guessOf(bytes).amount).toEqual({ in: 2, out: null });

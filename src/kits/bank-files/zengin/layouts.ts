@@ -11,19 +11,24 @@ function layout<const Field extends string>(widths: Readonly<Record<Field, numbe
   return Object.fromEntries(placed) as unknown as Layout<Field>;
 }
 
+/** As each header begins. */
+const BEGINNING = {
+  record: 1,
+  kind: 2,
+  code: 1,
+  made: 6,
+  from: 6,
+  to: 6,
+  bank: 4,
+  bankName: 15,
+  branch: 3,
+  branchName: 15,
+} as const;
+
 /** 振込入金通知, money that came in; 全銀協 layouts A and B, whose data differ behind the mark of a cancellation. */
 export const NOTICE = {
   header: layout({
-    record: 1,
-    kind: 2,
-    code: 1,
-    made: 6,
-    from: 6,
-    to: 6,
-    bank: 4,
-    bankName: 15,
-    branch: 3,
-    branchName: 15,
+    ...BEGINNING,
     deposit: 1,
     number: 7,
     holder: 40,
@@ -49,16 +54,7 @@ export const NOTICE = {
 /** 入出金取引明細, all that moved, in its layout for ordinary deposits. */
 export const MOVEMENTS = {
   header: layout({
-    record: 1,
-    kind: 2,
-    code: 1,
-    made: 6,
-    from: 6,
-    to: 6,
-    bank: 4,
-    bankName: 15,
-    branch: 3,
-    branchName: 15,
+    ...BEGINNING,
     zeros: 3,
     deposit: 1,
     number: 10,
