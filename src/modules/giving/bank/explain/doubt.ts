@@ -19,7 +19,8 @@ export async function answerDoubt(
   else {
     const [transactionId = ''] = await bookAll(tx, [bookingOf(line, on.by)]);
     await moveLine(tx, line.id, { state: 'unexplained', transactionId });
-    await settle(tx, [{ ...line, state: 'unexplained', cancelsHash: null }], on.by);
+    // Which line one takes back stood in its file only: somebody says.
+    if (line.kind === 'in') await settle(tx, [{ ...line, state: 'unexplained', cancelsHash: null }], on.by);
   }
   return accept(null);
 }

@@ -225,6 +225,22 @@ test('in doubt, nothing is booked until somebody says that it is other money', a
   expect(seen.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
+test('a cancellation in doubt takes nothing back by itself: which line it meant stood in its file', async () => {
+  const name = 'ｷﾀﾉ';
+  await bring({ name, canceled: true, reference: '000001' });
+  day--;
+  await bring({ name, reference: '000002' });
+  day--;
+  const waiting = await bring({ name, canceled: true, reference: '000003' });
+  const found = await Promise.all(waiting.map(({ lineId }) => findLine(db, lineId)));
+  const at = found.findIndex((line) => line?.state === 'doubtful');
+  const doubtful = waiting[at];
+  if (!doubtful) throw new Error('nothing is in doubt');
+  expect(await doing((tx) => answerDoubt(tx, { ...doubtful, isNew: true }))).toMatchObject({ ok: true });
+  const after = await Promise.all(waiting.map(({ lineId }) => findLine(db, lineId)));
+  expect(after.map((line) => line?.state)).toEqual(['unexplained', 'unexplained', 'unexplained']);
+});
+
 test('the database takes no line as explained that its explanations do not come to', async () => {
   const { lineId } = await bringOne();
   const explained = db.updateTable('giving.bank_lines').set({ state: 'explained' }).where('id', '=', lineId);

@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import { returnGift } from '../../gifts/return.ts';
 import { lockGift, reopenPledge } from '../../gifts/store.ts';
+import type { Gift } from '../../gifts/types.ts';
 import { takeBack } from '../../ledger/book.ts';
 import type { By } from '../../types.ts';
 import { listExplanations, markUndone } from '../store/explanations.ts';
@@ -20,10 +21,19 @@ export async function undoExplanation(tx: Tx, on: Deciding): Promise<Outcome<nul
   return accept(null);
 }
 
-/** By reversal, each for itself; where the line goes then says the caller. */
+/**
+ * By reversal, each for itself; where the line goes then says the caller. Refuses before anything is written, so that a payout is
+ * never taken back by halves.
+ */
 export async function takeExplanationsBack(tx: Tx, line: Line, by: By): Promise<Outcome<null>> {
   const told = await listExplanations(tx, line.id);
-  for (const one of told) if (!(await takeOneBack(tx, one, by))) return refuse('gift_is_refunded_already');
+  const gifts = new Map<string, Gift>();
+  for (const { giftId } of told) {
+    const gift = giftId === null ? null : await lockGift(tx, giftId);
+    if (gift && (gift.state !== 'received' || gift.returned > 0)) return refuse('gift_is_refunded_already');
+    if (gift) gifts.set(gift.id, gift);
+  }
+  for (const one of told) await takeOneBack(tx, one, { gift: gifts.get(one.giftId ?? ''), by });
   await markUndone(
     tx,
     told.map(({ id }) => id),
@@ -32,22 +42,17 @@ export async function takeExplanationsBack(tx: Tx, line: Line, by: By): Promise<
   return accept(null);
 }
 
-async function takeOneBack(tx: Tx, one: Explanation, by: By): Promise<boolean> {
-  const { giftId, transactionId } = one;
-  const back = { kind: 'correction', occurredOn: dayInJapan(by.now), by } as const;
-  if (giftId !== null) return takeGiftBack(tx, { ...back, giftId, source: `bank:back:${one.id}` });
-  // Booked elsewhere: there is nothing of ours to take back.
-  return transactionId === null || (await takeBack(tx, transactionId, back)) !== null;
-}
-
-/** It was none, or somebody else's: its money is unexplained again, and what announced it waits again. */
-async function takeGiftBack(
+/** What was a gift was none, or somebody else's: its money is unexplained again, and what announced it waits again. */
+async function takeOneBack(
   tx: Tx,
-  back: Omit<Parameters<typeof returnGift>[1], 'amount' | 'from'>,
-): Promise<boolean> {
-  const gift = await lockGift(tx, back.giftId);
-  if (gift?.state !== 'received' || gift.returned > 0) return false;
-  await returnGift(tx, { ...back, amount: gift.amount, from: 'unexplained' });
-  if (gift.pledgeId) await reopenPledge(tx, gift.pledgeId);
-  return true;
+  { id, transactionId }: Explanation,
+  { gift, by }: { readonly gift: Gift | undefined; readonly by: By },
+): Promise<void> {
+  const back = { kind: 'correction', occurredOn: dayInJapan(by.now), by } as const;
+  if (gift) {
+    const { id: giftId, amount, pledgeId } = gift;
+    await returnGift(tx, { ...back, giftId, amount, source: `bank:back:${id}`, from: 'unexplained' });
+    if (pledgeId) await reopenPledge(tx, pledgeId);
+    // Booked elsewhere, there is nothing of ours to take back.
+  } else if (transactionId !== null) await takeBack(tx, transactionId, back);
 }

@@ -37,16 +37,16 @@ export function kindOf(line: BankLine): LineKind {
 export function compare(lines: readonly Hashed[], alike: readonly KnownLine[], hashes: Hashes): Compared[] {
   const byLikeness = Map.groupBy(alike, ({ likenessHash }) => likenessHash);
   const inFile = new Set(lines.map(({ keyHash }) => keyHash));
+  const inKept = new Set(alike.map(({ keyHash }) => keyHash));
   return lines.map((one) => {
     const kept = byLikeness.get(one.likenessHash) ?? [];
-    const has = (keyHash: string) => kept.some((known) => known.keyHash === keyHash);
-    if (!has(one.keyHash))
+    if (!inKept.has(one.keyHash))
       return { ...one, is: kept.some(({ keyHash }) => !inFile.has(keyHash)) ? 'doubtful' : 'new' };
     const { balanceJpy } = one.line;
     if (balanceJpy === null || kept.some(({ balance }) => balance === null || balance === balanceJpy))
       return { ...one, is: 'known' };
     // Its own key is taken: with the balance it is known again when the same file comes once more.
     const keyHash = hashes.of(`${one.line.key}\t${balanceJpy}`);
-    return { ...one, keyHash, is: has(keyHash) ? 'known' : 'doubtful' };
+    return { ...one, keyHash, is: inKept.has(keyHash) ? 'known' : 'doubtful' };
   });
 }

@@ -31,13 +31,16 @@ export async function settle(tx: Tx, lines: readonly Settling[], by: By): Promis
   return matches.size;
 }
 
-/** By the line that the file names, or else by the only one kept that it can be. Otherwise somebody says which. */
+/**
+ * By the line that the file names, and by no other; where it names none, by the only one kept that it can be. Otherwise somebody
+ * says which.
+ */
 async function takeBackCertainly(tx: Tx, { id, cancelsHash }: Settling, by: By): Promise<void> {
   const back = await lockLine(tx, id);
   if (!back) return;
+  const candidates = (await listCancelable(tx, back)).map((line) => line.id);
   const named = cancelsHash === null ? null : await findLineByKey(tx, cancelsHash);
-  const candidates = await listCancelable(tx, back);
-  const only = candidates.length === 1 ? candidates[0] : undefined;
-  const canceledId = candidates.find((line) => line.id === named)?.id ?? only?.id;
-  if (canceledId) await takeLineBack(tx, { back, canceledId, by });
+  const certain = cancelsHash === null ? candidates : candidates.filter((one) => one === named);
+  const [canceledId, another] = certain;
+  if (canceledId && !another) await takeLineBack(tx, { back, canceledId, by });
 }
