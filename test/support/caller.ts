@@ -88,14 +88,18 @@ export async function pressWithoutEffect(product: Product, caller: Caller, path:
   return send(product, request, address);
 }
 
-/** Sends a form from one of our pages. @param path with the language: `/en/me` */
+/** Sends a form from one of our pages, with files or without. @param path with the language: `/en/me` */
 export async function press(
   product: Product,
   caller: Caller,
   path: string,
   fields: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, File>> = {},
 ): Promise<Response> {
-  const body = new URLSearchParams({ idempotency_key: crypto.randomUUID(), ...fields });
+  const typed = { idempotency_key: crypto.randomUUID(), ...fields };
+  const hasFiles = Object.keys(files).length > 0;
+  const body = hasFiles ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...typed, ...files })) body.append(name, value as string);
   const request = new Request(ORIGIN + path, { method: 'POST', headers: sameOrigin(caller.cookie), body });
   return send(product, request);
 }

@@ -11,12 +11,16 @@ import {
   OwnWords,
   Select,
   TextField,
+  type TextFieldProps,
 } from '../../../../ui/index.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { KINDS, NEW_ACCOUNT, PARTS } from '../columns/form.ts';
 import type { KeptAccount, KeptImport } from '../types.ts';
 import { accountInWords } from './account.tsx';
+
+/** Of a cell: enough to see what it is. */
+const MOST_LETTERS = 40;
 
 export interface ColumnsProps {
   readonly file: KeptImport;
@@ -68,36 +72,22 @@ function WhichAccount({ accounts, form }: ColumnsProps): VNode {
         ]}
       />
       <FieldRow>
-        <TextField
-          {...form.field('bank')}
-          label={t('bank_code')}
-          optional
-          inputmode="numeric"
-          width="short"
-        />
-        <TextField
-          {...form.field('branch')}
-          label={t('bank_branch')}
-          optional
-          inputmode="numeric"
-          width="short"
-        />
+        <Digits {...form.field('bank')} label={t('bank_code')} />
+        <Digits {...form.field('branch')} label={t('bank_branch')} />
         <Select
           {...form.field('kind')}
           label={t('bank_kind')}
           always
           options={KINDS.map((value) => ({ value, label: t.plain(`bank_kind_${value}`) }))}
         />
-        <TextField
-          {...form.field('number')}
-          label={t('bank_number')}
-          optional
-          inputmode="numeric"
-          width="short"
-        />
+        <Digits {...form.field('number')} label={t('bank_number')} />
       </FieldRow>
     </>
   );
+}
+
+function Digits(field: Pick<TextFieldProps, 'name' | 'value' | 'refusal' | 'label'>): VNode {
+  return <TextField {...field} optional inputmode="numeric" width="short" />;
 }
 
 function WhichColumns({ lines, form }: ColumnsProps): VNode {
@@ -134,7 +124,9 @@ function FirstLines({ lines }: ColumnsProps): VNode {
         ...Array.from({ length: most }, (_, at) => ({
           key: String(at),
           head: String(at + 1),
-          cell: ({ cells }: { readonly cells: readonly string[] }) => <OwnWords>{cells[at] ?? ''}</OwnWords>,
+          cell: ({ cells }: { readonly cells: readonly string[] }) => (
+            <OwnWords>{(cells[at] ?? '').slice(0, MOST_LETTERS)}</OwnWords>
+          ),
         })),
       ]}
     />

@@ -76,7 +76,7 @@ async function importPage(call: ImportCall, form: FormState | null): Promise<Rep
   const file = await findImport(db, call.params.id);
   if (!file) return missing();
   const read = await readImport(db, file);
-  const told = read.ok ? { previews: await previewOf(db, read.value) } : { refusal: read.refusal };
+  const told = read.ok ? await previewOf(db, file, read.value) : read;
   const { columns, begin } = await columnsOf(call, file);
   const title = givingStaffMessages.in(locale).plain('bank_import_title');
   return page(title, <ImportPage {...{ file, told, columns }} form={form ?? FormState.fresh(begin)} />);

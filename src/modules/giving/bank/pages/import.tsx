@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
-import type { Refusal } from '../../../../platform/refusal.ts';
+import type { Outcome, Refusal } from '../../../../platform/refusal.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   ActionForm,
@@ -28,7 +28,7 @@ export interface ImportProps {
   readonly file: KeptImport;
   readonly form: FormState;
   /** What it says; a refusal where it can't be taken in as it is. */
-  readonly told: { readonly previews: readonly Preview[] } | { readonly refusal: Refusal };
+  readonly told: Outcome<readonly Preview[]>;
   /** Of a table: which column is which. */
   readonly columns: Omit<ColumnsProps, 'file' | 'form'> | null;
 }
@@ -51,13 +51,13 @@ export function ImportPage(props: ImportProps): VNode {
           title={t('bank_was_taken_in', { count: file.newLines ?? 0 })}
           actions={<QueueLink />}
         />
-      ) : 'refusal' in told ? (
-        <Refused refusal={told.refusal} />
+      ) : told.ok ? (
+        <Told file={file} previews={told.value} />
       ) : (
-        <Told file={file} previews={told.previews} />
+        <Refused refusal={told.refusal} />
       )}
       {columns && file.state === 'read' && (
-        <ColumnsFolded isOpen={'refusal' in told} {...columns} file={file} form={form} />
+        <ColumnsFolded isOpen={!told.ok} {...columns} file={file} form={form} />
       )}
     </>
   );

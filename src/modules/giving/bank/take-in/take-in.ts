@@ -1,5 +1,5 @@
 import { signedYen } from '../../../../kits/bank-files/index.ts';
-import type { Tx } from '../../../../platform/database/connect.ts';
+import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { bookAll } from '../../ledger/book.ts';
 import type { By } from '../../types.ts';
@@ -54,12 +54,12 @@ interface Taking {
 }
 
 /** A bank names and numbers the same movement otherwise in a file of another kind. */
-export async function checkSource(tx: Tx, { file, account, told }: Taking): Promise<Outcome<null>> {
+export async function checkSource(db: Database, { file, account, told }: Taking): Promise<Outcome<null>> {
   const days = told.lines.map(({ day }) => day).sort(Temporal.PlainDate.compare);
   const [from, to] = [days[0], days.at(-1)];
   if (!from || !to) return accept(null);
   const { id: accountId } = account;
-  const day = await findDayOfOtherSource(tx, { accountId, source: file.source, from, to });
+  const day = await findDayOfOtherSource(db, { accountId, source: file.source, from, to });
   return day ? refuse('bank_source_is_another', { day: day.toString() }) : accept(null);
 }
 
