@@ -6,7 +6,7 @@ import {
   listOpenPledges,
   listPledgesByNumber,
 } from '../store/donor-names.ts';
-import { type Incoming, type Match, matchCertain, numberBefore } from './match.ts';
+import { type Incoming, type Match, matchCertain, nameBeside, numberBefore } from './match.ts';
 
 /** Which of these lines are certain (`matchCertain`), with three questions to the database for all of them. */
 export async function findCertain(
@@ -15,9 +15,10 @@ export async function findCertain(
 ): Promise<ReadonlyMap<string, Match<BookablePledge>>> {
   const numbers = lines.flatMap(({ payer }) => numberBefore(payer) ?? []);
   const byNumber = await listPledgesByNumber(db, numbers);
-  const others = lines.filter(({ payer }) => !byNumber.has(numberBefore(payer) ?? 0));
-  const names = new Set(others.map(({ payer }) => normalName(payer)).filter((name) => name !== ''));
-  const donorsByName = await findDonorsByNames(db, names);
+  const names = lines.map(({ payer }) =>
+    (byNumber.has(numberBefore(payer) ?? 0) ? nameBeside : normalName)(payer),
+  );
+  const donorsByName = await findDonorsByNames(db, new Set(names.filter((name) => name !== '')));
   const only = [...donorsByName.values()].filter((ids) => ids.size === 1).flatMap((ids) => [...ids]);
   const openOf = await listOpenPledges(db, only);
   return matchCertain(lines, { byNumber, donorsByName, openOf });

@@ -1,10 +1,12 @@
 import { normalName, payerNumber } from '../../../../japanese/payer-name.ts';
+import { dayInJapan } from '../../../people/index.ts';
 import { isPledgeNumber } from '../../rules/pledge-number.ts';
 import type { ExplainedBy } from '../types.ts';
 
 /** Money in, as far as it tells whose it is. */
 export interface Incoming {
   readonly id: string;
+  readonly day: Temporal.PlainDate;
   readonly amount: number;
   readonly payer: string;
 }
@@ -15,6 +17,7 @@ export interface Announced {
   readonly number: number;
   readonly donorId: string;
   readonly amount: number;
+  readonly madeAt: Temporal.Instant;
 }
 
 export interface Match<Pledge extends Announced = Announced> {
@@ -29,9 +32,13 @@ export function numberBefore(payer: string): number | null {
   return told?.stands === 'before' && isPledgeNumber(number) ? number : null;
 }
 
+/** The name beside a number, in the form in which two writings of it are equal. */
+export const nameBeside = (payer: string): string => normalName(payerNumber(payer)?.name ?? '');
+
 /**
- * Which lines are certain: those with the number of a pledge before the name, whatever its state and amount; and those whose
- * name is exactly one donor's, who has exactly one open pledge of just this amount that no other line takes.
+ * Which lines are certain: those with the number of a pledge before the name, whatever its state and amount, unless the name is
+ * somebody else's who gives (a slip can make another's number); and those whose name is exactly one donor's, who has exactly one
+ * open pledge of just this amount, made by then, that no other line takes.
  * @param found pledges by number, donors by normal name, open pledges by donor
  */
 export function matchCertain<Pledge extends Announced>(
@@ -47,7 +54,7 @@ export function matchCertain<Pledge extends Announced>(
   for (const { id, payer } of lines) {
     const number = numberBefore(payer);
     const pledge = number === null ? undefined : found.byNumber.get(number);
-    if (!pledge) continue;
+    if (!pledge || isOfAnother(pledge, found.donorsByName.get(nameBeside(payer)))) continue;
     matches.set(id, { pledge, by: 'number' });
     taken.add(pledge.id);
   }
@@ -62,12 +69,16 @@ export function matchCertain<Pledge extends Announced>(
   return matches;
 }
 
+const isOfAnother = ({ donorId }: Announced, named: ReadonlySet<string> | undefined): boolean =>
+  named !== undefined && !named.has(donorId);
+
 function onlyPledgeOf<Pledge extends Announced>(
-  { payer, amount }: Incoming,
+  { payer, amount, day }: Incoming,
   found: Pick<Parameters<typeof matchCertain<Pledge>>[1], 'donorsByName' | 'openOf'>,
 ): Pledge | undefined {
   const [donorId, another] = found.donorsByName.get(normalName(payer)) ?? [];
   if (donorId === undefined || another !== undefined) return undefined;
   const [pledge, second] = (found.openOf.get(donorId) ?? []).filter((one) => one.amount === amount);
-  return second === undefined ? pledge : undefined;
+  const isMade = pledge && Temporal.PlainDate.compare(dayInJapan(pledge.madeAt), day) <= 0;
+  return isMade && second === undefined ? pledge : undefined;
 }

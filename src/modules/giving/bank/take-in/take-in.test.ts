@@ -7,10 +7,12 @@ import { bankFile, takeInFile } from '../../../../../test/support/giving-bank.ts
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { insertDonor } from '../../donors/store.ts';
+import { returnGift } from '../../gifts/return.ts';
 import { readTrialBalance } from '../../ledger/store/trial-balance.ts';
 import { insertPledge } from '../../pledges/store.ts';
 import { chooseColumns } from '../columns/choose.ts';
 import { ColumnsForm } from '../columns/form.ts';
+import { splitPayout } from '../explain/split.ts';
 import { insertImport } from '../store/imports.ts';
 import { takeIn } from './take-in.ts';
 
@@ -35,7 +37,8 @@ function announce(name: string, kana: string, ...amounts: readonly number[]): Pr
     const numbers: number[] = [];
     for (const amount of amounts) {
       const pledge = { donorId, campaignId: null, fund: 'spot', amount, channel: 'bank' } as const;
-      const rest = { madeAt: now, expiresAt: now.add({ hours: 720 }), isAnonymous: false };
+      const madeAt = now.subtract({ hours: 24 * 10 });
+      const rest = { madeAt, expiresAt: now.add({ hours: 720 }), isAnonymous: false };
       const made = await insertPledge(tx, { ...pledge, ...rest, inMemoryOf: null, note: null });
       numbers.push(made.number);
     }
@@ -133,6 +136,20 @@ test('an exact name with exactly one open pledge of the amount is certain; all e
   expect(gifts).toEqual([{ name: '青木 はる' }]);
 });
 
+test('a number beside the very name of somebody else who gives may be a slip: somebody says whose it is', async () => {
+  const [number = 0] = await announce('青木 はる', 'アオキ ハル', 3000);
+  await announce('石井 じゅん', 'イシイ ジュン', 3000);
+  expect(await take([line(`${number} ｲｼｲ ｼﾞﾕﾝ`)])).toMatchObject({ newLines: 1, matched: 0 });
+  await announce('青木 春', 'アオキ ハル');
+  expect(await take([line(`${number} ｱｵｷ ﾊﾙ`)])).toMatchObject({ newLines: 1, matched: 1 });
+});
+
+test('what came before it was announced is not, by its name alone, what was announced', async () => {
+  await announce('青木 はる', 'アオキ ハル', 3000);
+  expect(await take([line('ｱｵｷ ﾊﾙ', { day: '081113' })])).toMatchObject({ newLines: 1, matched: 0 });
+  expect(await take([line('ｱｵｷ ﾊﾙ', { day: '081114' })])).toMatchObject({ newLines: 1, matched: 1 });
+});
+
 test('two transfers for one pledge: which of them it announced, nobody knows', async () => {
   await announce('青木 はる', 'アオキ ハル', 3000);
   expect(await take([line('ｱｵｷ ﾊﾙ'), line('ｱｵｷ ﾊﾙ')])).toMatchObject({ matched: 0 });
@@ -159,6 +176,31 @@ test('which of two equal gifts was canceled says somebody; until then it stays i
   const moved = await moves(() => take([line('ｱｵｷ ﾊﾙ', { day: '081121', canceled: true })]));
   expect([moved('bank'), moved('unexplained')]).toEqual([-3000, 3000]);
   expect(await states()).toEqual({ unexplained: 3 });
+});
+
+test('what the bank cancels is never another gift of the same payer than the one that its file names', async () => {
+  await take([line('ｱｵｷ ﾊﾙ', { day: '081101' })]);
+  const first = { reference: '000011' };
+  await take([line('ｱｵｷ ﾊﾙ', first), line('ｱｵｷ ﾊﾙ', { ...first, canceled: true })]);
+  const second = { reference: '000012' };
+  // In doubt, this one is in no books yet.
+  await take([line('ｱｵｷ ﾊﾙ', second), line('ｱｵｷ ﾊﾙ', { ...second, day: '081121', canceled: true })]);
+  expect(await states()).toEqual({ unexplained: 2, canceled: 2, doubtful: 1 });
+});
+
+test('a payout of which a gift was refunded is not taken back by halves: the bank’s line waits for somebody', async () => {
+  await take([line('ｷﾞﾌﾞﾜﾝ', { amount: 5000 })]);
+  const payout = await db.selectFrom('giving.bank_lines').select('id').executeTakeFirstOrThrow();
+  const parts = [1, 2, 3, 4, 5].map((at) => `Giver ${at},1000`).join('\n');
+  const split = { lineId: payout.id, version: 1, bytes: new TextEncoder().encode(parts), fee: 0, by };
+  await doing((tx) => splitPayout(tx, { ...split, channel: 'give_one', fund: 'general' }));
+  const gift = await db.selectFrom('giving.gifts').select('id').executeTakeFirstOrThrow();
+  const refund = { giftId: gift.id, source: 'test:refund', kind: 'refund', amount: 100 } as const;
+  const occurredOn = Temporal.PlainDate.from('2026-11-21');
+  await doing((tx) => returnGift(tx, { ...refund, occurredOn, from: 'bank', by }));
+  const moved = await moves(() => take([line('ｷﾞﾌﾞﾜﾝ', { amount: 5000, day: '081121', canceled: true })]));
+  expect([moved('donations'), moved('unexplained'), moved('bank')]).toEqual([0, 5000, -5000]);
+  expect(await states()).toEqual({ explained: 1, unexplained: 1 });
 });
 
 test('a line like one that its file leaves out is asked about, and not booked', async () => {
