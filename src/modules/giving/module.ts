@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { bankTasks } from './bank/jobs.ts';
 import { givingDemonstration } from './campaigns/demonstration/demonstration.ts';
 import { campaignFigures } from './campaigns/store/figures.ts';
 import { deedsListener } from './deeds/hear.ts';
@@ -35,6 +36,7 @@ export function givingModule(services: GivingServices): Module {
     tasks: [
       // One a line: several hands add to it.
       ...paymentTasks(services),
+      ...bankTasks,
       ...promiseTasks(services),
       ...deedsTasks,
       sendRefundTask(services),

@@ -104,6 +104,7 @@ export const personalData: PersonalDataMap = {
     person_id: donor('to know who gives'),
     name: donor('to thank, and to write receipts'),
     kana: donor('to know who a bank transfer is from'),
+    name_keys: { ...donor('to find whose name is like that of who paid'), export: 'never' },
     email: { ...donor('to thank, and to send receipts'), class: 'contact' },
     address: { class: 'contact', purpose: 'to send receipts', rule: DONOR, sealed: ['id'] },
     locale: donor('to write in a language they read'),

@@ -482,6 +482,7 @@ export interface GivingDonors {
   locale: Generated<string>;
   merged_into: string | null;
   name: Generated<string>;
+  name_keys: string[] | null;
   person_id: string | null;
   receipt_by_post: Generated<boolean>;
   receipt_name: string | null;

@@ -4,8 +4,8 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import type { Channel, Fund, PledgeState } from '../../types.ts';
 import type { Announced } from '../take-in/match.ts';
 
-/** So many donors are held at a time: how names are written for banks is nothing that the database can compare. */
-const AT_ONCE = 10_000;
+/** So many donors are read at a time, others having their turn between: how names are written for banks, no database can compare. */
+const AT_ONCE = 2_000;
 
 export interface NamedDonor {
   readonly id: string;
@@ -19,11 +19,10 @@ export interface BookablePledge extends Announced {
   readonly fund: Fund;
   readonly state: PledgeState;
   readonly isAnonymous: boolean;
-  readonly madeAt: Temporal.Instant;
 }
 
 /** Everybody who gives, part by part. */
-export async function* eachDonor(db: Database): AsyncGenerator<readonly NamedDonor[]> {
+async function* eachDonor(db: Database): AsyncGenerator<readonly NamedDonor[]> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const rows = await db
       .selectFrom('giving.donors')
@@ -70,23 +69,33 @@ export async function listOpenPledges(
   db: Database,
   donorIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly BookablePledge[]>> {
+  const ids = [...new Set(donorIds)];
   const rows = await pledges(db)
     .where('p.state', '=', 'open')
-    .where(sql<boolean>`coalesce(d.merged_into, d.id) = any(${[...new Set(donorIds)]}::uuid[])`)
+    .where(
+      sql<boolean>`p.donor_id in (select id from giving.donors where id = any(${ids}::uuid[])
+        union all select id from giving.donors where merged_into = any(${ids}::uuid[]))`,
+    )
     .orderBy('p.made_at')
     .execute();
   return Map.groupBy(rows.map(toPledge), ({ donorId }) => donorId);
 }
 
-/** Open ones of just this amount, made within these days: for suggestions. */
+/** Open ones of just this amount, made in this time: for suggestions. */
 export async function listOpenOfAmount(
   db: Database,
-  asked: { readonly amount: number; readonly from: Temporal.Instant; readonly most: number },
+  asked: {
+    readonly amount: number;
+    readonly from: Temporal.Instant;
+    readonly to: Temporal.Instant;
+    readonly most: number;
+  },
 ): Promise<readonly BookablePledge[]> {
   const rows = await pledges(db)
     .where('p.state', '=', 'open')
     .where('p.amount_jpy', '=', asked.amount)
     .where('p.made_at', '>=', asked.from)
+    .where('p.made_at', '<', asked.to)
     .orderBy('p.made_at', 'desc')
     .limit(asked.most)
     .execute();

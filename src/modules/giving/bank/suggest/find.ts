@@ -2,15 +2,16 @@ import type { Database } from '../../../../platform/database/connect.ts';
 import { dayInJapan } from '../../../people/index.ts';
 import {
   type BookablePledge,
-  eachDonor,
   listDonorNames,
   listEarlierDonors,
   listOpenOfAmount,
   listOpenPledges,
   listPledgesByNumber,
 } from '../store/donor-names.ts';
+import { findAlikeNames } from '../store/name-keys.ts';
 import type { Line } from '../types.ts';
-import { likeName, likePledge, nameOf, numbersMeant, payerName, type Reason, weightOf } from './rules.ts';
+import { likeName, payerKeys } from './name-keys.ts';
+import { DAYS, likePledge, numbersMeant, type Reason, weightOf } from './rules.ts';
 
 /** Whose a line may be, and why. */
 export interface Suggestion {
@@ -76,15 +77,13 @@ async function listLikeNames(
   );
   const asked = lines.map(({ id, payer, payerHash }) => {
     const before = [...(earlier.get(payerHash) ?? [])].map((donor) => [donor, 'earlier'] as const);
-    return { id, name: payerName(payer), donors: new Map<string, Reason>(before) };
+    return { id, keys: new Set(payerKeys(payer)), donors: new Map<string, Reason>(before) };
   });
-  for await (const part of eachDonor(db))
-    for (const donor of part) {
-      const names = [donor.name, donor.kana ?? ''].map(nameOf);
-      for (const { name, donors } of asked) {
-        const [reason] = names.flatMap((one) => likeName(name, one) ?? []);
-        if (reason && !donors.has(donor.id)) donors.set(donor.id, reason);
-      }
+  const wanted = new Set(asked.flatMap(({ keys }) => [...keys]));
+  for (const [id, its] of await findAlikeNames(db, wanted))
+    for (const { keys, donors } of asked) {
+      const reason = donors.has(id) ? null : likeName(keys, its);
+      if (reason) donors.set(id, reason);
     }
   return new Map(asked.map(({ id, donors }) => [id, donors]));
 }
@@ -113,11 +112,14 @@ function ofPledge(line: Line, pledge: BookablePledge, reasons: readonly Reason[]
 
 /** Few have announced just this amount in the days before: that says something, although the name doesn't. */
 async function ofAmount(db: Database, line: Line): Promise<Found[]> {
-  const from = line.day.subtract({ days: 14 }).toZonedDateTime('Asia/Tokyo').toInstant();
-  const asked = { amount: line.amount, from, most: MOST_OF_AMOUNT + 1 };
+  const [from, to] = [line.day.subtract({ days: DAYS }), line.day.add({ days: 1 })].map((day) =>
+    day.toZonedDateTime('Asia/Tokyo').toInstant(),
+  );
+  if (!from || !to) return [];
+  const asked = { amount: line.amount, from, to, most: MOST_OF_AMOUNT + 1 };
   const pledges = await listOpenOfAmount(db, asked);
   const some = pledges.map((pledge) => ofPledge(line, pledge, []));
-  return pledges.length <= MOST_OF_AMOUNT ? some.filter(({ reasons }) => reasons.length === 2) : [];
+  return pledges.length <= MOST_OF_AMOUNT ? some : [];
 }
 
 /** Each donor with each pledge once, with all reasons; one without a pledge only where none of theirs is there. */

@@ -1,11 +1,11 @@
-import { nameSounds, normalName, payerNumber } from '../../../../japanese/payer-name.ts';
+import { payerNumber } from '../../../../japanese/payer-name.ts';
 import { isPledgeNumber } from '../../rules/pledge-number.ts';
-import { distance } from './distance.ts';
 
 /** Why somebody is suggested, the strongest first: none of them is certain. */
 export const REASONS = [
   'earlier',
   'name',
+  'number',
   'number_behind',
   'number_close',
   'sounds',
@@ -18,6 +18,7 @@ export type Reason = (typeof REASONS)[number];
 const WEIGHTS: Readonly<Record<Reason, number>> = {
   earlier: 6,
   name: 6,
+  number: 6,
   number_behind: 6,
   number_close: 3,
   sounds: 4,
@@ -29,31 +30,8 @@ const WEIGHTS: Readonly<Record<Reason, number>> = {
 export const weightOf = (reasons: readonly Reason[]): number =>
   reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0);
 
-const MOST_EDITS = 2;
-/** In a shorter name, two letters make another one. */
-const LEAST_LETTERS = 4;
 /** Money comes within so many days after it was announced, mostly. */
-const DAYS = 14;
-
-/** A name with what it takes to compare it. */
-export interface Name {
-  readonly normal: string;
-  readonly sounds: readonly string[];
-}
-
-export const nameOf = (text: string): Name => ({ normal: normalName(text), sounds: nameSounds(text) });
-
-/** A payer's name without the number beside it. */
-export const payerName = (payer: string): Name => nameOf(payerNumber(payer)?.name ?? payer);
-
-/** What two names have in common. */
-export function likeName(payer: Name, donor: Name): Reason | null {
-  if (payer.normal === '' || donor.normal === '') return null;
-  if (payer.normal === donor.normal) return 'name';
-  if (payer.sounds.some((sound) => donor.sounds.includes(sound))) return 'sounds';
-  const isLong = Math.min(payer.normal.length, donor.normal.length) >= LEAST_LETTERS;
-  return isLong && distance(payer.normal, donor.normal, MOST_EDITS) <= MOST_EDITS ? 'spelling' : null;
-}
+export const DAYS = 14;
 
 /** What a pledge has in common with a line beside its donor's name. */
 export function likePledge(
@@ -67,14 +45,17 @@ export function likePledge(
   ];
 }
 
-/** Numbers of pledges that a payer may have meant: the one behind the name, and those one slip away from the one before it. */
-export function numbersMeant(payer: string): ReadonlyMap<number, 'number_behind' | 'number_close'> {
+/** Numbers of pledges that a payer may have meant: the one beside the name, and those one slip away from the one before it. */
+export function numbersMeant(
+  payer: string,
+): ReadonlyMap<number, 'number' | 'number_behind' | 'number_close'> {
   const told = payerNumber(payer);
   if (!told) return new Map();
   const number = Number(told.number);
-  if (told.stands === 'behind' && isPledgeNumber(number)) return new Map([[number, 'number_behind']]);
-  const close = slipsOf(told.number).map(Number).filter(isPledgeNumber);
-  return new Map(close.map((one) => [one, 'number_close']));
+  const close = slipsOf(told.number).map((digits) => [Number(digits), 'number_close'] as const);
+  const itself = [number, told.stands === 'before' ? 'number' : 'number_behind'] as const;
+  const meant = told.stands === 'behind' && isPledgeNumber(number) ? [itself] : [...close, itself];
+  return new Map(meant.filter(([one]) => isPledgeNumber(one)));
 }
 
 /** The same digits with one written otherwise, or two neighbors swapped. */
