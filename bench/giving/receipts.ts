@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { insertDonor } from '../src/modules/giving/donors/store.ts';
-import { printReceipt } from '../src/modules/giving/receipts/file.ts';
-import { listReceipts } from '../src/modules/giving/receipts/store/lists.ts';
-import { beginYearly, doBatch } from '../src/modules/giving/receipts/yearly/run.ts';
-import { connect, type Database } from '../src/platform/database/connect.ts';
-import { startEmbedded } from '../src/platform/database/embedded.ts';
-import { migrate } from '../src/platform/database/migrate.ts';
-import { inTransaction } from '../src/platform/database/transaction.ts';
-import { sealIn } from '../test/support/seal-in.ts';
+import { insertDonor } from '../../src/modules/giving/donors/store.ts';
+import { printReceipt } from '../../src/modules/giving/receipts/file.ts';
+import { listReceipts } from '../../src/modules/giving/receipts/store/lists.ts';
+import { beginYearly, doBatch } from '../../src/modules/giving/receipts/yearly/run.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
 
 const JANUARY = Temporal.Instant.from('2027-01-10T09:00:00+09:00');
 const URL = 'https://otonari.example';
@@ -20,26 +14,12 @@ const GIFTS_EACH = 12;
 const PRINTED = 500;
 
 /**
- * `npm run bench -- receipts [donors]`: the yearly receipts of so many donors (10,000 unless said), each with twelve gifts:
- * seconds to issue, seconds and bytes of their sheets, memory. It promises that everybody has one and no number is missing.
+ * The yearly receipts of so many donors, each with twelve gifts: says seconds to issue, seconds and bytes of their sheets.
+ * @returns whether everybody has one and no number is missing
  */
-export async function run([asked = '10000']: readonly string[]): Promise<boolean> {
-  const count = Number(asked);
-  const directory = mkdtempSync(join(tmpdir(), 'otonari-receipts-'));
-  const server = await startEmbedded({ directory, settings: ['fsync=off'] });
-  try {
-    await migrate(server.ownerUrl, join(import.meta.dirname, '../db/migrations'));
-    const { db, close } = connect(server.appUrl, { seal: sealIn(directory), most: 2 });
-    try {
-      await fill(db, count);
-      return await giveAndPrint(db, count);
-    } finally {
-      await close();
-    }
-  } finally {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
+export async function giveReceipts(db: Database, count: number): Promise<boolean> {
+  await fill(db, count);
+  return giveAndPrint(db, count);
 }
 
 async function giveAndPrint(db: Database, count: number): Promise<boolean> {
@@ -60,7 +40,6 @@ async function giveAndPrint(db: Database, count: number): Promise<boolean> {
   const isWhole = found?.receipts === count && found.donors === count && found.last === count;
   console.log(`${count} receipts of ${GIFTS_EACH} gifts: issued in ${issuing.toFixed(1)} s`);
   await print(db, count);
-  console.log(`memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
   console.log(isWhole ? 'one each, no number missing' : `WRONG: ${JSON.stringify(found)}`);
   return isWhole;
 }
