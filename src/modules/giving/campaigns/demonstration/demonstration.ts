@@ -2,6 +2,7 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { type Chance, chanceFrom } from '../../../../platform/parts/chance.ts';
 import type { Demonstration, InventedWorld, Step } from '../../../../platform/parts/demonstration.ts';
+import { bankSteps } from '../../bank/demonstration.ts';
 import { findCampaign, insertCampaign, markPublished, updateCampaign } from '../store/campaigns.ts';
 import { insertUpdate } from '../store/updates.ts';
 import type { CampaignWords, Goal } from '../types.ts';
@@ -18,7 +19,7 @@ interface Told {
   readonly machineMade: readonly string[];
 }
 
-/** JII's campaigns as it has told of them in public, and one of this invented world that runs. */
+/** JII's campaigns as it has told of them in public, one of this invented world that runs, and what the bank tells. */
 export const givingDemonstration: Demonstration = {
   steps(world) {
     const known: Known = new Map();
@@ -26,6 +27,7 @@ export const givingDemonstration: Demonstration = {
       ...pastSteps(world, known, { ...jii2024, amounts: CAME_IN_2024 }),
       ...pastSteps(world, known, { ...jii2025, amounts: CAME_IN_2025 }),
       ...runningSteps(world, known),
+      ...bankSteps(world),
     ];
   },
 };
