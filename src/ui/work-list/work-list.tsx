@@ -17,6 +17,8 @@ export interface WorkRowProps {
   readonly facts?: ComponentChildren;
   /** A place or the like: at most two short lines. */
   readonly aside?: readonly ComponentChildren[] | undefined;
+  /** Its act is carried out at once: whoever presses has read all that it says, so that nothing of it is cut. */
+  readonly inFull?: boolean;
   /** In whose care. */
   readonly whose?: ComponentChildren;
   /** One link or button that stays in sight. */
@@ -46,7 +48,7 @@ export function WorkList(props: { label: string; children: ComponentChildren }):
 export function WorkRow(props: WorkRowProps): VNode {
   const { tone, when, ago, facts, aside = [], whose } = props;
   return (
-    <li class="work-row" id={props.id} data-tone={tone}>
+    <li class="work-row" id={props.id} data-tone={tone} data-full={props.inFull}>
       <p class="work-title">{props.title}</p>
       <p class="work-more">
         {(when || ago) && (

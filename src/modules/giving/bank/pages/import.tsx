@@ -131,7 +131,12 @@ function AccountTold({ preview }: { readonly preview: Preview }): VNode {
         rows={[
           {
             label: t('bank_days'),
-            value: from && to ? t('bank_from_to', { from: day(from), to: day(to) }) : t('bank_no_lines'),
+            value:
+              from && to && !from.equals(to)
+                ? t('bank_from_to', { from: day(from), to: day(to) })
+                : from
+                  ? day(from)
+                  : t('bank_no_lines'),
           },
           { label: t('bank_sum_in'), value: yen(sumIn) },
           { label: t('bank_sum_out'), value: yen(sumOut) },

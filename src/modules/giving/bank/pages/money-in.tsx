@@ -57,6 +57,7 @@ function Suggestions({ line, suggestions }: LineProps): VNode | null {
           return (
             <WorkRow
               id={`suggestion-${suggestion.pledge?.id ?? suggestion.donorId}`}
+              inFull
               title={<SuggestedWords {...suggestion} />}
               act={
                 <ActionForm action={action} hidden={hidden}>

@@ -96,6 +96,7 @@ function QueueRow({
           <b>{yen(Math.abs(line.amount))}</b>
         </>
       }
+      inFull={act !== undefined}
       facts={suggestion ? <SuggestedWords {...suggestion} /> : t(`bank_state_${line.state}`)}
       act={
         act ? (
