@@ -11,14 +11,15 @@ interface Shown {
   readonly at?: number;
 }
 
-const Card = keepDrawn(function Card(props: { card: Shown }) {
+function DrawnAnew(props: { card: Shown }) {
   drawings += 1;
   return (
     <p lang={useLocale()} id={useId()}>
       {props.card.text} {props.card.at} <i>{useFormKey()}</i>
     </p>
   );
-});
+}
+const Card = keepDrawn(DrawnAnew);
 type Given =
   | string
   | number
@@ -80,6 +81,28 @@ test.each<[Given, Given]>([
   drawOf(one)();
   expect(howOftenDrawn(drawOf(one))).toBe(0);
   expect(howOftenDrawn(drawOf(other))).toBe(1);
+});
+
+test.each<[string, object[], object[]]>([
+  ['a row in another place', [{ text: 'p' }, { text: 'q' }], [{ text: 'q' }, { text: 'p' }]],
+  ['a row less', [{ text: 'p' }, { text: 'q' }], [{ text: 'q' }]],
+  ['a fact more', [{ text: 'p' }, { text: 'q' }], [{ text: 'p' }, { text: 'q', at: 1 }]],
+  ['a fact less', [{ text: 'p' }, { text: 'q', at: 1 }], [{ text: 'p' }, { text: 'q' }]],
+  ['a fact in the place of none', [{ text: 'p', at: undefined }], [{ text: 'p', at: 2 }]],
+])('a list of which %s is drawn is not taken for the one before it', (_what, before, after) => {
+  const drawOf = (View: typeof Card, rows: object[]) =>
+    draw(
+      rows.map((row) => <View card={row as Shown} />),
+      'en',
+    ).replaceAll(/ id="[^"]+"|<i>.+?<\/i>/g, '');
+  for (let time = 0; time < 3; time++)
+    for (const rows of [before, after]) expect(drawOf(Card, rows)).toBe(drawOf(DrawnAnew, rows));
+});
+
+test('what is shown cannot be changed behind its drawing', () => {
+  const card = { text: 'k', at: 1 };
+  draw(<Card card={card} />, 'en');
+  expect(() => Object.assign(card, { at: 2 })).toThrow(TypeError);
 });
 
 test('all forms of a document have one key, kept or not', () => {

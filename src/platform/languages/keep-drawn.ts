@@ -1,13 +1,18 @@
 import { h, isValidElement, type VNode } from 'preact';
 import { asNode, Drawn, drawPart, useLocale } from './draw.ts';
+import type { Locale } from './locales.ts';
 
 /** Stands for the key of forms in a part that is kept. Random, so that nobody can type it. */
 const HOLE = crypto.randomUUID();
-/** What is kept in memory at the most, in bytes of what is drawn and letters of what it is known by: about 16 MB. */
+/** What is kept in memory at the most, in bytes of what is drawn and letters of what it is known by: about 24 MB. */
 const MOST = 8_000_000;
 
 interface Kept {
   readonly drawn: Drawn;
+  /** What it shows; null since it had to make room. */
+  props: object | null;
+  /** What its view drew behind it when it was shown last. */
+  next: Kept | null;
   /** Whether it was shown again since there was need of room: then it stays once more. */
   isUsed: boolean;
 }
@@ -48,20 +53,34 @@ export function keepDrawn<Props extends object>(
 ): (props: Props) => VNode {
   views += 1;
   const number = views;
+  const last = new Map<Locale, Kept>();
   return (props) => {
-    const content = `${number} ${useLocale()} ${JSON.stringify(props)}`;
-    const known = kept.get(content);
-    if (known) {
-      known.isUsed = true;
-      return asNode(known.drawn);
-    }
-    refuseOther(props);
-    const drawn = drawnAnew(view, props);
-    kept.set(content, { drawn, isUsed: false });
-    length += lengthOf(content, drawn);
-    makeRoom();
-    return asNode(drawn);
+    const locale = useLocale();
+    const before = last.get(locale);
+    // A list that is looked at again has the same rows in the same order: to see that takes less time than to write them.
+    const expected = before?.next;
+    const isAsExpected = expected && isSame(expected.props, props);
+    const one = isAsExpected ? expected : find(`${number} ${locale}`, view, props);
+    if (isAsExpected) one.isUsed = true;
+    if (before) before.next = one;
+    last.set(locale, one);
+    return asNode(one.drawn);
   };
+}
+
+function find<Props extends object>(place: string, view: (props: Props) => VNode, props: Props): Kept {
+  const content = `${place} ${JSON.stringify(props)}`;
+  const known = kept.get(content);
+  if (known) {
+    known.isUsed = true;
+    return known;
+  }
+  settle(props);
+  const one: Kept = { drawn: drawnAnew(view, props), props, next: null, isUsed: false };
+  kept.set(content, one);
+  length += lengthOf(content, one.drawn);
+  makeRoom();
+  return one;
 }
 
 function drawnAnew<Props extends object>(view: (props: Props) => VNode, props: Props): Drawn {
@@ -75,8 +94,13 @@ function makeRoom(): void {
   for (const [content, one] of kept) {
     if (length <= MOST) return;
     kept.delete(content);
-    if (one.isUsed) kept.set(content, { ...one, isUsed: false });
-    else length -= lengthOf(content, one.drawn);
+    if (one.isUsed) kept.set(content, one);
+    else {
+      length -= lengthOf(content, one.drawn);
+      one.props = null;
+      one.next = null;
+    }
+    one.isUsed = false;
   }
 }
 
@@ -86,15 +110,31 @@ function lengthOf(content: string, { pieces }: Drawn): number {
 
 const NO_DATA = new Set(['function', 'symbol', 'bigint']);
 
-function refuseOther(value: unknown): void {
+/** Refuses what is no data, and lets nobody change what is compared with later. */
+function settle(value: unknown): void {
   if (typeof value === 'object' && value !== null) {
-    if (TIMES.some((kind) => value instanceof kind)) return;
+    if (isTime(value)) return;
     const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
     if (!isPlain || isValidElement(value)) refuse();
-    Object.values(value).forEach(refuseOther);
+    Object.values(Object.freeze(value)).forEach(settle);
   } else if (typeof value === 'number' ? !Number.isFinite(value) : NO_DATA.has(typeof value)) {
     refuse();
   }
+}
+
+const isTime = (value: object): value is Time => TIMES.some((kind) => value instanceof kind);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether data says the same as settled data. Where it says no of some that does, JSON tells. */
+function isSame(settled: unknown, other: unknown): boolean {
+  if (settled === other) return true;
+  if (typeof settled !== 'object' || typeof other !== 'object' || !settled || !other) return false;
+  if (Object.getPrototypeOf(settled) !== Object.getPrototypeOf(other)) return false;
+  if (isTime(settled)) return settled.toString() === other.toString();
+  for (const name in settled) if (!isSame((settled as Fields)[name], (other as Fields)[name])) return false;
+  for (const name in other) if (!Object.hasOwn(settled, name)) return false;
+  return true;
 }
 
 function refuse(): never {

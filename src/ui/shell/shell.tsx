@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
 import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
 import { ReadIn, useWords } from '../../platform/languages/reading.tsx';
 import { IconSheet } from '../icon/icon.tsx';
@@ -31,20 +32,14 @@ const ONE_OF_EACH_TAG = LOCALES.filter((locale) => localeFacts[locale].tag === l
 
 function Head(props: ShellProps): VNode {
   const { found } = props;
+  const { css, script, keys } = props.assets;
   return (
     <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <Beginning />
       <title>
         {props.title === props.organization ? props.title : `${props.title} — ${props.organization}`}
       </title>
-      <link rel="stylesheet" href={props.assets.css} />
-      <script type="module" src={props.assets.script} />
-      {props.density === 'compact' && <script type="module" src={props.assets.keys} />}
-      <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />
-      <meta name="format-detection" content="telephone=no" />
+      <Files css={css} script={script} keys={props.density === 'compact' ? keys : null} />
       {found ? (
         <>
           <meta name="description" content={found.description} />
@@ -53,9 +48,7 @@ function Head(props: ShellProps): VNode {
       ) : (
         <meta name="robots" content="noindex" />
       )}
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/icon-180.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
+      <Icons />
       {found &&
         ONE_OF_EACH_TAG.map((locale) => (
           <link
@@ -67,6 +60,46 @@ function Head(props: ShellProps): VNode {
     </head>
   );
 }
+
+/** What is the same in every head. */
+const Beginning = keepDrawn(function Beginning(): VNode {
+  return (
+    <>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    </>
+  );
+});
+
+const Files = keepDrawn(function Files(props: { css: string; script: string; keys: string | null }): VNode {
+  return (
+    <>
+      <link rel="stylesheet" href={props.css} />
+      <script type="module" src={props.script} />
+      {props.keys !== null && <script type="module" src={props.keys} />}
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fcfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />
+      <meta name="format-detection" content="telephone=no" />
+    </>
+  );
+});
+
+const Icons = keepDrawn(function Icons(): VNode {
+  return (
+    <>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/icon-180.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+    </>
+  );
+});
+
+/** Where a page that renews itself says so. */
+const LiveStatus = keepDrawn(function LiveStatus(): VNode {
+  const words = useWords(uiMessages).plain('live_updated', { what: '{what}' });
+  return <p class="visually-hidden" role="status" data-live-status data-words={words} />;
+});
 
 /** What a messenger shows of a link to the page (Open Graph); nothing of it is asked of anybody but us. */
 function Told(props: ShellProps & NonNullable<ShellProps['found']>): VNode {
@@ -102,12 +135,7 @@ function Body(props: ShellProps): VNode {
         <Flash messages={props.flashes ?? []} />
         {props.children}
       </main>
-      <p
-        class="visually-hidden"
-        role="status"
-        data-live-status
-        data-words={words.plain('live_updated', { what: '{what}' })}
-      />
+      <LiveStatus />
       {props.live && (
         <p class="offline-note" data-session-over role="alert" hidden>
           {words('session_over')}{' '}
