@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../database/connect.ts';
+import { sql } from 'kysely';
+import type { Database, Tx } from '../database/connect.ts';
+import { executeStanding, type Standing, standing } from '../database/standing.ts';
 
 /** Who acts: a person in a role, or the program itself. */
 export interface AuditActor {
@@ -31,16 +32,40 @@ export async function recordAudit(
   entry: AuditEntry,
   at: Temporal.Instant,
 ): Promise<void> {
-  await entryOf(actor, entry, at).execute(tx);
+  await writeEntry(tx, entryOf(actor, entry, at));
 }
 
-/** The statement that writes an entry, for one that stands within another statement. */
-export function entryOf(actor: AuditActor, entry: AuditEntry, at: Temporal.Instant): RawBuilder<unknown> {
-  const subjects: (string | null)[] = entry.subjectIds?.length ? [...new Set(entry.subjectIds)] : [null];
-  // As one statement, always the same: a built one costs an audited page as much as a card.
-  return sql`
+/** Writes what `entryOf` says. */
+export async function writeEntry(db: Database, entry: Standing): Promise<void> {
+  await executeStanding(db, { entry }, ({ entry: statement }) => sql`${statement}`);
+}
+
+interface Written {
+  readonly at: Temporal.Instant;
+  readonly actorId: string | null;
+  readonly role: string;
+  readonly action: string;
+  readonly outcome: AuditEntry['outcome'];
+  readonly subjects: readonly (string | null)[];
+  readonly kind: string | null;
+  readonly id: string | null;
+  readonly detail: string;
+}
+
+const entries = standing<Written>(
+  ({ at, actorId, role, action, outcome, subjects, kind, id, detail }) => sql`
     insert into audit.entries (at, actor_id, actor_role, action, outcome, subject_id, object_kind, object_id, detail)
-    select ${at}::timestamptz, ${actor.personId}::uuid, ${actor.role}, ${entry.action}, ${entry.outcome}, subject_id,
-      ${entry.object?.kind ?? null}, ${entry.object?.id ?? null}, ${JSON.stringify(entry.detail ?? {})}::jsonb
-    from unnest(${subjects}::uuid[]) as subject_id`;
+    select ${at}::timestamptz, ${actorId}::uuid, ${role}, ${action}, ${outcome}, subject_id,
+      ${kind}, ${id}, ${detail}::jsonb
+    from unnest(${subjects}::uuid[]) as subject_id`,
+);
+
+/** The statement that writes an entry, for one that stands within another statement. */
+export function entryOf(actor: AuditActor, entry: AuditEntry, at: Temporal.Instant): Standing {
+  const { action, outcome, subjectIds = [], object, detail = {} } = entry;
+  return entries({
+    ...{ at, actorId: actor.personId, role: actor.role, action, outcome },
+    subjects: subjectIds.length > 0 ? [...new Set(subjectIds)] : [null],
+    ...{ kind: object?.kind ?? null, id: object?.id ?? null, detail: JSON.stringify(detail) },
+  });
 }

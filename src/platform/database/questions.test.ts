@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
+import { entryOf, PROGRAM } from '../audit/record.ts';
 import { readDay, readInstant } from './connect.ts';
-import { ask, askTogether, orNull, question } from './questions.ts';
+import { ask, askTogether, orNull, question, standingQuestion } from './questions.ts';
+import { executeStanding, standing } from './standing.ts';
 
 const { db } = await testDatabase();
 
@@ -44,4 +46,58 @@ test('a day is read as what the database’s own driver makes of it', async () =
 test('several questions are answered under their names, one without rows with none', async () => {
   const answers = await askTogether(db, { "it's": rowsNamed('a'), none: rowsNamed() });
   expect([answers["it's"].length, answers.none]).toEqual([1, []]);
+});
+
+let built = 0;
+const standingNames = standingQuestion<
+  { names: readonly string[]; suffix: string },
+  { name: string },
+  string[]
+>(
+  ({ names, suffix }) => {
+    built += 1;
+    return sql`select name || ${suffix}::text as name from unnest(${names}::text[]) as name`;
+  },
+  (rows, { names }) => rows.map(({ name }) => `${name} of ${names.length}`),
+);
+
+test('a standing question is built once, and answers what it was given each time', async () => {
+  const first = await ask(db, standingNames({ names: ['a', 'b'], suffix: '!' }));
+  const before = built;
+  expect(await ask(db, standingNames({ suffix: '?', names: ['c'] }))).toEqual(['c? of 1']);
+  expect([first, built]).toEqual([['a! of 2', 'b! of 2'], before]);
+});
+
+test('one statement is asked twice in one trip, and beside others that do not stand', async () => {
+  const [one, other] = [
+    standingNames({ names: ['a'], suffix: '1' }),
+    standingNames({ names: ['b'], suffix: '2' }),
+  ];
+  expect(await askTogether(db, { one, other })).toEqual({ one: ['a1 of 1'], other: ['b2 of 1'] });
+  expect(await askTogether(db, { one: other, other: one })).toEqual({ one: ['b2 of 1'], other: ['a1 of 1'] });
+  const mixed = await askTogether(db, { one, plain: rowsNamed('a') });
+  expect([mixed.one, mixed.plain.length]).toEqual([['a1 of 1'], 1]);
+});
+
+test('what is written beside a question is written with the values of now', async () => {
+  const at = Temporal.Instant.from('2026-11-24T00:00:00Z');
+  const writing = (action: string) => entryOf(PROGRAM, { action, outcome: 'done' }, at);
+  for (const name of ['x', "y'"])
+    expect(
+      await askTogether(db, { one: standingNames({ names: [name], suffix: '' }) }, writing(name)),
+    ).toEqual({
+      one: [`${name} of 1`],
+    });
+  await askTogether(db, { plain: rowsNamed('a') }, writing('z'));
+  const entries = await db.selectFrom('audit.entries').select('action').orderBy('id').execute();
+  expect(entries.map(({ action }) => action)).toEqual(['x', "y'", 'z']);
+});
+
+test('standing statements of other names are other statements', async () => {
+  const said = standing<{ value: string }>(({ value }) => sql`select ${value}::text as said`);
+  const look = (name: string, value: string) =>
+    executeStanding<{ said: string }>(db, { [name]: said({ value }) }, (of) => sql`${of[name]}`);
+  expect(
+    [await look('a', '1'), await look('b', '2'), await look('a', '3')].flat().map((row) => row.said),
+  ).toEqual(['1', '2', '3']);
 });

@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Sealed } from '../sealed/seal.ts';
 import type { Database } from './connect.ts';
+import { executeStanding, filled, type Places, type Standing, standing } from './standing.ts';
 
 /** What a statement is asked for and what its rows say. */
 export interface Question<Answer> {
   readonly statement: RawBuilder<unknown>;
   /** @param rows as JSON holds them */
   read(rows: readonly never[]): Answer;
+  /** The same, where it stands: see `standingQuestion`. */
+  readonly standing?: Standing;
   /** Asked behind it, in a trip of its own, where the statement finds no row: not a part of it, or it would be planned each time. */
   readonly otherwise?: Question<Answer>;
 }
@@ -35,6 +38,27 @@ export function question<Row, Answer>(
   return { statement, read };
 }
 
+/**
+ * A question that pages ask at every look: its statement is written once for all, and only values are given each time.
+ * @param build from a place for each value (`standing`)
+ */
+export function standingQuestion<Values extends object, Row, Answer>(
+  build: (places: Places<Values>) => RawBuilder<unknown>,
+  read: (rows: readonly AsJson<Row>[], values: Values) => Answer,
+): (values: Values) => Question<Answer> {
+  const stand = standing(build);
+  return (values) => {
+    const of = stand(values);
+    return {
+      standing: of,
+      get statement() {
+        return filled(of);
+      },
+      read: (rows) => read(rows, values),
+    };
+  };
+}
+
 /** Asks one question. */
 export async function ask<Answer>(db: Database, asked: Question<Answer>): Promise<Answer> {
   return (await askTogether(db, { asked })).asked;
@@ -49,22 +73,44 @@ export async function ask<Answer>(db: Database, asked: Question<Answer>): Promis
 export async function askTogether<Questions extends Asked>(
   db: Database,
   questions: Questions,
-  beside?: RawBuilder<unknown>,
+  beside?: Standing,
 ): Promise<Answers<Questions>> {
   const asked = Object.entries(questions);
-  const lists = asked.map(
-    ([name, { statement }]) =>
-      sql`(select coalesce(json_agg(q), '[]') from (${statement}) as q) as ${sql.id(name)}`,
-  );
-  const first = beside ? sql`with beside as (${beside} returning true)` : sql``;
-  const { rows } = await sql<Record<string, never[]>>`${first} select ${sql.join(lists)}`.execute(db);
+  const [row] = await rowOf(db, questions, beside);
   const answers: [string, unknown][] = [];
   for (const [name, { read, otherwise }] of asked) {
-    const list = rows[0]?.[name];
+    const list = row?.[name];
     if (!list) throw new Error(`the question ${name} was not answered`);
     answers.push([name, otherwise && list.length === 0 ? await ask(db, otherwise) : read(list)]);
   }
   return Object.fromEntries(answers) as Answers<Questions>;
+}
+
+/** No question has this name. */
+const BESIDE = '';
+
+async function rowOf(
+  db: Database,
+  questions: Asked,
+  beside: Standing | undefined,
+): Promise<readonly Record<string, never[]>[]> {
+  const names = Object.keys(questions);
+  const join = (statements: Readonly<Record<string, RawBuilder<unknown>>>) => {
+    const lists = names.map(
+      (name) => sql`(select coalesce(json_agg(q), '[]') from (${statements[name]}) as q) as ${sql.id(name)}`,
+    );
+    const first = beside ? sql`with beside as (${statements[BESIDE]} returning true)` : sql``;
+    return sql<Record<string, never[]>>`${first} select ${sql.join(lists)}`;
+  };
+  const standing = Object.entries(questions).flatMap(([name, { standing: of }]) =>
+    of ? [[name, of] as const] : [],
+  );
+  const besides = beside ? [[BESIDE, beside] as const] : [];
+  if (standing.length === names.length)
+    return executeStanding(db, Object.fromEntries([...standing, ...besides]), join);
+  const statements = Object.entries(questions).map(([name, { statement }]) => [name, statement] as const);
+  const others = besides.map(([name, of]) => [name, filled(of)] as const);
+  return (await join(Object.fromEntries([...statements, ...others])).execute(db)).rows;
 }
 
 /** Reads what may be null. */

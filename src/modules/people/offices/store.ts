@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { type Database, readInstant, type Tx } from '../../../platform/database/connect.ts';
 import type { PeopleStaffActs } from '../../../platform/database/generated.ts';
-import { type Question, question } from '../../../platform/database/questions.ts';
+import { type Question, standingQuestion } from '../../../platform/database/questions.ts';
 import { type Role, STAFF_ROLES } from '../../../platform/permissions.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { listOpenHolders, openHolders } from '../roles/store.ts';
@@ -77,19 +77,27 @@ export function visibleStaffActs(
   readerId: string,
   now: Temporal.Instant,
 ): Question<readonly Temporal.Instant[]> {
-  type Row = Pick<StaffAct, 'personId' | 'proposedBy' | 'proposedAt'> & {
-    readonly holders: readonly string[];
-  };
-  const statement = sql`
+  return visible({ readerId, since: now.subtract({ hours: 24 * WAITS_DAYS }) });
+}
+
+interface Looking {
+  readonly readerId: string;
+  readonly since: Temporal.Instant;
+}
+type Proposed = Pick<StaffAct, 'personId' | 'proposedBy' | 'proposedAt'> & {
+  readonly holders: readonly string[];
+};
+
+const visible = standingQuestion<Looking, Proposed, readonly Temporal.Instant[]>(
+  ({ since }) => sql`
     select person_id as "personId", proposed_by as "proposedBy", proposed_at as "proposedAt",
       array(${openHolders(OFFICES)}) as holders
     from people.staff_acts
-    where state = 'open' and proposed_at > ${now.subtract({ hours: 24 * WAITS_DAYS })}
-    order by proposed_at limit 100`;
-  return question<Row, readonly Temporal.Instant[]>(statement, (rows) =>
+    where state = 'open' and proposed_at > ${since}
+    order by proposed_at limit 100`,
+  (rows, { readerId }) =>
     rows.filter((row) => maySee(row, readerId, row.holders)).map((row) => readInstant(row.proposedAt)),
-  );
-}
+);
 
 /** What waits at an instant, the oldest first; at most 100. */
 export async function listWaitingStaffActs(db: Database, now: Temporal.Instant): Promise<StaffAct[]> {

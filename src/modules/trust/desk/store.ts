@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Database, readInstant } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import { type Question, question } from '../../../platform/database/questions.ts';
+import { type Question, standingQuestion } from '../../../platform/database/questions.ts';
+import type { Placed } from '../../../platform/database/standing.ts';
 
 /** Approved volunteers whom no insurance covers on a day, by the newest approval first. */
 export async function listUninsured(
@@ -67,7 +68,7 @@ export async function countApplicants(
 }
 
 /** An instant that the planner does not see: it would plan anew for each. */
-const hidden = (now: Temporal.Instant) => sql`(select ${now}::timestamptz)`;
+const hidden = (now: Placed<Temporal.Instant>) => sql`(select ${now}::timestamptz)`;
 
 /** Whether the next step of an application `a` is ours, as `nextStaffAct` and `isOurTurn` say. */
 function ourTurn(at: RawBuilder<unknown>): { joined: RawBuilder<unknown>; isTrue: RawBuilder<boolean> } {
@@ -100,16 +101,25 @@ export interface Waiting {
  * either nothing about whoever reads. What nothing waits of is left out.
  */
 export function waitingOnDesk(readerId: string | null, now: Temporal.Instant): Question<readonly Waiting[]> {
-  const { joined, isTrue } = ourTurn(hidden(now));
-  const statement = sql`
-    select 'concerns' as kind, count(*), min(raised_at) as since
-    from trust.concerns where state = 'raised' and about_person_id is distinct from ${readerId}::uuid having count(*) > 0
-    union all
-    select 'applications', count(*), min(a.submitted_at)
-    from trust.applications a ${joined}
-    where a.state = 'submitted' and a.person_id is distinct from ${readerId}::uuid and ${isTrue}
-    having count(*) > 0`;
-  return question<Waiting, readonly Waiting[]>(statement, (rows) =>
-    rows.map((row) => ({ ...row, since: readInstant(row.since) })),
-  );
+  return waiting({ readerId, now });
 }
+
+interface Looking {
+  readonly readerId: string | null;
+  readonly now: Temporal.Instant;
+}
+
+const waiting = standingQuestion<Looking, Waiting, readonly Waiting[]>(
+  ({ readerId, now }) => {
+    const { joined, isTrue } = ourTurn(hidden(now));
+    return sql`
+      select 'concerns' as kind, count(*), min(raised_at) as since
+      from trust.concerns where state = 'raised' and about_person_id is distinct from ${readerId}::uuid having count(*) > 0
+      union all
+      select 'applications', count(*), min(a.submitted_at)
+      from trust.applications a ${joined}
+      where a.state = 'submitted' and a.person_id is distinct from ${readerId}::uuid and ${isTrue}
+      having count(*) > 0`;
+  },
+  (rows) => rows.map((row) => ({ ...row, since: readInstant(row.since) })),
+);

@@ -1,4 +1,4 @@
-import { type AuditEntry, entryOf } from '../../audit/record.ts';
+import { type AuditEntry, entryOf, writeEntry } from '../../audit/record.ts';
 import type { Database } from '../../database/connect.ts';
 import { askTogether } from '../../database/questions.ts';
 import type { Locale } from '../../languages/locales.ts';
@@ -66,7 +66,7 @@ export function callOf(
     ...(given.body.text !== undefined && { text: given.body.text }),
     audit: async (about) => {
       onAudit();
-      await entryOf(who, entryFor(route, about), now).execute(given.db);
+      await writeEntry(given.db, entryOf(who, entryFor(route, about), now));
     },
     auditedAsk: async (about, questions) => {
       onAudit();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, readInstant } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
-import { type Question, question } from '../../../../platform/database/questions.ts';
+import { type Question, standingQuestion } from '../../../../platform/database/questions.ts';
 import type { Application, ApplicationState, Side } from '../../types.ts';
 import { selectApplications, toApplication } from '../store.ts';
 
@@ -83,7 +83,16 @@ export function waitingApplications(
   readerId: string | null,
   now: Temporal.Instant,
 ): Question<readonly WaitingApplications[]> {
-  const statement = sql`
+  return waiting({ readerId, now });
+}
+
+interface Looking {
+  readonly readerId: string | null;
+  readonly now: Temporal.Instant;
+}
+
+const waiting = standingQuestion<Looking, WaitingApplications, readonly WaitingApplications[]>(
+  ({ readerId, now }) => sql`
     select case when i.outcome in ('fits', 'does_not_fit') then 'pair_decisions' else 'pair_interviews' end as kind,
       count(*), min(a.submitted_at) as since
     from pairs.applications a left join lateral (
@@ -94,11 +103,9 @@ export function waitingApplications(
       and not (i.starts_at is not null and i.outcome is null and i.starts_at > (select ${now}::timestamptz))
       and not exists (
         select from pairs.members m where m.application_id = a.id and m.person_id = ${readerId}::uuid)
-    group by 1 order by 1`;
-  return question<WaitingApplications, readonly WaitingApplications[]>(statement, (rows) =>
-    rows.map((row) => ({ ...row, since: readInstant(row.since) })),
-  );
-}
+    group by 1 order by 1`,
+  (rows) => rows.map((row) => ({ ...row, since: readInstant(row.since) })),
+);
 
 /** The applications in which somebody is or was, the newest first. */
 export async function listApplicationsWith(

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { readInstant } from '../../../../platform/database/connect.ts';
 import { type AsJson, orNull } from '../../../../platform/database/questions.ts';
+import type { Places } from '../../../../platform/database/standing.ts';
 import type { Sealed } from '../../../../platform/sealed/seal.ts';
 import { isByPhoneOnly, type Named, namesOf } from '../../../people/index.ts';
 import type { DeskFacts } from '../../rules/next-act.ts';
@@ -38,15 +39,18 @@ export function toFacts(row: AsJson<Facts>): Facts {
   return Object.assign<object, Partial<Facts>>(row, times) as Facts;
 }
 
+/** Who looks, and when the day begins and ends whose visits they see. */
+export interface Looking {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+  readonly readerId: string | null;
+}
+
 /**
  * What the desk reads: requests that have not ended, and those with a visit between two instants. A worry about whoever
  * reads is none for them.
  */
-export function factsOf(
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-  readerId: string | null,
-): RawBuilder<Facts> {
+export function factsOf({ from, to, readerId }: Places<Looking>): RawBuilder<Facts> {
   return sql`
     select r.id as "requestId", r.requester_id as "requesterId", a.volunteer_id as "volunteerId", r.state,
       r.state_since as "stateSince", r.ended_at as "endedAt", r.category,

@@ -1,13 +1,20 @@
 import { isBefore } from '../../../../platform/clock.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
-import { type Question, question } from '../../../../platform/database/questions.ts';
+import { type Question, standingQuestion } from '../../../../platform/database/questions.ts';
 import type { Sealed } from '../../../../platform/sealed/seal.ts';
 import { type DeskFacts, type NextAct, nextActOf } from '../../rules/next-act.ts';
 import { mayShowWordsBeforeConfirmation } from '../../rules/words.ts';
 import type { SpotSettings } from '../../settings.ts';
 import type { RequestState } from '../../transitions.ts';
 import { requestWords } from '../request-words.ts';
-import { type Facts, factsOf, MOST_LOOKED_AT, type NamedPeople, toFacts } from './desk-facts.ts';
+import {
+  type Facts,
+  factsOf,
+  type Looking,
+  MOST_LOOKED_AT,
+  type NamedPeople,
+  toFacts,
+} from './desk-facts.ts';
 import { boundsOf, type VisitOnDay } from './visits-on.ts';
 
 /** A row of the desk: a request, what to do next, and how soon it breaks. */
@@ -44,7 +51,12 @@ export interface Desk {
 export function deskOf(reading: DeskReading): Question<Desk> {
   const { timeZone } = reading.settings;
   const [from, to] = boundsOf(reading.now.toZonedDateTimeISO(timeZone).toPlainDate(), timeZone);
-  return question<Facts, Desk>(factsOf(from, to, reading.readerId), (rows) => {
+  return desk({ from, to, readerId: reading.readerId, reading });
+}
+
+const desk = standingQuestion<Looking & { readonly reading: DeskReading }, Facts, Desk>(
+  factsOf,
+  (rows, { from, to, reading }) => {
     const facts = rows.map(toFacts);
     const current = facts.filter(({ endedAt }) => endedAt === null);
     const queue = toRows(current, reading);
@@ -54,8 +66,8 @@ export function deskOf(reading: DeskReading): Question<Desk> {
       visits: toVisits(facts, from, to),
       waiting: countWaiting(current),
     };
-  });
-}
+  },
+);
 
 function toVisits(facts: readonly Facts[], from: Temporal.Instant, to: Temporal.Instant): Desk['visits'] {
   const isOn = (at: Temporal.Instant) => !isBefore(at, from) && isBefore(at, to);
