@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isUse } from '../../../platform/web/passage/use.ts';
 import { get, missing, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { notificationsPaths } from '../paths.ts';
-import { type AllNews, leadingTo } from '../rules/all-news.ts';
+import type { AllNews } from '../rules/all-news.ts';
 import { findInboxLine, markAllRead, markRead } from '../store/notifications.ts';
 import { notificationMessages } from '../words.ts';
 import { inboxList } from './list.tsx';
@@ -39,7 +39,7 @@ export function inboxRoutes(all: AllNews): readonly Route[] {
         const path = line.kind.path(objectId ?? '');
         // What leads to the same page is read there too.
         if (isUse(headers))
-          await markRead(db, { personId, kinds: leadingTo(all.kinds, path, objectId), objectId, now });
+          await markRead(db, { personId, kinds: all.leadingTo(path, objectId), objectId, now });
         return redirect(path);
       },
     }),

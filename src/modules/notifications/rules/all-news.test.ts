@@ -51,4 +51,17 @@ describe('what modules have to tell', () => {
     expect(same('desk_message')).toEqual(['desk_answered', 'desk_message']);
     expect(same('desk_answered')).toEqual(['desk_message']);
   });
+
+  test('is read on the page to which it leads, and on no other', () => {
+    const [one, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const read = (path: string, id: string | null) => allNews.leadingTo(path, id).map(({ kind }) => kind);
+    for (const { kind, path } of kinds) {
+      expect(read(path(one), path(one).includes(one) ? one : null)).toContain(kind);
+      expect(read(`${path(one)}/more`, one)).toEqual([]);
+    }
+    expect(read(`/spot/offers/${one}`, one)).toContain('offer_asked');
+    expect([read(`/spot/offers/${one}`, other), read('/spot/offers', null)].flat()).not.toContain(
+      'offer_asked',
+    );
+  });
 });

@@ -8,7 +8,12 @@ export interface AllNews {
   /** undefined for a kind of another version. */
   named(kind: string): NewsKind | undefined;
   thing(kind: string): NewsThing | undefined;
+  /** What is read where somebody opens a page: the kinds that lead there. @param objectId the id in its path; null for a page about all things of its sort */
+  leadingTo(path: string, objectId: string | null): readonly NewsKind[];
 }
+
+/** Stands for an id in a path: no path that anybody opens has one. */
+const ANY_ID = '\n';
 
 /**
  * Joins what modules have to tell.
@@ -22,11 +27,14 @@ export function gatherNews(told: readonly NewsKind[]): AllNews {
   refuseTwins(groups.map(({ name }) => name));
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const byThing = new Map(things.map((thing) => [thing.kind, thing]));
+  // Every page that somebody opens with something unread asks: no address is built anew.
+  const byPath = Map.groupBy(kinds, ({ path }) => path(ANY_ID));
   return {
     kinds,
     groups: groups.toSorted((a, b) => a.order - b.order),
     named: (kind) => byName.get(kind),
     thing: (kind) => byThing.get(kind),
+    leadingTo: (path, objectId) => byPath.get(objectId ? path.replace(objectId, ANY_ID) : path) ?? [],
   };
 }
 
@@ -47,13 +55,4 @@ function refuseTwins(names: readonly string[]): void {
  */
 export function doersOf(ids: Readonly<Record<string, string>>): readonly string[] {
   return [ids['byPersonId'], ids['authorId'], ids['aboutPersonId']].filter((id) => id !== undefined);
-}
-
-/** What is read where somebody opens a page: the kinds that lead there. */
-export function leadingTo(
-  kinds: readonly NewsKind[],
-  path: string,
-  objectId: string | null,
-): readonly NewsKind[] {
-  return kinds.filter((kind) => kind.path(objectId ?? '') === path);
 }
