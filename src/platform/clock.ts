@@ -27,6 +27,22 @@ export function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolea
   return one.epochNanoseconds < other.epochNanoseconds;
 }
 
+const HOUR = 3_600_000;
+/** As many hours as are remembered. */
+const MOST_HOURS = 10_000;
+const days = new Map<number, Temporal.PlainDate>();
+
+/** The day that it is in Japan at an instant. Every page asks several times, and the calendar takes long to say: it is asked once for an hour. */
+export function dayInJapan(at: Temporal.Instant): Temporal.PlainDate {
+  const hour = Math.floor(at.epochMilliseconds / HOUR);
+  const known = days.get(hour);
+  if (known) return known;
+  if (days.size >= MOST_HOURS) days.clear();
+  const day = at.toZonedDateTimeISO('Asia/Tokyo').toPlainDate();
+  days.set(hour, day);
+  return day;
+}
+
 /** The instant that says of itself that it is so many `epochMilliseconds`. */
 export function instantAt(milliseconds: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { housePaths } from '../../platform/addresses/paths.ts';
-import { TIME_ZONE } from '../../platform/languages/formats.tsx';
+import { dayInJapan } from '../../platform/clock.ts';
 import type { DeskPart } from '../../platform/parts/desk-part.ts';
 import { get, page, type Route } from '../../platform/web/route.ts';
 import { DeskPage } from './desk-page.tsx';
@@ -32,7 +32,7 @@ export function deskRoute(parts: readonly DeskPart[]): Route {
     }),
     async handle({ db, now, actor, locale, fields: { show: asked }, audit, auditedAsk }) {
       const { personId: readerId, roles } = actor;
-      const today = now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+      const today = dayInJapan(now);
       const day = today.toString();
       const { questions, show } = await askAll(parts, db, { personId: readerId, roles, locale, now });
       const object = { kind: 'desk.day', id: day };

@@ -1,12 +1,9 @@
 import { sortKey } from '../../japanese/kana.ts';
 import { foldName } from '../../japanese/names.ts';
-import { TIME_ZONE } from '../../platform/languages/formats.tsx';
 import type { Person } from './types.ts';
 
-/** The day in Japan at an instant: every `_on` of this module is counted so. */
-export function dayInJapan(now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
-}
+// Every `_on` of this module is counted by it.
+export { dayInJapan } from '../../platform/clock.ts';
 
 /** An address as it is stored and looked up: without spaces around it, lower case. */
 export function normalizeEmail(typed: string): string {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { withoutDirections } from '../../japanese/text.ts';
 import { EmergencyLine } from '../../modules/safety/index.ts';
 import { housePaths } from '../../platform/addresses/paths.ts';
-import { TIME_ZONE } from '../../platform/languages/formats.tsx';
+import { dayInJapan } from '../../platform/clock.ts';
 import { STAFF_LOCALES } from '../../platform/languages/locales.ts';
 import { rubyWords } from '../../platform/languages/messages.tsx';
 import { hrefIn, useFormats, useLocale } from '../../platform/languages/reading.tsx';
@@ -76,7 +76,11 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
       onPaper={
         <Once
           view={OnPaper}
-          of={{ organization, phone: around.organization.phone || 'none', today: dayInTokyo(page.now) }}
+          of={{
+            organization,
+            phone: around.organization.phone || 'none',
+            today: dayInJapan(page.now).toString(),
+          }}
         />
       }
       found={actor.personId === null ? foundAs(page) : undefined}
@@ -128,8 +132,4 @@ function OnPaper(props: {
   return (
     <>{words('on_paper', { organization, phone, day: useFormats().day(Temporal.PlainDate.from(today)) })}</>
   );
-}
-
-function dayInTokyo(now: Temporal.Instant): string {
-  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate().toString();
 }

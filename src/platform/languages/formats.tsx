@@ -1,5 +1,6 @@
 import { readCounted, readFilledIn } from '../../japanese/counters.ts';
 import { readFurigana } from '../../japanese/furigana.ts';
+import { dayInJapan } from '../clock.ts';
 import { type Locale, localeFacts } from './locales.ts';
 import { rubyWords, type Words } from './messages.tsx';
 
@@ -140,7 +141,7 @@ const areStrings = (items: readonly Words[]): items is readonly string[] =>
   items.every((item) => typeof item === 'string');
 
 function inTokyo(day: Day): Temporal.PlainDate {
-  return day instanceof Temporal.Instant ? day.toZonedDateTimeISO(TIME_ZONE).toPlainDate() : day;
+  return day instanceof Temporal.Instant ? dayInJapan(day) : day;
 }
 
 function onSomeDay(time: string): Temporal.Instant {

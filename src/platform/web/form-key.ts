@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, sealOf } from '../database/connect.ts';
+import { remembering } from '../remembering.ts';
+import type { Seal } from '../sealed/seal.ts';
 
 const KEY = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\.([\w-]{22}))?$/;
 
@@ -31,9 +33,14 @@ export function drawnFor(
   return mark === markOf(db, personId) ? 'reader' : 'somebody_else';
 }
 
-/** Tells whose a form is and nobody who they are: 132 bits of a keyed digest. */
+/** As many readers as are remembered. */
+const MOST_READERS = 10_000;
+const marks = new WeakMap<Seal, (of: string) => string>();
+
+/** Tells whose a form is and nobody who they are: 132 bits of a keyed digest. Every page of somebody's asks for the same. */
 function markOf(db: Database, personId: string | null): string {
-  return sealOf(db)
-    .digest(JSON.stringify(['form of', personId]))
-    .slice(0, 22);
+  const seal = sealOf(db);
+  const mark = marks.get(seal) ?? remembering(MOST_READERS, (of) => seal.digest(of).slice(0, 22));
+  marks.set(seal, mark);
+  return mark(JSON.stringify(['form of', personId]));
 }

@@ -1,4 +1,4 @@
-import { TIME_ZONE } from '../../../platform/languages/formats.tsx';
+import { dayInJapan } from '../../../platform/clock.ts';
 import { type Role, STAFF_ROLES } from '../../../platform/permissions.ts';
 
 /** How long a session lasts, in hours: without anybody using it, and at the most. */
@@ -37,5 +37,5 @@ export function isOver(
 
 /** The day in the organization's time zone, on which roles hold. */
 export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
-  return now.toZonedDateTimeISO(TIME_ZONE).toPlainDate();
+  return dayInJapan(now);
 }
