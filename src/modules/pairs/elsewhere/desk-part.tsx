@@ -7,10 +7,10 @@ import {
 } from '../../../platform/parts/desk-part.ts';
 import { type WaitingApplications, waitingApplications } from '../applications/store/list.ts';
 import { alarmCells, alarmItem } from '../months/desk/items.tsx';
-import { openAlarmsFor } from '../months/store/alarms-on-desk.ts';
+import { MOST_ALARMS, openAlarmsFor } from '../months/store/alarms-on-desk.ts';
 import { type CheckInsDue, checkInsDue } from '../months/store/on-desk.ts';
 import { oneRowAPair, type PairRow, pairCells, pairItem } from '../pair/desk/items.tsx';
-import { waitingPairs } from '../pair/store/waiting.ts';
+import { MOST_WAITING, waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
 import { type PoolOnDesk, poolOnDesk } from '../pool/store/on-desk.ts';
 import { pairsStaffMessages } from '../words.ts';
@@ -45,6 +45,7 @@ export const pairsDesk: DeskPart = {
             ...alarms.map((alarm) => alarmItem(alarm, locale)),
           ]),
         ],
+        isCut: pairs.length === MOST_WAITING || alarms.length === MOST_ALARMS,
       }),
     ),
   sayKind: (kind, locale) => pairsStaffMessages.in(locale).plain(`desk_${kind as Kind}`),

@@ -9,8 +9,9 @@ import { pairsDesk } from '../../elsewhere/desk-part.tsx';
 import { pairsModule } from '../../module.ts';
 import { findPair, updatePair } from '../../pair/store.ts';
 import { lookAfterPairs } from '../jobs.ts';
+import type { AlarmKind } from '../rules/alarms.ts';
 import { listAlarms } from '../store/alarms.ts';
-import { openAlarmsFor } from '../store/alarms-on-desk.ts';
+import { MOST_ALARMS, openAlarmsFor } from '../store/alarms-on-desk.ts';
 import { checkInsDue } from '../store/on-desk.ts';
 import { alarmItem } from './items.tsx';
 
@@ -147,4 +148,19 @@ test('check-ins without an answer are counted on the desk until they count as mi
   expect(await waiting()).toBe(before - 1);
   clock.advance({ hours: 24 * 60 });
   expect(await waiting()).toBe(0);
+});
+
+// The last one: it fills the desk.
+test('what is grave does not stand behind all that is older, and the desk says that more waits than it looks at', async () => {
+  const older = clock().subtract({ hours: 24 });
+  const causes = Array.from({ length: MOST_ALARMS }, (_, at) => `day ${at}`);
+  const alarm = { pair_id: two.id, kind: 'gone_quiet', opened_at: older } as const;
+  const insert = (alarms: readonly (Omit<typeof alarm, 'kind'> & { kind: AlarmKind; cause: string })[]) =>
+    db.insertInto('pairs.alarms').values(alarms).execute();
+  await insert(causes.map((cause) => ({ ...alarm, cause })));
+  await insert([{ ...alarm, kind: 'unsafe', cause: '1 resident', opened_at: clock() }]);
+  const alarms = await ask(db, openAlarmsFor(two.coordinatorId));
+  expect(alarms).toHaveLength(MOST_ALARMS);
+  expect(alarms.filter(({ pairId }) => pairId === two.id)[0]).toMatchObject({ kind: 'unsafe' });
+  expect((await two.coordinator.get('/desk')).text).toMatch(/These are the first \d+\./);
 });

@@ -2,6 +2,7 @@ import type { Side } from '../../types.ts';
 import { type Begun, dayTogether, type Month } from './calendar.ts';
 import { disagree, type Said } from './check-ins.ts';
 
+/** The gravest first. */
 export const ALARM_KINDS = [
   'unsafe',
   'asked_for_money',

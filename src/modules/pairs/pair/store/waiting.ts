@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { readInstant } from '../../../../platform/database/connect.ts';
-import { type Question, question } from '../../../../platform/database/questions.ts';
+import { type Question, standingQuestion } from '../../../../platform/database/questions.ts';
 import { type Named, namesOf } from '../../../people/index.ts';
 
 /** What of a pair waits for a coordinator: a talk, a time, an introduction, an answer that is nearly due, a second look. */
@@ -18,6 +18,9 @@ export interface WaitingPair {
   readonly coordinatorId: string;
 }
 
+/** The desk looks at so many of them. */
+export const MOST_WAITING = 100;
+
 /** A call helps while there is time to answer, and an introduction is prepared a day before. */
 const NEAR = { hours: 48 };
 
@@ -26,8 +29,18 @@ export function waitingPairs(
   readerId: string | null,
   now: Temporal.Instant,
 ): Question<readonly WaitingPair[]> {
-  const near = now.add(NEAR);
-  const statement = sql`
+  return waiting({ readerId, now, near: now.add(NEAR) });
+}
+
+interface Looking {
+  readonly readerId: string | null;
+  readonly now: Temporal.Instant;
+  readonly near: Temporal.Instant;
+}
+type Row = Omit<WaitingPair, 'breaksAt'> & { readonly at: Temporal.Instant };
+
+const waiting = standingQuestion<Looking, Row, readonly WaitingPair[]>(
+  ({ readerId, now, near }) => sql`
     select w.id, w.kind, w.at, v.person_id as "volunteerId", r.person_id as "residentId",
       w.coordinator_id as "coordinatorId", ${namesOf(sql`v.person_id`)} as volunteer,
       ${namesOf(sql`r.person_id`)} as resident, ${namesOf(sql`w.coordinator_id`)} as coordinator
@@ -54,9 +67,6 @@ export function waitingPairs(
     join pairs.applications r on r.id = w.resident_application_id
     where not exists (select from pairs.members m where m.person_id = ${readerId}::uuid
       and m.application_id in (v.id, r.id))
-    order by w.at, w.id limit 100`;
-  type Row = Omit<WaitingPair, 'breaksAt'> & { readonly at: Temporal.Instant };
-  return question<Row, readonly WaitingPair[]>(statement, (rows) =>
-    rows.map(({ at, ...row }) => ({ ...row, breaksAt: readInstant(at) })),
-  );
-}
+    order by w.at, w.id limit ${sql.lit(MOST_WAITING)}`,
+  (rows) => rows.map(({ at, ...row }) => ({ ...row, breaksAt: readInstant(at) })),
+);
