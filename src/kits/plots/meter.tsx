@@ -17,7 +17,8 @@ export function Meter(props: MeterProps): VNode {
   const id = useId();
   const words = useWords(plotMessages);
   const { tag } = localeFacts[useLocale()];
-  const share = props.max > 0 ? Math.min(props.value / props.max, 1) : 0;
+  // Rounded down: a hundredth is told when it is reached, the whole above all.
+  const share = props.max > 0 ? Math.min(Math.floor((props.value * 100) / props.max), 100) / 100 : 0;
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share);
   return (
     <div class="meter">
