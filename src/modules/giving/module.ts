@@ -11,6 +11,7 @@ import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
 import { promiseTasks } from './promises/jobs.ts';
+import { leaverListener } from './promises/leaving.ts';
 import { promiseLife } from './promises/life.ts';
 import { receiptListeners } from './receipts/listeners.ts';
 import { receiptsSetting } from './receipts/setting.ts';
@@ -50,6 +51,7 @@ export function givingModule(services: GivingServices): Module {
     recordActs,
     listeners: [
       thanksListener({ ...services, monthlyOf: monthlyOf(services) }),
+      leaverListener,
       deedsListener,
       feesListener,
       ...receiptListeners(services),
