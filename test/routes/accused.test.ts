@@ -23,8 +23,8 @@ async function fetchAll(who: Caller): Promise<Map<string, string>> {
     const text = await answer.text();
     const alike = text
       .replaceAll(/name="idempotency_key" value="[^"]+"/g, '')
-      // A sealed link to one's own monthly gift is another one at every drawing.
-      .replaceAll(/\/giving\/promises\/[\w.~-]{40,}/g, '');
+      // A sealed link to one's own gift is another one at every drawing.
+      .replaceAll(/\/giving\/(?:promises|pay)\/[\w.~-]{40,}/g, '');
     all.set(path, `${answer.status} ${alike}`);
   }
   return all;

@@ -7,6 +7,7 @@ import { findDonor, insertDonor } from '../../src/modules/giving/donors/store.ts
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { giftAccountSetting } from '../../src/modules/giving/give/setting.ts';
 import { book, moved } from '../../src/modules/giving/ledger/book.ts';
+import { endRest, insertRest } from '../../src/modules/giving/payments/store/card-rests.ts';
 import { insertPledge } from '../../src/modules/giving/pledges/store.ts';
 import { beginPromise, changePromise } from '../../src/modules/giving/promises/acts.ts';
 import { hearSubscription } from '../../src/modules/giving/promises/hear.ts';
@@ -79,6 +80,8 @@ export async function buildGiving(
   const giftId = await receiveGift(tx, inCash);
   if (giftId) await insertThanks(tx, { giftId, way: 'by_hand', now });
   await buildPromise(tx, donorId, now);
+  const rest = await insertRest(tx, { failed: 20, now: now.subtract({ hours: 30 }) });
+  await endRest(tx, rest, { ...by, now: now.subtract({ hours: 28 }) });
   const doneIn = today.with({ day: 1 }).subtract({ months: 1 });
   const visit = { kind: 'visit', program: 'spot', part: 'whole', doneIn, now } as const;
   for (let at = 0; at < 3; at++) await insertDeed(tx, { ...visit, objectId: crypto.randomUUID() });

@@ -8,6 +8,7 @@ import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { feesListener } from './fees/hear.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
+import { cardsListener } from './payments/cards/tell.ts';
 import { paymentTasks } from './payments/jobs.ts';
 import { personalData } from './personal-data.ts';
 import { promiseTasks } from './promises/jobs.ts';
@@ -52,6 +53,7 @@ export function givingModule(services: GivingServices): Module {
     listeners: [
       thanksListener({ ...services, monthlyOf: monthlyOf(services) }),
       leaverListener,
+      cardsListener(services),
       deedsListener,
       feesListener,
       ...receiptListeners(services),

@@ -64,6 +64,9 @@ export const givingPaths = {
   newGift: pathTo('/books/gifts/new'),
   gift: pathTo('/books/gifts/:id'),
   giftRefund: pathTo('/books/gifts/:id/refund'),
+  /** Whether cards are taken, and opening again. */
+  cards: pathTo('/books/cards'),
+  cardsOpening: pathTo('/books/cards/:id/opening'),
   refunds: pathTo('/books/refunds'),
   refundApproval: pathTo('/books/refunds/:id/approval'),
   refundRefusal: pathTo('/books/refunds/:id/refusal'),

@@ -22,6 +22,7 @@ import { ledgerRoutes } from './ledger/list.tsx';
 import { trialBalanceRoutes } from './ledger/trial-balance.tsx';
 import { mineRoutes } from './mine/routes.tsx';
 import { healthRoutes } from './payments/health/page.tsx';
+import { cardsRoutes } from './payments/cards/page.tsx';
 import { webhookRoutes } from './payments/notices/webhook.ts';
 import { practiceRoutes } from './payments/practice/routes.tsx';
 import { booksPromiseRoutes } from './promises/books/routes.tsx';
@@ -62,6 +63,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...promiseRoutes(services),
   ...booksPromiseRoutes,
   ...deedsRoutes,
+  ...cardsRoutes,
   ...refundRoutes,
   ...refundPage.routes,
   ...certificationRoutes,

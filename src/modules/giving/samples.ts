@@ -75,6 +75,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/payments', { role }),
     staffLook('/books/closing', { role, form: '/books/closing' }),
     staffLook('/books/import', { role }),
+    staffLook('/books/cards', { role }),
     staffLook('/books/refunds', { role }),
     staffLook('/settings/giving-refunds', { role: 'administrator', form: '/settings/giving-refunds' }),
   ],
@@ -88,6 +89,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     '/books/ledger/:id': (db) => db.selectFrom('giving.transactions').select('id').execute(),
     '/books/donors/:id': (db) =>
       db.selectFrom('giving.donors').select('id').where('merged_into', 'is', null).execute(),
+    '/books/cards/:id': (db) => db.selectFrom('giving.card_rests').select('id').execute(),
     '/books/gifts/:id': (db) => db.selectFrom('giving.gifts').select('id').execute(),
   },
 };

@@ -58,6 +58,8 @@ export const recordActs: RecordActs = {
     'giving.campaign.update_told',
     'giving.campaign.written',
     'giving.campaigns.viewed',
+    'giving.cards.opened',
+    'giving.cards.viewed',
     'giving.ledger.exported',
     'giving.ledger.viewed',
     'giving.books.viewed',

@@ -412,6 +412,21 @@ export interface GivingCampaignUpdates {
   written_at: Temporal.Instant;
 }
 
+export interface GivingCardFailures {
+  card: string | null;
+  charge: string;
+  failed_at: Temporal.Instant;
+  reference: string | null;
+}
+
+export interface GivingCardRests {
+  began_at: Temporal.Instant;
+  failed: number;
+  id: Generated<string>;
+  opened_at: Temporal.Instant | null;
+  opened_by: string | null;
+}
+
 export interface GivingDeedBatches {
   closed_at: Temporal.Instant;
   cost_jpy: number;
@@ -1713,6 +1728,8 @@ export interface DB {
   "giving.books": GivingBooks;
   "giving.campaign_updates": GivingCampaignUpdates;
   "giving.campaigns": GivingCampaigns;
+  "giving.card_failures": GivingCardFailures;
+  "giving.card_rests": GivingCardRests;
   "giving.deed_batches": GivingDeedBatches;
   "giving.deed_costs": GivingDeedCosts;
   "giving.deed_kinds": GivingDeedKinds;

@@ -46,7 +46,10 @@ export const giveFormFor = (open: readonly GivenBy[]) =>
     [
       oneOf('rhythm', choice(RHYTHMS), {
         choices: (locale) =>
-          RHYTHMS.map((value) => ({ value, label: givingMessages.in(locale)(`give_rhythm_${value}`) })),
+          RHYTHMS.filter((value) => value === 'once' || open.includes('card')).map((value) => ({
+            value,
+            label: givingMessages.in(locale)(`give_rhythm_${value}`),
+          })),
       }),
       oneOf('tier', choice(['other', ...TIERS.map(String)], 'give_amount_is_missing'), {
         choices: (locale) => [

@@ -88,8 +88,12 @@ function begin({ campaign, amount, rhythm }: z.output<typeof Chosen>): DraftFiel
 
 async function showForm(call: Asked, services: GivingServices, form: FormState): Promise<Reply> {
   const open = await listOpenWays(call.db, services);
+  const restsCards = services.payments !== null && !open.includes('card');
   const title = givingMessages.in(call.locale).plain('give_title');
-  const shown = page(title, <GivePage of={giveFormFor(open)} form={form} isOpen={open.length > 0} />);
+  const shown = page(
+    title,
+    <GivePage of={giveFormFor(open)} form={form} isOpen={open.length > 0} restsCards={restsCards} />,
+  );
   return { ...shown, isShownOnce: true };
 }
 

@@ -22,13 +22,16 @@ export function GivePage(props: {
   readonly of: FormOf;
   readonly form: FormState;
   readonly isOpen: boolean;
+  /** Nobody gives by card for a while. */
+  readonly restsCards: boolean;
 }): VNode {
   const t = useWords(givingMessages);
-  const { of, form, isOpen } = props;
+  const { of, form, isOpen, restsCards } = props;
   if (!isOpen) return <EmptyState title={t('give_closed_title')}>{t('give_closed_text')}</EmptyState>;
   return (
     <>
       <PageHead title={t('give_title')} lead={t('give_lead')} />
+      {restsCards && <Notice tone="notice">{t('give_cards_rest')}</Notice>}
       <FilledIn
         of={of}
         form={form}

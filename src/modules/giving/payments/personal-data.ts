@@ -1,4 +1,4 @@
-import { brief, type PersonalDataMap } from '../../../platform/personal-data.ts';
+import { brief, numberOf, type PersonalDataMap } from '../../../platform/personal-data.ts';
 
 /** What the provider told of, by its names of things. */
 const notices = (from: string) =>
@@ -24,6 +24,19 @@ export const paymentsData: PersonalDataMap = {
     happened_at: 'none',
     recorded_at: 'none',
     done_at: 'none',
+  },
+  'giving.card_failures': {
+    charge: notices('failed_at'),
+    reference: notices('failed_at'),
+    card: notices('failed_at'),
+    failed_at: 'none',
+  },
+  'giving.card_rests': {
+    id: 'none',
+    began_at: 'none',
+    failed: 'none',
+    opened_at: 'none',
+    opened_by: { class: 'identity', purpose: 'to know who opened again', rule: numberOf },
   },
   'giving.provider_objects': { id: notices('looked_at'), look: 'none', looked_at: 'none' },
   'giving.provider_differences': {

@@ -151,6 +151,11 @@ export interface Provider {
     charge: string,
     order: { readonly amount: number; readonly key: string },
   ): Promise<'sent' | 'refused'>;
+  /**
+   * Closes the page at which a charge was tried: nothing more is paid there.
+   * @returns the provider's name of the page; null where none is open
+   */
+  closePage(charge: string): Promise<string | null>;
   /** @returns what a body says that the provider has signed; `nothing` that concerns us */
   readNotice(body: string, signature: string | null): Notice | 'nothing' | 'forged';
   /** @returns null when there is no such thing, or it is none of ours */

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import { countWaiting } from '../bank/store/lines.ts';
 import { givingPaths } from '../paths.ts';
 import { countDifferences } from '../payments/store/differences.ts';
+import { findRest } from '../payments/store/card-rests.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
@@ -18,6 +19,7 @@ interface Waiting {
     | 'bank_lines'
     | 'card_failed'
     | 'payments_differ'
+    | 'cards_rest'
     | 'payments_left'
     | 'promises_untold'
     | 'receipts_left'
@@ -46,6 +48,12 @@ const WAITING: readonly Waiting[] = [
     href: `${givingPaths.ledger()}?account=unexplained`,
     // A liability stands below zero.
     count: async (db) => -(await readBalanceOf(db, 'unexplained')),
+  },
+  {
+    what: 'cards_rest',
+    unit: 'count',
+    href: givingPaths.cards(),
+    count: async (db) => (await findRest(db))?.failed ?? 0,
   },
   {
     what: 'card_failed',

@@ -3,8 +3,10 @@ import { readSetting } from '../../../../platform/settings/settings.ts';
 import { get, missing, page, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { givingPaths } from '../../paths.ts';
 import type { Provider } from '../../payments/provider.ts';
+import { isPageUsedUp } from '../../payments/store/card-failures.ts';
 import type { GivingServices } from '../../services.ts';
 import { givingMessages } from '../../words.ts';
+import { listOpenWays } from '../opening.ts';
 import { giftAccountSetting } from '../setting.ts';
 import { type Due, findDue } from './due.ts';
 import { readPayToken } from './token.ts';
@@ -30,7 +32,11 @@ export function payRoutes(services: GivingServices): readonly Route[] {
         if (!due) return missing();
         const t = givingMessages.in(locale).plain;
         if (due.state === 'done' || fields.back) return page(t('pay_done_title'), <DonePage due={due} />);
-        if (due.state === 'over') return page(t('pay_over_title'), <OverPage />);
+        const over = (await isPageUsedUp(db, due)) ? 'pay_used_up' : 'pay_over_text';
+        if (due.state === 'over' || over === 'pay_used_up')
+          return page(t('pay_over_title'), <OverPage why={over} />);
+        if (!(await listOpenWays(db, services)).includes(due.channel))
+          return page(t('pay_over_title'), <OverPage why="give_channel_is_closed" />, 503);
         if (due.channel === 'bank') {
           const { giftAccount } = await readSetting(db, giftAccountSetting);
           return page(t('pay_bank_title'), <BankPage due={due} account={giftAccount} />);

@@ -79,12 +79,16 @@ export function DonePage({ due }: OfDue): VNode {
   );
 }
 
-/** Nobody paid in time. */
-export function OverPage(): VNode {
+/** Nobody pays here any more, and why. */
+export function OverPage({
+  why,
+}: {
+  readonly why: 'pay_over_text' | 'pay_used_up' | 'give_channel_is_closed';
+}): VNode {
   const t = useWords(givingMessages);
   return (
     <>
-      <PageHead title={t('pay_over_title')} lead={t('pay_over_text')} />
+      <PageHead title={t('pay_over_title')} lead={t(why)} />
       <Anew />
     </>
   );

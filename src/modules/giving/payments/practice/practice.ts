@@ -50,7 +50,8 @@ export function makePractice({ db, clock }: Ground): Provider {
     resumeMonthly: (id) => set(id, { state: 'active' }),
     stopMonthly: (id) => set(id, { state: 'cancelled' }),
     async beginRepair(id, { back }) {
-      await set(id, { back_done: back, back_left: back });
+      // Nothing of the payment has changed by it.
+      await updatePractice(db, id, { back_done: back, back_left: back });
       return givingPaths.practice({ object: id });
     },
     async refund(charge, back) {
@@ -58,6 +59,12 @@ export function makePractice({ db, clock }: Ground): Provider {
       if (!found) return 'refused';
       await insertPracticeRefund(db, found, { ...back, now: clock() });
       return 'sent';
+    },
+    async closePage(charge) {
+      const tried = await findPractice(db, charge);
+      const page = tried && (await findOpenPage(db, tried.reference, tried.amount_jpy));
+      if (page) await set(page, { state: 'expired' });
+      return page;
     },
     // Its notices never come from outside.
     readNotice: () => 'forged',

@@ -36,7 +36,7 @@ async function allRefunds(stripe: Stripe, { id, refunds }: Stripe.Charge): Promi
 }
 
 /** A charge of a subscription does not say whose it is: the invoice that it pays does. */
-async function ofInvoice(stripe: Stripe, charge: Stripe.Charge): Promise<OfInvoice> {
+export async function ofInvoice(stripe: Stripe, charge: Stripe.Charge): Promise<OfInvoice> {
   const paymentIntent = idOf(charge.payment_intent);
   if (!paymentIntent) return { reference: null, subscription: null };
   const paid = await stripe.invoicePayments.list({

@@ -226,6 +226,37 @@ test('a refund that Stripe refuses is refused for good', async () => {
   expect(await stripe.refund('ch_none', { amount: 1000, key: PLEDGE })).toBe('refused');
 });
 
+describe('a page at which cards fail is closed', () => {
+  const details = { subscription: 'sub_1', metadata: {} };
+  const monthly = { id: 'in_1', parent: { type: 'subscription_details', subscription_details: details } };
+  const ways = () => double.heard.map(({ method, path }) => `${method} ${path}`);
+
+  test.each([
+    ['of a gift, by its payment', listOf(), { payment_intent: 'pi_1' }],
+    [
+      'of a monthly one, by its subscription',
+      listOf({ id: 'inpay_1', invoice: monthly }),
+      { subscription: 'sub_1' },
+    ],
+  ])('%s', async (_whose, invoices, asked) => {
+    double.answers.set('/v1/charges/ch_1', { id: 'ch_1', payment_intent: 'pi_1' });
+    double.answers.set('/v1/invoice_payments', invoices);
+    double.answers.set('/v1/checkout/sessions', listOf({ id: 'cs_1', status: 'open' }));
+    double.answers.set('/v1/checkout/sessions/cs_1/expire', { id: 'cs_1', status: 'expired' });
+    expect(await stripe.closePage('ch_1')).toBe('cs_1');
+    expect(ways().at(-1)).toBe('POST /v1/checkout/sessions/cs_1/expire');
+    expect(double.heard.at(-2)?.fields).toEqual({ ...asked, limit: '1' });
+  });
+
+  test('unless it is over', async () => {
+    double.answers.set('/v1/charges/ch_1', { id: 'ch_1', payment_intent: 'pi_1' });
+    double.answers.set('/v1/invoice_payments', listOf());
+    double.answers.set('/v1/checkout/sessions', listOf({ id: 'cs_1', status: 'complete' }));
+    expect(await stripe.closePage('ch_1')).toBeNull();
+    expect(ways().join()).not.toContain('expire');
+  });
+});
+
 describe('a notice', () => {
   const body = eventOf('charge.refunded', { id: 'ch_1', object: 'charge' }, 'evt_1');
   const now = () => Temporal.Now.instant();

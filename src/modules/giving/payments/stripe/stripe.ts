@@ -3,6 +3,7 @@ import type { Locale } from '../../../../platform/languages/locales.ts';
 import { givingMessages } from '../../words.ts';
 import type { Happening, Notice, Order, PaidBy, Provider } from '../provider.ts';
 import { spellReference } from '../reference.ts';
+import { closePage } from './close-page.ts';
 import { checkoutFacts, idOf, payoutFacts, secondsOf, subscriptionFacts } from './facts.ts';
 import { listChargeFacts, lookAtCharge } from './look.ts';
 import { EVENT_TYPES, noticeOf } from './notice.ts';
@@ -46,6 +47,7 @@ export function makeStripe(keys: StripeKeys): Provider {
     stopMonthly: (id) => stopMonthly(stripe, id),
     beginRepair: (id, order) => beginRepair(stripe, id, order),
     refund: (charge, back) => refund(stripe, charge, back),
+    closePage: (charge) => closePage(stripe, charge),
     readNotice: (body, signature) => readNotice(stripe, keys, { body, signature }),
     look: (at) => look(stripe, at),
     async *listNotices({ from, until }) {

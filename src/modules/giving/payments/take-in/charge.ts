@@ -9,10 +9,12 @@ import { findPledge } from '../../pledges/store.ts';
 import { findPromise } from '../../promises/store/promises.ts';
 import { markRefundFailed } from '../../treasurer/store/refunds.ts';
 import type { By, Fund } from '../../types.ts';
+import { takeInFailedCard } from '../cards/failed.ts';
 import type { ChargeFacts, DisputeMove, Reference, RefundFacts } from '../provider.ts';
 
-/** Books a charge that has succeeded, what the provider keeps of it, what went back and what was disputed. */
+/** Books a charge that has succeeded, what the provider keeps of it, what went back and what was disputed; counts one that failed. */
 export async function takeInCharge(tx: Tx, charge: ChargeFacts, now: Temporal.Instant): Promise<void> {
+  if (charge.state === 'failed') return takeInFailedCard(tx, charge, now);
   if (charge.state !== 'succeeded') return;
   const by = { personId: null, now };
   await bookPayment(tx, charge, by);
