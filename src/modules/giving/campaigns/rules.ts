@@ -1,3 +1,4 @@
+import { readAmount } from '../give/rules.ts';
 import type { Campaign } from './types.ts';
 
 type Period = Pick<Campaign, 'beginsOn' | 'endsOn'>;
@@ -27,15 +28,9 @@ export function foremost<Item extends Period>(
   return running ?? coming ?? null;
 }
 
-/** As `1000`, `3,000` or with full-width digits, one a line. @returns null where one is no amount, is less than can be given, or does not go up */
+/** One amount a line, as somebody types what they give. @returns null where one can't be given, or they do not go up */
 export function readTiers(lines: readonly string[]): number[] | null {
-  const amounts = lines.map((line) => Number(line.normalize('NFKC').replaceAll(/[,円¥ ]/g, '')));
-  const goUp = amounts.every((amount, at) => amount > (amounts[at - 1] ?? LEAST_GIFT - 1));
-  return goUp && amounts.every((amount) => Number.isSafeInteger(amount) && amount <= MOST_TIER)
-    ? amounts
-    : null;
+  const amounts = lines.map(readAmount).filter((amount) => typeof amount === 'number');
+  const goUp = amounts.every((amount, at) => amount > (amounts[at - 1] ?? 0));
+  return goUp && amounts.length === lines.length ? amounts : null;
 }
-
-/** Whole yen: what can be given at least. */
-export const LEAST_GIFT = 1000;
-const MOST_TIER = 1_000_000_000;

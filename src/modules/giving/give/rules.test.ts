@@ -52,6 +52,17 @@ describe('what speaks against a gift', () => {
     expect(codes({ ...good, rhythm: 'monthly', channel })).toEqual(['channel: give_monthly_by_card']);
   });
 
+  test.each([
+    ['once', 'konbini', 300_000],
+    ['once', 'paypay', 1_000_000],
+    ['monthly', 'card', 1_000_000],
+    ['once', 'card', 9_999_999],
+  ] as const)('%s by %s more than %i yen', (rhythm, channel, most) => {
+    const giving = { ...good, tier: 'other', rhythm, channel } as const;
+    expect(codes({ ...giving, amount: most })).toEqual([]);
+    expect(codes({ ...giving, amount: most + 1 })).toEqual(['amount: give_amount_is_too_large_this_way']);
+  });
+
   test('a way that is closed now, and paper without an address', () => {
     expect(codes(good, ['bank'])).toEqual(['channel: give_channel_is_closed']);
     const onPaper = { ...good, receipt: 'each', receiptByPost: true } as const;

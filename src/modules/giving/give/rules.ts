@@ -1,5 +1,6 @@
 import { readTyped } from '../../../japanese/typed.ts';
 import { type Refusal, refuse } from '../../../platform/refusal.ts';
+import { MOST_MONTHLY } from '../promises/limits.ts';
 import type { Channel } from '../types.ts';
 
 /** What is offered in one press, in yen. */
@@ -10,6 +11,9 @@ export const MOST = 9_999_999;
 
 export const GIVEN_BY = ['card', 'konbini', 'paypay', 'bank'] as const satisfies readonly Channel[];
 export type GivenBy = (typeof GIVEN_BY)[number];
+
+/** What the provider takes at most by these ways (docs.stripe.com/payments/konbini, /paypay). */
+const MOST_BY: Partial<Readonly<Record<GivenBy, number>>> = { konbini: 300_000, paypay: 1_000_000 };
 
 /**
  * An amount as somebody types it: digits of any script, with commas and yen or without.
@@ -43,11 +47,14 @@ export function amountOf({ tier, amount }: Pick<Giving, 'tier' | 'amount'>): num
 /** What speaks against it, each beside its field. @param open the ways in which money can come now */
 export function refuseGiving(giving: Giving, open: readonly GivenBy[]): Refusal[] {
   const { rhythm, channel, receipt, receiptByPost, address } = giving;
+  const amount = amountOf(giving);
+  const most = rhythm === 'monthly' ? MOST_MONTHLY : (MOST_BY[channel] ?? MOST);
   const says: readonly (readonly [boolean, string, string])[] = [
-    [amountOf(giving) === null, 'give_amount_is_missing', 'amount'],
+    [amount === null, 'give_amount_is_missing', 'amount'],
+    [amount !== null && amount > most, 'give_amount_is_too_large_this_way', 'amount'],
     [rhythm === 'monthly' && channel !== 'card', 'give_monthly_by_card', 'channel'],
     [!open.includes(channel), 'give_channel_is_closed', 'channel'],
     [receipt !== 'none' && receiptByPost && !address, 'give_address_is_missing', 'address'],
   ];
-  return says.flatMap(([isWrong, code, field]) => (isWrong ? [refuse(code, {}, field).refusal] : []));
+  return says.flatMap(([isWrong, code, field]) => (isWrong ? [refuse(code, { most }, field).refusal] : []));
 }

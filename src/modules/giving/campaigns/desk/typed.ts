@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
-import { LEAST_GIFT, readTiers } from '../rules.ts';
+import { LEAST } from '../../give/rules.ts';
+import { readTiers } from '../rules.ts';
 import type { WrittenCampaign } from '../store/campaigns.ts';
 import type { Campaign, CampaignWords } from '../types.ts';
 import { fieldOf } from './form.ts';
@@ -41,7 +42,7 @@ export function readCampaign(typed: TypedCampaign): Outcome<WrittenCampaign> {
   if (Temporal.PlainDate.compare(endsOn, beginsOn) < 0)
     return refuse('campaign_ends_before_it_begins', {}, 'endsOn');
   const tiers = readTiers(linesOf(typed.tiers));
-  if (!tiers) return refuse('campaign_amounts_are_odd', { least: LEAST_GIFT }, 'tiers');
+  if (!tiers) return refuse('campaign_amounts_are_odd', { least: LEAST }, 'tiers');
   const texts = Object.fromEntries(LOCALES.map((locale) => [locale, wordsOfTyped(typed, locale)]));
   const written = texts as Record<Locale, CampaignWords>;
   for (const locale of LOCALES) {
