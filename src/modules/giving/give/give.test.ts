@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { jobContext, runJobs } from '../../../../test/support/run-jobs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -100,6 +101,13 @@ describe('a gift without an account', () => {
       .where('channel', '=', 'card')
       .execute();
     expect(gifts).toEqual([{ amount_jpy: 4000 }]);
+  });
+
+  test('says before it is sent for which campaign it counts', async () => {
+    await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: product.clock() }));
+    const browser = visitor();
+    await browser.post('/giving/new', { ...good, campaign: 'winter' });
+    expect((await browser.get('/giving/new/summary')).html).toContain('winter en');
   });
 
   test('by the bank says the account, and the number before the name', async () => {

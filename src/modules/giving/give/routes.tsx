@@ -22,6 +22,7 @@ import { listOpenWays } from './opening.ts';
 import { payPath } from './pay/token.ts';
 import { GIVEN_BY, refuseGiving, TIERS } from './rules.ts';
 import { announce } from './send.ts';
+import { findPublicCampaign } from './store.ts';
 import { GivePage, GiveSummary } from './views.tsx';
 
 const whole = giveFormFor(GIVEN_BY);
@@ -122,7 +123,9 @@ async function showSummary(call: Asked): Promise<Reply> {
   const read = kept && whole.schema.safeParse(kept.fields);
   if (!kept || !read?.success) return redirect(givingPaths.give());
   const title = givingMessages.in(call.locale).plain('give_summary_title');
-  const shown = page(title, <GiveSummary of={whole} fields={read.data} version={kept.version} />);
+  const campaign = await findPublicCampaign(call.db, read.data.campaign);
+  const seen = { fields: read.data, version: kept.version, campaign };
+  const shown = page(title, <GiveSummary of={whole} {...seen} />);
   return { ...shown, isShownOnce: true };
 }
 

@@ -6,7 +6,7 @@ import { insertPledge } from '../pledges/store.ts';
 import { beginPromise } from '../promises/acts.ts';
 import type { GiveFields } from './form.ts';
 import { amountOf, type GivenBy } from './rules.ts';
-import { findCampaignId } from './store.ts';
+import { findPublicCampaign } from './store.ts';
 
 interface Sender {
   readonly personId: string | null;
@@ -25,7 +25,7 @@ export async function announce(tx: Tx, fields: GiveFields, sender: Sender): Prom
   const donorId = await findOrMakeDonor(tx, fields, sender);
   const about = {
     donorId,
-    campaignId: await findCampaignId(tx, fields.campaign),
+    campaignId: (await findPublicCampaign(tx, fields.campaign))?.id ?? null,
     fund: fields.fund,
     amount,
     isAnonymous: fields.isAnonymous,
@@ -42,22 +42,18 @@ export async function announce(tx: Tx, fields: GiveFields, sender: Sender): Prom
   return { kind: 'pledge', id };
 }
 
-/** Whoever is signed in and has given under this name before; everybody else is new: an address that was typed proves nothing. */
+/** Whoever is signed in and has said the same of themselves before; everybody else is new: an address that was typed proves nothing. */
 async function findOrMakeDonor(
   tx: Tx,
   fields: GiveFields,
   { personId, locale, now }: Sender,
 ): Promise<string> {
-  const { kind, name, kana, email, address, receipt, receiptByPost } = fields;
+  const { kind, name, kana, email, address, receipt: receiptWish } = fields;
+  const receiptByPost = receiptWish !== 'none' && fields.receiptByPost;
+  const said = { kind, name, kana, email, address, receiptWish, receiptByPost };
   const known = personId ? await listDonorsOf(tx, { personId, email: null }) : [];
-  const same = known.find(
-    (donor) =>
-      donor.name === name && donor.kind === kind && donor.email === email && donor.address === address,
+  const same = known.find((donor) =>
+    Object.entries(said).every(([key, value]) => donor[key as keyof typeof said] === value),
   );
-  if (same) return same.id;
-  return insertDonor(tx, {
-    ...{ kind, personId, name, kana, email, address, locale, now },
-    receiptWish: receipt,
-    receiptByPost: receipt !== 'none' && receiptByPost,
-  });
+  return same?.id ?? insertDonor(tx, { ...said, personId, locale, now });
 }

@@ -1,13 +1,9 @@
 import type { Database } from '../../../platform/database/connect.ts';
+import { findCampaign } from '../campaigns/store/campaigns.ts';
+import type { Campaign } from '../campaigns/types.ts';
 
 /** The campaign that a link named, as far as it is public. @returns null for none */
-export async function findCampaignId(db: Database, slug: string): Promise<string | null> {
-  if (slug === '') return null;
-  const row = await db
-    .selectFrom('giving.campaigns')
-    .select('id')
-    .where('slug', '=', slug)
-    .where('published_at', 'is not', null)
-    .executeTakeFirst();
-  return row?.id ?? null;
+export async function findPublicCampaign(db: Database, slug: string): Promise<Campaign | null> {
+  const campaign = slug === '' ? null : await findCampaign(db, { slug });
+  return campaign?.publishedAt ? campaign : null;
 }

@@ -12,6 +12,8 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../ui/index.ts';
+import { wordsOf, written } from '../campaigns/open/words.ts';
+import type { Campaign } from '../campaigns/types.ts';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
 import type { GiveFields } from './form.ts';
@@ -48,6 +50,8 @@ export function GiveSummary(props: {
   readonly of: FormOf;
   readonly fields: GiveFields;
   readonly version: number;
+  /** For which it counts. */
+  readonly campaign: Campaign | null;
 }): VNode {
   const t = useWords(givingMessages);
   const { fields, version } = props;
@@ -70,7 +74,11 @@ export function GiveSummary(props: {
 /** Said together in one line. */
 const IN_ONE = ['tier', 'amount', 'rhythm', 'campaign'];
 
-function useRows({ of, fields }: { readonly of: FormOf; readonly fields: GiveFields }): SummaryRow[] {
+function useRows({
+  of,
+  fields,
+  campaign,
+}: Pick<Parameters<typeof GiveSummary>[0], 'of' | 'fields' | 'campaign'>): SummaryRow[] {
   const locale = useLocale();
   const t = useWords(givingMessages);
   const { yen } = useFormats();
@@ -80,6 +88,7 @@ function useRows({ of, fields }: { readonly of: FormOf; readonly fields: GiveFie
   const known = fields as Readonly<Record<string, unknown>>;
   return [
     { label: t('give_amount'), value: t(first, { amount }) },
+    ...(campaign ? [{ label: t('campaign'), value: written(wordsOf(campaign, locale).title, locale) }] : []),
     ...others.flatMap((field): SummaryRow[] => {
       const value = known[field.name];
       if (value === null || value === false) return [];
