@@ -3,6 +3,7 @@ import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { findPerson } from '../../people/index.ts';
 import { listDonorsOf } from '../donors/store.ts';
+import { payPath } from '../give/pay/token.ts';
 import { givingPaths } from '../paths.ts';
 import { listPromisesOf } from '../promises/store/promises.ts';
 import { promisePath } from '../promises/token.ts';
@@ -29,7 +30,12 @@ export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly
           ...promise,
           path: promisePath(keys, promise.id, now),
         }));
-        const [gifts, pledges] = [await listGiftsOf(db, ids), await listOpenPledgesOf(db, ids)];
+        const pledges = (await listOpenPledgesOf(db, ids)).map((pledge) => ({
+          ...pledge,
+          // At the provider it is paid by the link that was given first: a second one would begin a second payment there.
+          path: pledge.channel === 'bank' ? payPath({ secret }, { kind: 'pledge', id: pledge.id }) : null,
+        }));
+        const gifts = await listGiftsOf(db, ids);
         const title = givingMessages.in(locale).plain('mine_title');
         return page(title, <MinePage {...{ donors, promises, gifts, pledges }} />);
       },

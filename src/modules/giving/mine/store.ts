@@ -12,6 +12,8 @@ export interface OwnGift {
   readonly givenOn: Temporal.PlainDate;
   readonly channel: Channel;
   readonly state: 'received' | 'refunded' | 'charged_back' | 'corrected';
+  /** Whole yen of it that went back. */
+  readonly returned: number;
   readonly isMonthly: boolean;
 }
 
@@ -33,7 +35,7 @@ const theirs = (donorIds: readonly string[]) =>
 export async function listGiftsOf(db: Database, donorIds: readonly string[]): Promise<OwnGift[]> {
   const rows = await db
     .selectFrom('giving.gifts')
-    .select(['id', 'amount_jpy', 'given_on', 'channel', 'state', 'promise_id'])
+    .select(['id', 'amount_jpy', 'given_on', 'channel', 'state', 'promise_id', 'returned_jpy'])
     .where(theirs(donorIds))
     .orderBy('given_on', 'desc')
     .orderBy('id', 'desc')
@@ -46,6 +48,7 @@ export async function listGiftsOf(db: Database, donorIds: readonly string[]): Pr
     channel: row.channel,
     state: row.state,
     isMonthly: row.promise_id !== null,
+    returned: row.returned_jpy,
   }));
 }
 

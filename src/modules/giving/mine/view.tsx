@@ -8,6 +8,7 @@ import {
   Heading,
   Link,
   PageHead,
+  PersonName,
   SummaryList,
 } from '../../../ui/index.ts';
 import type { Donor } from '../donors/store.ts';
@@ -22,7 +23,8 @@ interface MineProps {
   /** With the path of the page on which they are stopped, paused and changed. */
   readonly promises: readonly (MonthlyPromise & { readonly path: string })[];
   readonly gifts: readonly OwnGift[];
-  readonly pledges: readonly OwnPledge[];
+  /** By the bank with the path of the page that says where to. */
+  readonly pledges: readonly (OwnPledge & { readonly path: string | null })[];
 }
 
 /** Gifts of every month, what came in, what is still to come, and which receipts they wish for. */
@@ -34,7 +36,15 @@ export function MinePage(props: MineProps): VNode {
     <>
       <PageHead title={t('mine_title')} lead={t('mine_lead')} />
       {isEmpty && (
-        <EmptyState level={2} title={t('mine_empty')}>
+        <EmptyState
+          level={2}
+          title={t('mine_empty')}
+          actions={
+            <Button kind="main" href={givingPaths.give()}>
+              {t('give')}
+            </Button>
+          }
+        >
           {t('mine_empty_text')}
         </EmptyState>
       )}
@@ -78,8 +88,8 @@ function Pledges({ pledges }: Pick<MineProps, 'pledges'>): VNode | null {
   return (
     <section class="stack">
       <Heading level={2}>{t('mine_pledges')}</Heading>
-      {pledges.map(({ number, amount, channel, expiresAt }) => (
-        <Card title={yen(amount)}>
+      {pledges.map(({ number, amount, channel, expiresAt, path }) => (
+        <Card title={yen(amount)} actions={path && <Button href={path}>{t('mine_pledge_account')}</Button>}>
           <SummaryList
             rows={[
               { label: t('data_channel'), value: t(`mine_channel_${channel}`) },
@@ -117,7 +127,10 @@ function Gifts({ gifts }: Pick<MineProps, 'gifts'>): VNode | null {
           {
             key: 'state',
             head: t('mine_state'),
-            cell: ({ state }) => (state === 'received' ? null : t(`mine_state_${state}`)),
+            cell: ({ state, returned }) => {
+              if (state !== 'received') return t(`mine_state_${state}`);
+              return returned > 0 ? t('mine_state_part', { amount: yen(returned) }) : null;
+            },
           },
         ]}
       />
@@ -134,7 +147,7 @@ function Receipts({ donors }: Pick<MineProps, 'donors'>): VNode | null {
       <Heading level={2}>{t('data_receipt_wish')}</Heading>
       <SummaryList
         rows={donors.map(({ name, receiptWish }) => ({
-          label: name,
+          label: <PersonName>{name}</PersonName>,
           value: t(`mine_receipts_${receiptWish}`),
         }))}
       />
