@@ -3,6 +3,7 @@ import { actorOf } from '../../../../test/support/house.ts';
 import { promiseHouse } from '../../../../test/support/promises.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
+import { returnGift } from '../gifts/return.ts';
 import { monthlyOf } from '../thanks/monthly.ts';
 import { countMonths, countSupporters } from './store/lists.ts';
 import { listSteps } from './store/steps.ts';
@@ -55,6 +56,21 @@ describe('a donor', () => {
     clock.set(at('2028-02-01T10:05:00+09:00'));
     await house.run('giving-promises-sum-up');
     expect(await settle()).toEqual([]);
+  });
+
+  test('is told in January of what has stayed: what went back of a gift counts no more', async () => {
+    const before = clock();
+    clock.set(at('2026-12-01T10:00:00+09:00'));
+    const id = await house.begin({ donorId: await house.donor({ email: 'part@otonari.example' }) });
+    const giftId = (await house.pay(id)) ?? '';
+    const occurredOn = Temporal.PlainDate.from('2026-12-02');
+    const back = { giftId, source: 'refund:part', kind: 'refund', amount: 1000, occurredOn } as const;
+    await inTransaction(db, (tx) => returnGift(tx, { ...back, by: { personId: null, now: clock() } }));
+    clock.set(at('2027-01-08T10:05:00+09:00'));
+    await house.run('giving-promises-sum-up');
+    const mail = (await settle()).find(({ to }) => to === 'part@otonari.example');
+    expect(mail?.text).toContain('¥2,000 in all');
+    clock.set(before);
   });
 
   test('finds in the thanks for each month how to stop it, in the first that it goes on until then', async () => {

@@ -178,6 +178,19 @@ describe('a donor', () => {
     expect((await visitor.get(`${path}/card`)).location).toBe(path);
   });
 
+  test('hears when the provider does not answer, and finds the way to another card again', async () => {
+    const id = await house.begin();
+    const path = house.link(id);
+    await house.hear(id, house.failing(1));
+    const { beginRepair } = house.provider;
+    house.provider.beginRepair = () => Promise.reject(new Error('no answer'));
+    const answer = await visitor.get(`${path}/card`);
+    expect(answer.location).toBe(path);
+    expect(answer.flash).toContain('does not answer');
+    house.provider.beginRepair = beginRepair;
+    expect((await visitor.get(`${path}/card`)).location).toContain('https://pay.example');
+  });
+
   test('finds all of theirs on their own page, and nobody else’s', async () => {
     const email = 'maya@otonari.example';
     const person = await inTransaction(db, (tx) => createPerson(tx, { name: 'Maya', email, now: clock() }));

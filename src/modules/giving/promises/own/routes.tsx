@@ -75,7 +75,11 @@ export function promiseRoutes({ secret, publicUrl, payments }: GivingServices): 
         const back = givingPaths.promise(call.params);
         if (!promise?.subscription || !payments || !mayRepair(promise)) return redirect(back);
         const order = { locale: call.locale, back: publicUrl + hrefIn(call.locale, back) };
-        const location = await payments.beginRepair(promise.subscription, order);
+        const location = await payments.beginRepair(promise.subscription, order).catch(() => null);
+        if (!location) {
+          const text = givingMessages.in(call.locale).noted('promise_card_unreachable');
+          return redirect(back, { tone: 'notice', text });
+        }
         return { kind: 'response', response: new Response(null, { status: 303, headers: { location } }) };
       },
     }),

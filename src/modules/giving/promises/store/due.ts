@@ -48,7 +48,7 @@ export async function listToSumUp(db: Database, year: number): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** What came in from a donor in a calendar year of Japan, monthly or not. */
+/** What came in from a donor in a calendar year of Japan and has stayed, monthly or not. */
 export async function sumOfYear(
   db: Database,
   donorId: string,
@@ -58,7 +58,7 @@ export async function sumOfYear(
     .selectFrom('giving.gifts')
     .select([
       sql<number>`count(*)::int`.as('count'),
-      sql<number>`coalesce(sum(amount_jpy), 0)::bigint`.as('sum'),
+      sql<number>`coalesce(sum(amount_jpy - returned_jpy), 0)::bigint`.as('sum'),
     ])
     .where(
       sql<boolean>`donor_id in (select id from giving.donors where id = ${donorId}::uuid or merged_into = ${donorId}::uuid)`,
