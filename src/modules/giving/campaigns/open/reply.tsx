@@ -3,6 +3,7 @@ import type { Call, Reply } from '../../../../platform/web/route.ts';
 import { page } from '../../../../platform/web/route.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
+import { printedIn } from '../share/poster.ts';
 import { findCampaign } from '../store/campaigns.ts';
 import type { Campaign } from '../types.ts';
 import { gatherCampaign } from './gather.ts';
@@ -28,9 +29,11 @@ export async function campaignReply(
 ): Promise<Extract<Reply, { kind: 'page' }>> {
   const shown = await gatherCampaign(db, campaign, now);
   const { title, lead } = wordsOf(campaign, locale);
-  const picture = givingPaths.campaignPicture({ slug: campaign.slug });
+  // A picture in another language beside words in this one helps nobody.
+  const picture =
+    printedIn(locale) === locale ? givingPaths.campaignPicture({ slug: campaign.slug }) : undefined;
   return {
     ...page(plainly(title, locale), <CampaignPage {...shown} origin={publicUrl} form={form} />),
-    found: { description: plainly(lead, locale), picture },
+    found: { description: plainly(lead, locale), ...(picture && { picture }) },
   };
 }

@@ -53,5 +53,5 @@ export function posterOf(
   }
 }
 
-/** The language of pictures and papers: the font that lies with us has no simplified characters. */
-export const printedIn = (locale: Locale): Locale => (locale === 'zh-Hans' ? 'ja' : locale);
+/** The language of pictures and papers: the font that lies with us has no simplified characters, and not all who read Chinese read Japanese. */
+export const printedIn = (locale: Locale): Locale => (locale === 'zh-Hans' ? 'en' : locale);
