@@ -3,13 +3,16 @@ import type { Locale } from '../../../../platform/languages/locales.ts';
 import { type Chance, chanceFrom } from '../../../../platform/parts/chance.ts';
 import type { Demonstration, InventedWorld, Step } from '../../../../platform/parts/demonstration.ts';
 import { bankSteps } from '../../bank/demonstration.ts';
+import { findPerson } from '../../../people/index.ts';
+import { insertDonor } from '../../donors/store.ts';
 import { findCampaign, insertCampaign, markPublished, updateCampaign } from '../store/campaigns.ts';
 import { insertUpdate } from '../store/updates.ts';
 import type { CampaignWords, Goal } from '../types.ts';
 import jii2024 from './data/jii-2024.json' with { type: 'json' };
 import jii2025 from './data/jii-2025.json' with { type: 'json' };
 import newYear from './data/new-year.json' with { type: 'json' };
-import { type Given, giveSteps, type Known, nameOnWall } from './gifts.ts';
+import { type Given, giveSteps, type Known, knownDonor, nameOnWall } from './gifts.ts';
+import { monthlySteps } from './monthly.ts';
 
 interface Told {
   readonly slug: string;
@@ -28,9 +31,25 @@ export const givingDemonstration: Demonstration = {
       ...pastSteps(world, known, { ...jii2025, amounts: CAME_IN_2025 }),
       ...runningSteps(world, known),
       ...bankSteps(world),
+      ...monthlySteps(world, newYear.slug, (tx, place, now) =>
+        place === 0 ? volunteerAsDonor(tx, world, now) : knownDonor(tx, known, place, now),
+      ),
     ];
   },
 };
+
+/** One of those whom a visitor can be gives as well, and finds it by her account. */
+async function volunteerAsDonor(
+  tx: Tx,
+  { volunteers }: InventedWorld,
+  now: Temporal.Instant,
+): Promise<string> {
+  const volunteer = volunteers.get('keiko');
+  const person = volunteer && (await findPerson(tx, volunteer.id));
+  if (!person) throw new Error('Keiko is not in this world');
+  const { id: personId, name, email } = person;
+  return insertDonor(tx, { personId, name, email, receiptWish: 'yearly', now });
+}
 
 const times = (count: number, amount: number): number[] => Array<number>(count).fill(amount);
 

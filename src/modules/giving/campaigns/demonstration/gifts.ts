@@ -56,7 +56,7 @@ export function giveSteps(
   });
 }
 
-async function knownDonor(tx: Tx, known: Known, who: number, now: Temporal.Instant): Promise<string> {
+export async function knownDonor(tx: Tx, known: Known, who: number, now: Temporal.Instant): Promise<string> {
   const before = known.get(who);
   if (before) return before;
   const { name, locale, kind } = donors[who] ?? { name: 'Somebody', locale: 'ja' };
