@@ -1,8 +1,8 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { countWaiting } from '../bank/store/lines.ts';
 import { givingPaths } from '../paths.ts';
-import { countDifferences } from '../payments/store/differences.ts';
 import { findRest } from '../payments/store/card-rests.ts';
+import { countDifferences } from '../payments/store/differences.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
 import { countByState } from '../promises/store/lists.ts';
