@@ -121,5 +121,5 @@ async function charge(tx: Tx, subscription: string, now: Temporal.Instant): Prom
 
 async function hear(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
   const told = await findPractice(tx, id);
-  await takeIn(tx, told && practiceFacts(told), now);
+  await takeIn(tx, told && practiceFacts(told, []), now);
 }
