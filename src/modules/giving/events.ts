@@ -15,4 +15,4 @@ export const givingEvents = defineEvents({
   'giving.promise.lapsed': ['promiseId', 'donorId'],
   'giving.promise.cancelled': ['promiseId', 'donorId'],
 });
-export const { publish } = givingEvents;
+export const { publish, publishAll } = givingEvents;

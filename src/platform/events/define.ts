@@ -2,7 +2,7 @@ import type { Tx } from '../database/connect.ts';
 import type { JobContext } from '../jobs/task.ts';
 import { tellPages } from '../live/tell-pages.ts';
 import type { From, HeardEvent, Listener } from './listener.ts';
-import { keepEvent } from './store.ts';
+import { keepEvents } from './store.ts';
 
 /** Name → the ids it carries; one that may be missing ends in a question mark. */
 type Shapes = Readonly<Record<string, readonly string[]>>;
@@ -34,6 +34,11 @@ export interface Events<S extends Shapes> {
    * @throws when it carries other ids than declared
    */
   publish<N extends keyof S & string>(tx: Tx, event: DomainEvent<N, IdsOf<S[N]>>): Promise<void>;
+  /** The same of many at once, in this order. */
+  publishAll<N extends keyof S & string>(
+    tx: Tx,
+    events: readonly DomainEvent<N, IdsOf<S[N]>>[],
+  ): Promise<void>;
   /** A listener to one of them, which gets its ids by type. */
   hear<N extends keyof S & string>(listener: Hearing<N, IdsOf<S[N]>>): Listener;
 }
@@ -54,13 +59,18 @@ export type NameOf<E> = E extends Events<infer S> ? keyof S & string : never;
  * be published and heard, and only with its ids: the types see to it, and `publish` once more for ids that were spread in.
  */
 export function defineEvents<const S extends Shapes>(shapes: S): Events<S> {
+  const publishAll: Events<S>['publishAll'] = async (tx, events) => {
+    for (const { type, ids } of events) refuseOtherIds(type, shapes[type] ?? [], ids);
+    await keepEvents(
+      tx,
+      events.map(({ type, ids, id }) => ({ type, ids, id: id ?? crypto.randomUUID() })),
+    );
+    await tellPages(tx, [...new Set(events.flatMap(({ live = [] }) => live))]);
+  };
   return {
     shapes,
-    async publish(tx, { type, ids, id, live = [] }) {
-      refuseOtherIds(type, shapes[type] ?? [], ids);
-      await keepEvent(tx, { type, ids, id: id ?? crypto.randomUUID() });
-      await tellPages(tx, live);
-    },
+    publish: (tx, event) => publishAll(tx, [event]),
+    publishAll,
     // What is kept under a name has its ids: `publish` has seen to it.
     hear: (hearing) => ({ from: 'now', ...hearing }) as unknown as Listener,
   };

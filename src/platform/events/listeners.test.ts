@@ -113,6 +113,19 @@ test('two listeners to one event cannot have one name', async () => {
   await expect(registerListeners(db, [known, listenerCalled('known')])).rejects.toThrow('test.known');
 });
 
+test('many at once are kept in their order, and each is heard of', async () => {
+  const whats = ['a cup', 'a plate', 'a fork'];
+  await inTransaction(db, (tx) =>
+    events.publishAll(
+      tx,
+      whats.map((what) => ({ type: 'test.made', ids: { what } })),
+    ),
+  );
+  expect(await jobs()).toHaveLength(6);
+  const kept = await db.selectFrom('platform.events').select('ids').orderBy('sequence').execute();
+  expect(kept.slice(-3)).toEqual(whats.map((what) => ({ ids: { what } })));
+});
+
 test('of a past that is told after the fact nobody hears but who asks for the past', async () => {
   await inTransaction(db, async (tx) => {
     await events.publish(tx, { type: 'test.made', ids: { what: 'long ago' } });

@@ -9,11 +9,14 @@ const PUBLISHING = 7047;
 export const taskName = (row: string): RawBuilder<string> =>
   sql`'hear:' || ${sql.ref(`${row}.listener`)} || ':' || ${sql.ref(`${row}.event`)}`;
 
-/** Keeps an event once, and adds a job for every listener that has caught up; the others will find it. */
-export async function keepEvent(tx: Tx, { id, type, ids }: HeardEvent<string, object>): Promise<void> {
+/** Keeps events once, in this order, and adds a job for every listener that has caught up; the others will find them. */
+export async function keepEvents(tx: Tx, events: readonly HeardEvent<string, object>[]): Promise<void> {
+  const idsOf = events.map(({ ids }) => JSON.stringify(ids));
   await sql`select pg_advisory_xact_lock_shared(${PUBLISHING})`.execute(tx);
   await sql`with kept as (
-      insert into platform.events (id, type, ids) values (${id}, ${type}, ${JSON.stringify(ids)}::jsonb)
+      insert into platform.events (id, type, ids)
+      select id, type, ids::jsonb from unnest(${events.map(({ id }) => id)}::text[],
+        ${events.map(({ type }) => type)}::text[], ${idsOf}::text[]) with ordinality as e (id, type, ids, at) order by at
       on conflict (id) do nothing returning sequence, type)
     select graphile_worker.add_job(${taskName('l')}, json_build_object('sequence', k.sequence), max_attempts := 12)
     from kept k join platform.listener_positions l on l.event = k.type and l.heard_to is null`.execute(tx);

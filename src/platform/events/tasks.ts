@@ -1,7 +1,7 @@
 import { inTransaction } from '../database/transaction.ts';
 import type { JobContext, Task } from '../jobs/task.ts';
 import { type HeardEvent, type Listener, taskOf } from './listener.ts';
-import { findEvent, keepEvent } from './store.ts';
+import { findEvent, keepEvents } from './store.ts';
 
 /** A task for each listener, so that a failing one is tried again alone, and no program takes what it does not know. */
 export function hearingTasks(listeners: readonly Listener[]): readonly Task[] {
@@ -29,7 +29,7 @@ function tasksOfFormerVersions(listeners: readonly Listener[]): readonly Task[] 
   return [
     {
       name: 'tell-listeners',
-      run: (payload, { db }) => inTransaction(db, (tx) => keepEvent(tx, payload as HeardEvent)),
+      run: (payload, { db }) => inTransaction(db, (tx) => keepEvents(tx, [payload as HeardEvent])),
     },
     {
       name: 'tell-listener',

@@ -4,38 +4,43 @@ import type { GivingGifts } from '../../../platform/database/generated.ts';
 import type { Fund, GiftState } from '../types.ts';
 import type { Gift, Receiving } from './types.ts';
 
-/** @returns the new one's id */
-export async function insertGift(tx: Tx, gift: Receiving, transactionId: string): Promise<string> {
-  const { by } = gift;
-  const { id } = await tx
-    .insertInto('giving.gifts')
-    .values({
-      donor_id: gift.donorId,
-      pledge_id: gift.pledgeId ?? null,
-      promise_id: gift.promiseId ?? null,
-      campaign_id: gift.campaignId ?? null,
-      fund_id: gift.fund,
-      amount_jpy: gift.amount,
-      channel: gift.channel,
-      given_on: gift.givenOn,
-      received_on: gift.receivedOn,
-      recorded_at: by.now,
-      recorded_by: by.personId,
-      transaction_id: transactionId,
-      provider_charge: gift.providerCharge ?? null,
-      is_anonymous: gift.isAnonymous ?? false,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+/** A gift with the transaction by which it is booked. */
+export type Booked = Receiving & { readonly transactionId: string };
+
+/** @returns the new ones' ids, in this order */
+export async function insertGifts(tx: Tx, gifts: readonly Booked[]): Promise<string[]> {
+  const rows = gifts.map((gift) => ({
+    id: crypto.randomUUID(),
+    donor_id: gift.donorId,
+    pledge_id: gift.pledgeId ?? null,
+    promise_id: gift.promiseId ?? null,
+    campaign_id: gift.campaignId ?? null,
+    fund_id: gift.fund,
+    amount_jpy: gift.amount,
+    channel: gift.channel,
+    given_on: gift.givenOn,
+    received_on: gift.receivedOn,
+    recorded_at: gift.by.now,
+    recorded_by: gift.by.personId,
+    transaction_id: gift.transactionId,
+    provider_charge: gift.providerCharge ?? null,
+    is_anonymous: gift.isAnonymous ?? false,
+  }));
+  await tx.insertInto('giving.gifts').values(rows).execute();
+  return rows.map(({ id }) => id);
 }
 
-/** Its money has come in, whatever state it was in. */
-export async function markPledgeReceived(tx: Tx, pledgeId: string, now: Temporal.Instant): Promise<void> {
+/** Their money has come in, whatever state they were in. */
+export async function markPledgesReceived(
+  tx: Tx,
+  pledgeIds: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  if (pledgeIds.length === 0) return;
   await tx
     .updateTable('giving.pledges')
     .set((eb) => ({ state: 'received', over_at: now, version: eb('version', '+', 1) }))
-    .where('id', '=', pledgeId)
+    .where('id', 'in', pledgeIds)
     .where('state', '<>', 'received')
     .execute();
 }

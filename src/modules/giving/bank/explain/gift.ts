@@ -2,16 +2,18 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { findDonor, insertDonor } from '../../donors/store.ts';
-import { receiveGift } from '../../gifts/receive.ts';
+import { receiveGifts } from '../../gifts/receive.ts';
+import type { Receiving } from '../../gifts/types.ts';
 import type { By, Channel, Fund } from '../../types.ts';
 import { type BookablePledge, listPledgesByNumber } from '../store/donor-names.ts';
-import { insertGiftExplanation } from '../store/explanations.ts';
-import { moveLine } from '../store/lines.ts';
+import { insertGiftExplanations } from '../store/explanations.ts';
+import { markExplained, moveLine } from '../store/lines.ts';
 import type { ExplainedBy, Line } from '../types.ts';
 import { type Deciding, enterLine } from './enter.ts';
 
 /** A line, or one part of it, as somebody's gift. */
 export interface GiftOfLine {
+  readonly line: Pick<Line, 'id' | 'version' | 'day'>;
   readonly donorId: string | null;
   readonly pledge?: BookablePledge;
   readonly fund: Fund;
@@ -20,46 +22,71 @@ export interface GiftOfLine {
   readonly explainedBy: ExplainedBy;
   /** Which part of it, from 0. */
   readonly part: number;
-  readonly by: By;
 }
 
-/** Books a gift of what was unexplained, and says so beside its line; that the line is explained says the caller. */
-export async function bookGift(
-  tx: Tx,
-  line: Pick<Line, 'id' | 'version' | 'day'>,
-  gift: GiftOfLine,
-): Promise<void> {
-  const { pledge, amount, by } = gift;
-  // Explained, undone and explained again, it is another version of its line.
-  const source = `bank:${line.id}:${line.version}:${gift.part}`;
-  const giftId = await receiveGift(tx, {
-    source,
-    donorId: gift.donorId,
+/** So many gifts go by one statement. */
+const AT_ONCE = 1_000;
+
+/** Books gifts of what was unexplained, and says so beside their lines; that those are explained says the caller. */
+export async function bookGifts(tx: Tx, gifts: readonly GiftOfLine[], by: By): Promise<void> {
+  for (let from = 0; from < gifts.length; from += AT_ONCE) {
+    const some = gifts.slice(from, from + AT_ONCE);
+    const giftIds = await receiveGifts(
+      tx,
+      some.map((gift) => toReceiving(gift, by)),
+    );
+    const told = some.map(({ line, explainedBy, amount }, at) => {
+      return { lineId: line.id, explainedBy, amount, giftId: giftIds[at] ?? '' };
+    });
+    await insertGiftExplanations(tx, told, by);
+  }
+}
+
+function toReceiving({ line, donorId, pledge, fund, amount, channel, part }: GiftOfLine, by: By): Receiving {
+  return {
+    // Explained, undone and explained again, it is another version of its line.
+    source: `bank:${line.id}:${line.version}:${part}`,
+    donorId,
     pledgeId: pledge?.id ?? null,
     campaignId: pledge?.campaignId ?? null,
-    fund: gift.fund,
+    fund,
     amount,
-    channel: gift.channel,
+    channel,
     givenOn: line.day,
     receivedOn: line.day,
     isAnonymous: pledge?.isAnonymous ?? false,
     from: 'unexplained',
     by,
-  });
-  if (giftId === null) throw new Error(`${source} is booked already`);
-  const { explainedBy } = gift;
-  await insertGiftExplanation(tx, { lineId: line.id, explainedBy, amount, giftId, by });
+  };
 }
 
-/** Books all of a line as what was announced by a pledge, whatever its state. */
-export async function bookPledge(
+/** Books all of each line as what was announced by a pledge, whatever its state. */
+export async function bookPledges(
   tx: Tx,
-  line: Line,
-  { pledge, ...how }: { readonly pledge: BookablePledge } & Pick<GiftOfLine, 'explainedBy' | 'by'>,
+  announced: readonly ({ readonly line: Line; readonly pledge: BookablePledge } & Pick<
+    GiftOfLine,
+    'explainedBy'
+  >)[],
+  by: By,
 ): Promise<void> {
-  const { donorId, fund } = pledge;
-  await bookGift(tx, line, { ...how, donorId, pledge, fund, amount: line.amount, channel: 'bank', part: 0 });
-  await moveLine(tx, line.id, { state: 'explained' });
+  const gifts = announced.map(({ line, pledge, explainedBy }) => {
+    const { donorId, fund } = pledge;
+    return {
+      line,
+      donorId,
+      pledge,
+      fund,
+      amount: line.amount,
+      channel: 'bank',
+      explainedBy,
+      part: 0,
+    } as const;
+  });
+  await bookGifts(tx, gifts, by);
+  await markExplained(
+    tx,
+    announced.map(({ line }) => line.id),
+  );
 }
 
 const MONEY_IN = { state: 'unexplained', kind: 'in' } as const;
@@ -73,7 +100,7 @@ export async function explainByPledge(
   if (!line.ok) return line;
   const pledge = (await listPledgesByNumber(tx, [on.number])).get(on.number);
   if (!pledge) return refuse('pledge_is_unknown', {}, 'pledgeNumber');
-  await bookPledge(tx, line.value, { pledge, explainedBy: 'person', by: on.by });
+  await bookPledges(tx, [{ line: line.value, pledge, explainedBy: 'person' }], on.by);
   return accept(null);
 }
 
@@ -117,6 +144,7 @@ async function bookWhole(
   { donorId, fund, by }: { readonly donorId: string; readonly fund: Fund; readonly by: By },
 ): Promise<void> {
   const { amount } = line;
-  await bookGift(tx, line, { donorId, fund, amount, channel: 'bank', explainedBy: 'person', part: 0, by });
+  const gift = { line, donorId, fund, amount, channel: 'bank', explainedBy: 'person', part: 0 } as const;
+  await bookGifts(tx, [gift], by);
   await moveLine(tx, line.id, { state: 'explained' });
 }

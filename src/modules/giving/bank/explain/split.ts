@@ -8,7 +8,7 @@ import { insertExplanation } from '../store/explanations.ts';
 import { moveLine } from '../store/lines.ts';
 import type { Line } from '../types.ts';
 import { type Deciding, enterLine } from './enter.ts';
-import { bookGift } from './gift.ts';
+import { bookGifts } from './gift.ts';
 import { type Part, readParts } from './parts.ts';
 
 /** Who pays out what many have given. */
@@ -34,11 +34,12 @@ export async function splitPayout(
   const parts = readParts(on.bytes, { amount: line.amount, fee: on.fee });
   if (!parts.ok) return parts;
   const donorOf = await donorsOf(tx, parts.value, on);
-  for (const [part, { name, amount }] of parts.value.entries()) {
-    const { channel, fund, by } = on;
+  const { channel, fund } = on;
+  const gifts = parts.value.map(({ name, amount }, part) => {
     const donorId = donorOf.get(name) ?? null;
-    await bookGift(tx, line, { donorId, fund, amount, channel, explainedBy: 'person', part, by });
-  }
+    return { line, donorId, fund, amount, channel, explainedBy: 'person', part } as const;
+  });
+  await bookGifts(tx, gifts, on.by);
   if (on.fee > 0) await bookFee(tx, line, on);
   await moveLine(tx, line.id, { state: 'explained' });
   return accept(parts.value.length);

@@ -14,33 +14,39 @@ export interface NewExplanation {
 }
 
 export async function insertExplanation(tx: Tx, told: NewExplanation): Promise<void> {
-  await tx
-    .insertInto('giving.bank_explanations')
-    .values({
-      line_id: told.lineId,
-      kind: told.kind,
-      explained_by: told.explainedBy,
-      amount_jpy: told.amount,
-      gift_id: told.giftId ?? null,
-      account_id: told.account ?? null,
-      transaction_id: told.transactionId,
-      explained_at: told.by.now,
-      by_person: told.by.personId,
-    })
-    .execute();
+  await tx.insertInto('giving.bank_explanations').values(toRow(told)).execute();
 }
 
-/** The same of a gift, by what that was booked. */
-export async function insertGiftExplanation(
+const toRow = (told: NewExplanation) => ({
+  line_id: told.lineId,
+  kind: told.kind,
+  explained_by: told.explainedBy,
+  amount_jpy: told.amount,
+  gift_id: told.giftId ?? null,
+  account_id: told.account ?? null,
+  transaction_id: told.transactionId,
+  explained_at: told.by.now,
+  by_person: told.by.personId,
+});
+
+/** The same of gifts, by what they were booked. */
+export async function insertGiftExplanations(
   tx: Tx,
-  told: Pick<NewExplanation, 'lineId' | 'explainedBy' | 'amount' | 'by'> & { readonly giftId: string },
+  told: readonly (Pick<NewExplanation, 'lineId' | 'explainedBy' | 'amount'> & { readonly giftId: string })[],
+  by: By,
 ): Promise<void> {
-  const { transaction_id: transactionId } = await tx
+  const giftIds = told.map(({ giftId }) => giftId);
+  const gifts = await tx
     .selectFrom('giving.gifts')
-    .select('transaction_id')
-    .where('id', '=', told.giftId)
-    .executeTakeFirstOrThrow();
-  await insertExplanation(tx, { ...told, kind: 'gift', transactionId });
+    .select(['id', 'transaction_id'])
+    .where('id', 'in', giftIds)
+    .execute();
+  const transactionOf = new Map(gifts.map((gift) => [gift.id, gift.transaction_id]));
+  const rows = told.map((one) => {
+    const transactionId = transactionOf.get(one.giftId) ?? null;
+    return toRow({ ...one, kind: 'gift', transactionId, by });
+  });
+  await tx.insertInto('giving.bank_explanations').values(rows).execute();
 }
 
 /** What holds of a line, in the order in which it was said. */

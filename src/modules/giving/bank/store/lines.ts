@@ -27,6 +27,28 @@ export async function lockLine(tx: Tx, id: string): Promise<Line | null> {
   return row ? toLine(tx, row) : null;
 }
 
+/** The same for many. */
+export async function lockLines(tx: Tx, ids: readonly string[]): Promise<Line[]> {
+  const rows = await tx
+    .selectFrom('giving.bank_lines')
+    .selectAll()
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy('day')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => toLine(tx, row));
+}
+
+/** What they are is booked. */
+export async function markExplained(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('giving.bank_lines')
+    .set((eb) => ({ state: 'explained', version: eb('version', '+', 1) }))
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+}
+
 /** Moves a line to another state. */
 export async function moveLine(
   tx: Tx,

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import type { By } from '../../types.ts';
 import { takeLineBack } from '../explain/cancel.ts';
-import { bookPledge } from '../explain/gift.ts';
-import { findLineByKey, listCancelable, listCanceledBy, lockLine } from '../store/lines.ts';
+import { bookPledges } from '../explain/gift.ts';
+import { findLineByKey, listCancelable, listCanceledBy, lockLine, lockLines } from '../store/lines.ts';
 import { findCertain } from './certain.ts';
 import type { Kept } from './kept.ts';
 
@@ -23,11 +23,11 @@ export async function settle(tx: Tx, lines: readonly Settling[], by: By): Promis
   );
   const open = unexplained.filter(({ id, kind }) => kind === 'in' && !canceled.has(id));
   const matches = await findCertain(tx, open);
-  for (const { id } of open) {
-    const match = matches.get(id);
-    const line = match ? await lockLine(tx, id) : null;
-    if (match && line) await bookPledge(tx, line, { pledge: match.pledge, explainedBy: match.by, by });
-  }
+  const certain = (await lockLines(tx, [...matches.keys()])).flatMap((line) => {
+    const match = matches.get(line.id);
+    return match ? [{ line, pledge: match.pledge, explainedBy: match.by }] : [];
+  });
+  await bookPledges(tx, certain, by);
   return matches.size;
 }
 
