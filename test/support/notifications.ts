@@ -21,7 +21,7 @@ export const SECRET = 'a secret of at least thirty-two characters';
 export const ORIGIN = 'https://otonari.test';
 
 /** What the modules of the house have to tell. */
-const news = [...peopleNews, ...trustNews, ...spotNews, ...conversationNews, ...signInNews];
+const news = [...peopleNews, ...trustNews, ...spotNews, ...conversationNews(() => undefined), ...signInNews];
 export const allNews = gatherNews(news);
 
 /** Notifications as the house takes them in, of all modules. */

@@ -24,7 +24,7 @@ export function conversationsModule(things: readonly Thing[] = []): Module {
     messages: conversationMessages,
     routes: [listRoute(thingOf), ...threadRoutes(thingOf), ...doors],
     listeners: settlingListeners(things),
-    personParts: [conversationsPersonPart],
+    personParts: [conversationsPersonPart(thingOf)],
     navigation: [
       {
         href: conversationsPaths.conversations(),
@@ -34,7 +34,7 @@ export function conversationsModule(things: readonly Thing[] = []): Module {
         order: 95,
       },
     ],
-    news: conversationNews,
+    news: conversationNews(thingOf),
     personalData,
     recordActs,
     dataOf: async (db, { id, locale }) => ({ received: await listReceived(db, id, locale) }),

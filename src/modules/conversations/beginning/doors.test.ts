@@ -3,8 +3,11 @@ import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { madeUpThing } from '../../../../test/support/made-up-thing.ts';
 import { accepted } from '../../../../test/support/spot.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { renderPart } from '../../../ui/render.ts';
 import { createPerson } from '../../people/index.ts';
+import { conversationsPersonPart } from '../elsewhere/person-part.tsx';
 import { conversationsModule, keepOpenFor, openThread, writeAbout } from '../index.ts';
+import { conversationNews } from '../news.ts';
 
 const { thing, isClose, says } = madeUpThing();
 const house = await testHouse([conversationsModule([thing])]);
@@ -86,7 +89,7 @@ test('a conversation about what no module knows any more is still read, and lead
   expect(page.html).toContain('href="/en/conversations"');
 });
 
-test('a coordinator who is close to a thing reads and writes nothing about it by office', async () => {
+test('a coordinator who is close to a thing reads, writes and hears nothing about it by office', async () => {
   const subject = { kind: thing.kind, id: crypto.randomUUID() };
   says(subject.id, { withStaff: ana.id });
   const id = await inTransaction(db, async (tx) => {
@@ -94,8 +97,20 @@ test('a coordinator who is close to a thing reads and writes nothing about it by
     return accepted(await writeAbout(tx, { ...writing, words: 'He frightens me.', locale: 'en', now }));
   });
   const writing = { words: 'What did he do?', ready: '' };
+  const isListed = async () => {
+    const whom = { personId: ana.id, readerId: staff.id };
+    const { rows } = await conversationsPersonPart(() => thing).list(db, whom, { after: null, limit: 50 });
+    return rows.some((row) => renderPart(row, 'en').includes(id));
+  };
+  const isTold = () => {
+    const told = conversationNews(() => thing).find(({ kind }) => kind === 'desk_message');
+    const roles = new Set(['coordinator'] as const);
+    return told?.mayKnow({ db, personId: staff.id, roles, objectId: id, now });
+  };
+  expect([await isListed(), await isTold()]).toEqual([true, true]);
   expect((await desk.get(`/conversations/${id}`)).text).toContain('He frightens me.');
   isClose(subject.id, staff.id);
+  expect([await isListed(), await isTold()]).toEqual([false, false]);
   for (const path of [`/conversations/${id}`, staffPath(subject.id)])
     expect((await desk.get(path)).status, path).toBe(404);
   for (const path of [`/conversations/${id}/messages`, staffPath(subject.id)])
