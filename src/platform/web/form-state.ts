@@ -58,7 +58,7 @@ export class FormState {
   }
 }
 
-/** What somebody has written, and not chosen. */
+/** What somebody has written, and not chosen; a number or a code is no words. */
 export function isProse(value: string): boolean {
-  return /\S\s+\S|[^\x20-\x7e]/.test(value);
+  return /\p{L}/u.test(value) && /\S\s+\S|[^\x20-\x7e]/.test(value);
 }

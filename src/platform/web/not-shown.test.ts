@@ -12,7 +12,7 @@ const kit = makeKit(db, [
     path: '/decided',
     access: 'everyone',
     audit: null,
-    form: z.object({ learned: text(500), note: text(500), outcome: text(20) }),
+    form: z.object({ learned: text(500), note: text(500), outcome: text(20), code: text(20) }),
     handle: () => refusedBy({ code: 'value_does_not_fit' }),
     // Somebody has decided meanwhile: of the form only the note is left.
     again: (_call, form) =>
@@ -21,7 +21,10 @@ const kit = makeKit(db, [
 ]);
 
 test('what somebody wrote in a form that is gone is shown to be copied, and nothing else twice', async () => {
-  const written = { learned: 'She would like to walk by the river.', note: 'Call again.', outcome: 'fits' };
+  const written = {
+    ...{ learned: 'She would like to walk by the river.', note: 'Call again.' },
+    ...{ outcome: 'fits', code: '１２３ ４５６' },
+  };
   const answer = await kit.post('/en/decided', written);
   const html = await answer.text();
   expect(answer.status).toBe(422);
@@ -29,11 +32,12 @@ test('what somebody wrote in a form that is gone is shown to be copied, and noth
   expect(html.split('She would like to walk by the river.')).toHaveLength(2);
   expect(html.split('Call again.')).toHaveLength(2);
   expect(html).not.toContain('fits');
+  expect(html).not.toContain('１２３');
 });
 
 test('where all that was typed is shown, nothing is said of it', async () => {
   const html = await (
-    await kit.post('/en/decided', { learned: '', note: 'Call again.', outcome: 'fits' })
+    await kit.post('/en/decided', { learned: '', note: 'Call again.', outcome: 'fits', code: '' })
   ).text();
   expect(html).not.toContain('no longer on this page');
 });

@@ -5,7 +5,7 @@ import { useLocale, useWords } from '../../../../platform/languages/reading.tsx'
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import { Button, Checkbox, Form, FormErrors, PageHead, PersonName, Select } from '../../../../ui/index.ts';
 import { LANGUAGES, plainLanguageName } from '../../../people/index.ts';
-import { EmergencyLine, EmergencyPanel, findDangers } from '../../../safety/index.ts';
+import { EmergencyLine, EmergencyPanel, findDangers, readShownDangers } from '../../../safety/index.ts';
 import { deskMessages } from '../../desk/words.ts';
 import type { SpotSettings } from '../../settings.ts';
 import { spotMessages } from '../../words.ts';
@@ -24,6 +24,7 @@ export function EnteringPage(props: {
   const t = useWords(deskMessages);
   const { form, personId, settings, now } = props;
   const dangers = findDangers(`${form.value('ownWords')}\n${form.value('goodToKnow')}`);
+  const shown = new Set([...readShownDangers(form.value('shownDangers')), ...dangers]);
   // A coordinator may do with shorter notice.
   const sooner = { ...settings, noticeBusinessDays: 0 };
   return (
@@ -37,7 +38,7 @@ export function EnteringPage(props: {
       <FormErrors refusals={useRefusalsInOrder(form)} />
       <Form
         action={housePaths.personRequestsNew({ id: personId })}
-        hidden={{ shownDangers: dangers.join(' ') }}
+        hidden={{ shownDangers: [...shown].join(' ') }}
         label={t.plain('entering_title')}
       >
         <EmergencyLine />
