@@ -48,7 +48,6 @@ export const recordActs: RecordActs = {
     'pairs.contact.given',
     'pairs.contact.taken_back',
     'pairs.loneliness.answered',
-    'pairs.loneliness.refused',
     'pairs.pair.agreed',
     'pairs.pair.expected',
     'pairs.pair.proposed',

@@ -107,7 +107,11 @@ describe('how lonely somebody is', () => {
       .where('person_id', 'in', personIds)
       .execute();
     expect(rows).toHaveLength(3);
-    expect(rows.every(({ answers }) => answers !== null)).toBe(true);
+    expect(new Set(rows.map(({ answers }) => String(answers).length)).size).toBe(1);
+    const acts = db.selectFrom('audit.entries').select('action').distinct();
+    expect(await acts.where('actor_id', '=', personIds[0] ?? '').execute()).toEqual([
+      { action: 'pairs.loneliness.answered' },
+    ]);
   });
 
   test('is nobody else’s to say', async () => {

@@ -39,6 +39,15 @@ export const lonelinessQuestions = defineQuestionnaire(pairsMessages, [
   asking(2, 'leftOut'),
 ]);
 
+/** Said instead of an answer: sealed it is as long as one, so that nothing shows who did not wish to be asked. */
+export const NO: Given = {
+  version: 2,
+  answers: { direct: '0', companions: '0', leftOut: '0', isolated: '0' },
+};
+
+export const isNo = ({ answers }: Given): boolean =>
+  answers['direct'] === NO.answers['direct'] || Object.keys(answers).length === 0;
+
 const scale = z.coerce.number().int().min(1).max(4);
 const answers = z.intersection(
   z.object({ companions: scale, isolated: scale }),

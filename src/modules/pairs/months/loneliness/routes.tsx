@@ -25,7 +25,7 @@ import { hasBegun } from '../rules/calendar.ts';
 import type { MonthAsked } from '../rules/loneliness.ts';
 import { type AskedIn, insertLoneliness } from '../store/loneliness.ts';
 import { findLonelinessDue, isAskedBefore } from './find-due.ts';
-import { lonelinessQuestions } from './questions.ts';
+import { isNo, lonelinessQuestions, NO } from './questions.ts';
 import { LonelinessPage } from './views.tsx';
 
 /** What somebody is asked now. */
@@ -68,19 +68,15 @@ function show(call: Seeing, form: FormState, asked: Asked | null, pairId: string
   );
 }
 
-/** Keeps what was said, null for a no, and leads back to where it was asked. */
-async function keep(
-  call: Call<unknown, unknown, Tx>,
-  asked: Asked | null,
-  given: Given | null,
-): Promise<Reply> {
+/** Keeps what was said, a no like an answer, and leads back to where it was asked. */
+async function keep(call: Call<unknown, unknown, Tx>, asked: Asked | null, given: Given): Promise<Reply> {
   if (!asked) return refusedBy({ code: 'nothing_is_asked_now' });
   const { db, now, locale } = call;
   const { month, about } = asked;
   await insertLoneliness(db, { in: asked.in, personId: ownId(call), month, given, now });
   await call.audit(about);
   const back = 'pairId' in asked.in ? pairsPaths.pair({ id: asked.in.pairId }) : pairsPaths.own();
-  const says = given ? 'lonely_is_sent' : 'lonely_is_refused';
+  const says = isNo(given) ? 'lonely_is_refused' : 'lonely_is_sent';
   return redirect(back, { tone: 'done', text: pairsMessages.in(locale).noted(says) });
 }
 
@@ -98,8 +94,8 @@ export const lonelinessRoutes: readonly Route[] = [
   post({
     path: pairsPaths.lonelinessBeforeRefusals,
     access: 'person',
-    audit: 'pairs.loneliness.refused',
-    handle: async (call) => keep(call, await askedBefore(call), null),
+    audit: 'pairs.loneliness.answered',
+    handle: async (call) => keep(call, await askedBefore(call), NO),
   }),
   ...formRoutes({
     path: pairsPaths.loneliness,
@@ -113,7 +109,7 @@ export const lonelinessRoutes: readonly Route[] = [
   post({
     path: pairsPaths.lonelinessRefusals,
     access: [partner],
-    audit: 'pairs.loneliness.refused',
-    handle: async (call) => keep(call, await askedInPair(call), null),
+    audit: 'pairs.loneliness.answered',
+    handle: async (call) => keep(call, await askedInPair(call), NO),
   }),
 ];

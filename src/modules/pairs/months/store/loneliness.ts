@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Given, sealedAnswers } from '../../../../kits/questionnaires/index.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { isNo } from '../loneliness/questions.ts';
 import type { LonelinessMean, MonthAsked, SaidLoneliness } from '../rules/loneliness.ts';
 
 const answers = sealedAnswers('pairs.loneliness.answers');
@@ -9,17 +10,14 @@ const answers = sealedAnswers('pairs.loneliness.answers');
 /** Where somebody is asked: by their application before, in their pair later. */
 export type AskedIn = { readonly applicationId: string } | { readonly pairId: string };
 
-/** Said instead of an answer: it lies sealed like one, so that nothing shows who did not wish to be asked. */
-const NO: Given = { version: 1, answers: {} };
-
-/** @param of.given null for a no. @throws by its key where it was said for this month */
+/** @throws by its key where it was said for this month */
 export async function insertLoneliness(
   tx: Tx,
   of: {
     readonly in: AskedIn;
     readonly personId: string;
     readonly month: MonthAsked;
-    readonly given: Given | null;
+    readonly given: Given;
     readonly now: Temporal.Instant;
   },
 ): Promise<void> {
@@ -31,7 +29,7 @@ export async function insertLoneliness(
       ...('pairId' in of.in ? { pair_id: of.in.pairId } : { application_id: of.in.applicationId }),
       person_id: of.personId,
       month: of.month,
-      answers: answers.seal(tx, id, of.given ?? NO),
+      answers: answers.seal(tx, id, of.given),
       answered_at: of.now,
     })
     .execute();
@@ -63,7 +61,7 @@ export async function listSaidLoneliness(db: Database, applicationId: string): P
   const rows = await selectSaid(db).where('a.id', '=', applicationId).execute();
   return rows.map(({ id, month, answers: held }) => {
     const given = answers.open(db, id, held);
-    return { month: month as MonthAsked, isNo: given !== null && Object.keys(given.answers).length === 0 };
+    return { month: month as MonthAsked, isNo: given !== null && isNo(given) };
   });
 }
 
