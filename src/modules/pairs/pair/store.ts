@@ -150,10 +150,17 @@ export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> 
   return rows.map(({ id }) => id);
 }
 
+/** Whether a pair is of an applicant: found by their applications, however many pairs there are of others. */
+export const isOfApplicant = (personId: string) => sql<boolean>`p.id in (
+  select own.id from pairs.applications a
+  join pairs.pairs own on a.id in (own.volunteer_application_id, own.resident_application_id)
+  where a.person_id = ${personId})`;
+
 /** The proposals and pairs of an applicant, as far as they know of them: a resident of none before they are asked. At most twenty. */
 export async function listLiveKnownTo(db: Database, personId: string): Promise<Pair[]> {
   const rows = await selectPairs(db)
     .where('p.state', 'in', LIVE)
+    .where(isOfApplicant(personId))
     .where((eb) =>
       eb.or([
         eb('v.person_id', '=', personId),
@@ -172,7 +179,7 @@ export async function listOverOf(db: Database, personId: string): Promise<Pair[]
   const rows = await selectPairs(db)
     .where('p.state', 'in', OVER)
     .where('p.started_on', 'is not', null)
-    .where((eb) => eb.or([eb('v.person_id', '=', personId), eb('r.person_id', '=', personId)]))
+    .where(isOfApplicant(personId))
     .orderBy('p.over_at', 'desc')
     .orderBy('p.id')
     .limit(20)

@@ -4,6 +4,7 @@ import { type Given, sealedAnswers } from '../../../../kits/questionnaires/index
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { PairsClosures } from '../../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../../platform/sealed/column.ts';
+import { isOfApplicant } from '../../pair/store.ts';
 import type { Ending, Side } from '../../types.ts';
 
 const answers = sealedAnswers('pairs.closures.answers');
@@ -105,7 +106,7 @@ export async function listToClose(
     .select(['p.id', 'p.over_at', 'p.ending', 'v.person_id as volunteer_id', 'r.person_id as resident_id'])
     .where('p.state', 'in', ['completed', 'ended'])
     .where('p.over_at', '>', since)
-    .where((eb) => eb.or([eb('v.person_id', '=', personId), eb('r.person_id', '=', personId)]))
+    .where(isOfApplicant(personId))
     .where((eb) =>
       eb.not(
         eb.exists(
