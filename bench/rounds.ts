@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../drills/acceptance/world.ts';
 import { listTowns } from '../src/japanese/places.ts';
-import { listReady } from '../src/modules/pairs/applications/store.ts';
+import { listInPool } from '../src/modules/pairs/applications/store.ts';
+import { countChances } from '../src/modules/pairs/pool/counting.ts';
 import { readPool } from '../src/modules/pairs/pool/parties.ts';
 import { findWaiting } from '../src/modules/pairs/pool/waiting.ts';
 import { beginRound } from '../src/modules/pairs/rounds/commands.ts';
@@ -27,7 +28,8 @@ const PURPOSES: readonly Purpose[] = ['talk', 'practice_japanese', 'daily_life',
 
 /**
  * A round of a city's pool, 1,500 residents and as many volunteers unless said (`npm run bench -- rounds 300`): from the
- * database to proposals on the first page of the screen in less than two seconds, what somebody's look at their own wait takes, and publishing it.
+ * database to proposals on the first page of the screen in less than two seconds, what counting
+ * for five hundred of them what would help takes and somebody's look at it, and publishing.
  * @returns whether it stays within that
  */
 export async function run([count = '1500']: readonly string[]): Promise<boolean> {
@@ -95,10 +97,11 @@ async function measure({ db }: Connection) {
     return { id: begun.value, scene: await findRoundScene(looking) };
   });
   const [, readingAgain] = await timed(() => readPool(db, now));
-  const [own] = await listReady(
+  const [own] = await listInPool(
     db,
     pool.residents.slice(0, 1).map((one) => one.id),
   );
+  const [, countingWaits] = await timed(() => countChances({ db, clock: () => now }));
   const [, ownWait] = await timed(async () => own && findWaiting(db, own, now));
   const [, publishing] = await timed(() =>
     inTransaction(db, (tx) => publishRound(tx, { roundId: id, by, now })),
@@ -106,7 +109,8 @@ async function measure({ db }: Connection) {
   const told = await findResult(db, id);
   const people = { residents: pool.residents.length, volunteers: pool.volunteers.length };
   console.log(JSON.stringify({ ...people, pairs: told?.pairs, shown: scene?.proposals.length }));
-  return { readingPool: readingAgain, ownWait, solving: told?.milliseconds, proposalsOnScreen, publishing };
+  const waits = { countingWaits, ownWait };
+  return { readingPool: readingAgain, ...waits, solving: told?.milliseconds, proposalsOnScreen, publishing };
 }
 
 /** @returns what it gives, and how many milliseconds it took */

@@ -3,7 +3,7 @@ import { testDatabase } from '../../../test/support/database.ts';
 import { applyForPair, pairUp } from '../../../test/support/pairs.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { createPerson } from '../people/index.ts';
-import { findApplication, listReady, updateApplication } from './applications/store.ts';
+import { findApplication, listInPool, updateApplication } from './applications/store.ts';
 import { findPair, listFreePlaces, updatePair } from './pair/store.ts';
 
 const { db } = await testDatabase();
@@ -28,8 +28,25 @@ describe('a place', () => {
     const id = await pair(volunteer, resident);
     expect((await findPair(db, id))?.residentId).toBe(resident.personId);
     expect([...(await listFreePlaces(db, [volunteer.id, resident.id]))]).toEqual([]);
+    expect(await listInPool(db, [volunteer.id, resident.id])).toEqual([]);
     await inTransaction(db, (tx) => updatePair(tx, id, { state: 'fell_through', over_at: now }));
     expect((await listFreePlaces(db, [volunteer.id, resident.id])).size).toBe(2);
+    expect(await listInPool(db, [volunteer.id, resident.id])).toHaveLength(2);
+  });
+
+  test('that is left keeps a volunteer in the pool; a resident who meets somebody is in it no more', async () => {
+    const [volunteer, resident] = [
+      await apply({ side: 'volunteer', places: 2 }),
+      await apply({ side: 'resident', places: 2 }),
+    ];
+    const id = await pair(volunteer, resident);
+    const inPool = async () => (await listInPool(db, [volunteer.id, resident.id])).map((one) => one.side);
+    expect((await inPool()).sort()).toEqual(['resident', 'volunteer']);
+    await inTransaction(db, async (tx) => {
+      await updatePair(tx, id, { state: 'offered', offered_at: now });
+      await updatePair(tx, id, { state: 'introduction' });
+    });
+    expect(await inPool()).toEqual(['volunteer']);
   });
 
   test('is held by one of rivals', async () => {
@@ -57,5 +74,5 @@ test('nobody applies twice at once, also not within a household, and may again o
   await inTransaction(db, (tx) => updateApplication(tx, mother.id, { state: 'expired', ended_at: now }));
   const again = await apply({ side: 'resident', personId: mother.personId, purposes: ['culture'] });
   expect(await findApplication(db, again.id)).toMatchObject({ purposes: ['culture'], state: 'ready' });
-  expect((await listReady(db, 'resident')).map(({ id }) => id)).toContain(again.id);
+  expect((await listInPool(db, 'resident')).map(({ id }) => id)).toContain(again.id);
 });

@@ -853,6 +853,13 @@ export interface PairsCertificates {
   started_on: Temporal.PlainDate;
 }
 
+export interface PairsChances {
+  application_id: string;
+  counted_at: Temporal.Instant;
+  found: import("../sealed/seal.ts").Sealed | null;
+  of_version: number;
+}
+
 export interface PairsCheckIns {
   answer_by: Temporal.Instant;
   answered_at: Temporal.Instant | null;
@@ -1769,6 +1776,7 @@ export interface DB {
   "pairs.alarms": PairsAlarms;
   "pairs.applications": PairsApplications;
   "pairs.certificates": PairsCertificates;
+  "pairs.chances": PairsChances;
   "pairs.check_ins": PairsCheckIns;
   "pairs.closures": PairsClosures;
   "pairs.consents": PairsConsents;

@@ -4,7 +4,8 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { PairsApplications } from '../../../platform/database/generated.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
 import { type Facts, factsSchema } from '../facts.ts';
-import type { Application, Purpose, Side } from '../types.ts';
+import { TOGETHER } from '../pair/life.ts';
+import type { Application, PairState, Purpose, Side } from '../types.ts';
 
 const facts = sealedColumn('pairs.applications.facts');
 const emergencyContact = sealedColumn('pairs.applications.emergency_contact');
@@ -187,13 +188,24 @@ export async function findCurrentOf(
   return new Map(rows.map(({ member, ...one }) => [member, one]));
 }
 
-/** Everybody of a side who is ready, or of some applications; whether or not a place of theirs is free; longest waiting first. */
-export async function listReady(db: Database, of: Side | readonly string[]): Promise<Application[]> {
+/** Whether an application is that of the resident of no pair in one of these states. */
+export const isResidentInNone = (states: readonly PairState[]) =>
+  sql<boolean>`not exists (select from pairs.pairs p
+    where p.resident_application_id = a.id and p.state = any(${[...states]}::pairs.pair_state[]))`;
+
+/**
+ * Who is in the pool, of a side or of some applications, the longest waiting first: ready, with a free place, and of residents
+ * in nothing that is more than a proposal. Of nobody else is opened what lies sealed.
+ */
+export async function listInPool(db: Database, of: Side | readonly string[]): Promise<Application[]> {
   const rows = await selectApplications(db)
     .where('a.state', '=', 'ready')
     .where(
       typeof of === 'string' ? sql<boolean>`a.side = ${of}` : sql<boolean>`a.id = any(${[...of]}::uuid[])`,
     )
+    .where(sql<boolean>`(select count(*) from pairs.places p where p.application_id = a.id)
+      > (select count(*) from pairs.held_places h where h.application_id = a.id)`)
+    .where(isResidentInNone(TOGETHER))
     .orderBy('a.ready_at')
     .orderBy('a.id')
     .execute();

@@ -7,6 +7,7 @@ import {
   type Step,
 } from '../../../platform/parts/demonstration.ts';
 import { pausePair } from '../months/pausing.ts';
+import { countSoon } from '../pool/counting.ts';
 import { beginRound } from '../rounds/commands.ts';
 import { WEIGHTS } from '../rounds/solving/weights.ts';
 import type { Side } from '../types.ts';
@@ -109,7 +110,7 @@ function waitingSteps(world: InventedWorld): Step[] {
   ];
 }
 
-/** A round that waits for a coordinator to look at it. */
+/** A round that waits for a coordinator to look at it, and those who wait know what would help. */
 function draftRound(world: InventedWorld): Step {
   const at = world.at(world.openDay(-1), '17:10');
   const [coordinatorId = ''] = world.coordinatorIds;
@@ -118,6 +119,7 @@ function draftRound(world: InventedWorld): Step {
     async run(tx) {
       const round = { heldOn: world.today, area: null, weightsVersion: WEIGHTS[0]?.version ?? '' };
       done(await beginRound(tx, { ...round, by: coordinatorId, now: at }), 'a round');
+      await countSoon(tx);
     },
   };
 }

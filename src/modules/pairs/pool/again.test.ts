@@ -8,6 +8,7 @@ import { findApplication, updateApplication } from '../applications/store.ts';
 import { pairsModule } from '../module.ts';
 import { publishRound } from '../rounds/publish.ts';
 import { findResult } from '../rounds/store/rounds.ts';
+import { countChances } from './counting.ts';
 import { findWaiting } from './waiting.ts';
 
 const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
@@ -95,8 +96,9 @@ describe('two who were a pair', () => {
     const fits = [];
     for (const volunteer of ['same', 'yes'] as const) {
       const two = await wereTogether({ resident: 'same', volunteer });
+      await countChances(house);
       const own = await findApplication(db, two.resident.id);
-      fits.push(own && (await findWaiting(db, own, clock()))?.chances);
+      fits.push(own && (await findWaiting(db, own, clock()))?.counted?.chances);
       await leave(two);
     }
     expect(fits[0]).toMatchObject({ fitNow: 0 });

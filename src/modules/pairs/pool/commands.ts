@@ -3,6 +3,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { does, type OnApplication } from '../applications/doing.ts';
 import type { Facts } from '../facts.ts';
 import type { Application } from '../types.ts';
+import { countSoon } from './counting.ts';
 import { pausedDaysAt } from './rules.ts';
 import { isHeld } from './store/silent.ts';
 
@@ -45,7 +46,10 @@ export type Opened =
 /** Changes one thing of what somebody is paired by, as the page has offered it. */
 export const openTo: (tx: Tx, on: Opening) => Promise<Outcome<Application>> = does<Opening>(
   'change',
-  (_tx, { application: { facts } }, { opening }) => accept({ changes: { facts: opened(facts, opening) } }),
+  async (tx, { application: { facts } }, { opening }) => {
+    await countSoon(tx);
+    return accept({ changes: { facts: opened(facts, opening) } });
+  },
 );
 
 export function opened(facts: Facts, opening: Opened): Facts {

@@ -4,11 +4,14 @@ import { forEachByItself } from '../../../platform/jobs/each.ts';
 import type { JobContext, Task } from '../../../platform/jobs/task.ts';
 import type { OnApplication } from '../applications/doing.ts';
 import { askWhether, expireWaiting } from './commands.ts';
+import { COUNT_TASK, countChances } from './counting.ts';
 import { listToAsk, listToExpire } from './store/silent.ts';
 
-/** What the pool does by itself, in the morning of Japan: 23:30 UTC is 8:30. */
+/** What the pool does by itself. */
 export const poolTasks: readonly Task[] = [
+  // In the morning of Japan: 23:30 UTC is 8:30.
   { name: 'pairs-silence', cron: '30 23 * * *', run: (_payload, context) => lookAtSilence(context) },
+  { name: COUNT_TASK, cron: '*/5 * * * *', run: (_payload, context) => countChances(context) },
 ];
 
 /** Asks who has long said nothing, and ends the wait of who has not answered; nobody while a proposal or pair lives. */

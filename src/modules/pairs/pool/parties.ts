@@ -16,8 +16,9 @@ import {
   listRestrictionsInForce,
   type RestrictionKind,
 } from '../../trust/index.ts';
-import { listReady } from '../applications/store.ts';
+import { listInPool } from '../applications/store.ts';
 import type { Application } from '../types.ts';
+import { waitingOf } from './rules.ts';
 import { listTies, type Ties } from './store/ties.ts';
 
 /** Everybody who waits, as the engine pairs them, by the ids of their applications. */
@@ -49,21 +50,17 @@ interface Known {
 
 /** Reads who waits at an instant: a fixed number of questions, however many they are. Who is stopped by the organization is left out. */
 export async function readPool(db: Database, now: Temporal.Instant): Promise<Pool> {
-  return poolOf(db, [...(await listReady(db, 'resident')), ...(await listReady(db, 'volunteer'))], now);
+  return poolOf(db, [...(await listInPool(db, 'resident')), ...(await listInPool(db, 'volunteer'))], now);
 }
 
-/**
- * The same of those alone who are asked about: opening what is sealed of everybody is what takes its time.
- * @param reading.asIfFree an application that is in it whatever is proposed to it: its resident knows of nothing
- */
+/** The same of those alone who are asked about: opening what is sealed of everybody is what takes its time. */
 export async function poolOf(
   db: Database,
-  ready: readonly Application[],
+  applications: readonly Application[],
   now: Temporal.Instant,
-  { asIfFree }: { readonly asIfFree?: string } = {},
 ): Promise<Pool> {
-  const known = await whatIsKnown(db, ready, now);
-  const open = ready.filter((one) => isAllowed(one, known) && (one.id === asIfFree || isFree(one, known)));
+  const known = await whatIsKnown(db, applications, now);
+  const open = applications.filter((one) => isAllowed(one, known));
   const placed = Map.groupBy(
     open.filter((one) => placeOfAll(one, known) !== null),
     ({ side }) => side,
@@ -108,12 +105,6 @@ function isAllowed({ side, personId, memberIds }: Application, known: Known): bo
   if (!known.profiles.has(personId)) return false;
   const kinds = memberIds.flatMap((member) => [...(known.restrictions.get(member) ?? [])]);
   return !kinds.includes('suspension') && (side === 'resident' || known.approved.has(personId));
-}
-
-/** With a free place, in no pair that is more than a proposal. */
-function isFree({ id, side, places }: Application, known: Known): boolean {
-  const isTaken = side === 'resident' && known.ties.taken.has(id);
-  return !isTaken && (known.ties.held.get(id) ?? 0) < places;
 }
 
 function placeOfAll({ personId }: Application, { profiles }: Known) {
@@ -164,15 +155,14 @@ const weekOf = ({ weekly }: MeetingProfile) =>
   );
 
 function toResident(application: Application, known: Known): Resident {
-  const { purposes, facts, readyAt, submittedAt, pausedDays, need, fallenThrough } = application;
-  const since = dayInJapan(readyAt ?? submittedAt);
+  const { purposes, facts } = application;
   return {
     ...toParty(application, known),
     task: 'speak',
     purposes,
     requiredPurposes: purposes.filter((purpose) => facts.requiredPurposes.includes(purpose)),
     wantsExperience: [],
-    waiting: { since_on: since.toString(), pausedDays, need, fallenThrough },
+    waiting: waitingOf(application),
   };
 }
 

@@ -10,9 +10,11 @@ import { keepApart, suspendPerson } from '../../trust/index.ts';
 import { findApplication } from '../applications/store.ts';
 import { updatePair } from '../pair/store.ts';
 import { pairsRefusals } from '../words.ts';
+import { COUNT_TASK, countChances } from './counting.ts';
 import { poolTasks } from './jobs.ts';
 import { readPool } from './parties.ts';
 import { poolRoutes } from './routes.ts';
+import { listToCount } from './store/chances.ts';
 import { findWaiting } from './waiting.ts';
 import { findWaitsLike, noteWaits } from './waits.ts';
 
@@ -168,8 +170,23 @@ describe('who waits', () => {
   });
 
   test('opens to more by one press', async () => {
+    const counted = async () => {
+      const own = await state();
+      return own && (await findWaiting(db, own, now))?.counted;
+    };
+    await countChances(house);
+    expect((await counted())?.countedAt).toEqual(now);
     await post('/pairs/opening', { kind: 'online' });
     await post('/pairs/opening', { kind: 'farther', kilometers: '14' });
+    // What was counted is of somebody who was not open to it.
+    expect(await counted()).toBeNull();
+    const { rows } =
+      await sql`select from graphile_worker.jobs where task_identifier = ${COUNT_TASK}`.execute(db);
+    expect(rows).toHaveLength(1);
+    await countChances(house);
+    expect((await counted())?.chances?.shortenings.map(({ change }) => change.code)).not.toContain(
+      'also_meet_online',
+    );
     expect((await state())?.facts).toMatchObject({ isOnlineOk: true, reachKilometers: 14 });
     expect((await post('/pairs/opening', { kind: 'gender' })).status).toBe(422);
   });
@@ -202,11 +219,19 @@ describe('who waits', () => {
     const sita = await resident({ name: 'Sita' });
     const own = await findApplication(db, sita.id);
     if (!own) throw new Error('nobody applied');
+    await countChances(house);
     const before = await findWaiting(db, own, now);
-    expect(before?.chances?.fitNow).toBeGreaterThan(0);
+    expect(before?.counted?.chances?.fitNow).toBeGreaterThan(0);
     const id = await pair(sachiko.id, sita.id);
     expect(await findWaiting(db, own, now)).toEqual(before);
     expect(await found(sita.id)).toBeUndefined();
+    clock.set(now.add({ hours: 25 }));
+    await countChances(house);
+    expect((await findWaiting(db, own, now))?.counted).toEqual({
+      chances: before?.counted?.chances,
+      countedAt: clock(),
+    });
+    clock.set(now);
     await inTransaction(db, (tx) => updatePair(tx, id, { state: 'offered', offered_at: now }));
     expect(await findWaiting(db, own, now)).toBeNull();
   });
@@ -229,8 +254,32 @@ describe('who waits', () => {
     expect(await findWaitsLike(db, own)).toEqual({ like: 'area', of: '13107', medianDays: 30, count: 5 });
     for (const days of [1, 2, 3, 4, 5]) await wait(days, NEPALI);
     expect(await findWaitsLike(db, own)).toEqual({ like: 'language', of: 'ne', medianDays: 3, count: 5 });
-    const waiting = await findWaiting(db, own, now);
-    expect(waiting?.chances?.fitNow).toBe(0);
+    await countChances(house);
+    expect((await findWaiting(db, own, now))?.counted?.chances?.fitNow).toBe(0);
+  });
+
+  test('opens nobody’s application by looking: what was counted stands for a day', async () => {
+    const { id } = await resident({ name: 'Looks' });
+    const looks = async () => {
+      const own = await findApplication(db, id);
+      return own && (await findWaiting(db, own, now))?.counted?.chances?.fitNow;
+    };
+    expect(await looks()).toBeUndefined();
+    await countChances(house);
+    const before = await looks();
+    await volunteer({ name: 'Newcomer' });
+    await countChances(house);
+    expect(await looks()).toBe(before);
+    clock.set(now.add({ hours: 25 }));
+    await countChances(house);
+    expect(await looks()).toBe((before ?? 0) + 1);
+    clock.set(now);
+  });
+
+  test('is counted once where nobody knows where they live', async () => {
+    await resident({ name: 'Nowhere', person: { town: null } });
+    await countChances(house);
+    expect(await listToCount(db, { before: now, most: 9 })).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Waiting } from '../../../matching/index.ts';
 import { dayInJapan } from '../../people/index.ts';
 import type { Application } from '../types.ts';
 
@@ -27,6 +28,17 @@ export function waitedDays(
 ): number {
   const { readyAt } = application;
   return readyAt ? Math.max(0, daysBetween(readyAt, now) - pausedDaysAt(application, now)) : 0;
+}
+
+/** A wait as the engine finds its urgency. */
+export function waitingOf({
+  readyAt,
+  submittedAt,
+  pausedDays,
+  need,
+  fallenThrough,
+}: Pick<Application, 'readyAt' | 'submittedAt' | 'pausedDays' | 'need' | 'fallenThrough'>): Waiting {
+  return { since_on: dayInJapan(readyAt ?? submittedAt).toString(), pausedDays, need, fallenThrough };
 }
 
 /** The middle of some numbers, the lower one of two; null for fewer than `FEWEST_WAITS`. */

@@ -74,9 +74,12 @@ function HowLong({ like }: { readonly like: WaitsLike | null }): VNode {
 }
 
 /** Who fits now, and each change that would let more people fit, with the way to make it. */
-function WhatHelps({ waiting: { application, chances } }: { readonly waiting: Waiting }): VNode {
+function WhatHelps({ waiting: { application, counted } }: { readonly waiting: Waiting }): VNode {
   const t = useWords(pairsMessages);
-  if (application.side === 'volunteer' || !chances)
+  const { day } = useFormats();
+  if (application.side === 'resident' && !counted) return <p>{t('waiting_is_counted')}</p>;
+  const chances = counted?.chances;
+  if (!chances)
     return (
       <p>
         {t('waiting_volunteer_text')} <Link href={peoplePaths.availability()}>{t('waiting_hours')}</Link>
@@ -85,6 +88,7 @@ function WhatHelps({ waiting: { application, chances } }: { readonly waiting: Wa
   return (
     <>
       <p>{t('waiting_fit_now', { count: chances.fitNow })}</p>
+      <p class="quiet">{t('waiting_counted_on', { day: day(counted.countedAt) })}</p>
       {chances.shortenings.length > 0 && (
         <>
           <p>{t('waiting_would_help')}</p>

@@ -1,12 +1,10 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import type { NewsQuestion } from '../../../platform/news.ts';
-import { findNewestApplication, listReady } from '../applications/store.ts';
+import { findNewestApplication } from '../applications/store.ts';
 import { listFreePlaces, listLiveKnownTo } from '../pair/store.ts';
-import { WEIGHTS } from '../rounds/solving/weights.ts';
 import type { Application } from '../types.ts';
-import { poolOf } from './parties.ts';
 import { waitedDays } from './rules.ts';
-import { type Chances, chancesOf } from './shortening.ts';
+import { type Counted, findCounted } from './store/chances.ts';
 import { findWaitsLike, type WaitsLike } from './waits.ts';
 
 /** What somebody in the pool is told of their waiting. */
@@ -14,8 +12,8 @@ export interface Waiting {
   readonly application: Application;
   readonly days: number;
   readonly waitsLike: WaitsLike | null;
-  /** Of a resident who waits now: who fits, and what would help; null for others. */
-  readonly chances: Chances | null;
+  /** Of a resident who waits now: who fits, and what would help; null where it is being counted, and for others. */
+  readonly counted: Counted | null;
 }
 
 /** Whether somebody is asked whether they still wish for a pair, and has not answered. */
@@ -42,7 +40,7 @@ export async function findWaiting(
     application,
     days: waitedDays(application, now),
     waitsLike: await findWaitsLike(db, application),
-    chances: await findChances(db, application, now),
+    counted: application.side === 'resident' ? await findCounted(db, application) : null,
   };
 }
 
@@ -51,19 +49,4 @@ async function hasRoom(db: Database, { id, side, personId }: Application): Promi
   return (await listLiveKnownTo(db, personId)).every(
     ({ residentApplicationId }) => residentApplicationId !== id,
   );
-}
-
-async function findChances(
-  db: Database,
-  application: Application,
-  now: Temporal.Instant,
-): Promise<Chances | null> {
-  const { side, state } = application;
-  const [weights] = WEIGHTS;
-  if (side !== 'resident' || state !== 'ready' || !weights) return null;
-  const pool = await poolOf(db, [application, ...(await listReady(db, 'volunteer'))], now, {
-    asIfFree: application.id,
-  });
-  const [resident] = pool.residents;
-  return resident ? chancesOf(resident, pool, weights) : null;
 }

@@ -9,8 +9,6 @@ const NOT_AGAIN_DAYS = 180;
 export interface Ties {
   /** How many places of an application are held. */
   readonly held: ReadonlyMap<string, number>;
-  /** Applications of residents whose pair has come further than a proposal. */
-  readonly taken: ReadonlySet<string>;
   /** With whom somebody has been in a pair, by person. */
   readonly former: ReadonlyMap<string, readonly string[]>;
   /** With whom of those they said they would be in a pair again, when the last one with them was over. */
@@ -30,7 +28,6 @@ export async function listTies(
   const former = await listFormer(db, applicationIds);
   return {
     held,
-    taken: await listTaken(db),
     former: new Map(former.map(({ id, others }) => [id, others])),
     again: new Map(former.map(({ id, again }) => [id, again])),
     completed: new Map(former.map(({ id, completed }) => [id, completed])),

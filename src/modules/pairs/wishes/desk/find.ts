@@ -2,7 +2,7 @@ import { brokenConditions, type Fit, fitOf, type Reason } from '../../../../matc
 import type { Database } from '../../../../platform/database/connect.ts';
 import { findPersons, type Person } from '../../../people/index.ts';
 import { listKeptApart } from '../../../trust/index.ts';
-import { findCurrentOf, listReady } from '../../applications/store.ts';
+import { findCurrentOf, listInPool } from '../../applications/store.ts';
 import { poolOf } from '../../pool/parties.ts';
 import { WEIGHTS } from '../../rounds/solving/weights.ts';
 import type { Application, Side } from '../../types.ts';
@@ -29,7 +29,7 @@ export async function listWishingTwo(db: Database, now: Temporal.Instant): Promi
   const persons = await findPersons(db, personIds);
   const current = await findCurrentOf(db, personIds);
   const ids = [...current.values()].map(({ id }) => id);
-  const pool = await poolOf(db, await listReady(db, ids), now);
+  const pool = await poolOf(db, await listInPool(db, ids), now);
   const [weights] = WEIGHTS;
   return mutual.flatMap((two) => {
     const [resident, volunteer] = [persons.get(two.residentId), persons.get(two.volunteerId)];
