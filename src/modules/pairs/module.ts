@@ -33,7 +33,7 @@ import { pairsSetting } from './settings.ts';
 import { termsPlace } from './terms/writing-page.tsx';
 import { recordActs } from './told.ts';
 import { wishTasks } from './wishes/jobs.ts';
-import { twoMet } from './wishes/listeners.ts';
+import { twoMet, wishersParted } from './wishes/listeners.ts';
 import { pairsRefusals } from './words.ts';
 
 /** Half-year pairs, as the house takes them in. */
@@ -55,6 +55,7 @@ export function pairsModule(services: PairsServices): Module {
       // One a line: several hands add to it.
       ...applicationListeners,
       twoMet,
+      wishersParted,
       waitEnds,
       ...stopListeners,
     ],

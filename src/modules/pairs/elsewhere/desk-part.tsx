@@ -13,17 +13,18 @@ import { oneRowAPair, type PairRow, pairCells, pairItem } from '../pair/desk/ite
 import { MOST_WAITING, waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
 import { type PoolOnDesk, poolOnDesk } from '../pool/store/on-desk.ts';
+import { type WishesOnDesk, wishesOnDesk } from '../wishes/desk/on-desk.ts';
 import { pairsStaffMessages } from '../words.ts';
 
 /** Whoever applies and hears nothing for so many days finds a friend elsewhere. */
 const ANSWER_WITHIN_DAYS = 7;
 
-type Waiting = WaitingApplications | PoolOnDesk;
+type Waiting = WaitingApplications | PoolOnDesk | WishesOnDesk;
 type Kind = Waiting['kind'] | 'check_ins';
 
 /**
- * Applications whose next step is ours, rounds to look at, that people have waited long, and check-ins without an answer: each kind in one row without a
- * name, the lists have them all. And each pair that waits for a coordinator.
+ * Applications whose next step is ours, rounds to look at, that people have waited long, two who both wish it, and check-ins without
+ * an answer: each kind in one row without a name, the lists have them all. And each pair that waits for a coordinator.
  */
 export const pairsDesk: DeskPart = {
   name: 'pairs',
@@ -32,13 +33,14 @@ export const pairsDesk: DeskPart = {
       {
         applications: waitingApplications(personId, now),
         pool: poolOnDesk(now),
+        wishes: wishesOnDesk(personId, now),
         pairs: waitingPairs(personId, now),
         alarms: openAlarmsFor(personId),
         checkIns: checkInsDue(now),
       },
-      ({ applications, pool, pairs, alarms, checkIns }) => ({
+      ({ applications, pool, wishes, pairs, alarms, checkIns }) => ({
         items: [
-          ...[...applications, ...pool].map(toItem),
+          ...[...applications, ...pool, ...wishes].map(toItem),
           ...(checkIns ? [checkInsItem(checkIns)] : []),
           ...oneRowAPair([
             ...pairs.map((pair) => pairItem(pair, locale)),
@@ -79,6 +81,7 @@ const OTHERWISE: Partial<
 > = {
   rounds: { href: pairsPaths.deskRounds(), days: 2, urgency: 1 },
   long_waits: { href: pairsPaths.deskRounds(), days: 90, urgency: 2 },
+  wishes: { href: pairsPaths.deskWishes(), days: ANSWER_WITHIN_DAYS, urgency: 1 },
 };
 
 const AS_APPLICATIONS = {

@@ -39,6 +39,15 @@ export async function insertMeeting(
     .execute();
 }
 
+/** Forgets that two have met, whoever of them asked for help. */
+export async function deleteMeeting(tx: Tx, two: readonly [string, string]): Promise<void> {
+  await tx
+    .deleteFrom('pairs.meetings')
+    .where('resident_id', 'in', two)
+    .where('volunteer_id', 'in', two)
+    .execute();
+}
+
 /** Somebody whom one has met, as one of the two sees it. */
 export interface Met {
   readonly id: string;

@@ -5,12 +5,14 @@ import { applyForPair } from '../../../../test/support/pairs.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { jobContext, runJobs, runTask } from '../../../../test/support/run-jobs.ts';
 import { accepted, makeNextNeighborhood, makeVolunteer, Story } from '../../../../test/support/spot.ts';
+import { ask as askOne } from '../../../platform/database/questions.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
 import { closeRequest } from '../../spot/index.ts';
 import { keepApart } from '../../trust/index.ts';
 import { listMayWish, tellMutual } from './commands.ts';
 import { listWishingTwo } from './desk/find.ts';
+import { wishesOnDesk } from './desk/on-desk.ts';
 import { insertMeeting } from './store.ts';
 
 const product = await openProduct();
@@ -228,6 +230,9 @@ describe('two who both wish it', () => {
     expect((await press(product, office, `/en/desk/pairs/wishes/${meetingId}`, {})).status).toBe(422);
     for (const who of [resident, volunteer])
       expect(await read(who, '/en/pairs/wishes')).not.toContain('would both like');
+    await runJobs(product, jobContext(product));
+    const left = db.selectFrom('pairs.meetings').select('id').where('id', '=', meetingId);
+    expect(await left.execute()).toEqual([]);
   });
 
   test('who met more people than a page has rows can take back the wish for each of them', async () => {
@@ -297,6 +302,12 @@ describe('two who both wish it', () => {
         await applyForPair(tx, { side, personId: personId ?? '', now: product.clock() });
     });
     expect(await desk()).toContain(`${meetingId}"`);
+    const onDesk = (reader: string | null) => askOne(db, wishesOnDesk(reader, product.clock()));
+    expect(await onDesk(coordinator)).toMatchObject([{ count: 1 }]);
+    expect(await onDesk(volunteer.personId ?? null)).toEqual([]);
+    expect(await read(office, '/en/desk')).toContain(
+      '1 pair of people who would both like it waits for a look',
+    );
     expect((await press(product, office, path, {})).status).toBe(303);
     const pairs = await db.selectFrom('pairs.pairs').select(['state', 'round_id']).execute();
     expect(pairs.filter(({ state }) => state === 'proposed')).toContainEqual({
@@ -304,5 +315,6 @@ describe('two who both wish it', () => {
       round_id: null,
     });
     expect(await desk()).not.toContain(meetingId);
+    expect(await onDesk(coordinator)).toEqual([]);
   });
 });
