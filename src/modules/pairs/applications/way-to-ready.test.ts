@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { actorOf, testHouse, type Visitor } from '../../../../test/support/house.ts';
-import { applyForPair } from '../../../../test/support/pairs.ts';
+import { applyForPair, pairUp } from '../../../../test/support/pairs.ts';
 import { DECIDER, doing, makeVolunteer } from '../../../../test/support/volunteers.ts';
 import { listOpenSlots, offerSlots, slotsModule } from '../../../kits/slots/index.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
@@ -13,7 +13,7 @@ import { INTERVIEW } from '../interview/rules.ts';
 import { listInterviews } from '../interview/store.ts';
 import { pairsModule } from '../module.ts';
 import type { Side } from '../types.ts';
-import { findApplication } from './store.ts';
+import { findApplication, updateApplication } from './store.ts';
 
 const house = await testHouse([
   pairsModule({ publicUrl: 'https://otonari.test' }),
@@ -223,6 +223,42 @@ describe('a coordinator', () => {
     await accept(id);
     expect((await desk.get('/desk/pairs/applications?show=accepted')).html).toContain(id);
     expect((await desk.get('/desk/pairs/applications?show=accepted&side=volunteer')).html).not.toContain(id);
+  });
+});
+
+describe('who is ready', () => {
+  it('stands in the order of urgency, whoever is in a pair behind them', async () => {
+    const now = house.clock();
+    // Those of the stories above have gone.
+    const gone = { state: 'withdrawn', ended_at: now } as const;
+    await db.updateTable('pairs.applications').set(gone).where('state', '=', 'ready').execute();
+    const waits = (name: string, days: number, more: { need?: number; paused_days?: number } = { need: 0 }) =>
+      inTransaction(db, async (tx) => {
+        const since = now.subtract({ hours: 24 * days });
+        const { id } = await applyForPair(tx, { side: 'resident', name, now: since });
+        await updateApplication(tx, id, more);
+        return id;
+      });
+    const ids = {
+      late: await waits('Late', 3),
+      long: await waits('Long', 20),
+      hard: await waits('Hard', 10, { need: 1 }),
+      rested: await waits('Rested', 21, { paused_days: 15 }),
+      paired: await waits('Paired', 90),
+    };
+    await inTransaction(db, async (tx) => {
+      const volunteer = await applyForPair(tx, { side: 'volunteer', now });
+      const two = { volunteerApplicationId: volunteer.id, residentApplicationId: ids.paired };
+      await pairUp(tx, { ...two, coordinatorId: host.id, now });
+    });
+    const { html, text } = await desk.get('/desk/pairs/applications?show=ready&side=resident');
+    const order = Object.entries(ids).toSorted(
+      ([, one], [, other]) => html.indexOf(one) - html.indexOf(other),
+    );
+    expect(order.map(([name]) => name)).toEqual(['hard', 'long', 'rested', 'late', 'paired']);
+    expect(text.match(/urgency: \d+ days/g)).toEqual([24, 20, 6, 3].map((days) => `urgency: ${days} days`));
+    const after = await desk.get(`/desk/pairs/applications?show=ready&side=resident&after=${ids.long}`);
+    expect([after.html.includes(ids.hard), after.html.includes(ids.rested)]).toEqual([false, true]);
   });
 });
 

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { defineForm, pick } from '../../../../kits/forms/index.ts';
 import { type Found, listRoutes } from '../../../../kits/lists/index.ts';
 import { slotsPaths } from '../../../../kits/slots/index.ts';
+import { urgencyOf } from '../../../../matching/index.ts';
 import { formatsIn, yearOf } from '../../../../platform/languages/formats.tsx';
 import { Link, PersonName } from '../../../../ui/index.ts';
-import { callName, findPersons } from '../../../people/index.ts';
+import { callName, dayInJapan, findPersons } from '../../../people/index.ts';
 import { interviewStanding } from '../../interview/rules.ts';
 import { newestInterviews } from '../../interview/store.ts';
+import { listFreePlaces } from '../../pair/store.ts';
 import { pairsPaths } from '../../paths.ts';
+import { waitingOf } from '../../pool/rules.ts';
+import { URGENCY } from '../../rounds/solving/weights.ts';
 import { type Application, SIDES } from '../../types.ts';
 import { pairsStaffMessages } from '../../words.ts';
 import { countWaiting, listApplications, PARTS } from '../store/list.ts';
@@ -37,6 +41,8 @@ interface Row {
   readonly application: Application;
   readonly name: string | null;
   readonly act: ReturnType<typeof staffActOf>;
+  /** Of a resident who waits, in days; null for others. */
+  readonly urgency: number | null;
 }
 
 /** Who has applied for a pair, and what each of them waits for. */
@@ -52,20 +58,23 @@ export const applicationListRoutes = listRoutes({
       db,
       rows.map(({ personId }) => personId),
     );
-    const interviews = await newestInterviews(
-      db,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const interviews = await newestInterviews(db, ids);
+    const places = await listFreePlaces(db, ids);
     return {
       next,
       rows: rows.map((application) => {
         const person = persons.get(application.personId);
         const interview = interviews.get(application.id);
         const standing = interviewStanding(application, interview ? [interview] : []);
+        const isPaired = application.state === 'ready' && !places.has(application.id);
+        const waits = application.side === 'resident' && application.state === 'ready' && !isPaired;
+        const today = dayInJapan(now).toString();
         return {
           application,
           name: person ? callName(person, locale) : null,
-          act: staffActOf(application, standing, now),
+          act: isPaired ? 'none' : staffActOf(application, standing, now),
+          urgency: waits ? urgencyOf(waitingOf(application), today, URGENCY).days : null,
         };
       }),
     };
@@ -105,7 +114,10 @@ export const applicationListRoutes = listRoutes({
       key: 'act',
       head: 'next_act',
       atEnd: true,
-      cell: ({ act }, locale) => pairsStaffMessages.in(locale)(`act_${act}`),
+      cell({ act, urgency }, locale) {
+        const t = pairsStaffMessages.in(locale);
+        return urgency === null ? t(`act_${act}`) : t('act_pair_urgency', { days: urgency });
+      },
     },
   ],
   keyOf: ({ application }) => `application-${application.id}`,

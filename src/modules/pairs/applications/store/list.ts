@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Database, readInstant } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
 import { type Question, standingQuestion } from '../../../../platform/database/questions.ts';
+import { URGENCY } from '../../rounds/solving/weights.ts';
 import type { Application, ApplicationState, Side } from '../../types.ts';
 import { selectApplications, toApplication } from '../store.ts';
 
@@ -16,25 +17,49 @@ const STATES_OF: Readonly<Record<Part, readonly ApplicationState[]>> = {
   over: ['declined', 'withdrawn', 'expired', 'ended'],
 };
 
-/** Applications of a part, of both sides or one: who waits, the longest first; what is over, the newest first. */
-export async function listApplications(
+const BY_ARRIVAL = [sql`a.submitted_at`];
+/** In whole days the same as the engine's urgency, and the same tomorrow: as if somebody had waited since then. */
+const BY_URGENCY = [
+  sql`((select count(*) from pairs.places p where p.application_id = a.id)
+    <= (select count(*) from pairs.held_places h where h.application_id = a.id))`,
+  sql`(a.ready_at + make_interval(days => a.paused_days - ${URGENCY.daysForNeed}::integer * a.need
+    - ${URGENCY.daysForFallenThrough}::integer * a.fallen_through))`,
+];
+
+/**
+ * Applications of a part, of both sides or one: who waits, the longest first; what is over, the newest first; who is ready, those
+ * with a free place first, the most urgent on top.
+ */
+export function listApplications(
   db: Database,
   of: { readonly part: Part; readonly side?: Side | undefined },
   window: Window,
 ): Promise<Page<Application>> {
-  const isOver = of.part === 'over';
-  const behind = isOver ? sql.raw('<') : sql.raw('>');
-  let query = selectApplications(db)
+  const applications = selectApplications(db)
     .where('a.state', 'in', STATES_OF[of.part])
-    .orderBy('a.submitted_at', isOver ? 'desc' : 'asc')
-    .orderBy('a.id', isOver ? 'desc' : 'asc')
-    .limit(window.limit + 1);
-  if (of.side) query = query.where('a.side', '=', of.side);
-  if (window.after)
-    query = query.where(
-      sql<boolean>`(a.submitted_at, a.id) ${behind} (select submitted_at, id from pairs.applications where id = ${window.after}::uuid)`,
-    );
-  const rows = await query.execute();
+    .$if(of.side !== undefined, (query) => query.where(sql<boolean>`a.side = ${of.side}`));
+  const by = of.part === 'ready' ? BY_URGENCY : BY_ARRIVAL;
+  return pageOf(db, applications, { ...window, by, order: of.part === 'over' ? 'desc' : 'asc' });
+}
+
+/** A part of some applications, in an order and behind one of them. */
+async function pageOf(
+  db: Database,
+  applications: ReturnType<typeof selectApplications>,
+  window: Window & { readonly by: readonly RawBuilder<unknown>[]; readonly order: 'asc' | 'desc' },
+): Promise<Page<Application>> {
+  const { after, limit, order, by } = window;
+  const keys = sql.join([...by, sql`a.id`]);
+  const behind = order === 'desc' ? sql.raw('<') : sql.raw('>');
+  const rows = await [...by, sql`a.id`]
+    .reduce((query, key) => query.orderBy(key, order), applications)
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(${keys}) ${behind} (select ${keys} from pairs.applications a where a.id = ${after}::uuid)`,
+      ),
+    )
+    .limit(limit + 1)
+    .execute();
   return toPage(
     rows.map((row) => toApplication(db, row)),
     window,
@@ -108,28 +133,15 @@ const waiting = standingQuestion<Looking, WaitingApplications, readonly WaitingA
 );
 
 /** The applications in which somebody is or was, the newest first. */
-export async function listApplicationsWith(
+export function listApplicationsWith(
   db: Database,
   personId: string,
   window: Window,
 ): Promise<Page<Application>> {
-  let query = selectApplications(db)
-    .where('a.id', 'in', (from) =>
-      from.selectFrom('pairs.members as m').select('m.application_id').where('m.person_id', '=', personId),
-    )
-    .orderBy('a.submitted_at', 'desc')
-    .orderBy('a.id', 'desc')
-    .limit(window.limit + 1);
-  if (window.after)
-    query = query.where(
-      sql<boolean>`(a.submitted_at, a.id) < (select submitted_at, id from pairs.applications where id = ${window.after}::uuid)`,
-    );
-  const rows = await query.execute();
-  return toPage(
-    rows.map((row) => toApplication(db, row)),
-    window,
-    ({ id }) => id,
+  const applications = selectApplications(db).where('a.id', 'in', (from) =>
+    from.selectFrom('pairs.members as m').select('m.application_id').where('m.person_id', '=', personId),
   );
+  return pageOf(db, applications, { ...window, by: BY_ARRIVAL, order: 'desc' });
 }
 
 /** Whoever has been accepted on a side, and is still in the program. */
