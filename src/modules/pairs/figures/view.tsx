@@ -89,14 +89,27 @@ function Apart({ measure, dimension, counted }: PartProps & { dimension: Dimensi
         t.plain(`figures_by_${dimension as 'ward'}`),
         t.plain(isDays ? 'figures_days' : 'figures_share'),
       ]}
-      points={cells.map((one) => ({
-        label: nameOf(one.value),
-        value: hidden.has(one.value) ? null : isDays ? Math.round(one.days ?? 0) : shareOf(one),
-      }))}
+      points={(dimension === 'month' ? everyMonth(cells) : cells.map(({ value }) => value)).map((value) => {
+        const one = cells.find((cell) => cell.value === value);
+        const isHidden = !one || hidden.has(value);
+        return {
+          label: nameOf(value),
+          value: isHidden ? null : isDays ? Math.round(one.days ?? 0) : shareOf(one),
+        };
+      })}
       say={(value) => t.plain(isDays ? 'figures_say_days' : 'figures_say_share', { value })}
       hidden={t.plain('figures_hidden')}
     />
   );
+}
+
+/** From the first month to the last, those too of which there is nothing: time is as long on the line as it was. */
+function everyMonth(cells: readonly Counted[]): string[] {
+  const months = cells.map(({ value }) => Temporal.PlainYearMonth.from(value));
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  const count = first.until(last, { largestUnit: 'months' }).months + 1;
+  return Array.from({ length: count }, (_, at) => first.add({ months: at }).toString());
 }
 
 function useNames(dimension: Dimension): (value: string) => string {

@@ -4,11 +4,13 @@ import { pairOfTwo } from '../../../../test/support/pair-of-two.ts';
 import { ask } from '../../../platform/database/questions.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { countFigures } from '../../../platform/figures.ts';
+import { renderPart } from '../../../ui/render.ts';
 import { updateApplication } from '../applications/store.ts';
 import { pairsModule } from '../module.ts';
 import { insertActivity } from '../months/store/activities.ts';
 import { insertCheckIns } from '../months/store/check-ins.ts';
 import { type Counted, pairFigures } from './store.ts';
+import { FiguresPage } from './view.tsx';
 
 const house = await testHouse([pairsModule({ publicUrl: 'https://otonari.test' })]);
 const { db, clock } = house;
@@ -76,6 +78,23 @@ describe('what is counted of pairs', () => {
     expect(told(await of('first_contact', 'all'))).toEqual([3, 6]);
     expect(told(await of('answered_by_both', 'all'))).toEqual([2, 6]);
   });
+});
+
+test('a month of which there is nothing has its place in the line', () => {
+  const cell = { measure: 'completed', dimension: 'month', hits: 5, whole: 5, days: null } as const;
+  const counted = [
+    { ...cell, dimension: 'all', value: '' } as const,
+    { ...cell, value: '2026-03' },
+    { ...cell, value: '2026-05' },
+  ];
+  const waiting = { resident: 0, volunteer: 0 };
+  const html = renderPart(<FiguresPage counted={counted} lonely={[]} waiting={waiting} />, 'en');
+  const months = [...html.matchAll(/<th scope="row">(2026-\d\d)<\/th>.*?<span>([^<]*)</gs)];
+  expect(months.map(([, month, says]) => [month, says])).toEqual([
+    ['2026-03', '100 %'],
+    ['2026-04', 'not shown'],
+    ['2026-05', '100 %'],
+  ]);
 });
 
 test('the page says each figure with its formula, and nothing of fewer than five', async () => {
