@@ -8,6 +8,7 @@ import { pairsPaths } from '../paths.ts';
 import type { Ending, Pair } from '../types.ts';
 import { pairsMessages } from '../words.ts';
 import { endingForms } from './forms.ts';
+import { deliveredAt } from './rules/delivery.ts';
 
 type ShownPair = Shown<typeof pairLife.acts>;
 
@@ -49,9 +50,7 @@ export function OverView(props: {
         <Card title={t('last_page_to', { name: other })} level={2}>
           <OwnWords as="blockquote">{over.ownPage}</OwnWords>
           {pair.overAt && !over.theirPage && (
-            <p class="quiet">
-              {t('last_page_when', { day: formats.day(pair.overAt.add({ hours: WAITS_HOURS })) })}
-            </p>
+            <p class="quiet">{t('last_page_when', { day: formats.day(deliveredAt(pair.overAt)) })}</p>
           )}
         </Card>
       )}
@@ -59,8 +58,6 @@ export function OverView(props: {
     </>
   );
 }
-
-const WAITS_HOURS = 14 * 24;
 
 /** How was it? What has ended early is nobody's fault, and whoever was left is first in line. */
 export function ClosingCard(props: { pairId: string; name: Words; ending: Ending }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { FactList, History } from '../../../../kits/scenes/index.ts';
+import { FactList } from '../../../../kits/scenes/index.ts';
 import { housePaths } from '../../../../platform/addresses/paths.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
@@ -7,13 +7,13 @@ import {
   FormErrors,
   Heading,
   Link,
-  OwnWords,
   PageHead,
   PersonName,
   SummaryList,
 } from '../../../../ui/index.ts';
 import { callName } from '../../../people/index.ts';
 import { pairsPaths } from '../../paths.ts';
+import { StepHistory } from '../../steps/history.tsx';
 import { pairsMessages, pairsStaffMessages } from '../../words.ts';
 import { applicationFacts, saidAnswers } from '../facts.tsx';
 import { ProfileRows } from '../own/profile-view.tsx';
@@ -48,7 +48,7 @@ export function ApplicationPage(props: DeskProps): VNode {
       >
         <Said scene={scene} />
         <InterviewPart {...props} />
-        <Happened scene={scene} />
+        <StepHistory {...scene} say={(act) => t(`did_${act as 'apply'}`)} />
       </Columns>
     </>
   );
@@ -87,23 +87,5 @@ function Said({ scene }: Pick<DeskProps, 'scene'>): VNode {
         <Link href={housePaths.person({ id: person.id })}>{t('to_the_person')}</Link>
       </p>
     </section>
-  );
-}
-
-function Happened({ scene: { steps, names } }: Pick<DeskProps, 'scene'>): VNode {
-  const t = useWords(pairsStaffMessages);
-  return (
-    <History
-      title={t('history')}
-      happenings={steps.toReversed().map(({ act, byPerson, reason, at }) => ({
-        at,
-        title: t(`did_${act as 'apply'}`),
-        by: (when) =>
-          byPerson
-            ? t('by_at', { when, name: names.get(byPerson) ?? t.plain('somebody') })
-            : t('by_house_at', { when }),
-        ...(reason && { children: <OwnWords as="p">{reason}</OwnWords> }),
-      }))}
-    />
   );
 }

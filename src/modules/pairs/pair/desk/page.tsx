@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { History } from '../../../../kits/scenes/index.ts';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import {
   Columns,
@@ -18,6 +17,7 @@ import { Compared } from '../../expectations/views.tsx';
 import { AlarmsOnDesk, MonthsFurtherActs, MonthsOnDesk } from '../../months/desk/part.tsx';
 import { pairsPaths } from '../../paths.ts';
 import { sayingEngine } from '../../rounds/pages/reasons.ts';
+import { StepHistory } from '../../steps/history.tsx';
 import { type PairState, SIDES } from '../../types.ts';
 import { pairsStaffMessages } from '../../words.ts';
 import { applicationOf, personOf } from '../over.ts';
@@ -63,7 +63,7 @@ export function DeskPairPage(props: DeskPairProps): VNode {
         <PairFacts {...props} />
         {pair.startedOn && <MonthsOnDesk {...props.months} />}
         <Expectations {...props} />
-        <Happened {...props} />
+        <StepHistory {...props} say={(act) => t(`pair_did_${act as 'propose'}`)} />
       </Columns>
     </>
   );
@@ -133,23 +133,5 @@ function Expectations({ pair, expectations, names }: DeskPair): VNode | null {
         <p>{t('pair_expects_missing', { names: formats.list(missing) })}</p>
       )}
     </section>
-  );
-}
-
-function Happened({ steps, names }: DeskPair): VNode {
-  const t = useWords(pairsStaffMessages);
-  return (
-    <History
-      title={t('history')}
-      happenings={steps.toReversed().map(({ act, byPerson, reason, at }) => ({
-        at,
-        title: t(`pair_did_${act as 'propose'}`),
-        by: (when) =>
-          byPerson
-            ? t('by_at', { when, name: names.get(byPerson) ?? t.plain('somebody') })
-            : t('by_house_at', { when }),
-        ...(reason && { children: <OwnWords as="p">{reason}</OwnWords> }),
-      }))}
-    />
   );
 }

@@ -13,32 +13,30 @@ import { showPair } from './show.tsx';
 
 const IS_PROPOSAL: readonly PairState[] = ['proposed', 'offered'];
 
+/** Its page at one of its two addresses; from the one at which it is not the way leads to the other. */
+const page = (
+  path: typeof pairsPaths.pair | typeof pairsPaths.proposal,
+  audit: string,
+  isHere: (pair: Pair) => boolean,
+): Route =>
+  get({
+    path,
+    access: [volunteerOfPair, residentOfPair],
+    audit,
+    async handle(call) {
+      const pair = await findPair(call.db, call.params.id);
+      if (!pair) return missing();
+      const other = path === pairsPaths.pair ? pairsPaths.proposal : pairsPaths.pair;
+      if (!isHere(pair)) return redirect(other({ id: pair.id }));
+      await call.audit(looked(pair, call.actor.personId));
+      return showPair(call, FormState.fresh());
+    },
+  });
+
 /** A proposal, and what becomes of it, as one of the two sees it. */
 export const pairRoutes: readonly Route[] = [
-  get({
-    path: pairsPaths.pair,
-    access: [volunteerOfPair, residentOfPair],
-    audit: 'pairs.pair.viewed',
-    async handle(call) {
-      const pair = await findPair(call.db, call.params.id);
-      if (!pair) return missing();
-      if (IS_PROPOSAL.includes(pair.state)) return redirect(pairsPaths.proposal({ id: pair.id }));
-      await call.audit(looked(pair, call.actor.personId));
-      return showPair(call, FormState.fresh());
-    },
-  }),
-  get({
-    path: pairsPaths.proposal,
-    access: [volunteerOfPair, residentOfPair],
-    audit: 'pairs.proposal.viewed',
-    async handle(call) {
-      const pair = await findPair(call.db, call.params.id);
-      if (!pair) return missing();
-      if (!IS_PROPOSAL.includes(pair.state)) return redirect(pairsPaths.pair({ id: pair.id }));
-      await call.audit(looked(pair, call.actor.personId));
-      return showPair(call, FormState.fresh());
-    },
-  }),
+  page(pairsPaths.pair, 'pairs.pair.viewed', ({ state }) => !IS_PROPOSAL.includes(state)),
+  page(pairsPaths.proposal, 'pairs.proposal.viewed', ({ state }) => IS_PROPOSAL.includes(state)),
   get({
     path: pairsPaths.introductionCalendar,
     access: [volunteerOfPair, residentOfPair],

@@ -20,25 +20,34 @@ const isNotOf = (readerId: string | null) =>
     and m.application_id in (p.volunteer_application_id, p.resident_application_id))`;
 
 /** Pairs of a part: the oldest first, of what is over the newest. @param of.inCareOf of one coordinator only */
-export async function listPairs(
+export function listPairs(
   db: Database,
   of: { readonly part: Part; readonly readerId: string | null; readonly inCareOf: string | null },
   window: Window,
 ): Promise<Page<Pair>> {
-  const isOver = of.part === 'over';
-  const behind = isOver ? sql.raw('<') : sql.raw('>');
-  const rows = await selectPairs(db)
+  const pairs = selectPairs(db)
     .where('p.state', 'in', STATES_OF[of.part])
     .where(isNotOf(of.readerId))
-    .$if(of.inCareOf !== null, (query) => query.where('p.coordinator_id', '=', of.inCareOf))
-    .$if(window.after !== null, (query) =>
+    .$if(of.inCareOf !== null, (query) => query.where('p.coordinator_id', '=', of.inCareOf));
+  return pageOf(db, pairs, { ...window, order: of.part === 'over' ? 'desc' : 'asc' });
+}
+
+async function pageOf(
+  db: Database,
+  pairs: ReturnType<typeof selectPairs>,
+  window: Window & { readonly order: 'asc' | 'desc' },
+): Promise<Page<Pair>> {
+  const { after, limit, order } = window;
+  const behind = order === 'desc' ? sql.raw('<') : sql.raw('>');
+  const rows = await pairs
+    .$if(after !== null, (query) =>
       query.where(
-        sql<boolean>`(p.proposed_at, p.id) ${behind} (select proposed_at, id from pairs.pairs where id = ${window.after}::uuid)`,
+        sql<boolean>`(p.proposed_at, p.id) ${behind} (select proposed_at, id from pairs.pairs where id = ${after}::uuid)`,
       ),
     )
-    .orderBy('p.proposed_at', isOver ? 'desc' : 'asc')
-    .orderBy('p.id', isOver ? 'desc' : 'asc')
-    .limit(window.limit + 1)
+    .orderBy('p.proposed_at', order)
+    .orderBy('p.id', order)
+    .limit(limit + 1)
     .execute();
   return toPage(
     rows.map((row) => toPair(db, row)),
@@ -69,29 +78,18 @@ export async function countPairs(
 }
 
 /** The pairs in which somebody is or was, the newest first; not those of the reader. */
-export async function listPairsWith(
+export function listPairsWith(
   db: Database,
   of: { readonly personId: string; readonly readerId: string },
   window: Window,
 ): Promise<Page<Pair>> {
-  const rows = await selectPairs(db)
+  const pairs = selectPairs(db)
     .where(
-      sql<boolean>`exists (select from pairs.members m where m.person_id = ${of.personId}::uuid
-        and m.application_id in (p.volunteer_application_id, p.resident_application_id))`,
+      sql<boolean>`p.id in (
+        select own.id from pairs.members m
+        join pairs.pairs own on m.application_id in (own.volunteer_application_id, own.resident_application_id)
+        where m.person_id = ${of.personId}::uuid)`,
     )
-    .where(isNotOf(of.readerId))
-    .$if(window.after !== null, (query) =>
-      query.where(
-        sql<boolean>`(p.proposed_at, p.id) < (select proposed_at, id from pairs.pairs where id = ${window.after}::uuid)`,
-      ),
-    )
-    .orderBy('p.proposed_at', 'desc')
-    .orderBy('p.id', 'desc')
-    .limit(window.limit + 1)
-    .execute();
-  return toPage(
-    rows.map((row) => toPair(db, row)),
-    window,
-    ({ id }) => id,
-  );
+    .where(isNotOf(of.readerId));
+  return pageOf(db, pairs, { ...window, order: 'desc' });
 }

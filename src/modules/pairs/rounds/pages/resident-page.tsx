@@ -35,9 +35,9 @@ export interface ResidentScene {
   readonly partners: readonly Partner[];
   /** How many more there are than `partners` shows. */
   readonly more: number;
-  /** The one whose cost is looked at. */
   /** The volunteer beside whom something is written now. */
   readonly writing: string | null;
+  /** The one whose cost is looked at. */
   readonly looked: { readonly partner: Partner; readonly cost: RoundDifference } | null;
 }
 
