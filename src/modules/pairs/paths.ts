@@ -11,6 +11,9 @@ export const pairsPaths = {
   apply: pathTo('/pairs/apply/:side'),
   applySummary: pathTo('/pairs/apply/:side/summary'),
   applyRemoval: pathTo('/pairs/apply/:side/removal'),
+  /** What one applied with, to be changed. */
+  changesOfResident: pathTo('/pairs/changes/resident'),
+  changesOfVolunteer: pathTo('/pairs/changes/volunteer'),
   interviewTimes: pathTo('/pairs/interview-times'),
   interviewCalendar: pathTo('/pairs/interview.ics'),
   terms: pathTo('/pairs/terms'),

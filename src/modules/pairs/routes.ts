@@ -2,6 +2,7 @@ import type { Route } from '../../platform/web/route.ts';
 import { applicationListRoutes } from './applications/desk/list.tsx';
 import { applicationDeskRoutes } from './applications/desk/routes.tsx';
 import { ownRoutes } from './applications/own/routes.tsx';
+import { changingRoutes } from './apply/changing.tsx';
 import { enteringRoutes } from './apply/entering.tsx';
 import { applyRoutes } from './apply/routes.tsx';
 import { endingActs } from './closing/acts.ts';
@@ -40,6 +41,7 @@ export const pairsRoutes = (services: PairsServices): readonly Route[] => [
   ...applyRoutes,
   ...enteringRoutes,
   ...ownRoutes,
+  ...changingRoutes,
   ...termsRoutes,
   ...consentsRoutes,
   ...feesRoutes,

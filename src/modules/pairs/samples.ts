@@ -1,7 +1,10 @@
+import type { Database } from '../../platform/database/connect.ts';
 import { look, NOBODY_ID, type Samples, staffLook } from '../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../people/samples.ts';
+import { CURRENT } from './applications/life.ts';
 import { findResult } from './rounds/store/rounds.ts';
 import type { ToldRound } from './rounds/types.ts';
+import { SIDES, type Side } from './types.ts';
 
 /** Whom and what there is to look at in half-year pairs. */
 export interface PairsWorld {
@@ -9,8 +12,14 @@ export interface PairsWorld {
   readonly pairApplication: { readonly id: string; readonly personId: string };
   /** Somebody who has met a volunteer lately. */
   readonly whoMetId: string | null;
-  /** A round to look at, and a resident in it. */
-  readonly round: { readonly id: string; readonly resident: string | null } | null;
+  /** Of each side, somebody whose application is current. */
+  readonly applicants: Readonly<Record<Side, string | null>>;
+  /** A round to look at, a resident in it, and a volunteer who is proposed to them. */
+  readonly round: {
+    readonly id: string;
+    readonly resident: string | null;
+    readonly volunteer: string | null;
+  } | null;
 }
 
 /** Whoever waits on the way to a pair; somebody new where nobody does. */
@@ -20,6 +29,19 @@ const applicantOf = ({ pairApplication: { personId }, newcomerId }: PairsWorld &
 /** A resident in a round, with a proposal or without; null where it has none. */
 const someoneIn = ({ proposals, leftOver }: ToldRound): string | null =>
   (proposals[0] ?? leftOver[0])?.residentId ?? null;
+
+/** The earliest of a side whose application is current. */
+async function findApplicant(db: Database, side: Side): Promise<string | null> {
+  const found = await db
+    .selectFrom('pairs.applications')
+    .select('person_id')
+    .where('side', '=', side)
+    .where('state', 'in', CURRENT)
+    .orderBy('submitted_at')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.person_id ?? null;
+}
 
 /** A page of a round; the list of all where a world has none. */
 const roundPath = (round: PairsWorld['round'], more = '') =>
@@ -45,13 +67,30 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     return {
       pairApplication: applied ?? { id: NOBODY_ID, personId: NOBODY_ID },
       whoMetId: met?.resident_id ?? null,
-      round: round && told ? { id: round.id, resident: someoneIn(told) } : null,
+      applicants: {
+        resident: await findApplicant(db, 'resident'),
+        volunteer: await findApplicant(db, 'volunteer'),
+      },
+      round:
+        round && told
+          ? {
+              ...{ id: round.id, resident: someoneIn(told) },
+              volunteer: told.proposals[0]?.volunteerId ?? null,
+            }
+          : null,
     };
   },
   pages: [
     look('/pairs'),
     look('/pairs', { name: 'pairs-own', who: applicantOf }),
     look('/pairs/loneliness', { who: applicantOf, form: '/pairs/loneliness' }),
+    ...SIDES.map((side) =>
+      look<PairsWorld & PeopleWorld>(`/pairs/changes/${side}`, {
+        path: ({ applicants }) => (applicants[side] ? `/pairs/changes/${side}` : '/pairs'),
+        who: ({ applicants, newcomerId }) => applicants[side] ?? newcomerId,
+        form: `/pairs/changes/${side}`,
+      }),
+    ),
     look('/pairs/apply/:side', {
       path: () => '/pairs/apply/resident',
       who: ({ newcomerId }) => newcomerId,
@@ -90,6 +129,12 @@ export const samples: Samples<PairsWorld & PeopleWorld> = {
     staffLook('/desk/pairs/rounds/:id', { path: ({ round }) => roundPath(round) }),
     staffLook('/desk/pairs/rounds/:id/residents/:resident', {
       path: ({ round }) => roundPath(round, round?.resident ? `/residents/${round.resident}` : ''),
+    }),
+    staffLook('/desk/pairs/rounds/:id/residents/:resident', {
+      name: 'desk-pairs-rounds-words',
+      path: ({ round }) =>
+        roundPath(round, round?.volunteer ? `/residents/${round.resident}?words=${round.volunteer}` : ''),
+      form: '/words',
     }),
   ],
   noPages: {

@@ -25,7 +25,10 @@ export async function findBeginning(
 }
 
 /** An application as its form was filled in; consents and the pledge are given anew. @param household who could join now */
-function saidIn(application: Application, household: readonly string[]): Readonly<Record<string, unknown>> {
+export function saidIn(
+  application: Application,
+  household: readonly string[],
+): Readonly<Record<string, unknown>> {
   const { facts, places, memberIds, purposes, emergencyContact } = application;
   const { wishes } = facts;
   const isLimit = {

@@ -129,6 +129,14 @@ export function OwnPage(props: {
       <p class="quiet">{t('sent_on', { day: useFormats().day(application.submittedAt) })}</p>
       <FactList facts={applicationFacts} reader="applicant" of={{ application, others }} />
       <SummaryList rows={saidAnswers(application, locale)} />
+      <p>
+        <Link
+          href={pairsPaths[application.side === 'resident' ? 'changesOfResident' : 'changesOfVolunteer']()}
+          kind="block"
+        >
+          {t('change_what_you_said')}
+        </Link>
+      </p>
       <Heading level={2}>{t('profile_known_title')}</Heading>
       <OwnProfileFacts facts={profile} />
       <OwnWays whole={whole} />
