@@ -48,7 +48,7 @@ export function WordsCard(props: OnTwo & { readonly name: string }): VNode | nul
   const written = wordsOn(props, residentId, volunteerId);
   const isSentBack = form.refusals.length > 0;
   return (
-    <Card level={2} accent id="words" title={t('round_words_beside', { name })}>
+    <Card level={2} accent id="words-beside" title={t('round_words_beside', { name })}>
       {isSentBack && <Written {...props} />}
       <Form
         action={pairsPaths.deskRoundWords({ id: round.id, resident: residentId })}
