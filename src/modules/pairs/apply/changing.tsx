@@ -53,10 +53,10 @@ export const changingRoutes: readonly Route[] = SIDES.flatMap((side) => {
       if (!(await ownOf(call))) return missing();
       const t = pairsMessages.in(call.locale);
       return page(
-        t.plain('change_what_you_said'),
+        t.plain(`changes_title_${side}`),
         <>
           <PageHead
-            title={t('change_what_you_said')}
+            title={t(`changes_title_${side}`)}
             lead={t('changing_lead')}
             back={{ href: pairsPaths.own(), label: t('back_to_pairs') }}
           />

@@ -13,7 +13,7 @@ import { oneRowAPair, type PairRow, pairCells, pairItem } from '../pair/desk/ite
 import { MOST_WAITING, waitingPairs } from '../pair/store/waiting.ts';
 import { pairsPaths } from '../paths.ts';
 import { type PoolOnDesk, poolOnDesk } from '../pool/store/on-desk.ts';
-import { type WishesOnDesk, wishesOnDesk } from '../wishes/desk/on-desk.ts';
+import { type WishesOnDesk, wishesOnDesk } from '../wishes/store/on-desk.ts';
 import { pairsStaffMessages } from '../words.ts';
 
 /** Whoever applies and hears nothing for so many days finds a friend elsewhere. */

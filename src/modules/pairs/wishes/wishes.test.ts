@@ -12,7 +12,7 @@ import { closeRequest } from '../../spot/index.ts';
 import { keepApart } from '../../trust/index.ts';
 import { listMayWish, tellMutual } from './commands.ts';
 import { listWishingTwo } from './desk/find.ts';
-import { wishesOnDesk } from './desk/on-desk.ts';
+import { wishesOnDesk } from './store/on-desk.ts';
 import { insertMeeting } from './store.ts';
 
 const product = await openProduct();
