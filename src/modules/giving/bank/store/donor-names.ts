@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { normalName } from '../../../../japanese/payer-name.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { standing } from '../../donors/store/standing.ts';
 import type { Channel, Fund, PledgeState } from '../../types.ts';
 import type { Announced } from '../take-in/match.ts';
 
@@ -132,9 +133,9 @@ export async function listDonorsByChannel(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('giving.donors as d')
-    .select(['d.id', 'd.name'])
+    .select(['d.name', standing('d').as('id')])
+    .distinct()
     .where(sql<boolean>`d.name = any(${[...names]}::text[])`)
-    .where('d.merged_into', 'is', null)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('giving.gifts as g')

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { standing } from '../../donors/store/standing.ts';
 import type { Account, By } from '../../types.ts';
 import type { ExplainedBy, Explanation, ExplanationKind } from '../types.ts';
 
@@ -54,7 +55,8 @@ export async function listExplanations(db: Database, lineId: string): Promise<Ex
   const rows = await db
     .selectFrom('giving.bank_explanations as e')
     .leftJoin('giving.gifts as g', 'g.id', 'e.gift_id')
-    .leftJoin('giving.donors as d', 'd.id', 'g.donor_id')
+    .leftJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
+    .leftJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
     .select(['e.id', 'e.kind', 'e.explained_by', 'e.amount_jpy', 'e.gift_id', 'e.account_id'])
     .select(['e.transaction_id', 'e.explained_at', 'd.name'])
     .where('e.line_id', '=', lineId)

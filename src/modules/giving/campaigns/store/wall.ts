@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { GivingWallState } from '../../../../platform/database/generated.ts';
 import { isLocale, type Locale } from '../../../../platform/languages/locales.ts';
+import { allOf, standing } from '../../donors/store/standing.ts';
 
 /** Who is thanked by name on the page of a campaign: as many as a page shows, and how many more there are. */
 export interface Wall {
@@ -23,6 +24,9 @@ export interface WallName {
 }
 
 const MOST_SHOWN = 200;
+
+/** Whether it was asked for by somebody who stands, or by whoever was merged into them. */
+const isOf = (donorId: string) => sql<boolean>`donor_id in ${allOf(sql`array[${donorId}::uuid]`)}`;
 
 /** The newest first. */
 export async function readWall(db: Database, campaignId: string): Promise<Wall> {
@@ -49,10 +53,11 @@ export interface Giver {
 /** @returns the one whose gift is the newest; null where nobody with the address has given for it */
 export async function findGiver(db: Database, campaignId: string, email: string): Promise<Giver | null> {
   const row = await db
-    .selectFrom('giving.donors as d')
-    .innerJoin('giving.gifts as g', 'g.donor_id', 'd.id')
+    .selectFrom('giving.donors as was')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('was')))
+    .innerJoin('giving.gifts as g', (join) => join.on(sql<boolean>`g.donor_id in ${allOf(sql`array[d.id]`)}`))
     .select(['d.id', 'd.person_id', 'd.locale'])
-    .where('d.email', '=', email)
+    .where('was.email', '=', email)
     .where('g.campaign_id', '=', campaignId)
     .where('g.state', '=', 'received')
     .orderBy('g.received_on', 'desc')
@@ -73,7 +78,7 @@ export async function countAsked(
   const { count } = await db
     .selectFrom('giving.wall_names')
     .select(sql<number>`count(*)::integer`.as('count'))
-    .where('donor_id', '=', donorId)
+    .where(isOf(donorId))
     .where('campaign_id', '=', campaignId)
     .where('asked_at', '>', since)
     .executeTakeFirstOrThrow();
@@ -103,10 +108,11 @@ export async function findWallName(db: Database, id: string): Promise<WallName |
   const row = await db
     .selectFrom('giving.wall_names as w')
     .innerJoin('giving.campaigns as c', 'c.id', 'w.campaign_id')
-    .innerJoin('giving.donors as d', 'd.id', 'w.donor_id')
+    .innerJoin('giving.donors as asked', 'asked.id', 'w.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('asked')))
     .select([
       ...(['w.id', 'w.name', 'w.state', 'c.slug'] as const),
-      ...(['w.campaign_id as campaignId', 'w.donor_id as donorId', 'd.person_id as personId'] as const),
+      ...(['w.campaign_id as campaignId', 'd.id as donorId', 'd.person_id as personId'] as const),
     ])
     .where('w.id', '=', id)
     .executeTakeFirst();
@@ -122,7 +128,7 @@ export async function markPublic(
   await tx
     .updateTable('giving.wall_names')
     .set({ state: 'taken_back', over_at: now })
-    .where('donor_id', '=', donorId)
+    .where(isOf(donorId))
     .where('campaign_id', '=', campaignId)
     .where('state', '=', 'public')
     .execute();

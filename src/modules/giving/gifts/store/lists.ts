@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { allOf, standing } from '../../donors/store/standing.ts';
 import { daysOf } from '../../rules/fiscal-year.ts';
 import type { Channel, Fund } from '../../types.ts';
 import { toGift } from '../store.ts';
@@ -33,7 +34,8 @@ export async function listGifts(
 ): Promise<Page<ListedGift>> {
   const found = await db
     .selectFrom('giving.gifts as g')
-    .leftJoin('giving.donors as d', 'd.id', 'g.donor_id')
+    .leftJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
+    .leftJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
     .leftJoin('giving.campaigns as c', 'c.id', 'g.campaign_id')
     .selectAll('g')
     .select(['d.name', 'd.person_id', 'c.slug'])
@@ -66,7 +68,7 @@ function isAmong({ fiscalYear, channel, fund, campaign, donor, donorId }: GiftFi
     channel && sql<boolean>`g.channel = ${channel}`,
     fund && sql<boolean>`g.fund_id = ${fund}`,
     campaign && sql<boolean>`c.slug = ${campaign}`,
-    donorId && sql<boolean>`g.donor_id = ${donorId}`,
+    donorId && sql<boolean>`g.donor_id in ${allOf(sql`array[${donorId}::uuid]`)}`,
     donor && isNamed(donor),
   ].filter((condition) => condition !== null && condition !== undefined && condition !== '');
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;

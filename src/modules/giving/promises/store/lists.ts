@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { standing } from '../../donors/store/standing.ts';
 import type { MonthlyPromise, PromiseState } from '../types.ts';
 import { toPromise } from './promises.ts';
 
@@ -82,7 +83,8 @@ export async function listPromises(
 ): Promise<Page<ListedPromise>> {
   const rows = await db
     .selectFrom('giving.promises as p')
-    .innerJoin('giving.donors as d', 'd.id', 'p.donor_id')
+    .innerJoin('giving.donors as gives', 'gives.id', 'p.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gives')))
     .selectAll('p')
     .select(['d.name as donor_name', 'd.person_id as donor_person_id'])
     .$if(state !== undefined, (query) => query.where('p.state', '=', state ?? 'active'))

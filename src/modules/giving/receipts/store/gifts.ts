@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { standing } from '../../donors/store/standing.ts';
 import type { ReceiptWish } from '../../types.ts';
 import { RECEIPTED } from '../rules.ts';
 import type { GiftDay, ReceiptGift } from '../types.ts';
@@ -12,13 +13,12 @@ const remains = sql<number>`g.amount_jpy - g.returned_jpy`;
 const waits = sql<boolean>`g.amount_jpy > g.returned_jpy and g.channel::text = any(${[...RECEIPTED]})
   and not exists (select from giving.receipt_gifts rg where rg.gift_id = g.id and not rg.is_void)`;
 
-const whole = sql<string>`coalesce(d.merged_into, d.id)`;
-
 function giftsWaiting(db: Database) {
   return db
     .selectFrom('giving.gifts as g')
-    .innerJoin('giving.donors as d', 'd.id', 'g.donor_id')
-    .select(['g.id', remains.as('amount'), 'g.given_on', 'g.received_on', whole.as('donor_id')])
+    .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
+    .select(['g.id', remains.as('amount'), 'g.given_on', 'g.received_on', 'd.id as donor_id'])
     .where(waits);
 }
 
@@ -136,11 +136,11 @@ export async function listGiftsOfNext(
   if (donors.length === 0) return new Map();
   const rows = await giftsOfYear(db, year)
     .where(
-      whole,
+      'd.id',
       'in',
       donors.map(({ donor_id }) => donor_id),
     )
-    .orderBy(whole)
+    .orderBy('d.id')
     .orderBy('g.received_on')
     .orderBy('g.id')
     .execute();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { standing } from '../../donors/store/standing.ts';
 import type { Receipt, ReceiptState } from '../types.ts';
 import { toReceipt } from './receipts.ts';
 
@@ -10,7 +11,8 @@ export type ListedReceipt = Receipt & { readonly name: string; readonly personId
 const listed = (db: Database) =>
   db
     .selectFrom('giving.receipts as r')
-    .innerJoin('giving.donors as d', 'd.id', 'r.donor_id')
+    .innerJoin('giving.donors as named', 'named.id', 'r.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('named')))
     .selectAll('r')
     .select(['d.name', 'd.person_id']);
 
@@ -45,7 +47,7 @@ export async function listReceipts(
 export async function listReceiptsOf(db: Database, donorIds: readonly string[]): Promise<Receipt[]> {
   if (donorIds.length === 0) return [];
   const rows = await listed(db)
-    .where((is) => is.or([is('d.id', 'in', donorIds), is('d.merged_into', 'in', donorIds)]))
+    .where((is) => is.or([is('named.id', 'in', donorIds), is('named.merged_into', 'in', donorIds)]))
     .orderBy('r.issued_at', 'desc')
     .orderBy('r.number', 'desc')
     .execute();
