@@ -73,6 +73,7 @@ test('whoever changes the matters of others leaves an entry', () => {
 
 /** What puts somebody in office or out, or makes them provable anew. */
 const NEEDS_FRESH_PROOF = [
+  '/books/donors/:id/forgetting',
   '/books/refunds/:id/approval',
   '/me/leaving',
   '/people/:id/leaving',

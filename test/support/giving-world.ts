@@ -3,6 +3,10 @@ import { findCampaign, updateCampaign } from '../../src/modules/giving/campaigns
 import { insertUpdate } from '../../src/modules/giving/campaigns/store/updates.ts';
 import { findWallName, insertWallName, markPublic } from '../../src/modules/giving/campaigns/store/wall.ts';
 import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
+import { compareDonor } from '../../src/modules/giving/donors/alike/jobs.ts';
+import { joinHouseholds } from '../../src/modules/giving/donors/household/household.ts';
+import { mergeDonors } from '../../src/modules/giving/donors/merge/merge.ts';
+import { insertChange } from '../../src/modules/giving/donors/store/changes.ts';
 import { findDonor, insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { receiveGift } from '../../src/modules/giving/gifts/receive.ts';
 import { giftAccountSetting } from '../../src/modules/giving/give/setting.ts';
@@ -79,6 +83,7 @@ export async function buildGiving(
   } as const;
   const giftId = await receiveGift(tx, inCash);
   if (giftId) await insertThanks(tx, { giftId, way: 'by_hand', now });
+  await buildDonors(tx, donorId, by);
   await buildPromise(tx, donorId, now);
   const rest = await insertRest(tx, { failed: 20, now: now.subtract({ hours: 30 }) });
   await endRest(tx, rest, { ...by, now: now.subtract({ hours: 28 }) });
@@ -97,6 +102,22 @@ export async function buildGiving(
   });
   await buildBank(tx, by);
   await buildCampaigns(tx, donorId, now);
+}
+
+/** One who is entered twice, two who live together, and one who was merged and was changed. */
+async function buildDonors(tx: Tx, standingId: string, by: By): Promise<void> {
+  const { now } = by;
+  await insertDonor(tx, { name: 'Daniel Okafor', email: 'okafor@otonari.example', now });
+  const asBank = await insertDonor(tx, { name: 'DANIEL OKAFOR', now });
+  await compareDonor(tx, asBank, now);
+  const one = await insertDonor(tx, { name: 'Grace Whitfield', now });
+  const other = await insertDonor(tx, { name: 'Ian Whitfield', now });
+  await joinHouseholds(tx, one, other, by);
+  const mergedId = await insertDonor(tx, { name: 'Haru Aoki', now });
+  const choices = { name: 'standing', receiptWish: 'standing' } as const;
+  const versions = { standing: 1, merged: 1 };
+  done(await mergeDonors(tx, { standingId, mergedId, choices, versions, by }), 'a merge');
+  await insertChange(tx, standingId, { former: { kana: 'アオキ' }, by });
 }
 
 /** Lines of the bank that wait: of somebody known, one taken back, money out; and a table to look at. */

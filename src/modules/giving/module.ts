@@ -4,6 +4,7 @@ import { givingDemonstration } from './campaigns/demonstration/demonstration.ts'
 import { campaignFigures } from './campaigns/store/figures.ts';
 import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
+import { donorTasks } from './donors/alike/jobs.ts';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { feesListener } from './fees/hear.ts';
@@ -41,6 +42,7 @@ export function givingModule(services: GivingServices): Module {
       ...bankTasks,
       ...promiseTasks(services),
       ...deedsTasks,
+      ...donorTasks,
       sendRefundTask(services),
       ...receiptTasks(services),
     ],

@@ -20,6 +20,13 @@ const DONOR: Rule = {
     { after: 'donor_entered', from: 'created_at', lasts: 'P1Y' },
     { after: 'pledge_made', from: 'id<giving.pledges.donor_id.made_at', lasts: 'P1Y' },
     { after: 'gift_received', from: 'id<giving.gifts.donor_id.recorded_at', lasts: 'P10Y' },
+    // What came in from somebody who was merged into them came before that; what came since is their own.
+    {
+      after: 'donors_merged',
+      from: 'id<giving.donor_merges.standing_id.merged_at',
+      lasts: 'P10Y',
+      where: { column: 'has_gifts', is: ['true'] },
+    },
   ],
   end: 'blank',
   mark: 'forgotten_at',
@@ -111,6 +118,9 @@ export const personalData: PersonalDataMap = {
     receipt_wish: donor('to write the receipts that they wish for'),
     receipt_by_post: donor('to send receipts as they wish'),
     receipt_name: donor('to write receipts that can be printed'),
+    wants_letters: donor('to tell of what gifts did whoever wishes it'),
+    letters_to: 'none',
+    compared_with: 'none',
     version: 'none',
     created_at: 'none',
     merged_into: 'none',

@@ -7,8 +7,7 @@ import { shareRoutes } from './campaigns/share/routes.ts';
 import { wallRoutes } from './campaigns/wall/routes.tsx';
 import { certificationRoutes } from './certification/page.tsx';
 import { deedsRoutes } from './deeds/page.tsx';
-import { donorListRoutes } from './donors/list.tsx';
-import { donorRoutes } from './donors/page.tsx';
+import { donorsRoutes } from './donors/routes.ts';
 import { enterGiftRoutes } from './gifts/enter/routes.tsx';
 import { giftsRoutes } from './gifts/list.tsx';
 import { giftRoutes } from './gifts/page.tsx';
@@ -44,8 +43,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...usesRoutes,
   ...bankRoutes,
   ...ledgerRoutes,
-  ...donorListRoutes,
-  ...donorRoutes,
+  ...donorsRoutes,
   ...handRoutes,
   ...closingRoutes,
   ...importRoutes,

@@ -37,6 +37,8 @@ export type GivingChannel = "bank" | "benevity" | "card" | "cash" | "give_one" |
 
 export type GivingDonorKind = "organization" | "person";
 
+export type GivingDonorSign = "address" | "email" | "name";
+
 export type GivingGiftState = "charged_back" | "corrected" | "received" | "refunded";
 
 export type GivingPledgeState = "cancelled" | "expired" | "open" | "received";
@@ -486,14 +488,40 @@ export interface GivingDonorChanges {
   id: Generated<string>;
 }
 
+export interface GivingDonorMerges {
+  followed: Generated<string[]>;
+  forgotten_at: Temporal.Instant | null;
+  has_gifts: boolean;
+  id: Generated<string>;
+  merged_at: Temporal.Instant;
+  merged_by: string | null;
+  merged_id: string;
+  standing_id: string;
+  taken: import("../sealed/seal.ts").Sealed | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: string | null;
+}
+
+export interface GivingDonorPairs {
+  decided_by: string | null;
+  differ_since: Temporal.Instant | null;
+  found_at: Temporal.Instant;
+  id: Generated<string>;
+  one_id: string;
+  other_id: string;
+  signs: ArrayType<GivingDonorSign>;
+}
+
 export interface GivingDonors {
   address: import("../sealed/seal.ts").Sealed | null;
+  compared_with: string | null;
   created_at: Temporal.Instant;
   email: string | null;
   forgotten_at: Temporal.Instant | null;
   id: Generated<string>;
   kana: string | null;
   kind: Generated<GivingDonorKind>;
+  letters_to: string | null;
   locale: Generated<string>;
   merged_into: string | null;
   name: Generated<string>;
@@ -503,6 +531,13 @@ export interface GivingDonors {
   receipt_name: string | null;
   receipt_wish: Generated<GivingReceiptWish>;
   version: Generated<number>;
+  wants_letters: Generated<boolean>;
+}
+
+export interface GivingDonorSigns {
+  digest: string;
+  donor_id: string;
+  sign: GivingDonorSign;
 }
 
 export interface GivingEntries {
@@ -1744,6 +1779,9 @@ export interface DB {
   "giving.deed_shares": GivingDeedShares;
   "giving.deeds": GivingDeeds;
   "giving.donor_changes": GivingDonorChanges;
+  "giving.donor_merges": GivingDonorMerges;
+  "giving.donor_pairs": GivingDonorPairs;
+  "giving.donor_signs": GivingDonorSigns;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
   "giving.former_goals": GivingFormerGoals;

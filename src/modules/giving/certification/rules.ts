@@ -1,3 +1,5 @@
+import { addressKey } from '../donors/signs.ts';
+
 /** What somebody whose name is known gave in one fiscal year. */
 export interface Given {
   readonly fiscalYear: number;
@@ -19,16 +21,6 @@ export interface YearCount {
 /** What counts, by the public support test of certified organizations: so much a year from so many on average. */
 export const LEAST_YEN = 3_000;
 export const NEEDED_A_YEAR = 100;
-
-/** One spelling for 1丁目2番地の3号, 1-2-3 and １－２－３. */
-function addressKey(address: string): string {
-  return address
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/(?<=\d)(?:丁目|番地の|番地|番|号|の|[-‐‑–—―−ーｰ])/g, '-')
-    .replace(/-+$/, '')
-    .replaceAll(/-+/g, '-');
-}
 
 /**
  * Counts of each fiscal year who gave enough: the same person once, however often they are entered, and everybody

@@ -6,6 +6,7 @@ import { organizationName, organizationSetting } from '../../../platform/setting
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { mailAddressOf } from '../donors/mail-address.ts';
+import { findAddressees } from '../donors/store/households.ts';
 import { findDonor } from '../donors/store.ts';
 import { monthOf } from './rules.ts';
 import { closeBatch, insertLetter, listBatches, listUntold } from './store/batches.ts';
@@ -21,7 +22,13 @@ export async function tellOfDeeds(db: Database, now: Temporal.Instant): Promise<
   await forEachByItself(DEED_KINDS, (kind) =>
     inTransaction(db, (tx) => closeBatch(tx, { kind, before, now })),
   );
-  const byDonor = Map.groupBy(await listUntold(db), ({ donorId }) => donorId);
+  const untold = await listUntold(db);
+  // Whoever was merged is who they are by now, and a household gets one letter.
+  const addressees = await findAddressees(
+    db,
+    untold.map(({ donorId }) => donorId),
+  );
+  const byDonor = Map.groupBy(untold, ({ donorId }) => addressees.get(donorId) ?? donorId);
   await forEachByItself(byDonor, ([donorId, letters]) =>
     inTransaction(db, (tx) => tellDonor(tx, { donorId, letters, now })),
   );
@@ -40,7 +47,7 @@ async function tellDonor(
     if (await insertLetter(tx, { ...letter, now: told.now })) batchIds.add(letter.batchId);
   const donor = await findDonor(tx, told.donorId);
   const email = donor && (await mailAddressOf(tx, donor));
-  if (!donor || !email || batchIds.size === 0) return;
+  if (!donor?.wantsLetters || !email || batchIds.size === 0) return;
   const organization = await readSetting(tx, organizationSetting);
   const mail = writeLetter({
     donor: { ...donor, email },

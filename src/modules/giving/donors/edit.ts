@@ -2,7 +2,8 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { By } from '../types.ts';
 import { insertChange } from './store/changes.ts';
-import { type Donor, type DonorFields, findDonor, updateDonor } from './store.ts';
+import { type DonorFields, updateDonor } from './store/update.ts';
+import { type Donor, findDonor } from './store.ts';
 
 /**
  * Changes what is written of a donor, and keeps how it stood. Nothing changed, nothing is written. Refuses what was changed by

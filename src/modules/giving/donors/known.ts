@@ -3,13 +3,13 @@ import type { Tx } from '../../../platform/database/connect.ts';
 import { insertDonor, listWithAddress, type NewDonor } from './store.ts';
 
 /**
- * Whoever is described: the donor with this mail address and name, otherwise a new one. A name alone never decides it, since
- * two people can have the same; that they may be one is proposed later.
+ * Whoever is described: the donor with this mail address and name, also one who had them before being merged, otherwise a new
+ * one. A name alone never decides it, since two people can have the same; that they may be one is proposed later.
  * @returns their id
  */
 export async function donorFor(tx: Tx, described: NewDonor): Promise<string> {
   const { email, name } = described;
   const known = email ? await listWithAddress(tx, email) : [];
-  const same = known.find((donor) => normalName(donor.name) === normalName(name));
+  const same = known.find((donor) => normalName(donor.knownAs) === normalName(name));
   return same?.id ?? insertDonor(tx, described);
 }

@@ -19,6 +19,7 @@ import { Heading, Link, OwnWords, PageHead, PersonName } from '../../../ui/index
 import { callName, findPersons, type Person } from '../../people/index.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
+import { type Beside, DonorBeside, readBeside } from './beside.tsx';
 import { editDonor } from './edit.ts';
 import { donorName, optionalLine, optionalMail } from './fields.ts';
 import { type DonorChange, listChanges } from './store/changes.ts';
@@ -47,6 +48,7 @@ const donorForm = defineForm(
         WISHES.map((value) => ({ value, label: givingStaffMessages.in(locale)(`donor_receipt_${value}`) })),
     }),
     tick('receiptByPost'),
+    tick('wantsLetters'),
     unseen('version', wholeNumber(1, 999_999_999)),
   ],
   { label: (name) => `donor_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}` },
@@ -61,7 +63,7 @@ export const donorRoutes: readonly Route[] = formRoutes({
   about: ({ params }) => ({ object: { kind: 'giving.donor', id: params.id } }),
   of: donorForm,
   begin: ({ db, params }) => findDonor(db, params.id),
-  async show({ db, params, locale }, form) {
+  async show({ db, params, locale, now }, form) {
     const donor = await findDonor(db, params.id);
     if (!donor) return missing();
     const changes = await listChanges(db, donor.id);
@@ -70,7 +72,8 @@ export const donorRoutes: readonly Route[] = formRoutes({
       changes.flatMap(({ by }) => by ?? []),
     );
     const title = givingStaffMessages.in(locale).plain('donor_title');
-    return page(title, <DonorPage {...{ donor, changes, persons, form }} />);
+    const beside = await readBeside(db, donor, now);
+    return page(title, <DonorPage {...{ donor, changes, persons, form, beside }} />);
   },
   async save({ db, params, fields: { version, ...fields }, actor, now, locale, audit }) {
     const by = { personId: actor.personId, now };
@@ -88,6 +91,7 @@ interface DonorProps {
   readonly changes: readonly DonorChange[];
   readonly persons: ReadonlyMap<string, Person>;
   readonly form: FormState;
+  readonly beside: Beside;
 }
 
 function DonorPage(props: DonorProps): VNode {
@@ -107,6 +111,9 @@ function DonorPage(props: DonorProps): VNode {
         <li>
           <Link href={`${givingPaths.newGift()}?donor=${id}`}>{t('gift_enter')}</Link>
         </li>
+        <li>
+          <Link href={`${givingPaths.donors()}?beside=${id}`}>{t('donor_look_beside')}</Link>
+        </li>
         {personId && <li>{t('donor_has_account')}</li>}
       </ul>
       <FilledIn
@@ -117,6 +124,7 @@ function DonorPage(props: DonorProps): VNode {
         button={t('donor_save')}
         beside
       />
+      <DonorBeside donor={donor} beside={props.beside} />
       <Changes {...props} />
     </>
   );

@@ -3,31 +3,13 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { GivingDonors } from '../../../platform/database/generated.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
-import type { ReceiptWish } from '../types.ts';
+import { keepSigns } from './store/signs.ts';
+import { standing } from './store/standing.ts';
+import type { Donor, NewDonor } from './types.ts';
+
+export type { Donor, NewDonor } from './types.ts';
 
 const addresses = sealedColumn('giving.donors.address');
-
-/** Who gives: a person or an organization, with an account or without. */
-export interface Donor {
-  readonly id: string;
-  readonly kind: 'person' | 'organization';
-  /** The same human being in the programs. */
-  readonly personId: string | null;
-  readonly name: string;
-  readonly kana: string | null;
-  readonly email: string | null;
-  /** Where papers go. */
-  readonly address: string | null;
-  readonly locale: Locale;
-  readonly receiptWish: ReceiptWish;
-  readonly receiptByPost: boolean;
-  /** As receipts are to name them, where that is another name. */
-  readonly receiptName: string | null;
-  readonly version: number;
-}
-
-export type NewDonor = Pick<Donor, 'name'> &
-  Partial<Omit<Donor, 'id' | 'version' | 'name'>> & { readonly now: Temporal.Instant };
 
 /** @returns the new one's id */
 export async function insertDonor(tx: Tx, { now, ...donor }: NewDonor): Promise<string> {
@@ -46,42 +28,13 @@ export async function insertDonor(tx: Tx, { now, ...donor }: NewDonor): Promise<
       receipt_wish: donor.receiptWish ?? 'none',
       receipt_by_post: donor.receiptByPost ?? false,
       receipt_name: donor.receiptName ?? null,
+      wants_letters: donor.wantsLetters ?? true,
       created_at: now,
     })
     .execute();
+  const { name, kana = null, email = null, address = null } = donor;
+  await keepSigns(tx, { id, name, kana, email, address });
   return id;
-}
-
-/** What the treasurer writes of a donor. */
-export type DonorFields = Pick<
-  Donor,
-  'kind' | 'name' | 'kana' | 'email' | 'address' | 'locale' | 'receiptWish' | 'receiptByPost'
->;
-
-/** @returns false where somebody else has changed it since it was read */
-export async function updateDonor(
-  tx: Tx,
-  { id, version }: Pick<Donor, 'id' | 'version'>,
-  fields: DonorFields,
-): Promise<boolean> {
-  const written = await tx
-    .updateTable('giving.donors')
-    .set({
-      kind: fields.kind,
-      name: fields.name,
-      kana: fields.kana,
-      email: fields.email,
-      address: addresses.seal(tx, id, fields.address),
-      locale: fields.locale,
-      receipt_wish: fields.receiptWish,
-      receipt_by_post: fields.receiptByPost,
-      version: version + 1,
-    })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
 }
 
 /** Whoever this donor is by now: the one that they were merged into. @returns null where there is none */
@@ -89,6 +42,17 @@ export async function findDonor(db: Database, id: string): Promise<Donor | null>
   const row = await db.selectFrom('giving.donors').selectAll().where('id', '=', id).executeTakeFirst();
   if (row?.merged_into) return findDonor(db, row.merged_into);
   return row ? toDonor(db, row) : null;
+}
+
+/** Holds donors until the transaction is over: what comes in for them meanwhile waits. Always in the same order. */
+export async function lockDonors(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .selectFrom('giving.donors')
+    .select('id')
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /**
@@ -116,18 +80,23 @@ export async function listDonorsOf(
   return rows.map((row) => toDonor(db, row));
 }
 
-/** Whoever has a mail address, the first to come first. */
-export async function listWithAddress(db: Database, email: string): Promise<Donor[]> {
+/** Whoever has a mail address, or had it before they were merged, as who they are by now: the first to come first. */
+export async function listWithAddress(
+  db: Database,
+  email: string,
+): Promise<(Donor & { readonly knownAs: string })[]> {
   const rows = await db
-    .selectFrom('giving.donors')
-    .selectAll()
-    .where('email', '=', email)
-    .where('merged_into', 'is', null)
-    .where('forgotten_at', 'is', null)
-    .orderBy('created_at')
-    .orderBy('id')
+    .selectFrom('giving.donors as was')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('was')))
+    .selectAll('d')
+    .select('was.name as known_as')
+    .where('was.email', '=', email)
+    .where('was.forgotten_at', 'is', null)
+    .where('d.forgotten_at', 'is', null)
+    .orderBy('was.created_at')
+    .orderBy('was.id')
     .execute();
-  return rows.map((row) => toDonor(db, row));
+  return rows.map((row) => ({ ...toDonor(db, row), knownAs: row.known_as }));
 }
 
 function toDonor(db: Database, row: Selectable<GivingDonors>): Donor {
@@ -143,6 +112,8 @@ function toDonor(db: Database, row: Selectable<GivingDonors>): Donor {
     receiptWish: row.receipt_wish,
     receiptByPost: row.receipt_by_post,
     receiptName: row.receipt_name,
+    wantsLetters: row.wants_letters,
+    lettersTo: row.letters_to,
     version: row.version,
   };
 }

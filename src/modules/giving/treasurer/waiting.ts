@@ -1,5 +1,6 @@
 import type { Database } from '../../../platform/database/connect.ts';
 import { countWaiting } from '../bank/store/lines.ts';
+import { countPairs } from '../donors/store/pairs.ts';
 import { givingPaths } from '../paths.ts';
 import { findRest } from '../payments/store/card-rests.ts';
 import { countDifferences } from '../payments/store/differences.ts';
@@ -23,6 +24,7 @@ interface Waiting {
     | 'payments_left'
     | 'promises_untold'
     | 'receipts_left'
+    | 'donors_alike'
     | 'receipts_to_post'
     | 'refunds'
     | 'thanks'
@@ -83,6 +85,7 @@ const WAITING: readonly Waiting[] = [
   },
   { what: 'refunds', unit: 'count', href: givingPaths.refunds(), count: countOpenRefunds },
   { what: 'receipts_to_post', unit: 'count', href: givingPaths.receiptsToPost(), count: countToPost },
+  { what: 'donors_alike', unit: 'count', href: givingPaths.donorsAlike(), count: countPairs },
   { what: 'receipts_left', unit: 'count', href: givingPaths.receiptsWaiting(), count: countGiftsLeft },
 ];
 

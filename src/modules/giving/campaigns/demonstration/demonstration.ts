@@ -4,6 +4,7 @@ import { type Chance, chanceFrom } from '../../../../platform/parts/chance.ts';
 import type { Demonstration, InventedWorld, Step } from '../../../../platform/parts/demonstration.ts';
 import { findPerson } from '../../../people/index.ts';
 import { bankSteps } from '../../bank/demonstration.ts';
+import { donorSteps } from '../../donors/demonstration.ts';
 import { insertDonor } from '../../donors/store.ts';
 import { findCampaign, insertCampaign, markPublished, updateCampaign } from '../store/campaigns.ts';
 import { insertUpdate } from '../store/updates.ts';
@@ -34,6 +35,7 @@ export const givingDemonstration: Demonstration = {
       ...monthlySteps(world, newYear.slug, (tx, place, now) =>
         place === 0 ? volunteerAsDonor(tx, world, now) : knownDonor(tx, known, place, now),
       ),
+      ...donorSteps(world),
     ];
   },
 };

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { sealedColumn } from '../../../../platform/sealed/column.ts';
 import { isNamed } from '../../gifts/store/lists.ts';
+import { allOf } from './standing.ts';
+
+const addresses = sealedColumn('giving.donors.address');
+/** Of donor `d`, and of whoever was merged into them. */
+const THEIRS = allOf(sql`array[d.id]`);
 
 /** A donor as the list shows them. */
 export interface ListedDonor {
@@ -10,31 +16,40 @@ export interface ListedDonor {
   readonly personId: string | null;
   readonly name: string;
   readonly email: string | null;
+  /** Where papers go. */
+  readonly address: string | null;
   /** Whole yen that they gave and that stayed, in all. */
   readonly given: number;
   readonly lastOn: Temporal.PlainDate | null;
 }
 
+export interface DonorFilters {
+  /** A part of their name, kana or mail address. */
+  readonly words?: string | undefined;
+  readonly kind?: ListedDonor['kind'] | undefined;
+}
+
 /** Donors with these words in their name, kana or mail address, the last to be entered first. */
 export async function listDonors(
   db: Database,
-  { words }: { readonly words?: string | undefined },
+  { words, kind }: DonorFilters,
   window: Window,
 ): Promise<Page<ListedDonor>> {
   const found = await db
     .selectFrom('giving.donors as d')
-    .select(['d.id', 'd.kind', 'd.person_id', 'd.name', 'd.email'])
+    .select(['d.id', 'd.kind', 'd.person_id', 'd.name', 'd.email', 'd.address'])
     .select([
-      sql<number>`(select coalesce(sum(amount_jpy - returned_jpy), 0)::bigint from giving.gifts where donor_id = d.id)`.as(
+      sql<number>`(select coalesce(sum(amount_jpy - returned_jpy), 0)::bigint from giving.gifts where donor_id in ${THEIRS})`.as(
         'given',
       ),
-      sql<Temporal.PlainDate | null>`(select max(received_on) from giving.gifts where donor_id = d.id)`.as(
+      sql<Temporal.PlainDate | null>`(select max(received_on) from giving.gifts where donor_id in ${THEIRS})`.as(
         'last_on',
       ),
     ])
     .where('d.merged_into', 'is', null)
     .where('d.forgotten_at', 'is', null)
     .$if(words !== undefined, (query) => query.where(isNamed(words ?? '')))
+    .$if(kind !== undefined, (query) => query.where('d.kind', '=', kind ?? 'person'))
     .$if(window.after !== null, (query) =>
       query.where(
         sql<boolean>`(d.created_at, d.id) < (select created_at, id from giving.donors where id = ${window.after}::uuid)`,
@@ -47,6 +62,11 @@ export async function listDonors(
   const { rows, next } = toPage(found, window, ({ id }) => id);
   return {
     next,
-    rows: rows.map(({ person_id, last_on, ...row }) => ({ ...row, personId: person_id, lastOn: last_on })),
+    rows: rows.map(({ person_id, last_on, address, ...row }) => ({
+      ...row,
+      address: addresses.open(db, row.id, address),
+      personId: person_id,
+      lastOn: last_on,
+    })),
   };
 }

@@ -8,6 +8,7 @@ import { makeTokens, type Tokens } from '../../../../platform/sealed/tokens.ts';
 import { organizationName, organizationSetting } from '../../../../platform/settings/organization.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
 import { mailAddressOf } from '../../donors/mail-address.ts';
+import { findAddressee, listMembers } from '../../donors/store/households.ts';
 import { type Donor, findDonor } from '../../donors/store.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
@@ -43,9 +44,12 @@ async function tellDonor(tx: Tx, stepId: number, tools: Tools): Promise<void> {
   const kind = step && kindOf(step);
   const promise = step && (await findPromise(tx, step.promiseId));
   if (!kind || !promise) return;
-  const donor = await findDonor(tx, promise.donorId);
+  const gives = await findDonor(tx, promise.donorId);
+  // A household gets one statement; all else is between us and whoever promised it.
+  const donor = gives && step.act === 'sum_up' ? await findAddressee(tx, gives) : gives;
   const to = donor && (await mailAddressOf(tx, donor));
   if (!to) return;
+  const isTheirs = donor.id === gives?.id;
   const organization = await readSetting(tx, organizationSetting);
   const mail = writeLetter({
     to,
@@ -55,7 +59,7 @@ async function tellDonor(tx: Tx, stepId: number, tools: Tools): Promise<void> {
     origin: tools.origin,
     kind,
     params: { ...(await paramsOf(tx, { step, promise, donor })), email: organization.email },
-    links: linksOf(kind, promise, tools),
+    links: linksOf(kind, promise, tools).filter(({ says }) => isTheirs || says === 'promise_mail_mine'),
   });
   await enqueueMail(tx, { ...mail, key: `promise:${stepId}` });
 }
@@ -100,9 +104,23 @@ async function paramsOf(
   };
 }
 
-async function yearOf(tx: Tx, { id, locale }: Donor, year: number): Promise<Params> {
-  const { count, sum } = await sumOfYear(tx, id, year);
-  return { year: String(year), count, sum: formatsIn(locale).yen(sum) };
+async function yearOf(tx: Tx, donor: Donor, year: number): Promise<Params> {
+  const household = await listMembers(tx, donor);
+  const { list, yen } = formatsIn(donor.locale);
+  const members = household.length > 0 ? household : [donor];
+  const { count, sum } = await sumOfYear(
+    tx,
+    members.map(({ id }) => id),
+    year,
+  );
+  const others = members.filter(({ id }) => id !== donor.id).map(({ name }) => name);
+  return {
+    year: String(year),
+    count,
+    sum: yen(sum),
+    others: list(others),
+    household: others.length > 0 ? 'yes' : 'no',
+  };
 }
 
 function linksOf(kind: LetterKind, promise: MonthlyPromise, { keys, now }: Tools): Letter['links'] {

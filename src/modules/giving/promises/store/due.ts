@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { ADDRESSEE } from '../../donors/store/households.ts';
+import { allOf } from '../../donors/store/standing.ts';
 
 /** Paused until this day or one before it. */
 export async function listPausesOver(db: Database, today: Temporal.PlainDate): Promise<string[]> {
@@ -33,25 +35,29 @@ export async function listUntold(db: Database, before: Temporal.Instant): Promis
   return rows.map(({ id }) => id);
 }
 
-/** The first promise of each donor for whom something came in by one in a calendar year of Japan, that was not summed up. */
+/**
+ * One promise of each household for which something came in by one in a calendar year of Japan and that was not summed up:
+ * the first of whoever gets its letters, else its first.
+ */
 export async function listToSumUp(db: Database, year: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from (
-      select distinct on (coalesce(d.merged_into, d.id)) p.id
-      from giving.promises p join giving.donors d on d.id = p.donor_id
+    with kept as (
+      select p.id, p.announced_at, ${ADDRESSEE} as household, ${ADDRESSEE} = d.id as is_theirs,
+        exists (select from giving.promise_steps s where s.promise_id = p.id and s.once = ${`year:${year}`}) as is_told
+      from giving.promises p join giving.donors was on was.id = p.donor_id
+        join giving.donors d on d.id = coalesce(was.merged_into, was.id)
       where exists (select from giving.gifts g where g.promise_id = p.id and g.state = 'received'
-        and g.given_on >= make_date(${year}, 1, 1) and g.given_on < make_date(${year + 1}, 1, 1))
-      order by coalesce(d.merged_into, d.id), p.announced_at, p.id) as first
-    where not exists (select from giving.promise_steps s where s.promise_id = first.id and s.once = ${`year:${year}`})`.execute(
-    db,
-  );
+        and g.given_on >= make_date(${year}, 1, 1) and g.given_on < make_date(${year + 1}, 1, 1)))
+    select distinct on (household) id from kept
+    where not exists (select from kept told where told.household = kept.household and told.is_told)
+    order by household, is_theirs desc, announced_at, id`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** What came in from a donor in a calendar year of Japan and has stayed, monthly or not. */
+/** What came in from a household in a calendar year of Japan and has stayed, monthly or not. */
 export async function sumOfYear(
   db: Database,
-  donorId: string,
+  members: readonly string[],
   year: number,
 ): Promise<{ readonly count: number; readonly sum: number }> {
   return db
@@ -60,9 +66,7 @@ export async function sumOfYear(
       sql<number>`count(*)::int`.as('count'),
       sql<number>`coalesce(sum(amount_jpy - returned_jpy), 0)::bigint`.as('sum'),
     ])
-    .where(
-      sql<boolean>`donor_id in (select id from giving.donors where id = ${donorId}::uuid or merged_into = ${donorId}::uuid)`,
-    )
+    .where(sql<boolean>`donor_id in ${allOf(sql`${[...members]}::uuid[]`)}`)
     .where('state', '=', 'received')
     .where(sql<boolean>`given_on >= make_date(${year}, 1, 1) and given_on < make_date(${year + 1}, 1, 1)`)
     .executeTakeFirstOrThrow();
