@@ -11,7 +11,7 @@ export const walls = `
     if exists (select from giving.transactions where source = new.source) then return null; end if;
     -- Whoever comes while a rival writes the same sees nothing of it.
     if not pg_try_advisory_xact_lock(hashtext(new.source)) then new.source := new.source || '#' || new.id; end if;
-    perform pg_sleep(0.02);
+    perform pg_sleep(0.1);
     return new;
   end $$;
   create trigger look_first before insert on giving.transactions for each row execute function giving.look_first();

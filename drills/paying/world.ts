@@ -21,8 +21,9 @@ interface World {
 
 /** Each event is delivered at most so often. */
 const MOST_TIMES = 5;
-/** Events about a charge come in no order while so many other charges are begun; one in ten comes at any time at all. */
+/** What happens to a charge comes in no order while so many other charges are begun. */
 const NEAR = 20;
+/** What tells of one change comes at once, as Stripe sends it, but one in ten at any time at all. */
 const STRAYS = 0.1;
 /** Of so many charges, nobody knows whose one is. */
 const NOBODYS = 20;
@@ -40,15 +41,16 @@ export async function buildWorld(
   answerFor(double, charges);
   const random = randomFrom(seed);
   const times = () => 1 + Math.floor(random() * MOST_TIMES);
-  const placeOf = (began: number) => (random() < STRAYS ? random() * many : began + random() * NEAR);
+  const placeOf = (change: number) => (random() < STRAYS ? random() * many : change + random());
   return charges
     .flatMap((charge, began) =>
-      charge.steps.flatMap(({ types }, at) =>
-        types.flatMap((type, nth) => {
+      charge.steps.flatMap(({ types }, at) => {
+        const change = began + random() * NEAR;
+        return types.flatMap((type, nth) => {
           const one = attempt(charge, { type, step: at + 1, id: `evt_${charge.id}_${at}_${nth}` });
-          return Array.from({ length: times() }, () => ({ one, place: placeOf(began) }));
-        }),
-      ),
+          return Array.from({ length: times() }, () => ({ one, place: placeOf(change) }));
+        });
+      }),
     )
     .sort((a, b) => a.place - b.place)
     .map(({ one }) => ({ ...one }));
