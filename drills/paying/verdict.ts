@@ -27,7 +27,7 @@ export interface Verdict {
   readonly charges: number;
 }
 
-const MOST_SECONDS = 600;
+const MOST_SECONDS = 1800;
 
 /** Waits until the program has done what it was told of, and compares by statements that share nothing with the product. */
 export async function judge(ownerUrl: string, sent: ReadonlyMap<Attempt, Sent>): Promise<Verdict> {
