@@ -46,6 +46,8 @@ test('a fee that a pair’s applicant paid is booked once, held by the program u
   expect(await booked()).toHaveLength(2);
 
   const treasurer = await signIn(product, product.ids.treasurer);
+  const overview = async () => (await ask(product, treasurer, '/en/books')).text();
+  expect(await overview()).toMatch(/Fees that programs took[^<]*: ¥500/);
   const found = {
     kind: 'transfer',
     occurredOn: '2026-11-24',
@@ -56,6 +58,7 @@ test('a fee that a pair’s applicant paid is booked once, held by the program u
     memo: '',
   };
   expect((await press(product, treasurer, '/en/books/ledger/new', found)).status).toBe(303);
+  expect(await overview()).not.toContain('Fees that programs took');
   const page = await (await ask(product, treasurer, '/en/books/trial-balance')).text();
   expect(page).toMatch(/Held by programs.*?¥500.*?¥500.*?¥0/s);
 });

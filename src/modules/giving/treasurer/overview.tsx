@@ -21,7 +21,6 @@ import { listWaiting, type Waits } from './waiting.ts';
 interface OverviewProps {
   readonly year: number;
   readonly today: Temporal.PlainDate;
-  readonly month: CameIn;
   readonly inYear: CameIn;
   readonly waits: readonly Waits[];
   readonly campaigns: readonly Running[];
@@ -42,11 +41,9 @@ export const overviewRoutes: readonly Route[] = [
     async handle({ db, now, locale, audit }) {
       const today = dayInJapan(now);
       const year = fiscalYearOf(today);
-      const from = today.with({ day: 1 });
       const props = {
         year,
         today,
-        month: await readCameIn(db, { from, until: from.add({ months: 1 }) }),
         inYear: await readCameIn(db, daysOf(year)),
         waits: await listWaiting(db, now),
         campaigns: await listRunning(db, now),
@@ -79,6 +76,8 @@ const WAYS = [
   { href: givingPaths.receipts(), label: 'receipts_title' },
   { href: givingPaths.certification(), label: 'certification_title' },
   { href: givingPaths.trialBalance(), label: 'balance_title' },
+  { href: givingPaths.annual(), label: 'annual_title' },
+  { href: givingPaths.uses(), label: 'spending_title' },
   { href: givingPaths.refunds(), label: 'refunds_title' },
   { href: givingPaths.payments(), label: 'payments_title' },
   { href: givingPaths.closing(), label: 'closing_title' },
@@ -88,7 +87,8 @@ function OverviewPage(props: OverviewProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
   const locale = useLocale();
-  const { year, today, month, inYear, campaigns } = props;
+  const { year, today, inYear, campaigns } = props;
+  const thisMonth = inYear.months.get(today.toPlainYearMonth().toString()) ?? 0;
   return (
     <>
       <PageHead title={t('books_title')} />
@@ -103,7 +103,7 @@ function OverviewPage(props: OverviewProps): VNode {
       <Heading level={2}>{t('overview_came_in')}</Heading>
       <Figures
         items={[
-          { label: t('overview_this_month'), value: yen(month.total) },
+          { label: t('overview_this_month'), value: yen(thisMonth) },
           { label: t('fiscal_year_of', { year: String(year) }), value: yen(inYear.total) },
         ]}
       />

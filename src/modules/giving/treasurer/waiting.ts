@@ -28,7 +28,8 @@ interface Waiting {
     | 'receipts_to_post'
     | 'refunds'
     | 'thanks'
-    | 'unexplained';
+    | 'unexplained'
+    | 'with_programs';
   /** How much is counted: things, or yen. */
   readonly unit: 'count' | 'yen';
   readonly href: string;
@@ -56,6 +57,12 @@ const WAITING: readonly Waiting[] = [
     unit: 'count',
     href: givingPaths.cards(),
     count: async (db) => (await findRest(db))?.failed ?? 0,
+  },
+  {
+    what: 'with_programs',
+    unit: 'yen',
+    href: `${givingPaths.ledger()}?account=with_programs`,
+    count: (db) => readBalanceOf(db, 'with_programs'),
   },
   {
     what: 'card_failed',

@@ -160,18 +160,28 @@ test.each([
   expect(last.kind).toBe(kind);
 });
 
-test('what was on its way to the bank is of the funds of which the provider sent it', async () => {
-  const way = { from: 'payment_provider', to: 'in_transit' } as const;
-  const entries = [...moves(1000, 'spot', way), ...moves(2000, 'pairs', way)];
-  const occurredOn = Temporal.PlainDate.from('2026-11-20');
-  await doing((tx) => book(tx, { kind: 'payout', occurredOn, source: 'payout:po_funds', entries, by }));
-  const funds = async () => new Map(await listBalances(db, 'in_transit'));
-  const general = (await funds()).get('general') ?? 0;
-  const on = await bringOne();
-  await doing((tx) => explainAsOther(tx, { ...on, account: 'in_transit', fund: 'general' }));
-  const after = await funds();
-  expect(['spot', 'pairs', 'general'].map((fund) => after.get(fund as never) ?? 0)).toEqual([0, 0, general]);
-});
+test.each([
+  ['in_transit', 'payment_provider', 'payout'],
+  ['with_programs', 'program_fees', 'income'],
+] as const)(
+  'what was held for us in %s is of the funds of which it came there',
+  async (account, from, kind) => {
+    const way = { from, to: account };
+    const entries = [...moves(1000, 'spot', way), ...moves(2000, 'pairs', way)];
+    const occurredOn = Temporal.PlainDate.from('2026-11-20');
+    await doing((tx) => book(tx, { kind, occurredOn, source: `test:${account}`, entries, by }));
+    const funds = async () => new Map(await listBalances(db, account));
+    const general = (await funds()).get('general') ?? 0;
+    const on = await bringOne();
+    await doing((tx) => explainAsOther(tx, { ...on, account, fund: 'general' }));
+    const after = await funds();
+    expect(['spot', 'pairs', 'general'].map((fund) => after.get(fund as never) ?? 0)).toEqual([
+      0,
+      0,
+      general,
+    ]);
+  },
+);
 
 test('money out waits, and is booked as an expense with a purpose, or stands in the books already', async () => {
   const [first, second] = await bring({ direction: 'out', amount: 700 }, { direction: 'out', amount: 700 });

@@ -32,6 +32,9 @@ export const EXPENSE_ACCOUNTS = [
 ] as const satisfies readonly Account[];
 export type ExpenseAccount = (typeof EXPENSE_ACCOUNTS)[number];
 
+/** What stands there is of funds already: those go along, whichever was chosen. */
+const IS_OF_FUNDS: ReadonlySet<Account> = new Set(['in_transit', 'with_programs']);
+
 const KIND_OF: Readonly<Record<IncomeAccount, TransactionKind>> = {
   program_fees: 'income',
   membership_fees: 'income',
@@ -44,7 +47,7 @@ const KIND_OF: Readonly<Record<IncomeAccount, TransactionKind>> = {
   owed: 'transfer',
 };
 
-/** Explains a line as money that is no gift; what was on its way to the bank is of the funds of which it was sent. */
+/** Explains a line as money that is no gift; what was held for us until now is of the funds for which it was taken. */
 export async function explainAsOther(
   tx: Tx,
   on: Deciding & { readonly account: IncomeAccount; readonly fund: Fund },
@@ -52,8 +55,9 @@ export async function explainAsOther(
   const line = await enterLine(tx, on, { state: 'unexplained', kind: 'in' });
   if (!line.ok) return line;
   const { amount } = line.value;
-  const parts =
-    on.account === 'in_transit' ? await byFund(tx, on.account, amount) : [{ fund: on.fund, amount }];
+  const parts = IS_OF_FUNDS.has(on.account)
+    ? await byFund(tx, on.account, amount)
+    : [{ fund: on.fund, amount }];
   const entries = parts.flatMap((part) => explained(part.amount, part.fund, on.account));
   await bookLine(tx, line.value, { ...on, kind: 'other', transaction: KIND_OF[on.account], entries });
   return accept(null);
