@@ -36,7 +36,7 @@ function UsesPage({ spent }: { readonly spent: readonly Spent[] }): VNode {
         lead={t('spending_lead')}
         back={{ href: givingPaths.books(), label: t('books_title') }}
       />
-      {spent.length > 0 ? <UsesTable spent={spent} /> : <p>{t('spending_none')}</p>}
+      {spent.length > 0 ? <UsesTable spent={spent} captionHidden /> : <p>{t('spending_none')}</p>}
     </>
   );
 }

@@ -25,7 +25,12 @@ function useOf({ account, fund }: Spent): Use {
 }
 
 /** What was spent by use and fiscal year, the newest first, each year with its sum; nothing of a year is left out. */
-export function UsesTable({ spent }: { readonly spent: readonly Spent[] }): VNode {
+export function UsesTable(props: {
+  readonly spent: readonly Spent[];
+  /** Where the page says so by its title. */
+  readonly captionHidden?: true;
+}): VNode {
+  const { spent, captionHidden } = props;
   const t = useWords(givingMessages);
   const { yen } = useFormats();
   const years = [...new Set(spent.map(({ fiscalYear }) => fiscalYear))].toSorted((a, b) => b - a);
@@ -37,6 +42,7 @@ export function UsesTable({ spent }: { readonly spent: readonly Spent[] }): VNod
   return (
     <DataTable
       caption={t('uses_title')}
+      captionHidden={captionHidden}
       rows={[...used, 'total'] as const}
       columns={[
         {
