@@ -69,6 +69,7 @@ test('are those of the entries, however many book at once, one by one, in hundre
 });
 
 test('let nobody wait who books in the same accounts while another does', async () => {
+  await inTransaction(db, (tx) => book(tx, transfer('test:first')));
   await inTransaction(db, async (tx) => {
     await book(tx, transfer('test:slow'));
     await inTransaction(db, (other) => book(other, transfer('test:quick')));
