@@ -32,7 +32,10 @@ export const practiceRoutes: readonly Route[] = [
       if (pressesOf(at).includes(fields.press)) await press(db, at, fields.press, now);
       const back = fields.press === 'close' ? at.back_left : fields.press === 'fail' ? null : at.back_done;
       if (!back) return redirect(givingPaths.practice({ object: at.id }));
-      return { kind: 'response', response: new Response(null, { status: 303, headers: { location: back } }) };
+      // It leads to pages of this very house, under whatever name a browser knows it.
+      const { pathname, search } = new URL(back);
+      const headers = { location: pathname + search };
+      return { kind: 'response', response: new Response(null, { status: 303, headers }) };
     },
   }),
 ];
