@@ -11,6 +11,7 @@ const farAbove = 1_000_000_000;
 interface PricedField {
   readonly field: Field;
   readonly cover: Int32Array;
+  readonly leastCover: number;
   readonly price: Int32Array;
   readonly leastToBring: Int32Array;
 }
@@ -31,7 +32,8 @@ function pricedField(field: Field, proof: Proof): PricedField {
   const price = field.columns.map((column) => proof.volunteerPrice[column]!);
   const toBring = price.map((asked, at) => asked - field.brought[at]!);
   const cover = field.columns.map((column) => proof.cover[column]!);
-  return { field, cover, price, leastToBring: leastOfCells(field.grid, toBring) };
+  const leastCover = cover.reduce((least, one) => Math.min(least, one), farAbove);
+  return { field, cover, leastCover, price, leastToBring: leastOfCells(field.grid, toBring) };
 }
 
 function fieldFor({ fields, ground }: Sweep, row: number): PricedField {
@@ -52,8 +54,9 @@ export type Take = (column: number, fit: number) => void;
 /** Finds the candidates of a resident whom the proof does not cover. */
 export function findUncovered(sweep: Sweep, row: number, take: Take): void {
   const { ground, proof } = sweep;
-  const { field, cover } = fieldFor(sweep, row);
+  const { field, cover, leastCover } = fieldFor(sweep, row);
   const need = proof.need[row]!;
+  if (leastCover >= need) return;
   for (let at = 0; at < cover.length; at++) {
     if (cover[at]! >= need) continue;
     const fit = ground.rating.rate(row, field.columns[at]!);

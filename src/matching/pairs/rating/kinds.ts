@@ -15,6 +15,7 @@ export class KindTable {
   private readonly volunteers: PeopleOfRound['volunteers'];
   /** By kind of resident what each kind of volunteer gives, worked out when it is first asked. */
   private readonly known: (Int16Array | undefined)[];
+  private readonly most: (number | undefined)[];
 
   constructor(trait: Trait, { residents, volunteers, input: { weights } }: PeopleOfRound) {
     const kinds = kindsOf(volunteers, (volunteer) => trait.ofVolunteer(volunteer, weights));
@@ -24,6 +25,7 @@ export class KindTable {
     this.of = kinds.of;
     this.volunteers = kinds.first;
     this.known = Array.from(this.residentKinds.first, () => undefined);
+    this.most = this.known.map(() => undefined);
   }
 
   /** The points of a resident by kind of volunteer; far below zero where a condition is broken. */
@@ -38,7 +40,9 @@ export class KindTable {
 
   /** The most points that a resident could get from any kind of volunteer. */
   mostFor(row: number): number {
-    return this.pointsFor(row).reduce((most, points) => Math.max(most, points), 0);
+    const kind = this.residentKinds.of[row]!;
+    this.most[kind] ??= this.pointsFor(row).reduce((most, points) => Math.max(most, points), 0);
+    return this.most[kind];
   }
 }
 
