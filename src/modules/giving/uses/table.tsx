@@ -8,11 +8,12 @@ import type { Spent } from './store.ts';
 const USES = ['spot', 'pairs', 'classes', 'consultations', 'general', 'office', 'fees'] as const;
 type Use = (typeof USES)[number];
 
+/** Programs are called as on the page about giving, where the table stands below them. */
 const WORDS = {
-  spot: 'give_fund_spot',
-  pairs: 'give_fund_pairs',
-  classes: 'give_fund_classes',
-  consultations: 'give_fund_consultations',
+  spot: 'giving_for_spot',
+  pairs: 'giving_for_pairs',
+  classes: 'giving_for_classes',
+  consultations: 'giving_for_consultations',
   general: 'uses_general',
   office: 'uses_office',
   fees: 'uses_fees',

@@ -28,7 +28,7 @@ test('money is told of by use and year: to the treasurer at once, to everybody o
   );
 
   const desk = await read('/en/books/uses');
-  expect(desk).toMatch(/Spot: help.*?¥120,000.*?¥1,500.*?Half-year pairs.*?¥77,777/s);
+  expect(desk).toMatch(/Help with one thing.*?¥120,000.*?¥1,500.*?Half a year together.*?¥77,777/s);
   expect(desk).toMatch(/Running the organization.*?¥6,480.*?Total.*?¥156,480.*?¥1,500/s);
   expect(await read('/en/giving', VISITOR)).not.toContain('What the money was used for');
 
