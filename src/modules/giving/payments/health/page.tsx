@@ -78,8 +78,12 @@ function Facts({ provider, comparison, left }: HealthProps): VNode {
   const rows = [
     { label: t('payments_taken'), value: t(`payments_by_${provider ?? 'nobody'}`) },
     { label: t('payments_compared'), value: at ? dayTime(at) : t('payments_never') },
-    { label: t('payments_unheard'), value: count(unheard) },
-    { label: t('payments_otherwise'), value: count(otherwise) },
+    ...(at
+      ? [
+          { label: t('payments_unheard'), value: count(unheard) },
+          { label: t('payments_otherwise'), value: count(otherwise) },
+        ]
+      : []),
     { label: t('payments_left'), value: count(left) },
   ];
   return <SummaryList rows={rows} />;
@@ -88,32 +92,46 @@ function Facts({ provider, comparison, left }: HealthProps): VNode {
 function Differences({ differences }: HealthProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen, day } = useFormats();
+  if (differences.length === 0) return <p>{t('payments_agree')}</p>;
   return (
-    <DataTable
-      caption={t('payments_differ')}
-      rows={differences}
-      empty={<p>{t('payments_agree')}</p>}
-      foot={<p>{t('payments_differ_text')}</p>}
-      columns={[
-        {
-          key: 'what',
-          head: t('payments_what'),
-          rowHead: true,
-          cell: ({ kind, objectId, giftId }) => (
-            <>
-              {giftId ? (
-                <Link href={givingPaths.gift({ id: giftId })}>{t('transaction_gift')}</Link>
-              ) : (
-                t(kind === 'subscription' ? 'payments_second_monthly' : 'payments_of_nobody')
-              )}{' '}
-              <code>{objectId}</code>
-            </>
-          ),
-        },
-        { key: 'there', head: t('payments_there'), numeric: true, cell: ({ there }) => yen(there) },
-        { key: 'here', head: t('payments_here'), numeric: true, cell: ({ here }) => yen(here) },
-        { key: 'found', head: t('payments_found'), cell: ({ foundAt }) => day(foundAt) },
-      ]}
-    />
+    <>
+      <p>{t('payments_differ_text')}</p>
+      <DataTable
+        caption={t('payments_differ')}
+        rows={differences}
+        columns={[
+          {
+            key: 'what',
+            head: t('payments_what'),
+            rowHead: true,
+            cell: ({ kind, objectId, giftId }) => (
+              <>
+                {giftId ? (
+                  <Link href={givingPaths.gift({ id: giftId })}>{t('transaction_gift')}</Link>
+                ) : (
+                  t(kind === 'subscription' ? 'payments_second_monthly' : 'payments_of_nobody')
+                )}{' '}
+                <code>{objectId}</code>
+              </>
+            ),
+          },
+          {
+            key: 'there',
+            head: t('payments_there'),
+            numeric: true,
+            needsHead: true,
+            cell: ({ there }) => yen(there),
+          },
+          {
+            key: 'here',
+            head: t('payments_here'),
+            numeric: true,
+            needsHead: true,
+            cell: ({ here }) => yen(here),
+          },
+          { key: 'found', head: t('payments_found'), cell: ({ foundAt }) => day(foundAt) },
+        ]}
+      />
+    </>
   );
 }
