@@ -3,9 +3,10 @@ import { insertDonor } from '../../src/modules/giving/donors/store.ts';
 import { printReceipt } from '../../src/modules/giving/receipts/file.ts';
 import { listReceipts } from '../../src/modules/giving/receipts/store/lists.ts';
 import { beginYearly, doBatch } from '../../src/modules/giving/receipts/yearly/run.ts';
-import type { Database } from '../../src/platform/database/connect.ts';
-import { inTransaction } from '../../src/platform/database/transaction.ts';
+import type { Database, Tx } from '../../src/platform/database/connect.ts';
+import { inTransaction, waitLonger } from '../../src/platform/database/transaction.ts';
 
+const NOW = Temporal.Instant.from('2026-12-31T09:00:00+09:00');
 const JANUARY = Temporal.Instant.from('2027-01-10T09:00:00+09:00');
 const URL = 'https://otonari.example';
 const BY = '00000000-0000-4000-8000-000000000001';
@@ -61,24 +62,28 @@ async function print(db: Database, count: number): Promise<void> {
 
 /** Donors by name and address, and for each month a gift with its two entries. */
 async function fill(db: Database, count: number): Promise<void> {
-  const now = Temporal.Instant.from('2026-12-31T09:00:00+09:00');
   await inTransaction(db, async (tx) => {
     for (let at = 0; at < count; at++)
       await insertDonor(tx, {
         ...{ name: `寄付 花子 ${at}`, address: `東京都墨田区吾妻橋${at}-1`, email: `d${at}@otonari.example` },
-        ...{ receiptWish: 'yearly', now },
+        ...{ receiptWish: 'yearly', now: NOW },
       });
-    await sql`create temporary table planned on commit drop as
-      select gen_random_uuid() as id, gen_random_uuid() as gift_id, d.id as donor_id,
-        make_date(2026, month, 15) as day, 1000 * month as amount
-      from giving.donors d cross join generate_series(1, ${sql.lit(GIFTS_EACH)}) month`.execute(tx);
-    await sql`insert into giving.transactions (id, kind, occurred_on, recorded_at, source)
-      select id, 'gift', day, ${now}, 'bench:' || id from planned`.execute(tx);
-    await sql`insert into giving.entries (transaction_id, line, account_id, fund_id, amount_jpy)
-      select id, 1, 'bank', 'general', amount from planned union all
-      select id, 2, 'donations', 'general', -amount from planned`.execute(tx);
-    await sql`insert into giving.gifts
-      (id, donor_id, fund_id, amount_jpy, channel, given_on, received_on, recorded_at, transaction_id)
-      select gift_id, donor_id, 'general', amount, 'bank', day, day, ${now}, id from planned`.execute(tx);
   });
+  for (let month = 1; month <= GIFTS_EACH; month++) await inTransaction(db, (tx) => fillMonth(tx, month));
+}
+
+async function fillMonth(tx: Tx, month: number): Promise<void> {
+  await waitLonger(tx);
+  await sql`create temporary table planned on commit drop as
+    select gen_random_uuid() as id, gen_random_uuid() as gift_id, id as donor_id,
+      make_date(2026, ${sql.lit(month)}, 15) as day, ${sql.lit(1000 * month)} as amount
+    from giving.donors`.execute(tx);
+  await sql`insert into giving.transactions (id, kind, occurred_on, recorded_at, source)
+    select id, 'gift', day, ${NOW}, 'bench:' || id from planned`.execute(tx);
+  await sql`insert into giving.entries (transaction_id, line, account_id, fund_id, amount_jpy)
+    select id, 1, 'bank', 'general', amount from planned union all
+    select id, 2, 'donations', 'general', -amount from planned`.execute(tx);
+  await sql`insert into giving.gifts
+    (id, donor_id, fund_id, amount_jpy, channel, given_on, received_on, recorded_at, transaction_id)
+    select gift_id, donor_id, 'general', amount, 'bank', day, day, ${NOW}, id from planned`.execute(tx);
 }

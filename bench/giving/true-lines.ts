@@ -24,6 +24,7 @@ const OTHERS = ['ﾃﾗｽｼﾖｳｼﾞ', 'ｶ)ﾐﾅﾄｺｳｷﾞﾖｳ', '
 const AMOUNTS = [1000, 3000, 3000, 5000, 10_000, 30_000];
 const FIRST_DAY = Temporal.PlainDate.from('2026-10-11');
 const DAYS = 40;
+const AT_ONCE = 10_000;
 
 /** How whoever gives writes a line, and how often. */
 const WAYS = [
@@ -64,12 +65,15 @@ export async function fillPledges(
     select *, ${made} from unnest(${donors.map(({ id }) => id)}::uuid[], ${kana}::text[], ${kana}::text[])`.execute(
     db,
   );
-  await sql`insert into giving.pledges (id, number, donor_id, amount_jpy, fund_id, channel, made_at, expires_at)
-    select *, 'general', 'bank', ${made}, ${made.add({ hours: 24 * 60 })}
-    from unnest(${pledges.map(({ id }) => id)}::uuid[], ${pledges.map(({ number }) => number)}::int[],
-      ${pledges.map(({ donor }) => donor.id)}::uuid[], ${pledges.map(({ amount }) => amount)}::bigint[])`.execute(
-    db,
-  );
+  for (let from = 0; from < pledges.length; from += AT_ONCE) {
+    const some = pledges.slice(from, from + AT_ONCE);
+    await sql`insert into giving.pledges (id, number, donor_id, amount_jpy, fund_id, channel, made_at, expires_at)
+      select *, 'general', 'bank', ${made}, ${made.add({ hours: 24 * 60 })}
+      from unnest(${some.map(({ id }) => id)}::uuid[], ${some.map(({ number }) => number)}::int[],
+        ${some.map(({ donor }) => donor.id)}::uuid[], ${some.map(({ amount }) => amount)}::bigint[])`.execute(
+      db,
+    );
+  }
   return pledges;
 }
 

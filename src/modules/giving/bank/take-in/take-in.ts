@@ -1,5 +1,6 @@
 import { signedYen } from '../../../../kits/bank-files/index.ts';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { waitLonger } from '../../../../platform/database/transaction.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { bookAll } from '../../ledger/book.ts';
 import type { By } from '../../types.ts';
@@ -31,6 +32,8 @@ export async function takeIn(
 ): Promise<Outcome<TakenIn>> {
   const file = await lockImport(tx, importId);
   if (!file) return refuse('bank_file_is_unknown');
+  // Of a large file, thousands of rows go by one statement, and all of them are checked when it is committed.
+  await waitLonger(tx);
   const read = await readImport(tx, file);
   if (!read.ok) return read;
   const sums = { newLines: 0, doubtful: 0, matched: 0 };
