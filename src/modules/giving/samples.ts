@@ -67,11 +67,7 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/books/ledger/new', { role, form: '/books/ledger/new' }),
     staffLook('/books/ledger/:id', { role, path: ({ transactionId }) => `/books/ledger/${transactionId}` }),
     staffLook('/books/donors', { role }),
-    staffLook('/books/donors/:id', {
-      role,
-      path: ({ donorId }) => `/books/donors/${donorId}`,
-      form: '/books/donors/',
-    }),
+    staffLook('/books/donors/:id', { role, path: ({ donorId }) => `/books/donors/${donorId}` }),
     staffLook('/books/payments', { role }),
     staffLook('/books/closing', { role, form: '/books/closing' }),
     staffLook('/books/import', { role }),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
 import { NOBODY_ID, type Samples, staffLook } from '../../../platform/parts/sampling.ts';
 import type { PeopleWorld } from '../../people/samples.ts';
+import { listPairs } from './store/pairs.ts';
 
 /** Two donors who are perhaps one. */
 export interface DonorsWorld {
@@ -9,13 +10,8 @@ export interface DonorsWorld {
 }
 
 async function findTwo(db: Database): Promise<DonorsWorld['donorsAlike']> {
-  const pair = await db
-    .selectFrom('giving.donor_pairs')
-    .select(['one_id as id', 'other_id as otherId'])
-    .where('differ_since', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return pair ?? { id: NOBODY_ID, otherId: NOBODY_ID };
+  const { rows } = await listPairs(db, { differ: false }, { after: null, limit: 1 });
+  return { id: rows[0]?.first.id ?? NOBODY_ID, otherId: rows[0]?.second.id ?? NOBODY_ID };
 }
 
 const role = 'treasurer';

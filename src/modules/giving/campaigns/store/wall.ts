@@ -53,11 +53,12 @@ export interface Giver {
 /** @returns the one whose gift is the newest; null where nobody with the address has given for it */
 export async function findGiver(db: Database, campaignId: string, email: string): Promise<Giver | null> {
   const row = await db
-    .selectFrom('giving.donors as was')
-    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('was')))
+    .selectFrom('giving.donors as d')
     .innerJoin('giving.gifts as g', (join) => join.on(sql<boolean>`g.donor_id in ${allOf(sql`array[d.id]`)}`))
     .select(['d.id', 'd.person_id', 'd.locale'])
-    .where('was.email', '=', email)
+    .where('d.email', '=', email)
+    // An address that went with a merge opens nothing that is the other one’s.
+    .where('d.merged_into', 'is', null)
     .where('g.campaign_id', '=', campaignId)
     .where('g.state', '=', 'received')
     .orderBy('g.received_on', 'desc')

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { makeCampaign } from '../../../../../test/support/campaigns.ts';
 import { runAs } from '../../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../../test/support/database.ts';
 import { donorWith } from '../../../../../test/support/receipts.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { createPerson } from '../../../people/index.ts';
+import { findGiver } from '../../campaigns/store/wall.ts';
 import { receiveGift } from '../../gifts/receive.ts';
 import { listGifts } from '../../gifts/store/lists.ts';
 import { listGiftsOf } from '../../mine/store.ts';
@@ -117,6 +119,22 @@ describe('a merge', () => {
     await merge(one.donorId, other.donorId);
     expect(await doing((tx) => donorFor(tx, { name: 'ＧＯＮＥ', email, now }))).toBe(one.donorId);
   });
+});
+
+test('an address that went opens nothing of the one who stands', async () => {
+  const campaignId = await doing((tx) => makeCampaign(tx, { slug: 'winter', now }));
+  const [email, went] = ['stays@otonari.example', 'went@otonari.example'];
+  const one = await donorWith(db, { name: 'Stays', email, now }, { '2026-11-20': 3000 }, { campaignId });
+  const other = await donorWith(
+    db,
+    { name: 'Went', email: went, now },
+    { '2026-11-20': 3000 },
+    { campaignId },
+  );
+  await merge(one.donorId, other.donorId);
+  expect(await findGiver(db, campaignId, went)).toBeNull();
+  expect(await findGiver(db, campaignId, email)).toMatchObject({ donorId: one.donorId });
+  expect(await listDonorsOf(db, { personId: crypto.randomUUID(), email: went })).toEqual([]);
 });
 
 describe('taken apart', () => {
