@@ -5,19 +5,14 @@ import type { Receipt } from './types.ts';
 
 /**
  * Has a receipt printed with its mark (再発行) from now on, under its own number. Refuses one that is void
- * (`receipt_was_voided`) or unknown to them (`receipt_is_unknown`).
- * @param of.donorIds whoever asks: their own only; null: the treasurer
+ * (`receipt_was_voided`) or unknown (`receipt_is_unknown`).
  */
 export async function reissueReceipt(
   tx: Tx,
-  of: {
-    readonly id: string;
-    readonly isTheirs: (receipt: Receipt) => boolean;
-    readonly now: Temporal.Instant;
-  },
+  of: { readonly id: string; readonly now: Temporal.Instant },
 ): Promise<Outcome<Receipt>> {
   const receipt = await lockReceipt(tx, of.id);
-  if (!receipt || !of.isTheirs(receipt)) return refuse('receipt_is_unknown');
+  if (!receipt) return refuse('receipt_is_unknown');
   if (receipt.state === 'void') return refuse('receipt_was_voided');
   await markReissued(tx, receipt.id, of.now);
   return accept(receipt);

@@ -5,6 +5,7 @@ import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { mailAddressOf } from '../donors/mail-address.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
 import { mailReceipt } from './mail.ts';
@@ -18,11 +19,20 @@ import type { Issuing, ReceiptGift, ReceiptWords } from './types.ts';
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newCode = () => Array.from({ length: 16 }, () => SIGNS[randomInt(SIGNS.length)]).join('');
 
+/** Whether paper has all letters of a donor's name and address. Refuses beside the one that has others (`paper_cannot_write`). */
+export function fitsPaper(donor: Readonly<Record<'name' | 'address', string>>): Outcome<void> {
+  for (const field of ['name', 'address'] as const) {
+    const written = printable(donor[field]);
+    if (!written.ok) return { ok: false, refusal: { ...written.refusal, field } };
+  }
+  return accept(undefined);
+}
+
 /**
  * Gives out a receipt for some gifts of one donor: number, gifts and the mail that it waits, in the caller's transaction.
  * Refuses gifts that have a receipt or have gone back (`receipt_gift_not_free`), names and addresses that no paper can be
- * printed with (`paper_cannot_write`), and, of a certified organization, a donor whose address is unknown
- * (`receipt_needs_address`).
+ * printed with (`paper_cannot_write`; without a field it is the organization's own settings), and, of a certified
+ * organization, a donor whose address is unknown (`receipt_needs_address`).
  * @returns its id
  */
 export async function issueReceipt(
@@ -34,13 +44,16 @@ export async function issueReceipt(
   const free = await lockGiftsWaiting(tx, ids);
   if (ids.length === 0 || free.length < ids.length) return refuse('receipt_gift_not_free');
   const name = donor.receiptName ?? donor.name;
-  const written = printable(name + (donor.address ?? ''));
-  if (!written.ok) return refuse('paper_cannot_write', written.refusal.params, 'name');
+  const fits = fitsPaper({ name, address: donor.address ?? '' });
+  if (!fits.ok) return fits;
   const settings = await readSetting(tx, receiptsSetting);
   if (settings.isCertified && !donor.address) return refuse('receipt_needs_address', undefined, 'address');
   const words = await wordsFor(tx, settings, { name, donor, gifts: free });
+  // A number is given to nothing that can't be printed.
+  const written = printable(JSON.stringify(words));
+  if (!written.ok) return written;
   // Whoever has no mail address can only be sent paper.
-  const isByPost = donor.receiptByPost || donor.email === null;
+  const isByPost = donor.receiptByPost || (await mailAddressOf(tx, donor)) === null;
   const { id } = await insertReceipt(tx, {
     ...{ fiscalYear: fiscalYearOf(dayInJapan(now)), code: newCode(), issuedAt: now, issuedBy: by },
     ...{ kind: calendarYear === null ? 'each' : 'yearly', calendarYear, donorId: donor.id, isByPost },

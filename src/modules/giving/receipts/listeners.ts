@@ -7,7 +7,8 @@ import type { GivingServices } from '../services.ts';
 import { voidReceipt } from './change.ts';
 import { issueReceipt } from './issue.ts';
 import { mailNameNeeded } from './mail.ts';
-import { findGiftWaiting, findReceiptToVoid } from './store/gifts.ts';
+import { findGiftWaiting, findReceiptToVoid, listGiftIdsOf, lockGiftsWaiting } from './store/gifts.ts';
+import type { Issuing, Receipt } from './types.ts';
 
 /**
  * Whoever wishes for a receipt for each gift has it as soon as the money has come in. When some of it goes back, the receipt
@@ -27,8 +28,9 @@ export const receiptListeners = ({ publicUrl }: GivingServices): readonly Listen
       inTransaction(db, async (tx) => {
         const now = clock();
         const id = await findReceiptToVoid(tx, giftId);
-        if (id) await voidReceipt(tx, { id, reason: '', by: null, now });
-        await giveIfWished(tx, publicUrl, { giftId, now });
+        const voided = id && (await voidReceipt(tx, { id, reason: '', by: null, now }));
+        if (voided && voided.ok) await giveAnother(tx, publicUrl, { receipt: voided.value, now });
+        else await giveIfWished(tx, publicUrl, { giftId, now });
       }),
   }),
 ];
@@ -41,9 +43,25 @@ async function giveIfWished(
   const gift = await findGiftWaiting(tx, giftId);
   const donor = gift && (await findDonor(tx, gift.donorId));
   if (!gift || donor?.receiptWish !== 'each') return;
-  const issuing = { donor, gifts: [gift], calendarYear: null, by: null, now };
+  await give(tx, publicUrl, { donor, gifts: [gift], calendarYear: null, by: null, now });
+}
+
+/** For what is left of a receipt's gifts: of a whole year too, without another run. */
+async function giveAnother(
+  tx: Tx,
+  publicUrl: string,
+  { receipt, now }: { readonly receipt: Receipt; readonly now: Temporal.Instant },
+): Promise<void> {
+  const gifts = await lockGiftsWaiting(tx, await listGiftIdsOf(tx, receipt.id));
+  const donor = await findDonor(tx, receipt.donorId);
+  if (!donor || gifts.length === 0) return;
+  await give(tx, publicUrl, { donor, gifts, calendarYear: receipt.calendarYear, by: null, now });
+}
+
+async function give(tx: Tx, publicUrl: string, issuing: Issuing): Promise<void> {
   const issued = await issueReceipt(tx, publicUrl, issuing);
-  // It stays among those that wait, and the donor can mend what stands in its way.
-  if (!issued.ok && issued.refusal.code !== 'receipt_gift_not_free')
-    await mailNameNeeded(tx, { donor, publicUrl, calendarYear: null, key: giftId });
+  // It stays among those that wait; what stands in its way is the donor's to mend where it is of their name or address.
+  if (issued.ok || !issued.refusal.field) return;
+  const { donor, gifts, calendarYear } = issuing;
+  await mailNameNeeded(tx, { donor, publicUrl, calendarYear, key: gifts[0]?.id ?? '' });
 }

@@ -4,6 +4,7 @@ import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
+import { mailAddressOf } from '../donors/mail-address.ts';
 import type { Donor } from '../donors/store.ts';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
@@ -34,7 +35,8 @@ async function mail(
   { donor, publicUrl }: Told,
   { key, kind, year }: { key: string; kind: 'waits' | 'needs_name'; year: number | null },
 ): Promise<void> {
-  if (!donor.email) return;
+  const to = await mailAddressOf(tx, donor);
+  if (!to) return;
   const { locale } = donor;
   const t = givingMessages.in(locale);
   const setting = await readSetting(tx, organizationSetting);
@@ -47,7 +49,7 @@ async function mail(
   const link = publicUrl + hrefIn(locale, givingPaths.ownReceipts());
   await enqueueMail(tx, {
     key,
-    to: donor.email,
+    to,
     subject: t.plain(`receipt_mail_${kind}_subject`, { organization: setting.shortName }),
     text: `${t.plain(what, said)}\n\n${link}\n\n${t.plain('receipt_mail_how')}\n`,
     language: localeFacts[locale].tag,

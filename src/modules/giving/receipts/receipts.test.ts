@@ -6,6 +6,7 @@ import { donorWith } from '../../../../test/support/receipts.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { writeSetting } from '../../../platform/settings/settings.ts';
+import { createPerson } from '../../people/index.ts';
 import { findDonor, type NewDonor } from '../donors/store.ts';
 import { reissueReceipt, voidReceipt } from './change.ts';
 import { printReceipt } from './file.ts';
@@ -151,7 +152,7 @@ describe('a receipt', () => {
   test('issued again says so under the same number, and never once it is void', async () => {
     const first = await issued(await gave());
     expect((await printed(first)).text).not.toContain('再発行');
-    const again = () => doing((tx) => reissueReceipt(tx, { id: first.id, isTheirs: () => true, now }));
+    const again = () => doing((tx) => reissueReceipt(tx, { id: first.id, now }));
     await again();
     const second = (await findReceipt(db, { id: first.id })) as Receipt;
     expect(second).toMatchObject({ state: 'reissued', reissues: 1, number: first.number });
@@ -225,10 +226,39 @@ describe('a receipt', () => {
     expect(rows[0]?.payload.text).not.toMatch(/Sita|7,?777/);
   });
 
+  test('is mailed to the account of whoever gave no other address', async () => {
+    const { id: personId } = await doing((tx) =>
+      createPerson(tx, { name: 'Maya', email: 'maya@otonari.example', now }),
+    );
+    const receipt = await issued(await gave({ email: null, personId }));
+    expect(receipt.isByPost).toBe(false);
+    const { rows } = await sql<{ payload: { to: string } }>`
+      select payload from graphile_worker._private_jobs where key = ${`send-mail:receipt:${receipt.id}`}`.execute(db);
+    expect(rows[0]?.payload.to).toBe('maya@otonari.example');
+  });
+
   test('goes by post to whoever wishes so or has no mail address', async () => {
     expect((await issued(await gave({ receiptByPost: true }))).isByPost).toBe(true);
     expect((await issued(await gave({ email: null }))).isByPost).toBe(true);
     expect((await issued(await gave())).isByPost).toBe(false);
+  });
+});
+
+test('takes no number where the organization’s own words can’t be printed, and blames no field of its donor', async () => {
+  await set({ signer: 'Łukasz' });
+  const before = await numbers(2026);
+  const outcome = await doing(async (tx) => issue(tx, await gave()));
+  expect(outcome).toMatchObject({ refusal: { code: 'paper_cannot_write', params: { characters: 'Ł' } } });
+  expect(outcome).not.toHaveProperty('refusal.field');
+  expect(await numbers(2026)).toEqual(before);
+});
+
+test('is not for whoever has been forgotten', async () => {
+  const { donorId, giftIds } = await donorWith(db, giver(), { '2026-11-20': 3000 });
+  const forgotten = { name: '', forgotten_at: now };
+  await db.updateTable('giving.donors').set(forgotten).where('id', '=', donorId).execute();
+  expect(await doing((tx) => issue(tx, giftIds[0] ?? ''))).toMatchObject({
+    refusal: { code: 'receipt_gift_not_free' },
   });
 });
 

@@ -1,4 +1,5 @@
 import { defineForm, line, lines, oneOf, settingPage, snake, tick } from '../../../kits/forms/index.ts';
+import { printable } from '../../../kits/papers/index.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import { choice, text } from '../../../platform/web/form-fields.ts';
 import { givingPaths } from '../paths.ts';
@@ -56,13 +57,24 @@ const receiptsForm = defineForm(
 /** What a certified organization's receipts must say (租税特別措置法). */
 const NEEDED = ['number', 'certifiedOn', 'authority', 'activity'] as const;
 
-/** The page of receipts among the settings. Refuses a certification without what the law asks for. */
+/** What paper has no letters for: no receipt could be printed. */
+function unprintable(typed: object): Refusal[] {
+  return Object.entries(typed).flatMap(([field, said]) => {
+    const written = printable(String(said));
+    return written.ok ? [] : [{ ...written.refusal, field }];
+  });
+}
+
+/** The page of receipts among the settings. Refuses a certification without what the law asks for, and letters that paper lacks. */
 export const receiptsSettingPage = settingPage({
   setting: receiptsSetting,
   of: receiptsForm,
   read(typed) {
     const missing = typed.isCertified ? NEEDED.filter((name) => typed[name] === '') : [];
-    const refusals: Refusal[] = missing.map((field) => ({ code: 'receipt_certification_needs_it', field }));
+    const refusals: Refusal[] = [
+      ...missing.map((field) => ({ code: 'receipt_certification_needs_it', field })),
+      ...unprintable(typed),
+    ];
     return { value: refusals.length > 0 ? null : typed, refusals };
   },
   path: givingPaths.receiptSettings(),

@@ -56,7 +56,7 @@ export const receiptRoutes = ({ publicUrl }: GivingServices): readonly Route[] =
     access,
     audit: 'giving.receipt.reissued',
     async handle({ db, params, now, locale, audit }) {
-      const done = await reissueReceipt(db, { id: params.id, isTheirs: () => true, now });
+      const done = await reissueReceipt(db, { id: params.id, now });
       if (!done.ok) return refusedBy(done.refusal);
       await audit(await about(db, done.value));
       return redirect(givingPaths.receipt(params), {

@@ -1,5 +1,4 @@
 import { defineForm, line, lines } from '../../../../kits/forms/index.ts';
-import { printable } from '../../../../kits/papers/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ownId } from '../../../../platform/permissions.ts';
 import { text } from '../../../../platform/web/form-fields.ts';
@@ -15,14 +14,15 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
-import { findPerson } from '../../../people/index.ts';
-import { type Donor, listDonorsOf } from '../../donors/store.ts';
+import { ownDonors } from '../../donors/own.ts';
+import type { Donor } from '../../donors/store.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
 import { givingMessages } from '../../words.ts';
 import { reissueReceipt } from '../change.ts';
 import { Language } from '../desk/routes.tsx';
 import { receiptFile } from '../file.ts';
+import { fitsPaper } from '../issue.ts';
 import { mayDownload } from '../rules.ts';
 import { listReceiptsOf } from '../store/lists.ts';
 import { setReceiptName } from '../store/names.ts';
@@ -45,12 +45,6 @@ export const nameForm = defineForm(givingMessages, [
 ]);
 
 type Own = Pick<Call<unknown, unknown, Database>, 'db' | 'actor'>;
-
-async function ownDonors(call: Own): Promise<Donor[]> {
-  const personId = ownId(call);
-  const person = await findPerson(call.db, personId);
-  return listDonorsOf(call.db, { personId, email: person?.email ?? null });
-}
 
 /** Whoever is signed in: what they have given as, and all receipts for it. */
 export async function ownReceipts(
@@ -94,9 +88,13 @@ export const ownReceiptRoutes = ({ publicUrl }: GivingServices): readonly Route[
     audit: 'giving.receipt.reissued_by_donor',
     async handle(call) {
       const { db, params, now } = call;
-      const own = new Set((await ownReceipts(call)).receipts.map(({ id }) => id));
-      const done = await reissueReceipt(db, { id: params.id, isTheirs: ({ id }) => own.has(id), now });
-      if (!done.ok) return refusedBy(done.refusal);
+      const own = (await ownReceipts(call)).receipts.find(({ id }) => id === params.id);
+      if (!own) return refusedBy({ code: 'receipt_is_unknown' });
+      // Once marked it is taken along as often as they like: there is nothing to write a second time.
+      if (own.state !== 'reissued') {
+        const done = await reissueReceipt(db, { id: own.id, now });
+        if (!done.ok) return refusedBy(done.refusal);
+      }
       await call.audit({ subjectIds: [ownId(call)], object: { kind: 'giving.receipt', id: params.id } });
       const text = givingMessages.in(call.locale).noted('receipt_is_marked');
       return redirect(givingPaths.ownReceipts(), { tone: 'done', text });
@@ -125,10 +123,8 @@ const nameRoutes: readonly Route[] = [
     async handle(call) {
       const donor = await findOwn(call);
       if (!donor) return missing();
-      for (const field of ['name', 'address'] as const) {
-        const written = printable(call.fields[field]);
-        if (!written.ok) return refusedBy({ ...written.refusal, field });
-      }
+      const fits = fitsPaper(call.fields);
+      if (!fits.ok) return refusedBy(fits.refusal);
       await setReceiptName(call.db, donor.id, call.fields);
       await call.audit({ subjectIds: [ownId(call)] });
       const text = givingMessages.in(call.locale).noted('receipt_name_is_kept');

@@ -95,9 +95,11 @@ function OwnReceipt({ receipt }: { readonly receipt: Receipt }): VNode {
                 <Button href={`${file}?language=en`}>{t('receipt_open_en')}</Button>
               </>
             )}
-            <ActionForm action={givingPaths.ownReceiptReissue({ id })} confirm={t('receipt_reissue_what')}>
-              {t('receipt_reissue')}
-            </ActionForm>
+            {state === 'issued' && (
+              <ActionForm action={givingPaths.ownReceiptReissue({ id })} confirm={t('receipt_reissue_what')}>
+                {t('receipt_reissue')}
+              </ActionForm>
+            )}
           </Actions>
         </>
       )}

@@ -9,7 +9,7 @@ import type { GiftDay, ReceiptGift } from '../types.ts';
 /** What is left of it: a part may have gone back. */
 const remains = sql<number>`g.amount_jpy - g.returned_jpy`;
 
-/** A gift of which something is left, whose receipt is ours to give and is not given. */
+/** A gift of which something is left, whose receipt is ours to give and is not given; whoever is forgotten has no name for one. */
 const waits = sql<boolean>`g.amount_jpy > g.returned_jpy and g.channel::text = any(${[...RECEIPTED]})
   and not exists (select from giving.receipt_gifts rg where rg.gift_id = g.id and not rg.is_void)`;
 
@@ -19,7 +19,8 @@ function giftsWaiting(db: Database) {
     .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
     .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
     .select(['g.id', remains.as('amount'), 'g.given_on', 'g.received_on', 'd.id as donor_id'])
-    .where(waits);
+    .where(waits)
+    .where('d.forgotten_at', 'is', null);
 }
 
 interface Row {
@@ -70,7 +71,6 @@ export async function listGiftsWaiting(
   const found = await giftsWaiting(db)
     .select(['d.name', 'd.receipt_wish'])
     .where('d.receipt_wish', '=', wish)
-    .where('d.forgotten_at', 'is', null)
     .$if(window.after !== null, (query) =>
       query.where(
         sql<boolean>`(g.received_on, g.id) < (select received_on, id from giving.gifts where id = ${window.after}::uuid)`,
@@ -87,9 +87,7 @@ export async function listGiftsWaiting(
 /** How many gifts have no receipt although their donors wish for one each: none could be printed. */
 export async function countGiftsLeft(db: Database): Promise<number> {
   const row = await db
-    .selectFrom(
-      giftsWaiting(db).where('d.receipt_wish', '=', 'each').where('d.forgotten_at', 'is', null).as('w'),
-    )
+    .selectFrom(giftsWaiting(db).where('d.receipt_wish', '=', 'each').as('w'))
     .select((is) => is.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
@@ -106,7 +104,6 @@ function giftsOfYear(db: Database, { calendarYear, giftDay }: Yearly) {
   const day = giftDay === 'given_on' ? sql`g.given_on` : sql`g.received_on`;
   return giftsWaiting(db)
     .where('d.receipt_wish', '=', 'yearly')
-    .where('d.forgotten_at', 'is', null)
     .where(sql<boolean>`${day} >= ${from} and ${day} < ${from.add({ years: 1 })}`);
 }
 
@@ -145,6 +142,16 @@ export async function listGiftsOfNext(
     .orderBy('g.id')
     .execute();
   return Map.groupBy(rows.map(toGift), ({ donorId }) => donorId);
+}
+
+/** What a receipt was given for. */
+export async function listGiftIdsOf(db: Database, receiptId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('giving.receipt_gifts')
+    .select('gift_id')
+    .where('receipt_id', '=', receiptId)
+    .execute();
+  return rows.map(({ gift_id }) => gift_id);
 }
 
 /** The receipt of a gift that is no longer for what is left of its gifts. @returns its id; null where all is right */

@@ -88,7 +88,7 @@ async function giveOne(
   if (!donor) return false;
   const given = await issueReceipt(tx, publicUrl, { donor, gifts, calendarYear, by, now });
   if (given.ok) return true;
-  if (given.refusal.code !== 'receipt_gift_not_free')
+  if (given.refusal.field)
     await mailNameNeeded(tx, { donor, publicUrl, calendarYear, key: `${calendarYear}:${donorId}` });
   return false;
 }

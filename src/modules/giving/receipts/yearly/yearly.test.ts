@@ -196,6 +196,27 @@ test('a receipt whose gift went back is void by itself, and what is left of it c
   ]);
 });
 
+test('a year of which a gift went back is summed up again by itself, and not at all once all of it did', async () => {
+  const { donorId, giftIds } = await donorWith(db, giver(510), { '2016-02-01': 3000, '2016-03-01': 4000 });
+  await batch(await run(2016));
+  const states = async () =>
+    (await listReceiptsOf(db, [donorId])).map(({ state, amount, calendarYear }) => [
+      ...[state, amount, calendarYear],
+    ]);
+  await goBack(giftIds[0], 3000);
+  await hearing(giftIds[0] ?? '')('giving.gift.returned');
+  expect(await states()).toEqual([
+    ['issued', 4000, 2016],
+    ['void', 7000, 2016],
+  ]);
+  await goBack(giftIds[1], 4000);
+  for (let heard = 0; heard < 2; heard++) await hearing(giftIds[1] ?? '')('giving.gift.returned');
+  expect(await states()).toEqual([
+    ['void', 4000, 2016],
+    ['void', 7000, 2016],
+  ]);
+});
+
 test('whoever wishes so has a receipt for each gift when it comes in, once, and another for what is left', async () => {
   const wish = giver(600, { receiptWish: 'each' });
   const { donorId, giftIds } = await donorWith(db, wish, { '2018-02-01': 3000 });
@@ -212,4 +233,27 @@ test('whoever wishes so has a receipt for each gift when it comes in, once, and 
     ['issued', 2500],
     ['void', 3000],
   ]);
+});
+
+test('whose receipt waits for what the organization must mend is not asked for another name', async () => {
+  const set = (signer: string) =>
+    doing((tx) =>
+      writeSetting(tx, receiptsSetting, {
+        ...{ value: { ...receiptsSetting.value, signer }, seen: null, by: null, now: JANUARY },
+      }),
+    );
+  const wish = giver(700, { receiptWish: 'each' });
+  const { giftIds } = await donorWith(db, wish, { '2017-02-01': 3000 });
+  const asked = async () =>
+    (
+      await sql`select key from graphile_worker._private_jobs
+        where key = ${`send-mail:receipt-name:${giftIds[0]}`}`.execute(db)
+    ).rows.length;
+  await set('Łukasz');
+  await hearing(giftIds[0] ?? '')('giving.gift.received');
+  expect(await asked()).toBe(0);
+  await set('');
+  await db.updateTable('giving.donors').set({ name: '김민준' }).where('email', '=', wish.email ?? '').execute();
+  await hearing(giftIds[0] ?? '')('giving.gift.received');
+  expect(await asked()).toBe(1);
 });
