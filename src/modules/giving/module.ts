@@ -41,7 +41,7 @@ export function givingModule(services: GivingServices): Module {
       ...paymentTasks(services),
       ...bankTasks,
       ...promiseTasks(services),
-      ...deedsTasks,
+      ...deedsTasks(services),
       ...donorTasks,
       sendRefundTask(services),
       ...receiptTasks(services),

@@ -15,6 +15,8 @@ export const givingPaths = {
   uses: pathTo('/books/uses'),
   /** What somebody gives, for themselves. */
   mine: pathTo('/giving/mine'),
+  /** Whether one is told by mail of what one's gifts were part of. */
+  deedLetters: pathTo('/giving/mine/letters'),
   /** One monthly gift, by the sealed link of a mail. */
   promise: pathTo('/giving/promises/:token'),
   promiseCard: pathTo('/giving/promises/:token/card'),

@@ -445,6 +445,7 @@ export interface GivingDeedCosts {
   deeds: number;
   fiscal_year: number;
   kind: string;
+  objects: Generated<number>;
   spent_jpy: number;
 }
 

@@ -20,18 +20,19 @@ export async function countCosts(db: Database, now: Temporal.Instant): Promise<v
 
 async function countYear(
   tx: Tx,
-  { kind, deeds, unpriced, cost: onOthers }: DeedsOfYear,
+  { kind, deeds, objects, unpriced, cost: onOthers }: DeedsOfYear,
   on: { readonly fiscalYear: number; readonly before: Temporal.PlainDate; readonly now: Temporal.Instant },
 ): Promise<void> {
   const spent = await sumSpent(tx, { fund: FUND_OF[kind], ...on });
   const cost = costOfEach({ spent, onOthers: 0, deeds });
-  await keepCost(tx, { kind, fiscalYear: on.fiscalYear, spent, deeds, cost }, on.now);
+  await keepCost(tx, { kind, fiscalYear: on.fiscalYear, spent, deeds, objects, cost }, on.now);
   const each = costOfEach({ spent, onOthers, deeds: unpriced });
   if (each !== null) await writeCost(tx, { kind, each, ...on });
 }
 
-/** What a deed really cost on average in the last whole fiscal year. */
+/** What a deed of a kind really cost on average in the last whole fiscal year. */
 export interface Measured {
+  readonly kind: DeedKind;
   readonly fiscalYear: number;
   /** Whole yen. */
   readonly cost: number;
@@ -39,14 +40,11 @@ export interface Measured {
   readonly deeds: number;
 }
 
-/** @returns null where fewer than five were counted, or nothing was spent on them */
-export async function measuredCost(
-  db: Database,
-  kind: DeedKind,
-  now: Temporal.Instant,
-): Promise<Measured | null> {
+/** Without kinds of which fewer than five different visits or pairs were counted, or on which nothing was spent. */
+export async function listMeasured(db: Database, now: Temporal.Instant): Promise<Measured[]> {
   const fiscalYear = fiscalYearOf(dayInJapan(now)) - 1;
-  const found = (await listCosts(db, fiscalYear)).find((one) => one.kind === kind);
-  if (!found || found.cost === null || found.deeds < LEAST_TOGETHER) return null;
-  return { fiscalYear, cost: found.cost, deeds: found.deeds };
+  const costs = await listCosts(db, fiscalYear);
+  return costs.flatMap(({ kind, cost, deeds, objects }) =>
+    cost === null || objects < LEAST_TOGETHER ? [] : [{ kind, fiscalYear, cost, deeds }],
+  );
 }

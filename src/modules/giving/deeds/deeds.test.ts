@@ -3,13 +3,14 @@ import { runAs } from '../../../../test/support/clusters.ts';
 import { testDatabase } from '../../../../test/support/database.ts';
 import { didSo, given, spent } from '../../../../test/support/deeds.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
-import { countCosts, measuredCost } from './cost.ts';
+import { countCosts, listMeasured } from './cost.ts';
 import { shareGifts } from './share.ts';
 import { closeBatch } from './store/batches.ts';
 import { tellOfDeeds } from './tell.ts';
 
 const { db, pool, ownerUrl } = await testDatabase();
 const at = (day: string) => Temporal.Instant.from(`${day}T03:10:00+09:00`);
+const ORIGIN = 'https://otonari.test';
 const JUNE = at('2026-06-15');
 
 beforeEach(() =>
@@ -80,11 +81,20 @@ describe('what a deed cost', () => {
     await spent(db, 13_700, '2025-10-20');
     await didSo(db, 4, { month: '2025-10' });
     await countCosts(db, JUNE);
-    expect(await measuredCost(db, 'visit', JUNE)).toBeNull();
+    expect(await listMeasured(db, JUNE)).toEqual([]);
     await didSo(db, 1, { month: '2025-11' });
     await countCosts(db, JUNE);
-    expect(await measuredCost(db, 'visit', JUNE)).toEqual({ fiscalYear: 2025, cost: 2740, deeds: 5 });
-    expect(await measuredCost(db, 'pair_month', JUNE)).toBeNull();
+    expect(await listMeasured(db, JUNE)).toEqual([{ kind: 'visit', fiscalYear: 2025, cost: 2740, deeds: 5 }]);
+  });
+
+  test('of last year is not told of six months of one pair: of five different ones', async () => {
+    await didSo(db, 6, { month: '2025-10', kind: 'pair_month', objectId: crypto.randomUUID() });
+    await spent(db, 10_000, '2025-10-20', 'pairs');
+    await countCosts(db, JUNE);
+    expect(await listMeasured(db, JUNE)).toEqual([]);
+    await didSo(db, 4, { month: '2025-11', kind: 'pair_month' });
+    await countCosts(db, JUNE);
+    expect(await listMeasured(db, JUNE)).toMatchObject([{ kind: 'pair_month', cost: 1000, deeds: 10 }]);
   });
 });
 
@@ -135,6 +145,19 @@ describe('who pays for a deed', () => {
   });
 });
 
+test('a gift that can’t pay twice for one deed pays for the next one of its month', async () => {
+  await didSo(db, 1, { month: '2026-04' });
+  await spent(db, 1000, '2026-04-20');
+  const back = await given(db, 500, { on: '2026-04-01' });
+  const gift = await given(db, 1500, { on: '2026-04-02' });
+  await night();
+  await didSo(db, 1, { month: '2026-04' });
+  await spent(db, 1000, '2026-04-21');
+  await db.updateTable('giving.gifts').set({ state: 'refunded' }).where('id', '=', back).execute();
+  await night();
+  expect(await shares()).toEqual(new Map([[gift, 1500]]));
+});
+
 describe('what givers are told', () => {
   const email = 'sita@otonari.example';
 
@@ -143,15 +166,15 @@ describe('what givers are told', () => {
     await spent(db, 4000, '2026-04-20');
     await given(db, 9000, { email });
     await night();
-    await tellOfDeeds(db, JUNE);
+    await tellOfDeeds(db, JUNE, ORIGIN);
     expect(await mails()).toEqual([]);
     await didSo(db, 1, { month: '2026-05' });
     await spent(db, 1000, '2026-05-20');
     await night();
-    await tellOfDeeds(db, JUNE);
+    await tellOfDeeds(db, JUNE, ORIGIN);
     expect(await mails()).toEqual([]);
-    await tellOfDeeds(db, at('2026-07-10'));
-    await tellOfDeeds(db, at('2026-07-10'));
+    await tellOfDeeds(db, at('2026-07-10'), ORIGIN);
+    await tellOfDeeds(db, at('2026-07-10'), ORIGIN);
     expect(await mails()).toHaveLength(1);
     expect((await mails())[0]?.text).toContain('5 visits');
   });
@@ -161,7 +184,7 @@ describe('what givers are told', () => {
     await spent(db, 6000, '2026-04-20', 'pairs');
     await given(db, 6000, { email, fund: 'pairs' });
     await night();
-    await tellOfDeeds(db, JUNE);
+    await tellOfDeeds(db, JUNE, ORIGIN);
     expect(await mails()).toEqual([]);
   });
 
@@ -173,7 +196,7 @@ describe('what givers are told', () => {
     await given(db, 1400, { email, on: '2026-03-02', name: 'Sita' });
     await given(db, 5600, { email: 'bo@otonari.example', on: '2026-03-03', name: 'Bo' });
     await night();
-    await tellOfDeeds(db, JUNE);
+    await tellOfDeeds(db, JUNE, ORIGIN);
     const texts = (await mails()).map(({ text }) => text.replace(/^Dear .*/u, ''));
     expect(texts).toHaveLength(2);
     expect(texts[0]).toBe(texts[1]);
@@ -188,11 +211,11 @@ describe('what givers are told', () => {
     await spent(db, 6000, '2026-04-20');
     await given(db, 20_000, { email });
     await night();
-    await tellOfDeeds(db, JUNE);
+    await tellOfDeeds(db, JUNE, ORIGIN);
     await didSo(db, 2, { month: '2026-05' });
     await spent(db, 2000, '2026-05-20');
     await night();
-    await tellOfDeeds(db, at('2026-07-10'));
+    await tellOfDeeds(db, at('2026-07-10'), ORIGIN);
     expect(await mails()).toHaveLength(1);
   });
 

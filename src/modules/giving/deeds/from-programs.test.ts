@@ -7,7 +7,7 @@ test('a visit that took place stands among the deeds once, whoever says so again
   const { db } = product.database;
   const context = jobContext(product);
   await runJobs(product, context);
-  const read = () => db.selectFrom('giving.deeds').select(['kind', 'object_id', 'part', 'done_in']).execute();
+  const read = () => db.selectFrom('giving.deeds').select(['kind', 'object_id', 'part', 'done_in', 'heard_at']).execute();
   const deeds = await read();
   const visits = await db
     .selectFrom('spot.assignments')
@@ -20,6 +20,7 @@ test('a visit that took place stands among the deeds once, whoever says so again
   const found = deeds.filter(({ object_id }) => isVisit(object_id));
   expect(found).toHaveLength(visits.length);
   expect(found.every(({ kind, done_in }) => kind === 'visit' && done_in.day === 1)).toBe(true);
+  expect(found.every(({ heard_at }) => heard_at.toString().endsWith('-01T00:00:00Z'))).toBe(true);
   const events = await db
     .selectFrom('platform.events')
     .selectAll()

@@ -11,7 +11,7 @@ export const deedsData: PersonalDataMap = {
     ...nothing('id', 'kind', 'program', 'object_id', 'part', 'done_in', 'heard_at'),
     ...nothing('cost_jpy', 'claimed_jpy', 'batch_id'),
   },
-  'giving.deed_costs': nothing('kind', 'fiscal_year', 'spent_jpy', 'deeds', 'cost_jpy', 'counted_at'),
+  'giving.deed_costs': nothing('kind', 'fiscal_year', 'spent_jpy', 'deeds', 'objects', 'cost_jpy', 'counted_at'),
   'giving.gift_uses': nothing('gift_id', 'amount_jpy', 'used_jpy'),
   'giving.deed_shares': nothing('gift_id', 'deed_id', 'amount_jpy', 'shared_at'),
   'giving.deed_letters': nothing('gift_id', 'batch_id', 'told_at'),

@@ -11,13 +11,16 @@ import { findDonor } from '../donors/store.ts';
 import { monthOf } from './rules.ts';
 import { closeBatch, insertLetter, listBatches, listUntold } from './store/batches.ts';
 import { DEED_KINDS } from './types.ts';
-import { writeLetter } from './write.tsx';
+import { writeDeeds } from './write.ts';
 
 /** A whole month lies between what is told and when it is told. */
 const DELAY = { months: 1 };
 
-/** Puts deeds together that are paid for, and tells each giver once of what their gifts were part of. Done twice, it does nothing. */
-export async function tellOfDeeds(db: Database, now: Temporal.Instant): Promise<void> {
+/**
+ * Puts deeds together that are paid for, and tells each giver once of what their gifts were part of. Done twice, it does nothing.
+ * @param origin `https://help.example.org`, no slash at the end
+ */
+export async function tellOfDeeds(db: Database, now: Temporal.Instant, origin: string): Promise<void> {
   const before = monthOf(dayInJapan(now)).subtract(DELAY);
   await forEachByItself(DEED_KINDS, (kind) =>
     inTransaction(db, (tx) => closeBatch(tx, { kind, before, now })),
@@ -30,7 +33,7 @@ export async function tellOfDeeds(db: Database, now: Temporal.Instant): Promise<
   );
   const byDonor = Map.groupBy(untold, ({ donorId }) => addressees.get(donorId) ?? donorId);
   await forEachByItself(byDonor, ([donorId, letters]) =>
-    inTransaction(db, (tx) => tellDonor(tx, { donorId, letters, now })),
+    inTransaction(db, (tx) => tellDonor(tx, { donorId, letters, now, origin })),
   );
 }
 
@@ -40,6 +43,7 @@ async function tellDonor(
     readonly donorId: string;
     readonly letters: readonly { readonly giftId: string; readonly batchId: string }[];
     readonly now: Temporal.Instant;
+    readonly origin: string;
   },
 ): Promise<void> {
   const batchIds = new Set<string>();
@@ -49,8 +53,8 @@ async function tellDonor(
   const email = donor && (await mailAddressOf(tx, donor));
   if (!donor?.wantsLetters || !email || batchIds.size === 0) return;
   const organization = await readSetting(tx, organizationSetting);
-  const mail = writeLetter({
-    donor: { ...donor, email },
+  const mail = writeDeeds({
+    ...{ donor: { ...donor, email }, origin: told.origin },
     batches: await listBatches(tx, [...batchIds]),
     organization: { name: organizationName(organization, donor.locale), email: organization.email },
   });

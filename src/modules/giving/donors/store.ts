@@ -55,6 +55,21 @@ export async function lockDonors(tx: Tx, ids: readonly string[]): Promise<void> 
     .execute();
 }
 
+/** The same of many, by the ids that are asked for. */
+export async function findDonors(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Donor>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('giving.donors as asked')
+    .innerJoin('giving.donors as d', (join) =>
+      join.on('d.id', '=', standing('asked')),
+    )
+    .selectAll('d')
+    .select('asked.id as asked_id')
+    .where('asked.id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ asked_id, ...row }) => [asked_id, toDonor(db, row)]));
+}
+
 /**
  * Everybody whom somebody signed in has given as: by their account, and by the mail address that they have proved.
  * @param email of whoever is signed in, never one that was only typed

@@ -1,8 +1,8 @@
-import { ownId } from '../../../platform/permissions.ts';
+import { z } from 'zod';
 import { makeTokens } from '../../../platform/sealed/tokens.ts';
-import { get, page, type Route } from '../../../platform/web/route.ts';
-import { findPerson } from '../../people/index.ts';
-import { listDonorsOf } from '../donors/store.ts';
+import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
+import { listBatches, listBatchIdsTold, setDeedLetters } from '../deeds/store/batches.ts';
+import { ownDonors } from '../donors/own.ts';
 import { payPath } from '../give/pay/token.ts';
 import { givingPaths } from '../paths.ts';
 import { listPromisesOf } from '../promises/store/promises.ts';
@@ -10,7 +10,7 @@ import { promisePath } from '../promises/token.ts';
 import type { GivingServices } from '../services.ts';
 import { givingMessages } from '../words.ts';
 import { listGiftsOf, listOpenPledgesOf } from './store.ts';
-import { MinePage } from './view.tsx';
+import { LETTERS, MinePage } from './view.tsx';
 
 /** All that somebody gives, for themselves: found by their account, and by the mail address that their code has proved. */
 export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly Route[] => {
@@ -22,9 +22,7 @@ export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly
       audit: null,
       async handle(call) {
         const { db, now, locale } = call;
-        const personId = ownId(call);
-        const email = (await findPerson(db, personId))?.email ?? null;
-        const donors = await listDonorsOf(db, { personId, email });
+        const donors = await ownDonors(call);
         const ids = donors.map(({ id }) => id);
         const promises = (await listPromisesOf(db, ids)).map((promise) => ({
           ...promise,
@@ -36,8 +34,26 @@ export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly
           path: pledge.channel === 'bank' ? payPath({ secret }, { kind: 'pledge', id: pledge.id }) : null,
         }));
         const gifts = await listGiftsOf(db, ids);
+        const batches = await listBatches(db, await listBatchIdsTold(db, ids));
         const title = givingMessages.in(locale).plain('mine_title');
-        return page(title, <MinePage {...{ donors, promises, gifts, pledges }} />);
+        return page(title, <MinePage {...{ donors, promises, gifts, pledges, batches }} />);
+      },
+    }),
+    post({
+      path: givingPaths.deedLetters,
+      access: 'person',
+      audit: null,
+      form: z.object({ letters: z.enum(LETTERS) }),
+      async handle(call) {
+        const { db, locale, fields } = call;
+        const donors = await ownDonors(call);
+        await setDeedLetters(
+          db,
+          donors.map(({ id }) => id),
+          fields.letters === 'by_mail',
+        );
+        const text = givingMessages.in(locale).noted(`mine_letters_are_${fields.letters}`);
+        return redirect(givingPaths.mine(), { tone: 'done', text });
       },
     }),
   ];

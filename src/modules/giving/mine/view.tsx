@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
+  ActionForm,
   Button,
   Card,
   DataTable,
@@ -11,6 +12,8 @@ import {
   PersonName,
   SummaryList,
 } from '../../../ui/index.ts';
+import type { Batch } from '../deeds/types.ts';
+import { sayBatch } from '../deeds/write.ts';
 import type { Donor } from '../donors/store.ts';
 import { givingPaths } from '../paths.ts';
 import { PromiseChip } from '../promises/chip.tsx';
@@ -25,7 +28,12 @@ interface MineProps {
   readonly gifts: readonly OwnGift[];
   /** By the bank with the path of the page that says where to. */
   readonly pledges: readonly (OwnPledge & { readonly path: string | null })[];
+  /** What their gifts were part of, as far as they were told. */
+  readonly batches: readonly Batch[];
 }
+
+/** How one is told of that: only on this page, or by mail as well. */
+export const LETTERS = ['by_mail', 'not_mailed'] as const;
 
 /** Gifts of every month, what came in, what is still to come, and which receipts they wish for. */
 export function MinePage(props: MineProps): VNode {
@@ -51,6 +59,7 @@ export function MinePage(props: MineProps): VNode {
       <Promises promises={promises} />
       <Pledges pledges={pledges} />
       <Gifts gifts={gifts} />
+      <Deeds {...props} />
       <Receipts donors={donors} />
     </>
   );
@@ -135,6 +144,28 @@ function Gifts({ gifts }: Pick<MineProps, 'gifts'>): VNode | null {
         ]}
       />
       {gifts.length > MOST_SHOWN && <p>{t('mine_only_newest', { count: MOST_SHOWN })}</p>}
+    </section>
+  );
+}
+
+function Deeds({ batches, donors }: Pick<MineProps, 'batches' | 'donors'>): VNode | null {
+  const t = useWords(givingMessages);
+  const locale = useLocale();
+  if (batches.length === 0) return null;
+  const letters = donors.some(({ wantsLetters }) => wantsLetters) ? 'not_mailed' : 'by_mail';
+  return (
+    <section class="stack">
+      <Heading level={2}>{t('mine_deeds')}</Heading>
+      <ul>
+        {batches.map((batch) => {
+          const { says, params } = sayBatch(batch, locale);
+          return <li>{t(says, params)}</li>;
+        })}
+      </ul>
+      <p>{t('deeds_why_so')}</p>
+      <ActionForm action={givingPaths.deedLetters()} hidden={{ letters }}>
+        {t(`mine_letters_${letters}`)}
+      </ActionForm>
     </section>
   );
 }

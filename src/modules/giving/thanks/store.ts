@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
-import { findDonor } from '../donors/store.ts';
+import { findDonors } from '../donors/store.ts';
 import type { Fund } from '../types.ts';
 import type { Thanked, ThanksMeans, ThanksWay, ToThank } from './types.ts';
 
@@ -89,14 +89,17 @@ export async function listByHand(
     .orderBy('t.gift_id', 'desc')
     .limit(window.limit + 1)
     .execute();
-  const found: ToThank[] = [];
-  for (const row of rows) {
-    const donor = row.donor_id === null ? null : await findDonor(db, row.donor_id);
+  const donors = await findDonors(
+    db,
+    rows.flatMap(({ donor_id }) => donor_id ?? []),
+  );
+  const found = rows.map((row): ToThank => {
+    const donor = donors.get(row.donor_id ?? '');
     if (!donor) throw new Error('whoever is thanked by hand is a donor');
     const { means, thanked_at: at, thanked_by: by } = row;
     const done = means && at ? { means, at, by } : null;
-    found.push({ giftId: row.gift_id, amount: row.amount_jpy, givenOn: row.given_on, donor, done });
-  }
+    return { giftId: row.gift_id, amount: row.amount_jpy, givenOn: row.given_on, donor, done };
+  });
   return toPage(found, window, ({ giftId }) => giftId);
 }
 

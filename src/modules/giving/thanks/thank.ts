@@ -4,15 +4,15 @@ import type { Listener } from '../../../platform/events/listener.ts';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
-import { measuredCost } from '../deeds/cost.ts';
-import { DEED_KINDS, FUND_OF } from '../deeds/types.ts';
+import { listMeasured } from '../deeds/cost.ts';
+import { FUND_OF } from '../deeds/types.ts';
 import { mailAddressOf } from '../donors/mail-address.ts';
 import { type Donor, findDonor } from '../donors/store.ts';
 import { givingEvents } from '../events.ts';
 import type { MonthlyOf } from './monthly.ts';
 import { findThanked, insertThanks } from './store.ts';
 import type { Thanked, ThanksWay } from './types.ts';
-import { type ThanksLetter, writeThanks } from './write.tsx';
+import { writeThanks } from './write.ts';
 
 export interface ThanksTools {
   /** `https://help.example.org`, no slash at the end. */
@@ -47,7 +47,8 @@ export async function thankFor(
     gift,
     donor: { ...donor, email },
     monthly: await monthlyOf(tx, giftId, now),
-    measured: await measuredFor(tx, gift, now),
+    // What the money of its purpose pays for one by one.
+    measured: (await listMeasured(tx, now)).find(({ kind }) => FUND_OF[kind] === gift.fund) ?? null,
     organization: { name: organizationName(organization, donor.locale), email: organization.email },
     origin: publicUrl,
   });
@@ -61,15 +62,4 @@ function wayOf(
   // Whoever has been forgotten has no name any more.
   if (!isOurs || !donor || donor.name === '') return 'nobody';
   return email ? 'mail' : 'by_hand';
-}
-
-/** What the money of a purpose pays for one by one. */
-async function measuredFor(
-  tx: Tx,
-  { fund }: Thanked,
-  now: Temporal.Instant,
-): Promise<ThanksLetter['measured']> {
-  const kind = DEED_KINDS.find((one) => FUND_OF[one] === fund);
-  const measured = kind && (await measuredCost(tx, kind, now));
-  return measured ? { ...measured, kind } : null;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { listMeasured } from '../../deeds/cost.ts';
 import { listFormerGoals } from '../store/campaigns.ts';
 import { findProgress } from '../store/figures.ts';
 import { listUpdates } from '../store/updates.ts';
@@ -19,6 +20,7 @@ export async function gatherCampaign(
     formerGoals: await listFormerGoals(db, campaign.id),
     updates: await listUpdates(db, campaign.id),
     wall: await readWall(db, campaign.id),
+    measured: await listMeasured(db, now),
     today: dayInJapan(now),
   };
 }

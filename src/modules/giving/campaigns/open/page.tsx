@@ -27,7 +27,7 @@ export function CampaignPage(props: ShownCampaign): VNode {
         scene="giving"
       />
       <Columns first aside={<HowFar {...props} />}>
-        {isOver ? <p>{t('campaign_is_over')}</p> : <Tiers campaign={campaign} />}
+        {isOver ? <p>{t('campaign_is_over')}</p> : <Tiers {...props} />}
         <Prose>
           <h2>{t('campaign_story')}</h2>
           {paragraphsOf(story).map((paragraph) => (
@@ -84,7 +84,7 @@ export function giveFor(campaign: Pick<Campaign, 'slug'> | undefined, amount?: n
   return query.size > 0 ? `${givingPaths.give()}?${query}` : givingPaths.give();
 }
 
-function Tiers({ campaign }: Pick<ShownCampaign, 'campaign'>): VNode {
+function Tiers({ campaign, measured }: ShownCampaign): VNode {
   const t = useWords(givingMessages);
   const { yen } = useFormats();
   const locale = useLocale();
@@ -106,6 +106,9 @@ function Tiers({ campaign }: Pick<ShownCampaign, 'campaign'>): VNode {
         ))}
       </ul>
       <p>{t('campaign_any_amount')}</p>
+      {measured.map(({ kind, fiscalYear, cost, deeds }) => (
+        <p>{t(`deeds_measured_${kind}`, { year: String(fiscalYear), cost: yen(cost), count: deeds })}</p>
+      ))}
     </section>
   );
 }

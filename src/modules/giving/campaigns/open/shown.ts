@@ -1,4 +1,5 @@
 import type { FormState } from '../../../../platform/web/form-state.ts';
+import type { Measured } from '../../deeds/cost.ts';
 import type { Wall } from '../store/wall.ts';
 import type { Campaign, CampaignUpdate, FormerGoal, Progress } from '../types.ts';
 
@@ -9,6 +10,8 @@ export interface ShownCampaign {
   readonly formerGoals: readonly FormerGoal[];
   readonly updates: readonly CampaignUpdate[];
   readonly wall: Wall;
+  /** What one of what tiers speak of really cost last year. */
+  readonly measured: readonly Measured[];
   readonly today: Temporal.PlainDate;
   /** `https://help.example.org`, for what is copied into other pages. */
   readonly origin: string;

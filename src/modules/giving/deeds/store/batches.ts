@@ -89,6 +89,30 @@ export async function insertLetter(
   return written !== undefined;
 }
 
+/** Which batches some donors were told of. */
+export async function listBatchIdsTold(db: Database, donorIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('giving.deed_letters as l')
+    .innerJoin('giving.gifts as g', 'g.id', 'l.gift_id')
+    .select('l.batch_id')
+    .distinct()
+    .where(
+      sql<boolean>`g.donor_id in (select id from giving.donors
+        where id = any(${[...donorIds]}::uuid[]) or merged_into = any(${[...donorIds]}::uuid[]))`,
+    )
+    .execute();
+  return rows.map((row) => row.batch_id);
+}
+
+/** Has some donors told by mail of what their gifts were part of, or not. */
+export async function setDeedLetters(tx: Tx, donorIds: readonly string[], wants: boolean): Promise<void> {
+  await tx
+    .updateTable('giving.donors')
+    .set((is) => ({ wants_letters: wants, version: is('version', '+', 1) }))
+    .where(sql<boolean>`id = any(${[...donorIds]}::uuid[])`)
+    .execute();
+}
+
 /** In the order of time. */
 export async function listBatches(db: Database, ids: readonly string[]): Promise<Batch[]> {
   if (ids.length === 0) return [];

@@ -10,6 +10,8 @@ export interface DeedCost {
   readonly fiscalYear: number;
   readonly spent: number;
   readonly deeds: number;
+  /** Of how many different visits or pairs they are. */
+  readonly objects: number;
   /** Whole yen; null where nothing was spent. */
   readonly cost: number | null;
 }
@@ -32,7 +34,8 @@ export async function sumSpent(
 }
 
 export async function keepCost(tx: Tx, cost: DeedCost, now: Temporal.Instant): Promise<void> {
-  const counted = { spent_jpy: cost.spent, deeds: cost.deeds, cost_jpy: cost.cost, counted_at: now };
+  const { deeds, objects } = cost;
+  const counted = { spent_jpy: cost.spent, deeds, objects, cost_jpy: cost.cost, counted_at: now };
   await tx
     .insertInto('giving.deed_costs')
     .values({ kind: cost.kind, fiscal_year: cost.fiscalYear, ...counted })
@@ -44,7 +47,7 @@ export async function keepCost(tx: Tx, cost: DeedCost, now: Temporal.Instant): P
 export async function listCosts(db: Database, fiscalYear: number): Promise<DeedCost[]> {
   const rows = await db
     .selectFrom('giving.deed_costs')
-    .select(['kind', 'spent_jpy', 'deeds', 'cost_jpy'])
+    .select(['kind', 'spent_jpy', 'deeds', 'objects', 'cost_jpy'])
     .where('fiscal_year', '=', fiscalYear)
     .orderBy('kind')
     .execute();
@@ -53,6 +56,7 @@ export async function listCosts(db: Database, fiscalYear: number): Promise<DeedC
     fiscalYear,
     spent: row.spent_jpy,
     deeds: row.deeds,
+    objects: row.objects,
     cost: row.cost_jpy,
   }));
 }

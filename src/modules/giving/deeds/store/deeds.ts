@@ -23,7 +23,8 @@ export async function insertDeed(
       object_id: deed.objectId,
       part: deed.part,
       done_in: deed.doneIn,
-      heard_at: deed.now,
+      // Of this too the month and nothing nearer: a visit is told of on the day on which it is closed.
+      heard_at: deed.now.toZonedDateTimeISO('UTC').with({ day: 1 }).startOfDay().toInstant(),
     })
     .onConflict((conflict) => conflict.columns(['program', 'object_id', 'part']).doNothing())
     .execute();
@@ -33,6 +34,8 @@ export async function insertDeed(
 export interface DeedsOfYear {
   readonly kind: DeedKind;
   readonly deeds: number;
+  /** Of how many different visits or pairs they are. */
+  readonly objects: number;
   /** Whose cost is not known yet. */
   readonly unpriced: number;
   /** What those cost whose cost is known, and how much of it gifts have paid. */
@@ -52,6 +55,7 @@ export async function sumDeeds(
     .select((is) => [
       'kind',
       is.fn.countAll<number>().as('deeds'),
+      is.fn.count<number>('object_id').distinct().as('objects'),
       is.fn.countAll<number>().filterWhere('cost_jpy', 'is', null).as('unpriced'),
       is.fn.coalesce(is.fn.sum<number>('cost_jpy'), is.lit(0)).as('cost'),
       is.fn.sum<number>('claimed_jpy').as('claimed'),
@@ -65,6 +69,7 @@ export async function sumDeeds(
   return rows.map((row) => ({
     kind: row.kind as DeedKind,
     deeds: Number(row.deeds),
+    objects: Number(row.objects),
     unpriced: Number(row.unpriced),
     cost: Number(row.cost),
     claimed: Number(row.claimed),

@@ -19,7 +19,7 @@ import { findPromise } from '../store/promises.ts';
 import { findStep } from '../store/steps.ts';
 import { promiseLink } from '../token.ts';
 import type { MonthlyPromise, PromiseStep } from '../types.ts';
-import { type Letter, type LetterKind, writeLetter } from './write.tsx';
+import { type Letter, type LetterKind, writeLetter } from './write.ts';
 
 /** The job that tells a donor by mail what became of their promise: a step once, in the language they read by then. */
 export function mailTask({ secret, publicUrl }: Pick<GivingServices, 'secret' | 'publicUrl'>): Task {

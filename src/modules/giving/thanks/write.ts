@@ -1,13 +1,10 @@
-import type { VNode } from 'preact';
-import { drawDocument } from '../../../platform/languages/draw.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
-import { localeFacts } from '../../../platform/languages/locales.ts';
 import type { Params } from '../../../platform/languages/messages.tsx';
-import { hrefIn, useWords } from '../../../platform/languages/reading.tsx';
+import { hrefIn } from '../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../platform/mail/mailer.ts';
 import type { Measured } from '../deeds/cost.ts';
-import type { DeedKind } from '../deeds/types.ts';
 import type { Donor } from '../donors/store.ts';
+import { type Paragraph, writeMail } from '../letter.tsx';
 import type { Channel } from '../types.ts';
 import { type GivingKey, givingMessages } from '../words.ts';
 import type { Monthly } from './monthly.ts';
@@ -19,17 +16,10 @@ export interface ThanksLetter {
   readonly donor: Pick<Donor, 'kind' | 'name' | 'locale'> & { readonly email: string };
   /** null: it was given once. */
   readonly monthly: Monthly | null;
-  readonly measured: (Measured & { readonly kind: DeedKind }) | null;
+  readonly measured: Measured | null;
   readonly organization: { readonly name: string; readonly email: string };
   /** `https://help.example.org`, no slash at the end. */
   readonly origin: string;
-}
-
-interface Paragraph {
-  readonly says: GivingKey;
-  readonly params?: Params;
-  /** A whole address. */
-  readonly href?: string;
 }
 
 /** How a gift came, as its giver would say it. */
@@ -52,21 +42,11 @@ const PLATFORMS: Partial<Record<Channel, string>> = { give_one: 'Give One', bene
 /** Writes it in the giver's language: what came when and how, for what, what that does, and where to turn. */
 export function writeThanks(letter: ThanksLetter): Mail {
   const { donor, organization } = letter;
-  const words = givingMessages.in(donor.locale);
-  const paragraphs = paragraphsOf(letter);
-  return {
-    to: donor.email,
-    subject: words.plain('thanks_subject', { organization: organization.name }),
-    text: [
-      ...paragraphs.map(({ says, params, href }) =>
-        [words.plain(says, params), ...(href ? [href] : [])].join('\n'),
-      ),
-      organization.name,
-      '',
-    ].join('\n\n'),
-    html: drawDocument(<ThanksPage {...{ letter, paragraphs }} />, donor.locale),
-    language: localeFacts[donor.locale].tag,
-  };
+  return writeMail({
+    ...{ to: donor.email, locale: donor.locale, organization: organization.name },
+    subject: givingMessages.in(donor.locale).plain('thanks_subject', { organization: organization.name }),
+    paragraphs: paragraphsOf(letter),
+  });
 }
 
 function paragraphsOf(letter: ThanksLetter): readonly Paragraph[] {
@@ -111,22 +91,4 @@ function amountsOf({ gift, donor }: ThanksLetter): Params {
     platform: PLATFORMS[channel] ?? '',
     service: 'PayPay',
   };
-}
-
-function ThanksPage(props: {
-  readonly letter: ThanksLetter;
-  readonly paragraphs: readonly Paragraph[];
-}): VNode {
-  const t = useWords(givingMessages);
-  const { donor, organization } = props.letter;
-  return (
-    <html lang={localeFacts[donor.locale].tag}>
-      <body>
-        {props.paragraphs.map(({ says, params, href }) => (
-          <p>{href ? <a href={href}>{t(says)}</a> : t(says, params)}</p>
-        ))}
-        <p>{organization.name}</p>
-      </body>
-    </html>
-  );
 }

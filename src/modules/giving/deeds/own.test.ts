@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from 'vitest';
+import { makeCampaign } from '../../../../test/support/campaigns.ts';
+import { didSo, given, spent } from '../../../../test/support/deeds.ts';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { givingModule } from '../module.ts';
+import { countCosts } from './cost.ts';
+import { shareGifts } from './share.ts';
+import { tellOfDeeds } from './tell.ts';
+
+const ORIGIN = 'https://otonari.test';
+const services = { secret: 'a secret of at least thirty-two characters', publicUrl: ORIGIN, payments: null };
+const house = await testHouse([givingModule(services)]);
+const { db } = house;
+
+const account = (email: string) =>
+  inTransaction(db, (tx) => createPerson(tx, { name: 'Sita', email, now: house.clock() }));
+/** Five visits of a month are paid for and told of. */
+async function tellOf(month: string): Promise<void> {
+  await didSo(db, 5, { month });
+  await spent(db, 5000, `${month}-20`);
+  const now = Temporal.PlainDate.from(`${month}-10`).add({ months: 2 }).toZonedDateTime('Asia/Tokyo').toInstant();
+  await countCosts(db, now);
+  await shareGifts(db, now);
+  await tellOfDeeds(db, now, ORIGIN);
+}
+async function mailsTo(email: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('graphile_worker._private_jobs' as never)
+    .select(['key', 'payload'] as never[])
+    .execute();
+  const all = rows as unknown as { key: string; payload: { to: string; text: string } }[];
+  return all
+    .filter(({ key, payload }) => key.startsWith('send-mail:deeds:') && payload.to === email)
+    .map(({ payload }) => payload.text);
+}
+
+const email = 'sita@otonari.example';
+beforeEach(() => given(db, 50_000, { email, on: '2026-04-01' }));
+
+test('whoever gave reads what it was part of on their page, and stops and begins the letters there', async () => {
+  const sita = house.as(actorOf(await account(email)));
+  expect((await sita.get('/giving/mine')).text).not.toContain('5 visits');
+  await tellOf('2026-04');
+  const [letter, ...more] = await mailsTo(email);
+  expect(more).toEqual([]);
+  expect(letter).toContain(`${ORIGIN}/en/giving/mine`);
+  const page = await sita.get('/giving/mine');
+  expect(page.text).toContain('5 visits, on which a volunteer went along');
+  expect(page.text).toContain('Stop emails about this');
+  await sita.post('/giving/mine/letters', { letters: 'not_mailed' });
+  await tellOf('2026-05');
+  expect(await mailsTo(email)).toEqual([letter]);
+  const after = await sita.get('/giving/mine');
+  expect(after.text).toMatch(/5 visits.*5 visits/);
+  await sita.post('/giving/mine/letters', { letters: 'by_mail' });
+  await tellOf('2026-06');
+  expect(await mailsTo(email)).toHaveLength(2);
+});
+
+test('nobody reads or stops it for them', async () => {
+  const other = house.as(actorOf(await account('bo@otonari.example')));
+  expect((await other.get('/giving/mine')).text).not.toContain('visits');
+  await other.post('/giving/mine/letters', { letters: 'not_mailed' });
+  const stopped = await db.selectFrom('giving.donors').select('id').where('wants_letters', '=', false).execute();
+  expect(stopped).toEqual([]);
+});
+
+test('beside the amounts of a campaign stands what one really cost last year', async () => {
+  await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: house.clock() }));
+  const read = async () => (await house.as().get('/giving/campaigns/winter')).text;
+  expect(await read()).not.toContain('really cost');
+  await didSo(db, 5, { month: '2025-10' });
+  await spent(db, 13_700, '2025-10-20');
+  await countCosts(db, house.clock());
+  expect(await read()).toContain(
+    'What one visit really cost on average in fiscal year 2025: ¥2,740 (5 visits counted).',
+  );
+});
