@@ -21,6 +21,7 @@ import { receiptsSettingPage } from './receipts/setting-page.ts';
 import { receiptTasks } from './receipts/yearly/tasks.ts';
 import { givingRoutes } from './routes.ts';
 import type { GivingServices } from './services.ts';
+import { thankMissedTask } from './thanks/missed.ts';
 import { monthlyOf } from './thanks/monthly.ts';
 import { thanksListener } from './thanks/thank.ts';
 import { recordActs } from './told.ts';
@@ -31,6 +32,7 @@ import { givingRefusals } from './words.ts';
 
 /** Giving, and the books of all money, as the house takes them in. */
 export function givingModule(services: GivingServices): Module {
+  const thanksTools = { ...services, monthlyOf: monthlyOf(services) };
   return {
     name: 'giving',
     messages: givingRefusals,
@@ -43,6 +45,7 @@ export function givingModule(services: GivingServices): Module {
       ...promiseTasks(services),
       ...deedsTasks(services),
       ...donorTasks,
+      thankMissedTask(thanksTools),
       sendRefundTask(services),
       ...receiptTasks(services),
     ],
@@ -53,7 +56,7 @@ export function givingModule(services: GivingServices): Module {
     personalData,
     recordActs,
     listeners: [
-      thanksListener({ ...services, monthlyOf: monthlyOf(services) }),
+      thanksListener(thanksTools),
       leaverListener,
       cardsListener(services),
       deedsListener,

@@ -39,6 +39,22 @@ export async function insertThanks(
   return written !== undefined;
 }
 
+/** Gifts recorded within a time that nobody was thanked for, by hand or by mail or on purpose not, the first one first. */
+export async function listUnthanked(
+  db: Database,
+  recorded: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('giving.gifts as g')
+    .select('g.id')
+    .where('g.recorded_at', '>=', recorded.from)
+    .where('g.recorded_at', '<', recorded.until)
+    .where(sql<boolean>`not exists (select from giving.thanks t where t.gift_id = g.id)`)
+    .orderBy('g.recorded_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** @returns whether it waited for this: by hand, and not done yet */
 export async function markThanked(
   tx: Tx,

@@ -13,6 +13,7 @@ import { insertDonor, type NewDonor } from '../donors/store.ts';
 import { receiveGift } from '../gifts/receive.ts';
 import type { Receiving } from '../gifts/types.ts';
 import { givingModule } from '../module.ts';
+import { thankMissedTask } from './missed.ts';
 import { thanksListener } from './thank.ts';
 
 const ORIGIN = 'https://otonari.test';
@@ -156,6 +157,21 @@ describe('thanks', () => {
     expect(await wayOf(box.giftId)).toEqual(['nobody']);
     expect(box.mails).toEqual([]);
   });
+});
+
+test('whom the queue has given up is thanked the next day, once; whose thanks are on their way is not', async () => {
+  const { giftId } = await give({ email }, { times: 0 });
+  const monthlyOf = async () => null;
+  const look = async (hours: number) => {
+    const clock = () => now.add({ hours });
+    await thankMissedTask({ publicUrl: ORIGIN, monthlyOf }).run({}, { ...context, clock });
+    return (await mailsOf(giftId)).length;
+  };
+  expect(await look(0)).toBe(0);
+  expect(await look(24)).toBe(1);
+  await db.deleteFrom('graphile_worker._private_jobs' as never).execute();
+  expect(await look(48)).toBe(0);
+  expect(await wayOf(giftId)).toEqual(['mail']);
 });
 
 describe('whoever has no mail address', () => {
