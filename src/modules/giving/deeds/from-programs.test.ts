@@ -7,7 +7,8 @@ test('a visit that took place stands among the deeds once, whoever says so again
   const { db } = product.database;
   const context = jobContext(product);
   await runJobs(product, context);
-  const read = () => db.selectFrom('giving.deeds').select(['kind', 'object_id', 'part', 'done_in', 'heard_at']).execute();
+  const read = () =>
+    db.selectFrom('giving.deeds').select(['kind', 'object_id', 'part', 'done_in', 'heard_at']).execute();
   const deeds = await read();
   const visits = await db
     .selectFrom('spot.assignments')

@@ -3,7 +3,9 @@ import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { didSo, given, spent } from '../../../../test/support/deeds.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { writeSetting } from '../../../platform/settings/settings.ts';
 import { createPerson } from '../../people/index.ts';
+import { giftAccountSetting } from '../give/setting.ts';
 import { givingModule } from '../module.ts';
 import { countCosts } from './cost.ts';
 import { shareGifts } from './share.ts';
@@ -20,7 +22,10 @@ const account = (email: string) =>
 async function tellOf(month: string): Promise<void> {
   await didSo(db, 5, { month });
   await spent(db, 5000, `${month}-20`);
-  const now = Temporal.PlainDate.from(`${month}-10`).add({ months: 2 }).toZonedDateTime('Asia/Tokyo').toInstant();
+  const now = Temporal.PlainDate.from(`${month}-10`)
+    .add({ months: 2 })
+    .toZonedDateTime('Asia/Tokyo')
+    .toInstant();
   await countCosts(db, now);
   await shareGifts(db, now);
   await tellOfDeeds(db, now, ORIGIN);
@@ -63,18 +68,33 @@ test('nobody reads or stops it for them', async () => {
   const other = house.as(actorOf(await account('bo@otonari.example')));
   expect((await other.get('/giving/mine')).text).not.toContain('visits');
   await other.post('/giving/mine/letters', { letters: 'not_mailed' });
-  const stopped = await db.selectFrom('giving.donors').select('id').where('wants_letters', '=', false).execute();
+  const stopped = await db
+    .selectFrom('giving.donors')
+    .select('id')
+    .where('wants_letters', '=', false)
+    .execute();
   expect(stopped).toEqual([]);
 });
 
-test('beside the amounts of a campaign stands what one really cost last year', async () => {
-  await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: house.clock() }));
-  const read = async () => (await house.as().get('/giving/campaigns/winter')).text;
-  expect(await read()).not.toContain('really cost');
+test('beside the amounts of a campaign and of the form stands what one really cost last year', async () => {
+  const now = house.clock();
+  const value = { giftAccount: 'Practice Bank 1234567' };
+  await inTransaction(db, async (tx) => {
+    await makeCampaign(tx, { slug: 'winter', now });
+    await writeSetting(tx, giftAccountSetting, { value, seen: null, by: null, now });
+  });
+  const campaign = async () => (await house.as().get('/giving/campaigns/winter')).text;
+  const form = async () => (await house.as().get('/giving/new')).text;
+  for (const read of [campaign, form]) expect(await read()).not.toMatch(/really cost|Enough for/);
   await didSo(db, 5, { month: '2025-10' });
   await spent(db, 13_700, '2025-10-20');
-  await countCosts(db, house.clock());
-  expect(await read()).toContain(
-    'What one visit really cost on average in fiscal year 2025: ¥2,740 (5 visits counted).',
-  );
+  await countCosts(db, now);
+  for (const read of [campaign, form]) {
+    const page = await read();
+    expect(page).toContain(
+      'What one visit really cost on average in fiscal year 2025: ¥2,740 (5 visits counted).',
+    );
+    expect(page).toMatch(/¥3,000 .*Enough for one visit at ¥2,740 .*¥10,000 .*Enough for 3 visits at ¥2,740/);
+    expect(page).not.toContain('half-year pair at');
+  }
 });

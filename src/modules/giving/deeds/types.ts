@@ -13,6 +13,10 @@ export const FUND_OF: Readonly<Record<DeedKind, Exclude<Fund, 'general'>>> = {
 /** Fewer than these are never told of: somebody could be recognized. */
 export const LEAST_TOGETHER = 5;
 
+/** How somebody is told of what their gifts were part of: by mail as well, or on their page only. */
+export const DEED_LETTERS = ['by_mail', 'not_mailed'] as const;
+export type DeedLetters = (typeof DEED_LETTERS)[number];
+
 /** Deeds that are told of together, with no nearer when than months. */
 export interface Batch {
   readonly id: string;

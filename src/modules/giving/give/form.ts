@@ -5,6 +5,8 @@ import { defineForm, line, lines, oneOf, pick, snake, tick, unseen } from '../..
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { choice, text } from '../../../platform/web/form-fields.ts';
 import { emailField } from '../../sign-in/index.ts';
+import type { Measured } from '../deeds/cost.ts';
+import { hintWorth } from '../deeds/measured.tsx';
 import { FUNDS } from '../types.ts';
 import { givingMessages } from '../words.ts';
 import { GIVEN_BY, type GivenBy, LEAST, MOST, readAmount, TIERS } from './rules.ts';
@@ -39,8 +41,12 @@ const RHYTHMS = ['once', 'monthly'] as const;
 const KINDS = ['person', 'organization'] as const;
 const RECEIPTS = ['none', 'each', 'yearly'] as const;
 
-/** What somebody gives, and who they are: the form that needs no account. @param open the ways in which money can come now */
-export const giveFormFor = (open: readonly GivenBy[]) =>
+/**
+ * What somebody gives, and who they are: the form that needs no account.
+ * @param open the ways in which money can come now
+ * @param measured what is said beside each amount: what one of each kind really cost
+ */
+export const giveFormFor = (open: readonly GivenBy[], measured: readonly Measured[] = []) =>
   defineForm(
     givingMessages,
     [
@@ -53,7 +59,11 @@ export const giveFormFor = (open: readonly GivenBy[]) =>
       }),
       oneOf('tier', choice(['other', ...TIERS.map(String)], 'give_amount_is_missing'), {
         choices: (locale) => [
-          ...TIERS.map((yen) => ({ value: String(yen), label: formatsIn(locale).yen(yen) })),
+          ...TIERS.map((yen) => ({
+            value: String(yen),
+            label: formatsIn(locale).yen(yen),
+            hint: hintWorth(yen, measured, locale),
+          })),
           { value: 'other', label: givingMessages.in(locale)('give_tier_other') },
         ],
       }),

@@ -13,6 +13,7 @@ import {
   type Route,
   redirect,
 } from '../../../platform/web/route.ts';
+import { listMeasured } from '../deeds/cost.ts';
 import { givingPaths } from '../paths.ts';
 import type { GivingServices } from '../services.ts';
 import { givingMessages } from '../words.ts';
@@ -91,10 +92,9 @@ async function showForm(call: Asked, services: GivingServices, form: FormState):
   const open = await listOpenWays(call.db, services);
   const restsCards = services.payments !== null && !open.includes('card');
   const title = givingMessages.in(call.locale).plain('give_title');
-  const shown = page(
-    title,
-    <GivePage of={giveFormFor(open)} form={form} isOpen={open.length > 0} restsCards={restsCards} />,
-  );
+  const measured = await listMeasured(call.db, call.now);
+  const of = giveFormFor(open, measured);
+  const shown = page(title, <GivePage {...{ of, form, measured, restsCards }} isOpen={open.length > 0} />);
   return { ...shown, isShownOnce: true };
 }
 

@@ -14,6 +14,8 @@ import {
 } from '../../../ui/index.ts';
 import { wordsOf, written } from '../campaigns/open/words.ts';
 import type { Campaign } from '../campaigns/types.ts';
+import type { Measured } from '../deeds/cost.ts';
+import { MeasuredCosts } from '../deeds/measured.tsx';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
 import type { GiveFields } from './form.ts';
@@ -26,9 +28,10 @@ export function GivePage(props: {
   readonly isOpen: boolean;
   /** Nobody gives by card for a while. */
   readonly restsCards: boolean;
+  readonly measured: readonly Measured[];
 }): VNode {
   const t = useWords(givingMessages);
-  const { of, form, isOpen, restsCards } = props;
+  const { of, form, isOpen, restsCards, measured } = props;
   if (!isOpen) return <EmptyState title={t('give_closed_title')}>{t('give_closed_text')}</EmptyState>;
   return (
     <>
@@ -39,6 +42,7 @@ export function GivePage(props: {
         form={form}
         action={givingPaths.give()}
         button={t('give_to_summary')}
+        before={{ amount: <MeasuredCosts measured={measured} /> }}
         hidden={{ campaign: form.value('campaign') }}
       />
     </>

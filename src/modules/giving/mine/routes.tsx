@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { get, page, post, type Route, redirect } from '../../../platform/web/route.ts';
 import { listBatches, listBatchIdsTold, setDeedLetters } from '../deeds/store/batches.ts';
+import { DEED_LETTERS } from '../deeds/types.ts';
 import { ownDonors } from '../donors/own.ts';
 import { payPath } from '../give/pay/token.ts';
 import { givingPaths } from '../paths.ts';
@@ -10,7 +11,7 @@ import { promisePath } from '../promises/token.ts';
 import type { GivingServices } from '../services.ts';
 import { givingMessages } from '../words.ts';
 import { listGiftsOf, listOpenPledgesOf } from './store.ts';
-import { LETTERS, MinePage } from './view.tsx';
+import { MinePage } from './view.tsx';
 
 /** All that somebody gives, for themselves: found by their account, and by the mail address that their code has proved. */
 export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly Route[] => {
@@ -43,14 +44,14 @@ export const mineRoutes = ({ secret }: Pick<GivingServices, 'secret'>): readonly
       path: givingPaths.deedLetters,
       access: 'person',
       audit: null,
-      form: z.object({ letters: z.enum(LETTERS) }),
+      form: z.object({ letters: z.enum(DEED_LETTERS) }),
       async handle(call) {
         const { db, locale, fields } = call;
         const donors = await ownDonors(call);
         await setDeedLetters(
           db,
           donors.map(({ id }) => id),
-          fields.letters === 'by_mail',
+          fields.letters,
         );
         const text = givingMessages.in(locale).noted(`mine_letters_are_${fields.letters}`);
         return redirect(givingPaths.mine(), { tone: 'done', text });

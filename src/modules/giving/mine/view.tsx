@@ -32,9 +32,6 @@ interface MineProps {
   readonly batches: readonly Batch[];
 }
 
-/** How one is told of that: only on this page, or by mail as well. */
-export const LETTERS = ['by_mail', 'not_mailed'] as const;
-
 /** Gifts of every month, what came in, what is still to come, and which receipts they wish for. */
 export function MinePage(props: MineProps): VNode {
   const t = useWords(givingMessages);

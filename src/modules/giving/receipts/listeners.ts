@@ -28,14 +28,15 @@ export const receiptListeners = ({ publicUrl }: GivingServices): readonly Listen
       inTransaction(db, async (tx) => {
         const now = clock();
         const id = await findReceiptToVoid(tx, giftId);
-        const voided = id && (await voidReceipt(tx, { id, reason: '', by: null, now }));
-        if (voided && voided.ok) await giveAnother(tx, publicUrl, { receipt: voided.value, now });
+        const voided = id ? await voidReceipt(tx, { id, reason: '', by: null, now }) : null;
+        if (voided?.ok) await giveAnother(tx, publicUrl, { receipt: voided.value, now });
         else await giveIfWished(tx, publicUrl, { giftId, now });
       }),
   }),
 ];
 
-async function giveIfWished(
+/** Gives a gift its receipt where its donor wishes for one each. Done twice, it does nothing. */
+export async function giveIfWished(
   tx: Tx,
   publicUrl: string,
   { giftId, now }: { readonly giftId: string; readonly now: Temporal.Instant },

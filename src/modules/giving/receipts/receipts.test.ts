@@ -233,7 +233,9 @@ describe('a receipt', () => {
     const receipt = await issued(await gave({ email: null, personId }));
     expect(receipt.isByPost).toBe(false);
     const { rows } = await sql<{ payload: { to: string } }>`
-      select payload from graphile_worker._private_jobs where key = ${`send-mail:receipt:${receipt.id}`}`.execute(db);
+      select payload from graphile_worker._private_jobs where key = ${`send-mail:receipt:${receipt.id}`}`.execute(
+      db,
+    );
     expect(rows[0]?.payload.to).toBe('maya@otonari.example');
   });
 

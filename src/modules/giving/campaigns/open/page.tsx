@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
 import { Button, Card, Columns, Hero, Link, Prose, Timeline, TranslationNote } from '../../../../ui/index.ts';
+import { MeasuredCosts, sayWorth } from '../../deeds/measured.tsx';
 import { givingPaths } from '../../paths.ts';
 import { givingMessages } from '../../words.ts';
 import { phaseOf } from '../rules.ts';
@@ -97,6 +98,9 @@ function Tiers({ campaign, measured }: ShownCampaign): VNode {
           <li>
             <h3>{yen(amount)}</h3>
             <p>{written(sentences[at] ?? '', locale)}</p>
+            {sayWorth(amount, measured, locale).map((words) => (
+              <p class="quiet">{words}</p>
+            ))}
             <p>
               <Button href={giveFor(campaign, amount)}>
                 {t('campaign_give_amount', { amount: yen(amount) })}
@@ -106,9 +110,7 @@ function Tiers({ campaign, measured }: ShownCampaign): VNode {
         ))}
       </ul>
       <p>{t('campaign_any_amount')}</p>
-      {measured.map(({ kind, fiscalYear, cost, deeds }) => (
-        <p>{t(`deeds_measured_${kind}`, { year: String(fiscalYear), cost: yen(cost), count: deeds })}</p>
-      ))}
+      <MeasuredCosts measured={measured} />
     </section>
   );
 }

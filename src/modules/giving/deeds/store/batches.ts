@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
-import { type Batch, type DeedKind, LEAST_TOGETHER } from '../types.ts';
+import { type Batch, type DeedKind, type DeedLetters, LEAST_TOGETHER } from '../types.ts';
 
 /**
  * Puts deeds of a kind together that are paid for whole and were done before a month, where they are of five different visits
@@ -105,10 +105,14 @@ export async function listBatchIdsTold(db: Database, donorIds: readonly string[]
 }
 
 /** Has some donors told by mail of what their gifts were part of, or not. */
-export async function setDeedLetters(tx: Tx, donorIds: readonly string[], wants: boolean): Promise<void> {
+export async function setDeedLetters(
+  tx: Tx,
+  donorIds: readonly string[],
+  letters: DeedLetters,
+): Promise<void> {
   await tx
     .updateTable('giving.donors')
-    .set((is) => ({ wants_letters: wants, version: is('version', '+', 1) }))
+    .set((is) => ({ wants_letters: letters === 'by_mail', version: is('version', '+', 1) }))
     .where(sql<boolean>`id = any(${[...donorIds]}::uuid[])`)
     .execute();
 }

@@ -253,7 +253,11 @@ test('whose receipt waits for what the organization must mend is not asked for a
   await hearing(giftIds[0] ?? '')('giving.gift.received');
   expect(await asked()).toBe(0);
   await set('');
-  await db.updateTable('giving.donors').set({ name: '김민준' }).where('email', '=', wish.email ?? '').execute();
+  await db
+    .updateTable('giving.donors')
+    .set({ name: '김민준' })
+    .where('email', '=', wish.email ?? '')
+    .execute();
   await hearing(giftIds[0] ?? '')('giving.gift.received');
   expect(await asked()).toBe(1);
 });
