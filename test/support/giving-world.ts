@@ -2,7 +2,9 @@ import { insertImport } from '../../src/modules/giving/bank/store/imports.ts';
 import { findCampaign, updateCampaign } from '../../src/modules/giving/campaigns/store/campaigns.ts';
 import { insertUpdate } from '../../src/modules/giving/campaigns/store/updates.ts';
 import { findWallName, insertWallName, markPublic } from '../../src/modules/giving/campaigns/store/wall.ts';
-import { insertDeed } from '../../src/modules/giving/deeds/store/deeds.ts';
+import { closeBatch, insertLetter, listUntold } from '../../src/modules/giving/deeds/store/batches.ts';
+import { insertDeed, writeCost } from '../../src/modules/giving/deeds/store/deeds.ts';
+import { insertShare } from '../../src/modules/giving/deeds/store/shares.ts';
 import { compareDonor } from '../../src/modules/giving/donors/alike/jobs.ts';
 import { joinHouseholds } from '../../src/modules/giving/donors/household/household.ts';
 import { mergeDonors } from '../../src/modules/giving/donors/merge/merge.ts';
@@ -18,6 +20,7 @@ import { hearSubscription } from '../../src/modules/giving/promises/hear.ts';
 import { voidReceipt } from '../../src/modules/giving/receipts/change.ts';
 import { issueReceipt } from '../../src/modules/giving/receipts/issue.ts';
 import { findGiftWaiting } from '../../src/modules/giving/receipts/store/gifts.ts';
+import { fiscalYearOf } from '../../src/modules/giving/rules/fiscal-year.ts';
 import { insertThanks } from '../../src/modules/giving/thanks/store.ts';
 import type { By } from '../../src/modules/giving/types.ts';
 import { dayInJapan } from '../../src/modules/people/index.ts';
@@ -90,6 +93,7 @@ export async function buildGiving(
   const doneIn = today.with({ day: 1 }).subtract({ months: 1 });
   const visit = { kind: 'visit', program: 'spot', part: 'whole', doneIn, now } as const;
   for (let at = 0; at < 3; at++) await insertDeed(tx, { ...visit, objectId: crypto.randomUUID() });
+  await tellOfDeeds(tx, donorId, now);
   await giveReceipts(tx, donorId, now);
   const entries = moved(1000, 'spot', { from: 'bank', to: 'program_costs' });
   await book(tx, {
@@ -162,6 +166,25 @@ async function buildPromise(tx: Tx, donorId: string, now: Temporal.Instant): Pro
   await changePromise(tx, { promiseId, doer, amount: 5000 });
   const failed = { attempt: 1, at: now, next: now.add({ hours: 72 }) };
   await hearSubscription(tx, { ...facts, state: 'past_due', failed }, now);
+}
+
+/** Months of pairs that a gift was part of, of which its giver was told. */
+async function tellOfDeeds(tx: Tx, donorId: string, now: Temporal.Instant): Promise<void> {
+  const kind = 'pair_month';
+  const doneIn = dayInJapan(now).with({ day: 1 }).subtract({ months: 2 });
+  const before = doneIn.add({ months: 1 });
+  const month = { kind, program: 'pairs', part: String(doneIn.month), doneIn, now } as const;
+  for (let at = 0; at < 5; at++) await insertDeed(tx, { ...month, objectId: crypto.randomUUID() });
+  await writeCost(tx, { kind, fiscalYear: fiscalYearOf(doneIn), before, each: 200 });
+  const gift = await tx
+    .selectFrom('giving.gifts')
+    .select('id')
+    .where('donor_id', '=', donorId)
+    .executeTakeFirstOrThrow();
+  const deeds = await tx.selectFrom('giving.deeds').select('id').where('kind', '=', kind).execute();
+  for (const { id: deedId } of deeds) await insertShare(tx, { giftId: gift.id, deedId, amount: 200, now });
+  await closeBatch(tx, { kind, before, now });
+  for (const letter of await listUntold(tx)) await insertLetter(tx, { ...letter, now });
 }
 
 /** A receipt that was made void and the one in its place, both of one gift. */

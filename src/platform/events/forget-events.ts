@@ -7,13 +7,16 @@ import { TIME_ZONE } from '../languages/formats.tsx';
 export const EVENTS_ARE_KEPT = 'P365D';
 
 /**
- * Takes back the news of what this transaction has published so far, so that nobody is told of it: for a past that is told
- * after the fact. It stays kept, and who hears from the beginning hears it. Events published later in the transaction are told.
+ * Takes back the news of what this transaction has published so far, and its mails, so that nobody is told of it: for a past
+ * that is told after the fact. Events stay kept, and who hears from the beginning hears them. What comes later in the
+ * transaction is told.
  */
 export async function forgetEvents(tx: Tx): Promise<void> {
   await sql`delete from graphile_worker._private_jobs
     where created_at = transaction_timestamp() and task_id in (
-      select id from graphile_worker._private_tasks where identifier like 'hear:%')`.execute(tx);
+      select id from graphile_worker._private_tasks where identifier like 'hear:%' or identifier = 'send-mail')`.execute(
+    tx,
+  );
 }
 
 /** Forgets every night what is older than events are kept. */

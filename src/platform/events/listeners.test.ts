@@ -7,6 +7,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { makeLog } from '../log.ts';
+import { enqueueMail } from '../mail/send-mail.ts';
 import { defineEvents } from './define.ts';
 import { forgetEvents, forgetEventsTask } from './forget-events.ts';
 import { registerListeners, restUnknown } from './positions.ts';
@@ -129,6 +130,12 @@ test('many at once are kept in their order, and each is heard of', async () => {
 test('of a past that is told after the fact nobody hears but who asks for the past', async () => {
   await inTransaction(db, async (tx) => {
     await events.publish(tx, { type: 'test.made', ids: { what: 'long ago' } });
+    await enqueueMail(tx, {
+      key: 'long ago',
+      to: 'sita@otonari.example',
+      subject: 'Long ago',
+      text: 'It was',
+    });
     await forgetEvents(tx);
     await events.publish(tx, { type: 'test.made', ids: { what: 'today' } });
   });

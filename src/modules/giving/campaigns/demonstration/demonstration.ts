@@ -2,17 +2,17 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { type Chance, chanceFrom } from '../../../../platform/parts/chance.ts';
 import type { Demonstration, InventedWorld, Step } from '../../../../platform/parts/demonstration.ts';
-import { findPerson } from '../../../people/index.ts';
 import { bankSteps } from '../../bank/demonstration.ts';
+import { deedSteps } from '../../deeds/demonstration.ts';
 import { donorSteps } from '../../donors/demonstration.ts';
-import { insertDonor } from '../../donors/store.ts';
+import { receiptSteps } from '../../receipts/demonstration.ts';
 import { findCampaign, insertCampaign, markPublished, updateCampaign } from '../store/campaigns.ts';
 import { insertUpdate } from '../store/updates.ts';
 import type { CampaignWords, Goal } from '../types.ts';
 import jii2024 from './data/jii-2024.json' with { type: 'json' };
 import jii2025 from './data/jii-2025.json' with { type: 'json' };
 import newYear from './data/new-year.json' with { type: 'json' };
-import { type Given, giveSteps, type Known, knownDonor, nameOnWall } from './gifts.ts';
+import { type Given, giveSteps, type Known, knownDonor, nameOnWall, volunteerAsDonor } from './gifts.ts';
 import { monthlySteps } from './monthly.ts';
 
 interface Told {
@@ -23,7 +23,7 @@ interface Told {
   readonly machineMade: readonly string[];
 }
 
-/** JII's campaigns as it has told of them in public, one of this invented world that runs, and what the bank tells. */
+/** JII's campaigns as it has told of them in public, one of this invented world that runs, what was done with gifts, receipts, and the bank. */
 export const givingDemonstration: Demonstration = {
   steps(world) {
     const known: Known = new Map();
@@ -36,22 +36,11 @@ export const givingDemonstration: Demonstration = {
         place === 0 ? volunteerAsDonor(tx, world, now) : knownDonor(tx, known, place, now),
       ),
       ...donorSteps(world),
+      ...deedSteps(world),
+      ...receiptSteps(world),
     ];
   },
 };
-
-/** One of those whom a visitor can be gives as well, and finds it by her account. */
-async function volunteerAsDonor(
-  tx: Tx,
-  { volunteers }: InventedWorld,
-  now: Temporal.Instant,
-): Promise<string> {
-  const volunteer = volunteers.get('keiko');
-  const person = volunteer && (await findPerson(tx, volunteer.id));
-  if (!person) throw new Error('Keiko is not in this world');
-  const { id: personId, name, email } = person;
-  return insertDonor(tx, { personId, name, email, receiptWish: 'yearly', now });
-}
 
 const times = (count: number, amount: number): number[] => Array<number>(count).fill(amount);
 

@@ -2,7 +2,8 @@ import type { Tx } from '../../../../platform/database/connect.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import { chanceFrom } from '../../../../platform/parts/chance.ts';
 import type { InventedWorld, Step } from '../../../../platform/parts/demonstration.ts';
-import { insertDonor } from '../../donors/store.ts';
+import { findPerson } from '../../../people/index.ts';
+import { insertDonor, listDonorsOf } from '../../donors/store.ts';
 import { receiveGift } from '../../gifts/receive.ts';
 import { findCampaign } from '../store/campaigns.ts';
 import { findGiver, findWallName, insertWallName, markPublic } from '../store/wall.ts';
@@ -21,6 +22,9 @@ export type Known = Map<number, string>;
 const NAMED = 5;
 /** What is less was found in a collecting box. */
 const FROM_SOMEBODY = 1000;
+
+/** How they wish for receipts, in turn; one of the first has a name that paper can't print. */
+const RECEIPT_WISHES = ['each', 'yearly', 'none'] as const;
 
 const emailOf = (at: number) => `giver-${at + 1}@otonari.example`;
 
@@ -59,13 +63,29 @@ export function giveSteps(
 export async function knownDonor(tx: Tx, known: Known, who: number, now: Temporal.Instant): Promise<string> {
   const before = known.get(who);
   if (before) return before;
-  const { name, locale, kind } = donors[who] ?? { name: 'Somebody', locale: 'ja' };
+  const { name, locale, kind, address = null } = donors[who] ?? { name: 'Somebody', locale: 'ja' };
   const id = await insertDonor(tx, {
-    ...{ name, email: emailOf(who), now, locale: locale as Locale },
+    // Whoever gave an address gave no mail address: thanks and receipts go by post.
+    ...{ name, address, email: address ? null : emailOf(who), now, locale: locale as Locale },
+    receiptWish: RECEIPT_WISHES[who % RECEIPT_WISHES.length] ?? 'none',
     ...(kind && { kind: kind as 'organization' }),
   });
   known.set(who, id);
   return id;
+}
+
+/** One of those whom a visitor can be gives as well, and finds it by her account. @returns as whom, the same each time */
+export async function volunteerAsDonor(
+  tx: Tx,
+  { volunteers }: InventedWorld,
+  now: Temporal.Instant,
+): Promise<string> {
+  const volunteer = volunteers.get('keiko');
+  const person = volunteer && (await findPerson(tx, volunteer.id));
+  if (!person) throw new Error('Keiko is not in this world');
+  const { id: personId, name, email } = person;
+  const [known] = await listDonorsOf(tx, { personId, email });
+  return known?.id ?? insertDonor(tx, { personId, name, email, receiptWish: 'each', now });
 }
 
 /** The first who gave for a campaign, and are glad to be named. */
