@@ -46,6 +46,7 @@ export async function buildGiving(
     kana: 'アオキ ハル',
     address: '東京都墨田区吾妻橋1-1-1',
     receiptWish: 'yearly',
+    receiptByPost: true,
     now,
   });
   const announced = {

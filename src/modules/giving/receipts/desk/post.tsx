@@ -85,7 +85,9 @@ function PostPage({ count, until }: { readonly count: number; readonly until: nu
         back={{ href: givingPaths.receipts(), label: t('receipts_title') }}
       />
       {count === 0 ? (
-        <EmptyState title={t('receipts_post_none')}>{t('receipts_post_none_text')}</EmptyState>
+        <EmptyState level={2} title={t('receipts_post_none')}>
+          {t('receipts_post_none_text')}
+        </EmptyState>
       ) : (
         <>
           <p>{t('receipts_post_count', { count })}</p>

@@ -32,7 +32,9 @@ export function OwnReceiptsPage(props: {
     <>
       <PageHead title={t('receipts_own_title')} lead={t('receipts_own_lead')} />
       {receipts.length === 0 && (
-        <EmptyState title={t('receipts_own_none')}>{t('receipts_own_none_text')}</EmptyState>
+        <EmptyState level={2} title={t('receipts_own_none')}>
+          {t('receipts_own_none_text')}
+        </EmptyState>
       )}
       {receipts.map((receipt) => (
         <OwnReceipt receipt={receipt} />
