@@ -119,7 +119,7 @@ async function buildDonors(tx: Tx, standingId: string, by: By): Promise<void> {
   const other = await insertDonor(tx, { name: 'Ian Whitfield', now });
   await joinHouseholds(tx, one, other, by);
   const mergedId = await insertDonor(tx, { name: 'Haru Aoki', now });
-  const choices = { name: 'standing', receiptWish: 'standing' } as const;
+  const choices = { name: 'standing', receiptWish: 'standing', receiptByPost: 'standing' } as const;
   const versions = { standing: 1, merged: 1 };
   done(await mergeDonors(tx, { standingId, mergedId, choices, versions, by }), 'a merge');
   await insertChange(tx, standingId, { former: { kana: 'アオキ' }, by });

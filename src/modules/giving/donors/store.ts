@@ -60,9 +60,7 @@ export async function findDonors(db: Database, ids: readonly string[]): Promise<
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('giving.donors as asked')
-    .innerJoin('giving.donors as d', (join) =>
-      join.on('d.id', '=', standing('asked')),
-    )
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('asked')))
     .selectAll('d')
     .select('asked.id as asked_id')
     .where('asked.id', 'in', ids)
