@@ -259,10 +259,8 @@ test('the page of a gift shows each part that went back, of a card as by the ban
   for (const id of [card, bank]) {
     const page = await (await ask(product, treasurer, `/en/books/gifts/${id}`)).text();
     expect(page.match(/<table/g)).toHaveLength(1);
-    const told = page
-      .split('<tr')
-      .filter((row) => row.includes('>Refund<'))
-      .map((row) => row.match(/¥[\d,]+/)?.[0]);
+    const rows = [...page.matchAll(/<tr .*?<\/tr>/gs)].map(([row]) => row);
+    const told = rows.filter((row) => row.includes('>Refund<')).map((row) => row.match(/¥[\d,]+/)?.[0]);
     expect(new Set(told)).toEqual(new Set(['¥1,200', '¥1,300']));
     expect(page).toMatch(/Gone back.*?¥2,500/s);
   }
