@@ -182,3 +182,13 @@ test('is a page of its year, by one aspect or all of them, and a file for Japane
   const file = await press(product, treasurer, '/ja/books/donations.csv', sent);
   expect(new TextDecoder('shift_jis').decode(await file.arrayBuffer())).toContain('個人,2,32000,10000,22000');
 });
+
+test('a gift of whoever was merged is of the kind of whoever stands for them', async () => {
+  const company = db.selectFrom('giving.donors').select('id').where('name', '=', 'Kitchen Ltd.');
+  await db.updateTable('giving.donors').set({ merged_into: company }).where('name', '=', 'Sita').execute();
+  const table = annualTable(2024, await listDonations(db, 2024), ['kind']);
+  expect(table.filter(({ aspect }) => aspect === 'kind').map((line) => [line.of, line.given])).toEqual([
+    ['organization', 132_000],
+    ['nobody', 500],
+  ]);
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
+import { standing } from '../donors/store/standing.ts';
 import { daysOf } from '../rules/fiscal-year.ts';
 import type { Donations } from './rules.ts';
 
@@ -28,7 +29,8 @@ export async function listDonations(db: Database, fiscalYear: number): Promise<D
         - count(*) filter (where m.kind = 'correction' and not is_return and m.gift_id is not null))::integer as gifts,
       coalesce(-sum(m.amount_jpy) filter (where not is_return), 0)::bigint as given,
       coalesce(sum(m.amount_jpy) filter (where is_return), 0)::bigint as returned
-    from moved m left join giving.gifts g on g.id = m.gift_id left join giving.donors d on d.id = g.donor_id
+    from moved m left join giving.gifts g on g.id = m.gift_id left join giving.donors gave on gave.id = g.donor_id
+      left join giving.donors d on d.id = ${standing('gave')}
     group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(db);
   return rows;
 }

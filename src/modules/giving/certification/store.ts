@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
 import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { standing } from '../donors/store/standing.ts';
 import { daysOf } from '../rules/fiscal-year.ts';
 import type { Given } from './rules.ts';
 
@@ -18,7 +19,7 @@ export async function listGiven(
   const rows = await db
     .selectFrom('giving.gifts as g')
     .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
-    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', sql`coalesce(gave.merged_into, gave.id)`))
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
     .select([
       fiscalYear.as('fiscal_year'),
       ...(['d.id', 'd.person_id', 'd.kind', 'd.address'] as const),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../platform/database/connect.ts';
+import { allOf } from '../donors/store/standing.ts';
 import type { Channel, Fund } from '../types.ts';
 
 /** So many of each stand on the page. */
@@ -27,9 +28,7 @@ export interface OwnPledge {
   readonly expiresAt: Temporal.Instant;
 }
 
-const theirs = (donorIds: readonly string[]) =>
-  sql<boolean>`donor_id in (select id from giving.donors
-    where id = any(${[...donorIds]}::uuid[]) or merged_into = any(${[...donorIds]}::uuid[]))`;
+const theirs = (donorIds: readonly string[]) => sql<boolean>`donor_id in ${allOf(donorIds)}`;
 
 /** What came in from these donors, also as whoever was merged into them: the newest first, one more than is shown. */
 export async function listGiftsOf(db: Database, donorIds: readonly string[]): Promise<OwnGift[]> {

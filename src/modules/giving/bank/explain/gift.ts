@@ -5,9 +5,9 @@ import { findDonor, insertDonor } from '../../donors/store.ts';
 import { receiveGifts } from '../../gifts/receive.ts';
 import type { Receiving } from '../../gifts/types.ts';
 import type { By, Channel, Fund } from '../../types.ts';
-import { type BookablePledge, listPledgesByNumber } from '../store/donor-names.ts';
 import { insertGiftExplanations } from '../store/explanations.ts';
 import { markExplained, moveLine } from '../store/lines.ts';
+import { type BookablePledge, listPledgesByNumber } from '../store/pledges.ts';
 import type { ExplainedBy, Line } from '../types.ts';
 import { type Deciding, enterLine } from './enter.ts';
 

@@ -11,6 +11,7 @@ import { insertPledge } from '../../pledges/store.ts';
 import { explainByDonor } from '../explain/gift.ts';
 import { listWaiting } from '../store/lines.ts';
 import { keepNameKeys } from '../store/name-keys.ts';
+import { findCertain } from '../take-in/certain.ts';
 import { findSuggestions } from './find.ts';
 
 const { db, ownerUrl } = await testDatabase();
@@ -72,6 +73,15 @@ describe.each(['just now', 'some minutes ago'])('whoever has been entered %s', (
     ]);
   });
 
+  test('and was merged is suggested as whoever stands for them', async () => {
+    const id = await donor('森 はる', 'モリ ハル');
+    const former = await donor('青木 はる', 'アオキ ハル');
+    await db.updateTable('giving.donors').set({ merged_into: id }).where('id', '=', former).execute();
+    await pass();
+    await bring('ｱｵｷ ﾊﾙ');
+    expect(await suggested()).toEqual([['森 はる', null, ['name']]]);
+  });
+
   test('and has another name since, or is gone, is found by what they are called now', async () => {
     const id = await donor('山田 花子', 'ヤマダ ハナコ');
     await pass();
@@ -102,7 +112,10 @@ test('among very many who give and have announced something, few are read', asyn
   await announce(await donor('山田 花子', 'ヤマダ ハナコ'), 3000);
   await bring('ﾔﾏﾄﾞ ﾊﾅｺ');
   const line = await lastLine();
-  const statements = await hear(() => findSuggestions(db, line));
+  const statements = await hear(async () => {
+    await findCertain(db, line);
+    return findSuggestions(db, line);
+  });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   await client.query('vacuum analyze giving.donors, giving.pledges');

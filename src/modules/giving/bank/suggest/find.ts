@@ -1,14 +1,13 @@
 import type { Database } from '../../../../platform/database/connect.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { listDonorNames, listEarlierDonors } from '../store/donor-names.ts';
+import { findAlikeNames } from '../store/name-keys.ts';
 import {
   type BookablePledge,
-  listDonorNames,
-  listEarlierDonors,
   listOpenOfAmount,
   listOpenPledges,
   listPledgesByNumber,
-} from '../store/donor-names.ts';
-import { findAlikeNames } from '../store/name-keys.ts';
+} from '../store/pledges.ts';
 import type { Line } from '../types.ts';
 import { likeName, payerKeys } from './name-keys.ts';
 import { DAYS, likePledge, numbersMeant, type Reason, weightOf } from './rules.ts';

@@ -22,6 +22,9 @@ export function nameKeys(text: string): readonly string[] {
   return WAYS.flatMap((way) => keys[way].map((key) => `${way}:${key}`));
 }
 
+/** What all have among their keys whose normal name is this one. */
+export const sameNameKey = (normal: string): string => `name:${normal}`;
+
 /** The same of who paid: a number beside the name is no part of it. */
 export const payerKeys = (payer: string): readonly string[] => nameKeys(payerNumber(payer)?.name ?? payer);
 

@@ -1,14 +1,10 @@
 import { normalName } from '../../../../japanese/payer-name.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
-import {
-  type BookablePledge,
-  findDonorsByNames,
-  listOpenPledges,
-  listPledgesByNumber,
-} from '../store/donor-names.ts';
+import { findDonorsByNames } from '../store/name-keys.ts';
+import { type BookablePledge, listOpenPledges, listPledgesByNumber } from '../store/pledges.ts';
 import { type Incoming, type Match, matchCertain, nameBeside, numberBefore } from './match.ts';
 
-/** Which of these lines are certain (`matchCertain`), with three questions to the database for all of them. */
+/** Which of these lines are certain (`matchCertain`), with a few questions to the database for all of them. */
 export async function findCertain(
   db: Database,
   lines: readonly Incoming[],

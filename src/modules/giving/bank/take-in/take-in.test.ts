@@ -14,6 +14,7 @@ import { chooseColumns } from '../columns/choose.ts';
 import { ColumnsForm } from '../columns/form.ts';
 import { splitPayout } from '../explain/split.ts';
 import { insertImport } from '../store/imports.ts';
+import { keepNameKeys } from '../store/name-keys.ts';
 import { takeIn } from './take-in.ts';
 
 const { db, ownerUrl } = await testDatabase();
@@ -142,6 +143,24 @@ test('a number beside the very name of somebody else who gives may be a slip: so
   expect(await take([line(`${number} ｲｼｲ ｼﾞﾕﾝ`)])).toMatchObject({ newLines: 1, matched: 0 });
   await announce('青木 春', 'アオキ ハル');
   expect(await take([line(`${number} ｱｵｷ ﾊﾙ`)])).toMatchObject({ newLines: 1, matched: 1 });
+});
+
+test('the name of somebody who was merged is the name of whoever stands for them', async () => {
+  const [number = 0] = await announce('青木 はる', 'アオキ ハル', 3000, 5000);
+  const [other = 0] = await announce('石井 じゅん', 'イシイ ジュン', 4000);
+  const married = await doing((tx) => insertDonor(tx, { name: '森 はる', kana: 'モリ ハル', now }));
+  await db
+    .updateTable('giving.donors')
+    .set({ merged_into: married })
+    .where('name', '=', '青木 はる')
+    .execute();
+  for (const amount of [3000, 5000]) {
+    expect(await take([line('ｱｵｷ ﾊﾙ', { amount })])).toMatchObject({ newLines: 1, matched: 1 });
+    expect(await take([line(`${number} ｱｵｷ ﾊﾙ`, { amount })])).toMatchObject({ newLines: 1, matched: 1 });
+    expect(await take([line(`${other} ｱｵｷ ﾊﾙ`, { amount })])).toMatchObject({ newLines: 1, matched: 0 });
+    // Found from now on by its keys, and no more as one of those that have none.
+    await keepNameKeys(db);
+  }
 });
 
 test('what came before it was announced is not, by its name alone, what was announced', async () => {

@@ -26,7 +26,7 @@ export interface WallName {
 const MOST_SHOWN = 200;
 
 /** Whether it was asked for by somebody who stands, or by whoever was merged into them. */
-const isOf = (donorId: string) => sql<boolean>`donor_id in ${allOf(sql`array[${donorId}::uuid]`)}`;
+const isOf = (donorId: string) => sql<boolean>`donor_id in ${allOf([donorId])}`;
 
 /** The newest first. */
 export async function readWall(db: Database, campaignId: string): Promise<Wall> {

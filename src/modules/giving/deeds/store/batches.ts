@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { allOf } from '../../donors/store/standing.ts';
 import { type Batch, type DeedKind, type DeedLetters, LEAST_TOGETHER } from '../types.ts';
 
 /**
@@ -96,10 +97,7 @@ export async function listBatchIdsTold(db: Database, donorIds: readonly string[]
     .innerJoin('giving.gifts as g', 'g.id', 'l.gift_id')
     .select('l.batch_id')
     .distinct()
-    .where(
-      sql<boolean>`g.donor_id in (select id from giving.donors
-        where id = any(${[...donorIds]}::uuid[]) or merged_into = any(${[...donorIds]}::uuid[]))`,
-    )
+    .where(sql<boolean>`g.donor_id in ${allOf(donorIds)}`)
     .execute();
   return rows.map((row) => row.batch_id);
 }

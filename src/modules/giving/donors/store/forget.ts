@@ -6,7 +6,7 @@ import { allOf } from './standing.ts';
 /** How long the books, and who stands in them, are kept (personal-data.ts). */
 const YEARS_OF_BOOKS = 10;
 
-const theirs = (donorId: string) => allOf(sql`array[${donorId}::uuid]`);
+const theirs = (donorId: string) => allOf([donorId]);
 
 /** Until when the law keeps who gave. @returns null where nothing came in from them that it still keeps */
 export async function keptUntil(

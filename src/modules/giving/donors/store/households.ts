@@ -13,7 +13,7 @@ export interface Member {
 
 /** Of a donor `d` who stands: who gets their letters, themselves or another one of their household. */
 export const ADDRESSEE = sql<string>`coalesce(
-  (select coalesce(h.merged_into, h.id) from giving.donors h where h.id = d.letters_to and h.forgotten_at is null), d.id)`;
+  (select ${standing('h')} from giving.donors h where h.id = d.letters_to and h.forgotten_at is null), d.id)`;
 
 /** Who gets the letters of each of these donors, whoever they were merged into. */
 export async function findAddressees(

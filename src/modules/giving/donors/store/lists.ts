@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
 import { sealedColumn } from '../../../../platform/sealed/column.ts';
-import { isNamed } from '../../gifts/store/lists.ts';
+import { isNamed } from './named.ts';
 import { allOf } from './standing.ts';
 
 const addresses = sealedColumn('giving.donors.address');

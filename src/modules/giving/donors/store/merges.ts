@@ -33,7 +33,7 @@ export async function insertMerge(
       standing_id: one.id,
       followed: sql`array(select id from giving.donors where merged_into = ${merged.id}::uuid)`,
       has_gifts: sql<boolean>`exists (select from giving.gifts
-        where donor_id in ${allOf(sql`array[${merged.id}::uuid]`)})`,
+        where donor_id in ${allOf([merged.id])})`,
       merged_at: by.now,
       merged_by: by.personId,
       taken: taken.seal(tx, id, JSON.stringify(merge.taken)),
@@ -124,7 +124,7 @@ export interface Brought {
 }
 
 export async function readBrought(db: Database, donorId: string): Promise<Brought> {
-  const theirs = allOf(sql`array[${donorId}::uuid]`);
+  const theirs = allOf([donorId]);
   const { rows } = await sql<{ gifts: number; total: number; promises: number }>`
     select count(*)::int as gifts, coalesce(sum(amount_jpy - returned_jpy), 0)::bigint as total,
       (select count(*)::int from giving.promises where donor_id in ${theirs}

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Database, sealOf, type Tx } from '../../../../platform/database/connect.ts';
 import { type DonorSign, signsOf } from '../signs.ts';
 import type { Donor } from '../types.ts';
-import { allOf } from './standing.ts';
+import { allOf, standing } from './standing.ts';
 
 /** A sign that more have says nothing of any two: a common name, a house with a hundred rooms. */
 const MOST_ALIKE = 20;
@@ -39,8 +39,7 @@ export async function keepSigns(
 const saidToDiffer = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql<boolean>`exists (
   select from giving.donor_pairs p join giving.donors a on a.id = p.one_id join giving.donors b on b.id = p.other_id
   where p.differ_since is not null and (
-    (coalesce(a.merged_into, a.id) = ${one} and coalesce(b.merged_into, b.id) = ${other}) or
-    (coalesce(a.merged_into, a.id) = ${other} and coalesce(b.merged_into, b.id) = ${one})))`;
+    (${standing('a')} = ${one} and ${standing('b')} = ${other}) or (${standing('a')} = ${other} and ${standing('b')} = ${one})))`;
 
 /** Whether it was said of two who stand, or of whoever was merged into them, that they are not the same. */
 export async function areSaidToDiffer(db: Database, one: string, other: string): Promise<boolean> {
@@ -56,11 +55,11 @@ export async function areSaidToDiffer(db: Database, one: string, other: string):
 export async function listAlike(db: Database, donorId: string): Promise<Alike[]> {
   const { rows } = await sql<Alike>`
     with telling as (
-      select distinct s.sign, s.digest, coalesce(d.merged_into, d.id) as donor_id
+      select distinct s.sign, s.digest, ${standing('d')} as donor_id
       from giving.donor_signs s cross join lateral (
         select x.donor_id from giving.donor_signs x where x.sign = s.sign and x.digest = s.digest
         limit ${MOST_ALIKE + 2}) o join giving.donors d on d.id = o.donor_id
-      where s.donor_id in ${allOf(sql`array[${donorId}::uuid]`)}
+      where s.donor_id in ${allOf([donorId])}
     ), counted as (
       select donor_id, sign, count(*) over (partition by sign, digest) as many from telling
     ), shared as (

@@ -8,6 +8,11 @@ import { type RawBuilder, sql } from 'kysely';
 export const standing = (donors: string): RawBuilder<string> =>
   sql<string>`coalesce(${sql.ref(`${donors}.merged_into`)}, ${sql.ref(`${donors}.id`)})`;
 
-/** The ids of donors who stand and of whoever was merged into them: what is theirs was written under any of these. */
-export const allOf = (donorIds: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select one.id from giving.donors one where one.id = any(${donorIds}) or one.merged_into = any(${donorIds}))`;
+/**
+ * The ids of donors who stand and of whoever was merged into them: what is theirs was written under any of these.
+ * @param donorIds their ids, or an expression for them
+ */
+export function allOf(donorIds: readonly string[] | RawBuilder<unknown>): RawBuilder<unknown> {
+  const ids = Array.isArray(donorIds) ? sql`${[...donorIds]}::uuid[]` : donorIds;
+  return sql`(select one.id from giving.donors one where one.id = any(${ids}) or one.merged_into = any(${ids}))`;
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
+import { isNamed } from '../../donors/store/named.ts';
 import { allOf, standing } from '../../donors/store/standing.ts';
 import { daysOf } from '../../rules/fiscal-year.ts';
 import type { Channel, Fund } from '../../types.ts';
@@ -68,15 +69,8 @@ function isAmong({ fiscalYear, channel, fund, campaign, donor, donorId }: GiftFi
     channel && sql<boolean>`g.channel = ${channel}`,
     fund && sql<boolean>`g.fund_id = ${fund}`,
     campaign && sql<boolean>`c.slug = ${campaign}`,
-    donorId && sql<boolean>`g.donor_id in ${allOf(sql`array[${donorId}::uuid]`)}`,
+    donorId && sql<boolean>`g.donor_id in ${allOf([donorId])}`,
     donor && isNamed(donor),
   ].filter((condition) => condition !== null && condition !== undefined && condition !== '');
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
-
-/** Whether the donor `d` has these words in their name, kana or mail address, of whatever case. */
-export function isNamed(words: string) {
-  const part = words.toLowerCase();
-  return sql<boolean>`(position(${part} in lower(d.name)) > 0 or position(${part} in coalesce(d.kana, '')) > 0
-    or position(${part} in coalesce(d.email, '')) > 0)`;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { ADDRESSEE } from '../../donors/store/households.ts';
-import { allOf } from '../../donors/store/standing.ts';
+import { allOf, standing } from '../../donors/store/standing.ts';
 
 /** Paused until this day or one before it. */
 export async function listPausesOver(db: Database, today: Temporal.PlainDate): Promise<string[]> {
@@ -45,7 +45,7 @@ export async function listToSumUp(db: Database, year: number): Promise<string[]>
       select p.id, p.announced_at, ${ADDRESSEE} as household, ${ADDRESSEE} = d.id as is_theirs,
         exists (select from giving.promise_steps s where s.promise_id = p.id and s.once = ${`year:${year}`}) as is_told
       from giving.promises p join giving.donors was on was.id = p.donor_id
-        join giving.donors d on d.id = coalesce(was.merged_into, was.id)
+        join giving.donors d on d.id = ${standing('was')}
       where exists (select from giving.gifts g where g.promise_id = p.id and g.state = 'received'
         and g.given_on >= make_date(${year}, 1, 1) and g.given_on < make_date(${year + 1}, 1, 1)))
     select distinct on (household) id from kept
@@ -66,7 +66,7 @@ export async function sumOfYear(
       sql<number>`count(*)::int`.as('count'),
       sql<number>`coalesce(sum(amount_jpy - returned_jpy), 0)::bigint`.as('sum'),
     ])
-    .where(sql<boolean>`donor_id in ${allOf(sql`${[...members]}::uuid[]`)}`)
+    .where(sql<boolean>`donor_id in ${allOf(members)}`)
     .where('state', '=', 'received')
     .where(sql<boolean>`given_on >= make_date(${year}, 1, 1) and given_on < make_date(${year + 1}, 1, 1)`)
     .executeTakeFirstOrThrow();

@@ -49,7 +49,7 @@ export async function hasGiftSince(db: Database, promiseId: string, at: Temporal
 
 /** Of a donor `d`: who has signed in as several is one person; who was merged into another is that one. */
 export const WHO_PROMISES = sql`coalesce(
-  (select m.person_id from giving.donors m where m.id = coalesce(d.merged_into, d.id)), d.merged_into, d.id)`;
+  (select m.person_id from giving.donors m where m.id = ${standing('d')}), ${standing('d')})`;
 
 /**
  * Monthly supporters: people and organizations with an active promise, each once however many they have.

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import type { GivingPromises } from '../../../../platform/database/generated.ts';
+import { allOf } from '../../donors/store/standing.ts';
 import type { Fund } from '../../types.ts';
 import type { MonthlyPromise } from '../types.ts';
 
@@ -93,10 +94,7 @@ export async function listPromisesOf(db: Database, donorIds: readonly string[]):
   const rows = await db
     .selectFrom('giving.promises')
     .selectAll()
-    .where(
-      sql<boolean>`donor_id in (select id from giving.donors
-        where id = any(${[...donorIds]}::uuid[]) or merged_into = any(${[...donorIds]}::uuid[]))`,
-    )
+    .where(sql<boolean>`donor_id in ${allOf(donorIds)}`)
     .where('state', '<>', 'announced')
     .where('began_at', 'is not', null)
     .orderBy('announced_at', 'desc')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
-import { standing } from '../../donors/store/standing.ts';
+import { allOf, standing } from '../../donors/store/standing.ts';
 import type { Receipt, ReceiptState } from '../types.ts';
 import { toReceipt } from './receipts.ts';
 
@@ -45,9 +45,8 @@ export async function listReceipts(
 
 /** All of some donors, and of whoever was merged into them, the newest first. */
 export async function listReceiptsOf(db: Database, donorIds: readonly string[]): Promise<Receipt[]> {
-  if (donorIds.length === 0) return [];
   const rows = await listed(db)
-    .where((is) => is.or([is('named.id', 'in', donorIds), is('named.merged_into', 'in', donorIds)]))
+    .where(sql<boolean>`r.donor_id in ${allOf(donorIds)}`)
     .orderBy('r.issued_at', 'desc')
     .orderBy('r.number', 'desc')
     .execute();
