@@ -74,11 +74,7 @@ function ToList<Row, Filters, Key extends string>({ list, values }: ListProps<Ro
 function None<Row, Filters, Key extends string>({ list, found }: ListProps<Row, Filters, Key>): VNode | null {
   const t = useWords(list.words);
   if (found.none !== undefined) return found.none;
-  return (
-    <EmptyState title={t(list.empty)} level={2}>
-      {t(list.emptyText)}
-    </EmptyState>
-  );
+  return <EmptyState title={t(list.empty)}>{t(list.emptyText)}</EmptyState>;
 }
 
 function Table<Row, Filters, Key extends string>(props: ListProps<Row, Filters, Key>): VNode {

@@ -47,7 +47,7 @@ export function DeskPage({ ours, waiting, waitingCount, view, ...props }: DeskPr
               <Each of={ours} view={view} />
             </WorkList>
           ) : (
-            <EmptyState title={t(isAllDone(props) ? 'queue_empty' : 'tab_empty')} level={2}>
+            <EmptyState title={t(isAllDone(props) ? 'queue_empty' : 'tab_empty')}>
               {t('queue_empty_text')}
             </EmptyState>
           )}

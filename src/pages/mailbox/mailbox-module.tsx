@@ -52,7 +52,7 @@ function MailboxPage(props: { mails: readonly KeptMail[] }): VNode {
   return (
     <>
       <PageHead title={words('mailbox_title')} lead={words('mailbox_lead')} />
-      {props.mails.length === 0 && <EmptyState title={words('mailbox_empty')} level={2} />}
+      {props.mails.length === 0 && <EmptyState title={words('mailbox_empty')} />}
       {props.mails.map((mail) => (
         <Card title={<Link href={pagesPaths.devMailOne({ id: mail.id })}>{mail.subject}</Link>} level={2}>
           <p>{words('mail_to', { recipient: mail.recipient })}</p>

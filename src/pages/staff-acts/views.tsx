@@ -52,9 +52,7 @@ export function StaffActsPage(props: {
       />
       <FormErrors refusals={props.form.refusals} />
       {props.lines.length === 0 && (
-        <EmptyState title={t('staff_acts_empty')} level={2}>
-          {t('staff_acts_empty_text')}
-        </EmptyState>
+        <EmptyState title={t('staff_acts_empty')}>{t('staff_acts_empty_text')}</EmptyState>
       )}
       {props.lines.map((line) => (
         <ActCard line={line} nameOf={nameOf} readerId={props.readerId} />

@@ -11,6 +11,7 @@ export interface EmptyStateProps {
   picture?: IllustrationName | undefined;
   /** People instead, where somebody comes for the first time. */
   scene?: LineSceneName | undefined;
+  /** 2 unless said: right below the title of its page. */
   level?: 2 | 3 | 4 | undefined;
 }
 
@@ -23,7 +24,7 @@ export function EmptyState(props: EmptyStateProps): VNode {
       ) : (
         <Illustration name={props.picture ?? 'tea'} />
       )}
-      <Heading level={props.level ?? 3}>{props.title}</Heading>
+      <Heading level={props.level ?? 2}>{props.title}</Heading>
       {props.children && <p>{props.children}</p>}
       {props.actions && <div class="actions">{props.actions}</div>}
     </div>

@@ -44,6 +44,7 @@ export function Tables(): VNode {
       </Pager>
       <Answers />
       <EmptyState
+        level={3}
         title={words('empty_title')}
         actions={<Button href="/styleguide">{words('change_times')}</Button>}
       >

@@ -47,11 +47,7 @@ function TimesTable({
       caption={t('open_times')}
       rows={slots}
       rowKey={({ id }) => `time-${id}`}
-      empty={
-        <EmptyState title={t('no_times')} level={2}>
-          {t('no_times_text')}
-        </EmptyState>
-      }
+      empty={<EmptyState title={t('no_times')}>{t('no_times_text')}</EmptyState>}
       columns={[
         {
           key: 'when',

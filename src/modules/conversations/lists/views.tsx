@@ -22,9 +22,7 @@ export function ThreadListPage({ lines, after, ...shown }: ListProps): VNode {
     <>
       <PageHead title={t('list_title')} lead={t('list_lead')} />
       {after === null && lines.rows.length === 0 && (
-        <EmptyState title={t('list_empty_title')} level={2}>
-          {t('list_empty_text')}
-        </EmptyState>
+        <EmptyState title={t('list_empty_title')}>{t('list_empty_text')}</EmptyState>
       )}
       {lines.rows.map((line) => (
         <Line {...shown} line={line} />

@@ -32,7 +32,13 @@ export function GivePage(props: {
 }): VNode {
   const t = useWords(givingMessages);
   const { of, form, isOpen, restsCards, measured } = props;
-  if (!isOpen) return <EmptyState title={t('give_closed_title')}>{t('give_closed_text')}</EmptyState>;
+  if (!isOpen)
+    return (
+      <>
+        <PageHead title={t('give_title')} />
+        <EmptyState title={t('give_closed_title')}>{t('give_closed_text')}</EmptyState>
+      </>
+    );
   return (
     <>
       <PageHead title={t('give_title')} lead={t('give_lead')} />

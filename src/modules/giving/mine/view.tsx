@@ -42,7 +42,6 @@ export function MinePage(props: MineProps): VNode {
       <PageHead title={t('mine_title')} lead={t('mine_lead')} />
       {isEmpty && (
         <EmptyState
-          level={2}
           title={t('mine_empty')}
           actions={
             <Button kind="main" href={givingPaths.give()}>

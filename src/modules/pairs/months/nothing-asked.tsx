@@ -14,7 +14,7 @@ export function NothingAsked(props: {
   return (
     <>
       <PageHead title={t(props.title)} />
-      <EmptyState title={t('check_in_none')} level={2} />
+      <EmptyState title={t('check_in_none')} />
       <Actions>
         {props.pairId === null ? (
           <Button href={pairsPaths.own()}>{t('to_pairs')}</Button>

@@ -39,9 +39,7 @@ export function WishesPage({
       ))}
       {open.length > 0 && <OpenWishes met={open} />}
       {met.length === 0 && (
-        <EmptyState title={t('nobody_to_wish_for')} level={2}>
-          {t('nobody_to_wish_for_text')}
-        </EmptyState>
+        <EmptyState title={t('nobody_to_wish_for')}>{t('nobody_to_wish_for_text')}</EmptyState>
       )}
     </>
   );

@@ -22,7 +22,7 @@ export function HouseholdPage(props: HouseholdProps): VNode {
     <>
       <Refusals of={memberForm} form={props.form} />
       {props.members.length === 0 ? (
-        <EmptyState title={words('household_empty')} picture="childcare" level={2}>
+        <EmptyState title={words('household_empty')} picture="childcare">
           {words('household_empty_text')}
         </EmptyState>
       ) : (

@@ -44,7 +44,7 @@ export const requestList = listRoutes({
 function NothingYet(): VNode {
   const t = useWords(spotMessages);
   return (
-    <EmptyState title={t('list_empty_title')} level={2} actions={<Ask />} scene="reading">
+    <EmptyState title={t('list_empty_title')} actions={<Ask />} scene="reading">
       {t('list_empty_text')}
     </EmptyState>
   );

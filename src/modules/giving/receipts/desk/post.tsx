@@ -85,9 +85,7 @@ function PostPage({ count, until }: { readonly count: number; readonly until: nu
         back={{ href: givingPaths.receipts(), label: t('receipts_title') }}
       />
       {count === 0 ? (
-        <EmptyState level={2} title={t('receipts_post_none')}>
-          {t('receipts_post_none_text')}
-        </EmptyState>
+        <EmptyState title={t('receipts_post_none')}>{t('receipts_post_none_text')}</EmptyState>
       ) : (
         <>
           <p>{t('receipts_post_count', { count })}</p>

@@ -79,11 +79,7 @@ function Table({
       caption={t('rounds_title')}
       rows={replayed}
       rowKey={({ round }) => `replay-${round.id}`}
-      empty={
-        <EmptyState level={2} title={t('replay_empty')}>
-          {t('replay_empty_text')}
-        </EmptyState>
-      }
+      empty={<EmptyState title={t('replay_empty')}>{t('replay_empty_text')}</EmptyState>}
       columns={[
         {
           key: 'round',

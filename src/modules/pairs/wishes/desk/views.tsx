@@ -17,11 +17,7 @@ export function WishingPage({ all }: { readonly all: readonly WishingTwo[] }): V
       {all.map((two) => (
         <Two two={two} />
       ))}
-      {all.length === 0 && (
-        <EmptyState title={t('wishes_none')} level={2}>
-          {t('wishes_none_text')}
-        </EmptyState>
-      )}
+      {all.length === 0 && <EmptyState title={t('wishes_none')}>{t('wishes_none_text')}</EmptyState>}
     </>
   );
 }

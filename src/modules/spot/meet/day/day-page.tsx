@@ -48,11 +48,7 @@ export function DayPage(props: DayPageProps): VNode {
         }
       />
       <Choosing {...props} />
-      {visits.length === 0 ? (
-        <EmptyState title={t(`no_visits_in_${span}`)} level={2} />
-      ) : (
-        <VisitTable {...props} />
-      )}
+      {visits.length === 0 ? <EmptyState title={t(`no_visits_in_${span}`)} /> : <VisitTable {...props} />}
       <Pager
         previous={addressOf(day.subtract({ days }), span)}
         next={addressOf(day.add({ days }), span)}

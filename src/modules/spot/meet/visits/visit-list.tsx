@@ -33,7 +33,6 @@ export function VisitListPage(props: {
       {after === null && ahead.length === 0 && (
         <EmptyState
           title={t('no_visits_ahead')}
-          level={2}
           actions={<Button href={spotPaths.offers()}>{t('see_offers')}</Button>}
         >
           {t('no_visits_ahead_text')}

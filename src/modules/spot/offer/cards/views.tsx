@@ -62,7 +62,6 @@ function NothingNow(): VNode {
   return (
     <EmptyState
       title={t('nothing_now')}
-      level={2}
       actions={<Button href={peoplePaths.availability()}>{t('see_availability')}</Button>}
     >
       {t('nothing_now_text')}
@@ -76,7 +75,6 @@ function NotApprovedYet(): VNode {
     <EmptyState
       title={t('not_approved_yet')}
       picture="doors"
-      level={2}
       actions={
         <Button kind="main" href={housePaths.volunteering()}>
           {t('see_next_step')}
@@ -110,7 +108,6 @@ export function OfferOverPage(props: { state: OfferState; form: FormState }): VN
       <PageHead title={t('offer_over_title')} />
       <EmptyState
         title={refusal ? refusal.words : t('offer_over', { state: props.state })}
-        level={2}
         actions={
           <Button kind="main" href={spotPaths.offers()}>
             {t('see_others')}

@@ -41,11 +41,7 @@ export function AskForm(props: FittingProps): VNode {
             columns={columns}
             rows={shown}
             rowKey={({ volunteerId }) => `fits-${volunteerId}`}
-            empty={
-              <EmptyState title={t('narrow_none')} level={2}>
-                {t('narrow_none_text')}
-              </EmptyState>
-            }
+            empty={<EmptyState title={t('narrow_none')}>{t('narrow_none_text')}</EmptyState>}
             foot={
               <TickBar
                 some={(count) => t('chosen_count', { count })}

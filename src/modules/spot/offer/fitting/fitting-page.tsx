@@ -24,7 +24,7 @@ export function FittingPage(props: FittingProps): VNode {
         }}
       />
       {fits.length === 0 ? (
-        <EmptyState title={t('nobody_fits')} level={2}>
+        <EmptyState title={t('nobody_fits')}>
           {t('nobody_fits_text', { reasons: excluded.length > 0 ? 'some' : 'none' })}
         </EmptyState>
       ) : (
