@@ -17,6 +17,8 @@ export const givingPaths = {
   mine: pathTo('/giving/mine'),
   /** Whether one is told by mail of what one's gifts were part of. */
   deedLetters: pathTo('/giving/mine/letters'),
+  /** The same by the sealed link of such a mail. */
+  lettersByLink: pathTo('/giving/letters/:token'),
   /** One monthly gift, by the sealed link of a mail. */
   promise: pathTo('/giving/promises/:token'),
   promiseCard: pathTo('/giving/promises/:token/card'),

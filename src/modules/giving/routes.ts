@@ -6,6 +6,7 @@ import { openRoutes } from './campaigns/open/routes.tsx';
 import { shareRoutes } from './campaigns/share/routes.ts';
 import { wallRoutes } from './campaigns/wall/routes.tsx';
 import { certificationRoutes } from './certification/page.tsx';
+import { lettersRoutes } from './deeds/letters.tsx';
 import { deedsRoutes } from './deeds/page.tsx';
 import { donorsRoutes } from './donors/routes.ts';
 import { enterGiftRoutes } from './gifts/enter/routes.tsx';
@@ -61,6 +62,7 @@ export const givingRoutes = (services: GivingServices): readonly Route[] => [
   ...promiseRoutes(services),
   ...booksPromiseRoutes,
   ...deedsRoutes,
+  ...lettersRoutes(services),
   ...cardsRoutes,
   ...refundRoutes,
   ...refundPage.routes,

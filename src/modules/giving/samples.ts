@@ -76,10 +76,12 @@ export const samples: Samples<GivingWorld & PeopleWorld> = {
     staffLook('/settings/giving-refunds', { role: 'administrator', form: '/settings/giving-refunds' }),
   ],
   noPages: {
+    '/giving/letters/:token': 'needs the link of a mail',
     '/books/import/check': 'what was sent before; the form where nothing was',
     '/giving/practice/:object': 'opened on the way to pay, where it is made',
   },
   params: {
+    '/giving/letters/:token': async () => [{ token: 'none' }],
     '/books/bank/lines/:id': (db) => db.selectFrom('giving.bank_lines').select('id').execute(),
     '/books/bank/imports/:id': (db) => db.selectFrom('giving.bank_imports').select('id').execute(),
     '/books/ledger/:id': (db) => db.selectFrom('giving.transactions').select('id').execute(),

@@ -28,7 +28,7 @@ async function tellOf(month: string): Promise<void> {
     .toInstant();
   await countCosts(db, now);
   await shareGifts(db, now);
-  await tellOfDeeds(db, now, ORIGIN);
+  await tellOfDeeds(db, now, services);
 }
 async function mailsTo(email: string): Promise<string[]> {
   const rows = await db
@@ -62,6 +62,19 @@ test('whoever gave reads what it was part of on their page, and stops and begins
   await sita.post('/giving/mine/letters', { letters: 'by_mail' });
   await tellOf('2026-06');
   expect(await mailsTo(email)).toHaveLength(2);
+
+  // The same without signing in, by the link of a letter.
+  const link = letter?.match(/otonari\.test\/en(\/giving\/letters\/\S+)/)?.[1] ?? '';
+  const reader = house.as();
+  expect((await reader.get(link)).text).toContain('We email you when your gifts have been used.');
+  await reader.post(link, { letters: 'not_mailed' });
+  expect((await reader.get(link)).text).toContain('Tell me by email as well');
+  await tellOf('2026-07');
+  expect(await mailsTo(email)).toHaveLength(2);
+  const forged = await reader.post(link.replace(/.{8}$/, 'AAAAAAAA'), { letters: 'by_mail' });
+  expect(forged.status).toBe(404);
+  await reader.post(link, { letters: 'by_mail' });
+  expect((await reader.get(link)).text).toContain('Stop emails about this');
 });
 
 test('nobody reads or stops it for them', async () => {

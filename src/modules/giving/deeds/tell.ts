@@ -8,19 +8,27 @@ import { dayInJapan } from '../../people/index.ts';
 import { mailAddressOf } from '../donors/mail-address.ts';
 import { findAddressees } from '../donors/store/households.ts';
 import { findDonor } from '../donors/store.ts';
+import type { GivingServices } from '../services.ts';
+import { lettersPath } from './letters.tsx';
 import { monthOf } from './rules.ts';
 import { closeBatch, insertLetter, listBatches, listUntold } from './store/batches.ts';
 import { DEED_KINDS } from './types.ts';
 import { writeDeeds } from './write.ts';
+
+/** By what links in letters are made. */
+type LetterServices = Pick<GivingServices, 'secret' | 'publicUrl'>;
 
 /** A whole month lies between what is told and when it is told. */
 const DELAY = { months: 1 };
 
 /**
  * Puts deeds together that are paid for, and tells each giver once of what their gifts were part of. Done twice, it does nothing.
- * @param origin `https://help.example.org`, no slash at the end
  */
-export async function tellOfDeeds(db: Database, now: Temporal.Instant, origin: string): Promise<void> {
+export async function tellOfDeeds(
+  db: Database,
+  now: Temporal.Instant,
+  services: LetterServices,
+): Promise<void> {
   const before = monthOf(dayInJapan(now)).subtract(DELAY);
   await forEachByItself(DEED_KINDS, (kind) =>
     inTransaction(db, (tx) => closeBatch(tx, { kind, before, now })),
@@ -33,7 +41,7 @@ export async function tellOfDeeds(db: Database, now: Temporal.Instant, origin: s
   );
   const byDonor = Map.groupBy(untold, ({ donorId }) => addressees.get(donorId) ?? donorId);
   await forEachByItself(byDonor, ([donorId, letters]) =>
-    inTransaction(db, (tx) => tellDonor(tx, { donorId, letters, now, origin })),
+    inTransaction(db, (tx) => tellDonor(tx, { donorId, letters, now, services })),
   );
 }
 
@@ -43,7 +51,7 @@ async function tellDonor(
     readonly donorId: string;
     readonly letters: readonly { readonly giftId: string; readonly batchId: string }[];
     readonly now: Temporal.Instant;
-    readonly origin: string;
+    readonly services: LetterServices;
   },
 ): Promise<void> {
   const batchIds = new Set<string>();
@@ -54,7 +62,8 @@ async function tellDonor(
   if (!donor?.wantsLetters || !email || batchIds.size === 0) return;
   const organization = await readSetting(tx, organizationSetting);
   const mail = writeDeeds({
-    ...{ donor: { ...donor, email }, origin: told.origin },
+    ...{ donor: { ...donor, email }, origin: told.services.publicUrl },
+    stopPath: lettersPath(told.services, donor.id),
     batches: await listBatches(tx, [...batchIds]),
     organization: { name: organizationName(organization, donor.locale), email: organization.email },
   });

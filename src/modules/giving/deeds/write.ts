@@ -15,10 +15,12 @@ export interface DeedsLetter {
   readonly organization: { readonly name: string; readonly email: string };
   /** `https://help.example.org`, no slash at the end. */
   readonly origin: string;
+  /** Of the page on which these letters are stopped. */
+  readonly stopPath: string;
 }
 
 /** Writes what the gifts of somebody were part of, in their language: kinds, numbers and months, no names and no places. */
-export function writeDeeds({ donor, batches, organization, origin }: DeedsLetter): Mail {
+export function writeDeeds({ donor, batches, organization, origin, stopPath }: DeedsLetter): Mail {
   const { locale, kind, name } = donor;
   return writeMail({
     ...{ to: donor.email, locale, organization: organization.name },
@@ -29,7 +31,8 @@ export function writeDeeds({ donor, batches, organization, origin }: DeedsLetter
       ...batches.map((batch) => sayBatch(batch, locale)),
       { says: 'deeds_why_so' },
       { says: 'thanks_turn_to', params: { email: organization.email } },
-      { says: 'deeds_stop', href: origin + hrefIn(locale, givingPaths.mine()) },
+      { says: 'promise_mail_mine', href: origin + hrefIn(locale, givingPaths.mine()) },
+      { says: 'deeds_stop', href: origin + hrefIn(locale, stopPath) },
     ],
   });
 }

@@ -89,6 +89,9 @@ test('a household gets one letter of what its gifts did; who wishes for none get
   await db.updateTable('giving.donors').set({ wants_letters: false }).where('id', '=', idOf('Max')).execute();
   await countCosts(db, now);
   await shareGifts(db, now);
-  await tellOfDeeds(db, now, 'https://otonari.test');
+  await tellOfDeeds(db, now, {
+    secret: 'a secret of at least thirty-two characters',
+    publicUrl: 'https://otonari.test',
+  });
   expect((await house.settle()).map(({ to }) => to)).toEqual(['kay@otonari.example']);
 });
