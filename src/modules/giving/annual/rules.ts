@@ -1,4 +1,4 @@
-import { daysOf } from '../rules/fiscal-year.ts';
+import { monthsOf } from '../rules/fiscal-year.ts';
 import type { Channel, DonorKind, Fund } from '../types.ts';
 
 /** What donations are looked at by. */
@@ -46,11 +46,6 @@ export function annualTable(
     return aspect === 'month' ? some : some.toSorted((a, b) => b.given - a.given);
   });
   return [...lines, { aspect: 'total', of: null, ...sumOf(donations) }];
-}
-
-function monthsOf(fiscalYear: number): string[] {
-  const first = daysOf(fiscalYear).from.toPlainYearMonth();
-  return Array.from({ length: 12 }, (_, at) => first.add({ months: at }).toString());
 }
 
 function sumOf(all: readonly Sums[]): Sums {

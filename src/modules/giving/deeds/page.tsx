@@ -4,6 +4,7 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { DataTable, Link, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { fiscalYear } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
@@ -11,7 +12,7 @@ import { type DeedCost, listCosts } from './store/costs.ts';
 import { type DeedsOfYear, sumDeeds } from './store/deeds.ts';
 import { FUND_OF } from './types.ts';
 
-const Year = z.object({ year: z.coerce.number().int().min(2000).max(2998).optional().catch(undefined) });
+const Year = z.object({ year: fiscalYear });
 
 interface Props {
   readonly year: number;

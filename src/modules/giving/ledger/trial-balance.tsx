@@ -4,12 +4,13 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { DataTable, Link, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { fiscalYear } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
 import { type Balance, readTrialBalance } from './store/trial-balance.ts';
 
-const Year = z.object({ year: z.coerce.number().int().min(2000).max(2998).optional().catch(undefined) });
+const Year = z.object({ year: fiscalYear });
 const COLUMNS = ['before', 'debit', 'credit', 'after'] as const;
 
 /** Every account over a fiscal year, to whose numbers all others come. */

@@ -1,11 +1,11 @@
 import type { Tx } from '../../../platform/database/connect.ts';
-import { localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { enqueueMail } from '../../../platform/mail/send-mail.ts';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { mailAddressOf } from '../donors/mail-address.ts';
 import type { Donor } from '../donors/store.ts';
+import { writeMail } from '../letter.tsx';
 import { givingPaths } from '../paths.ts';
 import { givingMessages } from '../words.ts';
 
@@ -38,20 +38,23 @@ async function mail(
   const to = await mailAddressOf(tx, donor);
   if (!to) return;
   const { locale } = donor;
-  const t = givingMessages.in(locale);
   const setting = await readSetting(tx, organizationSetting);
   const which = year === null ? 'one' : 'year';
   const what =
     kind === 'waits'
       ? (`receipt_mail_waits_${which}` as const)
       : (`receipt_mail_needs_name_${which}` as const);
-  const said = { organization: organizationName(setting, locale), year: String(year ?? '') };
+  const organization = organizationName(setting, locale);
   const link = publicUrl + hrefIn(locale, givingPaths.ownReceipts());
-  await enqueueMail(tx, {
-    key,
-    to,
-    subject: t.plain(`receipt_mail_${kind}_subject`, { organization: setting.shortName }),
-    text: `${t.plain(what, said)}\n\n${link}\n\n${t.plain('receipt_mail_how')}\n`,
-    language: localeFacts[locale].tag,
+  const letter = writeMail({
+    ...{ to, locale, organization },
+    subject: givingMessages.in(locale).plain(`receipt_mail_${kind}_subject`, {
+      organization: setting.shortName,
+    }),
+    paragraphs: [
+      { says: what, params: { organization, year: String(year ?? '') }, href: link },
+      { says: 'receipt_mail_how' },
+    ],
   });
+  await enqueueMail(tx, { ...letter, key });
 }

@@ -5,6 +5,7 @@ import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { post, type Route, redirect, refusedBy } from '../../../platform/web/route.ts';
 import { ActionForm, Actions, OwnWords, PersonName } from '../../../ui/index.ts';
 import { callName, findPersons } from '../../people/index.ts';
+import { anyOf } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
 import { listByHand, markThanked } from './store.ts';
@@ -19,16 +20,10 @@ export const thanksRoutes: readonly Route[] = [
     access: ['treasurer'],
     audit: 'giving.thanks.viewed',
     filters: defineForm(givingStaffMessages, [
-      pick(
-        'thanks',
-        z.preprocess((value) => value || undefined, z.enum(['done']).optional()),
-        {
-          orAll: true,
-          options: (locale) => [
-            { value: 'done', label: givingStaffMessages.in(locale).plain('thanks_done') },
-          ],
-        },
-      ),
+      pick('thanks', anyOf(['done']), {
+        orAll: true,
+        options: (locale) => [{ value: 'done', label: givingStaffMessages.in(locale).plain('thanks_done') }],
+      }),
     ]),
     tabs: { by: 'thanks', first: 'thanks_waiting' },
     async find({ db, locale }, { thanks }, window) {

@@ -13,7 +13,7 @@ import { listPublicCampaigns } from '../campaigns/store/campaigns.ts';
 import { campaignFigures, progressOf } from '../campaigns/store/figures.ts';
 import type { Campaign, Progress } from '../campaigns/types.ts';
 import { givingPaths } from '../paths.ts';
-import { daysOf, fiscalYearOf } from '../rules/fiscal-year.ts';
+import { daysOf, fiscalYearOf, monthsOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
 import { type CameIn, readCameIn } from './store/came-in.ts';
 import { listWaiting, type Waits } from './waiting.ts';
@@ -149,13 +149,14 @@ function Plots({ year, today, inYear }: OverviewProps): VNode | null {
   const common = { say: yen, hidden: '' };
   const params = { year: String(year) };
   const amount = t.plain('gift_amount');
+  const begun = monthsOf(year).filter((month) => month <= today.toPlainYearMonth().toString());
   return (
     <>
       <LinePlot
         {...common}
         caption={t('overview_by_month', params)}
         heads={[t.plain('overview_month'), amount]}
-        points={monthsUntil(year, today).map((label) => ({ label, value: inYear.months.get(label) ?? 0 }))}
+        points={begun.map((label) => ({ label, value: inYear.months.get(label) ?? 0 }))}
       />
       <BarPlot
         {...common}
@@ -171,11 +172,4 @@ function Plots({ year, today, inYear }: OverviewProps): VNode | null {
       />
     </>
   );
-}
-
-/** The months of a fiscal year as far as they have begun. */
-function monthsUntil(year: number, today: Temporal.PlainDate): string[] {
-  const first = daysOf(year).from.toPlainYearMonth();
-  const many = first.until(today.toPlainYearMonth(), { largestUnit: 'months' }).months + 1;
-  return Array.from({ length: many }, (_, at) => first.add({ months: at }).toString());
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../../../../platform/database/connect.ts';
-import { localeFacts } from '../../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../../platform/mail/mailer.ts';
 import { organizationName, organizationSetting } from '../../../../platform/settings/organization.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
+import { writeMail } from '../../letter.tsx';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
 import { givingMessages } from '../../words.ts';
@@ -19,22 +19,17 @@ export async function writeWallMail(
   services: GivingServices,
 ): Promise<Mail> {
   const { locale, email } = giver;
-  const t = givingMessages.in(locale);
   const organization = await readSetting(db, organizationSetting);
   const link = services.publicUrl + hrefIn(locale, givingPaths.wallName({ token: wallToken(services, id) }));
   const title = plainly(wordsOf(campaign, locale).title, locale);
-  return {
-    to: email,
-    subject: t.plain('wall_mail_subject', { organization: organization.shortName }),
-    text: [
-      t.plain('wall_mail_asked', { campaign: title }),
-      t.plain('wall_mail_name', { name }),
-      t.plain('wall_mail_link'),
-      link,
-      t.plain('wall_mail_not_you'),
-      organizationName(organization, locale),
-      '',
-    ].join('\n\n'),
-    language: localeFacts[locale].tag,
-  };
+  return writeMail({
+    ...{ to: email, locale, organization: organizationName(organization, locale) },
+    subject: givingMessages.in(locale).plain('wall_mail_subject', { organization: organization.shortName }),
+    paragraphs: [
+      { says: 'wall_mail_asked', params: { campaign: title } },
+      { says: 'wall_mail_name', params: { name } },
+      { says: 'wall_mail_link', href: link },
+      { says: 'wall_mail_not_you' },
+    ],
+  });
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineForm, pick } from '../../../../kits/forms/index.ts';
 import { listRoutes } from '../../../../kits/lists/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { Link, PersonName } from '../../../../ui/index.ts';
+import { anyOf } from '../../filters.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { PromiseChip } from '../chip.tsx';
@@ -16,19 +16,15 @@ export const promiseList = listRoutes({
   access: ['treasurer'],
   audit: 'giving.promises.viewed',
   filters: defineForm(givingStaffMessages, [
-    pick(
-      'state',
-      z.preprocess((state) => state || undefined, z.enum(STATES).optional()),
-      {
-        orAll: true,
-        label: 'promise_state',
-        options: (locale) =>
-          STATES.map((value) => ({
-            value,
-            label: givingStaffMessages.in(locale).plain(`promise_state_${value}`),
-          })),
-      },
-    ),
+    pick('state', anyOf(STATES), {
+      orAll: true,
+      label: 'promise_state',
+      options: (locale) =>
+        STATES.map((value) => ({
+          value,
+          label: givingStaffMessages.in(locale).plain(`promise_state_${value}`),
+        })),
+    }),
   ]),
   tabs: { by: 'state', counts: ({ db }) => countByState(db) },
   find: ({ db }, filters, window) => listPromises(db, filters, window),

@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import { defineForm, line, pick } from '../../../../kits/forms/index.ts';
 import { listRoutes } from '../../../../kits/lists/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { Link, PersonName } from '../../../../ui/index.ts';
 import { dayInJapan } from '../../../people/index.ts';
+import { anyOf, fiscalYear } from '../../filters.ts';
 import { givingPaths } from '../../paths.ts';
-import { givingStaffMessages } from '../../words.ts';
+import { givingMessages, givingStaffMessages } from '../../words.ts';
+import { ReceiptChip } from '../chip.tsx';
 import { numberOf } from '../rules.ts';
 import { listReceipts } from '../store/lists.ts';
 import { RECEIPT_STATES } from '../types.ts';
-import { ReceiptChip } from './page.tsx';
-
-const empty = (value: unknown) => value || undefined;
 
 /** All receipts by number, for the treasurer. */
 export const receiptListRoutes = listRoutes({
@@ -19,18 +17,14 @@ export const receiptListRoutes = listRoutes({
   access: ['treasurer'],
   audit: 'giving.receipts.viewed',
   filters: defineForm(givingStaffMessages, [
-    line(
-      'fiscalYear',
-      z.preprocess(empty, z.coerce.number().int().min(2000).max(2998).optional().catch(undefined)),
-      { inputmode: 'numeric' },
-    ),
-    pick('state', z.preprocess(empty, z.enum(RECEIPT_STATES).optional()), {
+    line('fiscalYear', fiscalYear, { inputmode: 'numeric' }),
+    pick('state', anyOf(RECEIPT_STATES), {
       label: 'receipt_state',
       orAll: true,
       options: (locale) =>
         RECEIPT_STATES.map((value) => ({
           value,
-          label: givingStaffMessages.in(locale).plain(`receipt_is_${value}`),
+          label: givingMessages.in(locale).plain(`receipt_is_${value}`),
         })),
     }),
   ]),
@@ -76,7 +70,7 @@ export const receiptListRoutes = listRoutes({
       head: 'receipt_state',
       atEnd: true,
       cell: (receipt) => <ReceiptChip state={receipt.state} />,
-      text: ({ state }, locale) => givingStaffMessages.in(locale).plain(`receipt_is_${state}`),
+      text: ({ state }, locale) => givingMessages.in(locale).plain(`receipt_is_${state}`),
     },
   ],
   keyOf: ({ id }) => `receipt-${id}`,

@@ -11,14 +11,14 @@ import {
   OwnWords,
   PageHead,
   PersonName,
-  StatusChip,
   SummaryList,
   type SummaryRow,
 } from '../../../../ui/index.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
+import { ReceiptChip } from '../chip.tsx';
 import { numberOf } from '../rules.ts';
-import type { Receipt, ReceiptState } from '../types.ts';
+import type { Receipt } from '../types.ts';
 
 export const voidForm = defineForm(givingStaffMessages, [
   lines('reason', requiredText(500, 'receipt_say_why'), {
@@ -28,12 +28,6 @@ export const voidForm = defineForm(givingStaffMessages, [
     maxLength: 500,
   }),
 ]);
-
-const TONES = { issued: 'good', reissued: 'notice', void: 'danger' } as const;
-
-export function ReceiptChip({ state }: { readonly state: ReceiptState }): VNode {
-  return <StatusChip tone={TONES[state]}>{useWords(givingStaffMessages)(`receipt_is_${state}`)}</StatusChip>;
-}
 
 interface Props {
   readonly receipt: Receipt;

@@ -12,12 +12,12 @@ import {
   Link,
   PageHead,
   PersonName,
-  StatusChip,
   SummaryList,
 } from '../../../../ui/index.ts';
 import type { Donor } from '../../donors/store.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingMessages } from '../../words.ts';
+import { ReceiptChip } from '../chip.tsx';
 import { mayDownload, numberOf } from '../rules.ts';
 import type { Receipt } from '../types.ts';
 
@@ -32,9 +32,7 @@ export function OwnReceiptsPage(props: {
     <>
       <PageHead title={t('receipts_own_title')} lead={t('receipts_own_lead')} />
       {receipts.length === 0 && (
-        <EmptyState level={2} title={t('receipts_own_none')}>
-          {t('receipts_own_none_text')}
-        </EmptyState>
+        <EmptyState title={t('receipts_own_none')}>{t('receipts_own_none_text')}</EmptyState>
       )}
       {receipts.map((receipt) => (
         <OwnReceipt receipt={receipt} />
@@ -60,8 +58,6 @@ export function OwnReceiptsPage(props: {
   );
 }
 
-const TONES = { issued: 'good', reissued: 'notice', void: 'danger' } as const;
-
 function OwnReceipt({ receipt }: { readonly receipt: Receipt }): VNode {
   const t = useWords(givingMessages);
   const formats = useFormats();
@@ -70,7 +66,7 @@ function OwnReceipt({ receipt }: { readonly receipt: Receipt }): VNode {
   return (
     <Card title={numberOf(receipt)} level={2}>
       <p>
-        <StatusChip tone={TONES[state]}>{t(`receipt_is_${state}`)}</StatusChip>
+        <ReceiptChip state={state} />
       </p>
       <SummaryList
         rows={[

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { z } from 'zod';
 import { defineForm, pick } from '../../../../kits/forms/index.ts';
 import { listRoutes } from '../../../../kits/lists/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { ActionForm, Actions, OwnWords, PersonName, TextField } from '../../../../ui/index.ts';
 import { callName, findPersons } from '../../../people/index.ts';
+import { anyOf } from '../../filters.ts';
 import { findGift } from '../../gifts/store.ts';
 import type { Gift } from '../../gifts/types.ts';
 import { givingPaths } from '../../paths.ts';
@@ -22,15 +22,11 @@ export const refundListRoutes = listRoutes({
   access: ['treasurer', 'administrator'],
   audit: 'giving.refunds.viewed',
   filters: defineForm(givingStaffMessages, [
-    pick(
-      'refunds',
-      z.preprocess((value) => value || undefined, z.enum(['all']).optional()),
-      {
-        orAll: true,
-        label: 'gift_state',
-        options: (locale) => [{ value: 'all', label: givingStaffMessages.in(locale).plain('refunds_all') }],
-      },
-    ),
+    pick('refunds', anyOf(['all']), {
+      orAll: true,
+      label: 'gift_state',
+      options: (locale) => [{ value: 'all', label: givingStaffMessages.in(locale).plain('refunds_all') }],
+    }),
   ]),
   tabs: { by: 'refunds', first: 'refunds_waiting' },
   async find({ db, locale, actor }, { refunds }, window) {
