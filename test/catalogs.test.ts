@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CatalogFolder, checkCatalogs, readCatalogs } from './tidy/catalogs.ts';
+import jii2024 from '../src/modules/giving/campaigns/demonstration/data/jii-2024.json' with { type: 'json' };
+import jii2025 from '../src/modules/giving/campaigns/demonstration/data/jii-2025.json' with { type: 'json' };
+import newYear from '../src/modules/giving/campaigns/demonstration/data/new-year.json' with { type: 'json' };
+import { type CatalogFolder, checkCatalogs, checkWords, readCatalogs } from './tidy/catalogs.ts';
 import { checkQuotes } from './tidy/quotes.ts';
 import { checkWording } from './tidy/wording.ts';
 
@@ -15,6 +18,24 @@ describe('every message in every language', () => {
 test('a label that a message quotes is written as it stands on the page', () => {
   expect(checkQuotes(folders.filter(({ path }) => !path.includes('styleguide')))).toEqual([]);
 });
+
+test.each([
+  ['2024', jii2024.machineMade, [jii2024.texts]],
+  ['2025', jii2025.machineMade, [jii2025.texts]],
+  ['New Year', Object.keys(newYear.texts), [newYear.texts, ...newYear.updates.map(({ texts }) => texts)]],
+])('what we have written of the campaign of %s is written as a catalog is', (_campaign, ours, told) => {
+  const findings = told
+    .flatMap((texts) => Object.entries(texts))
+    .filter(([locale]) => ours.includes(locale))
+    .flatMap(([locale, words]) => wordsIn(words).flatMap((text) => checkWords(locale, text)));
+  expect(findings).toEqual([]);
+});
+
+/** Each text below a value, paragraph by paragraph. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n\n');
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
+}
 
 describe('the catalog test can fail', () => {
   const good = { greet: 'Hello {name}' };
@@ -70,6 +91,15 @@ describe('the catalog test can fail', () => {
     ['ja', 'まだ誰も見ていない'],
     ['ja', '{backOn}までお休みです'],
     ['en', 'Resting until {backOn}'],
+    ['en', 'The link is in every mail about it'],
+    ['staff.en', 'Sent to the card provider'],
+    ['staff.en', '{share} % of all'],
+    ['staff.ja', '領収書はお名前ごとです。'],
+    ['ja', '毎月{amount}をお預かりします。'],
+    ['zh-Hans', '登记为捐赠者之日'],
+    ['ja-easy', 'もう 一度《いちど》 見《み》て ください。'],
+    ['ja-easy', 'もう一度《いちど》 見《み》てください。'],
+    ['ja-easy', '今《いま》まで ありがとう。'],
     ['staff.ja', '同意を同意を待っている'],
   ])('words that are not ours are found in %s: %s', (catalog, message) => {
     expect(checkWording(catalog, message)).toHaveLength(1);

@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)(
       const walker = await hana();
       product.clock.advance({ days: 31 });
       await atProvider(walker);
-      await walker.press('カードのエラーを起こす');
+      await walker.press('カードの引き落としを失敗させる');
       const mail = await mailWith('カードから引き落とせませんでした');
       const path = linkIn(mail, /\/ja(\/giving\/promises\/\S+\/card)/);
       product.clock.advance({ days: 1 });

@@ -153,7 +153,9 @@ describe.skipIf(!hasBrowser)('28 The receipts of a year', async () => {
 
     const receipt = await hers();
     expect(again.text).toContain(receipt.code);
-    expect(await checked(receipt.code.toLowerCase(), '７，３２１円')).toContain('この受領証明書は有効です');
+    expect(await checked(receipt.code.toLowerCase(), '７，３２１円')).toContain(
+      '当団体が発行した、有効な受領証明書です',
+    );
     expect(await checked(receipt.code, '7,322')).toContain('該当する受領証明書はありません');
     const treasurer = await browser.come({ as: 'treasurer', width: 1280 });
     await treasurer.go(`/books/receipts/${receipt.id}`);

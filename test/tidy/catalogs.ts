@@ -103,10 +103,15 @@ function checkMessage({ folder, name, catalog, key, first }: Place): string[] {
   } catch (problem) {
     return [`${at} is no ICU message: ${String(problem)}`];
   }
-  const wording = checkWording(name, message).map((finding) => `${at} ${finding}`);
-  if (name !== 'ja-easy')
-    return message.includes('《') ? [...wording, `${at} has furigana outside ja-easy`] : wording;
-  return [...wording, ...checkEasy(message).map((finding) => `${at}: ${finding}`)];
+  return checkWords(name, message).map((finding) => `${at} ${finding}`);
+}
+
+/** What is not as we write it in words for readers of a catalog, as sentences; empty when it is as it should be. */
+export function checkWords(catalog: string, words: string): string[] {
+  const wording = checkWording(catalog, words);
+  if (catalog !== 'ja-easy')
+    return words.includes('《') ? [...wording, 'has furigana outside ja-easy'] : wording;
+  return [...wording, ...checkEasy(words)];
 }
 
 /** What is not Easy Japanese in a message, whichever way it turns out. */

@@ -30,6 +30,27 @@ const WORDINGS: readonly Wording[] = [
     found: /e-mail|better place|\b\d{1,2} (?:January|March|April|December)\b/iu,
     instead: 'American English',
   },
+  // Mail as such goes out of a mail server; one of it is an email.
+  {
+    catalogs: /en$/,
+    found: /\b(?:an?|the|by|each|every|newer|no|second) mail\b(?! server)|\bmail(?:s|ed)\b|\bmail address/iu,
+    instead: 'email',
+  },
+  { catalogs: /en$/, found: /[}\d] %/u, instead: 'no space before %' },
+  { catalogs: /en$/, found: /payment company|card provider/iu, instead: 'payment provider' },
+  { catalogs: /(^|\.)ja$/, found: /領収書/u, instead: '受領証明書' },
+  {
+    catalogs: /(^|\.)ja$/,
+    found: /お預かりします/u,
+    instead: 'いただきます: a gift is not kept for its giver',
+  },
+  { catalogs: /^zh/, found: /捐赠者|本机构/u, instead: '捐款人, 本团体' },
+  {
+    catalogs: /^ja-easy$/,
+    found: /わたしたち|もう 一度|二人|大丈夫|て(?:ください|います|いません)/u,
+    instead: '私たち, もう一度, 2人, だいじょうぶ, て ください',
+  },
+  { catalogs: /^ja-easy$/, found: /ありがとう[。！]/u, instead: 'ありがとう ございます' },
   { catalogs: /^ja-easy$/, found: /[。、](?=[^\s」』）}{<])/u, instead: 'a space after 。 and 、' },
   { catalogs: /^ja-easy$/, found: /\} (?=[をがにのはとで](?: |$))/u, instead: 'no space before a particle' },
   {

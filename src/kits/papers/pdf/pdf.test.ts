@@ -27,7 +27,7 @@ const receipt: Paper = {
       },
     },
     { qr: 'https://otonari.example/receipts/ABC', beside: '確認コード ABC' },
-    { small: '本領収書は寄附金控除の対象になりません。' },
+    { small: '本証明書は寄附金控除の対象になりません。' },
   ],
   foot: 'おとなり',
 };

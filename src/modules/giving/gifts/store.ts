@@ -64,7 +64,7 @@ export async function lockGift(tx: Tx, id: string): Promise<Gift | null> {
 
 export type GiftOfCharge = Pick<Gift, 'id' | 'fund'>;
 
-/** As `lockGift`, by the card provider's name of the payment. */
+/** As `lockGift`, by the payment provider's name of the payment. */
 export async function lockGiftByCharge(tx: Tx, charge: string): Promise<GiftOfCharge | null> {
   const row = await tx
     .selectFrom('giving.gifts')

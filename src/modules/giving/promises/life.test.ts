@@ -89,7 +89,7 @@ describe('a promise', () => {
       'Your monthly gift has lapsed',
       'Your monthly gift is stopped',
     ]);
-    expect(mails.at(-1)?.text).toContain('was stopped at the payment company');
+    expect(mails.at(-1)?.text).toContain('was stopped at the payment provider');
     expect((await historyOf(stopped)).at(-1)).toBe('cancel provider');
   });
 

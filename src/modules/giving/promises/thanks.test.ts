@@ -142,7 +142,7 @@ describe('the treasurer', () => {
     expect((await desk.get('/books/promises')).text).toContain('¥4,321');
     const path = `/books/promises/${id}`;
     const page = await desk.get(path);
-    expect(page.text).toContain('Nothing is given back by it');
+    expect(page.text).toContain('Nothing is refunded by it');
     const version = String((await house.promise(id)).version);
     const silent = await desk.post(`${path}/cancellation`, { version, seen: '' });
     expect(silent.refusals['reason']).toBeDefined();

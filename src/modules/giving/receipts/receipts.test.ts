@@ -165,7 +165,7 @@ describe('a receipt', () => {
   test('of an organization that is not certified says that no deduction applies, and nothing of a certification', async () => {
     const receipt = await issued(await gave());
     const ja = (await printed(receipt)).text.replaceAll(/\s/g, '');
-    expect(ja).toContain('本領収書は寄附金控除の対象になりません。');
+    expect(ja).toContain('本証明書は寄附金控除の対象になりません。');
     expect(ja).not.toContain('認定');
     expect((await printed(receipt, 'en')).text).toContain('does not entitle you to a tax deduction');
   });
@@ -192,7 +192,7 @@ describe('a receipt', () => {
     await set(CERTIFIED);
     const receipt = await issued(await gave({}, 3000, '2026-06-30'));
     const ja = (await printed(receipt)).text.replaceAll(/\s/g, '');
-    expect(ja).toContain('本領収書は寄附金控除の対象になりません。');
+    expect(ja).toContain('本証明書は寄附金控除の対象になりません。');
     expect(ja).not.toContain('6生都市第1234号');
   });
 

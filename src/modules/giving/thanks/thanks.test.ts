@@ -90,8 +90,8 @@ describe('thanks', () => {
 
   test.each<[Locale, string, string]>([
     ['en', 'Dear Sita,', 'by card'],
-    ['ja', 'Sita 様', 'カードで3,000円'],
-    ['ja-easy', 'Sitaさん', 'ありがとうございます'],
+    ['ja', 'Sita 様', 'カードでお支払いいただいた3,000円'],
+    ['ja-easy', 'Sitaさん', 'ありがとう ございます'],
     ['zh-Hans', 'Sita，您好', '信用卡'],
   ])('are said in the giver’s language: %s', async (locale, dear, how) => {
     const text = await textOf({ email, locale });
@@ -140,7 +140,7 @@ describe('thanks', () => {
   test('say that the platform writes the receipt of what came through it', async () => {
     const text = await textOf({ email, locale: 'en' }, { channel: 'give_one' });
     expect(text).toContain('through Give One');
-    expect(text).toContain('Give One writes the receipt');
+    expect(text).toContain('Give One issues the receipt');
     expect(await textOf({ email, locale: 'en' })).not.toContain('receipt');
   });
 

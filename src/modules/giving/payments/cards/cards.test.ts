@@ -126,7 +126,7 @@ test('twenty within an hour: cards rest, all their pages close, and only the tre
   expect(mails[0]?.text).toContain('/en/books/cards');
 
   const form = await visitor.get('/giving/new?rhythm=monthly');
-  expect(form.text).toContain('nobody can give by card');
+  expect(form.text).toContain('Giving by card, monthly gifts included, is paused');
   expect(form.html).not.toContain('value="monthly"');
   expect((await visitor.get(payPath(house.services, await pledge()))).text).toContain('way to pay is closed');
   const late = await fail({ reference });
@@ -156,7 +156,7 @@ test('opening begins the count anew; a page from before opens nothing else', asy
   expect(await takesCards()).toBe(true);
   await fail();
   expect(await takesCards()).toBe(false);
-  expect((await treasurer.post(before)).text).toContain('Somebody has opened already');
+  expect((await treasurer.post(before)).text).toContain('Somebody has taken up cards again already');
   expect(await takesCards()).toBe(false);
   await treasurer.post(await path());
   expect((await treasurer.get('/books/cards')).text).toContain('Cards are taken.');

@@ -21,7 +21,7 @@ test('before anything is known says so', async () => {
   expect(page).toMatch(/Last compared with its lists<\/dt><dd[^>]*>Not yet/);
   expect(page).not.toContain('had not reached us then');
   expect(page).toMatch(/charge\.refunded<.*?Not yet/s);
-  expect(page).toContain('No difference between the books and the payment company is known.');
+  expect(page).toContain('No difference between the books and the payment provider is known.');
 });
 
 test('says when each kind was told of last, and what is not in the books yet', async () => {
@@ -47,10 +47,10 @@ test('says what the comparison of the night came to, and that one is late', asyn
 });
 
 test('shows every difference, and so does the treasurer’s desk, until there is none', async () => {
-  expect(await read('en', '/books')).not.toContain('differ between the payment company and the books');
+  expect(await read('en', '/books')).not.toContain('differ between the payment provider and the books');
   await differ(1892);
   for (const language of ['en', 'ja']) expect(await read(language)).toMatch(/ch_otherwise.*?1,892.*?2,892/s);
-  expect(await read('en', '/books')).toContain('differ between the payment company and the books: 1');
+  expect(await read('en', '/books')).toContain('differ between the payment provider and the books: 1');
   expect(await read('ja', '/books')).toContain('食い違う支払い');
   await differ(2892);
   expect(await read()).not.toContain('ch_otherwise');

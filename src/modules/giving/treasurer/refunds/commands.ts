@@ -18,7 +18,7 @@ import {
 } from '../store/refunds.ts';
 import { refundSetting } from './setting.ts';
 
-/** The job that sends one back by the card provider. */
+/** The job that sends one back by the payment provider. */
 export const SEND_REFUND = 'giving-send-refund';
 
 interface Asking {

@@ -243,7 +243,7 @@ describe('a card', () => {
     expect((await askFor(id, 4001)).status).toBe(422);
     await tell(id, [{ ...part(refund.id, 6000), state: 'failed' }]);
     expect((await refundOf(id)).state).toBe('failed');
-    expect(await (await ask(product, treasurer, '/en/books/refunds')).text()).toContain('Not paid back');
+    expect(await (await ask(product, treasurer, '/en/books/refunds')).text()).toContain('Not refunded');
     expect(await decide(id, 'refusal', treasurer)).toBe(303);
     expect((await askFor(id, 10_000)).status).toBe(303);
   });

@@ -21,7 +21,7 @@ import { refundListRoutes } from './list.tsx';
 type DecisionCall = Call<{ readonly id: string }, unknown, Tx>;
 type Said = 'refund_was_approved' | 'refund_was_refused' | 'refund_was_paid';
 
-/** Refunds: asked for by a treasurer, decided by another or an administrator, paid by hand or by the card provider. */
+/** Refunds: asked for by a treasurer, decided by another or an administrator, paid by hand or by the payment provider. */
 export const refundRoutes: readonly Route[] = [
   ...refundListRoutes,
   post({

@@ -10,7 +10,7 @@ import { findRefund, lockRefund, markRefundFailed, moveRefund } from '../store/r
 import { SEND_REFUND } from './commands.ts';
 
 /**
- * Sends an approved refund back by the card provider: asked outside a transaction, under a key by which asking again sends
+ * Sends an approved refund back by the payment provider: asked outside a transaction, under a key by which asking again sends
  * nothing more, and not where it is there already, since the provider forgets keys after a day. What went back is booked when
  * the provider tells of it, which is looked up at once; what it refuses has failed.
  */
