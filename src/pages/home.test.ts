@@ -36,6 +36,6 @@ test('what came of half-year pairs is said with of how many, and of fewer than f
   for (let count = 0; count < 4; count++) await complete();
   expect(await read()).not.toMatch(/whole half-year|of 4 pairs/);
   await complete();
-  expect(await read()).toMatch(/100 % of 5 pairs/);
+  expect(await read()).toMatch(/100% of 5 pairs/);
   expect(await read()).toContain('stayed together for the whole half-year');
 });

@@ -91,9 +91,9 @@ test('a month of which there is nothing has its place in the line', () => {
   const html = renderPart(<FiguresPage counted={counted} lonely={[]} waiting={waiting} />, 'en');
   const months = [...html.matchAll(/<th scope="row">(2026-\d\d)<\/th>.*?<span>([^<]*)</gs)];
   expect(months.map(([, month, says]) => [month, says])).toEqual([
-    ['2026-03', '100 %'],
+    ['2026-03', '100%'],
     ['2026-04', 'not shown'],
-    ['2026-05', '100 %'],
+    ['2026-05', '100%'],
   ]);
 });
 
@@ -104,9 +104,9 @@ test('the page says each figure with its formula, and nothing of fewer than five
   const { text, status } = await coordinator.get('/desk/pairs/figures');
   expect(status).toBe(200);
   for (const says of [
-    '83 % (5 of 6)',
+    '83% (5 of 6)',
     'Pairs completed ÷ pairs whose planned end came',
-    '92 % (12 of 13)',
+    '92% (12 of 13)',
     '30 days',
   ])
     expect(text).toContain(says);

@@ -138,7 +138,7 @@ describe('a round', () => {
     });
     const id = begun.location?.split('/').at(-1) ?? '';
     const page = await desk.get(at(id));
-    expect(page.text).toMatch(/Being worked out.*0 %/);
+    expect(page.text).toMatch(/Being worked out.*0%/);
     const press = async (name: string) => desk.post(`${at(id)}/${name}`, { version: await versionOf(id) });
     expect((await press('publication')).status).toBe(422);
     await press('stop');
