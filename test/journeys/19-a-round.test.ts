@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listPairsOf } from '../../src/modules/pairs/pair/store.ts';
+import { countChances } from '../../src/modules/pairs/pool/counting.ts';
 import { grantRole } from '../../src/modules/people/index.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { hasBrowser, openBrowser, type Walker } from '../support/browser.ts';
@@ -101,6 +102,8 @@ describe.skipIf(!hasBrowser)(
           now,
         }),
       );
+      // Every few minutes by itself: what would shorten it is kept, not counted at each look.
+      await countChances({ db, clock: product.clock });
       const noa = await browser.come({ as: 'nobody' });
       await noa.go('/pairs');
       expect(await noa.text()).toMatch(/Nobody fits what you said at the moment/);
