@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { listDemonstrationPeople } from './demonstration/people-to-be.ts';
-import { openPayments } from './modules/giving/index.ts';
 import { findPersonId, proposeRemoval, registerPerson } from './modules/people/index.ts';
 import { createSignIn, type DemonstrationPerson, signInModule } from './modules/sign-in/index.ts';
 import { listModules } from './modules.ts';
@@ -108,7 +107,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
   live.listen([SETTINGS_TOPIC], () => void readOrganization().catch(() => {}));
   let isOpen = false;
   const services = {
-    ...{ files, secret, payments: openPayments(configuration, { db, clock }) },
+    ...{ files, secret, ground: { configuration, db, clock } },
     publicUrl: configuration.publicUrl,
     address: addressOf(configuration),
     glanceAtVolunteer,

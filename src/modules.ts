@@ -2,7 +2,7 @@ import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
-import { type GivingServices, givingModule } from './modules/giving/index.ts';
+import { type GivingServices, givingModule, openPayments } from './modules/giving/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
@@ -10,17 +10,26 @@ import { safetyModule } from './modules/safety/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
 import { trustModule } from './modules/trust/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Configuration } from './platform/configuration.ts';
+import type { Database } from './platform/database/connect.ts';
 import type { Files } from './platform/files/files.ts';
 import type { Module } from './platform/module.ts';
 import { listMaps } from './platform/personal-data-map.ts';
 
 /** What modules are handed by the house. */
 export interface Services
-  extends Omit<NotificationServices & SpotServices & GivingServices, 'publicUrl' | 'news'>,
+  extends Omit<NotificationServices & SpotServices & GivingServices, 'publicUrl' | 'news' | 'payments'>,
     Pick<PeopleServices, 'glanceAtVolunteer'> {
   readonly publicUrl: string | undefined;
   /** Where people reach us when no `publicUrl` is set. */
   readonly address: string;
+  /** For a module that opens something of its own; null where it is asked only what it says of itself. */
+  readonly ground: {
+    readonly configuration: Configuration;
+    readonly db: Database;
+    readonly clock: Clock;
+  } | null;
 }
 
 /**
@@ -33,7 +42,8 @@ export function listModules(
   around: readonly Module[] = [],
   programs: readonly Module[] = [],
 ): readonly Module[] {
-  const { secret, publicUrl = services.address } = services;
+  const { secret, publicUrl = services.address, ground } = services;
+  const payments = ground && openPayments(ground.configuration, ground);
   const all: Module[] = [];
   // Read when somebody asks: by then all are in it.
   const holders: Module[] = [...around];
@@ -44,7 +54,7 @@ export function listModules(
     safetyModule,
     spotModule({ ...services, publicUrl }),
     pairsModule({ publicUrl }),
-    givingModule({ ...services, publicUrl }),
+    givingModule({ ...services, publicUrl, payments }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));
@@ -66,7 +76,7 @@ export function listModules(
 const unserved = listModules({
   files: {} as Files,
   secret: '',
-  payments: null,
+  ground: null,
   publicUrl: undefined,
   address: '',
   glanceAtVolunteer: () => Promise.reject(new Error('nobody looks')),

@@ -5,7 +5,7 @@ import type { Files } from '../../src/platform/files/files.ts';
 /** The product's modules, for pages that join their parts; no file is kept or read by these parts. */
 export const MODULES = listModules({
   files: {} as Files,
-  payments: null,
+  ground: null,
   secret: 'a secret of at least thirty-two characters',
   publicUrl: undefined,
   address: 'https://otonari.test',
