@@ -26,3 +26,20 @@ export function fieldOf(ground: Ground, among: readonly number[]): Field {
     kinds: ground.rating.tables.map(({ of }) => Int32Array.from(columns, (column) => of[column]!)),
   };
 }
+
+/** The same field with its items in another order, each within its cell. */
+export function inOrder(field: Field, order: Int32Array): Field {
+  return {
+    grid: field.grid,
+    columns: pick(field.columns, order),
+    east: pick(field.east, order),
+    north: pick(field.north, order),
+    brought: pick(field.brought, order),
+    kinds: field.kinds.map((kinds) => pick(kinds, order)),
+  };
+}
+
+/** Values in an order. */
+export function pick(values: Int32Array, order: Int32Array): Int32Array {
+  return order.map((at) => values[at]!);
+}

@@ -1,19 +1,21 @@
 import { type Grid, squareToCell } from '../grid.ts';
 import type { Ground } from '../ground.ts';
 import { REFUSED } from '../types.ts';
-import type { Field } from './field.ts';
+import { type Field, inOrder, pick } from './field.ts';
 import type { Proof } from './proof.ts';
 
 /** More than anybody pays. */
 const farAbove = 1_000_000_000;
 
-/** A field with what of a proof is read for every resident: by item the cover and the price, by cell the least of what a resident would have to bring. */
+/**
+ * A field with what of a proof is read for every resident: by item the cover and what a resident has to bring, the price
+ * less what the volunteer brings. Within a cell whoever asks for least comes first.
+ */
 interface PricedField {
   readonly field: Field;
   readonly cover: Int32Array;
   readonly leastCover: number;
-  readonly price: Int32Array;
-  readonly leastToBring: Int32Array;
+  readonly toBring: Int32Array;
 }
 
 /** A proof and the fields to look through: each resident looks through one of them. */
@@ -28,24 +30,25 @@ export function sweepOf(ground: Ground, fields: readonly Field[], proof: Proof):
   return { ground, proof, fields: fields.map((field) => pricedField(field, proof)) };
 }
 
-function pricedField(field: Field, proof: Proof): PricedField {
-  const price = field.columns.map((column) => proof.volunteerPrice[column]!);
-  const toBring = price.map((asked, at) => asked - field.brought[at]!);
+function pricedField(unordered: Field, proof: Proof): PricedField {
+  const asked = unordered.columns.map((column, at) => proof.volunteerPrice[column]! - unordered.brought[at]!);
+  const order = cheapestFirst(unordered.grid, asked);
+  const field = inOrder(unordered, order);
   const cover = field.columns.map((column) => proof.cover[column]!);
   const leastCover = cover.reduce((least, one) => Math.min(least, one), farAbove);
-  return { field, cover, leastCover, price, leastToBring: leastOfCells(field.grid, toBring) };
+  return { field, cover, leastCover, toBring: pick(asked, order) };
+}
+
+/** The items of each cell by what they ask, the least first. */
+function cheapestFirst({ start }: Grid, asked: Int32Array): Int32Array {
+  const order = Int32Array.from(asked, (_, at) => at);
+  for (let cell = 0; cell + 1 < start.length; cell++)
+    order.subarray(start[cell], start[cell + 1]).sort((a, b) => asked[a]! - asked[b]! || a - b);
+  return order;
 }
 
 function fieldFor({ fields, ground }: Sweep, row: number): PricedField {
   return fields[(ground.residentKeys[row]! >>> 5) % fields.length]!;
-}
-
-function leastOfCells({ start }: Grid, values: Int32Array): Int32Array {
-  const least = new Int32Array(start.length - 1).fill(farAbove);
-  for (let cell = 0; cell < least.length; cell++)
-    for (let at = start[cell]!; at < start[cell + 1]!; at++)
-      least[cell] = Math.min(least[cell]!, values[at]!);
-  return least;
 }
 
 /** Takes the candidates that a search finds. */
@@ -66,11 +69,11 @@ export function findUncovered(sweep: Sweep, row: number, take: Take): void {
 
 /**
  * Finds the candidates of a resident whose cover is tight and whose fit is more than the two prices less a margin.
- * Cells are passed over whose nearest place is too far for that, and volunteers whom what is known of their kind and
- * the way to them leave too far behind, so that few fits are worked out.
+ * Cells are passed over whose nearest place is too far for that, the rest of a cell from whoever asks for too much on, and
+ * volunteers whom what is known of their kind and the way to them leave too far behind, so that few fits are worked out.
  */
 export function findUnderpriced(sweep: Sweep, row: number, margin: number, take: Take): void {
-  const { cover, price, leastToBring, field } = fieldFor(sweep, row);
+  const { cover, toBring, field } = fieldFor(sweep, row);
   const { proof } = sweep;
   const { grid, columns, east, north, brought, kinds } = field;
   const { rating, residents } = sweep.ground;
@@ -87,13 +90,15 @@ export function findUnderpriced(sweep: Sweep, row: number, margin: number, take:
   // What the way has to bring at least, if all that is not known yet is as good as can be.
   const left = own - rating.mostForHours[row]! - liked;
   const leftByKind = left - rating.mostByKind(row);
-  for (let cell = 0; cell < leastToBring.length; cell++) {
-    const far = rating.ways.squareWithin(leftByKind + leastToBring[cell]!);
-    if (far < 0 || squareToCell(grid, cell, eastMeters, northMeters) > far) continue;
-    const end = grid.start[cell + 1]!;
-    for (let at = grid.start[cell]!; at < end; at++) {
+  for (let cell = 0; cell + 1 < grid.start.length; cell++) {
+    const [begin, end] = [grid.start[cell]!, grid.start[cell + 1]!];
+    if (begin === end || rating.ways.squareWithin(leftByKind + toBring[begin]!) < 0) continue;
+    const toCell = squareToCell(grid, cell, eastMeters, northMeters);
+    for (let at = begin; at < end; at++) {
+      // Whoever comes after in the cell asks for more.
+      if (toCell > rating.ways.squareWithin(leftByKind + toBring[at]!)) break;
       if (cover[at] !== need) continue;
-      let way = left + price[at]! - brought[at]! - bySpeech![speech![at]!]! - helped;
+      let way = left + toBring[at]! - bySpeech![speech![at]!]! - helped;
       if (way >= farthestFor.length) continue;
       const square = (eastMeters - east[at]!) ** 2 + (northMeters - north[at]!) ** 2;
       if (way >= 0 && square > farthestFor[way]!) continue;
@@ -102,7 +107,7 @@ export function findUnderpriced(sweep: Sweep, row: number, margin: number, take:
       if (way >= farthestFor.length || (way >= 0 && square > farthestFor[way]!)) continue;
       way += liked - rating.likes.pointsOf(row, columns[at]!);
       if (way >= farthestFor.length || (way >= 0 && square > farthestFor[way]!)) continue;
-      const fit = rating.rate(row, columns[at]!, own + price[at]!);
+      const fit = rating.rate(row, columns[at]!, own + toBring[at]! + brought[at]!);
       if (fit !== REFUSED) take(columns[at]!, fit);
     }
   }
