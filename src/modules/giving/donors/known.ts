@@ -1,15 +1,19 @@
 import { normalName } from '../../../japanese/payer-name.ts';
 import type { Tx } from '../../../platform/database/connect.ts';
+import { mayHaveWhatIsUnder } from './proved.ts';
 import { insertDonor, listWithAddress, type NewDonor } from './store.ts';
 
 /**
  * Whoever is described: the donor with this mail address and name, also one who had them before being merged, otherwise a new
- * one. A name alone never decides it, since two people can have the same; that they may be one is proposed later.
+ * one. A name alone never decides it, since two people can have the same, nor an address that somebody signed in has only typed:
+ * they would read what is another's. That they may be one is proposed later.
  * @returns their id
  */
 export async function donorFor(tx: Tx, described: NewDonor): Promise<string> {
   const { email, name } = described;
   const known = email ? await listWithAddress(tx, email) : [];
-  const same = known.find((donor) => normalName(donor.knownAs) === normalName(name));
-  return same?.id ?? insertDonor(tx, described);
+  for (const donor of known)
+    if (normalName(donor.knownAs) === normalName(name) && (await mayHaveWhatIsUnder(tx, donor, email ?? '')))
+      return donor.id;
+  return insertDonor(tx, described);
 }

@@ -121,6 +121,44 @@ describe('a merge', () => {
   });
 });
 
+describe('an address that somebody signed in has only typed', () => {
+  const account = (email: string) => doing((tx) => createPerson(tx, { name: 'Mallory', email, now }));
+  const [theirs, other] = ['victor@otonari.example', 'mallory@otonari.example'];
+
+  test('gives them nothing of whoever has it, in whatever direction they are merged', async () => {
+    const { id: personId } = await account(other);
+    const one = await somebody('Victor', { email: theirs });
+    const typed = await somebody('Victor', { email: theirs, personId });
+    const refusal = { code: 'donors_address_is_not_proved' };
+    expect(await merge(one.donorId, typed.donorId)).toMatchObject({ refusal });
+    expect(await merge(typed.donorId, one.donorId)).toMatchObject({ refusal });
+    expect(await listDonorsOf(db, { personId, email: other })).toHaveLength(1);
+    // What is entered for whoever has it is not theirs either.
+    const entered = await doing((tx) => donorFor(tx, { name: 'Victor', email: theirs, now }));
+    expect(entered).toBe(one.donorId);
+  });
+
+  test('is theirs once their account has proved it', async () => {
+    const { id: personId } = await account('proved@otonari.example');
+    const [one, own] = [
+      await somebody('Mallory', { email: 'proved@otonari.example' }),
+      await somebody('M.', { email: 'proved@otonari.example', personId }),
+    ];
+    expect(await doing((tx) => donorFor(tx, { name: 'M.', email: 'proved@otonari.example', now }))).toBe(
+      own.donorId,
+    );
+    expect((await merge(one.donorId, own.donorId)).ok).toBe(true);
+  });
+
+  test('does not draw to them what the treasurer enters under it', async () => {
+    const { id: personId } = await account('m@otonari.example');
+    const typed = await somebody('Vera', { email: 'vera@otonari.example', personId });
+    const entered = await doing((tx) => donorFor(tx, { name: 'Vera', email: 'vera@otonari.example', now }));
+    expect(entered).not.toBe(typed.donorId);
+    expect(await listDonorsOf(db, { personId, email: 'm@otonari.example' })).toHaveLength(1);
+  });
+});
+
 test('an address that went opens nothing of the one who stands', async () => {
   const campaignId = await doing((tx) => makeCampaign(tx, { slug: 'winter', now }));
   const [email, went] = ['stays@otonari.example', 'went@otonari.example'];

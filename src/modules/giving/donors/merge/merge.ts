@@ -1,6 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import type { By } from '../../types.ts';
+import { mayHaveWhatIsUnder } from '../proved.ts';
 import { insertChange } from '../store/changes.ts';
 import { findMerge, insertMerge, type Merge, setAccount, undoMerge } from '../store/merges.ts';
 import { compareAgain, dropProposals, markDiffering } from '../store/pairs.ts';
@@ -28,8 +29,8 @@ interface Merging {
 
 /**
  * Makes two donors one: the merged one points at the one who stands, and all that is read of either is read of both. Nothing
- * in the ledger, no gift and no receipt is changed. Refuses what was changed since it was looked at, two accounts, and two of
- * whom somebody said that they are not the same.
+ * in the ledger, no gift and no receipt is changed. Refuses what was changed since it was looked at, two accounts, an account that
+ * has not proved the other's address, and two of whom somebody said that they are not the same.
  * @returns the one who stands
  */
 export async function mergeDonors(
@@ -45,10 +46,17 @@ export async function mergeDonors(
   // A rival has merged one of them since: it stands no longer, or is somebody else.
   if (standing.id !== standingId || merged.id !== mergedId) return refuse('donor_was_changed');
   if (await areSaidToDiffer(tx, standingId, mergedId)) return refuse('donors_are_said_to_differ');
+  if (await opensUnproved(tx, two)) return refuse('donors_address_is_not_proved');
   const fields = chosenFields(two, choices);
   if (!fields.ok) return fields;
   await join(tx, two, { fields: fields.value, by });
   return accept(standing);
+}
+
+/** Whether an account would read what was given under an address that it has not proved: whoever is signed in types any. */
+async function opensUnproved(tx: Tx, { standing, merged }: Two): Promise<boolean> {
+  const [one, other] = standing.personId ? [standing, merged] : [merged, standing];
+  return other.personId === null && other.email !== null && !(await mayHaveWhatIsUnder(tx, one, other.email));
 }
 
 async function join(
