@@ -2,6 +2,7 @@ import type { Module } from '../../platform/module.ts';
 import { bankTasks } from './bank/jobs.ts';
 import { givingDemonstration } from './campaigns/demonstration/demonstration.ts';
 import { campaignFigures } from './campaigns/store/figures.ts';
+import { askForWallTask } from './campaigns/wall/task.ts';
 import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { donorTasks } from './donors/alike/jobs.ts';
@@ -48,6 +49,7 @@ export function givingModule(services: GivingServices): Module {
       thankMissedTask(thanksTools),
       sendRefundTask(services),
       ...receiptTasks(services),
+      askForWallTask(services),
     ],
     navigation: givingNavigation,
     signInFor: givingSignInFor,

@@ -89,11 +89,15 @@ export async function countAsked(
 /** @returns its id */
 export async function insertWallName(
   tx: Tx,
-  asked: Pick<WallName, 'campaignId' | 'donorId' | 'name'> & { readonly now: Temporal.Instant },
+  asked: Pick<WallName, 'campaignId' | 'donorId' | 'name'> & {
+    readonly id?: string;
+    readonly now: Temporal.Instant;
+  },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('giving.wall_names')
     .values({
+      ...(asked.id && { id: asked.id }),
       campaign_id: asked.campaignId,
       donor_id: asked.donorId,
       name: asked.name,

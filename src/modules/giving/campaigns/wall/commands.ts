@@ -20,12 +20,13 @@ const ASKED_A_DAY = 3;
 
 /**
  * Keeps by which name a giver would like to be thanked, and sends them the link that makes it public. Whoever has given
- * nothing under the address, or has asked three times within a day, gets no mail.
+ * nothing under the address, or has asked three times within a day, gets no mail. Asked again by the same id, nothing happens.
  * @returns the giver, whom nobody but the audit is told
  */
 export async function askForWall(
   tx: Tx,
   asked: {
+    readonly id: string;
     readonly campaign: Campaign;
     readonly email: string;
     readonly name: string;
@@ -33,13 +34,14 @@ export async function askForWall(
   },
   services: GivingServices,
 ): Promise<Giver | null> {
-  const { campaign, email, name, now } = asked;
+  const { id, campaign, email, name, now } = asked;
+  if (await findWallName(tx, id)) return null;
   const giver = await findGiver(tx, campaign.id, email);
   if (!giver) return null;
   const whose = { donorId: giver.donorId, campaignId: campaign.id };
   await lockUntilCommit(tx, `giving wall ${giver.donorId}`);
   if ((await countAsked(tx, whose, now.subtract({ hours: 24 }))) >= ASKED_A_DAY) return giver;
-  const id = await insertWallName(tx, { ...whose, name, now });
+  await insertWallName(tx, { id, ...whose, name, now });
   const mail = await writeWallMail(tx, { id, name, giver, campaign }, services);
   await enqueueMail(tx, { ...mail, key: `giving.wall:${id}` });
   return giver;

@@ -16,8 +16,9 @@ import type { GivingServices } from '../../services.ts';
 import { givingMessages } from '../../words.ts';
 import { campaignReply, findPublic } from '../open/reply.tsx';
 import { findWallName, type WallName } from '../store/wall.ts';
-import { askForWall, confirmWallName, takeBackWallName } from './commands.ts';
+import { confirmWallName, takeBackWallName } from './commands.ts';
 import { wallForm } from './form.ts';
+import { askLater } from './task.ts';
 import { readWallToken } from './token.ts';
 import { OwnWallName } from './views.tsx';
 
@@ -36,10 +37,9 @@ export function wallRoutes(services: GivingServices): readonly Route[] {
         const campaign = await findPublic(call);
         if (!campaign) return missing();
         const { wallName: name, email } = call.fields;
-        const giver = await askForWall(call.db, { campaign, email, name, now: call.now }, services);
-        const object = { kind: 'giving.campaign', id: campaign.id };
-        await call.audit({ object, subjectIds: giver?.personId ? [giver.personId] : [] });
-        // The same whoever has given: nobody finds out by it who did.
+        await askLater(call.db, { campaignId: campaign.id, email, name }, services);
+        await call.audit({ object: { kind: 'giving.campaign', id: campaign.id } });
+        // The same whoever has given, and after the same time: nobody finds out by it who did.
         const text = givingMessages.in(call.locale).noted('wall_was_asked');
         return redirect(givingPaths.campaign({ slug: campaign.slug }), { tone: 'notice', text });
       },

@@ -1,19 +1,40 @@
 import { sql } from 'kysely';
+import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { GIVING, giveFor, makeCampaign } from '../../../../../test/support/campaigns.ts';
 import { actorOf, testHouse } from '../../../../../test/support/house.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { KeyedMail } from '../../../../platform/mail/mailer.ts';
+import { createPerson } from '../../../people/index.ts';
 import { givingModule } from '../../module.ts';
 
-const house = await testHouse([givingModule(GIVING)]);
+const module = givingModule(GIVING);
+const house = await testHouse([module]);
 const { db, clock } = house;
 const campaignId = await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: clock() }));
 const visitor = house.as();
 const give = (email: string) =>
   inTransaction(db, (tx) => giveFor(tx, { campaignId, email, amount: 3000, now: clock() }));
-const ask = (email: string, wallName: string) =>
+const press = (email: string, wallName: string) =>
   visitor.post('/giving/campaigns/winter/wall', { email, wallName });
+const ASK = 'giving-ask-for-wall';
+const ASKED = sql<{ payload: object }>`select j.payload from graphile_worker._private_jobs j
+  join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = ${ASK} order by j.id`;
+/** Does what waits to be looked up, as often as is said. */
+async function lookUp(times = 1): Promise<void> {
+  const { rows } = await ASKED.execute(db);
+  const task = module.tasks?.find(({ name }) => name === ASK);
+  for (const { payload } of rows)
+    for (let time = 0; time < times; time++)
+      await task?.run(payload, { db, clock, log: pino({ level: 'silent' }) });
+  await sql`delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+    where t.id = j.task_id and t.identifier = ${ASK}`.execute(db);
+}
+async function ask(email: string, wallName: string) {
+  const answer = await press(email, wallName);
+  await lookUp();
+  return answer;
+}
 const publicPage = async () => (await visitor.get('/giving/campaigns/winter')).text;
 
 async function mailsTo(email: string): Promise<KeyedMail[]> {
@@ -60,6 +81,38 @@ test('nobody learns by asking who has given', async () => {
   ]);
   expect(await mailsTo('known@otonari.example')).toHaveLength(1);
   expect(await mailsTo('unknown@otonari.example')).toEqual([]);
+});
+
+test('nor by how long the answer takes: whoever has given is looked up behind it, once', async () => {
+  await give('slow@otonari.example');
+  await press('slow@otonari.example', 'Slow');
+  await press('nobody@otonari.example', 'Nobody');
+  const { rows } = await ASKED.execute(db);
+  expect(rows).toHaveLength(2);
+  // Who asked for what is read by nobody on the way.
+  expect(JSON.stringify(rows)).not.toMatch(/Slow|slow@|Nobody|nobody@/);
+  expect(await mailsTo('slow@otonari.example')).toEqual([]);
+  await lookUp(2);
+  expect(await mailsTo('slow@otonari.example')).toHaveLength(1);
+});
+
+test('whose name was asked for reads it in their record', async () => {
+  const { id } = await inTransaction(db, (tx) =>
+    createPerson(tx, { name: 'Rec', email: 'rec@otonari.example', now: clock() }),
+  );
+  await inTransaction(db, async (tx) => {
+    const donorId = await giveFor(tx, {
+      ...{ campaignId, email: 'rec@otonari.example', amount: 3000, now: clock() },
+    });
+    await sql`update giving.donors set person_id = ${id} where id = ${donorId}`.execute(tx);
+  });
+  await ask('rec@otonari.example', 'Rec');
+  const entries = await db
+    .selectFrom('audit.entries')
+    .select(['action', 'outcome'])
+    .where('subject_id', '=', id)
+    .execute();
+  expect(entries).toEqual([{ action: 'giving.wall.asked', outcome: 'done' }]);
 });
 
 test('a giver is written to three times a day at most, whoever asks', async () => {
