@@ -4,6 +4,7 @@ import { promiseHouse } from '../../../../../test/support/promises.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { makeTokens } from '../../../../platform/sealed/tokens.ts';
 import { createPerson } from '../../../people/index.ts';
+import { endRest, insertRest } from '../../payments/store/card-rests.ts';
 import { listSteps } from '../store/steps.ts';
 
 const house = await promiseHouse();
@@ -176,6 +177,18 @@ describe('a donor', () => {
     expect((await visitor.get(`${path}/card`)).location).toBe(`https://pay.example/repair/sub_${id}`);
     await house.hear(id, { state: 'cancelled' });
     expect((await visitor.get(`${path}/card`)).location).toBe(path);
+  });
+
+  test('tries no other card while cards rest', async () => {
+    const id = await house.begin();
+    const path = house.link(id);
+    await house.hear(id, house.failing(1));
+    const restId = await inTransaction(db, (tx) => insertRest(tx, { failed: 20, now: clock() }));
+    const answer = await visitor.get(`${path}/card`);
+    expect(answer.location).toBe(path);
+    expect(answer.flash).toContain('no card can be used');
+    await inTransaction(db, (tx) => endRest(tx, restId, { personId: null, now: clock() }));
+    expect((await visitor.get(`${path}/card`)).location).toContain('https://pay.example');
   });
 
   test('hears when the provider does not answer, and finds the way to another card again', async () => {

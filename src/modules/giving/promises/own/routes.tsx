@@ -19,6 +19,7 @@ import {
 } from '../../../../platform/web/route.ts';
 import { findDonor } from '../../donors/store.ts';
 import { givingPaths } from '../../paths.ts';
+import { findRest } from '../../payments/store/card-rests.ts';
 import type { GivingServices } from '../../services.ts';
 import { givingMessages } from '../../words.ts';
 import { cancelPromise, changePromise, pausePromise, resumePromise, undoLast } from '../acts.ts';
@@ -67,19 +68,22 @@ export function promiseRoutes({ secret, publicUrl, payments }: GivingServices): 
       access: 'everyone',
       audit: null,
       limit: LIMIT,
-      /** On to the provider's page, where a card is put in place of the one that failed; else to the page of the gift. */
+      /**
+       * On to the provider's page, where a card is put in place of the one that failed; else to the page of the gift. While cards
+       * rest nobody tries one there either.
+       */
       async handle(call) {
         const link = readPromiseLink(keys, call.params.token, call.now);
         if (typeof link === 'string') return noPromise(call, link);
         const promise = await findPromise(call.db, link.promiseId);
         const back = givingPaths.promise(call.params);
         if (!promise?.subscription || !payments || !mayRepair(promise)) return redirect(back);
+        const text = givingMessages.in(call.locale).noted;
+        if (await findRest(call.db))
+          return redirect(back, { tone: 'notice', text: text('promise_cards_rest') });
         const order = { locale: call.locale, back: publicUrl + hrefIn(call.locale, back) };
         const location = await payments.beginRepair(promise.subscription, order).catch(() => null);
-        if (!location) {
-          const text = givingMessages.in(call.locale).noted('promise_card_unreachable');
-          return redirect(back, { tone: 'notice', text });
-        }
+        if (!location) return redirect(back, { tone: 'notice', text: text('promise_card_unreachable') });
         return { kind: 'response', response: new Response(null, { status: 303, headers: { location } }) };
       },
     }),
