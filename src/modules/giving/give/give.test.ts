@@ -41,6 +41,7 @@ function visitor(locale = 'en') {
       status: answer.status,
       html: await answer.text(),
       location: answer.headers.get('location') ?? '',
+      kept: answer.headers.get('cache-control') ?? '',
     };
   };
   return { get: (path: string) => send(path), post: send };
@@ -113,9 +114,11 @@ describe('a gift without an account', () => {
   test('by the bank says the account, and the number before the name', async () => {
     const browser = visitor();
     const fields = { channel: 'bank', email: 'hana@example.org', name: '髙橋 花', kana: 'タカハシ ハナ' };
-    const { html } = await browser.get(await give(browser, fields));
+    const { html, kept } = await browser.get(await give(browser, fields));
     const [pledge] = await pledgesOf('hana@example.org');
     expect(html).toContain(`${pledge?.number} タカハシ ハナ`);
+    // Nobody finds it in a browser that others use as well.
+    expect(kept).toBe('no-store');
     expect(html).toContain('練習銀行');
   });
 

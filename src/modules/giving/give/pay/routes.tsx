@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Database } from '../../../../platform/database/connect.ts';
 import { readSetting } from '../../../../platform/settings/settings.ts';
-import { get, missing, page, type Reply, type Route } from '../../../../platform/web/route.ts';
+import { type Call, get, missing, page, type Reply, type Route } from '../../../../platform/web/route.ts';
 import { givingPaths } from '../../paths.ts';
 import type { Provider } from '../../payments/provider.ts';
 import { isPageUsedUp } from '../../payments/store/card-failures.ts';
@@ -26,29 +27,38 @@ export function payRoutes(services: GivingServices): readonly Route[] {
       audit: null,
       query: Back,
       limit: { by: 'address', tries: 60, minutes: 60 },
-      async handle({ db, params, locale, fields }): Promise<Reply> {
-        const reference = readPayToken(services, params.token);
-        const due = reference && (await findDue(db, reference));
-        if (!due) return missing();
-        const t = givingMessages.in(locale).plain;
-        if (due.state === 'done' || fields.back) return page(t('pay_done_title'), <DonePage due={due} />);
-        const over = (await isPageUsedUp(db, due)) ? 'pay_used_up' : 'pay_over_text';
-        if (due.state === 'over' || over === 'pay_used_up')
-          return page(t('pay_over_title'), <OverPage why={over} />);
-        if (!(await listOpenWays(db, services)).includes(due.channel))
-          return page(t('pay_over_title'), <OverPage why="give_channel_is_closed" />, 503);
-        if (due.channel === 'bank') {
-          const { giftAccount } = await readSetting(db, giftAccountSetting);
-          return page(t('pay_bank_title'), <BankPage due={due} account={giftAccount} />);
-        }
-        const own = `${services.publicUrl}/${locale}${givingPaths.pay(params)}`;
-        const href = services.payments && (await pageOf(services.payments, due, { own, locale }));
-        return href
-          ? page(t('pay_title'), <ToProviderPage due={due} href={href} />)
-          : page(t('pay_unreachable_title'), <UnreachablePage again={givingPaths.pay(params)} />, 503);
+      async handle(call) {
+        const reply = await showDue(services, call);
+        // Whoever has the link sees whose it is and pays: no browser keeps it for whoever comes after.
+        return reply.kind === 'page' ? { ...reply, isShownOnce: true } : reply;
       },
     }),
   ];
+}
+
+async function showDue(
+  services: GivingServices,
+  { db, params, locale, fields }: Call<{ readonly token: string }, z.output<typeof Back>, Database>,
+): Promise<Reply> {
+  const reference = readPayToken(services, params.token);
+  const due = reference && (await findDue(db, reference));
+  if (!due) return missing();
+  const t = givingMessages.in(locale).plain;
+  if (due.state === 'done' || fields.back) return page(t('pay_done_title'), <DonePage due={due} />);
+  const over = (await isPageUsedUp(db, due)) ? 'pay_used_up' : 'pay_over_text';
+  if (due.state === 'over' || over === 'pay_used_up')
+    return page(t('pay_over_title'), <OverPage why={over} />);
+  if (!(await listOpenWays(db, services)).includes(due.channel))
+    return page(t('pay_over_title'), <OverPage why="give_channel_is_closed" />, 503);
+  if (due.channel === 'bank') {
+    const { giftAccount } = await readSetting(db, giftAccountSetting);
+    return page(t('pay_bank_title'), <BankPage due={due} account={giftAccount} />);
+  }
+  const own = `${services.publicUrl}/${locale}${givingPaths.pay(params)}`;
+  const href = services.payments && (await pageOf(services.payments, due, { own, locale }));
+  return href
+    ? page(t('pay_title'), <ToProviderPage due={due} href={href} />)
+    : page(t('pay_unreachable_title'), <UnreachablePage again={givingPaths.pay(params)} />, 503);
 }
 
 /** @returns null while the provider does not answer */
