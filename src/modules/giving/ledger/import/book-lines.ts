@@ -1,4 +1,5 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
+import { lockUntilCommit } from '../../../../platform/database/lock.ts';
 import { type Outcome, type Refusal, refuse } from '../../../../platform/refusal.ts';
 import { BY_HAND } from '../../gifts/channels.ts';
 import { enterGift } from '../../gifts/enter/enter.ts';
@@ -23,13 +24,15 @@ export type Booked =
 
 /**
  * Books all lines of a table, in the caller's transaction, which a refusal must end: all or nothing. Lines that are booked
- * already are left out, whatever could be said against them by now.
+ * already are left out, whatever could be said against them by now. Tables are booked one after the other: of one that is sent
+ * twice at once, the second finds all that the first has written.
  */
 export async function bookLines(
   tx: Tx,
   lines: readonly ImportLine[],
   { kind, by }: { readonly kind: ImportKind; readonly by: By },
 ): Promise<Booked> {
+  await lockUntilCommit(tx, 'giving import');
   const sources = sourcesOf(lines, kind);
   const there = await listBookedSources(tx, sources);
   let booked = 0;

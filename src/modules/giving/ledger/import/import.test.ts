@@ -67,6 +67,18 @@ describe('a table of gifts', () => {
     expect(await bookIt(GIFTS, 'benevity')).toBe(3);
   });
 
+  test('sent twice at once is booked once, and leaves nobody behind who has given nothing', async () => {
+    const table = 'date,amount,name,email\n2026-11-05,3000,Twice,twice@otonari.example\n';
+    const booked = await Promise.all([bookIt(table, 'cash'), bookIt(table, 'cash')]);
+    expect(booked.toSorted()).toEqual([0, 1]);
+    const donors = await db
+      .selectFrom('giving.donors')
+      .select('id')
+      .where('email', '=', 'twice@otonari.example')
+      .execute();
+    expect(donors).toHaveLength(1);
+  });
+
   test('with a day that is closed by now changes nothing either', async () => {
     const old = 'date,amount,name\n2026-09-07,2000,Bo\n';
     expect(await bookIt(old, 'cash')).toBe(1);
