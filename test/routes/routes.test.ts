@@ -71,7 +71,7 @@ test('whoever changes the matters of others leaves an entry', () => {
   expect(silent.map(({ route }) => route.path).toSorted()).toEqual(WRITES_ITS_OWN);
 });
 
-/** What puts somebody in office or out, or makes them provable anew. */
+/** What puts somebody in office or out, makes them provable anew, or sends money elsewhere. */
 const NEEDS_FRESH_PROOF = [
   '/books/donors/:id/forgetting',
   '/books/refunds/:id/approval',
@@ -80,6 +80,8 @@ const NEEDS_FRESH_PROOF = [
   '/people/:id/roles',
   '/people/:id/roles/:roleId/ending',
   '/people/:id/second-factor/removal',
+  '/settings/giving-account',
+  '/settings/giving-refunds',
   '/staff-acts/:id/agreement',
   '/trust/people/:id/liftings',
   '/trust/people/:id/restrictions',

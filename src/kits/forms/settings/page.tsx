@@ -24,6 +24,8 @@ export interface SettingPage<T extends object, Typed, Key extends string>
   extends SettingForm<T, Typed>,
     ShownForm {
   readonly audit: string;
+  /** Asks for a proof of just now, where a change sends money elsewhere. */
+  readonly proof?: 'fresh';
   readonly words: Messages<Key>;
   readonly title: Key;
   readonly lead: Key;
@@ -47,7 +49,7 @@ interface ShownForm {
 export function settingPage<T extends object, Typed, Key extends string>(
   shown: SettingPage<T, Typed, Key>,
 ): { readonly routes: readonly Route[]; readonly place: SettingsPlace } {
-  const { path, audit, words, order } = shown;
+  const { path, audit, proof, words, order } = shown;
   const [title, what] = [words.label(shown.title), words.label(shown.what)];
   const access = ['administrator'] as const;
   const routes = [
@@ -62,6 +64,7 @@ export function settingPage<T extends object, Typed, Key extends string>(
       path,
       access,
       audit,
+      ...(proof && { proof }),
       form: schemaOf(shown),
       handle: (call) => saveSetting(call, shown, housePaths.settings()),
       again: (call, form) => showPage(call, shown, form),

@@ -27,6 +27,7 @@ export const giftAccountPage = settingPage({
   ]),
   path: givingPaths.settingsAccount(),
   audit: 'giving.account.changed',
+  proof: 'fresh',
   words: givingStaffMessages,
   title: 'gift_account_title',
   lead: 'gift_account_lead',

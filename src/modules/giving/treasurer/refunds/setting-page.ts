@@ -12,6 +12,7 @@ export const refundPage = settingPage({
   ]),
   path: givingPaths.settingsRefunds(),
   audit: 'giving.refunds.set',
+  proof: 'fresh',
   words: givingStaffMessages,
   title: 'refund_settings_title',
   lead: 'refund_settings_lead',
