@@ -1,7 +1,7 @@
 import { normalName } from '../../../japanese/payer-name.ts';
-import type { Tx } from '../../../platform/database/connect.ts';
-import { mayHaveWhatIsUnder } from './proved.ts';
-import { insertDonor, listWithAddress, type NewDonor } from './store.ts';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { findPerson } from '../../people/index.ts';
+import { type Donor, insertDonor, listWithAddress, type NewDonor } from './store.ts';
 
 /**
  * Whoever is described: the donor with this mail address and name, also one who had them before being merged, otherwise a new
@@ -16,4 +16,16 @@ export async function donorFor(tx: Tx, described: NewDonor): Promise<string> {
     if (normalName(donor.knownAs) === normalName(name) && (await mayHaveWhatIsUnder(tx, donor, email ?? '')))
       return donor.id;
   return insertDonor(tx, described);
+}
+
+/**
+ * Whether what is given under a mail address may be put to a donor: nobody reads it by an account, or only one that has proved
+ * the address. What somebody signed in has typed proves nothing.
+ */
+export async function mayHaveWhatIsUnder(
+  db: Database,
+  { personId }: Pick<Donor, 'personId'>,
+  email: string,
+): Promise<boolean> {
+  return personId === null || (await findPerson(db, personId))?.email === email;
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import type { By } from '../../types.ts';
-import { mayHaveWhatIsUnder } from '../proved.ts';
+import { mayHaveWhatIsUnder } from '../known.ts';
 import { insertChange } from '../store/changes.ts';
 import { findMerge, insertMerge, type Merge, setAccount, undoMerge } from '../store/merges.ts';
 import { compareAgain, dropProposals, markDiffering } from '../store/pairs.ts';
