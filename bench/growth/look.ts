@@ -1,7 +1,6 @@
-import pg from 'pg';
 import type { PageToTake } from '../../src/platform/parts/sampling.ts';
 import { signIn } from '../../test/support/signed-in.ts';
-import { countRowsRead, hear } from './statements.ts';
+import { type Read, readsOf } from './statements.ts';
 import type { Inhabited, Worlds } from './worlds.ts';
 
 /** A page in one world. */
@@ -11,7 +10,7 @@ export interface Looked {
   readonly ms: number;
   readonly bytes: number;
   /** Rows that its statements read, largest first, with the statement. */
-  readonly reads: readonly { readonly rows: number; readonly text: string }[];
+  readonly reads: readonly Read[];
 }
 
 export interface Compared {
@@ -62,22 +61,14 @@ async function lookerOf({ secret, now }: Worlds, on: Inhabited, page: PageToTake
 
 async function summarize(on: Inhabited, look: Look, times: readonly number[]): Promise<Looked> {
   let seen = { status: 0, bytes: 0 };
-  const statements = await hear(async () => {
+  const reads = await readsOf(on.ownerUrl, async () => {
     seen = await look();
   });
-  const client = new pg.Client({ connectionString: on.ownerUrl });
-  await client.connect();
-  try {
-    const reads = [];
-    for (const one of statements) reads.push({ rows: await countRowsRead(client, one), text: one.text });
-    const sorted = times.toSorted((a, b) => a - b);
-    return {
-      status: seen.status,
-      bytes: seen.bytes,
-      ms: sorted[Math.floor(sorted.length / 4)] ?? Number.NaN,
-      reads: reads.toSorted((a, b) => b.rows - a.rows),
-    };
-  } finally {
-    await client.end();
-  }
+  const sorted = times.toSorted((a, b) => a - b);
+  return {
+    status: seen.status,
+    bytes: seen.bytes,
+    ms: sorted[Math.floor(sorted.length / 4)] ?? Number.NaN,
+    reads,
+  };
 }

@@ -29,6 +29,26 @@ export async function hear(work: () => Promise<unknown>): Promise<Asked[]> {
   return heard;
 }
 
+/** Rows that a statement reads. */
+export interface Read {
+  readonly rows: number;
+  readonly text: string;
+}
+
+/** Does something, and what it asked once more to count what that reads. @returns each statement, the largest read first */
+export async function readsOf(ownerUrl: string, work: () => Promise<unknown>): Promise<readonly Read[]> {
+  const statements = await hear(work);
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const reads: Read[] = [];
+    for (const one of statements) reads.push({ rows: await countRowsRead(client, one), text: one.text });
+    return reads.toSorted((a, b) => b.rows - a.rows);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A node of a plan, as `explain (format json)` tells it. */
 interface Node {
   readonly 'Node Type': string;

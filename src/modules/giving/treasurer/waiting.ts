@@ -6,7 +6,7 @@ import { findRest } from '../payments/store/card-rests.ts';
 import { countDifferences } from '../payments/store/differences.ts';
 import { countLeft } from '../payments/store/notices.ts';
 import { listUntold } from '../promises/store/due.ts';
-import { countByState } from '../promises/store/lists.ts';
+import { countPassing } from '../promises/store/lists.ts';
 import { countGiftsLeft } from '../receipts/store/gifts.ts';
 import { countToPost } from '../receipts/store/lists.ts';
 import { countToThank } from '../thanks/store.ts';
@@ -68,7 +68,7 @@ const WAITING: readonly Waiting[] = [
     what: 'card_failed',
     unit: 'count',
     href: `${givingPaths.booksPromises()}?state=card_failed`,
-    count: async (db) => (await countByState(db))['card_failed'] ?? 0,
+    count: async (db) => (await countPassing(db))['card_failed'] ?? 0,
   },
   {
     what: 'promises_untold',

@@ -151,10 +151,10 @@ export async function listOthersToChoose(tx: Tx, pair: Pair): Promise<string[]> 
 }
 
 /** Whether a pair is of an applicant: found by their applications, however many pairs there are of others. */
-export const isOfApplicant = (personId: string) => sql<boolean>`p.id in (
+export const isOfApplicant = (personId: string) => sql<boolean>`p.id = any(array(
   select own.id from pairs.applications a
   join pairs.pairs own on a.id in (own.volunteer_application_id, own.resident_application_id)
-  where a.person_id = ${personId})`;
+  where a.person_id = ${personId}))`;
 
 /** The proposals and pairs of an applicant, as far as they know of them: a resident of none before they are asked. At most twenty. */
 export async function listLiveKnownTo(db: Database, personId: string): Promise<Pair[]> {

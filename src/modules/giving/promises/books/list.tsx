@@ -6,7 +6,7 @@ import { anyOf } from '../../filters.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { PromiseChip } from '../chip.tsx';
-import { countByState, listPromises } from '../store/lists.ts';
+import { countPassing, listPromises } from '../store/lists.ts';
 
 const STATES = ['active', 'card_failed', 'paused', 'lapsed', 'cancelled', 'announced'] as const;
 
@@ -26,7 +26,7 @@ export const promiseList = listRoutes({
         })),
     }),
   ]),
-  tabs: { by: 'state', counts: ({ db }) => countByState(db) },
+  tabs: { by: 'state', counts: ({ db }) => countPassing(db) },
   find: ({ db }, filters, window) => listPromises(db, filters, window),
   about: (rows) => ({ subjectIds: rows.flatMap(({ donorPersonId }) => donorPersonId ?? []) }),
   columns: [
