@@ -29,6 +29,7 @@ import { recordActs } from './told.ts';
 import { sendRefundTask } from './treasurer/refunds/send.ts';
 import { refundSetting } from './treasurer/refunds/setting.ts';
 import { refundPage } from './treasurer/refunds/setting-page.ts';
+import { cameInFigure } from './treasurer/store/came-in.ts';
 import { givingRefusals } from './words.ts';
 
 /** Giving, and the books of all money, as the house takes them in. */
@@ -66,7 +67,7 @@ export function givingModule(services: GivingServices): Module {
       ...receiptListeners(services),
     ],
     publicParts: [givingPublicPart],
-    figures: [campaignFigures],
+    figures: [campaignFigures, cameInFigure],
     demonstration: givingDemonstration,
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ask, signIn } from '../../../../test/support/caller.ts';
 import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { openProduct } from '../../../../test/support/product.ts';
+import { jobContext, runTask } from '../../../../test/support/run-jobs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { receiveGift } from '../gifts/receive.ts';
 import { returnGift } from '../gifts/return.ts';
@@ -84,4 +85,15 @@ test('says how many monthly gifts have a card that fails', async () => {
   const page = await read('/en/books');
   expect(page).toContain('href="/en/books/promises?state=card_failed"');
   expect(page).toContain('Monthly gifts whose card fails: 1');
+});
+
+test('what came in is counted now and then, not at every look', async () => {
+  const counted = () => runTask(product, 'count-figures', jobContext(product));
+  const thisMonth = async () => (await read('/en/books')).match(/This month<\/dt><dd>([^<]*)/)?.[1];
+  await counted();
+  const before = await thisMonth();
+  await give('2026-11-06', 500, 'cash', 'general');
+  expect(await thisMonth()).toBe(before);
+  await counted();
+  expect(await thisMonth()).toBe('¥7,500');
 });

@@ -13,9 +13,9 @@ import { listPublicCampaigns } from '../campaigns/store/campaigns.ts';
 import { campaignFigures, progressOf } from '../campaigns/store/figures.ts';
 import type { Campaign, Progress } from '../campaigns/types.ts';
 import { givingPaths } from '../paths.ts';
-import { daysOf, fiscalYearOf, monthsOf } from '../rules/fiscal-year.ts';
+import { fiscalYearOf, monthsOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
-import { type CameIn, readCameIn } from './store/came-in.ts';
+import { type CameIn, cameInFigure } from './store/came-in.ts';
 import { listWaiting, type Waits } from './waiting.ts';
 
 interface OverviewProps {
@@ -44,7 +44,7 @@ export const overviewRoutes: readonly Route[] = [
       const props = {
         year,
         today,
-        inYear: await readCameIn(db, daysOf(year)),
+        inYear: await readFigure(db, cameInFigure, now),
         waits: await listWaiting(db, now),
         campaigns: await listRunning(db, now),
       };

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../../platform/database/connect.ts';
+import { question } from '../../../../platform/database/questions.ts';
+import type { Figure } from '../../../../platform/figures.ts';
+import { dayInJapan } from '../../../people/index.ts';
+import { daysOf, fiscalYearOf } from '../../rules/fiscal-year.ts';
 import type { Channel, Fund } from '../../types.ts';
 
-/** Days from one to before another. */
-export interface Days {
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate;
-}
-
-/** What has come in over some days and has stayed, in whole yen. */
+/** What has come in in a fiscal year and has stayed, in whole yen. */
 export interface CameIn {
   /** By how it came and what for, the most first. */
   readonly channels: readonly { readonly of: Channel; readonly amount: number }[];
@@ -18,17 +16,36 @@ export interface CameIn {
   readonly total: number;
 }
 
-/** Gifts by the day on which they came, without what has gone back: all of them in one pass. */
-export async function readCameIn(db: Database, days: Days): Promise<CameIn> {
-  const { rows } = await sql<{ channel: Channel; fund: Fund; month: string; amount: number }>`
-    select channel, fund_id as fund, to_char(received_on, 'YYYY-MM') as month,
-      sum(amount_jpy - returned_jpy)::bigint as amount
-    from giving.gifts
-    where received_on >= ${days.from} and received_on < ${days.until} and amount_jpy > returned_jpy
-    group by 1, 2, 3 order by 1, 2, 3`.execute(db);
-  const by = <Of extends string>(of: (row: (typeof rows)[number]) => Of) => {
+interface Row {
+  readonly channel: Channel;
+  readonly fund: Fund;
+  readonly month: string;
+  readonly amount: number;
+}
+
+/** Gifts of the fiscal year that goes on, by the day on which they came, without what has gone back: all of them in one pass. */
+export const cameInFigure: Figure<CameIn> = {
+  name: 'giving.came_in',
+  asks(now) {
+    const { from, until } = daysOf(fiscalYearOf(dayInJapan(now)));
+    const first = from.toPlainYearMonth().toString();
+    return question<Row, CameIn>(
+      sql`
+        select channel, fund_id as fund, to_char(received_on, 'YYYY-MM') as month,
+          sum(amount_jpy - returned_jpy)::bigint as amount
+        from giving.gifts
+        where received_on >= ${from} and received_on < ${until} and amount_jpy > returned_jpy
+        group by 1, 2, 3 order by 1, 2, 3`,
+      // In the first minutes of a year the last one's were counted last.
+      (rows) => sumUp(rows.filter(({ month }) => month >= first)),
+    );
+  },
+};
+
+function sumUp(rows: readonly Row[]): CameIn {
+  const by = <Of extends string>(of: (row: Row) => Of) => {
     const sums = new Map<Of, number>();
-    for (const row of rows) sums.set(of(row), (sums.get(of(row)) ?? 0) + row.amount);
+    for (const row of rows) sums.set(of(row), (sums.get(of(row)) ?? 0) + Number(row.amount));
     return sums;
   };
   const most = <Of extends string>(sums: ReadonlyMap<Of, number>) =>
@@ -37,7 +54,7 @@ export async function readCameIn(db: Database, days: Days): Promise<CameIn> {
     channels: most(by(({ channel }) => channel)),
     funds: most(by(({ fund }) => fund)),
     months: by(({ month }) => month),
-    total: rows.reduce((sum, { amount }) => sum + amount, 0),
+    total: rows.reduce((sum, { amount }) => sum + Number(amount), 0),
   };
 }
 
