@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { PageToTake } from '../src/platform/parts/sampling.ts';
-import { CITY } from './growth/copy-rows.ts';
+import { CITY } from './growth/city.ts';
 import { type Compared, compare } from './growth/look.ts';
 import { LOOKS } from './growth/looks.ts';
 import { buildWorlds, type Worlds } from './growth/worlds.ts';
@@ -18,7 +18,7 @@ const TRIES = 3;
  * it may read more rows than 1.3 times those of the small world and 500 (`explain analyze`). A page fails that does not
  * keep to it at any of three tries.
  *
- * `--scale 0.1` makes a tenth of the city; `--rounds N` looks N times (24); `--only /PATH` at these pages.
+ * `--scale 0.1` makes a tenth of the city; `--rounds N` looks N times (24); `--only /PATH,/PATH` at these pages.
  * @returns whether all of it holds
  */
 export async function run(args: readonly string[]): Promise<boolean> {
@@ -37,7 +37,8 @@ export async function run(args: readonly string[]): Promise<boolean> {
     console.log(
       `${JSON.stringify(worlds.rows)}, filled in ${Math.round((performance.now() - began) / 1000)} s`,
     );
-    const pages = LOOKS.filter(({ route }) => route.startsWith(values.only));
+    const only = values.only.split(',');
+    const pages = LOOKS.filter(({ route }) => only.some((path) => route.startsWith(path)));
     for (const page of pages.slice(0, SETTLING_PAGES)) await compare(worlds, page, 3);
     const failing: string[] = [];
     for (const page of pages) {

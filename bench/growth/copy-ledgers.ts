@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { ago, type City } from './copy-rows.ts';
+import { ago, type City } from './city.ts';
 
 /** Tells residents and volunteers what happened to their requests, and that they have read it. */
 export async function copyNews(client: pg.Client, { news }: City, era: string): Promise<void> {

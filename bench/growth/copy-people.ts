@@ -1,8 +1,9 @@
 import type pg from 'pg';
-import { type City, type Copying, copyRows } from './copy-rows.ts';
+import type { City } from './city.ts';
+import { type Copying, copyRows, numberRows } from './copy-rows.ts';
 
 /** As how many people each of the demonstration's own counts: who has helped and been helped every week. */
-const OWN_WEIGHT = 10;
+export const OWN_WEIGHT = 10;
 
 /** Tables of a person's own, by the column that names the person. */
 const OF_PERSON = [
@@ -71,13 +72,12 @@ async function copyHolders(
     if (rows) await client.query(`insert into copied select t.id from ${table} t where ${where}`);
     await copyRows(client, table, where, copying);
   }
-  await client.query(`drop table if exists ${role}s_of_city`);
-  await client.query(
-    `create table ${role}s_of_city as select row_number() over (order by time, id) - 1 as n, id from people.persons
-     cross join lateral generate_series(1, case when id = any($1) then ${OWN_WEIGHT} else 1 end) time
-     where id = any($1) or email ~ '^[0-9]+-' and exists (
-       select from people.roles r where r.person_id = persons.id and r.role = $2)`,
-    [[...ids], role],
+  await numberRows(
+    client,
+    `${role}s_of_city`,
+    `select time, id from people.persons
+     cross join lateral generate_series(1, case when id = any('{${[...ids]}}') then ${OWN_WEIGHT} else 1 end) time
+     where id = any('{${[...ids]}}') or email ~ '^[0-9]+-' and exists (
+       select from people.roles r where r.person_id = persons.id and r.role = '${role}')`,
   );
-  await client.query(`create unique index on ${role}s_of_city (n)`);
 }

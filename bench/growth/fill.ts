@@ -1,7 +1,10 @@
 import pg from 'pg';
+import { ago, type City } from './city.ts';
+import { copyGiving } from './copy-giving.ts';
 import { copyAudit, copyNews } from './copy-ledgers.ts';
+import { copyPairs } from './copy-pairs.ts';
 import { copyPeople, letStepsEnd } from './copy-people.ts';
-import { ago, type City, type Copying, copyRows } from './copy-rows.ts';
+import { copyWhole } from './copy-rows.ts';
 
 /** What hangs on a request, and how its rows are found. */
 const OF_REQUEST = [
@@ -19,7 +22,8 @@ const OF_REQUEST = [
 
 /**
  * Puts five years of a city behind a demonstration world: its people, its finished requests and what they left are copied
- * with ids of their own, the requests over the years, their words forgotten as the retention rules would have done.
+ * with ids of their own, so are pairs, gifts and the books, all of them over the years, their words forgotten as the retention
+ * rules would have done.
  * The world's own people keep their part, ten times that of anybody else.
  * @param ownerUrl an address of the role that owns the schemas
  * @param era another one for each city that is put behind the same world
@@ -35,6 +39,8 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
       await letStepsEnd(client, city);
       await copyPeople(client, city, era);
       await copyRequests(client, city, era);
+      await copyPairs(client, city, era);
+      await copyGiving(client, city, era);
       await copyNews(client, city, era);
       await copyAudit(client, city);
     });
@@ -54,13 +60,17 @@ export async function fillCity(ownerUrl: string, city: City, era: string): Promi
   }
 }
 
-/** The triggers that guard history and note changes are off meanwhile: nothing here happens, it has happened. */
+/**
+ * The triggers that guard history and note changes are off meanwhile: nothing here happens, it has happened. The sums of the
+ * ledger are kept all the same: once for each statement they cost little.
+ */
 async function withoutGuards(client: pg.Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select distinct tgrelid::regclass::text as name from pg_trigger t join pg_class c on c.oid = tgrelid
-     where not tgisinternal and relnamespace::regnamespace::text in ('people', 'spot', 'trust', 'audit', 'conversations', 'notifications')`,
+     where not tgisinternal and relnamespace::regnamespace::text in ('people', 'spot', 'trust', 'audit', 'conversations', 'notifications', 'giving', 'pairs')`,
   );
   for (const { name } of rows) await client.query(`alter table ${name} disable trigger user`);
+  await client.query('alter table giving.entries enable trigger keep_sums');
   await work();
   for (const { name } of rows) await client.query(`alter table ${name} enable trigger user`);
 }
@@ -75,20 +85,17 @@ async function copyRequests(client: pg.Client, { requests }: City, era: string):
   const [one] = rows;
   if (!one) throw new Error('the world has no finished request to copy');
   const [other1 = one.volunteer, other2 = one.volunteer] = one.others;
-  await client.query('drop table if exists pg_temp.copied');
-  await client.query('create temp table copied (id uuid)');
-  const within = (where: string) => where.replaceAll('$1', `'${one.id}'`);
-  for (const table of ['spot.support_requests', 'spot.offers', 'spot.assignments', 'conversations.threads']) {
-    const where = OF_REQUEST.find(([name]) => name === table)?.[1] ?? '';
-    await client.query(`insert into copied select id from ${table} where ${within(where)}`);
-  }
+  const within = (where: string) => `t.${where.replaceAll('$1', `'${one.id}'`)}`;
   const shift = ago(`${requests}`);
-  const copying: Copying = {
+  const asked = `and t.volunteer_id in ('${one.volunteer}', '${other1}', '${other2}')`;
+  const tables = OF_REQUEST.map(
+    ([table, where]) => [table, `${within(where)} ${table === 'spot.offers' ? asked : ''}`] as const,
+  );
+  await copyWhole(client, tables, {
     era,
     times: requests,
-    ids: 'select id from copied',
     shift,
-    persons: [
+    instead: [
       [one.requester, 'residents_of_city', 'k'],
       [one.volunteer, 'volunteers_of_city', 'k'],
       [other1, 'volunteers_of_city', 'k + 1'],
@@ -98,18 +105,15 @@ async function copyRequests(client: pg.Client, { requests }: City, era: string):
       forgotten_at: `t.ended_at - ${shift}`,
       ...Object.fromEntries(['words', 'origin', 'by', 'at'].map((what) => [`japanese_${what}`, 'null'])),
     },
-  };
-  for (const [table, where] of OF_REQUEST) {
-    const others =
-      table === 'spot.offers' ? `and t.volunteer_id in ('${one.volunteer}', '${other1}', '${other2}')` : '';
-    await copyRows(client, table, `${within(where).replace(/^(\w+)/, 't.$1')} ${others}`, copying);
-  }
+  });
 }
 
 async function count(client: pg.Client): Promise<Record<string, number>> {
   const counted: Record<string, number> = {};
   const tables = ['people.persons', 'spot.support_requests', 'spot.offers', 'spot.transitions'];
-  for (const table of [...tables, 'notifications.notifications', 'audit.entries'])
+  const giving = ['donors', 'gifts', 'entries', 'promises', 'bank_lines', 'receipts', 'deeds', 'thanks'];
+  const pairs = ['pairs.pairs', 'pairs.applications', 'notifications.notifications', 'audit.entries'];
+  for (const table of [...tables, ...giving.map((name) => `giving.${name}`), ...pairs])
     counted[table] = Number((await client.query(`select count(*) from ${table}`)).rows[0].count);
   return counted;
 }

@@ -6,6 +6,8 @@ import { findWorld, type World } from '../../bin/pictures/world.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import { type OpenHouse, openHouse } from '../../src/house.ts';
 import { dispatchTasks } from '../../src/kits/dispatch/index.ts';
+import { bankTasks } from '../../src/modules/giving/bank/jobs.ts';
+import { deedsTasks, TELL_TASK } from '../../src/modules/giving/deeds/jobs.ts';
 import { createPerson, registerPerson } from '../../src/modules/people/index.ts';
 import { spotVolunteers } from '../../src/modules/spot/index.ts';
 import { demonstrations } from '../../src/modules.ts';
@@ -19,7 +21,7 @@ import { diskStore } from '../../src/platform/files/store/disk.ts';
 import { openLive } from '../../src/platform/live/live.ts';
 import { makeSeal } from '../../src/platform/sealed/seal.ts';
 import { asDatabase, runAs } from '../../test/support/clusters.ts';
-import { type City, FULL_PAGES } from './copy-rows.ts';
+import { type City, FULL_PAGES } from './city.ts';
 import { fillCity } from './fill.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -90,6 +92,11 @@ async function seed(appUrl: string, now: Temporal.Instant): Promise<World> {
     await registerPerson(tx, { email: 'stranger@otonari.example', locale: 'en', now });
     await createPerson(tx, { name: 'Noa', email: 'newcomer@otonari.example', now });
   });
+  const clock = () => now;
+  const tell = deedsTasks({ publicUrl: 'https://localhost', secret: SECRET }).find(
+    ({ name }) => name === TELL_TASK,
+  );
+  await tell?.run({}, { db: connection.db, clock, log: pino({ level: 'error' }) });
   const world = await findWorld(connection.db);
   await connection.close();
   return world;
@@ -118,7 +125,7 @@ async function openOn(
   );
   // As the worker does every minute and every night.
   const context = { db: connection.db, clock: () => Temporal.Now.instant(), log };
-  for (const task of dispatchTasks(spotVolunteers)) await task.run({}, context);
+  for (const task of [...dispatchTasks(spotVolunteers), ...bankTasks]) await task.run({}, context);
   const close = async () => {
     await live.close();
     await connection.close();
