@@ -12,7 +12,7 @@ export interface PersonToBe {
   readonly nameIn: Readonly<Record<Locale, string>>;
   readonly email: string;
   /** `applicant` is somebody who has no role yet. */
-  readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator';
+  readonly role: 'resident' | 'volunteer' | 'applicant' | 'coordinator' | 'administrator' | 'treasurer';
   /** A few sentences: who they are, and what they are in the middle of. */
   readonly about: Readonly<Record<Locale, string>>;
 }

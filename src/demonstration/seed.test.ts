@@ -151,6 +151,7 @@ describe('the demonstration world', () => {
       'coordinator',
       'coordinator',
       'administrator',
+      'treasurer',
     ]);
     const names = people.map(({ nameIn }) => nameIn.en);
     expect(names).toEqual(expect.arrayContaining(['Nguyen Thi Phuong Thao', 'Lin Siyu', 'Andrea Morales']));

@@ -1,6 +1,8 @@
 import type { Tx } from '../../../platform/database/connect.ts';
 import { done, type InventedWorld, type Step } from '../../../platform/parts/demonstration.ts';
+import { writeSetting } from '../../../platform/settings/settings.ts';
 import { insertDonor } from '../donors/store.ts';
+import { giftAccountSetting } from '../give/setting.ts';
 import { insertPledge } from '../pledges/store.ts';
 import type { By } from '../types.ts';
 import { chooseColumns } from './columns/choose.ts';
@@ -12,6 +14,9 @@ import { takeIn } from './take-in/take-in.ts';
 
 const HEADS = '取引日,摘要,お支払金額,お預り金額,差引残高';
 const ACCOUNT = { account: 'new', bank: '9999', branch: '001', kind: 'ordinary', number: '1234567' };
+/** The same account, as donors read it. */
+const GIFT_ACCOUNT =
+  '見本銀行（9999） 見本支店（001）\n普通 1234567\nトクヒ）アジアジンブンブンカコウリユウソクシンキヨウカイ';
 const COLUMNS = { heads: '1', day: '1', name: '2', moneyOut: '3', moneyIn: '4', balance: '5' };
 /** What was in the account before the first line. */
 const BEFORE = 1_250_000;
@@ -22,11 +27,13 @@ const PAYOUT = { amount: 18_600, fee: 1400, parts: '大森 ゆき,10000\nDaniel 
 /** One line of an invented bank: how many days ago, who, and yen in or, below zero, out. */
 type Told = readonly [daysAgo: number, name: string, amount: number];
 
-/** A file of which a little waits to be explained, and a later one that nobody has taken in yet. */
+/** The account for gifts, a file of which a little waits to be explained, and a later one that nobody has taken in yet. */
 export function bankSteps(world: InventedWorld): Step[] {
   const at = world.at(world.today.subtract({ days: 1 }), '17:00');
   const by = { personId: null, now: at };
+  const since = world.at(world.today.subtract({ years: 3 }), '10:00');
   return [
+    { at: since, run: (tx) => sayAccount(tx, since) },
     {
       at,
       async run(tx) {
@@ -49,6 +56,12 @@ export function bankSteps(world: InventedWorld): Step[] {
       },
     },
   ];
+}
+
+/** Without it nobody could give by the bank. */
+async function sayAccount(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const value = { giftAccount: GIFT_ACCOUNT };
+  done(await writeSetting(tx, giftAccountSetting, { value, seen: null, by: null, now }), 'the account');
 }
 
 /** What somebody has announced, and given in part by now. @returns its numbers */

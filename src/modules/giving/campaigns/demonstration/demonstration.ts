@@ -9,6 +9,7 @@ import { receiptSteps } from '../../receipts/demonstration.ts';
 import { findCampaign, insertCampaign, markPublished, updateCampaign } from '../store/campaigns.ts';
 import { insertUpdate } from '../store/updates.ts';
 import type { CampaignWords, Goal } from '../types.ts';
+import inTheMiddleOf from './data/in-the-middle-of.json' with { type: 'json' };
 import jii2024 from './data/jii-2024.json' with { type: 'json' };
 import jii2025 from './data/jii-2025.json' with { type: 'json' };
 import newYear from './data/new-year.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const givingDemonstration: Demonstration = {
       ...receiptSteps(world),
     ];
   },
+  inTheMiddleOf,
 };
 
 const times = (count: number, amount: number): number[] => Array<number>(count).fill(amount);
