@@ -6,6 +6,7 @@ import { askForWallTask } from './campaigns/wall/task.ts';
 import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { donorTasks } from './donors/alike/jobs.ts';
+import { givingAhead } from './elsewhere/ahead.tsx';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { feesListener } from './fees/hear.ts';
@@ -53,6 +54,7 @@ export function givingModule(services: GivingServices): Module {
       askForWallTask(services),
     ],
     navigation: givingNavigation,
+    ahead: givingAhead,
     signInFor: givingSignInFor,
     settings: [giftAccountSetting, refundSetting, receiptsSetting],
     settingsPlaces: [giftAccountPage.place, refundPage.place, receiptsSettingPage.place],

@@ -3,8 +3,9 @@ import { defineForm, pick } from '../../../../kits/forms/index.ts';
 import { listRoutes } from '../../../../kits/lists/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
-import { ActionForm, Actions, OwnWords, PersonName, TextField } from '../../../../ui/index.ts';
+import { ActionForm, Actions, Link, OwnWords, PersonName, TextField } from '../../../../ui/index.ts';
 import { callName, findPersons } from '../../../people/index.ts';
+import { type Donor, findDonor } from '../../donors/store.ts';
 import { anyOf } from '../../filters.ts';
 import { findGift } from '../../gifts/store.ts';
 import type { Gift } from '../../gifts/types.ts';
@@ -14,7 +15,14 @@ import { listRefunds, type Refund } from '../store/refunds.ts';
 import { mayBeRefused } from './commands.ts';
 
 type Row = Refund &
-  Pick<Gift, 'providerCharge'> & { readonly asker: string | null; readonly isMine: boolean };
+  Pick<Gift, 'providerCharge'> & {
+    readonly asker: string | null;
+    readonly isMine: boolean;
+    /** To whom it goes back; null for a collecting box. */
+    readonly donor: Donor | null;
+    /** The page of the gift, for treasurers. */
+    readonly href: string | null;
+  };
 
 /** Refunds: those that wait for a decision or for payment, and all. Whoever approves them may be no treasurer. */
 export const refundListRoutes = listRoutes({
@@ -44,15 +52,20 @@ export const refundListRoutes = listRoutes({
         asker: person ? callName(person, locale) : null,
         isMine: row.askedBy === actor.personId,
         providerCharge: gift?.providerCharge ?? null,
+        donor: gift?.donorId ? await findDonor(db, gift.donorId) : null,
+        href: actor.roles.has('treasurer') ? givingPaths.gift({ id: row.giftId }) : null,
       });
     }
     return { rows: withNames, next };
   },
+  about: (rows) => ({ subjectIds: rows.flatMap(({ donor }) => donor?.personId ?? []) }),
   columns: [
+    { key: 'donor', head: 'gift_donor', rowHead: true, cell: (row) => <OfWhom {...row} /> },
     {
       key: 'amount',
       head: 'gift_amount',
-      rowHead: true,
+      numeric: true,
+      needsHead: true,
       cell: ({ amount }, locale) => formatsIn(locale).yen(amount),
     },
     {
@@ -82,6 +95,12 @@ export const refundListRoutes = listRoutes({
   empty: 'refunds_empty',
   emptyText: 'refunds_empty_text',
 });
+
+function OfWhom({ donor, href }: Pick<Row, 'donor' | 'href'>): VNode {
+  const t = useWords(givingStaffMessages);
+  const who = donor?.name ? <PersonName>{donor.name}</PersonName> : t('gift_of_nobody');
+  return <>{href ? <Link href={href}>{who}</Link> : who}</>;
+}
 
 /** What can be done with one: who asked for it does not approve it. */
 function RefundActs({ row }: { readonly row: Row }): VNode {

@@ -5,6 +5,7 @@ import { openProduct } from '../../../../../test/support/product.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { Role } from '../../../../platform/permissions.ts';
 import { createPerson, dayInJapan } from '../../../people/index.ts';
+import { insertDonor } from '../../donors/store.ts';
 import { receiveGift } from '../../gifts/receive.ts';
 import type { ChargeFacts, Provider, RefundFacts } from '../../payments/provider.ts';
 import { takeInCharge } from '../../payments/take-in/charge.ts';
@@ -21,14 +22,18 @@ const person = (...roles: Role[]) =>
   inTransaction(db, (tx) => createPerson(tx, { name: `P ${crypto.randomUUID()}`, roles, now }));
 const second = await signIn(product, (await person('treasurer')).id);
 
-async function give(amount: number, channel: Channel = 'bank'): Promise<string> {
+async function give(
+  amount: number,
+  channel: Channel = 'bank',
+  donorId: string | null = null,
+): Promise<string> {
   const providerCharge = `ch_${crypto.randomUUID()}`;
   const charge = channel === 'card' ? { providerCharge } : {};
   const days = { givenOn: today, receivedOn: today };
   const by = { personId: null, now };
   const gift = {
     source: `charge:${providerCharge}`,
-    donorId: null,
+    donorId,
     fund: 'general',
     amount,
     channel,
@@ -315,6 +320,18 @@ describe('in the same moment', () => {
     const told = await Promise.all([treasurer, second, treasurer].map((by) => askFor(id, 10_000, by)));
     expect(told.filter(({ status }) => status === 303)).toHaveLength(1);
   });
+});
+
+test('an administrator learns on their own page that a refund waits for them, and to whom it would go', async () => {
+  const donorId = await inTransaction(db, (tx) => insertDonor(tx, { name: 'Reiko Refund', now }));
+  const id = await give(60_000, 'bank', donorId);
+  await askFor(id, 60_000);
+  const read = async (path: string, by: Caller) => (await ask(product, by, path)).text();
+  expect(await read('/en/me', administrator)).toContain('href="/en/books/refunds"');
+  const seen = await read('/en/books/refunds', administrator);
+  expect(seen).toContain('Reiko Refund');
+  expect(seen).not.toContain(`/books/gifts/${id}`);
+  expect(await read('/en/books/refunds', treasurer)).toContain(`href="/en/books/gifts/${id}"`);
 });
 
 test('an administrator sees refunds and no other page of the books', async () => {

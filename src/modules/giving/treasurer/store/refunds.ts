@@ -115,6 +115,17 @@ export async function countOpenRefunds(db: Database): Promise<number> {
   return rows[0]?.many ?? 0;
 }
 
+/** How many wait for a second person, whom somebody else than this one has asked for. */
+export async function countToApprove(db: Database, personId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('giving.refunds')
+    .select((is) => is.fn.countAll<number>().as('count'))
+    .where('state', '=', 'asked')
+    .where(sql<boolean>`asked_by is distinct from ${personId}::uuid`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Whole yen of a gift that wait to go back, and all that was asked for but what was refused or failed, gone back or not. */
 export async function sumRefunds(
   tx: Tx,
