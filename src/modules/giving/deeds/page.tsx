@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
-import { DataTable, Link, PageHead } from '../../../ui/index.ts';
+import { DataTable, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { fiscalYear } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
+import { YearLinks } from '../year-links.tsx';
 import { type DeedCost, listCosts } from './store/costs.ts';
 import { type DeedsOfYear, sumDeeds } from './store/deeds.ts';
 import { FUND_OF } from './types.ts';
@@ -16,6 +17,7 @@ const Year = z.object({ year: fiscalYear });
 
 interface Props {
   readonly year: number;
+  readonly thisYear: number;
   readonly deeds: readonly DeedsOfYear[];
   readonly costs: readonly DeedCost[];
 }
@@ -28,12 +30,13 @@ export const deedsRoutes: readonly Route[] = [
     audit: 'giving.deeds.viewed',
     query: Year,
     async handle({ db, fields, now, locale, audit }) {
-      const year = fields.year ?? fiscalYearOf(dayInJapan(now));
+      const thisYear = fiscalYearOf(dayInJapan(now));
+      const year = fields.year ?? thisYear;
       const [deeds, costs] = [await sumDeeds(db, year), await listCosts(db, year)];
       await audit({ detail: { year } });
       return page(
         givingStaffMessages.in(locale).plain('deeds_title'),
-        <DeedsPage {...{ year, deeds, costs }} />,
+        <DeedsPage {...{ year, thisYear, deeds, costs }} />,
       );
     },
   }),
@@ -41,8 +44,6 @@ export const deedsRoutes: readonly Route[] = [
 
 function DeedsPage(props: Props): VNode {
   const t = useWords(givingStaffMessages);
-  const at = (of: number) => `${givingPaths.deeds()}?year=${of}`;
-  const { year } = props;
   return (
     <>
       <PageHead
@@ -52,10 +53,7 @@ function DeedsPage(props: Props): VNode {
       />
       <DeedsTable {...props} />
       <p>{t('deeds_how')}</p>
-      <p>
-        <Link href={at(year - 1)}>{t('fiscal_year_of', { year: String(year - 1) })}</Link>{' '}
-        <Link href={at(year + 1)}>{t('fiscal_year_of', { year: String(year + 1) })}</Link>
-      </p>
+      <YearLinks path={givingPaths.deeds()} {...props} />
     </>
   );
 }

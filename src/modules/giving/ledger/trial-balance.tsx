@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../platform/web/route.ts';
-import { DataTable, Link, PageHead } from '../../../ui/index.ts';
+import { DataTable, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
 import { fiscalYear } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
+import { YearLinks } from '../year-links.tsx';
 import { type Balance, readTrialBalance } from './store/trial-balance.ts';
 
 const Year = z.object({ year: fiscalYear });
@@ -21,23 +22,24 @@ export const trialBalanceRoutes: readonly Route[] = [
     audit: 'giving.books.viewed',
     query: Year,
     async handle({ db, fields, now, locale, audit }) {
-      const year = fields.year ?? fiscalYearOf(dayInJapan(now));
+      const thisYear = fiscalYearOf(dayInJapan(now));
+      const year = fields.year ?? thisYear;
       const balances = await readTrialBalance(db, year);
       await audit({ detail: { year } });
       const title = givingStaffMessages.in(locale).plain('balance_title');
-      return page(title, <TrialBalancePage {...{ year, balances }} />);
+      return page(title, <TrialBalancePage {...{ year, thisYear, balances }} />);
     },
   }),
 ];
 
 interface BalanceProps {
   readonly year: number;
+  readonly thisYear: number;
   readonly balances: readonly Balance[];
 }
 
-function TrialBalancePage({ year, balances }: BalanceProps): VNode {
+function TrialBalancePage(props: BalanceProps): VNode {
   const t = useWords(givingStaffMessages);
-  const at = (of: number) => `${givingPaths.trialBalance()}?year=${of}`;
   return (
     <>
       <PageHead
@@ -45,11 +47,8 @@ function TrialBalancePage({ year, balances }: BalanceProps): VNode {
         lead={t('books_lead')}
         back={{ href: givingPaths.books(), label: t('books_title') }}
       />
-      <BalanceTable {...{ year, balances }} />
-      <p data-screen-only>
-        <Link href={at(year - 1)}>{t('fiscal_year_of', { year: String(year - 1) })}</Link>{' '}
-        <Link href={at(year + 1)}>{t('fiscal_year_of', { year: String(year + 1) })}</Link>
-      </p>
+      <BalanceTable {...props} />
+      <YearLinks path={givingPaths.trialBalance()} {...props} />
     </>
   );
 }

@@ -68,6 +68,23 @@ test('says what is unexplained, until it is not', async () => {
   expect(page).toMatch(/¥8,000 came in and is not explained/);
 });
 
+test('what waits is said before all else, on a treasurer’s own page too', async () => {
+  const page = await read('/en/books');
+  expect(page.indexOf('What waits for you')).toBeLessThan(page.indexOf('href="/en/books/gifts/new"'));
+  expect(page.indexOf('href="/en/books/gifts/new"')).toBeLessThan(page.indexOf('What came in'));
+  const own = await read('/en/me');
+  expect(own).toMatch(/\d things wait for you in the books/);
+  expect(own).toContain('href="/en/books"');
+});
+
+test('leads to other fiscal years as far as they have begun', async () => {
+  for (const path of ['/en/books/trial-balance', '/en/books/deeds']) {
+    expect(await read(path)).not.toContain('year=2027');
+    expect(await read(path)).toContain('year=2025');
+    expect(await read(`${path}?year=2025`)).toContain('year=2026');
+  }
+});
+
 test('the trial balance leaves out what has nothing, and its sums are equal', async () => {
   const page = await read('/en/books/trial-balance?year=2025');
   expect(page).toContain('Cash');

@@ -17,6 +17,7 @@ import { fiscalYearOf, monthsOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
 import { type CameIn, cameInFigure } from './store/came-in.ts';
 import { listWaiting, type Waits } from './waiting.ts';
+import { Ways } from './ways.tsx';
 
 interface OverviewProps {
   readonly year: number;
@@ -62,27 +63,6 @@ async function listRunning(db: Database, now: Temporal.Instant): Promise<Running
     .map((campaign) => ({ campaign, progress: progressOf(counted, campaign.id) }));
 }
 
-const WAYS = [
-  { href: givingPaths.newGift(), label: 'gift_enter' },
-  { href: givingPaths.newTransaction(), label: 'transaction_book' },
-  { href: givingPaths.import(), label: 'import_title' },
-  { href: givingPaths.gifts(), label: 'gifts_title' },
-  { href: givingPaths.booksPromises(), label: 'promises_title' },
-  { href: givingPaths.bank(), label: 'bank_title' },
-  { href: givingPaths.thanks(), label: 'thanks_title' },
-  { href: givingPaths.deeds(), label: 'deeds_title' },
-  { href: givingPaths.donors(), label: 'donors_title' },
-  { href: givingPaths.ledger(), label: 'ledger_title' },
-  { href: givingPaths.receipts(), label: 'receipts_title' },
-  { href: givingPaths.certification(), label: 'certification_title' },
-  { href: givingPaths.trialBalance(), label: 'balance_title' },
-  { href: givingPaths.annual(), label: 'annual_title' },
-  { href: givingPaths.uses(), label: 'spending_title' },
-  { href: givingPaths.refunds(), label: 'refunds_title' },
-  { href: givingPaths.payments(), label: 'payments_title' },
-  { href: givingPaths.closing(), label: 'closing_title' },
-] as const;
-
 function OverviewPage(props: OverviewProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
@@ -92,14 +72,8 @@ function OverviewPage(props: OverviewProps): VNode {
   return (
     <>
       <PageHead title={t('books_title')} />
-      <ul class="row" data-screen-only>
-        {WAYS.map(({ href, label }) => (
-          <li>
-            <Link href={href}>{t(label)}</Link>
-          </li>
-        ))}
-      </ul>
       <Waiting {...props} />
+      <Ways />
       <Heading level={2}>{t('overview_came_in')}</Heading>
       <Figures
         items={[
