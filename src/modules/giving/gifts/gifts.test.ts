@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { ask, press, signIn } from '../../../../test/support/caller.ts';
+import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { openProduct } from '../../../../test/support/product.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { dayInJapan } from '../../people/index.ts';
@@ -54,6 +55,15 @@ describe('a gift entered by hand', () => {
     expect(await standsAt('cash')).toBe(before + 15_000);
     const page = await (await ask(product, treasurer, '/en/books/gifts?donor=hanako%40&channel=cash')).text();
     expect(page).toContain('¥12,000');
+  });
+
+  test('leads to whoever gave it, and says for which campaign it counts', async () => {
+    await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: product.clock() }));
+    expect((await enter({ name: 'Ann Bo', email: '', campaign: 'winter' })).status).toBe(303);
+    const [gift] = await giftsOf('Ann Bo');
+    const page = await (await ask(product, treasurer, `/en/books/gifts/${gift?.id}`)).text();
+    expect(page).toContain(`href="/en/books/donors/${gift?.donor_id}"`);
+    expect(page).toContain('winter en');
   });
 
   test('of the same name and another mail address is somebody else’s', async () => {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
-import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { requiredText } from '../../../platform/web/form-fields.ts';
 import { FormState } from '../../../platform/web/form-state.ts';
 import {
@@ -20,12 +20,16 @@ import {
   Disclosure,
   Form,
   FormErrors,
+  Link,
   PageHead,
   PersonName,
   SummaryList,
   TextArea,
   TextField,
 } from '../../../ui/index.ts';
+import { titleOf } from '../campaigns/desk/views.tsx';
+import { findCampaign } from '../campaigns/store/campaigns.ts';
+import type { Campaign } from '../campaigns/types.ts';
 import { type Donor, findDonor } from '../donors/store.ts';
 import { TakingBack, TransactionsTable } from '../ledger/booked.tsx';
 import { type BookedTransaction, listBooked } from '../ledger/store/booked.ts';
@@ -39,6 +43,7 @@ import type { Gift } from './types.ts';
 interface GiftProps {
   readonly gift: Gift;
   readonly donor: Donor | null;
+  readonly campaign: Campaign | null;
   readonly booked: readonly BookedTransaction[];
   readonly form: FormState;
 }
@@ -86,16 +91,23 @@ export async function giftPage({ db, params, locale }: GiftCall, form: FormState
   const gift = await findGift(db, params.id);
   if (!gift) return missing();
   const donor = gift.donorId ? await findDonor(db, gift.donorId) : null;
+  const campaign = gift.campaignId ? await findCampaign(db, { id: gift.campaignId }) : null;
   const booked = await listBooked(db, [gift.transactionId, ...(await listReturnsOf(db, gift.id))]);
   const title = givingStaffMessages.in(locale).plain('gift_title');
-  return page(title, <GiftPage {...{ gift, donor, booked, form }} />);
+  return page(title, <GiftPage {...{ gift, donor, campaign, booked, form }} />);
 }
 
 function GiftPage(props: GiftProps): VNode {
   const t = useWords(givingStaffMessages);
   const { gift, donor, booked, form } = props;
   const isTheirs = donor?.name
-    ? t('gift_of', { name: <PersonName>{donor.name}</PersonName> })
+    ? t('gift_of', {
+        name: (
+          <Link href={givingPaths.donor(donor)}>
+            <PersonName>{donor.name}</PersonName>
+          </Link>
+        ),
+      })
     : t('gift_of_nobody');
   return (
     <>
@@ -105,7 +117,7 @@ function GiftPage(props: GiftProps): VNode {
         back={{ href: givingPaths.gifts(), label: t('gifts_title') }}
       />
       <FormErrors refusals={form.refusals} />
-      <GiftFacts gift={gift} />
+      <GiftFacts {...props} />
       <TransactionsTable caption={t('gift_booked')} booked={booked} />
       {gift.returned < gift.amount && <AskRefund {...{ gift, form }} />}
       {gift.providerCharge === null && gift.returned < gift.amount && (
@@ -121,8 +133,9 @@ function GiftPage(props: GiftProps): VNode {
   );
 }
 
-function GiftFacts({ gift }: Pick<GiftProps, 'gift'>): VNode {
+function GiftFacts({ gift, campaign }: Pick<GiftProps, 'gift' | 'campaign'>): VNode {
   const t = useWords(givingStaffMessages);
+  const locale = useLocale();
   const { yen, day } = useFormats();
   const rows = [
     { label: t('gift_amount'), value: yen(gift.amount) },
@@ -130,6 +143,7 @@ function GiftFacts({ gift }: Pick<GiftProps, 'gift'>): VNode {
     { label: t('gift_state'), value: t(`gift_is_${gift.state}`) },
     { label: t('channel'), value: t(`channel_${gift.channel}`) },
     { label: t('fund'), value: t(`fund_${gift.fund}`) },
+    ...(campaign ? [{ label: t('gift_campaign'), value: titleOf(campaign, locale) }] : []),
     { label: t('gift_given_on'), value: day(gift.givenOn) },
     { label: t('gift_received_on'), value: day(gift.receivedOn) },
     { label: t('gift_receipt'), value: t(`gift_receipt_by_${receiptBy(gift.channel)}`) },

@@ -143,6 +143,7 @@ describe('the treasurer', () => {
     const path = `/books/promises/${id}`;
     const page = await desk.get(path);
     expect(page.text).toContain('Nothing is refunded by it');
+    expect(page.html).toMatch(/href="\/en\/books\/donors\/[0-9a-f-]+"/);
     const version = String((await house.promise(id)).version);
     const silent = await desk.post(`${path}/cancellation`, { version, seen: '' });
     expect(silent.refusals['reason']).toBeDefined();

@@ -11,6 +11,7 @@ import {
   Form,
   FormErrors,
   Heading,
+  Link,
   Notice,
   OwnWords,
   PageHead,
@@ -35,7 +36,7 @@ interface BesideProps {
 export function BesidePage(props: BesideProps): VNode {
   const t = useWords(givingStaffMessages);
   const { two, form, differ } = props;
-  const [one, other] = [two.standing, two.merged].map(({ name }) => <PersonName>{name}</PersonName>);
+  const [one, other] = SIDES.map((side) => <Called {...{ two, side }} />);
   const ids = { id: two.standing.id, otherId: two.merged.id };
   return (
     <>
@@ -65,16 +66,24 @@ function WhatTheyGave({ two, brought }: BesideProps): VNode {
     <DataTable
       caption={t('donors_brought')}
       dense
-      rows={SIDES.map((side) => ({ donor: two[side], ...brought[side] }))}
+      rows={SIDES.map((side) => ({ side, donor: two[side], ...brought[side] }))}
       rowKey={({ donor }) => `donor-${donor.id}`}
       columns={[
         {
           key: 'name',
           head: t('donor_name'),
           rowHead: true,
-          cell: ({ donor }) => (
+          cell: ({ side, donor }) => (
             <>
-              <PersonName>{donor.name}</PersonName>
+              <Link href={givingPaths.donor(donor)}>
+                <Called {...{ two, side }} />
+              </Link>
+              {donor.email && <p>{donor.email}</p>}
+              {donor.address && (
+                <p>
+                  <OwnWords>{donor.address}</OwnWords>
+                </p>
+              )}
               {donor.personId && <p>{t('donor_has_account')}</p>}
             </>
           ),
@@ -95,7 +104,7 @@ function WhatTheyGave({ two, brought }: BesideProps): VNode {
 function MergeForm({ two, form }: BesideProps): VNode {
   const t = useWords(givingStaffMessages);
   const { standing, merged } = two;
-  const [one, other] = [standing, merged].map(({ name }) => <PersonName>{name}</PersonName>);
+  const [one, other] = SIDES.map((side) => <Called {...{ two, side }} />);
   return (
     <>
       <Heading level={2}>{t('donors_merge_title')}</Heading>
@@ -138,6 +147,14 @@ const LABELS = {
   receiptName: 'donor_receipt_name',
   wantsLetters: 'donor_wants_letters',
 } as const satisfies Record<MergedField, string>;
+
+/** The name of one of them; where both have the same, with their place. */
+function Called({ two, side }: Pick<BesideProps, 'two'> & { readonly side: Side }): VNode {
+  const t = useWords(givingStaffMessages);
+  const name = <PersonName>{two[side].name}</PersonName>;
+  if (two.standing.name !== two.merged.name) return name;
+  return <>{t('donors_called_alike', { name, place: SIDES.indexOf(side) + 1 })}</>;
+}
 
 /** What a field of one of them says. */
 function Said({ field, donor }: { readonly field: MergedField; readonly donor: Donor }): VNode {

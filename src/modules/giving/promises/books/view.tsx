@@ -3,7 +3,7 @@ import { Decision } from '../../../../kits/acts/index.ts';
 import { FactList, type Facts } from '../../../../kits/scenes/index.ts';
 import { useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
-import { FormErrors, Notice, PageHead, PersonName, TextArea } from '../../../../ui/index.ts';
+import { FormErrors, Link, Notice, PageHead, PersonName, TextArea } from '../../../../ui/index.ts';
 import type { Donor } from '../../donors/store.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
@@ -61,6 +61,14 @@ export function BooksPromisePage(props: BooksPromiseProps): VNode {
 const promiseFacts: Facts<BooksPromiseProps, { staff: Parameters<typeof givingStaffMessages.label>[0] }> = {
   words: { staff: givingStaffMessages },
   facts: [
+    {
+      label: { staff: 'promise_donor' },
+      value: ({ donor }) => (
+        <Link href={givingPaths.donor(donor)}>
+          <PersonName>{donor.name}</PersonName>
+        </Link>
+      ),
+    },
     { label: { staff: 'promise_amount' }, value: ({ promise }, { formats }) => formats.yen(promise.amount) },
     {
       label: { staff: 'fund' },
