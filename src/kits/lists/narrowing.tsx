@@ -39,13 +39,11 @@ export function Search<Row, Filters, Key extends string>(
   const filters = filtersOf(list);
   const form = filters.begin(props.values);
   const byTab = list.tabs?.by;
+  // What has no field of its own goes along: the tab, and what a link to this list has said.
+  const kept = filters.fields.filter(({ name, isUnseen }) => isUnseen || name === byTab);
+  const said = kept.map(({ name }) => [name, form.value(name)] as const).filter(([, value]) => value !== '');
   return (
-    <Form
-      action={list.path()}
-      method="get"
-      label={t.plain(search)}
-      hidden={byTab && form.value(byTab) ? { [byTab]: form.value(byTab) } : undefined}
-    >
+    <Form action={list.path()} method="get" label={t.plain(search)} hidden={Object.fromEntries(said)}>
       <FieldRow>
         <Fields of={filters} form={form} without={byTab ? [byTab] : []} quiet />
         <Button kind="main">{t(search)}</Button>

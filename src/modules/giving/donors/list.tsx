@@ -1,12 +1,15 @@
+import type { VNode } from 'preact';
 import { z } from 'zod';
 import { defineForm, line, pick, unseen } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
+import { useWords } from '../../../platform/languages/reading.tsx';
 import { Link, OwnWords, PersonName } from '../../../ui/index.ts';
 import { anyOf, searched } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
 import { listDonors } from './store/lists.ts';
+import { findDonor } from './store.ts';
 
 const KINDS = ['person', 'organization'] as const;
 
@@ -27,8 +30,10 @@ export const donorListRoutes = listRoutes({
   ]),
   async find({ db }, { beside, ...filters }, window) {
     const { rows, next } = await listDonors(db, filters, window);
+    const other = beside ? await findDonor(db, beside) : null;
     // Beside whom one of them is looked at: nobody beside themselves.
-    return { rows: rows.filter(({ id }) => id !== beside).map((row) => ({ ...row, beside })), next };
+    const choices = rows.filter(({ id }) => id !== beside).map((row) => ({ ...row, beside }));
+    return { rows: choices, next, notice: other ? <ChooseOther name={other.name} /> : undefined };
   },
   about: (rows) => ({ subjectIds: rows.flatMap(({ personId }) => personId ?? []) }),
   columns: [
@@ -90,3 +95,9 @@ export const donorListRoutes = listRoutes({
     whose: ({ personId }) => (personId ? [personId] : []),
   },
 });
+
+function ChooseOther({ name }: { readonly name: string }): VNode {
+  return (
+    <p>{useWords(givingStaffMessages)('donors_choose_other', { name: <PersonName>{name}</PersonName> })}</p>
+  );
+}

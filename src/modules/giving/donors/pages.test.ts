@@ -57,6 +57,27 @@ test('a treasurer merges two from the list, reads what it means, and takes them 
   expect((await treasurer.get('/books/donors/alike?alike=differ')).html).toContain(other);
 });
 
+test('whom to look at beside a donor is chosen from the list, by a search too', async () => {
+  const page = await treasurer.get(`/books/donors?beside=${one}`);
+  expect(page.text).toContain('Choose whom to look at beside Sita Rai');
+  expect(page.html).toContain(`<input type="hidden" name="beside" value="${one}"/>`);
+  const found = await treasurer.get(`/books/donors?beside=${one}&words=${encodeURIComponent('K. Rai')}`);
+  expect(found.html).toContain(beside());
+});
+
+test('the list of one donor’s gifts says that it is theirs', async () => {
+  const page = await treasurer.get(`/books/gifts?donorId=${one}`);
+  expect(page.text).toContain('Only what Sita Rai gave. All gifts');
+  expect(page.html).toContain(`<input type="hidden" name="donorId" value="${one}"/>`);
+});
+
+test('of two with one name each page says which is which', async () => {
+  await db.updateTable('giving.donors').set({ name: 'Sita Rai' }).where('id', '=', other).execute();
+  const page = await treasurer.get(beside());
+  expect(page.text).toContain('Sita Rai (1) stays and Sita Rai (2) is merged');
+  expect(page.html).toContain(`href="/en/books/donors/${other}"`);
+});
+
 test('a field that nobody chose, and a page that is not of now, come back', async () => {
   const { address: _, ...fewer } = choices;
   expect((await treasurer.post(beside(), fewer)).refusals).toHaveProperty('address');

@@ -1,8 +1,11 @@
+import type { VNode } from 'preact';
 import { z } from 'zod';
 import { defineForm, line, pick, unseen } from '../../../kits/forms/index.ts';
 import { listRoutes } from '../../../kits/lists/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
+import { useWords } from '../../../platform/languages/reading.tsx';
 import { Link, PersonName } from '../../../ui/index.ts';
+import { type Donor, findDonor } from '../donors/store.ts';
 import { anyOf, fiscalYear, fundOptions, searched } from '../filters.ts';
 import { givingPaths } from '../paths.ts';
 import { CHANNELS, FUNDS } from '../types.ts';
@@ -26,7 +29,10 @@ export const giftsRoutes = listRoutes({
     line('donor', searched, { label: 'gift_donor', type: 'search' }),
     unseen('donorId', z.uuid().optional().catch(undefined)),
   ]),
-  find: ({ db }, filters, window) => listGifts(db, filters, window),
+  async find({ db }, filters, window) {
+    const donor = filters.donorId ? await findDonor(db, filters.donorId) : null;
+    return { ...(await listGifts(db, filters, window)), notice: donor ? <OfOne donor={donor} /> : undefined };
+  },
   about: (rows) => ({ subjectIds: rows.flatMap(({ donorPersonId }) => donorPersonId ?? []) }),
   columns: [
     {
@@ -101,3 +107,17 @@ export const giftsRoutes = listRoutes({
     whose: ({ donorPersonId }) => (donorPersonId ? [donorPersonId] : []),
   },
 });
+
+function OfOne({ donor }: { readonly donor: Donor }): VNode {
+  const t = useWords(givingStaffMessages);
+  const name = (
+    <Link href={givingPaths.donor(donor)}>
+      <PersonName>{donor.name}</PersonName>
+    </Link>
+  );
+  return (
+    <p>
+      {t('gifts_of_one', { name })} <Link href={givingPaths.gifts()}>{t('gifts_of_all')}</Link>
+    </p>
+  );
+}
