@@ -13,8 +13,18 @@ import {
   redirect,
   refusedBy,
 } from '../../../platform/web/route.ts';
-import { Actions, ConfirmedButton, Form, FormErrors, PageHead, TextField } from '../../../ui/index.ts';
+import {
+  Actions,
+  ConfirmedButton,
+  Form,
+  FormErrors,
+  Link,
+  Notice,
+  PageHead,
+  TextField,
+} from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { countWaiting } from '../bank/store/lines.ts';
 import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
 import { closeUntil, findClosedUntil, lockClosing } from './store/closing.ts';
@@ -59,19 +69,24 @@ async function show(
   { db, locale, now }: Pick<Call, 'db' | 'locale' | 'now'>,
   form: FormState,
 ): Promise<Reply> {
-  const props = { form, closed: await findClosedUntil(db), today: dayInJapan(now) };
+  const lines = (await countWaiting(db)).values().reduce((sum, { count }) => sum + count, 0);
+  const props = { form, lines, closed: await findClosedUntil(db), today: dayInJapan(now) };
   return page(givingStaffMessages.in(locale).plain('closing_title'), <ClosingPage {...props} />);
 }
 
-function ClosingPage({
-  form,
-  closed,
-  today,
-}: Record<'closed' | 'today', Temporal.PlainDate> & { readonly form: FormState }): VNode {
+interface ClosingProps extends Record<'closed' | 'today', Temporal.PlainDate> {
+  readonly form: FormState;
+  /** Of the bank, that nobody has explained yet. */
+  readonly lines: number;
+}
+
+function ClosingPage(props: ClosingProps): VNode {
   const t = useWords(givingStaffMessages);
   const formats = useFormats();
+  const { form, closed, today } = props;
   const lastMonth = today.with({ day: 1 }).subtract({ days: 1 });
   const isNone = closed.year < 2000;
+  const isOver = Temporal.PlainDate.compare(lastMonth, closed) > 0;
   return (
     <>
       <PageHead
@@ -81,6 +96,30 @@ function ClosingPage({
       />
       <FormErrors refusals={form.refusals} />
       <p>{isNone ? t('closing_none') : t('closing_until', { day: formats.day(closed) })}</p>
+      {isOver || form.refusals.length > 0 ? (
+        <ClosingForm {...props} lastMonth={lastMonth} />
+      ) : (
+        <p>{t('closing_nothing_over')}</p>
+      )}
+    </>
+  );
+}
+
+/** What is better done before, and the day. */
+function ClosingForm({
+  form,
+  lines,
+  lastMonth,
+}: ClosingProps & { readonly lastMonth: Temporal.PlainDate }): VNode {
+  const t = useWords(givingStaffMessages);
+  return (
+    <>
+      {lines > 0 && (
+        <Notice tone="notice">
+          <Link href={givingPaths.bankQueue()}>{t('waits_bank_lines', { count: lines })}</Link>{' '}
+          {t('closing_lines_wait')}
+        </Notice>
+      )}
       <Form action={givingPaths.closing()} label={t.plain('closing_title')}>
         <TextField
           {...form.field('until')}

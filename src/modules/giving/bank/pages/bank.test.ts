@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { ask, press, signIn } from '../../../../../test/support/caller.ts';
 import { bankFile } from '../../../../../test/support/giving-bank.ts';
 import { openProduct } from '../../../../../test/support/product.ts';
+import { inTransaction } from '../../../../platform/database/transaction.ts';
+import { insertDonor } from '../../donors/store.ts';
+import { insertPledge } from '../../pledges/store.ts';
 
 const product = await openProduct();
 const { db } = product.database;
@@ -156,6 +159,31 @@ describe('a line', () => {
       .where('pledge_id', '=', pledgeId)
       .execute();
     expect(gifts).toEqual([{ amount_jpy: 3000 }]);
+  });
+
+  test('is not booked from the queue where only its amount is that of an announced gift', async () => {
+    const madeAt = Temporal.Instant.from('2026-10-01T03:00:00Z');
+    const number = await inTransaction(db, async (tx) => {
+      const donorId = await insertDonor(tx, { name: '森 あや', now: madeAt });
+      const said = { isAnonymous: false, inMemoryOf: null, note: null, campaignId: null } as const;
+      const what = { donorId, fund: 'general', amount: 3217, channel: 'bank' } as const;
+      const expiresAt = product.clock().add({ hours: 24 });
+      return (await insertPledge(tx, { ...what, ...said, madeAt, expiresAt })).number;
+    });
+    const id = await newLine({ name: 'ｾﾘｻﾞﾜ ﾐﾂｺ', amount: 3217 });
+    const row = (await read('/en/books/bank/queue')).split(`id="line-${id}"`)[1]?.split('id="line-')[0];
+    expect(row).toContain(`${number}`);
+    expect(row).not.toContain('name="pledgeNumber"');
+    const page = await read(`/en/books/bank/lines/${id}`);
+    expect(page).toContain(`name="pledgeNumber" value="${number}"`);
+    expect(page).toContain('CSV, up to 0.5 MB');
+    expect(page).not.toContain('Photos');
+  });
+
+  test('is to be looked at before its month is closed', async () => {
+    await newLine();
+    const page = await read('/en/books/closing');
+    expect(page).toMatch(/href="\/en\/books\/bank\/queue"[^>]*>\d+ lines? of the bank to look at/);
   });
 
   test('is explained by somebody who is looked for', async () => {

@@ -55,7 +55,10 @@ export function LinePage(props: LineProps): VNode {
 function LineFacts({ line, account }: LineProps): VNode {
   const [t, locale, { yen, day }] = [useWords(givingStaffMessages), useLocale(), useFormats()];
   const rows = [
-    { label: t('bank_payer'), value: line.payer ? <PersonName>{line.payer}</PersonName> : t('bank_no_name') },
+    {
+      label: t(line.amount < 0 ? 'bank_payee' : 'bank_payer'),
+      value: line.payer ? <PersonName>{line.payer}</PersonName> : t('bank_no_name'),
+    },
     { label: t(`bank_is_${line.kind}`), value: yen(Math.abs(line.amount)) },
     { label: t('ledger_day'), value: day(line.day) },
     ...(line.details ? [{ label: t('bank_details'), value: <OwnWords>{line.details}</OwnWords> }] : []),

@@ -188,6 +188,7 @@ function SplitPart(props: LineProps): VNode {
         <FileField
           name="file"
           label={t('bank_parts_file')}
+          hint={t('bank_parts_file_hint')}
           accept=".csv,.txt,text/csv"
           megabytes={0.5}
           optional

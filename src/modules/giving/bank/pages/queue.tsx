@@ -17,6 +17,7 @@ import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { WAITING, type Waiting } from '../store/lines.ts';
 import type { Suggestion } from '../suggest/find.ts';
+import { isByWhoPaid } from '../suggest/rules.ts';
 import type { Line } from '../types.ts';
 import { actOf, SuggestedWords } from './suggestion.tsx';
 
@@ -78,7 +79,8 @@ function QueueRow({
   const t = useWords(givingStaffMessages);
   const { yen, shortDay } = useFormats();
   const href = givingPaths.bankLine({ id: line.id });
-  const act = suggestion && actOf(line, suggestion);
+  // What only has the amount of somebody's gift is looked at before it is booked.
+  const act = suggestion && isByWhoPaid(suggestion.reasons) ? actOf(line, suggestion) : undefined;
   return (
     <WorkRow
       id={`line-${line.id}`}

@@ -15,6 +15,10 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Whether it is known of the donor by who paid, not only by how much came and when. */
+export const isByWhoPaid = (reasons: readonly Reason[]): boolean =>
+  reasons.some((reason) => reason !== 'amount' && reason !== 'date');
+
 const WEIGHTS: Readonly<Record<Reason, number>> = {
   earlier: 6,
   name: 6,

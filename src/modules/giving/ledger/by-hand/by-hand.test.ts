@@ -137,6 +137,7 @@ describe('accountants take along', () => {
 
 describe('closing', () => {
   const close = (until: string) => press(product, treasurer, '/en/books/closing', { until });
+  const page = async () => (await ask(product, treasurer, '/en/books/closing')).text();
 
   test('takes whole months that are over, and never an earlier one again', async () => {
     for (const until of ['2026-11-30', '2026-10-30', '2026-11-23'])
@@ -146,5 +147,12 @@ describe('closing', () => {
     expect((await close('2026-09-30')).status).toBe(422);
     expect((await bookIt({ occurredOn: '2026-09-30' })).status).toBe(422);
     expect((await bookIt({ occurredOn: '2026-10-01' })).status).toBe(303);
+  });
+
+  test('is offered only while a month is over that is not closed', async () => {
+    expect(await page()).toContain('name="until"');
+    expect((await close('2026-10-31')).status).toBe(303);
+    expect(await page()).not.toContain('name="until"');
+    expect(await page()).toContain('The next month can be closed once it is over');
   });
 });
