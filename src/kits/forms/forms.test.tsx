@@ -144,6 +144,14 @@ describe('a field gives back what it was given', () => {
   });
 });
 
+it('bounds of a number are said as its reader writes them', () => {
+  const ofIt = defineForm(defineMessages({ ja: at, 'ja-easy': at, en: at, 'zh-Hans': at }), [
+    whole('at', [1, 999_999_999]),
+  ]);
+  const drawn = renderPart(<FilledIn of={ofIt} form={FormState.fresh()} action="/x" button="Send" />, 'en');
+  expect(drawn).toContain('(1 to 999,999,999)');
+});
+
 it('answers that are sentences stand below each other, short ones side by side', () => {
   const drawn = (areSentences?: true) => {
     const choices = () => [{ value: 'small', label: 'Small' }];

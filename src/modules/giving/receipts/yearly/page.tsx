@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { defineForm, FilledIn, whole } from '../../../../kits/forms/index.ts';
+import { defineForm, FilledIn, line } from '../../../../kits/forms/index.ts';
 import { Meter } from '../../../../kits/plots/index.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
+import { wholeNumber } from '../../../../platform/web/form-fields.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
@@ -24,7 +25,12 @@ import { beginYearly, stopYearly } from './run.ts';
 const access = ['treasurer'] as const;
 const SHOWN = 10;
 const yearForm = defineForm(givingStaffMessages, [
-  whole('year', [2000, 2998], { label: 'receipt_year', hint: 'receipt_year_hint' }),
+  line('year', wholeNumber(2000, 2998), {
+    label: 'receipt_year',
+    hint: 'receipt_year_hint',
+    inputmode: 'numeric',
+    width: 'short',
+  }),
 ]);
 
 /** The receipts of a calendar year in one run: begun, watched, stopped, begun again for those left over. */
