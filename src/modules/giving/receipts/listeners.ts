@@ -7,7 +7,13 @@ import type { GivingServices } from '../services.ts';
 import { voidReceipt } from './change.ts';
 import { issueReceipt } from './issue.ts';
 import { mailNameNeeded } from './mail.ts';
-import { findGiftWaiting, findReceiptToVoid, listGiftIdsOf, lockGiftsWaiting } from './store/gifts.ts';
+import {
+  findGiftWaiting,
+  findReceiptToVoid,
+  listGiftIdsOf,
+  listGiftIdsWaitingOf,
+  lockGiftsWaiting,
+} from './store/gifts.ts';
 import type { Issuing, Receipt } from './types.ts';
 
 /**
@@ -45,6 +51,16 @@ export async function giveIfWished(
   const donor = gift && (await findDonor(tx, gift.donorId));
   if (!gift || donor?.receiptWish !== 'each') return;
   await give(tx, publicUrl, { donor, gifts: [gift], calendarYear: null, by: null, now });
+}
+
+/** Gives all gifts of a donor their receipts, now that their name can be printed, where they wish for one each. */
+export async function giveWhatWaited(
+  tx: Tx,
+  publicUrl: string,
+  { donorId, now }: { readonly donorId: string; readonly now: Temporal.Instant },
+): Promise<void> {
+  for (const giftId of await listGiftIdsWaitingOf(tx, donorId))
+    await giveIfWished(tx, publicUrl, { giftId, now });
 }
 
 /** For what is left of a receipt's gifts: of a whole year too, without another run. */

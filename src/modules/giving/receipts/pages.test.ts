@@ -74,6 +74,20 @@ describe('a donor', () => {
     expect((await bo.as.get(file)).status).toBe(200);
   });
 
+  test('has the receipts that waited once their name can be printed, without anybody’s doing', async () => {
+    const { id: personId } = await person('김민준');
+    const who = { name: '김민준', personId, receiptWish: 'each', now } as const;
+    const days = { '2026-11-19': 3000, '2026-11-20': 5000 };
+    const { donorId, giftIds } = await donorWith(db, who, days);
+    const path = `/books/receipts/waiting/${giftIds[0]}`;
+    expect((await treasurer.get(path)).text).toContain('Letters that cannot be printed 김 민 준');
+    const minjun = house.as(actorOf({ id: personId, name: '김민준' }));
+    await minjun.post(`/giving/mine/receipts/names/${donorId}`, { name: 'KIM Minjun', address: '' });
+    const page = await minjun.get('/giving/mine/receipts');
+    for (const amount of ['¥3,000', '¥5,000']) expect(page.text).toContain(amount);
+    expect((await treasurer.get(path)).status).toBe(404);
+  });
+
   test('says under which name receipts are written, in letters that paper has; nobody says it for them', async () => {
     const path = `/giving/mine/receipts/names/${sita.donorId}`;
     const refused = await sita.as.post(path, { name: '김민준', address: '' });

@@ -22,7 +22,8 @@ import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
 import type { ReceiptWish } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
-import { issueReceipt } from '../issue.ts';
+import { fitsPaper, issueReceipt } from '../issue.ts';
+import { giveWhatWaited } from '../listeners.ts';
 import { findGiftWaiting, listGiftsWaiting } from '../store/gifts.ts';
 import { setReceiptName } from '../store/names.ts';
 import type { ReceiptGift } from '../types.ts';
@@ -123,6 +124,7 @@ export const issueRoutes = ({ publicUrl }: GivingServices): readonly Route[] => 
         ...{ donor, gifts: [found.gift], calendarYear: null, by: actor.personId, now },
       });
       if (!issued.ok) return refusedBy(issued.refusal);
+      await giveWhatWaited(db, publicUrl, { donorId: donor.id, now });
       const id = issued.value;
       await audit({
         subjectIds: donor.personId ? [donor.personId] : [],
@@ -140,6 +142,12 @@ export const issueRoutes = ({ publicUrl }: GivingServices): readonly Route[] => 
     },
   }),
 ];
+
+/** What paper cannot write of a donor's name and address: nothing, or one line of letters. */
+function lettersMissing({ receiptName, name, address }: Donor): string[] {
+  const fits = fitsPaper({ name: receiptName ?? name, address: address ?? '' });
+  return fits.ok ? [] : [String(fits.refusal.params?.['characters'] ?? '')];
+}
 
 interface Found {
   readonly gift: ReceiptGift;
@@ -168,6 +176,7 @@ function show({ locale }: Pick<Call, 'locale'>, { gift, donor }: Found, form: Fo
           { label: t('receipt_amount'), value: formats.yen(gift.amount) },
           { label: t('receipt_given_on'), value: formats.day(gift.givenOn) },
           { label: t('receipt_received_on'), value: formats.day(gift.receivedOn) },
+          ...lettersMissing(donor).map((value) => ({ label: t('receipt_letters_missing'), value })),
         ]}
       />
       <FilledIn

@@ -23,6 +23,7 @@ import { reissueReceipt } from '../change.ts';
 import { Language } from '../desk/routes.tsx';
 import { receiptFile } from '../file.ts';
 import { fitsPaper } from '../issue.ts';
+import { giveWhatWaited } from '../listeners.ts';
 import { mayDownload } from '../rules.ts';
 import { listReceiptsOf } from '../store/lists.ts';
 import { setReceiptName } from '../store/names.ts';
@@ -100,10 +101,10 @@ export const ownReceiptRoutes = ({ publicUrl }: GivingServices): readonly Route[
       return redirect(givingPaths.ownReceipts(), { tone: 'done', text });
     },
   }),
-  ...nameRoutes,
+  ...nameRoutes(publicUrl),
 ];
 
-const nameRoutes: readonly Route[] = [
+const nameRoutes = (publicUrl: string): readonly Route[] => [
   get({
     path: givingPaths.ownReceiptName,
     access: 'person',
@@ -126,6 +127,7 @@ const nameRoutes: readonly Route[] = [
       const fits = fitsPaper(call.fields);
       if (!fits.ok) return refusedBy(fits.refusal);
       await setReceiptName(call.db, donor.id, call.fields);
+      await giveWhatWaited(call.db, publicUrl, { donorId: donor.id, now: call.now });
       await call.audit({ subjectIds: [ownId(call)] });
       const text = givingMessages.in(call.locale).noted('receipt_name_is_kept');
       return redirect(givingPaths.ownReceipts(), { tone: 'done', text });

@@ -57,6 +57,16 @@ export async function findGiftWaiting(db: Database, id: string): Promise<Receipt
   return row ? toGift(row) : null;
 }
 
+/** All of one donor that wait for a receipt, by their days. */
+export async function listGiftIdsWaitingOf(db: Database, donorId: string): Promise<string[]> {
+  const rows = await giftsWaiting(db)
+    .where('d.id', '=', donorId)
+    .orderBy('g.received_on')
+    .orderBy('g.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export interface Waiting extends ReceiptGift {
   readonly name: string;
   readonly wish: ReceiptWish;
