@@ -95,7 +95,10 @@ describe('a gift without an account', () => {
     expect((await browser.get(toPay)).html).toContain('One more step');
     await runJobs(product, context);
     expect((await pledgesOf('ren@example.org'))[0]).toMatchObject({ state: 'received' });
-    expect((await browser.get(toPay)).html).toContain('Your gift has come in');
+    const done = (await browser.get(toPay)).html;
+    expect(done).toContain('Your gift has come in');
+    for (const way of ['/en/giving/mine', '/en/giving'])
+      expect(done).toContain(`<a class="link" href="${way}"`);
     const gifts = await db
       .selectFrom('giving.gifts')
       .select('amount_jpy')
@@ -107,6 +110,8 @@ describe('a gift without an account', () => {
   test('says before it is sent for which campaign it counts', async () => {
     await inTransaction(db, (tx) => makeCampaign(tx, { slug: 'winter', now: product.clock() }));
     const browser = visitor();
+    expect((await browser.get('/giving/new?campaign=winter')).html).toContain('counts for “winter en”');
+    expect((await browser.get('/giving/new')).html).not.toContain('counts for');
     await browser.post('/giving/new', { ...good, campaign: 'winter' });
     expect((await browser.get('/giving/new/summary')).html).toContain('winter en');
   });

@@ -93,8 +93,10 @@ async function showForm(call: Asked, services: GivingServices, form: FormState):
   const restsCards = services.payments !== null && !open.includes('card');
   const title = givingMessages.in(call.locale).plain('give_title');
   const measured = await listMeasured(call.db, call.now);
+  const campaign = await findPublicCampaign(call.db, form.value('campaign'));
   const of = giveFormFor(open, measured);
-  const shown = page(title, <GivePage {...{ of, form, measured, restsCards }} isOpen={open.length > 0} />);
+  const isOpen = open.length > 0;
+  const shown = page(title, <GivePage {...{ of, form, isOpen, measured, restsCards, campaign }} />);
   return { ...shown, isShownOnce: true };
 }
 

@@ -29,9 +29,12 @@ export function GivePage(props: {
   /** Nobody gives by card for a while. */
   readonly restsCards: boolean;
   readonly measured: readonly Measured[];
+  /** For which it will count. */
+  readonly campaign: Campaign | null;
 }): VNode {
   const t = useWords(givingMessages);
-  const { of, form, isOpen, restsCards, measured } = props;
+  const locale = useLocale();
+  const { of, form, isOpen, restsCards, measured, campaign } = props;
   if (!isOpen)
     return (
       <>
@@ -42,6 +45,9 @@ export function GivePage(props: {
   return (
     <>
       <PageHead title={t('give_title')} lead={t('give_lead')} />
+      {campaign && (
+        <p>{t('give_for_campaign', { title: written(wordsOf(campaign, locale).title, locale) })}</p>
+      )}
       {restsCards && <Notice tone="notice">{t('give_cards_rest')}</Notice>}
       <FilledIn
         of={of}
@@ -97,7 +103,7 @@ function useRows({
   const others = of.fields.filter(({ name, isUnseen }) => !isUnseen && !IN_ONE.includes(name));
   const known = fields as Readonly<Record<string, unknown>>;
   return [
-    { label: t('give_amount'), value: t(first, { amount }) },
+    { label: t('give_tier'), value: t(first, { amount }) },
     ...(campaign ? [{ label: t('campaign'), value: written(wordsOf(campaign, locale).title, locale) }] : []),
     ...others.flatMap((field): SummaryRow[] => {
       const value = known[field.name];

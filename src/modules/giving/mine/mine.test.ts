@@ -35,5 +35,7 @@ test('what went back of a gift stands beside it', async () => {
   const occurredOn = Temporal.PlainDate.from('2026-11-24');
   const back = { giftId, source: 'refund:part', kind: 'refund', amount: 1000, occurredOn } as const;
   await inTransaction(db, (tx) => returnGift(tx, { ...back, by: { personId: null, now } }));
-  expect((await mine()).text).toContain('¥1,000 of it refunded');
+  const page = await mine();
+  expect(page.text).toContain('¥1,000 of it refunded');
+  expect(page.html).toMatch(/href="\/en\/giving\/new"[^>]*><span>Give again/);
 });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import {
   ActionForm,
+  Actions,
   Button,
   Card,
   DataTable,
@@ -51,6 +52,11 @@ export function MinePage(props: MineProps): VNode {
         >
           {t('mine_empty_text')}
         </EmptyState>
+      )}
+      {!isEmpty && (
+        <Actions>
+          <Button href={givingPaths.give()}>{t('promise_anew')}</Button>
+        </Actions>
       )}
       <Promises promises={promises} />
       <Pledges pledges={pledges} />

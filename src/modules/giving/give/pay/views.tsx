@@ -22,7 +22,7 @@ export function ToProviderPage({ due, href }: OfDue & { readonly href: string })
       <PageHead title={t('pay_title')} lead={t('pay_lead')} />
       <SummaryList
         rows={[
-          { label: t('give_amount'), value: useAmount(due) },
+          { label: t('give_tier'), value: useAmount(due) },
           { label: t('give_channel'), value: t(`give_channel_${due.channel}`) },
         ]}
       />
@@ -46,7 +46,7 @@ export function BankPage({ due, account }: OfDue & { readonly account: string })
       <PageHead title={t('pay_bank_title')} lead={t('pay_bank_lead')} />
       <SummaryList
         rows={[
-          { label: t('give_amount'), value: yen(due.amount) },
+          { label: t('give_tier'), value: yen(due.amount) },
           {
             label: t('pay_bank_account'),
             value: (
@@ -61,6 +61,7 @@ export function BankPage({ due, account }: OfDue & { readonly account: string })
       <Notice>{t('pay_bank_number_why')}</Notice>
       <p>{t('pay_bank_term')}</p>
       <p>{t('pay_keep_page')}</p>
+      <FoundAgain />
     </>
   );
 }
@@ -74,7 +75,29 @@ export function DonePage({ due }: OfDue): VNode {
       <Notice tone="good">
         {t(due.state === 'done' ? 'pay_done_text' : 'pay_done_soon', { amount: useAmount(due) })}
       </Notice>
+      <FoundAgain />
+    </>
+  );
+}
+
+/** Where whoever gave goes on from here. */
+function FoundAgain(): VNode {
+  const t = useWords(givingMessages);
+  return (
+    <>
       <p>{t('pay_found_again')}</p>
+      <ul>
+        <li>
+          <Link href={givingPaths.mine()} kind="block">
+            {t('mine_title')}
+          </Link>
+        </li>
+        <li>
+          <Link href={givingPaths.giving()} kind="block">
+            {t('campaign_all')}
+          </Link>
+        </li>
+      </ul>
     </>
   );
 }
