@@ -6,14 +6,16 @@ import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { givingMessages } from '../words.ts';
 import type { Measured } from './cost.ts';
 
-/** What an amount is enough for, at what one of each kind really cost: a sentence for each of which it pays for one at least. */
+/** What an amount is enough for, at what one of each kind really cost: one or the other of which it pays for one at least. */
 export function sayWorth(amount: number, measured: readonly Measured[], locale: Locale): Words[] {
   const t = givingMessages.in(locale);
   const cost = formatsIn(locale).yen;
-  return measured.flatMap((one) => {
-    const count = Math.floor(amount / one.cost);
-    return count > 0 ? [t(`deeds_worth_${one.kind}`, { count, cost: cost(one.cost) })] : [];
-  });
+  return measured
+    .filter((one) => one.cost <= amount)
+    .map((one, at) => {
+      const params = { count: Math.floor(amount / one.cost), cost: cost(one.cost) };
+      return t(at === 0 ? `deeds_worth_${one.kind}` : `deeds_or_worth_${one.kind}`, params);
+    });
 }
 
 /** The same in one, for beside a choice; nothing where there is nothing to say. */

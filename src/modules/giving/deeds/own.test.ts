@@ -110,4 +110,10 @@ test('beside the amounts of a campaign and of the form stands what one really co
     expect(page).toMatch(/¥3,000 .*Enough for one visit at ¥2,740 .*¥10,000 .*Enough for 3 visits at ¥2,740/);
     expect(page).not.toContain('half-year pair at');
   }
+  await didSo(db, 5, { month: '2025-10', kind: 'pair_month' });
+  await spent(db, 5000, '2025-10-20', 'pairs');
+  await countCosts(db, now);
+  // One or the other, never both.
+  for (const read of [campaign, form])
+    expect(await read()).toMatch(/¥3,000 [^¥]*Enough for [^¥]*¥[\d,]+ or for /);
 });
