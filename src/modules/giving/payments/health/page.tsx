@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import { get, page, type Route } from '../../../../platform/web/route.ts';
-import { DataTable, Link, Notice, PageHead, SummaryList } from '../../../../ui/index.ts';
+import { DataTable, Disclosure, Link, Notice, PageHead, SummaryList } from '../../../../ui/index.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
 import { givingStaffMessages } from '../../words.ts';
@@ -59,14 +59,17 @@ function HealthPage(props: HealthProps): VNode {
       {props.provider && props.isLate && <Notice tone="notice">{t('payments_late')}</Notice>}
       <Facts {...props} />
       <Differences {...props} />
-      <DataTable
-        caption={t('payments_last')}
-        rows={props.last}
-        columns={[
-          { key: 'type', head: t('payments_kind'), rowHead: true, cell: ({ type }) => <code>{type}</code> },
-          { key: 'at', head: t('payments_at'), cell: ({ at }) => (at ? dayTime(at) : t('payments_never')) },
-        ]}
-      />
+      <Disclosure id="last" summary={t('payments_last')}>
+        <DataTable
+          caption={t('payments_last')}
+          captionHidden
+          rows={props.last}
+          columns={[
+            { key: 'type', head: t('payments_kind'), rowHead: true, cell: ({ type }) => <code>{type}</code> },
+            { key: 'at', head: t('payments_at'), cell: ({ at }) => (at ? dayTime(at) : t('payments_never')) },
+          ]}
+        />
+      </Disclosure>
     </>
   );
 }
