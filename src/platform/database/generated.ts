@@ -15,6 +15,18 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type ConversationsThreadKind = "asking" | "visit";
 
+export type EventsAudience = "everybody" | "families" | "residents" | "volunteers";
+
+export type EventsKind = "exchange_meeting" | "information_session" | "lecture" | "outing" | "sharing_meeting" | "training";
+
+export type EventsPhotoPolicy = "asked_each_time" | "group_picture" | "no_photos";
+
+export type EventsRegistrationState = "asked" | "cancelled" | "offered" | "passed" | "seated" | "waiting";
+
+export type EventsSeatKind = "adult" | "anybody" | "child" | "craft" | "interpretation";
+
+export type EventsState = "cancelled" | "closed" | "draft" | "in_review" | "over" | "postponed" | "published" | "reported" | "under_way";
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -306,6 +318,91 @@ export interface ConversationsThreads {
   opened_at: Temporal.Instant;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface EventsAttendees {
+  age: number | null;
+  crafts: Generated<boolean>;
+  id: Generated<string>;
+  interpretation: string | null;
+  is_child: boolean;
+  place: number;
+  registration_id: string;
+}
+
+export interface EventsEvents {
+  access: Generated<string[]>;
+  address: string | null;
+  audience: Generated<EventsAudience>;
+  campaign_id: string | null;
+  copied_from: string | null;
+  created_at: Temporal.Instant;
+  ends_at: Temporal.Instant;
+  fee_jpy: Generated<number>;
+  id: Generated<string>;
+  is_online: Generated<boolean>;
+  kind: EventsKind;
+  last_call_at: Temporal.Instant | null;
+  machine_made: Generated<string[]>;
+  online_url: string | null;
+  over_at: Temporal.Instant | null;
+  photo_policy: Generated<EventsPhotoPolicy>;
+  program: string | null;
+  published_at: Temporal.Instant | null;
+  registration_closes_at: Temporal.Instant;
+  responsible_id: string;
+  sequence: Generated<number>;
+  starts_at: Temporal.Instant;
+  state: Generated<EventsState>;
+  submitted_by: string | null;
+  suggested_gift_jpy: number | null;
+  texts: Json;
+  version: Generated<number>;
+  written_by: string;
+}
+
+export interface EventsLanguages {
+  event_id: string;
+  kind: string;
+  language: string;
+}
+
+export interface EventsRegistrations {
+  created_at: Temporal.Instant;
+  email: string;
+  ends_at: Temporal.Instant;
+  event_id: string;
+  id: Generated<string>;
+  locale: string;
+  name: string;
+  needs: import("../sealed/seal.ts").Sealed | null;
+  offered_until: Temporal.Instant | null;
+  person_id: string | null;
+  question: import("../sealed/seal.ts").Sealed | null;
+  sequence: Generated<number>;
+  state: Generated<EventsRegistrationState>;
+  version: Generated<number>;
+  waiting_since: Temporal.Instant | null;
+}
+
+export interface EventsSeatMoves {
+  act: string;
+  at: Temporal.Instant;
+  by_person: string | null;
+  event_id: string;
+  from_state: EventsRegistrationState | null;
+  id: Generated<number>;
+  registration_id: string;
+  to_state: EventsRegistrationState;
+}
+
+export interface EventsSeats {
+  capacity: number;
+  event_id: string;
+  id: Generated<string>;
+  kind: EventsSeatKind;
+  language: Generated<string>;
+  taken: Generated<number>;
 }
 
 export interface FormsDrafts {
@@ -1762,6 +1859,12 @@ export interface DB {
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
+  "events.attendees": EventsAttendees;
+  "events.events": EventsEvents;
+  "events.languages": EventsLanguages;
+  "events.registrations": EventsRegistrations;
+  "events.seat_moves": EventsSeatMoves;
+  "events.seats": EventsSeats;
   "forms.drafts": FormsDrafts;
   "giving.accounts": GivingAccounts;
   "giving.bank_accounts": GivingBankAccounts;

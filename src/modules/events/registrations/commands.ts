@@ -1,0 +1,158 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { moveSeats } from '../seats/move-seats.ts';
+import { givesSeats } from '../seats/rules/decide.ts';
+import { fits, freeOf, keyOf, needOf, type Seats } from '../seats/rules/seats.ts';
+import { lockEvent } from '../store/events.ts';
+import {
+  findOpenRegistration,
+  insertRegistration,
+  type NewRegistration,
+  updateRegistration,
+  writeParty,
+} from '../store/registrations.ts';
+import { listSeats } from '../store/seats.ts';
+import type { Attendee, Event } from '../types.ts';
+import { does, enter, note, type OnRegistration, type RegistrationScene } from './doing.ts';
+
+const PARTY_AT_MOST = 10;
+
+/** Whether somebody may register now, and with such a party. */
+export function mayRegister(
+  event: Pick<Event, 'state' | 'startsAt' | 'registrationClosesAt'>,
+  seats: readonly Pick<Seats, 'kind' | 'language'>[],
+  party: readonly Attendee[],
+  now: Temporal.Instant,
+): Outcome<null> {
+  const isLate = Temporal.Instant.compare(now, event.registrationClosesAt) >= 0;
+  if (event.state !== 'published' || isLate) return refuse('registration_is_closed');
+  if (party.length === 0 || party.length > PARTY_AT_MOST)
+    return refuse('party_of_one_to_ten', { most: PARTY_AT_MOST }, 'party');
+  const counted = new Set(seats.map(keyOf));
+  const unknown = [...needOf(party).keys()].find(
+    (key) => /^(craft|interpretation)/.test(key) && !counted.has(key),
+  );
+  return unknown ? refuse('seat_is_not_offered', {}, 'party') : accept(null);
+}
+
+interface Registered {
+  readonly registrationId: string;
+  /** They had registered before: nothing is new. */
+  readonly isAgain: boolean;
+}
+
+/**
+ * Registers a party. Whose mail address is proved has seats at once, or waits; everybody else takes none before they have
+ * followed the link of their mail. Who has registered before keeps what they have.
+ * @param isProved the address is that of the account which is signed in
+ */
+export async function register(
+  tx: Tx,
+  {
+    isProved,
+    now,
+    ...registration
+  }: Omit<NewRegistration, 'endsAt'> & {
+    readonly isProved: boolean;
+    readonly now: Temporal.Instant;
+  },
+): Promise<Outcome<Registered>> {
+  const { eventId, email, personId, party } = registration;
+  const event = await lockEvent(tx, eventId);
+  if (!event) return refuse('event_is_unknown');
+  const may = mayRegister(event, await listSeats(tx, eventId), party, now);
+  if (!may.ok) return may;
+  if (isProved) {
+    const before = await findOpenRegistration(tx, eventId, { personId, email });
+    if (before) return accept({ registrationId: before.id, isAgain: true });
+  }
+  const registrationId = await insertRegistration(tx, { ...registration, endsAt: event.endsAt }, now);
+  if (isProved) {
+    const proved = await prove(tx, { registrationId, as: 'registrant', byPersonId: personId, now });
+    return proved.ok ? accept({ registrationId, isAgain: false }) : proved;
+  }
+  const asked = { id: registrationId, eventId };
+  await note(tx, { registration: asked, act: 'ask', from: null, to: 'asked', byPerson: null, at: now });
+  return accept({ registrationId, isAgain: false });
+}
+
+const seat = does('seat', async (tx, { event, registration }, { now }) => {
+  if (!givesSeats(event, now)) return refuse('event_has_begun');
+  if (registration.state === 'waiting' && event.lastCallAt === null)
+    return refuse('seats_are_offered_in_turn');
+  if (registration.state !== 'offered' && !(await hasRoom(tx, registration))) return refuse('seats_are_gone');
+  return accept({ changes: { waiting_since: null } });
+});
+const wait = does('wait', (_, __, { now }) => accept({ changes: { waiting_since: now } }));
+const cancel = does('cancel');
+const pass = does('pass');
+
+async function hasRoom(
+  tx: Tx,
+  { eventId, party }: Pick<RegistrationScene['registration'], 'eventId' | 'party'>,
+): Promise<boolean> {
+  return fits(freeOf(await listSeats(tx, eventId)), needOf(party));
+}
+
+/** The address has proved itself: the party has its seats now, or a place among those who wait. */
+export async function prove(tx: Tx, on: OnRegistration): Promise<Outcome<RegistrationScene>> {
+  const entered = await enter(tx, on);
+  if (!entered.ok) return entered;
+  const { event, registration } = entered.value;
+  if (registration.state !== 'asked') return accept(entered.value);
+  const before = await findOpenRegistration(tx, event.id, registration);
+  if (before) return refuse('registered_already');
+  const may = mayRegister(event, await listSeats(tx, event.id), registration.party, on.now);
+  if (!may.ok) return may;
+  return (await hasRoom(tx, registration)) ? seat(tx, on) : wait(tx, on);
+}
+
+/** Takes what was offered; in the last hours what is free, whoever comes first. */
+export const takeSeats = seat;
+
+/** Does not take the offer: it goes on to whoever is next. */
+export const declineOffer = andMoveSeats(pass);
+
+/** Gives it up, in whatever state: what was taken goes on to whoever waits. */
+export const cancelRegistration = andMoveSeats(cancel);
+
+function andMoveSeats(act: typeof cancel): typeof cancel {
+  return async (tx, on) => {
+    const done = await act(tx, on);
+    if (done.ok) await moveSeats(tx, done.value.event.id, on.now);
+    return done;
+  };
+}
+
+/** Others come along, or fewer. Refused where there are not seats for all of them: then everything stays. */
+export async function changeParty(
+  tx: Tx,
+  { party, ...on }: OnRegistration & { readonly party: readonly Attendee[] },
+): Promise<Outcome<RegistrationScene>> {
+  const entered = await enter(tx, on);
+  if (!entered.ok) return entered;
+  const { event, registration } = entered.value;
+  const { id, state } = registration;
+  if (state !== 'seated' && state !== 'waiting') return refuse('registration_is_elsewhere');
+  if (!givesSeats(event, on.now)) return refuse('event_has_begun');
+  const may = mayRegister({ ...event, state: 'published' }, await listSeats(tx, event.id), party, on.now);
+  if (!may.ok && may.refusal.field) return may;
+  // The database lets a party change only while it takes no seat.
+  if (state === 'seated') await updateRegistration(tx, id, { state: 'waiting', waiting_since: on.now });
+  if (state === 'seated' && !(await hasRoom(tx, { eventId: event.id, party }))) {
+    await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
+    return refuse('not_seats_for_all', {}, 'party');
+  }
+  await writeParty(tx, id, party);
+  if (state === 'seated') await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
+  await note(tx, {
+    registration,
+    act: 'change',
+    from: state,
+    to: state,
+    byPerson: on.byPersonId,
+    at: on.now,
+  });
+  await moveSeats(tx, event.id, on.now);
+  return accept({ event, registration: { ...registration, party } });
+}

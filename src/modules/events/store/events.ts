@@ -1,0 +1,207 @@
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { EventsEvents } from '../../../platform/database/generated.ts';
+import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { SHOWN } from '../event/life.ts';
+import type { Access, Event, EventLanguage } from '../types.ts';
+
+/** What its writer says of an event. */
+export type WrittenEvent = Omit<
+  Event,
+  'id' | 'state' | 'sequence' | 'version' | 'writtenBy' | 'submittedBy' | 'lastCallAt' | 'copiedFrom'
+>;
+
+export type EventChanges = Partial<Insertable<EventsEvents>>;
+
+/** @returns the new one's id: a draft */
+export async function insertEvent(
+  tx: Tx,
+  event: WrittenEvent & Pick<Event, 'writtenBy'> & { readonly copiedFrom?: string | null },
+  now: Temporal.Instant,
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('events.events')
+    .values({
+      ...toRow(event),
+      written_by: event.writtenBy,
+      copied_from: event.copiedFrom ?? null,
+      created_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export function toRow(event: WrittenEvent): Omit<Insertable<EventsEvents>, 'written_by' | 'created_at'> {
+  return {
+    kind: event.kind,
+    starts_at: event.startsAt,
+    ends_at: event.endsAt,
+    registration_closes_at: event.registrationClosesAt,
+    is_online: event.isOnline,
+    online_url: event.onlineUrl,
+    address: event.address,
+    audience: event.audience,
+    access: [...event.access],
+    photo_policy: event.photoPolicy,
+    fee_jpy: event.feeJpy,
+    suggested_gift_jpy: event.suggestedGiftJpy,
+    texts: JSON.stringify(event.texts),
+    machine_made: [...event.machineMade],
+    responsible_id: event.responsibleId,
+    program: event.program,
+    campaign_id: event.campaignId,
+  };
+}
+
+/** Each change is the next version. */
+export async function updateEvent(tx: Tx, id: string, changes: EventChanges): Promise<void> {
+  await tx
+    .updateTable('events.events')
+    .set((is) => ({ ...changes, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** No change of what it says: pages that are open stay good. */
+export async function markLastCall(tx: Tx, id: string, now: Temporal.Instant): Promise<void> {
+  await tx.updateTable('events.events').set({ last_call_at: now }).where('id', '=', id).execute();
+}
+
+/** @returns null where there is none */
+export async function findEvent(db: Database, id: string): Promise<Event | null> {
+  const row = await db.selectFrom('events.events').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? toEvent(row) : null;
+}
+
+/** As `findEvent`; whatever changes it or its seats waits until the transaction ends. */
+export async function lockEvent(tx: Tx, id: string): Promise<Event | null> {
+  const row = await tx
+    .selectFrom('events.events')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toEvent(row) : null;
+}
+
+/** What everybody may see and is not over yet, the nearest first. */
+export async function listToCome(db: Database, now: Temporal.Instant, most: number): Promise<Event[]> {
+  const rows = await db
+    .selectFrom('events.events')
+    .selectAll()
+    .where('state', 'in', ['published', 'closed', 'under_way', 'postponed'])
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(toEvent);
+}
+
+/** All of them by their start, the latest first. @param shown only what everybody may see */
+export async function listEvents(
+  db: Database,
+  { shown }: { readonly shown: boolean },
+  window: Window,
+): Promise<Page<Event>> {
+  const found = await db
+    .selectFrom('events.events')
+    .selectAll()
+    .$if(shown, (query) => query.where('state', 'in', [...SHOWN]))
+    .$if(window.after !== null, (query) =>
+      query.where(
+        sql<boolean>`(starts_at, id) < (select starts_at, id from events.events where id = ${window.after}::uuid)`,
+      ),
+    )
+    .orderBy('starts_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(window.limit + 1)
+    .execute();
+  const { rows, next } = toPage(found, window, ({ id }) => id);
+  return { rows: rows.map(toEvent), next };
+}
+
+/** In which languages events are held, by event. */
+export async function listLanguages(
+  db: Database,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly EventLanguage[]>> {
+  if (eventIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('events.languages')
+    .selectAll()
+    .where('event_id', 'in', eventIds)
+    .orderBy('kind')
+    .orderBy('language')
+    .execute();
+  const of = Map.groupBy(rows, ({ event_id }) => event_id);
+  return new Map(
+    [...of].map(([id, list]) => [
+      id,
+      list.map(({ language, kind }) => ({ language, kind }) as EventLanguage),
+    ]),
+  );
+}
+
+/** What languages an event has from now on. */
+export async function writeLanguages(
+  tx: Tx,
+  eventId: string,
+  languages: readonly EventLanguage[],
+): Promise<void> {
+  await tx.deleteFrom('events.languages').where('event_id', '=', eventId).execute();
+  if (languages.length === 0) return;
+  const rows = languages.map(({ language, kind }) => ({ event_id: eventId, language, kind }));
+  await tx.insertInto('events.languages').values(rows).execute();
+}
+
+function toEvent(row: Selectable<EventsEvents>): Event {
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    registrationClosesAt: row.registration_closes_at,
+    isOnline: row.is_online,
+    onlineUrl: row.online_url,
+    address: row.address,
+    audience: row.audience,
+    access: row.access as Access[],
+    photoPolicy: row.photo_policy,
+    feeJpy: row.fee_jpy,
+    suggestedGiftJpy: row.suggested_gift_jpy,
+    texts: row.texts as Event['texts'],
+    machineMade: row.machine_made as Locale[],
+    responsibleId: row.responsible_id,
+    program: row.program,
+    campaignId: row.campaign_id,
+    copiedFrom: row.copied_from,
+    sequence: row.sequence,
+    version: row.version,
+    writtenBy: row.written_by,
+    submittedBy: row.submitted_by,
+    lastCallAt: row.last_call_at,
+  };
+}
+
+/** Events whose time has come: to begin, to end, to end an offer, or to call for the last time. */
+export async function listDue(
+  db: Database,
+  { now, lastCallFrom }: { readonly now: Temporal.Instant; readonly lastCallFrom: Temporal.Instant },
+): Promise<{ readonly id: string; readonly state: Event['state'] }[]> {
+  const { rows } = await sql<{ id: string; state: Event['state'] }>`
+    select id, state from events.events
+    where state in ('published', 'closed') and starts_at <= ${now} or state = 'under_way' and ends_at <= ${now}
+    union
+    select e.id, e.state from events.registrations r join events.events e on e.id = r.event_id
+    where r.state = 'offered' and r.offered_until <= ${now}
+    union
+    select e.id, e.state from events.events e
+    where e.state in ('published', 'closed') and e.starts_at <= ${lastCallFrom} and e.last_call_at is null
+      and exists (select from events.registrations r where r.event_id = e.id and r.state = 'waiting')
+    order by id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,203 @@
+import type { ExpressionBuilder, Selectable } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import type { DB, EventsRegistrations } from '../../../platform/database/generated.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { OPEN } from '../registrations/life.ts';
+import type { Attendee, Registration, RegistrationState } from '../types.ts';
+
+const needs = sealedColumn('events.registrations.needs');
+const questions = sealedColumn('events.registrations.question');
+
+/** What somebody sends to come to an event. */
+export interface NewRegistration
+  extends Pick<Registration, 'eventId' | 'personId' | 'email' | 'name' | 'locale' | 'party'> {
+  /** What they need there: sealed, and deleted after the event. */
+  readonly needs: string | null;
+  readonly question: string | null;
+  /** When the event ends. */
+  readonly endsAt: Temporal.Instant;
+}
+
+/** @returns the new one's id: it takes no seat yet */
+export async function insertRegistration(
+  tx: Tx,
+  registration: NewRegistration,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  await tx
+    .insertInto('events.registrations')
+    .values({
+      id,
+      event_id: registration.eventId,
+      person_id: registration.personId,
+      email: registration.email,
+      name: registration.name,
+      locale: registration.locale,
+      needs: needs.seal(tx, id, registration.needs),
+      question: questions.seal(tx, id, registration.question),
+      created_at: now,
+      ends_at: registration.endsAt,
+    })
+    .execute();
+  await writeParty(tx, id, registration.party);
+  return id;
+}
+
+/** Who comes with a registration that takes no seat; in the order in which they were named. */
+export async function writeParty(tx: Tx, id: string, party: readonly Attendee[]): Promise<void> {
+  await tx.deleteFrom('events.attendees').where('registration_id', '=', id).execute();
+  const rows = party.map(({ age, crafts, interpretation }, at) => ({
+    registration_id: id,
+    place: at + 1,
+    is_child: age !== null,
+    age,
+    crafts,
+    interpretation,
+  }));
+  await tx.insertInto('events.attendees').values(rows).execute();
+}
+
+export type RegistrationChanges = Partial<
+  Pick<Selectable<EventsRegistrations>, 'state' | 'waiting_since' | 'offered_until' | 'sequence'>
+>;
+
+export async function updateRegistration(tx: Tx, id: string, changes: RegistrationChanges): Promise<void> {
+  await tx
+    .updateTable('events.registrations')
+    .set((is) => ({ ...changes, version: is('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The event ends at another time: what its registrations tell is kept by it. */
+export async function moveEnds(tx: Tx, eventId: string, endsAt: Temporal.Instant): Promise<void> {
+  await tx
+    .updateTable('events.registrations')
+    .set({ ends_at: endsAt })
+    .where('event_id', '=', eventId)
+    .where('ends_at', '!=', endsAt)
+    .execute();
+}
+
+const partyOf = (is: ExpressionBuilder<DB, 'events.registrations'>) =>
+  jsonArrayFrom(
+    is
+      .selectFrom('events.attendees as a')
+      .select(['a.age', 'a.crafts', 'a.interpretation'])
+      .whereRef('a.registration_id', '=', 'events.registrations.id')
+      .orderBy('a.place'),
+  ).as('party');
+
+const registrations = (db: Database) =>
+  db.selectFrom('events.registrations').selectAll('events.registrations').select(partyOf);
+
+type Row = Selectable<EventsRegistrations> & { readonly party: Attendee[] };
+
+function toRegistration(row: Row): Registration {
+  return {
+    id: row.id,
+    eventId: row.event_id,
+    personId: row.person_id,
+    email: row.email,
+    name: row.name,
+    locale: row.locale as Locale,
+    state: row.state,
+    waitingSince: row.waiting_since,
+    offeredUntil: row.offered_until,
+    party: row.party,
+    sequence: row.sequence,
+    version: row.version,
+  };
+}
+
+/** @returns null where there is none */
+export async function findRegistration(db: Database, id: string): Promise<Registration | null> {
+  const row = await registrations(db).where('events.registrations.id', '=', id).executeTakeFirst();
+  return row ? toRegistration(row) : null;
+}
+
+/** That of somebody which counts at an event: by their account or by the address of their mails. */
+export async function findOpenRegistration(
+  db: Database,
+  eventId: string,
+  { personId, email }: Pick<Registration, 'personId' | 'email'>,
+): Promise<Registration | null> {
+  const row = await registrations(db)
+    .where('event_id', '=', eventId)
+    .where('state', 'in', [...OPEN])
+    .where((is) => is.or([is('email', '=', email), ...(personId ? [is('person_id', '=', personId)] : [])]))
+    .executeTakeFirst();
+  return row ? toRegistration(row) : null;
+}
+
+/** Who waits for seats, in the order in which they are offered. */
+export async function listWaiting(db: Database, eventId: string): Promise<Registration[]> {
+  const rows = await registrations(db)
+    .where('event_id', '=', eventId)
+    .where('state', '=', 'waiting')
+    .orderBy('waiting_since')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRegistration);
+}
+
+/** Everybody of an event who stands in one of these states, by name. */
+export async function listRegistrations(
+  db: Database,
+  eventId: string,
+  states: readonly RegistrationState[],
+): Promise<Registration[]> {
+  const rows = await registrations(db)
+    .where('event_id', '=', eventId)
+    .where('state', 'in', [...states])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  return rows.map(toRegistration);
+}
+
+/** What a coordinator reads of a registration beside who comes. */
+export async function readWords(
+  db: Database,
+  id: string,
+): Promise<{ readonly needs: string | null; readonly question: string | null } | null> {
+  const row = await db
+    .selectFrom('events.registrations')
+    .select(['id', 'needs', 'question'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row
+    ? { needs: needs.open(db, id, row.needs), question: questions.open(db, id, row.question) }
+    : null;
+}
+
+/** One line of what has happened with the seats of an event. @returns its number */
+export async function insertSeatMove(
+  tx: Tx,
+  move: {
+    readonly registration: Pick<Registration, 'id' | 'eventId'>;
+    readonly act: string;
+    readonly from: RegistrationState | null;
+    readonly to: RegistrationState;
+    readonly byPerson: string | null;
+    readonly at: Temporal.Instant;
+  },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('events.seat_moves')
+    .values({
+      event_id: move.registration.eventId,
+      registration_id: move.registration.id,
+      act: move.act,
+      from_state: move.from,
+      to_state: move.to,
+      by_person: move.byPerson,
+      at: move.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return Number(id);
+}

@@ -1,0 +1,97 @@
+import {
+  draftEvent,
+  type EventFields,
+  publishEvent,
+  submitEvent,
+} from '../../src/modules/events/event/commands.ts';
+import { register } from '../../src/modules/events/registrations/commands.ts';
+import type { Attendee } from '../../src/modules/events/types.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { inTransaction } from '../../src/platform/database/transaction.ts';
+import type { Outcome } from '../../src/platform/refusal.ts';
+
+export const adult: Attendee = { age: null, crafts: false, interpretation: null };
+export const child = (age: number): Attendee => ({ ...adult, age });
+
+const WORDS = {
+  title: 'おとなりさん交流会',
+  text: 'いっしょに話します。',
+  area: '豊島区、池袋駅の近く',
+  bring: '',
+  directions: '3階の会議室です。',
+};
+
+/** What a coordinator writes of an event that begins at an instant and takes three hours. */
+export function eventFields(
+  responsibleId: string,
+  startsAt: Temporal.Instant,
+  seats: EventFields['seats'],
+): EventFields {
+  return {
+    event: {
+      kind: 'exchange_meeting',
+      startsAt,
+      endsAt: startsAt.add({ hours: 3 }),
+      registrationClosesAt: startsAt,
+      isOnline: false,
+      onlineUrl: null,
+      address: '東京都豊島区南池袋1-1-1',
+      audience: 'everybody',
+      access: ['step_free', 'toilet'],
+      photoPolicy: 'asked_each_time',
+      feeJpy: 0,
+      suggestedGiftJpy: null,
+      texts: { ja: WORDS, 'ja-easy': WORDS, en: { ...WORDS, title: 'Exchange meeting' } },
+      machineMade: [],
+      responsibleId,
+      program: null,
+      campaignId: null,
+    },
+    languages: [{ language: 'ja', kind: 'talk' }],
+    seats,
+  };
+}
+
+/** An event that everybody sees, written by one and published by another. @returns its id */
+export function publishedEvent(
+  db: Database,
+  by: readonly [string, string],
+  startsAt: Temporal.Instant,
+  seats: EventFields['seats'],
+  now: Temporal.Instant,
+): Promise<string> {
+  return inTransaction(db, async (tx) => {
+    const eventId = await draftEvent(tx, eventFields(by[0], startsAt, seats), { personId: by[0], now });
+    const on = { eventId, as: 'coordinator', now } as const;
+    sure(await submitEvent(tx, { ...on, byPersonId: by[0] }));
+    sure(await publishEvent(tx, { ...on, byPersonId: by[1] }));
+    return eventId;
+  });
+}
+
+/** Somebody with an account registers a party. @returns the registration's id */
+export function registered(
+  db: Database,
+  eventId: string,
+  who: { readonly email: string; readonly party?: readonly Attendee[]; readonly now: Temporal.Instant },
+): Promise<string> {
+  const { email, party = [adult], now } = who;
+  const about = {
+    eventId,
+    personId: null,
+    email,
+    name: email,
+    locale: 'en',
+    needs: null,
+    question: null,
+  } as const;
+  return inTransaction(
+    db,
+    async (tx) => sure(await register(tx, { ...about, party, isProved: true, now })).registrationId,
+  );
+}
+
+export function sure<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
