@@ -2,6 +2,7 @@ import { formsModule } from './kits/forms/index.ts';
 import { slotsModule } from './kits/slots/index.ts';
 import { conversationsModule } from './modules/conversations/index.ts';
 import { deskModule } from './modules/desk/index.ts';
+import { eventsModule } from './modules/events/index.ts';
 import { type GivingServices, givingModule, openPayments } from './modules/giving/index.ts';
 import { type NotificationServices, notificationsModule } from './modules/notifications/index.ts';
 import { pairsModule } from './modules/pairs/index.ts';
@@ -55,6 +56,7 @@ export function listModules(
     spotModule({ ...services, publicUrl }),
     pairsModule({ publicUrl }),
     givingModule({ ...services, publicUrl, payments }),
+    eventsModule({ ...services, publicUrl }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -197,6 +197,7 @@ create table events.seat_moves (
   from_state events.registration_state,
   to_state events.registration_state not null,
   by_person uuid,
+  by_house boolean not null default false,
   at timestamptz not null
 );
 create index seat_moves_of_event on events.seat_moves (event_id, id);

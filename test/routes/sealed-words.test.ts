@@ -142,7 +142,7 @@ beforeAll(async () => {
   // Last: sending a request takes it away.
   await inTransaction(db, plantFormerDraft);
   await plantSealed(ownerUrl, Object.values(ids), {
-    schemas: ['pairs', 'giving'],
+    schemas: ['pairs', 'giving', 'events'],
     words: WORDS,
     told: toldIn(await openAllWords(db, testSeal)),
   });

@@ -13,6 +13,7 @@ import { raiseConcern } from '../../src/modules/trust/index.ts';
 import type { Database, Tx } from '../../src/platform/database/connect.ts';
 import { inTransaction } from '../../src/platform/database/transaction.ts';
 import { walk } from '../../src/platform/parts/demonstration.ts';
+import { buildEvents } from './events-world.ts';
 import { buildGiving } from './giving-world.ts';
 import { buildPairs } from './pairs-world.ts';
 
@@ -84,7 +85,8 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       email: PEOPLE.administrator,
       now: LONG_AGO,
     };
-    await createPerson(tx, { ...STAFF, ...administrator, locale: 'ja', roles: ['administrator'] });
+    const admin = { ...STAFF, ...administrator, locale: 'ja', roles: ['administrator'] } as const;
+    const { id: administratorId } = await createPerson(tx, admin);
     const coordinator = await createPerson(tx, {
       ...STAFF,
       email: PEOPLE.coordinator,
@@ -120,6 +122,8 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       coordinator: coordinator.id,
     };
     await buildPairs(tx, pairing, MORNING);
+    const organizing = { coordinator: coordinator.id, other: administratorId, resident: requester.id };
+    await buildEvents(tx, organizing, MORNING);
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }

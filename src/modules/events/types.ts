@@ -80,6 +80,8 @@ export interface Event {
   readonly version: number;
   readonly writtenBy: string;
   readonly submittedBy: string | null;
+  /** From when on everybody sees it, whatever becomes of it. */
+  readonly publishedAt: Temporal.Instant | null;
   readonly lastCallAt: Temporal.Instant | null;
 }
 

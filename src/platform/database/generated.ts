@@ -388,6 +388,7 @@ export interface EventsRegistrations {
 export interface EventsSeatMoves {
   act: string;
   at: Temporal.Instant;
+  by_house: Generated<boolean>;
   by_person: string | null;
   event_id: string;
   from_state: EventsRegistrationState | null;

@@ -2,6 +2,7 @@ import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { draw } from './draw.ts';
 import { formatsIn, yearOf } from './formats.tsx';
+import { rubyWords } from './messages.tsx';
 
 const start = Temporal.Instant.from('2026-11-24T10:30:00+09:00');
 const noon = Temporal.Instant.from('2026-11-24T12:00:00+09:00');
@@ -137,4 +138,14 @@ describe('numbers', () => {
     const seen = [formats.plain.minutes(90), formats.count(12_345), formats.yen(1_500), formats.km(2.54)];
     expect(seen).toEqual([length, count, yen, km]);
   });
+});
+
+test.each([
+  ['ja', '2026年4月'],
+  ['ja-easy', '2026年《ねん》 ｜4月《しがつ》'],
+  ['en', 'April 2026'],
+  ['zh-Hans', '2026年4月'],
+] as const)('a month stands above its days in %s', (locale, month) => {
+  const words = formatsIn(locale).month(Temporal.PlainDate.from('2026-04-30'));
+  expect(draw(h('p', null, words), locale)).toBe(draw(h('p', null, rubyWords(month)), locale));
 });

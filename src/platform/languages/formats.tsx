@@ -13,6 +13,8 @@ type Day = Temporal.PlainDate | Temporal.Instant;
 export interface Formats {
   /** 2026年11月22日(日) · Sun, Nov 22, 2026 · 2026年 11月 22日（日曜日） in Easy Japanese. */
   day(day: Day): Words;
+  /** The month of a day, above what is in it: 2026年11月 · November 2026. */
+  month(day: Day): Words;
   /** 14:30 · 午後2時30分 in Easy Japanese. */
   time(at: Temporal.Instant): Words;
   /** A time of day, `08:30` to `24:00`, as `time` writes it. */
@@ -59,6 +61,7 @@ export function formatsIn(locale: Locale): Formats {
 
 interface Writing {
   day(day: Temporal.PlainDate): string;
+  month(day: Temporal.PlainDate): string;
   time(at: Temporal.Instant): string;
   /** The end of a day, as 24:00. */
   midnight: string;
@@ -93,6 +96,7 @@ function makeFormats(locale: Locale): Formats {
   const apart = (text: string): Words => <bdi>{words(text)}</bdi>;
   return {
     day: (day) => words(writing.day(inTokyo(day))),
+    month: (day) => words(writing.month(inTokyo(day))),
     time: (at) => words(writing.time(at)),
     clock: (time) => words(clock(time)),
     dayTime: (at) => apart(writing.dayTime(at)),
@@ -156,6 +160,7 @@ function intlWriting(tag: string): Writing {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   // `Intl` formats plain numbers several times faster than Temporal objects, so instants go in as milliseconds.
   const day = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(tag, { ...clock, timeZone: TIME_ZONE });
   const dayTime = new Intl.DateTimeFormat(tag, { ...options, ...clock, timeZone: TIME_ZONE });
   // `Intl`'s own ranges write days and times differently from a single time: 10時30分～12時00分, 2026/11/24周二.
@@ -169,6 +174,7 @@ function intlWriting(tag: string): Writing {
   return {
     ...short,
     day: (date) => day.format(utcOf(date)),
+    month: (date) => month.format(utcOf(date)),
     time: (at) => time.format(at.epochMilliseconds),
     midnight: '24:00',
     dayTime: (at) => dayTime.format(at.epochMilliseconds),
@@ -225,6 +231,7 @@ const WEEKDAY_READINGS = ['げつ', 'か', 'すい', 'もく', 'きん', 'ど', 
 /** The way of the Immigration Services Agency's guideline for Easy Japanese: Western year, weekday in full, 12-hour clock, から and まで. */
 const easyWriting: Writing = {
   day: (date) => `${date.year}年《ねん》 ${withinYear(date)}`,
+  month: (date) => `${date.year}年《ねん》 ${monthOf(date)}`,
   time: (at) => {
     const { hour, minute } = at.toZonedDateTimeISO(TIME_ZONE);
     const half = hour < 12 ? '午前《ごぜん》' : '午後《ごご》';
@@ -248,10 +255,11 @@ const easyWriting: Writing = {
 /** 12月4日（金曜日）. */
 function withinYear(date: Temporal.PlainDate): string {
   const weekday = date.dayOfWeek - 1;
-  const month = `｜${date.month}月《${readCounted(date.month, '月')}》`;
   const day = date.day === 1 ? '｜1日《ついたち》' : readFilledIn(`${date.day}日《にち》`);
-  return `${month} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
+  return `${monthOf(date)} ${day}（${WEEKDAYS[weekday]}曜日《${WEEKDAY_READINGS[weekday]}ようび》）`;
 }
+
+const monthOf = ({ month }: Temporal.PlainDate) => `｜${month}月《${readCounted(month, '月')}》`;
 
 function easySpan(start: Temporal.Instant, end: Temporal.Instant, write: Writing['dayTime']): string {
   const from = write(start);

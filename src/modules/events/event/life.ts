@@ -1,8 +1,6 @@
 import { defineLife } from '../../../platform/life.ts';
 import { refuse } from '../../../platform/refusal.ts';
 
-/** In these everybody sees it. */
-export const SHOWN = ['published', 'closed', 'under_way', 'over', 'reported', 'postponed'] as const;
 /** While its day is still to come. */
 const TO_COME = ['published', 'closed'] as const;
 

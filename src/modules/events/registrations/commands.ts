@@ -15,7 +15,7 @@ import { listSeats } from '../store/seats.ts';
 import type { Attendee, Event } from '../types.ts';
 import { does, enter, note, type OnRegistration, type RegistrationScene } from './doing.ts';
 
-const PARTY_AT_MOST = 10;
+export const PARTY_AT_MOST = 10;
 
 /** Whether somebody may register now, and with such a party. */
 export function mayRegister(
@@ -27,12 +27,12 @@ export function mayRegister(
   const isLate = Temporal.Instant.compare(now, event.registrationClosesAt) >= 0;
   if (event.state !== 'published' || isLate) return refuse('registration_is_closed');
   if (party.length === 0 || party.length > PARTY_AT_MOST)
-    return refuse('party_of_one_to_ten', { most: PARTY_AT_MOST }, 'party');
+    return refuse('party_of_one_to_ten', { most: PARTY_AT_MOST }, 'adults');
   const counted = new Set(seats.map(keyOf));
   const unknown = [...needOf(party).keys()].find(
     (key) => /^(craft|interpretation)/.test(key) && !counted.has(key),
   );
-  return unknown ? refuse('seat_is_not_offered', {}, 'party') : accept(null);
+  return unknown ? refuse('seat_is_not_offered', {}, 'interpretation') : accept(null);
 }
 
 interface Registered {
@@ -141,7 +141,7 @@ export async function changeParty(
   if (state === 'seated') await updateRegistration(tx, id, { state: 'waiting', waiting_since: on.now });
   if (state === 'seated' && !(await hasRoom(tx, { eventId: event.id, party }))) {
     await updateRegistration(tx, id, { state: 'seated', waiting_since: null });
-    return refuse('not_seats_for_all', {}, 'party');
+    return refuse('not_seats_for_all', {}, 'adults');
   }
   await writeParty(tx, id, party);
   if (state === 'seated') await updateRegistration(tx, id, { state: 'seated', waiting_since: null });

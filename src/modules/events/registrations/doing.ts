@@ -58,7 +58,15 @@ export const { enter, does } = doing<
       ...ending.changes,
       ...(to !== from && { state: to }),
     });
-    await note(tx, { registration, act, from, to, byPerson: on.byPersonId, at: on.now });
+    await note(tx, {
+      registration,
+      act,
+      from,
+      to,
+      byPerson: on.byPersonId,
+      byHouse: on.as === 'house',
+      at: on.now,
+    });
   },
   tell: (tx, type, { scene: { registration, event }, on }) =>
     publish(tx, {

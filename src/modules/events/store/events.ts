@@ -3,13 +3,20 @@ import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { EventsEvents } from '../../../platform/database/generated.ts';
 import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { SHOWN } from '../event/life.ts';
 import type { Access, Event, EventLanguage } from '../types.ts';
 
 /** What its writer says of an event. */
 export type WrittenEvent = Omit<
   Event,
-  'id' | 'state' | 'sequence' | 'version' | 'writtenBy' | 'submittedBy' | 'lastCallAt' | 'copiedFrom'
+  | 'id'
+  | 'state'
+  | 'sequence'
+  | 'version'
+  | 'writtenBy'
+  | 'submittedBy'
+  | 'publishedAt'
+  | 'lastCallAt'
+  | 'copiedFrom'
 >;
 
 export type EventChanges = Partial<Insertable<EventsEvents>>;
@@ -75,6 +82,12 @@ export async function findEvent(db: Database, id: string): Promise<Event | null>
   return row ? toEvent(row) : null;
 }
 
+/** The same, where everybody may see it. */
+export async function findShown(db: Database, id: string): Promise<Event | null> {
+  const event = await findEvent(db, id);
+  return event?.publishedAt ? event : null;
+}
+
 /** As `findEvent`; whatever changes it or its seats waits until the transaction ends. */
 export async function lockEvent(tx: Tx, id: string): Promise<Event | null> {
   const row = await tx
@@ -109,7 +122,7 @@ export async function listEvents(
   const found = await db
     .selectFrom('events.events')
     .selectAll()
-    .$if(shown, (query) => query.where('state', 'in', [...SHOWN]))
+    .$if(shown, (query) => query.where('published_at', 'is not', null))
     .$if(window.after !== null, (query) =>
       query.where(
         sql<boolean>`(starts_at, id) < (select starts_at, id from events.events where id = ${window.after}::uuid)`,
@@ -183,6 +196,7 @@ function toEvent(row: Selectable<EventsEvents>): Event {
     version: row.version,
     writtenBy: row.written_by,
     submittedBy: row.submitted_by,
+    publishedAt: row.published_at,
     lastCallAt: row.last_call_at,
   };
 }

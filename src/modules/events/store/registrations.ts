@@ -174,6 +174,24 @@ export async function readWords(
     : null;
 }
 
+/** What was done to a registration. */
+export interface SeatMove {
+  readonly registrationId: string;
+  readonly act: string;
+  /** By the clock, or by another's change: not by whoever registered. */
+  readonly byHouse: boolean;
+}
+
+/** @returns null where its registration is gone */
+export async function findSeatMove(db: Database, id: number): Promise<SeatMove | null> {
+  const row = await db
+    .selectFrom('events.seat_moves')
+    .select(['registration_id', 'act', 'by_house'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { registrationId: row.registration_id, act: row.act, byHouse: row.by_house } : null;
+}
+
 /** One line of what has happened with the seats of an event. @returns its number */
 export async function insertSeatMove(
   tx: Tx,
@@ -183,6 +201,7 @@ export async function insertSeatMove(
     readonly from: RegistrationState | null;
     readonly to: RegistrationState;
     readonly byPerson: string | null;
+    readonly byHouse?: boolean;
     readonly at: Temporal.Instant;
   },
 ): Promise<number> {
@@ -195,6 +214,7 @@ export async function insertSeatMove(
       from_state: move.from,
       to_state: move.to,
       by_person: move.byPerson,
+      by_house: move.byHouse ?? false,
       at: move.at,
     })
     .returning('id')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Registration } from '../../types.ts';
 import { decideMoves, LAST_CALL_HOURS, offerUntil } from './decide.ts';
 import { fits, freeOf, needOf, type Seats, take } from './seats.ts';
-import { addWakingHours, wakingHours } from './waking.ts';
+import { wakingHours } from './waking.ts';
 
 const at = (time: string) => Temporal.Instant.from(`${time}+09:00`);
 const STARTS = at('2026-12-07T13:00');
@@ -112,10 +112,5 @@ describe('an offer', () => {
         expect(wakingHours(until, STARTS)).toBeGreaterThanOrEqual(4 - 1 / 3600);
       }),
     );
-  });
-
-  test('counts no hour of the night', () => {
-    expect(addWakingHours(at('2026-12-01T20:00'), 2).equals(at('2026-12-02T09:00'))).toBe(true);
-    expect(wakingHours(at('2026-12-01T20:00'), at('2026-12-02T09:00'))).toBe(2);
   });
 });

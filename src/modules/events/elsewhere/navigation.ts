@@ -1,0 +1,14 @@
+import type { NavigationEntry } from '../../../platform/parts/navigation.ts';
+import { eventsPaths } from '../paths.ts';
+import { eventsMessages } from '../words.ts';
+
+/** The ways to the pages of events. */
+export const eventsNavigation: readonly NavigationEntry[] = [
+  {
+    href: eventsPaths.events(),
+    label: eventsMessages.label('events_title'),
+    places: ['menu', 'footer'],
+    roles: 'everybody',
+    order: 90,
+  },
+];

@@ -1,0 +1,68 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import type { Task } from '../../../platform/jobs/task.ts';
+import { enqueueMail } from '../../../platform/mail/send-mail.ts';
+import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
+import { readSetting } from '../../../platform/settings/settings.ts';
+import { TELL } from '../registrations/doing.ts';
+import { ownPath } from '../registrations/token.ts';
+import type { EventServices } from '../services.ts';
+import { findEvent } from '../store/events.ts';
+import {
+  findOpenRegistration,
+  findRegistration,
+  findSeatMove,
+  type SeatMove,
+} from '../store/registrations.ts';
+import type { Event } from '../types.ts';
+import { type LetterKind, linkIn, writeLetter } from './letter.ts';
+
+/** The job behind every line of a registration's history: one mail a line, whoever tries it again. */
+export function tellTask(services: EventServices): Task {
+  return {
+    name: TELL,
+    async run(payload, { db }) {
+      const { moveId } = payload as { moveId: number };
+      await inTransaction(db, (tx) => tell(tx, moveId, services));
+    },
+  };
+}
+
+async function tell(tx: Tx, moveId: number, services: EventServices): Promise<void> {
+  const move = await findSeatMove(tx, moveId);
+  const registration = move && (await findRegistration(tx, move.registrationId));
+  const event = registration && (await findEvent(tx, registration.eventId));
+  if (!event) return;
+  // Whoever asks again with an address that has registered is led to what they have.
+  const before = move.act === 'ask' ? await findOpenRegistration(tx, event.id, registration) : null;
+  const kind = before ? 'asked_again' : kindOf(move, event);
+  const organization = await readSetting(tx, organizationSetting);
+  const { locale } = registration;
+  const path = ownPath(services, (before ?? registration).id);
+  const mail = writeLetter({
+    ...{ kind, event, registration },
+    link: linkIn(services.publicUrl, locale, path),
+    organization: organizationName(organization, locale),
+  });
+  await enqueueMail(tx, { ...mail, key: `event:${moveId}` });
+}
+
+const KINDS: Readonly<Record<string, LetterKind>> = {
+  ask: 'asked',
+  seat: 'seated',
+  wait: 'waits',
+  offer: 'offered',
+  change: 'changed',
+  call: 'last_call',
+  move: 'moved',
+  set_date: 'moved',
+  postpone: 'postponed',
+};
+
+function kindOf({ act, byHouse }: SeatMove, { state }: Event): LetterKind {
+  if (act === 'pass') return byHouse ? 'passed' : 'declined';
+  if (act === 'cancel') return state === 'cancelled' ? 'called_off' : 'cancelled';
+  const kind = KINDS[act];
+  if (!kind) throw new Error(`nothing is told of ${act}`);
+  return kind;
+}

@@ -1,0 +1,131 @@
+import type { VNode } from 'preact';
+import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import {
+  Button,
+  Card,
+  Columns,
+  Link,
+  Notice,
+  PageHead,
+  Prose,
+  SummaryList,
+  type SummaryRow,
+  TranslationNote,
+} from '../../../ui/index.ts';
+import { languageName } from '../../people/index.ts';
+import { eventsPaths } from '../paths.ts';
+import type { Seats } from '../seats/rules/seats.ts';
+import type { Event, EventLanguage } from '../types.ts';
+import { eventsMessages } from '../words.ts';
+import { StateChip } from './state-chip.tsx';
+import { paragraphsOf, wordsOf, written } from './words.ts';
+
+interface EventProps {
+  readonly event: Event;
+  readonly languages: readonly EventLanguage[];
+  readonly seats: readonly Seats[];
+  readonly now: Temporal.Instant;
+}
+
+/** An event as everybody sees it. Its address and its link are for those who have a seat. */
+export function EventPage(props: EventProps): VNode {
+  const t = useWords(eventsMessages);
+  const locale = useLocale();
+  const { event } = props;
+  const { words, language } = wordsOf(event, locale);
+  return (
+    <>
+      <PageHead
+        title={written(words.title, language)}
+        back={{ href: eventsPaths.events(), label: t('events_title') }}
+      />
+      <StateChip event={event} />
+      {language !== locale && <Notice>{t('event_in_another_language')}</Notice>}
+      <Columns first aside={<Seating {...props} />}>
+        <Prose>
+          {paragraphsOf(words.text).map((paragraph) => (
+            <p>{written(paragraph, language)}</p>
+          ))}
+        </Prose>
+        <SummaryList rows={useFacts(props)} />
+      </Columns>
+      {event.machineMade.includes(language) ? (
+        <p class="quiet">{t('event_is_machine_made')}</p>
+      ) : (
+        <TranslationNote />
+      )}
+    </>
+  );
+}
+
+/** Whether there are seats, and the one thing to press. */
+function Seating({ event, seats, now }: EventProps): VNode {
+  const t = useWords(eventsMessages);
+  const { day } = useFormats();
+  const room = seats.find(({ kind }) => kind === 'anybody');
+  const left = room && Math.max(0, room.capacity - room.taken);
+  const isOpen = event.state === 'published' && Temporal.Instant.compare(now, event.registrationClosesAt) < 0;
+  return (
+    <Card title={t('event_seats')} level={2} accent={isOpen}>
+      {left !== undefined && isOpen && (
+        <p>{left > 0 ? t('event_seats_left', { count: left }) : t('event_is_full')}</p>
+      )}
+      {isOpen ? (
+        <>
+          <p class="quiet">{t('event_register_until', { day: day(event.registrationClosesAt) })}</p>
+          <p>
+            <Button kind="main" href={eventsPaths.register({ id: event.id })}>
+              {t(left === 0 ? 'event_wait' : 'event_register')}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{t(`event_stands_${standing(event)}`)}</p>
+          <p>
+            <Link href={eventsPaths.events()}>{t('event_others')}</Link>
+          </p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function standing({ state }: Event): 'cancelled' | 'postponed' | 'over' | 'closed' {
+  if (state === 'cancelled' || state === 'postponed') return state;
+  return state === 'over' || state === 'reported' ? 'over' : 'closed';
+}
+
+function useFacts({ event, languages }: EventProps): SummaryRow[] {
+  const t = useWords(eventsMessages);
+  const locale = useLocale();
+  const { span, yen, list } = useFormats();
+  const { words, language } = wordsOf(event, locale);
+  const spoken = (kind: EventLanguage['kind']) =>
+    languages.filter((one) => one.kind === kind).map((one) => languageName(one.language, locale));
+  const row = (label: Parameters<typeof t>[0], value: SummaryRow['value'] | null): SummaryRow[] =>
+    value === null ? [] : [{ label: t(label), value }];
+  const named = (kind: EventLanguage['kind']) => (spoken(kind).length > 0 ? list(spoken(kind)) : null);
+  return [
+    ...row(
+      'event_when',
+      event.state === 'postponed' ? t('event_day_is_open') : span(event.startsAt, event.endsAt),
+    ),
+    ...row('event_where', event.isOnline ? t('event_online') : written(words.area, language)),
+    ...row('event_talk', named('talk')),
+    ...row('event_interpretation', named('interpretation')),
+    ...row('event_materials', named('materials')),
+    ...row('event_audience', t(`audience_${event.audience}`)),
+    ...row('event_fee', event.feeJpy > 0 ? yen(event.feeJpy) : t('event_free')),
+    ...row(
+      'event_suggested_gift',
+      event.suggestedGiftJpy === null ? null : t('event_suggested', { amount: yen(event.suggestedGiftJpy) }),
+    ),
+    ...row('event_bring', words.bring === '' ? null : written(words.bring, language)),
+    ...row(
+      'event_access',
+      event.access.length > 0 ? list(event.access.map((one) => t(`access_${one}`))) : null,
+    ),
+    ...row('event_photos', t(`photos_${event.photoPolicy}`)),
+  ];
+}

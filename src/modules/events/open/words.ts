@@ -1,0 +1,40 @@
+import { readFurigana } from '../../../japanese/furigana.ts';
+import type { Locale } from '../../../platform/languages/locales.ts';
+import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
+import type { Event, EventWords } from '../types.ts';
+
+const NO_WORDS: EventWords = { title: '', text: '', area: '', bring: '', directions: '' };
+
+/** In which language an event is read where it is not written in the reader's. */
+const INSTEAD: Readonly<Record<Locale, readonly Locale[]>> = {
+  ja: ['ja'],
+  'ja-easy': ['ja-easy', 'ja'],
+  en: ['en', 'ja-easy', 'ja'],
+  'zh-Hans': ['zh-Hans', 'ja', 'en'],
+};
+
+/** What an event says, in the reader's language or in the nearest that it is written in. */
+export function wordsOf(
+  { texts }: Pick<Event, 'texts'>,
+  locale: Locale,
+): { readonly words: EventWords; readonly language: Locale } {
+  const language = INSTEAD[locale].find((one) => texts[one]) ?? 'ja';
+  return { words: texts[language] ?? NO_WORDS, language };
+}
+
+/** Words of the organization as their language writes them: with furigana in Easy Japanese. */
+export const written = (text: string, language: Locale): Words =>
+  language === 'ja-easy' ? rubyWords(text) : text;
+
+/** The same as a string, for titles, pictures and files. */
+export const plainly = (text: string, language: Locale): string =>
+  language === 'ja-easy' ? readFurigana(text) : text;
+
+export function titleOf(event: Pick<Event, 'texts'>, locale: Locale): string {
+  const { words, language } = wordsOf(event, locale);
+  return plainly(words.title, language);
+}
+
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).flatMap((paragraph) => paragraph.trim() || []);
+}

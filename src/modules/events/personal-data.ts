@@ -1,0 +1,123 @@
+import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+
+/** Who came and how to reach them: for a year, so that somebody can ask what was agreed. */
+const REGISTRATION: Rule = {
+  name: 'event_registrations',
+  of: 'person_id',
+  keep: [{ after: 'event_ended', from: 'ends_at', lasts: 'P1Y' }],
+  end: 'delete',
+  export: 'row',
+  leaving: 'delete',
+};
+const COMER: Rule = {
+  ...REGISTRATION,
+  of: 'registration_id>events.registrations.person_id',
+  keep: [{ after: 'event_ended', from: 'registration_id>events.registrations.ends_at', lasts: 'P1Y' }],
+};
+/** What somebody needed there, and asked: for those who prepare it. */
+const NEEDS: Rule = {
+  name: 'event_needs',
+  of: 'person_id',
+  keep: [{ after: 'event_ended', from: 'ends_at', lasts: 'P14D' }],
+  end: 'blank',
+  export: 'row',
+  leaving: 'blank',
+};
+
+const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
+const comer = (purpose: string) => ({ class: 'identity', purpose, rule: COMER }) as const;
+
+/** What each column of this module can hold, what for and how long. */
+export const personalData: PersonalDataMap = {
+  'events.events': {
+    id: 'none',
+    kind: 'none',
+    state: 'none',
+    starts_at: 'none',
+    ends_at: 'none',
+    registration_closes_at: 'none',
+    is_online: 'none',
+    online_url: 'none',
+    address: 'none',
+    audience: 'none',
+    access: 'none',
+    photo_policy: 'none',
+    fee_jpy: 'none',
+    suggested_gift_jpy: 'none',
+    texts: 'none',
+    machine_made: 'none',
+    responsible_id: by('to know who answers for it'),
+    program: 'none',
+    campaign_id: 'none',
+    copied_from: 'none',
+    sequence: 'none',
+    version: 'none',
+    written_by: by('to know who wrote it'),
+    created_at: 'none',
+    submitted_by: by('to know who submitted it'),
+    published_at: 'none',
+    last_call_at: 'none',
+    over_at: 'none',
+  },
+  'events.languages': { event_id: 'none', language: 'none', kind: 'none' },
+  'events.seats': {
+    id: 'none',
+    event_id: 'none',
+    kind: 'none',
+    language: 'none',
+    capacity: 'none',
+    taken: 'none',
+  },
+  'events.registrations': {
+    id: 'none',
+    event_id: 'none',
+    person_id: 'none',
+    email: {
+      class: 'contact',
+      purpose: 'to tell you what becomes of your registration',
+      rule: REGISTRATION,
+      plain: 'mails go there, and one address registers once',
+    },
+    name: {
+      class: 'identity',
+      purpose: 'to find you on the list at the door',
+      rule: REGISTRATION,
+      plain: 'the list at the door is ordered by it',
+    },
+    locale: 'none',
+    state: 'none',
+    waiting_since: 'none',
+    offered_until: 'none',
+    needs: {
+      class: 'sensitive',
+      purpose: 'to prepare what you need',
+      rule: NEEDS,
+      sealed: ['id'],
+    },
+    question: { class: 'free_text', purpose: 'to answer your question', rule: NEEDS, sealed: ['id'] },
+    sequence: 'none',
+    version: 'none',
+    created_at: 'none',
+    ends_at: 'none',
+  },
+  'events.attendees': {
+    id: 'none',
+    registration_id: 'none',
+    place: 'none',
+    is_child: 'none',
+    age: comer('to have seats and places to craft for children'),
+    crafts: 'none',
+    interpretation: comer('to have an interpreter for your language'),
+  },
+  'events.seat_moves': {
+    id: 'none',
+    event_id: 'none',
+    registration_id: 'none',
+    act: 'none',
+    from_state: 'none',
+    to_state: 'none',
+    by_person: by('to know who changed it'),
+    by_house: 'none',
+    at: 'none',
+  },
+};

@@ -1,0 +1,164 @@
+import type { VNode } from 'preact';
+import { FilledIn, type FormOf } from '../../../../kits/forms/index.ts';
+import { NextStep } from '../../../../kits/scenes/index.ts';
+import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../../platform/web/form-state.ts';
+import {
+  ActionForm,
+  Actions,
+  Button,
+  Disclosure,
+  Form,
+  FormErrors,
+  Link,
+  PageHead,
+  SummaryList,
+  type SummaryRow,
+} from '../../../../ui/index.ts';
+import { StateChip } from '../../open/state-chip.tsx';
+import { wordsOf, written } from '../../open/words.ts';
+import { eventsPaths } from '../../paths.ts';
+import { givesSeats } from '../../seats/rules/decide.ts';
+import type { Event, Registration } from '../../types.ts';
+import { eventsMessages } from '../../words.ts';
+
+interface OwnProps {
+  readonly event: Event;
+  readonly registration: Registration;
+  /** The sealed link by which it was opened. */
+  readonly link: string;
+  readonly of: FormOf;
+  /** The party, as it is or as it was typed. */
+  readonly form: FormState;
+  readonly errors: FormState;
+  readonly without: readonly string[];
+  readonly now: Temporal.Instant;
+}
+
+/** One registration: how it stands, the one thing to do now, and all that can be changed. */
+export function OwnPage(props: OwnProps): VNode {
+  const t = useWords(eventsMessages);
+  const { event, registration, errors, now } = props;
+  const { words, language } = wordsOf(event, useLocale());
+  const isOpen = givesSeats(event, now);
+  return (
+    <>
+      <PageHead
+        title={written(words.title, language)}
+        aside={<StateChip event={event} />}
+        back={{ href: eventsPaths.event({ id: event.id }), label: t('event_open') }}
+      />
+      <FormErrors refusals={errors.refusals} />
+      <Standing {...props} />
+      <SummaryList rows={useRows(props)} />
+      {isOpen && <Changing {...props} />}
+      {registration.state === 'passed' && isOpen && (
+        <Actions>
+          <Button href={eventsPaths.register({ id: event.id })}>{t('own_register_again')}</Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+function Standing({ event, registration, link, now }: OwnProps): VNode {
+  const t = useWords(eventsMessages);
+  const { dayTime } = useFormats();
+  const { state, offeredUntil } = registration;
+  const at = (act: string) => `${eventsPaths.own({ token: link })}/${act}`;
+  if (event.state === 'cancelled') return <p>{t('event_stands_cancelled')}</p>;
+  if (!givesSeats(event, now) && state !== 'seated') return <p>{t('own_is_over')}</p>;
+  if (state === 'asked')
+    return (
+      <NextStep title={t('own_prove_title')}>
+        <p>{t('own_prove_text')}</p>
+        <Form action={at('proof')}>
+          <Button kind="main">{t('own_prove')}</Button>
+        </Form>
+      </NextStep>
+    );
+  if (state === 'offered' && offeredUntil)
+    return (
+      <NextStep title={t('own_offered_title')}>
+        <p>{t('own_offered_text', { until: dayTime(offeredUntil) })}</p>
+        <Actions>
+          <ActionForm action={at('seats')} kind="main">
+            {t('own_take')}
+          </ActionForm>
+          <ActionForm action={at('refusal')}>{t('own_decline')}</ActionForm>
+        </Actions>
+      </NextStep>
+    );
+  if (state === 'waiting' && event.lastCallAt)
+    return (
+      <NextStep title={t('own_last_call_title')}>
+        <p>{t('own_last_call_text')}</p>
+        <Form action={at('seats')}>
+          <Button kind="main">{t('own_take')}</Button>
+        </Form>
+      </NextStep>
+    );
+  return <p>{t(`own_stands_${state as 'seated' | 'waiting' | 'passed' | 'cancelled'}`)}</p>;
+}
+
+function useRows({ event, registration, link }: OwnProps): SummaryRow[] {
+  const t = useWords(eventsMessages);
+  const { span } = useFormats();
+  const { words, language } = wordsOf(event, useLocale());
+  const isSeated = registration.state === 'seated' && event.state !== 'cancelled';
+  const when = event.state === 'postponed' ? t('event_day_is_open') : span(event.startsAt, event.endsAt);
+  return [
+    { label: t('event_when'), value: when },
+    { label: t('event_where'), value: event.isOnline ? t('event_online') : written(words.area, language) },
+    ...(isSeated && event.address ? [{ label: t('event_address'), value: event.address }] : []),
+    ...(isSeated && words.directions !== ''
+      ? [{ label: t('event_directions'), value: written(words.directions, language) }]
+      : []),
+    ...(isSeated && event.onlineUrl
+      ? [{ label: t('event_online_link'), value: <Link href={event.onlineUrl}>{event.onlineUrl}</Link> }]
+      : []),
+    ...(isSeated && event.state !== 'postponed'
+      ? [
+          {
+            label: t('own_calendar'),
+            value: <Link href={eventsPaths.calendar({ token: link })}>{t('own_calendar_file')}</Link>,
+          },
+        ]
+      : []),
+    { label: t('own_party'), value: useParty(registration) },
+  ];
+}
+
+function useParty({ party }: Registration): SummaryRow['value'] {
+  const t = useWords(eventsMessages);
+  const ages = party.flatMap(({ age }) => age ?? []);
+  const adults = party.length - ages.length;
+  return ages.length === 0
+    ? t('own_adults', { count: adults })
+    : t('own_family', { adults, children: ages.length, ages: ages.join(', ') });
+}
+
+function Changing({ registration, link, of, form, without }: OwnProps): VNode | null {
+  const t = useWords(eventsMessages);
+  const at = (act: string) => `${eventsPaths.own({ token: link })}/${act}`;
+  const { state } = registration;
+  if (state === 'passed' || state === 'cancelled') return null;
+  return (
+    <>
+      {(state === 'seated' || state === 'waiting') && (
+        <Disclosure summary={t('own_change')} open={form.refusals.length > 0}>
+          <FilledIn
+            of={of}
+            form={form}
+            action={at('party')}
+            button={t('own_change_send')}
+            without={without}
+          />
+        </Disclosure>
+      )}
+      <ActionForm action={at('cancellation')} kind="danger" confirm={t('own_cancel_confirm')}>
+        {t('own_cancel')}
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { publishedEvent } from '../../../../test/support/events.ts';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { tellTask } from '../mail/tell.ts';
+import { eventsModule } from '../module.ts';
+import { listRegistrations } from '../store/registrations.ts';
+
+const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
+const house = await testHouse([eventsModule(services)]);
+const { db, clock } = house;
+const person = (name: string, email: string) =>
+  inTransaction(db, (tx) =>
+    createPerson(tx, { name, email, locale: 'en', weekly: [], now: clock(), roles: ['coordinator'] }),
+  );
+const [sato, kato] = [await person('Sato', 'sato@example.org'), await person('Kato', 'kato@example.org')];
+const STARTS = Temporal.Instant.from('2026-12-06T13:00:00+09:00');
+const seats = [
+  { kind: 'anybody', language: '', capacity: 3 },
+  { kind: 'interpretation', language: 'ne', capacity: 1 },
+] as const;
+const event = () => publishedEvent(db, [sato.id, kato.id], STARTS, seats, clock());
+const visitor = house.as();
+const dara = { name: 'Dara', email: 'Dara@Example.org', adults: '1', childAges: '4, 7' };
+const register = (id: string) => `/events/${id}/registration`;
+
+/** What went out to an address, in order. */
+async function mailsTo(email: string): Promise<{ readonly subject: string; readonly text: string }[]> {
+  const moves = await db.selectFrom('events.seat_moves').select('id').orderBy('id').execute();
+  const log = {} as never;
+  for (const { id } of moves) await tellTask(services).run({ moveId: Number(id) }, { db, clock, log });
+  const { rows } = await sql<{ payload: { to: string; subject: string; text: string } }>`
+    select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'send-mail' order by j.id`.execute(db);
+  return rows.map(({ payload }) => payload).filter(({ to }) => to === email);
+}
+const linkIn = (text = '') => /\/events\/registrations\/\S+/.exec(text)?.[0] ?? '';
+
+describe('a family without an account', () => {
+  test('registers by a form and the link of a mail, and has its seats and the address then', async () => {
+    const id = await event();
+    const page = await visitor.get(`/events/${id}`);
+    expect(page.text).toContain('3 seats are free');
+    expect(page.text).not.toContain('南池袋');
+    const sent = await visitor.post(register(id), dara);
+    expect(sent.location).toBe(`${register(id)}/sent`);
+    const [asked] = await mailsTo('dara@example.org');
+    const own = linkIn(asked?.text);
+    const before = await visitor.get(own);
+    expect(before.text).toContain('Yes, register us');
+    expect(before.text).not.toContain('南池袋');
+    // Following the link alone, as scanners of mail do, registers nobody.
+    expect(await listRegistrations(db, id, ['seated'])).toEqual([]);
+    await visitor.post(`${own}/proof`);
+    const seated = await visitor.get(own);
+    expect(seated.text).toContain('You have your seats');
+    expect(seated.text).toContain('東京都豊島区南池袋1-1-1');
+    expect(seated.text).toContain('One adult, 2 children (ages: 7, 4)');
+    const [, confirmed] = await mailsTo('dara@example.org');
+    expect(confirmed?.text).toContain('東京都豊島区南池袋1-1-1');
+    const calendar = await visitor.get(`${own}/calendar.ics`);
+    expect(calendar.html).toContain('SUMMARY:Exchange meeting');
+    expect(calendar.html).not.toContain('南池袋');
+  });
+
+  test('learns nothing of whether an address has registered: whoever owns it does, by mail', async () => {
+    const id = await event();
+    await visitor.post(register(id), dara);
+    await visitor.post(`${linkIn((await mailsTo('dara@example.org')).at(-1)?.text)}/proof`);
+    const first = await visitor.get(`${register(id)}/sent`);
+    const again = await visitor.post(register(id), dara);
+    expect(again).toMatchObject({ location: `${register(id)}/sent`, flash: null });
+    expect((await visitor.get(`${register(id)}/sent`)).text).toBe(first.text);
+    expect((await mailsTo('dara@example.org')).at(-1)?.subject).toMatch(/registered already/);
+    expect(await listRegistrations(db, id, ['seated', 'waiting'])).toHaveLength(1);
+  });
+
+  test('keeps what it typed where something is to be mended', async () => {
+    const id = await event();
+    const answer = await visitor.post(register(id), {
+      ...dara,
+      email: 'nowhere',
+      childAges: 'four',
+      adults: '0',
+    });
+    expect(answer.status).toBe(422);
+    expect(Object.keys(answer.refusals)).toEqual(['email', 'childAges']);
+    expect(answer.html).toContain('value="Dara"');
+    const nobody = await visitor.post(register(id), { ...dara, childAges: '', adults: '0' });
+    expect(nobody.refusals).toEqual({ adults: 'One to 10 people can come together.' });
+  });
+});
+
+describe('whoever is signed in', () => {
+  test('has seats at once, once', async () => {
+    const id = await event();
+    const reader = house.as(actorOf(sato, ['coordinator']));
+    const done = await reader.post(register(id), { adults: '2', childAges: '', interpretation: '' });
+    expect((await reader.get(done.location ?? '')).text).toContain('You have your seats');
+    const again = await reader.post(register(id), { adults: '3', childAges: '', interpretation: '' });
+    expect(again.flash).toBe('You had registered already. This is how it stands.');
+    const [only, ...more] = await listRegistrations(db, id, ['seated']);
+    expect([only?.party.length, more]).toEqual([2, []]);
+  });
+});
+
+test('a link that was made up leads nowhere, and presses nothing', async () => {
+  expect((await visitor.get('/events/registrations/none')).status).toBe(404);
+  expect((await visitor.post('/events/registrations/none/proof')).status).toBe(404);
+});

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import { FilledIn, type FormOf } from '../../../kits/forms/index.ts';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { FormState } from '../../../platform/web/form-state.ts';
+import { EmptyState, Link, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { WhenAndWhere } from '../open/when-and-where.tsx';
+import { wordsOf, written } from '../open/words.ts';
+import { eventsPaths } from '../paths.ts';
+import type { Event } from '../types.ts';
+import { eventsMessages } from '../words.ts';
+
+interface RegisterProps {
+  readonly event: Event;
+  readonly of: FormOf;
+  readonly form: FormState;
+  readonly without: readonly string[];
+  /** Who registers, where an account says so. */
+  readonly known: { readonly name: string; readonly email: string } | null;
+  readonly now: Temporal.Instant;
+}
+
+/** The form of a party. */
+export function RegisterPage(props: RegisterProps): VNode {
+  const t = useWords(eventsMessages);
+  const locale = useLocale();
+  const { event, of, form, without, known, now } = props;
+  const { words, language } = wordsOf(event, locale);
+  const path = eventsPaths.event({ id: event.id });
+  const isOpen = event.state === 'published' && Temporal.Instant.compare(now, event.registrationClosesAt) < 0;
+  return (
+    <>
+      <PageHead title={t('register_title')} back={{ href: path, label: written(words.title, language) }} />
+      {isOpen ? (
+        <>
+          <WhenAndWhere event={event} />
+          {known && <Notice>{t('register_as', known)}</Notice>}
+          <FilledIn
+            of={of}
+            form={form}
+            action={eventsPaths.register({ id: event.id })}
+            button={t('register_send')}
+            without={without}
+          />
+        </>
+      ) : (
+        <EmptyState title={t('registration_is_closed')}>
+          <Link href={path}>{t('event_open')}</Link>
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+/** After sending without an account: what to do now. The same whether the address had registered before or not. */
+export function SentPage({ event }: { readonly event: Event }): VNode {
+  const t = useWords(eventsMessages);
+  return (
+    <>
+      <PageHead
+        title={t('register_sent_title')}
+        back={{ href: eventsPaths.event({ id: event.id }), label: t('event_open') }}
+      />
+      <Prose>
+        <p>{t('register_sent_text')}</p>
+        <p>{t('register_sent_no_mail')}</p>
+      </Prose>
+    </>
+  );
+}

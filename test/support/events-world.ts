@@ -1,0 +1,42 @@
+import { draftEvent, publishEvent, submitEvent } from '../../src/modules/events/event/commands.ts';
+import { register } from '../../src/modules/events/registrations/commands.ts';
+import type { Tx } from '../../src/platform/database/connect.ts';
+import { adult, child, eventFields, sure } from './events.ts';
+
+/** An event to come with a family that has its seats, and a party that waits. */
+export async function buildEvents(
+  tx: Tx,
+  who: { readonly coordinator: string; readonly other: string; readonly resident: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const by = { personId: who.coordinator, now };
+  const startsAt = Temporal.Instant.from('2026-12-06T13:00:00+09:00');
+  const seats = [
+    { kind: 'anybody', language: '', capacity: 3 },
+    { kind: 'craft', language: '', capacity: 2 },
+    { kind: 'interpretation', language: 'ne', capacity: 2 },
+  ] as const;
+  const eventId = await draftEvent(tx, eventFields(who.coordinator, startsAt, seats), by);
+  const on = { eventId, as: 'coordinator', now } as const;
+  sure(await submitEvent(tx, { ...on, byPersonId: who.coordinator }));
+  sure(await publishEvent(tx, { ...on, byPersonId: who.other }));
+  const family = {
+    eventId,
+    personId: who.resident,
+    email: 'resident@example.org',
+    name: 'सीता गुरुङ',
+    locale: 'en',
+    party: [adult, { ...child(6), crafts: true }],
+    needs: '車いすで行きます。',
+    question: '駅から遠いですか。',
+  } as const;
+  sure(await register(tx, { ...family, isProved: true, now }));
+  const waits = {
+    ...family,
+    personId: null,
+    email: 'waits@example.org',
+    name: 'Chen',
+    party: [adult, adult],
+  };
+  sure(await register(tx, { ...waits, needs: null, question: null, isProved: true, now }));
+}
