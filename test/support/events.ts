@@ -13,12 +13,35 @@ import type { Outcome } from '../../src/platform/refusal.ts';
 export const adult: Attendee = { age: null, crafts: false, interpretation: null };
 export const child = (age: number): Attendee => ({ ...adult, age });
 
-const WORDS = {
-  title: 'おとなりさん交流会',
-  text: 'いっしょに話します。',
-  area: '豊島区、池袋駅の近く',
-  bring: '',
-  directions: '3階の会議室です。',
+const TEXTS = {
+  ja: {
+    title: 'おとなりさん交流会',
+    text: 'いっしょに話します。',
+    area: '豊島区、池袋駅の近く',
+    bring: '',
+    directions: '3階の会議室です。',
+  },
+  'ja-easy': {
+    title: 'おとなりさんの 会《かい》',
+    text: 'いっしょに 話《はな》します。',
+    area: '池袋駅《いけぶくろえき》の 近《ちか》く',
+    bring: '',
+    directions: '3｜階《がい》の 部屋《へや》です。',
+  },
+  en: {
+    title: 'Exchange meeting',
+    text: 'We talk with each other.',
+    area: 'Toshima, near Ikebukuro station',
+    bring: '',
+    directions: 'The meeting room on the third floor.',
+  },
+  'zh-Hans': {
+    title: '邻居交流会',
+    text: '大家一起聊天。',
+    area: '丰岛区，池袋站附近',
+    bring: '',
+    directions: '三楼会议室。',
+  },
 };
 
 /** What a coordinator writes of an event that begins at an instant and takes three hours. */
@@ -41,7 +64,7 @@ export function eventFields(
       photoPolicy: 'asked_each_time',
       feeJpy: 0,
       suggestedGiftJpy: null,
-      texts: { ja: WORDS, 'ja-easy': WORDS, en: { ...WORDS, title: 'Exchange meeting' } },
+      texts: TEXTS,
       machineMade: [],
       responsibleId,
       program: null,

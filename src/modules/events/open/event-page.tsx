@@ -17,8 +17,8 @@ import { eventsPaths } from '../paths.ts';
 import type { Seats } from '../seats/rules/seats.ts';
 import type { Event, EventLanguage } from '../types.ts';
 import { eventsMessages } from '../words.ts';
+import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
-import { paragraphsOf, wordsOf, written } from './words.ts';
 
 interface EventProps {
   readonly event: Event;
@@ -30,30 +30,22 @@ interface EventProps {
 /** An event as everybody sees it. Its address and its link are for those who have a seat. */
 export function EventPage(props: EventProps): VNode {
   const t = useWords(eventsMessages);
-  const locale = useLocale();
   const { event } = props;
-  const { words, language } = wordsOf(event, locale);
+  const said = useSaid(event);
   return (
     <>
-      <PageHead
-        title={written(words.title, language)}
-        back={{ href: eventsPaths.events(), label: t('events_title') }}
-      />
+      <PageHead title={said.title} back={{ href: eventsPaths.events(), label: t('events_title') }} />
       <StateChip event={event} />
-      {language !== locale && <Notice>{t('event_in_another_language')}</Notice>}
+      {said.isInAnotherLanguage && <Notice>{t('event_in_another_language')}</Notice>}
       <Columns first aside={<Seating {...props} />}>
         <Prose>
-          {paragraphsOf(words.text).map((paragraph) => (
-            <p>{written(paragraph, language)}</p>
+          {said.paragraphs.map((paragraph) => (
+            <p>{paragraph}</p>
           ))}
         </Prose>
         <SummaryList rows={useFacts(props)} />
       </Columns>
-      {event.machineMade.includes(language) ? (
-        <p class="quiet">{t('event_is_machine_made')}</p>
-      ) : (
-        <TranslationNote />
-      )}
+      {said.isMachineMade ? <p class="quiet">{t('event_is_machine_made')}</p> : <TranslationNote />}
     </>
   );
 }
@@ -100,7 +92,7 @@ function useFacts({ event, languages }: EventProps): SummaryRow[] {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { span, yen, list } = useFormats();
-  const { words, language } = wordsOf(event, locale);
+  const { area, bring } = useSaid(event);
   const spoken = (kind: EventLanguage['kind']) =>
     languages.filter((one) => one.kind === kind).map((one) => languageName(one.language, locale));
   const row = (label: Parameters<typeof t>[0], value: SummaryRow['value'] | null): SummaryRow[] =>
@@ -111,7 +103,7 @@ function useFacts({ event, languages }: EventProps): SummaryRow[] {
       'event_when',
       event.state === 'postponed' ? t('event_day_is_open') : span(event.startsAt, event.endsAt),
     ),
-    ...row('event_where', event.isOnline ? t('event_online') : written(words.area, language)),
+    ...row('event_where', event.isOnline ? t('event_online') : area),
     ...row('event_talk', named('talk')),
     ...row('event_interpretation', named('interpretation')),
     ...row('event_materials', named('materials')),
@@ -121,7 +113,7 @@ function useFacts({ event, languages }: EventProps): SummaryRow[] {
       'event_suggested_gift',
       event.suggestedGiftJpy === null ? null : t('event_suggested', { amount: yen(event.suggestedGiftJpy) }),
     ),
-    ...row('event_bring', words.bring === '' ? null : written(words.bring, language)),
+    ...row('event_bring', bring),
     ...row(
       'event_access',
       event.access.length > 0 ? list(event.access.map((one) => t(`access_${one}`))) : null,

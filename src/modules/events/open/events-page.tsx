@@ -15,9 +15,9 @@ import { dayInJapan, plainLanguageName } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
 import { EVENT_KINDS, type Event, type EventKind, type EventLanguage } from '../types.ts';
 import { eventsMessages } from '../words.ts';
+import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
 import { WhenAndWhere } from './when-and-where.tsx';
-import { wordsOf, written } from './words.ts';
 
 interface EventsProps {
   readonly toCome: readonly Event[];
@@ -93,10 +93,10 @@ function Months({ events }: { readonly events: readonly Event[] }): VNode {
 
 function EventCard({ event }: { readonly event: Event }): VNode {
   const t = useWords(eventsMessages);
-  const { words, language } = wordsOf(event, useLocale());
+  const { title } = useSaid(event);
   return (
     <Card
-      title={written(words.title, language)}
+      title={title}
       aside={<StateChip event={event} />}
       actions={<Button href={eventsPaths.event({ id: event.id })}>{t('event_open')}</Button>}
     >

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get, missing, page, type Route } from '../../../platform/web/route.ts';
+import { LANGUAGES } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
 import { findShown, listLanguages, listToCome } from '../store/events.ts';
 import { listSeats } from '../store/seats.ts';
@@ -13,7 +14,7 @@ import { paragraphsOf, plainly, titleOf, wordsOf } from './words.ts';
 const MOST_TO_COME = 100;
 const Filters = z.object({
   kind: z.enum(EVENT_KINDS).or(z.literal('')).catch(''),
-  language: z.string().max(20).catch(''),
+  language: z.enum(LANGUAGES).or(z.literal('')).catch(''),
 });
 
 /** What everybody can read of events. */

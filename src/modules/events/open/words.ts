@@ -1,6 +1,5 @@
 import { readFurigana } from '../../../japanese/furigana.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
-import { rubyWords, type Words } from '../../../platform/languages/messages.tsx';
 import type { Event, EventWords } from '../types.ts';
 
 const NO_WORDS: EventWords = { title: '', text: '', area: '', bring: '', directions: '' };
@@ -22,11 +21,7 @@ export function wordsOf(
   return { words: texts[language] ?? NO_WORDS, language };
 }
 
-/** Words of the organization as their language writes them: with furigana in Easy Japanese. */
-export const written = (text: string, language: Locale): Words =>
-  language === 'ja-easy' ? rubyWords(text) : text;
-
-/** The same as a string, for titles, pictures and files. */
+/** Words as a string, for titles, mails and files: without furigana. */
 export const plainly = (text: string, language: Locale): string =>
   language === 'ja-easy' ? readFurigana(text) : text;
 

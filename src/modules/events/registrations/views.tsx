@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { FilledIn, type FormOf } from '../../../kits/forms/index.ts';
-import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { useWords } from '../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../platform/web/form-state.ts';
 import { EmptyState, Link, Notice, PageHead, Prose } from '../../../ui/index.ts';
+import { useSaid } from '../open/said.tsx';
 import { WhenAndWhere } from '../open/when-and-where.tsx';
-import { wordsOf, written } from '../open/words.ts';
 import { eventsPaths } from '../paths.ts';
 import type { Event } from '../types.ts';
 import { eventsMessages } from '../words.ts';
@@ -22,14 +22,13 @@ interface RegisterProps {
 /** The form of a party. */
 export function RegisterPage(props: RegisterProps): VNode {
   const t = useWords(eventsMessages);
-  const locale = useLocale();
   const { event, of, form, without, known, now } = props;
-  const { words, language } = wordsOf(event, locale);
+  const { title } = useSaid(event);
   const path = eventsPaths.event({ id: event.id });
   const isOpen = event.state === 'published' && Temporal.Instant.compare(now, event.registrationClosesAt) < 0;
   return (
     <>
-      <PageHead title={t('register_title')} back={{ href: path, label: written(words.title, language) }} />
+      <PageHead title={t('register_title')} back={{ href: path, label: title }} />
       {isOpen ? (
         <>
           <WhenAndWhere event={event} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { FilledIn, type FormOf } from '../../../../kits/forms/index.ts';
 import { NextStep } from '../../../../kits/scenes/index.ts';
-import { useFormats, useLocale, useWords } from '../../../../platform/languages/reading.tsx';
+import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import {
   ActionForm,
@@ -15,8 +15,8 @@ import {
   SummaryList,
   type SummaryRow,
 } from '../../../../ui/index.ts';
+import { useSaid } from '../../open/said.tsx';
 import { StateChip } from '../../open/state-chip.tsx';
-import { wordsOf, written } from '../../open/words.ts';
 import { eventsPaths } from '../../paths.ts';
 import { givesSeats } from '../../seats/rules/decide.ts';
 import type { Event, Registration } from '../../types.ts';
@@ -39,12 +39,12 @@ interface OwnProps {
 export function OwnPage(props: OwnProps): VNode {
   const t = useWords(eventsMessages);
   const { event, registration, errors, now } = props;
-  const { words, language } = wordsOf(event, useLocale());
+  const { title } = useSaid(event);
   const isOpen = givesSeats(event, now);
   return (
     <>
       <PageHead
-        title={written(words.title, language)}
+        title={title}
         aside={<StateChip event={event} />}
         back={{ href: eventsPaths.event({ id: event.id }), label: t('event_open') }}
       />
@@ -104,16 +104,14 @@ function Standing({ event, registration, link, now }: OwnProps): VNode {
 function useRows({ event, registration, link }: OwnProps): SummaryRow[] {
   const t = useWords(eventsMessages);
   const { span } = useFormats();
-  const { words, language } = wordsOf(event, useLocale());
+  const { area, directions } = useSaid(event);
   const isSeated = registration.state === 'seated' && event.state !== 'cancelled';
   const when = event.state === 'postponed' ? t('event_day_is_open') : span(event.startsAt, event.endsAt);
   return [
     { label: t('event_when'), value: when },
-    { label: t('event_where'), value: event.isOnline ? t('event_online') : written(words.area, language) },
+    { label: t('event_where'), value: event.isOnline ? t('event_online') : area },
     ...(isSeated && event.address ? [{ label: t('event_address'), value: event.address }] : []),
-    ...(isSeated && words.directions !== ''
-      ? [{ label: t('event_directions'), value: written(words.directions, language) }]
-      : []),
+    ...(isSeated && directions ? [{ label: t('event_directions'), value: directions }] : []),
     ...(isSeated && event.onlineUrl
       ? [{ label: t('event_online_link'), value: <Link href={event.onlineUrl}>{event.onlineUrl}</Link> }]
       : []),
