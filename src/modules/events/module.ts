@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { eventsDemonstration } from './demonstration/demonstration.ts';
 import { eventsNavigation } from './elsewhere/navigation.ts';
 import { eventsPublicPart } from './elsewhere/public-part.tsx';
 import { eventLife } from './event/life.ts';
@@ -26,5 +27,6 @@ export function eventsModule(services: EventServices): Module {
     publicParts: [eventsPublicPart],
     personalData,
     recordActs,
+    demonstration: eventsDemonstration,
   };
 }

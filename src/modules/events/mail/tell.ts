@@ -32,7 +32,8 @@ async function tell(tx: Tx, moveId: number, services: EventServices): Promise<vo
   const move = await findSeatMove(tx, moveId);
   const registration = move && (await findRegistration(tx, move.registrationId));
   const event = registration && (await findEvent(tx, registration.eventId));
-  if (!event) return;
+  // When it is over, nobody needs to know any more how their seats stood.
+  if (!event || event.state === 'over' || event.state === 'reported') return;
   // Whoever asks again with an address that has registered is led to what they have.
   const before = move.act === 'ask' ? await findOpenRegistration(tx, event.id, registration) : null;
   const kind = before ? 'asked_again' : kindOf(move, event);

@@ -1,0 +1,83 @@
+import { type Demonstration, done, type Step, step } from '../../../platform/parts/demonstration.ts';
+import {
+  cancelEvent,
+  draftEvent,
+  type EventFields,
+  followClock,
+  type OnEvent,
+  postponeEvent,
+  publishEvent,
+  submitEvent,
+} from '../event/commands.ts';
+import { cancelRegistration } from '../registrations/commands.ts';
+import { type Held, heldIn } from './held.ts';
+import { PLANS } from './plans.ts';
+import { registering } from './registering.ts';
+
+/** Events to come, one of them full, and others that were put off, called off and held. */
+export const eventsDemonstration: Demonstration = {
+  steps: (world) => PLANS.flatMap((plan, place) => stepsOf(heldIn(world, plan, place))),
+};
+
+const stepsOf = (held: Held): Step[] => [...publishing(held), ...registering(held), ...changing(held)];
+
+function publishing(held: Held): Step[] {
+  const [writer, publisher] = held.byIds;
+  const [draftedAt, publishedAt] = [held.at(16, '11:00'), held.at(14, '10:30')];
+  return [
+    {
+      at: draftedAt,
+      async run(tx) {
+        held.eventId = await draftEvent(tx, fieldsOf(held), { personId: writer, now: draftedAt });
+        done(await submitEvent(tx, by(held, writer, draftedAt)), 'an event');
+      },
+    },
+    step(publishedAt, (tx) => publishEvent(tx, by(held, publisher, publishedAt)), 'an event'),
+  ];
+}
+
+function changing(held: Held): Step[] {
+  const { plan, startsAt, endsAt, byIds } = held;
+  const at = held.at(2, '16:20');
+  const calledOff = () => by(held, byIds[1], at);
+  const givenUpAt = held.at(1, '18:00');
+  const givenUp = () =>
+    ({ registrationId: held.firstId, as: 'registrant', byPersonId: null, now: givenUpAt }) as const;
+  switch (plan.becomes) {
+    case 'postponed':
+      return [step(at, (tx) => postponeEvent(tx, calledOff()), 'an event')];
+    case 'cancelled':
+      return [step(at, (tx) => cancelEvent(tx, calledOff()), 'an event')];
+    case 'over':
+      return [startsAt, endsAt].map((now) => ({ at: now, run: (tx) => followClock(tx, held.eventId, now) }));
+    case 'has_an_offer':
+      return [step(givenUpAt, (tx) => cancelRegistration(tx, givenUp()), 'a registration')];
+    default:
+      return [];
+  }
+}
+
+const by = ({ eventId }: Held, byPersonId: string, now: Temporal.Instant): OnEvent => ({
+  ...{ eventId, byPersonId, now },
+  as: 'coordinator',
+});
+
+function fieldsOf({ plan: { told }, byIds, startsAt, endsAt }: Held): EventFields {
+  const { languages, seats, ...event } = told;
+  return {
+    event: {
+      ...{
+        address: null,
+        onlineUrl: null,
+        feeJpy: 0,
+        suggestedGiftJpy: null,
+        program: null,
+        campaignId: null,
+      },
+      ...event,
+      isOnline: Boolean(event.onlineUrl),
+      ...{ startsAt, endsAt, registrationClosesAt: startsAt.subtract({ hours: 2 }), responsibleId: byIds[0] },
+    },
+    ...{ languages, seats },
+  };
+}
