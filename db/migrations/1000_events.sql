@@ -173,6 +173,22 @@ end $$;
 create constraint trigger keep_seats after insert or update of state on events.registrations
   deferrable initially immediate for each row execute function events.keep_seats();
 
+-- Whoever is erased leaves their seats to others. Before the row goes: its attendees go with it.
+create function events.give_back_seats() returns trigger
+language plpgsql
+as $$
+begin
+  if old.state in ('seated', 'offered') then
+    perform from events.seats where event_id = old.event_id order by id for update;
+    update events.seats s set taken = s.taken - n.seats
+    from events.needs_of(old.id) n
+    where s.event_id = old.event_id and s.kind = n.kind and s.language = n.language;
+  end if;
+  return old;
+end $$;
+create trigger give_back_seats before delete on events.registrations
+  for each row execute function events.give_back_seats();
+
 -- Who comes with a registration changes only while it takes no seat.
 create function events.refuse_while_seated() returns trigger
 language plpgsql

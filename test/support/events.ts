@@ -96,12 +96,17 @@ export function publishedEvent(
 export function registered(
   db: Database,
   eventId: string,
-  who: { readonly email: string; readonly party?: readonly Attendee[]; readonly now: Temporal.Instant },
+  who: {
+    readonly email: string;
+    readonly personId?: string;
+    readonly party?: readonly Attendee[];
+    readonly now: Temporal.Instant;
+  },
 ): Promise<string> {
-  const { email, party = [adult], now } = who;
+  const { email, personId = null, party = [adult], now } = who;
   const about = {
     eventId,
-    personId: null,
+    personId,
     email,
     name: email,
     locale: 'en',

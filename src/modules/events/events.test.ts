@@ -12,6 +12,7 @@ import {
   publishEvent,
   submitEvent,
 } from './event/commands.ts';
+import { eventsClock } from './jobs.ts';
 import {
   cancelRegistration,
   changeParty,
@@ -193,6 +194,16 @@ describe('a party', () => {
           .execute();
       }),
     ).rejects.toMatchObject({ constraint: 'seats_hold' });
+  });
+
+  test('that is erased leaves its seats, and the clock offers them to whoever waits', async () => {
+    const id = await event(2);
+    const gone = await registered(db, id, { email: 'j1@example.org', party: [adult, child(3)], now: NOW });
+    const waits = await registered(db, id, { email: 'j2@example.org', now: NOW });
+    await db.deleteFrom('events.registrations').where('id', '=', gone).execute();
+    expect(await takenOf(id)).toEqual([0]);
+    await eventsClock.run({}, { db, clock, log: {} as never });
+    expect(await stateOf(waits)).toBe('offered');
   });
 
   test('is one of many who come at once: the seats hold, the rest waits', async () => {

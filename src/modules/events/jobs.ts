@@ -3,16 +3,12 @@ import type { Task } from '../../platform/jobs/task.ts';
 import { followClock } from './event/commands.ts';
 import { listDue } from './store/events.ts';
 
-/** The longest time in which six waking hours pass: a night lies between. */
-const LAST_CALL = { hours: 17 };
-
 /** Every few minutes: events begin and end, offers that nobody took go on, the last call goes out. Each in its own transaction. */
 export const eventsClock: Task = {
   name: 'events-clock',
   cron: '*/5 * * * *',
   async run(_, { db, clock }) {
     const now = clock();
-    for (const { id } of await listDue(db, { now, lastCallFrom: now.add(LAST_CALL) }))
-      await inTransaction(db, (tx) => followClock(tx, id, now));
+    for (const id of await listDue(db, now)) await inTransaction(db, (tx) => followClock(tx, id, now));
   },
 };

@@ -26,7 +26,7 @@ import { ownPath } from './token.ts';
 import { RegisterPage, SentPage } from './views.tsx';
 
 /** Families and offices behind one address, but no crowd. */
-const LIMIT = { by: 'address', tries: 30, minutes: 60 } as const;
+const LIMIT = { by: 'person', tries: 30, minutes: 60 } as const;
 const whole = registerFormFor([]);
 
 type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;

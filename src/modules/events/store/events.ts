@@ -201,21 +201,17 @@ function toEvent(row: Selectable<EventsEvents>): Event {
   };
 }
 
-/** Events whose time has come: to begin, to end, to end an offer, or to call for the last time. */
-export async function listDue(
-  db: Database,
-  { now, lastCallFrom }: { readonly now: Temporal.Instant; readonly lastCallFrom: Temporal.Instant },
-): Promise<{ readonly id: string; readonly state: Event['state'] }[]> {
-  const { rows } = await sql<{ id: string; state: Event['state'] }>`
-    select id, state from events.events
+/** Events for which something may be due: to begin, to end, to end an offer, or to offer what is free to whoever waits. */
+export async function listDue(db: Database, now: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from events.events
     where state in ('published', 'closed') and starts_at <= ${now} or state = 'under_way' and ends_at <= ${now}
     union
-    select e.id, e.state from events.registrations r join events.events e on e.id = r.event_id
-    where r.state = 'offered' and r.offered_until <= ${now}
+    select event_id from events.registrations where state = 'offered' and offered_until <= ${now}
     union
-    select e.id, e.state from events.events e
-    where e.state in ('published', 'closed') and e.starts_at <= ${lastCallFrom} and e.last_call_at is null
+    select e.id from events.events e
+    where e.state in ('published', 'closed')
       and exists (select from events.registrations r where r.event_id = e.id and r.state = 'waiting')
     order by id`.execute(db);
-  return rows;
+  return rows.map(({ id }) => id);
 }

@@ -30,7 +30,7 @@ import { readToken } from '../token.ts';
 import { OwnPage } from './view.tsx';
 
 /** Enough for a family behind one address, too few to try links by chance. */
-const LIMIT = { by: 'address', tries: 60, minutes: 10 } as const;
+const LIMIT = { by: 'person', tries: 60, minutes: 10 } as const;
 const party = partyFormFor([]);
 type Party = z.output<typeof party.schema>;
 type OwnCall = Pick<Call<{ token: string }, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>;
