@@ -1,0 +1,28 @@
+import { runUnderFire } from './fire/under-fire.ts';
+import { faultsOf, judge } from './seating/verdict.ts';
+import { walls } from './seating/walls.ts';
+import { buildWorld } from './seating/world.ts';
+
+/**
+ * Parties register for events that are full or nearly so, take and decline what is offered, change and cancel, all at once
+ * over HTTP, while the server and its PostgreSQL are killed by kill -9; each press is sent again with the same key until it
+ * is answered. Then the database is compared with what people were told: never over the seats, nobody twice, nobody who
+ * waits is passed over, each step told once, nothing lost that was acknowledged.
+ *
+ * 8 events and 8 kills; `--long`: 40 and 60. @returns whether the promise held
+ */
+export const run = (args: readonly string[]): Promise<boolean> =>
+  runUnderFire(
+    {
+      name: 'events',
+      sizes: {
+        short: { events: 8, people: 24, kills: 8, mostSeconds: 180 },
+        long: { events: 40, people: 50, kills: 60, mostSeconds: 3_600 },
+      },
+      ...{ buildWorld, walls, judge, faultsOf },
+      killWithin: 300,
+      says: ({ events, kills }, attempts) =>
+        `${attempts.length} presses at ${events} events, ${kills} kills.`,
+    },
+    args,
+  );
