@@ -53,6 +53,8 @@ create table events.events (
 );
 create index events_to_come on events.events (starts_at, id) where state in ('published', 'closed', 'under_way', 'postponed');
 create index events_in_order on events.events (starts_at desc, id desc);
+-- What waits for coordinators.
+create index events_at_work on events.events (starts_at, id) where state in ('draft', 'in_review', 'over');
 create index events_by_responsible on events.events (responsible_id);
 create index events_copied on events.events (copied_from) where copied_from is not null;
 

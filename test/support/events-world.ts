@@ -1,9 +1,14 @@
-import { draftEvent, publishEvent, submitEvent } from '../../src/modules/events/event/commands.ts';
+import {
+  draftEvent,
+  postponeEvent,
+  publishEvent,
+  submitEvent,
+} from '../../src/modules/events/event/commands.ts';
 import { register } from '../../src/modules/events/registrations/commands.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { adult, child, eventFields, sure } from './events.ts';
 
-/** An event to come with a family that has its seats, and a party that waits. */
+/** An event to come with a family that has its seats, and a party that waits; beside it a draft, one to review and one postponed. */
 export async function buildEvents(
   tx: Tx,
   who: { readonly coordinator: string; readonly other: string; readonly resident: string },
@@ -39,4 +44,24 @@ export async function buildEvents(
     party: [adult, adult],
   };
   sure(await register(tx, { ...waits, needs: null, question: null, isProved: true, now }));
+  await buildPlanned(tx, who, now);
+}
+
+async function buildPlanned(
+  tx: Tx,
+  who: { readonly coordinator: string; readonly other: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const seats = [{ kind: 'anybody', language: '', capacity: 20 }] as const;
+  const draft = (day: string) => {
+    const startsAt = Temporal.Instant.from(`${day}T14:00:00+09:00`);
+    return draftEvent(tx, eventFields(who.coordinator, startsAt, seats), { personId: who.coordinator, now });
+  };
+  await draft('2027-02-13');
+  const on = { as: 'coordinator', now } as const;
+  sure(await submitEvent(tx, { ...on, eventId: await draft('2027-01-16'), byPersonId: who.other }));
+  const postponed = await draft('2026-12-19');
+  sure(await submitEvent(tx, { ...on, eventId: postponed, byPersonId: who.coordinator }));
+  sure(await publishEvent(tx, { ...on, eventId: postponed, byPersonId: who.other }));
+  sure(await postponeEvent(tx, { ...on, eventId: postponed, byPersonId: who.coordinator }));
 }

@@ -1,6 +1,9 @@
 import type { Module } from '../../platform/module.ts';
 import { eventsDemonstration } from './demonstration/demonstration.ts';
+import { deskRoutes } from './desk/routes.tsx';
+import { eventsDesk } from './elsewhere/desk-part.tsx';
 import { eventsNavigation } from './elsewhere/navigation.ts';
+import { eventsNews } from './elsewhere/news.ts';
 import { eventsPublicPart } from './elsewhere/public-part.tsx';
 import { eventLife } from './event/life.ts';
 import { eventsClock } from './jobs.ts';
@@ -20,9 +23,11 @@ export function eventsModule(services: EventServices): Module {
     name: 'events',
     messages: eventsRefusals,
     // What has a name of its own stands before `/events/:id`.
-    routes: [...ownRoutes(services), ...openRoutes, ...registerRoutes(services)],
+    routes: [...ownRoutes(services), ...openRoutes, ...registerRoutes(services), ...deskRoutes],
     lives: [eventLife, registrationLife],
     tasks: [eventsClock, tellTask(services)],
+    news: eventsNews,
+    desk: eventsDesk,
     navigation: eventsNavigation,
     publicParts: [eventsPublicPart],
     personalData,

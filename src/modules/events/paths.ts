@@ -10,4 +10,15 @@ export const eventsPaths = {
   /** A registration, by the sealed link of a mail or of its person's own page. */
   own: pathTo('/events/registrations/:token'),
   calendar: pathTo('/events/registrations/:token/calendar.ics'),
+  /** What coordinators do. */
+  deskEvents: pathTo('/desk/events'),
+  deskEventNew: pathTo('/desk/events/new'),
+  /** The next of a series begins as this one, a week or a month later. */
+  deskEventCopy: pathTo('/desk/events/:id/copy/:step'),
+  deskEvent: pathTo('/desk/events/:id'),
+  deskEventWords: pathTo('/desk/events/:id/words'),
+  deskRegistrations: pathTo('/desk/events/:id/registrations'),
+  /** On paper, for the door. */
+  deskDoorList: pathTo('/desk/events/:id/list'),
+  deskRegistration: pathTo('/desk/events/registrations/:id'),
 } as const;

@@ -9,13 +9,23 @@ export const recordActs: RecordActs = {
     'events.registration.passed',
     'events.registration.cancelled',
     'events.registration.changed',
+    'events.registration.viewed',
+    'events.registrations.viewed',
+    'events.registrations.printed',
   ],
   // What the organization does with what it holds is nobody's record.
   withheld: [
     'events.event.begun',
+    'events.event.cancelled',
+    'events.event.changed',
     'events.event.closed',
+    'events.event.dated',
     'events.event.drafted',
+    'events.event.postponed',
+    'events.event.published',
     'events.event.reopened',
     'events.event.reported',
+    'events.event.sent_back',
+    'events.event.submitted',
   ],
 };

@@ -11,4 +11,11 @@ export const eventsNavigation: readonly NavigationEntry[] = [
     roles: 'everybody',
     order: 90,
   },
+  {
+    href: eventsPaths.deskEvents(),
+    label: eventsMessages.label('events_plan'),
+    places: ['menu'],
+    roles: ['coordinator'],
+    order: 91,
+  },
 ];

@@ -19,6 +19,7 @@ import { listRegistrations, moveEnds } from '../store/registrations.ts';
 import { writeSeats } from '../store/seats.ts';
 import type { Event, EventLanguage } from '../types.ts';
 import { eventLife } from './life.ts';
+import { whatIsMissing } from './whole.ts';
 
 export interface OnEvent {
   readonly eventId: string;
@@ -64,7 +65,7 @@ export interface EventFields {
 export async function draftEvent(
   tx: Tx,
   { event, languages, seats }: EventFields,
-  by: { readonly personId: string; readonly now: Temporal.Instant; readonly copiedFrom?: string },
+  by: { readonly personId: string; readonly now: Temporal.Instant; readonly copiedFrom?: string | null },
 ): Promise<string> {
   const { personId: writtenBy, now, copiedFrom = null } = by;
   const id = await insertEvent(tx, { ...event, writtenBy, copiedFrom }, now);
@@ -87,6 +88,8 @@ export async function changeEvent(
   const { event } = fields;
   const isPublic = before.state === 'published' || before.state === 'closed';
   if (!isPublic && before.state !== 'draft') return refuse('event_is_elsewhere');
+  const gap = isPublic && whatIsMissing(event);
+  if (gap) return refuse('event_words_are_missing', {}, `${gap.part}.${gap.locale}`);
   const isElsewhere = isPublic && isOtherTimeOrPlace(before, event);
   const changes = { ...toRow(event), ...(isElsewhere && { sequence: before.sequence + 1 }) };
   if (isPublic) {
@@ -114,9 +117,11 @@ function isOtherTimeOrPlace(before: Event, after: WrittenEvent): boolean {
   );
 }
 
-/** For another pair of eyes. */
-export const submitEvent = does('submit', (_, __, { byPersonId }) =>
-  accept({ changes: { submitted_by: byPersonId } }),
+/** For another pair of eyes. Refused while a language that was begun, or Japanese, says only a part of it. */
+export const submitEvent = does('submit', (_, event, { byPersonId }) =>
+  whatIsMissing(event)
+    ? refuse('event_words_are_missing')
+    : accept({ changes: { submitted_by: byPersonId } }),
 );
 export const sendBackEvent = does('send_back', () => accept({ changes: { submitted_by: null } }));
 

@@ -15,6 +15,7 @@ export type LetterKind =
   | 'passed'
   | 'declined'
   | 'cancelled'
+  | 'cancelled_by_us'
   | 'changed'
   | 'last_call'
   | 'moved'

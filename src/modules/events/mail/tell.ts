@@ -60,9 +60,10 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   postpone: 'postponed',
 };
 
-function kindOf({ act, byHouse }: SeatMove, { state }: Event): LetterKind {
+function kindOf({ act, byHouse, byStaff }: SeatMove, { state }: Event): LetterKind {
   if (act === 'pass') return byHouse ? 'passed' : 'declined';
-  if (act === 'cancel') return state === 'cancelled' ? 'called_off' : 'cancelled';
+  if (act === 'cancel' && state === 'cancelled') return 'called_off';
+  if (act === 'cancel') return byStaff ? 'cancelled_by_us' : 'cancelled';
   const kind = KINDS[act];
   if (!kind) throw new Error(`nothing is told of ${act}`);
   return kind;

@@ -38,14 +38,24 @@ export function EventPage(props: EventProps): VNode {
       <StateChip event={event} />
       {said.isInAnotherLanguage && <Notice>{t('event_in_another_language')}</Notice>}
       <Columns first aside={<Seating {...props} />}>
-        <Prose>
-          {said.paragraphs.map((paragraph) => (
-            <p>{paragraph}</p>
-          ))}
-        </Prose>
-        <SummaryList rows={useFacts(props)} />
+        <EventBody {...props} />
       </Columns>
       {said.isMachineMade ? <p class="quiet">{t('event_is_machine_made')}</p> : <TranslationNote />}
+    </>
+  );
+}
+
+/** What it is about and how it is held, in the reader's language or the nearest. */
+export function EventBody(props: Omit<EventProps, 'seats' | 'now'>): VNode {
+  const said = useSaid(props.event);
+  return (
+    <>
+      <Prose>
+        {said.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </Prose>
+      <SummaryList rows={useFacts(props)} />
     </>
   );
 }
@@ -88,7 +98,7 @@ function standing({ state }: Event): 'cancelled' | 'postponed' | 'over' | 'close
   return state === 'over' || state === 'reported' ? 'over' : 'closed';
 }
 
-function useFacts({ event, languages }: EventProps): SummaryRow[] {
+function useFacts({ event, languages }: Omit<EventProps, 'seats' | 'now'>): SummaryRow[] {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { span, yen, list } = useFormats();

@@ -1,7 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { EventsEvents } from '../../../platform/database/generated.ts';
-import { type Page, toPage, type Window } from '../../../platform/database/paging.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import type { Access, Event, EventLanguage } from '../types.ts';
 
@@ -113,29 +112,6 @@ export async function listToCome(db: Database, now: Temporal.Instant, most: numb
   return rows.map(toEvent);
 }
 
-/** All of them by their start, the latest first. @param shown only what everybody may see */
-export async function listEvents(
-  db: Database,
-  { shown }: { readonly shown: boolean },
-  window: Window,
-): Promise<Page<Event>> {
-  const found = await db
-    .selectFrom('events.events')
-    .selectAll()
-    .$if(shown, (query) => query.where('published_at', 'is not', null))
-    .$if(window.after !== null, (query) =>
-      query.where(
-        sql<boolean>`(starts_at, id) < (select starts_at, id from events.events where id = ${window.after}::uuid)`,
-      ),
-    )
-    .orderBy('starts_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(window.limit + 1)
-    .execute();
-  const { rows, next } = toPage(found, window, ({ id }) => id);
-  return { rows: rows.map(toEvent), next };
-}
-
 /** In which languages events are held, by event. */
 export async function listLanguages(
   db: Database,
@@ -170,7 +146,7 @@ export async function writeLanguages(
   await tx.insertInto('events.languages').values(rows).execute();
 }
 
-function toEvent(row: Selectable<EventsEvents>): Event {
+export function toEvent(row: Selectable<EventsEvents>): Event {
   return {
     id: row.id,
     kind: row.kind,

@@ -180,16 +180,21 @@ export interface SeatMove {
   readonly act: string;
   /** By the clock, or by another's change: not by whoever registered. */
   readonly byHouse: boolean;
+  /** By a coordinator, in the name of the organization. */
+  readonly byStaff: boolean;
 }
 
 /** @returns null where its registration is gone */
 export async function findSeatMove(db: Database, id: number): Promise<SeatMove | null> {
   const row = await db
-    .selectFrom('events.seat_moves')
-    .select(['registration_id', 'act', 'by_house'])
-    .where('id', '=', id)
+    .selectFrom('events.seat_moves as m')
+    .innerJoin('events.registrations as r', 'r.id', 'm.registration_id')
+    .select(['m.registration_id', 'm.act', 'm.by_house', 'm.by_person', 'r.person_id'])
+    .where('m.id', '=', id)
     .executeTakeFirst();
-  return row ? { registrationId: row.registration_id, act: row.act, byHouse: row.by_house } : null;
+  if (!row) return null;
+  const byStaff = !row.by_house && row.by_person !== null && row.by_person !== row.person_id;
+  return { registrationId: row.registration_id, act: row.act, byHouse: row.by_house, byStaff };
 }
 
 /** One line of what has happened with the seats of an event. @returns its number */

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import { readFurigana } from '../../../japanese/furigana.ts';
+import { localeFacts } from '../../../platform/languages/locales.ts';
+import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import { Disclosure } from '../../../ui/index.ts';
+import { EventBody } from '../open/event-page.tsx';
+import { useSaid } from '../open/said.tsx';
+import type { Event, EventLanguage } from '../types.ts';
+import { eventsMessages } from '../words.ts';
+
+/** How an event reads in one language, as everybody gets it, behind a line. */
+export function Preview(props: {
+  readonly event: Event;
+  readonly languages: readonly EventLanguage[];
+}): VNode {
+  const t = useWords(eventsMessages);
+  const locale = useLocale();
+  const { title, directions, isMachineMade } = useSaid(props.event);
+  const { tag, name } = localeFacts[locale];
+  return (
+    <div lang={tag}>
+      <Disclosure id={`preview-${locale}`} summary={readFurigana(name)}>
+        <p>
+          <strong>{title}</strong>
+        </p>
+        <EventBody {...props} />
+        {directions && (
+          <p>
+            {t('event_directions')}: {directions}
+          </p>
+        )}
+        {isMachineMade && <p class="quiet">{t('event_is_machine_made')}</p>}
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '../../../../platform/database/connect.ts';
+import type { Locale } from '../../../../platform/languages/locales.ts';
+import { accept, type Outcome, type Refusal, refuse } from '../../../../platform/refusal.ts';
+import { listCoordinators, plainLanguageName } from '../../../people/index.ts';
+import { changeEvent, draftEvent, type EventFields } from '../../event/commands.ts';
+import { findEvent } from '../../store/events.ts';
+import { listSeats } from '../../store/seats.ts';
+import type { Event } from '../../types.ts';
+import { fewerThanTaken } from './rules.ts';
+import { readEvent, type TypedEvent } from './typed.ts';
+
+interface Writing {
+  readonly personId: string;
+  readonly now: Temporal.Instant;
+}
+
+/** A new draft. @param copiedFrom the one of its series before. @returns its id */
+export async function beginEvent(
+  tx: Tx,
+  typed: TypedEvent,
+  by: Writing & { readonly copiedFrom: string | null },
+): Promise<Outcome<string>> {
+  const before = by.copiedFrom ? await findEvent(tx, by.copiedFrom) : null;
+  const read = readEvent(typed, { program: before?.program ?? null, campaignId: before?.campaignId ?? null });
+  if (!read.ok) return read;
+  const answers = await refuseStranger(tx, read.value, by.now);
+  if (answers) return answers;
+  return accept(await draftEvent(tx, read.value, { ...by, copiedFrom: before?.id ?? null }));
+}
+
+/** Writes an event anew. Refuses a version that was changed since, and whoever cannot answer for it. */
+export async function rewriteEvent(
+  tx: Tx,
+  typed: TypedEvent,
+  on: Writing & { readonly eventId: string; readonly version: number },
+): Promise<Outcome<Event>> {
+  const { eventId, personId: byPersonId, now, version } = on;
+  const before = await findEvent(tx, eventId);
+  if (!before) return refuse('event_is_unknown');
+  const read = readEvent(typed, before);
+  if (!read.ok) return read;
+  const answers = await refuseStranger(tx, read.value, now);
+  if (answers) return answers;
+  const fields = read.value;
+  return changeEvent(tx, { eventId, as: 'coordinator', byPersonId, now, version, fields });
+}
+
+/** What fewer seats than are taken would mean, kind by kind, which is said before it is saved; nothing once it was said. */
+export async function consequencesOf(
+  tx: Tx,
+  typed: TypedEvent,
+  { eventId, locale }: { readonly eventId: string; readonly locale: Locale },
+): Promise<readonly Refusal[]> {
+  const before = await findEvent(tx, eventId);
+  const read = before && readEvent(typed, before);
+  if (!read?.ok || typed.fewer) return [];
+  const { seats, languages } = read.value;
+  const interpreted = languages.flatMap((one) => (one.kind === 'interpretation' ? one.language : []));
+  return fewerThanTaken(await listSeats(tx, eventId), seats, interpreted).map(
+    ({ kind, language, taken, capacity, over }) => ({
+      code: 'event_has_fewer_seats',
+      params: { kind, language: plainLanguageName(language, locale), taken, capacity, over },
+      field: 'fewer',
+    }),
+  );
+}
+
+async function refuseStranger(tx: Tx, { event }: EventFields, now: Temporal.Instant) {
+  const staff = await listCoordinators(tx, now);
+  return staff.includes(event.responsibleId) ? null : refuse('choose_one', {}, 'responsibleId');
+}
