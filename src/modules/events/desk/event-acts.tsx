@@ -104,15 +104,17 @@ export function EventActs(props: DeskEventProps): VNode {
   const { publishedAt } = props.event;
   return (
     <section class="stack" data-screen-only>
-      <Press table={eventForms} of={of} act="closing" confirm={t('event_close_confirm')}>
-        {t('event_close')}
-      </Press>
-      <Press table={eventForms} of={of} act="reopening">
-        {t('event_reopen')}
-      </Press>
-      <Press table={eventForms} of={of} act="postponement" confirm={t('event_postpone_confirm', { count })}>
-        {t('event_postpone')}
-      </Press>
+      <Actions>
+        <Press table={eventForms} of={of} act="closing" confirm={t('event_close_confirm')}>
+          {t('event_close')}
+        </Press>
+        <Press table={eventForms} of={of} act="reopening">
+          {t('event_reopen')}
+        </Press>
+        <Press table={eventForms} of={of} act="postponement" confirm={t('event_postpone_confirm', { count })}>
+          {t('event_postpone')}
+        </Press>
+      </Actions>
       <Decision
         table={eventForms}
         of={of}

@@ -36,7 +36,7 @@ export function DeskEventPage(props: DeskEventProps): VNode {
       />
       <FormErrors refusals={form.refusals} />
       <NextAct {...props} />
-      <Columns aside={<Ways {...props} />}>
+      <Columns first aside={<Ways {...props} />}>
         <SummaryList rows={useFacts(props)} />
         <SeatsTable {...props} />
         <section class="stack">

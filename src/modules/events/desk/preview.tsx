@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { readFurigana } from '../../../japanese/furigana.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
+import { rubyWords } from '../../../platform/languages/messages.tsx';
 import { useLocale, useWords } from '../../../platform/languages/reading.tsx';
 import { Disclosure } from '../../../ui/index.ts';
 import { EventBody } from '../open/event-page.tsx';
@@ -19,7 +19,7 @@ export function Preview(props: {
   const { tag, name } = localeFacts[locale];
   return (
     <div lang={tag}>
-      <Disclosure id={`preview-${locale}`} summary={readFurigana(name)}>
+      <Disclosure id={`preview-${locale}`} summary={rubyWords(name)}>
         <p>
           <strong>{title}</strong>
         </p>

@@ -15,6 +15,7 @@ import { LOCALES, type Locale, localeFacts } from '../../../../platform/language
 import {
   choice,
   choices,
+  timeOfDay as clock,
   day,
   requiredText,
   text,
@@ -54,14 +55,18 @@ function writtenIn(locale: Locale, name: Part): z.ZodType<string, string | undef
 }
 
 const wordsIn = (locale: Locale) => [
-  ...(Object.keys(PARTS) as Part[]).map((name) =>
-    lines(fieldOf(name, locale), writtenIn(locale, name), {
+  ...(Object.keys(PARTS) as Part[]).map((name) => {
+    const about = {
       label: `event_write_${name}`,
       hint: name === 'area' || name === 'directions' ? `event_write_${name}_hint` : undefined,
       under: name === 'title' ? `event_in_${keyOf(locale)}` : undefined,
-      ...{ rows: ROWS[name], maxLength: PARTS[name], lang: localeFacts[locale].tag },
-    }),
-  ),
+      ...{ maxLength: PARTS[name], lang: localeFacts[locale].tag },
+    };
+    const schema = writtenIn(locale, name);
+    return ROWS[name] === 1
+      ? line(fieldOf(name, locale), schema, about)
+      : lines(fieldOf(name, locale), schema, { ...about, rows: ROWS[name] });
+  }),
   tick(fieldOf('machineMade', locale), { label: 'event_machine_made' }),
 ];
 
@@ -102,6 +107,7 @@ export const eventFormFor = (staff: readonly Responsible[]) =>
       timeOfDay('endsAt'),
       line('endsOn', empty(day), { hint: 'event_write_ends_on_hint', type: 'date', width: 'medium' }),
       line('closesOn', empty(day), { hint: 'event_write_closes_on_hint', type: 'date', width: 'medium' }),
+      line('closesTime', empty(clock), { type: 'time', width: 'short' }),
       pick('responsibleId', z.uuid({ message: 'choose_one' }) as unknown as z.ZodType<string>, {
         options: () => staff.map(({ id, name }) => ({ value: id, label: name })),
       }),

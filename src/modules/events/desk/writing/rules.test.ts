@@ -12,14 +12,17 @@ test('a day and a time by the clock are one instant in Japan, and the way back',
 describe('registration closes', () => {
   const startsAt = at('2026-12-06T13:00');
   test.each([
-    [null, '2026-12-06T13:00', null],
-    ['2026-12-04', '2026-12-04T23:59', '2026-12-04'],
-    ['2026-12-06', '2026-12-06T13:00', null],
-    ['2026-12-09', '2026-12-06T13:00', null],
-  ])('with the day %s at %s', (typed, closes, again) => {
-    const closed = closesAt(typed === null ? null : day(typed), startsAt);
+    [null, null, '2026-12-06T13:00', null],
+    ['2026-12-04', null, '2026-12-04T23:59', '2026-12-04'],
+    ['2026-12-06', '10:00', '2026-12-06T10:00', '2026-12-06'],
+    ['2026-12-06', null, '2026-12-06T13:00', null],
+    ['2026-12-09', '09:00', '2026-12-06T13:00', null],
+  ])('with the day %s and the time %s at %s', (typed, closesTime, closes, again) => {
+    const closed = closesAt({ closesOn: typed === null ? null : day(typed), closesTime }, startsAt);
     expect(closed).toEqual(at(closes));
-    expect(typedClosing({ startsAt, registrationClosesAt: closed })?.toString() ?? null).toBe(again);
+    const back = typedClosing({ startsAt, registrationClosesAt: closed });
+    expect(back.closesOn?.toString() ?? null).toBe(again);
+    expect(closesAt(back, startsAt)).toEqual(closed);
   });
 });
 

@@ -13,18 +13,29 @@ export const clockOf = (at: Temporal.Instant): string =>
 
 const LAST_MINUTE = '23:59';
 
-/** Registration ends with a day, and with the beginning at the latest. @param day null: with the beginning */
-export function closesAt(day: Temporal.PlainDate | null, startsAt: Temporal.Instant): Temporal.Instant {
-  const end = day && instantOf(day, LAST_MINUTE);
+/** Registration ends at a time or with its day, and with the beginning at the latest: a day that is null is that one. */
+export function closesAt(
+  { closesOn, closesTime }: TypedClosing,
+  startsAt: Temporal.Instant,
+): Temporal.Instant {
+  const end = closesOn && instantOf(closesOn, closesTime ?? LAST_MINUTE);
   return end && Temporal.Instant.compare(end, startsAt) < 0 ? end : startsAt;
 }
 
-/** The way back: null where registration ends with the beginning. */
+interface TypedClosing {
+  readonly closesOn: Temporal.PlainDate | null;
+  readonly closesTime: string | null;
+}
+
+/** The way back: nothing where registration ends with the beginning. */
 export function typedClosing(event: {
   readonly startsAt: Temporal.Instant;
   readonly registrationClosesAt: Temporal.Instant;
-}): Temporal.PlainDate | null {
-  return event.registrationClosesAt.equals(event.startsAt) ? null : dayInJapan(event.registrationClosesAt);
+}): TypedClosing {
+  const at = event.registrationClosesAt;
+  if (at.equals(event.startsAt)) return { closesOn: null, closesTime: null };
+  const time = clockOf(at);
+  return { closesOn: dayInJapan(at), closesTime: time === LAST_MINUTE ? null : time };
 }
 
 export const STEPS = ['week', 'month'] as const;

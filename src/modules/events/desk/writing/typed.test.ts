@@ -17,7 +17,7 @@ const whole: EventFields = {
     ...plain.event,
     ...{ program: 'spot', campaignId: crypto.randomUUID(), feeJpy: 500, suggestedGiftJpy: 1000 },
     ...{ machineMade: ['en'], endsAt: STARTS.add({ hours: 50 }), access: ['toilet'] },
-    registrationClosesAt: Temporal.Instant.from('2026-12-18T23:59:00+09:00'),
+    registrationClosesAt: Temporal.Instant.from('2026-12-18T17:30:00+09:00'),
   },
   languages: [
     { language: 'ja', kind: 'talk' },

@@ -38,7 +38,7 @@ export function typeEvent(
     ...event,
     ...{ startsOn: first, startsAt: clockOf(event.startsAt), endsAt: clockOf(event.endsAt) },
     endsOn: first.equals(last) ? null : last,
-    closesOn: typedClosing(event),
+    ...typedClosing(event),
     place: event.isOnline ? 'online' : 'here',
     ...{ address: event.address ?? '', onlineUrl: event.onlineUrl ?? '', access: [...event.access] },
     feeJpy: event.feeJpy || null,
@@ -71,7 +71,7 @@ export function readEvent(typed: TypedEvent, kept: Kept): Outcome<EventFields> {
     event: {
       ...kept,
       ...{ kind: typed.kind, startsAt, endsAt, isOnline, texts },
-      registrationClosesAt: closesAt(typed.closesOn, startsAt),
+      registrationClosesAt: closesAt(typed, startsAt),
       onlineUrl: typed.onlineUrl || null,
       address: (!isOnline && typed.address) || null,
       ...{ audience: typed.audience, access: typed.access, photoPolicy: typed.photoPolicy },
