@@ -1,4 +1,10 @@
-import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEvent,
+  ICalEventStatus,
+} from 'ical-generator';
 import type { Reply } from '../../platform/web/route.ts';
 
 /** Early enough to set out, or to say that one can't come. */
@@ -28,19 +34,43 @@ export interface Appointment {
  * @param now when the file is made
  */
 export function calendarFile(program: string, appointment: Appointment, now: Temporal.Instant): Reply {
+  const calendar = begin(program);
+  const event = enter(calendar, appointment, now);
+  if (appointment.details)
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: REMINDED_BEFORE_SECONDS });
+  return fileOf(calendar);
+}
+
+/** How often the calendars that follow a feed look again. */
+const LOOKED_AT_EVERY_SECONDS = 6 * 60 * 60;
+
+/** Many, as a calendar that others follow: it reminds nobody. @param about `name`: what it is called among their calendars */
+export function calendarFeed(
+  program: string,
+  about: { readonly name: string; readonly appointments: readonly Appointment[] },
+  now: Temporal.Instant,
+): Reply {
+  const calendar = begin(program).name(about.name).ttl(LOOKED_AT_EVERY_SECONDS);
+  for (const appointment of about.appointments) enter(calendar, appointment, now);
+  return { ...fileOf(calendar), headers: new Headers({ 'cache-control': 'public, max-age=300' }) };
+}
+
+function begin(program: string): ICalCalendar {
+  return ical({ prodId: { company: 'Otonari', product: program }, method: ICalCalendarMethod.PUBLISH });
+}
+
+function enter(calendar: ICalCalendar, appointment: Appointment, now: Temporal.Instant): ICalEvent {
   const { id, sequence, startsAt, endsAt, title, details } = appointment;
-  const calendar = ical({
-    prodId: { company: 'Otonari', product: program },
-    method: ICalCalendarMethod.PUBLISH,
-  });
-  const event = calendar.createEvent({
+  return calendar.createEvent({
     ...{ id: `${id}@otonari`, sequence, stamp: now },
     ...{ start: startsAt, end: endsAt, summary: title },
     status: details ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
     ...(details?.url && { url: details.url }),
     ...(details?.area && { location: details.area }),
   });
-  if (details) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: REMINDED_BEFORE_SECONDS });
+}
+
+function fileOf(calendar: ICalCalendar): Extract<Reply, { kind: 'file' }> {
   return {
     kind: 'file',
     body: `${calendar.toString()}\r\n`,

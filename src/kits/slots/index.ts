@@ -1,7 +1,7 @@
 export { daily, dayOf, openDaysAfter } from './daily.ts';
 export { type Hours, hoursSetting, timeOfDay } from './hours.ts';
 export { closedBy, hoursForm, markOf } from './hours-page.tsx';
-export { type Appointment, calendarFile, LAST_SEQUENCE } from './ics.ts';
+export { type Appointment, calendarFeed, calendarFile, LAST_SEQUENCE } from './ics.ts';
 export { bookSlot, freeSlots, offerSlots } from './offered/commands.ts';
 export { slotsModule } from './offered/module.tsx';
 export { SlotRadios } from './offered/slot-radios.tsx';

@@ -1,9 +1,11 @@
 import type { Module } from '../../platform/module.ts';
 import { eventsDemonstration } from './demonstration/demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { eventsAhead } from './elsewhere/ahead.tsx';
 import { eventsDesk } from './elsewhere/desk-part.tsx';
 import { eventsNavigation } from './elsewhere/navigation.ts';
 import { eventsNews } from './elsewhere/news.ts';
+import { eventsPersonPart } from './elsewhere/person-part.tsx';
 import { eventsPublicPart } from './elsewhere/public-part.tsx';
 import { eventLife } from './event/life.ts';
 import { eventsClock } from './jobs.ts';
@@ -14,6 +16,7 @@ import { registrationLife } from './registrations/life.ts';
 import { ownRoutes } from './registrations/own/routes.tsx';
 import { registerRoutes } from './registrations/routes.tsx';
 import type { EventServices } from './services.ts';
+import { shareRoutes } from './share/routes.ts';
 import { recordActs } from './told.ts';
 import { eventsRefusals } from './words.ts';
 
@@ -23,12 +26,20 @@ export function eventsModule(services: EventServices): Module {
     name: 'events',
     messages: eventsRefusals,
     // What has a name of its own stands before `/events/:id`.
-    routes: [...ownRoutes(services), ...openRoutes, ...registerRoutes(services), ...deskRoutes],
+    routes: [
+      ...ownRoutes(services),
+      ...openRoutes(services),
+      ...shareRoutes(services),
+      ...registerRoutes(services),
+      ...deskRoutes,
+    ],
     lives: [eventLife, registrationLife],
     tasks: [eventsClock, tellTask(services)],
     news: eventsNews,
     desk: eventsDesk,
     navigation: eventsNavigation,
+    ahead: eventsAhead(services),
+    personParts: [eventsPersonPart],
     publicParts: [eventsPublicPart],
     personalData,
     recordActs,

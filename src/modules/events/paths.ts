@@ -4,6 +4,11 @@ import { pathTo } from '../../platform/addresses/path-to.ts';
 export const eventsPaths = {
   events: pathTo('/events'),
   event: pathTo('/events/:id'),
+  /** All that is to come, for the calendars of others. */
+  feed: pathTo('/events.ics'),
+  /** What stands beside links to an event, and a sheet for walls. */
+  picture: pathTo('/events/:id/picture.png'),
+  poster: pathTo('/events/:id/poster.pdf'),
   /** The form by which a party registers, and what is said once it was sent without an account. */
   register: pathTo('/events/:id/registration'),
   registerSent: pathTo('/events/:id/registration/sent'),

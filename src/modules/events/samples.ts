@@ -26,6 +26,9 @@ export const samples: Samples<EventsWorld> = {
     look('/events/:id/registration/sent', at('/registration/sent')),
   ],
   noPages: {
+    '/events.ics': 'a file',
+    '/events/:id/picture.png': 'a file',
+    '/events/:id/poster.pdf': 'a file',
     '/events/registrations/:token': 'opened from a mail; its link is made on the way',
     '/events/registrations/:token/calendar.ics': 'a file',
   },

@@ -102,8 +102,8 @@ const FOUND: Readonly<Record<string, 'home_lead' | 'help_now_description'>> = {
 function foundAs({ path, locale, origin, found }: Framed): ShellProps['found'] {
   const key = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
   if (!found) return key && { description: pageMessages.in(locale).plain(key), origin };
-  const { description, picture } = found;
-  return { description, origin, ...(picture && { picture: origin + hrefIn(locale, picture) }) };
+  const { picture, ...said } = found;
+  return { ...said, origin, ...(picture && { picture: origin + hrefIn(locale, picture) }) };
 }
 
 /** What has just happened comes first: whoever hears the title hears nothing of the page yet. */

@@ -9,6 +9,11 @@ const Numbered = () => <b id={useId()} />;
 test.each<[string, VNode, string]>([
   ['text', <p>a &lt; b &amp; "c"</p>, '<p>a &lt; b &amp; &quot;c&quot;</p>'],
   ['what a person typed', <p>{'<script>1</script>'}</p>, '<p>&lt;script>1&lt;/script></p>'],
+  [
+    'data',
+    <script type="application/ld+json">{'{"a":"</script>&"}'}</script>,
+    '<script type="application/ld+json">{"a":"\\u003c/script>&"}</script>',
+  ],
   ['numbers, lists and nothing', <p>{[0, null, [1, false, '2'], undefined, true, '']}</p>, '<p>012</p>'],
   ['elements without content', <input name="a" disabled={false} required />, '<input name="a" required/>'],
   ['an empty element', <textarea name="a"></textarea>, '<textarea name="a"></textarea>'],

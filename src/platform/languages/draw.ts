@@ -174,9 +174,15 @@ function writeElement(type: string, props: Properties): void {
     return;
   }
   drawing.html += '>';
-  write(props.children);
+  if (type === 'script') writeData(props.children);
+  else write(props.children);
   drawing.html += `</${type}>`;
   if (inLine) drawing.lineEnd = drawing.html.length;
+}
+
+/** What a script element holds is JSON, which nothing runs: HTML reads it as it stands, up to the first tag, so it gets none. */
+function writeData(json: ComponentChildren): void {
+  if (typeof json === 'string') drawing.html += json.replaceAll('<', '\\u003c');
 }
 
 /**

@@ -78,6 +78,8 @@ export interface Found {
   readonly description: string;
   /** A picture of 1200 × 630 pixels: its path without the language. */
   readonly picture?: string;
+  /** What the page is about, in the words of schema.org; nothing of people in it. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 }
 
 /** A sentence shown once on the next page. */

@@ -70,6 +70,8 @@ interface Found {
   origin: string;
   /** The whole address of a picture that stands beside links to the page. */
   picture?: string | undefined;
+  /** What the page is about, in the words of schema.org. */
+  schema?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The same place in another language. */

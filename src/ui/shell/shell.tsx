@@ -101,9 +101,9 @@ const LiveStatus = keepDrawn(function LiveStatus(): VNode {
   return <p class="visually-hidden" role="status" data-live-status data-words={words} />;
 });
 
-/** What a messenger shows of a link to the page (Open Graph); nothing of it is asked of anybody but us. */
+/** What a messenger shows of a link to the page (Open Graph), and what engines read of what it is about; nothing of it is asked of anybody but us. */
 function Told(props: ShellProps & NonNullable<ShellProps['found']>): VNode {
-  const { description, origin, picture } = props;
+  const { description, origin, picture, schema } = props;
   return (
     <>
       <meta property="og:type" content="website" />
@@ -119,6 +119,7 @@ function Told(props: ShellProps & NonNullable<ShellProps['found']>): VNode {
           <meta name="twitter:card" content="summary_large_image" />
         </>
       )}
+      {schema && <script type="application/ld+json">{JSON.stringify(schema)}</script>}
     </>
   );
 }

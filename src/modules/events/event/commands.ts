@@ -135,7 +135,10 @@ export const closeEvent = does('close');
 export const reopenEvent = does('reopen');
 
 /** Its day is open again; who has a seat keeps it and is told. */
-export const postponeEvent = andTell(does('postpone'), 'postpone');
+export const postponeEvent = andTell(
+  does('postpone', (_, { sequence }) => accept({ changes: { sequence: sequence + 1 } })),
+  'postpone',
+);
 
 /** The new day of an event that was postponed. Refused for a day that has gone. */
 export const setDate = andTell(

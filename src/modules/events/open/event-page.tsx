@@ -32,6 +32,7 @@ export function EventPage(props: EventProps): VNode {
   const t = useWords(eventsMessages);
   const { event } = props;
   const said = useSaid(event);
+  const isToCome = event.state === 'published' || event.state === 'closed';
   return (
     <>
       <PageHead title={said.title} back={{ href: eventsPaths.events(), label: t('events_title') }} />
@@ -39,6 +40,11 @@ export function EventPage(props: EventProps): VNode {
       {said.isInAnotherLanguage && <Notice>{t('event_in_another_language')}</Notice>}
       <Columns first aside={<Seating {...props} />}>
         <EventBody {...props} />
+        {isToCome && (
+          <p>
+            <Link href={eventsPaths.poster({ id: event.id })}>{t('event_poster')}</Link>
+          </p>
+        )}
       </Columns>
       {said.isMachineMade ? <p class="quiet">{t('event_is_machine_made')}</p> : <TranslationNote />}
     </>
@@ -63,7 +69,7 @@ export function EventBody(props: Omit<EventProps, 'seats' | 'now'>): VNode {
 /** Whether there are seats, and the one thing to press. */
 function Seating({ event, seats, now }: EventProps): VNode {
   const t = useWords(eventsMessages);
-  const { day } = useFormats();
+  const { dayTime } = useFormats();
   const room = seats.find(({ kind }) => kind === 'anybody');
   const left = room && Math.max(0, room.capacity - room.taken);
   const isOpen = event.state === 'published' && Temporal.Instant.compare(now, event.registrationClosesAt) < 0;
@@ -74,7 +80,7 @@ function Seating({ event, seats, now }: EventProps): VNode {
       )}
       {isOpen ? (
         <>
-          <p class="quiet">{t('event_register_until', { day: day(event.registrationClosesAt) })}</p>
+          <p class="quiet">{t('event_register_until', { day: dayTime(event.registrationClosesAt) })}</p>
           <p>
             <Button kind="main" href={eventsPaths.register({ id: event.id })}>
               {t(left === 0 ? 'event_wait' : 'event_register')}

@@ -8,10 +8,12 @@ import {
   Form,
   Heading,
   Hero,
+  Link,
   Select,
+  StatusChip,
   TranslationNote,
 } from '../../../ui/index.ts';
-import { dayInJapan, plainLanguageName } from '../../people/index.ts';
+import { dayInJapan, languageName, plainLanguageName } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
 import { EVENT_KINDS, type Event, type EventKind, type EventLanguage } from '../types.ts';
 import { eventsMessages } from '../words.ts';
@@ -22,6 +24,8 @@ import { WhenAndWhere } from './when-and-where.tsx';
 interface EventsProps {
   readonly toCome: readonly Event[];
   readonly languages: ReadonlyMap<string, readonly EventLanguage[]>;
+  /** Those that have no seat left. */
+  readonly full: ReadonlySet<string>;
   readonly chosen: { readonly kind: EventKind | ''; readonly language: string };
 }
 
@@ -41,7 +45,10 @@ export function EventsPage(props: EventsProps): VNode {
       {toCome.length > 0 && events.length === 0 && (
         <EmptyState title={t('events_none_such')}>{t('events_none_such_text')}</EmptyState>
       )}
-      <Months events={events} />
+      <Months events={events} {...props} />
+      <p>
+        <Link href={eventsPaths.feed()}>{t('events_feed')}</Link>
+      </p>
       <TranslationNote />
     </>
   );
@@ -74,33 +81,53 @@ function Narrow({ toCome, languages, chosen }: EventsProps): VNode {
   );
 }
 
-function Months({ events }: { readonly events: readonly Event[] }): VNode {
+type Listed = Pick<EventsProps, 'languages' | 'full'>;
+
+function Months({ events, languages, full }: Listed & { readonly events: readonly Event[] }): VNode {
   const { month } = useFormats();
   const months = Map.groupBy(events, ({ startsAt }) => dayInJapan(startsAt).with({ day: 1 }).toString());
   return (
     <>
       {[...months].map(([key, those]) => (
-        <section class="stack">
+        <section class="stack" data-width="full">
           <Heading level={2}>{month(Temporal.PlainDate.from(key))}</Heading>
-          {those.map((event) => (
-            <EventCard event={event} />
-          ))}
+          <div class="halves" data-width="full">
+            {those.map((event) => (
+              <EventCard
+                event={event}
+                languages={languages.get(event.id) ?? []}
+                isFull={event.state === 'published' && full.has(event.id)}
+              />
+            ))}
+          </div>
         </section>
       ))}
     </>
   );
 }
 
-function EventCard({ event }: { readonly event: Event }): VNode {
+interface CardProps {
+  readonly event: Event;
+  readonly languages: readonly EventLanguage[];
+  readonly isFull: boolean;
+}
+
+function EventCard({ event, languages, isFull }: CardProps): VNode {
   const t = useWords(eventsMessages);
+  const locale = useLocale();
+  const { list } = useFormats();
   const { title } = useSaid(event);
+  const heard = new Set(languages.flatMap(({ language, kind }) => (kind === 'materials' ? [] : language)));
   return (
     <Card
       title={title}
-      aside={<StateChip event={event} />}
+      aside={isFull ? <StatusChip tone="notice">{t('event_full')}</StatusChip> : <StateChip event={event} />}
       actions={<Button href={eventsPaths.event({ id: event.id })}>{t('event_open')}</Button>}
     >
       <WhenAndWhere event={event} />
+      <p class="quiet">
+        {t(`kind_${event.kind}`)} · {list([...heard].map((language) => languageName(language, locale)))}
+      </p>
     </Card>
   );
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { hrefIn } from '../../../platform/languages/reading.tsx';
+import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
+import { rememberedSetting } from '../../../platform/settings/settings.ts';
 import { get, missing, page, type Route } from '../../../platform/web/route.ts';
 import { LANGUAGES } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
+import type { EventServices } from '../services.ts';
+import { schemaOf } from '../share/schema.ts';
 import { findShown, listLanguages, listToCome } from '../store/events.ts';
-import { listSeats } from '../store/seats.ts';
+import { listFull, listSeats } from '../store/seats.ts';
 import { EVENT_KINDS } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { EventPage } from './event-page.tsx';
@@ -18,7 +23,7 @@ const Filters = z.object({
 });
 
 /** What everybody can read of events. */
-export const openRoutes: readonly Route[] = [
+export const openRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): readonly Route[] => [
   get({
     path: eventsPaths.events,
     access: 'everyone',
@@ -26,12 +31,10 @@ export const openRoutes: readonly Route[] = [
     query: Filters,
     async handle({ db, now, locale, fields }) {
       const toCome = await listToCome(db, now, MOST_TO_COME);
-      const languages = await listLanguages(
-        db,
-        toCome.map(({ id }) => id),
-      );
+      const ids = toCome.map(({ id }) => id);
+      const [languages, full] = [await listLanguages(db, ids), await listFull(db, ids)];
       const t = eventsMessages.in(locale);
-      const body = <EventsPage toCome={toCome} languages={languages} chosen={fields} />;
+      const body = <EventsPage {...{ toCome, languages, full }} chosen={fields} />;
       return { ...page(t.plain('events_title'), body), found: { description: t.plain('events_lead') } };
     },
   }),
@@ -47,7 +50,14 @@ export const openRoutes: readonly Route[] = [
       const { words, language } = wordsOf(event, locale);
       const description = plainly(paragraphsOf(words.text)[0] ?? '', language);
       const body = <EventPage {...{ event, languages, seats, now }} />;
-      return { ...page(titleOf(event, locale), body), found: { description } };
+      const picture = eventsPaths.picture({ id: event.id });
+      const setting = await rememberedSetting(db, organizationSetting);
+      const schema = schemaOf(event, locale, {
+        url: publicUrl + hrefIn(locale, eventsPaths.event({ id: event.id })),
+        organization: organizationName(setting, locale),
+        isFull: seats.some(({ kind, capacity, taken }) => kind === 'anybody' && taken >= capacity),
+      });
+      return { ...page(titleOf(event, locale), body), found: { description, picture, schema } };
     },
   }),
 ];

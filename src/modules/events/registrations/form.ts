@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showsSomething } from '../../../japanese/typed.ts';
 import { defineForm, line, lines, pick, snake } from '../../../kits/forms/index.ts';
-import { choice, text } from '../../../platform/web/form-fields.ts';
+import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
 import { plainLanguageName } from '../../people/index.ts';
 import { emailField } from '../../sign-in/index.ts';
 import type { Seats } from '../seats/rules/seats.ts';
@@ -60,13 +60,20 @@ const partyFields = (seats: Counted) => [
 ];
 const label = (field: string) => `register_${snake(field)}`;
 
-/** The form of a party that comes to an event; it needs no account. */
-export const registerFormFor = (seats: Counted) =>
+/**
+ * The form of a party that comes to an event; it needs no account.
+ * @param isKnown whether an account says who registers; else a name and an address are no options
+ */
+export const registerFormFor = (seats: Counted, { isKnown }: { readonly isKnown: boolean }) =>
   defineForm(
     eventsMessages,
     [
-      line('name', words(200), { autocomplete: 'name' }),
-      line('email', email, { type: 'email', autocomplete: 'email', hint: 'register_email_hint' }),
+      line('name', isKnown ? words(200) : requiredText(200), { autocomplete: 'name' }),
+      line('email', isKnown ? email : emailField, {
+        type: 'email',
+        autocomplete: 'email',
+        hint: 'register_email_hint',
+      }),
       ...partyFields(seats),
       lines('needs', words(500), { rows: 2, maxLength: 500, hint: 'register_needs_hint' }),
       lines('question', words(500), { rows: 2, maxLength: 500 }),

@@ -27,7 +27,8 @@ import { RegisterPage, SentPage } from './views.tsx';
 
 /** Families and offices behind one address, but no crowd. */
 const LIMIT = { by: 'person', tries: 30, minutes: 60 } as const;
-const whole = registerFormFor([]);
+/** What is posted, of whomever. */
+const whole = registerFormFor([], { isKnown: true });
 
 type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
 
@@ -78,7 +79,7 @@ async function show(call: Looking, form: FormState): Promise<Reply> {
     t.plain('register_to', { event: titleOf(event, call.locale) }),
     <RegisterPage
       event={event}
-      of={registerFormFor(seats)}
+      of={registerFormFor(seats, { isKnown: known !== null })}
       form={form}
       without={notAsked(seats, { isKnown: known !== null })}
       known={known}

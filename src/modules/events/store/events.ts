@@ -81,7 +81,14 @@ export async function findEvent(db: Database, id: string): Promise<Event | null>
   return row ? toEvent(row) : null;
 }
 
-/** The same, where everybody may see it. */
+/** Those that there are of these, by their ids. */
+export async function findEvents(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Event>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('events.events').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, toEvent(row)]));
+}
+
+/** As `findEvent`, where everybody may see it. */
 export async function findShown(db: Database, id: string): Promise<Event | null> {
   const event = await findEvent(db, id);
   return event?.publishedAt ? event : null;
@@ -98,13 +105,17 @@ export async function lockEvent(tx: Tx, id: string): Promise<Event | null> {
   return row ? toEvent(row) : null;
 }
 
-/** What everybody may see and is not over yet, the nearest first. */
+/**
+ * What everybody may see and is not over yet, the nearest first; what is called off stays in sight until its day, what is put off until
+ * it has another.
+ */
 export async function listToCome(db: Database, now: Temporal.Instant, most: number): Promise<Event[]> {
   const rows = await db
     .selectFrom('events.events')
     .selectAll()
-    .where('state', 'in', ['published', 'closed', 'under_way', 'postponed'])
-    .where('ends_at', '>', now)
+    .where('state', 'in', ['published', 'closed', 'under_way', 'postponed', 'cancelled'])
+    .where('published_at', 'is not', null)
+    .where((is) => is.or([is('ends_at', '>', now), is('state', '=', 'postponed')]))
     .orderBy('starts_at')
     .orderBy('id')
     .limit(most)

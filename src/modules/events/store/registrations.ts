@@ -119,6 +119,16 @@ export async function findRegistration(db: Database, id: string): Promise<Regist
   return row ? toRegistration(row) : null;
 }
 
+/** Those that there are of these, by their ids. */
+export async function findRegistrations(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Registration>> {
+  if (ids.length === 0) return new Map();
+  const rows = await registrations(db).where('events.registrations.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, toRegistration(row)]));
+}
+
 /** That of somebody which counts at an event: by their account or by the address of their mails. */
 export async function findOpenRegistration(
   db: Database,

@@ -13,6 +13,19 @@ export function listSeats(db: Database, eventId: string): Promise<Seats[]> {
     .execute();
 }
 
+/** Which of them have no seat left for anybody. */
+export async function listFull(db: Database, eventIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (eventIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('events.seats')
+    .select('event_id')
+    .where('event_id', 'in', eventIds)
+    .where('kind', '=', 'anybody')
+    .whereRef('taken', '>=', 'capacity')
+    .execute();
+  return new Set(rows.map(({ event_id }) => event_id));
+}
+
 /**
  * How many seats there are from now on, of an event that the caller has locked: what is taken stays taken. A kind that is
  * not named is not counted any more; a new one is taken by whoever has a seat already.

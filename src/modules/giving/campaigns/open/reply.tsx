@@ -1,9 +1,9 @@
+import { printedIn } from '../../../../kits/papers/index.ts';
 import type { FormState } from '../../../../platform/web/form-state.ts';
 import type { Call, Reply } from '../../../../platform/web/route.ts';
 import { page } from '../../../../platform/web/route.ts';
 import { givingPaths } from '../../paths.ts';
 import type { GivingServices } from '../../services.ts';
-import { printedIn } from '../share/poster.ts';
 import { findCampaign } from '../store/campaigns.ts';
 import type { Campaign } from '../types.ts';
 import { gatherCampaign } from './gather.ts';

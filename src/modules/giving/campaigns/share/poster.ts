@@ -52,6 +52,3 @@ export function posterOf(
     return formatsIn(locale).list([supporters, yen(goal.jpy)]);
   }
 }
-
-/** The language of pictures and papers: the font that lies with us has no simplified characters, and not all who read Chinese read Japanese. */
-export const printedIn = (locale: Locale): Locale => (locale === 'zh-Hans' ? 'en' : locale);

@@ -1,4 +1,4 @@
-import { pdfFile } from '../../../../kits/papers/index.ts';
+import { drawPicture, pdfFile, printedIn } from '../../../../kits/papers/index.ts';
 import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../../platform/settings/organization.ts';
@@ -14,8 +14,7 @@ import { metersOf, standingOf } from '../open/standing.ts';
 import { plainly, wordsOf } from '../open/words.ts';
 import { findProgress } from '../store/figures.ts';
 import { meterPage } from './meter-page.tsx';
-import { drawPicture } from './picture.ts';
-import { posterOf, printedIn } from './poster.ts';
+import { posterOf } from './poster.ts';
 
 /** As long as figures stay as they were counted. */
 const FRESH = { 'cache-control': 'public, max-age=300' };
@@ -41,7 +40,10 @@ export const shareRoutes = ({ publicUrl }: Pick<GivingServices, 'publicUrl'>): r
         title: plainly(wordsOf(campaign, locale).title, locale),
         standing: say(standing.key, standing.params),
         organization: shortName,
-        meters: metersOf(campaign, progress, { say, count, yen }),
+        rows: metersOf(campaign, progress, { say, count, yen }).map(({ label, figures, value, max }) => ({
+          words: `${label}  ${figures}`,
+          share: value / max,
+        })),
       });
       return { kind: 'file', body, mediaType: 'image/png', headers: new Headers(FRESH) };
     },

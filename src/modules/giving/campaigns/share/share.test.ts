@@ -7,7 +7,6 @@ import { inTransaction } from '../../../../platform/database/transaction.ts';
 import { countFigures } from '../../../../platform/figures.ts';
 import { LOCALES, type Locale } from '../../../../platform/languages/locales.ts';
 import { campaignFigures } from '../store/figures.ts';
-import { drawPicture } from './picture.ts';
 
 const { house, database, clock } = await openProduct();
 const { db } = database;
@@ -43,26 +42,6 @@ test('a link in a language that the picture does not have is told without one', 
   const html = await (await ask('zh-Hans')).text();
   expect(html).toContain('og:title');
   expect(html).not.toContain('og:image');
-});
-
-test('the bars of the picture are as long as its figures say', async () => {
-  const meters = (share: number) => [{ label: '', figures: '1', value: share, max: 4 }];
-  const words = { title: '髙﨑𠮷', standing: 'あと1日', organization: 'JII' };
-  const lengthOf = async (share: number) => {
-    const picture = sharp(await drawPicture({ ...words, meters: meters(share) }));
-    const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    // A row through the middle of the first bar: how much of it is not empty.
-    const row = Array.from(
-      { length: info.width },
-      (_, x) => data[(389 * info.width + x) * info.channels] ?? 0,
-    );
-    return row.filter((red) => red > 170 && red < 200).length;
-  };
-  const whole = await lengthOf(4);
-  expect(whole).toBeGreaterThan(1000);
-  expect((await lengthOf(1)) / whole).toBeCloseTo(0.25, 1);
-  expect(await lengthOf(9)).toBe(whole);
-  expect(await lengthOf(0)).toBe(0);
 });
 
 test.each(LOCALES)(

@@ -1,24 +1,21 @@
 import { createRequire } from 'node:module';
-import { remembering } from '../../../../platform/remembering.ts';
+import type { Locale } from '../../platform/languages/locales.ts';
+import { remembering } from '../../platform/remembering.ts';
 
 /** What a picture beside a link says. */
 export interface PictureWords {
   readonly title: string;
   readonly standing: string;
   readonly organization: string;
-  readonly meters: readonly {
-    readonly label: string;
-    readonly figures: string;
-    readonly value: number;
-    readonly max: number;
-  }[];
+  /** Lines below, each with a bar that is as full as its share of 1 says, if it has one. */
+  readonly rows: readonly { readonly words: string; readonly share?: number }[];
 }
 
 const [WIDTH, HEIGHT] = [1200, 630];
 const [EDGE, METER_HEIGHT] = [70, 26];
 const [PAPER, INK, GREEN, KAKI, SUNKEN] = ['#fcfaf6', '#22201c', '#17604a', '#b8431a', '#efe9dd'];
-/** Where the first meter stands, and how far the next is below it. */
-const [FIRST_METER, METER_STEP] = [330, 105];
+/** Where the first row stands, and how far the next is below it. */
+const [FIRST_ROW, ROW_STEP] = [330, 105];
 
 const fontFile = createRequire(import.meta.url).resolve;
 const FONT = {
@@ -35,7 +32,7 @@ export function drawPicture(words: PictureWords): Promise<Uint8Array> {
 
 const drawn = remembering(MOST_KEPT, (text) => draw(JSON.parse(text) as PictureWords));
 
-async function draw({ title, standing, organization, meters }: PictureWords): Promise<Uint8Array> {
+async function draw({ title, standing, organization, rows }: PictureWords): Promise<Uint8Array> {
   const { default: sharp } = await import('sharp');
   const at = (top: number, words: string, look: Partial<Look> = {}) =>
     drawLine({ words, top, left: EDGE, size: 30, color: INK, ...look });
@@ -43,21 +40,22 @@ async function draw({ title, standing, organization, meters }: PictureWords): Pr
     at(60, organization, { size: 28, color: GREEN, isBold: true, most: 50 }),
     at(115, title, { size: 48, isBold: true, most: 140 }),
     at(265, standing, { size: 30, color: KAKI, isBold: true, most: 50 }),
-    ...meters.map(({ label, figures }, row) =>
-      at(FIRST_METER + row * METER_STEP - 2, `${label}  ${figures}`, { size: 28, most: 46 }),
+    ...rows.map((row, place) =>
+      at(FIRST_ROW + place * ROW_STEP - 2, row.words, { size: 28, most: row.share === undefined ? 90 : 46 }),
     ),
   ]);
-  return sharp(Buffer.from(drawShapes(meters.map(({ value, max }) => value / max))))
+  return sharp(Buffer.from(drawShapes(rows)))
     .composite(lines)
     .png()
     .toBuffer();
 }
 
 /** All that is no text: the paper, the mark of two doors, and the meters. */
-function drawShapes(shares: readonly number[]): string {
+function drawShapes(rows: PictureWords['rows']): string {
   const width = WIDTH - 2 * EDGE;
-  const meters = shares.map((share, row) => {
-    const y = FIRST_METER + row * METER_STEP + 46;
+  const meters = rows.map(({ share }, place) => {
+    if (share === undefined) return '';
+    const y = FIRST_ROW + place * ROW_STEP + 46;
     const full = Math.round(width * Math.min(Math.max(share, 0), 1));
     const bar = (length: number, fill: string) =>
       `<rect x="${EDGE}" y="${y}" width="${length}" height="${METER_HEIGHT}" rx="${METER_HEIGHT / 2}" fill="${fill}"/>`;
@@ -110,3 +108,6 @@ async function drawLine({ words, left, top, size, color, isBold = false, most = 
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The language of pictures and papers: the font that lies with us has no simplified characters, and not all who read Chinese read Japanese. */
+export const printedIn = (locale: Locale): Locale => (locale === 'zh-Hans' ? 'en' : locale);

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { publishedEvent, registered, sure } from '../../../../test/support/events.ts';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { createPerson } from '../../people/index.ts';
+import { cancelEvent, postponeEvent } from '../event/commands.ts';
+import { eventsModule } from '../module.ts';
+import { listToCome } from '../store/events.ts';
+
+const services = { secret: 'a secret of the tests, long enough', publicUrl: 'https://otonari.test' };
+const house = await testHouse([eventsModule(services)]);
+const { db, clock } = house;
+const person = (name: string) => {
+  const about = { name, email: `${name}@example.org`, locale: 'en', weekly: [], now: clock() } as const;
+  return inTransaction(db, (tx) => createPerson(tx, { ...about, roles: ['coordinator'] }));
+};
+const [sato, kato] = [await person('sato'), await person('kato')];
+const STARTS = Temporal.Instant.from('2026-12-06T13:00:00+09:00');
+const event = (startsAt = STARTS, capacity = 1) =>
+  publishedEvent(db, [sato.id, kato.id], startsAt, [{ kind: 'anybody', language: '', capacity }], clock());
+const visitor = house.as();
+const by = (eventId: string) => ({ eventId, as: 'coordinator', byPersonId: sato.id, now: clock() }) as const;
+
+test('who has no account is asked for a name and an address as for something that is needed', async () => {
+  const id = await event();
+  const marks = (html: string) => html.match(/optional/g)?.length;
+  const asked = await visitor.get(`/events/${id}/registration`);
+  const known = await house.as(actorOf(sato, ['coordinator'])).get(`/events/${id}/registration`);
+  expect(asked.html).toContain('name="email"');
+  expect(known.html).not.toContain('name="email"');
+  expect(marks(asked.html)).toBe(marks(known.html));
+});
+
+test('the list says which event is full', async () => {
+  const [id] = [await event(STARTS.add({ hours: 24 })), await event(STARTS.add({ hours: 48 }), 2)];
+  const fullOnes = async () => (await visitor.get('/events')).text.match(/Full: waiting list/g)?.length ?? 0;
+  expect(await fullOnes()).toBe(0);
+  await registered(db, id, { email: 'a@example.org', now: clock() });
+  expect(await fullOnes()).toBe(1);
+});
+
+test('what is called off is listed until its day, what is put off until it has another', async () => {
+  const [off, later] = [await event(), await event()];
+  await inTransaction(db, async (tx) => {
+    sure(await cancelEvent(tx, by(off)));
+    sure(await postponeEvent(tx, by(later)));
+  });
+  const listedAt = async (now: Temporal.Instant) => {
+    const ids = (await listToCome(db, now, 100)).map(({ id }) => id);
+    return [ids.includes(off), ids.includes(later)];
+  };
+  expect(await listedAt(clock())).toEqual([true, true]);
+  expect(await listedAt(STARTS.add({ hours: 4 }))).toEqual([false, true]);
+});
