@@ -51,7 +51,8 @@ create table events.events (
   check (state in ('draft', 'in_review', 'cancelled') or published_at is not null),
   check (texts ? 'ja')
 );
-create index events_to_come on events.events (ends_at) where published_at is not null;
+create index events_to_come on events.events (starts_at, id) where state in ('published', 'closed', 'under_way', 'postponed');
+create index events_shown on events.events (ends_at) where published_at is not null;
 create index events_put_off on events.events (id) where state = 'postponed';
 create index events_in_order on events.events (starts_at desc, id desc);
 -- What waits for coordinators.

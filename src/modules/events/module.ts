@@ -15,6 +15,7 @@ import { personalData } from './personal-data.ts';
 import { registrationLife } from './registrations/life.ts';
 import { ownRoutes } from './registrations/own/routes.tsx';
 import { registerRoutes } from './registrations/routes.tsx';
+import { eventsReminders } from './reminders/remind.ts';
 import type { EventServices } from './services.ts';
 import { shareRoutes } from './share/routes.ts';
 import { recordActs } from './told.ts';
@@ -34,7 +35,7 @@ export function eventsModule(services: EventServices): Module {
       ...deskRoutes,
     ],
     lives: [eventLife, registrationLife],
-    tasks: [eventsClock, tellTask(services)],
+    tasks: [eventsClock, eventsReminders, tellTask(services)],
     news: eventsNews,
     desk: eventsDesk,
     navigation: eventsNavigation,

@@ -19,6 +19,7 @@ export type LetterKind =
   | 'changed'
   | 'last_call'
   | 'moved'
+  | 'reminder'
   | 'postponed'
   | 'called_off';
 
@@ -32,7 +33,7 @@ export interface Letter {
 }
 
 /** In these the place is told: its reader has a seat. */
-const WITH_PLACE: readonly LetterKind[] = ['seated', 'changed', 'moved'];
+const WITH_PLACE: readonly LetterKind[] = ['seated', 'changed', 'moved', 'reminder'];
 
 /** Writes whoever registered what has become of it; where and how to come only to those who have a seat. */
 export function writeLetter(letter: Letter): Mail {

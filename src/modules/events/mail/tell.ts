@@ -34,6 +34,8 @@ async function tell(tx: Tx, moveId: number, services: EventServices): Promise<vo
   const event = registration && (await findEvent(tx, registration.eventId));
   // When it is over, nobody needs to know any more how their seats stood.
   if (!event || event.state === 'over' || event.state === 'reported') return;
+  // Who has given their seats up meanwhile is not reminded of them.
+  if (move.act === 'remind' && registration.state !== 'seated') return;
   // Whoever asks again with an address that has registered is led to what they have.
   const before = move.act === 'ask' ? await findOpenRegistration(tx, event.id, registration) : null;
   const kind = before ? 'asked_again' : kindOf(move, event);
@@ -58,6 +60,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   move: 'moved',
   set_date: 'moved',
   postpone: 'postponed',
+  remind: 'reminder',
 };
 
 function kindOf({ act, byHouse, byStaff }: SeatMove, { state }: Event): LetterKind {

@@ -1,8 +1,8 @@
 import { daily, dayOf } from '../../../../kits/slots/index.ts';
 
 /** When mails are read: nobody has to answer at night. */
-const WAKES = daily('08:00');
-const SLEEPS = daily('21:00');
+export const WAKES = daily('08:00');
+export const SLEEPS = daily('21:00');
 
 /** How many hours of the day people are awake between two instants, in Asia/Tokyo. */
 export function wakingHours(from: Temporal.Instant, until: Temporal.Instant): number {
@@ -30,5 +30,7 @@ export function addWakingHours(from: Temporal.Instant, hours: number): Temporal.
   }
 }
 
-const later = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) > 0 ? a : b);
-const earlier = (a: Temporal.Instant, b: Temporal.Instant) => (Temporal.Instant.compare(a, b) < 0 ? a : b);
+export const later = (a: Temporal.Instant, b: Temporal.Instant) =>
+  Temporal.Instant.compare(a, b) > 0 ? a : b;
+export const earlier = (a: Temporal.Instant, b: Temporal.Instant) =>
+  Temporal.Instant.compare(a, b) < 0 ? a : b;
