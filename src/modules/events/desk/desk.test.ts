@@ -225,7 +225,7 @@ describe('what happens with an event that people come to', () => {
     expect(Object.keys((await press(asSato, id, 'date', turned)).refusals)).toEqual(['endsAt']);
     await press(asSato, id, 'date', { startsOn: '2027-01-10', startsAt: '10:00', endsAt: '12:00' });
     expect(await findEvent(db, id)).toMatchObject({
-      ...{ state: 'published', startsAt: Temporal.Instant.from('2027-01-10T10:00:00+09:00'), sequence: 1 },
+      ...{ state: 'published', startsAt: Temporal.Instant.from('2027-01-10T10:00:00+09:00'), sequence: 2 },
     });
     expect((await asSato.get(`/desk/events/${id}`)).text).toContain(
       '1 registration is canceled and told by mail',

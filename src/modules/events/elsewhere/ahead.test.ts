@@ -40,6 +40,6 @@ test('a coordinator sees what somebody has registered for, and nothing of their 
   const { rows, next } = await of(personToBe('kobayashi').id);
   expect([draw(rows, 'en').includes('Waits'), next]).toEqual([true, null]);
   expect((await of(personId)).rows).toEqual([]);
-  const [{ event } = expect.fail()] = await listComingOf(db, personId, now);
-  expect(draw(rows, 'en')).toContain(`/events/${event.id}`);
+  const [{ registration } = expect.fail()] = await listComingOf(db, personId, now);
+  expect(draw(rows, 'en')).toContain(`/desk/events/registrations/${registration.id}`);
 });

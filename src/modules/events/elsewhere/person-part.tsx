@@ -19,12 +19,12 @@ export const eventsPersonPart: PersonPart = {
   },
 };
 
-function Line({ event, registration: { state } }: OwnRegistration): VNode {
+function Line({ event, registration: { id, state } }: OwnRegistration): VNode {
   const t = useWords(eventsStaffMessages);
   const { title } = useSaid(event);
   return (
     <>
-      <Link href={eventsPaths.event({ id: event.id })}>{title}</Link>{' '}
+      <Link href={eventsPaths.deskRegistration({ id })}>{title}</Link>{' '}
       <span class="quiet">
         {useFormats().day(event.startsAt)} · {t(`person_registration_${state}`)}
       </span>

@@ -134,7 +134,7 @@ export const publishEvent = does('publish', (_, { submittedBy, startsAt }, { byP
 export const closeEvent = does('close');
 export const reopenEvent = does('reopen');
 
-/** Its day is open again; who has a seat keeps it and is told. */
+/** Its day is open again, and calendars take the old one out; who has a seat keeps it and is told. */
 export const postponeEvent = andTell(
   does('postpone', (_, { sequence }) => accept({ changes: { sequence: sequence + 1 } })),
   'postpone',
