@@ -13,10 +13,17 @@ const eventOf = async (kind: EventKind) =>
   (await listToCome(db, now, 100)).find((event) => event.kind === kind) ?? expect.fail(`no ${kind}`);
 
 test('events of every fate are there, and only those to come are listed', async () => {
-  const states = await db.selectFrom('events.events').select(['kind', 'state']).orderBy('kind').execute();
+  const states = await db
+    .selectFrom('events.events')
+    .select(['kind', 'state'])
+    .orderBy('kind')
+    .orderBy('state')
+    .execute();
   expect(states).toMatchObject([
+    { kind: 'exchange_meeting', state: 'draft' },
     { kind: 'exchange_meeting', state: 'published' },
     { kind: 'exchange_meeting', state: 'published' },
+    { kind: 'lecture', state: 'in_review' },
     { kind: 'lecture', state: 'published' },
     { kind: 'information_session', state: 'published' },
     { kind: 'training', state: 'cancelled' },

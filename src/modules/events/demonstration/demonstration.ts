@@ -19,21 +19,27 @@ export const eventsDemonstration: Demonstration = {
   steps: (world) => PLANS.flatMap((plan, place) => stepsOf(heldIn(world, plan, place))),
 };
 
-const stepsOf = (held: Held): Step[] => [...publishing(held), ...registering(held), ...changing(held)];
+const stepsOf = (held: Held): Step[] =>
+  held.plan.becomes === 'draft' || held.plan.becomes === 'in_review'
+    ? [planning(held)]
+    : [planning(held), publishing(held), ...registering(held), ...changing(held)];
 
-function publishing(held: Held): Step[] {
-  const [writer, publisher] = held.byIds;
-  const [draftedAt, publishedAt] = [held.at(16, '11:00'), held.at(14, '10:30')];
-  return [
-    {
-      at: draftedAt,
-      async run(tx) {
-        held.eventId = await draftEvent(tx, fieldsOf(held), { personId: writer, now: draftedAt });
-        done(await submitEvent(tx, by(held, writer, draftedAt)), 'an event');
-      },
+/** Written, and put to another pair of eyes unless it stays a draft. */
+function planning(held: Held): Step {
+  const [writer] = held.byIds;
+  const at = held.at(16, '11:00');
+  return {
+    at,
+    async run(tx) {
+      held.eventId = await draftEvent(tx, fieldsOf(held), { personId: writer, now: at });
+      if (held.plan.becomes !== 'draft') done(await submitEvent(tx, by(held, writer, at)), 'an event');
     },
-    step(publishedAt, (tx) => publishEvent(tx, by(held, publisher, publishedAt)), 'an event'),
-  ];
+  };
+}
+
+function publishing(held: Held): Step {
+  const at = held.at(14, '10:30');
+  return step(at, (tx) => publishEvent(tx, by(held, held.byIds[1], at)), 'an event');
 }
 
 function changing(held: Held): Step[] {

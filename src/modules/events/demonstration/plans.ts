@@ -29,7 +29,7 @@ export interface Plan {
   readonly known?: readonly { readonly key: string; readonly party: readonly Attendee[] }[];
   /** Parties behind them. */
   readonly late?: readonly (readonly Attendee[])[];
-  readonly becomes?: 'postponed' | 'cancelled' | 'over' | 'has_an_offer';
+  readonly becomes?: 'draft' | 'in_review' | 'postponed' | 'cancelled' | 'over' | 'has_an_offer';
 }
 
 const adult: Attendee = { age: null, crafts: false, interpretation: null };
@@ -103,6 +103,20 @@ export const PLANS: readonly Plan[] = [
     hours: ['14:00', '16:00'],
     parties: [two, alone, alone, two],
     becomes: 'over',
+  },
+  {
+    told: lecture as Told,
+    on: { weekday: 6, week: 7 },
+    hours: ['14:00', '16:00'],
+    parties: [],
+    becomes: 'in_review',
+  },
+  {
+    told: craftAfternoon as Told,
+    on: { weekday: 7, week: 8 },
+    hours: ['13:00', '15:30'],
+    parties: [],
+    becomes: 'draft',
   },
 ];
 
