@@ -24,7 +24,7 @@ function withoutUnused(css: string): string {
   return kept === css ? css : withoutUnused(kept);
 }
 
-// The doors for the browser: the style sheet and the script of every page, the keys of compact ones, and the service worker under its fixed name.
+// The doors for the browser: the style sheet and the script of every page, the keys of compact ones, the door of events, and the service worker under its fixed name.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: join(source, 'public'),
@@ -43,6 +43,7 @@ export default defineConfig({
         styles: join(source, 'styles.css'),
         main: join(source, 'browser', 'main.ts'),
         keys: join(source, 'keys', 'browser.ts'),
+        door: join(source, 'door', 'browser.ts'),
         'service-worker': join(source, 'browser', 'service-worker.ts'),
       },
       output: {

@@ -10,6 +10,8 @@ export interface AssetUrls {
   readonly script: string;
   /** Of compact pages alone. */
   readonly keys: string;
+  /** Of the door of an event alone. */
+  readonly door: string;
 }
 
 interface ManifestEntry {
@@ -40,5 +42,6 @@ export function readAssetUrls(folder: string): AssetUrls {
     css: address('src/ui/styles.css'),
     script: address('src/ui/browser/main.ts'),
     keys: address('src/ui/keys/browser.ts'),
+    door: address('src/ui/door/browser.ts'),
   };
 }

@@ -5,13 +5,19 @@ import {
   submitEvent,
 } from '../../src/modules/events/event/commands.ts';
 import { register } from '../../src/modules/events/registrations/commands.ts';
+import { insertDoorEntries } from '../../src/modules/events/store/door.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { adult, child, eventFields, sure } from './events.ts';
 
 /** An event to come with a family that has its seats, and a party that waits; beside it a draft, one to review and one postponed. */
 export async function buildEvents(
   tx: Tx,
-  who: { readonly coordinator: string; readonly other: string; readonly resident: string },
+  who: {
+    readonly coordinator: string;
+    readonly other: string;
+    readonly resident: string;
+    readonly responsible: string;
+  },
   now: Temporal.Instant,
 ): Promise<void> {
   const by = { personId: who.coordinator, now };
@@ -21,7 +27,7 @@ export async function buildEvents(
     { kind: 'craft', language: '', capacity: 2 },
     { kind: 'interpretation', language: 'ne', capacity: 2 },
   ] as const;
-  const eventId = await draftEvent(tx, eventFields(who.coordinator, startsAt, seats), by);
+  const eventId = await draftEvent(tx, eventFields(who.responsible, startsAt, seats), by);
   const on = { eventId, as: 'coordinator', now } as const;
   sure(await submitEvent(tx, { ...on, byPersonId: who.coordinator }));
   sure(await publishEvent(tx, { ...on, byPersonId: who.other }));
@@ -35,7 +41,7 @@ export async function buildEvents(
     needs: '車いすで行きます。',
     question: '駅から遠いですか。',
   } as const;
-  sure(await register(tx, { ...family, isProved: true, now }));
+  const { registrationId } = sure(await register(tx, { ...family, isProved: true, now }));
   const waits = {
     ...family,
     personId: null,
@@ -44,6 +50,14 @@ export async function buildEvents(
     party: [adult, adult],
   };
   sure(await register(tx, { ...waits, needs: null, question: null, isProved: true, now }));
+  // The child is here, and somebody who had not registered.
+  const walkIn = { adults: 1, children: 0, language: 'ne', name: 'Ram' };
+  const pressed = { device: crypto.randomUUID(), byPersonId: who.coordinator, pressedAt: now };
+  const presses = [
+    { ...pressed, seq: 1, press: { act: 'here', registrationId, place: 2 } },
+    { ...pressed, seq: 2, press: { act: 'walk_in', ...walkIn } },
+  ] as const;
+  await insertDoorEntries(tx, presses, { eventId, receivedAt: now });
   await buildPlanned(tx, who, now);
 }
 

@@ -79,7 +79,12 @@ export function makeKit(db: Database, routes: readonly Route[] = []): Kit {
 /** What a browser says when one of our own pages sends a form. */
 export const FROM_US = { 'sec-fetch-site': 'same-origin' };
 
-const ASSETS = { css: '/assets/styles.css', script: '/assets/main.js', keys: '/assets/keys.js' };
+const ASSETS = {
+  css: '/assets/styles.css',
+  script: '/assets/main.js',
+  keys: '/assets/keys.js',
+  door: '/assets/door.js',
+};
 
 const shown = (text: string) => page('Note', h('main', null, h('p', { id: 'note' }, text)));
 const form = z.object({ note: requiredText(20), count: wholeNumber(1, 9) });

@@ -122,7 +122,10 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       coordinator: coordinator.id,
     };
     await buildPairs(tx, pairing, MORNING);
-    const organizing = { coordinator: coordinator.id, other: administratorId, resident: requester.id };
+    const organizing = {
+      ...{ coordinator: coordinator.id, other: administratorId, resident: requester.id },
+      responsible: haru,
+    };
     await buildEvents(tx, organizing, MORNING);
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });

@@ -13,6 +13,7 @@ export const eventsEvents = defineEvents({
   'events.event.dated': EVENT,
   'events.event.cancelled': EVENT,
   'events.event.over': EVENT,
+  'events.door.pressed': EVENT,
   'events.registration.seated': REGISTRATION,
   'events.registration.waits': REGISTRATION,
   'events.registration.offered': REGISTRATION,

@@ -1,6 +1,7 @@
 import type { Module } from '../../platform/module.ts';
 import { eventsDemonstration } from './demonstration/demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
+import { doorRoutes } from './door/routes.tsx';
 import { eventsAhead } from './elsewhere/ahead.tsx';
 import { eventsDesk } from './elsewhere/desk-part.tsx';
 import { eventsNavigation } from './elsewhere/navigation.ts';
@@ -33,6 +34,7 @@ export function eventsModule(services: EventServices): Module {
       ...shareRoutes(services),
       ...registerRoutes(services),
       ...deskRoutes,
+      ...doorRoutes,
     ],
     lives: [eventLife, registrationLife],
     tasks: [eventsClock, eventsReminders, tellTask(services)],

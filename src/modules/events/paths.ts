@@ -26,4 +26,8 @@ export const eventsPaths = {
   /** On paper, for the door. */
   deskDoorList: pathTo('/desk/events/:id/list'),
   deskRegistration: pathTo('/desk/events/registrations/:id'),
+  /** Who is here, on the day; and where its pages and devices send what was pressed. */
+  door: pathTo('/desk/events/:id/door'),
+  doorWalkIns: pathTo('/desk/events/:id/door/walk-ins'),
+  doorLog: pathTo('/desk/events/:id/door/log'),
 } as const;

@@ -1,4 +1,4 @@
-import { numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
+import { brief, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 
 /** Who came and how to reach them: for a year, so that somebody can ask what was agreed. */
 const REGISTRATION: Rule = {
@@ -22,6 +22,12 @@ const NEEDS: Rule = {
   end: 'blank',
   export: 'row',
   leaving: 'blank',
+};
+
+/** The names of who came without having registered: to find them again on the day. */
+const WALK_IN: Rule = {
+  ...brief('event_walk_ins', { after: 'event_ended', from: 'event_id>events.events.ends_at', lasts: 'P14D' }),
+  end: 'blank',
 };
 
 const by = (purpose: string) => ({ class: 'identity', purpose, rule: numberOf }) as const;
@@ -58,6 +64,9 @@ export const personalData: PersonalDataMap = {
     published_at: 'none',
     last_call_at: 'none',
     over_at: 'none',
+    seated_count: 'none',
+    came_count: 'none',
+    walk_in_count: 'none',
   },
   'events.languages': { event_id: 'none', language: 'none', kind: 'none' },
   'events.seats': {
@@ -119,5 +128,28 @@ export const personalData: PersonalDataMap = {
     by_person: by('to know who changed it'),
     by_house: 'none',
     at: 'none',
+  },
+  'events.door_entries': {
+    id: 'none',
+    event_id: 'none',
+    device: 'none',
+    seq: 'none',
+    act: 'none',
+    registration_id: 'none',
+    place: 'none',
+    adults: 'none',
+    children: 'none',
+    language: 'none',
+    name: {
+      class: 'identity',
+      purpose: 'to find you again at the door',
+      rule: WALK_IN,
+      plain: 'the list at the door shows it',
+    },
+    undoes_device: 'none',
+    undoes_seq: 'none',
+    by_person: by('to know who was at the door'),
+    pressed_at: comer('to know that you came'),
+    received_at: 'none',
   },
 };

@@ -3,6 +3,8 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
   told: [
+    'events.door.pressed',
+    'events.door.read',
     'events.registration.asked',
     'events.registration.proved',
     'events.registration.seated',

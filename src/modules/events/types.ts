@@ -83,6 +83,8 @@ export interface Event {
   /** From when on everybody sees it, whatever becomes of it. */
   readonly publishedAt: Temporal.Instant | null;
   readonly lastCallAt: Temporal.Instant | null;
+  /** Once it is closed: how many people had seats, how many of them came, and how many came without one. */
+  readonly attendance: { readonly seated: number; readonly came: number; readonly walkIns: number } | null;
 }
 
 export type RegistrationState = 'asked' | 'seated' | 'waiting' | 'offered' | 'passed' | 'cancelled';

@@ -17,6 +17,8 @@ export type ConversationsThreadKind = "asking" | "visit";
 
 export type EventsAudience = "everybody" | "families" | "residents" | "volunteers";
 
+export type EventsDoorAct = "here" | "undo" | "walk_in";
+
 export type EventsKind = "exchange_meeting" | "information_session" | "lecture" | "outing" | "sharing_meeting" | "training";
 
 export type EventsPhotoPolicy = "asked_each_time" | "group_picture" | "no_photos";
@@ -330,10 +332,37 @@ export interface EventsAttendees {
   registration_id: string;
 }
 
+export interface EventsDoorEntries {
+  act: EventsDoorAct;
+  adults: number | null;
+  by_person: string;
+  children: number | null;
+  device: string;
+  event_id: string;
+  id: Generated<number>;
+  language: string | null;
+  name: string | null;
+  place: number | null;
+  pressed_at: Temporal.Instant;
+  received_at: Temporal.Instant;
+  registration_id: string | null;
+  seq: number;
+  undoes_device: string | null;
+  undoes_seq: number | null;
+}
+
+export interface EventsDoorHere {
+  event_id: string | null;
+  place: number | null;
+  registration_id: string | null;
+  since: Temporal.Instant | null;
+}
+
 export interface EventsEvents {
   access: Generated<string[]>;
   address: string | null;
   audience: Generated<EventsAudience>;
+  came_count: number | null;
   campaign_id: string | null;
   copied_from: string | null;
   created_at: Temporal.Instant;
@@ -351,6 +380,7 @@ export interface EventsEvents {
   published_at: Temporal.Instant | null;
   registration_closes_at: Temporal.Instant;
   responsible_id: string;
+  seated_count: number | null;
   sequence: Generated<number>;
   starts_at: Temporal.Instant;
   state: Generated<EventsState>;
@@ -358,6 +388,7 @@ export interface EventsEvents {
   suggested_gift_jpy: number | null;
   texts: Json;
   version: Generated<number>;
+  walk_in_count: number | null;
   written_by: string;
 }
 
@@ -1861,6 +1892,8 @@ export interface DB {
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
   "events.attendees": EventsAttendees;
+  "events.door_entries": EventsDoorEntries;
+  "events.door_here": EventsDoorHere;
   "events.events": EventsEvents;
   "events.languages": EventsLanguages;
   "events.registrations": EventsRegistrations;

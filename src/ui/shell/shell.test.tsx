@@ -11,7 +11,7 @@ const given: ShellProps = {
   title: 'Ask for help',
   organization: 'Otonari',
   path: '/spot?page=2',
-  assets: { css: '/assets/a.css', script: '/assets/a.js', keys: '/assets/keys.js' },
+  assets: { css: '/assets/a.css', script: '/assets/a.js', keys: '/assets/keys.js', door: '/assets/door.js' },
   header: <i />,
   footer: <ShellFooter organization="Otonari" />,
   children: <p>Content</p>,

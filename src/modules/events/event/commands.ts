@@ -6,6 +6,7 @@ import { does as doesRegistration, note } from '../registrations/doing.ts';
 import { OPEN } from '../registrations/life.ts';
 import { moveSeats } from '../seats/move-seats.ts';
 import type { Seats } from '../seats/rules/seats.ts';
+import { countCame } from '../store/door.ts';
 import {
   type EventChanges,
   insertEvent,
@@ -186,7 +187,8 @@ export async function followClock(tx: Tx, eventId: string, now: Temporal.Instant
   await moveSeats(tx, eventId, now);
 }
 
-export const reportEvent = does('report');
+/** Closes what is to be said of it: from now on who did not come is a figure. */
+export const reportEvent = does('report', async (tx, { id }) => accept({ changes: await countCame(tx, id) }));
 
 type Told<X extends OnEvent> = (tx: Tx, on: X) => Promise<Outcome<Event>>;
 

@@ -15,6 +15,7 @@ export type WrittenEvent = Omit<
   | 'submittedBy'
   | 'publishedAt'
   | 'lastCallAt'
+  | 'attendance'
   | 'copiedFrom'
 >;
 
@@ -185,6 +186,10 @@ export function toEvent(row: Selectable<EventsEvents>): Event {
     submittedBy: row.submitted_by,
     publishedAt: row.published_at,
     lastCallAt: row.last_call_at,
+    attendance:
+      row.seated_count === null || row.came_count === null || row.walk_in_count === null
+        ? null
+        : { seated: row.seated_count, came: row.came_count, walkIns: row.walk_in_count },
   };
 }
 

@@ -15,12 +15,14 @@ import {
   redirect,
   refusedBy,
 } from '../../../../platform/web/route.ts';
+import { codeOf } from '../../door/rules/names.ts';
 import { plainly, titleOf, wordsOf } from '../../open/words.ts';
 import { eventsPaths } from '../../paths.ts';
 import type { EventServices } from '../../services.ts';
 import { findEvent } from '../../store/events.ts';
 import { findRegistration } from '../../store/registrations.ts';
 import { listSeats } from '../../store/seats.ts';
+import type { Registration } from '../../types.ts';
 import { eventsMessages } from '../../words.ts';
 import { cancelRegistration, changeParty, declineOffer, prove, takeSeats } from '../commands.ts';
 import type { OnRegistration, RegistrationScene } from '../doing.ts';
@@ -118,11 +120,16 @@ async function show(services: EventServices, call: OwnCall, form: FormState | nu
       form={form ?? of.begin(typedParty(registration.party))}
       errors={form ?? FormState.fresh()}
       without={notAsked(seats, { isKnown: true })}
+      atDoor={{ url: doorUrl(services, registration), code: codeOf(registration) }}
       now={call.now}
     />
   );
   return { ...page(title, body), isShownOnce: true };
 }
+
+/** Finds the row on the list for those who may see it, and does nothing else. */
+const doorUrl = ({ publicUrl }: EventServices, { id, eventId }: Registration) =>
+  `${publicUrl}${eventsPaths.door({ id: eventId })}#door-${id}`;
 
 async function find(services: EventServices, { db, params }: Pick<OwnCall, 'db' | 'params'>) {
   const id = readToken(services, params.token);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { FilledIn, type FormOf } from '../../../../kits/forms/index.ts';
+import { QrCode } from '../../../../kits/papers/index.ts';
 import { NextStep } from '../../../../kits/scenes/index.ts';
 import { useFormats, useWords } from '../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../platform/web/form-state.ts';
@@ -32,6 +33,8 @@ interface OwnProps {
   readonly form: FormState;
   readonly errors: FormState;
   readonly without: readonly string[];
+  /** The address of its row on the list at the door, and the code that is typed there instead. */
+  readonly atDoor: { readonly url: string; readonly code: string };
   readonly now: Temporal.Instant;
 }
 
@@ -101,7 +104,7 @@ function Standing({ event, registration, link, now }: OwnProps): VNode {
   return <p>{t(`own_stands_${state as 'seated' | 'waiting' | 'passed' | 'cancelled'}`)}</p>;
 }
 
-function useRows({ event, registration, link }: OwnProps): SummaryRow[] {
+function useRows({ event, registration, link, atDoor }: OwnProps): SummaryRow[] {
   const t = useWords(eventsMessages);
   const { span } = useFormats();
   const { area, directions } = useSaid(event);
@@ -124,6 +127,19 @@ function useRows({ event, registration, link }: OwnProps): SummaryRow[] {
         ]
       : []),
     { label: t('own_party'), value: useParty(registration) },
+    ...(isSeated && !event.isOnline
+      ? [
+          {
+            label: t('own_door'),
+            value: (
+              <>
+                <p>{t('own_door_text', { code: atDoor.code })}</p>
+                <QrCode text={atDoor.url} label={t.plain('own_door_qr')} />
+              </>
+            ),
+          },
+        ]
+      : []),
   ];
 }
 

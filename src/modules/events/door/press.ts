@@ -1,0 +1,71 @@
+import type { Tx } from '../../../platform/database/connect.ts';
+import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
+import { publish } from '../events.ts';
+import { insertDoorEntries, listIdsOfEvent, listOfDevice } from '../store/door.ts';
+import type { Event } from '../types.ts';
+import type { DoorEntry } from './rules/door.ts';
+import { type LoggedPress, writePress } from './rules/press.ts';
+
+/** From so long before the start, and afterwards for whatever devices bring late. */
+const OPENS = { hours: 24 };
+const NEVER = ['draft', 'in_review', 'postponed', 'cancelled'];
+
+/** Whether people come to an event now. */
+export function isDoorOpen(event: Pick<Event, 'state' | 'startsAt'>, now: Temporal.Instant): boolean {
+  return !NEVER.includes(event.state) && Temporal.Instant.compare(now, event.startsAt.subtract(OPENS)) >= 0;
+}
+
+interface Sent {
+  readonly event: Event;
+  readonly device: string;
+  readonly presses: readonly LoggedPress[];
+  readonly byPersonId: string;
+  readonly now: Temporal.Instant;
+}
+
+interface Taken {
+  /** What is none of this event’s, or differs from what the device has sent under the same number: it was not written. */
+  readonly refused: readonly number[];
+  /** Whose presses these are. */
+  readonly personIds: readonly string[];
+}
+
+/**
+ * Takes in a part of a device's log; what it has sent before is known by its number, and stays as it was written first.
+ * Nothing is overwritten: who presses otherwise adds another line.
+ */
+export async function takePresses(tx: Tx, sent: Sent): Promise<Outcome<Taken>> {
+  const { event, device, presses, byPersonId, now } = sent;
+  if (!isDoorOpen(event, now)) return refuse('door_is_not_open');
+  const named = presses.flatMap(({ press }) => (press.act === 'here' ? press.registrationId : []));
+  const known = await listIdsOfEvent(tx, event.id, [...new Set(named)]);
+  const fitting = presses.filter(({ press }) => press.act !== 'here' || known.has(press.registrationId));
+  const once = [...new Map(fitting.map((one) => [one.seq, one])).values()];
+  const entries = once.map(
+    ({ seq, at, press }): DoorEntry => ({
+      ...{ device, seq, press, byPersonId },
+      pressedAt: noLater(at, now),
+    }),
+  );
+  const added = new Set(await insertDoorEntries(tx, entries, { eventId: event.id, receivedAt: now }));
+  const before = new Map((await listOfDevice(tx, event.id, device)).map((entry) => [entry.seq, entry]));
+  const isWritten = ({ seq, press }: LoggedPress) => {
+    const entry = before.get(seq);
+    return entry !== undefined && writePress(entry.press) === writePress(press);
+  };
+  if (added.size > 0)
+    await publish(tx, {
+      type: 'events.door.pressed',
+      ids: { eventId: event.id, byPersonId },
+      live: ['desk', `person:${event.responsibleId}`],
+    });
+  return accept({
+    refused: presses.filter((one) => !isWritten(one)).map(({ seq }) => seq),
+    personIds: [...known.values()].flatMap(({ personId }) => personId ?? []),
+  });
+}
+
+/** The clock of a device may go ahead of ours. */
+function noLater(at: number, now: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Math.min(at, now.epochMilliseconds));
+}

@@ -1,0 +1,24 @@
+import type { FormState } from '../../../platform/web/form-state.ts';
+import type { Named } from '../../people/index.ts';
+import type { DoorRow } from '../store/door.ts';
+import type { Event } from '../types.ts';
+import type { Door } from './rules/door.ts';
+import type { Written } from './rules/names.ts';
+
+/** What the page of the door shows. */
+export interface DoorProps {
+  readonly event: Event;
+  readonly rows: readonly (DoorRow & Written)[];
+  readonly door: Door;
+  /** Everybody who has pressed. */
+  readonly names: ReadonlyMap<string, Named>;
+  /** Who is looked for. */
+  readonly typed: string;
+  readonly form: FormState;
+  readonly now: Temporal.Instant;
+  /** Whether something can be pressed now. */
+  readonly isOpen: boolean;
+}
+
+/** Said once more: a list without dots is none for some screen readers. */
+export const AS_LIST = { role: 'list' } as const;
