@@ -94,11 +94,16 @@ function SeatsTable({ seats }: DeskEventProps): VNode {
     <DataTable
       caption={t('desk_event_seats')}
       rows={seats}
-      dense
       empty={<p>{t('desk_event_seats_uncounted')}</p>}
       columns={[
         { key: 'kind', head: t('desk_event_seat_kind'), rowHead: true, cell: sayKind },
-        { key: 'taken', head: t('desk_event_seats_taken'), numeric: true, cell: ({ taken }) => count(taken) },
+        {
+          key: 'taken',
+          head: t('desk_event_seats_taken'),
+          numeric: true,
+          needsHead: true,
+          cell: ({ taken }) => count(taken),
+        },
         {
           key: 'all',
           head: t('desk_event_seats_all'),
