@@ -67,7 +67,7 @@ export const PLANS: readonly Plan[] = [
     hours: ['14:00', '16:00'],
     parties: times(12, two),
     known: [
-      { key: 'thao', party: alone },
+      { key: 'thao', party: two },
       { key: 'lin', party: [{ ...adult, interpretation: 'zh' }, child(4)] },
     ],
     late: [two, two],
