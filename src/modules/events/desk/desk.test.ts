@@ -215,7 +215,7 @@ describe('what happens with an event that people come to', () => {
     await press(asSato, id, 'reopening');
     expect(await stateOf(id)).toBe('published');
     expect((await asSato.get(`/desk/events/${id}`)).text).toContain(
-      '1 registration is told by mail and keeps',
+      '1 registration is told by email and keeps',
     );
     await press(asSato, id, 'postponement');
     expect((await asSato.get(`/desk/events/${id}`)).text).toContain('1 registration keeps its seats');
@@ -228,7 +228,7 @@ describe('what happens with an event that people come to', () => {
       ...{ state: 'published', startsAt: Temporal.Instant.from('2027-01-10T10:00:00+09:00'), sequence: 2 },
     });
     expect((await asSato.get(`/desk/events/${id}`)).text).toContain(
-      '1 registration is canceled and told by mail',
+      '1 registration is canceled and told by email',
     );
     await press(asSato, id, 'cancellation');
     expect([await stateOf(id), await standsAs(seated)]).toEqual(['cancelled', 'cancelled']);

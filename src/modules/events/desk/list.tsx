@@ -49,8 +49,8 @@ export const eventsList = listRoutes({
       key: 'title',
       head: 'event_write_title',
       rowHead: true,
-      cell: (event) => (
-        <Link href={eventsPaths.deskEvent({ id: event.id })}>
+      cell: (event, locale) => (
+        <Link href={eventsPaths.deskEvent({ id: event.id })} apart={formatsIn(locale).day(event.startsAt)}>
           <EventTitle event={event} />
         </Link>
       ),

@@ -26,7 +26,7 @@ export function Preview(props: {
         <EventBody {...props} />
         {directions && (
           <p>
-            {t('event_directions')}: {directions}
+            {t('event_directions')} {directions}
           </p>
         )}
         {isMachineMade && <p class="quiet">{t('event_is_machine_made')}</p>}

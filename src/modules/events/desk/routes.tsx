@@ -20,6 +20,7 @@ import { countRegistrations } from '../store/desk.ts';
 import { findEvent, listLanguages } from '../store/events.ts';
 import { listSeats } from '../store/seats.ts';
 import type { Event } from '../types.ts';
+import { eventsStaffMessages } from '../words.ts';
 import { DeskEventPage } from './event-page.tsx';
 import { eventsList } from './list.tsx';
 import { registrationRoutes } from './registrations/routes.tsx';
@@ -78,7 +79,7 @@ async function eventPage({ db, params, actor, locale, now }: Looking, form: Form
   const persons = await findPersons(db, [event.responsibleId]);
   const responsible = persons.get(event.responsibleId);
   return page(
-    titleOf(event, locale),
+    eventsStaffMessages.in(locale).plain('desk_event_title', { event: titleOf(event, locale) }),
     <DeskEventPage
       {...{ event, form, now }}
       languages={(await listLanguages(db, [event.id])).get(event.id) ?? []}

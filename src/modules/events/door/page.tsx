@@ -70,6 +70,7 @@ const absenceOf = ({ seated, came, walkIns }: NonNullable<Event['attendance']>) 
 
 /** How many are here, of how many: the browser counts what it knows beside. */
 function Counts({ rows, door }: DoorProps): VNode {
+  const t = useWords(eventsMessages);
   const say = useKind();
   return (
     <dl class="figures">
@@ -77,7 +78,7 @@ function Counts({ rows, door }: DoorProps): VNode {
         <div>
           <dt>{say(kind)}</dt>
           <dd>
-            <span data-count-of={kind}>{here}</span> / {seats}
+            <span data-count-of={kind}>{here}</span> <span>{t('door_count_of', { count: seats })}</span>
           </dd>
         </div>
       ))}

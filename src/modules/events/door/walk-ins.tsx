@@ -42,15 +42,15 @@ function WalkIn({ event, entry, isOpen }: DoorProps & { readonly entry: WalkInEn
   const { device, seq } = entry;
   return (
     <li class="door-row" data-walk-in={writeKey(entry)} data-count={`${adults}|${children}`}>
-      <p>
-        {name && (
+      {name && (
+        <p>
           <b>
-            <PersonName>{name}</PersonName>{' '}
+            <PersonName>{name}</PersonName>
           </b>
-        )}
-        {t('door_walk_in', { adults, children, time: time(entry.pressedAt) })}{' '}
-        {language && <span class="quiet">{languageName(language, locale)}</span>}
-      </p>
+        </p>
+      )}
+      <p>{t('door_walk_in', { adults, children, time: time(entry.pressedAt) })}</p>
+      {language && <p class="quiet">{languageName(language, locale)}</p>}
       {isOpen && (
         <div class="door-acts">
           <ActionForm

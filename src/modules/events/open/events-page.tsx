@@ -20,6 +20,7 @@ import { eventsMessages } from '../words.ts';
 import { useSaid } from './said.tsx';
 import { StateChip } from './state-chip.tsx';
 import { WhenAndWhere } from './when-and-where.tsx';
+import { titleOf } from './words.ts';
 
 interface EventsProps {
   readonly toCome: readonly Event[];
@@ -115,14 +116,24 @@ interface CardProps {
 function EventCard({ event, languages, isFull }: CardProps): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
-  const { list } = useFormats();
+  const { list, plain } = useFormats();
   const { title } = useSaid(event);
   const heard = new Set(languages.flatMap(({ language, kind }) => (kind === 'materials' ? [] : language)));
   return (
     <Card
       title={title}
       aside={isFull ? <StatusChip tone="notice">{t('event_full')}</StatusChip> : <StateChip event={event} />}
-      actions={<Button href={eventsPaths.event({ id: event.id })}>{t('event_open')}</Button>}
+      actions={
+        <Button
+          href={eventsPaths.event({ id: event.id })}
+          label={t.plain('event_open_named', {
+            event: titleOf(event, locale),
+            day: plain.day(event.startsAt),
+          })}
+        >
+          {t('event_open')}
+        </Button>
+      }
     >
       <WhenAndWhere event={event} />
       <p class="quiet">

@@ -98,7 +98,8 @@ test.each(LOCALES)(
     const { text, glyphs, pages } = readPdf(await inside(await ask(`/events/${id}/poster.pdf`, locale)));
     const squeezed = text.replaceAll(/\s/g, '');
     expect(squeezed).toContain(`/events/${id}`);
-    expect(squeezed).toContain(locale === 'en' ? 'Exchangemeeting' : 'おとなりさん');
+    // Whoever reads Chinese reads the English one: the font has no simplified characters.
+    expect(squeezed).toContain(locale.startsWith('ja') ? 'おとなりさん' : 'Exchangemeeting');
     expect(pages).toBe(1);
     expect(glyphs.filter((glyph) => glyph === 0)).toEqual([]);
     expect(squeezed).not.toContain('南池袋1');

@@ -139,7 +139,7 @@ async function listStaff({ db, now, locale }: Looking): Promise<Responsible[]> {
 }
 
 async function newPage(call: Looking, form: FormState, copiedFrom: string | null): Promise<Reply> {
-  const title = eventsStaffMessages.in(call.locale).plain('event_new');
+  const title = eventsStaffMessages.in(call.locale).plain(copiedFrom ? 'event_new_copy' : 'event_new');
   const of = eventFormFor(await listStaff(call));
   return page(title, <WritingPage of={of} form={form} event={null} copiedFrom={copiedFrom} told={0} />);
 }
