@@ -104,7 +104,9 @@ create table events.registrations (
   -- When the event ends: what a registration tells of people is kept by it.
   ends_at timestamptz not null,
   check ((state = 'offered') = (offered_until is not null)),
-  check (state not in ('waiting', 'offered') or waiting_since is not null)
+  check (state not in ('waiting', 'offered') or waiting_since is not null),
+  -- By which a press at the door is of its event.
+  unique (id, event_id)
 );
 alter table events.registrations alter column needs set statistics 0;
 alter table events.registrations alter column question set statistics 0;

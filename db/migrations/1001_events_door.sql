@@ -2,8 +2,6 @@
 -- is read from all of it, in whatever order it has come. Nothing in it is changed.
 create type events.door_act as enum ('here', 'walk_in', 'undo');
 
-alter table events.registrations add unique (id, event_id);
-
 create table events.door_entries (
   id bigint generated always as identity primary key,
   event_id uuid not null references events.events,

@@ -80,7 +80,7 @@ describe('a day that differs', () => {
     ['no day', { onDay: '' }, 'onDay', 'fill this in'],
     ['an end before its start', { endMinute: '540' }, 'endMinute', 'after the start'],
     ['ten past', { startMinute: '610' }, 'startMinute', 'can’t be used'],
-    ['minute 9000', { endMinute: '9000' }, 'endMinute', '0 to 1440'],
+    ['minute 9000', { endMinute: '9000' }, 'endMinute', '0 to 1,440'],
   ])('refuses %s beside the field', async (_, fields, field, words) => {
     const answer = await web.post('/me/availability/exceptions', { ...busy, ...fields });
     expect(answer.status).toBe(422);
