@@ -78,8 +78,10 @@ const SKIPPED = `select from events.registrations r where r.state = 'waiting' an
   select from (${HELD}) as held join events.seats s using (id)
   where s.event_id = r.event_id and s.capacity - held.held < (
     select count(*) from events.attendees a where a.registration_id = r.id and (s.kind = 'anybody' or a.is_child)))`;
-const UNTOLD = `select from events.seat_moves m
-  where not exists (select from platform.sent_mail where key = 'event:' || m.id)
+// An offer that is answered before its mail is written is told as what came of it.
+const UNTOLD = `select from events.seat_moves m join events.registrations r on r.id = m.registration_id
+  where not (m.act = 'offer' and r.state <> 'offered')
+    and not exists (select from platform.sent_mail where key = 'event:' || m.id)
     and not exists (select from graphile_worker._private_jobs where key in ('events-tell:' || m.id, 'send-mail:event:' || m.id))`;
 
 /** The sentences that say what is wrong; none when the promise holds. */

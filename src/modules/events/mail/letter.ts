@@ -6,22 +6,24 @@ import { plainly, titleOf, wordsOf } from '../open/words.ts';
 import type { Event, Registration } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 
-export type LetterKind =
-  | 'asked'
-  | 'asked_again'
-  | 'seated'
-  | 'waits'
-  | 'offered'
-  | 'passed'
-  | 'declined'
-  | 'cancelled'
-  | 'cancelled_by_us'
-  | 'changed'
-  | 'last_call'
-  | 'moved'
-  | 'reminder'
-  | 'postponed'
-  | 'called_off';
+export const LETTER_KINDS = [
+  'asked',
+  'asked_again',
+  'seated',
+  'waits',
+  'offered',
+  'passed',
+  'declined',
+  'cancelled',
+  'cancelled_by_us',
+  'changed',
+  'last_call',
+  'moved',
+  'reminder',
+  'postponed',
+  'called_off',
+] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
 export interface Letter {
   readonly kind: LetterKind;
@@ -45,7 +47,7 @@ export function writeLetter(letter: Letter): Mail {
   const hasSeat = registration.state === 'seated' && WITH_PLACE.includes(kind);
   return {
     to: email,
-    subject: t.plain(`mail_${kind}_subject`, { event: title }),
+    subject: t.plain(`mail_${kind}_subject`, { event: title, until }),
     text: [
       t.plain('mail_dear', { name }),
       t.plain(`mail_${kind}`, { event: title, until }),

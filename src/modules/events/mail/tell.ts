@@ -36,6 +36,8 @@ async function tell(tx: Tx, moveId: number, services: EventServices): Promise<vo
   if (!event || event.state === 'over' || event.state === 'reported') return;
   // Who has given their seats up meanwhile is not reminded of them.
   if (move.act === 'remind' && registration.state !== 'seated') return;
+  // An offer that was answered or is over by now is told as what came of it.
+  if (move.act === 'offer' && registration.state !== 'offered') return;
   // Whoever asks again with an address that has registered is led to what they have.
   const before = move.act === 'ask' ? await findOpenRegistration(tx, event.id, registration) : null;
   const kind = before ? 'asked_again' : kindOf(move, event);

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { adult, eventFields } from '../../../../test/support/events.ts';
+import { LOCALES } from '../../../platform/languages/locales.ts';
+import type { Event, Registration } from '../types.ts';
+import { LETTER_KINDS, writeLetter } from './letter.ts';
+
+const STARTS = Temporal.Instant.from('2026-12-06T13:00:00+09:00');
+const event: Event = {
+  ...eventFields('someone', STARTS, []).event,
+  ...{ id: 'an event', state: 'published', sequence: 0, version: 1, writtenBy: 'someone' },
+  ...{ submittedBy: null, publishedAt: STARTS, lastCallAt: null, copiedFrom: null, attendance: null },
+};
+const registration: Registration = {
+  ...{ id: 'a registration', eventId: event.id, personId: null, email: 'dara@example.org', name: 'Dara' },
+  ...{ locale: 'en', state: 'offered', waitingSince: STARTS, offeredUntil: STARTS.subtract({ hours: 20 }) },
+  ...{ party: [adult], sequence: 0, version: 1 },
+};
+
+describe.each(LETTER_KINDS)('a letter that says %s', (kind) => {
+  test.each(LOCALES)('is whole in %s, and tells nobody without a seat where it is', (locale) => {
+    const link = 'https://otonari.test/link';
+    const mail = writeLetter({
+      ...{ kind, event, link, organization: 'JII' },
+      registration: { ...registration, locale },
+    });
+    for (const words of [mail.subject, mail.text]) expect(words).not.toMatch(/[{}]|undefined|null/);
+    expect(mail.text).toContain(link);
+    expect(mail.text).not.toContain('南池袋');
+    if (kind === 'offered') expect(mail.subject).toMatch(/2026/);
+  });
+});
