@@ -65,9 +65,14 @@ describe.skipIf(!hasBrowser)('27 A file of the bank with five kinds of trouble',
     await comeTo(treasurer, slip);
     expect(await focused(treasurer)).toContain('番号が1字違い');
     const { keyboard } = treasurer.page;
-    await keyboard.press('j');
-    expect(await focused(treasurer)).not.toContain(slip);
+    // Lines of one day stand in no order that a test may count on: this one may be the last.
     await keyboard.press('k');
+    if ((await focused(treasurer)).includes(slip)) {
+      await keyboard.press('j');
+      expect(await focused(treasurer)).not.toContain(slip);
+      await keyboard.press('k');
+    } else await keyboard.press('j');
+    expect(await focused(treasurer)).toContain(slip);
     await enter(treasurer);
     expect(await treasurer.text()).not.toContain(slip);
     const pledge = await db

@@ -10,8 +10,8 @@ import { makeKeys } from '../../src/modules/sign-in/keys.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { makeSeal } from '../../src/platform/sealed/seal.ts';
-import { asDatabase, runAs } from '../support/clusters.ts';
-import { dropWhenFree, testDatabase } from '../support/database.ts';
+import { asDatabase, dropWhenFree, runAs } from '../support/clusters.ts';
+import { testDatabase } from '../support/database.ts';
 import { openAllWords, tablesTelling } from '../support/sealed-words.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';

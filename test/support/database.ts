@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { type Connection, connect } from '../../src/platform/database/connect.ts';
 import { makeSeal } from '../../src/platform/sealed/seal.ts';
-import { asDatabase, runAs } from './clusters.ts';
+import { asDatabase, dropWhenFree, runAs } from './clusters.ts';
 import { type Filling, templateOf } from './templates.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
@@ -42,16 +41,4 @@ export function connectTolerant(appUrl: string): Connection & { readonly unread:
   const connection = connect(appUrl, { seal, most: 1 });
   afterAll(() => connection.close());
   return { ...connection, unread };
-}
-
-/** Drops a test's database. Autovacuum may be looking at the database just now, and nobody but PostgreSQL may end that. */
-export async function dropWhenFree(admin: string, name: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await runAs(admin, `drop database if exists ${name} with (force)`);
-    } catch (problem) {
-      if (tries === 20) throw problem;
-      await sleep(100);
-    }
-  }
 }

@@ -7,7 +7,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/platform/database/embedded.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
-import { asDatabase, runAs } from './clusters.ts';
+import { asDatabase, dropWhenFree, runAs } from './clusters.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,6 +46,6 @@ async function dropAll(ownerUrl: string, template: string): Promise<void> {
     'select datname as name from pg_database where starts_with(datname, $1)',
     [template],
   );
-  for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
   await client.end();
+  for (const { name } of rows) await dropWhenFree(ownerUrl, name);
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { inject } from 'vitest';
-import { asDatabase } from './clusters.ts';
+import { asDatabase, dropWhenFree } from './clusters.ts';
 
 /** What a database holds from the start, beside the schema. */
 export interface Filling {
@@ -20,13 +20,14 @@ export async function templateOf(filling: Filling | null): Promise<string> {
   const migrated = nameOf(inject('ownerUrl'));
   if (!filling) return migrated;
   const [name, begun] = [`${migrated}_${filling.name}`, `${migrated}_${filling.name}_begun`];
-  const client = new pg.Client({ connectionString: asDatabase(inject('ownerUrl'), 'postgres') });
+  const admin = asDatabase(inject('ownerUrl'), 'postgres');
+  const client = new pg.Client({ connectionString: admin });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 1) return name;
-    await client.query(`drop database if exists ${begun} with (force)`);
+    await dropWhenFree(admin, begun);
     await client.query(`create database ${begun} template ${migrated}`);
     await filling.fill({
       ownerUrl: asDatabase(inject('ownerUrl'), begun),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asDatabase, runAs } from '../../../test/support/clusters.ts';
+import { asDatabase, dropWhenFree, runAs } from '../../../test/support/clusters.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { until } from '../../../test/support/until.ts';
 import { generateTypes } from './generate-types.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await runAs(asDatabase(ownerUrl, 'postgres'), `drop database ${empty} with (force)`);
+  await dropWhenFree(asDatabase(ownerUrl, 'postgres'), empty);
   await rm(folder, { recursive: true });
 });
 

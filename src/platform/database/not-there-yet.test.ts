@@ -5,7 +5,7 @@ import { type AddressInfo, connect as connectTo, createServer, type Socket } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { asDatabase, runAs } from '../../../test/support/clusters.ts';
+import { asDatabase, dropWhenFree, runAs } from '../../../test/support/clusters.ts';
 import { until } from '../../../test/support/until.ts';
 import { start } from '../../main.ts';
 
@@ -22,7 +22,7 @@ const way = createServer((client) => {
 afterAll(async () => {
   way.close();
   for (const one of open) one.destroy();
-  await runAs(server, `drop database if exists ${name} with (force)`);
+  await dropWhenFree(server, name);
   rmSync(directory, { recursive: true, force: true });
 });
 
