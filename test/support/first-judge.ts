@@ -16,5 +16,8 @@ export const RUN_AXE_ON_COLORS = RUN_AXE.replace('axe.run({', "axe.run({ runOnly
 export async function findFaults(page: Page, rules = RUN_AXE): Promise<string[]> {
   // Through the debugging protocol: the page's own policy forbids further scripts.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
-  return [...(await page.evaluate<string[]>(rules)), ...(await page.evaluate<string[]>(SIDEWAYS))];
+  return [...(await page.evaluate<string[]>(rules)), ...(await findSideways(page))];
 }
+
+/** What makes a page scroll sideways. */
+export const findSideways = (page: Page): Promise<string[]> => page.evaluate<string[]>(SIDEWAYS);
