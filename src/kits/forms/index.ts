@@ -10,6 +10,7 @@ export { typed } from './field.ts';
 export { consent, oneOf, pick, someOf, tick } from './fields/choices.tsx';
 export { days, duration, Part, yearlyPeriods } from './fields/spans.tsx';
 export { line, lines, timeOfDay, unseen, whole } from './fields/text.tsx';
+export { PhotoField } from './photo-field.tsx';
 export { formRoutes } from './routes.ts';
 export { FormsSample } from './sample.tsx';
 export { Changes, inWords } from './settings/changes.tsx';

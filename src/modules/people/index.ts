@@ -69,6 +69,7 @@ export {
   placeNameOf,
   placeWordsOf,
 } from './place/views.tsx';
+export { findPortraitAddress } from './portrait/address.ts';
 export { AskForPhone } from './profile/ask-for-phone.tsx';
 export { findReach } from './profile/store.ts';
 export { endRole, grantRole, type RoleAct } from './roles/commands.ts';

@@ -79,6 +79,11 @@ export const personalData: PersonalDataMap = {
     access_ended_at: sensitive('to keep somebody out who may not come in'),
     erased_at: 'none',
   },
+  'people.portraits': {
+    person_id: identity('to show a face to those who meet'),
+    file_id: identity('to show a face to those who meet'),
+    changed_at: 'none',
+  },
   'people.leavings': {
     person_id: identity('to erase somebody who has asked for it', LEAVING),
     asked_at: identity('to erase somebody who has asked for it', LEAVING),

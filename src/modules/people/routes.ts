@@ -6,6 +6,7 @@ import { householdRoutes } from './household/routes.tsx';
 import { languageRoutes } from './languages/routes.tsx';
 import { leavingRoutes } from './leaving/routes.tsx';
 import { placeRoutes } from './place/routes.tsx';
+import { portraitRoutes } from './portrait/routes.tsx';
 import { phoneRoute } from './profile/ask-for-phone.tsx';
 import { profileRoutes } from './profile/routes.tsx';
 import { recordRoutes } from './record/routes.tsx';
@@ -18,6 +19,7 @@ export const peopleRoutes = (services: PeopleServices): readonly Route[] => [
   ...welcomeRoutes,
   ...profileRoutes,
   phoneRoute,
+  ...portraitRoutes(services),
   ...languageRoutes,
   ...placeRoutes,
   ...householdRoutes,

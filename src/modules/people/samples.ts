@@ -29,6 +29,7 @@ export const samples: Samples<PeopleWorld> = {
   },
   pages: [
     look('/me/profile', { who: as('resident'), form: '/me/profile' }),
+    look('/me/portrait', { who: as('volunteer'), form: '/me/portrait' }),
     look('/me/languages', { who: as('resident') }),
     look('/me/japanese', { who: as('resident') }),
     look('/me/place', { who: as('resident'), form: '/me/place' }),
@@ -50,9 +51,11 @@ export const samples: Samples<PeopleWorld> = {
   ],
   noPages: {
     '/me/export': 'a file',
+    '/portraits/:id/:proof': 'a picture',
     '/people/:id/address': 'for whoever has none; everybody in the demonstration has one',
   },
   params: {
+    '/portraits/:id/:proof': async () => [{ id: NOBODY_ID, proof: 'nobody' }],
     '/people/:id': async (_db, { maya = NOBODY_ID }) => [{ id: maya }],
     '/people/:id/address': async (db, { maya = NOBODY_ID }) => [
       ...(await listWithoutAddress(db)),

@@ -1364,6 +1364,12 @@ export interface PeoplePersons {
   welcomed_at: Temporal.Instant | null;
 }
 
+export interface PeoplePortraits {
+  changed_at: Temporal.Instant;
+  file_id: string;
+  person_id: string;
+}
+
 export interface PeopleRoles {
   end_reason: Generated<import("../sealed/seal.ts").Sealed>;
   ended_by: string | null;
@@ -1985,6 +1991,7 @@ export interface DB {
   "people.leavings": PeopleLeavings;
   "people.pauses": PeoplePauses;
   "people.persons": PeoplePersons;
+  "people.portraits": PeoplePortraits;
   "people.roles": PeopleRoles;
   "people.shared_fields": PeopleSharedFields;
   "people.staff_acts": PeopleStaffActs;

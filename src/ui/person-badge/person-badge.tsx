@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useHref } from '../../platform/languages/reading.tsx';
 import { OwnWords } from '../own-words/own-words.tsx';
 import { PersonName } from '../person-name/person-name.tsx';
 
@@ -9,6 +10,8 @@ export interface PersonBadgeProps {
   shown?: ComponentChildren | undefined;
   /** The name as they write it themselves, where it is another. */
   written?: string | null | undefined;
+  /** Their face, where they show it: the path of a square picture, without its language. */
+  portrait?: string | null | undefined;
   /** What they say of themselves in one sentence, as they wrote it. */
   sentence?: string | null | undefined;
   /** Languages, visits, since when: one line. */
@@ -20,13 +23,19 @@ export interface PersonBadgeProps {
   size?: 'small' | 'large' | undefined;
 }
 
-/** A person: the initial of the name, a name its reader can read, one sentence of theirs, what to know. */
+/** A person: their face or the initial of the name, a name its reader can read, one sentence of theirs, what to know. */
 export function PersonBadge(props: PersonBadgeProps): VNode {
+  const href = useHref();
   return (
     <div class="person-badge" data-size={props.size}>
-      <span class="person-initial" aria-hidden="true">
-        {firstLetter(props.name)}
-      </span>
+      {props.portrait ? (
+        // The name stands beside it: there is nothing to say of a face.
+        <img class="person-portrait" src={href(props.portrait)} alt="" width={96} height={96} />
+      ) : (
+        <span class="person-initial" aria-hidden="true">
+          {firstLetter(props.name)}
+        </span>
+      )}
       <div>
         <p class="person-name">
           <PersonName lang={props.lang}>{props.shown ?? props.name}</PersonName>

@@ -2,6 +2,7 @@ import type { Database } from '../../../platform/database/connect.ts';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import {
   findPersons,
+  findPortraitAddress,
   type LanguageSkill,
   listLanguages,
   nameFor,
@@ -21,6 +22,8 @@ export interface ShownOther {
   readonly languages: readonly string[];
   readonly purposes: readonly Purpose[];
   readonly sentence: string;
+  /** Where their face is, if they show it. */
+  readonly portrait: string | null;
   readonly about: string | null;
   readonly place: { readonly municipalityCode: string | null; readonly town: string | null } | null;
   readonly household: { readonly adults: number; readonly children: number } | null;
@@ -69,6 +72,7 @@ export async function findShownOther(
     languages,
     purposes: theirs.purposes,
     sentence: person.sentence,
+    portrait: await findPortraitAddress(db, person.id, { readerId: own.personId, now: reading.now }),
     about: has('about') ? person.about || null : null,
     place: has('town') ? { municipalityCode, town } : null,
     household: has('household') ? { adults: members.length - children, children } : null,

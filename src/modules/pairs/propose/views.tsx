@@ -86,13 +86,14 @@ export function OtherIsAsked({ other }: { readonly other: ShownOther }): VNode {
 /** Who the other is, as far as they let it be known, and what both have in common. */
 export function OtherCard({ other, side }: { readonly other: ShownOther } & Pick<PairScene, 'side'>): VNode {
   const t = useWords(pairsMessages);
-  const { name, sentence } = other;
+  const { name, sentence, portrait } = other;
   return (
     <Card title={t('shown_title', { name: name.words })} level={2}>
       <PersonBadge
         name={name.text}
         shown={name.words}
         written={name.written}
+        portrait={portrait}
         sentence={sentence}
         size="large"
       />

@@ -29,6 +29,13 @@ export const peopleNavigation: readonly NavigationEntry[] = [
     order: 110,
   },
   {
+    href: peoplePaths.portrait(),
+    label: peopleMessages.label('portrait_title'),
+    places: ['about_me'],
+    roles: WHO_MEETS,
+    order: 110.5,
+  },
+  {
     href: peoplePaths.languages(),
     label: peopleMessages.label('my_languages'),
     places: ['about_me'],

@@ -10,6 +10,7 @@ type About =
   | 'japanese'
   | 'place'
   | 'household'
+  | 'portrait'
   | 'availability'
   | 'free_hours'
   | 'sharing';

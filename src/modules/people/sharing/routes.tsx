@@ -6,6 +6,7 @@ import { peopleMessages } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { findOwnPerson } from '../persons/own.ts';
 import { kept, ownPage } from '../persons/own-page.tsx';
+import { findPortraitAddress } from '../portrait/address.ts';
 import { SHARED_FIELDS } from '../types.ts';
 import { findSharedProfile, listSharedFields, replaceSharedFields } from './store.ts';
 import { SharedProfileCard } from './views.tsx';
@@ -35,6 +36,7 @@ export const sharingRoutes: readonly Route[] = formRoutes({
     const { id } = await findOwnPerson(call);
     const profile = await findSharedProfile(call.db, id, call.locale);
     if (!profile) throw new Error('a person who is signed in has no profile');
+    const portrait = await findPortraitAddress(call.db, id, { readerId: id, now: call.now });
     const reader = call.actor.roles.has('volunteer') ? 'resident' : 'volunteer';
     return ownPage(
       call,
@@ -42,7 +44,7 @@ export const sharingRoutes: readonly Route[] = formRoutes({
       <>
         <FilledIn of={sharingForm} form={form} action={peoplePaths.sharing()} button={words('keep')} />
         <Heading level={2}>{words(`preview_for_${reader}`)}</Heading>
-        <SharedProfileCard profile={profile} />
+        <SharedProfileCard profile={profile} portrait={portrait} />
       </>,
     );
   },

@@ -9,7 +9,7 @@ import { OTHER_CHANNELS } from '../types.ts';
 import type { SharedProfile } from './rules.ts';
 
 /** Somebody as their confirmed counterpart sees them. */
-export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
+export function SharedProfileCard(props: { profile: SharedProfile; portrait: string | null }): VNode {
   const { profile } = props;
   const words = useWords(peopleMessages);
   const formats = useFormats();
@@ -23,6 +23,7 @@ export function SharedProfileCard(props: { profile: SharedProfile }): VNode {
         name={profile.name.text}
         shown={profile.name.words}
         written={profile.name.written}
+        portrait={props.portrait}
         sentence={profile.sentence}
         size="large"
       >

@@ -11,6 +11,8 @@ export interface ComingVolunteer {
   readonly name: ShownName;
   /** What they say of themselves; empty for nothing. */
   readonly sentence: string;
+  /** Where their face is, if they show it. */
+  readonly portrait: string | null;
   readonly languages: readonly string[];
   /** In which the two will talk; `ja-easy` among them. */
   readonly language: string;
@@ -42,6 +44,7 @@ export function VolunteerBadge({ volunteer }: { volunteer: ComingVolunteer }): V
       name={name.text}
       shown={name.words}
       written={name.written}
+      portrait={volunteer.portrait}
       sentence={volunteer.sentence}
       size="large"
       more={

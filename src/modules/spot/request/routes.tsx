@@ -15,7 +15,14 @@ import {
   redirect,
 } from '../../../platform/web/route.ts';
 import { findWordsOfStaff, markRead } from '../../conversations/index.ts';
-import { findPerson, findReaders, listLanguages, nameFor, placeNameOf } from '../../people/index.ts';
+import {
+  findPerson,
+  findPortraitAddress,
+  findReaders,
+  listLanguages,
+  nameFor,
+  placeNameOf,
+} from '../../people/index.ts';
 import { findStanding } from '../../trust/index.ts';
 import { findDraft } from '../ask/draft.ts';
 import { isLateCancellation } from '../close/rules/cancellation.ts';
@@ -173,7 +180,7 @@ export async function sceneOf(call: Omit<Seeing, 'actor'>, request: SupportReque
     corrections: await listCorrections(db, request.id),
     question:
       request.state === 'asked_back' ? await findWordsOfStaff(db, { kind: REQUEST, id: request.id }) : null,
-    volunteer: assignment ? await findComing(call, assignment) : null,
+    volunteer: assignment ? await findComing(call, assignment, request) : null,
     readers: assignment
       ? await findReaders(db, [assignment.volunteerId], { locale: call.locale, to: 'counterpart' })
       : [],
@@ -223,6 +230,7 @@ async function requestPage(call: Seeing, scene: RequestScene, form: FormState): 
 async function findComing(
   call: Omit<Seeing, 'actor'>,
   assignment: Assignment,
+  { state, requesterId }: SupportRequest,
 ): Promise<ComingVolunteer | null> {
   const { db, now, locale } = call;
   const person = await findPerson(db, assignment.volunteerId);
@@ -234,6 +242,9 @@ async function findComing(
     personId: person.id,
     name: nameFor(person, locale, 'counterpart'),
     sentence: person.sentence,
+    // Whoever came once is not looked at for ever.
+    portrait:
+      state === 'closed' ? null : await findPortraitAddress(db, person.id, { readerId: requesterId, now }),
     languages: languages.filter((skill) => skill.speak > 0).map((skill) => skill.language),
     language: assignment.language,
     visitsDone: (records.get(person.id) ?? NO_RECORD).visitsDone,

@@ -57,9 +57,10 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
   const isTogether = TOGETHER.some((state) => state === pair.state);
   const { locale, now } = by;
   const mayReach = isTogether || (await stayInTouch(db, pair, by.now));
+  const other = isLive || pair.startedOn ? await loadOther(db, pair, { side, locale, now }) : null;
   return {
     ...{ pair, side, now },
-    other: isLive || pair.startedOn ? await loadOther(db, pair, { side, locale, now }) : null,
+    other: isLive || isTogether ? other : withoutFace(other),
     offered: side === 'resident' && isLive ? await countOffered(db, pair.residentApplicationId) : 0,
     coordinator: isLive ? await nameOf(db, pair.coordinatorId, locale) : null,
     introduction: isTogether ? await loadIntroduction(db, pair, locale) : null,
@@ -67,6 +68,11 @@ export async function loadPairScene(db: Database, pairId: string, by: Reading): 
     expectations: isTogether ? await loadExpectations(db, pair, side) : { own: null, theirs: null },
     contact: mayReach ? await loadContact(db, pair, side) : { reach: {}, given: null, theirs: null },
   };
+}
+
+/** Those who were a pair once do not look at each other for ever. */
+function withoutFace(other: ShownOther | null): ShownOther | null {
+  return other && { ...other, portrait: null };
 }
 
 function loadOther(

@@ -10,6 +10,8 @@ export interface VisitScene {
   readonly record: VisitRecord;
   /** null until both have agreed. */
   readonly counterpart: SharedProfile | null;
+  /** Where their face is, if they show it. */
+  readonly portrait: string | null;
   /** Whoever asked, as the reader of what is written to them; nobody until both have agreed. */
   readonly readers: readonly Reader[];
   /** null outside its window. */

@@ -57,7 +57,9 @@ export function VisitPage(props: VisitProps): VNode {
             <NextAct {...props} />
           </div>
         )}
-        {counterpart && request.state !== 'closed' && <SharedProfileCard profile={counterpart} />}
+        {counterpart && request.state !== 'closed' && (
+          <SharedProfileCard profile={counterpart} portrait={props.portrait} />
+        )}
       </Columns>
       {!isOver && counterpart && <Sheet />}
       {!isToldLate(assignment.startsAt, props.now) && <WaitedInVain {...props} />}

@@ -11,7 +11,7 @@ import {
   type Route,
   redirect,
 } from '../../../../platform/web/route.ts';
-import { findReaders, findSharedProfile } from '../../../people/index.ts';
+import { findPortraitAddress, findReaders, findSharedProfile } from '../../../people/index.ts';
 import { spotPaths } from '../../paths.ts';
 import { assignedVolunteer, formerVolunteer } from '../../relations.ts';
 import { titleOf } from '../../request/page-title.ts';
@@ -91,6 +91,9 @@ async function sceneOf({ db, actor, locale, now, params }: Seeing): Promise<Visi
     assignment,
     record: await findVisitRecord(db, assignment.id),
     counterpart: isAgreed ? await findSharedProfile(db, request.requesterId, locale) : null,
+    portrait: isAgreed
+      ? await findPortraitAddress(db, request.requesterId, { readerId: personId, now })
+      : null,
     readers: isAgreed ? await findReaders(db, [request.requesterId], { locale, to: 'counterpart' }) : [],
     exactAddress: await findMeetingPlace(db, { requestId: request.id, personId }),
     office: await readSetting(db, officeSetting),

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { PhotoField } from '../../../../../kits/forms/index.ts';
 import { useWords } from '../../../../../platform/languages/reading.tsx';
 import type { FormState } from '../../../../../platform/web/form-state.ts';
 import {
@@ -8,7 +9,6 @@ import {
   ChoiceCards,
   Disclosure,
   FieldGroup,
-  FileField,
   Step,
   TextArea,
 } from '../../../../../ui/index.ts';
@@ -72,19 +72,7 @@ function Photos({ form }: { form: FormState }): VNode {
     <Disclosure summary={t('photo_fold')} open={ids.length > 0 || refusal !== undefined}>
       <div class="stack">
         {ids.length > 0 && <KeptPhotos ids={ids} />}
-        <FileField
-          name="photo"
-          label={t('photo_label')}
-          hint={t('photo_hint')}
-          refusal={refusal}
-          accept="image/jpeg,image/png,image/webp"
-          megabytes={12}
-          optional
-          sentences={{
-            tooLarge: t.plain('picture_is_too_large'),
-            wrongKind: t.plain('picture_is_of_no_known_kind'),
-          }}
-        />
+        <PhotoField name="photo" label={t('photo_label')} hint={t('photo_hint')} refusal={refusal} optional />
         <Actions>
           <Button name="intent" value="photo" noCheck>
             {t('add_photo')}

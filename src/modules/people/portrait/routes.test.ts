@@ -1,0 +1,80 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { testFiles } from '../../../../test/support/files.ts';
+import { actorOf, testHouse } from '../../../../test/support/house.ts';
+import { inTransaction } from '../../../platform/database/transaction.ts';
+import { peopleModule } from '../module.ts';
+import { createPerson } from '../persons/commands.ts';
+import { findPortraitAddress } from './address.ts';
+
+const house = await testHouse([peopleModule({ files: testFiles() })]);
+const person = (name: string) =>
+  inTransaction(house.db, (tx) => createPerson(tx, { name, now: house.clock() }));
+const [aya, sita] = [await person('Aya Mori'), await person('Sita Rai')];
+const [asAya, asSita] = [house.as(actorOf(aya)), house.as(actorOf(sita))];
+
+async function faceOf(background: string): Promise<File> {
+  const drawn = sharp({ create: { width: 300, height: 400, channels: 3, background } });
+  return new File(
+    [
+      new Uint8Array(
+        await drawn
+          .withExif({ IFD0: { Artist: 'Aya' } })
+          .png()
+          .toBuffer(),
+      ),
+    ],
+    'me.png',
+  );
+}
+
+const addressFor = (readerId: string) =>
+  findPortraitAddress(house.db, aya.id, { readerId, now: house.clock() });
+
+const fileIds = () =>
+  house.db.selectFrom('platform.files').select('id').where('delete_after', 'is', null).execute();
+
+describe('a face, when somebody wishes', () => {
+  it('is a small square without what hides in a photo, and opens for whom its address was made', async () => {
+    await asAya.post('/me/portrait', { photo: await faceOf('#c40') });
+    const address = (await addressFor(sita.id)) ?? '';
+    const seen = await asSita.get(address);
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(seen.headers.get('cache-control')).toContain('no-store');
+    const kept = await house.db
+      .selectFrom('platform.files')
+      .select(['width', 'height', 'owner_id'])
+      .execute();
+    expect(kept).toEqual([{ width: 192, height: 192, owner_id: aya.id }]);
+    expect((await asAya.get(address)).status).toBe(404);
+    expect((await house.as().get(address)).status).not.toBe(200);
+    expect((await asSita.get(address.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).status).toBe(404);
+  });
+
+  it('opens until the end of the next day, not after it', async () => {
+    const address = (await addressFor(sita.id)) ?? '';
+    const now = house.clock();
+    house.clock.set(now.add({ hours: 24 }));
+    expect((await asSita.get(address)).status).toBe(200);
+    house.clock.set(now.add({ hours: 48 }));
+    expect((await asSita.get(address)).status).toBe(404);
+    house.clock.set(now);
+  });
+
+  it('is replaced and taken away at once', async () => {
+    const before = (await addressFor(sita.id)) ?? '';
+    await asAya.post('/me/portrait', { photo: await faceOf('#04c') });
+    expect((await asSita.get(before)).status).toBe(404);
+    expect(await fileIds()).toHaveLength(1);
+    await asAya.post('/me/portrait/removal');
+    expect(await addressFor(sita.id)).toBeNull();
+    expect(await fileIds()).toEqual([]);
+  });
+
+  it('says beside the field what it cannot show', async () => {
+    const text = new File(['no picture'], 'face.png');
+    const answer = await asAya.post('/me/portrait', { photo: text });
+    expect([answer.status, answer.refusals['photo']]).toEqual([422, expect.stringContaining('JPEG or PNG')]);
+    expect((await asAya.post('/me/portrait')).refusals['photo']).toBe('Please choose a photo.');
+  });
+});
