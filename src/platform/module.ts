@@ -6,10 +6,13 @@ import type { NewsKind } from './news.ts';
 import type { Ahead } from './parts/ahead.ts';
 import type { AppointmentKind } from './parts/appointment.ts';
 import type { Closing } from './parts/closing.ts';
+import type { Coming } from './parts/coming.ts';
 import type { Demonstration } from './parts/demonstration.ts';
 import type { DeskPart } from './parts/desk-part.ts';
 import type { NavigationEntry } from './parts/navigation.ts';
+import type { OpenAddresses } from './parts/open-address.ts';
 import type { PersonPart } from './parts/person-part.ts';
+import type { ProgramPage } from './parts/program-page.ts';
 import type { PublicPart } from './parts/public-part.ts';
 import type { SettingsPlace } from './parts/settings-place.ts';
 import type { SignInFor } from './parts/sign-in-for.ts';
@@ -55,6 +58,12 @@ export interface Module extends WebModule {
   readonly personParts?: readonly PersonPart[];
   /** What it shows to everybody on the home page. */
   readonly publicParts?: readonly PublicPart[];
+  /** The page of its program, for whoever does not know it yet. */
+  readonly programPage?: ProgramPage;
+  /** What is to come in it for everybody. */
+  readonly coming?: Coming;
+  /** Its pages that everybody may find. */
+  readonly openAddresses?: OpenAddresses;
   /** What of it waits on the coordinators' desk. */
   readonly desk?: DeskPart;
   /** What it shows in a demonstration. */

@@ -2,12 +2,16 @@ import { pathTo } from './path-to.ts';
 
 /** The addresses to which rooms lead that stand below their module. */
 export const housePaths = {
+  about: pathTo('/about'),
   desk: pathTo('/desk'),
   helpNow: pathTo('/help-now'),
   keptForm: pathTo('/kept-forms/:token'),
   me: pathTo('/me'),
   person: pathTo('/people/:id'),
   personRequestsNew: pathTo('/people/:id/requests/new'),
+  /** What each program is, and one of them. */
+  programs: pathTo('/programs'),
+  program: pathTo('/programs/:program'),
   settings: pathTo('/settings'),
   staffActs: pathTo('/staff-acts'),
   start: pathTo('/start'),

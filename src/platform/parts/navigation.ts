@@ -5,8 +5,11 @@ import { inOrder } from './in-order.ts';
 /** The groups in which somebody finds all that they can say and see of themselves, in their order on my page. */
 export const OWN_GROUPS = ['helping', 'about_me', 'messages', 'privacy'] as const;
 
-/** Where the way to a page stands: beside each page, in the reader's own menu, at the foot, or among their own pages. */
-export type NavigationPlace = 'header' | 'menu' | 'footer' | (typeof OWN_GROUPS)[number];
+/**
+ * Where the way to a page stands: beside each page, there for whoever is not signed in (`public`, where there is room), in the
+ * reader's own menu, at the foot, or among their own pages.
+ */
+export type NavigationPlace = 'header' | 'public' | 'menu' | 'footer' | (typeof OWN_GROUPS)[number];
 
 /** The way to a page of a module. */
 export interface NavigationEntry {

@@ -1,12 +1,17 @@
 import type { VNode } from 'preact';
 import type { Database } from '../database/connect.ts';
 import type { Question } from '../database/questions.ts';
+import type { Locale } from '../languages/locales.ts';
 import type { Label, Words } from '../languages/messages.tsx';
 
 /** A figure that anybody may see, in the reader's words. */
 export interface ShownFigure {
   readonly label: Words;
   readonly value: Words;
+  /** How it is counted. */
+  readonly formula: Words;
+  /** Over how many: of fewer than five the page of all figures says nothing. */
+  readonly of?: number;
 }
 
 /** What people do together in a module, or a way that is open to all: a card on the home page. */
@@ -29,6 +34,11 @@ export interface PublicPart {
   readonly card?: PublicCard;
   /** Its sections of the home page: what to expect. */
   readonly view?: () => VNode;
+  /** The same with what stands in the database, such as what is next; null where there is nothing to show. */
+  readonly section?: (
+    db: Database,
+    at: { readonly now: Temporal.Instant; readonly locale: Locale },
+  ) => Promise<VNode | null>;
   /** What it counts; asked for together with the figures of all others. What is unknown or 0 is not said. */
   readonly figures?: {
     asks(now: Temporal.Instant): Question<unknown>;
