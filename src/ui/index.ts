@@ -69,7 +69,7 @@ export { RequestCard, type RequestCardProps, type RequestFact } from './request-
 export { PageHead } from './shell/page-head.tsx';
 export { Shell } from './shell/shell.tsx';
 export { ShellFooter } from './shell/shell-footer.tsx';
-export { Navigation, PersonMenu, ShellHeader, SignInLink } from './shell/shell-header.tsx';
+export { Navigation, PersonMenu, PublicLinks, ShellHeader, SignInLink } from './shell/shell-header.tsx';
 export type { MenuLink, ShellProps } from './shell/shell-props.ts';
 export { StatusChip, type Tone } from './status-chip/status-chip.tsx';
 export { Step, type StepProps, Steps, StepsEnd } from './steps/steps.tsx';

@@ -6,7 +6,8 @@ export function Hero(props: {
   title: ComponentChildren;
   lead: ComponentChildren;
   actions: ComponentChildren;
-  scene: LineSceneName;
+  /** Its name, or the drawing itself. */
+  scene: LineSceneName | VNode;
   /** A quiet line below the acts. */
   note?: ComponentChildren | undefined;
 }): VNode {
@@ -18,7 +19,7 @@ export function Hero(props: {
         <div class="actions">{props.actions}</div>
         {props.note}
       </div>
-      <LineScene name={props.scene} isTold />
+      {typeof props.scene === 'string' ? <LineScene name={props.scene} isTold /> : props.scene}
     </header>
   );
 }

@@ -3,12 +3,13 @@ import { useWords } from '../../platform/languages/reading.tsx';
 import { Once } from '../each/each.tsx';
 import { uiMessages } from '../messages.ts';
 import { Counter } from './scenes/counter.tsx';
+import { Doors } from './scenes/doors.tsx';
 import { Expert } from './scenes/expert.tsx';
 import { Giving } from './scenes/giving.tsx';
 import { Hall } from './scenes/hall.tsx';
 import { Karuta } from './scenes/karuta.tsx';
 import { NewYear } from './scenes/new-year.tsx';
-import { Checking, Meeting, Reading, Writing } from './scenes/steps.tsx';
+import { Calling, Checking, Meeting, Reading, Writing } from './scenes/steps.tsx';
 import { Table } from './scenes/table.tsx';
 
 const WIDE = '0 0 480 260';
@@ -22,6 +23,8 @@ const SCENES = {
   hall: [Hall, WIDE],
   giving: [Giving, WIDE],
   new_year: [NewYear, WIDE],
+  doors: [Doors, WIDE],
+  calling: [Calling, SMALL],
   writing: [Writing, SMALL],
   checking: [Checking, SMALL],
   meeting: [Meeting, SMALL],

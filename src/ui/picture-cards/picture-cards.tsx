@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Heading } from '../card/card.tsx';
 import { Link } from '../link/link.tsx';
 
 export interface PictureCardsProps {
@@ -12,17 +13,19 @@ export interface PictureCardsProps {
   }[];
   /** They follow each other: first, second, third. */
   isInOrder?: boolean | undefined;
+  /** Of their headlines: 3 unless said. */
+  level?: 2 | 3 | undefined;
 }
 
 /** Things side by side, each a small scene with its name and a sentence: ways to go, or steps that follow each other. */
-export function PictureCards({ items, isInOrder }: PictureCardsProps): VNode {
+export function PictureCards({ items, isInOrder, level = 3 }: PictureCardsProps): VNode {
   const List = isInOrder ? 'ol' : 'ul';
   return (
     <List class="picture-cards">
       {items.map(({ picture, title, text, way }) => (
         <li class={way && 'picture-card'}>
           {picture}
-          <h3>{title}</h3>
+          <Heading level={level}>{title}</Heading>
           <p class="quiet">{text}</p>
           {way && (
             <p class="picture-way">

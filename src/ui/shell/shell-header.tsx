@@ -167,6 +167,21 @@ export function PersonMenu(props: PersonMenuProps): VNode {
   );
 }
 
+/** What there is for everybody, beside each page of somebody unknown: only where there is room, all of it stands at the foot too. */
+export function PublicLinks(props: { links: readonly MenuLink[] }): VNode {
+  return (
+    <nav class="shell-public" aria-label={useWords(uiMessages).plain('public_ways')}>
+      <ul>
+        {props.links.map((link) => (
+          <li>
+            <MenuItem {...link} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** In place of the menu, for somebody unknown. */
 export function SignInLink(props: { href: string }): VNode {
   return <MenuItem href={props.href} label={useWords(uiMessages)('sign_in')} />;

@@ -78,7 +78,15 @@ describe('the document around every page', () => {
       'ja https://o.example/ja/help-now',
       'en https://o.example/en/help-now',
       'zh-Hans https://o.example/zh-Hans/help-now',
+      'x-default https://o.example/help-now',
     ]);
+  });
+
+  test('has one address, whatever was chosen on the page', () => {
+    const found = { description: 'Events', origin: 'https://o.example' };
+    const html = draw({ path: '/events?kind=lecture', found });
+    expect(html).toContain('<link rel="canonical" href="https://o.example/en/events"');
+    expect(html).not.toMatch(/rel="alternate"[^>]*lecture/);
   });
 
   test('says what a messenger shows of a link to it, with a picture where the page has one', () => {

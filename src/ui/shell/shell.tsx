@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { keepDrawn } from '../../platform/languages/keep-drawn.ts';
-import { LOCALES, localeFacts } from '../../platform/languages/locales.ts';
+import { LOCALES, type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { ReadIn, useWords } from '../../platform/languages/reading.tsx';
 import { IconSheet } from '../icon/icon.tsx';
 import { uiMessages } from '../messages.ts';
@@ -49,15 +49,24 @@ function Head(props: ShellProps): VNode {
         <meta name="robots" content="noindex" />
       )}
       <Icons />
-      {found &&
-        ONE_OF_EACH_TAG.map((locale) => (
-          <link
-            rel="alternate"
-            hreflang={localeFacts[locale].tag}
-            href={found.origin + placeIn(locale, props.path)}
-          />
-        ))}
+      {found && <Elsewhere {...props} origin={found.origin} />}
     </head>
+  );
+}
+
+/** Where else the page stands: its own address without what was chosen on it, and the same in the other languages. */
+function Elsewhere(props: ShellProps & { origin: string }): VNode {
+  const path = props.path.split('?')[0] ?? '/';
+  const at = (locale: Locale) => props.origin + placeIn(locale, path);
+  return (
+    <>
+      <link rel="canonical" href={at(props.locale)} />
+      {ONE_OF_EACH_TAG.map((locale) => (
+        <link rel="alternate" hreflang={localeFacts[locale].tag} href={at(locale)} />
+      ))}
+      {/* Whoever reads none of them finds the language by their browser’s wish. */}
+      <link rel="alternate" hreflang="x-default" href={props.origin + path} />
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { machineTime } from '../../platform/clock.ts';
 import { useFormats, useWords } from '../../platform/languages/reading.tsx';
 import { Conversation } from '../conversation/conversation.tsx';
 import { PersonBadge } from '../person-badge/person-badge.tsx';
-import { SignInLink } from '../shell/shell-header.tsx';
+import { PublicLinks, SignInLink } from '../shell/shell-header.tsx';
 import { Hours } from '../timeline/hours.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { WardMap } from '../ward-map/ward-map.tsx';
@@ -20,6 +20,7 @@ export function People(): VNode {
         <PersonBadge name={words.plain('name_tanaka')}>{words('person_about')}</PersonBadge>
         <PersonBadge name={words.plain('name_maya')} />
         <PersonBadge name={words.plain('name_far')} lang="fa" />
+        <PublicLinks links={[{ href: '/styleguide#people', label: words('people') }]} />
         <SignInLink href="/styleguide#people" />
       </div>
       <SampleConversation />

@@ -57,6 +57,29 @@ export function Meeting(): VNode {
   );
 }
 
+/** Somebody calls at night: a moon in the window, a number on the telephone’s other end that answers. */
+export function Calling(): VNode {
+  return (
+    <>
+      <Shape d="M14 18h62v66H14z" of="line" />
+      <Shape d="M52 32a14 14 0 1 0 8 22 16 16 0 0 1-8-22z" of="straw" />
+      <path d="M14 51h12M45 18v8M45 70v14M68 51h8" />
+      <Shape
+        d="M132 20h28q10 0 10 10v12q0 10-10 10h-14l-10 10v-10h-4q-10 0-10-10V30q0-10 10-10z"
+        of="peach"
+      />
+      <path d="M134 36h.1M146 36h.1M158 36h.1" stroke-width="5" />
+      <At x={92} y={56}>
+        <Head hair="short" skin="skin-3" look={0.6} mood="calm" />
+        <Shape d={BUST} of="moss" />
+        <Shape d="M20-12h9v26h-9z" of="card" />
+        <Arm at="26 46" d="c22 6 20-22 4-34" of="moss" hand="M27 12l-3-9" skin="skin-3" thick={16} />
+      </At>
+      <path d="M8 138h164" />
+    </>
+  );
+}
+
 /** Two with one letter, which one of them reads aloud. */
 export function Reading(): VNode {
   return (
