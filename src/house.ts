@@ -33,6 +33,7 @@ import { createMailer, type Mailer, showsMailbox } from './platform/mail/mailer.
 import { forgetMailTask, sendMailTask } from './platform/mail/send-mail.ts';
 import type { Module } from './platform/module.ts';
 import type { NavigationEntry } from './platform/parts/navigation.ts';
+import type { OpenAddress } from './platform/parts/open-address.ts';
 import { listMaps } from './platform/personal-data-map.ts';
 import { forgetTasks } from './platform/rights/tasks.ts';
 import { organizationSetting } from './platform/settings/organization.ts';
@@ -122,7 +123,10 @@ export function buildHouse(ground: Ground): ClosedHouse {
   ];
   const joined = [...rooms, settingsModule(rooms)];
   const { demonstration } = configuration;
-  const modules = [...joined, pagesModule({ live, demonstration, modules: joined })];
+  const modules = [
+    ...joined,
+    pagesModule({ live, demonstration, modules: joined, publicUrl: publicUrlOf(configuration) }),
+  ];
   const app = serve({
     db,
     clock,
@@ -134,6 +138,7 @@ export function buildHouse(ground: Ground): ClosedHouse {
     findActor: signIn.findActor,
     signInPath: signIn.signInPath,
     secondFactorPath: signIn.secondFactorPath,
+    listOpenAddresses: () => listOpenAddresses(modules, { db, clock }),
     frame: frameOf(navigationOf(modules), around),
     refusalPage,
     otherPersonPage,
@@ -151,6 +156,15 @@ export function buildHouse(ground: Ground): ClosedHouse {
     isOpen = true;
   };
   return { app, modules, parts, open };
+}
+
+/** The pages of all modules that everybody may find. */
+async function listOpenAddresses(
+  modules: readonly Module[],
+  { db, clock }: Pick<Ground, 'clock'> & { readonly db: Database },
+): Promise<readonly OpenAddress[]> {
+  const listed = modules.map(async ({ openAddresses }) => (await openAddresses?.(db, clock())) ?? []);
+  return (await Promise.all(listed)).flat();
 }
 
 function navigationOf(modules: readonly Module[]): NavigationEntry[] {

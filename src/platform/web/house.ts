@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/connect.ts';
 import type { Locale } from '../languages/locales.ts';
+import type { OpenAddress } from '../parts/open-address.ts';
 import type { Actor } from '../permissions.ts';
 import type { FormState } from './form-state.ts';
 import type { TypedForm } from './kept-form.ts';
@@ -82,6 +83,8 @@ export interface House {
    */
   readonly signInPath: (back: string, time: 'first' | 'again') => string;
   readonly secondFactorPath: (back: string) => string;
+  /** The pages that everybody may find, for the sitemap; absent in tests of routes. */
+  readonly listOpenAddresses?: () => Promise<readonly OpenAddress[]>;
   /** The browser's files: style sheet, script, icons; absent in tests of routes. */
   readonly files?: StaticFiles;
 }

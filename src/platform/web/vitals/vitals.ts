@@ -19,12 +19,12 @@ export function answerVitals(
   about: { address: string; counts: RequestCounts },
 ): Promise<Response> | Response | null {
   if (request.method !== 'GET') return null;
-  const { pathname } = new URL(request.url);
+  const { pathname, origin } = new URL(request.url);
   if (pathname === '/health/alive') return say('alive');
   if (pathname === '/health/ready') return readiness(house);
   if (pathname === '/metrics')
     return isForMetrics(house, request, about.address) ? metrics(house, about.counts) : null;
-  return answerWellKnown(house, pathname);
+  return answerWellKnown(house, { pathname, origin: house.publicUrl ?? origin });
 }
 
 function say(text: string, status = 200): Response {

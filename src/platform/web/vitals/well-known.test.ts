@@ -34,4 +34,28 @@ test('robots may read what is public, in every language, and are told of nobody'
   for (const path of ['sign-in', 'me', 'people', 'desk', 'spot/drafts', 'settings'])
     expect(lines).toContain(`Disallow: /*/${path}`);
   expect(lines.join()).not.toMatch(/[0-9a-f]{8}-/);
+  expect(lines.at(-1)).toBe(`Sitemap: ${ORIGIN}/sitemap.xml`);
+});
+
+test('the sitemap has each page in every language, with the same in the others and when it changed', async () => {
+  const changedAt = Temporal.Instant.from('2026-11-24T00:12:00.123456Z');
+  const listOpenAddresses = async () => [{ path: '/', changedAt }, { path: '/news/a&b' }];
+  const app = serve({ ...kit.house, listOpenAddresses });
+  const answer = await app.fetch(new Request(`${ORIGIN}/sitemap.xml`));
+  expect(answer.headers.get('content-type')).toContain('application/xml');
+  const text = await answer.text();
+  const places = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, place]) => place);
+  expect(places).toEqual(
+    ['', '/news/a&amp;b'].flatMap((path) =>
+      ['ja', 'ja-easy', 'en', 'zh-Hans'].map((locale) => `${ORIGIN}/${locale}${path}`),
+    ),
+  );
+  expect(text).toContain('<lastmod>2026-11-24T00:12:00Z</lastmod>');
+  expect(text).toContain(`hreflang="x-default" href="${ORIGIN}/"`);
+});
+
+test('a sitemap that nobody can draw now is asked for again', async () => {
+  const app = serve({ ...kit.house, listOpenAddresses: () => Promise.reject(new Error('away')) });
+  const answer = await app.fetch(new Request(`${ORIGIN}/sitemap.xml`));
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
 });
