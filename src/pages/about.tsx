@@ -1,31 +1,37 @@
 import type { VNode } from 'preact';
 import { GEO_CREDITS } from '../japanese/data/credits.ts';
 import { type Kept, KeptTable, listKept, peoplePaths } from '../modules/people/index.ts';
+import { housePaths } from '../platform/addresses/paths.ts';
 import { useLocale, useWords } from '../platform/languages/reading.tsx';
 import type { PublicPart } from '../platform/parts/public-part.ts';
 import type { HoldsData } from '../platform/rights/data-of.ts';
 import {
   type Organization,
   organizationAddress,
+  organizationName,
   organizationSetting,
   organizationWords,
 } from '../platform/settings/organization.ts';
 import { readSetting } from '../platform/settings/settings.ts';
 import { get, page, type Route } from '../platform/web/route.ts';
 import { LineScene, Link, PageHead, Prose, SummaryList, TranslationNote } from '../ui/index.ts';
+import { ShowElsewhere } from './embeds/next-days.tsx';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { type PublicFacts, readPublicFacts, useOwnWords } from './public-facts.tsx';
 
 /** Who we are, when we help, how to reach us; linked from the foot of every page. */
-export const aboutRoute = (parts: readonly PublicPart[]): Route =>
+export const aboutRoute = (parts: readonly PublicPart[], origin = ''): Route =>
   get({
-    path: pagesPaths.about,
+    path: housePaths.about,
     access: 'everyone',
     audit: null,
     async handle(call) {
-      const title = pageMessages.in(call.locale).plain('about_title');
-      return page(title, <AboutPage {...(await readPublicFacts(call.db, parts))} />);
+      const t = pageMessages.in(call.locale).plain;
+      const facts = await readPublicFacts(call.db, parts);
+      const organization = organizationName(facts.organization, call.locale);
+      const found = { description: t('home_about_text', { organization }) };
+      return { ...page(t('about_title'), <AboutPage {...facts} origin={origin} />), found };
     },
   });
 
@@ -47,7 +53,7 @@ interface OfOrganization {
   readonly organization: Organization;
 }
 
-function AboutPage(props: PublicFacts): VNode {
+function AboutPage(props: PublicFacts & { readonly origin: string }): VNode {
   const t = useWords(pageMessages);
   return (
     <>
@@ -56,6 +62,7 @@ function AboutPage(props: PublicFacts): VNode {
       <WhoWeAre {...props} />
       <Contact organization={props.organization} />
       <TranslationNote />
+      <ShowElsewhere origin={props.origin} />
       <section>
         <h2>{t('privacy')}</h2>
         <p>

@@ -27,10 +27,13 @@ export function homeRoute(modules: readonly Pick<Module, 'publicParts' | 'ahead'
       const facts = await readPublicFacts(call.db, parts);
       const asked = counting.map((figures, at) => [`${at}`, figures.asks(call.now)] as const);
       const answers = await askTogether(call.db, Object.fromEntries(asked));
+      const sections = await Promise.all(
+        parts.map(async ({ section }) => (await section?.(call.db, call)) ?? null),
+      );
       const counted = counting.map((figures, at) => ({ figures, answer: answers[at] as never }));
       const next = await ownNext(call, modules);
       const title = organizationName(facts.organization, call.locale);
-      return page(title, <HomePage {...facts} parts={parts} counted={counted} next={next} />);
+      return page(title, <HomePage {...{ ...facts, parts, counted, next, sections }} />);
     },
   });
 }
@@ -52,6 +55,8 @@ interface HomeProps extends PublicFacts {
   /** What counts, with what it counted. */
   readonly counted: readonly { figures: NonNullable<PublicPart['figures']>; answer: never }[];
   readonly next: AheadItem | undefined;
+  /** What each part shows of what stands in the database. */
+  readonly sections: readonly (VNode | null)[];
 }
 
 function HomePage(props: HomeProps): VNode {
@@ -70,7 +75,12 @@ function HomePage(props: HomeProps): VNode {
       />
       {figures.length > 0 && <Figures items={figures} />}
       <Together parts={props.parts} />
-      {props.parts.map(({ view: View }) => View && <View />)}
+      {props.parts.map(({ view: View }, at) => (
+        <>
+          {props.sections[at]}
+          {View && <View />}
+        </>
+      ))}
       <div class="halves" data-width="full">
         <WhoWeAre {...props} />
         <Contact organization={props.organization} />

@@ -3,6 +3,9 @@ import type { Live } from '../platform/live/live.ts';
 import type { Module } from '../platform/module.ts';
 import type { NavigationEntry } from '../platform/parts/navigation.ts';
 import { aboutRoute, privacyRoute } from './about.tsx';
+import { nextDaysRoute } from './embeds/next-days.tsx';
+import { pictureRoute } from './embeds/picture.ts';
+import { figuresRoute } from './figures.tsx';
 import { homeRoute } from './home.tsx';
 import { interviewChangesRoute } from './interview-changes.ts';
 import { keptFormRoute } from './kept-form.tsx';
@@ -11,6 +14,7 @@ import { myPageRoute, startRoute } from './my-page/my-page.tsx';
 import { pageMessages } from './pages.ts';
 import { pagesPaths } from './paths.ts';
 import { personTiesRoute } from './person-ties.tsx';
+import { programAddresses, programRoutes } from './programs/programs.tsx';
 import { staffActTask } from './staff-acts/alone.ts';
 import { staffActRoutes } from './staff-acts/routes.tsx';
 import { styleguideRoute } from './styleguide/styleguide.tsx';
@@ -37,10 +41,24 @@ const own = {
     },
     {
       ...everybody,
-      href: pagesPaths.about(),
+      href: housePaths.programs(),
+      label: pageMessages.label('programs_title'),
+      places: ['public', 'footer'],
+      order: 80,
+    },
+    {
+      ...everybody,
+      href: housePaths.about(),
       label: pageMessages.label('about'),
       places: ['footer'],
       order: 130,
+    },
+    {
+      ...everybody,
+      href: pagesPaths.figures(),
+      label: pageMessages.label('figures_title'),
+      places: ['footer'],
+      order: 129,
     },
     {
       ...everybody,
@@ -56,17 +74,27 @@ const own = {
 export function pagesModule(services: {
   readonly live: Live;
   readonly demonstration: boolean;
+  /** Where people reach us; absent: where they have come to. */
+  readonly publicUrl?: string | undefined;
   /** Those whose parts the pages join. */
   readonly modules: readonly Module[];
 }): Module {
   const { modules, demonstration } = services;
   const publicParts = modules.flatMap((module) => module.publicParts ?? []);
+  const programs = modules.flatMap(({ programPage }) => programPage ?? []);
   return {
     name: 'pages',
     messages: pageMessages,
     routes: [
       homeRoute(modules),
-      aboutRoute(publicParts),
+      aboutRoute(publicParts, services.publicUrl ?? ''),
+      figuresRoute(publicParts),
+      nextDaysRoute(
+        modules.flatMap(({ coming }) => coming ?? []),
+        services.publicUrl,
+      ),
+      pictureRoute,
+      ...programRoutes(programs),
       privacyRoute(modules),
       myPageRoute([...modules, own]),
       startRoute,
@@ -79,6 +107,14 @@ export function pagesModule(services: {
       styleguideRoute(demonstration ? 'everyone' : ['administrator']),
     ],
     tasks: [staffActTask],
+    openAddresses: async (db, now) => [
+      { path: '/' },
+      { path: housePaths.helpNow() },
+      { path: housePaths.about() },
+      { path: pagesPaths.privacy() },
+      { path: pagesPaths.figures() },
+      ...(await programAddresses(programs)(db, now)),
+    ],
     ...own,
     navigation: [...own.navigation, ...(demonstration ? [STYLEGUIDE] : [])],
   };

@@ -2,10 +2,14 @@ import { pathTo } from '../platform/addresses/path-to.ts';
 
 /** The addresses of the pages that join modules and of settings. */
 export const pagesPaths = {
-  about: pathTo('/about'),
   devMail: pathTo('/dev/mail'),
   devMailOne: pathTo('/dev/mail/:id'),
+  figures: pathTo('/figures'),
   live: pathTo('/live'),
+  /** What is to come, for pages of others. */
+  nextDays: pathTo('/next-days'),
+  /** What stands beside links to pages without a picture of their own. */
+  picture: pathTo('/picture.png'),
   privacy: pathTo('/privacy'),
   settingsChange: pathTo('/settings/changes/:number'),
   settingsChangeUndoing: pathTo('/settings/changes/:number/undoing'),

@@ -113,7 +113,11 @@ export const walkPublicPart: PublicPart = {
   figures: {
     asks: (now) => lastCounted(walkFigure, now),
     say: (count: number) => [
-      { label: useWords(walkMessages)('figure_walks'), value: useFormats().count(count) },
+      {
+        label: useWords(walkMessages)('figure_walks'),
+        value: useFormats().count(count),
+        formula: useWords(walkMessages)('figure_walks'),
+      },
     ],
   },
 };

@@ -28,7 +28,8 @@ test.each([
 test.each([
   ['/en', true],
   ['/ja-easy/help-now', true],
-  ['/en/about', false],
+  ['/en/about', true],
+  ['/en/sign-in', false],
   ['/en/help-now?a=1', false],
 ])('%s is found by a search: %s', async (path, isFound) => {
   const html = await (await ask(product, VISITOR, path)).text();

@@ -3,10 +3,13 @@ import { eventsDemonstration } from './demonstration/demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { doorRoutes } from './door/routes.tsx';
 import { eventsAhead } from './elsewhere/ahead.tsx';
+import { eventsComing } from './elsewhere/coming.ts';
 import { eventsDesk } from './elsewhere/desk-part.tsx';
 import { eventsNavigation } from './elsewhere/navigation.ts';
 import { eventsNews } from './elsewhere/news.ts';
+import { eventsAddresses } from './elsewhere/open-addresses.ts';
 import { eventsPersonPart } from './elsewhere/person-part.tsx';
+import { eventsProgramPage } from './elsewhere/program-page.tsx';
 import { eventsPublicPart } from './elsewhere/public-part.tsx';
 import { eventLife } from './event/life.ts';
 import { eventsClock } from './jobs.ts';
@@ -44,6 +47,9 @@ export function eventsModule(services: EventServices): Module {
     ahead: eventsAhead(services),
     personParts: [eventsPersonPart],
     publicParts: [eventsPublicPart],
+    programPage: eventsProgramPage,
+    coming: eventsComing,
+    openAddresses: eventsAddresses,
     personalData,
     recordActs,
     demonstration: eventsDemonstration,

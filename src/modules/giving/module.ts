@@ -8,6 +8,8 @@ import { deedsTasks } from './deeds/jobs.ts';
 import { donorTasks } from './donors/alike/jobs.ts';
 import { givingAhead } from './elsewhere/ahead.tsx';
 import { givingNavigation, givingSignInFor } from './elsewhere/navigation.ts';
+import { givingAddresses } from './elsewhere/open-addresses.ts';
+import { givingProgramPage } from './elsewhere/program-page.tsx';
 import { givingPublicPart } from './elsewhere/public-part.tsx';
 import { feesListener } from './fees/hear.ts';
 import { giftAccountPage, giftAccountSetting } from './give/setting.ts';
@@ -69,6 +71,8 @@ export function givingModule(services: GivingServices): Module {
       ...receiptListeners(services),
     ],
     publicParts: [givingPublicPart],
+    programPage: givingProgramPage,
+    openAddresses: givingAddresses,
     figures: [campaignFigures, cameInFigure],
     demonstration: givingDemonstration,
   };

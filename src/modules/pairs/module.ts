@@ -9,6 +9,7 @@ import { pairsAhead } from './elsewhere/ahead.ts';
 import { pairsDesk } from './elsewhere/desk-part.tsx';
 import { pairsNavigation, pairsSignInFor } from './elsewhere/navigation.ts';
 import { pairsPersonPart } from './elsewhere/person-part.tsx';
+import { pairsProgramPage } from './elsewhere/program-page.tsx';
 import { pairsPublicPart } from './elsewhere/public-part.tsx';
 import { feesSetting } from './fees/setting.ts';
 import { feesPage } from './fees/setting-page.ts';
@@ -47,6 +48,7 @@ export function pairsModule(services: PairsServices): Module {
     dataOf: applicationsOf,
     recordActs,
     publicParts: [pairsPublicPart],
+    programPage: pairsProgramPage,
     news: pairsNews,
     // What has a name of its own stands before what is found by an id.
     things: [applicantThing, pairThing],

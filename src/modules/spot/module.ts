@@ -17,6 +17,7 @@ import { spotAhead } from './elsewhere/ahead.tsx';
 import { spotDesk } from './elsewhere/desk-part.tsx';
 import { spotNavigation, spotSignInFor } from './elsewhere/navigation.ts';
 import { spotPersonParts } from './elsewhere/person-parts.tsx';
+import { spotProgramPage } from './elsewhere/program-page.tsx';
 import { spotPublicPart } from './elsewhere/public-part.tsx';
 import { recordActs } from './elsewhere/told.ts';
 import { spotTasks } from './jobs.ts';
@@ -59,6 +60,7 @@ export function spotModule(services: SpotServices): Module {
     ahead: spotAhead,
     personParts: spotPersonParts,
     publicParts: [spotPublicPart],
+    programPage: spotProgramPage,
     tasks: [...spotTasks, ...dispatchTasks(spotVolunteers), reminderTask],
     news: spotNews,
     things: [requestThing],

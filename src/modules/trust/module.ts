@@ -1,3 +1,4 @@
+import { housePaths } from '../../platform/addresses/paths.ts';
 import type { Module } from '../../platform/module.ts';
 import { applicationLife } from './applications/life.ts';
 import { concernLife } from './concerns/life.ts';
@@ -32,6 +33,7 @@ export const trustModule: Module = {
   ahead: trustAhead,
   personParts: [trustPersonPart],
   publicParts: [trustPublicPart],
+  openAddresses: () => [{ path: housePaths.volunteering() }],
   lives: [applicationLife, concernLife],
   news: trustNews,
   appointments: [interviewAppointments],

@@ -94,16 +94,21 @@ function frame(page: Framed, around: Around, { PageHeader, footer }: Parts): VNo
 }
 
 /** The pages that whoever looks for help should find by a search. */
-const FOUND: Readonly<Record<string, 'home_lead' | 'help_now_description'>> = {
+const FOUND: Readonly<Record<string, 'home_lead' | 'help_now_description' | 'privacy_lead'>> = {
   '/': 'home_lead',
+  [pagesPaths.privacy()]: 'privacy_lead',
   [housePaths.helpNow()]: 'help_now_description',
 };
 
 function foundAs({ path, locale, origin, found }: Framed): ShellProps['found'] {
   const key = Object.hasOwn(FOUND, path) ? FOUND[path] : undefined;
-  if (!found) return key && { description: pageMessages.in(locale).plain(key), origin };
-  const { picture, ...said } = found;
-  return { ...said, origin, ...(picture && { picture: origin + hrefIn(locale, picture) }) };
+  // The font that pictures are drawn with has no simplified characters.
+  const usual = locale === 'zh-Hans' ? undefined : pagesPaths.picture();
+  const { picture = usual, ...said } = found ?? { description: key && pageMessages.in(locale).plain(key) };
+  const { description } = said;
+  return description === undefined
+    ? undefined
+    : { ...said, description, origin, ...(picture && { picture: origin + hrefIn(locale, picture) }) };
 }
 
 /** What has just happened comes first: whoever hears the title hears nothing of the page yet. */

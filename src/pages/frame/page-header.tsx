@@ -11,6 +11,7 @@ import {
   Navigation,
   Once,
   PersonMenu,
+  PublicLinks,
   ShellHeader,
   SignInLink,
 } from '../../ui/index.ts';
@@ -29,7 +30,10 @@ interface PageHeaderProps {
  */
 export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHeaderProps) => VNode {
   const navigation = ownNavigation(entries);
-  const places = new Set(entries.filter(({ places }) => places.includes('header')).map(({ href }) => href));
+  const visitors = publicWays(entries);
+  const inHead = (place: 'header' | 'public') =>
+    new Set(entries.filter(({ places }) => places.includes(place)).map(({ href }) => href));
+  const [places, open] = [inHead('header'), inHead('public')];
   return function PageHeader({ path, languages, shortName, actor }) {
     const name = ownName(actor, useLocale());
     const isKnown = actor.personId !== null;
@@ -52,7 +56,7 @@ export function pageHeader(entries: readonly NavigationEntry[]): (props: PageHea
             />
           ) : undefined
         }
-        person={<SignInLink href={signInPaths.signIn()} />}
+        person={isKnown ? undefined : <Once view={visitors} of={{ here: open.has(here) ? here : null }} />}
       />
     );
   };
@@ -63,6 +67,20 @@ export function ownName({ name, otherNames }: Actor, locale: Locale): string {
   if (!otherNames) return name;
   return callName({ name, preferredName: null, ...otherNames }, locale);
 }
+
+const publicWays = (entries: readonly NavigationEntry[]) =>
+  function PublicWays({ here }: { here: string | null }): VNode {
+    const locale = useLocale();
+    const links = entriesIn('public', entries, []).map(
+      ({ href, label }): MenuLink => ({ href, label: label(locale), current: here === href }),
+    );
+    return (
+      <>
+        <PublicLinks links={links} />
+        <SignInLink href={signInPaths.signIn()} />
+      </>
+    );
+  };
 
 const ownNavigation = (entries: readonly NavigationEntry[]) =>
   function OwnNavigation(props: {

@@ -7,7 +7,7 @@ export const eventsNavigation: readonly NavigationEntry[] = [
   {
     href: eventsPaths.events(),
     label: eventsMessages.label('events_title'),
-    places: ['menu', 'footer'],
+    places: ['menu', 'public', 'footer'],
     roles: 'everybody',
     order: 90,
   },

@@ -30,7 +30,7 @@ export const givingNavigation: readonly NavigationEntry[] = [
     href: givingPaths.giving(),
     label: givingMessages.label('giving_nav'),
     // Not in the head: whoever works here all day needs its one row.
-    places: ['menu', 'footer'],
+    places: ['menu', 'public', 'footer'],
     roles: 'everybody',
     order: 95,
   },

@@ -1,10 +1,10 @@
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart, ShownFigure } from '../../../platform/parts/public-part.ts';
 import { LineScene } from '../../../ui/index.ts';
 import { mayBeShown } from '../figures/rules/hiding.ts';
 import { type Counted, pairFigures } from '../figures/store.ts';
-import { pairsPaths } from '../paths.ts';
 import { pairsMessages } from '../words.ts';
 
 /** Half a year together, among all that people do. */
@@ -14,7 +14,7 @@ export const pairsPublicPart: PublicPart = {
     picture: () => <LineScene name="table" />,
     title: pairsMessages.label('home_pairs_title'),
     text: pairsMessages.label('home_pairs_text'),
-    href: pairsPaths.own(),
+    href: housePaths.program({ program: 'pairs' }),
     act: pairsMessages.label('home_pairs'),
   },
   figures: {
@@ -34,6 +34,8 @@ function sayFigures(counted: readonly Counted[]): readonly ShownFigure[] {
       {
         label: t(`home_figure_${measure}`),
         value: t(`home_figure_${measure}_share`, { share, whole: all.whole }),
+        formula: t(`formula_${measure}_public`, { whole: all.whole }),
+        of: all.whole,
       },
     ];
   });

@@ -7,7 +7,7 @@ import { safetyMessages } from '../words.ts';
 export const safetyPublicPart: PublicPart = {
   order: 90,
   card: {
-    picture: () => <LineScene name="new_year" />,
+    picture: () => <LineScene name="calling" />,
     title: safetyMessages.label('help_now_title'),
     text: safetyMessages.label('home_card_text'),
     href: housePaths.helpNow(),

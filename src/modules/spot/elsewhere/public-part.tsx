@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { housePaths } from '../../../platform/addresses/paths.ts';
 import { lastCounted } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import type { PublicPart } from '../../../platform/parts/public-part.ts';
@@ -18,8 +19,8 @@ export const spotPublicPart: PublicPart = {
     picture: () => <LineScene name="reading" />,
     title: spotMessages.label('home_card_title'),
     text: spotMessages.label('home_card_text'),
-    href: spotPaths.requestsNew(),
-    act: spotMessages.label('home_ask'),
+    href: housePaths.program({ program: 'spot' }),
+    act: spotMessages.label('home_card_way'),
   },
   view: HowAndWhat,
   figures: {
@@ -58,10 +59,13 @@ function HowAndWhat(): VNode {
 function sayFigures({ answeredCount, medianHoursToAnswer: median }: PublicFigures) {
   const t = useWords(spotMessages);
   const { count } = useFormats();
-  const helped = answeredCount ? [{ label: t('home_figure_helped'), value: count(answeredCount) }] : [];
+  const of = answeredCount ?? 0;
+  const formula = t('formula_helped');
+  const helped = of > 0 ? [{ label: t('home_figure_helped'), value: count(of), formula, of }] : [];
   if (median === null) return helped;
   const value = t('home_hours', { count: Math.max(1, Math.round(median)) });
-  return [...helped, { label: t('home_figure_hours'), value }];
+  const middle = t('formula_hours', { count: of });
+  return [...helped, { label: t('home_figure_hours'), value, formula: middle, of }];
 }
 
 function Hours(props: { settings: SpotSettings }): VNode {

@@ -11,7 +11,7 @@ export const trustPublicPart: PublicPart = {
   order: 20,
   way: { href: housePaths.volunteering(), label: trustMessages.label('home_volunteer') },
   card: {
-    picture: () => <LineScene name="giving" />,
+    picture: () => <LineScene name="doors" />,
     title: trustMessages.label('home_volunteer_title'),
     text: trustMessages.label('home_volunteer_text'),
     href: housePaths.volunteering(),
@@ -19,9 +19,11 @@ export const trustPublicPart: PublicPart = {
   },
   figures: {
     asks: (now) => lastCounted(approvedCount, now),
-    say: (count: number) =>
-      count > 0
-        ? [{ label: useWords(trustMessages)('home_figure_volunteers'), value: useFormats().count(count) }]
-        : [],
+    say(count: number) {
+      const t = useWords(trustMessages);
+      const formula = t('formula_volunteers');
+      const value = useFormats().count(count);
+      return count > 0 ? [{ label: t('home_figure_volunteers'), value, formula, of: count }] : [];
+    },
   },
 };

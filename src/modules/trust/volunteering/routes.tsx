@@ -66,8 +66,9 @@ async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> 
   const office = await readSetting(call.db, organizationSetting);
   const rest = personId ? await ask(call.db, restOf(personId, call.now)) : null;
   const times = standing ? await timesToChoose(call.db, standing, call.now) : [];
-  return page(
-    trustMessages.in(call.locale).plain('volunteering_title'),
+  const t = trustMessages.in(call.locale).plain;
+  const shown = page(
+    t('volunteering_title'),
     <VolunteeringPage
       standing={standing}
       steps={steps}
@@ -77,6 +78,7 @@ async function volunteeringPage(call: OwnCall, form: FormState): Promise<Reply> 
       form={form}
     />,
   );
+  return { ...shown, found: { description: t('home_volunteer_text') } };
 }
 
 function done(call: Pick<Call, 'locale'>, key: 'rest_is_over' | 'you_have_left'): Reply {

@@ -49,7 +49,12 @@ export function GivingPage({ foremost, past, today, spent }: GivingProps): VNode
   );
 }
 
-function Foremost(props: { campaign: Campaign; progress: Progress; today: Temporal.PlainDate }): VNode {
+/** The campaign to look at first, with how far it has come and the way to it. */
+export function Foremost(props: {
+  campaign: Campaign;
+  progress: Progress;
+  today: Temporal.PlainDate;
+}): VNode {
   const t = useWords(givingMessages);
   const locale = useLocale();
   const { title, lead } = wordsOf(props.campaign, locale);
