@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/connect.ts';
+import { mailboxOf } from '../../../platform/mail/box-of.ts';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import { isWithinLimit, networkOf, secondsLeft } from '../../../platform/web/rate-limit.ts';
 import { bringsToken, findKnownDevice } from '../devices/store.ts';
@@ -73,11 +74,6 @@ function ofStranger({ keys }: SignIn, { email, address }: Asking): Share[] {
     { subject: `${mailbox} ${HOUR}`, tries: 8, minutes: HOUR },
     { subject: `${mailbox} ${DAY}`, tries: 16, minutes: DAY },
   ];
-}
-
-/** `sita+anything@example.org` comes to Sita as well: with tags without end one stranger would flood her. */
-function mailboxOf(email: string): string {
-  return email.replace(/(?<=.)\+[^@]*/, '');
 }
 
 /** In whole minutes up to an hour and a half, then in whole hours. */
