@@ -40,9 +40,15 @@ export function markSent(log: Log, part: readonly Line[], refused: readonly numb
 export const linesIn = ({ lines }: Log, state: State): readonly Line[] =>
   lines.filter((line) => line[3] === state);
 
-/** Of other days what was sent is not kept; what still waits is, for whoever has pressed it. */
+/** As long as the server takes what comes late: then nobody needs the names of walk-ins that still wait here. */
+const KEPT_MS = 14 * 24 * 3_600_000;
+
+/** Of other days and people what was sent is not kept; what still waits is, for whoever has pressed it, as long as the door takes it. */
 export function forgetOthers(name: string): void {
-  for (const other of Object.keys(localStorage))
-    if (other.startsWith('door ') && other !== name && linesIn(readLog(other), 'waits').length === 0)
-      localStorage.removeItem(other);
+  const least = performance.timeOrigin + performance.now() - KEPT_MS;
+  for (const other of Object.keys(localStorage)) {
+    if (!other.startsWith('door ') || other === name) continue;
+    const waits = linesIn(readLog(other), 'waits');
+    if (waits.every(([, at]) => at < least)) localStorage.removeItem(other);
+  }
 }

@@ -6,13 +6,23 @@ import type { Event } from '../types.ts';
 import type { DoorEntry } from './rules/door.ts';
 import { type LoggedPress, writePress } from './rules/press.ts';
 
-/** From so long before the start, and afterwards for whatever devices bring late. */
+/** From so long before the start, and afterwards for whatever devices bring late: as long as names of walk-ins are kept. */
 const OPENS = { hours: 24 };
+const STAYS_OPEN = { hours: 24 * 14 };
 const NEVER = ['draft', 'in_review', 'postponed', 'cancelled'];
 
 /** Whether people come to an event now. */
-export function isDoorOpen(event: Pick<Event, 'state' | 'startsAt'>, now: Temporal.Instant): boolean {
-  return !NEVER.includes(event.state) && Temporal.Instant.compare(now, event.startsAt.subtract(OPENS)) >= 0;
+export function isDoorOpen(
+  event: Pick<Event, 'state' | 'startsAt' | 'endsAt'>,
+  now: Temporal.Instant,
+): boolean {
+  if (NEVER.includes(event.state) || isDoorOver(event, now)) return false;
+  return Temporal.Instant.compare(now, event.startsAt.subtract(OPENS)) >= 0;
+}
+
+/** Whether its day is so long ago that nobody has a reason to read the list there; the desk has what is still needed. */
+export function isDoorOver({ endsAt }: Pick<Event, 'endsAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, endsAt.add(STAYS_OPEN)) > 0;
 }
 
 interface Sent {

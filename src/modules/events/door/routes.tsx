@@ -22,7 +22,7 @@ import { findEvent } from '../store/events.ts';
 import type { Event } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { DoorPage } from './page.tsx';
-import { isDoorOpen, takePresses } from './press.ts';
+import { isDoorOpen, isDoorOver, takePresses } from './press.ts';
 import { responsible } from './relation.ts';
 import { readDoor } from './rules/door.ts';
 import { type LoggedPress, type Press, readLogged, readPress } from './rules/press.ts';
@@ -60,7 +60,7 @@ const walkInForm = z.object({
 });
 
 type OnDoor<Fields = unknown> = Call<{ readonly id: string }, Fields, Tx>;
-type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>;
+type Looking = Pick<Call<{ id: string }, unknown, Database>, 'db' | 'params' | 'actor' | 'locale' | 'now'>;
 
 /** The door of an event: who is here. Helpers with a link of their own are a later step. */
 export const doorRoutes: readonly Route[] = [
@@ -147,9 +147,11 @@ async function show(
     readonly audit?: Call['audit'];
   },
 ): Promise<Reply> {
-  const { db, params, locale, now } = call;
+  const { db, params, actor, locale, now } = call;
   const event = await findEvent(db, params.id);
   if (!event?.publishedAt) return missing();
+  // Whoever answered for it reads its names no longer than the door is there for.
+  if (isDoorOver(event, now) && !actor.roles.has('coordinator')) return missing();
   const { rows, door, names } = await gather(db, event);
   const subjectIds = rows.flatMap(({ personId }) => personId ?? []);
   await write?.({ subjectIds, object: { kind: 'events.event', id: event.id } });
