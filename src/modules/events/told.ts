@@ -3,12 +3,15 @@ import type { RecordActs } from '../../platform/rights/data-of.ts';
 /** Of which of its acts whoever they are about is told. */
 export const recordActs: RecordActs = {
   told: [
+    'events.answers.given',
+    'events.answers.read',
     'events.door.pressed',
     'events.door.read',
     'events.registration.asked',
     'events.registration.proved',
     'events.registration.seated',
     'events.registration.passed',
+    'events.registration.put_back',
     'events.registration.cancelled',
     'events.registration.changed',
     'events.registration.viewed',

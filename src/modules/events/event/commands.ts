@@ -6,7 +6,6 @@ import { does as doesRegistration, note } from '../registrations/doing.ts';
 import { OPEN } from '../registrations/life.ts';
 import { moveSeats } from '../seats/move-seats.ts';
 import type { Seats } from '../seats/rules/seats.ts';
-import { countCame } from '../store/door.ts';
 import {
   type EventChanges,
   insertEvent,
@@ -35,7 +34,7 @@ interface Ending {
   readonly changes: EventChanges;
 }
 
-const { enter, does } = doing<typeof eventLife.acts, OnEvent, Event, Ending, Event>({
+export const { enter, does } = doing<typeof eventLife.acts, OnEvent, Event, Ending, Event>({
   life: eventLife,
   unknown: 'event_is_unknown',
   lock: (tx, { eventId }) => lockEvent(tx, eventId),
@@ -135,13 +134,21 @@ export const publishEvent = does('publish', (_, { submittedBy, startsAt }, { byP
 export const closeEvent = does('close');
 export const reopenEvent = does('reopen');
 
-/** Its day is open again, and calendars take the old one out; who has a seat keeps it and is told. */
+/**
+ * Its day is open again, and calendars take the old one out; who has a seat keeps it and is told. Nothing is held for
+ * anybody meanwhile: whoever had an offer waits again at their place, and gets another one when the day is fixed.
+ */
 export const postponeEvent = andTell(
-  does('postpone', (_, { sequence }) => accept({ changes: { sequence: sequence + 1 } })),
+  does('postpone', async (tx, { id, sequence }, { now }) => {
+    for (const { id: registrationId } of await listRegistrations(tx, id, ['offered']))
+      await putBack(tx, { registrationId, as: 'house', byPersonId: null, now });
+    return accept({ changes: { sequence: sequence + 1 } });
+  }),
   'postpone',
 );
+const putBack = doesRegistration('put_back');
 
-/** The new day of an event that was postponed. Refused for a day that has gone. */
+/** The new day of an event that was postponed; its seats go on from there. Refused for a day that has gone. */
 export const setDate = andTell(
   does(
     'set_date',
@@ -187,15 +194,14 @@ export async function followClock(tx: Tx, eventId: string, now: Temporal.Instant
   await moveSeats(tx, eventId, now);
 }
 
-/** Closes what is to be said of it: from now on who did not come is a figure. */
-export const reportEvent = does('report', async (tx, { id }) => accept({ changes: await countCame(tx, id) }));
-
 type Told<X extends OnEvent> = (tx: Tx, on: X) => Promise<Outcome<Event>>;
 
 function andTell<X extends OnEvent>(act: Told<X>, what: string): Told<X> {
   return async (tx, on) => {
     const done = await act(tx, on);
-    if (done.ok) await tellRegistered(tx, on.eventId, what, on);
+    if (!done.ok) return done;
+    await tellRegistered(tx, on.eventId, what, on);
+    await moveSeats(tx, on.eventId, on.now);
     return done;
   };
 }

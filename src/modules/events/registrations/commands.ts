@@ -5,9 +5,11 @@ import { givesSeats } from '../seats/rules/decide.ts';
 import { fits, freeOf, keyOf, needOf, type Seats } from '../seats/rules/seats.ts';
 import { lockEvent } from '../store/events.ts';
 import {
+  findAsked,
   findOpenRegistration,
   insertRegistration,
   type NewRegistration,
+  rewriteAsked,
   updateRegistration,
   writeParty,
 } from '../store/registrations.ts';
@@ -16,6 +18,8 @@ import type { Attendee, Event } from '../types.ts';
 import { does, enter, note, type OnRegistration, type RegistrationScene } from './doing.ts';
 
 export const PARTY_AT_MOST = 10;
+/** One address is asked to prove itself once a day for one event. */
+const ASKED_AGAIN = { hours: 24 };
 
 /** Whether somebody may register now, and with such a party. */
 export function mayRegister(
@@ -39,11 +43,14 @@ interface Registered {
   readonly registrationId: string;
   /** They had registered before: nothing is new. */
   readonly isAgain: boolean;
+  /** A mail goes to an address that anybody may have written there. */
+  readonly isAsked: boolean;
 }
 
 /**
  * Registers a party. Whose mail address is proved has seats at once, or waits; everybody else takes none before they have
- * followed the link of their mail. Who has registered before keeps what they have.
+ * followed the link of their mail. Who has registered before keeps what they have. However often a form is sent with one
+ * address, it gets one mail a day to prove itself: anybody can write it there.
  * @param isProved the address is that of the account which is signed in
  */
 export async function register(
@@ -64,16 +71,22 @@ export async function register(
   if (!may.ok) return may;
   if (isProved) {
     const before = await findOpenRegistration(tx, eventId, { personId, email });
-    if (before) return accept({ registrationId: before.id, isAgain: true });
+    if (before) return accept({ registrationId: before.id, isAgain: true, isAsked: false });
   }
-  const registrationId = await insertRegistration(tx, { ...registration, endsAt: event.endsAt }, now);
+  const whole = { ...registration, endsAt: event.endsAt };
+  const asked = isProved ? null : await findAsked(tx, { eventId, email });
+  if (asked) await rewriteAsked(tx, asked.id, whole);
+  const registrationId = asked?.id ?? (await insertRegistration(tx, whole, now));
   if (isProved) {
     const proved = await prove(tx, { registrationId, as: 'registrant', byPersonId: personId, now });
-    return proved.ok ? accept({ registrationId, isAgain: false }) : proved;
+    return proved.ok ? accept({ registrationId, isAgain: false, isAsked: false }) : proved;
   }
-  const asked = { id: registrationId, eventId };
-  await note(tx, { registration: asked, act: 'ask', from: null, to: 'asked', byPerson: null, at: now });
-  return accept({ registrationId, isAgain: false });
+  const lastAt = asked?.lastAt;
+  const isAsked = !lastAt || Temporal.Instant.compare(lastAt.add(ASKED_AGAIN), now) <= 0;
+  const asks = { id: registrationId, eventId };
+  if (isAsked)
+    await note(tx, { registration: asks, act: 'ask', from: null, to: 'asked', byPerson: null, at: now });
+  return accept({ registrationId, isAgain: asked !== null, isAsked });
 }
 
 const seat = does('seat', async (tx, { event, registration }, { now }) => {
@@ -84,7 +97,9 @@ const seat = does('seat', async (tx, { event, registration }, { now }) => {
   return accept({ changes: { waiting_since: null } });
 });
 const wait = does('wait', (_, __, { now }) => accept({ changes: { waiting_since: now } }));
-const cancel = does('cancel');
+const cancel = does('cancel', (_, { event }, { now }) =>
+  givesSeats(event, now) || event.state === 'postponed' ? accept({}) : refuse('event_has_begun'),
+);
 const pass = does('pass');
 
 async function hasRoom(

@@ -38,6 +38,13 @@ export const registrationLife = defineLife({
       tells: ['registrant'],
       event: 'events.registration.offered',
     },
+    put_back: {
+      from: ['offered'],
+      to: 'waiting',
+      by: ['house'],
+      when: 'the event is postponed: at their place, told with it',
+      audit: 'events.registration.put_back',
+    },
     pass: {
       from: ['offered'],
       to: 'passed',

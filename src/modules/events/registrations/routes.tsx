@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Database, Tx } from '../../../platform/database/connect.ts';
 import type { FormState } from '../../../platform/web/form-state.ts';
+import { isWithinLimit } from '../../../platform/web/rate-limit.ts';
 import {
   type Call,
   get,
@@ -22,11 +23,11 @@ import { eventsMessages } from '../words.ts';
 import { register } from './commands.ts';
 import { notAsked, registerFormFor } from './form.ts';
 import { partyOf } from './rules/party.ts';
-import { ownPath } from './token.ts';
+import { limitOfMailbox, ownPath } from './token.ts';
 import { RegisterPage, SentPage } from './views.tsx';
 
-/** Families and offices behind one address, but no crowd. */
-const LIMIT = { by: 'person', tries: 30, minutes: 60 } as const;
+/** A hall that registers behind one network; what a stranger can do to a mailbox is limited by the mailbox. */
+const LIMIT = { by: 'address', tries: 200, minutes: 60 } as const;
 /** What is posted, of whomever. */
 const whole = registerFormFor([], { isKnown: true });
 
@@ -113,6 +114,8 @@ async function send(
     isProved: known !== null,
   });
   if (!done.ok) return refusedBy(done.refusal);
+  if (done.value.isAsked && !(await isWithinLimit(db, limitOfMailbox(services, email), now)))
+    return refusedBy({ code: 'mailbox_is_full_today', field: 'email' });
   await call.audit({
     subjectIds: known ? [known.id] : [],
     object: { kind: 'events.registration', id: done.value.registrationId },

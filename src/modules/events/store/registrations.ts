@@ -46,6 +46,47 @@ export async function insertRegistration(
   return id;
 }
 
+/** What somebody has sent whose address is not proved yet, and when it was last asked to be; null where there is none. */
+export async function findAsked(
+  db: Database,
+  { eventId, email }: Pick<Registration, 'eventId' | 'email'>,
+): Promise<{ readonly id: string; readonly lastAt: Temporal.Instant | null } | null> {
+  const row = await db
+    .selectFrom('events.registrations as r')
+    .select((is) => [
+      'r.id',
+      is
+        .selectFrom('events.seat_moves as m')
+        .select((of) => of.fn.max('m.at').as('at'))
+        .whereRef('m.registration_id', '=', 'r.id')
+        .where('m.act', '=', 'ask')
+        .as('last_at'),
+    ])
+    .where('r.event_id', '=', eventId)
+    .where('r.email', '=', email)
+    .where('r.state', '=', 'asked')
+    .executeTakeFirst();
+  return row ? { id: row.id, lastAt: row.last_at } : null;
+}
+
+/** They have sent the form once more before they followed their link: what they say now holds. */
+export async function rewriteAsked(
+  tx: Tx,
+  id: string,
+  { name, locale, party, ...words }: NewRegistration,
+): Promise<void> {
+  await tx
+    .updateTable('events.registrations')
+    .set({
+      ...{ name, locale },
+      needs: needs.seal(tx, id, words.needs),
+      question: questions.seal(tx, id, words.question),
+    })
+    .where('id', '=', id)
+    .execute();
+  await writeParty(tx, id, party);
+}
+
 /** Who comes with a registration that takes no seat; in the order in which they were named. */
 export async function writeParty(tx: Tx, id: string, party: readonly Attendee[]): Promise<void> {
   await tx.deleteFrom('events.attendees').where('registration_id', '=', id).execute();
