@@ -1,11 +1,14 @@
 import {
   draftEvent,
+  followClock,
   postponeEvent,
   publishEvent,
   submitEvent,
 } from '../../src/modules/events/event/commands.ts';
 import { register } from '../../src/modules/events/registrations/commands.ts';
+import { writeAnswers } from '../../src/modules/events/store/answers.ts';
 import { insertDoorEntries } from '../../src/modules/events/store/door.ts';
+import { surveyQuestions } from '../../src/modules/events/survey/questions.ts';
 import type { Tx } from '../../src/platform/database/connect.ts';
 import { adult, child, eventFields, sure } from './events.ts';
 
@@ -59,6 +62,7 @@ export async function buildEvents(
   ] as const;
   await insertDoorEntries(tx, presses, { eventId, receivedAt: now });
   await buildPlanned(tx, who, now);
+  await buildHeld(tx, who, now);
 }
 
 async function buildPlanned(
@@ -78,4 +82,29 @@ async function buildPlanned(
   sure(await submitEvent(tx, { ...on, eventId: postponed, byPersonId: who.coordinator }));
   sure(await publishEvent(tx, { ...on, eventId: postponed, byPersonId: who.other }));
   sure(await postponeEvent(tx, { ...on, eventId: postponed, byPersonId: who.coordinator }));
+}
+
+/** One that is over and not reported yet, of which somebody has said how it was. */
+async function buildHeld(
+  tx: Tx,
+  who: { readonly coordinator: string; readonly other: string; readonly resident: string },
+  now: Temporal.Instant,
+): Promise<void> {
+  const startsAt = now.subtract({ hours: 24 * 5 });
+  const before = startsAt.subtract({ hours: 24 * 20 });
+  const seats = [{ kind: 'anybody', language: '', capacity: 20 }] as const;
+  const fields = eventFields(who.coordinator, startsAt, seats);
+  const eventId = await draftEvent(tx, fields, { personId: who.coordinator, now: before });
+  const on = { eventId, as: 'coordinator', now: before } as const;
+  sure(await submitEvent(tx, { ...on, byPersonId: who.coordinator }));
+  sure(await publishEvent(tx, { ...on, byPersonId: who.other }));
+  const party = {
+    ...{ eventId, personId: who.resident, email: 'resident@example.org', name: 'सीता गुरुङ' },
+    locale: 'en',
+    ...{ party: [adult], needs: null, question: null, isProved: true, now: before },
+  } as const;
+  const { registrationId } = sure(await register(tx, party));
+  for (const at of [startsAt, startsAt.add({ hours: 3 })]) await followClock(tx, eventId, at);
+  const answers = { mood: 'good', understood: 'most', words: 'お茶がおいしかったです。' };
+  await writeAnswers(tx, { id: registrationId, eventId }, surveyQuestions.give(answers), now);
 }

@@ -9,7 +9,9 @@ import {
   changeEvent,
   draftEvent,
   followClock,
+  postponeEvent,
   publishEvent,
+  setDate,
   submitEvent,
 } from './event/commands.ts';
 import { eventsClock } from './jobs.ts';
@@ -24,6 +26,7 @@ import {
 import { findEvent } from './store/events.ts';
 import { findRegistration, insertRegistration } from './store/registrations.ts';
 import { listSeats } from './store/seats.ts';
+import type { Attendee } from './types.ts';
 
 const { db, pool } = await testDatabase();
 const at = (time: string) => Temporal.Instant.from(`${time}+09:00`);
@@ -140,16 +143,19 @@ describe('a party', () => {
       isProved: false,
       now: NOW,
     } as const;
-    const [one, two] = [
-      sure(await act((tx) => register(tx, about))).registrationId,
-      sure(await act((tx) => register(tx, about))).registrationId,
-    ];
-    expect(await takenOf(id)).toEqual([0]);
+    const ask = (now = NOW, party: readonly Attendee[] = about.party) =>
+      act(async (tx) => sure(await register(tx, { ...about, party, now })));
+    const one = (await ask()).registrationId;
+    expect(await ask(NOW, [adult, child(3)])).toEqual({ registrationId: one, isAgain: true, isAsked: false });
+    expect((await findRegistration(db, one))?.party).toHaveLength(2);
+    expect(await ask(NOW.add({ hours: 24 }))).toMatchObject({ registrationId: one, isAsked: true });
+    expect([await tellings(one), await takenOf(id)]).toEqual([['ask', 'ask'], [0]]);
     sure(await act((tx) => prove(tx, on(one))));
     sure(await act((tx) => prove(tx, on(one))));
+    const two = (await ask()).registrationId;
     expect(await act((tx) => prove(tx, on(two)))).toMatchObject({ refusal: { code: 'registered_already' } });
     const again = sure(await act((tx) => register(tx, { ...about, isProved: true })));
-    expect(again).toEqual({ registrationId: one, isAgain: true });
+    expect(again).toEqual({ registrationId: one, isAgain: true, isAsked: false });
     expect(await takenOf(id)).toEqual([1]);
   });
 
@@ -251,6 +257,32 @@ describe('an event', () => {
     expect(await takenOf(id)).toEqual([0]);
   });
 
+  test('that is postponed holds nothing: an offer waits again at its place, and is made anew with the new day', async () => {
+    const id = await event(1);
+    const ids = [
+      await registered(db, id, { email: 'k1@example.org', now: NOW }),
+      await registered(db, id, { email: 'k2@example.org', now: NOW }),
+      await registered(db, id, { email: 'k3@example.org', now: NOW.add({ minutes: 1 }) }),
+    ] as const;
+    sure(await act((tx) => cancelRegistration(tx, on(ids[0]))));
+    const by = { eventId: id, as: 'coordinator', byPersonId: sato, now: NOW } as const;
+    sure(await act((tx) => postponeEvent(tx, by)));
+    expect([await Promise.all(ids.map(stateOf)), await takenOf(id)]).toEqual([
+      ['cancelled', 'waiting', 'waiting'],
+      [0],
+    ]);
+    // Long after the offer would have been over, and whatever others give up meanwhile.
+    const later = NOW.add({ hours: 24 * 30 });
+    sure(await act((tx) => cancelRegistration(tx, on(ids[2], later))));
+    await act((tx) => followClock(tx, id, later));
+    expect(await stateOf(ids[1])).toBe('waiting');
+    const startsAt = later.add({ hours: 24 * 10 });
+    const day = { startsAt, endsAt: startsAt.add({ hours: 2 }), now: later };
+    sure(await act((tx) => setDate(tx, { ...by, ...day })));
+    expect(await stateOf(ids[1])).toBe('offered');
+    expect(await tellings(ids[1])).toEqual(['wait', 'offer', 'put_back', 'postpone', 'set_date', 'offer']);
+  });
+
   test('calls for the last time, then begins and gives no seat any more', async () => {
     const id = await event(1);
     const seated = await registered(db, id, { email: 'i1@example.org', now: NOW });
@@ -263,6 +295,10 @@ describe('an event', () => {
     await act((tx) => followClock(tx, id, morning));
     expect(await tellings(waits)).toEqual(['wait', 'call']);
     await act((tx) => followClock(tx, id, STARTS));
+    // What somebody did not come to is not given up afterwards: it would be another figure.
+    expect(await act((tx) => cancelRegistration(tx, on(waits, STARTS)))).toMatchObject({
+      refusal: { code: 'event_has_begun' },
+    });
     expect((await findEvent(db, id))?.state).toBe('under_way');
     expect(await act((tx) => takeSeats(tx, on(waits, STARTS)))).toMatchObject({
       refusal: { code: 'event_has_begun' },

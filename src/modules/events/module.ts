@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { registrationsOf } from './data-of.ts';
 import { eventsDemonstration } from './demonstration/demonstration.ts';
 import { deskRoutes } from './desk/routes.tsx';
 import { doorRoutes } from './door/routes.tsx';
@@ -20,8 +21,11 @@ import { registrationLife } from './registrations/life.ts';
 import { ownRoutes } from './registrations/own/routes.tsx';
 import { registerRoutes } from './registrations/routes.tsx';
 import { eventsReminders } from './reminders/remind.ts';
+import { reportRoutes } from './report/routes.tsx';
 import type { EventServices } from './services.ts';
 import { shareRoutes } from './share/routes.ts';
+import { eventsSurvey } from './survey/ask.ts';
+import { surveyRoutes } from './survey/routes.tsx';
 import { recordActs } from './told.ts';
 import { eventsRefusals } from './words.ts';
 
@@ -33,14 +37,16 @@ export function eventsModule(services: EventServices): Module {
     // What has a name of its own stands before `/events/:id`.
     routes: [
       ...ownRoutes(services),
+      ...surveyRoutes(services),
       ...openRoutes(services),
       ...shareRoutes(services),
       ...registerRoutes(services),
+      ...reportRoutes,
       ...deskRoutes,
       ...doorRoutes,
     ],
     lives: [eventLife, registrationLife],
-    tasks: [eventsClock, eventsReminders, tellTask(services)],
+    tasks: [eventsClock, eventsReminders, eventsSurvey, tellTask(services)],
     news: eventsNews,
     desk: eventsDesk,
     navigation: eventsNavigation,
@@ -51,6 +57,7 @@ export function eventsModule(services: EventServices): Module {
     coming: eventsComing,
     openAddresses: eventsAddresses,
     personalData,
+    dataOf: registrationsOf,
     recordActs,
     demonstration: eventsDemonstration,
   };

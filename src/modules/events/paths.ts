@@ -14,6 +14,8 @@ export const eventsPaths = {
   registerSent: pathTo('/events/:id/registration/sent'),
   /** A registration, by the sealed link of a mail or of its person's own page. */
   own: pathTo('/events/registrations/:token'),
+  /** How it was, when it is over. */
+  answers: pathTo('/events/registrations/:token/answers'),
   calendar: pathTo('/events/registrations/:token/calendar.ics'),
   /** What coordinators do. */
   deskEvents: pathTo('/desk/events'),
@@ -22,6 +24,8 @@ export const eventsPaths = {
   deskEventCopy: pathTo('/desk/events/:id/copy/:step'),
   deskEvent: pathTo('/desk/events/:id'),
   deskEventWords: pathTo('/desk/events/:id/words'),
+  /** What became of it: figures, and what those say who came. */
+  deskReport: pathTo('/desk/events/:id/report'),
   deskRegistrations: pathTo('/desk/events/:id/registrations'),
   /** On paper, for the door. */
   deskDoorList: pathTo('/desk/events/:id/list'),

@@ -1,18 +1,35 @@
 import { brief, numberOf, type PersonalDataMap, type Rule } from '../../platform/personal-data.ts';
 
-/** Who came and how to reach them: for a year, so that somebody can ask what was agreed. */
+const CONFIRMED = ['seated', 'waiting', 'offered', 'passed', 'cancelled'];
+/** By the registration that a way leads to: kept for a year, so that somebody can ask what was agreed; for days where it was never confirmed. */
+const kept = (way: string): Rule['keep'] => [
+  {
+    after: 'event_ended',
+    from: `${way}ends_at`,
+    lasts: 'P1Y',
+    where: { column: 'state', is: CONFIRMED },
+  },
+  {
+    after: 'event_asked',
+    from: `${way}created_at`,
+    lasts: 'P3D',
+    where: { column: 'state', is: ['asked'] },
+  },
+];
+
+/** Who came and how to reach them. `dataOf` says it to whom it is about, with the event: a row says only that there was one. */
 const REGISTRATION: Rule = {
   name: 'event_registrations',
   of: 'person_id',
-  keep: [{ after: 'event_ended', from: 'ends_at', lasts: 'P1Y' }],
+  keep: kept(''),
   end: 'delete',
-  export: 'row',
+  export: 'module',
   leaving: 'delete',
 };
 const COMER: Rule = {
   ...REGISTRATION,
   of: 'registration_id>events.registrations.person_id',
-  keep: [{ after: 'event_ended', from: 'registration_id>events.registrations.ends_at', lasts: 'P1Y' }],
+  keep: kept('registration_id>events.registrations.'),
 };
 /** What somebody needed there, and asked: for those who prepare it. */
 const NEEDS: Rule = {
@@ -20,8 +37,27 @@ const NEEDS: Rule = {
   of: 'person_id',
   keep: [{ after: 'event_ended', from: 'ends_at', lasts: 'P14D' }],
   end: 'blank',
-  export: 'row',
+  export: 'module',
   leaving: 'blank',
+};
+
+/** How it was, and what they wrote about it; what stays of it are the numbers of the report. */
+const ANSWER: Rule = {
+  name: 'event_answers',
+  of: 'registration_id>events.registrations.person_id',
+  keep: [{ after: 'event_ended', from: 'registration_id>events.registrations.ends_at', lasts: 'P1Y' }],
+  end: 'delete',
+  export: 'module',
+  leaving: 'delete',
+};
+/** What coordinators learned of an event, for the next. */
+const LEARNED: Rule = {
+  name: 'event_learned',
+  of: null,
+  keep: [{ after: 'event_ended', from: 'event_id>events.events.ends_at', lasts: 'P5Y' }],
+  end: 'blank',
+  export: 'never',
+  leaving: { keeps: 'organization' },
 };
 
 /** The names of who came without having registered: to find them again on the day. */
@@ -128,6 +164,29 @@ export const personalData: PersonalDataMap = {
     by_person: by('to know who changed it'),
     by_house: 'none',
     at: 'none',
+  },
+  'events.answers': {
+    registration_id: 'none',
+    event_id: 'none',
+    answers: {
+      class: 'free_text',
+      purpose: 'to hold the next event better',
+      rule: ANSWER,
+      sealed: ['registration_id'],
+    },
+    answered_at: 'none',
+  },
+  'events.reports': {
+    event_id: 'none',
+    figures: 'none',
+    learned: {
+      class: 'free_text',
+      purpose: 'to hold the next event better',
+      rule: LEARNED,
+      sealed: ['event_id'],
+    },
+    reported_by: by('to know who reported it'),
+    reported_at: 'none',
   },
   'events.door_entries': {
     id: 'none',

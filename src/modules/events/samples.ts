@@ -30,6 +30,7 @@ export const samples: Samples<EventsWorld> = {
     '/events/:id/picture.png': 'a file',
     '/events/:id/poster.pdf': 'a file',
     '/events/registrations/:token': 'opened from a mail; its link is made on the way',
+    '/events/registrations/:token/answers': 'opened from a mail; its link is made on the way',
     '/events/registrations/:token/calendar.ics': 'a file',
   },
   params: {

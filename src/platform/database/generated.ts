@@ -322,6 +322,13 @@ export interface ConversationsThreads {
   subject_kind: string;
 }
 
+export interface EventsAnswers {
+  answered_at: Temporal.Instant;
+  answers: import("../sealed/seal.ts").Sealed;
+  event_id: string;
+  registration_id: string;
+}
+
 export interface EventsAttendees {
   age: number | null;
   crafts: Generated<boolean>;
@@ -414,6 +421,14 @@ export interface EventsRegistrations {
   state: Generated<EventsRegistrationState>;
   version: Generated<number>;
   waiting_since: Temporal.Instant | null;
+}
+
+export interface EventsReports {
+  event_id: string;
+  figures: Json;
+  learned: import("../sealed/seal.ts").Sealed | null;
+  reported_at: Temporal.Instant;
+  reported_by: string;
 }
 
 export interface EventsSeatMoves {
@@ -1897,12 +1912,14 @@ export interface DB {
   "conversations.messages": ConversationsMessages;
   "conversations.participants": ConversationsParticipants;
   "conversations.threads": ConversationsThreads;
+  "events.answers": EventsAnswers;
   "events.attendees": EventsAttendees;
   "events.door_entries": EventsDoorEntries;
   "events.door_here": EventsDoorHere;
   "events.events": EventsEvents;
   "events.languages": EventsLanguages;
   "events.registrations": EventsRegistrations;
+  "events.reports": EventsReports;
   "events.seat_moves": EventsSeatMoves;
   "events.seats": EventsSeats;
   "forms.drafts": FormsDrafts;

@@ -128,6 +128,9 @@ function Ways({ event, registered }: DeskEventProps): VNode {
         </Button>
       )}
       {publishedAt && <Link href={eventsPaths.deskDoorList({ id })}>{t('door_list')}</Link>}
+      {(state === 'over' || state === 'reported') && (
+        <Link href={eventsPaths.deskReport({ id })}>{t('report')}</Link>
+      )}
       {isWritten && <Link href={eventsPaths.deskEventWords({ id })}>{t('event_write')}</Link>}
       {publishedAt && <Link href={eventsPaths.event({ id })}>{t('desk_event_see')}</Link>}
       <Link href={eventsPaths.deskEventCopy({ id, step: 'week' })}>{t('event_copy_week')}</Link>

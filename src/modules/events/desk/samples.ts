@@ -43,6 +43,7 @@ export const samples: Samples<World> = {
       staffLook('/desk/events/:id', { name: `desk-events-id-${state.replace('_', '-')}`, ...at(state) }),
     ),
     staffLook('/desk/events/:id/words', { ...at('published', '/words'), form: '/words' }),
+    staffLook('/desk/events/:id/report', { ...at('over', '/report'), form: '/closing' }),
     staffLook('/desk/events/:id/registrations', at('published', '/registrations')),
     staffLook('/desk/events/:id/list', at('published', '/list')),
     staffLook('/desk/events/registrations/:id', {

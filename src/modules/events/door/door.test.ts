@@ -3,10 +3,11 @@ import { adult, child, publishedEvent, registered, sure } from '../../../../test
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction, violatedConstraint } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
-import { followClock, reportEvent } from '../event/commands.ts';
+import { followClock } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
 import { cancelRegistration, register } from '../registrations/commands.ts';
 import { tokenOf } from '../registrations/token.ts';
+import { reportEvent } from '../report/report.ts';
 import { listDoorEntries, listDoorRows } from '../store/door.ts';
 import { findEvent } from '../store/events.ts';
 import type { Event } from '../types.ts';
@@ -243,6 +244,23 @@ describe('the page of the door', () => {
     );
   });
 
+  test('is closed two weeks later, and shows its names to coordinators alone', async () => {
+    const of = await event(mori.id);
+    const press = `here ${await party(of, 'late@example.org', adult)} 1`;
+    const late = house.as(actorOf(mori, ['volunteer']));
+    await db
+      .updateTable('events.events')
+      .set({ starts_at: now.subtract({ hours: 24 * 15 }), ends_at: now.subtract({ hours: 24 * 14 + 1 }) })
+      .set({ registration_closes_at: now.subtract({ hours: 24 * 15 }) })
+      .where('id', '=', of.id)
+      .execute();
+    expect((await late.get(at(of))).status).toBe(404);
+    const web = house.as(actorOf(sato, ['coordinator']));
+    expect((await web.get(at(of))).status).toBe(200);
+    expect((await web.post(at(of), { press })).status).toBe(422);
+    expect(await linesOf(of)).toBe(0);
+  });
+
   test('opens a day before, and never for what does not take place', async () => {
     const later = await event(sato.id, now.add({ hours: 25 }));
     const web = house.as(actorOf(sato, ['coordinator']));
@@ -266,7 +284,7 @@ test('once an event is closed, who did not come is a figure and nobody’s name'
   const end = of.endsAt.add({ minutes: 1 });
   await inTransaction(db, (tx) => followClock(tx, of.id, end));
   const on = { eventId: of.id, as: 'coordinator', byPersonId: sato.id, now: end } as const;
-  sure(await inTransaction(db, (tx) => reportEvent(tx, on)));
+  sure(await inTransaction(db, (tx) => reportEvent(tx, { ...on, learned: null })));
   expect((await findEvent(db, of.id))?.attendance).toEqual({ seated: 3, came: 2, walkIns: 3 });
   const page = await house.as(actorOf(sato, ['coordinator'])).get(`/desk/events/${of.id}/door`);
   expect(page.text).toContain('3 people had seats: 2 came, 1 did not. 3 came without registering.');

@@ -62,13 +62,19 @@ function factsOf(
   ];
 }
 
+const HREFS = {
+  event_soon: eventsPaths.deskRegistrations,
+  event_review: eventsPaths.deskEvent,
+  event_report: eventsPaths.deskReport,
+} as const;
+
 function toItem(event: WaitingEvent, locale: Locale): DeskItem<ShownEvent> {
   const { id, kind, startsAt, offered, interpreted, responsible, responsibleId } = event;
   return {
     ...{ id: `${kind}-${id}`, kind, act: kind },
     urgency: kind === 'event_report' ? 2 : 1,
     breaksAt: breaksAt(event),
-    href: kind === 'event_soon' ? eventsPaths.deskRegistrations({ id }) : eventsPaths.deskEvent({ id }),
+    href: HREFS[kind]({ id }),
     whose: responsible && { id: responsibleId, name: callName(responsible, locale) },
     what: () => ({
       title: titleOf(event, locale),

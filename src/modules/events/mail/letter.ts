@@ -22,6 +22,7 @@ export const LETTER_KINDS = [
   'reminder',
   'postponed',
   'called_off',
+  'survey',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -53,7 +54,7 @@ export function writeLetter(letter: Letter): Mail {
       t.plain(`mail_${kind}`, { event: title, until }),
       ...(kind === 'postponed' || kind === 'called_off' ? [] : [whenAndWhere(event, locale)]),
       ...(hasSeat ? [place(event, locale)].filter(Boolean) : []),
-      t.plain(kind === 'asked' ? 'mail_link_asked' : 'mail_link', { link }),
+      t.plain(kind === 'asked' || kind === 'survey' ? `mail_link_${kind}` : 'mail_link', { link }),
       ...(kind === 'asked' || kind === 'asked_again' ? [t.plain('mail_not_you')] : []),
       organization,
       '',

@@ -32,8 +32,12 @@ async function tell(tx: Tx, moveId: number, services: EventServices): Promise<vo
   const move = await findSeatMove(tx, moveId);
   const registration = move && (await findRegistration(tx, move.registrationId));
   const event = registration && (await findEvent(tx, registration.eventId));
-  // When it is over, nobody needs to know any more how their seats stood.
-  if (!event || event.state === 'over' || event.state === 'reported') return;
+  if (!event) return;
+  const isOver = event.state === 'over' || event.state === 'reported';
+  // When it is over, nobody needs to know any more how their seats stood: who had some is asked how it was.
+  if (isOver ? move.act !== 'survey' || registration.state !== 'seated' : move.act === 'survey') return;
+  // Told by the line of the event that it came with.
+  if (move.act === 'put_back') return;
   // Who has given their seats up meanwhile is not reminded of them.
   if (move.act === 'remind' && registration.state !== 'seated') return;
   // An offer that was answered or is over by now is told as what came of it.
@@ -43,7 +47,8 @@ async function tell(tx: Tx, moveId: number, services: EventServices): Promise<vo
   const kind = before ? 'asked_again' : kindOf(move, event);
   const organization = await readSetting(tx, organizationSetting);
   const { locale } = registration;
-  const path = ownPath(services, (before ?? registration).id);
+  const own = ownPath(services, (before ?? registration).id);
+  const path = kind === 'survey' ? `${own}/answers` : own;
   const mail = writeLetter({
     ...{ kind, event, registration },
     link: linkIn(services.publicUrl, locale, path),
@@ -63,6 +68,7 @@ const KINDS: Readonly<Record<string, LetterKind>> = {
   set_date: 'moved',
   postpone: 'postponed',
   remind: 'reminder',
+  survey: 'survey',
 };
 
 function kindOf({ act, byHouse, byStaff }: SeatMove, { state }: Event): LetterKind {

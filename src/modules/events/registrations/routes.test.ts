@@ -4,6 +4,8 @@ import { publishedEvent } from '../../../../test/support/events.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
+import { registrationsOf } from '../data-of.ts';
+import { postponeEvent } from '../event/commands.ts';
 import { tellTask } from '../mail/tell.ts';
 import { eventsModule } from '../module.ts';
 import { listRegistrations } from '../store/registrations.ts';
@@ -104,6 +106,81 @@ describe('whoever is signed in', () => {
     const [only, ...more] = await listRegistrations(db, id, ['seated']);
     expect([only?.party.length, more]).toEqual([2, []]);
   });
+});
+
+describe('an address that somebody else may have written', () => {
+  const post = (id: string, email: string) => visitor.post(register(id), { ...dara, email });
+  const mails = async (email: string) => (await mailsTo(email)).length;
+
+  test('gets one mail a day for an event, however often it is sent', async () => {
+    const id = await event();
+    for (let press = 0; press < 5; press++)
+      expect((await post(id, 'flood@example.org')).location).toBe(`${register(id)}/sent`);
+    expect(await mails('flood@example.org')).toBe(1);
+    clock.advance({ hours: 25 });
+    await post(id, 'flood@example.org');
+    expect(await mails('flood@example.org')).toBe(2);
+  });
+
+  test('gets six a day over all events, with whatever tags it is written', async () => {
+    const answers = [];
+    for (let at = 0; at < 7; at++) answers.push(await post(await event(), `tags+${at}@example.org`));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 303, 422]);
+    expect(Object.keys(answers[6]?.refusals ?? {})).toEqual(['email']);
+    expect(await mails('tags+6@example.org')).toBe(0);
+  });
+});
+
+test('weeks after the event its links show and do nothing any more', async () => {
+  const id = await event();
+  await post(id);
+  const own = linkIn((await mailsTo('weeks@example.org'))[0]?.text);
+  const link = { get: () => visitor.get(own), press: () => visitor.post(`${own}/proof`) };
+  expect((await link.press()).status).toBe(303);
+  await db
+    .updateTable('events.events')
+    .set({
+      starts_at: clock().subtract({ hours: 24 * 29 }),
+      ends_at: clock().subtract({ hours: 24 * 28 + 1 }),
+    })
+    .set({ registration_closes_at: clock().subtract({ hours: 24 * 29 }) })
+    .where('id', '=', id)
+    .execute();
+  const over = await link.get();
+  expect([over.status, (await link.press()).status]).toEqual([410, 410]);
+  expect(over.text).not.toContain('Dara');
+  expect((await visitor.get(`${own}/calendar.ics`)).status).toBe(410);
+
+  function post(of: string) {
+    return visitor.post(register(of), { ...dara, email: 'weeks@example.org' });
+  }
+});
+
+test('while an event is postponed, whoever has registered can give it up, and nothing is over', async () => {
+  const id = await event();
+  await visitor.post(register(id), { ...dara, email: 'put-off@example.org' });
+  const own = linkIn((await mailsTo('put-off@example.org'))[0]?.text);
+  await visitor.post(`${own}/proof`);
+  const on = { eventId: id, as: 'coordinator', byPersonId: sato.id, now: clock() } as const;
+  await inTransaction(db, (tx) => postponeEvent(tx, on));
+  const page = await visitor.get(own);
+  expect(page.text).toContain('You keep your registration');
+  expect(page.text).not.toContain('Change who comes');
+  expect((await visitor.post(`${own}/cancellation`)).flash).toBe('Canceled. Thank you for telling us.');
+});
+
+test('the file of one’s data names the event, how it stands, and what was said there', async () => {
+  const id = await event();
+  const reader = house.as(actorOf(kato, ['coordinator']));
+  await reader.post(register(id), { adults: '1', childAges: '4', interpretation: '', needs: 'A quiet seat' });
+  const data = await registrationsOf(db, { id: kato.id, locale: 'en' });
+  expect(data['event_registrations']).toEqual([
+    {
+      ...{ event: 'Exchange meeting', starts_at: STARTS, stands: 'You have seats', pressed_at: null },
+      ...{ name: 'Kato', email: 'kato@example.org', who_comes: 'One adult, one child (ages: 4)' },
+    },
+  ]);
+  expect(data['event_needs']).toMatchObject([{ event: 'Exchange meeting', needs: 'A quiet seat' }]);
 });
 
 test('a link that was made up leads nowhere, and presses nothing', async () => {

@@ -121,6 +121,25 @@ export async function listDoorRows(db: Database, eventId: string): Promise<DoorR
   }));
 }
 
+/** Since when somebody of these registrations was there. */
+export async function listSince(
+  db: Database,
+  registrationIds: readonly string[],
+): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  if (registrationIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('events.door_here')
+    .select((is) => ['registration_id', is.fn.min('since').as('since')])
+    .where('registration_id', 'in', [...registrationIds])
+    .groupBy('registration_id')
+    .execute();
+  return new Map(
+    rows.flatMap(({ registration_id, since }) =>
+      registration_id && since ? [[registration_id, since] as const] : [],
+    ),
+  );
+}
+
 /** Which of these are registrations of an event. */
 export async function listIdsOfEvent(
   db: Database,

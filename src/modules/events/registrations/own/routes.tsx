@@ -7,7 +7,6 @@ import { FormState } from '../../../../platform/web/form-state.ts';
 import {
   type Call,
   get,
-  missing,
   page,
   post,
   type Reply,
@@ -19,8 +18,7 @@ import { codeOf } from '../../door/rules/names.ts';
 import { plainly, titleOf, wordsOf } from '../../open/words.ts';
 import { eventsPaths } from '../../paths.ts';
 import type { EventServices } from '../../services.ts';
-import { findEvent } from '../../store/events.ts';
-import { findRegistration } from '../../store/registrations.ts';
+import { findAnswers } from '../../store/answers.ts';
 import { listSeats } from '../../store/seats.ts';
 import type { Registration } from '../../types.ts';
 import { eventsMessages } from '../../words.ts';
@@ -28,11 +26,9 @@ import { cancelRegistration, changeParty, declineOffer, prove, takeSeats } from 
 import type { OnRegistration, RegistrationScene } from '../doing.ts';
 import { notAsked, partyFormFor } from '../form.ts';
 import { partyOf, typedParty } from '../rules/party.ts';
-import { readToken } from '../token.ts';
+import { findOwn, OWN_LIMIT } from './find.tsx';
 import { OwnPage } from './view.tsx';
 
-/** Enough for a family behind one address, too few to try links by chance. */
-const LIMIT = { by: 'person', tries: 60, minutes: 10 } as const;
 const party = partyFormFor([]);
 type Party = z.output<typeof party.schema>;
 type OwnCall = Pick<Call<{ token: string }, unknown, Database>, 'db' | 'params' | 'locale' | 'now'>;
@@ -65,14 +61,14 @@ export function ownRoutes(services: EventServices): readonly Route[] {
       path: eventsPaths.own,
       access: 'everyone',
       audit: null,
-      limit: LIMIT,
+      limit: OWN_LIMIT,
       handle: (call) => show(services, call, null),
     }),
     get({
       path: eventsPaths.calendar,
       access: 'everyone',
       audit: null,
-      limit: LIMIT,
+      limit: OWN_LIMIT,
       handle: (call) => calendar(services, call),
     }),
     ...Object.entries(ACTS).map(([name, { audit, says, does }]) =>
@@ -80,12 +76,13 @@ export function ownRoutes(services: EventServices): readonly Route[] {
         path: `${eventsPaths.own.pattern}/${name}`,
         access: 'everyone',
         audit,
-        limit: LIMIT,
+        limit: OWN_LIMIT,
         form: name === 'party' ? party.schema : (z.object({}) as unknown as typeof party.schema),
         async handle(call) {
           const { db, params, now, locale, fields } = call;
-          const registrationId = readToken(services, (params as { token: string }).token);
-          if (!registrationId) return missing();
+          const found = await findOwn(services, call as unknown as OwnCall);
+          if ('kind' in found) return found;
+          const registrationId = found.registration.id;
           const done = await (does as Doer)(
             db,
             { registrationId, as: 'registrant', byPersonId: null, now },
@@ -107,8 +104,8 @@ export function ownRoutes(services: EventServices): readonly Route[] {
 }
 
 async function show(services: EventServices, call: OwnCall, form: FormState | null): Promise<Reply> {
-  const found = await find(services, call);
-  if (!found) return missing();
+  const found = await findOwn(services, call);
+  if ('kind' in found) return found;
   const { event, registration } = found;
   const seats = await listSeats(call.db, event.id);
   const of = partyFormFor(seats);
@@ -120,6 +117,7 @@ async function show(services: EventServices, call: OwnCall, form: FormState | nu
       form={form ?? of.begin(typedParty(registration.party))}
       errors={form ?? FormState.fresh()}
       without={notAsked(seats, { isKnown: true })}
+      hasAnswered={(await findAnswers(call.db, registration.id)) !== null}
       atDoor={{ url: doorUrl(services, registration), code: codeOf(registration) }}
       now={call.now}
     />
@@ -131,17 +129,10 @@ async function show(services: EventServices, call: OwnCall, form: FormState | nu
 const doorUrl = ({ publicUrl }: EventServices, { id, eventId }: Registration) =>
   `${publicUrl}${eventsPaths.door({ id: eventId })}#door-${id}`;
 
-async function find(services: EventServices, { db, params }: Pick<OwnCall, 'db' | 'params'>) {
-  const id = readToken(services, params.token);
-  const registration = id ? await findRegistration(db, id) : null;
-  const event = registration && (await findEvent(db, registration.eventId));
-  return event ? { event, registration } : null;
-}
-
 /** The seat in a calendar: others see it, so that it says neither the address nor the link to the call. */
 async function calendar(services: EventServices, call: OwnCall): Promise<Reply> {
-  const found = await find(services, call);
-  if (!found) return missing();
+  const found = await findOwn(services, call);
+  if ('kind' in found) return found;
   const { event, registration } = found;
   const isOn = registration.state === 'seated' && event.state !== 'cancelled' && event.state !== 'postponed';
   const { words, language } = wordsOf(event, call.locale);

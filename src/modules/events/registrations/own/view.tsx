@@ -33,6 +33,8 @@ interface OwnProps {
   readonly form: FormState;
   readonly errors: FormState;
   readonly without: readonly string[];
+  /** They have said how it was. */
+  readonly hasAnswered: boolean;
   /** The address of its row on the list at the door, and the code that is typed there instead. */
   readonly atDoor: { readonly url: string; readonly code: string };
   readonly now: Temporal.Instant;
@@ -54,7 +56,7 @@ export function OwnPage(props: OwnProps): VNode {
       <FormErrors refusals={errors.refusals} />
       <Standing {...props} />
       <SummaryList rows={useRows(props)} />
-      {isOpen && <Changing {...props} />}
+      {(isOpen || event.state === 'postponed') && <Changing {...props} isOpen={isOpen} />}
       {registration.state === 'passed' && isOpen && (
         <Actions>
           <Button href={eventsPaths.register({ id: event.id })}>{t('own_register_again')}</Button>
@@ -64,12 +66,22 @@ export function OwnPage(props: OwnProps): VNode {
   );
 }
 
-function Standing({ event, registration, link, now }: OwnProps): VNode {
+function Standing(props: OwnProps): VNode {
   const t = useWords(eventsMessages);
   const { dayTime } = useFormats();
+  const { event, registration, link, now } = props;
   const { state, offeredUntil } = registration;
   const at = (act: string) => `${eventsPaths.own({ token: link })}/${act}`;
+  const isOver = event.state === 'over' || event.state === 'reported';
+  if (isOver && state === 'seated') return <Afterwards {...props} />;
   if (event.state === 'cancelled') return <p>{t('event_stands_cancelled')}</p>;
+  if (event.state === 'postponed' && state !== 'cancelled' && state !== 'passed')
+    return (
+      <>
+        <p>{t('event_stands_postponed')}</p>
+        {state !== 'asked' && <p>{t('own_is_kept')}</p>}
+      </>
+    );
   if (!givesSeats(event, now) && state !== 'seated') return <p>{t('own_is_over')}</p>;
   if (state === 'asked')
     return (
@@ -102,6 +114,29 @@ function Standing({ event, registration, link, now }: OwnProps): VNode {
       </NextStep>
     );
   return <p>{t(`own_stands_${state as 'seated' | 'waiting' | 'passed' | 'cancelled'}`)}</p>;
+}
+
+/** When it is over: how it was. Nobody is asked whether they came. */
+function Afterwards({ link, hasAnswered }: OwnProps): VNode {
+  const t = useWords(eventsMessages);
+  const path = eventsPaths.answers({ token: link });
+  if (hasAnswered)
+    return (
+      <p>
+        {t('own_survey_done')} <Link href={path}>{t('own_survey_again')}</Link>
+      </p>
+    );
+  return (
+    <NextStep
+      title={t('survey_title')}
+      text={t('survey_lead')}
+      actions={
+        <Button kind="main" href={path}>
+          {t('own_survey')}
+        </Button>
+      }
+    />
+  );
 }
 
 function useRows({ event, registration, link, atDoor }: OwnProps): SummaryRow[] {
@@ -152,14 +187,16 @@ function useParty({ party }: Registration): SummaryRow['value'] {
     : t('own_family', { adults, children: ages.length, ages: ages.join(', ') });
 }
 
-function Changing({ registration, link, of, form, without }: OwnProps): VNode | null {
+/** While the day is open, they may give it up and no more. */
+function Changing(props: OwnProps & { readonly isOpen: boolean }): VNode | null {
   const t = useWords(eventsMessages);
+  const { registration, link, of, form, without, isOpen } = props;
   const at = (act: string) => `${eventsPaths.own({ token: link })}/${act}`;
   const { state } = registration;
   if (state === 'passed' || state === 'cancelled') return null;
   return (
     <>
-      {(state === 'seated' || state === 'waiting') && (
+      {isOpen && (state === 'seated' || state === 'waiting') && (
         <Disclosure summary={t('own_change')} open={form.refusals.length > 0}>
           <FilledIn
             of={of}
