@@ -41,6 +41,7 @@ export async function buildServer(): Promise<string> {
           server: join(root, 'src', 'server.ts'),
           // A thread starts from a file of its own, which stands beside whatever starts it.
           'in-worker': join(root, 'src', 'matching', 'worker', 'in-worker.ts'),
+          helper: join(root, 'src', 'matching', 'worker', 'helper.ts'),
         },
         output: { chunkFileNames: '[name]-[hash].js' },
       },

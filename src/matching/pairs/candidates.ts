@@ -32,21 +32,32 @@ export interface Start {
  * cell is looked at only while nearer cells have not filled the list, so the work grows with the number kept,
  * not with the square.
  */
-export function firstCandidates(ground: Ground, { near, scattered }: Start, ticker: Ticker): Rows {
-  const { residents, rating } = ground;
-  const grid = gridOfColumns(ground);
-  const rows = new RowsBuilder(residents.length);
-  for (let row = 0; row < residents.length; row++) {
-    if ((row & 63) === 0) ticker.tick(row / residents.length);
-    if (residents[row]!.isInPool) {
-      const nearest = nearestCandidates(row, near, ground, grid);
-      const others = nearest.length < near ? [] : scatteredCandidates(row, scattered, ground);
-      const found = new Set([...nearest, ...others]);
-      for (const column of [...found].sort((a, b) => a - b)) rows.add(column, rating.rate(row, column));
-    }
+export function firstCandidates(ground: Ground, start: Start, ticker: Ticker): Rows {
+  const look = lookNearby(ground, start);
+  const residents = ground.residents.length;
+  const rows = new RowsBuilder(residents);
+  for (let row = 0; row < residents; row++) {
+    if ((row & 63) === 0) ticker.tick(row / residents);
+    look(row, (column, fit) => rows.add(column, fit));
     rows.endRow();
   }
   return rows.toRows();
+}
+
+/** The same for one resident after the other. */
+export function lookNearby(
+  ground: Ground,
+  { near, scattered }: Start,
+): (row: number, take: (column: number, fit: number) => void) => void {
+  const { residents, rating } = ground;
+  const grid = gridOfColumns(ground);
+  return (row, take) => {
+    if (!residents[row]!.isInPool) return;
+    const nearest = nearestCandidates(row, near, ground, grid);
+    const others = nearest.length < near ? [] : scatteredCandidates(row, scattered, ground);
+    const found = new Set([...nearest, ...others]);
+    for (const column of [...found].sort((a, b) => a - b)) take(column, rating.rate(row, column));
+  };
 }
 
 const tieSteps = 256;

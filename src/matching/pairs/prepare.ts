@@ -2,9 +2,11 @@ import { checkWeights } from '../fit/weights.ts';
 import { newTicker, type Ticker } from '../round/ticker.ts';
 import type { ResidentVolunteer, RoundProblem } from '../round/types.ts';
 import { urgencyOf } from '../urgency/urgency.ts';
-import { allCandidates, firstCandidates, type Start } from './candidates.ts';
+import { allCandidates, type Start } from './candidates.ts';
 import { flawsOfRound, RoundOfPairsRefused } from './flaws.ts';
 import { type Ground, groundOf } from './ground.ts';
+import { type Hands, oneHand } from './growth/hands.ts';
+import { Lookout } from './growth/search.ts';
 import { addToRows, type Rows } from './rows.ts';
 import type { PairIds, PeopleOfRound, Prepared, PreparedRound, RoundOfPairs } from './types.ts';
 
@@ -13,6 +15,14 @@ import type { PairIds, PeopleOfRound, Prepared, PreparedRound, RoundOfPairs } fr
  * million candidates, which are found and solved in a few seconds.
  */
 export const mostPairsAtOnce = 25_000_000;
+
+/** Whether every candidate of these people goes into the problem at once. */
+export function mayHoldAll(
+  { residents, volunteers }: Pick<PeopleOfRound, 'residents' | 'volunteers'>,
+  mostPairs = mostPairsAtOnce,
+): boolean {
+  return residents.length * volunteers.length <= mostPairs;
+}
 
 const start: Start = { near: 32, scattered: 8 };
 
@@ -36,12 +46,12 @@ export function prepareRound(input: RoundOfPairs): PreparedRound {
   return { ...people, ...prepareGround(groundOf(people), mostPairsAtOnce, newTicker({})) };
 }
 
-/** The same for people who are known already. */
-export function prepareGround(ground: Ground, mostPairs: number, ticker: Ticker): Prepared {
-  const isComplete = ground.residents.length * ground.volunteers.length <= mostPairs;
+/** The same for people who are known already; `hands` look for those with whom a large round starts. */
+export function prepareGround(ground: Ground, mostPairs: number, ticker: Ticker, hands?: Hands): Prepared {
+  const isComplete = mayHoldAll(ground, mostPairs);
   const rows = isComplete
     ? allCandidates(ground, ticker)
-    : withPinned(ground, firstCandidates(ground, start, ticker));
+    : withPinned(ground, (hands ?? oneHand(new Lookout(ground))).search({ kind: 'first', start }, ticker));
   return { problem: problemOf(ground, rows), isComplete };
 }
 

@@ -54,6 +54,16 @@ export interface Candidate {
   readonly fit: number;
 }
 
+/** The candidates of rows, one by one. */
+export function candidatesIn({ rowPtr, column, fit }: Rows): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let row = 0; row + 1 < rowPtr.length; row++) {
+    for (let at = rowPtr[row]!; at < rowPtr[row + 1]!; at++)
+      candidates.push({ row, column: column[at]!, fit: fit[at]! });
+  }
+  return candidates;
+}
+
 /** The rows with more candidates, which come row by row. */
 export function addToRows(rows: Rows, more: readonly Candidate[]): Rows {
   const builder = new RowsBuilder(rows.rowPtr.length - 1);

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { groundOf } from '../pairs/ground.ts';
+import { mayHoldAll } from '../pairs/prepare.ts';
 import { solveGround } from '../pairs/solve.ts';
 import type { PeopleOfRound, Solution } from '../pairs/types.ts';
 import { RoundRefused } from '../round/types.ts';
 import type { RoundMessage } from './messages.ts';
+import { startHelper } from './two-hands.ts';
 
 // The entry of the worker thread: solves the one round it was started with and ends.
 
@@ -26,10 +28,22 @@ function buffersOf({ problem, result }: Solution): ArrayBuffer[] {
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 
+const people = workerData as PeopleOfRound;
+
+function solve(): Solution {
+  const watch = { onProgress: (share: number) => say({ kind: 'progress', share }) };
+  if (mayHoldAll(people)) return solveGround(groundOf(people), watch);
+  const helper = startHelper(people);
+  try {
+    const ground = groundOf(people);
+    return solveGround(ground, watch, undefined, helper?.handsOn(ground));
+  } finally {
+    helper?.end();
+  }
+}
+
 try {
-  const solution = solveGround(groundOf(workerData as PeopleOfRound), {
-    onProgress: (share) => say({ kind: 'progress', share }),
-  });
+  const solution = solve();
   say({ kind: 'solved', solution }, buffersOf(solution));
 } catch (cause) {
   if (!(cause instanceof RoundRefused)) throw cause;

@@ -3,6 +3,7 @@ import { peopleOfRound } from '../pairs/prepare.ts';
 import { toSolvedRound } from '../pairs/round-of-pairs.ts';
 import type { RoundOfPairs, Solution, SolvedRound } from '../pairs/types.ts';
 import { RoundRefused } from '../round/types.ts';
+import { entryBeside } from './entry.ts';
 import type { RoundMessage } from './messages.ts';
 
 export interface WorkerWatch {
@@ -10,15 +11,6 @@ export interface WorkerWatch {
   readonly onProgress?: (share: number) => void;
   /** Ends the worker at once; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
-}
-
-/**
- * The source of the worker beside this file. From TypeScript sources that is `in-worker.ts`; a bundled build has
- * to list `in-worker.ts` as an entry of its own and to put it beside the file that contains this function.
- */
-function entry(): URL {
-  const ending = import.meta.url.split('?')[0]!.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`./in-worker.${ending}`, import.meta.url);
 }
 
 /**
@@ -31,7 +23,7 @@ export async function solveRoundOfPairsInWorker(
 ): Promise<SolvedRound> {
   signal?.throwIfAborted();
   const people = peopleOfRound(input);
-  const worker = new Worker(entry(), { workerData: people });
+  const worker = new Worker(entryBeside(import.meta.url, 'in-worker'), { workerData: people });
   const { promise, resolve, reject } = Promise.withResolvers<Solution>();
   const stop = () => {
     reject(signal?.reason);

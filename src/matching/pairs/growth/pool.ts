@@ -1,11 +1,9 @@
 import type { Ticker } from '../../round/ticker.ts';
 import type { Ground } from '../ground.ts';
-import { type Candidate, type Rows, RowsBuilder } from '../rows.ts';
+import type { Candidate, Rows } from '../rows.ts';
+import { type Hands, mostFound } from './hands.ts';
 import { COVERED, gainOf, type Proof } from './proof.ts';
-import { findUncovered, findUnderpriced, type Sweep } from './sweep.ts';
-
-/** A resident has at most so many in the pool; whoever has more is looked at anew each time. */
-const mostInPool = 2000;
+import type { Search } from './search.ts';
 
 /**
  * The candidates outside the problem that a proof allows by less than a margin, or not at all. Whoever is not in the
@@ -15,40 +13,18 @@ export interface Pool {
   readonly rows: Rows;
   /** Those that have gone into the problem since. */
   readonly isTaken: Uint8Array;
-  /** Residents for whom there were too many. */
+  /** Residents for whom there may have been more: they are looked at anew each time. */
   readonly isCut: Uint8Array;
-  readonly margin: number;
 }
 
-/** How near to being missed a candidate has to be for the pool. */
-export interface Near {
-  readonly margin: number;
-  readonly ticker: Ticker;
-}
-
-/** Looks through everybody once. `kept` are the candidates in the problem. */
-export function poolOf(sweep: Sweep, kept: Rows, { margin, ticker }: Near): Pool {
-  const { residents, volunteers } = sweep.ground;
-  const isCut = new Uint8Array(residents.length);
-  const rows = new RowsBuilder(residents.length);
-  const keptBy = new Int32Array(volunteers.length).fill(-1);
-  for (let row = 0; row < residents.length; row++) {
-    if ((row & 63) === 0) ticker.tick(row / residents.length);
-    for (let at = kept.rowPtr[row]!; at < kept.rowPtr[row + 1]!; at++) keptBy[kept.column[at]!] = row;
-    let count = 0;
-    const take = (column: number, fit: number) => {
-      if (keptBy[column] === row) return;
-      if (count++ < mostInPool) rows.add(column, fit);
-      else isCut[row] = 1;
-    };
-    if (residents[row]!.isInPool) {
-      findUncovered(sweep, row, take);
-      findUnderpriced(sweep, row, margin, take);
-    }
-    rows.endRow();
-  }
-  const all = rows.toRows();
-  return { rows: all, isTaken: new Uint8Array(all.column.length), isCut, margin };
+/** Looks through everybody once. */
+export function poolOf(hands: Hands, search: Extract<Search, { kind: 'near' }>, ticker: Ticker): Pool {
+  const rows = hands.search(search, ticker);
+  const { rowPtr, column } = rows;
+  const isCut = Uint8Array.from({ length: rowPtr.length - 1 }, (_, row) =>
+    Number(rowPtr[row + 1]! - rowPtr[row]! >= mostFound),
+  );
+  return { rows, isTaken: new Uint8Array(column.length), isCut };
 }
 
 /** Which candidates of the pool go into the problem next. */

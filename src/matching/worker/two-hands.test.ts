@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import { weights202611 as weights } from '../fit/weights.ts';
+import { firstCandidates } from '../pairs/candidates.ts';
+import { groundOf } from '../pairs/ground.ts';
+import { type Found, joined, oneHand } from '../pairs/growth/hands.ts';
+import { proofOf } from '../pairs/growth/proof.ts';
+import { Lookout } from '../pairs/growth/search.ts';
+import { peopleOfRound, problemOf } from '../pairs/prepare.ts';
+import { sampleCrowd } from '../people/samples.ts';
+import { solveRound } from '../round/solve.ts';
+import { newTicker } from '../round/ticker.ts';
+import { urgencyWeights202611 as urgencyWeights } from '../urgency/urgency.ts';
+import { entryBeside } from './entry.ts';
+import { startHelper } from './two-hands.ts';
+
+const people = peopleOfRound({
+  ...{ today_on: '2026-11-22', weights, urgencyWeights },
+  ...sampleCrowd(3, 300, 250),
+});
+const ground = groundOf(people);
+const ticker = newTicker({});
+const alone = oneHand(new Lookout(ground));
+
+function searches() {
+  const problem = problemOf(ground, firstCandidates(ground, { near: 2, scattered: 1 }, ticker));
+  const proof = proofOf(ground, { problem, isComplete: false, result: solveRound(problem) });
+  const before = { ...proof, volunteerPrice: proof.volunteerPrice.map((price) => price + 50) };
+  const isCut = new Uint8Array(people.residents.length).fill(1, 0, 9);
+  return [
+    { kind: 'first', start: { near: 8, scattered: 2 } },
+    { kind: 'near', among: 'all', proof, kept: problem, margin: 40 },
+    { kind: 'near', among: 'part', proof, kept: problem, margin: 0 },
+    { kind: 'beyond', proof, before, isCut, margin: 40 },
+  ] as const;
+}
+
+it('what the second thread finds by itself is the same', async () => {
+  const { port1: port, port2: portThere } = new MessageChannel();
+  const workerData = { people, port: portThere };
+  const thread = new Worker(entryBeside(import.meta.url, 'helper'), {
+    workerData,
+    transferList: [portThere],
+  });
+  for (const search of searches()) {
+    port.postMessage({ search, turn: new Int32Array(new SharedArrayBuffer(8)) });
+    const [found] = (await once(port, 'message')) as [readonly Found[]];
+    expect(found.length).toBeGreaterThan(1);
+    expect(joined(found)).toEqual(alone.search(search, ticker));
+  }
+  port.close();
+  await thread.terminate();
+});
+
+it('two threads find what one finds', () => {
+  const helper = startHelper(people)!;
+  const both = helper.handsOn(ground);
+  for (const search of searches()) {
+    const found = both.search(search, ticker);
+    expect(found.column.length).toBeGreaterThan(100);
+    expect(found).toEqual(alone.search(search, ticker));
+  }
+  helper.end();
+});
