@@ -17,13 +17,13 @@ export interface Habit {
   /** In points of fit: how near to being missed a candidate is kept an eye on. */
   readonly margin: number;
   readonly choice: Choice;
-  /** So few candidates missed, as a part of the residents, may be taken in by moving prices alone. */
+  /** So few candidates missed, as a part of the residents, are taken in without solving the problem anew. */
   readonly few: number;
   /** Who looks for them: this thread alone unless said. */
   readonly hands?: Hands | undefined;
 }
 
-export const usualHabit: Habit = { margin: 40, choice: { most: 40, slack: 10 }, few: 0.02 };
+export const usualHabit: Habit = { margin: 40, choice: { most: 40, slack: 10 }, few: 0.1 };
 
 /** The part of what is left that each step is taken for; nobody knows how many there will be. */
 const shareOfAStep = 0.3;
@@ -81,7 +81,7 @@ function withMore(
   if (missed.length === 0) return solution;
   const problem = problemOf(ground, addToRows(solution.problem, missed));
   const mended =
-    missed.length < habit.few * problem.residents ? mend(solution, problem, missed) : null;
+    missed.length < habit.few * problem.residents ? mend(ground, solution, problem, missed) : null;
   if (mended) return mended;
   return center({ problem, isComplete: false, result: solveRound(problem, throughTicker(ticker)) });
 }

@@ -1,49 +1,50 @@
-import { fingerprint } from '../../round/fingerprint.ts';
-import type { RoundProblem } from '../../round/types.ts';
+import { fingerprint, fingerprintOfPairs } from '../../round/fingerprint.ts';
+import type { RoundProblem, RoundResult } from '../../round/types.ts';
+import type { Ground } from '../ground.ts';
 import type { Candidate } from '../rows.ts';
 import type { Solution } from '../types.ts';
-import { bothSidesOf } from './both-sides.ts';
-
-/** How often prices are moved for each missed candidate before it is given up. */
-const patience = 500;
+import { gainOf, proofOf, UNCOVERED } from './proof.ts';
+import { Rearrangement } from './rearrange.ts';
 
 /**
- * Proves a solution for a problem with some candidates more without solving it again, by moving prices alone: whoever
- * would fit better than the prices say gains more, so the volunteer they are paired with costs less, so others who
- * could have that volunteer gain more, and so on (relaxation along alternating paths, Bellman 1958). Null where that
- * does not end, or comes to a price that has to be 0: then the pairs have to change too.
+ * Solves a problem with some candidates more without solving it anew. Whoever would fit better with one of them than the
+ * prices say gives up their pair, gains as much, and is paired again along the shortest path to the place that fell free:
+ * what was optimal before stays so, with the new candidates too (successive shortest paths, Tomizawa 1971, Edmonds and Karp
+ * 1972). Their own pair is one of the ways back, so that a search never goes farther than they would have gained. Null where a
+ * candidate is not covered: then it is decided anew who can be paired at all.
  */
 export function mend(
-  { result }: Solution,
+  ground: Ground,
+  solution: Solution,
   problem: RoundProblem,
   missed: readonly Candidate[],
 ): Solution | null {
-  const { certificate, volunteerOf } = result;
-  const residents = certificate.price.residents.slice();
-  const volunteers = certificate.price.volunteers.slice();
-  const { start, edge, rowOf, groups } = bothSidesOf(problem, result);
-  const queue: number[] = [];
-  /** Lets a resident gain as much as this candidate is worth; false where that cannot be. */
-  const allow = (row: number, column: number, fit: number): boolean => {
-    const more = fit - residents[row]! - volunteers[column]!;
-    if (more <= 0) return true;
-    const own = volunteerOf[row]!;
-    const group = groups.get(own);
-    if (!group || (certificate.cover.volunteers[own] === 0 && volunteers[own]! < more)) return false;
-    volunteers[own]! -= more;
-    for (const other of group) residents[other]! += more;
-    queue.push(own);
-    return true;
-  };
-  if (!missed.every(({ row, column, fit }) => allow(row, column, fit))) return null;
-  for (let head = 0; head < queue.length; head++) {
-    if (head > patience * missed.length) return null;
-    const column = queue[head]!;
-    for (let at = start[column]!; at < start[column + 1]!; at++) {
-      const row = rowOf[edge[at]!]!;
-      if (volunteerOf[row] !== column && !allow(row, column, problem.fit[edge[at]!]!)) return null;
-    }
+  const proof = proofOf(ground, solution);
+  if (missed.some(({ row, column, fit }) => gainOf(proof, row, column, fit) === UNCOVERED)) return null;
+  const rearrangement = new Rearrangement(problem, solution.result, proof, missed);
+  const rows = Map.groupBy(missed, ({ row }) => row);
+  for (const [row, candidates] of rows) rearrangement.admit(row, candidates);
+  return { problem, isComplete: false, result: toResult(problem, solution.result, rearrangement) };
+}
+
+function toResult(
+  problem: RoundProblem,
+  { pairs, urgency, certificate }: RoundResult,
+  rearrangement: Rearrangement,
+): RoundResult {
+  const { volunteerOf } = rearrangement;
+  let fit = 0;
+  for (let row = 0; row < problem.residents; row++) {
+    for (let at = problem.rowPtr[row]!; at < problem.rowPtr[row + 1]!; at++)
+      if (problem.column[at] === volunteerOf[row]) fit += problem.fit[at]!;
   }
-  const proven = { ...certificate, problem: fingerprint(problem), price: { residents, volunteers } };
-  return { problem, isComplete: false, result: { ...result, certificate: proven } };
+  return {
+    ...{ volunteerOf, pairs, urgency, fit },
+    certificate: {
+      problem: fingerprint(problem),
+      pairs: fingerprintOfPairs(volunteerOf),
+      cover: certificate.cover,
+      price: rearrangement.prices(),
+    },
+  };
 }
