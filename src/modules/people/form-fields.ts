@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { withoutDirections } from '../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../japanese/typed.ts';
-import { text } from '../../platform/web/form-fields.ts';
+import { nameText, text } from '../../platform/web/form-fields.ts';
 
 /** A line that may stay empty; one that shows nothing is null. */
 export function optionalText(most: number): z.ZodType<string | null, string | undefined> {
@@ -10,16 +9,12 @@ export function optionalText(most: number): z.ZodType<string | null, string | un
 
 /** A name: shows something and runs straight; whose it is, `refuseBorrowedNames` asks. @param code said when nothing was typed */
 export function requiredName(most: number, code: string): z.ZodType<string, string | undefined> {
-  return text(most)
-    .transform((typed) => withoutDirections(typed).trim())
-    .refine(showsSomething, { message: code });
+  return nameText(most).refine(showsSomething, { message: code });
 }
 
 /** A name that may stay empty; empty is null, and so is what nobody sees. */
 export function optionalName(most: number): z.ZodType<string | null, string | undefined> {
-  return text(most)
-    .transform((typed) => withoutDirections(typed).trim())
-    .transform((name) => (showsSomething(name) ? name : null));
+  return nameText(most).transform((name) => (showsSomething(name) ? name : null));
 }
 
 /** A whole number that may stay empty; typed with any digits. The limits are checked by the rule it is for. */

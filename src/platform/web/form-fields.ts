@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { graphemeCount, isWellFormed, withoutTurns } from '../../japanese/text.ts';
+import { graphemeCount, isWellFormed, withoutDirections, withoutTurns } from '../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../japanese/typed.ts';
+import { breaksLine, holdsWebAddress } from '../../japanese/web-address.ts';
 
 /**
  * A line or text that a person types: trimmed, NFC, line ends as `\n`, without NUL or broken characters.
@@ -29,6 +30,17 @@ function isWithinLength(typed: string, most: number): boolean {
 /** As `text`, but must show something: not empty, nor made of what nobody sees. */
 export function requiredText(most: number, code = 'fill_this_in'): z.ZodType<string, string | undefined> {
   return text(most).refine(showsSomething, { message: code });
+}
+
+/**
+ * A name that may stand in mails, empty or not: it runs straight, in one line, and holds no address of which a mail program makes
+ * a link. Every name that a mail says is typed through it; the mail says it by `nameInMail`.
+ */
+export function nameText(most: number): z.ZodType<string, string | undefined> {
+  return text(most)
+    .refine((typed) => !breaksLine(typed), { message: 'name_is_one_line' })
+    .transform((typed) => withoutDirections(typed).trim())
+    .refine((typed) => !holdsWebAddress(typed), { message: 'name_holds_no_address' });
 }
 
 /** One of some choices. */

@@ -11,7 +11,13 @@ const event: Event = {
   ...{ submittedBy: null, publishedAt: STARTS, lastCallAt: null, copiedFrom: null, attendance: null },
 };
 const registration: Registration = {
-  ...{ id: 'a registration', eventId: event.id, personId: null, email: 'dara@example.org', name: 'Dara' },
+  ...{
+    id: 'a registration',
+    eventId: event.id,
+    personId: null,
+    email: 'dara@example.org',
+    name: 'Dara of evil.com',
+  },
   ...{ locale: 'en', state: 'offered', waitingSince: STARTS, offeredUntil: STARTS.subtract({ hours: 20 }) },
   ...{ party: [adult], sequence: 0, version: 1 },
 };
@@ -26,6 +32,7 @@ describe.each(LETTER_KINDS)('a letter that says %s', (kind) => {
     for (const words of [mail.subject, mail.text]) expect(words).not.toMatch(/[{}]|undefined|null/);
     expect(mail.text).toContain(link);
     expect(mail.text).not.toContain('南池袋');
+    expect(mail.text).not.toMatch(/evil\.com/);
     if (kind === 'offered') expect(mail.subject).toMatch(/2026/);
   });
 });

@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../japanese/web-address.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import { type Locale, localeFacts } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -50,7 +51,7 @@ export function writeLetter(letter: Letter): Mail {
     to: email,
     subject: t.plain(`mail_${kind}_subject`, { event: title, until }),
     text: [
-      t.plain('mail_dear', { name }),
+      t.plain('mail_dear', { name: nameInMail(name) }),
       t.plain(`mail_${kind}`, { event: title, until }),
       ...(kind === 'postponed' || kind === 'called_off' ? [] : [whenAndWhere(event, locale)]),
       ...(hasSeat ? [place(event, locale)].filter(Boolean) : []),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showsSomething } from '../../../japanese/typed.ts';
 import { defineForm, line, lines, pick, snake } from '../../../kits/forms/index.ts';
-import { choice, requiredText, text } from '../../../platform/web/form-fields.ts';
+import { choice, nameText, text } from '../../../platform/web/form-fields.ts';
 import { plainLanguageName } from '../../people/index.ts';
 import { emailField } from '../../sign-in/index.ts';
 import type { Seats } from '../seats/rules/seats.ts';
@@ -15,8 +15,9 @@ const COUNTS = ['0', ...Array.from({ length: PARTY_AT_MOST }, (_, at) => String(
 ];
 
 /** Asked of whoever has no account: the route says so when it is missing. */
-const words = (most: number) =>
-  text(most).transform((typed) => (showsSomething(typed) ? typed.trim() : null));
+const nothingIsNull = (typed: string) => (showsSomething(typed) ? typed.trim() : null);
+const words = (most: number) => text(most).transform(nothingIsNull);
+const name = nameText(200);
 const email = z
   .string()
   .optional()
@@ -68,7 +69,11 @@ export const registerFormFor = (seats: Counted, { isKnown }: { readonly isKnown:
   defineForm(
     eventsMessages,
     [
-      line('name', isKnown ? words(200) : requiredText(200), { autocomplete: 'name' }),
+      line(
+        'name',
+        isKnown ? name.transform(nothingIsNull) : name.refine(showsSomething, { message: 'fill_this_in' }),
+        { autocomplete: 'name' },
+      ),
       line('email', isKnown ? email : emailField, {
         type: 'email',
         autocomplete: 'email',

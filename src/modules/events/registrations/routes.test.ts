@@ -92,6 +92,8 @@ describe('a family without an account', () => {
     expect(answer.html).toContain('value="Dara"');
     const nobody = await visitor.post(register(id), { ...dara, childAges: '', adults: '0' });
     expect(nobody.refusals).toEqual({ adults: 'One to 10 people can come together.' });
+    for (const name of ['Dara\nof evil', 'Win at evil.com'])
+      expect(Object.keys((await visitor.post(register(id), { ...dara, name })).refusals)).toEqual(['name']);
   });
 });
 

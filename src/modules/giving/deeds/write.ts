@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../japanese/web-address.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Locale } from '../../../platform/languages/locales.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -26,7 +27,10 @@ export function writeDeeds({ donor, batches, organization, origin, stopPath }: D
     ...{ to: donor.email, locale, organization: organization.name },
     subject: givingMessages.in(locale).plain('deeds_subject', { organization: organization.name }),
     paragraphs: [
-      { says: kind === 'organization' ? 'thanks_dear_organization' : 'thanks_dear', params: { name } },
+      {
+        says: kind === 'organization' ? 'thanks_dear_organization' : 'thanks_dear',
+        params: { name: nameInMail(name) },
+      },
       { says: 'deeds_lead' },
       ...batches.map((batch) => sayBatch(batch, locale)),
       { says: 'deeds_why_so' },

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { withoutDirections } from '../../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../../japanese/typed.ts';
-import { text } from '../../../platform/web/form-fields.ts';
+import { nameText, text } from '../../../platform/web/form-fields.ts';
 
-/** One line: what breaks it is a space. */
-const oneLine = (most: number) =>
-  text(most).transform((typed) => withoutDirections(typed).replace(/\s+/gu, ' ').trim());
+const inOneLine = (typed: string) => withoutDirections(typed).replace(/\s+/gu, ' ').trim();
+const nothingIsNull = (typed: string) => (showsSomething(typed) ? typed : null);
+const straightName = nameText(200).transform(inOneLine);
 
 /** A donor's name, of a person or an organization. Refuses one that shows nothing. */
-export const donorName = oneLine(200).refine(showsSomething, { message: 'say_a_name' });
+export const donorName = straightName.refine(showsSomething, { message: 'say_a_name' });
 
-/** A line that may stay empty; one that shows nothing is null. */
-export const optionalLine = (most: number) =>
-  oneLine(most).transform((typed) => (showsSomething(typed) ? typed : null));
+/** A name, or how it is read, that may stay empty; one that shows nothing is null. */
+export const optionalName = straightName.transform(nothingIsNull);
+
+/** A line that may stay empty; one that shows nothing is null. What breaks it is a space. */
+export const optionalLine = (most: number) => text(most).transform(inOneLine).transform(nothingIsNull);
 
 /** A mail address that may stay empty, as it is compared: in small letters. Refuses what can't be one. */
 export const optionalMail = text(254)

@@ -21,7 +21,7 @@ import { givingPaths } from '../paths.ts';
 import { givingStaffMessages } from '../words.ts';
 import { type Beside, DonorBeside, readBeside } from './beside.tsx';
 import { editDonor } from './edit.ts';
-import { donorName, optionalLine, optionalMail } from './fields.ts';
+import { donorName, optionalLine, optionalMail, optionalName } from './fields.ts';
 import { type DonorChange, listChanges } from './store/changes.ts';
 import { type Donor, findDonor } from './store.ts';
 
@@ -32,7 +32,7 @@ const donorForm = defineForm(
   givingStaffMessages,
   [
     line('name', donorName, { autocomplete: 'off' }),
-    line('kana', optionalLine(200), { hint: 'donor_kana_hint', autocomplete: 'off' }),
+    line('kana', optionalName, { hint: 'donor_kana_hint', autocomplete: 'off' }),
     line('email', optionalMail, { type: 'email', autocomplete: 'off' }),
     line('address', optionalLine(300), { autocomplete: 'off' }),
     oneOf('kind', choice(KINDS), {

@@ -84,6 +84,9 @@ describe('a gift entered by hand', () => {
     ['email', 'hanako@'],
     ['name', ' \u200b '],
     ['name', 'Ann\u0007 Lee'],
+    ['name', 'Ann\nLee'],
+    ['name', 'Win at evil.example/now'],
+    ['kana', 'evil.com'],
   ] as const)('is refused with %s %j, and nothing is booked', async (field, value) => {
     const before = await standsAt('donations');
     const answer = await enter({ [field]: value });
@@ -92,9 +95,9 @@ describe('a gift entered by hand', () => {
     expect(await standsAt('donations')).toBe(before);
   });
 
-  test('can be nobody’s, and a name is one line', async () => {
+  test('can be nobody’s, and blanks within a name are one', async () => {
     expect((await enter({ name: '', isOfNobody: 'on' })).status).toBe(303);
-    expect((await enter({ name: 'Ann\n  Lee', email: '' })).status).toBe(303);
+    expect((await enter({ name: 'Ann\t  Lee', email: '' })).status).toBe(303);
     expect(await giftsOf('Ann Lee')).toHaveLength(1);
   });
 });

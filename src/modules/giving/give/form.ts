@@ -3,7 +3,7 @@ import { withoutDirections } from '../../../japanese/text.ts';
 import { showsSomething } from '../../../japanese/typed.ts';
 import { defineForm, line, lines, oneOf, pick, snake, tick, unseen } from '../../../kits/forms/index.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
-import { choice, text } from '../../../platform/web/form-fields.ts';
+import { choice, nameText, text } from '../../../platform/web/form-fields.ts';
 import { emailField } from '../../sign-in/index.ts';
 import type { Measured } from '../deeds/cost.ts';
 import { hintWorth } from '../deeds/measured.tsx';
@@ -22,20 +22,21 @@ const amount: z.ZodType<number | null> = z
     return z.NEVER;
   }) as unknown as z.ZodType<number | null>;
 
-const straight = (most: number) =>
-  text(most)
-    .transform((typed) => withoutDirections(typed).replaceAll(/\s+/g, ' ').trim())
-    .refine((typed) => !/\p{Cc}/u.test(typed), { message: 'text_has_unusable_characters' });
-const name = straight(200).refine(showsSomething, { message: 'give_say_a_name' });
-const optional = (most: number) =>
-  straight(most).transform((typed) => (showsSomething(typed) ? typed : null));
+const straight = (typed: z.ZodType<string, string | undefined>) =>
+  typed
+    .transform((line) => withoutDirections(line).replaceAll(/\s+/g, ' ').trim())
+    .refine((line) => !/\p{Cc}/u.test(line), { message: 'text_has_unusable_characters' });
+const straightName = straight(nameText(200));
+const name = straightName.refine(showsSomething, { message: 'give_say_a_name' });
+const nothingIsNull = (typed: string) => (showsSomething(typed) ? typed : null);
+const optional = (most: number) => straight(text(most)).transform(nothingIsNull);
 const email = z.string().transform((typed, context) => {
   const read = emailField.safeParse(typed);
   if (read.success) return read.data;
   context.addIssue({ code: 'custom', message: 'email_is_not_complete' });
   return z.NEVER;
 }) as unknown as z.ZodType<string>;
-const words = (most: number) => text(most).transform((typed) => (showsSomething(typed) ? typed : null));
+const words = (most: number) => text(most).transform(nothingIsNull);
 
 const RHYTHMS = ['once', 'monthly'] as const;
 const KINDS = ['person', 'organization'] as const;
@@ -83,7 +84,7 @@ export const giveFormFor = (open: readonly GivenBy[], measured: readonly Measure
           KINDS.map((value) => ({ value, label: givingMessages.in(locale)(`give_kind_${value}`) })),
       }),
       line('name', name, { hint: 'give_name_hint', autocomplete: 'name' }),
-      line('kana', optional(200), { hint: 'give_kana_hint' }),
+      line('kana', straightName.transform(nothingIsNull), { hint: 'give_kana_hint' }),
       line('email', email, {
         hint: 'give_email_hint',
         type: 'email',

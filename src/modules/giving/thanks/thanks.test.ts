@@ -98,6 +98,11 @@ describe('thanks', () => {
     for (const words of [dear, how, '3,000', '24']) expect(text).toContain(words);
   });
 
+  test('say a name of before that holds an address so that no mail program makes a link of it', async () => {
+    const text = await textOf({ email, locale: 'en', name: 'Win at evil.com/now\nDear friend' });
+    expect(text).toContain('Dear Win at evil․com／now Dear friend,');
+  });
+
   test('say how it came and what it does, each purpose in its own words', async () => {
     const bank = await textOf({ email, locale: 'en' }, { channel: 'bank', fund: 'spot' });
     expect(bank).toContain('bank transfer');

@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../japanese/web-address.ts';
 import { formatsIn } from '../../../platform/languages/formats.tsx';
 import type { Params } from '../../../platform/languages/messages.tsx';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
@@ -55,7 +56,7 @@ function paragraphsOf(letter: ThanksLetter): readonly Paragraph[] {
   return [
     {
       says: donor.kind === 'organization' ? 'thanks_dear_organization' : 'thanks_dear',
-      params: { name: donor.name },
+      params: { name: nameInMail(donor.name) },
     },
     { says: cameAs(letter), params: amountsOf(letter) },
     { says: `thanks_does_${gift.fund}` },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { readTyped } from '../../../../japanese/typed.ts';
 import { LOCALES } from '../../../../platform/languages/locales.ts';
-import { requiredText, text, wholeNumber } from '../../../../platform/web/form-fields.ts';
+import { text, wholeNumber } from '../../../../platform/web/form-fields.ts';
+import { donorName, optionalName } from '../../donors/fields.ts';
 import { FUNDS } from '../../types.ts';
 import { EXPENSE_ACCOUNTS, INCOME_ACCOUNTS } from '../explain/other.ts';
 import { PLATFORMS } from '../explain/split.ts';
 
-const NAME_LETTERS = 200;
 const PARTS_LETTERS = 200_000;
 const MOST_FEE = 999_999_999;
 
@@ -23,8 +23,8 @@ const pledgeNumber = z
 export const PledgeFields = LineFields.extend({ pledgeNumber });
 export const DonorFields = LineFields.extend({ donorId: z.uuid('donor_is_unknown'), fund });
 export const NewDonorFields = LineFields.extend({
-  donorName: requiredText(NAME_LETTERS),
-  kana: text(NAME_LETTERS).transform((typed) => typed || null),
+  donorName,
+  kana: optionalName,
   kind: z.enum(['person', 'organization']).default('person').catch('person'),
   locale: z.enum(LOCALES).default('ja').catch('ja'),
   fund,

@@ -1,8 +1,7 @@
-import { withoutDirections } from '../../../../japanese/text.ts';
 import { readTyped, showsSomething } from '../../../../japanese/typed.ts';
 import { defineForm, line } from '../../../../kits/forms/index.ts';
 import { isMailAddress } from '../../../../platform/mail/address.ts';
-import { text } from '../../../../platform/web/form-fields.ts';
+import { nameText, text } from '../../../../platform/web/form-fields.ts';
 import { givingMessages } from '../../words.ts';
 
 const MOST_OF_NAME = 60;
@@ -11,8 +10,8 @@ const MOST_OF_NAME = 60;
 export const wallForm = defineForm(givingMessages, [
   line(
     'wallName',
-    text(MOST_OF_NAME)
-      .transform((typed) => withoutDirections(typed).replaceAll(/\s+/g, ' ').trim())
+    nameText(MOST_OF_NAME)
+      .transform((typed) => typed.replaceAll(/\s+/g, ' ').trim())
       .refine(showsSomething, { message: 'fill_this_in' }),
     { label: 'wall_name', hint: 'wall_name_hint', maxLength: MOST_OF_NAME, autocomplete: 'off' },
   ),

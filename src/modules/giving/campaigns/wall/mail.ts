@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../../japanese/web-address.ts';
 import type { Database } from '../../../../platform/database/connect.ts';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
 import type { Mail } from '../../../../platform/mail/mailer.ts';
@@ -27,7 +28,7 @@ export async function writeWallMail(
     subject: givingMessages.in(locale).plain('wall_mail_subject', { organization: organization.shortName }),
     paragraphs: [
       { says: 'wall_mail_asked', params: { campaign: title } },
-      { says: 'wall_mail_name', params: { name } },
+      { says: 'wall_mail_name', params: { name: nameInMail(name) } },
       { says: 'wall_mail_link', href: link },
       { says: 'wall_mail_not_you' },
     ],

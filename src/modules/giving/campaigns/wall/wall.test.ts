@@ -155,6 +155,7 @@ test.each([
   ['\u200b', 'sita@otonari.example'],
   ['Sita', 'sita'],
   ['x'.repeat(61), 'sita@otonari.example'],
+  ['evil.com', 'sita@otonari.example'],
 ])(
   'a name %j and an address %j are refused beside their fields, with what was typed',
   async (name, email) => {

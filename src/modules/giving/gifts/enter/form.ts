@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineForm, line, oneOf, pick, tick, unseen, whole } from '../../../../kits/forms/index.ts';
 import { choice, day, text } from '../../../../platform/web/form-fields.ts';
-import { optionalLine, optionalMail } from '../../donors/fields.ts';
+import { optionalLine, optionalMail, optionalName } from '../../donors/fields.ts';
 import { fundOptions } from '../../filters.ts';
 import { FUNDS, MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
@@ -33,8 +33,8 @@ export const giftForm = defineForm(givingStaffMessages, [
   line('memo', text(500), { maxLength: 500 }),
   // Asked of nobody whom the treasurer has chosen already.
   tick('isOfNobody', { label: 'gift_is_of_nobody', under: 'gift_from_whom' }),
-  line('name', optionalLine(200), { label: 'donor_name', autocomplete: 'off' }),
-  line('kana', optionalLine(200), { label: 'donor_kana', hint: 'donor_kana_hint', autocomplete: 'off' }),
+  line('name', optionalName, { label: 'donor_name', autocomplete: 'off' }),
+  line('kana', optionalName, { label: 'donor_kana', hint: 'donor_kana_hint', autocomplete: 'off' }),
   line('email', optionalMail, { label: 'donor_email', type: 'email', autocomplete: 'off' }),
   line('address', optionalLine(300), { label: 'donor_address', autocomplete: 'off' }),
   oneOf('kind', choice(['person', 'organization']), {

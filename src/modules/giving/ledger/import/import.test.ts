@@ -123,6 +123,7 @@ test.each([
   ['date,amount,name\n2026-11-07,1,A\u0007b\n', 'file_is_no_text'],
   [`date,amount,name\n2026-11-07,1,${'x'.repeat(201)}\n`, 'import_words_are_unusable'],
   ['date,amount,email\n2026-11-07,1,nobody@\n', 'import_words_are_unusable'],
+  ['date,amount,name\n2026-11-07,1,Win at evil.example/now\n', 'import_name_holds_address'],
 ])('%j is refused: %s', (text, code) => {
   const read = readImport(bytes(text));
   expect(read.ok ? null : read.refusal.code).toBe(code);

@@ -1,9 +1,10 @@
 import { readTyped } from '../../../../japanese/typed.ts';
+import { holdsWebAddress } from '../../../../japanese/web-address.ts';
 import { readYen } from '../../../../kits/bank-files/index.ts';
 import { type Line, readCsv } from '../../../../kits/papers/index.ts';
 import { accept, type Outcome, refuse } from '../../../../platform/refusal.ts';
 import { text } from '../../../../platform/web/form-fields.ts';
-import { optionalLine, optionalMail } from '../../donors/fields.ts';
+import { optionalMail, optionalName } from '../../donors/fields.ts';
 import { FUNDS, type Fund, MOST_YEN } from '../../types.ts';
 import { givingStaffMessages } from '../../words.ts';
 import heads from './heads.json' with { type: 'json' };
@@ -65,10 +66,11 @@ function lineOf({ line, cells }: Line, at: Record<Column, number>): Outcome<Impo
   const amount = yenIn(cell('amount') ?? '');
   if (amount === null) return refuse('import_amount_is_none', { line });
   const [name, email, memo] = [
-    optionalLine(200).safeParse(cell('name') ?? ''),
+    optionalName.safeParse(cell('name') ?? ''),
     optionalMail.safeParse(cell('email') ?? ''),
     text(500).safeParse(cell('memo') ?? ''),
   ];
+  if (holdsWebAddress(cell('name') ?? '')) return refuse('import_name_holds_address', { line });
   if (!name.success || !email.success || !memo.success) return refuse('import_words_are_unusable', { line });
   const fund = fundIn(cell('fund'));
   if (!fund) return refuse('import_purpose_is_not_ours', { line });

@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../../japanese/web-address.ts';
 import type { Tx } from '../../../../platform/database/connect.ts';
 import { inTransaction } from '../../../../platform/database/transaction.ts';
 import type { Task } from '../../../../platform/jobs/task.ts';
@@ -113,7 +114,7 @@ async function yearOf(tx: Tx, donor: Donor, year: number): Promise<Params> {
     members.map(({ id }) => id),
     year,
   );
-  const others = members.filter(({ id }) => id !== donor.id).map(({ name }) => name);
+  const others = members.filter(({ id }) => id !== donor.id).map(({ name }) => nameInMail(name));
   return {
     year: String(year),
     count,

@@ -1,3 +1,4 @@
+import { nameInMail } from '../../../../japanese/web-address.ts';
 import type { Locale } from '../../../../platform/languages/locales.ts';
 import type { Params } from '../../../../platform/languages/messages.tsx';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
@@ -46,7 +47,7 @@ export function writeLetter(letter: Letter): Mail {
     ...{ to, locale, organization },
     subject: words.plain('promise_mail_subject', { subject, organization }),
     paragraphs: [
-      { says: 'promise_mail_dear', params: { name: letter.name } },
+      { says: 'promise_mail_dear', params: { name: nameInMail(letter.name) } },
       { says: `promise_mail_${kind}`, params },
       ...letter.links.map(({ says, path }) => ({ says, href: origin + hrefIn(locale, path) })),
     ],
