@@ -4,6 +4,7 @@ import { openProduct } from '../../../../test/support/product.ts';
 import { jobContext, runJobs } from '../../../../test/support/run-jobs.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { writeSetting } from '../../../platform/settings/settings.ts';
+import { receiptsSetting } from '../receipts/setting.ts';
 import { giftAccountSetting } from './setting.ts';
 
 const product = await openProduct();
@@ -116,6 +117,28 @@ describe('a gift without an account', () => {
     expect((await browser.get('/giving/new/summary')).html).toContain('winter en');
   });
 
+  test('says before it is sent that no tax deduction applies, until the organization is certified', async () => {
+    const browser = visitor();
+    const says = async () => {
+      const form = await browser.get('/giving/new');
+      await browser.post('/giving/new', good);
+      const summary = await browser.get('/giving/new/summary');
+      return [form, summary].map(({ html }) => html.includes('the tax deduction for gifts'));
+    };
+    expect(await says()).toEqual([true, true]);
+    const certifyFrom = (certifiedOn: string) =>
+      inTransaction(db, async (tx) => {
+        const value = { ...receiptsSetting.value, isCertified: true, certifiedOn };
+        await writeSetting(tx, receiptsSetting, { value, seen: null, by: null, now: product.clock() });
+      });
+    await certifyFrom('2026-01-01');
+    expect(await says()).toEqual([false, false]);
+    await db.deleteFrom('platform.settings').where('subject', '=', receiptsSetting.subject).execute();
+    await certifyFrom('2999-01-01');
+    expect(await says()).toEqual([true, true]);
+    await db.deleteFrom('platform.settings').where('subject', '=', receiptsSetting.subject).execute();
+  });
+
   test('by the bank says the account, and the number before the name', async () => {
     const browser = visitor();
     const fields = { channel: 'bank', email: 'hana@example.org', name: '髙橋 花', kana: 'タカハシ ハナ' };
@@ -208,6 +231,9 @@ describe('what cannot be given', () => {
     [{ tier: 'other', amount: '' }, 'choose an amount'],
     [{ rhythm: 'monthly', channel: 'konbini' }, 'Monthly gifts are paid by card'],
     [{ name: ' \u200b' }, 'write a name'],
+    [{ name: 'Prizes at evil.example/win' }, 'looks like a web or email address'],
+    [{ kana: 'evil.com' }, 'looks like a web or email address'],
+    [{ name: 'Ren\nSato' }, 'in one line'],
     [{ email: 'ren@' }, 'email'],
     [{ receipt: 'each', receiptByPost: 'on' }, 'the address to which'],
     [{ fund: 'elsewhere' }, 'choose one of these'],

@@ -19,7 +19,7 @@ import type { GivingServices } from '../services.ts';
 import { givingMessages } from '../words.ts';
 import { giveDrafts } from './drafts.ts';
 import { type GiveFields, giveFormFor } from './form.ts';
-import { listOpenWays } from './opening.ts';
+import { isDeductibleToday, listOpenWays } from './opening.ts';
 import { payPath } from './pay/token.ts';
 import { GIVEN_BY, refuseGiving, TIERS } from './rules.ts';
 import { announce } from './send.ts';
@@ -96,7 +96,9 @@ async function showForm(call: Asked, services: GivingServices, form: FormState):
   const campaign = await findPublicCampaign(call.db, form.value('campaign'));
   const of = giveFormFor(open, measured);
   const isOpen = open.length > 0;
-  const shown = page(title, <GivePage {...{ of, form, isOpen, measured, restsCards, campaign }} />);
+  const isDeductible = await isDeductibleToday(call);
+  const known = { of, form, isOpen, measured, restsCards, campaign, isDeductible };
+  const shown = page(title, <GivePage {...known} />);
   return { ...shown, isShownOnce: true };
 }
 
@@ -126,7 +128,8 @@ async function showSummary(call: Asked): Promise<Reply> {
   if (!kept || !read?.success) return redirect(givingPaths.give());
   const title = givingMessages.in(call.locale).plain('give_summary_title');
   const campaign = await findPublicCampaign(call.db, read.data.campaign);
-  const seen = { fields: read.data, version: kept.version, campaign };
+  const isDeductible = await isDeductibleToday(call);
+  const seen = { fields: read.data, version: kept.version, campaign, isDeductible };
   const shown = page(title, <GiveSummary of={whole} {...seen} />);
   return { ...shown, isShownOnce: true };
 }

@@ -31,10 +31,11 @@ export function GivePage(props: {
   readonly measured: readonly Measured[];
   /** For which it will count. */
   readonly campaign: Campaign | null;
+  readonly isDeductible: boolean;
 }): VNode {
   const t = useWords(givingMessages);
   const locale = useLocale();
-  const { of, form, isOpen, restsCards, measured, campaign } = props;
+  const { of, form, isOpen, restsCards, measured, campaign, isDeductible } = props;
   if (!isOpen)
     return (
       <>
@@ -48,6 +49,7 @@ export function GivePage(props: {
       {campaign && (
         <p>{t('give_for_campaign', { title: written(wordsOf(campaign, locale).title, locale) })}</p>
       )}
+      {!isDeductible && <p>{t('give_not_deductible')}</p>}
       {restsCards && <Notice tone="notice">{t('give_cards_rest')}</Notice>}
       <FilledIn
         of={of}
@@ -68,15 +70,17 @@ export function GiveSummary(props: {
   readonly version: number;
   /** For which it counts. */
   readonly campaign: Campaign | null;
+  readonly isDeductible: boolean;
 }): VNode {
   const t = useWords(givingMessages);
-  const { fields, version } = props;
+  const { fields, version, isDeductible } = props;
   const isMonthly = fields.rhythm === 'monthly';
   return (
     <>
       <PageHead title={t('give_summary_title')} lead={t('give_summary_lead')} />
       <SummaryList rows={useRows(props)} />
       {isMonthly && <Notice>{t('give_monthly_notice')}</Notice>}
+      {!isDeductible && <Notice>{t('give_not_deductible')}</Notice>}
       <Form action={givingPaths.giveSummary()} hidden={{ version: `${version}` }}>
         <Actions>
           <Button kind="main">{t(fields.channel === 'bank' ? 'give_send_bank' : 'give_send')}</Button>
