@@ -78,6 +78,25 @@ export const personalData: PersonalDataMap = {
     ...{ id: 'none', account_id: 'none', fund_id: 'none', month: 'none' },
     ...{ debit_jpy: 'none', credit_jpy: 'none' },
   },
+  // Kept with gifts and donors by the database, and never longer than these.
+  'giving.donation_sums': {
+    ...{
+      id: 'none',
+      month: 'none',
+      fund_id: 'none',
+      channel: 'none',
+      campaign_id: 'none',
+      donor_kind: 'none',
+    },
+    ...{ is_monthly: 'none', gifts: 'none', given_jpy: 'none', returned_jpy: 'none' },
+  },
+  'giving.donor_years': {
+    ...{ id: 'none', donor_id: 'none', fiscal_year: 'none' },
+    kept_jpy: { ...money('to know how much somebody has given'), export: 'never' },
+  },
+  'giving.gifts_without_receipt': {
+    ...{ gift_id: 'none', donor_id: 'none', wish: 'none', given_on: 'none', received_on: 'none' },
+  },
   ...campaignData,
   'giving.transactions': {
     id: 'none',

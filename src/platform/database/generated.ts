@@ -625,6 +625,19 @@ export interface GivingDeedShares {
   shared_at: Temporal.Instant;
 }
 
+export interface GivingDonationSums {
+  campaign_id: string | null;
+  channel: GivingChannel;
+  donor_kind: GivingDonorKind | null;
+  fund_id: string;
+  gifts: number;
+  given_jpy: number;
+  id: Generated<number>;
+  is_monthly: boolean;
+  month: Temporal.PlainDate;
+  returned_jpy: number;
+}
+
 export interface GivingDonorChanges {
   at: Temporal.Instant;
   by_person: string | null;
@@ -685,6 +698,13 @@ export interface GivingDonorSigns {
   sign: GivingDonorSign;
 }
 
+export interface GivingDonorYears {
+  donor_id: string;
+  fiscal_year: number;
+  id: Generated<number>;
+  kept_jpy: number;
+}
+
 export interface GivingEntries {
   account_id: string;
   amount_jpy: number;
@@ -725,6 +745,14 @@ export interface GivingGifts {
   state: Generated<GivingGiftState>;
   transaction_id: string;
   version: Generated<number>;
+}
+
+export interface GivingGiftsWithoutReceipt {
+  donor_id: string;
+  gift_id: string;
+  given_on: Temporal.PlainDate;
+  received_on: Temporal.PlainDate;
+  wish: GivingReceiptWish;
 }
 
 export interface GivingGiftUses {
@@ -1939,16 +1967,19 @@ export interface DB {
   "giving.deed_letters": GivingDeedLetters;
   "giving.deed_shares": GivingDeedShares;
   "giving.deeds": GivingDeeds;
+  "giving.donation_sums": GivingDonationSums;
   "giving.donor_changes": GivingDonorChanges;
   "giving.donor_merges": GivingDonorMerges;
   "giving.donor_pairs": GivingDonorPairs;
   "giving.donor_signs": GivingDonorSigns;
+  "giving.donor_years": GivingDonorYears;
   "giving.donors": GivingDonors;
   "giving.entries": GivingEntries;
   "giving.former_goals": GivingFormerGoals;
   "giving.funds": GivingFunds;
   "giving.gift_uses": GivingGiftUses;
   "giving.gifts": GivingGifts;
+  "giving.gifts_without_receipt": GivingGiftsWithoutReceipt;
   "giving.memos": GivingMemos;
   "giving.pledges": GivingPledges;
   "giving.practice_objects": GivingPracticeObjects;

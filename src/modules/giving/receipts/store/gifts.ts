@@ -1,26 +1,21 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
 import { type Page, toPage, type Window } from '../../../../platform/database/paging.ts';
-import { standing } from '../../donors/store/standing.ts';
 import type { ReceiptWish } from '../../types.ts';
-import { RECEIPTED } from '../rules.ts';
 import type { GiftDay, ReceiptGift } from '../types.ts';
 
 /** What is left of it: a part may have gone back. */
 const remains = sql<number>`g.amount_jpy - g.returned_jpy`;
 
-/** A gift of which something is left, whose receipt is ours to give and is not given; whoever is forgotten has no name for one. */
-const waits = sql<boolean>`g.amount_jpy > g.returned_jpy and g.channel::text = any(${[...RECEIPTED]})
-  and not exists (select from giving.receipt_gifts rg where rg.gift_id = g.id and not rg.is_void)`;
-
+/**
+ * Gifts of which something is left, whose receipt is ours to give and is not given, of donors who are not forgotten: kept by the
+ * database with gifts, receipts and donors (`giving.gifts_without_receipt`), so that nothing looks through all that have one.
+ */
 function giftsWaiting(db: Database) {
   return db
-    .selectFrom('giving.gifts as g')
-    .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
-    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
-    .select(['g.id', remains.as('amount'), 'g.given_on', 'g.received_on', 'd.id as donor_id'])
-    .where(waits)
-    .where('d.forgotten_at', 'is', null);
+    .selectFrom('giving.gifts_without_receipt as w')
+    .innerJoin('giving.gifts as g', 'g.id', 'w.gift_id')
+    .select(['g.id', remains.as('amount'), 'w.given_on', 'w.received_on', 'w.donor_id']);
 }
 
 interface Row {
@@ -44,25 +39,25 @@ export async function lockGiftsWaiting(tx: Tx, ids: readonly string[]): Promise<
   if (ids.length === 0) return [];
   await tx.selectFrom('giving.gifts').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute();
   const rows = await giftsWaiting(tx)
-    .where('g.id', 'in', ids)
-    .orderBy('g.received_on')
-    .orderBy('g.id')
+    .where('w.gift_id', 'in', ids)
+    .orderBy('w.received_on')
+    .orderBy('w.gift_id')
     .execute();
   return rows.map(toGift);
 }
 
 /** @returns null where it does not wait for a receipt */
 export async function findGiftWaiting(db: Database, id: string): Promise<ReceiptGift | null> {
-  const row = await giftsWaiting(db).where('g.id', '=', id).executeTakeFirst();
+  const row = await giftsWaiting(db).where('w.gift_id', '=', id).executeTakeFirst();
   return row ? toGift(row) : null;
 }
 
 /** All of one donor that wait for a receipt, by their days. */
 export async function listGiftIdsWaitingOf(db: Database, donorId: string): Promise<string[]> {
   const rows = await giftsWaiting(db)
-    .where('d.id', '=', donorId)
-    .orderBy('g.received_on')
-    .orderBy('g.id')
+    .where('w.donor_id', '=', donorId)
+    .orderBy('w.received_on')
+    .orderBy('w.gift_id')
     .execute();
   return rows.map(({ id }) => id);
 }
@@ -79,26 +74,28 @@ export async function listGiftsWaiting(
   window: Window,
 ): Promise<Page<Waiting>> {
   const found = await giftsWaiting(db)
-    .select(['d.name', 'd.receipt_wish'])
-    .where('d.receipt_wish', '=', wish)
+    .innerJoin('giving.donors as d', 'd.id', 'w.donor_id')
+    .select(['d.name', 'w.wish'])
+    .where('w.wish', '=', wish)
     .$if(window.after !== null, (query) =>
       query.where(
-        sql<boolean>`(g.received_on, g.id) < (select received_on, id from giving.gifts where id = ${window.after}::uuid)`,
+        sql<boolean>`(w.received_on, w.gift_id) < (select received_on, id from giving.gifts where id = ${window.after}::uuid)`,
       ),
     )
-    .orderBy('g.received_on', 'desc')
-    .orderBy('g.id', 'desc')
+    .orderBy('w.received_on', 'desc')
+    .orderBy('w.gift_id', 'desc')
     .limit(window.limit + 1)
     .execute();
   const { rows, next } = toPage(found, window, ({ id }) => id);
-  return { rows: rows.map((row) => ({ ...toGift(row), name: row.name, wish: row.receipt_wish })), next };
+  return { rows: rows.map((row) => ({ ...toGift(row), name: row.name, wish: row.wish })), next };
 }
 
 /** How many gifts have no receipt although their donors wish for one each: none could be printed. */
 export async function countGiftsLeft(db: Database): Promise<number> {
   const row = await db
-    .selectFrom(giftsWaiting(db).where('d.receipt_wish', '=', 'each').as('w'))
+    .selectFrom('giving.gifts_without_receipt')
     .select((is) => is.fn.countAll<number>().as('count'))
+    .where('wish', '=', 'each')
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -111,17 +108,17 @@ export interface Yearly {
 
 function giftsOfYear(db: Database, { calendarYear, giftDay }: Yearly) {
   const from = Temporal.PlainDate.from({ year: calendarYear, month: 1, day: 1 });
-  const day = giftDay === 'given_on' ? sql`g.given_on` : sql`g.received_on`;
+  const day = giftDay === 'given_on' ? sql`w.given_on` : sql`w.received_on`;
   return giftsWaiting(db)
-    .where('d.receipt_wish', '=', 'yearly')
+    .where('w.wish', '=', 'yearly')
     .where(sql<boolean>`${day} >= ${from} and ${day} < ${from.add({ years: 1 })}`);
 }
 
 /** How many donors wait for the receipt of a year. */
 export async function countDonorsOfYear(db: Database, year: Yearly): Promise<number> {
   const row = await db
-    .selectFrom(giftsOfYear(db, year).as('w'))
-    .select((is) => is.fn.count<number>('w.donor_id').distinct().as('count'))
+    .selectFrom(giftsOfYear(db, year).as('waiting'))
+    .select((is) => is.fn.count<number>('waiting.donor_id').distinct().as('count'))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -132,8 +129,8 @@ export async function listGiftsOfNext(
   year: Yearly,
   { behind, limit }: { readonly behind: string | null; readonly limit: number },
 ): Promise<ReadonlyMap<string, readonly ReceiptGift[]>> {
-  const donors = await db
-    .selectFrom(giftsOfYear(db, year).as('w'))
+  const donors = await giftsOfYear(db, year)
+    .clearSelect()
     .select('w.donor_id')
     .distinct()
     .$if(behind !== null, (query) => query.where('w.donor_id', '>', behind))
@@ -143,13 +140,13 @@ export async function listGiftsOfNext(
   if (donors.length === 0) return new Map();
   const rows = await giftsOfYear(db, year)
     .where(
-      'd.id',
+      'w.donor_id',
       'in',
       donors.map(({ donor_id }) => donor_id),
     )
-    .orderBy('d.id')
-    .orderBy('g.received_on')
-    .orderBy('g.id')
+    .orderBy('w.donor_id')
+    .orderBy('w.received_on')
+    .orderBy('w.gift_id')
     .execute();
   return Map.groupBy(rows.map(toGift), ({ donorId }) => donorId);
 }
