@@ -1,20 +1,15 @@
 import type { VNode } from 'preact';
 import { Meter } from '../../../kits/plots/index.ts';
+import { readFigure } from '../../../platform/figures.ts';
 import { useFormats, useWords } from '../../../platform/languages/reading.tsx';
 import { readSetting } from '../../../platform/settings/settings.ts';
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { DataTable, Notice, PageHead, Prose } from '../../../ui/index.ts';
-import { dayInJapan } from '../../people/index.ts';
 import { givingPaths } from '../paths.ts';
 import { receiptsSetting } from '../receipts/setting.ts';
-import { fiscalYearOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
-import { countYear, NEEDED_A_YEAR, standingOf, type YearCount } from './rules.ts';
-import { listGiven } from './store.ts';
-
-/** So many fiscal years are judged when certification is renewed, and so many the first time. */
-const RENEWED = 5;
-const FIRST = 2;
+import { FIRST, NEEDED_A_YEAR, standingOf, type YearCount } from './rules.ts';
+import { certificationFigure } from './store.ts';
 
 /** How far the organization is on its way to certification: who counts in each fiscal year, on average, and what is missing. */
 export const certificationRoutes: readonly Route[] = [
@@ -23,10 +18,7 @@ export const certificationRoutes: readonly Route[] = [
     access: ['treasurer'],
     audit: 'giving.certification.viewed',
     async handle({ db, now, locale, audit }) {
-      const to = fiscalYearOf(dayInJapan(now));
-      const from = to - RENEWED + 1;
-      const given = await listGiven(db, { from, to });
-      const years = Array.from({ length: RENEWED }, (_, at) => countYear(to - at, given));
+      const years = await readFigure(db, certificationFigure, now);
       const { isCertified } = await readSetting(db, receiptsSetting);
       await audit({});
       const title = givingStaffMessages.in(locale).plain('certification_title');
@@ -83,6 +75,7 @@ function CertificationPage(props: {
         <p>{t('certification_who_counts')}</p>
         <p>{t('certification_period')}</p>
         <p>{t('certification_not_known')}</p>
+        <p>{t('certification_counted')}</p>
       </Prose>
     </>
   );

@@ -1,16 +1,3 @@
-import { addressKey } from '../donors/signs.ts';
-
-/** What somebody whose name is known gave in one fiscal year. */
-export interface Given {
-  readonly fiscalYear: number;
-  readonly donorId: string;
-  readonly personId: string | null;
-  readonly isOrganization: boolean;
-  readonly address: string | null;
-  /** Whole yen. */
-  readonly amount: number;
-}
-
 /** How many count in a fiscal year, and how many would if their address were known. */
 export interface YearCount {
   readonly fiscalYear: number;
@@ -21,26 +8,9 @@ export interface YearCount {
 /** What counts, by the public support test of certified organizations: so much a year from so many on average. */
 export const LEAST_YEN = 3_000;
 export const NEEDED_A_YEAR = 100;
-
-/**
- * Counts of each fiscal year who gave enough: the same person once, however often they are entered, and everybody
- * at one address once, with what they gave together. Somebody whose address is unknown does not count.
- */
-export function countYear(fiscalYear: number, given: readonly Given[]): YearCount {
-  const ofYear = given.filter((one) => one.fiscalYear === fiscalYear);
-  const persons = Map.groupBy(ofYear, ({ personId, donorId }) => personId ?? donorId);
-  const households = new Map<string, { amount: number; isKnown: boolean }>();
-  for (const [person, rows] of persons) {
-    const address = rows.find((row) => row.address)?.address ?? null;
-    const isOrganization = rows.some((row) => row.isOrganization);
-    const key = address === null || isOrganization ? person : addressKey(address);
-    const amount = rows.reduce((sum, row) => sum + row.amount, 0) + (households.get(key)?.amount ?? 0);
-    households.set(key, { amount, isKnown: address !== null });
-  }
-  const enough = [...households.values()].filter(({ amount }) => amount >= LEAST_YEN);
-  const donors = enough.filter(({ isKnown }) => isKnown).length;
-  return { fiscalYear, donors, withoutAddress: enough.length - donors };
-}
+/** So many fiscal years are judged when certification is renewed, and so many the first time. */
+export const RENEWED = 5;
+export const FIRST = 2;
 
 export interface Standing {
   /** To one decimal, rounded down: what is not reached is not said to be. */

@@ -1,45 +1,53 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../platform/database/connect.ts';
-import { sealedColumn } from '../../../platform/sealed/column.ts';
+import { question } from '../../../platform/database/questions.ts';
+import type { Figure } from '../../../platform/figures.ts';
+import { dayInJapan } from '../../people/index.ts';
 import { standing } from '../donors/store/standing.ts';
-import { daysOf } from '../rules/fiscal-year.ts';
-import type { Given } from './rules.ts';
+import { fiscalYearOf } from '../rules/fiscal-year.ts';
+import { LEAST_YEN, RENEWED, type YearCount } from './rules.ts';
 
-const addresses = sealedColumn('giving.donors.address');
+interface Row {
+  readonly fiscal_year: number;
+  readonly donors: number;
+  readonly without_address: number;
+}
 
 /**
- * What everybody whose name is known gave from one fiscal year to another, by donor and year, without what went back. Who is not
- * to be named in public is known nevertheless, and counts.
+ * Who counts toward certification in each of the last fiscal years, the newest first: whoever gave enough by name, without what
+ * went back. The same person counts once, however often they are entered, and everybody at one address once, with what they
+ * gave together; an organization is nobody’s household. Somebody whose address is unknown does not count. Who is not to be named
+ * in public is known nevertheless, and counts. Addresses lie sealed: the same one is told by the digest by which donors are
+ * compared (`donor_signs`), within a minute of a change.
  */
-export async function listGiven(
-  db: Database,
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<Given[]> {
-  const fiscalYear = sql<number>`extract(year from g.received_on - interval '3 months')::int`;
-  const rows = await db
-    .selectFrom('giving.gifts as g')
-    .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
-    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
-    .select([
-      fiscalYear.as('fiscal_year'),
-      ...(['d.id', 'd.person_id', 'd.kind', 'd.address'] as const),
-      sql<number>`sum(g.amount_jpy - g.returned_jpy)`.as('amount'),
-    ])
-    .where('d.name', '<>', '')
-    .where('g.received_on', '>=', daysOf(from).from)
-    .where('g.received_on', '<', daysOf(to).until)
-    .groupBy([fiscalYear, 'd.id'])
-    .orderBy('d.id')
-    .execute();
-  // Opened once each, however many years somebody gave.
-  const opened = new Map<string, string | null>();
-  for (const { id, address } of rows) if (!opened.has(id)) opened.set(id, addresses.open(db, id, address));
-  return rows.map((row) => ({
-    fiscalYear: row.fiscal_year,
-    donorId: row.id,
-    personId: row.person_id,
-    isOrganization: row.kind === 'organization',
-    address: opened.get(row.id) ?? null,
-    amount: Number(row.amount),
-  }));
+export const certificationFigure: Figure<readonly YearCount[]> = {
+  name: 'giving.certification',
+  asks(now) {
+    const to = fiscalYearOf(dayInJapan(now));
+    const from = to - RENEWED + 1;
+    return question<Row, readonly YearCount[]>(
+      sql`
+        with given as (
+          select y.fiscal_year, coalesce(d.person_id, d.id)::text as person, sum(y.kept_jpy) as amount,
+            bool_or(d.kind = 'organization') as is_organization, bool_or(d.address is not null) as is_known,
+            min(s.digest) as address
+          from giving.donor_years y join giving.donors gave on gave.id = y.donor_id
+            join giving.donors d on d.id = ${standing('gave')}
+            left join giving.donor_signs s on s.donor_id = d.id and s.sign = 'address'
+          where y.fiscal_year between ${from}::int and ${to}::int and d.name <> '' group by 1, 2
+        ), households as (
+          select fiscal_year, case when is_organization then person else coalesce(address, person) end as household,
+            sum(amount) as amount, bool_or(is_known) as is_known
+          from given group by 1, 2
+        )
+        select fiscal_year, (count(*) filter (where is_known))::int as donors,
+          (count(*) filter (where not is_known))::int as without_address
+        from households where amount >= ${LEAST_YEN}::bigint group by 1`,
+      (rows) => Array.from({ length: RENEWED }, (_, at) => yearOf(to - at, rows)),
+    );
+  },
+};
+
+function yearOf(fiscalYear: number, rows: readonly Row[]): YearCount {
+  const counted = rows.find(({ fiscal_year }) => fiscal_year === fiscalYear);
+  return { fiscalYear, donors: counted?.donors ?? 0, withoutAddress: counted?.without_address ?? 0 };
 }
