@@ -31,7 +31,7 @@ export function Level(props: { share: number; children: ComponentChildren }): VN
 function Bar({ share }: { share: number }): VNode {
   return (
     <svg class="plot-bar" aria-hidden="true">
-      <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" rx="2" />
+      <rect width={`${Math.max(0, Math.round(share * 1000) / 10)}%`} height="100%" rx="2" />
     </svg>
   );
 }

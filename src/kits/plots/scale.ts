@@ -12,7 +12,7 @@ export function topOf(values: readonly (number | null)[]): number {
   return ([1, 2, 5].find((times) => most <= times * unit) ?? 10) * unit;
 }
 
-/** The unbroken pieces of a line in a field of this size, the ends at its sides: a value that is not shown is a gap. */
+/** The unbroken pieces of a line in a field of this size, the ends at its sides: a value that is not shown is a gap, one below 0 lies at the bottom. */
 export function piecesOf(
   values: readonly (number | null)[],
   { width, height, top }: { readonly width: number; readonly height: number; readonly top: number },
@@ -22,7 +22,7 @@ export function piecesOf(
   const pieces: (readonly [number, number])[][] = [[]];
   for (const [at, value] of values.entries()) {
     if (value === null) pieces.push([]);
-    else pieces.at(-1)?.push([round(at * step), round(height - (value / top) * height)]);
+    else pieces.at(-1)?.push([round(at * step), round(height - (Math.max(value, 0) / top) * height)]);
   }
   return pieces.filter((piece) => piece.length > 0);
 }

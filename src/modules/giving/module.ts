@@ -3,6 +3,7 @@ import { bankTasks } from './bank/jobs.ts';
 import { givingDemonstration } from './campaigns/demonstration/demonstration.ts';
 import { campaignFigures } from './campaigns/store/figures.ts';
 import { askForWallTask } from './campaigns/wall/task.ts';
+import { certificationFigure } from './certification/store.ts';
 import { deedsListener } from './deeds/hear.ts';
 import { deedsTasks } from './deeds/jobs.ts';
 import { donorTasks } from './donors/alike/jobs.ts';
@@ -32,7 +33,6 @@ import { recordActs } from './told.ts';
 import { sendRefundTask } from './treasurer/refunds/send.ts';
 import { refundSetting } from './treasurer/refunds/setting.ts';
 import { refundPage } from './treasurer/refunds/setting-page.ts';
-import { cameInFigure } from './treasurer/store/came-in.ts';
 import { givingRefusals } from './words.ts';
 
 /** Giving, and the books of all money, as the house takes them in. */
@@ -73,7 +73,7 @@ export function givingModule(services: GivingServices): Module {
     publicParts: [givingPublicPart],
     programPage: givingProgramPage,
     openAddresses: givingAddresses,
-    figures: [campaignFigures, cameInFigure],
+    figures: [campaignFigures, certificationFigure],
     demonstration: givingDemonstration,
   };
 }

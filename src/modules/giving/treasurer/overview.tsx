@@ -6,6 +6,7 @@ import { useFormats, useLocale, useWords } from '../../../platform/languages/rea
 import { get, page, type Route } from '../../../platform/web/route.ts';
 import { Figures, Heading, Link, PageHead } from '../../../ui/index.ts';
 import { dayInJapan } from '../../people/index.ts';
+import { listDonations } from '../annual/store.ts';
 import { titleOf } from '../campaigns/desk/views.tsx';
 import { Meters } from '../campaigns/open/meters.tsx';
 import { phaseOf } from '../campaigns/rules.ts';
@@ -15,7 +16,7 @@ import type { Campaign, Progress } from '../campaigns/types.ts';
 import { givingPaths } from '../paths.ts';
 import { fiscalYearOf, monthsOf } from '../rules/fiscal-year.ts';
 import { givingStaffMessages } from '../words.ts';
-import { type CameIn, cameInFigure } from './store/came-in.ts';
+import { type CameIn, sumUp } from './came-in.ts';
 import { listWaiting, type Waits } from './waiting.ts';
 import { Ways } from './ways.tsx';
 
@@ -45,7 +46,7 @@ export const overviewRoutes: readonly Route[] = [
       const props = {
         year,
         today,
-        inYear: await readFigure(db, cameInFigure, now),
+        inYear: sumUp(await listDonations(db, year)),
         waits: await listWaiting(db, now),
         campaigns: await listRunning(db, now),
       };
@@ -78,9 +79,14 @@ function OverviewPage(props: OverviewProps): VNode {
       <Figures
         items={[
           { label: t('overview_this_month'), value: yen(thisMonth) },
-          { label: t('fiscal_year_of', { year: String(year) }), value: yen(inYear.total) },
+          { label: t('fiscal_year_of', { year: String(year) }), value: yen(inYear.given) },
+          { label: t('overview_went_back'), value: yen(inYear.returned) },
+          { label: t('annual_left'), value: yen(inYear.given - inYear.returned) },
         ]}
       />
+      <p>
+        {t('overview_how')} <Link href={givingPaths.annual()}>{t('annual_title')}</Link>
+      </p>
       <Plots {...props} />
       {campaigns.length > 0 && <Heading level={2}>{t('overview_campaigns')}</Heading>}
       {campaigns.map(({ campaign, progress }) => (
@@ -119,7 +125,7 @@ function Waiting({ waits }: Pick<OverviewProps, 'waits'>): VNode {
 function Plots({ year, today, inYear }: OverviewProps): VNode | null {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
-  if (inYear.total === 0) return <p>{t('overview_nothing_came')}</p>;
+  if (inYear.channels.length === 0) return <p>{t('overview_nothing_came')}</p>;
   const common = { say: yen, hidden: '' };
   const params = { year: String(year) };
   const amount = t.plain('gift_amount');
@@ -136,7 +142,10 @@ function Plots({ year, today, inYear }: OverviewProps): VNode | null {
         {...common}
         caption={t('overview_by_channel', params)}
         heads={[t.plain('channel'), amount]}
-        points={inYear.channels.map(({ of, amount: value }) => ({ label: t.plain(`channel_${of}`), value }))}
+        points={inYear.channels.map(({ of, amount: value }) => ({
+          label: t.plain(of === null ? 'annual_of_no_gift' : `channel_${of}`),
+          value,
+        }))}
       />
       <BarPlot
         {...common}

@@ -10,7 +10,7 @@ import { countPassing } from '../promises/store/lists.ts';
 import { countGiftsLeft } from '../receipts/store/gifts.ts';
 import { countToPost } from '../receipts/store/lists.ts';
 import { countToThank } from '../thanks/store.ts';
-import { readBalanceOf } from './store/came-in.ts';
+import { readBalanceOf } from './store/balance.ts';
 import { countOpenRefunds } from './store/refunds.ts';
 
 /** Something that may wait for the treasurer: each part of giving that has some adds one line to `WAITING`. */
