@@ -9,6 +9,7 @@ import { findDonor, insertDonor } from '../../donors/store.ts';
 import { ACCOUNT_OF } from '../../gifts/channels.ts';
 import { receiveGift } from '../../gifts/receive.ts';
 import { returnGift } from '../../gifts/return.ts';
+import type { Receiving } from '../../gifts/types.ts';
 import type { Channel } from '../../types.ts';
 import { voidReceipt } from '../change.ts';
 import { issueReceipt } from '../issue.ts';
@@ -60,7 +61,7 @@ test('are those that gifts, receipts and wishes say, however many give, receive,
       return issued.ok ? issued.value : '';
     });
   const live = async () => {
-    const gift = {
+    const gift: Receiving = {
       ...{
         source: `test:${crypto.randomUUID()}`,
         donorId: chance.pick(donors),
@@ -68,7 +69,7 @@ test('are those that gifts, receipts and wishes say, however many give, receive,
         amount: 2000,
       },
       ...{ channel: chance.pick(CHANNELS), givenOn: onDay, receivedOn: onDay, by },
-    } as const;
+    };
     const giftId = (await inTransaction(db, (tx) => receiveGift(tx, gift))) ?? '';
     const became = chance.below(4);
     if (became === 0) return;
