@@ -3,12 +3,15 @@ import { makeCampaign } from '../../../../test/support/campaigns.ts';
 import { didSo, given, spent } from '../../../../test/support/deeds.ts';
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
+import { makeTokens } from '../../../platform/sealed/tokens.ts';
 import { writeSetting } from '../../../platform/settings/settings.ts';
 import { createPerson } from '../../people/index.ts';
 import { giftAccountSetting } from '../give/setting.ts';
 import { givingModule } from '../module.ts';
 import { countCosts } from './cost.ts';
+import { lettersPath } from './letters.tsx';
 import { shareGifts } from './share.ts';
+import { setDeedLetters } from './store/batches.ts';
 import { tellOfDeeds } from './tell.ts';
 
 const ORIGIN = 'https://otonari.test';
@@ -75,6 +78,27 @@ test('whoever gave reads what it was part of on their page, and stops and begins
   expect(forged.status).toBe(404);
   await reader.post(link, { letters: 'by_mail' });
   expect((await reader.get(link)).text).toContain('Stop emails about this');
+});
+
+test('the link of an old letter stops them and does no more', async () => {
+  const donor = await db.selectFrom('giving.donors').select('id').limit(1).executeTakeFirstOrThrow();
+  const reader = house.as();
+  const sealed = makeTokens(services.secret).seal(donor.id, 'giving.letters');
+  const years = { hours: 24 * 401 };
+  for (const link of [
+    lettersPath(services, donor.id, house.clock().subtract(years)),
+    // Of before links had an end.
+    `/giving/letters/${sealed}`,
+  ]) {
+    await inTransaction(db, (tx) => setDeedLetters(tx, [donor.id], 'by_mail'));
+    await reader.post(link, { letters: 'not_mailed' });
+    const page = await reader.get(link);
+    expect(page.text).toContain('This link is too old');
+    expect(page.html).not.toContain('value="by_mail"');
+    expect((await reader.post(link, { letters: 'by_mail' })).status).toBe(422);
+    expect((await reader.get(link)).text).toContain('This link is too old');
+  }
+  await inTransaction(db, (tx) => setDeedLetters(tx, [donor.id], 'by_mail'));
 });
 
 test('nobody reads or stops it for them', async () => {

@@ -63,7 +63,7 @@ async function tellDonor(
   const organization = await readSetting(tx, organizationSetting);
   const mail = writeDeeds({
     ...{ donor: { ...donor, email }, origin: told.services.publicUrl },
-    stopPath: lettersPath(told.services, donor.id),
+    stopPath: lettersPath(told.services, donor.id, told.now),
     batches: await listBatches(tx, [...batchIds]),
     organization: { name: organizationName(organization, donor.locale), email: organization.email },
   });
