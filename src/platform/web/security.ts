@@ -40,11 +40,11 @@ const FRAMABLE_HEADERS = {
 };
 
 /** A document of ours that may be framed anywhere: the same for every reader, whoever they are. */
-export function framableResponse(html: string): Response {
+export function framableResponse(html: string, fresh: string): Response {
   const headers = {
     ...FRAMABLE_HEADERS,
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'public, max-age=300',
+    'cache-control': fresh,
   };
   const response = new Response(html, { headers });
   secured.add(response);

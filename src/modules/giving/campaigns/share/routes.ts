@@ -3,6 +3,7 @@ import { formatsIn } from '../../../../platform/languages/formats.tsx';
 import { hrefIn } from '../../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../../platform/settings/settings.ts';
+import { freshFor } from '../../../../platform/web/fresh.ts';
 import { get, missing, type Route } from '../../../../platform/web/route.ts';
 import { framableResponse } from '../../../../platform/web/security.ts';
 import { dayInJapan } from '../../../people/index.ts';
@@ -15,9 +16,6 @@ import { plainly, wordsOf } from '../open/words.ts';
 import { findProgress } from '../store/figures.ts';
 import { meterPage } from './meter-page.tsx';
 import { posterOf } from './poster.ts';
-
-/** As long as figures stay as they were counted. */
-const FRESH = { 'cache-control': 'public, max-age=300' };
 
 /** What of a campaign goes elsewhere: a picture beside links, a sheet for walls, a meter for other sites. */
 export const shareRoutes = ({ publicUrl }: Pick<GivingServices, 'publicUrl'>): readonly Route[] => [
@@ -45,7 +43,12 @@ export const shareRoutes = ({ publicUrl }: Pick<GivingServices, 'publicUrl'>): r
           share: value / max,
         })),
       });
-      return { kind: 'file', body, mediaType: 'image/png', headers: new Headers(FRESH) };
+      return {
+        kind: 'file',
+        body,
+        mediaType: 'image/png',
+        headers: new Headers({ 'cache-control': freshFor(now) }),
+      };
     },
   }),
   get({
@@ -74,7 +77,7 @@ export const shareRoutes = ({ publicUrl }: Pick<GivingServices, 'publicUrl'>): r
       const progress = await findProgress(db, campaign.id, now);
       const address = publicUrl + hrefIn(locale, givingPaths.campaign({ slug: campaign.slug }));
       const html = meterPage({ campaign, progress, today: dayInJapan(now), locale, address });
-      return { kind: 'response', response: framableResponse(html) };
+      return { kind: 'response', response: framableResponse(html, freshFor(now)) };
     },
   }),
 ];

@@ -38,6 +38,14 @@ test('a link to a campaign shows its title and its picture where it is told else
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' });
 });
 
+test('what says how many days are left is kept nowhere over midnight in Japan', async () => {
+  const before = clock();
+  clock.set(Temporal.Instant.from('2026-11-24T23:59:00+09:00'));
+  for (const part of ['/picture.png', '/meter'])
+    expect((await ask('ja', part)).headers.get('cache-control')).toBe('public, max-age=60');
+  clock.set(before);
+});
+
 test('a link in a language that the picture does not have is told without one', async () => {
   const html = await (await ask('zh-Hans')).text();
   expect(html).toContain('og:title');
