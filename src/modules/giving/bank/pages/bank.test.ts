@@ -144,6 +144,43 @@ describe('a line', () => {
     expect((await lineOf(id)).state).toBe('unexplained');
   });
 
+  test('that was explained by name and amount alone says so where it is undone, and when its payer is new', async () => {
+    const announce = async (amount: number) =>
+      inTransaction(db, async (tx) => {
+        const known = await tx
+          .selectFrom('giving.donors')
+          .select('id')
+          .where('name', '=', 'ノゾミ ユウ')
+          .executeTakeFirst();
+        const madeAt = Temporal.Instant.from('2026-09-30T09:00:00+09:00');
+        const donorId = known?.id ?? (await insertDonor(tx, { name: 'ノゾミ ユウ', now: madeAt }));
+        const expiresAt = madeAt.add({ hours: 24 * 60 });
+        await insertPledge(tx, {
+          ...{ donorId, campaignId: null, fund: 'general', amount, channel: 'bank', madeAt, expiresAt },
+          ...{ isAnonymous: false, inMemoryOf: null, note: null },
+        });
+      });
+    await announce(7100);
+    const first = await newLine({ amount: 7100, name: 'ﾉｿﾞﾐ ﾕｳ' });
+    await announce(7200);
+    const second = await newLine({ amount: 7200, name: 'ﾉｿﾞﾐ ﾕｳ' });
+    const pageOf = (id: string) => read(`/en/books/bank/lines/${id}`);
+    for (const id of [first, second]) {
+      expect((await lineOf(id)).state).toBe('explained');
+      expect(await pageOf(id)).toContain('by exact name and amount');
+    }
+    expect(await pageOf(first)).toContain('The first payment under this name');
+    expect(await pageOf(second)).not.toContain('The first payment under this name');
+    const rowOf = async (id: string) =>
+      new RegExp(`id="by-name-${id}".*?</li>`, 's').exec(await read('/en/books/bank'))?.[0];
+    expect(await rowOf(first)).toMatch(/¥7,100.*The first payment under this name/s);
+    expect(await rowOf(second)).toMatch(/¥7,200/);
+    expect(await rowOf(second)).not.toContain('The first payment');
+    await say(first, 'undoing', {});
+    expect((await lineOf(first)).state).toBe('unexplained');
+    expect(await rowOf(first)).toBeUndefined();
+  });
+
   test('is explained as suggested in the queue, by the announced gift', async () => {
     const { number, id: pledgeId } = await db
       .selectFrom('giving.pledges')

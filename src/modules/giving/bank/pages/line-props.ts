@@ -9,6 +9,8 @@ export interface LineProps {
   readonly account: KeptAccount | undefined;
   readonly form: FormState;
   readonly explanations: readonly Explanation[];
+  /** It was explained by name alone, and nothing under this name before it. */
+  readonly isFirstByName: boolean;
   readonly suggestions: readonly Suggestion[];
   /** Lines that this one may take back. */
   readonly cancelable: readonly Line[];

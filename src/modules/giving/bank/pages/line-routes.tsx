@@ -26,7 +26,7 @@ import { splitPayout } from '../explain/split.ts';
 import { undoExplanation } from '../explain/undo.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { listDonorsLike } from '../store/donor-names.ts';
-import { listExplanations } from '../store/explanations.ts';
+import { isFirstOfPayer, listExplanations } from '../store/explanations.ts';
 import { findLine, listCancelable } from '../store/lines.ts';
 import { findSuggestions } from '../suggest/find.ts';
 import { LinePage } from './line.tsx';
@@ -130,12 +130,14 @@ async function linePage(call: LineCall, form: FormState, q: string): Promise<Rep
   if (!line) return missing();
   const account = (await listAccounts(db)).find(({ id }) => id === line.accountId);
   const explanations = await listExplanations(db, line.id);
+  const isFirstByName =
+    explanations.some(({ explainedBy }) => explainedBy === 'name') && (await isFirstOfPayer(db, line.id));
   const suggestions = (await findSuggestions(db, [line])).get(line.id) ?? [];
   const cancelable = line.kind === 'back' ? await listCancelable(db, line) : [];
   const looked = q === '' ? null : { for: q, found: await listDonorsLike(db, q) };
   const title = givingStaffMessages.in(locale).plain('bank_line_title');
   return page(
     title,
-    <LinePage {...{ line, account, form, explanations, suggestions, cancelable, looked }} />,
+    <LinePage {...{ line, account, form, explanations, isFirstByName, suggestions, cancelable, looked }} />,
   );
 }

@@ -5,6 +5,7 @@ import {
   Actions,
   FormErrors,
   Heading,
+  Notice,
   OwnWords,
   PageHead,
   PersonName,
@@ -67,12 +68,17 @@ function LineFacts({ line, account }: LineProps): VNode {
   return <SummaryList rows={rows} />;
 }
 
-function ExplainedPart({ line, explanations }: LineProps): VNode {
+function ExplainedPart({ line, explanations, isFirstByName }: LineProps): VNode {
   const t = useWords(givingStaffMessages);
   const { yen } = useFormats();
   return (
     <section class="stack">
       <Heading level={2}>{t('bank_explained_as')}</Heading>
+      {isFirstByName && (
+        <Notice tone="notice" title={t('bank_first_by_name')}>
+          {t('bank_first_by_name_what')}
+        </Notice>
+      )}
       <SummaryList
         rows={explanations.map((one) => ({
           label: t(`bank_explained_${one.kind}`),

@@ -15,6 +15,7 @@ import { dayInJapan } from '../../../people/index.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
 import { listAccounts } from '../store/accounts.ts';
+import { listByName } from '../store/explanations.ts';
 import { insertImport, listImports } from '../store/imports.ts';
 import { countWaiting, listLastDays } from '../store/lines.ts';
 import { sourceOf } from '../take-in/read.ts';
@@ -22,6 +23,8 @@ import { BankPage, MEGABYTES } from './overview.tsx';
 
 /** What else a form with a file has in it. */
 const ROOM = 100_000;
+/** Of the last so many it is shown that nobody has looked at them. */
+const MOST_BY_NAME = 10;
 
 /** The bank: what waits, and files brought to it. */
 export const overviewRoutes: readonly Route[] = [
@@ -59,12 +62,13 @@ export const overviewRoutes: readonly Route[] = [
 
 async function bankPage(call: Pick<Call, 'db' | 'locale'>, form: FormState): Promise<Reply> {
   const { db, locale } = call;
-  const [accounts, lastDays, waiting, imports] = [
+  const [accounts, lastDays, waiting, imports, byName] = [
     await listAccounts(db),
     await listLastDays(db),
     await countWaiting(db),
     await listImports(db),
+    await listByName(db, MOST_BY_NAME),
   ];
   const title = givingStaffMessages.in(locale).plain('bank_title');
-  return page(title, <BankPage {...{ form, accounts, lastDays, waiting, imports }} />);
+  return page(title, <BankPage {...{ form, accounts, lastDays, waiting, imports, byName }} />);
 }

@@ -11,10 +11,14 @@ import {
   Heading,
   Link,
   PageHead,
+  PersonName,
   SummaryList,
+  WorkList,
+  WorkRow,
 } from '../../../../ui/index.ts';
 import { givingPaths } from '../../paths.ts';
 import { givingStaffMessages } from '../../words.ts';
+import type { ByName } from '../store/explanations.ts';
 import { WAITING, type Waiting } from '../store/lines.ts';
 import type { KeptAccount, KeptImport } from '../types.ts';
 import { accountInWords } from './account.tsx';
@@ -27,6 +31,8 @@ export interface OverviewProps {
   readonly lastDays: ReadonlyMap<string, Temporal.PlainDate>;
   readonly waiting: ReadonlyMap<Waiting, { readonly count: number; readonly sum: number }>;
   readonly imports: readonly KeptImport[];
+  /** The last that were explained by name and amount alone. */
+  readonly byName: readonly ByName[];
 }
 
 /** What the bank has told: what waits, where to bring a file, accounts and the last files. */
@@ -50,6 +56,7 @@ export function BankPage(props: OverviewProps): VNode {
           <Button kind="main">{t('bank_read_file')}</Button>
         </Actions>
       </Form>
+      {props.byName.length > 0 && <ExplainedByName {...props} />}
       {props.accounts.length > 0 && <Accounts {...props} />}
       {props.imports.length > 0 && <Imports {...props} />}
     </>
@@ -77,6 +84,37 @@ function WaitingLines({ waiting }: OverviewProps): VNode {
         </Actions>
       )}
     </>
+  );
+}
+
+function ExplainedByName({ byName }: OverviewProps): VNode {
+  const t = useWords(givingStaffMessages);
+  const { yen, day } = useFormats();
+  return (
+    <section class="stack">
+      <Heading level={2}>{t('bank_by_name_title')}</Heading>
+      <p>{t('bank_by_name_what')}</p>
+      <WorkList label={t.plain('bank_by_name_title')}>
+        {byName.map(({ lineId, day: on, amount, payer, donorName, isFirst }) => (
+          <WorkRow
+            id={`by-name-${lineId}`}
+            when={day(on)}
+            title={
+              <>
+                <PersonName>{payer}</PersonName> {yen(amount)}
+              </>
+            }
+            facts={
+              <>
+                {t('bank_by_name_as', { name: <PersonName>{donorName}</PersonName> })}{' '}
+                {isFirst && t('bank_by_name_first')}
+              </>
+            }
+            act={<Button href={givingPaths.bankLine({ id: lineId })}>{t('bank_by_name_look')}</Button>}
+          />
+        ))}
+      </WorkList>
+    </section>
   );
 }
 

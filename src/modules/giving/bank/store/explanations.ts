@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../../platform/sealed/column.ts';
 import { standing } from '../../donors/store/standing.ts';
 import type { Account, By } from '../../types.ts';
 import type { ExplainedBy, Explanation, ExplanationKind } from '../types.ts';
+
+const payers = sealedColumn('giving.bank_lines.payer');
 
 export interface NewExplanation {
   readonly lineId: string;
@@ -75,6 +79,52 @@ export async function listExplanations(db: Database, lineId: string): Promise<Ex
     transactionId: row.transaction_id,
     explainedAt: row.explained_at,
   }));
+}
+
+/** A line that was explained by itself, by name and amount alone. */
+export interface ByName {
+  readonly lineId: string;
+  readonly day: Temporal.PlainDate;
+  readonly amount: number;
+  readonly payer: string;
+  readonly donorName: string;
+  /** Nothing was explained under this payer's name before: nobody has ever looked at it. */
+  readonly isFirst: boolean;
+}
+
+const neverSeen = sql<boolean>`not exists (
+  select from giving.bank_lines earlier where earlier.payer_hash = l.payer_hash and earlier.state = 'explained'
+    and (earlier.day, earlier.id) < (l.day, l.id))`;
+
+/** The last that were explained by name and amount alone, without a number: likely right, and to be undone where not. */
+export async function listByName(db: Database, most: number): Promise<ByName[]> {
+  const rows = await db
+    .selectFrom('giving.bank_explanations as e')
+    .innerJoin('giving.bank_lines as l', 'l.id', 'e.line_id')
+    .innerJoin('giving.gifts as g', 'g.id', 'e.gift_id')
+    .innerJoin('giving.donors as gave', 'gave.id', 'g.donor_id')
+    .innerJoin('giving.donors as d', (join) => join.on('d.id', '=', standing('gave')))
+    .select(['l.id', 'l.day', 'l.amount_jpy', 'l.payer', 'd.name', neverSeen.as('is_first')])
+    .where('e.explained_by', '=', 'name')
+    .where('e.undone_at', 'is', null)
+    .orderBy('e.explained_at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({
+    ...{ lineId: row.id, day: row.day, amount: row.amount_jpy, donorName: row.name, isFirst: row.is_first },
+    payer: payers.open(db, row.id, row.payer) ?? '',
+  }));
+}
+
+/** Whether nothing was explained under a line's payer before it. */
+export async function isFirstOfPayer(db: Database, lineId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('giving.bank_lines as l')
+    .select(neverSeen.as('is_first'))
+    .where('l.id', '=', lineId)
+    .executeTakeFirst();
+  return row?.is_first ?? false;
 }
 
 export async function markUndone(tx: Tx, ids: readonly string[], by: By): Promise<void> {
