@@ -1,16 +1,11 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { accept, type Outcome, refuse } from '../../../platform/refusal.ts';
 import type { Reply } from '../../../platform/web/route.ts';
 import { qrPath } from '../qr-code.tsx';
+import { BOLD, hasCharacter, REGULAR, takeFonts } from './fonts.ts';
 import { type Paper, type Part, wordsOf } from './paper.ts';
 
 type Document = InstanceType<typeof PDFDocument>;
-
-/** The whole Japanese font as TrueType, from its package: 𠮷, 髙 and 﨑, Vietnamese and Cyrillic are in it. */
-const fontFile = createRequire(import.meta.url).resolve;
-const REGULAR = fontFile('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf');
-const BOLD = fontFile('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf');
 
 const MARGIN = 56;
 const SHEET = { title: 18, heading: 13, text: 10.5, small: 8.5, qr: 84, facts: 150 };
@@ -26,9 +21,11 @@ const MOST_NAMED = 10;
 export async function pdf(paper: Paper, madeAt: Temporal.Instant): Promise<Outcome<Uint8Array>> {
   const date = new Date(madeAt.epochMilliseconds);
   const document = new PDFDocument({
-    ...{ size: 'A4', margin: MARGIN, font: REGULAR, bufferPages: true, pdfVersion: '1.7' },
+    // No font of its own to begin with: both are given to it.
+    ...{ size: 'A4', margin: MARGIN, font: '', bufferPages: true, pdfVersion: '1.7' },
     ...{ lang: paper.language, displayTitle: true, info: { Title: paper.title, CreationDate: date } },
   });
+  takeFonts(document);
   const printable = refuseMissing(document, wordsOf(paper).join(''));
   if (!printable.ok) return printable;
   const bytes = collect(document);
@@ -52,7 +49,10 @@ let looking: Document | undefined;
 
 /** Whether paper can print some words, without a sheet: for names that are kept first and printed later. Refuses as `pdf`. */
 export function printable(text: string): Outcome<string> {
-  looking ??= new PDFDocument({ font: REGULAR });
+  if (!looking) {
+    looking = new PDFDocument({ font: '' });
+    takeFonts(looking);
+  }
   return refuseMissing(looking, text);
 }
 
@@ -67,13 +67,7 @@ function refuseMissing(document: Document, text: string): Outcome<string> {
 }
 
 function charactersMissing(document: Document, text: string): string[] {
-  // What pdfkit has opened is not among its types.
-  const { font } = (
-    document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
-  )._font;
-  return [...new Set(clean(text))].filter(
-    (one) => !/\s/.test(one) && !font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0),
-  );
+  return [...new Set(clean(text))].filter((one) => !/\s/.test(one) && !hasCharacter(document, one));
 }
 
 function collect(document: Document): Promise<Uint8Array> {
