@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type Locale, localeFacts } from '../../platform/languages/locales.ts';
 import { hrefIn, ReadIn, useFormats, useLocale, useWords } from '../../platform/languages/reading.tsx';
 import type { Coming, ComingOne } from '../../platform/parts/coming.ts';
+import { freshFor } from '../../platform/web/fresh.ts';
 import { get, type Route } from '../../platform/web/route.ts';
 import { framableResponse } from '../../platform/web/security.ts';
 import { assetUrls, Card, Disclosure, renderDocument } from '../../ui/index.ts';
@@ -29,7 +30,7 @@ export const nextDaysRoute = (contributed: readonly Coming[], publicUrl: string 
         })),
       );
       const html = renderDocument(<Frame {...{ shown, locale }} origin={publicUrl ?? ''} />);
-      return { kind: 'response', response: framableResponse(html) };
+      return { kind: 'response', response: framableResponse(html, freshFor(now)) };
     },
   });
 
