@@ -8,8 +8,9 @@ import { recordActs } from './told.ts';
 import { staffSafetyMessages } from './words.ts';
 
 export { listCheckedHelplines, listPublicHelplines } from './commands.ts';
-export { findDangers } from './rules.ts';
-export type { Danger } from './types.ts';
+export { usePurpose as useHelplinePurpose } from './help-now-views.tsx';
+export { FIRST_NUMBERS, findDangers } from './rules.ts';
+export type { CheckedHelpline, Danger } from './types.ts';
 export { EmergencyLine, EmergencyPanel, readShownDangers } from './views.tsx';
 
 /** Safety, as the house takes it in. */
