@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { helpNowPaths, isOld, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
+import { isOld, offlinePathFor, offlinePaths, stylesAndScriptsOf } from './offline-pages.ts';
 
-test('help now is kept in every language', () => {
-  expect(helpNowPaths).toEqual(['/ja/help-now', '/ja-easy/help-now', '/en/help-now', '/zh-Hans/help-now']);
+test('help now and the days of the year’s end are kept in every language', () => {
+  const of = (page: string) => ['ja', 'ja-easy', 'en', 'zh-Hans'].map((locale) => `/${locale}/${page}`);
+  expect(offlinePaths).toEqual([...of('help-now'), ...of('year-end')]);
 });
 
 test.each([
@@ -10,6 +11,8 @@ test.each([
   ['/ja-easy', '/ja-easy/help-now'],
   ['/ja-easyish', '/ja/help-now'],
   ['/', '/ja/help-now'],
+  ['/zh-Hans/year-end', '/zh-Hans/year-end'],
+  ['/zh-Hans/year-end/mine', '/zh-Hans/help-now'],
 ])('without a connection %s becomes %s', (asked, shown) => {
   expect(offlinePathFor(asked)).toBe(shown);
 });

@@ -1,10 +1,13 @@
 import { LOCALES } from '../../platform/languages/locales.ts';
 
-/** The pages that work without a connection. */
-export const helpNowPaths: readonly string[] = LOCALES.map((locale) => `/${locale}/help-now`);
+/** The pages that work without a connection, the one first that stands in for all others. */
+export const offlinePaths: readonly string[] = ['help-now', 'year-end'].flatMap((page) =>
+  LOCALES.map((locale) => `/${locale}/${page}`),
+);
 
-/** Which of them stands in for a page that can't be reached: the one in its language, else Japanese. */
+/** Which of them is shown for a page that can't be reached: itself, else help now in its language, else in Japanese. */
 export function offlinePathFor(pathname: string): string {
+  if (offlinePaths.includes(pathname)) return pathname;
   const locale = LOCALES.find((known) => known === pathname.split('/')[1]);
   return `/${locale ?? 'ja'}/help-now`;
 }

@@ -1,4 +1,4 @@
-import { helpNowPaths, isOld, offlinePathFor, stylesAndScriptsOf } from './offline-pages.ts';
+import { isOld, offlinePathFor, offlinePaths, stylesAndScriptsOf } from './offline-pages.ts';
 
 // The parts of a service worker's world that are used here; the library of types for pages does not know them.
 interface Extendable {
@@ -20,7 +20,7 @@ const worker = self as unknown as Worker;
 const CACHE = 'help-now';
 
 worker.addEventListener('install', (event) => {
-  event.waitUntil(keepHelpNow().then(() => worker.skipWaiting()));
+  event.waitUntil(keepPages().then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => {
@@ -33,7 +33,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
     event.respondWith(fetch(request).catch(() => offlineAnswer(pathname)));
-    event.waitUntil(renewHelpNow(pathname));
+    event.waitUntil(renewPages(pathname));
   } else if (pathname.startsWith('/assets/')) {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }
@@ -44,18 +44,18 @@ async function offlineAnswer(pathname: string): Promise<Response> {
 }
 
 /** Whenever it is opened, and once a day whatever page is. */
-async function renewHelpNow(pathname: string): Promise<void> {
+async function renewPages(pathname: string): Promise<void> {
   // All are kept together: one tells of all.
   const page = await caches.match(offlinePathFor(pathname));
   const now = performance.timeOrigin + performance.now();
-  if (helpNowPaths.includes(pathname) || isOld(page?.headers.get('date'), now)) await keepHelpNow();
+  if (offlinePaths.includes(pathname) || isOld(page?.headers.get('date'), now)) await keepPages();
 }
 
-/** Fetches help now in every language as somebody unknown: nothing of the person at this device is kept. */
-async function keepHelpNow(): Promise<void> {
+/** Fetches what works without a connection, in every language, as somebody unknown: nothing of the person at this device is kept. */
+async function keepPages(): Promise<void> {
   const cache = await caches.open(CACHE);
   const wanted = new Set<string>();
-  for (const path of helpNowPaths) {
+  for (const path of offlinePaths) {
     const page = await fetch(path, { credentials: 'omit', cache: 'no-cache' });
     if (!page.ok || page.redirected) continue;
     for (const address of stylesAndScriptsOf(await page.clone().text())) wanted.add(address);
