@@ -121,6 +121,10 @@ export type PairsRoundState = "discarded" | "draft" | "published" | "solved";
 
 export type PairsSide = "resident" | "volunteer";
 
+export type SeasonCallState = "arranged" | "called" | "called_off" | "missed";
+
+export type SeasonPart = "afternoon" | "evening" | "morning";
+
 export type SpotAbsentSide = "requester" | "volunteer";
 
 export type SpotAssignmentEnd = "cancelled" | "fulfilled" | "no_show" | "rejected" | "released" | "unknown" | "withdrawn";
@@ -1574,6 +1578,56 @@ export interface SafetyOwnLines {
   urgency: string | null;
 }
 
+export interface SeasonAlone {
+  agreed_at: Temporal.Instant;
+  ends_on: Temporal.PlainDate;
+  id: string;
+  person_id: string;
+  said: import("../sealed/seal.ts").Sealed;
+}
+
+export interface SeasonCalls {
+  alone_id: string;
+  arranged_at: Temporal.Instant;
+  arranged_by: string;
+  ended_at: Temporal.Instant | null;
+  hour_id: string;
+  id: Generated<string>;
+  state: Generated<SeasonCallState>;
+}
+
+export interface SeasonHours {
+  ends_on: Temporal.PlainDate;
+  given_at: Temporal.Instant;
+  id: Generated<string>;
+  on_day: Temporal.PlainDate;
+  part: SeasonPart;
+  person_id: string;
+}
+
+export interface SeasonOpenings {
+  closes_at: string;
+  collected_at: Temporal.Instant;
+  collected_by: string;
+  id: Generated<string>;
+  municipality_code: string;
+  on_day: Temporal.PlainDate;
+  opens_at: string;
+  phone: string | null;
+  place: string;
+  source: string;
+  verified_by: string | null;
+  verified_on: Temporal.PlainDate | null;
+}
+
+export interface SeasonSupports {
+  ends_on: Temporal.PlainDate;
+  id: string;
+  person_id: string;
+  said: import("../sealed/seal.ts").Sealed;
+  saved_at: Temporal.Instant;
+}
+
 export interface SlotsBookings {
   booked_at: Temporal.Instant;
   for_id: string;
@@ -2059,6 +2113,11 @@ export interface DB {
   "platform.settings": PlatformSettings;
   "safety.helpline_checks": SafetyHelplineChecks;
   "safety.own_lines": SafetyOwnLines;
+  "season.alone": SeasonAlone;
+  "season.calls": SeasonCalls;
+  "season.hours": SeasonHours;
+  "season.openings": SeasonOpenings;
+  "season.supports": SeasonSupports;
   "slots.bookings": SlotsBookings;
   "slots.offered": SlotsOffered;
   "spot.assignments": SpotAssignments;
