@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Database, Tx } from '../../../platform/database/connect.ts';
+import { sealedColumn } from '../../../platform/sealed/column.ts';
+import type { Sealed } from '../../../platform/sealed/seal.ts';
+import { type Alone, type SaidAlone, WAYS } from '../types.ts';
+
+const said = sealedColumn('season.alone.said');
+const Said = z.object({
+  days: z.array(z.iso.date()),
+  ways: z.array(z.enum(WAYS)),
+  reach: z.string(),
+  note: z.string(),
+});
+
+/** More than coordinators can find company for in a season. */
+const MOST = 300;
+
+export interface AloneRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly said: Sealed;
+  readonly agreed_at: Temporal.Instant;
+}
+
+const rows = (db: Database) => db.selectFrom('season.alone').select(['id', 'person_id', 'said', 'agreed_at']);
+
+/** @returns null where its words do not open */
+export function openAlone(db: Database, row: AloneRow): Alone | null {
+  const words = said.read(db, row.id, row.said, Said);
+  return words && { ...words, id: row.id, personId: row.person_id, agreedAt: row.agreed_at };
+}
+
+/** All who have said it, whoever has waited longest first. */
+export async function listAlone(db: Database): Promise<Alone[]> {
+  const found = await rows(db).orderBy('agreed_at').orderBy('id').limit(MOST).execute();
+  return found.flatMap((row) => openAlone(db, row) ?? []);
+}
+
+export async function findAlone(db: Database, id: string): Promise<Alone | null> {
+  const row = await rows(db).where('id', '=', id).executeTakeFirst();
+  return row ? openAlone(db, row) : null;
+}
+
+/** As `findAlone`; nobody arranges a call with them before the transaction ends. */
+export async function lockAlone(tx: Tx, id: string): Promise<Alone | null> {
+  const row = await rows(tx).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row ? openAlone(tx, row) : null;
+}
+
+/** What somebody has said of themselves. */
+export async function findAloneOf(db: Database, personId: string): Promise<Alone | null> {
+  const row = await rows(db).where('person_id', '=', personId).executeTakeFirst();
+  return row ? openAlone(db, row) : null;
+}
+
+interface Saying {
+  readonly personId: string;
+  readonly endsOn: Temporal.PlainDate;
+  readonly now: Temporal.Instant;
+}
+
+/** Writes it, or in the place of what they said before: whoever calls them keeps their time. @returns its id */
+export async function saveAlone(tx: Tx, words: SaidAlone, by: Saying): Promise<string> {
+  const before = await rows(tx).where('person_id', '=', by.personId).forUpdate().executeTakeFirst();
+  const id = before?.id ?? randomUUID();
+  const what = { said: said.seal(tx, id, JSON.stringify(words)), agreed_at: by.now, ends_on: by.endsOn };
+  await tx
+    .insertInto('season.alone')
+    .values({ id, person_id: by.personId, ...what })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(what))
+    .execute();
+  return id;
+}
+
+/** With the calls that were arranged. */
+export async function deleteAlone(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('season.alone').where('id', '=', id).execute();
+}
