@@ -8,6 +8,7 @@ import { type NotificationServices, notificationsModule } from './modules/notifi
 import { pairsModule } from './modules/pairs/index.ts';
 import { type PeopleServices, peopleModule } from './modules/people/index.ts';
 import { safetyModule } from './modules/safety/index.ts';
+import { seasonModule } from './modules/season/index.ts';
 import { personalData as inSignIn } from './modules/sign-in/index.ts';
 import { type SpotServices, spotModule } from './modules/spot/index.ts';
 import { trustModule } from './modules/trust/index.ts';
@@ -57,6 +58,7 @@ export function listModules(
     pairsModule({ publicUrl }),
     givingModule({ ...services, publicUrl, payments }),
     eventsModule({ ...services, publicUrl }),
+    seasonModule({ comings: () => all.flatMap(({ coming }) => coming ?? []) }),
     ...programs,
   );
   all.push(conversationsModule(all.flatMap((module) => module.things ?? [])));

@@ -3,6 +3,7 @@ import type { Hours } from '../../../kits/slots/index.ts';
 import { housePaths } from '../../../platform/addresses/paths.ts';
 import { localeFacts } from '../../../platform/languages/locales.ts';
 import { useFormats, useLocale, useWords } from '../../../platform/languages/reading.tsx';
+import type { ComingOne } from '../../../platform/parts/coming.ts';
 import type { Role } from '../../../platform/permissions.ts';
 import {
   Actions,
@@ -16,7 +17,6 @@ import {
 } from '../../../ui/index.ts';
 import { type CheckedHelpline, FIRST_NUMBERS } from '../../safety/index.ts';
 import { seasonPaths } from '../paths.ts';
-import type { Happening } from '../services.ts';
 import type { Opening, Season } from '../types.ts';
 import { seasonMessages } from '../words.ts';
 import { Days } from './days.tsx';
@@ -27,7 +27,7 @@ interface YearEndProps {
   readonly lines: readonly CheckedHelpline[];
   readonly openings: readonly Opening[];
   readonly hours: Hours;
-  readonly tables: readonly Happening[];
+  readonly tables: readonly ComingOne[];
   readonly roles: ReadonlySet<Role>;
 }
 
@@ -104,20 +104,20 @@ function Told({ part }: { readonly part: keyof typeof TOLD }): VNode {
 function Company({ tables, roles }: Pick<YearEndProps, 'tables' | 'roles'>): VNode {
   const t = useWords(seasonMessages);
   const locale = useLocale();
-  const { span } = useFormats();
+  const { dayTime } = useFormats();
   return (
     <section class="stack">
       <h2 id="company">{t('part_company')}</h2>
       <p>{t('company_text')}</p>
       {tables.length === 0 && <p>{t('no_tables')}</p>}
       <ul>
-        {tables.map(({ title, language, startsAt, endsAt, href }) => (
+        {tables.map(({ title, tag, at, href }) => (
           <li>
             <Link href={href}>
-              {language === locale ? title : <span lang={localeFacts[language].tag}>{title}</span>}
+              {tag === localeFacts[locale].tag ? title : <span lang={tag}>{title}</span>}
             </Link>
             {' · '}
-            {span(startsAt, endsAt)}
+            {dayTime(at)}
           </li>
         ))}
       </ul>

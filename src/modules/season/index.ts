@@ -1,0 +1,1 @@
+export { seasonModule } from './module.ts';
