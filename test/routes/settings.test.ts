@@ -72,7 +72,7 @@ test('a page of settings has the name of the link to it, and the start page lead
   const links = [
     ...(await read('/settings')).matchAll(/<h2[^>]*><a [^>]*href="\/ja([^"]+)"[^>]*>(.*?)<\/a>/g),
   ];
-  expect(links).toHaveLength(13);
+  expect(links).toHaveLength(14);
   for (const [, path = '', name] of links) expect(await read(path)).toMatch(`>${name}</h1>`);
 });
 

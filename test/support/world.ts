@@ -16,6 +16,7 @@ import { walk } from '../../src/platform/parts/demonstration.ts';
 import { buildEvents } from './events-world.ts';
 import { buildGiving } from './giving-world.ts';
 import { buildPairs } from './pairs-world.ts';
+import { buildSeason } from './season-world.ts';
 
 /** Tuesday 24 November 2026, 9:00 in Tokyo, an ordinary open day: the present of the small world. */
 export const MORNING = Temporal.Instant.from('2026-11-24T09:00:00+09:00');
@@ -127,6 +128,11 @@ export async function buildSmallWorld(db: Database): Promise<void> {
       responsible: haru,
     };
     await buildEvents(tx, organizing, MORNING);
+    const around = {
+      ...{ resident: requester.id, other: mayaId, coordinator: coordinator.id },
+      ...{ volunteer: haru, checker: midori },
+    };
+    await buildSeason(tx, around, MORNING);
     await buildGiving(tx, { donor: haru, treasurer: await idOf(tx, 'treasurer') }, MORNING);
   });
 }
