@@ -40,6 +40,7 @@ export interface Formats {
   list(items: readonly Words[]): Words;
   plain: {
     day(day: Day): string;
+    month(day: Day): string;
     time(at: Temporal.Instant): string;
     dayTime(at: Temporal.Instant): string;
     span(start: Temporal.Instant, end: Temporal.Instant): string;
@@ -112,6 +113,7 @@ function makeFormats(locale: Locale): Formats {
       areStrings(items) ? partsOf(items, list).join('') : partsOf(items, list)) as Formats['list'],
     plain: {
       day: (day) => readFurigana(writing.day(inTokyo(day))),
+      month: (day) => readFurigana(writing.month(inTokyo(day))),
       time: (at) => readFurigana(writing.time(at)),
       dayTime: (at) => readFurigana(writing.dayTime(at)),
       span: (start, end) => readFurigana(writing.span(start, end)),
