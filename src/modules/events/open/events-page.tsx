@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { dayInJapan, languageName, plainLanguageName } from '../../people/index.ts';
 import { eventsPaths } from '../paths.ts';
+import type { Looked } from '../store/past.ts';
 import { EVENT_KINDS, type Event, type EventKind, type EventLanguage } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { useSaid } from './said.tsx';
@@ -27,21 +28,22 @@ interface EventsProps {
   readonly languages: ReadonlyMap<string, readonly EventLanguage[]>;
   /** Those that have no seat left. */
   readonly full: ReadonlySet<string>;
-  readonly chosen: { readonly kind: EventKind | ''; readonly language: string };
+  readonly chosen: Looked;
 }
 
 /** What is to come, by month, narrowed down by kind and by the languages that are spoken. */
 export function EventsPage(props: EventsProps): VNode {
   const t = useWords(eventsMessages);
   const { toCome, languages, chosen } = props;
-  const isChosen = ({ id, kind }: Event) =>
+  const isChosen = ({ id, kind, startsAt }: Event) =>
     (chosen.kind === '' || kind === chosen.kind) &&
-    (chosen.language === '' || languages.get(id)?.some(({ language }) => language === chosen.language));
+    (chosen.language === '' || languages.get(id)?.some(({ language }) => language === chosen.language)) &&
+    (chosen.month === '' || monthOf(startsAt) === chosen.month);
   const events = toCome.filter(isChosen);
   return (
     <>
       <Hero title={t('events_title')} lead={t('events_lead')} scene="hall" actions={null} />
-      {toCome.length > 1 && <Narrow {...props} />}
+      {toCome.length > 1 && <Narrow {...optionsOf(props)} action={eventsPaths.events()} chosen={chosen} />}
       {toCome.length === 0 && <EmptyState title={t('events_none')}>{t('events_none_text')}</EmptyState>}
       {toCome.length > 0 && events.length === 0 && (
         <EmptyState title={t('events_none_such')}>{t('events_none_such_text')}</EmptyState>
@@ -50,20 +52,48 @@ export function EventsPage(props: EventsProps): VNode {
       <p>
         <Link href={eventsPaths.feed()}>{t('events_feed')}</Link>
       </p>
+      <p>
+        <Link href={eventsPaths.past()}>{t('events_past')}</Link>
+      </p>
       <TranslationNote />
     </>
   );
 }
 
-function Narrow({ toCome, languages, chosen }: EventsProps): VNode {
+/** Of what is to come, only what there is. */
+const optionsOf = ({ toCome, languages }: EventsProps): Options => ({
+  kinds: EVENT_KINDS.filter((one) => toCome.some(({ kind }) => kind === one)),
+  spoken: [...new Set([...languages.values()].flat().map(({ language }) => language))],
+  months: [...new Set(toCome.map(({ startsAt }) => monthOf(startsAt)))],
+});
+
+/** `2026-12`, by the calendar there. */
+const monthOf = (at: Temporal.Instant) => dayInJapan(at).toPlainYearMonth().toString();
+
+/** What can be chosen. */
+interface Options {
+  readonly kinds: readonly EventKind[];
+  readonly spoken: readonly string[];
+  readonly months: readonly string[];
+}
+
+/** By month, kind and language; what is chosen stands in the address. */
+export function Narrow(props: Options & { readonly action: string; readonly chosen: Looked }): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
+  const { plain } = useFormats();
+  const { kinds, spoken, months, action, chosen } = props;
   const any = { value: '', label: t.plain('events_any') };
-  const kinds = EVENT_KINDS.filter((one) => toCome.some(({ kind }) => kind === one));
-  const spoken = [...new Set([...languages.values()].flat().map(({ language }) => language))];
+  const firstOf = (month: string) => Temporal.PlainDate.from(`${month}-01`);
   return (
-    <Form action={eventsPaths.events()} method="get" label={t.plain('events_look')}>
+    <Form action={action} method="get" label={t.plain('events_look')}>
       <FieldRow>
+        <Select
+          name="month"
+          label={t('events_month')}
+          value={chosen.month}
+          options={[any, ...months.map((value) => ({ value, label: plain.month(firstOf(value)) }))]}
+        />
         <Select
           name="kind"
           label={t('event_kind')}
@@ -84,7 +114,7 @@ function Narrow({ toCome, languages, chosen }: EventsProps): VNode {
 
 type Listed = Pick<EventsProps, 'languages' | 'full'>;
 
-function Months({ events, languages, full }: Listed & { readonly events: readonly Event[] }): VNode {
+export function Months({ events, languages, full }: Listed & { readonly events: readonly Event[] }): VNode {
   const { month } = useFormats();
   const months = Map.groupBy(events, ({ startsAt }) => dayInJapan(startsAt).with({ day: 1 }).toString());
   return (
@@ -113,7 +143,7 @@ interface CardProps {
   readonly isFull: boolean;
 }
 
-function EventCard({ event, languages, isFull }: CardProps): VNode {
+export function EventCard({ event, languages, isFull }: CardProps): VNode {
   const t = useWords(eventsMessages);
   const locale = useLocale();
   const { list, plain } = useFormats();

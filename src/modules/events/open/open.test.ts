@@ -3,7 +3,7 @@ import { publishedEvent, registered, sure } from '../../../../test/support/event
 import { actorOf, testHouse } from '../../../../test/support/house.ts';
 import { inTransaction } from '../../../platform/database/transaction.ts';
 import { createPerson } from '../../people/index.ts';
-import { cancelEvent, postponeEvent } from '../event/commands.ts';
+import { cancelEvent, followClock, postponeEvent } from '../event/commands.ts';
 import { eventsModule } from '../module.ts';
 import { listToCome } from '../store/events.ts';
 
@@ -51,4 +51,38 @@ test('what is called off is listed until its day, what is put off until it has a
   };
   expect(await listedAt(clock())).toEqual([true, true]);
   expect(await listedAt(STARTS.add({ hours: 4 }))).toEqual([false, true]);
+});
+
+test('what has been stays in sight, page by page, and what is chosen stays in the address', async () => {
+  const begun = clock().subtract({ hours: 24 * 70 });
+  const ids: string[] = [];
+  for (let at = 0; at < 26; at++) {
+    const startsAt = begun.add({ hours: 24 * at });
+    const seats = [{ kind: 'anybody', language: '', capacity: 5 }] as const;
+    const id = await publishedEvent(
+      db,
+      [sato.id, kato.id],
+      startsAt,
+      seats,
+      startsAt.subtract({ hours: 24 }),
+    );
+    ids.push(id);
+    for (const now of [startsAt, startsAt.add({ hours: 3 })])
+      await inTransaction(db, (tx) => followClock(tx, id, now));
+  }
+  const linked = (html: string) => ids.filter((id) => html.includes(`/events/${id}"`)).length;
+  const first = await visitor.get('/events/past?kind=exchange_meeting&language=ja');
+  expect(linked(first.html)).toBe(24);
+  const next = /href="\/en(\/events\/past\?[^"]*after=[^"]*)"/
+    .exec(first.html)?.[1]
+    ?.replaceAll('&amp;', '&');
+  expect(next).toContain('kind=exchange_meeting&language=ja&after=');
+  expect(linked((await visitor.get(next ?? '')).html)).toBe(2);
+  expect(linked((await visitor.get('/events/past?kind=lecture')).html)).toBe(0);
+  const month = begun.toZonedDateTimeISO('Asia/Tokyo').toPlainDate().toPlainYearMonth().toString();
+  const inMonth = linked((await visitor.get(`/events/past?month=${month}`)).html);
+  expect([inMonth > 0, inMonth < 26]).toEqual([true, true]);
+  // What was changed by hand narrows nothing down.
+  expect(linked((await visitor.get('/events/past?month=2026-13')).html)).toBe(24);
+  expect(linked((await visitor.get('/events')).html)).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { After } from '../../../platform/database/paging.ts';
 import { hrefIn } from '../../../platform/languages/reading.tsx';
 import { organizationName, organizationSetting } from '../../../platform/settings/organization.ts';
 import { rememberedSetting } from '../../../platform/settings/settings.ts';
@@ -8,11 +9,13 @@ import { eventsPaths } from '../paths.ts';
 import type { EventServices } from '../services.ts';
 import { schemaOf } from '../share/schema.ts';
 import { findShown, listLanguages, listToCome } from '../store/events.ts';
+import { type Looked, listPast, listPastMonths } from '../store/past.ts';
 import { listFull, listSeats } from '../store/seats.ts';
 import { EVENT_KINDS } from '../types.ts';
 import { eventsMessages } from '../words.ts';
 import { EventPage } from './event-page.tsx';
 import { EventsPage } from './events-page.tsx';
+import { PastPage } from './past-page.tsx';
 import { paragraphsOf, plainly, titleOf, wordsOf } from './words.ts';
 
 /** More than a year of a neighborhood holds. */
@@ -20,7 +23,13 @@ const MOST_TO_COME = 100;
 const Filters = z.object({
   kind: z.enum(EVENT_KINDS).or(z.literal('')).catch(''),
   language: z.enum(LANGUAGES).or(z.literal('')).catch(''),
+  month: z
+    .string()
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/)
+    .or(z.literal(''))
+    .catch(''),
 });
+const EVENTS_A_PAGE = 24;
 
 /** What everybody can read of events. */
 export const openRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): readonly Route[] => [
@@ -36,6 +45,21 @@ export const openRoutes = ({ publicUrl }: Pick<EventServices, 'publicUrl'>): rea
       const t = eventsMessages.in(locale);
       const body = <EventsPage {...{ toCome, languages, full }} chosen={fields} />;
       return { ...page(t.plain('events_title'), body), found: { description: t.plain('events_lead') } };
+    },
+  }),
+  get({
+    path: eventsPaths.past,
+    access: 'everyone',
+    audit: null,
+    query: z.intersection(Filters, After) as unknown as z.ZodType<Looked & { readonly after: string | null }>,
+    async handle({ db, now, locale, fields: { after, ...chosen } }) {
+      const { rows: events, next } = await listPast(db, chosen, { after, limit: EVENTS_A_PAGE, now });
+      const ids = events.map(({ id }) => id);
+      const languages = await listLanguages(db, ids);
+      const t = eventsMessages.in(locale);
+      const months = await listPastMonths(db, now);
+      const body = <PastPage {...{ events, languages, months, chosen, after, next }} />;
+      return { ...page(t.plain('events_past'), body), found: { description: t.plain('events_past_lead') } };
     },
   }),
   get({
